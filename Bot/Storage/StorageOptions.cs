@@ -16,7 +16,7 @@ public sealed record StorageOptions
     /// <summary>The settings' section.</summary>
     public const string Section = "Storage";
 
-    /// <summary>Which engine; there is no default outside Development.</summary>
+    /// <summary>Which engine. Development takes Embedded when nothing is set; elsewhere there is no default.</summary>
     public StorageEngine? Engine { get; init; }
 
     /// <summary>Embedded: the folder that holds everything, made when it is not there.</summary>
@@ -24,4 +24,23 @@ public sealed record StorageOptions
 
     /// <summary>Embedded, in Development and tests only: several processes use the folder at once.</summary>
     public bool Shared { get; init; }
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="StorageSettingsException">They are not fit to start with.</exception>
+    public static StorageOptions From(IConfiguration configuration, bool isDevelopment)
+    {
+        var section = configuration.GetSection(Section);
+        RefuseUnknownEngine(section[nameof(Engine)]);
+        var options = section.Get<StorageOptions>() ?? new StorageOptions();
+        if (isDevelopment)
+            options = options with { Engine = options.Engine ?? StorageEngine.Embedded, Folder = options.Folder ?? ".weerbaar/store" };
+        StorageOptionsChecks.Check(options, isDevelopment);
+        return options;
+    }
+
+    private static void RefuseUnknownEngine(string? engine)
+    {
+        if (!string.IsNullOrEmpty(engine) && !Enum.TryParse<StorageEngine>(engine, ignoreCase: true, out _))
+            throw new StorageSettingsException($"Storage:Engine is '{engine}': set it to Azure or Embedded.");
+    }
 }

@@ -7,18 +7,16 @@ namespace Weerbaar.Storage.Embedded;
 public sealed class EmbeddedStorage : IAsyncDisposable
 {
     private readonly FolderLock _lock;
-    private readonly ReaderPool _readers;
-    private readonly GroupWriter _writer;
 
     private EmbeddedStorage(FolderLock folderLock, string folder, bool shared, TimeProvider clock)
     {
         _lock = folderLock;
-        Database = new Database(folder);
-        _writer = new GroupWriter(new WriteSession(Database.OpenWriter()));
-        _readers = new ReaderPool(Database);
-        Rows = new EmbeddedRowStore(_writer, _readers);
         Blobs = new EmbeddedBlobStore(BlobFolder.Prepare(folder, shared));
-        Queue = new EmbeddedWorkQueue(_writer, _readers, clock);
+        var database = new Database(folder);
+        Writer = new GroupWriter(new WriteSession(database.OpenWriter()));
+        Readers = new ReaderPool(database);
+        Rows = new EmbeddedRowStore(Writer, Readers);
+        Queue = new EmbeddedWorkQueue(Writer, Readers, clock);
     }
 
     /// <summary>The rows.</summary>
@@ -30,7 +28,9 @@ public sealed class EmbeddedStorage : IAsyncDisposable
     /// <summary>The queue.</summary>
     public IWorkQueue Queue { get; }
 
-    internal Database Database { get; }
+    internal GroupWriter Writer { get; }
+
+    internal ReaderPool Readers { get; }
 
     /// <summary>Takes the folder, making it when it is not there.</summary>
     /// <param name="folder">Everything is kept in it.</param>
@@ -58,8 +58,8 @@ public sealed class EmbeddedStorage : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
-        _readers.Dispose();
+        await Writer.DisposeAsync();
+        Readers.Dispose();
         _lock.Dispose();
     }
 }
