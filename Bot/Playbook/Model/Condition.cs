@@ -27,6 +27,9 @@ public sealed record Condition
     /// <summary>At least one piece of evidence is stored (D19).</summary>
     public bool? EvidenceStored { get; init; }
 
+    /// <summary>All of these facts hold.</summary>
+    public IReadOnlyList<string> AllOf { get; init; } = [];
+
     /// <summary>One of these facts holds.</summary>
     public IReadOnlyList<string> AnyOf { get; init; } = [];
 

@@ -13,6 +13,9 @@ public sealed record Organisation
 
     public required OfficeHours OfficeHours { get; init; }
 
+    /// <summary>The public holidays on which nobody works, computed for every year.</summary>
+    public IReadOnlySet<PublicHoliday> Holidays { get; init; } = new HashSet<PublicHoliday>();
+
     /// <summary>Days on which nobody works besides weekends and public holidays.</summary>
     public IReadOnlyList<DateOnly> ClosedDays { get; init; } = [];
 
