@@ -16,6 +16,7 @@ internal static partial class DutchStem
         }
 
         var stem = Participle().Replace(word, "$1$2");
+        stem = PluralS().Replace(stem, "$1");
         stem = Small().Replace(stem, "$1");
         stem = Noun().Replace(stem, "$1");
         stem = Past().Replace(stem, "$1");
@@ -35,8 +36,8 @@ internal static partial class DutchStem
     [GeneratedRegex("^(uit|op|aan|af|na|door|in|om|over|voor|rond|mee|toe|lastig|dood|kapot|neer|weg|terug|bij|zwart|)ge(.{3,}(?:d|t|en))$")]
     private static partial Regex Participle();
 
-    /// <summary>filmpje → film, berichtjes → bericht.</summary>
-    [GeneratedRegex("^(.{3,}?)(?:tjes?|pjes?|jes?)$")]
+    /// <summary>filmpje → film, berichtje → bericht.</summary>
+    [GeneratedRegex("^(.{3,}?)(?:tje|pje|je)$")]
     private static partial Regex Small();
 
     /// <summary>bedreiging, bedreigingen, bedreigend → bedreig.</summary>
@@ -47,8 +48,12 @@ internal static partial class DutchStem
     [GeneratedRegex("^(.{4,})(?:den|ten|de|te)$")]
     private static partial Regex Past();
 
-    /// <summary>dreigen → dreig, boze → boz, fotos → foto.</summary>
-    [GeneratedRegex("^(.{3,})(?:en|e|(?<=[aeiou]|er|el|aar)s)$")]
+    /// <summary>fotos → foto; huis and adres are no plurals.</summary>
+    [GeneratedRegex("^(.{3,}(?:[aou]|er|el|em|aar|je))s$")]
+    private static partial Regex PluralS();
+
+    /// <summary>dreigen → dreig, boze → boz.</summary>
+    [GeneratedRegex("^(.{3,})(?:en|e)$")]
     private static partial Regex Plural();
 
     /// <summary>dreigt → dreig.</summary>

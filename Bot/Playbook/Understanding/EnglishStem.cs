@@ -20,6 +20,12 @@ internal static partial class EnglishStem
         return stem.Length > 3 && stem[^1] is 'e' ? stem[..^1] : stem;
     }
 
+    /// <summary>The stem of an English verb that was bent as a Dutch one: gethreatend, gebodyshamed, gestalked.</summary>
+    public static string InDutchClothes(string word) =>
+        word.Length > 6 && word.StartsWith("ge", StringComparison.Ordinal) && word[^1] is 'd' or 't'
+            ? Of(word[2..]) is var stem && stem.Length == word.Length - 2 ? Of(stem[..^1]) : stem
+            : "";
+
     /// <summary>bullies, bullied → bully.</summary>
     [GeneratedRegex("^(.{2,})(?:ies|ied)$")]
     private static partial Regex Consonant();

@@ -23,6 +23,20 @@ internal sealed class PhraseList(IEnumerable<CompiledPhrase> phrases)
         return new Score(total, found);
     }
 
+    /// <summary>As <see cref="Score"/>, but words that were counted once are not counted again in another phrase.</summary>
+    public Score ScoreApart(WordHits hits, Func<PhraseHit, double> weigh)
+    {
+        var counted = new HashSet<int>();
+        var found = new List<(double Weight, string Phrase)>();
+        foreach (var hit in Hits(hits).OrderByDescending(weigh).Where(hit => weigh(hit) > 0 && !counted.Overlaps(hit.Words)))
+        {
+            counted.UnionWith(hit.Words);
+            found.Add((weigh(hit), hit.Compiled.Phrase.Text));
+        }
+
+        return new Score(found.Sum(one => one.Weight), found);
+    }
+
     public IEnumerable<PhraseHit> Hits(WordHits hits) => phrases.SelectMany(hits.Find);
 }
 

@@ -3,10 +3,6 @@ namespace Weerbaar.Playbook.Understanding;
 /// <summary>A phrase that was found: which words of the text it is, and how well.</summary>
 internal sealed record PhraseHit(CompiledPhrase Compiled, int[] Words, double Quality)
 {
-    public int First { get; } = Words.Min();
-
-    public int Last { get; } = Words.Max();
-
     public double Weight => Compiled.Phrase.Weight * Quality;
 }
 
