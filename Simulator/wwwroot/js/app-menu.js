@@ -3,6 +3,7 @@
 import { ApiError, changeApp } from "./api.js";
 import { h } from "./dom.js";
 import { during } from "./doing.js";
+import { icon } from "./icons.js";
 import { botName, person } from "./world.js";
 
 const actions = {
@@ -26,7 +27,7 @@ export function appMenu(pane) {
     pane.refresh();
   };
   menu.append(
-    h("summary", { class: "icon", text: "⋯", label: "app.menu", tip: "app.menu", data: { testid: "app-menu" } }),
+    h("summary", { class: "icon", label: "app.menu", tip: "app.menu", data: { testid: "app-menu" } }, icon("more")),
     h(
       "div",
       { class: "menu-box" },

@@ -19,7 +19,7 @@ export function openBoard() {
 
 // A narrow screen shows one pane at a time, so more of them cost nothing there.
 function firstView() {
-  const fits = Math.max(3, Math.floor(innerWidth / (pref("phone") ? 330 : 370)));
+  const fits = Math.max(3, Math.floor(board.clientWidth / (pref("phone") ? 330 : 355)));
   return firstEntries(fits).map((entry) => entry.key);
 }
 

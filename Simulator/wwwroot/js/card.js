@@ -24,7 +24,9 @@ function withMentions(html) {
 
 /** Draws a card; `onAction` gets the renderer's action, already validated. Answers the element. */
 export function drawCard(json, onAction) {
-  const frame = h("div", { class: "card", role: "group", label: "card.label" });
+  // A form of its own: radio buttons of two cards that have the same input id are no group together.
+  const form = h("form", { novalidate: true, on: { submit: stay } });
+  const frame = h("div", { class: "card", role: "group", label: "card.label" }, form);
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = host;
   card.onExecuteAction = (action) => {
@@ -34,11 +36,21 @@ export function drawCard(json, onAction) {
   mentioned = (json.msteams?.entities ?? []).map((entity) => /^<at>(.*)<\/at>$/.exec(entity.text ?? "")?.[1]);
   card.parse(json, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
   const drawn = card.render();
-  if (drawn) frame.append(drawn);
+  if (drawn) form.append(drawn);
   if (json.lang) frame.lang = json.lang;
-  for (const button of frame.querySelectorAll("button.ac-pushButton")) button.title ||= button.textContent;
+  mend(frame);
   return frame;
 }
+
+// The renderer gives the label of a filtered choice to the box around its field.
+function mend(frame) {
+  for (const field of frame.querySelectorAll("input[list]")) {
+    const label = field.parentElement.getAttribute("aria-labelledby");
+    if (label) field.setAttribute("aria-labelledby", label);
+  }
+}
+
+const stay = (event) => event.preventDefault();
 
 function openAddress(address) {
   if (address && isSafeAddress(address)) window.open(address, "_blank", "noopener,noreferrer");

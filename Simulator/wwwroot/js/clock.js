@@ -3,6 +3,7 @@
 import { ApiError, moveClock } from "./api.js";
 import { on } from "./bus.js";
 import { h, say } from "./dom.js";
+import { iconButton } from "./icons.js";
 import { formatMoment } from "./texts.js";
 import { localField, toInstant } from "./localtime.js";
 import { world } from "./world.js";
@@ -24,7 +25,7 @@ export function clockPart() {
   const time = h("time", { class: "clock-now", data: { testid: "clock-now" } });
   const field = h("input", { type: "datetime-local", class: "field", label: "clock.field", data: { testid: "clock-field" } });
   const problem = h("p", { class: "clock-problem", role: "alert", data: { testid: "clock-problem" } });
-  const fold = h("button", { class: "clock-fold", type: "button", "aria-expanded": "false", label: "clock.fold", text: "🕑", data: { testid: "clock-fold" } });
+  const fold = iconButton("clock", "clock.fold", "clock-fold", { class: "clock-fold", "aria-expanded": "false" });
   const form = h(
     "form",
     { class: "clock-set", on: { submit: set } },
@@ -35,7 +36,7 @@ export function clockPart() {
     "div",
     { class: "clock-tools" },
     steps.map(([name, advance]) =>
-      h("button", { type: "button", t: `clock.${name}`, label: `clock.${name}.label`, data: { testid: `clock-${name}` }, on: { click: () => move({ advance }) } }),
+      h("button", { type: "button", t: `clock.${name}`, tip: `clock.${name}.label`, data: { testid: `clock-${name}` }, on: { click: () => move({ advance }) } }),
     ),
     form,
     problem,

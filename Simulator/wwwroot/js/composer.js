@@ -4,6 +4,7 @@ import { ApiError, say } from "./api.js";
 import { h, localise } from "./dom.js";
 import { during } from "./doing.js";
 import { attachmentTray } from "./files.js";
+import { iconButton } from "./icons.js";
 import { mentionHelp } from "./mention.js";
 import { botName, person } from "./world.js";
 
@@ -16,11 +17,11 @@ export function composer(pane, thread = null) {
   });
   const tray = attachmentTray(pane);
   const help = mentionHelp(field);
-  const send = iconButton("composer.send", "➤", thread ? "reply-send" : "composer-send", { type: "submit", class: "send" });
+  const send = iconButton("send", "composer.send", thread ? "reply-send" : "composer-send", { type: "submit", class: "icon send" });
   const tools = h(
     "div",
     { class: "composer-tools" },
-    pane.isChannel && iconButton("composer.mention", "@", "composer-mention", { on: { click: help.insert } }, { bot: botName() }),
+    pane.isChannel && iconButton("at", "composer.mention", "composer-mention", { on: { click: help.insert }, args: { bot: botName() } }),
     tray.button,
     send,
   );
@@ -54,6 +55,7 @@ export function composer(pane, thread = null) {
     if (!text.trim() && files.length === 0) return;
     field.value = "";
     grow();
+    if (!thread) pane.toEnd();
     try {
       const outcome = await during(pane.conversation, say(pane.conversation, bodyOf(pane.person, text, thread, files)));
       pane.show(outcome.shows);
@@ -88,10 +90,6 @@ function bodyOf(as, text, thread, files) {
   if (thread) form.append("thread", thread);
   for (const { file, pasted } of files) form.append(pasted ? "pasted" : "files", file, file.name);
   return form;
-}
-
-function iconButton(key, sign, testid, props, args) {
-  return h("button", { type: "button", class: "icon", text: sign, label: key, tip: key, args, data: { testid }, ...props });
 }
 
 /** A button under a thread that becomes a typing box. */

@@ -1,6 +1,7 @@
 // Files and pictures that wait to be sent: chosen with the button, pasted, or dragged into the box.
 
 import { h } from "./dom.js";
+import { iconButton } from "./icons.js";
 
 /** The tray above a typing box. Files go in personal chats only, as in Teams; pictures can be pasted anywhere. */
 export function attachmentTray(pane) {
@@ -11,15 +12,7 @@ export function attachmentTray(pane) {
     "span",
     { class: "file-button" },
     input,
-    h("button", {
-      type: "button",
-      class: "icon",
-      text: "📎",
-      label: "composer.file",
-      tip: "composer.file",
-      data: { testid: "composer-file" },
-      on: { click: () => input.click() },
-    }),
+    iconButton("clip", "composer.file", "composer-file", { on: { click: () => input.click() } }),
   );
   button.hidden = pane.isChannel;
   input.addEventListener("change", () => {
@@ -49,7 +42,7 @@ export function attachmentTray(pane) {
       "li",
       {},
       h("span", { text: one.file.name }),
-      h("button", { type: "button", class: "quiet", text: "✕", label: "composer.dropFile", args: { name: one.file.name }, on: { click: drop } }),
+      iconButton("close", "composer.dropFile", "drop-file", { class: "quiet", args: { name: one.file.name }, on: { click: drop } }),
     );
   }
 

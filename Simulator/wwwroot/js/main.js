@@ -2,7 +2,7 @@
 
 import { openBoard } from "./board.js";
 import { on } from "./bus.js";
-import { say } from "./dom.js";
+import { localiseTree, say } from "./dom.js";
 import { follow } from "./live.js";
 import "./phones.js";
 import { drawStory } from "./story.js";
@@ -35,6 +35,7 @@ async function start() {
   drawStory();
   openBoard();
   drawStrip();
+  localiseTree(document);
   follow(seq);
   await countAll();
   document.body.dataset.ready = "true";

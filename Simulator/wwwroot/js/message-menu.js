@@ -3,32 +3,24 @@
 import { ApiError, deleteMessage, editMessage, react } from "./api.js";
 import { h } from "./dom.js";
 import { during } from "./doing.js";
+import { iconButton } from "./icons.js";
 
 /** The small buttons of a message; they show on hover and on focus. */
 export function messageMenu(pane, message, kind, text) {
   const menu = h("span", { class: "message-menu" });
   if (kind === "own") {
     menu.append(
-      button("edit", "✎", () => startEditing(pane, message, text)),
-      button("delete", "🗑", () => act(pane, deleteMessage(pane.conversation, message.id, pane.person))),
+      button("edit", "pencil", () => startEditing(pane, message, text)),
+      button("delete", "bin", () => act(pane, deleteMessage(pane.conversation, message.id, pane.person))),
     );
   } else if (kind === "bot") {
-    menu.append(button("like", "👍", () => act(pane, react(pane.conversation, message.id, { as: pane.person, type: "like" }))));
+    menu.append(button("like", "thumb", () => act(pane, react(pane.conversation, message.id, { as: pane.person, type: "like" }))));
   }
   return menu;
 }
 
-function button(name, sign, run) {
-  return h("button", {
-    class: "quiet",
-    type: "button",
-    text: sign,
-    label: `message.${name}`,
-    tip: `message.${name}`,
-    data: { testid: `message-${name}` },
-    on: { click: run },
-  });
-}
+const button = (name, drawing, run) =>
+  iconButton(drawing, `message.${name}`, `message-${name}`, { class: "quiet", on: { click: run } });
 
 async function act(pane, call) {
   try {

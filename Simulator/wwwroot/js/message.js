@@ -1,6 +1,7 @@
 // One message in a pane: who, when, text as plain text, pictures and files, a card, and what became of it.
 
 import { h, say } from "./dom.js";
+import { icon } from "./icons.js";
 import { cardOf } from "./message-card.js";
 import { messageMenu } from "./message-menu.js";
 import { avatar } from "./people.js";
@@ -84,18 +85,16 @@ function attachment({ kind, name, size, url, contentType }) {
   }
   const words = h("span", { class: "file-name", text: label });
   const weight = size === null ? null : h("span", { class: "file-size", text: inKilobytes(size) });
-  return h(url ? "a" : "span", { class: "file", href: url, target: url && "_blank", rel: url && "noopener" }, words, weight);
+  return h(url ? "a" : "span", { class: "file", href: url, target: url && "_blank", rel: url && "noopener" }, icon("file"), words, weight);
 }
 
 const inKilobytes = (size) => (size < 1024 ? `${size} B` : size < 1048576 ? `${Math.round(size / 1024)} kB` : `${(size / 1048576).toFixed(1)} MB`);
-
-const faces = { like: "👍", heart: "❤️", laugh: "😆", surprised: "😮", sad: "😢", angry: "😠" };
 
 function reactions({ deleted, reactions: given }) {
   if (deleted || !given?.length) return [];
   return given.map(({ type, by }) => {
     const names = by.map((key) => person(key)?.givenName ?? key).join(", ");
-    return h("span", { class: "reaction", title: names, text: `${faces[type] ?? type} ${by.length}` });
+    return h("span", { class: "reaction", title: names }, type === "like" ? icon("thumb") : `${type} `, String(by.length));
   });
 }
 

@@ -3,6 +3,7 @@
 import { ApiError, closeDialog, submitDialog } from "./api.js";
 import { focusables, h } from "./dom.js";
 import { during } from "./doing.js";
+import { iconButton } from "./icons.js";
 import { liveCard } from "./interaction.js";
 
 let count = 0;
@@ -81,7 +82,7 @@ function dialogView(pane, { id }, { close, show }) {
   );
   const link = h("a", { class: "dialog-link", target: "_blank", rel: "noopener noreferrer", t: "dialog.page" });
   const body = h("div", { class: "dialog-body" }, place.element, link);
-  const cross = h("button", { type: "button", class: "icon", text: "✕", label: "dialog.close", tip: "dialog.close", data: { testid: "dialog-close" }, on: { click: close } });
+  const cross = iconButton("close", "dialog.close", "dialog-close", { on: { click: close } });
   const element = h(
     "dialog",
     { class: "task", "aria-labelledby": titleId, "aria-modal": "true", data: { testid: `dialog-${id}` }, on: { keydown: keys } },

@@ -1,8 +1,9 @@
 // The head of a pane: who one is here. In a channel one picks that from its members, with one click.
 
-import { h, localise } from "./dom.js";
-import { avatar, roleLine } from "./people.js";
 import { appMenu } from "./app-menu.js";
+import { h } from "./dom.js";
+import { iconButton } from "./icons.js";
+import { avatar, roleLine } from "./people.js";
 import { botName, conversation, person } from "./world.js";
 
 let count = 0;
@@ -63,13 +64,12 @@ function channelHead(pane, nameId) {
 function actor(pane, key) {
   const one = person(key);
   const chosen = key === pane.person;
-  const button = h(
+  return h(
     "button",
     {
       type: "button",
       class: "actor",
       "aria-pressed": String(chosen),
-      label: "pane.actAsName",
       tip: "pane.actAsName",
       args: { name: one?.name ?? key },
       data: { testid: `act-as-${key}` },
@@ -78,18 +78,6 @@ function actor(pane, key) {
     avatar(key, one?.name ?? key, "small"),
     h("span", { text: chosen ? (one?.name ?? key) : (one?.givenName ?? key) }),
   );
-  localise(button);
-  return button;
 }
 
-function closeButton(pane) {
-  return h("button", {
-    type: "button",
-    class: "icon",
-    text: "✕",
-    label: "pane.close",
-    tip: "pane.close",
-    data: { testid: "pane-close" },
-    on: { click: pane.close },
-  });
-}
+const closeButton = (pane) => iconButton("close", "pane.close", "pane-close", { on: { click: pane.close } });

@@ -1,6 +1,7 @@
 // What a pane says besides messages: the phone that buzzes, "is typing", short answers of the bot, and what went wrong.
 
 import { h, say } from "./dom.js";
+import { icon, iconButton } from "./icons.js";
 import { t } from "./texts.js";
 import { botName } from "./world.js";
 
@@ -11,7 +12,7 @@ const typingLasts = 4000;
 /** The signs of a pane. */
 export function paneSigns(pane) {
   const noticeText = h("span", { class: "notice-text" });
-  const noticeElement = h("div", { class: "notice", role: "status", data: { testid: "notice" } }, h("span", { class: "notice-phone", "aria-hidden": "true", text: "📳" }), noticeText);
+  const noticeElement = h("div", { class: "notice", role: "status", data: { testid: "notice" } }, icon("buzz"), noticeText);
   const empty = h("p", { class: "pane-empty", t: pane.isChannel ? "pane.emptyChannel" : "pane.empty", args: { bot: botName() } });
   const typingLine = h("p", { class: "typing", t: "pane.typing", args: { bot: botName() } });
   const toasts = h("div", { class: "toasts", role: "status", "aria-live": "polite" });
@@ -41,7 +42,7 @@ export function paneSigns(pane) {
       "div",
       { class: `toast${isError ? " error" : ""}`, data: { testid: "toast" } },
       h("span", { text: words || t("card.error"), dir: "auto" }),
-      h("button", { type: "button", class: "quiet", text: "✕", label: "pane.closeToast", on: { click: close } }),
+      iconButton("close", "pane.closeToast", "toast-close", { class: "quiet", on: { click: close } }),
     );
     toasts.append(element);
     while (toasts.childElementCount > 3) toasts.firstElementChild.remove();

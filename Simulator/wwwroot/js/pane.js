@@ -22,6 +22,7 @@ export function createPane(key, person, close) {
     show,
     setPerson,
     focus: () => box.field.focus(),
+    toEnd: () => scroll.toEnd(),
     fill: (text) => box.fill(text),
     notice: (words) => signs.notice(words),
     complain: (error) => signs.complain(error),

@@ -1,7 +1,7 @@
 // How a person looks on the page: a round picture with initials and a colour, and a role in words.
 
 import { h } from "./dom.js";
-import { hasText } from "./texts.js";
+import { hasText, t } from "./texts.js";
 import { colourOf, initialsOf, person } from "./world.js";
 
 /** The round picture of a person; "bot" for the bot, "channel" for a channel. Decoration: the name stands beside it. */
@@ -20,10 +20,11 @@ export function roleKey(key) {
 /** Role and job title, under a name. */
 export function roleLine(key) {
   const role = roleKey(key);
-  const job = person(key)?.jobTitle;
+  const title = person(key)?.jobTitle;
+  const job = role && title?.toLowerCase() === t(role) ? null : title;
   return h(
     "span",
-    { class: "role" },
+    { class: "role", title: title ?? "" },
     role && h("span", { class: "role-name", t: role }),
     role && job ? " · " : "",
     job ? h("span", { text: job }) : null,

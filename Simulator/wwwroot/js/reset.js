@@ -2,11 +2,12 @@
 
 import { ApiError, reset } from "./api.js";
 import { h, say } from "./dom.js";
+import { iconButton } from "./icons.js";
 import { modal } from "./modal.js";
 
 /** The reset button. */
 export function resetPart() {
-  return h("button", { class: "icon", type: "button", text: "⟲", label: "reset.button", tip: "reset.button", data: { testid: "reset" }, on: { click: ask } });
+  return iconButton("again", "reset.button", "reset", { on: { click: ask } });
 }
 
 function ask() {

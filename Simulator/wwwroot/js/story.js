@@ -3,6 +3,7 @@
 import { open } from "./board.js";
 import { on } from "./bus.js";
 import { h } from "./dom.js";
+import { iconButton } from "./icons.js";
 import { avatar } from "./people.js";
 import { entryOfKind } from "./places.js";
 import { pref, remember } from "./prefs.js";
@@ -24,7 +25,7 @@ export function drawStory() {
       "header",
       { class: "story-head" },
       h("h2", { t: "story.title" }),
-      h("button", { class: "icon", type: "button", text: "✕", label: "story.hide", tip: "story.hide", on: { click: () => show(false) } }),
+      iconButton("close", "story.hide", "story-hide", { on: { click: () => show(false) } }),
     ),
     h("p", { class: "story-intro", t: "story.intro" }),
     h("ol", { class: "story-steps" }, steps.map(stepItem)),

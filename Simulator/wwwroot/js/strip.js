@@ -63,12 +63,18 @@ async function go(entry) {
   if (now?.key) open(now.key);
 }
 
+let front;
+
 function mark() {
   for (const { entry, element, badge } of chips.values()) {
     const isOpen = Boolean(entry.key && paneOf(entry.key));
     const waiting = entry.key ? unreadIn(entry.key) : 0;
     element.classList.toggle("open", isOpen);
     element.classList.toggle("front", isOpen && paneOf(entry.key).element.classList.contains("shown"));
+    if (element.classList.contains("front") && front !== element) {
+      front = element;
+      element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
     badge.hidden = waiting === 0;
     badge.replaceChildren(String(waiting), h("span", { class: "sr-only", t: "strip.unread" }));
   }

@@ -4,6 +4,7 @@ import { clockPart } from "./clock.js";
 import { botPart } from "./bot-state.js";
 import { on } from "./bus.js";
 import { h } from "./dom.js";
+import { icon, iconButton } from "./icons.js";
 import { pref, remember } from "./prefs.js";
 import { resetPart } from "./reset.js";
 import { storyButton } from "./story.js";
@@ -36,15 +37,15 @@ export function drawTopbar() {
 }
 
 function themeButton() {
-  const button = h("button", { class: "icon", type: "button", label: "bar.theme", tip: "bar.theme", data: { testid: "theme" }, on: { click: switchTheme } });
-  const show = () => (button.textContent = currentTheme() === "dark" ? "☀" : "☾");
+  const button = iconButton("moon", "bar.theme", "theme", { on: { click: switchTheme } });
+  const show = () => button.replaceChildren(icon(currentTheme() === "dark" ? "sun" : "moon"));
   on("theme", show);
   show();
   return button;
 }
 
 function phoneButton() {
-  const button = h("button", { class: "icon", type: "button", text: "📱", label: "bar.phone", tip: "bar.phone", data: { testid: "phone" } });
+  const button = iconButton("phone", "bar.phone", "phone");
   const apply = (narrow) => {
     document.body.classList.toggle("narrow-panes", narrow);
     button.setAttribute("aria-pressed", String(narrow));
@@ -64,7 +65,6 @@ function languageButton() {
     const other = currentLanguage() === "nl" ? "en" : "nl";
     button.textContent = other.toUpperCase();
     button.lang = other;
-    button.setAttribute("aria-label", other === "nl" ? "Nederlands (NL)" : "English (EN)");
     button.title = other === "nl" ? "Nederlands" : "English";
   };
   button.addEventListener("click", () => setLanguage(currentLanguage() === "nl" ? "en" : "nl"));
