@@ -4,28 +4,31 @@ import { emit, on } from "./bus.js";
 import { createPane } from "./pane.js";
 import { entries, entryOf, firstEntries } from "./places.js";
 import { pref, remember } from "./prefs.js";
-import { conversation, person } from "./world.js";
+import { conversation } from "./world.js";
 
 const panes = new Map();
 const board = document.getElementById("board");
 
-/** Opens what was open the last time, or what fits of the story. */
-export function openBoard() {
+/** Opens what was open the last time, or what fits of the story; what does not exist yet opens as soon as it does. */
+export function fillBoard() {
+  for (const key of [...panes.keys()]) if (!conversation(key)) drop(key);
   const wanted = pref("open") ?? firstView();
-  for (const key of wanted) if (conversation(key)) open(key, { focus: false });
-  if (panes.size === 0) for (const { key } of firstEntries(1)) open(key, { focus: false });
-  reveal(entries().find((entry) => panes.has(entry.key))?.key);
+  const missing = wanted.filter((key) => conversation(key) && !panes.has(key));
+  for (const key of missing) add(key);
+  if (missing.length > 0 && !document.querySelector("#board > .shown")) reveal(entries().find((entry) => panes.has(entry.key)).key);
 }
 
 // A narrow screen shows one pane at a time, so more of them cost nothing there.
 function firstView() {
   const fits = Math.max(3, Math.floor(board.clientWidth / (pref("phone") ? 330 : 355)));
-  return firstEntries(fits).map((entry) => entry.key);
+  return firstEntries(fits).map((entry) => entry.key).filter(Boolean);
 }
 
 /** Opens a pane, or shows it when it is open. */
 export function open(key, { as, focus = true } = {}) {
+  const isNew = !panes.has(key);
   const pane = panes.get(key) ?? add(key, as);
+  if (isNew) save();
   if (as) pane.setPerson(as);
   reveal(key);
   if (focus) {
@@ -43,18 +46,23 @@ function add(key, as) {
   const pane = createPane(key, type === "channel" ? person : members[0], () => close(key));
   panes.set(key, pane);
   const order = entries().map((entry) => entry.key);
-  const later = [...panes.values()].find((other) => other !== pane && order.indexOf(other.conversation) > order.indexOf(key));
-  board.insertBefore(pane.element, later?.element ?? null);
-  saved();
+  const later = order.slice(order.indexOf(key) + 1).find((other) => panes.has(other));
+  board.insertBefore(pane.element, panes.get(later)?.element ?? null);
+  emit("panes");
   return pane;
+}
+
+function drop(key) {
+  panes.get(key).destroy();
+  panes.delete(key);
+  emit("panes");
 }
 
 /** Closes a pane. */
 export function close(key) {
   const place = [...board.children].indexOf(panes.get(key).element);
-  panes.get(key).destroy();
-  panes.delete(key);
-  saved();
+  drop(key);
+  save();
   const next = board.children[Math.min(place, board.children.length - 1)];
   const nextPane = [...panes.values()].find((pane) => pane.element === next);
   if (nextPane) reveal(nextPane.conversation);
@@ -70,10 +78,7 @@ function reveal(key) {
   emit("panes", key);
 }
 
-function saved() {
-  remember("open", entries().map((entry) => entry.key).filter((key) => panes.has(key)));
-  emit("panes");
-}
+const save = () => remember("open", entries().map((entry) => entry.key).filter((key) => panes.has(key)));
 
 function flash(element) {
   element.classList.remove("flash");
@@ -90,9 +95,6 @@ export function step(direction) {
 }
 
 on("acting", (pane) => remember("as", { ...pref("as", {}), [pane.conversation]: pane.person }));
-on("world", () => {
-  for (const key of [...panes.keys()]) if (!conversation(key) || !person(panes.get(key).person)) close(key);
-});
 document.addEventListener("keydown", (event) => {
   if (event.key !== "F6" || !event.ctrlKey) return;
   event.preventDefault();

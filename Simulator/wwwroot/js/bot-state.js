@@ -33,8 +33,9 @@ export function botPart() {
   return menu;
 
   function fromWorld() {
-    const { live, managed, restarts } = world.bot;
-    show(live ? "live" : managed ? "restarting" : "gone", restarts);
+    const { live, ready, managed, restarts } = world.bot;
+    const up = managed && ready === false ? "preparing" : "live";
+    show(live ? up : managed ? "restarting" : "gone", restarts);
     for (const button of menu.querySelectorAll("button")) button.hidden = !managed;
   }
 

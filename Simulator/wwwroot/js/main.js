@@ -1,6 +1,6 @@
 // Starts the page.
 
-import { openBoard } from "./board.js";
+import { fillBoard } from "./board.js";
 import { on } from "./bus.js";
 import { localiseTree, say } from "./dom.js";
 import { follow } from "./live.js";
@@ -33,7 +33,8 @@ async function start() {
   const { seq } = await loadWorld();
   drawTopbar();
   drawStory();
-  openBoard();
+  fillBoard();
+  on("world", fillBoard);
   drawStrip();
   localiseTree(document);
   follow(seq);

@@ -1,21 +1,23 @@
 // The phone that buzzes: a new message of the bot for somebody, with the neutral summary that Teams would show.
 
-import { buzzChip } from "./strip.js";
 import { open, paneOf } from "./board.js";
 import { on } from "./bus.js";
 import { isActing } from "./doing.js";
 import { h } from "./dom.js";
 import { avatar } from "./people.js";
+import { entryOf } from "./places.js";
+import { buzzChip } from "./strip.js";
 import { t } from "./texts.js";
 import { isInSight } from "./unread.js";
-import { botName, conversation, person } from "./world.js";
+import { botName, conversation, person, world } from "./world.js";
 
 const tray = document.getElementById("phones");
 const lasts = 8000;
 const atMost = 4;
 
 on("live:message", ({ conversation: key, change, bot, summary }) => {
-  if (change !== "new" || !bot || isActing(key) || !conversation(key)) return;
+  // On the first day the app is installed for everybody at once; nobody needs twenty phones for that.
+  if (change !== "new" || !bot || isActing(key) || !entryOf(key) || world.bot.ready === false) return;
   const words = summary || t("phone.noSummary");
   buzzChip(key);
   if (isInSight(key)) paneOf(key).notice(words);

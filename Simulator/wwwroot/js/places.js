@@ -35,7 +35,7 @@ export const entryOfKind = (kind, at = 0) => entries().filter((entry) => entry.k
 /** What is open at first, the most telling before the rest. */
 export function firstEntries(count) {
   const rank = ({ kind }) => (firstOpened.includes(kind) ? firstOpened.indexOf(kind) : firstOpened.length);
-  return entries().filter((entry) => entry.key).sort((one, other) => rank(one) - rank(other)).slice(0, count);
+  return entries().sort((one, other) => rank(one) - rank(other)).slice(0, count);
 }
 
 const kindOf = (one) => order.find((role) => one.roles.includes(role)) ?? "edge";

@@ -63,7 +63,7 @@ function actItem(step, act, number) {
   const name = entry.person ? person(entry.person).name : conversation(entry.key).name;
   const go = h(
     "button",
-    { class: "story-go", type: "button", label: "story.go", args: { name }, data: { testid: `story-go-${step}-${number}` }, on: { click: () => open(entry.key, { as }) } },
+    { class: "story-go", type: "button", tip: "story.go", args: { name }, data: { testid: `story-go-${step}-${number}` }, on: { click: () => open(entry.key, { as }) } },
     avatar(entry.person ?? "channel", name, "small"),
     h("span", { text: name }),
   );

@@ -61,6 +61,10 @@ on("live:message", ({ conversation: key, message, change, bot }) => {
     emit("unread");
   }
 });
+on("world", () => {
+  const fresh = entries().filter(({ key }) => key && !counts.has(key));
+  Promise.all(fresh.map(countOne)).then(() => emit("unread"));
+});
 on("panes", () => {
   sight.disconnect();
   for (const element of document.querySelectorAll("#board > .pane")) sight.observe(element);
