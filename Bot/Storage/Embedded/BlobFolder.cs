@@ -16,8 +16,8 @@ internal static class BlobFolder
             foreach (var file in Directory.EnumerateFiles(unfinished))
                 File.Delete(file);
         }
-        FolderSync.Flush(blobs);
-        FolderSync.Flush(root);
+        DurableNames.Flush(blobs);
+        DurableNames.Flush(root);
         return blobs;
     }
 

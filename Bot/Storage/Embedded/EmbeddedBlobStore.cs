@@ -51,7 +51,7 @@ internal sealed class EmbeddedBlobStore(string folder) : IBlobStore
         try
         {
             File.Delete(path);
-            FolderSync.Flush(folder);
+            DurableNames.Flush(folder);
             return Task.FromResult(true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -82,19 +82,12 @@ internal sealed class EmbeddedBlobStore(string folder) : IBlobStore
         return (length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>Moving without overwriting is a link and an unlink: of two that come at once, one finds the name taken.</summary>
     private bool TryPublish(string temporary, string path)
     {
-        try
-        {
-            File.Move(temporary, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return false;
-        }
-        FolderSync.Flush(folder);
-        return true;
+        var named = DurableNames.TryName(temporary, path);
+        // Also for the one that came second: who came first may not have flushed yet.
+        DurableNames.Flush(folder);
+        return named;
     }
 
     private static FileStream? Open(string path)
