@@ -1,6 +1,5 @@
 using Weerbaar.Intake;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 

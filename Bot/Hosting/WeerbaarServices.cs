@@ -5,6 +5,7 @@ using Weerbaar.Chat;
 using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
+using Weerbaar.Evidence;
 using Weerbaar.Intake;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -35,6 +36,7 @@ public static class WeerbaarServices
         services.AddSingleton(all => all.GetRequiredService<IOptions<GroupOptions>>().Value);
         services.AddRecords();
         services.AddUseCases();
+        services.AddEvidence();
         services.AddIntake();
         services.AddChat();
         services.AddDelivery(builder.Configuration);
