@@ -23,7 +23,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         .. Told(),
         .. Answers(),
         .. Evidence(),
-        .. IsForAffected ? [] : Log(),
+        .. IsForAffected ? [] : Log().Concat(Proposal()),
         .. Looks(),
     ];
 
@@ -111,6 +111,9 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         (IEnumerable<CardElement>)[
             PlainText.Of(words[$"Details.Action.{action.Status}", action.Title.In(turn.Language), action.EndedBy?.Name, turn.Time(action.EndedAt!.Value)]),
             .. Whole(action.Outcome ?? "")]);
+
+    private IEnumerable<CardElement> Proposal() =>
+        new ProposalBlock(ProposalView.Of(of, turn.By.Id), turn.Cards, turn.Language).Elements().OfType<CardElement>();
 
     private IEnumerable<CardElement> Looks() => looks.Count == 0
         ? []
