@@ -1,9 +1,11 @@
 using System.Reflection;
 using Azure.Core;
 using Microsoft.Extensions.Options;
+using Weerbaar.Chat;
 using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
+using Weerbaar.Intake;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -33,6 +35,8 @@ public static class WeerbaarServices
         services.AddSingleton(all => all.GetRequiredService<IOptions<GroupOptions>>().Value);
         services.AddRecords();
         services.AddUseCases();
+        services.AddIntake();
+        services.AddChat();
         services.AddDelivery(builder.Configuration);
     }
 
