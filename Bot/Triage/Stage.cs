@@ -29,6 +29,6 @@ public static class Stages
         _ when of.Actions.Any(action => action.Status is ActionStatus.Open) => Stage.CarryOut,
         { Claim: null } => Stage.Unclaimed,
         { Proposal.Decision.Verdict: Verdict.Approved } => Stage.ReadyToClose,
-        _ => of.Consultations.Count == 0 && of.Proposal is null ? Stage.Consult : Stage.Propose,
+        _ => !of.Consulted && of.Proposal is null ? Stage.Consult : Stage.Propose,
     };
 }

@@ -1,14 +1,13 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Playbook;
-using Weerbaar.Triage;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Response;
+namespace Weerbaar.Triage;
 
-/// <summary>The proposal with its options, who speaks, the reason, and what was decided; on the card and in its dialogs.</summary>
+/// <summary>The proposal with its options, who speaks, the reason, and what was decided; for who decides, and in dialogs.</summary>
 internal sealed class ProposalBlock(ProposalView? proposal, CardContext with, Language language)
 {
-    private static readonly Texts Texts = new("Response");
+    private static readonly Texts Texts = new("Triage");
 
     private readonly Wording words = Texts.In(language);
 
