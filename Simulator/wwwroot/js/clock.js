@@ -39,9 +39,9 @@ export function clockPart() {
       h("button", { type: "button", t: `clock.${name}`, tip: `clock.${name}.label`, data: { testid: `clock-${name}` }, on: { click: () => move({ advance }) } }),
     ),
     form,
-    problem,
   );
-  const element = h("div", { class: "clock", role: "group", label: "clock.label" }, time, fold, tools);
+  const element = h("div", { class: "clock", role: "group", label: "clock.label" }, time, fold, tools, problem);
+  let hiding;
   problem.hidden = true;
   fold.addEventListener("click", () => {
     const open = element.classList.toggle("open");
@@ -52,12 +52,12 @@ export function clockPart() {
   on("world", () => take(world.clock.now));
   on("language", show);
   take(world.clock.now);
-  field.value = localField(now());
   setInterval(show, 1000);
   return element;
 
   function take(iso) {
     ahead = new Date(iso) - Date.now();
+    if (document.activeElement !== field) field.value = localField(now());
     show();
   }
 
@@ -77,7 +77,6 @@ export function clockPart() {
     try {
       const answer = await moveClock(body);
       take(answer.now);
-      field.value = localField(now());
       if (answer.bots?.some(({ status }) => !(status >= 200 && status < 300))) complain("clock.botBehind");
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -89,5 +88,7 @@ export function clockPart() {
   function complain(key) {
     say(problem, key);
     problem.hidden = false;
+    clearTimeout(hiding);
+    hiding = setTimeout(() => (problem.hidden = true), 8000);
   }
 }

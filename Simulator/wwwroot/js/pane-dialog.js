@@ -64,13 +64,20 @@ export function dialogLayer(pane, content) {
     else pane.focus();
   }
 
+  /** Opens what somebody here has just asked for, so they go on in it. */
+  function openHere(dialog) {
+    show(dialog);
+    const view = open.get(dialog.id);
+    if (!view.element.contains(document.activeElement)) view.focusFirst();
+  }
+
   /** Shows exactly these. */
   function keep(dialogs) {
     for (const id of [...open.keys()]) if (!dialogs.some((dialog) => dialog.id === id)) remove(id);
     for (const dialog of dialogs) show(dialog);
   }
 
-  return { element, open: show, keep };
+  return { element, open: openHere, keep };
 }
 
 function dialogView(pane, { id }, { close, show }) {

@@ -3,6 +3,7 @@
 import { h, say } from "./dom.js";
 import { icon, iconButton } from "./icons.js";
 import { t } from "./texts.js";
+import { wordsOf } from "./trouble.js";
 import { botName } from "./world.js";
 
 const toastLasts = 15000;
@@ -50,7 +51,7 @@ export function paneSigns(pane) {
   }
 
   function complain(error) {
-    toast(error.status === 0 ? t("connection.lost") : (error.message || t("card.error")), true);
+    toast(wordsOf(error), true);
   }
 
   function settled(isEmpty) {
