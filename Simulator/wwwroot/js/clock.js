@@ -20,10 +20,24 @@ const steps = [
 let ahead = 0;
 const now = () => new Date(Date.now() + ahead);
 
+const stepButton = (name, run) =>
+  h("button", {
+    type: "button",
+    t: `clock.${name}`,
+    tip: `clock.${name}.label`,
+    data: { testid: `clock-${name}` },
+    on: { click: run },
+  });
+
 /** The clock with its buttons. */
 export function clockPart() {
   const time = h("time", { class: "clock-now", data: { testid: "clock-now" } });
-  const field = h("input", { type: "datetime-local", class: "field", label: "clock.field", data: { testid: "clock-field" } });
+  const field = h("input", {
+    type: "datetime-local",
+    class: "field",
+    label: "clock.field",
+    data: { testid: "clock-field" },
+  });
   const problem = h("p", { class: "clock-problem", role: "alert", data: { testid: "clock-problem" } });
   const fold = iconButton("clock", "clock.fold", "clock-fold", { class: "clock-fold", "aria-expanded": "false" });
   const form = h(
@@ -32,15 +46,12 @@ export function clockPart() {
     field,
     h("button", { type: "submit", t: "clock.set", data: { testid: "clock-set" } }),
   );
-  const tools = h(
+  const buttons = h(
     "div",
-    { class: "clock-tools" },
-    steps.map(([name, advance]) =>
-      h("button", { type: "button", t: `clock.${name}`, tip: `clock.${name}.label`, data: { testid: `clock-${name}` }, on: { click: () => move({ advance }) } }),
-    ),
-    form,
+    { class: "clock-steps" },
+    steps.map(([name, advance]) => stepButton(name, () => move({ advance }))),
   );
-  const element = h("div", { class: "clock", role: "group", label: "clock.label" }, time, fold, tools, problem);
+  const element = h("div", { class: "clock", role: "group", label: "clock.label" }, time, buttons, fold, form, problem);
   let hiding;
   problem.hidden = true;
   fold.addEventListener("click", () => {

@@ -1,4 +1,4 @@
-// A click on a card, wherever it is (message or dialog): one at a time, busy while it lasts, then what the client shows.
+// A click on a card, in a message or a dialog: one at a time, busy while it lasts, then what the client shows.
 
 import { ApiError } from "./api.js";
 import { actionBody, drawCard } from "./card.js";

@@ -1,4 +1,5 @@
-// The dialogs of a pane (task modules): modal within that pane. The other panes are other people's screens, so they go on.
+// The dialogs of a pane (task modules): modal within that pane. The other panes are other people's screens, so they
+// go on.
 
 import { ApiError, closeDialog, submitDialog } from "./api.js";
 import { focusables, h } from "./dom.js";
@@ -92,7 +93,13 @@ function dialogView(pane, { id }, { close, show }) {
   const cross = iconButton("close", "dialog.close", "dialog-close", { on: { click: close } });
   const element = h(
     "dialog",
-    { class: "task", "aria-labelledby": titleId, "aria-modal": "true", data: { testid: `dialog-${id}` }, on: { keydown: keys } },
+    {
+      class: "task",
+      "aria-labelledby": titleId,
+      "aria-modal": "true",
+      data: { testid: `dialog-${id}` },
+      on: { keydown: keys },
+    },
     h("header", { class: "dialog-head" }, title, cross),
     body,
   );

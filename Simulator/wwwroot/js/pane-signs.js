@@ -13,8 +13,17 @@ const typingLasts = 4000;
 /** The signs of a pane. */
 export function paneSigns(pane) {
   const noticeText = h("span", { class: "notice-text" });
-  const noticeElement = h("div", { class: "notice", role: "status", data: { testid: "notice" } }, icon("buzz"), noticeText);
-  const empty = h("p", { class: "pane-empty", t: pane.isChannel ? "pane.emptyChannel" : "pane.empty", args: { bot: botName() } });
+  const noticeElement = h(
+    "div",
+    { class: "notice", role: "status", data: { testid: "notice" } },
+    icon("buzz"),
+    noticeText,
+  );
+  const empty = h("p", {
+    class: "pane-empty",
+    t: pane.isChannel ? "pane.emptyChannel" : "pane.empty",
+    args: { bot: botName() },
+  });
   const typingLine = h("p", { class: "typing", t: "pane.typing", args: { bot: botName() } });
   const toasts = h("div", { class: "toasts", role: "status", "aria-live": "polite" });
   const footElement = h("div", { class: "pane-foot" }, empty, typingLine, toasts);

@@ -12,7 +12,13 @@ import { visit } from "./visit.js";
 import { conversation, peopleWith, person } from "./world.js";
 
 const panel = document.getElementById("story");
-const toggle = h("button", { class: "story-toggle", type: "button", t: "story.button", "aria-controls": "story", data: { testid: "story-toggle" } });
+const toggle = h("button", {
+  class: "story-toggle",
+  type: "button",
+  t: "story.button",
+  "aria-controls": "story",
+  data: { testid: "story-toggle" },
+});
 toggle.addEventListener("click", () => show(panel.hidden));
 
 /** The button in the bar. */
@@ -65,7 +71,14 @@ function actItem(step, act, number) {
   const name = entry.person ? person(entry.person).name : conversation(entry.key).name;
   const button = h(
     "button",
-    { class: "story-go", type: "button", tip: "story.go", args: { name }, data: { testid: `story-go-${step}-${number}` }, on: { click: go } },
+    {
+      class: "story-go",
+      type: "button",
+      tip: "story.go",
+      args: { name },
+      data: { testid: `story-go-${step}-${number}` },
+      on: { click: go },
+    },
     avatar(entry.person ?? "channel", name, "small"),
     h("span", { text: name }),
   );

@@ -38,7 +38,13 @@ function chip(entry) {
   const badge = h("span", { class: "badge", data: { testid: `unread-${entry.key ?? entry.person}` } });
   const element = h(
     "button",
-    { class: "chip", type: "button", title: name, data: { testid: `strip-${entry.key ?? entry.person}` }, on: { click: () => visit(entry) } },
+    {
+      class: "chip",
+      type: "button",
+      title: name,
+      data: { testid: `strip-${entry.key ?? entry.person}` },
+      on: { click: () => visit(entry) },
+    },
     avatar(entry.person ?? "channel", name),
     h(
       "span",
@@ -89,7 +95,10 @@ function morePeople() {
   const hash = others.map((one) => one.key).join();
   if (picker.dataset.hash !== hash) {
     picker.dataset.hash = hash;
-    picker.replaceChildren(h("option", { value: "", t: "strip.morePeople", disabled: true, selected: true }), ...others.map(personOption));
+    picker.replaceChildren(
+      h("option", { value: "", t: "strip.morePeople", disabled: true, selected: true }),
+      ...others.map(personOption),
+    );
   }
   return others.length > 0 ? [picker] : [];
 }
