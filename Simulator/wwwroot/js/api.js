@@ -23,7 +23,8 @@ async function call(method, path, body) {
   }
   const text = await answer.text();
   const json = text ? tryParse(text) : null;
-  if (!answer.ok) throw new ApiError(answer.status, json?.error?.code ?? String(answer.status), json?.error?.message ?? text);
+  if (!answer.ok)
+    throw new ApiError(answer.status, json?.error?.code ?? String(answer.status), json?.error?.message ?? text);
   return json;
 }
 
@@ -40,7 +41,11 @@ const message = (c, m) => `conversations/${id(c)}/messages/${id(m)}`;
 
 export const getWorld = () => call("GET", "world");
 export const getMessages = (c, as, changedAfter, limit = 200) =>
-  call("GET", `conversations/${id(c)}/messages?as=${id(as)}&limit=${limit}` + (changedAfter ? `&changedAfter=${changedAfter}` : ""));
+  call(
+    "GET",
+    `conversations/${id(c)}/messages?as=${id(as)}&limit=${limit}` +
+      (changedAfter ? `&changedAfter=${changedAfter}` : ""),
+  );
 export const getMessage = (c, m, as) => call("GET", `${message(c, m)}?as=${id(as)}`);
 export const say = (c, body) => call("POST", `conversations/${id(c)}/say`, body);
 export const click = (c, m, body) => call("POST", `${message(c, m)}/click`, body);

@@ -33,7 +33,12 @@ export function appMenu(pane) {
       { class: "menu-box" },
       h("p", { class: "menu-note", t: `app.${state}`, args: { bot: botName() } }),
       actions[state].map((action) =>
-        h("button", { type: "button", t: `app.${action}`, data: { testid: `app-${action}` }, on: { click: () => choose(action) } }),
+        h("button", {
+          type: "button",
+          t: `app.${action}`,
+          data: { testid: `app-${action}` },
+          on: { click: () => choose(action) },
+        }),
       ),
     ),
   );

@@ -15,13 +15,16 @@ export function fillBoard() {
   const wanted = pref("open") ?? firstView();
   const missing = wanted.filter((key) => conversation(key) && !panes.has(key));
   for (const key of missing) add(key);
-  if (missing.length > 0 && !document.querySelector("#board > .shown")) reveal(entries().find((entry) => panes.has(entry.key)).key);
+  if (missing.length > 0 && !document.querySelector("#board > .shown"))
+    reveal(entries().find((entry) => panes.has(entry.key)).key);
 }
 
 // A narrow screen shows one pane at a time, so more of them cost nothing there.
 function firstView() {
   const fits = Math.max(3, Math.floor(board.clientWidth / (pref("phone") ? 330 : 355)));
-  return firstEntries(fits).map((entry) => entry.key).filter(Boolean);
+  return firstEntries(fits)
+    .map((entry) => entry.key)
+    .filter(Boolean);
 }
 
 /** Opens a pane, or shows it when it is open. */
@@ -78,7 +81,13 @@ function reveal(key) {
   emit("panes", key);
 }
 
-const save = () => remember("open", entries().map((entry) => entry.key).filter((key) => panes.has(key)));
+const save = () =>
+  remember(
+    "open",
+    entries()
+      .map((entry) => entry.key)
+      .filter((key) => panes.has(key)),
+  );
 
 function flash(element) {
   element.classList.remove("flash");

@@ -17,7 +17,12 @@ export function botPart() {
       "div",
       { class: "menu-box" },
       note,
-      h("button", { type: "button", t: "bot.restart", data: { testid: "bot-restart" }, on: { click: () => restart(false) } }),
+      h("button", {
+        type: "button",
+        t: "bot.restart",
+        data: { testid: "bot-restart" },
+        on: { click: () => restart(false) },
+      }),
       h("button", { type: "button", t: "bot.kill", data: { testid: "bot-kill" }, on: { click: () => restart(true) } }),
     ),
   );

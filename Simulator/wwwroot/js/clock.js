@@ -20,10 +20,24 @@ const steps = [
 let ahead = 0;
 const now = () => new Date(Date.now() + ahead);
 
+const stepButton = (name, run) =>
+  h("button", {
+    type: "button",
+    t: `clock.${name}`,
+    tip: `clock.${name}.label`,
+    data: { testid: `clock-${name}` },
+    on: { click: run },
+  });
+
 /** The clock with its buttons. */
 export function clockPart() {
   const time = h("time", { class: "clock-now", data: { testid: "clock-now" } });
-  const field = h("input", { type: "datetime-local", class: "field", label: "clock.field", data: { testid: "clock-field" } });
+  const field = h("input", {
+    type: "datetime-local",
+    class: "field",
+    label: "clock.field",
+    data: { testid: "clock-field" },
+  });
   const problem = h("p", { class: "clock-problem", role: "alert", data: { testid: "clock-problem" } });
   const fold = iconButton("clock", "clock.fold", "clock-fold", { class: "clock-fold", "aria-expanded": "false" });
   const form = h(
@@ -32,16 +46,13 @@ export function clockPart() {
     field,
     h("button", { type: "submit", t: "clock.set", data: { testid: "clock-set" } }),
   );
-  const tools = h(
+  const buttons = h(
     "div",
-    { class: "clock-tools" },
-    steps.map(([name, advance]) =>
-      h("button", { type: "button", t: `clock.${name}`, tip: `clock.${name}.label`, data: { testid: `clock-${name}` }, on: { click: () => move({ advance }) } }),
-    ),
-    form,
-    problem,
+    { class: "clock-steps" },
+    steps.map(([name, advance]) => stepButton(name, () => move({ advance }))),
   );
-  const element = h("div", { class: "clock", role: "group", label: "clock.label" }, time, fold, tools);
+  const element = h("div", { class: "clock", role: "group", label: "clock.label" }, time, buttons, fold, form, problem);
+  let hiding;
   problem.hidden = true;
   fold.addEventListener("click", () => {
     const open = element.classList.toggle("open");
@@ -52,12 +63,12 @@ export function clockPart() {
   on("world", () => take(world.clock.now));
   on("language", show);
   take(world.clock.now);
-  field.value = localField(now());
   setInterval(show, 1000);
   return element;
 
   function take(iso) {
     ahead = new Date(iso) - Date.now();
+    if (document.activeElement !== field) field.value = localField(now());
     show();
   }
 
@@ -77,7 +88,6 @@ export function clockPart() {
     try {
       const answer = await moveClock(body);
       take(answer.now);
-      field.value = localField(now());
       if (answer.bots?.some(({ status }) => !(status >= 200 && status < 300))) complain("clock.botBehind");
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -89,5 +99,7 @@ export function clockPart() {
   function complain(key) {
     say(problem, key);
     problem.hidden = false;
+    clearTimeout(hiding);
+    hiding = setTimeout(() => (problem.hidden = true), 8000);
   }
 }

@@ -17,15 +17,28 @@ export function composer(pane, thread = null) {
   });
   const tray = attachmentTray(pane);
   const help = mentionHelp(field);
-  const send = iconButton("send", "composer.send", thread ? "reply-send" : "composer-send", { type: "submit", class: "icon send" });
+  const send = iconButton("send", "composer.send", thread ? "reply-send" : "composer-send", {
+    type: "submit",
+    class: "icon send",
+  });
   const tools = h(
     "div",
     { class: "composer-tools" },
-    pane.isChannel && iconButton("at", "composer.mention", "composer-mention", { on: { click: help.insert }, args: { bot: botName() } }),
+    pane.isChannel &&
+      iconButton("at", "composer.mention", "composer-mention", {
+        on: { click: help.insert },
+        args: { bot: botName() },
+      }),
     tray.button,
     send,
   );
-  const element = h("form", { class: "composer", on: { submit } }, help.element, tray.element, h("div", { class: "composer-row" }, field, tools));
+  const element = h(
+    "form",
+    { class: "composer", on: { submit } },
+    help.element,
+    tray.element,
+    h("div", { class: "composer-row" }, field, tools),
+  );
 
   field.addEventListener("keydown", (event) => {
     if (help.takes(event)) return;
@@ -94,7 +107,12 @@ function bodyOf(as, text, thread, files) {
 
 /** A button under a thread that becomes a typing box. */
 export function replyBox(pane, root) {
-  const open = h("button", { class: "reply-open", type: "button", t: "composer.reply", data: { testid: "reply-open" } });
+  const open = h("button", {
+    class: "reply-open",
+    type: "button",
+    t: "composer.reply",
+    data: { testid: "reply-open" },
+  });
   const place = h("div", { class: "reply" }, open);
   open.addEventListener("click", () => {
     const box = composer(pane, root);

@@ -17,7 +17,8 @@ export function h(tag, props = {}, ...children) {
 
 function setProp(element, name, value) {
   if (name === "class") element.className = value;
-  else if (name === "on") for (const [event, handler] of Object.entries(value)) element.addEventListener(event, handler);
+  else if (name === "on")
+    for (const [event, handler] of Object.entries(value)) element.addEventListener(event, handler);
   else if (name === "data") Object.assign(element.dataset, value);
   else if (name === "text") element.textContent = value;
   else if (name === "value") element.value = value;

@@ -7,7 +7,14 @@ import { iconButton } from "./icons.js";
 export function attachmentTray(pane) {
   let waiting = [];
   const element = h("ul", { class: "tray", label: "composer.tray" });
-  const input = h("input", { type: "file", multiple: true, class: "hidden-file", tabindex: "-1", "aria-hidden": "true", data: { testid: "file-input" } });
+  const input = h("input", {
+    type: "file",
+    multiple: true,
+    class: "hidden-file",
+    tabindex: "-1",
+    "aria-hidden": "true",
+    data: { testid: "file-input" },
+  });
   const button = h(
     "span",
     { class: "file-button" },
@@ -42,7 +49,11 @@ export function attachmentTray(pane) {
       "li",
       {},
       h("span", { text: one.file.name }),
-      iconButton("close", "composer.dropFile", "drop-file", { class: "quiet", args: { name: one.file.name }, on: { click: drop } }),
+      iconButton("close", "composer.dropFile", "drop-file", {
+        class: "quiet",
+        args: { name: one.file.name },
+        on: { click: drop },
+      }),
     );
   }
 

@@ -32,7 +32,11 @@ export const hostConfig = {
     ["default", "emphasis", "good", "attention", "warning", "accent"].map((name) => [name, style(name)]),
   ),
   inputs: {
-    label: { inputSpacing: "small", requiredInputs: { ...label, suffix: " *", suffixColor: "attention" }, optionalInputs: label },
+    label: {
+      inputSpacing: "small",
+      requiredInputs: { ...label, suffix: " *", suffixColor: "attention" },
+      optionalInputs: label,
+    },
     errorMessage: { color: "attention", size: "small", weight: "default" },
   },
   actions: {

@@ -1,10 +1,11 @@
-// A click on a card, wherever it is (message or dialog): one at a time, busy while it lasts, then what the client shows.
+// A click on a card, in a message or a dialog: one at a time, busy while it lasts, then what the client shows.
 
 import { ApiError } from "./api.js";
 import { actionBody, drawCard } from "./card.js";
 import { h } from "./dom.js";
 import { currentTheme } from "./theme.js";
 import { t } from "./texts.js";
+import { wordsOf } from "./trouble.js";
 
 /**
  * A card that can be clicked. `send(body)` makes the call and answers an outcome; `show(shows, button)` shows it.
@@ -30,7 +31,8 @@ export function liveCard(send, show) {
       else show(shows, button);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      fail(`${t("card.refused")} ${error.message}`);
+      fail(wordsOf(error));
+      show({ kind: "nothing" });
     } finally {
       busy = false;
       wait(false, button);

@@ -1,4 +1,5 @@
-// The simulator's live events, handed on to the bus; a broken line is mended by the browser, which asks for what it missed.
+// The simulator's live events, handed on to the bus. When the line breaks, the browser mends it and asks for what
+// it missed.
 
 import { emit } from "./bus.js";
 

@@ -34,7 +34,10 @@ export function messageLog(pane) {
   function addThread(root) {
     const replies = h("div", { class: "replies" });
     const box = replyBox(pane, root);
-    const thread = { element: h("div", { class: "thread", data: { message: root, testid: `thread-${root}` } }, replies, box), replies };
+    const thread = {
+      element: h("div", { class: "thread", data: { message: root, testid: `thread-${root}` } }, replies, box),
+      replies,
+    };
     threads.set(root, thread);
     insert(element, thread.element, root);
     return thread;
@@ -56,5 +59,4 @@ function insert(list, element, id) {
 }
 
 /** Whether a message id is of a later message; ids are numbers as text, too long for a number. */
-export const isLater = (one, other) =>
-  one.length === other.length ? one > other : one.length > other.length;
+export const isLater = (one, other) => (one.length === other.length ? one > other : one.length > other.length);

@@ -47,7 +47,10 @@ export function toHtml(text) {
   for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
     addLine(blocks, line);
   }
-  return blocks.filter((block) => block.lines.length > 0).map(blockHtml).join("");
+  return blocks
+    .filter((block) => block.lines.length > 0)
+    .map(blockHtml)
+    .join("");
 }
 
 function addLine(blocks, line) {

@@ -33,7 +33,12 @@ export function mentionHelp(field) {
 
   function insert() {
     const before = field.value.slice(0, field.selectionStart);
-    field.setRangeText(`${before === "" || /\s$/.test(before) ? "" : " "}@${botName()} `, field.selectionStart, field.selectionEnd, "end");
+    field.setRangeText(
+      `${before === "" || /\s$/.test(before) ? "" : " "}@${botName()} `,
+      field.selectionStart,
+      field.selectionEnd,
+      "end",
+    );
     field.focus();
   }
 

@@ -14,7 +14,9 @@ export function messageMenu(pane, message, kind, text) {
       button("delete", "bin", () => act(pane, deleteMessage(pane.conversation, message.id, pane.person))),
     );
   } else if (kind === "bot") {
-    menu.append(button("like", "thumb", () => act(pane, react(pane.conversation, message.id, { as: pane.person, type: "like" }))));
+    menu.append(
+      button("like", "thumb", () => act(pane, react(pane.conversation, message.id, { as: pane.person, type: "like" }))),
+    );
   }
   return menu;
 }

@@ -81,20 +81,36 @@ function showText(element, { text, mentions, from }) {
 function attachment({ kind, name, size, url, contentType }) {
   const label = name ?? contentType;
   if (kind === "image" && url) {
-    return h("a", { href: url, target: "_blank", rel: "noopener", class: "picture" }, h("img", { src: url, alt: label, loading: "lazy" }));
+    return h(
+      "a",
+      { href: url, target: "_blank", rel: "noopener", class: "picture" },
+      h("img", { src: url, alt: label, loading: "lazy" }),
+    );
   }
   const words = h("span", { class: "file-name", text: label });
   const weight = size === null ? null : h("span", { class: "file-size", text: inKilobytes(size) });
-  return h(url ? "a" : "span", { class: "file", href: url, target: url && "_blank", rel: url && "noopener" }, icon("file"), words, weight);
+  return h(
+    url ? "a" : "span",
+    { class: "file", href: url, target: url && "_blank", rel: url && "noopener" },
+    icon("file"),
+    words,
+    weight,
+  );
 }
 
-const inKilobytes = (size) => (size < 1024 ? `${size} B` : size < 1048576 ? `${Math.round(size / 1024)} kB` : `${(size / 1048576).toFixed(1)} MB`);
+const inKilobytes = (size) =>
+  size < 1024 ? `${size} B` : size < 1048576 ? `${Math.round(size / 1024)} kB` : `${(size / 1048576).toFixed(1)} MB`;
 
 function reactions({ deleted, reactions: given }) {
   if (deleted || !given?.length) return [];
   return given.map(({ type, by }) => {
     const names = by.map((key) => person(key)?.givenName ?? key).join(", ");
-    return h("span", { class: "reaction", title: names }, type === "like" ? icon("thumb") : `${type} `, String(by.length));
+    return h(
+      "span",
+      { class: "reaction", title: names },
+      type === "like" ? icon("thumb") : `${type} `,
+      String(by.length),
+    );
   });
 }
 

@@ -10,7 +10,12 @@ export function modal(titleKey, testid, content, buttons, closeKey = "close") {
     { class: "page-dialog", "aria-labelledby": `${testid}-title`, data: { testid } },
     h("h2", { id: `${testid}-title`, t: titleKey }),
     h("div", { class: "page-dialog-body" }, content),
-    h("div", { class: "page-dialog-end" }, buttons, h("button", { type: "button", t: closeKey, data: { testid: `${testid}-close` }, on: { click: close } })),
+    h(
+      "div",
+      { class: "page-dialog-end" },
+      buttons,
+      h("button", { type: "button", t: closeKey, data: { testid: `${testid}-close` }, on: { click: close } }),
+    ),
   );
   element.addEventListener("close", () => element.remove());
   document.body.append(element);

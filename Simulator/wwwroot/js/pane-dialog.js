@@ -1,4 +1,5 @@
-// The dialogs of a pane (task modules): modal within that pane. The other panes are other people's screens, so they go on.
+// The dialogs of a pane (task modules): modal within that pane. The other panes are other people's screens, so they
+// go on.
 
 import { ApiError, closeDialog, submitDialog } from "./api.js";
 import { focusables, h } from "./dom.js";
@@ -64,13 +65,20 @@ export function dialogLayer(pane, content) {
     else pane.focus();
   }
 
+  /** Opens what somebody here has just asked for, so they go on in it. */
+  function openHere(dialog) {
+    show(dialog);
+    const view = open.get(dialog.id);
+    if (!view.element.contains(document.activeElement)) view.focusFirst();
+  }
+
   /** Shows exactly these. */
   function keep(dialogs) {
     for (const id of [...open.keys()]) if (!dialogs.some((dialog) => dialog.id === id)) remove(id);
     for (const dialog of dialogs) show(dialog);
   }
 
-  return { element, open: show, keep };
+  return { element, open: openHere, keep };
 }
 
 function dialogView(pane, { id }, { close, show }) {
@@ -85,7 +93,13 @@ function dialogView(pane, { id }, { close, show }) {
   const cross = iconButton("close", "dialog.close", "dialog-close", { on: { click: close } });
   const element = h(
     "dialog",
-    { class: "task", "aria-labelledby": titleId, "aria-modal": "true", data: { testid: `dialog-${id}` }, on: { keydown: keys } },
+    {
+      class: "task",
+      "aria-labelledby": titleId,
+      "aria-modal": "true",
+      data: { testid: `dialog-${id}` },
+      on: { keydown: keys },
+    },
     h("header", { class: "dialog-head" }, title, cross),
     body,
   );

@@ -47,7 +47,12 @@ function channelHead(pane, nameId) {
       "div",
       { class: "pane-title" },
       avatar("channel", name, "large"),
-      h("div", { class: "pane-names" }, h("h2", { id: nameId, text: name }), h("span", { class: "role", text: team ?? "" })),
+      h(
+        "div",
+        { class: "pane-names" },
+        h("h2", { id: nameId, text: name }),
+        h("span", { class: "role", text: team ?? "" }),
+      ),
       closeButton(pane),
     ),
     app ? null : h("p", { class: "pane-hint", t: "pane.noBotHere", args: { bot: botName() } }),

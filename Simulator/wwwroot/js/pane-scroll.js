@@ -14,7 +14,10 @@ export function keepAtEnd(element) {
   });
   new ResizeObserver(() => following && jump()).observe(element);
   // Pictures and cards get their height later than their place.
-  new MutationObserver(() => following && requestAnimationFrame(jump)).observe(element, { childList: true, subtree: true });
+  new MutationObserver(() => following && requestAnimationFrame(jump)).observe(element, {
+    childList: true,
+    subtree: true,
+  });
 
   function jump() {
     element.scrollTop = element.scrollHeight;

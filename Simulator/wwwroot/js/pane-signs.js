@@ -3,6 +3,7 @@
 import { h, say } from "./dom.js";
 import { icon, iconButton } from "./icons.js";
 import { t } from "./texts.js";
+import { wordsOf } from "./trouble.js";
 import { botName } from "./world.js";
 
 const toastLasts = 15000;
@@ -12,8 +13,17 @@ const typingLasts = 4000;
 /** The signs of a pane. */
 export function paneSigns(pane) {
   const noticeText = h("span", { class: "notice-text" });
-  const noticeElement = h("div", { class: "notice", role: "status", data: { testid: "notice" } }, icon("buzz"), noticeText);
-  const empty = h("p", { class: "pane-empty", t: pane.isChannel ? "pane.emptyChannel" : "pane.empty", args: { bot: botName() } });
+  const noticeElement = h(
+    "div",
+    { class: "notice", role: "status", data: { testid: "notice" } },
+    icon("buzz"),
+    noticeText,
+  );
+  const empty = h("p", {
+    class: "pane-empty",
+    t: pane.isChannel ? "pane.emptyChannel" : "pane.empty",
+    args: { bot: botName() },
+  });
   const typingLine = h("p", { class: "typing", t: "pane.typing", args: { bot: botName() } });
   const toasts = h("div", { class: "toasts", role: "status", "aria-live": "polite" });
   const footElement = h("div", { class: "pane-foot" }, empty, typingLine, toasts);
@@ -50,7 +60,7 @@ export function paneSigns(pane) {
   }
 
   function complain(error) {
-    toast(error.status === 0 ? t("connection.lost") : (error.message || t("card.error")), true);
+    toast(wordsOf(error), true);
   }
 
   function settled(isEmpty) {

@@ -34,7 +34,16 @@ export function createPane(key, person, close) {
   const body = h("div", { class: "pane-body" }, log.element);
   const scroll = keepAtEnd(body);
   const box = composer(pane);
-  const content = h("div", { class: "pane-content" }, head.element, signs.noticeElement, body, scroll.button, signs.footElement, box.element);
+  const content = h(
+    "div",
+    { class: "pane-content" },
+    head.element,
+    signs.noticeElement,
+    body,
+    scroll.button,
+    signs.footElement,
+    box.element,
+  );
   const dialogs = dialogLayer(pane, content);
   pane.element = h("section", { class: "pane", tabindex: "-1" }, content, dialogs.element);
   let seq = 0;

@@ -4,10 +4,29 @@ import { pref, remember } from "./prefs.js";
 import { person, world } from "./world.js";
 
 const order = [
-  "employee", "colleague", "manager", "deputy", "nextManager", "adviser",
-  "officersChannel", "officer", "teamChannel", "administrator", "officersManager", "edge",
+  "employee",
+  "colleague",
+  "manager",
+  "deputy",
+  "nextManager",
+  "adviser",
+  "officersChannel",
+  "officer",
+  "teamChannel",
+  "administrator",
+  "officersManager",
+  "edge",
 ];
-const firstOpened = ["employee", "manager", "officersChannel", "officer", "deputy", "colleague", "adviser", "teamChannel"];
+const firstOpened = [
+  "employee",
+  "manager",
+  "officersChannel",
+  "officer",
+  "deputy",
+  "colleague",
+  "adviser",
+  "teamChannel",
+];
 
 /** Everything that can be opened: { key (null without a chat), person (null for a channel), as, kind }. */
 export function entries() {
@@ -35,7 +54,9 @@ export const entryOfKind = (kind, at = 0) => entries().filter((entry) => entry.k
 /** What is open at first, the most telling before the rest. */
 export function firstEntries(count) {
   const rank = ({ kind }) => (firstOpened.includes(kind) ? firstOpened.indexOf(kind) : firstOpened.length);
-  return entries().sort((one, other) => rank(one) - rank(other)).slice(0, count);
+  return entries()
+    .sort((one, other) => rank(one) - rank(other))
+    .slice(0, count);
 }
 
 const kindOf = (one) => order.find((role) => one.roles.includes(role)) ?? "edge";

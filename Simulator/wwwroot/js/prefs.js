@@ -34,7 +34,11 @@ function fromAddress() {
   if (address.has("phone")) stored.phone = address.get("phone") === "1";
   if (address.has("story")) stored.story = address.get("story") === "1";
   if (address.has("panes")) {
-    const panes = address.get("panes").split(",").filter(Boolean).map((pane) => pane.split(":"));
+    const panes = address
+      .get("panes")
+      .split(",")
+      .filter(Boolean)
+      .map((pane) => pane.split(":"));
     stored.open = panes.map(([conversation]) => conversation);
     stored.as = { ...stored.as, ...Object.fromEntries(panes.filter(([, person]) => person)) };
   }

@@ -1,6 +1,5 @@
 // The tour beside the panes: short steps, each with a button to the pane where it happens, and a box to tick.
 
-import { open } from "./board.js";
 import { on } from "./bus.js";
 import { h } from "./dom.js";
 import { iconButton } from "./icons.js";
@@ -9,10 +8,17 @@ import { entryOfKind } from "./places.js";
 import { pref, remember } from "./prefs.js";
 import { steps } from "./story-steps.js";
 import { hasText, t } from "./texts.js";
+import { visit } from "./visit.js";
 import { conversation, peopleWith, person } from "./world.js";
 
 const panel = document.getElementById("story");
-const toggle = h("button", { class: "story-toggle", type: "button", t: "story.button", "aria-controls": "story", data: { testid: "story-toggle" } });
+const toggle = h("button", {
+  class: "story-toggle",
+  type: "button",
+  t: "story.button",
+  "aria-controls": "story",
+  data: { testid: "story-toggle" },
+});
 toggle.addEventListener("click", () => show(panel.hidden));
 
 /** The button in the bar. */
@@ -57,13 +63,22 @@ function stepItem({ name, acts }, at) {
 
 function actItem(step, act, number) {
   const entry = entryOfKind(act.who, act.at);
-  if (!entry?.key) return null;
+  if (!entry) return null;
+  // The chat may come later than this panel.
+  const go = () => visit(entryOfKind(act.who, act.at), as);
   const key = `story.${step}.${number}`;
   const as = act.as ? peopleWith(act.as)[0]?.key : undefined;
   const name = entry.person ? person(entry.person).name : conversation(entry.key).name;
-  const go = h(
+  const button = h(
     "button",
-    { class: "story-go", type: "button", tip: "story.go", args: { name }, data: { testid: `story-go-${step}-${number}` }, on: { click: () => open(entry.key, { as }) } },
+    {
+      class: "story-go",
+      type: "button",
+      tip: "story.go",
+      args: { name },
+      data: { testid: `story-go-${step}-${number}` },
+      on: { click: go },
+    },
     avatar(entry.person ?? "channel", name, "small"),
     h("span", { text: name }),
   );
@@ -71,18 +86,18 @@ function actItem(step, act, number) {
   return h(
     "div",
     { class: "story-act" },
-    go,
+    button,
     h("p", { t: key }),
     act.clock ? h("p", { class: "story-clock", t: "story.clock", args: { step: t(`clock.${act.clock}`) } }) : null,
-    act.say && hasText(example) ? typeIt(entry, as, example) : null,
+    act.say && hasText(example) ? typeIt(go, example) : null,
   );
 }
 
 // Puts the example in the typing box; sending it stays with the reader.
-function typeIt(entry, as, example) {
+function typeIt(go, example) {
   return h(
     "button",
-    { class: "story-say", type: "button", on: { click: () => open(entry.key, { as }).fill(t(example)) } },
+    { class: "story-say", type: "button", on: { click: async () => (await go())?.fill(t(example)) } },
     h("q", { t: example }),
   );
 }

@@ -1,14 +1,14 @@
 // The strip: every person and channel, how many messages wait there, and which panes are open.
 
-import { ApiError, changeApp } from "./api.js";
-import { open, paneOf } from "./board.js";
+import { paneOf } from "./board.js";
 import { on } from "./bus.js";
 import { h } from "./dom.js";
 import { avatar, roleKey } from "./people.js";
 import { addPerson, entries, otherPeople } from "./places.js";
 import { hasText } from "./texts.js";
 import { unreadIn } from "./unread.js";
-import { conversation, loadWorld, person } from "./world.js";
+import { visit } from "./visit.js";
+import { conversation, person } from "./world.js";
 
 const strip = document.getElementById("strip");
 const chips = new Map();
@@ -38,29 +38,23 @@ function chip(entry) {
   const badge = h("span", { class: "badge", data: { testid: `unread-${entry.key ?? entry.person}` } });
   const element = h(
     "button",
-    { class: "chip", type: "button", data: { testid: `strip-${entry.key ?? entry.person}` }, on: { click: () => go(entry) } },
+    {
+      class: "chip",
+      type: "button",
+      title: name,
+      data: { testid: `strip-${entry.key ?? entry.person}` },
+      on: { click: () => visit(entry) },
+    },
     avatar(entry.person ?? "channel", name),
     h(
       "span",
       { class: "chip-words" },
-      h("span", { class: "chip-name", text: one?.name ?? name }),
+      h("span", { class: "chip-name", text: one?.givenName ?? name }),
       role ? h("span", { class: "chip-role", t: entry.key ? role : "strip.noChat" }) : null,
     ),
     badge,
   );
   return { element, badge };
-}
-
-async function go(entry) {
-  if (entry.key) return open(entry.key);
-  try {
-    await changeApp(entry.person, "install");
-    await loadWorld();
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-  }
-  const now = entries().find((other) => other.person === entry.person);
-  if (now?.key) open(now.key);
 }
 
 let front;
@@ -93,7 +87,7 @@ picker.addEventListener("change", () => {
   addPerson(picker.value);
   drawStrip();
   const added = entries().find((entry) => entry.person === picker.value);
-  if (added) go(added);
+  if (added) visit(added);
 });
 
 function morePeople() {
@@ -101,7 +95,10 @@ function morePeople() {
   const hash = others.map((one) => one.key).join();
   if (picker.dataset.hash !== hash) {
     picker.dataset.hash = hash;
-    picker.replaceChildren(h("option", { value: "", t: "strip.morePeople", disabled: true, selected: true }), ...others.map(personOption));
+    picker.replaceChildren(
+      h("option", { value: "", t: "strip.morePeople", disabled: true, selected: true }),
+      ...others.map(personOption),
+    );
   }
   return others.length > 0 ? [picker] : [];
 }

@@ -19,21 +19,23 @@ export function drawTopbar() {
   const showOrganisation = () => (organisation.textContent = world.organisation?.name ?? "");
   on("world", showOrganisation);
   showOrganisation();
-  document.getElementById("topbar").append(
-    h("div", { class: "brand" }, h("h1", { t: "title" }), organisation),
-    clockPart(),
-    h(
-      "div",
-      { class: "bar-end" },
-      botPart(),
-      violationsPart(),
-      storyButton(),
-      themeButton(),
-      phoneButton(),
-      languageButton(),
-      resetPart(),
-    ),
-  );
+  document
+    .getElementById("topbar")
+    .append(
+      h("div", { class: "brand" }, h("h1", { t: "title" }), organisation),
+      clockPart(),
+      h(
+        "div",
+        { class: "bar-end" },
+        botPart(),
+        violationsPart(),
+        storyButton(),
+        themeButton(),
+        phoneButton(),
+        languageButton(),
+        resetPart(),
+      ),
+    );
 }
 
 function themeButton() {

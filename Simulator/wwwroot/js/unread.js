@@ -22,16 +22,26 @@ export const isInSight = (key) => document.visibilityState === "visible" && inSi
 /** Counts what came in since the last visit. */
 export async function countAll() {
   counts.clear();
-  await Promise.all(entries().filter((entry) => entry.key).map(countOne));
+  await Promise.all(
+    entries()
+      .filter((entry) => entry.key)
+      .map(countOne),
+  );
   emit("unread");
 }
 
 async function countOne({ key, as }) {
   const { messages } = await getMessages(key, as).catch(() => ({ messages: [] }));
   const read = pref("read", {})[key] ?? "";
-  const waiting = messages.filter((message) => message.from.key !== as && !message.deleted && isLater(message.id, read));
+  const waiting = messages.filter(
+    (message) => message.from.key !== as && !message.deleted && isLater(message.id, read),
+  );
   counts.set(key, isInSight(key) ? 0 : waiting.length);
-  if (messages.length > 0) newest.set(key, messages.reduce((last, { id }) => (isLater(id, last) ? id : last), ""));
+  if (messages.length > 0)
+    newest.set(
+      key,
+      messages.reduce((last, { id }) => (isLater(id, last) ? id : last), ""),
+    );
   if (isInSight(key)) markRead(key);
 }
 

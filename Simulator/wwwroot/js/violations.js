@@ -10,7 +10,18 @@ import { showMoment } from "./texts.js";
 export function violationsPart() {
   let all = [];
   const number = h("span", { class: "count", data: { testid: "violations-count" }, text: "0" });
-  const button = h("button", { class: "violations", type: "button", tip: "violations.tip", data: { testid: "violations" }, on: { click: openList } }, number, h("span", { class: "wide", t: "violations.short" }));
+  const button = h(
+    "button",
+    {
+      class: "violations",
+      type: "button",
+      tip: "violations.tip",
+      data: { testid: "violations" },
+      on: { click: openList },
+    },
+    number,
+    h("span", { class: "wide", t: "violations.short" }),
+  );
   on("live:violation", (violation) => show([...all, violation]));
   on("fresh", load);
   load();
@@ -30,7 +41,11 @@ export function violationsPart() {
   function openList() {
     const words = h("p");
     say(words, all.length === 0 ? "violations.none" : "violations.explain");
-    const list = h("ol", { class: "violation-list", data: { testid: "violations-list" } }, [...all].reverse().map(entry));
+    const list = h(
+      "ol",
+      { class: "violation-list", data: { testid: "violations-list" } },
+      [...all].reverse().map(entry),
+    );
     const empty = h("button", { type: "button", t: "violations.clear", data: { testid: "violations-clear" } });
     const close = modal("violations.title", "violations-dialog", [words, list], all.length === 0 ? [] : [empty]);
     empty.addEventListener("click", async () => {
@@ -49,7 +64,14 @@ function entry({ rule, what, time, method, path, status, conversation, detail })
     "li",
     {},
     h("p", {}, h("strong", { text: rule }), " ", h("span", { text: what })),
-    h("p", { class: "small" }, moment, [conversation, call].filter(Boolean).map((part) => h("code", { text: part }))),
-    detail ? h("pre", { class: "small", text: typeof detail === "string" ? detail : JSON.stringify(detail, null, 1) }) : null,
+    h(
+      "p",
+      { class: "small" },
+      moment,
+      [conversation, call].filter(Boolean).map((part) => h("code", { text: part })),
+    ),
+    detail
+      ? h("pre", { class: "small", text: typeof detail === "string" ? detail : JSON.stringify(detail, null, 1) })
+      : null,
   );
 }

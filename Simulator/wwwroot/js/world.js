@@ -27,13 +27,20 @@ export const botName = () => world.bot.name ?? "Bot";
 export const peopleWith = (role) => world.people.filter((one) => one.shown && one.roles.includes(role));
 
 /** A colour of twelve that goes with a person, the same everywhere. */
-export const colourOf = (key) => Math.max(0, world.people.findIndex((one) => one.key === key)) % 12;
+export const colourOf = (key) =>
+  Math.max(
+    0,
+    world.people.findIndex((one) => one.key === key),
+  ) % 12;
 
 /** One or two letters for a round picture. */
 export function initialsOf(name) {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0] ?? name];
-  return ends.map((word) => word[0] ?? "?").join("").toUpperCase();
+  return ends
+    .map((word) => word[0] ?? "?")
+    .join("")
+    .toUpperCase();
 }
 
 let pending;
