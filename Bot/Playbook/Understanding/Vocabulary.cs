@@ -56,11 +56,16 @@ internal sealed class Vocabulary
             return [];
         }
 
+        if (common.Contains(word))
+        {
+            return [.. forms[word].Select(part => new PartHit(part, 1))];
+        }
+
         var (nl, en) = (DutchStem.Of(word), EnglishStem.Of(word));
         HashSet<int> whole = [.. forms[word], .. dutch[nl], .. english[en], .. english[EnglishStem.InDutchClothes(word)]];
         HashSet<int> found = [.. whole, .. Affixed(word)];
         var hits = found.Select(part => new PartHit(part, 1));
-        return whole.Count > 0 || common.Contains(word) || word.Length < 4
+        return whole.Count > 0 || word.Length < 4
             ? [.. hits]
             : [.. hits.Concat(Slips([word, nl, en]).Where(slip => !found.Contains(slip.Part)))];
     }
