@@ -15,7 +15,7 @@ internal sealed record CompiledPhrase(Phrase Phrase, int[] Parts, int Reach)
         var parts = phrase.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => vocabulary.PartOf(Choices(part, phrase, phrases)))
             .ToArray();
-        return new CompiledPhrase(phrase, parts, (2 * parts.Length) + 1);
+        return new CompiledPhrase(phrase, parts, (2 * parts.Length) + 2);
     }
 
     private static List<GroupWord> Choices(string part, Phrase phrase, Phrases phrases) =>

@@ -20,10 +20,10 @@ internal static partial class DutchStem
         stem = Small().Replace(stem, "$1");
         stem = Noun().Replace(stem, "$1");
         stem = Past().Replace(stem, "$1");
+        stem = OpenSyllable().Replace(stem, "$1$2$2$3");
         stem = Plural().Replace(stem, "$1");
         stem = Ending().Replace(stem, "$1");
         stem = DoubleConsonant().Replace(stem, "$1");
-        stem = DoubleVowel().Replace(stem, "$1$2");
         return stem[^1] switch
         {
             'v' => stem[..^1] + "f",
@@ -52,18 +52,18 @@ internal static partial class DutchStem
     [GeneratedRegex("^(.{3,}(?:[aou]|er|el|em|aar|je))s$")]
     private static partial Regex PluralS();
 
-    /// <summary>dreigen → dreig, boze → boz.</summary>
+    /// <summary>haten → haat, bomen → boom: a long vowel is written twice only when a consonant closes it.</summary>
+    [GeneratedRegex("^(.*[^aeiou])([aeou])([^aeiouwxj])(?:en|e)$")]
+    private static partial Regex OpenSyllable();
+
+    /// <summary>dreigen → dreig, bommen → bomm.</summary>
     [GeneratedRegex("^(.{3,})(?:en|e)$")]
     private static partial Regex Plural();
 
     /// <summary>dreigt → dreig.</summary>
-    [GeneratedRegex("^(.{2,}[^aeiou])[dt]$")]
+    [GeneratedRegex("^(.{3,}[^aeiou])[dt]$")]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"([^aeiou])\1$")]
     private static partial Regex DoubleConsonant();
-
-    /// <summary>haat and haten, dood and doden: a long vowel is written twice only in a closed syllable.</summary>
-    [GeneratedRegex(@"([aeou])\1([^aeiou]+)$")]
-    private static partial Regex DoubleVowel();
 }

@@ -15,6 +15,8 @@ internal sealed class Vocabulary
     /// <summary>What is longer is no word, and would cost time to take apart.</summary>
     private const int LongestWord = 40;
 
+    private const int ShortestAffix = 3;
+
     private readonly Dictionary<string, int> parts = [];
     private readonly Lookup forms = new();
     private readonly Lookup dutch = new();
@@ -54,17 +56,31 @@ internal sealed class Vocabulary
             return [];
         }
 
+        if (common.Contains(word))
+        {
+            return [.. forms[word].Select(part => new PartHit(part, 1))];
+        }
+
         var (nl, en) = (DutchStem.Of(word), EnglishStem.Of(word));
         HashSet<int> whole = [.. forms[word], .. dutch[nl], .. english[en], .. english[EnglishStem.InDutchClothes(word)]];
         HashSet<int> found = [.. whole, .. Affixed(word)];
         var hits = found.Select(part => new PartHit(part, 1));
-        return whole.Count > 0 || common.Contains(word) || word.Length < 4
+        return whole.Count > 0 || word.Length < 4
             ? [.. hits]
             : [.. hits.Concat(Slips([word, nl, en]).Where(slip => !found.Contains(slip.Part)))];
     }
 
-    private IEnumerable<int> Affixed(string word) => Enumerable.Range(2, word.Length - 1)
-        .SelectMany(length => beginnings[word[..length]].Concat(ends[word[^length..]]));
+    private HashSet<int> Affixed(string word)
+    {
+        var found = new HashSet<int>();
+        for (var length = ShortestAffix; length <= word.Length; length++)
+        {
+            found.UnionWith(beginnings.Of(word.AsSpan(0, length)));
+            found.UnionWith(ends.Of(word.AsSpan(word.Length - length)));
+        }
+
+        return found;
+    }
 
     private HashSet<PartHit> Slips(HashSet<string> spellings) =>
     [
@@ -132,6 +148,9 @@ internal sealed class Vocabulary
         private readonly Dictionary<string, HashSet<int>> parts = [];
 
         public HashSet<int> this[string spelling] => parts.TryGetValue(spelling, out var found) ? found : None;
+
+        public HashSet<int> Of(ReadOnlySpan<char> spelling) =>
+            parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var found) ? found : None;
 
         public void Add(string spelling, int part) =>
             (parts.TryGetValue(spelling, out var known) ? known : parts[spelling] = []).Add(part);
