@@ -102,7 +102,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
 
     [Fact]
     public Task A_key_of_the_same_name_that_Teams_never_announced_is_refused() =>
-        RefusedAsync(Sign(key: KeyServer.Make("k1", out _)));
+        RefusedAsync(Sign(key: KeyServer.Forge("k1")));
 
     [Theory]
     [InlineData("https://smba.trafficmanager.net/emea/11111111-1111-1111-1111-111111111111", true)]

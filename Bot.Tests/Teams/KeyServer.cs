@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,9 @@ namespace Weerbaar.Tests.Teams;
 internal sealed class KeyServer : IAsyncDisposable
 {
     public const string Issuer = "https://api.botframework.com";
+
+    // Keys take long to make: each id has one for the whole run, and another for whoever pretends to have it.
+    private static readonly ConcurrentDictionary<string, RSA> Made = [];
 
     private readonly LoopbackServer _server;
     private readonly List<JsonObject> _announced = [];
@@ -33,7 +37,8 @@ internal sealed class KeyServer : IAsyncDisposable
     /// <summary>A new key, announced with the channels that it may sign for.</summary>
     public SigningCredentials Announce(string id, params string[] endorsements)
     {
-        var credentials = Make(id, out var key);
+        var rsa = Made.GetOrAdd(id, _ => RSA.Create(2048));
+        var key = rsa.ExportParameters(includePrivateParameters: false);
         _announced.Add(new JsonObject
         {
             ["kty"] = "RSA",
@@ -43,19 +48,14 @@ internal sealed class KeyServer : IAsyncDisposable
             ["e"] = Base64UrlEncoder.Encode(key.Exponent),
             ["endorsements"] = new JsonArray([.. endorsements.Select(e => (JsonNode)e)]),
         });
-        return credentials;
+        return Credentials(id, rsa);
     }
 
     public void Withdraw() => _announced.Clear();
 
     /// <summary>A key that nobody announced.</summary>
-    public static SigningCredentials Make(string id, out RSAParameters key)
-    {
-        // Lives as long as the credentials that hold it.
-        var rsa = RSA.Create(2048);
-        key = rsa.ExportParameters(includePrivateParameters: false);
-        return new SigningCredentials(new RsaSecurityKey(rsa) { KeyId = id }, SecurityAlgorithms.RsaSha256);
-    }
+    public static SigningCredentials Forge(string id) =>
+        Credentials(id, Made.GetOrAdd($"forged {id}", _ => RSA.Create(2048)));
 
     public static string Sign(
         SigningCredentials? key, DateTimeOffset now, string audience, string? serviceUrl, string issuer = Issuer,
@@ -78,6 +78,9 @@ internal sealed class KeyServer : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static SigningCredentials Credentials(string id, RSA key) =>
+        new(new RsaSecurityKey(key) { KeyId = id }, SecurityAlgorithms.RsaSha256);
 
     private Task AnswerAsync(HttpContext http)
     {
