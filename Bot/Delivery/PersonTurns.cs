@@ -59,7 +59,8 @@ public sealed class PersonTurns(
             var sent = await SentAsync(context.Reference, post, ct);
             if (sent is SendOutcome.Delivered { ActivityId: { } message } && post is CardMessage && unnamed.Count > 0)
             {
-                await evidence.UpdateAsync(unnamed.Dequeue() with { Notice = message }, ct);
+                var file = unnamed.Dequeue();
+                await evidence.ChangeAsync(file.Case, file.Id, known => known with { Notice = message }, ct);
             }
         }
 
