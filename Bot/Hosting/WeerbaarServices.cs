@@ -4,6 +4,8 @@ using Microsoft.Extensions.Options;
 using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
+using Weerbaar.Evidence;
+using Weerbaar.Intake;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -32,6 +34,8 @@ public static class WeerbaarServices
             DirectoryServices.CredentialKey, (all, _) => all.GetRequiredService<BotIdentity>().Credential);
         services.AddSingleton(all => all.GetRequiredService<IOptions<GroupOptions>>().Value);
         services.AddRecords();
+        services.AddIntake();
+        services.AddEvidence();
         services.AddUseCases();
         services.AddDelivery(builder.Configuration);
     }
