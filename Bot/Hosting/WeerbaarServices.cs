@@ -35,6 +35,8 @@ public static class WeerbaarServices
             DirectoryServices.CredentialKey, (all, _) => all.GetRequiredService<BotIdentity>().Credential);
         services.AddSingleton(all => all.GetRequiredService<IOptions<GroupOptions>>().Value);
         services.AddRecords();
+        services.AddIntake();
+        services.AddEvidence();
         services.AddUseCases();
         services.AddEvidence();
         services.AddIntake();

@@ -45,10 +45,24 @@ public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
     public async Task<EvidenceSource?> FindAsync(CaseId of, string id, CancellationToken ct) =>
         await rows.ReadAsync(Key(of, id), ct) is { } row ? RecordsJson.Read<EvidenceSource>(row.Body) : null;
 
-    /// <summary>False: it was erased meanwhile, so whoever made its copy removes that.</summary>
-    public async Task<bool> UpdateAsync(EvidenceSource source, CancellationToken ct) =>
-        (await rows.CommitAsync([new Replace(Key(source.Case, source.Id), RecordsJson.Write(source), Azure.ETag.All)], ct))
-            .Committed;
+    /// <summary>
+    /// Changes what is known of it: the fetch and the notice's number come from two sides. Null: it was erased meanwhile, so
+    /// whoever made its copy removes that.
+    /// </summary>
+    public async Task<EvidenceSource?> ChangeAsync(
+        CaseId of, string id, Func<EvidenceSource, EvidenceSource> change, CancellationToken ct)
+    {
+        while (await rows.ReadAsync(Key(of, id), ct) is { } row)
+        {
+            var changed = change(RecordsJson.Read<EvidenceSource>(row.Body));
+            if ((await rows.CommitAsync([new Replace(row.Key, RecordsJson.Write(changed), row.ETag)], ct)).Committed)
+            {
+                return changed;
+            }
+        }
+
+        return null;
+    }
 
     public Task<BlobReceipt> StoreAsync(EvidenceSource source, Stream content, CancellationToken ct) =>
         blobs.CreateAsync(Blob(source.Case, source.Id), content, MaxBytes, ct);
