@@ -10,7 +10,7 @@ public sealed class ManagedBotTests
     public async Task The_bot_is_started_started_again_when_it_dies_and_ended_with_the_simulator()
     {
         int pid;
-        await using (var simulator = await RunningSimulator.Start())
+        await using (var simulator = await RunningSimulator.Start(null, "--answer-seconds", "90"))
         {
             await Until(async () => (bool)(await simulator.Get("/health"))["ready"]!);
             Assert.Empty((await simulator.Get("/api/violations"))["violations"]!.AsArray());
@@ -36,7 +36,7 @@ public sealed class ManagedBotTests
 
     private static async Task Until(Func<Task<bool>> holds)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!await holds())
         {
             await Task.Delay(100, patience.Token);

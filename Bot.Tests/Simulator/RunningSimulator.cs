@@ -8,7 +8,7 @@ namespace Weerbaar.Tests.Simulator;
 internal sealed class RunningSimulator : IAsyncDisposable
 {
     private const string Announcement = "Weerbaar simulator: ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly bool ownsFolder;
@@ -17,7 +17,7 @@ internal sealed class RunningSimulator : IAsyncDisposable
     {
         (this.process, Folder, this.ownsFolder) = (process, folder, ownsFolder);
         Address = address;
-        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
     public string Folder { get; }

@@ -34,6 +34,11 @@ internal sealed class RawLine(HttpClient http, BotList bots, ChannelToken tokens
         }
 
         var url = raw.Bot ?? (bots.InTurn() is [var first, ..] ? first : null) ?? throw new ImpossibleException(409, "NoBot", "No bot is known.");
+        if (!Uri.TryCreate(url, UriKind.Absolute, out _))
+        {
+            throw new ImpossibleException(400, "BadRequest", $"'{url}' is no address of a bot.");
+        }
+
         using var request = Request(raw, url);
         using var patience = new CancellationTokenSource(raw.TimeoutMs);
         var began = time.GetTimestamp();
