@@ -49,7 +49,7 @@ public sealed class DuePoller(
     private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
 
     protected override async Task RoundAsync(CancellationToken ct) => await Parallel.ForEachAsync(
-        due.UntilAsync(Now, ct), ct, async (row, stop) => await TryAsync(row.Item, stop));
+        due.UntilAsync(Now, ct), ct, async (item, stop) => await TryAsync(item, stop));
 
     private async Task TryAsync(WorkItem item, CancellationToken ct)
     {

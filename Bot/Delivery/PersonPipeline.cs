@@ -1,3 +1,4 @@
+using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -82,15 +83,21 @@ public sealed class PersonPipeline(
 
         if (!await people.WriteAsync(outcome.File, ct))
         {
+            // The turn is taken again, with new ids for its files.
+            await ErasedAsync(outcome.Files.Select(file => (file.Case, file.Id)), ct);
             return false;
         }
 
         fetches.ForEach(work.Begin);
-        foreach (var (of, id) in outcome.Erased)
+        await ErasedAsync(outcome.Erased, ct);
+        return true;
+    }
+
+    private async Task ErasedAsync(IEnumerable<(CaseId Of, string Id)> files, CancellationToken ct)
+    {
+        foreach (var (of, id) in files)
         {
             await evidence.EraseAsync(of, id, ct);
         }
-
-        return true;
     }
 }

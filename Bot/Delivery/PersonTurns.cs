@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Delivery.Work;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -59,8 +60,7 @@ public sealed class PersonTurns(
             var sent = await SentAsync(context.Reference, post, ct);
             if (sent is SendOutcome.Delivered { ActivityId: { } message } && post is CardMessage && unnamed.Count > 0)
             {
-                var file = unnamed.Dequeue();
-                await evidence.ChangeAsync(file.Case, file.Id, known => known with { Notice = message }, ct);
+                await NoticedAsync(unnamed.Dequeue(), message, ct);
             }
         }
 
@@ -70,6 +70,15 @@ public sealed class PersonTurns(
             {
                 await SentAsync(own, post, ct);
             }
+        }
+    }
+
+    /// <summary>The copy may have been made before its message had a number: then the message is behind.</summary>
+    private async Task NoticedAsync(EvidenceSource file, string message, CancellationToken ct)
+    {
+        if (await evidence.ChangeAsync(file.Case, file.Id, known => known with { Notice = message }, ct) is { } noticed)
+        {
+            await EvidenceNotice.UpdateAsync(connector, noticed, ct);
         }
     }
 

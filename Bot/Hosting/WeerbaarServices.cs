@@ -1,6 +1,7 @@
 using System.Reflection;
 using Azure.Core;
 using Microsoft.Extensions.Options;
+using Weerbaar.Chat;
 using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
@@ -37,6 +38,9 @@ public static class WeerbaarServices
         services.AddIntake();
         services.AddEvidence();
         services.AddUseCases();
+        services.AddEvidence();
+        services.AddIntake();
+        services.AddChat();
         services.AddDelivery(builder.Configuration);
     }
 

@@ -19,4 +19,8 @@ public enum WorkKind
 }
 
 /// <summary>A message on the queue: ids, never content.</summary>
-public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = null, PersonId? Person = null);
+public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = null, PersonId? Person = null)
+{
+    /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
+    public string? Row { get; init; }
+}

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Weerbaar.Teams.Authentication;
 
 namespace Weerbaar.Teams;
@@ -12,10 +11,6 @@ internal sealed class MessagesEndpoint(
 {
     public async Task HandleAsync(HttpContext http)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = 2 * ActivityReader.Limit;
-        }
         var token = await authentication.CheckAsync(http.Request.Headers.Authorization);
         if (!token.IsValid)
         {

@@ -1,16 +1,22 @@
 namespace Weerbaar.Playbook.Understanding;
 
-/// <summary>A phrase of the playbook, its parts as numbers of the vocabulary.</summary>
-internal sealed record CompiledPhrase(Phrase Phrase, int[] Parts)
+/// <summary>A phrase of the playbook, ready to be looked for.</summary>
+/// <param name="Phrase">As the playbook has it.</param>
+/// <param name="Parts">Its words, as numbers of the vocabulary.</param>
+/// <param name="Reach">How far apart its outer words may stand: people put words between.</param>
+internal sealed record CompiledPhrase(Phrase Phrase, int[] Parts, int Reach)
 {
-    /// <summary>How far apart its outer words may stand: people put words between.</summary>
-    public int Reach { get; } = (2 * Parts.Length) + 1;
+    /// <summary>The phrase with its words close together, for what takes away and not what adds.</summary>
+    public CompiledPhrase Tight => this with { Reach = Parts.Length + 1 };
 
     /// <summary>Reads "a|b &lt;group&gt; c" into parts.</summary>
-    public static CompiledPhrase Of(Phrase phrase, Phrases phrases, Vocabulary vocabulary) => new(
-        phrase,
-        [.. phrase.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => vocabulary.PartOf(Choices(part, phrase, phrases)))]);
+    public static CompiledPhrase Of(Phrase phrase, Phrases phrases, Vocabulary vocabulary)
+    {
+        var parts = phrase.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => vocabulary.PartOf(Choices(part, phrase, phrases)))
+            .ToArray();
+        return new CompiledPhrase(phrase, parts, (2 * parts.Length) + 2);
+    }
 
     private static List<GroupWord> Choices(string part, Phrase phrase, Phrases phrases) =>
     [

@@ -16,13 +16,14 @@ internal static partial class DutchStem
         }
 
         var stem = Participle().Replace(word, "$1$2");
+        stem = PluralS().Replace(stem, "$1");
         stem = Small().Replace(stem, "$1");
         stem = Noun().Replace(stem, "$1");
         stem = Past().Replace(stem, "$1");
+        stem = OpenSyllable().Replace(stem, "$1$2$2$3");
         stem = Plural().Replace(stem, "$1");
         stem = Ending().Replace(stem, "$1");
         stem = DoubleConsonant().Replace(stem, "$1");
-        stem = DoubleVowel().Replace(stem, "$1$2");
         return stem[^1] switch
         {
             'v' => stem[..^1] + "f",
@@ -35,8 +36,8 @@ internal static partial class DutchStem
     [GeneratedRegex("^(uit|op|aan|af|na|door|in|om|over|voor|rond|mee|toe|lastig|dood|kapot|neer|weg|terug|bij|zwart|)ge(.{3,}(?:d|t|en))$")]
     private static partial Regex Participle();
 
-    /// <summary>filmpje → film, berichtjes → bericht.</summary>
-    [GeneratedRegex("^(.{3,}?)(?:tjes?|pjes?|jes?)$")]
+    /// <summary>filmpje → film, berichtje → bericht.</summary>
+    [GeneratedRegex("^(.{3,}?)(?:tje|pje|je)$")]
     private static partial Regex Small();
 
     /// <summary>bedreiging, bedreigingen, bedreigend → bedreig.</summary>
@@ -47,18 +48,22 @@ internal static partial class DutchStem
     [GeneratedRegex("^(.{4,})(?:den|ten|de|te)$")]
     private static partial Regex Past();
 
-    /// <summary>dreigen → dreig, boze → boz, fotos → foto.</summary>
-    [GeneratedRegex("^(.{3,})(?:en|e|(?<=[aeiou]|er|el|aar)s)$")]
+    /// <summary>fotos → foto; huis and adres are no plurals.</summary>
+    [GeneratedRegex("^(.{3,}(?:[aou]|er|el|em|aar|je))s$")]
+    private static partial Regex PluralS();
+
+    /// <summary>haten → haat, bomen → boom: a long vowel is written twice only when a consonant closes it.</summary>
+    [GeneratedRegex("^(.*[^aeiou])([aeou])([^aeiouwxj])(?:en|e)$")]
+    private static partial Regex OpenSyllable();
+
+    /// <summary>dreigen → dreig, bommen → bomm.</summary>
+    [GeneratedRegex("^(.{3,})(?:en|e)$")]
     private static partial Regex Plural();
 
     /// <summary>dreigt → dreig.</summary>
-    [GeneratedRegex("^(.{2,}[^aeiou])[dt]$")]
+    [GeneratedRegex("^(.{3,}[^aeiou])[dt]$")]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"([^aeiou])\1$")]
     private static partial Regex DoubleConsonant();
-
-    /// <summary>haat and haten, dood and doden: a long vowel is written twice only in a closed syllable.</summary>
-    [GeneratedRegex(@"([aeou])\1([^aeiou]+)$")]
-    private static partial Regex DoubleVowel();
 }

@@ -38,7 +38,7 @@ public sealed class MessageReader
         languages = new LanguageGuess(phrases.CommonWords);
         danger = Compile(phrases.Danger);
         selfHarm = Compile(phrases.SelfHarm);
-        harmless = Compile(phrases.Harmless);
+        harmless = new PhraseList(phrases.Harmless.Select(phrase => Compiled(phrase).Tight));
         colleague = Compile(phrases.Colleague);
         kinds = [.. phrases.Kinds.Select(kind => (kind.Key, Compile(kind.Value)))];
         intents = [.. phrases.Intents.Select(intent => (IntentNames.Parse(intent.Key), Compile(intent.Value)))];
@@ -51,7 +51,7 @@ public sealed class MessageReader
         var hits = new WordHits(words, vocabulary);
         var around = new Surroundings(words, negations, harmless.Hits(hits));
         var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.Score(hits, around.Weigh))));
-        var dangerScore = danger.Score(hits, around.WeighSafely);
+        var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
         var found = Found(kindScores);
         var harms = selfHarmScore.Total >= Enough;
@@ -63,8 +63,9 @@ public sealed class MessageReader
             Why(found, dangerScore, selfHarmScore, intentScore));
     }
 
-    private PhraseList Compile(IEnumerable<Phrase> phrases) =>
-        new(phrases.Select(phrase => CompiledPhrase.Of(phrase, playbook.Phrases, vocabulary)));
+    private PhraseList Compile(IEnumerable<Phrase> phrases) => new(phrases.Select(Compiled));
+
+    private CompiledPhrase Compiled(Phrase phrase) => CompiledPhrase.Of(phrase, playbook.Phrases, vocabulary);
 
     private static List<(string Name, Score Score)> Ranked(IEnumerable<(string Name, Score Score)> scores) =>
         [.. scores.Where(kind => kind.Score.Total > 0).OrderByDescending(kind => kind.Score.Total)];

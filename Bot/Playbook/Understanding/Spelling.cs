@@ -11,9 +11,12 @@ internal static class Spelling
         _ => 2,
     };
 
+    /// <summary>Neighbours on the keyboard, and letters that sound alike; others are seldom typed for one another.</summary>
+    private static readonly HashSet<string> Near = NearPairs();
+
     /// <summary>
     /// The number of letters to add, leave out, change or swap with their neighbour (Damerau-Levenshtein, each place
-    /// touched once).
+    /// touched once). A letter changed into one that is not near counts twice.
     /// </summary>
     public static int Distance(string one, string other)
     {
@@ -25,7 +28,7 @@ internal static class Spelling
             row[0] = i;
             for (var j = 1; j <= other.Length; j++)
             {
-                var change = one[i - 1] == other[j - 1] ? 0 : 1;
+                var change = Change(one[i - 1], other[j - 1]);
                 row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + change);
                 if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
                 {
@@ -69,6 +72,17 @@ internal static class Spelling
         }
 
         return (typed[0] == meant[0] || swapped) && Distance(typed, meant) <= errors;
+    }
+
+    private static int Change(char typed, char meant) =>
+        typed == meant ? 0 : Near.Contains($"{typed}{meant}") ? 1 : 2;
+
+    private static HashSet<string> NearPairs()
+    {
+        string[] rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm", "ik", "ol",
+            "dt", "zs", "fv", "ck", "iy", "ea", "ei", "ao", "ou", "gh", "ae", "sc"];
+        var pairs = rows.SelectMany(row => row.Zip(row.Skip(1), (one, other) => $"{one}{other}")).ToList();
+        return [.. pairs, .. pairs.Select(pair => $"{pair[1]}{pair[0]}")];
     }
 
     private static bool IsSwap(string typed, string meant) =>

@@ -7,24 +7,24 @@ internal sealed class Surroundings
     private const double Negated = 0.2;
 
     private readonly bool[] negates;
-    private readonly List<(int First, int Last)> harmless;
+    private readonly HashSet<int> harmless;
 
     public Surroundings(List<Word> words, IReadOnlySet<string> negations, IEnumerable<PhraseHit> harmless)
     {
         negates = [.. words.Select(word => negations.Contains(word.Text))];
-        this.harmless = [.. harmless.Select(hit => (hit.First, hit.Last))];
+        this.harmless = [.. harmless.SelectMany(hit => hit.Words)];
     }
 
     /// <summary>
-    /// The weight of a hit where it stands. Every word of it must stand in the harmless phrase before that takes it away:
-    /// a joke in a message takes nothing from a threat in the same message.
+    /// The weight of a hit where it stands. Only a phrase with a word of the harmless phrase itself is taken away: a joke
+    /// in a message takes nothing from a threat in the same message.
     /// </summary>
     public double Weigh(PhraseHit hit) => IsHarmless(hit) ? 0 : hit.Weight * (IsNegated(hit) ? Negated : 1);
 
     /// <summary>For danger and self-harm, where "not" takes nothing away: a threat to life is never a no.</summary>
     public double WeighSafely(PhraseHit hit) => IsHarmless(hit) ? 0 : hit.Weight;
 
-    private bool IsHarmless(PhraseHit hit) => harmless.Exists(span => span.First <= hit.First && hit.Last <= span.Last);
+    private bool IsHarmless(PhraseHit hit) => Array.Exists(hit.Words, harmless.Contains);
 
     private bool IsNegated(PhraseHit hit) =>
         Array.Exists(hit.Words, at => at > 0 && negates[at - 1] && !hit.Words.Contains(at - 1));

@@ -15,6 +15,8 @@ internal sealed class Vocabulary
     /// <summary>What is longer is no word, and would cost time to take apart.</summary>
     private const int LongestWord = 40;
 
+    private const int ShortestAffix = 3;
+
     private readonly Dictionary<string, int> parts = [];
     private readonly Lookup forms = new();
     private readonly Lookup dutch = new();
@@ -54,17 +56,30 @@ internal sealed class Vocabulary
             return [];
         }
 
-        var (nl, en) = (DutchStem.Of(word), EnglishStem.Of(word));
-        HashSet<int> found = [.. forms[word], .. dutch[nl], .. english[en]];
-        for (var length = 3; length <= word.Length; length++)
+        if (common.Contains(word))
         {
-            found.UnionWith(beginnings[word[..length]]);
-            found.UnionWith(ends[word[^length..]]);
+            return [.. forms[word].Select(part => new PartHit(part, 1))];
         }
 
-        return found.Count > 0 || common.Contains(word) || word.Length < 4
-            ? [.. found.Select(part => new PartHit(part, 1))]
-            : Slips([word, nl, en]);
+        var (nl, en) = (DutchStem.Of(word), EnglishStem.Of(word));
+        HashSet<int> whole = [.. forms[word], .. dutch[nl], .. english[en], .. english[EnglishStem.InDutchClothes(word)]];
+        HashSet<int> found = [.. whole, .. Affixed(word)];
+        var hits = found.Select(part => new PartHit(part, 1));
+        return whole.Count > 0 || word.Length < 4
+            ? [.. hits]
+            : [.. hits.Concat(Slips([word, nl, en]).Where(slip => !found.Contains(slip.Part)))];
+    }
+
+    private HashSet<int> Affixed(string word)
+    {
+        var found = new HashSet<int>();
+        for (var length = ShortestAffix; length <= word.Length; length++)
+        {
+            found.UnionWith(beginnings.Of(word.AsSpan(0, length)));
+            found.UnionWith(ends.Of(word.AsSpan(word.Length - length)));
+        }
+
+        return found;
     }
 
     private HashSet<PartHit> Slips(HashSet<string> spellings) =>
@@ -117,8 +132,9 @@ internal sealed class Vocabulary
 
     private void AddSlips(string meant, int part)
     {
+        var known = slips[meant].Count > 0;
         slips.Add(meant, part);
-        foreach (var left in Spelling.Shortened(meant, Spelling.Errors(meant.Length)))
+        foreach (var left in known ? [] : Spelling.Shortened(meant, Spelling.Errors(meant.Length)))
         {
             (shortened.TryGetValue(left, out var words) ? words : shortened[left] = []).Add(meant);
         }
@@ -127,9 +143,14 @@ internal sealed class Vocabulary
     /// <summary>Parts by a spelling; none for one that is not there.</summary>
     private sealed class Lookup
     {
+        private static readonly HashSet<int> None = [];
+
         private readonly Dictionary<string, HashSet<int>> parts = [];
 
-        public IReadOnlyCollection<int> this[string spelling] => parts.TryGetValue(spelling, out var found) ? found : [];
+        public HashSet<int> this[string spelling] => parts.TryGetValue(spelling, out var found) ? found : None;
+
+        public HashSet<int> Of(ReadOnlySpan<char> spelling) =>
+            parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var found) ? found : None;
 
         public void Add(string spelling, int part) =>
             (parts.TryGetValue(spelling, out var known) ? known : parts[spelling] = []).Add(part);

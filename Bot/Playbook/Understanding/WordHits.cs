@@ -3,10 +3,6 @@ namespace Weerbaar.Playbook.Understanding;
 /// <summary>A phrase that was found: which words of the text it is, and how well.</summary>
 internal sealed record PhraseHit(CompiledPhrase Compiled, int[] Words, double Quality)
 {
-    public int First { get; } = Words.Min();
-
-    public int Last { get; } = Words.Max();
-
     public double Weight => Compiled.Phrase.Weight * Quality;
 }
 
@@ -14,12 +10,12 @@ internal sealed record PhraseHit(CompiledPhrase Compiled, int[] Words, double Qu
 internal sealed class WordHits
 {
     private readonly List<Word> words;
-    private readonly List<(int Word, double Quality)>?[] places;
+    private readonly List<Place>?[] places;
 
     public WordHits(List<Word> words, Vocabulary vocabulary)
     {
         this.words = words;
-        places = new List<(int, double)>?[vocabulary.Count];
+        places = new List<Place>?[vocabulary.Count];
         var known = new Dictionary<string, IReadOnlyCollection<PartHit>>();
         for (var at = 0; at < words.Count; at++)
         {
@@ -30,22 +26,28 @@ internal sealed class WordHits
 
             foreach (var hit in hits)
             {
-                (places[hit.Part] ??= []).Add((at, hit.Quality));
+                (places[hit.Part] ??= []).Add(new Place(at, hit.Quality));
             }
         }
     }
 
-    public bool Has(int part) => places[part] is not null;
-
     /// <summary>Every place where all parts of the phrase stand near each other, each part another word.</summary>
     public IEnumerable<PhraseHit> Find(CompiledPhrase phrase)
     {
-        if (!Array.TrueForAll(phrase.Parts, Has))
+        foreach (var part in phrase.Parts)
         {
-            yield break;
+            if (places[part] is null)
+            {
+                yield break;
+            }
         }
 
-        var anchor = phrase.Parts.MinBy(part => places[part]!.Count);
+        var anchor = phrase.Parts[0];
+        foreach (var part in phrase.Parts)
+        {
+            anchor = places[part]!.Count < places[anchor]!.Count ? part : anchor;
+        }
+
         foreach (var place in places[anchor]!)
         {
             if (Around(phrase, anchor, place) is { } hit)
@@ -55,31 +57,39 @@ internal sealed class WordHits
         }
     }
 
-    private PhraseHit? Around(CompiledPhrase phrase, int anchor, (int Word, double Quality) place)
+    private PhraseHit? Around(CompiledPhrase phrase, int anchor, Place place)
     {
-        var taken = new List<int> { place.Word };
+        var taken = new int[phrase.Parts.Length];
         var quality = place.Quality;
-        foreach (var part in phrase.Parts.Except([anchor]))
+        var (first, last) = (place.Word, place.Word);
+        taken[0] = place.Word;
+        var count = 1;
+        foreach (var part in phrase.Parts)
         {
-            if (Nearest(part, place.Word, taken, phrase.Reach) is not { } next)
+            if (part == anchor)
+            {
+                continue;
+            }
+
+            if (Nearest(places[part]!, place.Word, taken.AsSpan(0, count), phrase.Reach) is not { } next)
             {
                 return null;
             }
 
-            taken.Add(next.Word);
+            taken[count++] = next.Word;
             quality = Math.Min(quality, next.Quality);
+            (first, last) = (Math.Min(first, next.Word), Math.Max(last, next.Word));
         }
 
-        return words[taken.Max()].Position - words[taken.Min()].Position <= phrase.Reach
-            ? new PhraseHit(phrase, [.. taken], quality)
+        return words[last].Position - words[first].Position <= phrase.Reach
+            ? new PhraseHit(phrase, taken[..count], quality)
             : null;
     }
 
-    private (int Word, double Quality)? Nearest(int part, int anchor, List<int> taken, int reach)
+    private static Place? Nearest(List<Place> all, int anchor, ReadOnlySpan<int> taken, int reach)
     {
-        var all = places[part]!;
-        var from = all.BinarySearch((anchor - reach, 0), ByWord);
-        (int Word, double Quality)? best = null;
+        var from = all.BinarySearch(new Place(anchor - reach, 0), ByWord);
+        Place? best = null;
         for (var at = from < 0 ? ~from : from; at < all.Count && all[at].Word <= anchor + reach; at++)
         {
             if (!taken.Contains(all[at].Word)
@@ -92,6 +102,8 @@ internal sealed class WordHits
         return best;
     }
 
-    private static readonly Comparer<(int Word, double Quality)> ByWord =
-        Comparer<(int Word, double Quality)>.Create((one, other) => one.Word.CompareTo(other.Word));
+    private static readonly Comparer<Place> ByWord =
+        Comparer<Place>.Create((one, other) => one.Word.CompareTo(other.Word));
+
+    private readonly record struct Place(int Word, double Quality);
 }

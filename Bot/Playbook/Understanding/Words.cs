@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,6 +19,7 @@ internal static partial class Words
 
     private const string Digits = "013457@$!";
     private const string Letters = "oieastasi";
+    private static readonly SearchValues<char> AnyDigit = SearchValues.Create(Digits);
 
     public static List<Word> Of(string text)
     {
@@ -47,7 +49,11 @@ internal static partial class Words
         foreach (var letter in WellFormed(text).Normalize(NormalizationForm.FormKD))
         {
             // Apostrophes go, so that "foto's", "z'n" and "don't" are one word; so do accents and invisible marks.
-            if (letter is not ('\'' or '’' or '‘' or '`' or '´')
+            if (char.IsAsciiLetterOrDigit(letter) || letter is ' ')
+            {
+                plain.Append(char.ToLowerInvariant(letter));
+            }
+            else if (letter is not ('\'' or '’' or '‘' or '`' or '´')
                 && char.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
                 plain.Append(char.ToLowerInvariant(letter));
@@ -62,13 +68,26 @@ internal static partial class Words
 
     private static string Spelled(string word)
     {
-        if (char.IsAsciiLetter(word[0]) && word.IndexOfAny([.. Digits]) >= 0)
+        if (char.IsAsciiLetter(word[0]) && word.AsSpan().ContainsAny(AnyDigit))
         {
             word = string.Concat(word.Select(letter =>
                 Digits.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Letters[at] : letter));
         }
 
-        return Drawn().Replace(word, "$1$1");
+        return IsDrawn(word) ? Drawn().Replace(word, "$1$1") : word;
+    }
+
+    private static bool IsDrawn(string word)
+    {
+        for (var at = 2; at < word.Length; at++)
+        {
+            if (word[at] == word[at - 1] && word[at] == word[at - 2])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"(?<word>[\p{L}\p{N}]+(?:[@$!][\p{L}\p{N}]+)*)|(?<end>[.!?\n;]+)|(?<emoji>\p{Cs}\p{Cs}|[☠⚰])")]

@@ -79,8 +79,8 @@ internal sealed class InboundAuthentication(SigningKeys keys, IOptions<BotOption
     }
 
     // Not in the standard: Teams writes beside each key for which channels it may sign.
-    private static IReadOnlyList<string> Endorsements(SecurityKey key) =>
-        key is JsonWebKey json && json.AdditionalData.TryGetValue("endorsements", out var value)
+    private static IReadOnlyList<string> Endorsements(JsonWebKey key) =>
+        key.AdditionalData.TryGetValue("endorsements", out var value)
             ? value switch
             {
                 JsonElement { ValueKind: JsonValueKind.Array } list =>

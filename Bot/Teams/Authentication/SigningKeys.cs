@@ -24,7 +24,7 @@ internal sealed class SigningKeys(
 
     /// <summary>The key of this id; null when there is none, also after a new fetch.</summary>
     /// <exception cref="NoKeysException">No keys were ever to be had: nothing can be checked.</exception>
-    public async Task<SecurityKey?> FindAsync(string keyId)
+    public async Task<JsonWebKey?> FindAsync(string keyId)
     {
         var held = _held;
         if (held is null || !held.Keys.ContainsKey(keyId) || clock.GetUtcNow() - held.Since > Fresh)
@@ -59,19 +59,19 @@ internal sealed class SigningKeys(
         return _held;
     }
 
-    private async Task<FrozenDictionary<string, SecurityKey>> GetAsync()
+    private async Task<FrozenDictionary<string, JsonWebKey>> GetAsync()
     {
         // Whoever waits for the keys must not take them from the others by hanging up.
         using var time = new CancellationTokenSource(FetchTime, clock);
         var address = options.Value.OpenIdMetadata;
         var documents = new HttpDocumentRetriever(http) { RequireHttps = !new Uri(address).IsLoopback };
         var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, time.Token);
-        var keys = metadata.SigningKeys.Where(key => !string.IsNullOrEmpty(key.KeyId))
-            .GroupBy(key => key.KeyId).ToFrozenDictionary(same => same.Key, same => same.First());
+        var keys = metadata.JsonWebKeySet.Keys.Where(key => !string.IsNullOrEmpty(key.Kid))
+            .GroupBy(key => key.Kid).ToFrozenDictionary(same => same.Key, same => same.First());
         return keys.Count > 0 ? keys : throw new InvalidOperationException("The metadata announces no key.");
     }
 
-    private sealed record Held(FrozenDictionary<string, SecurityKey> Keys, DateTimeOffset Since);
+    private sealed record Held(FrozenDictionary<string, JsonWebKey> Keys, DateTimeOffset Since);
 }
 
 /// <summary>No signing keys were ever to be had.</summary>
