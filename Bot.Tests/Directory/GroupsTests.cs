@@ -72,7 +72,8 @@ public sealed class GroupsTests : IAsyncLifetime
         _fixture.Graph.Add(new(Entry.IdOf(3), "off") { Groups = [Officers], Enabled = false });
         _fixture.Graph.PageSize = 2;
 
-        Assert.Equal(new[] { 1, 2, 4, 5 }.Select(Entry.IdOf), (await Members()).Select(person => person.Id));
+        Assert.Equal(
+            [Entry.IdOf(1), Entry.IdOf(2), Entry.IdOf(4), Entry.IdOf(5)], (await Members()).Select(person => person.Id));
         Assert.Equal(3, _fixture.Graph.Calls.Count);
     }
 

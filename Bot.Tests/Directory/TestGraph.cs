@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Weerbaar.Tests.Directories;
 
@@ -38,6 +39,7 @@ internal sealed class TestGraph : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
         var app = builder.Build();
         var graph = new TestGraph(app);
         app.Run(graph.AnswerAsync);
@@ -129,7 +131,7 @@ internal sealed class TestGraph : IAsyncDisposable
         {
             return Errors.WriteAsync(http, 404, "Request_ResourceNotFound", about: id);
         }
-        var skip = int.Parse(http.Request.Query["$skiptoken"].FirstOrDefault() ?? "0");
+        var skip = int.Parse(http.Request.Query["$skiptoken"].FirstOrDefault() ?? "0", CultureInfo.InvariantCulture);
         var all = _people.Values.Where(person => person.Groups.Contains(id)).OrderBy(person => person.Id).ToList();
         var page = new JsonObject
         {
