@@ -19,7 +19,7 @@ internal sealed class WorldViews(TheWorld world, Options options, BotHealth heal
         ["bot"] = Bot(),
         ["people"] = new JsonArray([.. s.People.Values.Select(p => (JsonNode)Person(s, p))]),
         ["conversations"] = new JsonArray([.. s.Conversations.Values.Select(c => (JsonNode)Conversation(s, c))]),
-        ["settings"] = new JsonObject { ["answerSeconds"] = options.AnswerSeconds },
+        ["settings"] = new JsonObject { ["answerSeconds"] = options.AnswerSeconds, ["sendWindows"] = JsonSerializer.SerializeToNode(options.Windows, Json.Wire) },
     });
 
     public JsonObject Clock() => new()

@@ -5,13 +5,19 @@ using Weerbaar.Simulator.World;
 namespace Weerbaar.Simulator.Start;
 
 /// <summary>Plays the first day as soon as a bot lives, and keeps an eye on whether it does.</summary>
-internal sealed class Beginning(OpeningDay opening, BotHealth health, BotList bots, TheWorld world, Options options, Terminal terminal) : BackgroundService
+internal sealed class Beginning(OpeningDay opening, BotHealth health, BotList bots, TheWorld world, Options options, Terminal terminal, IHostApplicationLifetime life)
+    : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         terminal.Line($"Weerbaar simulator: http://localhost:{world.Organisation.Port}");
+        if (options.WhileStdin)
+        {
+            _ = Task.Run(EndWithStdin, CancellationToken.None);
+        }
+
         if (options.Managed || bots.Urls.Count > 0)
         {
             await opening.Play(stoppingToken);
@@ -23,5 +29,11 @@ internal sealed class Beginning(OpeningDay opening, BotHealth health, BotList bo
             await health.Ask(stoppingToken);
             await Task.Delay(Look, stoppingToken);
         }
+    }
+
+    private async Task EndWithStdin()
+    {
+        await Console.In.ReadToEndAsync();
+        life.StopApplication();
     }
 }

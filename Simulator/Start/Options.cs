@@ -11,6 +11,10 @@ internal sealed record Options
     public bool NoBot { get; init; }
     public bool NoOpening { get; init; }
     public bool Reset { get; init; }
+
+    /// <summary>Ends with its standard input, so that a test that dies leaves nothing running.</summary>
+    public bool WhileStdin { get; init; }
+
     public double AnswerSeconds { get; init; } = 15;
     public IReadOnlyList<SendWindow> Windows { get; init; } = [new(7, 1), new(8, 2), new(60, 30), new(1800, 3600)];
 
@@ -25,6 +29,7 @@ internal sealed record Options
           --bot URL             play Teams for somebody else's bot at this address; repeat for several that take turns
           --no-bot              start none; addresses come later over POST /api/bots
           --no-opening          do not install the app and say the first words by itself
+          --while-stdin         end when the standard input does
           --answer-seconds N    how long a bot may take (15)
           --send-windows LIST   messages a conversation may get, as count/seconds (7/1,8/2,60/30,1800/3600)
         dotnet run --project Simulator -- proxy --bot URL --listen PORT
@@ -44,6 +49,7 @@ internal sealed record Options
                 "--bot" => options with { Bots = [.. options.Bots, Value().TrimEnd('/')] },
                 "--no-bot" => options with { NoBot = true },
                 "--no-opening" => options with { NoOpening = true },
+                "--while-stdin" => options with { WhileStdin = true },
                 "--reset" => options with { Reset = true },
                 "--answer-seconds" => options with { AnswerSeconds = double.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--send-windows" => options with { Windows = SendWindow.ParseAll(Value()) },
