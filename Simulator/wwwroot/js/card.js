@@ -15,6 +15,8 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;
+// The renderer's own expression remembers where it stopped, so it would refuse every second card's language.
+AdaptiveCards.CardElement.langProperty.regEx = /^[a-z]{2,3}$/i;
 AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => t("card.more");
 
 // Teams shows `<at>Name</at>` as a mention only where the card's entities name the same.

@@ -65,7 +65,7 @@ function mark() {
     const waiting = entry.key ? unreadIn(entry.key) : 0;
     element.classList.toggle("open", isOpen);
     element.classList.toggle("front", isOpen && paneOf(entry.key).element.classList.contains("shown"));
-    if (element.classList.contains("front") && front !== element) {
+    if (element.classList.contains("front") && (front !== element || !document.body.dataset.ready)) {
       front = element;
       element.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
