@@ -84,10 +84,10 @@ export function buzzChip(key) {
 
 const picker = h("select", { class: "more-people", label: "strip.more", data: { testid: "more-people" } });
 picker.addEventListener("change", () => {
-  addPerson(picker.value);
+  const key = picker.value;
+  addPerson(key);
   drawStrip();
-  const added = entries().find((entry) => entry.person === picker.value);
-  if (added) visit(added);
+  visit(entries().find((entry) => entry.person === key));
 });
 
 function morePeople() {
