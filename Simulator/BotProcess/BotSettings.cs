@@ -17,6 +17,7 @@ internal sealed class BotSettings(TheWorld world, Places places, Options options
             ["Bot__AppId"] = organisation.AppId,
             ["Bot__TenantId"] = organisation.TenantId,
             ["Bot__ClientSecret"] = organisation.ClientSecret,
+            ["Bot__ServiceUrl"] = organisation.ServiceUrl,
             ["Bot__OpenIdMetadata"] = $"{here}/v1/.well-known/openidconfiguration",
             ["Bot__TokenAddress"] = $"{here}/{organisation.TenantId}/oauth2/v2.0/token",
             ["Bot__ServiceHosts__0"] = host,

@@ -8,9 +8,9 @@ namespace Weerbaar.Simulator.Entra;
 
 /// <summary>
 /// The token that the connector sends along with an activity (facts 3.1), right or wrong in one chosen way. Tokens live by
-/// real time: the simulated clock would make the bot's own check of expiry meaningless.
+/// the simulated clock, since that is the time by which the bot under it checks their expiry.
 /// </summary>
-internal sealed class ChannelToken(TheWorld world, KeyRing keys, TimeProvider time)
+internal sealed class ChannelToken(TheWorld world, KeyRing keys)
 {
     public const string Proper = "proper";
 
@@ -46,7 +46,7 @@ internal sealed class ChannelToken(TheWorld world, KeyRing keys, TimeProvider ti
 
     private JsonObject Claims(string way, string serviceUrl, int offBySeconds)
     {
-        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var now = world.Now.ToUnixTimeSeconds();
         var claims = new JsonObject
         {
             ["serviceurl"] = way == "otherServiceUrl" ? "https://elsewhere.example/" : serviceUrl,

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Weerbaar.Playbook.Loading;
+
+/// <summary>Reads who the organisation is and when somebody is at work there.</summary>
+internal static class OrganisationSection
+{
+    public static Organisation Read(Entry entry)
+    {
+        var fields = entry.Fields();
+        return fields.Close(new Organisation
+        {
+            Name = fields.Required("name").Local(),
+            DefaultLanguage = fields.Optional("default-language")?.Language() ?? Playbook.Language.Dutch,
+            TimeZone = TimeZone(fields.Required("time-zone")),
+            OfficeHours = OfficeHours(fields.Required("office-hours")),
+            Holidays = fields.Required("holidays").List(item => item.OneOf<PublicHoliday>()).ToHashSet(),
+            ClosedDays = fields.List("closed-days", Date),
+            Contacts = Contacts(fields.Required("contacts")),
+        });
+    }
+
+    public static Language Language(this Entry entry) =>
+        entry.Parsed("nl or en", Playbook.Language.Dutch, text => text switch
+        {
+            "nl" => Playbook.Language.Dutch,
+            "en" => Playbook.Language.English,
+            _ => (Language?)null,
+        });
+
+    /// <summary>Said at start and not at the first deadline: a trimmed image may lack time zones.</summary>
+    private static string TimeZone(Entry entry)
+    {
+        var id = entry.Text();
+        if (id.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(id, out _))
+        {
+            entry.Fault($"this machine does not know the time zone '{id}'. Use an IANA name, and install tzdata.");
+        }
+
+        return id;
+    }
+
+    private static OfficeHours OfficeHours(Entry entry)
+    {
+        var fields = entry.Fields();
+        var days = fields.Required("days");
+        var hours = fields.Close(new OfficeHours(
+            days.List(item => item.OneOf<DayOfWeek>()), Time(fields.Required("from")), Time(fields.Required("to"))));
+        if (days.Node is not null && hours.Days.Count == 0)
+        {
+            days.Fault("needs at least one day.");
+        }
+
+        if (fields.Optional("to") is { } to && fields.Optional("from") is not null && hours.To <= hours.From)
+        {
+            to.Fault("should be later than 'from'.");
+        }
+
+        return hours;
+    }
+
+    private static Contacts Contacts(Entry entry)
+    {
+        var fields = entry.Fields();
+        return fields.Close(new Contacts
+        {
+            Emergency = fields.Required("emergency").Text(),
+            Police = fields.Required("police").Text(),
+            OwnEmergency = fields.Required("own-emergency").Text(),
+            Crisis = fields.Required("crisis").Text(),
+            VictimSupport = fields.Required("victim-support").Text(),
+        });
+    }
+
+    private static TimeOnly Time(Entry entry) => entry.Parsed("a time such as 08:30", default, text =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : (TimeOnly?)null);
+
+    private static DateOnly Date(Entry entry) => entry.Parsed("a date such as 2026-12-24", default, text =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null);
+}

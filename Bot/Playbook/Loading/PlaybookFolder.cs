@@ -1,0 +1,87 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Weerbaar.Playbook.Loading;
+
+/// <summary>
+/// The files of a playbook. Sections may be spread over files as the organisation likes; files whose name begins with
+/// "phrases" hold phrases.
+/// </summary>
+internal sealed class PlaybookFolder
+{
+    private readonly Dictionary<string, Entry> sections = [];
+    private readonly List<(string File, Fields Fields)> phrases = [];
+    private readonly Findings findings;
+
+    public PlaybookFolder(string folder, Findings findings)
+    {
+        this.findings = findings;
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        if (files.Length == 0)
+        {
+            findings.Fault(Root, $"there is no playbook: no *.yaml file in {folder}.");
+        }
+
+        foreach (var path in files.Order(StringComparer.Ordinal))
+        {
+            Add(Path.GetFileName(path), path);
+        }
+    }
+
+    /// <summary>Where faults stand that belong to no line.</summary>
+    public static Place Root { get; } = new("playbook.yaml", 1, "");
+
+    public Fields Sections => new(sections, Root, findings);
+
+    public IReadOnlyList<(string File, Fields Fields)> Phrases => phrases;
+
+    private void Add(string file, string path)
+    {
+        if (Mapping(file, path) is not { } mapping)
+        {
+            return;
+        }
+
+        var place = new Place(file, 1, "");
+        if (file.StartsWith("phrases", StringComparison.Ordinal))
+        {
+            phrases.Add((file, new Fields(mapping, place, findings)));
+            return;
+        }
+
+        foreach (var (key, value) in mapping.Children)
+        {
+            AddSection((key as YamlScalarNode)?.Value ?? "", new Entry(value, place.At(key.Start.Line, $"{key}"), findings));
+        }
+    }
+
+    private void AddSection(string name, Entry entry)
+    {
+        if (!sections.TryAdd(name, entry))
+        {
+            entry.Fault($"the section '{name}' is also in {sections[name].Place.File}.");
+        }
+    }
+
+    private YamlMappingNode? Mapping(string file, string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            var yaml = new YamlStream();
+            yaml.Load(reader);
+            if (yaml.Documents is [{ RootNode: YamlMappingNode mapping }])
+            {
+                return mapping;
+            }
+
+            findings.Fault(new Place(file, 1, ""), "should hold sections (name: …) and be one document.");
+        }
+        catch (YamlException fault)
+        {
+            findings.Fault(new Place(file, fault.Start.Line, ""), $"cannot be read: {fault.Message}");
+        }
+
+        return null;
+    }
+}

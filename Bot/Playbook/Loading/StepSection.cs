@@ -1,0 +1,72 @@
+namespace Weerbaar.Playbook.Loading;
+
+/// <summary>Reads one step of the intake with its questions.</summary>
+internal static class StepSection
+{
+    public static IntakeStep Read(Entry entry)
+    {
+        var fields = entry.Fields();
+        var questions = fields.Required("questions");
+        var step = fields.Close(new IntakeStep
+        {
+            Id = fields.Required("id").Id(NameSets.Step),
+            Title = fields.Required("title").Local(),
+            Intro = fields.Optional("intro")?.Local(),
+            Questions = questions.List(Question),
+        });
+        if (questions.Node is not null && step.Questions.Count == 0)
+        {
+            questions.Fault("needs at least one question.");
+        }
+
+        return step;
+    }
+
+    private static Question Question(Entry entry)
+    {
+        var fields = entry.Fields();
+        var id = fields.Required("id").Id(NameSets.Question);
+        var input = fields.Required("input").OneOf<QuestionInput>();
+        var question = fields.Close(new Question
+        {
+            Id = id,
+            Input = input,
+            Label = fields.Required("label").Local(),
+            Help = fields.Optional("help")?.Local(),
+            Choices = fields.List("choices", item => Choice(item, id)),
+            OnlyKinds = fields.List("only-kinds", item => item.Reference(NameSets.Kind)),
+        });
+        DeclareYesNo(entry, question);
+        CheckChoices(entry, question);
+        return question;
+    }
+
+    private static Choice Choice(Entry entry, string question)
+    {
+        var fields = entry.Fields();
+        return fields.Close(new Choice(
+            fields.Required("id").Id(NameSets.ChoiceOf(question)), fields.Required("name").Local()));
+    }
+
+    private static void DeclareYesNo(Entry entry, Question question)
+    {
+        if (question.Input is QuestionInput.YesNo)
+        {
+            entry.Findings.Declare(NameSets.ChoiceOf(question.Id), "yes", entry.Place);
+            entry.Findings.Declare(NameSets.ChoiceOf(question.Id), "no", entry.Place);
+        }
+    }
+
+    private static void CheckChoices(Entry entry, Question question)
+    {
+        var choosing = question.Input is QuestionInput.Choice or QuestionInput.Choices;
+        if (choosing && question.Choices.Count < 2)
+        {
+            entry.Fault("needs 'choices', at least two.");
+        }
+        else if (!choosing && question.Choices.Count > 0)
+        {
+            entry.Fault("has 'choices', which go with 'input: choice' or 'input: choices' only.");
+        }
+    }
+}

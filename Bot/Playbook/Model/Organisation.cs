@@ -1,0 +1,45 @@
+namespace Weerbaar.Playbook;
+
+/// <summary>Who the organisation is and when somebody is at work there.</summary>
+public sealed record Organisation
+{
+    public required LocalText Name { get; init; }
+
+    /// <summary>What a person reads whose own language nobody knows.</summary>
+    public Language DefaultLanguage { get; init; } = Language.Dutch;
+
+    /// <summary>An IANA name; legal dates are local dates in it.</summary>
+    public string TimeZone { get; init; } = "Europe/Amsterdam";
+
+    public required OfficeHours OfficeHours { get; init; }
+
+    /// <summary>The public holidays on which nobody works, computed for every year.</summary>
+    public IReadOnlySet<PublicHoliday> Holidays { get; init; } = new HashSet<PublicHoliday>();
+
+    /// <summary>Days on which nobody works besides weekends and public holidays.</summary>
+    public IReadOnlyList<DateOnly> ClosedDays { get; init; } = [];
+
+    public required Contacts Contacts { get; init; }
+}
+
+/// <summary>The local hours in which messages are read by a person (D2).</summary>
+public sealed record OfficeHours(IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly To);
+
+/// <summary>Whom to call. Numbers are shown as they are written here.</summary>
+public sealed record Contacts
+{
+    /// <summary>Life in danger: 112.</summary>
+    public required string Emergency { get; init; }
+
+    /// <summary>Police without haste: 0900-8844.</summary>
+    public required string Police { get; init; }
+
+    /// <summary>The organisation's own emergency number, day and night.</summary>
+    public required string OwnEmergency { get; init; }
+
+    /// <summary>Words of self-harm: 113, or 0800-0113 free of charge (D43).</summary>
+    public required string Crisis { get; init; }
+
+    /// <summary>Victim support (Slachtofferhulp).</summary>
+    public required string VictimSupport { get; init; }
+}

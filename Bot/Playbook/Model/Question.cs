@@ -1,0 +1,47 @@
+namespace Weerbaar.Playbook;
+
+/// <summary>How a question is answered.</summary>
+public enum QuestionInput
+{
+    Text,
+    LongText,
+    Choice,
+    Choices,
+    YesNo,
+    Number,
+    Date,
+    Link,
+}
+
+/// <summary>One small card of the intake (D4).</summary>
+public sealed record IntakeStep
+{
+    public required string Id { get; init; }
+
+    public required LocalText Title { get; init; }
+
+    public LocalText? Intro { get; init; }
+
+    public required IReadOnlyList<Question> Questions { get; init; }
+}
+
+/// <summary>One thing the intake asks. All are optional: the unknown stays empty (D4).</summary>
+public sealed record Question
+{
+    public required string Id { get; init; }
+
+    public required QuestionInput Input { get; init; }
+
+    public required LocalText Label { get; init; }
+
+    public LocalText? Help { get; init; }
+
+    /// <summary>The choices of <see cref="QuestionInput.Choice"/> and <see cref="QuestionInput.Choices"/>.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Asked only for these kinds; empty: for all.</summary>
+    public IReadOnlyList<string> OnlyKinds { get; init; } = [];
+}
+
+/// <summary>One choice. The id holds no comma, since clients join several with commas.</summary>
+public sealed record Choice(string Id, LocalText Name);
