@@ -15,7 +15,7 @@ internal sealed record CompiledPhrase(Phrase Phrase, int[] Parts, int Reach)
         var parts = phrase.Text.Split([' ', '~'], StringSplitOptions.RemoveEmptyEntries)
             .Select(part => vocabulary.PartOf(Choices(part, phrase, phrases)))
             .ToArray();
-        var loose = new CompiledPhrase(phrase, parts, (2 * parts.Length) + 2);
+        var loose = new CompiledPhrase(phrase, parts, (2 * parts.Length) + 4);
         return phrase.Text.Contains('~', StringComparison.Ordinal) ? loose.Tight : loose;
     }
 

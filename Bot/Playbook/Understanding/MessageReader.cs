@@ -98,7 +98,7 @@ public sealed class MessageReader
 
         var factor = words.Count <= ShortText ? 2 : 1;
         var (intent, score) = intents
-            .Select(command => (command.Intent, Score: command.Phrases.Score(hits, hit => hit.Weight * factor)))
+            .Select(command => (command.Intent, Score: command.Phrases.ScoreApart(hits, hit => hit.Weight * factor)))
             .OrderByDescending(command => command.Score.Total)
             .FirstOrDefault((Intent.None, Score: new Score(0, [])));
         if (reports && score.Total < Sure)
