@@ -50,7 +50,7 @@ public sealed class MessageReader
         var words = Words.Of(text);
         var hits = new WordHits(words, vocabulary);
         var around = new Surroundings(words, negations, harmless.Hits(hits));
-        var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.Score(hits, around.Weigh))));
+        var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))));
         var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
         var found = Found(kindScores);
