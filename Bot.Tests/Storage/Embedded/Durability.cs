@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Azure;
 using Microsoft.Data.Sqlite;
 using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
@@ -63,7 +64,7 @@ public sealed class Durability
         await using (var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System))
         {
             await storage.Rows.CommitAsync([new RowChange.Insert(key, new string('x', 20_000) + "marked")], default);
-            await storage.Rows.CommitAsync([new RowChange.Delete(key, Azure.ETag.All)], default);
+            await storage.Rows.CommitAsync([new RowChange.Delete(key, ETag.All)], default);
         }
 
         Assert.All(Directory.GetFiles(folder.Path), file =>
