@@ -9,13 +9,18 @@ namespace Weerbaar.Tests.Storage;
 public sealed class Registration
 {
     [Theory]
-    [InlineData("", "Storage:Engine is not set: set it to Azure, or to Embedded for one machine; only Development has a default.")]
+    [InlineData("",
+        "Storage:Engine is not set: set it to Azure, or to Embedded for one machine.")]
     [InlineData("Engine=Mongo", "Storage:Engine is 'Mongo': set it to Azure or Embedded.")]
     [InlineData("Engine=Embedded", "Storage:Folder is not set: the Embedded engine keeps everything in that folder.")]
-    [InlineData("Engine=Embedded;Folder=x;Shared=true", "Storage:Shared is for Development only: for several machines or processes set Storage:Engine to Azure.")]
-    [InlineData("Engine=Azure", "Storage:Account is not set: the Azure engine keeps everything in that storage account.")]
-    [InlineData("Engine=Azure;Account=x;Name=Weer-baar", "Storage:Name has 3 to 50 lower-case letters and digits and begins with a letter.")]
-    [InlineData("Engine=Azure;ConnectionString=UseDevelopmentStorage", "Storage:ConnectionString is for Development only: set Storage:Account, which is reached without a secret.")]
+    [InlineData("Engine=Embedded;Folder=x;Shared=true",
+        "Storage:Shared is for Development only: for several machines or processes set Storage:Engine to Azure.")]
+    [InlineData("Engine=Azure",
+        "Storage:Account is not set: the Azure engine keeps everything in that storage account.")]
+    [InlineData("Engine=Azure;Account=x;Name=Weer-baar",
+        "Storage:Name has 3 to 50 lower-case letters and digits and begins with a letter.")]
+    [InlineData("Engine=Azure;ConnectionString=UseDevelopmentStorage",
+        "Storage:ConnectionString is for Development only: set Storage:Account, which is reached without a secret.")]
     public void Settings_unfit_for_production_are_refused_with_one_sentence(string settings, string sentence)
     {
         var fault = Assert.Throws<StorageSettingsException>(() =>

@@ -8,7 +8,9 @@ internal static class BatchChecks
     /// <summary>What one change takes in the multipart body besides its keys and its text.</summary>
     private const int ChangeOverhead = 1024;
 
-    /// <summary>A character of a key, percent-encoded in the address (9) and escaped in the JSON (6), at worst.</summary>
+    /// <summary>
+    /// A character of a key, percent-encoded in the address (9) and escaped in the JSON (6), at worst.
+    /// </summary>
     private const int KeyBytes = 15;
 
     /// <summary>A UTF-16 character as a JSON escape: \uFFFF.</summary>

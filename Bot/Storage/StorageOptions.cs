@@ -28,7 +28,9 @@ public sealed record StorageOptions
     /// <summary>Azure: the storage account, reached as a managed identity.</summary>
     public string? Account { get; init; }
 
-    /// <summary>Azure: what comes after "table." in the account's addresses, where it is not the public cloud's.</summary>
+    /// <summary>
+    /// Azure: what comes after "table." in the account's addresses, where it is not the public cloud's.
+    /// </summary>
     public string Suffix { get; init; } = "core.windows.net";
 
     /// <summary>Azure: the client id of a user-assigned managed identity; without it the machine's own.</summary>
@@ -37,7 +39,9 @@ public sealed record StorageOptions
     /// <summary>Azure, in Development and tests only: a connection string, for the emulator.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>Azure: the name of the table, the container and the queue: 3 to 50 lower-case letters and digits.</summary>
+    /// <summary>
+    /// Azure: the name of the table, the container and the queue: 3 to 50 lower-case letters and digits.
+    /// </summary>
     public string Name { get; init; } = "weerbaar";
 
     /// <summary>The address of one of the account's services: "table", "blob" or "queue".</summary>

@@ -14,7 +14,7 @@ internal static partial class StorageOptionsChecks
     private static string? Fault(StorageOptions options, bool isDevelopment) => options switch
     {
         { Engine: null } =>
-            "Storage:Engine is not set: set it to Azure, or to Embedded for one machine; only Development has a default.",
+            "Storage:Engine is not set: set it to Azure, or to Embedded for one machine.",
         { Engine: StorageEngine.Embedded, Folder: null or "" } =>
             "Storage:Folder is not set: the Embedded engine keeps everything in that folder.",
         { Engine: StorageEngine.Embedded, Shared: true } when !isDevelopment =>

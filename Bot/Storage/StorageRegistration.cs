@@ -10,8 +10,8 @@ public static class StorageRegistration
 {
     /// <summary>
     /// Checks the settings under "Storage" now and opens the engine when the host starts. Needs a
-    /// <see cref="TimeProvider"/> and <see cref="Ids"/> among the services; a <see cref="TokenCredential"/> there is preferred
-    /// to the machine's managed identity.
+    /// <see cref="TimeProvider"/> and <see cref="Ids"/> among the services; a <see cref="TokenCredential"/> there is
+    /// preferred to the machine's managed identity.
     /// </summary>
     /// <exception cref="StorageSettingsException">The settings are not fit to start with.</exception>
     public static IServiceCollection AddStorage(
@@ -35,7 +35,8 @@ public static class StorageRegistration
             ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
 
     private static IServiceCollection AddEmbedded(this IServiceCollection services, StorageOptions options) => services
-        .AddSingleton(all => EmbeddedStorage.Open(options.Folder!, options.Shared, all.GetRequiredService<TimeProvider>()))
+        .AddSingleton(all => EmbeddedStorage.Open(
+            options.Folder!, options.Shared, all.GetRequiredService<TimeProvider>()))
         .AddSingleton(all => all.GetRequiredService<EmbeddedStorage>().Rows)
         .AddSingleton(all => all.GetRequiredService<EmbeddedStorage>().Blobs)
         .AddSingleton(all => all.GetRequiredService<EmbeddedStorage>().Queue)

@@ -9,7 +9,7 @@ namespace Weerbaar.Tests.Storage.Azure;
 public sealed class AzureEngine(Azurite azurite) : IEngine
 {
     private readonly AzureStorage _storage = AzureStorage.Create(
-        new StorageOptions { ConnectionString = azurite.ConnectionString, Name = Names.Fresh("t").Replace("-", "", StringComparison.Ordinal) },
+        new StorageOptions { ConnectionString = azurite.ConnectionString, Name = Names.Plain() },
         () => throw new InvalidOperationException("No identity is needed."), new Ids(), NullLoggerFactory.Instance);
 
     public IRowStore Rows => _storage.Rows;

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Weerbaar.Tests.Storage.Azure;
 
 /// <summary>The emulator of the three services, started for the tests that share it and ended after them.</summary>
-public sealed class Azurite : IAsyncLifetime
+public class Azurite : IAsyncLifetime
 {
     private const string Account = "devstoreaccount1",
         Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
@@ -20,6 +20,9 @@ public sealed class Azurite : IAsyncLifetime
 
     public string ConnectionString => Connection(BlobPort, QueuePort, TablePort);
 
+    /// <summary>More arguments of the command line.</summary>
+    protected virtual string[] Extra => [];
+
     /// <summary>For a proxy before any of the three.</summary>
     public static string Connection(int blobPort, int queuePort, int tablePort) =>
         $"AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{blobPort}/{Account};"
@@ -31,7 +34,8 @@ public sealed class Azurite : IAsyncLifetime
         _process = Process.Start(new ProcessStartInfo("node",
         [
             "node_modules/azurite/dist/src/azurite.js", "--inMemoryPersistence", "--silent", "--disableTelemetry",
-            "--skipApiVersionCheck", "--blobPort", $"{BlobPort}", "--queuePort", $"{QueuePort}", "--tablePort", $"{TablePort}",
+            "--skipApiVersionCheck", "--blobPort", $"{BlobPort}", "--queuePort", $"{QueuePort}",
+            "--tablePort", $"{TablePort}", .. Extra,
         ])
         {
             WorkingDirectory = folder,
@@ -50,8 +54,9 @@ public sealed class Azurite : IAsyncLifetime
         throw new InvalidOperationException($"Azurite did not start: {await errors}");
     }
 
-    public ValueTask DisposeAsync()
+    public virtual ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         _process?.Kill(entireProcessTree: true);
         _process?.Dispose();
         return ValueTask.CompletedTask;

@@ -34,8 +34,8 @@ public enum FaultKind
 public sealed record Fault(FaultKind Kind, int Status = 0, string Code = "", bool Xml = false, int? RetryAfter = null)
 {
     public string Body => Xml
-        ? $"<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{Code}</Code><Message>Said the proxy.</Message></Error>"
-        : "{\"odata.error\":{\"code\":\"" + Code + "\",\"message\":{\"lang\":\"en-US\",\"value\":\"0:Said the proxy.\"}}}";
+        ? $"<?xml version=\"1.0\"?><Error><Code>{Code}</Code><Message>Said the proxy.</Message></Error>"
+        : "{\"odata.error\":{\"code\":\"" + Code + "\",\"message\":{\"value\":\"0:Said the proxy.\"}}}";
 
     /// <summary>What may come and go by itself, without anything having been written.</summary>
     public static Fault Before(string name) => name switch

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Weerbaar.Tests.Storage.Azure;
 
-/// <summary>Stands between the engine and one of the emulator's services and spoils the requests that it is told to.</summary>
+/// <summary>
+/// Stands between the engine and one of the emulator's services and spoils the requests that it is told to.
+/// </summary>
 internal sealed class FaultProxy : IAsyncDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });

@@ -12,7 +12,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
     private FaultyStorage(FaultProxy tables, FaultProxy blobs, FaultProxy queues, Azurite azurite)
     {
         (Tables, Blobs, Queues) = (tables, blobs, queues);
-        var name = Names.Fresh("t").Replace("-", "", StringComparison.Ordinal);
+        var name = Names.Plain();
         Straight = Create(azurite.ConnectionString, name);
         Spoiled = Create(Azurite.Connection(blobs.Port, queues.Port, tables.Port), name);
     }
@@ -44,7 +44,8 @@ internal sealed class FaultyStorage : IAsyncDisposable
 
     private static AzureStorage Create(string connection, string name) => AzureStorage.Create(
         new StorageOptions { ConnectionString = connection, Name = name },
-        () => throw new InvalidOperationException("No identity is needed."), new Ids(), NullLoggerFactory.Instance, Impatient);
+        () => throw new InvalidOperationException("No identity is needed."), new Ids(),
+        NullLoggerFactory.Instance, Impatient);
 
     private static void Impatient(ClientOptions options)
     {

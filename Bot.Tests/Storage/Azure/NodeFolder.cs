@@ -10,7 +10,8 @@ internal static class NodeFolder
         var folder = Path.Combine(Repository(), pathInRepository);
         await using var turn = await TakeTurnAsync(Path.Combine(folder, ".install.lock"));
         var done = Path.Combine(folder, "node_modules", ".package-lock.json");
-        if (!File.Exists(done) || File.GetLastWriteTimeUtc(done) < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
+        var wanted = Path.Combine(folder, "package-lock.json");
+        if (!File.Exists(done) || File.GetLastWriteTimeUtc(done) < File.GetLastWriteTimeUtc(wanted))
             await InstallAsync(folder);
         return folder;
     }
@@ -20,7 +21,8 @@ internal static class NodeFolder
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TeamsIncidentBot.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests are not run from within the repository.");
+        return folder?.FullName ?? throw new DirectoryNotFoundException(
+            "The tests are not run from within the repository.");
     }
 
     private static async Task<FileStream> TakeTurnAsync(string path)

@@ -13,9 +13,10 @@ public sealed class Poison(Azurite azurite)
     [Fact]
     public async Task A_message_that_is_none_of_ours_is_set_aside_and_reported_and_holds_up_nothing()
     {
-        var name = Names.Fresh("t").Replace("-", "", StringComparison.Ordinal);
+        var name = Names.Plain();
         using var logs = new Ears();
-        var storage = AzureStorage.Create(new StorageOptions { ConnectionString = azurite.ConnectionString, Name = name },
+        var storage = AzureStorage.Create(
+            new StorageOptions { ConnectionString = azurite.ConnectionString, Name = name },
             () => throw new InvalidOperationException("No identity is needed."), new Ids(), logs);
         await storage.PrepareAsync(default);
         var queues = new QueueServiceClient(azurite.ConnectionString);
@@ -46,7 +47,8 @@ public sealed class Poison(Azurite azurite)
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue($"{logLevel}: {formatter(state, exception)}");
 
         public void Dispose()

@@ -10,7 +10,7 @@ namespace Weerbaar.Tests.Storage.Azure;
 public sealed class Tables(Azurite azurite) : IAsyncLifetime
 {
     private readonly TableClient _table = new TableServiceClient(azurite.ConnectionString)
-        .GetTableClient(Names.Fresh("t").Replace("-", "", StringComparison.Ordinal));
+        .GetTableClient(Names.Plain());
 
     public async ValueTask InitializeAsync() => await _table.CreateIfNotExistsAsync();
 
@@ -90,7 +90,8 @@ public sealed class Tables(Azurite azurite) : IAsyncLifetime
             new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", "there")),
         ]));
 
-        Assert.Equal((409, "EntityAlreadyExists", 1), (refused.Status, refused.ErrorCode, refused.FailedTransactionActionIndex));
+        Assert.Equal((409, "EntityAlreadyExists", 1),
+            (refused.Status, refused.ErrorCode, refused.FailedTransactionActionIndex));
         Assert.False((await _table.GetEntityIfExistsAsync<TableEntity>("p", "new")).HasValue);
     }
 
@@ -98,12 +99,21 @@ public sealed class Tables(Azurite azurite) : IAsyncLifetime
     public async Task A_query_filters_selects_and_goes_on_page_by_page()
     {
         for (var i = 0; i < 12; i++)
-            await _table.AddEntityAsync(new TableEntity("p", $"{i:00}") { ["Number"] = i, ["Even"] = i % 2 == 0, ["Name"] = "O'Hara" });
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {"p"} and Even eq {true} and Number lt {10} and Name eq {"O'Hara"}");
+        {
+            await _table.AddEntityAsync(new TableEntity("p", $"{i:00}")
+            {
+                ["Number"] = i,
+                ["Even"] = i % 2 == 0,
+                ["Name"] = "O'Hara",
+            });
+        }
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {"p"} and Even eq {true} and Number lt {10} and Name eq {"O'Hara"}");
 
         var pages = await _table.QueryAsync<TableEntity>(filter, 2, ["RowKey", "Number"]).AsPages().ToListAsync();
 
-        Assert.Equal(["00", "02", "04", "06", "08"], pages.SelectMany(page => page.Values).Select(entity => entity.RowKey));
+        Assert.Equal(["00", "02", "04", "06", "08"],
+            pages.SelectMany(page => page.Values).Select(entity => entity.RowKey));
         Assert.All(pages, page => Assert.InRange(page.Values.Count, 0, 2));
         Assert.All(pages.SelectMany(page => page.Values), entity => Assert.False(entity.ContainsKey("Even")));
     }
@@ -111,7 +121,8 @@ public sealed class Tables(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task The_services_limits_are_held_before_anything_is_sent()
     {
-        var nobody = new TableServiceClient("AccountName=a;AccountKey=aaaa;TableEndpoint=http://127.0.0.1:1/a").GetTableClient("x");
+        var nobody = new TableServiceClient("AccountName=a;AccountKey=aaaa;TableEndpoint=http://127.0.0.1:1/a")
+            .GetTableClient("x");
         TableEntity With(int count, object value)
         {
             var entity = new TableEntity("p", "r");
@@ -123,7 +134,8 @@ public sealed class Tables(Azurite azurite) : IAsyncLifetime
         await Fails(400, "TooManyProperties", () => nobody.AddEntityAsync(With(253, 1)));
         await Fails(400, "PropertyValueTooLarge", () => nobody.AddEntityAsync(With(1, new string('x', 32 * 1024 + 1))));
         await Fails(400, "PropertyValueTooLarge", () => nobody.UpsertEntityAsync(With(1, new byte[64 * 1024 + 1])));
-        await Fails(400, "EntityTooLarge", () => nobody.UpdateEntityAsync(With(16, new string('x', 32 * 1024)), ETag.All));
+        await Fails(400, "EntityTooLarge", () =>
+            nobody.UpdateEntityAsync(With(16, new string('x', 32 * 1024)), ETag.All));
         await Fails(400, "OutOfRangeInput", () => nobody.AddEntityAsync(new TableEntity("a/b", "r")));
         await Fails(400, "InvalidInput", () => nobody.SubmitTransactionAsync(Enumerable.Range(0, 101).Select(i =>
             new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", $"{i}")))));

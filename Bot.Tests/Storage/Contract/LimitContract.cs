@@ -127,8 +127,10 @@ public abstract class LimitContract<TEngine>(TEngine engine) : IClassFixture<TEn
         await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.PutAsync("x", past, default));
         await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.PostponeAsync(receipt, tooLong, default));
         await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.ReceiveAsync(1, TimeSpan.Zero, default));
-        await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.ReceiveAsync(0, TimeSpan.FromDays(1), default));
-        await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.ReceiveAsync(33, TimeSpan.FromDays(1), default));
+        await Assert.ThrowsAsync<StorageLimitException>(() =>
+            engine.Queue.ReceiveAsync(0, TimeSpan.FromDays(1), default));
+        await Assert.ThrowsAsync<StorageLimitException>(() =>
+            engine.Queue.ReceiveAsync(33, TimeSpan.FromDays(1), default));
     }
 
     private RowKey Key(string row) => new(_partition, row);

@@ -4,8 +4,8 @@ using Azure.Core.Pipeline;
 namespace Weerbaar.Storage.Azure;
 
 /// <summary>
-/// Counts the tries behind one call. A refusal at the first try is a refusal; at a later one it may be the echo of our own
-/// write, whose answer was lost.
+/// Counts the tries behind one call. A refusal at the first try is a refusal; at a later one it may be the echo of
+/// our own write, whose answer was lost.
 /// </summary>
 internal sealed class AttemptCounter
 {

@@ -57,7 +57,9 @@ internal sealed class AzureBlobStore(BlobContainerClient container, Ids ids) : I
         return deleted.Value;
     }
 
-    /// <summary>Somebody else's blocks, committed in between, make ours unknown: that too means the name is taken.</summary>
+    /// <summary>
+    /// Somebody else's blocks, committed in between, make ours unknown: that too means the name is taken.
+    /// </summary>
     private static bool IsTaken(RequestFailedException fault) =>
         fault.Status is 409 or 412 || fault.ErrorCode is "InvalidBlockList" or "InvalidBlobOrBlock";
 

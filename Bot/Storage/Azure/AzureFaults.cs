@@ -9,8 +9,8 @@ internal static class AzureFaults
     private const int NoStatus = 0;
 
     /// <summary>
-    /// Runs a call; time-outs and the sum of several failed tries come out as one <see cref="RequestFailedException"/>, a
-    /// cancellation by the caller as such.
+    /// Runs a call; time-outs and the sum of several failed tries come out as one <see
+    /// cref="RequestFailedException"/>, a cancellation by the caller as such.
     /// </summary>
     public static async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken ct)
     {
@@ -25,7 +25,8 @@ internal static class AzureFaults
         catch (AggregateException several)
         {
             ct.ThrowIfCancellationRequested();
-            throw several.InnerExceptions.OfType<RequestFailedException>().LastOrDefault() ?? new RequestFailedException(
+            throw several.InnerExceptions.OfType<RequestFailedException>().LastOrDefault()
+                ?? new RequestFailedException(
                 NoStatus, $"Storage was not reached in {several.InnerExceptions.Count} tries.", "Unreachable", several);
         }
     }

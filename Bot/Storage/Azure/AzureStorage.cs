@@ -5,7 +5,9 @@ using Azure.Storage.Queues;
 
 namespace Weerbaar.Storage.Azure;
 
-/// <summary>The Azure engine: one table, one container and one queue of one storage account, all of the same name.</summary>
+/// <summary>
+/// The Azure engine: one table, one container and one queue of one storage account, all of the same name.
+/// </summary>
 public sealed class AzureStorage
 {
     private readonly TableClient _table;
@@ -13,7 +15,8 @@ public sealed class AzureStorage
     private readonly QueueClient _queue, _poison;
 
     private AzureStorage(
-        TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues, string name, Ids ids, ILoggerFactory logs)
+        TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues,
+        string name, Ids ids, ILoggerFactory logs)
     {
         _table = tables.GetTableClient(name);
         _container = blobs.GetBlobContainerClient(name);

@@ -6,10 +6,11 @@ using Received = Azure.Storage.Queues.Models.QueueMessage;
 namespace Weerbaar.Storage.Azure;
 
 /// <summary>
-/// The queue, its texts in Base64 since the service's XML cannot carry every character. A message that is none of ours is
-/// set aside in the poison queue and reported.
+/// The queue, its texts in Base64 since the service's XML cannot carry every character. A message that is none of
+/// ours is set aside in the poison queue and reported.
 /// </summary>
-internal sealed partial class AzureWorkQueue(QueueClient queue, QueueClient poison, ILogger<AzureWorkQueue> log) : IWorkQueue
+internal sealed partial class AzureWorkQueue(QueueClient queue, QueueClient poison, ILogger<AzureWorkQueue> log)
+    : IWorkQueue
 {
     private static readonly TimeSpan Never = TimeSpan.FromSeconds(-1);
 

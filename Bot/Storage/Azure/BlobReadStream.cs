@@ -41,7 +41,8 @@ internal sealed class BlobReadStream(BlobClient blob, BlobDownloadStreamingResul
             catch (Exception fault) when (IsBreak(fault, cancellationToken))
             {
                 if (breaks == MaxBreaks)
-                    throw new RequestFailedException(0, "Reading a blob broke off again and again.", "Unreachable", fault);
+                    throw new RequestFailedException(
+                        0, "Reading a blob broke off again and again.", "Unreachable", fault);
                 await GoOnAsync(cancellationToken);
             }
         }
@@ -50,7 +51,8 @@ internal sealed class BlobReadStream(BlobClient blob, BlobDownloadStreamingResul
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read it asynchronously.");
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Read it asynchronously.");
 
     public override void Flush()
     {
@@ -70,7 +72,8 @@ internal sealed class BlobReadStream(BlobClient blob, BlobDownloadStreamingResul
     }
 
     private static bool IsBreak(Exception fault, CancellationToken ct) =>
-        fault is IOException or RequestFailedException || (fault is OperationCanceledException && !ct.IsCancellationRequested);
+        fault is IOException or RequestFailedException
+            || (fault is OperationCanceledException && !ct.IsCancellationRequested);
 
     private async Task GoOnAsync(CancellationToken ct)
     {

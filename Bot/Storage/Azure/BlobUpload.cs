@@ -12,7 +12,8 @@ namespace Weerbaar.Storage.Azure;
 /// One upload: what fits in a block goes in one request, more goes block by block as it comes, hashed on the way and
 /// committed at the end on the condition that the name is free.
 /// </summary>
-internal sealed class BlobUpload(BlobContainerClient container, string name, Stream content, long maxBytes) : IDisposable
+internal sealed class BlobUpload(BlobContainerClient container, string name, Stream content, long maxBytes)
+    : IDisposable
 {
     private const int BlockBytes = 4 * 1024 * 1024;
 
@@ -68,7 +69,9 @@ internal sealed class BlobUpload(BlobContainerClient container, string name, Str
         await AzureFaults.RunAsync(() => _blob.CommitBlockListAsync(_blocks, options, ct), ct);
     }
 
-    /// <summary>Ids are random, so that two uploads to one name do not mix, and of one length, as the service asks.</summary>
+    /// <summary>
+    /// Ids are random, so that two uploads to one name do not mix, and of one length, as the service asks.
+    /// </summary>
     private async Task StageAsync(int read, CancellationToken ct)
     {
         BinaryPrimitives.WriteInt32BigEndian(_blockId, _blocks.Count);

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Answer = Azure.Response;
 
 namespace Weerbaar.Storage.Azure;
 
@@ -22,8 +23,11 @@ internal sealed class RowCommit(TableClient table)
         }
     }
 
-    /// <summary>The result, when any row of the batch carries our operation: then all of it was written. Null when none does.</summary>
-    public async Task<CommitResult?> WonAnywayAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
+    /// <summary>
+    /// The result, when any row of the batch carries our operation: then all of it was written. Null when none does.
+    /// </summary>
+    public async Task<CommitResult?> WonAnywayAsync(
+        IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
     {
         var etags = new ETag[batch.Count];
         var ours = false;
@@ -47,7 +51,8 @@ internal sealed class RowCommit(TableClient table)
         var response = change switch
         {
             RowChange.Insert => await table.AddEntityAsync(entity, ct),
-            RowChange.Replace replace => await table.UpdateEntityAsync(entity, replace.ETag, TableUpdateMode.Replace, ct),
+            RowChange.Replace replace =>
+                await table.UpdateEntityAsync(entity, replace.ETag, TableUpdateMode.Replace, ct),
             RowChange.Delete delete => await table.DeleteEntityAsync(
                 entity.PartitionKey, entity.RowKey, delete.ETag, ct),
             _ => await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, ct),
@@ -70,12 +75,13 @@ internal sealed class RowCommit(TableClient table)
             RowChange.Insert => new TableTransactionAction(TableTransactionActionType.Add, entity),
             RowChange.Replace replace =>
                 new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, replace.ETag),
-            RowChange.Delete delete => new TableTransactionAction(TableTransactionActionType.Delete, entity, delete.ETag),
+            RowChange.Delete delete =>
+                new TableTransactionAction(TableTransactionActionType.Delete, entity, delete.ETag),
             _ => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity),
         };
     }
 
-    private static ETag NewETag(RowChange change, Response response) =>
+    private static ETag NewETag(RowChange change, Answer response) =>
         change is RowChange.Delete ? default : response.Headers.ETag ?? default;
 
     private static RowConflict Conflict(RequestFailedException refusal) => refusal switch

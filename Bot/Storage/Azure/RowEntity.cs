@@ -5,8 +5,8 @@ using Azure.Data.Tables;
 namespace Weerbaar.Storage.Azure;
 
 /// <summary>
-/// Between rows and entities. A body is cut into properties B00, B01, … of at most 64 KiB, never through a surrogate pair;
-/// "Op" names the commit that wrote it.
+/// Between rows and entities. A body is cut into properties B00, B01, … of at most 64 KiB, never through a surrogate
+/// pair; "Op" names the commit that wrote it.
 /// </summary>
 internal static class RowEntity
 {

@@ -11,7 +11,8 @@ internal sealed class BatchPart(
 
     public override string ReasonPhrase => reason;
 
-    public override Stream? ContentStream { get; set; } = new MemoryStream(body, 0, body.Length, false, publiclyVisible: true);
+    public override Stream? ContentStream { get; set; } =
+        new MemoryStream(body, 0, body.Length, false, publiclyVisible: true);
 
     public override string ClientRequestId { get; set; } = "";
 

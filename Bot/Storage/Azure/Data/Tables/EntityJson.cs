@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Azure.Data.Tables;
 
 /// <summary>
-/// Entities in the protocol's JSON with minimal metadata: types that JSON lacks are annotated. Written as ASCII on one line:
-/// Azurite spoils a character whose bytes fall into two packets, and reads batches line by line.
+/// Entities in the protocol's JSON with minimal metadata: types that JSON lacks are annotated. Written as ASCII on
+/// one line: Azurite spoils a character whose bytes fall into two packets, and reads batches line by line.
 /// </summary>
 internal static class EntityJson
 {
@@ -15,7 +15,8 @@ internal static class EntityJson
     public static ReadOnlyMemory<byte> Write(ITableEntity entity)
     {
         if (entity is not IEnumerable<KeyValuePair<string, object?>> properties)
-            throw new NotSupportedException("Entities are TableEntity here; classes of one's own come with the package.");
+            throw new NotSupportedException(
+                "Entities are TableEntity here; classes of one's own come with the package.");
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {

@@ -1,8 +1,8 @@
 namespace Azure.Data.Tables;
 
 /// <summary>
-/// The service's limits, with the service's codes, before anything is sent: the emulator does not hold to them, and a test
-/// against it would promise what production refuses.
+/// The service's limits, with the service's codes, before anything is sent: the emulator does not hold to them, and a
+/// test against it would promise what production refuses.
 /// </summary>
 internal static class EntityLimits
 {
@@ -17,7 +17,8 @@ internal static class EntityLimits
         if (entity is not IEnumerable<KeyValuePair<string, object?>> all)
             return;
         var properties = all.Where(pair =>
-            pair.Value is not null && pair.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")).ToList();
+            pair.Value is not null
+                && pair.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag")).ToList();
         if (properties.Count > MaxProperties)
             throw Refusal("TooManyProperties", $"An entity has at most {MaxProperties} properties.");
         // The documented sum: 4, the keys, and for each property 8, its name and its value, in UTF-16.
@@ -28,7 +29,8 @@ internal static class EntityLimits
             throw Refusal("EntityTooLarge", $"An entity has at most {MaxEntity} bytes.");
     }
 
-    public static RequestFailedException Refusal(string code, string text, int status = 400) => new(status, text, code, null);
+    public static RequestFailedException Refusal(string code, string text, int status = 400) =>
+        new(status, text, code, null);
 
     private static void Check(string key)
     {

@@ -6,8 +6,8 @@ using Azure.Storage;
 namespace Azure.Data.Tables;
 
 /// <summary>
-/// The pages of a query. A page may be empty and yet not the last: the service cuts at a thousand rows, five seconds or a
-/// partition's edge, and only its headers tell.
+/// The pages of a query. A page may be empty and yet not the last: the service cuts at a thousand rows, five seconds
+/// or a partition's edge, and only its headers tell.
 /// </summary>
 internal sealed class EntityPages<T>(HttpPipeline pipeline, Func<string?, HttpMessage> request, CancellationToken ct)
     : AsyncPageable<T>(ct)

@@ -5,7 +5,9 @@ using Azure.Storage;
 
 namespace Azure.Data.Tables;
 
-/// <summary>An entity group transaction as multipart/mixed: a batch of one changeset, CRLF throughout, absolute addresses.</summary>
+/// <summary>
+/// An entity group transaction as multipart/mixed: a batch of one changeset, CRLF throughout, absolute addresses.
+/// </summary>
 internal sealed class TableBatch(TableRequests requests)
 {
     private readonly ArrayBufferWriter<byte> _body = new();
@@ -65,7 +67,8 @@ internal sealed class TableBatch(TableRequests requests)
     }
 
     private static bool IsConditional(TableTransactionActionType type) => type
-        is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete;
+        is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace
+            or TableTransactionActionType.Delete;
 
     private static string Verb(TableTransactionActionType type) => type switch
     {

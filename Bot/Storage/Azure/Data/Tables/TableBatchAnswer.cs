@@ -22,7 +22,8 @@ internal static class TableBatchAnswer
         }
         return parts.Count == expected
             ? parts
-            : throw new RequestFailedException(outer.Status, "The answer to a transaction is not whole.", "IncompleteAnswer", null);
+            : throw new RequestFailedException(
+                outer.Status, "The answer to a transaction is not whole.", "IncompleteAnswer", null);
     }
 
     private static IEnumerable<BatchPart> Parts(string answer)

@@ -55,7 +55,8 @@ public class TableClient
 
     /// <summary>Reads one entity; without a value when it is not there.</summary>
     public virtual async Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
-        string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        string partitionKey, string rowKey, IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity
     {
         using var message = _requests.Get(partitionKey, rowKey, select);
@@ -77,7 +78,8 @@ public class TableClient
 
     /// <summary>Writes over the state with this ETag; 412 UpdateConditionNotSatisfied, 404 ResourceNotFound.</summary>
     public virtual Task<Response> UpdateEntityAsync<T>(
-        T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
+        T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge,
+        CancellationToken cancellationToken = default)
         where T : ITableEntity
     {
         EntityLimits.Check(entity);
@@ -96,7 +98,8 @@ public class TableClient
     /// <summary>Deletes; an entity that is not there answers 404 and is no failure.</summary>
     public virtual Task<Response> DeleteEntityAsync(
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
-        SendAsync(_requests.Delete(partitionKey, rowKey, ifMatch == default ? ETag.All : ifMatch), cancellationToken, 204, 404);
+        SendAsync(_requests.Delete(partitionKey, rowKey, ifMatch == default ? ETag.All : ifMatch),
+            cancellationToken, 204, 404);
 
     /// <summary>All that fit a filter, by partition and row, page by page.</summary>
     public virtual AsyncPageable<T> QueryAsync<T>(

@@ -9,13 +9,15 @@ namespace Azure.Data.Tables;
 /// <summary>Makes the requests of one table.</summary>
 internal sealed class TableRequests(Uri endpoint, string table, HttpPipeline pipeline)
 {
-    private const string Json = "application/json", Minimal = "application/json;odata=minimalmetadata", Version = "3.0;NetFx";
+    private const string Json = "application/json", Minimal = "application/json;odata=minimalmetadata",
+        Version = "3.0;NetFx";
 
     public HttpMessage CreateTable() => Message(
         RequestMethod.Post, endpoint.Append("Tables"), Encoding.UTF8.GetBytes($"{{\"TableName\":\"{table}\"}}"));
 
     public HttpMessage Get(string partition, string row, IEnumerable<string>? select) => Message(
-        RequestMethod.Get, Entity(partition, row, select is null ? "" : $"?$select={Escape(string.Join(',', select))}"));
+        RequestMethod.Get,
+        Entity(partition, row, select is null ? "" : $"?$select={Escape(string.Join(',', select))}"));
 
     public HttpMessage Add(ITableEntity entity) =>
         Message(RequestMethod.Post, endpoint.Append(table), EntityJson.Write(entity));
@@ -59,7 +61,8 @@ internal sealed class TableRequests(Uri endpoint, string table, HttpPipeline pip
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 
-    private HttpMessage Message(RequestMethod method, Uri uri, ReadOnlyMemory<byte>? body = null, ETag? condition = null)
+    private HttpMessage Message(
+        RequestMethod method, Uri uri, ReadOnlyMemory<byte>? body = null, ETag? condition = null)
     {
         var message = pipeline.CreateMessage();
         var request = message.Request;

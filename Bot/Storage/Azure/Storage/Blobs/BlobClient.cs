@@ -4,7 +4,9 @@ using Azure.Storage.Blobs.Models;
 
 namespace Azure.Storage.Blobs;
 
-/// <summary>One blob: reading and deleting. Failures are <see cref="RequestFailedException"/> with the service's code.</summary>
+/// <summary>
+/// One blob: reading and deleting. Failures are <see cref="RequestFailedException"/> with the service's code.
+/// </summary>
 public class BlobClient
 {
     private readonly HttpPipeline _pipeline;
@@ -38,7 +40,8 @@ public class BlobClient
         message.BufferResponse = false;
         var response = await _pipeline.SendAsync(message, cancellationToken, 200, 206).ConfigureAwait(false);
         var details = BlobDownloadDetails.From(response);
-        return Response.FromValue(new BlobDownloadStreamingResult(details, message.ExtractResponseContent()!), response);
+        return Response.FromValue(
+            new BlobDownloadStreamingResult(details, message.ExtractResponseContent()!), response);
     }
 
     /// <summary>Deletes; false when it is not there.</summary>

@@ -30,7 +30,8 @@ internal sealed class BlobRequests(Uri blob, HttpPipeline pipeline)
         if (range == default)
             return;
         var last = range.Length is { } length ? (range.Offset + length - 1).ToString(CultureInfo.InvariantCulture) : "";
-        message.Request.Headers.Add("x-ms-range", $"bytes={range.Offset.ToString(CultureInfo.InvariantCulture)}-{last}");
+        message.Request.Headers.Add(
+            "x-ms-range", $"bytes={range.Offset.ToString(CultureInfo.InvariantCulture)}-{last}");
     }
 
     public async Task<Response> SendAsync(HttpMessage message, CancellationToken ct, params int[] statuses)

@@ -30,11 +30,14 @@ internal abstract class SharedKeyPolicy(StorageAccount account) : HttpPipelineSy
     protected static string Header(Request request, string name) =>
         request.Headers.TryGetValue(name, out var value) ? value ?? "" : "";
 
-    /// <summary>Blobs and queues: every standard header, every x-ms- header, the path and every query parameter.</summary>
+    /// <summary>
+    /// Blobs and queues: every standard header, every x-ms- header, the path and every query parameter.
+    /// </summary>
     internal sealed class Full(StorageAccount account) : SharedKeyPolicy(account)
     {
         private static readonly string[] Signed =
-            ["Content-MD5", "Content-Type", "", "If-Modified-Since", "If-Match", "If-None-Match", "If-Unmodified-Since", "Range"];
+            ["Content-MD5", "Content-Type", "", "If-Modified-Since",
+             "If-Match", "If-None-Match", "If-Unmodified-Since", "Range"];
 
         protected override string StringToSign(Request request)
         {
@@ -43,8 +46,10 @@ internal abstract class SharedKeyPolicy(StorageAccount account) : HttpPipelineSy
             var lines = new List<string> { request.Method.Method, "", "", length };
             // The empty name is the date, which x-ms-date replaces.
             lines.AddRange(Signed.Select(name => name.Length == 0 ? "" : Header(request, name)));
-            lines.AddRange(request.Headers.Where(header => header.Name.StartsWith("x-ms-", StringComparison.OrdinalIgnoreCase))
-                .Select(header => $"{header.Name.ToLowerInvariant()}:{header.Value.Trim()}").Order(StringComparer.Ordinal));
+            lines.AddRange(request.Headers
+                .Where(header => header.Name.StartsWith("x-ms-", StringComparison.OrdinalIgnoreCase))
+                .Select(header => $"{header.Name.ToLowerInvariant()}:{header.Value.Trim()}")
+                .Order(StringComparer.Ordinal));
             lines.Add($"/{AccountName}{request.Uri.ToUri().AbsolutePath}");
             lines.AddRange(Parameters(request.Uri.Query).Order(StringComparer.Ordinal));
             return string.Join('\n', lines);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Azure.Storage;
 
-/// <summary>An account's name, key and addresses as a connection string names them, or Azurite's well-known ones.</summary>
+/// <summary>
+/// An account's name, key and addresses as a connection string names them, or Azurite's well-known ones.
+/// </summary>
 /// <param name="Name">The account.</param>
 /// <param name="Key">Base64.</param>
 /// <param name="Settings">What the connection string says.</param>
@@ -39,7 +41,8 @@ internal sealed record StorageAccount(string Name, string Key, IReadOnlyDictiona
         if (Settings.TryGetValue($"{service}Endpoint", out var endpoint))
             return new Uri(endpoint);
         if (Settings.ContainsKey("UseDevelopmentStorage"))
-            return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{EmulatorPorts[service]}/{Name}"));
+            return new Uri(string.Create(CultureInfo.InvariantCulture,
+                $"http://127.0.0.1:{EmulatorPorts[service]}/{Name}"));
         var scheme = Settings.GetValueOrDefault("DefaultEndpointsProtocol", "https");
         var suffix = Settings.GetValueOrDefault("EndpointSuffix", "core.windows.net");
         return new Uri($"{scheme}://{Name}.{service.ToLowerInvariant()}.{suffix}");

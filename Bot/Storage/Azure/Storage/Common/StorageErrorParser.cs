@@ -6,8 +6,8 @@ using Azure.Core;
 namespace Azure.Storage;
 
 /// <summary>
-/// Finds the service's error code: in the header, else in the body, which is JSON or XML. Authorization failures come as
-/// XML also to those who asked for JSON.
+/// Finds the service's error code: in the header, else in the body, which is JSON or XML. Authorization failures come
+/// as XML also to those who asked for JSON.
 /// </summary>
 internal sealed class StorageErrorParser : RequestFailedDetailsParser
 {
@@ -40,7 +40,8 @@ internal sealed class StorageErrorParser : RequestFailedDetailsParser
         {
             using var document = JsonDocument.Parse(body);
             var error = document.RootElement.GetProperty("odata.error");
-            return (error.GetProperty("code").GetString(), error.GetProperty("message").GetProperty("value").GetString());
+            return (error.GetProperty("code").GetString(),
+                error.GetProperty("message").GetProperty("value").GetString());
         }
         catch (Exception other) when (other is JsonException or KeyNotFoundException or InvalidOperationException)
         {

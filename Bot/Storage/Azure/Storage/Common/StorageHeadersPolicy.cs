@@ -3,7 +3,9 @@ using Azure.Core.Pipeline;
 
 namespace Azure.Storage;
 
-/// <summary>The version of the protocol and, anew for every try, the date: a request over 15 minutes old is refused.</summary>
+/// <summary>
+/// The version of the protocol and, anew for every try, the date: a request over 15 minutes old is refused.
+/// </summary>
 internal sealed class StorageHeadersPolicy(string version) : HttpPipelineSynchronousPolicy
 {
     public override void OnSendingRequest(HttpMessage message)

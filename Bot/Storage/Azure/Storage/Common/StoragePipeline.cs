@@ -3,7 +3,9 @@ using Azure.Core.Pipeline;
 
 namespace Azure.Storage;
 
-/// <summary>What the three clients share: Azure.Core's pipeline with storage's headers, keys, tokens and errors.</summary>
+/// <summary>
+/// What the three clients share: Azure.Core's pipeline with storage's headers, keys, tokens and errors.
+/// </summary>
 internal static class StoragePipeline
 {
     private const string Scope = "https://storage.azure.com/.default";
@@ -20,8 +22,11 @@ internal static class StoragePipeline
     /// <summary>A token of Entra for storage; refused over plain http.</summary>
     public static BearerTokenAuthenticationPolicy Bearer(TokenCredential credential) => new(credential, Scope);
 
-    /// <summary>Sends and gives the answer when its status is one of these, else throws with the service's error code.</summary>
-    /// <exception cref="RequestFailedException">The service refused, or could not be reached after all tries.</exception>
+    /// <summary>
+    /// Sends and gives the answer when its status is one of these, else throws with the service's error code.
+    /// </summary>
+    /// <exception cref="RequestFailedException">The service refused, or could not be reached after all
+    /// tries.</exception>
     public static async Task<Response> SendAsync(
         this HttpPipeline pipeline, HttpMessage message, CancellationToken ct, params int[] statuses)
     {

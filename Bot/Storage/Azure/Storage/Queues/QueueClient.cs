@@ -53,7 +53,8 @@ public class QueueClient
         int? maxMessages = null, TimeSpan? visibilityTimeout = null, CancellationToken cancellationToken = default)
     {
         var count = (maxMessages ?? 1).ToString(CultureInfo.InvariantCulture);
-        var query = $"?numofmessages={count}&visibilitytimeout={Seconds(visibilityTimeout ?? TimeSpan.FromSeconds(30))}";
+        var hidden = Seconds(visibilityTimeout ?? TimeSpan.FromSeconds(30));
+        var query = $"?numofmessages={count}&visibilitytimeout={hidden}";
         using var message = Message(RequestMethod.Get, _queue.Append("messages", query));
         var response = await _pipeline.SendAsync(message, cancellationToken, 200).ConfigureAwait(false);
         return Response.FromValue(StorageXml.Read(response).Elements().Select(QueueMessage.From).ToArray(), response);
@@ -65,7 +66,8 @@ public class QueueClient
         CancellationToken cancellationToken = default)
     {
         using var message = Message(
-            RequestMethod.Put, One(messageId, popReceipt, $"&visibilitytimeout={Seconds(visibilityTimeout)}"), messageText);
+            RequestMethod.Put,
+            One(messageId, popReceipt, $"&visibilitytimeout={Seconds(visibilityTimeout)}"), messageText);
         var response = await _pipeline.SendAsync(message, cancellationToken, 204).ConfigureAwait(false);
         return Response.FromValue(UpdateReceipt.From(response), response);
     }
@@ -93,7 +95,8 @@ public class QueueClient
         {
             message.Request.Headers.Add("Content-Type", "application/xml");
             message.Request.Content = RequestContent.Create(Encoding.UTF8.GetBytes(
-                new XElement("QueueMessage", new XElement("MessageText", text)).ToString(SaveOptions.DisableFormatting)));
+                new XElement("QueueMessage", new XElement("MessageText", text))
+                    .ToString(SaveOptions.DisableFormatting)));
         }
         return message;
     }

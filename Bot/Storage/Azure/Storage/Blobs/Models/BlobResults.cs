@@ -50,7 +50,8 @@ public class BlobDownloadDetails
 
     internal static Dictionary<string, string> MetadataOf(Response response) => response.Headers
         .Where(header => header.Name.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase))
-        .ToDictionary(header => header.Name[MetadataPrefix.Length..], header => header.Value, StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(
+            header => header.Name[MetadataPrefix.Length..], header => header.Value, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>A download under way.</summary>

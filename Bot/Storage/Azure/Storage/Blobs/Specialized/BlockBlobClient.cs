@@ -23,13 +23,16 @@ public class BlockBlobClient : BlobClient
         return WriteAsync(message, RequestContent.Create(content), cancellationToken);
     }
 
-    /// <summary>Sends a block, which is nowhere to be seen before it is committed, and gone after a week if never.</summary>
+    /// <summary>
+    /// Sends a block, which is nowhere to be seen before it is committed, and gone after a week if never.
+    /// </summary>
     public virtual Task<Response> StageBlockAsync(
         string base64BlockId, Stream content, BlockBlobStageBlockOptions? options = null,
         CancellationToken cancellationToken = default)
     {
         var message = _requests.Message(
-            RequestMethod.Put, $"?comp=block&blockid={System.Uri.EscapeDataString(base64BlockId)}", options?.Conditions);
+            RequestMethod.Put,
+            $"?comp=block&blockid={System.Uri.EscapeDataString(base64BlockId)}", options?.Conditions);
         message.Request.Headers.Add("Content-Type", "application/octet-stream");
         message.Request.Content = RequestContent.Create(content);
         return _requests.SendAsync(message, cancellationToken, 201);
