@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Weerbaar.AdaptiveCards;
@@ -17,8 +18,7 @@ internal sealed partial class CardJson : JsonSerializerContext
     public static string Write(AdaptiveCard card) => JsonSerializer.Serialize(card, Relaxed.Json.AdaptiveCard);
 
     /// <summary>The card as a part of a larger document.</summary>
-    public static JsonElement Element(AdaptiveCard card) =>
-        JsonSerializer.SerializeToElement(card, Default.AdaptiveCard);
+    public static JsonNode Node(AdaptiveCard card) => JsonSerializer.SerializeToNode(card, Default.AdaptiveCard)!;
 
     private static class Relaxed
     {

@@ -1,4 +1,5 @@
 using Weerbaar.Playbook.Loading;
+using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Playbook;
 
@@ -12,6 +13,7 @@ public static class PlaybookRegistration
         var playbook = PlaybookLoader.Load(FolderIn(configuration));
         services.AddSingleton(playbook);
         services.AddSingleton(new WorkCalendar(playbook.Organisation));
+        services.AddSingleton(new MessageReader(playbook));
         return services;
     }
 

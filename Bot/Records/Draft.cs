@@ -31,7 +31,10 @@ public sealed record Draft
     /// <summary>For <see cref="About.Colleague"/>: whom.</summary>
     public PersonId? Colleague { get; init; }
 
-    /// <summary>What was typed, in the sender's own words; kept whole.</summary>
+    /// <summary>Counts the changes by the sender, so that a card knows whether it is still what they saw.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>What happened, in the sender's own words, as far as it fits the card on which it can be changed.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Playbook ids that the text suggested; the employee confirms (D5).</summary>
@@ -53,8 +56,8 @@ public sealed record Draft
     /// <summary>The step whose card was shown last.</summary>
     public string Step { get; init; } = "";
 
-    /// <summary>Text typed while a step was open that has not been given a place yet.</summary>
-    public string? Offered { get; init; }
+    /// <summary>What was typed in the chat while the form was open, each piece whole.</summary>
+    public IReadOnlyList<DraftText> Texts { get; init; } = [];
 
     /// <summary>Danger was clicked: the case exists already (D2).</summary>
     public bool CaseExists { get; init; }
@@ -68,3 +71,7 @@ public sealed record Draft
     /// <summary>Message that shows the newest step, so that it can be drawn again when something arrives.</summary>
     public string? CardMessage { get; init; }
 }
+
+/// <summary>A piece of text typed in the chat; it goes along with the description unless the sender leaves it out.</summary>
+/// <param name="Placed">The sender said that it belongs to what happened; until then the review asks.</param>
+public sealed record DraftText(string Id, string Text, bool Placed);

@@ -36,12 +36,12 @@ public sealed class DueStore(IRowStore rows)
         return row;
     }
 
-    public async IAsyncEnumerable<(string Row, WorkItem Item)> UntilAsync(
+    public async IAsyncEnumerable<WorkItem> UntilAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var row in rows.RangeAsync(Partition, "", Sortable(now) + "~", ct))
         {
-            yield return (row.Key.Row, RecordsJson.Read<WorkItem>(row.Body));
+            yield return RecordsJson.Read<WorkItem>(row.Body) with { Row = row.Key.Row };
         }
     }
 

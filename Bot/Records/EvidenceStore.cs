@@ -45,8 +45,24 @@ public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
     public async Task<EvidenceSource?> FindAsync(CaseId of, string id, CancellationToken ct) =>
         await rows.ReadAsync(Key(of, id), ct) is { } row ? RecordsJson.Read<EvidenceSource>(row.Body) : null;
 
-    public async Task UpdateAsync(EvidenceSource source, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(Key(source.Case, source.Id), RecordsJson.Write(source))], ct);
+    /// <summary>
+    /// Changes what is known of it: the fetch and the notice's number come from two sides. Null: it was erased meanwhile, so
+    /// whoever made its copy removes that.
+    /// </summary>
+    public async Task<EvidenceSource?> ChangeAsync(
+        CaseId of, string id, Func<EvidenceSource, EvidenceSource> change, CancellationToken ct)
+    {
+        while (await rows.ReadAsync(Key(of, id), ct) is { } row)
+        {
+            var changed = change(RecordsJson.Read<EvidenceSource>(row.Body));
+            if ((await rows.CommitAsync([new Replace(row.Key, RecordsJson.Write(changed), row.ETag)], ct)).Committed)
+            {
+                return changed;
+            }
+        }
+
+        return null;
+    }
 
     public Task<BlobReceipt> StoreAsync(EvidenceSource source, Stream content, CancellationToken ct) =>
         blobs.CreateAsync(Blob(source.Case, source.Id), content, MaxBytes, ct);
@@ -56,8 +72,9 @@ public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
     /// <summary>What was cut at review, or erased, is gone with its file (D4).</summary>
     public async Task EraseAsync(CaseId of, string id, CancellationToken ct)
     {
-        await blobs.DeleteAsync(Blob(of, id), ct);
+        // The row first: a copy that is just being made then finds it gone, and removes itself.
         await rows.CommitAsync([new Delete(Key(of, id), Azure.ETag.All)], ct);
+        await blobs.DeleteAsync(Blob(of, id), ct);
     }
 
     private static RowKey Key(CaseId of, string id) => new(CaseStore.Partition(of), $"evidence-{id}");

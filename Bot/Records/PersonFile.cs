@@ -24,6 +24,9 @@ public sealed record PersonProfile
     /// <summary>A manager's own choice of deputy (command "vervanger").</summary>
     public PersonId? Deputy { get; init; }
 
+    /// <summary>What was typed outside a report, until the person has said where it belongs.</summary>
+    public string? Pending { get; init; }
+
     /// <summary>Greeted on install, once.</summary>
     public bool Greeted { get; init; }
 

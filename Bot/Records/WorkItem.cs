@@ -18,6 +18,9 @@ public enum WorkKind
     Draft,
 }
 
-/// <summary>A message on the queue: ids and a version, never content.</summary>
-/// <param name="Version">The version that the case must have reached; a lower one means that its commit is still under way.</param>
-public sealed record WorkItem(WorkKind Kind, CaseId Case, int Version = 0, string? Evidence = null, PersonId? Person = null);
+/// <summary>A message on the queue: ids, never content.</summary>
+public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = null, PersonId? Person = null)
+{
+    /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
+    public string? Row { get; init; }
+}

@@ -16,6 +16,19 @@ public interface IPersonAction
     ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct);
 }
 
+/// <summary>The verbs under which what nobody clicked comes to its handler.</summary>
+public static class PersonVerbs
+{
+    /// <summary>Typed, or files sent, in the person's own chat.</summary>
+    public const string Message = "message";
+
+    /// <summary>The app was installed for the person; may be said more than once.</summary>
+    public const string Installed = "installed";
+
+    /// <summary>The bot was mentioned in a channel; <see cref="PersonOutcome.Posts"/> are posted there.</summary>
+    public const string ChannelMessage = "channel-message";
+}
+
 /// <summary>A person's turn with their file as it was read; on a conflict it is read and handled again.</summary>
 public sealed record PersonTurn(PersonFile File, Turn Turn);
 
@@ -28,6 +41,12 @@ public sealed record PersonOutcome(PersonFile File)
 
     /// <summary>What is posted in the chat, in this order; for a typed message this is the answer.</summary>
     public IReadOnlyList<MessageActivity> Posts { get; init; } = [];
+
+    /// <summary>What is posted in the person's own chat although they spoke elsewhere.</summary>
+    public IReadOnlyList<MessageActivity> Privately { get; init; } = [];
+
+    /// <summary>The channel in which this was said gets a use; only an administrator's handler says so.</summary>
+    public ChannelUse? Binds { get; init; }
 
     /// <summary>Files to copy: references are written before anything is answered (D7).</summary>
     public IReadOnlyList<EvidenceSource> Files { get; init; } = [];

@@ -33,6 +33,7 @@ public sealed record EndAction(string Action, ActionStatus As, string Outcome) :
 }
 
 /// <summary>Another owner or another due date, with a reason (D23).</summary>
+/// <param name="Owner">Null: somebody who cannot own it was chosen.</param>
 public sealed record ReassignAction(string Action, Person? Owner, DateTimeOffset DueAt, string Reason) : CaseCommand
 {
     public override Right Right => Right.Assess;
@@ -47,6 +48,11 @@ public sealed record ReassignAction(string Action, Person? Owner, DateTimeOffset
         if (action.Status is not ActionStatus.Open)
         {
             return new ActionEnded(action.Status, action.EndedBy!);
+        }
+
+        if (Owner is null)
+        {
+            return new UnknownChoice("owner");
         }
 
         return string.IsNullOrWhiteSpace(Reason)

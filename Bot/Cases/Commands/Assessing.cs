@@ -38,14 +38,14 @@ public sealed record SetKinds(IReadOnlyList<string> Kinds, string Reason) : Case
 }
 
 /// <summary>A talk between employee, manager and officer is logged (D12).</summary>
-/// <param name="With">"employee", "manager", "other".</param>
+/// <param name="With">Out of <see cref="Consultation.Parties"/>.</param>
 public sealed record LogConsultation(IReadOnlyList<string> With, string Outcome) : CaseCommand
 {
     public override Right Right => Right.Assess;
 
     protected internal override Decision Decide(Case of, Deciding with)
     {
-        if (With.Count == 0)
+        if (With.Count == 0 || With.Any(party => !Consultation.Parties.Contains(party)))
         {
             return new UnknownChoice("with");
         }

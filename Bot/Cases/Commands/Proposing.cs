@@ -53,7 +53,7 @@ public sealed record ProposeResponse(
         }
 
         var passed = !string.IsNullOrWhiteSpace(PassedBecause);
-        if (option.NeedsConsultation && of.Consultations.Count == 0 && of.Danger is null && !passed)
+        if (option.NeedsConsultation && !of.Consulted && of.Danger is null && !passed)
         {
             return new ConsultFirst();
         }
@@ -73,7 +73,7 @@ public sealed record ProposeResponse(
         Reason);
 
     private static bool MustPass(Case of, ResponseOption option, Deciding with) =>
-        (option.NeedsConsultation && of.Consultations.Count == 0 && of.Danger is null)
+        (option.NeedsConsultation && !of.Consulted && of.Danger is null)
         || FailedRequirement(of, option, with) is not null;
 
     /// <summary>The hardest that fails: what nobody may pass goes before what may be passed with a reason.</summary>

@@ -26,11 +26,25 @@ public sealed record SendReport(
 {
     public override Right Right => Right.Send;
 
+    /// <summary>Says at whom it is aimed when danger opened the case before that was known; null: as the case has it.</summary>
+    public AffectedSet? Aimed { get; init; }
+
+    /// <summary>What became of the files while the form was filled in: stored or missing.</summary>
+    public IReadOnlyList<CaseEvent> Fetched { get; init; } = [];
+
     protected internal override Decision Decide(Case of, Deciding with)
     {
         if (of.Report is not null)
         {
-            return new AlreadySent();
+            // A copy that was finished while the form was being sent is news, the report itself is not.
+            var late = NewlyFetched(of.Evidence).ToArray();
+            return late.Length == 0 ? new AlreadySent() : new Decision(late, null);
+        }
+
+        var affected = Aimed is null ? of.Affected : Aimed.Affected;
+        if (Named is { } named && (named == affected?.Id || named == with.By.Id))
+        {
+            return new AboutYourself();
         }
 
         if (string.IsNullOrWhiteSpace(Description))
@@ -43,16 +57,26 @@ public sealed record SendReport(
             return new UnknownChoice("kinds");
         }
 
-        return new Decision([new ReportSent(Kinds, Description, Answers), .. NewEvidence(of), .. RouteEvents(of)], null);
+        CaseEvent[] aimed = affected?.Id == of.Affected?.Id ? [] : [Aimed!];
+        return new Decision(
+            [.. aimed, new ReportSent(Kinds, Description, Answers), .. NewEvidence(of), .. RouteEvents(of, affected)], null);
     }
 
-    private IEnumerable<CaseEvent> NewEvidence(Case of) =>
-        Evidence.Where(item => of.Evidence.All(known => known.Id != item.Id));
+    private IEnumerable<CaseEvent> NewEvidence(Case of)
+    {
+        var received = Evidence.Where(item => of.Evidence.All(known => known.Id != item.Id)).ToList();
+        return [.. received, .. Fetched.Where(fetched => received.Any(item => item.Id == IdOf(fetched)))];
+    }
+
+    private IEnumerable<CaseEvent> NewlyFetched(IReadOnlyList<EvidenceItem> known) => Fetched.Where(fetched =>
+        known.Any(item => item.Id == IdOf(fetched) && item.Status is EvidenceStatus.Received));
+
+    private static string? IdOf(CaseEvent fetched) => (fetched as EvidenceStored)?.Id ?? (fetched as EvidenceMissing)?.Id;
 
     /// <summary>A colleague chooses their own route (D1); who reports for themselves or the organisation chose it in the form.</summary>
-    private IEnumerable<CaseEvent> RouteEvents(Case of)
+    private IEnumerable<CaseEvent> RouteEvents(Case of, Person? affected)
     {
-        var chosenBySender = of.Affected is null || of.Affected.Id == of.Reporter.Id;
+        var chosenBySender = affected is null || affected.Id == of.Reporter.Id;
         if (!chosenBySender || Route is RouteChoice.Open)
         {
             return of.Danger is { Route: DangerRoute.ManagerAndTeam } && of.Route.OpenedAt is null ? [new RouteOpened("danger")] : [];

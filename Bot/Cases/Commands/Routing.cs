@@ -12,6 +12,11 @@ public sealed record ChooseRoute(RouteChoice Choice, PersonId? Named) : CaseComm
             return new AlreadyDecided(approver);
         }
 
+        if (Choice is RouteChoice.Open)
+        {
+            return new UnknownChoice("route");
+        }
+
         if (Named is { } named && of.IsAbout(named))
         {
             return new AboutYourself();

@@ -11,6 +11,7 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(CaseOpened), "opened.v1")]
 [JsonDerivedType(typeof(ReportSent), "report-sent.v1")]
 [JsonDerivedType(typeof(ReportAdded), "report-added.v1")]
+[JsonDerivedType(typeof(AffectedSet), "affected-set.v1")]
 [JsonDerivedType(typeof(AffectedNamed), "affected-named.v1")]
 [JsonDerivedType(typeof(CaseWithdrawn), "withdrawn.v1")]
 [JsonDerivedType(typeof(DangerRaised), "danger-raised.v1")]

@@ -3,12 +3,15 @@ namespace Weerbaar.Cases;
 /// <summary>A file's reference is durable (D7).</summary>
 public sealed record EvidenceReceived(string Id, string Name) : CaseEvent
 {
+    /// <summary>When it came in, for what was sent before the report; null: at the event's own time.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
     internal override Case Apply(Case before, Stamp stamp) => before with
     {
         Evidence =
         [
             .. before.Evidence,
-            new EvidenceItem(Id, Name, stamp.By ?? before.Reporter, stamp.At, EvidenceStatus.Received),
+            new EvidenceItem(Id, Name, stamp.By ?? before.Reporter, ReceivedAt ?? stamp.At, EvidenceStatus.Received),
         ],
     };
 }

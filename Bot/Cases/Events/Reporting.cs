@@ -36,6 +36,16 @@ public sealed record ReportAdded(string Text) : CaseEvent
         before with { Log = [.. before.Log, new LogEntry(stamp.At, stamp.By ?? before.Reporter, Text)] };
 }
 
+/// <summary>The form says at whom it is aimed, after danger had opened the case for somebody else; the line is another one then.</summary>
+public sealed record AffectedSet(Person? Affected) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before with
+    {
+        Affected = Affected,
+        Route = before.Route with { Line = null, Reached = 0 },
+    };
+}
+
 /// <summary>The directory told how the affected employee is called.</summary>
 public sealed record AffectedNamed(string Name) : CaseEvent
 {

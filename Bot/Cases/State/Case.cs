@@ -74,9 +74,19 @@ public sealed record Case
     /// <summary>The employee or, for the organisation's own case, the reporter: who is kept informed.</summary>
     public Person Informed => Affected ?? Reporter;
 
+    /// <summary>
+    /// An officer has consulted with the manager and with the employee, who may also leave it to them (D12); in one talk or
+    /// in several.
+    /// </summary>
+    public bool Consulted =>
+        (Affected is null || HasConsulted(Consultation.Employee) || HasConsulted(Consultation.HandedOver))
+        && HasConsulted(Consultation.Manager);
+
     public bool IsOpen => Phase is Phase.Open;
 
     public bool IsAbout(PersonId person) => Affected?.Id == person;
+
+    private bool HasConsulted(string party) => Consultations.Any(talk => talk.With.Contains(party));
 }
 
 /// <summary>How a case ended.</summary>

@@ -65,7 +65,19 @@ public sealed record Claim(Person Officer, DateTimeOffset At);
 public sealed record UrgencySet(string Level, Person By, string Reason);
 
 /// <summary>A logged talk between employee, manager and officer before the organisation reacts (D12).</summary>
-public sealed record Consultation(DateTimeOffset At, Person By, IReadOnlyList<string> With, string Outcome);
+/// <param name="With">Out of <see cref="Parties"/>.</param>
+public sealed record Consultation(DateTimeOffset At, Person By, IReadOnlyList<string> With, string Outcome)
+{
+    public const string Employee = "employee";
+
+    /// <summary>The employee leaves it to the others (D12).</summary>
+    public const string HandedOver = "handed-over";
+
+    /// <summary>Or who decides instead: deputy, next manager, confidential adviser.</summary>
+    public const string Manager = "manager";
+
+    public static IReadOnlyList<string> Parties { get; } = [Employee, HandedOver, Manager, "other"];
+}
 
 /// <summary>The manager's talk with the employee (D28).</summary>
 public sealed record Talk

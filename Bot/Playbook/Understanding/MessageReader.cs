@@ -1,0 +1,122 @@
+namespace Weerbaar.Playbook.Understanding;
+
+/// <summary>
+/// Understands what people type, from the phrases and weights of the playbook alone (D2, D5, D43). Pure, and fast enough
+/// to do on every message: make one for a playbook and keep it.
+/// </summary>
+public sealed class MessageReader
+{
+    /// <summary>A weight of 1 is enough by itself, also with a typing error in it.</summary>
+    private const double Enough = 0.8;
+
+    /// <summary>Twice enough: it is happening now, or it is certainly a command.</summary>
+    private const double Sure = 1.65;
+
+    /// <summary>The best kind is proposed from here when no kind is enough by itself.</summary>
+    private const double Hint = 0.5;
+
+    /// <summary>A command of one word stands alone or nearly so; in a longer text the word is part of a story.</summary>
+    private const int ShortText = 3;
+
+    private readonly OrganisationPlaybook playbook;
+    private readonly Vocabulary vocabulary;
+    private readonly HashSet<string> negations;
+    private readonly LanguageGuess languages;
+    private readonly PhraseList danger;
+    private readonly PhraseList selfHarm;
+    private readonly PhraseList harmless;
+    private readonly PhraseList colleague;
+    private readonly List<(string Kind, PhraseList Phrases)> kinds;
+    private readonly List<(Intent Intent, PhraseList Phrases)> intents;
+
+    public MessageReader(OrganisationPlaybook playbook)
+    {
+        this.playbook = playbook;
+        var phrases = playbook.Phrases;
+        vocabulary = new Vocabulary(phrases.CommonWords);
+        negations = [.. phrases.Negations.Select(word => Words.One(word.Text))];
+        languages = new LanguageGuess(phrases.CommonWords);
+        danger = Compile(phrases.Danger);
+        selfHarm = Compile(phrases.SelfHarm);
+        harmless = new PhraseList(phrases.Harmless.Select(phrase => Compiled(phrase).Tight));
+        colleague = Compile(phrases.Colleague);
+        kinds = [.. phrases.Kinds.Select(kind => (kind.Key, Compile(kind.Value)))];
+        intents = [.. phrases.Intents.Select(intent => (IntentNames.Parse(intent.Key), Compile(intent.Value)))];
+    }
+
+    /// <summary>Reads one message of any length, in Dutch, English or both.</summary>
+    public Reading Read(string text)
+    {
+        var words = Words.Of(text);
+        var hits = new WordHits(words, vocabulary);
+        var around = new Surroundings(words, negations, harmless.Hits(hits));
+        var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.Score(hits, around.Weigh))));
+        var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
+        var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
+        var found = Found(kindScores);
+        var harms = selfHarmScore.Total >= Enough;
+        var level = Level(dangerScore.Total, found, harms);
+        var (intent, intentScore) = Meant(words, hits, found.Count > 0 || level is not Danger.No, harms);
+        return new Reading(
+            [.. found.Select(kind => kind.Name)], level, intent,
+            colleague.Score(hits, around.WeighSafely).Total >= Enough, harms, languages.Of(words),
+            Why(found, dangerScore, selfHarmScore, intentScore));
+    }
+
+    private PhraseList Compile(IEnumerable<Phrase> phrases) => new(phrases.Select(Compiled));
+
+    private CompiledPhrase Compiled(Phrase phrase) => CompiledPhrase.Of(phrase, playbook.Phrases, vocabulary);
+
+    private static List<(string Name, Score Score)> Ranked(IEnumerable<(string Name, Score Score)> scores) =>
+        [.. scores.Where(kind => kind.Score.Total > 0).OrderByDescending(kind => kind.Score.Total)];
+
+    /// <summary>The kinds that are enough by themselves, or else the best that is hinted at.</summary>
+    private static List<(string Name, Score Score)> Found(List<(string Name, Score Score)> ranked)
+    {
+        var enough = ranked.Where(kind => kind.Score.Total >= Enough).ToList();
+        return enough.Count > 0 ? enough : [.. ranked.Where(kind => kind.Score.Total >= Hint).Take(1)];
+    }
+
+    private Danger Level(double score, List<(string Name, Score Score)> found, bool harms)
+    {
+        if (score >= Sure)
+        {
+            return Danger.Yes;
+        }
+
+        return score >= Enough || harms || found.Any(kind => playbook.FindKind(kind.Name)?.AsksDanger is true)
+            ? Danger.Ask
+            : Danger.No;
+    }
+
+    private (Intent Intent, Score? Score) Meant(List<Word> words, WordHits hits, bool reports, bool harms)
+    {
+        if (harms)
+        {
+            return (Intent.SelfHarm, null);
+        }
+
+        var factor = words.Count <= ShortText ? 2 : 1;
+        var (intent, score) = intents
+            .Select(command => (command.Intent, Score: command.Phrases.Score(hits, hit => hit.Weight * factor)))
+            .OrderByDescending(command => command.Score.Total)
+            .FirstOrDefault((Intent.None, Score: new Score(0, [])));
+        if (reports && score.Total < Sure)
+        {
+            return (Intent.Report, null);
+        }
+
+        return score.Total >= Enough ? (intent, score) : (Intent.None, null);
+    }
+
+    private static string Why(List<(string Name, Score Score)> found, Score danger, Score selfHarm, Score? intent)
+    {
+        IEnumerable<(string Name, Score? Score)> others =
+            [("danger", danger), ("self-harm", selfHarm), ("command", intent)];
+        return string.Join(", ", found
+            .Select(kind => (kind.Name, Score: (Score?)kind.Score))
+            .Concat(others)
+            .Where(part => part.Score is { Found.Count: > 0 })
+            .Select(part => $"{part.Name} {part.Score}"));
+    }
+}

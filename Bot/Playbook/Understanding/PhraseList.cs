@@ -1,0 +1,70 @@
+namespace Weerbaar.Playbook.Understanding;
+
+/// <summary>One list of phrases of the playbook, and what it makes of a text.</summary>
+internal sealed class PhraseList(IEnumerable<CompiledPhrase> phrases)
+{
+    private readonly CompiledPhrase[] phrases = [.. phrases];
+
+    /// <summary>The best hit of each phrase that is there; how good, says the weigher.</summary>
+    public Score Score(WordHits hits, Func<PhraseHit, double> weigh)
+    {
+        var total = 0.0;
+        var found = new List<(double Weight, string Phrase)>();
+        foreach (var phrase in phrases)
+        {
+            var best = Best(phrase, hits, weigh);
+            if (best != 0)
+            {
+                total += best;
+                found.Add((best, phrase.Phrase.Text));
+            }
+        }
+
+        return new Score(total, found);
+    }
+
+    /// <summary>As <see cref="Score"/>, but words that were counted once are not counted again in another phrase.</summary>
+    public Score ScoreApart(WordHits hits, Func<PhraseHit, double> weigh)
+    {
+        var counted = new HashSet<int>();
+        var found = new List<(double Weight, string Phrase)>();
+        foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Phrase.Weight))
+        {
+            if (hits.Find(phrase).FirstOrDefault(hit => weigh(hit) > 0 && !counted.Overlaps(hit.Words)) is { } hit)
+            {
+                counted.UnionWith(hit.Words);
+                found.Add((weigh(hit), hit.Compiled.Phrase.Text));
+            }
+        }
+
+        return new Score(found.Sum(one => one.Weight), found);
+    }
+
+    public IEnumerable<PhraseHit> Hits(WordHits hits) => phrases.SelectMany(hits.Find);
+
+    /// <summary>Looks no further once a hit has the phrase's full weight: a long text may hold thousands.</summary>
+    private static double Best(CompiledPhrase phrase, WordHits hits, Func<PhraseHit, double> weigh)
+    {
+        var best = 0.0;
+        foreach (var hit in hits.Find(phrase))
+        {
+            var weight = weigh(hit);
+            best = Math.Abs(weight) > Math.Abs(best) ? weight : best;
+            if (Math.Abs(best) >= Math.Abs(phrase.Phrase.Weight))
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+}
+
+/// <summary>What a list of phrases makes of a text, and which of them stood in it.</summary>
+internal sealed record Score(double Total, IReadOnlyList<(double Weight, string Phrase)> Found)
+{
+    public override string ToString() => FormattableString.Invariant($"{Total:0.0#} [{string.Join("; ", Strongest)}]");
+
+    private IEnumerable<string> Strongest =>
+        Found.OrderByDescending(found => Math.Abs(found.Weight)).Take(4).Select(found => found.Phrase);
+}

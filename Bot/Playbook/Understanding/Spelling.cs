@@ -1,0 +1,90 @@
+namespace Weerbaar.Playbook.Understanding;
+
+/// <summary>How far one spelling is from another.</summary>
+internal static class Spelling
+{
+    /// <summary>How many typing errors a word of this length may hold; short words would turn into one another.</summary>
+    public static int Errors(int length) => length switch
+    {
+        < 4 => 0,
+        < 9 => 1,
+        _ => 2,
+    };
+
+    /// <summary>Neighbours on the keyboard, and letters that sound alike; others are seldom typed for one another.</summary>
+    private static readonly HashSet<string> Near = NearPairs();
+
+    /// <summary>
+    /// The number of letters to add, leave out, change or swap with their neighbour (Damerau-Levenshtein, each place
+    /// touched once). A letter changed into one that is not near counts twice.
+    /// </summary>
+    public static int Distance(string one, string other)
+    {
+        var before = new int[other.Length + 1];
+        var last = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var row = new int[other.Length + 1];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var change = Change(one[i - 1], other[j - 1]);
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
+            }
+
+            (before, last) = (last, row);
+        }
+
+        return last[other.Length];
+    }
+
+    /// <summary>The word itself and what is left of it after leaving out up to so many letters.</summary>
+    public static HashSet<string> Shortened(string word, int errors)
+    {
+        var all = new HashSet<string> { word };
+        var latest = new HashSet<string> { word };
+        for (var error = 0; error < errors; error++)
+        {
+            latest = [.. latest.SelectMany(left => Enumerable.Range(0, left.Length).Select(at => left.Remove(at, 1)))];
+            all.UnionWith(latest);
+        }
+
+        return all;
+    }
+
+    /// <summary>Whether one may be a slip of the other: near enough, and beginning alike as slips nearly always do.</summary>
+    public static bool IsSlip(string typed, string meant)
+    {
+        var errors = Math.Min(Errors(typed.Length), Errors(meant.Length));
+        if (errors == 0 || Math.Abs(typed.Length - meant.Length) > errors)
+        {
+            return false;
+        }
+
+        var swapped = typed[0] == meant[1] && typed[1] == meant[0];
+        if (typed.Length == 4 || meant.Length == 4)
+        {
+            return typed.Length == meant.Length && Distance(typed, meant) == 1 && IsSwap(typed, meant);
+        }
+
+        return (typed[0] == meant[0] || swapped) && Distance(typed, meant) <= errors;
+    }
+
+    private static int Change(char typed, char meant) =>
+        typed == meant ? 0 : Near.Contains($"{typed}{meant}") ? 1 : 2;
+
+    private static HashSet<string> NearPairs()
+    {
+        string[] rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm", "ik", "ol",
+            "dt", "zs", "fv", "ck", "iy", "ea", "ei", "ao", "ou", "gh", "ae", "sc"];
+        var pairs = rows.SelectMany(row => row.Zip(row.Skip(1), (one, other) => $"{one}{other}")).ToList();
+        return [.. pairs, .. pairs.Select(pair => $"{pair[1]}{pair[0]}")];
+    }
+
+    private static bool IsSwap(string typed, string meant) =>
+        typed.Zip(meant).Count(pair => pair.First != pair.Second) == 2;
+}

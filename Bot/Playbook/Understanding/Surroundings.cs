@@ -1,0 +1,31 @@
+namespace Weerbaar.Playbook.Understanding;
+
+/// <summary>What stands around a phrase in a text: a word that turns it around, or one that makes it harmless.</summary>
+internal sealed class Surroundings
+{
+    /// <summary>What is left of a phrase that is turned around: "not threatened" still speaks of threats.</summary>
+    private const double Negated = 0.2;
+
+    private readonly bool[] negates;
+    private readonly HashSet<int> harmless;
+
+    public Surroundings(List<Word> words, IReadOnlySet<string> negations, IEnumerable<PhraseHit> harmless)
+    {
+        negates = [.. words.Select(word => negations.Contains(word.Text))];
+        this.harmless = [.. harmless.SelectMany(hit => hit.Words)];
+    }
+
+    /// <summary>
+    /// The weight of a hit where it stands. Only a phrase with a word of the harmless phrase itself is taken away: a joke
+    /// in a message takes nothing from a threat in the same message.
+    /// </summary>
+    public double Weigh(PhraseHit hit) => IsHarmless(hit) ? 0 : hit.Weight * (IsNegated(hit) ? Negated : 1);
+
+    /// <summary>For danger and self-harm, where "not" takes nothing away: a threat to life is never a no.</summary>
+    public double WeighSafely(PhraseHit hit) => IsHarmless(hit) ? 0 : hit.Weight;
+
+    private bool IsHarmless(PhraseHit hit) => Array.Exists(hit.Words, harmless.Contains);
+
+    private bool IsNegated(PhraseHit hit) =>
+        Array.Exists(hit.Words, at => at > 0 && negates[at - 1] && !hit.Words.Contains(at - 1));
+}
