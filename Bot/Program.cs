@@ -6,7 +6,8 @@ if (args is ["explain"])
     return;
 }
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings stand beside the program, from wherever it is started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddWeerbaar();
 await using var app = builder.Build();
 app.MapWeerbaar();

@@ -5,7 +5,9 @@ namespace Weerbaar.Storage;
 /// <summary>The Table service's rules on keys, rows and ranges, checked before sending.</summary>
 internal static class RowChecks
 {
-    /// <summary>What a row takes besides its keys and body: names, lengths, time stamp and the engine's own properties.</summary>
+    /// <summary>
+    /// What a row takes besides its keys and body: names, lengths, time stamp and the engine's own properties.
+    /// </summary>
     private const int RowOverhead = 1024;
 
     public static void Check(RowKey key)

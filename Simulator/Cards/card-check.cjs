@@ -4,6 +4,18 @@ const path = require('path');
 const cards = require(path.join(__dirname, '..', 'node_modules', 'adaptivecards', 'dist', 'adaptivecards.js'));
 const readline = require('readline');
 
+// The parser's own pattern for a language remembers where it stopped, so it fails every second time.
+cards.AdaptiveCard.langProperty.regEx = /^[a-z]{2,3}$/i;
+// So that an element keeps what the schema of 1.5 does not have.
+cards.GlobalSettings.enableFullJsonRoundTrip = true;
+
+// Teams finds choices by itself since version 1.2 of its own (its people picker); the schema has that only in 1.6.
+function isPeoplePicker(event) {
+  return event.source?.getJsonTypeName?.() === 'Input.ChoiceSet'
+    && (event.message.includes('choices.data')
+      || (event.event === cards.ValidationEvent.CollectionCantBeEmpty && 'choices.data' in (event.source._rawProperties ?? {})));
+}
+
 const parts = new Set(['AdaptiveCard', 'TextRun', 'TableRow', 'TableCell', 'Column', 'Data.Query']);
 
 // The parser reports an unknown element before it takes its fallback; a client that does not know it shows that fallback.
@@ -26,10 +38,10 @@ function faultsOf(json) {
   const context = new cards.SerializationContext(cards.Versions.v1_5);
   const card = new cards.AdaptiveCard();
   card.parse(withFallbacks(json, context), context);
-  const faults = [];
-  for (let i = 0; i < context.eventCount; i++) faults.push(context.getEventAt(i).message);
-  for (const event of card.validateProperties().validationEvents) faults.push(event.message);
-  return faults;
+  const parsed = [...Array(context.eventCount).keys()].map(i => context.getEventAt(i));
+  return [...parsed, ...card.validateProperties().validationEvents]
+    .filter(event => !isPeoplePicker(event))
+    .map(event => event.message);
 }
 
 readline.createInterface({ input: process.stdin }).on('line', line => {

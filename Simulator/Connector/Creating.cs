@@ -97,6 +97,7 @@ internal static class Chats
             Type = "personal",
             Name = change.State.Organisation.BotName,
             Members = [person.Key],
+            Order = 1000 + Math.Min(person.Order, 1_000_000),
         });
     }
 }

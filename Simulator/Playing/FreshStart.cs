@@ -1,4 +1,5 @@
 using Weerbaar.Simulator.BotProcess;
+using Weerbaar.Simulator.Deliveries;
 using Weerbaar.Simulator.Faults;
 using Weerbaar.Simulator.Start;
 using Weerbaar.Simulator.Strict;
@@ -8,20 +9,25 @@ namespace Weerbaar.Simulator.Playing;
 
 /// <summary>Everything as on the first day, the managed bot's store included.</summary>
 internal sealed class FreshStart(
-    TheWorld world, Seed seed, Places places, Options options, BotChild child, OpeningDay opening, FaultList faults, Violations violations)
+    TheWorld world, Seed seed, Places places, Options options, BotChild child, BotList bots, OpeningDay opening, FaultList faults, Violations violations)
 {
     public async Task Begin(CancellationToken cancel)
     {
         faults.Clear();
         violations.Clear();
-        if (!options.Managed)
+        if (options.Managed)
+        {
+            await child.Restart(kill: true, Forget, cancel);
+        }
+        else
         {
             Forget();
-            return;
         }
 
-        await child.Restart(kill: true, Forget, cancel);
-        await opening.Play(cancel);
+        if (bots.Urls.Count > 0)
+        {
+            await opening.Play(cancel);
+        }
     }
 
     private void Forget()

@@ -8,6 +8,7 @@ internal sealed record Conversation
     public string Type { get; init; } = "channel";
     public required string Name { get; init; }
     public IReadOnlyList<string> Members { get; init; } = [];
+    public int Order { get; init; } = int.MaxValue;
 
     public bool IsPersonal => Type == "personal";
 }

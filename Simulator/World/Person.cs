@@ -30,6 +30,9 @@ internal sealed record Person
 
     public bool Shown { get; init; }
 
+    /// <summary>The place in world.json, in which the page shows people.</summary>
+    public int Order { get; init; } = int.MaxValue;
+
     public string ChatKey => $"chat-{Key}";
 }
 

@@ -34,14 +34,14 @@ internal sealed class Seed(SeedFile file)
     public void Into(Change change)
     {
         change.Put(change.State.Organisation);
-        foreach (var person in file.People)
+        foreach (var (order, person) in file.People.Index())
         {
-            change.Put(person with { Mri = NewId.Mri(file.AppId, person.Id) });
+            change.Put(person with { Order = order, Mri = NewId.Mri(file.AppId, person.Id) });
         }
 
-        foreach (var channel in file.Channels)
+        foreach (var (order, channel) in file.Channels.Index())
         {
-            change.Put(channel with { Id = NewId.Channel(file.AppId, channel.Key), Type = "channel" });
+            change.Put(channel with { Order = order, Id = NewId.Channel(file.AppId, channel.Key), Type = "channel" });
         }
     }
 }

@@ -42,13 +42,13 @@ internal sealed class WordHits
             }
         }
 
-        var anchor = phrase.Parts[0];
-        foreach (var part in phrase.Parts)
+        var anchor = 0;
+        for (var part = 1; part < phrase.Parts.Length; part++)
         {
-            anchor = places[part]!.Count < places[anchor]!.Count ? part : anchor;
+            anchor = places[phrase.Parts[part]]!.Count < places[phrase.Parts[anchor]]!.Count ? part : anchor;
         }
 
-        foreach (var place in places[anchor]!)
+        foreach (var place in places[phrase.Parts[anchor]]!)
         {
             if (Around(phrase, anchor, place) is { } hit)
             {
@@ -60,30 +60,36 @@ internal sealed class WordHits
     private PhraseHit? Around(CompiledPhrase phrase, int anchor, Place place)
     {
         var taken = new int[phrase.Parts.Length];
+        Array.Fill(taken, -1);
+        taken[anchor] = place.Word;
         var quality = place.Quality;
-        var (first, last) = (place.Word, place.Word);
-        taken[0] = place.Word;
-        var count = 1;
-        foreach (var part in phrase.Parts)
+        for (var part = 0; part < taken.Length; part++)
         {
-            if (part == anchor)
+            if (part != anchor)
             {
-                continue;
-            }
+                if (Nearest(places[phrase.Parts[part]]!, place.Word, taken, phrase.Reach) is not { } next)
+                {
+                    return null;
+                }
 
-            if (Nearest(places[part]!, place.Word, taken.AsSpan(0, count), phrase.Reach) is not { } next)
-            {
-                return null;
+                taken[part] = next.Word;
+                quality = Math.Min(quality, next.Quality);
             }
-
-            taken[count++] = next.Word;
-            quality = Math.Min(quality, next.Quality);
-            (first, last) = (Math.Min(first, next.Word), Math.Max(last, next.Word));
         }
 
-        return words[last].Position - words[first].Position <= phrase.Reach
-            ? new PhraseHit(phrase, taken[..count], quality)
-            : null;
+        return Fits(phrase, taken) ? new PhraseHit(phrase, taken, quality) : null;
+    }
+
+    private bool Fits(CompiledPhrase phrase, int[] taken)
+    {
+        var (first, last, ascending) = (taken[0], taken[0], true);
+        for (var part = 1; part < taken.Length; part++)
+        {
+            ascending &= taken[part] > taken[part - 1];
+            (first, last) = (Math.Min(first, taken[part]), Math.Max(last, taken[part]));
+        }
+
+        return words[last].Position - words[first].Position <= phrase.Reach && (ascending || !phrase.InOrder);
     }
 
     private static Place? Nearest(List<Place> all, int anchor, ReadOnlySpan<int> taken, int reach)

@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { hostConfig } from "./hostconfig.js";
 import { isSafeAddress, toHtml } from "./markdown.js";
+import { t } from "./texts.js";
 
 const { AdaptiveCards } = window;
 const host = new AdaptiveCards.HostConfig(hostConfig);
@@ -14,6 +15,9 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;
+// The renderer's own expression remembers where it stopped, so it would refuse every second card's language.
+AdaptiveCards.CardElement.langProperty.regEx = /^[a-z]{2,3}$/i;
+AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => t("card.more");
 
 // Teams shows `<at>Name</at>` as a mention only where the card's entities name the same.
 function withMentions(html) {
@@ -42,8 +46,9 @@ export function drawCard(json, onAction) {
   return frame;
 }
 
-// The renderer gives the label of a filtered choice to the box around its field.
+// The renderer gives the label of a filtered choice to the box around its field, and no `rel` to a link.
 function mend(frame) {
+  for (const link of frame.querySelectorAll("a[target]")) link.rel = "noopener noreferrer";
   for (const field of frame.querySelectorAll("input[list]")) {
     const label = field.parentElement.getAttribute("aria-labelledby");
     if (label) field.setAttribute("aria-labelledby", label);
