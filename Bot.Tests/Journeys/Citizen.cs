@@ -85,9 +85,7 @@ public sealed class Citizen(Town town, string key)
     public async Task<Shown> ClicksAsync(
         string title, Dictionary<string, string>? inputs = null, string? conversation = null, bool oldClient = false, string? on = null)
     {
-        var card = on is not null
-            ? await FindsAsync(on, conversation)
-            : await WithButtonAsync(title, conversation);
+        var card = await WithButtonAsync(title, conversation, on ?? "");
         return await ClicksOnAsync(card.Id, title, inputs, conversation, oldClient);
     }
 
@@ -123,7 +121,7 @@ public sealed class Citizen(Town town, string key)
             new JsonObject { ["as"] = key, ["forge"] = true, ["type"] = type, ["verb"] = verb, ["data"] = data }));
     }
 
-    private async Task<Seen> WithButtonAsync(string title, string? conversation)
+    private async Task<Seen> WithButtonAsync(string title, string? conversation, string words)
     {
         Seen? found = null;
         IReadOnlyList<Seen> all = [];
@@ -133,7 +131,8 @@ public sealed class Citizen(Town town, string key)
                 async () =>
                 {
                     all = await SeesAsync(conversation);
-                    return (found = all.LastOrDefault(message => message.Card is { } card && CardWords.Buttons(card).Contains(title))) is not null;
+                    return (found = all.LastOrDefault(message =>
+                        message.Card is { } card && message.Says(words) && CardWords.Buttons(card).Contains(title))) is not null;
                 },
                 "");
         }

@@ -13,7 +13,8 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
 
     private readonly Wording words = Texts.In(language);
 
-    public IEnumerable<CardAction> All() => Lines.AtMostFour(view.Ending is null ? [.. Wanted()] : [Dialog("Details", OfficerVerbs.Details)]);
+    public IEnumerable<CardElement?> All() =>
+        Lines.Buttons(view.Ending is null ? Wanted() : [Dialog("Details", OfficerVerbs.Details)], words["Button.More"]);
 
     private IEnumerable<CardAction?> Wanted()
     {

@@ -28,7 +28,7 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         .. new ProposalBlock(view.Proposal, with, language).Elements(),
         .. Actions(),
         .. Deadlines(),
-        Layout.Buttons([.. new DeciderButtons(of, view, language).All()]),
+        .. new DeciderButtons(of, view, language).All(),
     ]);
 
     private CardElement About() => view.Affected is { } name

@@ -7,6 +7,9 @@ namespace Weerbaar.Triage;
 /// <summary>Small shapes that the cards of officers and managers share.</summary>
 internal static class Lines
 {
+    private const int InARow = 4;
+    private const string Others = "others";
+
     /// <summary>A label with a name or a few words of a person after it, as plain text runs.</summary>
     public static RichTextBlock Named(string label, string words) =>
         new([new TextRun(label + ": ") { Weight = TextWeight.Bolder }, PlainText.Run(words)]) { Spacing = Spacing.Small };
@@ -26,9 +29,25 @@ internal static class Lines
     public static string Joined(IEnumerable<LocalText> names, Language language) =>
         string.Join(", ", names.Select(name => name.In(language)));
 
-    /// <summary>Four buttons stand on a card; the others are behind "more".</summary>
-    public static IEnumerable<CardAction> AtMostFour(IEnumerable<CardAction?> wanted) =>
-        wanted.OfType<CardAction>().Select((button, place) => place < 4 ? button : button with { Mode = ActionMode.Secondary });
+    /// <summary>
+    /// At most four buttons stand on a card; when there are more, the fourth shows the others. Clients show no more than five
+    /// in a row, so those come in rows of four.
+    /// </summary>
+    public static IEnumerable<CardElement?> Buttons(IEnumerable<CardAction?> wanted, string more)
+    {
+        CardAction[] all = [.. wanted.OfType<CardAction>()];
+        if (all.Length <= InARow)
+        {
+            return [Layout.Buttons(all)];
+        }
+
+        var rows = all[(InARow - 1)..].Chunk(InARow).Select(row => new ActionSet(row));
+        return
+        [
+            new ActionSet([.. all[..(InARow - 1)], new ActionToggleVisibility([Others]) { Title = more }]),
+            new Container([.. rows]) { Id = Others, IsVisible = false },
+        ];
+    }
 
     /// <summary>Deadlines with their dates, and why each counts (D21).</summary>
     public static IEnumerable<CardElement> Deadlines(

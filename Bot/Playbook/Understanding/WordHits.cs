@@ -57,40 +57,45 @@ internal sealed class WordHits
         }
     }
 
+    /// <summary>From the anchor outwards, so that a part that is joined to another finds that one in its place.</summary>
     private PhraseHit? Around(CompiledPhrase phrase, int anchor, Place place)
     {
         var taken = new int[phrase.Parts.Length];
         Array.Fill(taken, -1);
         taken[anchor] = place.Word;
         var quality = place.Quality;
-        for (var part = 0; part < taken.Length; part++)
+        for (var step = 1; step < taken.Length; step++)
         {
-            if (part != anchor)
+            var part = anchor + step < taken.Length ? anchor + step : taken.Length - 1 - step;
+            if (Next(phrase, part, taken, place.Word) is not { } next)
             {
-                if (Nearest(places[phrase.Parts[part]]!, place.Word, taken, phrase.Reach) is not { } next)
-                {
-                    return null;
-                }
-
-                taken[part] = next.Word;
-                quality = Math.Min(quality, next.Quality);
+                return null;
             }
+
+            taken[part] = next.Word;
+            quality = Math.Min(quality, next.Quality);
         }
 
-        return Fits(phrase, taken) ? new PhraseHit(phrase, taken, quality) : null;
+        return words[taken.Max()].Position - words[taken.Min()].Position <= phrase.Reach
+            ? new PhraseHit(phrase, taken, quality)
+            : null;
     }
 
-    private bool Fits(CompiledPhrase phrase, int[] taken)
+    private Place? Next(CompiledPhrase phrase, int part, int[] taken, int anchor)
     {
-        var (first, last, ascending) = (taken[0], taken[0], true);
-        for (var part = 1; part < taken.Length; part++)
+        var all = places[phrase.Parts[part]]!;
+        if (phrase.Joined[part] && taken[part - 1] >= 0)
         {
-            ascending &= taken[part] > taken[part - 1];
-            (first, last) = (Math.Min(first, taken[part]), Math.Max(last, taken[part]));
+            return At(all, taken[part - 1] + 1);
         }
 
-        return words[last].Position - words[first].Position <= phrase.Reach && (ascending || !phrase.InOrder);
+        return part + 1 < taken.Length && phrase.Joined[part + 1] && taken[part + 1] >= 0
+            ? At(all, taken[part + 1] - 1)
+            : Nearest(all, anchor, taken, phrase.Reach);
     }
+
+    private static Place? At(List<Place> all, int word) =>
+        all.BinarySearch(new Place(word, 0), ByWord) is >= 0 and var at ? all[at] : null;
 
     private static Place? Nearest(List<Place> all, int anchor, ReadOnlySpan<int> taken, int reach)
     {

@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { hostConfig } from "./hostconfig.js";
 import { isSafeAddress, toHtml } from "./markdown.js";
+import { isUnchosen, showTitles, withPeople } from "./people-picker.js";
 import { t } from "./texts.js";
 
 const { AdaptiveCards } = window;
@@ -26,8 +27,8 @@ function withMentions(html) {
   );
 }
 
-/** Draws a card; `onAction` gets the renderer's action, already validated. Answers the element. */
-export function drawCard(json, onAction) {
+/** Draws a card of a conversation; `onAction` gets the renderer's action, already validated. Answers the element. */
+export function drawCard(json, where, onAction) {
   // A form of its own: radio buttons of two cards that have the same input id are no group together.
   const form = h("form", { novalidate: true, on: { submit: stay } });
   const frame = h("div", { class: "card", role: "group", label: "card.label" }, form);
@@ -38,9 +39,10 @@ export function drawCard(json, onAction) {
     else onAction(action);
   };
   mentioned = (json.msteams?.entities ?? []).map((entity) => /^<at>(.*)<\/at>$/.exec(entity.text ?? "")?.[1]);
-  card.parse(json, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
+  card.parse(withPeople(json, where), new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
   const drawn = card.render();
   if (drawn) form.append(drawn);
+  showTitles(card);
   if (json.lang) frame.lang = json.lang;
   mend(frame);
   return frame;
@@ -70,7 +72,7 @@ export function actionBody(action) {
 function filledIn(action) {
   const inputs = {};
   for (const [id, input] of Object.entries(action.getReferencedInputs() ?? {})) {
-    if (input.isSet()) inputs[id] = String(input.value);
+    if (input.isSet() && !isUnchosen(input)) inputs[id] = String(input.value);
     else if (input.defaultValue !== undefined) inputs[id] = "";
   }
   return inputs;
