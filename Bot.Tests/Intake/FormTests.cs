@@ -189,7 +189,7 @@ public sealed class FormTests
     }
 
     private static IEnumerable<string> MunicipalitySteps() =>
-        Playbook.MunicipalityTests.Municipality.Steps.Select(step => "step-" + step.Id);
+        Playbook.Playbooks.Municipality.Steps.Select(step => "step-" + step.Id);
 
     private static string AnswerTo(Question question) => question.Input switch
     {
