@@ -1,7 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Intake;
 using Weerbaar.Playbook;
-using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Intake;
 

@@ -123,7 +123,11 @@ internal sealed class Teller
         var answer = CarryOut(turn => Completed(actions[verb].HandleAsync(turn, read, default)));
         if (answer is CardAnswer shown)
         {
-            Chat[Chat.IndexOf(card) is >= 0 and var place ? place : Chat.Count - 1] = shown.Card;
+            if (Chat.IndexOf(card) is >= 0 and var place)
+            {
+                Chat[place] = shown.Card;
+            }
+
             Seen.Add(shown.Card);
             Clicked = shown.Card;
         }
