@@ -22,8 +22,13 @@ public sealed class CardJsonTests
 
         Assert.Equal(
             """
-            {"type":"AdaptiveCard","$schema":"http://adaptivecards.io/schemas/adaptive-card.json","version":"1.5","lang":"nl","body":[{"type":"TextBlock","text":"Hé","wrap":true,"style":"heading","size":"extraLarge"},{"type":"Input.Date","value":"2026-09-01","label":"Wanneer?","id":"when"},{"fallback":{"type":"TextBlock","text":"nieuw","wrap":true},"type":"Badge","text":"nieuw"}],"actions":[{"type":"Action.OpenUrl","url":"https://example.org/","title":"Lees","fallback":"drop"}]}
-            """,
+            {"type":"AdaptiveCard","$schema":"http://adaptivecards.io/schemas/adaptive-card.json",
+            "version":"1.5","lang":"nl","body":[
+            {"type":"TextBlock","text":"Hé","wrap":true,"style":"heading","size":"extraLarge"},
+            {"type":"Input.Date","value":"2026-09-01","label":"Wanneer?","id":"when"},
+            {"fallback":{"type":"TextBlock","text":"nieuw","wrap":true},"type":"Badge","text":"nieuw"}],
+            "actions":[{"type":"Action.OpenUrl","url":"https://example.org/","title":"Lees","fallback":"drop"}]}
+            """.ReplaceLineEndings(""),
             CardJson.Write(card));
     }
 }

@@ -17,7 +17,7 @@ public sealed class CardValidatorTests
     [InlineData("""{"type":"Image","url":"https://example.org/a.png"}""", "no altText")]
     [InlineData("""{"type":"Badge","text":"a"}""", "unknown type without a fallback")]
     [InlineData("""{"type":"TextBlock","text":"x","wrap":true,"size":"huge"}""", "huge")]
-    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"a","verb":"a"}]}""", "no Action.Submit")]
+    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"a"}]}""", "no Action.Submit")]
     public void A_fault_is_found(string element, string fault)
     {
         var card = $$"""{"type":"AdaptiveCard","version":"1.5","lang":"nl","body":[{{element}}]}""";

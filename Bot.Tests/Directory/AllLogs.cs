@@ -10,6 +10,8 @@ internal sealed class AllLogs : ILoggerProvider, ILogger
 
     public IReadOnlyList<string> Lines => [.. _lines];
 
+    public void Forget() => _lines.Clear();
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public bool IsEnabled(LogLevel logLevel) => true;

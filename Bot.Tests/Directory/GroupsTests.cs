@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Weerbaar.Directories;
 
 namespace Weerbaar.Tests.Directories;
@@ -73,7 +74,8 @@ public sealed class GroupsTests : IAsyncLifetime
         _fixture.Graph.PageSize = 2;
 
         Assert.Equal(
-            [Entry.IdOf(1), Entry.IdOf(2), Entry.IdOf(4), Entry.IdOf(5)], (await Members()).Select(person => person.Id));
+            [Entry.IdOf(1), Entry.IdOf(2), Entry.IdOf(4), Entry.IdOf(5)],
+            (await Members()).Select(person => person.Id));
         Assert.Equal(3, _fixture.Graph.Calls.Count);
     }
 
@@ -97,11 +99,27 @@ public sealed class GroupsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_start_each_group_of_the_settings_is_read_and_a_missing_one_is_logged_by_its_setting()
+    {
+        Join(1);
+        var check = (BackgroundService)_fixture.Check;
+
+        await check.StartAsync(default);
+        await check.ExecuteTask!;
+
+        var line = Assert.Single(_fixture.Logs.Lines);
+        Assert.StartsWith("Error Group Police of the settings cannot be read: unknown-group", line);
+        Assert.Single(await Members());
+        Assert.Equal(2, _fixture.Graph.Calls.Count);
+    }
+
+    [Fact]
     public async Task A_next_page_elsewhere_is_not_fetched()
     {
         await using var other = await TestGraph.StartAsync();
         Join(1, 2);
-        (_fixture.Graph.PageSize, _fixture.Graph.NextHost) = (1, new Uri(other.Address).GetLeftPart(UriPartial.Authority));
+        _fixture.Graph.PageSize = 1;
+        _fixture.Graph.NextHost = new Uri(other.Address).GetLeftPart(UriPartial.Authority);
 
         Assert.Equal("unreadable", (await Assert.ThrowsAsync<DirectoryUnavailableException>(Members)).Code);
         Assert.Empty(other.Calls);

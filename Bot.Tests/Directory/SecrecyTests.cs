@@ -18,7 +18,7 @@ public sealed class SecrecyTests
         {
             ShouldListenTo = source => !source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => traces.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)}"),
+            ActivityStopped = span => traces.Enqueue($"{span.DisplayName} {string.Join(' ', span.TagObjects)}"),
         };
         ActivitySource.AddActivityListener(listener);
         fixture.Graph.Groups.Add(Officers);

@@ -23,7 +23,7 @@ public sealed class SettingsTests
 
     [Fact]
     public void A_group_by_name_is_refused_also_where_it_is_optional() => Assert.Equal(
-        ["Groups:Police must be the object id of an Entra group, a GUID, or be left out."],
+        ["Groups:Police must be the object id of an Entra group, or be left out."],
         Faults(Groups(("Groups:Police", "Wijkagenten")), isDevelopment: false));
 
     [Theory]
@@ -32,8 +32,8 @@ public sealed class SettingsTests
     [InlineData("http://graph.microsoft.com/v1.0", true, false)]
     [InlineData("https://graph.microsoft.us/v1.0", false, true)]
     [InlineData("graph.microsoft.com", true, false)]
-    public void Plain_http_is_for_loopback_in_Development(string address, bool isDevelopment, bool starts) => Assert.Equal(
-        starts, Faults(Groups(("Graph:BaseAddress", address)), isDevelopment).Count == 0);
+    public void Plain_http_is_for_loopback_in_Development(string address, bool isDevelopment, bool starts) =>
+        Assert.Equal(starts, Faults(Groups(("Graph:BaseAddress", address)), isDevelopment).Count == 0);
 
     private static Dictionary<string, string?> Groups(params (string Key, string Value)[] more) =>
         new[] { ("Groups:Officers", Some), ("Groups:Advisers", Some), ("Groups:Administrators", Some) }

@@ -49,6 +49,8 @@ internal sealed class TestGraph : IAsyncDisposable
 
     public Entry Add(Entry entry) => _people[entry.Id] = entry;
 
+    public void Forget() => _calls.Clear();
+
     public void Fail(int status, string code, int? retryAfter = null, int times = 1)
     {
         for (var i = 0; i < times; i++)
@@ -61,7 +63,8 @@ internal sealed class TestGraph : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
-        var asked = $"{http.Request.Method} {http.Request.Path}{Uri.UnescapeDataString(http.Request.QueryString.Value!)}";
+        var query = Uri.UnescapeDataString(http.Request.QueryString.Value!);
+        var asked = $"{http.Request.Method} {http.Request.Path}{query}";
         _calls.Enqueue(asked);
         if (http.Request.Headers.Authorization != "Bearer token for https://graph.microsoft.com/.default")
         {

@@ -83,16 +83,14 @@ public sealed class Citizen(Town town, string key)
 
     /// <summary>Clicks a button by its title on the newest card that has it.</summary>
     public async Task<Shown> ClicksAsync(
-        string title, object? inputs = null, string? conversation = null, bool oldClient = false, string? on = null)
+        string title, Dictionary<string, string>? inputs = null, string? conversation = null, bool oldClient = false, string? on = null)
     {
-        var card = on is not null
-            ? await FindsAsync(on, conversation)
-            : await WithButtonAsync(title, conversation);
+        var card = await WithButtonAsync(title, conversation, on ?? "");
         return await ClicksOnAsync(card.Id, title, inputs, conversation, oldClient);
     }
 
     public async Task<Shown> ClicksOnAsync(
-        string message, string title, object? inputs = null, string? conversation = null, bool oldClient = false)
+        string message, string title, Dictionary<string, string>? inputs = null, string? conversation = null, bool oldClient = false)
     {
         var body = new JsonObject
         {
@@ -110,7 +108,7 @@ public sealed class Citizen(Town town, string key)
     }
 
     /// <summary>Sends a dialog by its button's title.</summary>
-    public async Task<Shown> SubmitsAsync(Shown dialog, string title, object? inputs = null) => Read(await town.PostAsync(
+    public async Task<Shown> SubmitsAsync(Shown dialog, string title, Dictionary<string, string>? inputs = null) => Read(await town.PostAsync(
         $"/api/dialogs/{dialog.Dialog}/submit",
         new JsonObject { ["as"] = key, ["title"] = title, ["settleMs"] = 150, ["inputs"] = Json(inputs) }));
 
@@ -123,7 +121,7 @@ public sealed class Citizen(Town town, string key)
             new JsonObject { ["as"] = key, ["forge"] = true, ["type"] = type, ["verb"] = verb, ["data"] = data }));
     }
 
-    private async Task<Seen> WithButtonAsync(string title, string? conversation)
+    private async Task<Seen> WithButtonAsync(string title, string? conversation, string words)
     {
         Seen? found = null;
         IReadOnlyList<Seen> all = [];
@@ -133,7 +131,8 @@ public sealed class Citizen(Town town, string key)
                 async () =>
                 {
                     all = await SeesAsync(conversation);
-                    return (found = all.LastOrDefault(message => message.Card is { } card && CardWords.Buttons(card).Contains(title))) is not null;
+                    return (found = all.LastOrDefault(message =>
+                        message.Card is { } card && message.Says(words) && CardWords.Buttons(card).Contains(title))) is not null;
                 },
                 "");
         }
@@ -145,25 +144,8 @@ public sealed class Citizen(Town town, string key)
         return found!;
     }
 
-    private static JsonObject Json(object? inputs)
-    {
-        var all = new JsonObject();
-        foreach (var property in inputs?.GetType().GetProperties() ?? [])
-        {
-            all[property.Name.Replace('_', '-')] = property.GetValue(inputs)?.ToString();
-        }
-
-        if (inputs is Dictionary<string, string> named)
-        {
-            all.Clear();
-            foreach (var (name, value) in named)
-            {
-                all[name] = value;
-            }
-        }
-
-        return all;
-    }
+    private static JsonObject Json(Dictionary<string, string>? inputs) =>
+        new((inputs ?? []).Select(input => KeyValuePair.Create(input.Key, (JsonNode?)JsonValue.Create(input.Value))));
 
     private static Shown Read(JsonNode outcome)
     {

@@ -21,7 +21,7 @@ public static partial class Story
             var card = await person.FindsAsync(english ? "Step " : "Stap ");
             var buttons = CardWords.Buttons(card.Card!);
             var asksRoute = card.Words.Contains(english ? "Who may read" : "Wie mag het lezen", StringComparison.Ordinal);
-            shown = asksRoute ? await person.ClicksOnAsync(card.Id, next, new Dictionary<string, string> { ["route"] = route })
+            shown = asksRoute ? await person.ClicksOnAsync(card.Id, next, new() { ["route"] = route })
                 : buttons.Contains(skip) ? await person.ClicksOnAsync(card.Id, skip)
                 : await person.ClicksOnAsync(card.Id, next);
             Assert.True(shown.Accepted, $"Step {step}: {shown.Status} {shown.Kind} {shown.Words}");

@@ -9,10 +9,18 @@ namespace Weerbaar.Tests.Storage;
 public sealed class Registration
 {
     [Theory]
-    [InlineData("", "Storage:Engine is not set: set it to Azure, or to Embedded for one machine; only Development has a default.")]
+    [InlineData("",
+        "Storage:Engine is not set: set it to Azure, or to Embedded for one machine.")]
     [InlineData("Engine=Mongo", "Storage:Engine is 'Mongo': set it to Azure or Embedded.")]
     [InlineData("Engine=Embedded", "Storage:Folder is not set: the Embedded engine keeps everything in that folder.")]
-    [InlineData("Engine=Embedded;Folder=x;Shared=true", "Storage:Shared is for Development only: for several machines or processes set Storage:Engine to Azure.")]
+    [InlineData("Engine=Embedded;Folder=x;Shared=true",
+        "Storage:Shared is for Development only: for several machines or processes set Storage:Engine to Azure.")]
+    [InlineData("Engine=Azure",
+        "Storage:Account is not set: the Azure engine keeps everything in that storage account.")]
+    [InlineData("Engine=Azure;Account=x;Name=Weer-baar",
+        "Storage:Name has 3 to 50 lower-case letters and digits and begins with a letter.")]
+    [InlineData("Engine=Azure;ConnectionString=UseDevelopmentStorage",
+        "Storage:ConnectionString is for Development only: set Storage:Account, which is reached without a secret.")]
     public void Settings_unfit_for_production_are_refused_with_one_sentence(string settings, string sentence)
     {
         var fault = Assert.Throws<StorageSettingsException>(() =>
@@ -43,6 +51,15 @@ public sealed class Registration
         Assert.NotNull(host.Services.GetRequiredService<IBlobStore>());
         Assert.NotNull(host.Services.GetRequiredService<IWorkQueue>());
         await host.StopAsync();
+    }
+
+    [Fact]
+    public void An_azure_account_is_enough_for_production()
+    {
+        var options = StorageOptions.From(Settings("Engine=Azure;Account=gemeente"), isDevelopment: false);
+
+        Assert.Equal("https://gemeente.table.core.windows.net/", options.Endpoint("table").AbsoluteUri);
+        Assert.Equal("weerbaar", options.Name);
     }
 
     [Fact]

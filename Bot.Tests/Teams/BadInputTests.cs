@@ -86,7 +86,8 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         var bytes = Encoding.UTF8.GetBytes(Activities.Message("status").ToJsonString());
         bytes[Encoding.UTF8.GetString(bytes).IndexOf("status", StringComparison.Ordinal)] = 0xFF;
-        using var request = new HttpRequestMessage(HttpMethod.Post, _host.Address) { Content = new ByteArrayContent(bytes) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _host.Address);
+        request.Content = new ByteArrayContent(bytes);
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.Authorization = new("Bearer", _host.Token());
 
@@ -145,5 +146,6 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await _host.SendAsync(request)).StatusCode);
     }
 
-    private async Task<HttpStatusCode> PostAsync(string body) => (await _host.PostAsync(body, _host.Token())).StatusCode;
+    private async Task<HttpStatusCode> PostAsync(string body) =>
+        (await _host.PostAsync(body, _host.Token())).StatusCode;
 }

@@ -111,7 +111,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         var found = await _host.Roster.GetMembersAsync(_host.Chat, default);
 
         Assert.Equal([new Member("29:1", "e1", "Ada"), new Member("29:2", "e2", null)], found.Value);
-        Assert.EndsWith("/pagedmembers?pageSize=200&continuationToken=a%26b", _host.Calls[1].Target, StringComparison.Ordinal);
+        Assert.EndsWith("?pageSize=200&continuationToken=a%26b", _host.Calls[1].Target, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,9 +120,11 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         _host.Then(200, """{"id":"29:1","aadObjectId":"e1"}""")
             .Then(404, """{"error":{"code":"ConversationNotFound"}}""");
 
-        Assert.Equal(new Member("29:1", "e1", null), (await _host.Roster.GetMemberAsync(_host.Chat, "e1", default)).Value);
-        Assert.Equal(
-            new SendOutcome.ConversationGone(), (await _host.Roster.GetMemberAsync(_host.Chat, "e1", default)).Failure);
+        var found = await _host.Roster.GetMemberAsync(_host.Chat, "e1", default);
+        var gone = await _host.Roster.GetMemberAsync(_host.Chat, "e1", default);
+
+        Assert.Equal(new Member("29:1", "e1", null), found.Value);
+        Assert.Equal(new SendOutcome.ConversationGone(), gone.Failure);
     }
 
     [Theory]
@@ -165,6 +167,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal(
             new SendOutcome.Refused(401, "BotNotRegistered"),
             await _host.Client.SendAsync(_host.Chat, new TextMessage("x"), default));
-        Assert.Equal(["Bearer token1", "Bearer token2", "Bearer token2", "Bearer token3"], _host.Calls.Select(c => c.Authorization));
+        Assert.Equal(
+            ["Bearer token1", "Bearer token2", "Bearer token2", "Bearer token3"],
+            _host.Calls.Select(call => call.Authorization));
     }
 }

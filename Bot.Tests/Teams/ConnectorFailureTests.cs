@@ -85,7 +85,8 @@ public sealed class ConnectorFailureTests : IAsyncLifetime
         await _host.Clock.PassAsync(wait);
 
         Assert.Equal(
-            status is 412 or 429 ? new SendOutcome.Throttled(wait) : new SendOutcome.Unavailable(status), await sending);
+            status is 412 or 429 ? new SendOutcome.Throttled(wait) : new SendOutcome.Unavailable(status),
+            await sending);
         Assert.Equal(3, _host.Calls.Count);
     }
 

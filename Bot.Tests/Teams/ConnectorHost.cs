@@ -8,7 +8,9 @@ using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Tests.Teams;
 
-/// <summary>The bot's outbound half against a real HTTP server that a test scripts: tokens, connector and files.</summary>
+/// <summary>
+/// The bot's outbound half against a real HTTP server that a test scripts: tokens, connector and files.
+/// </summary>
 internal sealed class ConnectorHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;

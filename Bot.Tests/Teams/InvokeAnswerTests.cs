@@ -23,8 +23,8 @@ public sealed class InvokeAnswerTests : IAsyncLifetime
 
     [Fact]
     public async Task A_message_is_shown_to_who_clicked() => await AnsweredAsync(
-        Activities.Click(), new MessageAnswer("Bedankt, \"je\" <melding> is binnen"),
-        """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Bedankt, \"je\" <melding> is binnen"}""");
+        Activities.Click(), new MessageAnswer("\"Dank\" <je>"),
+        """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"\"Dank\" <je>"}""");
 
     [Fact]
     public async Task An_error_has_its_status_inside_and_200_around_it() => await AnsweredAsync(

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Weerbaar.Tests.Teams;
 
-/// <summary>A real HTTP server on a free loopback port whose answers a test gives; it keeps what it was asked.</summary>
+/// <summary>
+/// A real HTTP server on a free loopback port whose answers a test gives; it keeps what it was asked.
+/// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;

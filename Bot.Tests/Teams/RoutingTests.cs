@@ -49,7 +49,7 @@ public sealed class RoutingTests : IAsyncLifetime
     {
         var (fetch, _, asked) = await TurnAsync(Activities.Invoke(
             "task/fetch",
-            """{"data":{"msteams":{"type":"task/fetch"},"verb":"propose","ids":{"case":"c17"}},"context":{"theme":"dark"}}"""));
+            """{"data":{"msteams":{"type":"task/fetch"},"verb":"propose"},"context":{"theme":"dark"}}"""));
         Assert.Equal("fetch", fetch);
         Assert.Equal("propose", asked!.Verb);
         Assert.Empty(asked.Inputs);
@@ -70,8 +70,10 @@ public sealed class RoutingTests : IAsyncLifetime
     [Fact]
     public async Task New_members_are_handed_on()
     {
-        var (kind, context, _) = await TurnAsync(Activities.With(
-            "conversationUpdate", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:x" }) }));
+        var members = new JsonArray(new JsonObject { ["id"] = "29:x" });
+
+        var (kind, context, _) = await TurnAsync(
+            Activities.With("conversationUpdate", new JsonObject { ["membersAdded"] = members }));
 
         Assert.Equal("members", kind);
         Assert.Equal("29:x", context.Activity.MembersAdded!.Single().Id);

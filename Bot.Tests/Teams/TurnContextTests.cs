@@ -48,8 +48,8 @@ public sealed class TurnContextTests
             """
             [{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"f.pdf",
               "contentUrl":"https://contoso-my.sharepoint.com/personal/f.pdf",
-              "content":{"downloadUrl":"https://contoso-my.sharepoint.com/d?tempauth=1","uniqueId":"6","fileType":"pdf"}},
-             {"contentType":"image/*","contentUrl":"https://smba.trafficmanager.net/emea/v3/attachments/1/views/original"},
+              "content":{"downloadUrl":"https://contoso-my.sharepoint.com/d?tempauth=1","fileType":"pdf"}},
+             {"contentType":"image/*","contentUrl":"https://smba.trafficmanager.net/emea/v3/attachments/1"},
              {"contentType":"text/html","content":"<p>x</p>"},
              {"contentType":"application/vnd.microsoft.card.adaptive","content":{}},
              {"contentType":"application/vnd.microsoft.teams.file.download.info","name":"leeg","content":{}},
@@ -61,7 +61,7 @@ public sealed class TurnContextTests
             [
                 new IncomingFile("f.pdf", "https://contoso-my.sharepoint.com/d?tempauth=1", "pdf", IsInline: false),
                 new IncomingFile(
-                    null, "https://smba.trafficmanager.net/emea/v3/attachments/1/views/original", "image/*",
+                    null, "https://smba.trafficmanager.net/emea/v3/attachments/1", "image/*",
                     IsInline: true),
             ],
             Context(activity).Files);

@@ -8,6 +8,8 @@ public sealed class TurnRunnerTests : IAsyncLifetime
 {
     private const string Secret = "ik-word-bedreigd";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly RecordingBot _bot = new();
     private TeamsHost _host = null!;
 
@@ -23,7 +25,8 @@ public sealed class TurnRunnerTests : IAsyncLifetime
         var response = await _host.PostAsync(Activities.Click());
 
         var reference = (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["value"];
-        var line = Assert.Single(_host.Log.Lines, line => line.Contains($" 2000 Turn {reference} ", StringComparison.Ordinal));
+        var line = Assert.Single(
+            _host.Log.Lines, line => line.Contains($" 2000 Turn {reference} ", StringComparison.Ordinal));
         Assert.Contains("InvalidOperationException<IOException", line, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
@@ -102,12 +105,12 @@ public sealed class TurnRunnerTests : IAsyncLifetime
         request.Headers.Authorization = new("Bearer", _host.Token());
 
         var call = client.SendAsync(request, hangUp.Token);
-        await begun.Task;
+        await begun.Task.WaitAsync(Patience);
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         await Task.Delay(200);
         goOn.SetResult();
 
-        Assert.False(await done.Task);
+        Assert.False(await done.Task.WaitAsync(Patience));
     }
 }

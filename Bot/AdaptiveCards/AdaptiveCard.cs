@@ -29,7 +29,9 @@ public sealed record AdaptiveCard
     public CardTeams? Msteams { get; init; }
 }
 
-/// <summary>Asks the clients of at most 60 people (by their MRI, "29:…") to fetch the card again when they see it.</summary>
+/// <summary>
+/// Asks the clients of at most 60 people (by their MRI, "29:…") to fetch the card again when they see it.
+/// </summary>
 public sealed record Refresh(CardAction Action)
 {
     public IReadOnlyList<string>? UserIds { get; init; }

@@ -3,12 +3,14 @@ using System.Text.Json.Nodes;
 namespace Weerbaar.AdaptiveCards;
 
 /// <summary>
-/// The buttons of our cards. Their data is <c>{ "verb": …, "ids": { … } }</c>, beside which the client puts the inputs by
-/// their ids; so an input can never take the place of an id.
+/// The buttons of our cards. Their data is <c>{ "verb": …, "ids": { … } }</c>, beside which the client puts the inputs
+/// by their ids; so an input can never take the place of an id.
 /// </summary>
 public static class Button
 {
-    /// <summary>Asks the bot and gets a card back; old clients send the same as a message. Stands in an ActionSet.</summary>
+    /// <summary>
+    /// Asks the bot and gets a card back; old clients send the same as a message. Stands in an ActionSet.
+    /// </summary>
     public static ActionExecute Execute(
         string title, string verb, Dictionary<string, string>? ids = null, ActionStyle? style = null,
         AssociatedInputs? inputs = null) =>
@@ -27,7 +29,9 @@ public static class Button
         AssociatedInputs? inputs = null) =>
         new() { Title = title, Style = style, AssociatedInputs = inputs, Data = Data(verb, ids) };
 
-    /// <summary>Opens a dialog: the bot is asked for its card (task/fetch). The inputs of this card stay where they are.</summary>
+    /// <summary>
+    /// Opens a dialog: the bot is asked for its card (task/fetch). The inputs of this card stay where they are.
+    /// </summary>
     public static ActionSubmit Dialog(
         string title, string verb, Dictionary<string, string>? ids = null, ActionStyle? style = null)
     {

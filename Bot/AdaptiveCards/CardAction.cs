@@ -25,7 +25,9 @@ public abstract record CardAction
     public Fallback? Fallback { get; init; }
 }
 
-/// <summary>Asks the bot, which may answer with a new card in the place of this one (invoke adaptiveCard/action).</summary>
+/// <summary>
+/// Asks the bot, which may answer with a new card in the place of this one (invoke adaptiveCard/action).
+/// </summary>
 public sealed record ActionExecute(string Verb) : CardAction
 {
     public JsonObject? Data { get; init; }

@@ -43,7 +43,8 @@ public abstract record CardElement
 /// </summary>
 public sealed record ExtensionElement : CardElement
 {
-    private ExtensionElement(Dictionary<string, JsonElement> all, Fallback fallback) => (Properties, Fallback) = (all, fallback);
+    private ExtensionElement(Dictionary<string, JsonElement> all, Fallback fallback) =>
+        (Properties, Fallback) = (all, fallback);
 
     /// <summary>The type and the element's own properties.</summary>
     [JsonExtensionData]

@@ -45,7 +45,9 @@ public sealed record Column(IReadOnlyList<CardElement> Items)
     public VerticalAlignment? VerticalContentAlignment { get; init; }
 }
 
-/// <summary>A list of names with values. Teams reads the values as markdown: nothing that a person typed goes in.</summary>
+/// <summary>
+/// A list of names with values. Teams reads the values as markdown: nothing that a person typed goes in.
+/// </summary>
 public sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement;
 
 /// <summary>One name with its value.</summary>

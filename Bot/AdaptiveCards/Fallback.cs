@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Weerbaar.AdaptiveCards;
 
-/// <summary>What takes the place of an element or action that a client does not know: nothing, or another one.</summary>
+/// <summary>
+/// What takes the place of an element or action that a client does not know: nothing, or another one.
+/// </summary>
 [JsonConverter(typeof(FallbackConverter))]
 public sealed record Fallback
 {
@@ -27,7 +29,9 @@ public sealed record Fallback
     public static Fallback FromCardAction(CardAction action) => new() { Action = action };
 }
 
-/// <summary>Writes a fallback as the schema has it: "drop" or the element itself. Cards are only written, never read.</summary>
+/// <summary>
+/// Writes a fallback as the schema has it: "drop" or the element itself. Cards are only written, never read.
+/// </summary>
 internal sealed class FallbackConverter : JsonConverter<Fallback>
 {
     public override Fallback Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

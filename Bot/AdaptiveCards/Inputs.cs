@@ -66,7 +66,9 @@ public sealed record InputTime(string Id, string Label) : CardInput(Id, Label)
     public string? Max { get; init; }
 }
 
-/// <summary>A tick box; <paramref name="Title"/> stands beside the box, and the value comes back as "true" or "false".</summary>
+/// <summary>
+/// A tick box; <paramref name="Title"/> stands beside the box, and the value comes back as "true" or "false".
+/// </summary>
 public sealed record InputToggle(string Id, string Label, string Title) : CardInput(Id, Label)
 {
     public string? Value { get; init; }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Internal;
 
 namespace Weerbaar.Directories;
 
-/// <summary>Answers of the directory with the moment they were asked for; all expire, and only so many are kept.</summary>
+/// <summary>
+/// Answers of the directory with the moment they were asked for; all expire, and only so many are kept.
+/// </summary>
 internal sealed class DirectoryCache(TimeProvider clock) : IDisposable
 {
     /// <summary>People, counted one by one also within lists: some tens of megabytes at the very most.</summary>

@@ -13,12 +13,14 @@ internal sealed class DirectoryOptionsValidator(bool isDevelopment)
 
     public ValidateOptionsResult Validate(string? name, GroupOptions options)
     {
-        var faults = Required(options)
+        var required = Required(options).ToList();
+        var faults = required
             .Where(group => !Guid.TryParse(group.Id, out _))
             .Select(group => $"Groups:{group.Setting} must be the object id of the Entra group of {group.Who}, a GUID.")
-            .Concat(Optional(options)
-                .Where(group => !string.IsNullOrEmpty(group.Id) && !Guid.TryParse(group.Id, out _))
-                .Select(group => $"Groups:{group.Setting} must be the object id of an Entra group, a GUID, or be left out."))
+            .Concat(options.All()
+                .ExceptBy(required.Select(group => group.Setting), group => group.Setting)
+                .Where(group => !Guid.TryParse(group.Id, out _))
+                .Select(group => $"Groups:{group.Setting} must be the object id of an Entra group, or be left out."))
             .ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
@@ -32,13 +34,5 @@ internal sealed class DirectoryOptionsValidator(bool isDevelopment)
         (nameof(options.Officers), "the monitoring officers", options.Officers),
         (nameof(options.Advisers), "the confidential advisers", options.Advisers),
         (nameof(options.Administrators), "the administrators", options.Administrators),
-    ];
-
-    private static IEnumerable<(string Setting, string? Id)> Optional(GroupOptions options) =>
-    [
-        (nameof(options.Privacy), options.Privacy),
-        (nameof(options.Legal), options.Legal),
-        (nameof(options.Communications), options.Communications),
-        (nameof(options.Police), options.Police),
     ];
 }

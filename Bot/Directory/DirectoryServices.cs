@@ -2,8 +2,6 @@ using Azure.Core;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Kiota.Authentication.Azure;
-using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
-using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 
 namespace Weerbaar.Directories;
 
@@ -17,7 +15,9 @@ public static class DirectoryServices
 
     private const string Scope = "https://graph.microsoft.com/.default";
 
-    /// <summary>Registers the directory with the settings of "Graph" and "Groups", which are checked at start.</summary>
+    /// <summary>
+    /// Registers the directory with the settings of "Graph" and "Groups", which are checked at start.
+    /// </summary>
     public static IServiceCollection AddDirectory(
         this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
@@ -35,6 +35,7 @@ public static class DirectoryServices
         services.AddSingleton(all => new GraphDirectory(
             all.GetRequiredService<GraphCalls>(), all.GetRequiredService<DirectoryCache>(),
             all.GetRequiredService<ILogger<GraphDirectory>>()));
+        services.AddHostedService<GroupCheck>();
         return services;
     }
 
@@ -43,33 +44,6 @@ public static class DirectoryServices
         // The token goes to this host only, wherever the link to a next page may lead.
         var host = new Uri(options.BaseAddress).Host;
         var signIn = new AzureIdentityAuthenticationProvider(credential, [host], null, true, Scope);
-        return new GraphServiceClient(HttpOf(), signIn, options.BaseAddress.TrimEnd('/'));
+        return new GraphServiceClient(GraphHttp.Create(), signIn, options.BaseAddress.TrimEnd('/'));
     }
-
-    /// <summary>
-    /// A pipeline without logs and traces, which would hold the ids in the addresses. It follows no redirect. Its retries
-    /// (429, 503, 504) wait two seconds in all, because a turn does; whoever has more time asks again later.
-    /// </summary>
-    private static HttpClient HttpOf() => new(
-        new RetryHandler(new RetryHandlerOption
-        {
-            MaxRetry = 2,
-            Delay = 1,
-            RetriesTimeLimit = TimeSpan.FromSeconds(2),
-        })
-        {
-            InnerHandler = new ParametersNameDecodingHandler
-            {
-                InnerHandler = new SocketsHttpHandler
-                {
-                    ActivityHeadersPropagator = null,
-                    AllowAutoRedirect = false,
-                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                    UseCookies = false,
-                },
-            },
-        })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
 }

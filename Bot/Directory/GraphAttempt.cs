@@ -4,7 +4,9 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Weerbaar.Directories;
 
-/// <summary>One question to Graph: in three seconds, retries included, with its failures put into our own words.</summary>
+/// <summary>
+/// One question to Graph: in three seconds, retries included, with its failures put into our own words.
+/// </summary>
 internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> logger)
 {
     /// <summary>A person may be waiting for the answer to a click.</summary>
@@ -36,20 +38,28 @@ internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> log
     {
         // The library's retries, once spent, end in a bundle of all their failures.
         var last = fault is AggregateException { InnerExceptions: [.., var inner] } ? inner : fault;
-        var judged = Judge(last);
-        logger.NoAnswer(question, judged.Code, last is ApiException api ? api.ResponseStatusCode : 0);
+        var status = StatusOf(last);
+        var judged = Judge(last, status);
+        logger.NoAnswer(question, judged.Code, status);
         return new DirectoryUnavailableException(judged);
     }
 
-    private static DirectoryFault Judge(Exception fault) => fault switch
+    private static int StatusOf(Exception fault) => fault switch
     {
-        ApiException { ResponseStatusCode: 429 } => new("throttled", RetryHelps: true),
-        ApiException { ResponseStatusCode: 401 or 403 } => new("denied", RetryHelps: false),
-        ApiException { ResponseStatusCode: >= 500 } => new("failing", RetryHelps: true),
-        ApiException { ResponseStatusCode: >= 300 } => new("refused", RetryHelps: false),
-        OperationCanceledException => new("timeout", RetryHelps: true),
-        HttpRequestException or IOException => new("unreachable", RetryHelps: true),
-        AuthenticationFailedException => new("sign-in", RetryHelps: true),
+        ApiException answered => answered.ResponseStatusCode,
+        HttpRequestException { StatusCode: { } status } => (int)status,
+        _ => 0,
+    };
+
+    private static DirectoryFault Judge(Exception fault, int status) => (fault, status) switch
+    {
+        (_, 429) => new("throttled", RetryHelps: true),
+        (_, 401 or 403) => new("denied", RetryHelps: false),
+        (_, >= 500) => new("failing", RetryHelps: true),
+        (_, >= 300) => new("refused", RetryHelps: false),
+        (OperationCanceledException, _) => new("timeout", RetryHelps: true),
+        (HttpRequestException or IOException, _) => new("unreachable", RetryHelps: true),
+        (AuthenticationFailedException, _) => new("sign-in", RetryHelps: true),
         _ => new("unreadable", RetryHelps: true),
     };
 }

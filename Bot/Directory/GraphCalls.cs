@@ -4,12 +4,16 @@ using Microsoft.Graph.Users.Item.CheckMemberGroups;
 
 namespace Weerbaar.Directories;
 
-/// <summary>The four questions to Microsoft Graph; every one says which properties it wants and gets no others.</summary>
+/// <summary>
+/// The four questions to Microsoft Graph; every one says which properties it wants and gets no others.
+/// </summary>
 internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
 {
     private const int PageSize = 999;
 
-    /// <summary>A group larger than this was not meant as a role; it also ends a chain of pages that has no end.</summary>
+    /// <summary>
+    /// A group larger than this was not meant as a role; it also ends a chain of pages that has no end.
+    /// </summary>
     private const int MostPages = 20;
 
     private static readonly string[] Properties =
@@ -19,13 +23,15 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
     public async Task<DirectoryPerson?> PersonAsync(string id, CancellationToken cancellationToken)
     {
         var user = await attempt.RunAsync(
-            "person", stop => graph.Users[id].GetAsync(r => r.QueryParameters.Select = Properties, stop), cancellationToken);
+            "person", stop => graph.Users[id].GetAsync(r => r.QueryParameters.Select = Properties, stop),
+            cancellationToken);
         return user is null ? null : PersonOf(user);
     }
 
     /// <summary>
-    /// Everybody above somebody, nearest first, as the directory has it: cycles and disabled accounts included. Null: there
-    /// is no such person. By expansion, since the path /manager answers 404 to both "no manager" and "no such person".
+    /// Everybody above somebody, nearest first, as the directory has it: cycles and disabled accounts included.
+    /// Null: there is no such person. By expansion, since the path /manager answers 404 to both "no manager" and
+    /// "no such person".
     /// </summary>
     public async Task<IReadOnlyList<DirectoryPerson>?> ChainAsync(
         string id, int levels, CancellationToken cancellationToken)
@@ -42,7 +48,7 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
             return null;
         }
         var chain = new List<DirectoryPerson>();
-        for (var above = below.Manager as User; above is not null && chain.Count < levels; above = above.Manager as User)
+        for (var above = below.Manager as User; above is not null; above = above.Manager as User)
         {
             chain.Add(await WholeAsync(above, cancellationToken));
         }
@@ -95,8 +101,8 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
     public static DirectoryUnavailableException UnknownGroup() => new(new("unknown-group", RetryHelps: false));
 
     /// <summary>
-    /// Somebody who came along in another answer; asked for once more when that answer leaves out whether they are enabled,
-    /// as Graph may for those whom the bot may not read.
+    /// Somebody who came along in another answer; asked for once more when that answer leaves out whether they are
+    /// enabled, as Graph may for those whom the bot may not read.
     /// </summary>
     private async Task<DirectoryPerson> WholeAsync(User user, CancellationToken cancellationToken) =>
         user.AccountEnabled is null && await PersonAsync(user.Id!, cancellationToken) is { } whole

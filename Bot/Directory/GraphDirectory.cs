@@ -1,8 +1,9 @@
 namespace Weerbaar.Directories;
 
 /// <summary>
-/// Who is who, who is whose manager and who is in which group, out of Microsoft Graph. Ids are Entra object ids, in lower
-/// case on the way out; what is no such id belongs to nobody, and nothing is asked. A question takes three seconds at most.
+/// Who is who, who is whose manager and who is in which group, out of Microsoft Graph. Ids are Entra object ids, in
+/// lower case on the way out; what is no such id belongs to nobody, and nothing is asked. A question takes three
+/// seconds at most.
 /// </summary>
 /// <exception cref="DirectoryUnavailableException">From every method: the directory cannot answer now.</exception>
 public sealed class GraphDirectory
@@ -35,8 +36,9 @@ public sealed class GraphDirectory
             : null;
 
     /// <summary>
-    /// The managers above somebody, nearest first, out of five levels at most. A cycle is cut, the person is never in it, and
-    /// disabled accounts and guests are skipped. Empty: no manager, or nobody known by this id. At most 15 minutes old.
+    /// The managers above somebody, nearest first, out of five levels at most. A cycle is cut, the person is never
+    /// in it, and disabled accounts and guests are skipped. Empty: no manager, or nobody known by this id. At most
+    /// 15 minutes old.
     /// </summary>
     public async Task<IReadOnlyList<DirectoryPerson>> ManagersOfAsync(string id, CancellationToken cancellationToken) =>
         IdOf(id) is { } person
@@ -46,8 +48,8 @@ public sealed class GraphDirectory
             : [];
 
     /// <summary>
-    /// Whether somebody is in a group, directly or through another group, at most five minutes old: for deciding and for
-    /// everything else that changes something. Unknown people are in no group.
+    /// Whether somebody is in a group, directly or through another group, at most five minutes old: for deciding
+    /// and for everything else that changes something. Unknown people are in no group.
     /// </summary>
     public async Task<bool> IsMemberAsync(string id, string groupId, CancellationToken cancellationToken) =>
         IdOf(id) is { } person && IdOf(groupId) is { } group
@@ -56,7 +58,8 @@ public sealed class GraphDirectory
                 () => _calls.IsMemberAsync(person, group, cancellationToken));
 
     /// <summary>
-    /// The same for showing something only: while the directory is out of reach, an answer of at most 15 minutes old will do.
+    /// The same for showing something only: while the directory is out of reach, an answer of at most 15 minutes
+    /// old will do.
     /// </summary>
     public async Task<bool> IsMemberForReadingAsync(string id, string groupId, CancellationToken cancellationToken)
     {
@@ -76,23 +79,28 @@ public sealed class GraphDirectory
     }
 
     /// <summary>
-    /// The people in a group and in the groups within it whose accounts are enabled, at most five minutes old. A group that
-    /// does not exist is a fault, not an empty group.
+    /// The people in a group and in the groups within it whose accounts are enabled, at most five minutes old. A
+    /// group that does not exist is a fault, not an empty group.
     /// </summary>
-    public async Task<IReadOnlyList<DirectoryPerson>> MembersAsync(string groupId, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<DirectoryPerson>> MembersAsync(
+        string groupId, CancellationToken cancellationToken) =>
         IdOf(groupId) is { } group
             ? await FreshAsync(
                 $"members {group}", GroupAge, _ => GroupAge, () => EnabledMembersAsync(group, cancellationToken))
             : throw GraphCalls.UnknownGroup();
 
-    private async Task<List<DirectoryPerson>> EnabledMembersAsync(string groupId, CancellationToken cancellationToken) =>
+    private async Task<List<DirectoryPerson>> EnabledMembersAsync(
+        string groupId, CancellationToken cancellationToken) =>
         [.. (await _calls.MembersAsync(groupId, cancellationToken)).Where(person => person.Enabled)];
 
     private async Task<List<DirectoryPerson>?> ClimbAsync(string id, CancellationToken cancellationToken)
     {
         var chain = await _calls.ChainAsync(id, Levels, cancellationToken);
         var seen = new HashSet<string> { id };
-        return chain?.TakeWhile(above => seen.Add(above.Id)).Where(above => above is { Enabled: true, Guest: false }).ToList();
+        return chain?
+            .TakeWhile(above => seen.Add(above.Id))
+            .Where(above => above is { Enabled: true, Guest: false })
+            .ToList();
     }
 
     private async Task<T> FreshAsync<T>(string key, TimeSpan age, Func<T, TimeSpan> keepFor, Func<Task<T>> ask) =>

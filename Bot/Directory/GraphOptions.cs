@@ -5,7 +5,9 @@ public sealed class GraphOptions
 {
     public const string Section = "Graph";
 
-    /// <summary>With the version; another one for government tenants; plain http only on loopback in Development.</summary>
+    /// <summary>
+    /// With the version; another one for government tenants; plain http only on loopback in Development.
+    /// </summary>
     public string BaseAddress { get; set; } = "https://graph.microsoft.com/v1.0";
 }
 
@@ -34,4 +36,16 @@ public sealed class GroupOptions
 
     /// <summary>Those who keep in touch with the police, if there is such a group.</summary>
     public string? Police { get; set; }
+
+    /// <summary>The groups that are set, each with the name of its setting.</summary>
+    public IEnumerable<(string Setting, string Id)> All()
+    {
+        (string Setting, string? Id)[] all =
+        [
+            (nameof(Officers), Officers), (nameof(Advisers), Advisers), (nameof(Administrators), Administrators),
+            (nameof(Privacy), Privacy), (nameof(Legal), Legal), (nameof(Communications), Communications),
+            (nameof(Police), Police),
+        ];
+        return all.Where(group => !string.IsNullOrEmpty(group.Id)).Select(group => (group.Setting, group.Id!));
+    }
 }

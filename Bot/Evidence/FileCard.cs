@@ -47,7 +47,7 @@ public static class FileCard
 /// <summary>A type of content as people call it.</summary>
 internal static class ContentTypeWords
 {
-    public static string Of(string? type, Wording words) => words["Type." + (type switch
+    public static string Of(string? type, Wording words) => words[$"Type.{type switch
     {
         _ when ContentSniffer.IsPicture(type) => "Picture",
         { } film when film.StartsWith("video/", StringComparison.Ordinal) => "Film",
@@ -56,7 +56,7 @@ internal static class ContentTypeWords
         { } text when text.StartsWith("text/", StringComparison.Ordinal) => "Text",
         { } office when office.StartsWith("application/vnd.openxmlformats", StringComparison.Ordinal) => "Office",
         _ => "Other",
-    })];
+    }}"];
 }
 
 /// <summary>Whether a name, or the way it was sent, says that it is a picture.</summary>

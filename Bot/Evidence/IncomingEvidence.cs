@@ -34,7 +34,10 @@ public static class IncomingEvidence
             Language = turn.Language,
         };
 
-    /// <summary>Files for a case that is there: refused files are not kept.</summary>
+    /// <summary>
+    /// Files for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and the case
+    /// keeps those of the first time, so the references take the case's.
+    /// </summary>
     public static PersonOutcome Into(
         PersonTurn turn, CaseId of, IReadOnlyList<EvidenceSource> sources, IReadOnlyList<MessageActivity> posts)
     {
@@ -42,10 +45,25 @@ public static class IncomingEvidence
             [.. sources.Select(source => new EvidenceReceived(source.Id, source.Name) { ReceivedAt = source.ReceivedAt })]);
         return new PersonOutcome(turn.File)
         {
-            Then = new CaseStep(of, null, receive, (_, refusal) => refusal is null
-                ? new PersonOutcome(turn.File) { Files = sources, Posts = posts }
+            Then = new CaseStep(of, null, receive, (there, refusal) => refusal is null
+                ? new PersonOutcome(turn.File) { Files = AsIn(there!, sources), Posts = posts }
                 : new PersonOutcome(turn.File) { Posts = [new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))] }),
         };
+    }
+
+    private static List<EvidenceSource> AsIn(Case of, IReadOnlyList<EvidenceSource> sources)
+    {
+        var open = of.Evidence.Where(item => item.Status is EvidenceStatus.Received).Reverse().ToList();
+        var named = new List<EvidenceSource>();
+        foreach (var source in sources.Reverse())
+        {
+            var item = open.Find(item => item.Id == source.Id)
+                ?? open.Find(item => item.By.Id == source.By.Id && item.Name == source.Name);
+            open.RemoveAll(other => other == item);
+            named.Insert(0, source with { Id = item?.Id ?? source.Id });
+        }
+
+        return named;
     }
 
     /// <summary>As the sender called it, without what would break a line; a pasted picture has no name.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Weerbaar.Storage;
 
 /// <summary>The Table service's rules on an entity group transaction, checked before sending.</summary>
@@ -6,11 +8,17 @@ internal static class BatchChecks
     /// <summary>What one change takes in the multipart body besides its keys and its text.</summary>
     private const int ChangeOverhead = 1024;
 
-    /// <summary>A character of a key, percent-encoded in the address (9) and escaped in the JSON (6), at worst.</summary>
+    /// <summary>
+    /// A character of a key, percent-encoded in the address (9) and escaped in the JSON (6), at worst.
+    /// </summary>
     private const int KeyBytes = 15;
 
     /// <summary>A UTF-16 character as a JSON escape: \uFFFF.</summary>
     private const int EscapedBytes = 6;
+
+    /// <summary>What System.Text.Json writes as it is.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
 
     public static void Check(IReadOnlyList<RowChange> batch)
     {
@@ -38,7 +46,7 @@ internal static class BatchChecks
         }
     }
 
-    /// <summary>Counts no less than what travels: exactly for plain text, at worst for what may be escaped.</summary>
+    /// <summary>Counts no less than what travels: exactly for plain text, at worst for what JSON escapes.</summary>
     private static long WireBytes(IReadOnlyList<RowChange> batch)
     {
         long fix = 0, text = 0;
@@ -56,7 +64,7 @@ internal static class BatchChecks
     {
         long bytes = 0;
         foreach (var c in text.AsSpan())
-            bytes += c switch { '"' or '\\' => 2, >= ' ' and < '\u007F' => 1, _ => EscapedBytes };
+            bytes += Plain.Contains(c) ? 1 : EscapedBytes;
         return bytes;
     }
 }

@@ -6,7 +6,8 @@ internal static class BlobChecks
     public static void Check(string name)
     {
         if (name is not { Length: > 0 and <= StorageLimits.MaxBlobName })
-            throw new StorageLimitException($"A blob's name has 1 to {StorageLimits.MaxBlobName} characters.", nameof(name));
+            throw new StorageLimitException(
+                $"A blob's name has 1 to {StorageLimits.MaxBlobName} characters.", nameof(name));
         if (name.Contains('\\', StringComparison.Ordinal) || TextChecks.HasControl(name))
             throw new StorageLimitException("A blob's name holds a backslash or a control character.", nameof(name));
         if (name.Split('/').Any(segment => segment.Length == 0 || segment[^1] == '.'))

@@ -22,7 +22,8 @@ public enum RowConflict
 /// <param name="Committed">True once everything is on disk.</param>
 /// <param name="FailedIndex">Place in the batch of the first change that was refused; -1 when committed.</param>
 /// <param name="Conflict">Why it was refused.</param>
-/// <param name="ETags">The new ETag of each change in the order of the batch (default for a delete); empty when refused.</param>
+/// <param name="ETags">The new ETag of each change in the order of the batch (default for a delete); empty when
+/// refused.</param>
 public readonly record struct CommitResult(
     bool Committed, int FailedIndex, RowConflict Conflict, IReadOnlyList<ETag> ETags)
 {

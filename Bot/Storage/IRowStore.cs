@@ -3,8 +3,9 @@ using Azure;
 namespace Weerbaar.Storage;
 
 /// <summary>
-/// Rows in Azure Tables' shape. A call that breaks a limit throws <see cref="StorageLimitException"/> before anything is
-/// sent; a fault of the store throws <see cref="RequestFailedException"/>, after which a commit's outcome is unknown.
+/// Rows in Azure Tables' shape. A call that breaks a limit throws <see cref="StorageLimitException"/> before anything
+/// is sent; a fault of the store throws <see cref="RequestFailedException"/>, after which a commit's outcome is
+/// unknown.
 /// </summary>
 public interface IRowStore
 {

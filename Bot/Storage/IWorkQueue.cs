@@ -18,7 +18,9 @@ public sealed record QueueMessage(string Body, QueueReceipt Receipt, int Dequeue
 /// </summary>
 public interface IWorkQueue
 {
-    /// <summary>Puts a message that can be received after <paramref name="delay"/> (at most 7 days); it never expires.</summary>
+    /// <summary>
+    /// Puts a message that can be received after <paramref name="delay"/> (at most 7 days); it never expires.
+    /// </summary>
     Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken ct);
 
     /// <summary>

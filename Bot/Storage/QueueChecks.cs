@@ -17,7 +17,8 @@ internal static class QueueChecks
     public static void CheckReceive(int max, TimeSpan invisibleFor)
     {
         if (max is < 1 or > StorageLimits.MaxReceive)
-            throw new StorageLimitException($"1 to {StorageLimits.MaxReceive} messages are received at a time.", nameof(max));
+            throw new StorageLimitException(
+                $"1 to {StorageLimits.MaxReceive} messages are received at a time.", nameof(max));
         if (invisibleFor < TimeSpan.FromSeconds(1) || invisibleFor > StorageLimits.MaxQueueDelay)
             throw new StorageLimitException(
                 "A received message is hidden for 1 second to 7 days.", nameof(invisibleFor));

@@ -5,7 +5,9 @@ namespace Weerbaar.Storage;
 /// <summary>The Table service's rules on keys, rows and ranges, checked before sending.</summary>
 internal static class RowChecks
 {
-    /// <summary>What a row takes besides its keys and body: names, lengths, time stamp and the engine's own properties.</summary>
+    /// <summary>
+    /// What a row takes besides its keys and body: names, lengths, time stamp and the engine's own properties.
+    /// </summary>
     private const int RowOverhead = 1024;
 
     public static void Check(RowKey key)
@@ -63,6 +65,8 @@ internal static class RowChecks
         if (bound is not { Length: <= StorageLimits.MaxKeyLength })
             throw new StorageLimitException(
                 $"The bound of a range has at most {StorageLimits.MaxKeyLength} characters.", parameter);
+        if (TextChecks.HasControl(bound))
+            throw new StorageLimitException("The bound of a range holds a control character.", parameter);
         TextChecks.RefuseIllFormed(bound, "The bound of a range", parameter);
     }
 

@@ -25,6 +25,28 @@ public sealed record StorageOptions
     /// <summary>Embedded, in Development and tests only: several processes use the folder at once.</summary>
     public bool Shared { get; init; }
 
+    /// <summary>Azure: the storage account, reached as a managed identity.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>
+    /// Azure: what comes after "table." in the account's addresses, where it is not the public cloud's.
+    /// </summary>
+    public string Suffix { get; init; } = "core.windows.net";
+
+    /// <summary>Azure: the client id of a user-assigned managed identity; without it the machine's own.</summary>
+    public string? ManagedIdentityClientId { get; init; }
+
+    /// <summary>Azure, in Development and tests only: a connection string, for the emulator.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>
+    /// Azure: the name of the table, the container and the queue: 3 to 50 lower-case letters and digits.
+    /// </summary>
+    public string Name { get; init; } = "weerbaar";
+
+    /// <summary>The address of one of the account's services: "table", "blob" or "queue".</summary>
+    public Uri Endpoint(string service) => new($"https://{Account}.{service}.{Suffix}");
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="StorageSettingsException">They are not fit to start with.</exception>
     public static StorageOptions From(IConfiguration configuration, bool isDevelopment)
@@ -33,7 +55,11 @@ public sealed record StorageOptions
         RefuseUnknownEngine(section[nameof(Engine)]);
         var options = section.Get<StorageOptions>() ?? new StorageOptions();
         if (isDevelopment)
-            options = options with { Engine = options.Engine ?? StorageEngine.Embedded, Folder = options.Folder ?? ".weerbaar/store" };
+            options = options with
+            {
+                Engine = options.Engine ?? StorageEngine.Embedded,
+                Folder = options.Folder ?? ".weerbaar/store",
+            };
         StorageOptionsChecks.Check(options, isDevelopment);
         return options;
     }

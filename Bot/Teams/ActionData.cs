@@ -3,13 +3,14 @@ using System.Text.Json;
 namespace Weerbaar.Teams;
 
 /// <summary>
-/// What a click carries, whichever way it came: a verb, the ids that the button was given, and what was typed. All of it
-/// can be forged; the server decides from the sender's identity and the case.
+/// What a click carries, whichever way it came: a verb, the ids that the button was given, and what was typed. All of
+/// it can be forged; the server decides from the sender's identity and the case.
 /// </summary>
 /// <param name="Verb">What is asked; empty when the data has none.</param>
 /// <param name="Ids">The button's ids.</param>
 /// <param name="Inputs">
-/// The inputs by their id, as text: "true", "12.5"; several choices joined by commas. What is empty can be "" or absent.
+/// The inputs by their id, as text: "true", "12.5"; several choices joined by commas. What is empty can be "" or
+/// absent.
 /// </param>
 /// <param name="IsRefresh">The client asks by itself, because somebody looks at the card; no person clicked.</param>
 public sealed record ActionData(

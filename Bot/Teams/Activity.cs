@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Weerbaar.Teams;
 
 /// <summary>
-/// What Teams sends and is sent, as the Bot Framework's activity schema names it. Fields that we do not use are left out
-/// and ignored when they arrive; a field of a wrong type makes the whole activity unreadable (400).
+/// What Teams sends and is sent, as the Bot Framework's activity schema names it. Fields that we do not use are left
+/// out and ignored when they arrive; a field of a wrong type makes the whole activity unreadable (400).
 /// </summary>
 public sealed record Activity
 {

@@ -59,7 +59,9 @@ public abstract class ActivityHandler : IBot
         TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
-    /// <summary>Somebody without an Entra object id spoke or clicked: another bot, or a guest outside any directory.</summary>
+    /// <summary>
+    /// Somebody without an Entra object id spoke or clicked: another bot, or a guest outside any directory.
+    /// </summary>
     protected virtual Task<InvokeResponse> OnStrangerAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.FromResult<InvokeResponse>(new EmptyAnswer());
 

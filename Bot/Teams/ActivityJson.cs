@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Weerbaar.Teams;
 
 /// <summary>
-/// Reads and writes the protocol's records. Nesting beyond 32 levels is refused: no client sends it, and it costs stack.
+/// Reads and writes the protocol's records. Nesting beyond 32 levels is refused: no client sends it, and it costs
+/// stack.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace Weerbaar.Teams;
 
-/// <summary>Reads an activity from a request: bounded, and only with the fields without which nobody can act on it.</summary>
+/// <summary>
+/// Reads an activity from a request: bounded, and only with the fields without which nobody can act on it.
+/// </summary>
 internal static class ActivityReader
 {
     /// <summary>Most bytes of a body. Teams' own messages end at about 100 KB.</summary>

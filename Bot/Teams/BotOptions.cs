@@ -11,13 +11,17 @@ public sealed class BotOptions
     /// <summary>The one Entra tenant that the bot serves.</summary>
     public string TenantId { get; set; } = "";
 
-    /// <summary>Where the keys are announced with which Teams signs; plain http only on loopback in Development.</summary>
+    /// <summary>
+    /// Where the keys are announced with which Teams signs; plain http only on loopback in Development.
+    /// </summary>
     public string OpenIdMetadata { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
     /// <summary>The connector for whoever the bot has never heard from; another one for government tenants.</summary>
     public string ServiceUrl { get; set; } = "https://smba.trafficmanager.net/teams/";
 
-    /// <summary>With a secret the bot signs in as its registration, without as a user-assigned managed identity.</summary>
+    /// <summary>
+    /// With a secret the bot signs in as its registration, without as a user-assigned managed identity.
+    /// </summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>A token service on loopback, in Development only: the identity library wants https.</summary>

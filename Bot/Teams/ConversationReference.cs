@@ -1,7 +1,8 @@
 namespace Weerbaar.Teams;
 
 /// <summary>
-/// What is needed to post in a conversation later. The newest service address of a conversation counts: Teams may move it.
+/// What is needed to post in a conversation later. The newest service address of a conversation counts: Teams may move
+/// it.
 /// </summary>
 /// <param name="ServiceUrl">Address of the connector that serves the conversation.</param>
 /// <param name="ConversationId">In a channel with <c>;messageid=</c> and the message that started the thread.</param>

@@ -23,8 +23,8 @@ public sealed record CardAnswer(AdaptiveCard Card) : InvokeResponse;
 public sealed record MessageAnswer(string Text) : InvokeResponse;
 
 /// <summary>
-/// To a card's click: an error. Clients show a line of their own, so it is for what no person can mend; to tell somebody
-/// something, answer with a card or a message.
+/// To a card's click: an error. Clients show a line of their own, so it is for what no person can mend; to tell
+/// somebody something, answer with a card or a message.
 /// </summary>
 /// <param name="Code">As "BadRequest".</param>
 /// <param name="Message">For whoever reads a trace.</param>
@@ -32,7 +32,8 @@ public sealed record MessageAnswer(string Text) : InvokeResponse;
 public sealed record ErrorAnswer(string Code, string Message, int StatusCode = 400) : InvokeResponse;
 
 /// <summary>To a dialog's opening or sending: show this card in the dialog.</summary>
-public sealed record DialogAnswer(string Title, AdaptiveCard Card, DialogSize Size = DialogSize.Medium) : InvokeResponse;
+public sealed record DialogAnswer(string Title, AdaptiveCard Card, DialogSize Size = DialogSize.Medium)
+    : InvokeResponse;
 
 /// <summary>To a dialog's opening or sending: show this text and a button that closes.</summary>
 public sealed record DialogMessage(string Text) : InvokeResponse;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Weerbaar.Teams;
 
 /// <summary>
-/// A client that cuts text at a length can cut an emoji in two and write half of it as <c>\ud83d</c>. No reader takes that,
-/// and the whole message would be lost for it; so the half becomes the sign for "unreadable", of the same length.
+/// A client that cuts text at a length can cut an emoji in two and write half of it as <c>\ud83d</c>. No reader takes
+/// that, and the whole message would be lost for it; so the half becomes the sign for "unreadable", of the same length.
 /// </summary>
 internal static class LoneSurrogates
 {
@@ -32,7 +32,8 @@ internal static class LoneSurrogates
 
     private static char Unit(ReadOnlySpan<byte> escape) =>
         escape.Length >= Length && escape[0] == '\\' && escape[1] == 'u'
-        && ushort.TryParse(escape[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        && ushort.TryParse(
+            escape[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
             ? (char)unit
             : '\0';
 }

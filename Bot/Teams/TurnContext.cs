@@ -8,12 +8,16 @@ public sealed class TurnContext(Activity activity, DateTimeOffset now)
     /// <summary>When it came in, by the bot's clock.</summary>
     public DateTimeOffset Now { get; } = now;
 
-    /// <summary>Who sent it; null for another bot, a guest outside any directory and some events of Teams itself.</summary>
+    /// <summary>
+    /// Who sent it; null for another bot, a guest outside any directory and some events of Teams itself.
+    /// </summary>
     public TeamsPerson? Sender { get; } = activity.From is { Id: { } mri, AadObjectId: { Length: > 0 } id } from
         ? new TeamsPerson(id, from.Name, mri)
         : null;
 
-    /// <summary>Who sent it. There for every message and invoke that an <see cref="ActivityHandler"/> hands on.</summary>
+    /// <summary>
+    /// Who sent it. There for every message and invoke that an <see cref="ActivityHandler"/> hands on.
+    /// </summary>
     public TeamsPerson Person => Sender ?? throw new InvalidOperationException("Nobody from the directory sent this.");
 
     /// <summary>The Entra tenant, the configured one.</summary>

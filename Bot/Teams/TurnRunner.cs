@@ -1,8 +1,8 @@
 namespace Weerbaar.Teams;
 
 /// <summary>
-/// Runs a turn within the time that Teams waits. The time is the bot's own: a client that hangs up does not stop what has
-/// begun. What goes wrong is logged under a reference, and the person is told that reference.
+/// Runs a turn within the time that Teams waits. The time is the bot's own: a client that hangs up does not stop what
+/// has begun. What goes wrong is logged under a reference, and the person is told that reference.
 /// </summary>
 internal sealed class TurnRunner(IBot bot, Ids ids, TimeProvider clock, ILogger<TurnRunner> logger)
 {

@@ -15,17 +15,11 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
 
     private readonly Wording words = Texts.In(language);
 
-    public IEnumerable<CardAction> All() =>
-        Lines.AtMostFour([DangerBlock.Button(of, view.Danger, language), .. Main(), .. Rest()]);
+    public ActionSet? All() => Lines.Buttons(
+        view.Stage is Stage.Closed or Stage.Withdrawn ? WhenEnded() : [DangerBlock.Button(of, view.Danger, language), .. Main(), .. Rest()]);
 
-    public IEnumerable<CardAction> WhenEnded()
-    {
-        yield return Dialog("Details", OfficerVerbs.Details);
-        if (view.Stage is Stage.Closed)
-        {
-            yield return Dialog("Reopen", OfficerVerbs.Reopen);
-        }
-    }
+    private IEnumerable<CardAction?> WhenEnded() =>
+        [Dialog("Details", OfficerVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null];
 
     private IEnumerable<CardAction?> Main()
     {

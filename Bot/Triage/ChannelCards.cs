@@ -45,12 +45,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         .. Proposal(),
         .. Actions(),
         .. Deadlines(),
-        view.Stage is Stage.Closed or Stage.Withdrawn
-            ? null
-            : Layout.Buttons([.. new ChannelButtons(of, view, language).All()]),
-        view.Stage is Stage.Closed or Stage.Withdrawn
-            ? Layout.Buttons([.. new ChannelButtons(of, view, language).WhenEnded()])
-            : null,
+        new ChannelButtons(of, view, language).All(),
     ]);
 
     private FactSet Facts() => Layout.Facts(

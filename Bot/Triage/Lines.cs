@@ -7,6 +7,8 @@ namespace Weerbaar.Triage;
 /// <summary>Small shapes that the cards of officers and managers share.</summary>
 internal static class Lines
 {
+    private const int Visible = 4;
+
     /// <summary>A label with a name or a few words of a person after it, as plain text runs.</summary>
     public static RichTextBlock Named(string label, string words) =>
         new([new TextRun(label + ": ") { Weight = TextWeight.Bolder }, PlainText.Run(words)]) { Spacing = Spacing.Small };
@@ -26,9 +28,13 @@ internal static class Lines
     public static string Joined(IEnumerable<LocalText> names, Language language) =>
         string.Join(", ", names.Select(name => name.In(language)));
 
-    /// <summary>Four buttons stand on a card; the others are behind "more".</summary>
-    public static IEnumerable<CardAction> AtMostFour(IEnumerable<CardAction?> wanted) =>
-        wanted.OfType<CardAction>().Select((button, place) => place < 4 ? button : button with { Mode = ActionMode.Secondary });
+    /// <summary>Four buttons stand on a card at most; of more, all but the first three are secondary, which is behind "more".</summary>
+    public static ActionSet? Buttons(IEnumerable<CardAction?> wanted)
+    {
+        CardAction[] all = [.. wanted.OfType<CardAction>()];
+        var shown = all.Length <= Visible ? Visible : Visible - 1;
+        return Layout.Buttons([.. all.Select((button, place) => place < shown ? button : button with { Mode = ActionMode.Secondary })]);
+    }
 
     /// <summary>Deadlines with their dates, and why each counts (D21).</summary>
     public static IEnumerable<CardElement> Deadlines(

@@ -9,11 +9,16 @@ public static class Layout
     /// <summary>At most this many characters of one text stand on a card; the whole stands in the dossier.</summary>
     public const int MostShown = 4_000;
 
+    private const int MostButtons = 5;
+    private const string More = "more";
+
+    private static readonly Texts Texts = new("Turns");
+
     public static AdaptiveCard Card(Language language, string fallback, params IReadOnlyList<CardElement?> body) => new()
     {
         Lang = language is Language.English ? "en" : "nl",
         FallbackText = fallback,
-        Body = [.. body.OfType<CardElement>()],
+        Body = [.. body.OfType<CardElement>().SelectMany(element => Shown(element, language))],
     };
 
     public static TextBlock Heading(string text) => new(text)
@@ -49,6 +54,26 @@ public static class Layout
     {
         CardAction[] shown = [.. actions.OfType<CardAction>()];
         return shown.Length == 0 ? null : new ActionSet(shown);
+    }
+
+    /// <summary>
+    /// Renderers show five buttons of a set at most. What is secondary in a larger set stands behind "more", in a part of
+    /// the card that unfolds.
+    /// </summary>
+    private static IEnumerable<CardElement> Shown(CardElement element, Language language)
+    {
+        if (element is not ActionSet { Actions.Count: > MostButtons } set)
+        {
+            return [element];
+        }
+
+        var rest = set.Actions.Where(action => action.Mode is ActionMode.Secondary).Select(action => action with { Mode = null });
+        var more = new ActionToggleVisibility([More]) { Title = Texts.In(language)["More"] };
+        return
+        [
+            new ActionSet([.. set.Actions.Where(action => action.Mode is not ActionMode.Secondary), more]),
+            new Container([.. rest.Chunk(MostButtons).Select(some => new ActionSet(some))]) { Id = More, IsVisible = false },
+        ];
     }
 
     private static string Shortened(string words) => words.Length <= MostShown ? words : words[..MostShown] + " …";

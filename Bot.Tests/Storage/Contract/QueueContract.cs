@@ -3,7 +3,9 @@ using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Storage.Contract;
 
-/// <summary>What every engine's queue does. The class has its engine, so its queue, for itself; waits are real.</summary>
+/// <summary>
+/// What every engine's queue does. The class has its engine, so its queue, for itself; waits are real.
+/// </summary>
 public abstract class QueueContract<TEngine>(TEngine engine) : IClassFixture<TEngine>, IAsyncLifetime
     where TEngine : class, IEngine
 {

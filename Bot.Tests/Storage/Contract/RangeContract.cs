@@ -37,7 +37,7 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
 
         Assert.Equal(["a", "a'b"], await Read("a", "a/"));
         Assert.Equal(["a'b"], await Read("a'", "a?"));
-        Assert.Equal(["b"], await Read("a\\", "b\u0001"));
+        Assert.Equal(["b"], await Read("a\\", "b#"));
     }
 
     [Fact]
@@ -57,7 +57,8 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
         foreach (var chunk in Enumerable.Range(0, 300).Select(i => $"{i:00000}").Chunk(100))
             await Insert(chunk);
 
-        var first = await engine.Rows.RangeAsync(_partition, "", "z", default).Take(3).Select(r => r.Key.Row).ToListAsync();
+        var first = await engine.Rows.RangeAsync(_partition, "", "z", default)
+            .Take(3).Select(r => r.Key.Row).ToListAsync();
 
         Assert.Equal(["00000", "00001", "00002"], first);
     }

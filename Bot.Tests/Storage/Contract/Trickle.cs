@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Storage.Contract;
 
-/// <summary>A stream as it comes from the network: forward only, of unknown length, in odd portions, perhaps breaking off.</summary>
+/// <summary>
+/// A stream as it comes from the network: forward only, of unknown length, in odd portions, perhaps breaking off.
+/// </summary>
 internal sealed class Trickle(byte[] content, int breakAt = int.MaxValue) : Stream
 {
     private const int Portion = 77_777;
@@ -24,7 +26,7 @@ internal sealed class Trickle(byte[] content, int breakAt = int.MaxValue) : Stre
     public override int Read(byte[] buffer, int offset, int count)
     {
         if (_position >= breakAt)
-            throw new InvalidDataException("The sender broke off.");
+            throw new IOException("The sender broke off.");
         var taken = Math.Min(Math.Min(count, Portion), content.Length - _position);
         content.AsSpan(_position, taken).CopyTo(buffer.AsSpan(offset));
         _position += taken;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Azure;
 using Microsoft.Data.Sqlite;
 using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
@@ -63,7 +64,7 @@ public sealed class Durability
         await using (var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System))
         {
             await storage.Rows.CommitAsync([new RowChange.Insert(key, new string('x', 20_000) + "marked")], default);
-            await storage.Rows.CommitAsync([new RowChange.Delete(key, Azure.ETag.All)], default);
+            await storage.Rows.CommitAsync([new RowChange.Delete(key, ETag.All)], default);
         }
 
         Assert.All(Directory.GetFiles(folder.Path), file =>
@@ -77,7 +78,8 @@ public sealed class Durability
         await using var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
 
         for (var i = 0; i < 120; i++)
-            await storage.Rows.CommitAsync([new RowChange.Put(new RowKey("p", $"{i}"), new string('x', 400_000))], default);
+            await storage.Rows.CommitAsync(
+                [new RowChange.Put(new RowKey("p", $"{i}"), new string('x', 400_000))], default);
 
         Assert.InRange(new FileInfo(Log(folder.Path)).Length, 1, 16 * 1024 * 1024);
     }
@@ -94,7 +96,9 @@ public sealed class Durability
 
     private static string Log(string folder) => Path.Combine(folder, "rows.db-wal");
 
-    /// <summary>Counts the frames that end a transaction in SQLite's write-ahead log (format: sqlite.org/fileformat2).</summary>
+    /// <summary>
+    /// Counts the frames that end a transaction in SQLite's write-ahead log (format: sqlite.org/fileformat2).
+    /// </summary>
     private static int Commits(string folder)
     {
         const int header = 32, frameHeader = 24;

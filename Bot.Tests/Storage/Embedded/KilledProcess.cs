@@ -24,7 +24,7 @@ public sealed class KilledProcess(ITestOutputHelper output)
         await MessagesAreThere(storage.Queue);
         await BlobsAreThere(storage.Blobs);
         output.WriteLine(
-            $"{Kills} kills: {_rows.Count} batches, {_messages.Count} messages, {_blobs.Count} blobs acknowledged, none lost");
+            $"{Kills} kills: {_rows.Count} batches, {_messages.Count} messages, {_blobs.Count} blobs, none lost");
         Assert.All([_rows, _messages, _blobs], acknowledged => Assert.True(acknowledged.Count >= Kills));
     }
 
@@ -61,7 +61,8 @@ public sealed class KilledProcess(ITestOutputHelper output)
     {
         var found = await rows.RangeAsync("a", "", "z", default).Select(row => row.Key.Row).ToHashSetAsync();
         Assert.Subset(found, _rows);
-        Assert.All(found, row => Assert.Contains(row.EndsWith("-twin", StringComparison.Ordinal) ? row[..^5] : row + "-twin", found));
+        Assert.All(found, row =>
+            Assert.Contains(row.EndsWith("-twin", StringComparison.Ordinal) ? row[..^5] : row + "-twin", found));
     }
 
     private async Task MessagesAreThere(IWorkQueue queue)

@@ -12,7 +12,8 @@ public sealed class SharedEngine : IEngine
     private int _turn;
 
     public SharedEngine() =>
-        _pair = [.. Enumerable.Range(0, 2).Select(_ => EmbeddedStorage.Open(_folder.Path, shared: true, TimeProvider.System))];
+        _pair = [.. Enumerable.Range(0, 2).Select(_ =>
+            EmbeddedStorage.Open(_folder.Path, shared: true, TimeProvider.System))];
 
     public IRowStore Rows => Next.Rows;
 

@@ -14,7 +14,8 @@ public sealed class Sharing
         using var child = new ChildProcess("open", folder.Path);
 
         Assert.NotEqual(0, await child.EndAsync());
-        Assert.Contains($"The storage folder '{folder.Path}' is in use by another process: stop that one, or set another "
+        Assert.Contains(
+            $"The storage folder '{folder.Path}' is in use by another process: stop that one, or set another "
             + "Storage:Folder.", await child.Errors, StringComparison.Ordinal);
     }
 
@@ -27,7 +28,8 @@ public sealed class Sharing
         using var folder = new TemporaryFolder();
         await using var storage = EmbeddedStorage.Open(folder.Path, firstShared, TimeProvider.System);
 
-        Assert.Throws<StorageSettingsException>(() => EmbeddedStorage.Open(folder.Path, secondShared, TimeProvider.System));
+        Assert.Throws<StorageSettingsException>(() =>
+            EmbeddedStorage.Open(folder.Path, secondShared, TimeProvider.System));
     }
 
     [Fact]
@@ -66,7 +68,8 @@ public sealed class Sharing
         var file = Path.Combine(folder.Path, "file");
         File.WriteAllText(file, "not a folder");
 
-        var fault = Assert.Throws<StorageSettingsException>(() => EmbeddedStorage.Open(file, false, TimeProvider.System));
+        var fault = Assert.Throws<StorageSettingsException>(() =>
+            EmbeddedStorage.Open(file, false, TimeProvider.System));
 
         Assert.StartsWith($"The storage folder '{file}' cannot be used", fault.Message, StringComparison.Ordinal);
     }

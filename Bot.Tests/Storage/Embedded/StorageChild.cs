@@ -32,7 +32,8 @@ internal static class StorageChild
         {
             var id = Names.Fresh("id");
             RowChange[] batch =
-                [new RowChange.Insert(new RowKey("a", id), id), new RowChange.Insert(new RowKey("a", id + "-twin"), id)];
+                [new RowChange.Insert(new RowKey("a", id), id),
+                 new RowChange.Insert(new RowKey("a", id + "-twin"), id)];
             if ((await storage.Rows.CommitAsync(batch, default)).Committed)
                 Say("row", id);
             if (i % 5 == 0)

@@ -16,7 +16,6 @@ internal static class QuestionInputs
             QuestionInput.Choice or QuestionInput.Choices or QuestionInput.YesNo => Choices(question, value, view),
             QuestionInput.Number => new InputNumber(id, label)
             {
-                Min = 0,
                 Value = decimal.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
                 ErrorMessage = view.Words["Fault.Number", label],
             },

@@ -38,7 +38,7 @@ public sealed record Phrases
 /// <summary>
 /// A phrase and how much it says (1 is enough by itself; less adds up; below zero it speaks against). Its words may stand
 /// in any order, near each other. "a|b" is one of both, "&lt;group&gt;" any word of the group, "naakt-" a word that begins
-/// so and "-foto" one that ends so, "=x" exactly that word.
+/// so and "-foto" one that ends so, "=x" exactly that word; "a~b" keeps them side by side.
 /// </summary>
 public sealed record Phrase(string Text, double Weight = 1, Language? Language = null);
 

@@ -19,7 +19,7 @@ internal static partial class DutchStem
         stem = PluralS().Replace(stem, "$1");
         stem = Small().Replace(stem, "$1");
         stem = Noun().Replace(stem, "$1");
-        stem = Past().Replace(stem, "$1");
+        stem = Past().Replace(stem, "$1$2");
         stem = OpenSyllable().Replace(stem, "$1$2$2$3");
         stem = Plural().Replace(stem, "$1");
         stem = Ending().Replace(stem, "$1");
@@ -44,8 +44,8 @@ internal static partial class DutchStem
     [GeneratedRegex("^(.{4,})(?:ingen|ing|enden?|end)$")]
     private static partial Regex Noun();
 
-    /// <summary>dreigde, dreigden → dreig.</summary>
-    [GeneratedRegex("^(.{4,})(?:den|ten|de|te)$")]
+    /// <summary>dreigde, dreigden → dreig; domste → dom.</summary>
+    [GeneratedRegex("^(.{4,})(?:den|ten|de|te)$|^(.{3,})ste$")]
     private static partial Regex Past();
 
     /// <summary>fotos → foto; huis and adres are no plurals.</summary>

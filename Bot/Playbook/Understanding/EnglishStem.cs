@@ -35,7 +35,7 @@ internal static partial class EnglishStem
     private static partial Regex Plural();
 
     /// <summary>stalking, stalked → stalk.</summary>
-    [GeneratedRegex("^(.*[aeiouy].*.|.{3,})(?:ing|ed|ly)$")]
+    [GeneratedRegex("^(.*[aeiouy].*.|.{3,})(?:ing|ed|ly|est)$")]
     private static partial Regex Verb();
 
     /// <summary>stalker → stalk, murder and murdered → murd.</summary>

@@ -50,7 +50,7 @@ public sealed class MessageReader
         var words = Words.Of(text);
         var hits = new WordHits(words, vocabulary);
         var around = new Surroundings(words, negations, harmless.Hits(hits));
-        var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.Score(hits, around.Weigh))));
+        var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))));
         var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
         var found = Found(kindScores);
@@ -98,7 +98,7 @@ public sealed class MessageReader
 
         var factor = words.Count <= ShortText ? 2 : 1;
         var (intent, score) = intents
-            .Select(command => (command.Intent, Score: command.Phrases.Score(hits, hit => hit.Weight * factor)))
+            .Select(command => (command.Intent, Score: command.Phrases.ScoreApart(hits, hit => hit.Weight * factor)))
             .OrderByDescending(command => command.Score.Total)
             .FirstOrDefault((Intent.None, Score: new Score(0, [])));
         if (reports && score.Total < Sure)

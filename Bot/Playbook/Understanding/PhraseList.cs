@@ -30,15 +30,18 @@ internal sealed class PhraseList(IEnumerable<CompiledPhrase> phrases)
         var found = new List<(double Weight, string Phrase)>();
         foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Phrase.Weight))
         {
-            if (hits.Find(phrase).FirstOrDefault(hit => weigh(hit) > 0 && !counted.Overlaps(hit.Words)) is { } hit)
+            if (hits.Find(phrase).FirstOrDefault(hit => weigh(hit) != 0 && Counts(hit, counted)) is { } hit)
             {
-                counted.UnionWith(hit.Words);
+                counted.UnionWith(weigh(hit) > 0 ? hit.Words : []);
                 found.Add((weigh(hit), hit.Compiled.Phrase.Text));
             }
         }
 
         return new Score(found.Sum(one => one.Weight), found);
     }
+
+    /// <summary>What speaks against is heard whatever was counted before.</summary>
+    private static bool Counts(PhraseHit hit, HashSet<int> counted) => hit.Weight < 0 || !counted.Overlaps(hit.Words);
 
     public IEnumerable<PhraseHit> Hits(WordHits hits) => phrases.SelectMany(hits.Find);
 

@@ -26,6 +26,6 @@ internal sealed class Surroundings
 
     private bool IsHarmless(PhraseHit hit) => Array.Exists(hit.Words, harmless.Contains);
 
-    private bool IsNegated(PhraseHit hit) =>
-        Array.Exists(hit.Words, at => at > 0 && negates[at - 1] && !hit.Words.Contains(at - 1));
+    /// <summary>Only a phrase of one word: in a longer one the "not" may belong to another word.</summary>
+    private bool IsNegated(PhraseHit hit) => hit.Words is [> 0 and var at] && negates[at - 1];
 }

@@ -42,13 +42,13 @@ internal sealed class WordHits
             }
         }
 
-        var anchor = phrase.Parts[0];
-        foreach (var part in phrase.Parts)
+        var anchor = 0;
+        for (var part = 1; part < phrase.Parts.Length; part++)
         {
-            anchor = places[part]!.Count < places[anchor]!.Count ? part : anchor;
+            anchor = places[phrase.Parts[part]]!.Count < places[phrase.Parts[anchor]]!.Count ? part : anchor;
         }
 
-        foreach (var place in places[anchor]!)
+        foreach (var place in places[phrase.Parts[anchor]]!)
         {
             if (Around(phrase, anchor, place) is { } hit)
             {
@@ -57,34 +57,45 @@ internal sealed class WordHits
         }
     }
 
+    /// <summary>From the anchor outwards, so that a part that is joined to another finds that one in its place.</summary>
     private PhraseHit? Around(CompiledPhrase phrase, int anchor, Place place)
     {
         var taken = new int[phrase.Parts.Length];
+        Array.Fill(taken, -1);
+        taken[anchor] = place.Word;
         var quality = place.Quality;
-        var (first, last) = (place.Word, place.Word);
-        taken[0] = place.Word;
-        var count = 1;
-        foreach (var part in phrase.Parts)
+        for (var step = 1; step < taken.Length; step++)
         {
-            if (part == anchor)
-            {
-                continue;
-            }
-
-            if (Nearest(places[part]!, place.Word, taken.AsSpan(0, count), phrase.Reach) is not { } next)
+            var part = anchor + step < taken.Length ? anchor + step : taken.Length - 1 - step;
+            if (Next(phrase, part, taken, place.Word) is not { } next)
             {
                 return null;
             }
 
-            taken[count++] = next.Word;
+            taken[part] = next.Word;
             quality = Math.Min(quality, next.Quality);
-            (first, last) = (Math.Min(first, next.Word), Math.Max(last, next.Word));
         }
 
-        return words[last].Position - words[first].Position <= phrase.Reach
-            ? new PhraseHit(phrase, taken[..count], quality)
+        return words[taken.Max()].Position - words[taken.Min()].Position <= phrase.Reach
+            ? new PhraseHit(phrase, taken, quality)
             : null;
     }
+
+    private Place? Next(CompiledPhrase phrase, int part, int[] taken, int anchor)
+    {
+        var all = places[phrase.Parts[part]]!;
+        if (phrase.Joined[part] && taken[part - 1] >= 0)
+        {
+            return At(all, taken[part - 1] + 1);
+        }
+
+        return part + 1 < taken.Length && phrase.Joined[part + 1] && taken[part + 1] >= 0
+            ? At(all, taken[part + 1] - 1)
+            : Nearest(all, anchor, taken, phrase.Reach);
+    }
+
+    private static Place? At(List<Place> all, int word) =>
+        all.BinarySearch(new Place(word, 0), ByWord) is >= 0 and var at ? all[at] : null;
 
     private static Place? Nearest(List<Place> all, int anchor, ReadOnlySpan<int> taken, int reach)
     {

@@ -6,8 +6,8 @@ namespace Weerbaar.Storage.Embedded;
 
 /// <summary>
 /// Gives files names that are never taken from another and that survive a power cut. .NET can do neither on Unix: it
-/// moves by looking first and renaming then, which overwrites whoever came between, and it cannot open a folder to flush
-/// it. Windows does both by itself.
+/// moves by looking first and renaming then, which overwrites whoever came between, and it cannot open a folder to
+/// flush it. Windows does both by itself.
 /// </summary>
 internal static class DurableNames
 {
@@ -24,7 +24,9 @@ internal static class DurableNames
         RandomAccess.FlushToDisk(handle);
     }
 
-    /// <summary>Gives a flushed file its name; false when the name is taken. The file may keep its old name as well.</summary>
+    /// <summary>
+    /// Gives a flushed file its name; false when the name is taken. The file may keep its old name as well.
+    /// </summary>
     public static bool TryName(string file, string name)
     {
         if (OperatingSystem.IsWindows())

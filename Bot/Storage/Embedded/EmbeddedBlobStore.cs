@@ -20,17 +20,14 @@ internal sealed class EmbeddedBlobStore(string folder) : IBlobStore
         try
         {
             var (length, hash) = await WriteAsync(temporary, content, maxBytes, ct);
-            if (TryPublish(temporary, path))
+            if (Faults.OnDisk(() => TryPublish(temporary, path)))
                 return new BlobReceipt(length, hash, AlreadyThere: false);
-            return await DescribeAsync(path, ct) ?? throw new IOException("The blob went while it was looked at.");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw Faults.From(fault);
+            return await DescribeAsync(path, ct)
+                ?? throw Faults.From(new IOException("The blob went while it was looked at."));
         }
         finally
         {
-            File.Delete(temporary);
+            Faults.OnDisk(() => Remove(temporary));
         }
     }
 
@@ -46,18 +43,12 @@ internal sealed class EmbeddedBlobStore(string folder) : IBlobStore
         BlobChecks.Check(name);
         ct.ThrowIfCancellationRequested();
         var path = PathOf(name);
-        if (!File.Exists(path))
-            return Task.FromResult(false);
-        try
+        return Task.FromResult(Faults.OnDisk(() =>
         {
-            File.Delete(path);
+            var removed = Remove(path);
             DurableNames.Flush(folder);
-            return Task.FromResult(true);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw Faults.From(fault);
-        }
+            return removed;
+        }));
     }
 
     private string PathOf(string name) =>
@@ -67,7 +58,8 @@ internal sealed class EmbeddedBlobStore(string folder) : IBlobStore
         string path, Stream content, long maxBytes, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, true);
+        await using var file = Faults.OnDisk(() =>
+            new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true));
         var buffer = new byte[BufferBytes];
         long length = 0;
         for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
@@ -76,9 +68,13 @@ internal sealed class EmbeddedBlobStore(string folder) : IBlobStore
             if (length > maxBytes)
                 throw BlobChecks.TooLong(maxBytes);
             hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+            await Faults.OnDiskAsync(() => file.WriteAsync(buffer.AsMemory(0, read), ct));
         }
-        file.Flush(flushToDisk: true);
+        Faults.OnDisk(() =>
+        {
+            file.Flush(flushToDisk: true);
+            return true;
+        });
         return (length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
@@ -90,20 +86,24 @@ internal sealed class EmbeddedBlobStore(string folder) : IBlobStore
         return named;
     }
 
+    private static bool Remove(string path)
+    {
+        var there = File.Exists(path);
+        File.Delete(path);
+        return there;
+    }
+
     private static FileStream? Open(string path)
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete,
-                BufferBytes, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return Faults.OnDisk(() => new FileStream(path, FileMode.Open, FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete, BufferBytes,
+                FileOptions.Asynchronous | FileOptions.SequentialScan));
         }
         catch (FileNotFoundException)
         {
             return null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw Faults.From(fault);
         }
     }
 

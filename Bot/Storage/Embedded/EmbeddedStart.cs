@@ -1,6 +1,8 @@
 namespace Weerbaar.Storage.Embedded;
 
-/// <summary>Has the folder opened when the host starts, so that a folder in use stops it there and not at the first click.</summary>
+/// <summary>
+/// Has the folder opened when the host starts, so that a folder in use stops it there and not at the first click.
+/// </summary>
 internal sealed class EmbeddedStart(EmbeddedStorage storage) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

@@ -1,8 +1,8 @@
 namespace Weerbaar.Storage.Embedded;
 
 /// <summary>
-/// The embedded engine: one folder with a database of rows and messages, a folder of blobs and a lock. Every answer comes
-/// after the flush. Disposing finishes what was handed over.
+/// The embedded engine: one folder with a database of rows and messages, a folder of blobs and a lock. Every answer
+/// comes after the flush. Disposing finishes what was handed over.
 /// </summary>
 public sealed class EmbeddedStorage : IAsyncDisposable
 {

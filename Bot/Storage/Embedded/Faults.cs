@@ -20,4 +20,33 @@ internal static class Faults
         _ => new RequestFailedException(
             500, $"The storage folder failed with {fault.GetType().Name}.", "InternalError", fault),
     };
+
+    /// <summary>Works on a file; that there is none stays what it is.</summary>
+    public static T OnDisk<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (IsDisk(fault))
+        {
+            throw From(fault);
+        }
+    }
+
+    /// <inheritdoc cref="OnDisk"/>
+    public static async Task OnDiskAsync(Func<ValueTask> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception fault) when (IsDisk(fault))
+        {
+            throw From(fault);
+        }
+    }
+
+    private static bool IsDisk(Exception fault) =>
+        fault is UnauthorizedAccessException or (IOException and not FileNotFoundException);
 }

@@ -17,7 +17,8 @@ internal sealed class FolderLock : IDisposable
         try
         {
             if (!shared)
-                return new FolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new FolderLock(
+                    new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             using (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
             {
             }
@@ -26,7 +27,8 @@ internal sealed class FolderLock : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StorageSettingsException(
-                $"The storage folder '{folder}' is in use by another process: stop that one, or set another Storage:Folder.",
+                $"The storage folder '{folder}' is in use by another process: "
+                + "stop that one, or set another Storage:Folder.",
                 e);
         }
     }

@@ -22,7 +22,9 @@ internal sealed class GroupWriter : IAsyncDisposable
         _loop = Task.Run(LoopAsync);
     }
 
-    /// <summary>Runs work inside a transaction and returns once it is on disk. A caller that leaves does not stop it.</summary>
+    /// <summary>
+    /// Runs work inside a transaction and returns once it is on disk. A caller that leaves does not stop it.
+    /// </summary>
     public async Task<T> RunAsync<T>(Func<WriteSession, T> work, CancellationToken ct)
     {
         var write = new PendingWrite<T>(work, ct);

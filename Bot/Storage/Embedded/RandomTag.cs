@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Weerbaar.Storage.Embedded;
 
-/// <summary>Numbers that name a state of a row or a receipt: random, so that no counter is shared by processes.</summary>
+/// <summary>
+/// Numbers that name a state of a row or a receipt: random, so that no counter is shared by processes.
+/// </summary>
 internal static class RandomTag
 {
     public static long Next()

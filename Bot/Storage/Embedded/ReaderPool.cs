@@ -8,7 +8,9 @@ internal sealed class ReaderPool(Database database) : IDisposable
     private readonly ConcurrentBag<RowReader> _free = [];
     private volatile bool _closed;
 
-    /// <summary>Reads with a connection of its own; SQLite answers on the caller's thread, mostly out of memory.</summary>
+    /// <summary>
+    /// Reads with a connection of its own; SQLite answers on the caller's thread, mostly out of memory.
+    /// </summary>
     public T Read<T>(Func<RowReader, T> read)
     {
         ObjectDisposedException.ThrowIf(_closed, this);

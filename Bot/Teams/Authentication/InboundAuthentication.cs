@@ -81,13 +81,8 @@ internal sealed class InboundAuthentication(SigningKeys keys, IOptions<BotOption
     // Not in the standard: Teams writes beside each key for which channels it may sign.
     private static IReadOnlyList<string> Endorsements(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var value)
-            ? value switch
-            {
-                JsonElement { ValueKind: JsonValueKind.Array } list =>
-                    [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)],
-                IEnumerable<object> list => [.. list.OfType<string>()],
-                _ => [],
-            }
+        && value is JsonElement { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)]
             : [];
 }
 

@@ -7,9 +7,10 @@ using Microsoft.IdentityModel.Tokens;
 namespace Weerbaar.Teams.Authentication;
 
 /// <summary>
-/// The keys that Teams signs with, fetched over the announced metadata and kept a day. The library's own ConfigurationManager
-/// refreshes behind the back of the request that needs it, which would refuse the first messages after a new key; this one
-/// fetches once and waits. While the metadata cannot be reached, the last known keys go on counting.
+/// The keys that Teams signs with, fetched over the announced metadata and kept a day. The library's own
+/// ConfigurationManager refreshes behind the back of the request that needs it, which would refuse the first messages
+/// after a new key; this one fetches once and waits. While the metadata cannot be reached, the last known keys go on
+/// counting.
 /// </summary>
 internal sealed class SigningKeys(
     HttpClient http, IOptions<BotOptions> options, TimeProvider clock, ILogger<SigningKeys> logger) : IDisposable

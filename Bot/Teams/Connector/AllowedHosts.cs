@@ -1,9 +1,9 @@
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>
-/// The hosts that may be called. A service address comes from outside: without this list, whoever could make one up would
-/// be given the bot's token. Names are compared whole or from a dot on; only https on its own port, and plain http on
-/// loopback where the options name it (Development).
+/// The hosts that may be called. A service address comes from outside: without this list, whoever could make one up
+/// would be given the bot's token. Names are compared whole or from a dot on; only https on its own port, and plain
+/// http on loopback where the options name it (Development).
 /// </summary>
 internal sealed class AllowedHosts(string[] exact, string[] suffixes, IEnumerable<string> extra)
 {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>
-/// Posts in Teams over the connector's REST interface. There is no key that makes a post happen once: whoever posts keeps
-/// the id and updates from then on.
+/// Posts in Teams over the connector's REST interface. There is no key that makes a post happen once: whoever posts
+/// keeps the id and updates from then on.
 /// </summary>
 public sealed class ConnectorClient
 {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>
-/// What a refusing connector says, in its two shapes: <c>{ error: { code, message } }</c> and the older
-/// <c>{ errorCode, message }</c>, whose message is JSON again with a subCode. Anything else (HTML of a proxy) says nothing.
+/// What a refusing connector says, in its two shapes: <c>{ error: { code, message } }</c> and the older <c>{ errorCode,
+/// message }</c>, whose message is JSON again with a subCode. Anything else (HTML of a proxy) says nothing.
 /// </summary>
 internal sealed record ConnectorError(string Code, bool IsForeignId)
 {

@@ -15,7 +15,8 @@ namespace Weerbaar.Teams.Connector;
 /// lost. Long waits are left to the caller, who has a queue.
 /// </summary>
 internal sealed class ConnectorPipeline(
-    HttpClient http, BotToken token, IOptions<BotOptions> options, TimeProvider clock, ILogger<ConnectorPipeline> logger)
+    HttpClient http, BotToken token, IOptions<BotOptions> options, TimeProvider clock,
+    ILogger<ConnectorPipeline> logger)
 {
     private static readonly TimeSpan AttemptTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
@@ -67,8 +68,8 @@ internal sealed class ConnectorPipeline(
         {
             return new(null, new SendOutcome.Unavailable(0), IsAgain: true);
         }
-        catch (Exception lost) when (
-            lost is HttpRequestException || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception lost) when (lost is HttpRequestException
+            || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return call.IsRepeatable
                 ? new(null, new SendOutcome.Unavailable(0), IsAgain: true)
@@ -83,7 +84,8 @@ internal sealed class ConnectorPipeline(
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         if (call.Body is { } body)
         {
-            request.Content = new StringContent(body.ToJsonString(TeamsJson.Relaxed), Encoding.UTF8, "application/json");
+            request.Content = new StringContent(
+                body.ToJsonString(TeamsJson.Relaxed), Encoding.UTF8, "application/json");
         }
         using var response = await http.SendAsync(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized && !isSecond)

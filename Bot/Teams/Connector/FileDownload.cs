@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>
-/// Fetches what people send. A file's address carries its own permission and gets no token; a pasted picture lies with the
-/// connector and gets the bot's, there and nowhere else. Only listed hosts are asked, and a redirect is followed on the
-/// same host alone.
+/// Fetches what people send. A file's address carries its own permission and gets no token; a pasted picture lies with
+/// the connector and gets the bot's, there and nowhere else. Only listed hosts are asked, and a redirect is followed on
+/// the same host alone.
 /// </summary>
 public sealed class FileDownload
 {
@@ -30,7 +30,9 @@ public sealed class FileDownload
         _files = AllowedHosts.Files(options.Value);
     }
 
-    /// <summary>Opens a file; the bytes are read from the outcome's stream, at most <paramref name="cap"/> of them.</summary>
+    /// <summary>
+    /// Opens a file; the bytes are read from the outcome's stream, at most <paramref name="cap"/> of them.
+    /// </summary>
     public async Task<DownloadOutcome> OpenAsync(IncomingFile file, long cap, CancellationToken cancellationToken)
     {
         var outcome = await TryOpenAsync(file, cap, cancellationToken);
@@ -106,8 +108,8 @@ public sealed class FileDownload
             return response.StatusCode switch
             {
                 HttpStatusCode.OK => new DownloadOutcome.TooLarge(),
-                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
-                    new DownloadOutcome.Expired(),
+                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new DownloadOutcome.Expired(),
+                HttpStatusCode.NotFound or HttpStatusCode.Gone => new DownloadOutcome.Expired(),
                 var status => new DownloadOutcome.Unavailable((int)status),
             };
         }

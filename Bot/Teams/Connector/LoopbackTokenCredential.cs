@@ -5,8 +5,8 @@ using Azure.Identity;
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>
-/// The client-credentials grant over plain http, for a token service on this machine in Development: the identity library
-/// takes https authorities only. Everywhere else that library is used.
+/// The client-credentials grant over plain http, for a token service on this machine in Development: the identity
+/// library takes https authorities only. Everywhere else that library is used.
 /// </summary>
 internal sealed class LoopbackTokenCredential(
     Uri address, string clientId, string? secret, HttpClient http, TimeProvider clock) : TokenCredential

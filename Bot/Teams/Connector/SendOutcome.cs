@@ -22,10 +22,14 @@ public abstract record SendOutcome
     /// <summary>The app is not installed there.</summary>
     public sealed record NotInstalled : SendOutcome;
 
-    /// <summary>The person or the tenant's administrator does not want messages of this bot, or the thread is closed.</summary>
+    /// <summary>
+    /// The person or the tenant's administrator does not want messages of this bot, or the thread is closed.
+    /// </summary>
     public sealed record Blocked(string Code) : SendOutcome;
 
-    /// <summary>Not done, because too much was asked (429) or something else was going on (412): again after the time.</summary>
+    /// <summary>
+    /// Not done, because too much was asked (429) or something else was going on (412): again after the time.
+    /// </summary>
     public sealed record Throttled(TimeSpan RetryAfter) : SendOutcome;
 
     /// <summary>Not done: the connector was not reached or could not (502, 503, no token). Again later.</summary>
@@ -35,12 +39,14 @@ public abstract record SendOutcome
     public sealed record TooLarge : SendOutcome;
 
     /// <summary>
-    /// It may have been posted: the answer was lost (504, a broken connection, no answer in time). Posting again may show
-    /// it twice.
+    /// It may have been posted: the answer was lost (504, a broken connection, no answer in time). Posting again may
+    /// show it twice.
     /// </summary>
     public sealed record Ambiguous : SendOutcome;
 
-    /// <summary>Refused for good, for a reason that no repetition mends. Status 0: refused here, nothing was sent.</summary>
+    /// <summary>
+    /// Refused for good, for a reason that no repetition mends. Status 0: refused here, nothing was sent.
+    /// </summary>
     public sealed record Refused(int Status, string Code) : SendOutcome;
 }
 

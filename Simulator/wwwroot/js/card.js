@@ -3,6 +3,8 @@
 import { h } from "./dom.js";
 import { hostConfig } from "./hostconfig.js";
 import { isSafeAddress, toHtml } from "./markdown.js";
+import { isUnchosen, showTitles, withPeople } from "./people-picker.js";
+import { t } from "./texts.js";
 
 const { AdaptiveCards } = window;
 const host = new AdaptiveCards.HostConfig(hostConfig);
@@ -14,6 +16,9 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;
+// The renderer's own expression remembers where it stopped, so it would refuse every second card's language.
+AdaptiveCards.CardElement.langProperty.regEx = /^[a-z]{2,3}$/i;
+AdaptiveCards.Strings.defaults.overflowButtonTooltip = () => t("card.more");
 
 // Teams shows `<at>Name</at>` as a mention only where the card's entities name the same.
 function withMentions(html) {
@@ -22,8 +27,8 @@ function withMentions(html) {
   );
 }
 
-/** Draws a card; `onAction` gets the renderer's action, already validated. Answers the element. */
-export function drawCard(json, onAction) {
+/** Draws a card of a conversation; `onAction` gets the renderer's action, already validated. Answers the element. */
+export function drawCard(json, where, onAction) {
   // A form of its own: radio buttons of two cards that have the same input id are no group together.
   const form = h("form", { novalidate: true, on: { submit: stay } });
   const frame = h("div", { class: "card", role: "group", label: "card.label" }, form);
@@ -34,16 +39,18 @@ export function drawCard(json, onAction) {
     else onAction(action);
   };
   mentioned = (json.msteams?.entities ?? []).map((entity) => /^<at>(.*)<\/at>$/.exec(entity.text ?? "")?.[1]);
-  card.parse(json, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
+  card.parse(withPeople(json, where), new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
   const drawn = card.render();
   if (drawn) form.append(drawn);
+  showTitles(card);
   if (json.lang) frame.lang = json.lang;
   mend(frame);
   return frame;
 }
 
-// The renderer gives the label of a filtered choice to the box around its field.
+// The renderer gives the label of a filtered choice to the box around its field, and no `rel` to a link.
 function mend(frame) {
+  for (const link of frame.querySelectorAll("a[target]")) link.rel = "noopener noreferrer";
   for (const field of frame.querySelectorAll("input[list]")) {
     const label = field.parentElement.getAttribute("aria-labelledby");
     if (label) field.setAttribute("aria-labelledby", label);
@@ -65,7 +72,7 @@ export function actionBody(action) {
 function filledIn(action) {
   const inputs = {};
   for (const [id, input] of Object.entries(action.getReferencedInputs() ?? {})) {
-    if (input.isSet()) inputs[id] = String(input.value);
+    if (input.isSet() && !isUnchosen(input)) inputs[id] = String(input.value);
     else if (input.defaultValue !== undefined) inputs[id] = "";
   }
   return inputs;

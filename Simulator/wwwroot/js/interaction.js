@@ -8,10 +8,10 @@ import { t } from "./texts.js";
 import { wordsOf } from "./trouble.js";
 
 /**
- * A card that can be clicked. `send(body)` makes the call and answers an outcome; `show(shows, button)` shows it.
+ * A card of a conversation that can be clicked. `send(body)` makes the call and answers an outcome; `show(shows, button)` shows it.
  * `draw(json)` draws only when the card differs, so what is being typed in it survives all that is not about it.
  */
-export function liveCard(send, show) {
+export function liveCard(where, send, show) {
   const slot = h("div", { class: "card-slot" });
   const failure = h("p", { class: "card-error", role: "alert", data: { testid: "card-error" } });
   failure.hidden = true;
@@ -55,7 +55,7 @@ export function liveCard(send, show) {
     const focused = slot.contains(document.activeElement);
     drawn = text;
     fail("");
-    slot.replaceChildren(drawCard(json, run));
+    slot.replaceChildren(drawCard(json, where, run));
     if (focused) focusFrame(slot.firstElementChild);
     return true;
   }

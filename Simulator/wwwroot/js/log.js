@@ -6,7 +6,14 @@ import { messageView } from "./message.js";
 
 /** A list that takes messages in any order and any number of times. */
 export function messageLog(pane) {
-  const element = h("div", { class: "log", role: "log", "aria-live": "polite", label: "pane.log", tabindex: "0" });
+  const element = h("div", {
+    class: "log",
+    data: { testid: "log" },
+    role: "log",
+    "aria-live": "polite",
+    label: "pane.log",
+    tabindex: "0",
+  });
   const views = new Map();
   const threads = new Map();
 

@@ -22,6 +22,7 @@ export function cardOf(pane, message) {
 
   function addPlace() {
     const place = liveCard(
+      pane.conversation,
       (body) => during(pane.conversation, click(pane.conversation, message.id, { ...body, as: pane.person })),
       (shows) => pane.show(shows),
     );

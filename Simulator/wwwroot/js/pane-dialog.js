@@ -85,6 +85,7 @@ function dialogView(pane, { id }, { close, show }) {
   const titleId = `dialog-title-${++count}`;
   const title = h("h3", { id: titleId });
   const place = liveCard(
+    pane.conversation,
     (body) => during(pane.conversation, submitDialog(id, { ...body, as: pane.person })),
     (shows) => show(shows),
   );

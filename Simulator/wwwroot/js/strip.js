@@ -65,7 +65,7 @@ function mark() {
     const waiting = entry.key ? unreadIn(entry.key) : 0;
     element.classList.toggle("open", isOpen);
     element.classList.toggle("front", isOpen && paneOf(entry.key).element.classList.contains("shown"));
-    if (element.classList.contains("front") && front !== element) {
+    if (element.classList.contains("front") && (front !== element || !document.body.dataset.ready)) {
       front = element;
       element.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
@@ -84,10 +84,10 @@ export function buzzChip(key) {
 
 const picker = h("select", { class: "more-people", label: "strip.more", data: { testid: "more-people" } });
 picker.addEventListener("change", () => {
-  addPerson(picker.value);
+  const key = picker.value;
+  addPerson(key);
   drawStrip();
-  const added = entries().find((entry) => entry.person === picker.value);
-  if (added) visit(added);
+  visit(entries().find((entry) => entry.person === key));
 });
 
 function morePeople() {

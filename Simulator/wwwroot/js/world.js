@@ -16,6 +16,8 @@ export async function loadWorld() {
   people = new Map(world.people.map((person) => [person.key, person]));
   conversations = new Map(world.conversations.map((conversation) => [conversation.key, conversation]));
   emit("world", world);
+  // No event tells that the first day is over.
+  if (world.bot.ready === false) reloadSoon(2000);
   return world;
 }
 
@@ -45,14 +47,14 @@ export function initialsOf(name) {
 
 let pending;
 
-function reloadSoon() {
+function reloadSoon(wait = 60) {
   clearTimeout(pending);
-  pending = setTimeout(() => loadWorld().catch(() => {}), 60);
+  pending = setTimeout(() => loadWorld().catch(() => reloadSoon(2000)), wait);
 }
 
-on("live:conversation", reloadSoon);
-on("live:people", reloadSoon);
-on("live:bot", reloadSoon);
+on("live:conversation", () => reloadSoon());
+on("live:people", () => reloadSoon());
+on("live:bot", () => reloadSoon());
 on("live:reset", async () => {
   const fresh = await loadWorld();
   follow(fresh.seq);
