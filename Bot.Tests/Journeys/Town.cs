@@ -18,6 +18,9 @@ public sealed class Town : IAsyncDisposable
 
     private Town(int botCount) => BotCount = botCount;
 
+    /// <summary>The bots' store.</summary>
+    public string Store => Path.Combine(folder, "store");
+
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
 
     public int BotCount { get; }
@@ -57,6 +60,32 @@ public sealed class Town : IAsyncDisposable
 
     public async Task AdvanceAsync(string duration) =>
         await PostAsync("/api/clock", new JsonObject { ["advance"] = duration });
+
+    /// <summary>To ten in the morning of a Tuesday without a holiday near it, so that working hours can be counted.</summary>
+    public async Task ToAWorkingMorningAsync()
+    {
+        var now = await NowAsync();
+        var february = new DateTimeOffset(now.Month < 2 ? now.Year : now.Year + 1, 2, 1, 9, 0, 0, TimeSpan.Zero);
+        var tuesday = february.AddDays(((int)DayOfWeek.Tuesday - (int)february.DayOfWeek + 7) % 7);
+        await PostAsync("/api/clock", new JsonObject { ["to"] = tuesday });
+    }
+
+    /// <summary>The directory's id of somebody.</summary>
+    public async Task<string> IdOfAsync(string key) => (await GetAsync("/api/world"))["people"]!.AsArray()
+        .Single(person => person!["key"]!.GetValue<string>() == key)!["id"]!.GetValue<string>();
+
+    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null) =>
+        await PostAsync("/api/faults", new JsonObject
+        {
+            ["target"] = target,
+            ["kind"] = kind,
+            ["count"] = count,
+            ["status"] = status,
+            ["retryAfter"] = retryAfter,
+            ["method"] = method,
+        });
+
+    public async Task NoFaultsAsync() => await Http.DeleteAsync(new Uri("/api/faults", UriKind.Relative));
 
     public async Task<DateTimeOffset> NowAsync() => (await GetAsync("/api/clock"))["now"]!.GetValue<DateTimeOffset>();
 
@@ -115,7 +144,7 @@ public sealed class Town : IAsyncDisposable
     private async Task<Process> StartBotAsync(string? url)
     {
         var all = environment.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
-        all["Storage__Folder"] = Path.Combine(folder, "store");
+        all["Storage__Folder"] = Store;
         all["Storage__Shared"] = "true";
         all["ASPNETCORE_URLS"] = url ?? "http://127.0.0.1:0";
         all["Logging__LogLevel__Default"] = "Information";
