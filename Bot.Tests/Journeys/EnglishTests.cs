@@ -37,7 +37,8 @@ public sealed class EnglishTests
         await liam.FindsAsync("Vanaf nu praten we Nederlands");
         await liam.SaysAsync("status");
         await liam.FindsAsync("Jouw meldingen");
-        await liam.FindsAsync($"Jouw melding {number}");
+        var shown = await liam.ClicksAsync($"Bekijk {number}");
+        Assert.Contains($"Jouw melding {number}", shown.Words, StringComparison.Ordinal);
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 }

@@ -99,7 +99,7 @@ public sealed class Town : IAsyncDisposable
         [.. (await GetAsync("/api/violations"))["violations"]!.AsArray().Select(found => found!.ToJsonString())];
 
     /// <summary>Waits until something is so; the story's clock stands still meanwhile.</summary>
-    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 20)
+    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 40)
     {
         var until = Environment.TickCount64 + (seconds * 1000);
         while (!await holds())
@@ -128,7 +128,7 @@ public sealed class Town : IAsyncDisposable
             Process.Dll("Simulator"), ["--port", "0", "--folder", Path.Combine(folder, "town"), "--no-bot", "--while-stdin"], new Dictionary<string, string>());
         var line = await simulator.LineAsync("Weerbaar simulator: ");
         Http.BaseAddress = new Uri(line.Split("simulator: ")[1].Trim());
-        await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 30);
+        await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 60);
         environment = (await GetAsync("/api/settings"))["environment"]!.AsObject();
         var urls = new JsonArray();
         for (var index = 0; index < BotCount; index++)
@@ -138,7 +138,7 @@ public sealed class Town : IAsyncDisposable
         }
 
         await PostAsync("/api/bots", new JsonObject { ["urls"] = urls });
-        await EventuallyAsync(BoundAsync, "the channels are bound", 40);
+        await EventuallyAsync(BoundAsync, "the channels are bound", 60);
     }
 
     private async Task<Process> StartBotAsync(string? url)
@@ -157,7 +157,7 @@ public sealed class Town : IAsyncDisposable
 
         var bot = Process.Start(Process.Dll("Bot"), [], all);
         bot.Url = url ?? (await bot.LineAsync("Now listening on: ")).Split("on: ")[1].Trim();
-        await EventuallyAsync(() => AnswersAsync(bot.Url + "/health/live"), "the bot is live", 30);
+        await EventuallyAsync(() => AnswersAsync(bot.Url + "/health/live"), "the bot is live", 60);
         return bot;
     }
 
