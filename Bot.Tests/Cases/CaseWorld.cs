@@ -1,14 +1,12 @@
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
-using Weerbaar.Playbook.Loading;
 
 namespace Weerbaar.Tests.Cases;
 
 /// <summary>People, the municipality's playbook and a clock for tests of the pure core.</summary>
 internal static class CaseWorld
 {
-    public static readonly OrganisationPlaybook Rules =
-        PlaybookLoader.Load(Path.Combine(AppContext.BaseDirectory, "Playbook", "Municipality"));
+    public static readonly OrganisationPlaybook Rules = Playbook.Playbooks.Municipality;
 
     public static readonly WorkCalendar Calendar = new(Rules.Organisation);
 

@@ -12,7 +12,7 @@ public sealed partial class TextsTests
     private static readonly string[] Avoided =
     [
         "triage", "webcare", "escaleren", "escalatie", "invoeren", "conform", "middels", "teneinde", "dient te", "uw", "u",
-        "dader", "slachtoffer bent", "schuld", "had je maar", "waarom heb je", "garanderen", "beloven", "gegarandeerd",
+        "dader", "slachtoffer bent", "had je maar", "waarom heb je", "garanderen", "beloven", "gegarandeerd",
         "guilty", "perpetrator", "your fault", "we guarantee", "we promise",
     ];
 
@@ -76,18 +76,7 @@ public sealed partial class TextsTests
             || code.Contains($"}}{key[dot..]}\"", StringComparison.Ordinal));
     }
 
-    private static string Root { get; } = FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TeamsIncidentBot.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The solution was not found.");
-        }
-
-        return folder.FullName;
-    }
+    private static string Root { get; } = Repository.At();
 
     private static IEnumerable<string> Folders() => System.IO.Directory
         .GetFiles(Path.Combine(Root, "Bot"), "Texts.resx", SearchOption.AllDirectories)

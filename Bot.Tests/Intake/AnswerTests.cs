@@ -1,3 +1,4 @@
+using Weerbaar.AdaptiveCards;
 using Weerbaar.Intake;
 
 namespace Weerbaar.Tests.Intake;
@@ -65,6 +66,22 @@ public sealed class AnswerTests
         var teller = new Teller().ToQuestions().SkipTo("step-who").Clicks(IntakeVerbs.Next, new { account = new string('a', 501) });
 
         Assert.Contains("er passen 500 tekens", teller.ClickedText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fifty_thousand_forged_characters_in_any_input_make_no_card_too_large()
+    {
+        var much = new string('\u0634', 50_000);
+        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = much })
+            .Clicks(IntakeVerbs.Next, new { about = "Myself" }).Clicks(IntakeVerbs.Next, new { kinds = "threat," + much })
+            .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = Walk.Threat })
+            .SkipTo("step-who").Clicks(IntakeVerbs.Next, new Dictionary<string, string>
+            {
+                ["sender"] = much, ["account"] = much, ["account-link"] = much, ["others"] = much,
+            });
+
+        Assert.All(teller.Seen, card => Assert.InRange(CardSize.Of(card), 1, CardSize.Limit));
+        Assert.Equal("step-who", teller.Draft.Step);
     }
 
     [Fact]

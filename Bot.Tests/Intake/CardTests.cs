@@ -59,7 +59,7 @@ public sealed class CardTests
         var review = whole.Clicked;
         whole.Clicks(review, IntakeVerbs.Send).Clicks(review, IntakeVerbs.Send);
         whole.Sends(new IncomingFile("b.png", "https://files.example/b", "png", false)).Clicks(IntakeVerbs.FilesBelong);
-        whole.Says(words).Clicks(IntakeVerbs.StartAnew).Stops();
+        whole.Says(words).Says(words + "!").Clicks(IntakeVerbs.StartAnew).Stops();
 
         var crisis = new Teller(language) { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) };
         crisis.CarryOut(turn => new ReportStart(new Ids()).Begin(

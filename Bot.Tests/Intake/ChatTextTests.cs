@@ -111,8 +111,8 @@ public sealed class ChatTextTests
             .SkipTo("review");
 
         Assert.All(teller.Seen, card => Assert.DoesNotContain(
-            """{"type":"TextBlock","text":"**[klik]""", Teller.TextOf(card), StringComparison.Ordinal));
-        Assert.Contains("""{"type":"TextRun","text":"**[klik]""", teller.LastTextOf(IntakeVerbs.Send), StringComparison.Ordinal);
+            """{"type":"TextBlock","text":"**[""", Teller.TextOf(card), StringComparison.Ordinal));
+        Assert.Contains("""{"text":"**[klik](https://evil.example)**","type":"TextRun"}""", teller.LastTextOf(IntakeVerbs.Send), StringComparison.Ordinal);
     }
 
     [Fact]

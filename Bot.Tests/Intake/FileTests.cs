@@ -63,6 +63,17 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void Words_after_the_files_begin_the_report_to_which_the_files_belong()
+    {
+        var teller = new Teller().Sends(Sent).Says(Walk.Threat);
+
+        Assert.Equal(Walk.Threat, teller.Draft.Description);
+        Assert.Single(teller.Draft.Evidence);
+        Assert.Contains("112", Teller.TextOf(teller.Chat[^2]), StringComparison.Ordinal);
+        Assert.NotNull(Teller.InputOf(teller.Last, "about"));
+    }
+
+    [Fact]
     public void Files_before_any_words_can_go_to_a_case_that_is_there()
     {
         var teller = new Teller().Sent();

@@ -1,7 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Intake;
 using Weerbaar.Playbook;
-using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Intake;
 
@@ -190,7 +189,7 @@ public sealed class FormTests
     }
 
     private static IEnumerable<string> MunicipalitySteps() =>
-        Playbook.MunicipalityTests.Municipality.Steps.Select(step => "step-" + step.Id);
+        Playbook.Playbooks.Municipality.Steps.Select(step => "step-" + step.Id);
 
     private static string AnswerTo(Question question) => question.Input switch
     {

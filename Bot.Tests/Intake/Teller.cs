@@ -23,7 +23,7 @@ internal sealed class Teller
 {
     public static readonly DateTimeOffset Monday = new(2026, 9, 7, 8, 0, 0, TimeSpan.Zero);
     private static readonly Ids Ids = new();
-    private static readonly MessageReader Reader = new(MunicipalityTests.Municipality);
+    private static readonly MessageReader Reader = new(Playbooks.Municipality);
 
     private readonly Dictionary<string, IPersonAction> actions;
     private readonly ReportStart start = new(Ids);
@@ -48,7 +48,7 @@ internal sealed class Teller
 
     public Language Language { get; }
 
-    public OrganisationPlaybook Playbook { get; init; } = MunicipalityTests.Municipality;
+    public OrganisationPlaybook Playbook { get; init; } = Playbooks.Municipality;
 
     public DateTimeOffset Now { get; set; } = Monday;
 
@@ -123,7 +123,11 @@ internal sealed class Teller
         var answer = CarryOut(turn => Completed(actions[verb].HandleAsync(turn, read, default)));
         if (answer is CardAnswer shown)
         {
-            Chat[Chat.IndexOf(card) is >= 0 and var place ? place : Chat.Count - 1] = shown.Card;
+            if (Chat.IndexOf(card) is >= 0 and var place)
+            {
+                Chat[place] = shown.Card;
+            }
+
             Seen.Add(shown.Card);
             Clicked = shown.Card;
         }

@@ -131,6 +131,16 @@ public sealed class DeciderCardTests
     }
 
     [Fact]
+    public void D22_The_card_says_when_somebody_else_is_asked_as_long_as_there_is_somebody()
+    {
+        var story = Story.Proposed();
+        Assert.Contains("Is er op dinsdag 24 november 09:03 nog geen besluit?", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
+
+        story.Brought(new LineExtended("decision:1", 2, 2));
+        Assert.DoesNotContain("nog geen besluit?", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_confidential_adviser_sees_the_same_card()
     {
         var story = Story.Reported().Do(Story.Employee, new ChooseRoute(RouteChoice.Adviser, null))

@@ -29,7 +29,7 @@ internal sealed class Drawn
     public IReadOnlyList<string> Buttons => [.. Actions.Select(node => (string)node["title"]!)];
 
     /// <summary>What shows at once.</summary>
-    public IReadOnlyList<string> Shown => [.. Actions.Where(node => !Behind(node)).Select(node => (string)node["title"]!)];
+    public IReadOnlyList<string> Shown => [.. Actions.Where(node => !Behind(node) && (string?)node["mode"] is not "secondary").Select(node => (string)node["title"]!)];
 
     public IReadOnlyList<JsonObject> Inputs => [.. nodes.Where(node => Type(node).StartsWith("Input.", StringComparison.Ordinal))];
 

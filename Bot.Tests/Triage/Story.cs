@@ -20,7 +20,7 @@ internal sealed class Story
 
     public const string Words = "**Ik weet** waar je [woont](http://x) <at>Esra</at>";
 
-    private readonly WorkCalendar calendar = new(MunicipalityTests.Municipality.Organisation);
+    private readonly WorkCalendar calendar = new(Playbooks.Municipality.Organisation);
     private readonly List<RecordedEvent> events = [];
 
     private Story()
@@ -31,7 +31,7 @@ internal sealed class Story
 
     public DateTimeOffset Clock { get; set; } = Start;
 
-    public OrganisationPlaybook Playbook { get; init; } = MunicipalityTests.Municipality;
+    public OrganisationPlaybook Playbook { get; init; } = Playbooks.Municipality;
 
     public CardContext Cards => new(Playbook, calendar);
 

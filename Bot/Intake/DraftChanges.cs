@@ -20,7 +20,7 @@ internal static class DraftChanges
     /// <summary>Pieces of text in a draft; what comes after is written under the last one.</summary>
     private const int MostPieces = 30;
 
-    public static Draft Begin(Turn turn, Ids ids, string text, Reading? said = null)
+    public static Draft Begin(Turn turn, Ids ids, string text = "", Reading? said = null)
     {
         var draft = new Draft
         {
@@ -28,11 +28,20 @@ internal static class DraftChanges
             Number = CaseNumber.Next(),
             StartedAt = turn.Now,
             ChangedAt = turn.Now,
-            About = said?.AboutColleague is true ? About.Colleague : About.Myself,
-            Suggested = said?.Kinds ?? [],
         };
-        return draft.Described(text);
+        return said is null ? draft : draft.Told(text, said);
     }
+
+    /// <summary>The first words of a draft, and what they seem to say.</summary>
+    public static Draft Told(this Draft draft, string text, Reading said) => draft.Described(text) with
+    {
+        About = said.AboutColleague ? About.Colleague : About.Myself,
+        Suggested = said.Kinds,
+    };
+
+    /// <summary>Nothing was told yet: it was made for files that came first, or by a click on danger.</summary>
+    public static bool IsBare(this Draft draft) =>
+        draft is { Description: "", Texts.Count: 0, Kinds.Count: 0, Suggested.Count: 0, Answers.Count: 0, Colleague: null };
 
     /// <summary>What happened, on the card on which it can be changed; too long for that, it stands whole beside it.</summary>
     public static Draft Described(this Draft draft, string text) => text.Length <= MostOnCard

@@ -20,7 +20,7 @@ public sealed class ReportFiles(Ids ids)
     public PersonOutcome Receive(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own)
     {
         var open = turn.File.Draft;
-        var draft = open ?? DraftChanges.Begin(turn.Turn, ids, "");
+        var draft = open ?? DraftChanges.Begin(turn.Turn, ids);
         var taken = files.Take(Math.Max(0, Most - draft.Evidence.Count)).ToList();
         var sources = IncomingEvidence.Of(turn.Turn, draft.Id, taken, ids);
         var with = draft.ChangedTo(

@@ -20,17 +20,27 @@ public sealed class ReportStart(Ids ids)
             return Gently(turn, text, said);
         }
 
-        return turn.File.Draft is { } open ? AlreadyOpen(turn, open, text, said) : Anew(turn, text, said);
+        return turn.File.Draft switch
+        {
+            null => Anew(turn, text, said),
+            { } bare when bare.IsBare() => First(turn, bare.ChangedTo(bare.Told(text, said), turn.Turn.Now), said),
+            { } open => AlreadyOpen(turn, open, text, said),
+        };
     }
 
     /// <summary>A new report, whatever was open before; that is gone with its files.</summary>
     internal PersonOutcome Anew(PersonTurn turn, string text, Reading said)
     {
-        var view = Begun(turn, text, said);
+        var erased = turn.File.Draft?.Files() ?? [];
+        return First(turn, DraftChanges.Begin(turn.Turn, ids, text, said), said) with { Erased = erased };
+    }
+
+    private static PersonOutcome First(PersonTurn turn, Draft draft, Reading said)
+    {
+        var view = AtFirst(turn, draft);
         return new PersonOutcome(turn.File.With(view.Draft))
         {
             Posts = [view.Post(SafetyCard.Of(view, said.Danger)), view.Post(StepCard.Current(view))],
-            Erased = turn.File.Draft?.Files() ?? [],
         };
     }
 
@@ -39,14 +49,14 @@ public sealed class ReportStart(Ids ids)
     {
         if (turn.File.Draft is null && said.Kinds.Count > 0)
         {
-            var view = Begun(turn, text, said);
+            var view = AtFirst(turn, DraftChanges.Begin(turn.Turn, ids, text, said));
             return new PersonOutcome(turn.File.With(view.Draft))
             {
                 Posts = [view.Post(CrisisCard.Of(view, begun: true)), view.Post(ResumeCard.Gently(view))],
             };
         }
 
-        var now = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids, ""));
+        var now = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
         return new PersonOutcome(turn.File) { Posts = [now.Post(CrisisCard.Of(now, begun: false))] };
     }
 
@@ -63,9 +73,6 @@ public sealed class ReportStart(Ids ids)
         };
     }
 
-    private DraftView Begun(PersonTurn turn, string text, Reading said)
-    {
-        var draft = DraftChanges.Begin(turn.Turn, ids, text, said);
-        return DraftView.Of(turn.Turn, draft with { Step = new FormSteps(DraftView.Of(turn.Turn, draft)).First.Id });
-    }
+    private static DraftView AtFirst(PersonTurn turn, Draft draft) =>
+        DraftView.Of(turn.Turn, draft with { Step = new FormSteps(DraftView.Of(turn.Turn, draft)).First.Id });
 }

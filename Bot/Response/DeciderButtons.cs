@@ -13,8 +13,7 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
 
     private readonly Wording words = Texts.In(language);
 
-    public IEnumerable<CardElement?> All() =>
-        Lines.Buttons(view.Ending is null ? Wanted() : [Dialog("Details", OfficerVerbs.Details)], words["Button.More"]);
+    public ActionSet? All() => Lines.Buttons(view.Ending is null ? Wanted() : [Dialog("Details", OfficerVerbs.Details)]);
 
     private IEnumerable<CardAction?> Wanted()
     {

@@ -26,9 +26,10 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         .. Advice(),
         .. new TalkBlock(view, with, language).Elements(),
         .. new ProposalBlock(view.Proposal, with, language).Elements(),
+        view.NextAsked is { } next ? Layout.Small(words["Decider.NextAsked", Time(next)]) : null,
         .. Actions(),
         .. Deadlines(),
-        .. new DeciderButtons(of, view, language).All(),
+        new DeciderButtons(of, view, language).All(),
     ]);
 
     private CardElement About() => view.Affected is { } name

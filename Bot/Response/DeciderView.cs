@@ -14,6 +14,7 @@ internal sealed record OwnedAction(string Id, LocalText Title, string? Owner, bo
 
 /// <summary>All that one who decides is shown of a case: what it is about, what is asked of them, what was decided.</summary>
 /// <param name="Affected">Null for what is aimed at the organisation (D1).</param>
+/// <param name="NextAsked">When somebody else is asked too, if there is no decision by then (D22).</param>
 /// <param name="SteppedIn">They are asked because those before them in the line did not answer in time (D22).</param>
 internal sealed record DeciderView(
     CaseNumber Number,
@@ -29,6 +30,7 @@ internal sealed record DeciderView(
     DangerView? Danger,
     Talk Talk,
     ProposalView? Proposal,
+    DateTimeOffset? NextAsked,
     IReadOnlyList<OwnedAction> Actions,
     IReadOnlyList<DeadlineLine> Deadlines,
     Ending? Ending)
@@ -47,7 +49,15 @@ internal sealed record DeciderView(
         DangerView.Of(of, withDecidersNames: true),
         of.Talk,
         ProposalView.Of(of, reader.Person.Id),
+        NextAskedOf(of, with),
         [.. of.Actions.Select(action => OwnedAction.Of(action, reader.Person.Id))],
         DeadlineLine.Of(of, with),
         of.Ending);
+
+    private static DateTimeOffset? NextAskedOf(Case of, CardContext with) => of.Route.Line?.Count > of.Route.Reached
+        ? Agenda.Of(of, with.Playbook, with.Calendar)
+            .Where(item => item.Event is LineExtended && item.Chain.StartsWith("decision", StringComparison.Ordinal))
+            .Select(item => (DateTimeOffset?)item.DueAt)
+            .Min()
+        : null;
 }

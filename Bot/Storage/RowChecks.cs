@@ -65,6 +65,8 @@ internal static class RowChecks
         if (bound is not { Length: <= StorageLimits.MaxKeyLength })
             throw new StorageLimitException(
                 $"The bound of a range has at most {StorageLimits.MaxKeyLength} characters.", parameter);
+        if (TextChecks.HasControl(bound))
+            throw new StorageLimitException("The bound of a range holds a control character.", parameter);
         TextChecks.RefuseIllFormed(bound, "The bound of a range", parameter);
     }
 

@@ -15,9 +15,8 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
 
     private readonly Wording words = Texts.In(language);
 
-    public IEnumerable<CardElement?> All() => Lines.Buttons(
-        view.Stage is Stage.Closed or Stage.Withdrawn ? WhenEnded() : [DangerBlock.Button(of, view.Danger, language), .. Main(), .. Rest()],
-        words["Button.More"]);
+    public ActionSet? All() => Lines.Buttons(
+        view.Stage is Stage.Closed or Stage.Withdrawn ? WhenEnded() : [DangerBlock.Button(of, view.Danger, language), .. Main(), .. Rest()]);
 
     private IEnumerable<CardAction?> WhenEnded() =>
         [Dialog("Details", OfficerVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null];

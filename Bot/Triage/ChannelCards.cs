@@ -45,7 +45,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         .. Proposal(),
         .. Actions(),
         .. Deadlines(),
-        .. new ChannelButtons(of, view, language).All(),
+        new ChannelButtons(of, view, language).All(),
     ]);
 
     private FactSet Facts() => Layout.Facts(

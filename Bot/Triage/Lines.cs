@@ -7,8 +7,7 @@ namespace Weerbaar.Triage;
 /// <summary>Small shapes that the cards of officers and managers share.</summary>
 internal static class Lines
 {
-    private const int InARow = 4;
-    private const string Others = "others";
+    private const int Visible = 4;
 
     /// <summary>A label with a name or a few words of a person after it, as plain text runs.</summary>
     public static RichTextBlock Named(string label, string words) =>
@@ -29,24 +28,12 @@ internal static class Lines
     public static string Joined(IEnumerable<LocalText> names, Language language) =>
         string.Join(", ", names.Select(name => name.In(language)));
 
-    /// <summary>
-    /// At most four buttons stand on a card; when there are more, the fourth shows the others. Clients show no more than five
-    /// in a row, so those come in rows of four.
-    /// </summary>
-    public static IEnumerable<CardElement?> Buttons(IEnumerable<CardAction?> wanted, string more)
+    /// <summary>Four buttons stand on a card at most; of more, all but the first three are secondary, which is behind "more".</summary>
+    public static ActionSet? Buttons(IEnumerable<CardAction?> wanted)
     {
         CardAction[] all = [.. wanted.OfType<CardAction>()];
-        if (all.Length <= InARow)
-        {
-            return [Layout.Buttons(all)];
-        }
-
-        var rows = all[(InARow - 1)..].Chunk(InARow).Select(row => new ActionSet(row));
-        return
-        [
-            new ActionSet([.. all[..(InARow - 1)], new ActionToggleVisibility([Others]) { Title = more }]),
-            new Container([.. rows]) { Id = Others, IsVisible = false },
-        ];
+        var shown = all.Length <= Visible ? Visible : Visible - 1;
+        return Layout.Buttons([.. all.Select((button, place) => place < shown ? button : button with { Mode = ActionMode.Secondary })]);
     }
 
     /// <summary>Deadlines with their dates, and why each counts (D21).</summary>

@@ -17,7 +17,7 @@ internal sealed class BotSettings(TheWorld world, Places places, Options options
             ["Bot__AppId"] = organisation.AppId,
             ["Bot__TenantId"] = organisation.TenantId,
             ["Bot__ClientSecret"] = organisation.ClientSecret,
-            ["Bot__ServiceUrl"] = organisation.ServiceUrl,
+            ["Bot__ServiceUrl"] = options.Proxy ? options.PlaygroundServiceUrl : organisation.ServiceUrl,
             ["Bot__OpenIdMetadata"] = $"{here}/v1/.well-known/openidconfiguration",
             ["Bot__TokenAddress"] = $"{here}/{organisation.TenantId}/oauth2/v2.0/token",
             ["Bot__ServiceHosts__0"] = host,
@@ -29,6 +29,11 @@ internal sealed class BotSettings(TheWorld world, Places places, Options options
             ["Groups__Administrators"] = organisation.Groups["administrators"],
             ["Development__ClockOffsetSeconds"] = organisation.OffsetSeconds.ToString(CultureInfo.InvariantCulture),
         };
+        if (options.Proxy)
+        {
+            settings["Bot__ServiceHosts__1"] = new Uri(options.PlaygroundServiceUrl).Authority;
+        }
+
         if (options.Managed)
         {
             settings["Storage__Folder"] = places.BotStore;

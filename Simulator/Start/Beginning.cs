@@ -1,11 +1,12 @@
 using Weerbaar.Simulator.Deliveries;
 using Weerbaar.Simulator.Playing;
+using Weerbaar.Simulator.Proxy;
 using Weerbaar.Simulator.World;
 
 namespace Weerbaar.Simulator.Start;
 
 /// <summary>Plays the first day as soon as a bot lives, and keeps an eye on whether it does.</summary>
-internal sealed class Beginning(OpeningDay opening, BotHealth health, BotList bots, TheWorld world, Options options, Terminal terminal, IHostApplicationLifetime life)
+internal sealed class Beginning(OpeningDay opening, BotHealth health, BotList bots, TheWorld world, Options options, Places places, Terminal terminal, IHostApplicationLifetime life)
     : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
@@ -13,6 +14,12 @@ internal sealed class Beginning(OpeningDay opening, BotHealth health, BotList bo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         terminal.Line($"Weerbaar simulator: http://localhost:{world.Organisation.Port}");
+        if (options.Proxy)
+        {
+            PlaygroundFile.Write(world, options, places);
+            terminal.Line(PlaygroundFile.HowTo(world, options, places));
+        }
+
         if (options.WhileStdin)
         {
             _ = Task.Run(EndWithStdin, CancellationToken.None);

@@ -10,6 +10,7 @@ using Weerbaar.Simulator.Entra;
 using Weerbaar.Simulator.Faults;
 using Weerbaar.Simulator.Graph;
 using Weerbaar.Simulator.Playing;
+using Weerbaar.Simulator.Proxy;
 using Weerbaar.Simulator.Strict;
 using Weerbaar.Simulator.Web;
 using Weerbaar.Simulator.World;
@@ -24,7 +25,7 @@ internal static class Building
 
     public static WebApplication Build(Options options)
     {
-        var places = new Places(options.Folder);
+        var places = options.Proxy ? new Places(options.Folder, ".weerbaar/playground") : new Places(options.Folder);
         if (options.Reset)
         {
             Forget(places);
@@ -44,7 +45,7 @@ internal static class Building
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = Json.Wire.Encoder);
         builder.Services.AddSingleton(options).AddSingleton(places).AddSingleton(seed).AddSingleton(world);
         AddParts(builder.Services);
-        return Map(builder.Build(), places);
+        return Map(builder.Build(), places, options);
     }
 
     private static void AddParts(IServiceCollection services)
@@ -67,7 +68,7 @@ internal static class Building
         services.AddHostedService<Beginning>();
     }
 
-    private static WebApplication Map(WebApplication app, Places places)
+    private static WebApplication Map(WebApplication app, Places places, Options options)
     {
         app.UseGuards();
         app.UseMiddleware<BotSideMiddleware>();
@@ -83,6 +84,11 @@ internal static class Building
         api.MapLive();
         api.MapControls();
         api.MapTests();
+        if (options.Proxy)
+        {
+            app.MapSigning();
+        }
+
         return app;
     }
 

@@ -5,6 +5,8 @@ namespace Weerbaar.Simulator.Start;
 /// <summary>What the command line asks for.</summary>
 internal sealed record Options
 {
+    private const int ProxyPort = 3979;
+
     public string? Folder { get; init; }
     public int? Port { get; init; }
     public IReadOnlyList<string> Bots { get; init; } = [];
@@ -14,6 +16,14 @@ internal sealed record Options
 
     /// <summary>Ends with its standard input, so that a test that dies leaves nothing running.</summary>
     public bool WhileStdin { get; init; }
+
+    /// <summary>Only the signing proxy for Microsoft 365 Agents Playground.</summary>
+    public bool Proxy { get; init; }
+
+    /// <summary>Where the Playground plays the connector.</summary>
+    public string PlaygroundServiceUrl { get; init; } = "http://127.0.0.1:56150/_connector";
+
+    public string PlaygroundAs { get; init; } = "sanne";
 
     public double AnswerSeconds { get; init; } = 15;
     public IReadOnlyList<SendWindow> Windows { get; init; } = [new(7, 1), new(8, 2), new(60, 30), new(1800, 3600)];
@@ -32,20 +42,27 @@ internal sealed record Options
           --while-stdin         end when the standard input does
           --answer-seconds N    how long a bot may take (15)
           --send-windows LIST   messages a conversation may get, as count/seconds (7/1,8/2,60/30,1800/3600)
-        dotnet run --project Simulator -- proxy --bot URL --listen PORT
+        dotnet run --project Simulator -- proxy [options]     signs what Microsoft 365 Agents Playground sends
+          --listen PORT         where the Playground sends to (3979)
+          --bot URL             somebody else's bot; without it the proxy starts ours
+          --service-url URL     the Playground's connector (http://127.0.0.1:56150/_connector)
+          --as KEY              who plays (sanne)
         """;
 
     /// <summary>Reads the arguments; throws <see cref="ArgumentException"/> with a sentence about what is wrong.</summary>
     public static Options Parse(IReadOnlyList<string> args)
     {
-        var options = new Options();
-        for (var at = 0; at < args.Count; at++)
+        var proxy = args is ["proxy", ..];
+        var options = proxy ? new Options { Proxy = true, NoOpening = true, Port = ProxyPort } : new Options();
+        for (var at = proxy ? 1 : 0; at < args.Count; at++)
         {
             string Value() => ++at < args.Count ? args[at] : throw new ArgumentException($"{args[at - 1]} needs a value.");
             options = args[at] switch
             {
                 "--folder" => options with { Folder = Value() },
-                "--port" => options with { Port = int.Parse(Value(), CultureInfo.InvariantCulture) },
+                "--service-url" => options with { PlaygroundServiceUrl = Value().TrimEnd('/') },
+                "--as" => options with { PlaygroundAs = Value() },
+                "--port" or "--listen" => options with { Port = int.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--bot" => options with { Bots = [.. options.Bots, Value().TrimEnd('/')] },
                 "--no-bot" => options with { NoBot = true },
                 "--no-opening" => options with { NoOpening = true },

@@ -3,10 +3,10 @@ namespace Weerbaar.Simulator.Start;
 /// <summary>Where things lie on this machine.</summary>
 internal sealed class Places
 {
-    public Places(string? folder)
+    public Places(string? folder, string usual = ".weerbaar")
     {
         Project = Upwards("Simulator.csproj") ?? AppContext.BaseDirectory;
-        Folder = Path.GetFullPath(folder ?? Path.Combine(Project, "..", ".weerbaar"));
+        Folder = Path.GetFullPath(folder ?? Path.Combine(Project, "..", usual));
         Directory.CreateDirectory(Path.Combine(Folder, "files"));
     }
 

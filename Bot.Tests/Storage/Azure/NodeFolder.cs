@@ -42,7 +42,8 @@ internal static class NodeFolder
 
     private static async Task InstallAsync(string folder)
     {
-        using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+        var command = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        using var npm = Process.Start(new ProcessStartInfo(command, ["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

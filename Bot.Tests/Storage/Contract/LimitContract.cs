@@ -31,6 +31,11 @@ public abstract class LimitContract<TEngine>(TEngine engine) : IClassFixture<TEn
     }
 
     [Fact]
+    public async Task A_bound_of_a_range_with_a_control_character_is_refused() =>
+        await Assert.ThrowsAsync<StorageLimitException>(async () =>
+            await engine.Rows.RangeAsync(_partition, "a", "a\u0001", default).ToListAsync());
+
+    [Fact]
     public async Task A_key_has_at_most_512_characters()
     {
         await Taken(new RowChange.Put(new RowKey(_partition.PadRight(512, 'p'), new string('r', 512)), "1"));

@@ -48,6 +48,8 @@ public sealed record Typed(ActionData? Data)
 {
     public static Typed Nothing { get; } = new((ActionData?)null);
 
-    public string? Or(string input, string? kept) =>
-        Data is not null && Data.Inputs.ContainsKey(input) ? Data.Input(input) : kept;
+    /// <summary>What is longer than any input takes is cut, so that the card stays one that Teams takes.</summary>
+    public string? Or(string input, string? kept) => Data is not null && Data.Inputs.ContainsKey(input)
+        ? Data.Input(input) is { Length: > DraftChanges.MostOnCard } tooLong ? tooLong[..DraftChanges.MostOnCard] : Data.Input(input)
+        : kept;
 }

@@ -31,7 +31,7 @@ internal static class ClickedDraft
 {
     public static DraftView View(PersonTurn turn, ActionData data, Ids ids)
     {
-        var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids, "");
+        var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
         return DraftView.Of(turn.Turn, DraftIds.CaseOf(data) is { } clicked ? draft with { Id = clicked } : draft);
     }
 }

@@ -30,7 +30,7 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
     /// <summary>The draft's own case; it gets a draft if there is none, so that more can be told.</summary>
     private PersonOutcome OnDraft(PersonTurn turn, Draft? open, RaiseDanger raise)
     {
-        var draft = open ?? DraftChanges.Begin(turn.Turn, ids, "");
+        var draft = open ?? DraftChanges.Begin(turn.Turn, ids);
         var file = turn.File.With(draft with { CaseExists = true });
         return draft.CaseExists
             ? OnCase(turn with { File = file }, draft.Id, raise, () => OnNewCase(turn, raise))
@@ -45,7 +45,7 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
 
     /// <summary>The draft's case has ended meanwhile: danger now makes another.</summary>
     private PersonOutcome OnNewCase(PersonTurn turn, RaiseDanger raise) =>
-        Opening(turn, DraftChanges.Begin(turn.Turn, ids, ""), raise, turn.File, () => new PersonOutcome(turn.File));
+        Opening(turn, DraftChanges.Begin(turn.Turn, ids), raise, turn.File, () => new PersonOutcome(turn.File));
 
     private static PersonOutcome Opening(
         PersonTurn turn, Draft draft, RaiseDanger raise, PersonFile file, Func<PersonOutcome> otherwise)
