@@ -18,7 +18,7 @@ public sealed class BrowserStoryTests
         var (sanne, marijke, noor) =
             (screen.Pane("chat-sanne", "sanne"), screen.Pane("chat-marijke", "marijke"), screen.Pane("monitoring", "noor"));
 
-        await screen.PlayAsync("story", async () =>
+        await screen.PlayAsync("story", town, async () =>
         {
             var number = await ReportsAsync(screen, sanne);
             await DecidesAsync(screen, number, noor, marijke);
@@ -39,7 +39,7 @@ public sealed class BrowserStoryTests
         await using var screen = await chromium.OpenAsync(
             new Uri(town.Http.BaseAddress!, "?panes=chat-liam&lang=en&theme=dark&story=0"), 360, 780, ColorScheme.Dark);
         var liam = screen.Pane("chat-liam", "liam");
-        await screen.PlayAsync("phone", async () =>
+        await screen.PlayAsync("phone", town, async () =>
         {
             await liam.SaysAsync("I'm being threatened online");
             await liam.SeesAsync("0900-8844");

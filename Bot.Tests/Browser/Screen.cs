@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Weerbaar.Tests.Journeys;
 
 namespace Weerbaar.Tests.Browser;
 
@@ -26,8 +27,11 @@ public sealed class Screen(IPage page) : IAsyncDisposable
     /// <summary>Keeps a picture of the whole screen, in TestResults/screenshots of this project.</summary>
     public Task KeepAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
 
-    /// <summary>Plays a story; when it fails, what was on the screen then is kept under the name of the story.</summary>
-    public async Task PlayAsync(string name, Func<Task> story)
+    /// <summary>
+    /// Plays a story; when it fails, what was on the screen then is kept under the name of the story, and what went to the bot
+    /// is in the test's log.
+    /// </summary>
+    public async Task PlayAsync(string name, Town town, Func<Task> story)
     {
         try
         {
@@ -36,6 +40,7 @@ public sealed class Screen(IPage page) : IAsyncDisposable
         catch
         {
             await KeepAsync(name + "-failed");
+            await TellAsync(town);
             throw;
         }
 
@@ -88,6 +93,16 @@ public sealed class Screen(IPage page) : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
+
+    private async Task TellAsync(Town town)
+    {
+        var log = TestContext.Current.TestOutputHelper;
+        log?.WriteLine(string.Join('\n', [.. trouble, .. await town.ViolationsAsync()]));
+        foreach (var delivery in (await town.GetAsync("/api/deliveries"))["deliveries"]!.AsArray())
+        {
+            log?.WriteLine($"{delivery!["time"]} {delivery["kind"]} {delivery["status"]} {delivery["ms"]}");
+        }
+    }
 
     private static readonly Regex AnyUrl = new(".*");
 

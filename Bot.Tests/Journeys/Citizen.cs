@@ -55,7 +55,7 @@ public sealed class Citizen(Town town, string key)
     }
 
     /// <summary>The newest message of the bot that says these words; waits for it.</summary>
-    public async Task<Seen> FindsAsync(string words, string? conversation = null, int seconds = 20)
+    public async Task<Seen> FindsAsync(string words, string? conversation = null, int seconds = 40)
     {
         Seen? found = null;
         IReadOnlyList<Seen> all = [];

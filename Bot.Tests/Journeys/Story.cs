@@ -71,6 +71,16 @@ public static partial class Story
         Assert.True(proposed.Kind == "closed", proposed.Words);
     }
 
+    /// <summary>Opens a dialog, fills it in and sends it; it must close.</summary>
+    public static async Task FillsAsync(
+        this Citizen person, string button, string send, Dictionary<string, string> inputs, string on, string? conversation = null)
+    {
+        var dialog = await person.ClicksAsync(button, conversation: conversation, on: on);
+        Assert.True(dialog.Dialog is not null, dialog.Words);
+        var sent = await person.SubmitsAsync(dialog, send, inputs);
+        Assert.True(sent.Kind == "closed", sent.Words);
+    }
+
     public static async Task ApprovesAsync(this Citizen decider, string number)
     {
         await decider.FindsAsync("Er ligt een voorstel");

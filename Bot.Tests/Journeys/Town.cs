@@ -18,6 +18,9 @@ public sealed class Town : IAsyncDisposable
 
     private Town(int botCount) => BotCount = botCount;
 
+    /// <summary>The bots' store.</summary>
+    public string Store => Path.Combine(folder, "store");
+
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
 
     public int BotCount { get; }
@@ -58,6 +61,32 @@ public sealed class Town : IAsyncDisposable
     public async Task AdvanceAsync(string duration) =>
         await PostAsync("/api/clock", new JsonObject { ["advance"] = duration });
 
+    /// <summary>To ten in the morning of a Tuesday without a holiday near it, so that working hours can be counted.</summary>
+    public async Task ToAWorkingMorningAsync()
+    {
+        var now = await NowAsync();
+        var february = new DateTimeOffset(now.Month < 2 ? now.Year : now.Year + 1, 2, 1, 9, 0, 0, TimeSpan.Zero);
+        var tuesday = february.AddDays(((int)DayOfWeek.Tuesday - (int)february.DayOfWeek + 7) % 7);
+        await PostAsync("/api/clock", new JsonObject { ["to"] = tuesday });
+    }
+
+    /// <summary>The directory's id of somebody.</summary>
+    public async Task<string> IdOfAsync(string key) => (await GetAsync("/api/world"))["people"]!.AsArray()
+        .Single(person => person!["key"]!.GetValue<string>() == key)!["id"]!.GetValue<string>();
+
+    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null) =>
+        await PostAsync("/api/faults", new JsonObject
+        {
+            ["target"] = target,
+            ["kind"] = kind,
+            ["count"] = count,
+            ["status"] = status,
+            ["retryAfter"] = retryAfter,
+            ["method"] = method,
+        });
+
+    public async Task NoFaultsAsync() => await Http.DeleteAsync(new Uri("/api/faults", UriKind.Relative));
+
     public async Task<DateTimeOffset> NowAsync() => (await GetAsync("/api/clock"))["now"]!.GetValue<DateTimeOffset>();
 
     public async Task<JsonNode> GetAsync(string path) => await ReadAsync(await Http.GetAsync(new Uri(path, UriKind.Relative)));
@@ -70,7 +99,7 @@ public sealed class Town : IAsyncDisposable
         [.. (await GetAsync("/api/violations"))["violations"]!.AsArray().Select(found => found!.ToJsonString())];
 
     /// <summary>Waits until something is so; the story's clock stands still meanwhile.</summary>
-    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 20)
+    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 40)
     {
         var until = Environment.TickCount64 + (seconds * 1000);
         while (!await holds())
@@ -99,7 +128,7 @@ public sealed class Town : IAsyncDisposable
             Process.Dll("Simulator"), ["--port", "0", "--folder", Path.Combine(folder, "town"), "--no-bot", "--while-stdin"], new Dictionary<string, string>());
         var line = await simulator.LineAsync("Weerbaar simulator: ");
         Http.BaseAddress = new Uri(line.Split("simulator: ")[1].Trim());
-        await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 30);
+        await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 60);
         environment = (await GetAsync("/api/settings"))["environment"]!.AsObject();
         var urls = new JsonArray();
         for (var index = 0; index < BotCount; index++)
@@ -109,13 +138,13 @@ public sealed class Town : IAsyncDisposable
         }
 
         await PostAsync("/api/bots", new JsonObject { ["urls"] = urls });
-        await EventuallyAsync(BoundAsync, "the channels are bound", 40);
+        await EventuallyAsync(BoundAsync, "the channels are bound", 60);
     }
 
     private async Task<Process> StartBotAsync(string? url)
     {
         var all = environment.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
-        all["Storage__Folder"] = Path.Combine(folder, "store");
+        all["Storage__Folder"] = Store;
         all["Storage__Shared"] = "true";
         all["ASPNETCORE_URLS"] = url ?? "http://127.0.0.1:0";
         all["Logging__LogLevel__Default"] = "Information";
@@ -128,7 +157,7 @@ public sealed class Town : IAsyncDisposable
 
         var bot = Process.Start(Process.Dll("Bot"), [], all);
         bot.Url = url ?? (await bot.LineAsync("Now listening on: ")).Split("on: ")[1].Trim();
-        await EventuallyAsync(() => AnswersAsync(bot.Url + "/health/live"), "the bot is live", 30);
+        await EventuallyAsync(() => AnswersAsync(bot.Url + "/health/live"), "the bot is live", 60);
         return bot;
     }
 

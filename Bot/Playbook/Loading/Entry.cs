@@ -10,6 +10,11 @@ namespace Weerbaar.Playbook.Loading;
 /// </summary>
 internal sealed partial record Entry(YamlNode? Node, Place Place, Findings Findings)
 {
+    /// <summary>The same list in the next file: a long list may be spread over files.</summary>
+    private Entry? Further { get; init; }
+
+    public Entry Followed(Entry next) => this with { Further = Further?.Followed(next) ?? next };
+
     public void Fault(string sentence) => Findings.Fault(Place, sentence);
 
     public Fields Fields()
@@ -26,7 +31,11 @@ internal sealed partial record Entry(YamlNode? Node, Place Place, Findings Findi
     {
         if (Node is YamlSequenceNode list)
         {
-            return [.. list.Children.Select((item, index) => read(this with { Node = item, Place = Place.Item(item.Start.Line, index) }))];
+            return
+            [
+                .. list.Children.Select((item, at) => read(new(item, Place.Item(item.Start.Line, at), Findings))),
+                .. Further?.List(read) ?? [],
+            ];
         }
 
         if (Node is not null)

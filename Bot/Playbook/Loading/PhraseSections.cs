@@ -68,7 +68,7 @@ internal sealed class PhraseSections(Fields fields, Language? language)
     private static string PhraseText(Entry entry)
     {
         var text = entry.Text();
-        foreach (var part in text.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries).Where(part => part[0] == '<'))
+        foreach (var part in text.Split([' ', '|', '~'], StringSplitOptions.RemoveEmptyEntries).Where(part => part[0] == '<'))
         {
             entry.Findings.Refer(NameSets.WordGroup, part.Trim('<', '>'), entry.Place);
         }

@@ -57,9 +57,18 @@ internal sealed class PlaybookFolder
 
     private void AddSection(string name, Entry entry)
     {
-        if (!sections.TryAdd(name, entry))
+        if (sections.TryAdd(name, entry))
         {
-            entry.Fault($"the section '{name}' is also in {sections[name].Place.File}.");
+            return;
+        }
+
+        if (sections[name].Node is YamlSequenceNode && entry.Node is YamlSequenceNode)
+        {
+            sections[name] = sections[name].Followed(entry);
+        }
+        else
+        {
+            entry.Fault($"the section '{name}' is also in {sections[name].Place.File}, and only lists can be spread.");
         }
     }
 

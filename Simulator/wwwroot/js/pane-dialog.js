@@ -14,6 +14,7 @@ export function dialogLayer(pane, content) {
   const element = h("div", { class: "dialog-layer" });
   const open = new Map();
   let before = null;
+  let changes = 0;
   element.hidden = true;
 
   function show(dialog) {
@@ -30,6 +31,7 @@ export function dialogLayer(pane, content) {
       show: (shows) => afterSubmit(dialog.id, shows),
     });
     open.set(dialog.id, view);
+    changes++;
     element.append(view.element);
     element.hidden = false;
     content.inert = true;
@@ -56,6 +58,7 @@ export function dialogLayer(pane, content) {
     if (!view) return;
     const hadFocus = view.element.contains(document.activeElement);
     open.delete(id);
+    changes++;
     view.element.remove();
     if (open.size > 0) return;
     element.hidden = true;
@@ -78,7 +81,7 @@ export function dialogLayer(pane, content) {
     for (const dialog of dialogs) show(dialog);
   }
 
-  return { element, open: openHere, keep };
+  return { element, open: openHere, keep, changes: () => changes };
 }
 
 function dialogView(pane, { id }, { close, show }) {

@@ -97,10 +97,14 @@ export function createPane(key, person, close) {
     loadDialogs();
   }
 
+  // What was opened or closed here while the list was under way is newer than the list, so that is asked for anew.
   async function loadDialogs() {
     const asked = pane.person;
+    const before = dialogs.changes();
     const { dialogs: all } = await getDialogs(asked).catch(() => ({ dialogs: [] }));
-    if (asked === pane.person) dialogs.keep(all.filter((dialog) => dialog.conversation === key));
+    if (asked !== pane.person) return;
+    if (dialogs.changes() !== before) await loadDialogs();
+    else dialogs.keep(all.filter((dialog) => dialog.conversation === key));
   }
 
   function show(shows) {
