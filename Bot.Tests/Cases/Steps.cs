@@ -6,6 +6,21 @@ namespace Weerbaar.Tests.Cases;
 /// <summary>Random commands, many of them sensible, some of them stale, empty or wrong.</summary>
 internal static class Steps
 {
+    private static readonly Actor[] People =
+        [Employee, Colleague, Manager, Deputy, NextManager, Officer, OtherOfficer, Adviser, Stranger, OfficerInLine, Actor.Bot];
+
+    /// <summary>Half of the time anybody, otherwise somebody of whom the command could come: so that cases get far.</summary>
+    public static Actor Somebody(Random random, Case of, CaseCommand command) => random.Next(2) == 0
+        ? Pick(random, People)
+        : command.Right switch
+        {
+            Right.Work => Actor.Bot,
+            Right.Decide or Right.TakeBack or Right.ConfirmTalk => Pick(random, [Manager, Deputy, NextManager, OfficerInLine]),
+            Right.Withdraw or Right.ChooseRoute or Right.DenyTalk => Pick(random, [Employee, Colleague, Officer, Manager]),
+            _ => of.Claim is { } claim ? People.First(person => person.Person.Id == claim.Officer.Id && person.IsOfficer)
+                : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
+        };
+
     public static CaseCommand Any(Random random, Case of) => random.Next(26) switch
     {
         0 => new ClaimCase(),
@@ -25,7 +40,7 @@ internal static class Steps
         18 => new CloseCase(random.Next(3) == 0 ? null : Text(random)),
         19 => random.Next(4) == 0 ? new ReopenCase(Text(random)) : new ConfirmTalk(),
         20 => new DenyTalk(),
-        21 => random.Next(6) == 0 ? new Withdraw(null) : new AddToReport(Text(random)),
+        21 => random.Next(6) == 0 || of.ApprovedBy is not null ? new Withdraw(null) : new AddToReport(Text(random)),
         22 => new ChooseRoute(Pick(random, Enum.GetValues<RouteChoice>()), random.Next(4) == 0 ? Pick(random, [Manager, Employee]).Person.Id : null),
         23 => new RaiseDanger(Pick(random, Enum.GetValues<DangerRoute>())),
         24 => random.Next(2) == 0 ? new SeeDanger() : new TakeDueSteps(),
