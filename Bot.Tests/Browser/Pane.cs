@@ -26,10 +26,15 @@ public sealed class Pane(Screen screen, ILocator pane)
     /// <summary>Waits until the bot says this here.</summary>
     public Task SeesAsync(string words) => Card(words).WaitForAsync();
 
-    /// <summary>Clicks a button of a card.</summary>
-    public async Task ClicksAsync(string title, string on) => await Button(Card(on), title).ClickAsync();
+    /// <summary>Clicks a button of a card; while a card awaits an answer it takes no other click, so that is waited for.</summary>
+    public async Task ClicksAsync(string title, string on)
+    {
+        await Button(Card(on), title).WaitForAsync();
+        await Assertions.Expect(pane.Locator("[aria-busy=true]")).ToHaveCountAsync(0, new() { Timeout = Screen.Patience });
+        await Button(Card(on), title).ClickAsync();
+    }
 
-    /// <summary>Opens a dialog by a button of a card; it may stand behind the card's button for more.</summary>
+    /// <summary>Opens a dialog by a button of a card.</summary>
     public async Task OpensAsync(string title, string on)
     {
         await ClicksAsync(title, on);

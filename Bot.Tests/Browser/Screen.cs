@@ -9,7 +9,7 @@ namespace Weerbaar.Tests.Browser;
 public sealed class Screen(IPage page) : IAsyncDisposable
 {
     // A busy build machine draws slowly; nobody waits that long at a quiet one.
-    private const int Patience = 40_000;
+    internal const int Patience = 40_000;
 
     private readonly ConcurrentQueue<string> trouble = [];
 

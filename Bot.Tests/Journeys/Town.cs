@@ -156,9 +156,18 @@ public sealed class Town : IAsyncDisposable
         }
 
         var bot = Process.Start(Process.Dll("Bot"), [], all);
-        bot.Url = url ?? (await bot.LineAsync("Now listening on: ")).Split("on: ")[1].Trim();
-        await EventuallyAsync(() => AnswersAsync(bot.Url + "/health/live"), "the bot is live", 60);
-        return bot;
+        try
+        {
+            bot.Url = url ?? (await bot.LineAsync("Now listening on: ")).Split("on: ")[1].Trim();
+            await EventuallyAsync(() => AnswersAsync(bot.Url + "/health/live"), "the bot is live", 60);
+            return bot;
+        }
+        catch
+        {
+            // Nobody holds it yet, so nobody else would end it.
+            bot.Dispose();
+            throw;
+        }
     }
 
     private async Task<bool> AnswersAsync(string url)

@@ -18,6 +18,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     /// <summary>The hash of a card that says "no longer with you".</summary>
     public const string GoneHash = "gone";
 
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private static readonly Texts Words = new("Turns");
     private static readonly JsonSerializerOptions ViewJson = new(JsonSerializerDefaults.Web);
 
@@ -26,13 +27,13 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     {
         var to = await mailbox.FindAsync(card.To, of, ct);
         var hash = HashOf(card.View, to.Language);
-        if (last is { State: not ShownState.Sending } && last.Hash == hash)
+        if (last is { State: ShownState.Sent or ShownState.Unreachable } && last.Hash == hash)
         {
             return null;
         }
 
         var message = new CardMessage(card.Draw(to.Language), card.Summary(to.Language)) { IsUrgent = card.Urgent };
-        return last is { State: ShownState.Sent, Message: { } id, Where: { } where }
+        return last is { State: ShownState.Sent or ShownState.Unreachable, Message: { } id, Where: { } where }
             ? await UpdateAsync(of, card.Audience, last, where, id, hash, message, card.To, to, ct)
             : await PostAsync(of, card.Audience, hash, message, card.To, to, last, ct);
     }
@@ -40,7 +41,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     /// <summary>The card of somebody whom the case no longer concerns says so.</summary>
     public async Task<TimeSpan?> TakeAwayAsync(Case of, string audience, Shown last, Language language, CancellationToken ct)
     {
-        if (last is not { State: ShownState.Sent, Message: { } id, Where: { } where } || last.Hash == GoneHash)
+        if (last is not { Message: { } id, Where: { } where } || last.Hash == GoneHash)
         {
             return null;
         }
@@ -54,7 +55,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
 
     public async Task<TimeSpan?> TellAsync(Case of, string key, Notice notice, Shown? last, CancellationToken ct)
     {
-        if (last is { State: not ShownState.Sending })
+        if (last is { State: ShownState.Sent or ShownState.Unreachable })
         {
             return null;
         }
@@ -69,7 +70,8 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     {
         if (at.Where is not { } where)
         {
-            return await UnreachableAsync(of, key, hash, at.Unreachable, ct);
+            var nowhere = new Shown(hash, ShownState.Unreachable, null, null);
+            return at.Unreachable is { } why ? await UnreachableAsync(of, key, nowhere, why, ct) : Soon;
         }
 
         if (last is { State: ShownState.Sending })
@@ -82,7 +84,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var outcome = to is Recipient.InChannel
             ? await connector.CreateThreadAsync(where, message, ct)
             : await connector.SendAsync(where, message, ct);
-        return await KeptAsync(of, key, sending with { State = ShownState.Sent }, outcome, ct);
+        return await KeptAsync(of, key, sending, outcome, ct);
     }
 
     private async Task<TimeSpan?> UpdateAsync(
@@ -113,32 +115,47 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         switch (outcome)
         {
             case SendOutcome.Delivered delivered:
-                await shown.KeepAsync(of.Id, key, sent with { Message = sent.Message ?? delivered.ActivityId }, ct);
+                await shown.KeepAsync(of.Id, key, Done(sent) with { Message = sent.Message ?? delivered.ActivityId }, ct);
                 return null;
             case SendOutcome.Created created:
                 var where = new ChatAddress(
                     created.Conversation.ServiceUrl, created.Conversation.ConversationId, created.Conversation.BotId);
-                await shown.KeepAsync(of.Id, key, sent with { Where = where, Message = created.ActivityId }, ct);
+                await shown.KeepAsync(of.Id, key, Done(sent) with { Where = where, Message = created.ActivityId }, ct);
                 return null;
             case SendOutcome.Throttled throttled:
+                await NotPostedAsync(of, key, sent, ct);
                 return throttled.RetryAfter;
-            case SendOutcome.Unavailable or SendOutcome.Ambiguous:
-                return TimeSpan.FromSeconds(10);
+            case SendOutcome.Unavailable:
+                await NotPostedAsync(of, key, sent, ct);
+                return Soon;
+            case SendOutcome.Ambiguous:
+                return Soon;
+            case SendOutcome.ConversationGone:
+                return await UnreachableAsync(of, key, sent with { Message = null, Where = null }, nameof(SendOutcome.ConversationGone), ct);
             default:
-                return await UnreachableAsync(of, key, sent.Hash, outcome.GetType().Name, ct);
+                return await UnreachableAsync(of, key, sent, outcome.GetType().Name, ct);
         }
     }
 
-    /// <summary>Recorded under the hash, so that it is tried again only when there is something new to show.</summary>
-    private async Task<TimeSpan?> UnreachableAsync(Case of, string key, string hash, string? code, CancellationToken ct)
-    {
-        if (code is null)
-        {
-            return TimeSpan.FromSeconds(10);
-        }
+    private static Shown Done(Shown sent) => sent with { State = ShownState.Sent, Code = null };
 
+    /// <summary>A post that surely did not happen is no unknown outcome; of an update the record is as it was.</summary>
+    private async Task NotPostedAsync(Case of, string key, Shown sent, CancellationToken ct)
+    {
+        if (sent.Message is null)
+        {
+            await shown.KeepAsync(of.Id, key, sent with { State = ShownState.Waiting }, ct);
+        }
+    }
+
+    /// <summary>
+    /// Recorded under the hash, so that it is tried again only when there is something new to show; then the message that
+    /// stands there is updated, if there is one.
+    /// </summary>
+    private async Task<TimeSpan?> UnreachableAsync(Case of, string key, Shown sent, string code, CancellationToken ct)
+    {
         logger.Unreachable(of.Number.Value, code);
-        await shown.KeepAsync(of.Id, key, new Shown(hash, ShownState.Unreachable, null, null, code), ct);
+        await shown.KeepAsync(of.Id, key, sent with { State = ShownState.Unreachable, Code = code }, ct);
         return null;
     }
 

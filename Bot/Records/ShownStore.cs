@@ -10,6 +10,9 @@ public enum ShownState
 {
     /// <summary>Recorded before the call: if it stays so, the outcome is unknown.</summary>
     Sending,
+
+    /// <summary>Known not to have been posted; it waits for the next try.</summary>
+    Waiting,
     Sent,
 
     /// <summary>The person or channel cannot be reached; <see cref="Shown.Code"/> says why.</summary>

@@ -63,7 +63,9 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
 
     private string Evidence() => view.Evidence is { Stored: 0, Received: 0, Missing: 0 }
         ? words["Evidence.None"]
-        : words["Evidence.Count", view.Evidence.Stored, view.Evidence.Received, view.Evidence.Missing];
+        : string.Join(", ", new[] { ("Stored", view.Evidence.Stored), ("Received", view.Evidence.Received), ("Missing", view.Evidence.Missing) }
+            .Where(state => state.Item2 > 0)
+            .Select(state => words[$"Evidence.Count.{state.Item1}", state.Item2]));
 
     private IEnumerable<CardElement?> Reasons()
     {

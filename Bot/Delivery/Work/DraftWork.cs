@@ -2,6 +2,7 @@ using Weerbaar.Intake;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery.Work;
 
@@ -26,6 +27,12 @@ public sealed class DraftWork(
         }
 
         var handled = DraftDue.Handle(file, time.GetUtcNow(), playbook, calendar);
+        var announces = handled.Next is not null;
+        if (announces && !await PostedAsync(file, handled.Outcome, ct))
+        {
+            return new Reconciled(TimeSpan.FromSeconds(10));
+        }
+
         if (!await people.WriteAsync(handled.Outcome.File, ct))
         {
             return new Reconciled(TimeSpan.FromSeconds(1));
@@ -36,15 +43,25 @@ public sealed class DraftWork(
             await evidence.EraseAsync(of, id, ct);
         }
 
-        if (file.Profile.Chat is { } chat)
+        if (!announces)
         {
-            foreach (var post in handled.Outcome.Posts)
-            {
-                await connector.SendAsync(Mailbox.Reference(chat, personal: true), post, ct);
-            }
+            await PostedAsync(file, handled.Outcome, ct);
         }
 
         return await NextAsync(item, handled.Next, ct);
+    }
+
+    /// <summary>Nothing is erased that was not announced: false when the connector could not be reached.</summary>
+    private async Task<bool> PostedAsync(PersonFile file, PersonOutcome outcome, CancellationToken ct)
+    {
+        var posted = true;
+        foreach (var post in file.Profile.Chat is null ? [] : outcome.Posts)
+        {
+            var sent = await connector.SendAsync(Mailbox.Reference(file.Profile.Chat!, personal: true), post, ct);
+            posted &= sent is not (SendOutcome.Throttled or SendOutcome.Unavailable);
+        }
+
+        return posted;
     }
 
     /// <summary>The row that is due goes only when the next one stands.</summary>

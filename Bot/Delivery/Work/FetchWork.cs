@@ -32,7 +32,7 @@ public sealed class FetchWork(
             var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
             var operation = $"evidence-{item.Evidence}-{settled.File.Status}";
             await cases.RunAsync(item.Case, _ => new(settled.Command), with, operation, ct);
-            await EvidenceNotice.UpdateAsync(connector, settled.File, ct);
+            return new Reconciled(await EvidenceNotice.UpdateAsync(connector, settled.File, ct));
         }
 
         return new Reconciled(null);
@@ -53,11 +53,20 @@ public sealed class FetchWork(
 public static class EvidenceNotice
 {
     /// <summary>Shows how the file is now, once the message has a number and the file is settled.</summary>
-    public static async Task UpdateAsync(ConnectorClient connector, EvidenceSource file, CancellationToken ct)
+    /// <returns>Null: shown, or nothing to show. Otherwise when to try again.</returns>
+    public static async Task<TimeSpan?> UpdateAsync(ConnectorClient connector, EvidenceSource file, CancellationToken ct)
     {
-        if (file is { Notice: { } message, Chat: { } chat, Status: not EvidenceStatus.Received })
+        if (file is not { Notice: { } message, Chat: { } chat, Status: not EvidenceStatus.Received })
         {
-            await connector.UpdateAsync(Mailbox.Reference(chat, personal: true), message, FileCard.Message(file), ct);
+            return null;
         }
+
+        var where = Mailbox.Reference(chat, personal: true);
+        return await connector.UpdateAsync(where, message, FileCard.Message(file), ct) switch
+        {
+            SendOutcome.Throttled throttled => throttled.RetryAfter,
+            SendOutcome.Unavailable or SendOutcome.Ambiguous => TimeSpan.FromSeconds(10),
+            _ => null,
+        };
     }
 }

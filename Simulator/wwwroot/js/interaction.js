@@ -56,6 +56,8 @@ export function liveCard(where, send, show) {
     drawn = text;
     fail("");
     slot.replaceChildren(drawCard(json, where, run));
+    // What is clicked while an answer is awaited is not sent, as in Teams; that must be seen on the new card too.
+    if (busy) wait(true);
     if (focused) focusFrame(slot.firstElementChild);
     return true;
   }
