@@ -33,7 +33,7 @@ public sealed class AnswerTests
         var teller = new Teller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "weet niet" });
 
         Assert.Equal("facebook", teller.Draft.Answers["platform"]);
-        Assert.Equal("weet niet", (string?)Teller.InputOf(teller.Clicked, "url")!["value"]);
+        Assert.Equal("weet niet", (string?)CardLook.InputOf(teller.Clicked, "url")!["value"]);
     }
 
     [Theory]

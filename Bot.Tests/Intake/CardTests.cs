@@ -14,7 +14,7 @@ public sealed class CardTests
     [InlineData(Language.English)]
     public void Every_card_of_the_way_is_faultless_and_fits(Language language)
     {
-        var cards = Everything(language).DistinctBy(Teller.TextOf).ToList();
+        var cards = Everything(language).DistinctBy(CardLook.TextOf).ToList();
 
         Assert.InRange(cards.Count, 30, 200);
         Assert.All(cards, card =>
@@ -31,7 +31,7 @@ public sealed class CardTests
     {
         var cards = Everything(language);
 
-        Assert.All(cards.SelectMany(Teller.Buttons), button => Assert.All(
+        Assert.All(cards.SelectMany(CardLook.Buttons), button => Assert.All(
             button["data"]!["ids"]!.AsObject(), id => Assert.InRange(((string?)id.Value)!.Length, 0, 40)));
         Assert.All(cards.SelectMany(card => card.Body).OfType<ActionSet>(), set => Assert.InRange(set.Actions.Count, 1, 4));
     }

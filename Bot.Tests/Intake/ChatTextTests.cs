@@ -15,7 +15,7 @@ public sealed class ChatTextTests
 
         Assert.Equal("https://www.facebook.com/groups/7", teller.Draft.Answers["url"]);
         Assert.Empty(teller.Draft.Texts);
-        Assert.Equal("https://www.facebook.com/groups/7", (string?)Teller.InputOf(teller.Clicked, "url")!["value"]);
+        Assert.Equal("https://www.facebook.com/groups/7", (string?)CardLook.InputOf(teller.Clicked, "url")!["value"]);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class ChatTextTests
     {
         var teller = new Teller().ToWhat().Types("https://x.com/a/status/1");
 
-        Assert.NotNull(Teller.ButtonOf(teller.Last, IntakeVerbs.Place, "url"));
+        Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Place, "url"));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ChatTextTests
             .SkipTo("review");
 
         Assert.All(teller.Seen, card => Assert.DoesNotContain(
-            """{"type":"TextBlock","text":"**[""", Teller.TextOf(card), StringComparison.Ordinal));
+            """{"type":"TextBlock","text":"**[""", CardLook.TextOf(card), StringComparison.Ordinal));
         Assert.Contains("""{"text":"**[klik](https://evil.example)**","type":"TextRun"}""", teller.LastTextOf(IntakeVerbs.Send), StringComparison.Ordinal);
     }
 
@@ -121,7 +121,7 @@ public sealed class ChatTextTests
         var teller = new Teller().ToQuestions();
         var old = teller.Draft;
         teller.Says("iemand zet mijn adres online");
-        Assert.NotNull(Teller.ButtonOf(teller.Last, IntakeVerbs.Resume));
+        Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Resume));
 
         teller.Clicks(IntakeVerbs.StartAnew);
 

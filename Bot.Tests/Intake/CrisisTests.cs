@@ -55,7 +55,7 @@ public sealed class CrisisTests
 
         Assert.Equal("Ik word bedreigd en wil niet meer leven", teller.Draft.Description);
         teller.Clicks(IntakeVerbs.Resume);
-        Assert.NotNull(Teller.ButtonOf(teller.Clicked, IntakeVerbs.Next));
+        Assert.NotNull(CardLook.ButtonOf(teller.Clicked, IntakeVerbs.Next));
     }
 
     [Fact]

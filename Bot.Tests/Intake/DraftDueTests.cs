@@ -14,7 +14,7 @@ public sealed class DraftDueTests
         var teller = new Teller().ToQuestions().Sends(Picture);
 
         var announced = Due(teller, 11);
-        Assert.Contains("maandag 21 september", Teller.TextOf(teller.Last), StringComparison.Ordinal);
+        Assert.Contains("maandag 21 september", CardLook.TextOf(teller.Last), StringComparison.Ordinal);
         Assert.Equal(Teller.Monday.AddDays(14), announced.Next);
         Assert.NotNull(teller.Open());
 

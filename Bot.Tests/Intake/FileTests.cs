@@ -17,7 +17,7 @@ public sealed class FileTests
         Assert.Equal(["schermafbeelding.png", "Geplakte afbeelding"], teller.Sources.Select(source => source.Name));
         Assert.Equal([false, true], teller.Sources.Select(source => source.NeedsToken));
         Assert.All(teller.Sources, source => Assert.Equal((teller.Draft.Id, teller.Now), (source.Case, source.ReceivedAt)));
-        Assert.Equal(2, teller.Chat.TakeLast(2).Count(card => Teller.TextOf(card).Contains("Ontvangen", StringComparison.Ordinal)));
+        Assert.Equal(2, teller.Chat.TakeLast(2).Count(card => CardLook.TextOf(card).Contains("Ontvangen", StringComparison.Ordinal)));
         Assert.Equal(teller.Sources.Select(source => source.Id), teller.Draft.Evidence.Select(item => item.Id));
     }
 
@@ -45,8 +45,8 @@ public sealed class FileTests
     {
         var teller = new Teller().Says("iemand verspreidt een naaktfoto van mij");
 
-        Assert.Contains("jonger dan 18 jaar", Teller.TextOf(teller.Chat[0]), StringComparison.Ordinal);
-        Assert.DoesNotContain("Maak een schermafbeelding", Teller.TextOf(teller.Chat[0]), StringComparison.Ordinal);
+        Assert.Contains("jonger dan 18 jaar", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Maak een schermafbeelding", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class FileTests
         teller.Clicks(IntakeVerbs.FilesBelong);
 
         Assert.Contains("112", teller.ClickedText, StringComparison.Ordinal);
-        Assert.NotNull(Teller.ButtonOf(teller.Last, IntakeVerbs.Next));
+        Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Next));
         Assert.Single(teller.Draft.Evidence);
     }
 
@@ -69,8 +69,8 @@ public sealed class FileTests
 
         Assert.Equal(Walk.Threat, teller.Draft.Description);
         Assert.Single(teller.Draft.Evidence);
-        Assert.Contains("112", Teller.TextOf(teller.Chat[^2]), StringComparison.Ordinal);
-        Assert.NotNull(Teller.InputOf(teller.Last, "about"));
+        Assert.Contains("112", CardLook.TextOf(teller.Chat[^2]), StringComparison.Ordinal);
+        Assert.NotNull(CardLook.InputOf(teller.Last, "about"));
     }
 
     [Fact]

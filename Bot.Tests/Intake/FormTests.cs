@@ -11,7 +11,7 @@ public sealed class FormTests
     {
         var teller = new Teller().ToKinds();
 
-        Assert.Equal("threat", (string?)Teller.InputOf(teller.Last, "kinds")!["value"]);
+        Assert.Equal("threat", (string?)CardLook.InputOf(teller.Last, "kinds")!["value"]);
         Assert.Empty(teller.Draft.Kinds);
         teller.Clicks(IntakeVerbs.Next, new { kinds = "insult,defamation" });
         Assert.Equal(["insult", "defamation"], teller.Draft.Kinds);
@@ -22,7 +22,7 @@ public sealed class FormTests
     {
         var teller = new Teller().ToWhat();
 
-        Assert.Equal(Walk.Threat, (string?)Teller.InputOf(teller.Last, "what")!["value"]);
+        Assert.Equal(Walk.Threat, (string?)CardLook.InputOf(teller.Last, "what")!["value"]);
     }
 
     [Fact]
@@ -66,11 +66,11 @@ public sealed class FormTests
     public void A_step_asks_only_what_fits_the_kinds()
     {
         var threat = new Teller().ToQuestions().SkipTo("step-recorded");
-        Assert.Null(Teller.InputOf(threat.Last, "recorded-asked"));
+        Assert.Null(CardLook.InputOf(threat.Last, "recorded-asked"));
 
         var filmed = new Teller().ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "recorded-at-work" })
             .Clicks(IntakeVerbs.Next, new { what = "gefilmd" }).SkipTo("step-recorded");
-        Assert.NotNull(Teller.InputOf(filmed.Last, "recorded-asked"));
+        Assert.NotNull(CardLook.InputOf(filmed.Last, "recorded-asked"));
     }
 
     [Fact]
@@ -96,12 +96,12 @@ public sealed class FormTests
         var teller = new Teller().ToQuestions();
         var card = teller.Last;
         teller.Clicks(card, IntakeVerbs.Next, new { platform = "facebook" });
-        var (once, shown) = (teller.Draft, Teller.TextOf(teller.Clicked));
+        var (once, shown) = (teller.Draft, CardLook.TextOf(teller.Clicked));
 
         teller.Clicks(card, IntakeVerbs.Next, new { platform = "facebook" });
 
         Assert.Equal(once.Revision, teller.Draft.Revision);
-        Assert.Equal(shown, Teller.TextOf(teller.Clicked));
+        Assert.Equal(shown, CardLook.TextOf(teller.Clicked));
     }
 
     [Fact]
@@ -147,45 +147,7 @@ public sealed class FormTests
         teller.Resumes();
 
         Assert.False(teller.Draft.Paused);
-        Assert.NotNull(Teller.InputOf(teller.Last, "platform"));
-    }
-
-    [Fact]
-    public void D1_About_a_colleague_nobody_asks_for_the_route()
-    {
-        var teller = new Teller().Says("Mijn collega wordt bedreigd");
-        Assert.Equal("Colleague", (string?)Teller.InputOf(teller.Last, "about")!["value"]);
-
-        teller.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = Teller.Colleague })
-            .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" })
-            .SkipTo("files").Clicks(IntakeVerbs.Next);
-        Assert.Equal("review", teller.Draft.Step);
-
-        teller.Clicks(IntakeVerbs.Send);
-        Assert.Equal(new PersonId(Teller.Colleague), teller.Case.Affected!.Id);
-        Assert.Equal(RouteChoice.Open, teller.Case.Route.Choice);
-    }
-
-    [Theory]
-    [InlineData(null, "Kies welke collega")]
-    [InlineData("niemand", "Kies welke collega")]
-    [InlineData("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11", "Dat ben jij")]
-    public void D1_A_colleague_is_somebody_else_of_the_directory(string? colleague, string fault)
-    {
-        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague });
-
-        Assert.Contains(fault, teller.ClickedText, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void D1_Aimed_at_the_organisation_there_is_no_affected_employee()
-    {
-        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Next, new { about = "Organisation" })
-            .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" })
-            .SkipTo("review").Clicks(IntakeVerbs.Send);
-
-        Assert.Null(teller.Case.Affected);
-        Assert.Equal(RouteChoice.Manager, teller.Case.Route.Choice);
+        Assert.NotNull(CardLook.InputOf(teller.Last, "platform"));
     }
 
     private static IEnumerable<string> MunicipalitySteps() =>

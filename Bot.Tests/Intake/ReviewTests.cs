@@ -46,7 +46,7 @@ public sealed class ReviewTests
         teller.Clicks(IntakeVerbs.Change, id: "step-where").Clicks(teller.Clicked, IntakeVerbs.Next, new { platform = "x" });
 
         Assert.Equal("review", teller.Draft.Step);
-        Assert.NotNull(Teller.ButtonOf(teller.Clicked, IntakeVerbs.Send));
+        Assert.NotNull(CardLook.ButtonOf(teller.Clicked, IntakeVerbs.Send));
         Assert.Contains("X (Twitter)", teller.ClickedText, StringComparison.Ordinal);
     }
 
@@ -171,7 +171,7 @@ public sealed class ReviewTests
     public void D7_A_copy_that_was_finished_while_the_form_was_being_sent_is_not_lost()
     {
         var teller = new Teller().ToQuestions().Sends(Picture).SkipTo("review");
-        var (before, review) = (teller.Draft, teller.Chat.Last(card => Teller.ButtonOf(card, IntakeVerbs.Send) is not null));
+        var (before, review) = (teller.Draft, teller.Chat.Last(card => CardLook.ButtonOf(card, IntakeVerbs.Send) is not null));
         teller.Clicks(IntakeVerbs.Send);
         var stored = before.Evidence[0] with { Status = EvidenceStatus.Stored, Size = 5, ContentType = "image/png", Sha256 = "ab" };
         teller.File = teller.File.With(before with { Evidence = [stored] });

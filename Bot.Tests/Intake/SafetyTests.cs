@@ -15,13 +15,13 @@ public sealed class SafetyTests
     {
         var teller = new Teller(language).Says(words);
 
-        var safety = Teller.TextOf(teller.Chat[0]);
+        var safety = CardLook.TextOf(teller.Chat[0]);
         Assert.Contains("112", safety, StringComparison.Ordinal);
         Assert.Contains("0900-8844", safety, StringComparison.Ordinal);
         Assert.Contains("088-000 00 00", safety, StringComparison.Ordinal);
-        Assert.NotNull(Teller.ButtonOf(teller.Chat[0], IntakeVerbs.Danger, "ManagerAndTeam"));
-        Assert.NotNull(Teller.ButtonOf(teller.Chat[0], IntakeVerbs.Danger, "TeamOnly"));
-        Assert.NotNull(Teller.ButtonOf(teller.Chat[0], IntakeVerbs.NoDanger));
+        Assert.NotNull(CardLook.ButtonOf(teller.Chat[0], IntakeVerbs.Danger, "ManagerAndTeam"));
+        Assert.NotNull(CardLook.ButtonOf(teller.Chat[0], IntakeVerbs.Danger, "TeamOnly"));
+        Assert.NotNull(CardLook.ButtonOf(teller.Chat[0], IntakeVerbs.NoDanger));
     }
 
     [Fact]
@@ -30,14 +30,14 @@ public sealed class SafetyTests
         var teller = new Teller().Says("Hij staat nu met een mes voor mijn deur");
 
         Assert.Equal(2, teller.Chat.Count);
-        Assert.NotNull(Teller.ButtonOf(teller.Chat[1], IntakeVerbs.Next));
+        Assert.NotNull(CardLook.ButtonOf(teller.Chat[1], IntakeVerbs.Next));
         Assert.Empty(teller.Cases);
     }
 
     [Fact]
     public void D3_It_says_not_to_answer_to_keep_everything_and_to_talk()
     {
-        var safety = Teller.TextOf(new Teller().Says(Walk.Threat).Chat[0]);
+        var safety = CardLook.TextOf(new Teller().Says(Walk.Threat).Chat[0]);
 
         Assert.Contains("Reageer zelf niet online", safety, StringComparison.Ordinal);
         Assert.Contains("schermafbeelding met datum en tijd", safety, StringComparison.Ordinal);
@@ -49,8 +49,8 @@ public sealed class SafetyTests
     {
         var saturday = new Teller { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) }.Says(Walk.Threat);
 
-        Assert.Contains("maandag 14 september 08:30", Teller.TextOf(saturday.Chat[0]), StringComparison.Ordinal);
-        Assert.DoesNotContain("buiten kantooruren", Teller.TextOf(new Teller().Says(Walk.Threat).Chat[0]), StringComparison.Ordinal);
+        Assert.Contains("maandag 14 september 08:30", CardLook.TextOf(saturday.Chat[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("buiten kantooruren", CardLook.TextOf(new Teller().Says(Walk.Threat).Chat[0]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class SafetyTests
 
         Assert.NotNull(teller.Case.Danger);
         Assert.Equal(teller.Case.Id, teller.Draft.Id);
-        Assert.NotNull(Teller.ButtonOf(teller.Last, IntakeVerbs.Next));
+        Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Next));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Tests.Intake;
 
 /// <summary>
-/// Somebody in their own chat: types, sends files and clicks what the last cards show. What the intake returns is carried
+/// Somebody in their own chat: types, sends files and clicks what the last cards show. What the intake returns is
+/// carried
 /// out as the pipeline does, on the real decider and fold; clicks go through the JSON of the card.
 /// </summary>
 internal sealed class Teller
@@ -74,7 +75,7 @@ internal sealed class Teller
 
     public AdaptiveCard Last => Chat[^1];
 
-    public string LastText => TextOf(Last);
+    public string LastText => CardLook.TextOf(Last);
 
     public Teller Says(string text)
     {
@@ -108,12 +109,12 @@ internal sealed class Teller
 
     /// <summary>Clicks a button of the newest card that has it.</summary>
     public Teller Clicks(string verb, object? inputs = null, string? id = null) =>
-        Clicks(Chat.Last(card => ButtonOf(card, verb, id) is not null), verb, inputs, id);
+        Clicks(Chat.Last(card => CardLook.ButtonOf(card, verb, id) is not null), verb, inputs, id);
 
     /// <summary>Clicks a button of a card, as old as it may be.</summary>
     public Teller Clicks(AdaptiveCard card, string verb, object? inputs = null, string? id = null)
     {
-        var data = (JsonObject)ButtonOf(card, verb, id)!["data"]!.DeepClone();
+        var data = (JsonObject)CardLook.ButtonOf(card, verb, id)!["data"]!.DeepClone();
         foreach (var (name, value) in JsonSerializer.SerializeToNode(inputs ?? new { })!.AsObject())
         {
             data[name] = value?.DeepClone();
@@ -138,7 +139,7 @@ internal sealed class Teller
     /// <summary>The card in the place of the one that was clicked last.</summary>
     public AdaptiveCard Clicked { get; private set; } = new();
 
-    public string ClickedText => TextOf(Clicked);
+    public string ClickedText => CardLook.TextOf(Clicked);
 
     public InvokeResponse CarryOut(Func<PersonTurn, PersonOutcome> does)
     {
@@ -165,17 +166,6 @@ internal sealed class Teller
 
     public Turn Turn => new(
         new Actor(new Person(File.Id, "Mila")), Language, Playbook, new WorkCalendar(Playbook.Organisation), Context);
-
-    public static string TextOf(AdaptiveCard card) => CardJson.Write(card);
-
-    public static JsonObject? ButtonOf(AdaptiveCard card, string verb, string? id = null) => Buttons(card).FirstOrDefault(button =>
-        (string?)button["verb"] == verb && (id is null || button["data"]!["ids"]!.ToJsonString().Contains($"\"{id}\"", StringComparison.Ordinal)));
-
-    public static IEnumerable<JsonObject> Buttons(AdaptiveCard card) =>
-        Objects(JsonNode.Parse(CardJson.Write(card))!).Where(part => (string?)part["type"] == "Action.Execute");
-
-    public static JsonObject? InputOf(AdaptiveCard card, string id) =>
-        Objects(JsonNode.Parse(CardJson.Write(card))!).FirstOrDefault(part => (string?)part["id"] == id);
 
     private TurnContext Context => new(
         new Activity
@@ -215,11 +205,4 @@ internal sealed class Teller
         Assert.True(handled.IsCompletedSuccessfully);
         return handled.AsTask().Result;
     }
-
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
-    {
-        JsonObject whole => [whole, .. whole.SelectMany(part => Objects(part.Value))],
-        JsonArray parts => parts.SelectMany(Objects),
-        _ => [],
-    };
 }

@@ -32,7 +32,7 @@ internal static class Walk
 
     /// <summary>The newest card that has a button.</summary>
     public static string LastTextOf(this Teller teller, string verb) =>
-        Teller.TextOf(teller.Chat.Last(card => Teller.ButtonOf(card, verb) is not null));
+        CardLook.TextOf(teller.Chat.Last(card => CardLook.ButtonOf(card, verb) is not null));
 
     public static Draft? Open(this Teller teller) => teller.File.Draft;
 }

@@ -8,7 +8,7 @@ public sealed class TurnRunnerTests : IAsyncLifetime
 {
     private const string Secret = "ik-word-bedreigd";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly RecordingBot _bot = new();
     private TeamsHost _host = null!;

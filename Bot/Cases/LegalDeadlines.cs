@@ -1,4 +1,3 @@
-using System.Globalization;
 using Weerbaar.Playbook;
 
 namespace Weerbaar.Cases;
@@ -53,9 +52,6 @@ public static class LegalDeadlines
         return earliest;
     }
 
-    /// <summary>A date as Input.Date sends it.</summary>
     private static DateOnly? Answer(Report report, string question) =>
-        DateOnly.TryParseExact(report.Answers.GetValueOrDefault(question), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : null;
+        AnswerDate.Read(report.Answers.GetValueOrDefault(question));
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace Weerbaar.Evidence;
 
 /// <summary>
-/// What a file is by its first bytes (D7), never by its name or what the sender's client says. Only what employees send is
+/// What a file is by its first bytes (D7), never by its name or what the sender's client says. Only what employees send
+/// is
 /// told apart; the rest is "application/octet-stream".
 /// </summary>
 public static class ContentSniffer
@@ -12,6 +13,7 @@ public static class ContentSniffer
     public const int Needed = 4_096;
 
     public const string Pdf = "application/pdf";
+    public const string Office = "application/vnd.openxmlformats-officedocument.";
     private const string Unknown = "application/octet-stream";
 
     private static readonly (int At, byte[] Bytes, string Type)[] Signatures =
@@ -39,7 +41,7 @@ public static class ContentSniffer
     {
         foreach (var (at, bytes, type) in Signatures)
         {
-            if (start.Length >= at + bytes.Length && start.Slice(at, bytes.Length).SequenceEqual(bytes) && InRiff(at, start))
+            if (start.Length >= at && start[at..].StartsWith(bytes) && InRiff(at, start))
             {
                 return type;
             }
@@ -62,13 +64,15 @@ public static class ContentSniffer
     /// <summary>Office documents are zips that name their parts at the start.</summary>
     private static string Zipped(ReadOnlySpan<byte> start) => start switch
     {
-        _ when start.IndexOf("word/"u8) >= 0 => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        _ when start.IndexOf("xl/"u8) >= 0 => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ when start.IndexOf("ppt/"u8) >= 0 => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        _ when start.IndexOf("word/"u8) >= 0 => Office + "wordprocessingml.document",
+        _ when start.IndexOf("xl/"u8) >= 0 => Office + "spreadsheetml.sheet",
+        _ when start.IndexOf("ppt/"u8) >= 0 => Office + "presentationml.presentation",
         _ => "application/zip",
     };
 
-    /// <summary>ISO base media (ISO/IEC 14496-12): the major brand says whether it is a picture, sound or film.</summary>
+    /// <summary>
+    /// ISO base media (ISO/IEC 14496-12): the major brand says whether it is a picture, sound or film.
+    /// </summary>
     private static string Boxed(ReadOnlySpan<byte> start) => Encoding.ASCII.GetString(start.Slice(8, 4)) switch
     {
         "heic" or "heix" or "hevc" or "mif1" or "msf1" => "image/heic",
@@ -78,7 +82,9 @@ public static class ContentSniffer
         _ => "video/mp4",
     };
 
-    /// <summary>Text is what decodes as UTF-8 without control characters; what looks like markup is called so.</summary>
+    /// <summary>
+    /// Text is what decodes as UTF-8 without control characters; what looks like markup is called so.
+    /// </summary>
     private static string Written(ReadOnlySpan<byte> start)
     {
         if (start.IsEmpty || start.IndexOf((byte)0) >= 0 || !IsUtf8(start))
@@ -90,13 +96,15 @@ public static class ContentSniffer
         return text switch
         {
             _ when Has(text, "<!doctype html") || Has(text, "<html") => "text/html",
-            _ when Has(text, "<svg") || (Has(text, "<?xml") && text.Contains("<svg", StringComparison.OrdinalIgnoreCase)) =>
+            _ when Has(text, "<svg") || (Has(text, "<?xml") && text.Contains("<svg", StringComparison.Ordinal)) =>
                 "image/svg+xml",
-            _ when text.Any(character => char.IsControl(character) && character is not ('\t' or '\r' or '\n' or '\f' or '\x1B')) =>
-                Unknown,
+            _ when text.Any(IsUnprintable) => Unknown,
             _ => "text/plain",
         };
     }
+
+    private static bool IsUnprintable(char character) =>
+        char.IsControl(character) && character is not ('\t' or '\r' or '\n' or '\f' or '\x1B');
 
     /// <summary>The last character may be cut off where the start ends.</summary>
     private static bool IsUtf8(ReadOnlySpan<byte> start)

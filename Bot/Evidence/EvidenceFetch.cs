@@ -8,7 +8,8 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Evidence;
 
 /// <summary>
-/// Copies a file into the organisation's own storage (D7): whole, hashed, typed by its content, never changed after. May be
+/// Copies a file into the organisation's own storage (D7): whole, hashed, typed by its content, never changed after.
+/// May be
 /// called again at any time: what stands is not fetched twice.
 /// </summary>
 public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, TimeProvider clock)
@@ -44,7 +45,8 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Time
         {
             return await MissingAsync(file, MissingCodes.TooLarge, ct);
         }
-        catch (Exception broken) when (Cause(broken) is IOException or HttpRequestException || time.IsCancellationRequested)
+        catch (Exception broken)
+            when (Cause(broken) is IOException or HttpRequestException || time.IsCancellationRequested)
         {
             return await LaterAsync(file, ct);
         }

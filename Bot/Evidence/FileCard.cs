@@ -15,7 +15,9 @@ public static class FileCard
     {
         var words = Texts.In(file.Language);
         var title = words[$"File.{file.Status}"];
-        return new CardMessage(Layout.Card(file.Language, title, [Layout.Heading(title), PlainText.Of(file.Name), .. About(file, words)]), title);
+        var card = Layout.Card(
+            file.Language, title, [Layout.Heading(title), PlainText.Of(file.Name), .. About(file, words)]);
+        return new CardMessage(card, title);
     }
 
     private static IEnumerable<CardElement> About(EvidenceSource file, Wording words)
@@ -54,7 +56,7 @@ internal static class ContentTypeWords
         { } sound when sound.StartsWith("audio/", StringComparison.Ordinal) => "Sound",
         ContentSniffer.Pdf => "Pdf",
         { } text when text.StartsWith("text/", StringComparison.Ordinal) => "Text",
-        { } office when office.StartsWith("application/vnd.openxmlformats", StringComparison.Ordinal) => "Office",
+        { } office when office.StartsWith(ContentSniffer.Office, StringComparison.Ordinal) => "Office",
         _ => "Other",
     }}"];
 }

@@ -6,7 +6,9 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Evidence;
 
-/// <summary>What came with a message, as the references that are kept before anything is said about them (D7).</summary>
+/// <summary>
+/// What came with a message, as the references that are kept before anything is said about them (D7).
+/// </summary>
 public static class IncomingEvidence
 {
     private const int MostName = 150;
@@ -35,19 +37,26 @@ public static class IncomingEvidence
         };
 
     /// <summary>
-    /// Files for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and the case
+    /// Files for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and
+    /// the case
     /// keeps those of the first time, so the references take the case's.
     /// </summary>
     public static PersonOutcome Into(
         PersonTurn turn, CaseId of, IReadOnlyList<EvidenceSource> sources, IReadOnlyList<MessageActivity> posts)
     {
         var receive = new ReceiveEvidence(
-            [.. sources.Select(source => new EvidenceReceived(source.Id, source.Name) { ReceivedAt = source.ReceivedAt })]);
+        [
+            .. sources.Select(source =>
+                new EvidenceReceived(source.Id, source.Name) { ReceivedAt = source.ReceivedAt }),
+        ]);
         return new PersonOutcome(turn.File)
         {
             Then = new CaseStep(of, null, receive, (there, refusal) => refusal is null
                 ? new PersonOutcome(turn.File) { Files = AsIn(there!, sources), Posts = posts }
-                : new PersonOutcome(turn.File) { Posts = [new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))] }),
+                : new PersonOutcome(turn.File)
+                {
+                    Posts = [new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))],
+                }),
         };
     }
 

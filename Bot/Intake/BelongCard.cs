@@ -18,6 +18,8 @@ internal static class BelongCard
         [
             Button.Execute(view.Words["Belong.New"], IntakeVerbs.FilesBelong, view.Ids(), ActionStyle.Positive),
             .. own.Take(MostCases).Select(of => Button.Execute(
-                view.Words["Belong.Case", of.Number.Value], IntakeVerbs.FilesBelong, view.Ids((DraftIds.Case, of.Id.Value)))),
+                view.Words["Belong.Case", of.Number.Value],
+                IntakeVerbs.FilesBelong,
+                view.Ids((DraftIds.Case, of.Id.Value)))),
         ]));
 }

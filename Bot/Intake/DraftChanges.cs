@@ -9,7 +9,8 @@ namespace Weerbaar.Intake;
 internal static class DraftChanges
 {
     /// <summary>
-    /// Characters of JSON that a draft may take: it is one row, and so will be its report, with the case around it. Room
+    /// Characters of JSON that a draft may take: it is one row, and so will be its report, with the case around it.
+    /// Room
     /// for 50,000 characters of any script besides the answers.
     /// </summary>
     private const int MostCharacters = 400_000;
@@ -41,9 +42,12 @@ internal static class DraftChanges
 
     /// <summary>Nothing was told yet: it was made for files that came first, or by a click on danger.</summary>
     public static bool IsBare(this Draft draft) =>
-        draft is { Description: "", Texts.Count: 0, Kinds.Count: 0, Suggested.Count: 0, Answers.Count: 0, Colleague: null };
+        draft is { Description: "", Texts.Count: 0, Answers.Count: 0, Colleague: null }
+            and { Kinds.Count: 0, Suggested.Count: 0 };
 
-    /// <summary>What happened, on the card on which it can be changed; too long for that, it stands whole beside it.</summary>
+    /// <summary>
+    /// What happened, on the card on which it can be changed; too long for that, it stands whole beside it.
+    /// </summary>
     public static Draft Described(this Draft draft, string text) => text.Length <= MostOnCard
         ? draft with { Description = text.Trim() }
         : (draft with { Description = "" }).WithPiece(text, placed: true);
@@ -59,7 +63,7 @@ internal static class DraftChanges
 
         return draft.Texts.Count < MostPieces
             ? draft with { Texts = [.. draft.Texts, new DraftText($"t{draft.Revision + 1}", words, placed)] }
-            : draft with { Texts = [.. draft.Texts.SkipLast(1), draft.Texts[^1] with { Text = $"{draft.Texts[^1].Text}\n\n{words}" }] };
+            : draft with { Texts = [.. draft.Texts.SkipLast(1), Longer(draft.Texts[^1], words)] };
     }
 
     /// <summary>The draft after a change by its sender; what says the same again is no change.</summary>
@@ -78,13 +82,19 @@ internal static class DraftChanges
     /// <summary>There is room for it in one row.</summary>
     public static bool Fits(this Draft draft) => RecordsJson.Write(draft).Length <= MostCharacters;
 
-    /// <summary>All that will be sent as the description, each piece whole, in the order in which it was typed.</summary>
+    /// <summary>
+    /// All that will be sent as the description, each piece whole, in the order in which it was typed.
+    /// </summary>
     public static string WholeDescription(this Draft draft) =>
-        string.Join("\n\n", draft.Texts.Select(piece => piece.Text).Prepend(draft.Description).Where(text => text.Length > 0));
+        string.Join("\n\n", new[] { draft.Description }.Concat(draft.Texts.Select(piece => piece.Text)).Where(Said));
 
     /// <summary>Gone with its files.</summary>
     public static IReadOnlyList<(CaseId Of, string Id)> Files(this Draft draft) =>
         [.. draft.Evidence.Select(item => (draft.Id, item.Id))];
+
+    private static bool Said(string text) => text.Length > 0;
+
+    private static DraftText Longer(DraftText piece, string words) => piece with { Text = $"{piece.Text}\n\n{words}" };
 
     public static Person? Affected(this Draft draft, Person by) => draft.About switch
     {

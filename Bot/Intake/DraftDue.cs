@@ -6,11 +6,15 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake;
 
 /// <summary>What falls due for a draft.</summary>
-/// <param name="Outcome">The file as it becomes, what is posted in the person's own chat, and the files to erase.</param>
+/// <param name="Outcome">
+/// The file as it becomes, what is posted in the person's own chat, and the files to erase.
+/// </param>
 /// <param name="Next">When to look again; null: never, there is no draft.</param>
 public sealed record DraftDueOutcome(PersonOutcome Outcome, DateTimeOffset? Next);
 
-/// <summary>An unsent draft is announced, then erased with its files (D4). Pure; a draft that was touched waits anew.</summary>
+/// <summary>
+/// An unsent draft is announced, then erased with its files (D4). Pure; a draft that was touched waits anew.
+/// </summary>
 public static class DraftDue
 {
     private static readonly Texts Texts = new("Intake");
@@ -62,7 +66,7 @@ public static class DraftDue
         view.Words["Fallback"],
         Layout.Heading(view.Words["Due.Title"]),
         Layout.Paragraph(view.Words["Due.Announced", Moments.Day(erased, view.Playbook, view.Language)]),
-        Layout.Buttons(Button.Execute(view.Words["Resume.Button"], IntakeVerbs.Resume, view.Ids(), ActionStyle.Positive)));
+        view.ResumeButton);
 
     private static DraftDueOutcome Erased(PersonFile file, Draft draft, OrganisationPlaybook playbook)
     {
@@ -78,5 +82,10 @@ public static class DraftDue
 
     private static DraftView ViewOf(
         PersonFile file, Draft draft, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar) => new(
-            draft, new Cases.Person(file.Id, ""), playbook, calendar, file.Language ?? playbook.Organisation.DefaultLanguage, now);
+            draft,
+            new Cases.Person(file.Id, ""),
+            playbook,
+            calendar,
+            file.Language ?? playbook.Organisation.DefaultLanguage,
+            now);
 }

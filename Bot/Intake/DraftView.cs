@@ -21,6 +21,10 @@ public sealed record DraftView(
     /// <summary>A card of this draft as a message; what a notification shows of it says nothing.</summary>
     public CardMessage Post(AdaptiveCard card) => new(card, Words["Fallback"]);
 
+    /// <summary>The way back to the open step.</summary>
+    public ActionSet? ResumeButton => Layout.Buttons(
+        Button.Execute(Words["Resume.Button"], IntakeVerbs.Resume, Ids(), ActionStyle.Positive));
+
     /// <summary>What every button on a draft's card carries.</summary>
     public Dictionary<string, string> Ids(params ReadOnlySpan<(string Name, string Value)> more)
     {

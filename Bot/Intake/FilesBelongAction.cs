@@ -8,7 +8,9 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Intake;
 
-/// <summary>Files that came first get their place: a new report, or a case that is there, to which the copies move.</summary>
+/// <summary>
+/// Files that came first get their place: a new report, or a case that is there, to which the copies move.
+/// </summary>
 public sealed class FilesBelongAction : DraftAction
 {
     public override string Verb => IntakeVerbs.FilesBelong;
@@ -24,16 +26,23 @@ public sealed class FilesBelongAction : DraftAction
             };
         }
 
-        var moved = view.Draft.Evidence.Select(file => IncomingEvidence.Moved(turn.Turn, view.Draft.Id, of, file)).ToList();
+        var moved = view.Draft.Evidence
+            .Select(file => IncomingEvidence.Moved(turn.Turn, view.Draft.Id, of, file))
+            .ToList();
         var outcome = IncomingEvidence.Into(turn, of, moved, []);
-        return outcome with { Then = outcome.Then! with { Finish = (there, refusal) => Finished(turn, view, outcome, there, refusal) } };
+        return outcome with
+        {
+            Then = outcome.Then! with { Finish = (there, refusal) => Finished(turn, view, outcome, there, refusal) },
+        };
     }
 
-    private static PersonOutcome Finished(PersonTurn turn, DraftView view, PersonOutcome moved, Case? of, Refusal? refusal)
+    private static PersonOutcome Finished(
+        PersonTurn turn, DraftView view, PersonOutcome moved, Case? of, Refusal? refusal)
     {
         if (of is null || refusal is not null)
         {
-            return Shown(turn, view, new FormSteps(view).Current, null, [RefusalText.Of(refusal ?? new NotAllowed(), view.Language)]);
+            var why = RefusalText.Of(refusal ?? new NotAllowed(), view.Language);
+            return Shown(turn, view, new FormSteps(view).Current, null, [why]);
         }
 
         // A draft that already holds more than files stays open for the rest.

@@ -32,7 +32,8 @@ public sealed class PlaceAction : DraftAction
             return (without, "Offer.Gone");
         }
 
-        if (view.Playbook.FindQuestion(place) is { } question && Places.AnswerTo(question, piece.Text, view) is { } answer)
+        if (view.Playbook.FindQuestion(place) is { } question
+            && Places.AnswerTo(question, piece.Text, view) is { } answer)
         {
             var answers = new Dictionary<string, string>(view.Draft.Answers) { [question.Id] = answer };
             return (without with { Answers = answers }, "Offer.Placed");

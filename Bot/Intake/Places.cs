@@ -8,7 +8,8 @@ namespace Weerbaar.Intake;
 internal sealed record Place(string Id, string Title);
 
 /// <summary>
-/// The places that fit a piece of text, best first, at most four: a question of the open step that it answers, for a link
+/// The places that fit a piece of text, best first, at most four: a question of the open step that it answers, for a
+/// link
 /// the first link that is asked anywhere, the description, nowhere.
 /// </summary>
 internal static class Places
@@ -42,13 +43,13 @@ internal static class Places
         return open.Where(question => question.Input is not QuestionInput.Link || LooksLikeLink(text))
             .Concat(links)
             .DistinctBy(question => question.Id)
-            .Where(question => !view.Draft.Answers.ContainsKey(question.Id) && AnswerTo(question, text, view) is not null)
+            .Where(question => !view.Draft.Answers.ContainsKey(question.Id))
+            .Where(question => AnswerTo(question, text, view) is not null)
             .OrderBy(question => question.Input is QuestionInput.Text or QuestionInput.LongText ? 1 : 0);
     }
 
     /// <summary>"weet.niet" could be one: only what somebody clearly means as a link is offered as one.</summary>
     private static bool LooksLikeLink(string text) =>
         Links.Read(text) is not null
-        && (text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            || text.Contains('/'));
+        && (text.Contains('/') || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 }

@@ -8,7 +8,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake;
 
 /// <summary>
-/// Files and pictures sent in the chat (D7): their references are kept before anything is said, and they belong to the open
+/// Files and pictures sent in the chat (D7): their references are kept before anything is said, and they belong to the
+/// open
 /// draft, or to what the sender then says.
 /// </summary>
 public sealed class ReportFiles(Ids ids)
@@ -32,9 +33,9 @@ public sealed class ReportFiles(Ids ids)
             Posts =
             [
                 .. sources.Select(source => FileCard.Message(source)),
-                .. taken.Count < files.Count ? [new TextMessage(view.Words["Files.TooMany", Most])] : Array.Empty<MessageActivity>(),
-                .. open is null ? [view.Post(BelongCard.Of(view, own))] : Array.Empty<MessageActivity>(),
-                .. open is not null && SexualWarning.Needed(view) ? [view.Post(MinorCard(view))] : Array.Empty<MessageActivity>(),
+                .. When(taken.Count < files.Count, () => new TextMessage(view.Words["Files.TooMany", Most])),
+                .. When(open is null, () => view.Post(BelongCard.Of(view, own))),
+                .. When(open is not null && SexualWarning.Needed(view), () => view.Post(MinorCard(view))),
             ],
         };
     }
@@ -45,6 +46,8 @@ public sealed class ReportFiles(Ids ids)
         var sources = IncomingEvidence.Of(turn.Turn, of, [.. files.Take(Most)], ids);
         return IncomingEvidence.Into(turn, of, sources, [.. sources.Select(source => FileCard.Message(source))]);
     }
+
+    private static IEnumerable<MessageActivity> When(bool holds, Func<MessageActivity> post) => holds ? [post()] : [];
 
     private static AdaptiveCards.AdaptiveCard MinorCard(DraftView view) =>
         Layout.Card(view.Language, view.Words["Fallback"], SexualWarning.Of(view));

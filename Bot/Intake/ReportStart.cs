@@ -44,7 +44,9 @@ public sealed class ReportStart(Ids ids)
         };
     }
 
-    /// <summary>Words of self-harm are answered by themselves; a report that they began waits until it is wanted.</summary>
+    /// <summary>
+    /// Words of self-harm are answered by themselves; a report that they began waits until it is wanted.
+    /// </summary>
     private PersonOutcome Gently(PersonTurn turn, string text, Reading said)
     {
         if (turn.File.Draft is null && said.Kinds.Count > 0)

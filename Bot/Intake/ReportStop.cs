@@ -47,7 +47,7 @@ public sealed class ReportStop
             Layout.Heading(view.Words["Stop.Title"]),
             Layout.Paragraph(view.Words["Stop.Text", Moments.Day(until, view.Playbook, view.Language)]),
             view.Draft.CaseExists ? Layout.Paragraph(view.Words["Stop.DangerStays"]) : null,
-            Layout.Buttons(Button.Execute(view.Words["Resume.Button"], IntakeVerbs.Resume, view.Ids(), ActionStyle.Positive)));
+            view.ResumeButton);
     }
 
     private static PersonOutcome Said(PersonTurn turn, string key) =>
@@ -63,7 +63,10 @@ public sealed class StopAction : DraftAction
     {
         var step = new FormSteps(view).Find(data.Ids.GetValueOrDefault(DraftIds.Step));
         var stopped = ReportStop.Paused(step is null ? view : At(Read(view, step, data).View, step));
-        return new PersonOutcome(turn.File.With(stopped.Draft)) { Answer = new CardAnswer(ReportStop.StoppedCard(stopped)) };
+        return new PersonOutcome(turn.File.With(stopped.Draft))
+        {
+            Answer = new CardAnswer(ReportStop.StoppedCard(stopped)),
+        };
     }
 }
 

@@ -5,7 +5,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake;
 
 /// <summary>
-/// What is typed or pasted while a step is open: kept whole at once, then offered to that step. Without a choice it stands
+/// What is typed or pasted while a step is open: kept whole at once, then offered to that step. Without a choice it
+/// stands
 /// in the review, where it can be left out.
 /// </summary>
 public sealed class ReportText

@@ -17,7 +17,8 @@ internal static class ResumeCard
         Layout.Small(view.Words["Resume.Warning"]),
         Layout.Buttons(
             Button.Execute(view.Words["Resume.Button"], IntakeVerbs.Resume, view.Ids(), ActionStyle.Positive),
-            Button.Execute(view.Words["Resume.Anew"], IntakeVerbs.StartAnew, view.Ids((DraftIds.Text, typed?.Id ?? "")))));
+            Button.Execute(
+                view.Words["Resume.Anew"], IntakeVerbs.StartAnew, view.Ids((DraftIds.Text, typed?.Id ?? "")))));
 
     /// <summary>After words of self-harm: only when one wants to.</summary>
     public static AdaptiveCard Gently(DraftView view) => Layout.Card(

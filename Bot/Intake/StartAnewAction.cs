@@ -19,11 +19,16 @@ public sealed class StartAnewAction(ReportStart start, MessageReader reader) : D
 
     /// <summary>A repeat: the report that the first click began.</summary>
     protected override PersonOutcome Otherwise(PersonTurn turn, ActionData data) => turn.File.Draft is { } draft
-        ? new PersonOutcome(turn.File) { Answer = new CardAnswer(SafetyCard.Of(DraftView.Of(turn.Turn, draft), Danger.No)) }
+        ? new PersonOutcome(turn.File)
+        {
+            Answer = new CardAnswer(SafetyCard.Of(DraftView.Of(turn.Turn, draft), Danger.No)),
+        }
         : base.Otherwise(turn, data);
 }
 
-/// <summary>"Tell what happened", on a card that belongs to no report: begins one, or goes on with the open one.</summary>
+/// <summary>
+/// "Tell what happened", on a card that belongs to no report: begins one, or goes on with the open one.
+/// </summary>
 public sealed class BeginAction(ReportStart start, MessageReader reader) : IPersonAction
 {
     public string Verb => IntakeVerbs.Begin;

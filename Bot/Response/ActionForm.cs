@@ -39,7 +39,7 @@ public sealed class ActionForm : ICaseForm
 
         return new(Form.Show(dialog, words["Action.Title"], Button.Submit(words["Action.Send"], Verb, dialog.Of.Ids()),
             Form.OneOf(dialog, Action, words["Action.Which"], open, open.Length == 1 ? open[0].Value : null),
-            Form.OneOf(dialog, End, words["Action.End"], [new(words["Action.End.Done"], Done), new(words["Action.End.Dropped"], Dropped)], Done),
+            Form.OneOf(dialog, End, words["Action.End"], [.. Ends(words)], Done),
             Form.LongText(dialog, Outcome, words["Action.Outcome"]),
             Layout.Small(words["Action.OutcomeHelp"])));
     }
@@ -55,6 +55,9 @@ public sealed class ActionForm : ICaseForm
         var isOfficer = Access.RolesOf(dialog.Turn.Actor, dialog.Of).Contains(CaseRole.Officer);
         return dialog.Of.OpenActions().Where(action => isOfficer || action.Owner?.Id == dialog.Turn.By.Id);
     }
+
+    private static IEnumerable<Choice> Ends(Wording words) =>
+        [new(words["Action.End.Done"], Done), new(words["Action.End.Dropped"], Dropped)];
 
     private static string Name(ActionItem action, Turn turn, Wording words) =>
         words["Actions.Line", action.Title.In(turn.Language), words["Actions.Open", turn.Day(action.DueAt)]];

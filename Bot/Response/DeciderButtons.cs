@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Response;
 
-/// <summary>The buttons of who decides: at most four stand on the card, what waits for them first; the rest is behind "more".</summary>
+/// <summary>The buttons of who decides: what waits for them first, what is left behind "more".</summary>
 internal sealed class DeciderButtons(Case of, DeciderView view, Language language)
 {
     private static readonly Texts Texts = new("Response");
@@ -17,7 +17,7 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
 
     private IEnumerable<CardAction?> Wanted()
     {
-        yield return DangerBlock.Button(of, view.Danger, language);
+        yield return DangerBlock.See(of, view.Danger, language);
         foreach (var button in Deciding())
         {
             yield return button;
@@ -30,7 +30,9 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
             ? Dialog("Action", OfficerVerbs.Actions)
             : null;
         yield return Dialog("Details", OfficerVerbs.Details);
-        yield return view.Proposal is { CanBeTakenBack: true } approved ? OnProposal("TakeBack", DeciderVerbs.TakeBack, approved) : null;
+        yield return view.Proposal is { CanBeTakenBack: true } approved
+            ? OnProposal("TakeBack", DeciderVerbs.TakeBack, approved)
+            : null;
     }
 
     private IEnumerable<CardAction> Deciding()

@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Response;
 
-/// <summary>Draws a case for one who decides: what it is about, what the protocol advises, what is asked of them now.</summary>
+/// <summary>Draws a case for one who decides: what it is about, what is advised, what is asked of them now.</summary>
 internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, Language language)
 {
     private static readonly Texts Texts = new("Response");
@@ -46,7 +46,8 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
 
     private IEnumerable<CardElement?> Advice()
     {
-        var advice = view.Kinds.Select(with.Playbook.FindKind).OfType<Kind>().Select(kind => kind.Advice.In(language)).ToList();
+        var kinds = view.Kinds.Select(with.Playbook.FindKind).OfType<Kind>();
+        var advice = kinds.Select(kind => kind.Advice.In(language)).ToList();
         if (view.Ending is null && advice.Count > 0)
         {
             yield return Lines.Subheading(words["Advice"]);
@@ -64,10 +65,16 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         yield return Lines.Subheading(words["Actions"]);
         foreach (var action in view.Actions)
         {
-            var title = new TextRun(words["Actions.Line", action.Title.In(language), words[$"Actions.{action.Status}", Day(action.DueAt)]]);
-            var owner = action.IsReaders ? words["Actions.You"] : action.Owner ?? words["Actions.NoOwner"];
-            yield return new RichTextBlock([title, PlainText.Run($" ({owner})") with { IsSubtle = true }]) { Spacing = Spacing.Small };
+            yield return Line(action);
         }
+    }
+
+    private RichTextBlock Line(OwnedAction action)
+    {
+        var state = words[$"Actions.{action.Status}", Day(action.DueAt)];
+        var title = new TextRun(words["Actions.Line", action.Title.In(language), state]);
+        var owner = action.IsReaders ? words["Actions.You"] : action.Owner ?? words["Actions.NoOwner"];
+        return new([title, PlainText.Run($" ({owner})") with { IsSubtle = true }]) { Spacing = Spacing.Small };
     }
 
     private IEnumerable<CardElement?> Deadlines() => view.Deadlines.Count == 0

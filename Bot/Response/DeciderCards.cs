@@ -30,5 +30,6 @@ public sealed class DeciderCards : ICaseCards
 internal static class DecidersOf
 {
     /// <summary>Everybody who was told, in the order of the line; never who it is about.</summary>
-    public static IEnumerable<LineMember> Deciders(this Case of) => of.Route.Told.Where(member => !of.IsAbout(member.Person.Id));
+    public static IEnumerable<LineMember> Deciders(this Case of) =>
+        of.Route.Told.Where(member => !of.IsAbout(member.Person.Id));
 }

@@ -6,7 +6,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Response;
 
 /// <summary>An action, with who owns it.</summary>
-internal sealed record OwnedAction(string Id, LocalText Title, string? Owner, bool IsReaders, DateTimeOffset DueAt, ActionStatus Status)
+internal sealed record OwnedAction(
+    string Id, LocalText Title, string? Owner, bool IsReaders, DateTimeOffset DueAt, ActionStatus Status)
 {
     public static OwnedAction Of(ActionItem action, PersonId reader) =>
         new(action.Id, action.Title, action.Owner?.Name, action.Owner?.Id == reader, action.DueAt, action.Status);

@@ -29,11 +29,12 @@ public abstract class DecisionForm(string verb, Verdict verdict, string playbook
         var opened = dialog with { Fault = dialog.Fault ?? Stale(dialog) };
         var waits = proposal is { Decision: null, IsOwn: false };
         var needed = dialog.Turn.Playbook.ReasonNeeded.Contains(playbookName);
+        var why = words[needed ? "Decide.Reason" : "Decide.ReasonOptional"];
         return new(Form.Show(opened, words[$"Decide.{verdict}.Title"], waits ? Send(dialog, words, proposal!) : null,
         [
             waits ? Layout.Paragraph(words[$"Decide.{verdict}"]) : null,
             .. new ProposalBlock(proposal, dialog.Turn.Cards, language).Elements(),
-            waits ? Form.LongText(dialog, Form.Reason, words[needed ? "Decide.Reason" : "Decide.ReasonOptional"], needed) : null,
+            waits ? Form.LongText(dialog, Form.Reason, why, needed) : null,
         ]));
     }
 
@@ -73,8 +74,9 @@ public sealed class SendBackForm() : DecisionForm(DeciderVerbs.SendBack, Verdict
 internal static class Proposals
 {
     /// <summary>The revision that a button was drawn for; 0 when it names none.</summary>
-    public static int Named(ActionData data) =>
-        int.TryParse(data.Ids.GetValueOrDefault(DeciderVerbs.Revision), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            ? revision
-            : 0;
+    public static int Named(ActionData data)
+    {
+        var named = data.Ids.GetValueOrDefault(DeciderVerbs.Revision);
+        return int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
+    }
 }

@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Response;
 
-/// <summary>An officer closes a case: when every action is done or dropped, or with a reason when nothing was decided (D23).</summary>
+/// <summary>An officer closes a case: every action is done or dropped, or nothing was decided, with a reason (D23).</summary>
 public sealed class CloseForm : ICaseForm
 {
     private static readonly Texts Texts = new("Response");

@@ -40,9 +40,10 @@ public sealed class OwnerCards : ICaseCards
         .Where(action => action.Owner?.Id == owner.Id)
         .Select(action => new OwnTask(action.Title, action.DueAt, action.Status, SpokenAs(of, action)));
 
-    private static string? SpokenAs(Case of, ActionItem action) => of.Proposal is { } proposal && proposal.Revision == action.Revision
-        ? proposal.Options.FirstOrDefault(option => option.Option == action.Option)?.SpokenAs
-        : null;
+    private static string? SpokenAs(Case of, ActionItem action) =>
+        of.Proposal is { } proposal && proposal.Revision == action.Revision
+            ? proposal.Options.FirstOrDefault(option => option.Option == action.Option)?.SpokenAs
+            : null;
 }
 
 /// <summary>Draws the tasks of one owner, in words that need no protocol.</summary>
@@ -58,8 +59,11 @@ internal sealed class OwnerCard(Case of, OwnerView view, CardContext with, Langu
         view.Drill ? Layout.Paragraph(words["Drill"]) : null,
         Layout.Paragraph(words[HasOpen ? "Owner.Intro" : "Owner.Nothing"]),
         .. view.Tasks.Select(Task),
-        HasOpen ? Layout.Buttons(Button.Dialog(words["Button.Action"], OfficerVerbs.Actions, of.Ids(), ActionStyle.Positive)) : null,
+        HasOpen ? Layout.Buttons(Finish()) : null,
     ]);
+
+    private ActionSubmit Finish() =>
+        Button.Dialog(words["Button.Action"], OfficerVerbs.Actions, of.Ids(), ActionStyle.Positive);
 
     private bool HasOpen => view.IsOpen && view.Tasks.Any(task => task.Status is ActionStatus.Open);
 

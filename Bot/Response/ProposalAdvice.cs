@@ -35,14 +35,16 @@ internal sealed record ProposalAdvice(
 
     public bool IsAdvised(ResponseOption option) => Advice.Any(advised => advised.Options.Contains(option));
 
-    private static IEnumerable<ResponseOption> Possible(OptionAdvice advice, OrganisationPlaybook playbook, Hindered[] impossible) =>
+    private static IEnumerable<ResponseOption> Possible(
+        OptionAdvice advice, OrganisationPlaybook playbook, Hindered[] impossible) =>
         advice.Options.Select(playbook.FindOption).OfType<ResponseOption>()
             .Where(option => impossible.All(each => each.Option != option));
 
     /// <summary>What nobody may pass goes before what may be passed with a reason.</summary>
-    private static Hindered? Hindrance(ResponseOption option, OrganisationPlaybook playbook, FactInput known) => option.Requires
-        .Where(requirement => !Facts.Holds(playbook, requirement.Fact, known))
-        .OrderBy(requirement => requirement.CanBePassed)
-        .Select(requirement => new Hindered(option, requirement))
-        .FirstOrDefault();
+    private static Hindered? Hindrance(ResponseOption option, OrganisationPlaybook playbook, FactInput known) =>
+        option.Requires
+            .Where(requirement => !Facts.Holds(playbook, requirement.Fact, known))
+            .OrderBy(requirement => requirement.CanBePassed)
+            .Select(requirement => new Hindered(option, requirement))
+            .FirstOrDefault();
 }

@@ -33,11 +33,12 @@ public sealed class ProposeForm : ICaseForm
         var turn = dialog.Turn;
         var words = Texts.In(turn.Language);
         var advice = ProposalAdvice.Of(dialog.Of, turn.Playbook);
+        var offered = advice.Choosable.Select(option => Offered(option, advice, words, turn.Language));
         var opened = dialog with { Fault = dialog.Fault ?? Hindrance(dialog) };
         return new(Form.Show(opened, words["Propose.Title"], Button.Submit(words["Propose.Send"], Verb, dialog.Of.Ids()),
         [
             .. Advice(advice, words, turn.Language),
-            Form.SeveralOf(dialog, Options, words["Propose.Options"], [.. advice.Choosable.Select(option => Offered(option, advice, words, turn.Language))]),
+            Form.SeveralOf(dialog, Options, words["Propose.Options"], [.. offered]),
             .. Impossible(advice, words, turn.Language),
             Form.LongText(dialog, Form.Reason, words["Propose.Reason"]),
             Layout.Small(words["Propose.ReasonHelp"]),

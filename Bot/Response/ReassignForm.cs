@@ -1,10 +1,11 @@
-using System.Globalization;
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
+using Weerbaar.Playbook;
 using Weerbaar.Teams;
 using Weerbaar.Triage;
 using Weerbaar.Turns;
+using Choice = Weerbaar.AdaptiveCards.Choice;
 
 namespace Weerbaar.Response;
 
@@ -57,7 +58,8 @@ public sealed class ReassignForm(GraphDirectory directory, GroupOptions groups) 
 
     private async Task<IReadOnlyList<Person>> PeopleAsync(Case of, CancellationToken ct)
     {
-        var officers = (await directory.MembersAsync(groups.Officers, ct)).Select(each => new Person(new PersonId(each.Id), each.Name));
+        var members = await directory.MembersAsync(groups.Officers, ct);
+        var officers = members.Select(each => new Person(new PersonId(each.Id), each.Name));
         Person[] others = [.. of.Deciders().Select(member => member.Person), of.Informed];
         return [.. officers.Concat(others).DistinctBy(person => person.Id)];
     }
@@ -70,8 +72,7 @@ public sealed class ReassignForm(GraphDirectory directory, GroupOptions groups) 
         return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
-    private static DateOnly? Typed(ActionData data) =>
-        DateOnly.TryParseExact(data.Input(Due), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private static DateOnly? Typed(ActionData data) => AnswerDate.Read(data.Input(Due));
 
     private static string Name(ActionItem action, Turn turn, Wording words) =>
         words["Actions.Line", action.Title.In(turn.Language), words["Actions.Open", turn.Day(action.DueAt)]];

@@ -37,7 +37,8 @@ public sealed class ResponseNotices : ICaseNotices
 
     private static IEnumerable<Notice> Reminder(string chain, Case now, RecordedEvent happened) => chain.Split(':') switch
     {
-        ["decision", var revision] when Waits(now, int.Parse(revision, null)) => ToDeciders("Notice.DecisionLate", now, happened),
+        ["decision", var revision] when Waits(now, int.Parse(revision, null)) =>
+            ToDeciders("Notice.DecisionLate", now, happened),
         ["talk" or "talk-denied"] when TalkWaits(now) => ToDeciders("Notice.TalkLate", now, happened),
         ["action", var action] => ToOwner(action, "Notice.ActionLate", now, happened),
         _ => [],
@@ -66,18 +67,20 @@ public sealed class ResponseNotices : ICaseNotices
     private static bool TalkWaits(Case now) =>
         now is { IsOpen: true, Affected: not null, Talk: { ConfirmedAt: null } or { DeniedAt: not null } };
 
-    private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened, bool urgent = false) => now.Deciders()
-        .Where(member => member.Person.Id != happened.Stamp.By?.Id)
-        .Select(member => To($"decider-{member.Person.Id}", member.Person, key, now) with { Urgent = urgent });
+    private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened, bool urgent = false) =>
+        now.Deciders()
+            .Where(member => member.Person.Id != happened.Stamp.By?.Id)
+            .Select(member => To($"decider-{member.Person.Id}", member.Person, key, now) with { Urgent = urgent });
 
     /// <summary>To the officer who has the case now, or else to who proposed.</summary>
     private static IEnumerable<Notice> ToProposer(string key, Case now) =>
         (now.Claim?.Officer ?? now.Proposal?.By) is { } officer ? [To("proposer", officer, key, now)] : [];
 
-    private static IEnumerable<Notice> ToNewOwners(ProposalApproved approved, Case now, RecordedEvent happened) => approved.Actions
-        .DistinctBy(action => action.Owner?.Id)
-        .Where(action => action.Owner?.Id != now.Claim?.Officer.Id)
-        .SelectMany(action => ToOwner(action.Id, "Notice.NewAction", now, happened));
+    private static IEnumerable<Notice> ToNewOwners(ProposalApproved approved, Case now, RecordedEvent happened) =>
+        approved.Actions
+            .DistinctBy(action => action.Owner?.Id)
+            .Where(action => action.Owner?.Id != now.Claim?.Officer.Id)
+            .SelectMany(action => ToOwner(action.Id, "Notice.NewAction", now, happened));
 
     /// <summary>To who owns the action now, while it is open; an action without an owner is the officer's.</summary>
     private static IEnumerable<Notice> ToOwner(string action, string key, Case now, RecordedEvent happened)

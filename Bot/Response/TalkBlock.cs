@@ -5,7 +5,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Response;
 
-/// <summary>The talk with the employee: asked for in words of recognition, confirmed, or said not to have happened (D28).</summary>
+/// <summary>The talk with the employee: asked for in words of recognition, confirmed, or denied (D28).</summary>
 internal sealed class TalkBlock(DeciderView view, CardContext with, Language language)
 {
     private static readonly Texts Texts = new("Response");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
 
@@ -12,10 +11,10 @@ internal static class AnswerText
     /// <param name="question">Null: the playbook no longer asks it, and the answer stands as it was kept.</param>
     public static string Of(Question? question, string answer, Language language) => question?.Input switch
     {
-        QuestionInput.Choice or QuestionInput.Choices => string.Join(", ", answer.Split(',').Select(id => Name(question, id, language))),
+        QuestionInput.Choice or QuestionInput.Choices =>
+            string.Join(", ", answer.Split(',').Select(id => Name(question, id, language))),
         QuestionInput.YesNo when answer is "yes" or "no" => Words.In(language)[answer is "yes" ? "Yes" : "No"],
-        QuestionInput.Date when DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
-            Moments.Date(date, language),
+        QuestionInput.Date when AnswerDate.Read(answer) is { } date => Moments.Date(date, language),
         _ => answer,
     };
 

@@ -52,7 +52,8 @@ public sealed class KindsForm : ICaseForm
     public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
         var words = Texts.In(dialog.Turn.Language);
-        Choice[] kinds = [.. dialog.Turn.Playbook.Kinds.Select(kind => new Choice(kind.Name.In(dialog.Turn.Language), kind.Id))];
+        Choice[] kinds =
+            [.. dialog.Turn.Playbook.Kinds.Select(kind => new Choice(kind.Name.In(dialog.Turn.Language), kind.Id))];
         return new(Form.Show(dialog, words["Kinds.Title"], Button.Submit(words["Kinds.Send"], Verb, dialog.Of.Ids()),
             Form.SeveralOf(dialog, Kinds, words["Kinds.Which"], kinds, string.Join(",", dialog.Of.Report?.Kinds ?? [])),
             Form.LongText(dialog, Form.Reason, words["Kinds.Reason"])));

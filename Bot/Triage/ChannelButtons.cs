@@ -16,7 +16,9 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
     private readonly Wording words = Texts.In(language);
 
     public ActionSet? All() => Lines.Buttons(
-        view.Stage is Stage.Closed or Stage.Withdrawn ? WhenEnded() : [DangerBlock.Button(of, view.Danger, language), .. Main(), .. Rest()]);
+        view.Stage is Stage.Closed or Stage.Withdrawn
+            ? WhenEnded()
+            : [DangerBlock.See(of, view.Danger, language), .. Main(), .. Rest()]);
 
     private IEnumerable<CardAction?> WhenEnded() =>
         [Dialog("Details", OfficerVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null];
@@ -37,7 +39,9 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
     {
         var reported = view.Stage is not Stage.ReportFollows;
         yield return view.Stage is Stage.Consult ? null : Dialog("Consult", OfficerVerbs.Consult);
-        yield return reported && view.Stage is not (Stage.Consult or Stage.Propose) ? Dialog("Propose", OfficerVerbs.Propose) : null;
+        yield return reported && view.Stage is not (Stage.Consult or Stage.Propose)
+            ? Dialog("Propose", OfficerVerbs.Propose)
+            : null;
         yield return Dialog("Urgency", OfficerVerbs.Urgency);
         yield return reported ? Dialog("Kinds", OfficerVerbs.Kinds) : null;
         yield return Dialog("Note", OfficerVerbs.Note);

@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Triage;
 
-/// <summary>The living card in the officers' channel: number, urgency, kinds, phase, owner and dates (architecture).</summary>
+/// <summary>The living card in the officers' channel: number, urgency, kinds, phase, owner and dates.</summary>
 public sealed class ChannelCards : ICaseCards
 {
     private static readonly Texts Words = new("Triage");
@@ -56,8 +56,11 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         Layout.FactOf(words["Ended"], view.EndedAt is { } ended ? Time(ended) : null),
         Layout.FactOf(words["Evidence"], Evidence()),
         Layout.FactOf(words["Line"], view.EndedAt is null ? words[$"Line.{view.Line}"] : null),
-        Layout.FactOf(words["Next"], view.Next is { } next ? words["Next.Value", Time(next.At), words[$"Next.{next.Chain}"]] : null),
+        Layout.FactOf(words["Next"], Next()),
     ]);
+
+    private string? Next() =>
+        view.Next is { } next ? words["Next.Value", Time(next.At), words[$"Next.{next.Chain}"]] : null;
 
     private RichTextBlock Owner() => Lines.Named(words["Owner"], view.Owner ?? words["Owner.Nobody"]);
 

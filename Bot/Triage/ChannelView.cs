@@ -29,7 +29,7 @@ internal sealed record ActionLine(LocalText Title, DateTimeOffset DueAt);
 
 internal sealed record NextLine(string Chain, DateTimeOffset At);
 
-/// <summary>All that the officers' channel shows of a case: no name of who reported or is affected, and no words of theirs.</summary>
+/// <summary>All that the officers' channel shows of a case: no name and no word of who reported or is affected.</summary>
 internal sealed record ChannelView(
     CaseNumber Number,
     bool Drill,
@@ -76,7 +76,11 @@ internal sealed record ChannelView(
 
     private static ProposalLine? ProposalOf(Proposal? proposal) => proposal is null
         ? null
-        : new(proposal.Revision, [.. proposal.Options.Select(option => option.Name)], proposal.Decision?.At ?? proposal.At, proposal.Decision?.Verdict);
+        : new(
+            proposal.Revision,
+            [.. proposal.Options.Select(option => option.Name)],
+            proposal.Decision?.At ?? proposal.At,
+            proposal.Decision?.Verdict);
 
     private static NextLine? NextOf(Case of, CardContext with) =>
         Agenda.Of(of, with.Playbook, with.Calendar).MinBy(item => item.DueAt) is { } next

@@ -69,5 +69,6 @@ public sealed class HandOverForm(GraphDirectory directory, GroupOptions groups) 
     }
 
     private async Task<IReadOnlyList<Person>> OfficersAsync(CancellationToken ct) =>
-        [.. (await directory.MembersAsync(groups.Officers, ct)).Select(person => new Person(new PersonId(person.Id), person.Name))];
+        [.. (await directory.MembersAsync(groups.Officers, ct))
+            .Select(person => new Person(new PersonId(person.Id), person.Name))];
 }

@@ -9,13 +9,21 @@ namespace Weerbaar.Triage;
 internal sealed record DangerView(
     DateTimeOffset RaisedAt, DateTimeOffset? SeenAt, string? SeenBy, DateTimeOffset? EscalatedAt)
 {
-    public static DangerView? Of(Case of, bool withDecidersNames) => of is { Danger: { } danger, IsOpen: true }
-        ? new(danger.RaisedAt, danger.SeenAt, withDecidersNames || !IsInLine(danger.SeenBy, of) ? danger.SeenBy?.Name : null, danger.EscalatedAt)
-        : null;
+    public static DangerView? Of(Case of, bool withDecidersNames)
+    {
+        if (of is not { Danger: { } danger, IsOpen: true })
+        {
+            return null;
+        }
+
+        var named = withDecidersNames || !IsInLine(danger.SeenBy, of);
+        return new(danger.RaisedAt, danger.SeenAt, named ? danger.SeenBy?.Name : null, danger.EscalatedAt);
+    }
 
     public bool IsUnseen => SeenAt is null;
 
-    private static bool IsInLine(Person? person, Case of) => (of.Route.Line ?? []).Any(member => member.Person.Id == person?.Id);
+    private static bool IsInLine(Person? person, Case of) =>
+        (of.Route.Line ?? []).Any(member => member.Person.Id == person?.Id);
 }
 
 /// <summary>Shows danger first and in words, with who has seen it.</summary>
@@ -27,8 +35,8 @@ internal static class DangerBlock
         ? null
         : new Container([Title(danger, with, language), State(danger, with, language)]) { Style = ContainerStyle.Attention };
 
-    public static ActionExecute? Button(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
-        ? AdaptiveCards.Button.Execute(Words.In(language)["Danger.See"], OfficerVerbs.SeeDanger, of.Ids(), ActionStyle.Positive)
+    public static ActionExecute? See(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
+        ? Button.Execute(Words.In(language)["Danger.See"], OfficerVerbs.SeeDanger, of.Ids(), ActionStyle.Positive)
         : null;
 
     private static TextBlock Title(DangerView danger, CardContext with, Playbook.Language language) =>

@@ -107,10 +107,14 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         [PlainText.Of(words["Details.Entry", entry.By.Name, turn.Time(entry.At)]), .. Whole(entry.Text)];
 
     /// <summary>What became of each action, and why (D23).</summary>
-    private IEnumerable<CardElement> Ended() => of.Actions.Where(action => action.EndedAt is not null).SelectMany(action =>
-        (IEnumerable<CardElement>)[
-            PlainText.Of(words[$"Details.Action.{action.Status}", action.Title.In(turn.Language), action.EndedBy?.Name, turn.Time(action.EndedAt!.Value)]),
-            .. Whole(action.Outcome ?? "")]);
+    private IEnumerable<CardElement> Ended() => of.Actions.Where(action => action.EndedAt is not null).SelectMany(Ended);
+
+    private IEnumerable<CardElement> Ended(ActionItem action)
+    {
+        var (title, at) = (action.Title.In(turn.Language), turn.Time(action.EndedAt!.Value));
+        var line = words[$"Details.Action.{action.Status}", title, action.EndedBy?.Name, at];
+        return [PlainText.Of(line), .. Whole(action.Outcome ?? "")];
+    }
 
     private IEnumerable<CardElement> Proposal() =>
         new ProposalBlock(ProposalView.Of(of, turn.By.Id), turn.Cards, turn.Language).Elements().OfType<CardElement>();

@@ -37,7 +37,8 @@ public sealed class DetailsDialog(LookStore looks) : ICaseDialog
             pages.Count > 1 ? Layout.Small(words["Details.Page", page, pages.Count]) : null,
             .. pages[page - 1],
         ]);
-        return new DialogAnswer(title, card with { Actions = [.. Turns(dialog, words, page, pages.Count)] }, DialogSize.Large);
+        var turns = Turns(dialog, words, page, pages.Count);
+        return new DialogAnswer(title, card with { Actions = [.. turns] }, DialogSize.Large);
     }
 
     private IEnumerable<CardAction> Turns(DialogTurn dialog, Wording words, int page, int last)
@@ -57,5 +58,7 @@ public sealed class DetailsDialog(LookStore looks) : ICaseDialog
         Button.Submit(title, Verb, dialog.Of.Ids(Page, page.ToString(CultureInfo.InvariantCulture)));
 
     private static int Asked(ActionData data) =>
-        int.TryParse(data.Ids.GetValueOrDefault(Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+        int.TryParse(data.Ids.GetValueOrDefault(Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            ? page
+            : 1;
 }

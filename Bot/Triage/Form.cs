@@ -14,7 +14,8 @@ internal static class Form
 
     private static readonly Texts Words = new("Triage");
 
-    public static DialogAnswer Show(DialogTurn dialog, string title, ActionSubmit? send, params IReadOnlyList<CardElement?> body)
+    public static DialogAnswer Show(
+        DialogTurn dialog, string title, ActionSubmit? send, params IReadOnlyList<CardElement?> body)
     {
         var language = dialog.Turn.Language;
         var card = Layout.Card(language, title,
@@ -37,10 +38,12 @@ internal static class Form
         Value = Typed(dialog, id),
     };
 
-    public static InputText Line(DialogTurn dialog, string id, string label) => new(id, label) { MaxLength = 200, Value = Typed(dialog, id) };
+    public static InputText Line(DialogTurn dialog, string id, string label) =>
+        new(id, label) { MaxLength = 200, Value = Typed(dialog, id) };
 
     /// <summary>One choice, all of them in view.</summary>
-    public static InputChoiceSet OneOf(DialogTurn dialog, string id, string label, IReadOnlyList<Choice> choices, string? chosen = null) =>
+    public static InputChoiceSet OneOf(
+        DialogTurn dialog, string id, string label, IReadOnlyList<Choice> choices, string? chosen = null) =>
         new(id, label, choices)
         {
             Style = ChoiceStyle.Expanded,
@@ -50,7 +53,8 @@ internal static class Form
         };
 
     /// <summary>Several choices, all of them in view.</summary>
-    public static InputChoiceSet SeveralOf(DialogTurn dialog, string id, string label, IReadOnlyList<Choice> choices, string? chosen = null) =>
+    public static InputChoiceSet SeveralOf(
+        DialogTurn dialog, string id, string label, IReadOnlyList<Choice> choices, string? chosen = null) =>
         OneOf(dialog, id, label, choices, chosen) with { IsMultiSelect = true };
 
     public static string Text(this DialogTurn dialog, string id) => dialog.Data.Input(id) ?? "";

@@ -28,12 +28,13 @@ internal static class Lines
     public static string Joined(IEnumerable<LocalText> names, Language language) =>
         string.Join(", ", names.Select(name => name.In(language)));
 
-    /// <summary>Four buttons stand on a card at most; of more, all but the first three are secondary, which is behind "more".</summary>
+    /// <summary>Four buttons stand on a card at most; of more, all but the first three are secondary: behind "more".</summary>
     public static ActionSet? Buttons(IEnumerable<CardAction?> wanted)
     {
         CardAction[] all = [.. wanted.OfType<CardAction>()];
         var shown = all.Length <= Visible ? Visible : Visible - 1;
-        return Layout.Buttons([.. all.Select((button, place) => place < shown ? button : button with { Mode = ActionMode.Secondary })]);
+        var rest = all.Skip(shown).Select(button => button with { Mode = ActionMode.Secondary });
+        return Layout.Buttons([.. all.Take(shown), .. rest]);
     }
 
     /// <summary>Deadlines with their dates, and why each counts (D21).</summary>

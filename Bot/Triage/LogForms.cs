@@ -54,5 +54,6 @@ public sealed class NoteForm : ICaseForm
             Layout.Small(words["Note.Help"])));
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new LogNote(dialog.Text(Note)));
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
+        new(new LogNote(dialog.Text(Note)));
 }

@@ -2,7 +2,7 @@ using Weerbaar.AdaptiveCards;
 
 namespace Weerbaar.Triage;
 
-/// <summary>Divides what is too much for one card over several, so that all of it can be read and none is over 80 KB.</summary>
+/// <summary>Divides what is too much for one card over several: all of it can be read, and none is over 80 KB.</summary>
 internal static class Pages
 {
     /// <summary>Most characters of one text in a block; whatever they are escaped to, the block fits on a page.</summary>

@@ -4,7 +4,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Triage;
 
-/// <summary>The proposal with its options, who speaks, the reason, and what was decided; for who decides, and in dialogs.</summary>
+/// <summary>The proposal with its options, who speaks, the reason, and what was decided.</summary>
 internal sealed class ProposalBlock(ProposalView? proposal, CardContext with, Language language)
 {
     private static readonly Texts Texts = new("Triage");

@@ -4,7 +4,11 @@ using Weerbaar.Playbook;
 namespace Weerbaar.Triage;
 
 /// <summary>One option as it was proposed.</summary>
-internal sealed record OptionLine(string Option, LocalText Name, string? SpokenAs, string? PassedBecause);
+internal sealed record OptionLine(string Option, LocalText Name, string? SpokenAs, string? PassedBecause)
+{
+    public static OptionLine Of(ProposedOption option) =>
+        new(option.Option, option.Name, option.SpokenAs, option.PassedBecause);
+}
 
 /// <summary>The newest proposal and what was decided.</summary>
 internal sealed record ProposalView(
@@ -24,10 +28,12 @@ internal sealed record ProposalView(
             proposal.By.Id == reader,
             proposal.At,
             proposal.Reason,
-            [.. proposal.Options.Select(option => new OptionLine(option.Option, option.Name, option.SpokenAs, option.PassedBecause))],
+            [.. proposal.Options.Select(OptionLine.Of)],
             proposal.Decision,
-            of.IsOpen
-            && proposal.Decision is { Verdict: Verdict.Approved }
-            && of.Actions.Where(action => action.Revision == proposal.Revision).All(action => action.Status is ActionStatus.Open))
+            of.IsOpen && proposal.Decision is { Verdict: Verdict.Approved } && NothingCarriedOut(of, proposal))
         : null;
+
+    private static bool NothingCarriedOut(Case of, Proposal proposal) => of.Actions
+        .Where(action => action.Revision == proposal.Revision)
+        .All(action => action.Status is ActionStatus.Open);
 }

@@ -5,7 +5,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Triage;
 
-/// <summary>What officers must notice at once: danger, a case that nobody has, news on the case they have (D2, D45).</summary>
+/// <summary>What officers must notice at once: danger, a case that nobody has, news on theirs (D2, D45).</summary>
 public sealed class TriageNotices : ICaseNotices
 {
     private static readonly Texts Words = new("Triage");
@@ -13,7 +13,8 @@ public sealed class TriageNotices : ICaseNotices
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {
         DangerRaised when IsUnseen(now) => [InChannel("Notice.Danger", now, urgent: true)],
-        DangerEscalated when IsUnseen(now) => [InChannel("Notice.DangerUnseen", now, urgent: true), NextOfficer("Notice.DangerUnseen", now, urgent: true)],
+        DangerEscalated when IsUnseen(now) =>
+            [InChannel("Notice.DangerUnseen", now, urgent: true), NextOfficer("Notice.DangerUnseen", now, urgent: true)],
         Reminded { Chain: Agenda.Unclaimed, Step: 1 } when now.Claim is null => [InChannel("Notice.Unclaimed", now)],
         Reminded { Chain: Agenda.Unclaimed } when now.Claim is null => [NextOfficer("Notice.UnclaimedStill", now)],
         Reminded { Chain: Agenda.Idle } => ToOwner("Notice.Idle", now, happened),

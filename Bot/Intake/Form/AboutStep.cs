@@ -19,19 +19,25 @@ public sealed class AboutStep : FormStep
 
     public override IEnumerable<CardElement?> Body(DraftView view, Typed typed)
     {
-        yield return new InputChoiceSet(AboutInput, view.Words["About.Label"], [.. Enum.GetValues<About>().Select(about =>
-            new Choice(NameOf(about, view), about.ToString()))])
+        yield return new InputChoiceSet(
+            AboutInput,
+            view.Words["About.Label"],
+            [.. Enum.GetValues<About>().Select(about => new Choice(NameOf(about, view), about.ToString()))])
         {
             Style = ChoiceStyle.Expanded,
             Value = typed.Or(AboutInput, view.Draft.About.ToString()),
         };
         yield return People.Picker(
-            ColleagueInput, view.Words["About.Colleague.Label"], typed.Or(ColleagueInput, view.Draft.Colleague?.Value), view);
+            ColleagueInput,
+            view.Words["About.Colleague.Label"],
+            typed.Or(ColleagueInput, view.Draft.Colleague?.Value),
+            view);
     }
 
     public override StepReading Read(DraftView view, ActionData data)
     {
-        if (!Enum.TryParse<About>(data.Input(AboutInput) ?? view.Draft.About.ToString(), out var about) || !Enum.IsDefined(about))
+        var chosen = data.Input(AboutInput) ?? view.Draft.About.ToString();
+        if (!Enum.TryParse<About>(chosen, out var about) || !Enum.IsDefined(about))
         {
             return new StepReading(view.Draft, [view.Words["Fault.Choice"]]);
         }

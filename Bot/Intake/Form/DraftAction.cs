@@ -3,7 +3,9 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Form;
 
-/// <summary>A click on a draft's card. A card of a draft that was sent or erased is answered kindly and changes nothing.</summary>
+/// <summary>
+/// A click on a draft's card. A card of a draft that was sent or erased is answered kindly and changes nothing.
+/// </summary>
 public abstract class DraftAction : IPersonAction
 {
     public abstract string Verb { get; }

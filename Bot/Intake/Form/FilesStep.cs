@@ -25,8 +25,9 @@ public sealed class FilesStep : FormStep
 
     public override StepReading Read(DraftView view, ActionData data) => StepReading.Good(view.Draft);
 
-    public override IEnumerable<ReviewLine> Lines(DraftView view) => view.Draft.Evidence.Select((file, place) => new ReviewLine(
-        view.Words["Files.Number", place + 1],
-        $"{file.Name} – {FileWords.State(file, view.Language)}",
-        ReviewLine.File + file.Id));
+    public override IEnumerable<ReviewLine> Lines(DraftView view) =>
+        view.Draft.Evidence.Select((file, place) => new ReviewLine(
+            view.Words["Files.Number", place + 1],
+            $"{file.Name} – {FileWords.State(file, view.Language)}",
+            ReviewLine.File + file.Id));
 }

@@ -4,7 +4,9 @@ using Weerbaar.Teams;
 
 namespace Weerbaar.Intake.Form;
 
-/// <summary>One small card of the form (D4): what it asks, how its answers are checked, how they read at review.</summary>
+/// <summary>
+/// One small card of the form (D4): what it asks, how its answers are checked, how they read at review.
+/// </summary>
 public abstract class FormStep
 {
     /// <summary>Carried by the card's buttons.</summary>
@@ -49,7 +51,9 @@ public sealed record Typed(ActionData? Data)
     public static Typed Nothing { get; } = new((ActionData?)null);
 
     /// <summary>What is longer than any input takes is cut, so that the card stays one that Teams takes.</summary>
-    public string? Or(string input, string? kept) => Data is not null && Data.Inputs.ContainsKey(input)
-        ? Data.Input(input) is { Length: > DraftChanges.MostOnCard } tooLong ? tooLong[..DraftChanges.MostOnCard] : Data.Input(input)
-        : kept;
+    public string? Or(string input, string? kept) =>
+        Data is not null && Data.Inputs.ContainsKey(input) ? Cut(Data.Input(input)) : kept;
+
+    private static string? Cut(string? text) =>
+        text?.Length > DraftChanges.MostOnCard ? text[..DraftChanges.MostOnCard] : text;
 }

@@ -43,7 +43,8 @@ public sealed class KindsStep : FormStep
         }
 
         var draft = view.Draft with { Kinds = chosen };
-        return new StepReading(draft, [], SexualWarning.Needed(view with { Draft = draft }) ? view.Words["Sexual.Text"] : null);
+        var warned = SexualWarning.Needed(view with { Draft = draft });
+        return new StepReading(draft, [], warned ? view.Words["Sexual.Text"] : null);
     }
 
     public override IEnumerable<ReviewLine> Lines(DraftView view)

@@ -15,10 +15,8 @@ public sealed class LeaveOutAction : DraftAction
         var (draft, erased) = Cut(view.Draft, data);
         var now = view with { Draft = view.Draft.ChangedTo(draft, view.Now) };
         var changed = now.Draft.Revision != view.Draft.Revision;
-        return Shown(turn, now, new FormSteps(now).Review, now.Words[changed ? "Review.LeftOut" : "Review.NothingTicked"]) with
-        {
-            Erased = erased,
-        };
+        var said = now.Words[changed ? "Review.LeftOut" : "Review.NothingTicked"];
+        return Shown(turn, now, new FormSteps(now).Review, said) with { Erased = erased };
     }
 
     /// <summary>The draft without what was ticked; what is gone already is no fault.</summary>

@@ -3,7 +3,8 @@ using Weerbaar.Playbook;
 namespace Weerbaar.Intake.Form;
 
 /// <summary>
-/// A link that is not the chosen platform's may still be right: a copy, a screenshot, another platform. It is taken, with
+/// A link that is not the chosen platform's may still be right: a copy, a screenshot, another platform. It is taken,
+/// with
 /// a word about it.
 /// </summary>
 internal static class LinkHint
@@ -27,7 +28,8 @@ internal static class LinkHint
     {
         var answers = view.Draft.Answers;
         var platform = step.Questions
-            .Where(question => question.Input is QuestionInput.Choice && Hosts.ContainsKey(answers.GetValueOrDefault(question.Id, "")))
+            .Where(question => question.Input is QuestionInput.Choice)
+            .Where(question => Hosts.ContainsKey(answers.GetValueOrDefault(question.Id, "")))
             .Select(question => question.Choices.FirstOrDefault(choice => choice.Id == answers[question.Id]))
             .FirstOrDefault();
         var strange = platform is not null && step.Questions

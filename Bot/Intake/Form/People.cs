@@ -3,7 +3,9 @@ using Weerbaar.Cases;
 
 namespace Weerbaar.Intake.Form;
 
-/// <summary>Choosing somebody of the organisation with Teams' own people picker; what comes back is an Entra object id.</summary>
+/// <summary>
+/// Choosing somebody of the organisation with Teams' own people picker; what comes back is an Entra object id.
+/// </summary>
 internal static class People
 {
     public static InputChoiceSet Picker(string id, string label, string? value, DraftView view) => new(id, label, [])
@@ -14,5 +16,6 @@ internal static class People
         ChoicesData = new ChoiceQuery("graph.microsoft.com/users"),
     };
 
-    public static PersonId? Read(string? typed) => Guid.TryParseExact(typed, "D", out var id) ? new PersonId(id.ToString("D")) : null;
+    public static PersonId? Read(string? typed) =>
+        Guid.TryParseExact(typed, "D", out var id) ? new PersonId(id.ToString("D")) : null;
 }

@@ -15,6 +15,7 @@ internal readonly record struct Answer(string? Value, string? Fault)
 internal static class QuestionAnswers
 {
     private const string Day = "yyyy-MM-dd";
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     private static readonly DateOnly Earliest = new(1990, 1, 1);
 
     public static Answer Read(Question question, string? typed, DraftView view)
@@ -28,11 +29,11 @@ internal static class QuestionAnswers
         return question.Input switch
         {
             QuestionInput.Choice or QuestionInput.YesNo or QuestionInput.Choices => Chosen(question, typed, view),
-            QuestionInput.Number => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? Answer.Of(number.ToString(CultureInfo.InvariantCulture))
+            QuestionInput.Number => long.TryParse(typed, NumberStyles.None, Invariant, out var number)
+                ? Answer.Of(number.ToString(Invariant))
                 : Answer.Wrong(view.Words["Fault.Number", label]),
-            QuestionInput.Date => Date(typed) is { } date && date >= Earliest && date <= view.Calendar.LocalDate(view.Now)
-                ? Answer.Of(date.ToString(Day, CultureInfo.InvariantCulture))
+            QuestionInput.Date => Date(typed) is { } date && Counts(date, view)
+                ? Answer.Of(date.ToString(Day, Invariant))
                 : Answer.Wrong(view.Words["Fault.Date", label]),
             _ when typed.Length > Most(question) => Answer.Wrong(view.Words["Fault.Long", label, Most(question)]),
             QuestionInput.Link => Links.Read(typed) is { } link
@@ -46,7 +47,8 @@ internal static class QuestionAnswers
     public static string InWords(Question question, string value, DraftView view) => question.Input switch
     {
         QuestionInput.Choice or QuestionInput.YesNo or QuestionInput.Choices => string.Join(
-            ", ", value.Split(',').Select(id => Choices(question, view).FirstOrDefault(choice => choice.Id == id).Name ?? id)),
+            ", ",
+            value.Split(',').Select(id => Choices(question, view).FirstOrDefault(choice => choice.Id == id).Name ?? id)),
         QuestionInput.Date when Date(value) is { } date => Turns.Moments.Date(date, view.Language),
         _ => value,
     };
@@ -65,11 +67,17 @@ internal static class QuestionAnswers
     };
 
     public static DateOnly? Date(string? text) =>
-        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(text, Day, Invariant, DateTimeStyles.None, out var date) ? date : null;
+
+    private static bool Counts(DateOnly date, DraftView view) =>
+        date >= Earliest && date <= view.Calendar.LocalDate(view.Now);
 
     private static Answer Chosen(Question question, string typed, DraftView view)
     {
-        var chosen = typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        var chosen = typed
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct()
+            .ToList();
         var known = Choices(question, view).Select(choice => choice.Id);
         var tooMany = question.Input is not QuestionInput.Choices && chosen.Count > 1;
         return tooMany || chosen.Except(known).Any()

@@ -16,7 +16,7 @@ internal static class QuestionInputs
             QuestionInput.Choice or QuestionInput.Choices or QuestionInput.YesNo => Choices(question, value, view),
             QuestionInput.Number => new InputNumber(id, label)
             {
-                Value = decimal.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+                Value = Number(value),
                 ErrorMessage = view.Words["Fault.Number", label],
             },
             QuestionInput.Date => new InputDate(id, label)
@@ -28,6 +28,9 @@ internal static class QuestionInputs
             _ => Text(question, value, view),
         };
     }
+
+    private static decimal? Number(string? value) =>
+        decimal.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static InputText Text(Question question, string? value, DraftView view)
     {
@@ -47,7 +50,10 @@ internal static class QuestionInputs
     {
         var choices = QuestionAnswers.Choices(question, view);
         var several = question.Input is QuestionInput.Choices;
-        return new InputChoiceSet(question.Id, question.Label.In(view.Language), [.. choices.Select(choice => new Choice(choice.Name, choice.Id))])
+        return new InputChoiceSet(
+            question.Id,
+            question.Label.In(view.Language),
+            [.. choices.Select(choice => new Choice(choice.Name, choice.Id))])
         {
             IsMultiSelect = several ? true : null,
             Style = several || choices.Count <= 4 ? ChoiceStyle.Expanded : ChoiceStyle.Compact,

@@ -5,7 +5,9 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Form;
 
-/// <summary>A step of the playbook: its questions, as far as they are asked for the kinds that were confirmed.</summary>
+/// <summary>
+/// A step of the playbook: its questions, as far as they are asked for the kinds that were confirmed.
+/// </summary>
 public sealed class QuestionStep(IntakeStep step) : FormStep
 {
     public override string Id => "step-" + step.Id;
@@ -23,7 +25,8 @@ public sealed class QuestionStep(IntakeStep step) : FormStep
 
         foreach (var question in Asked(view))
         {
-            yield return QuestionInputs.Of(question, typed.Or(question.Id, view.Draft.Answers.GetValueOrDefault(question.Id)), view);
+            var value = typed.Or(question.Id, view.Draft.Answers.GetValueOrDefault(question.Id));
+            yield return QuestionInputs.Of(question, value, view);
             if (question.Help is { } help)
             {
                 yield return Layout.Small(help.In(view.Language));

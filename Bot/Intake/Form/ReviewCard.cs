@@ -30,10 +30,12 @@ internal static class ReviewCard
                 Layout.Paragraph(words["Review.Intro"]),
                 .. new FormSteps(view).Asked.Select(step => Part(view, step, most)),
                 LeaveOut(view),
-                Layout.Paragraph(words[view.Draft.About is Records.About.Colleague ? "Review.Readers.Colleague" : "Review.Readers"]),
+                Layout.Paragraph(words[Readers(view)]),
                 Layout.Buttons(
                     Button.Execute(words["Review.Send"], IntakeVerbs.Send, view.Ids(), ActionStyle.Positive),
-                    Droppable(view).Any() ? Button.Execute(words["Review.LeaveOut"], IntakeVerbs.LeaveOut, view.Ids()) : null,
+                    Droppable(view).Any()
+                        ? Button.Execute(words["Review.LeaveOut"], IntakeVerbs.LeaveOut, view.Ids())
+                        : null,
                     Button.Execute(words["Step.Stop"], IntakeVerbs.Stop, view.Ids(), inputs: AssociatedInputs.None)),
             ]);
     }
@@ -49,7 +51,9 @@ internal static class ReviewCard
         return new Container(
         [
             Layout.Heading(step.Title(view)) with { Size = TextSize.Default },
-            .. lines.Count == 0 ? [Layout.Small(view.Words["Review.Empty"])] : lines.SelectMany(line => Line(view, line, most)),
+            .. lines.Count == 0
+                ? [Layout.Small(view.Words["Review.Empty"])]
+                : lines.SelectMany(line => Line(view, line, most)),
             Layout.Buttons(Button.Execute(
                 view.Words["Review.Change", step.Title(view)],
                 IntakeVerbs.Change,
@@ -61,9 +65,16 @@ internal static class ReviewCard
     private static CardElement[] Line(DraftView view, ReviewLine line, int most) =>
     [
         new TextBlock(line.Label) { IsSubtle = true, Spacing = Spacing.Small },
-        PlainText.Of(line.Words.Length <= most ? line.Words : line.Words[..most] + " …") with { Spacing = Spacing.None },
-        .. line.Words.Length <= most ? Array.Empty<CardElement>() : [Layout.Small(view.Words["Review.Shortened", line.Words.Length])],
+        PlainText.Of(Cut(line.Words, most)) with { Spacing = Spacing.None },
+        .. line.Words.Length <= most
+            ? Array.Empty<CardElement>()
+            : [Layout.Small(view.Words["Review.Shortened", line.Words.Length])],
     ];
+
+    private static string Cut(string words, int most) => words.Length <= most ? words : words[..most] + " …";
+
+    private static string Readers(DraftView view) =>
+        view.Draft.About is Records.About.Colleague ? "Review.Readers.Colleague" : "Review.Readers";
 
     /// <summary>One list to tick: a button at each answer would not fit a phone, nor the card's size.</summary>
     private static InputChoiceSet? LeaveOut(DraftView view)

@@ -6,7 +6,9 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Form;
 
-/// <summary>Who may decide, before anything goes to a manager (D1, people). A colleague chooses that for themselves.</summary>
+/// <summary>
+/// Who may decide, before anything goes to a manager (D1, people). A colleague chooses that for themselves.
+/// </summary>
 public sealed class RouteStep : FormStep
 {
     internal const string RouteInput = "route";
@@ -32,7 +34,8 @@ public sealed class RouteStep : FormStep
             Style = ChoiceStyle.Expanded,
             Value = typed.Or(RouteInput, Kept(view.Draft)),
         };
-        yield return People.Picker(NamedInput, view.Words["Route.Named.Label"], typed.Or(NamedInput, view.Draft.Named?.Value), view);
+        var named = typed.Or(NamedInput, view.Draft.Named?.Value);
+        yield return People.Picker(NamedInput, view.Words["Route.Named.Label"], named, view);
         yield return Layout.Small(Otherwise(view));
     }
 
@@ -45,7 +48,8 @@ public sealed class RouteStep : FormStep
             (Manager, _) => StepReading.Good(view.Draft with { Route = RouteChoice.Manager, Named = null }),
             (Adviser, _) => StepReading.Good(view.Draft with { Route = RouteChoice.Adviser, Named = null }),
             (Somebody, null) => new StepReading(view.Draft, [view.Words["Fault.Route.Missing"]]),
-            (Somebody, { } person) when person == view.By.Id => new StepReading(view.Draft, [view.Words["Fault.Route.Yourself"]]),
+            (Somebody, { } person) when person == view.By.Id =>
+                new StepReading(view.Draft, [view.Words["Fault.Route.Yourself"]]),
             (Somebody, { } person) => StepReading.Good(view.Draft with { Route = RouteChoice.Manager, Named = person }),
             _ => new StepReading(view.Draft, [view.Words["Fault.Choice"]]),
         };

@@ -6,7 +6,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake.Form;
 
 /// <summary>
-/// Sends what was reviewed: the draft becomes a case, or joins the one that danger opened. Only what stood on the card that
+/// Sends what was reviewed: the draft becomes a case, or joins the one that danger opened. Only what stood on the card
+/// that
 /// was clicked is sent, and it is sent once.
 /// </summary>
 public sealed class SendAction : DraftAction
@@ -64,7 +65,7 @@ public sealed class SendAction : DraftAction
         var open = draft.CaseExists ? null : new OpenCase(draft.Id, draft.Number, affected, Drill: false, report);
         return new PersonOutcome(turn.File)
         {
-            Then = new CaseStep(draft.Id, open, report, (of, refusal) => refusal is null or AlreadySent && of is not null
+            Then = new CaseStep(draft.Id, open, report, (of, refusal) => of is not null && refusal is null or AlreadySent
                 ? new PersonOutcome(turn.File.With(null))
                 {
                     Answer = new CardAnswer(SentCard.Of(turn.Turn, of!)),
@@ -77,13 +78,18 @@ public sealed class SendAction : DraftAction
     private static SendReport Report(DraftView view, Person? affected)
     {
         var draft = view.Draft;
-        var route = (draft.About, draft.Route) is (About.Organisation, RouteChoice.Open) ? RouteChoice.Manager : draft.Route;
+        var route = draft switch
+        {
+            { About: About.Colleague } => RouteChoice.Open,
+            { About: About.Organisation, Route: RouteChoice.Open } => RouteChoice.Manager,
+            _ => draft.Route,
+        };
         return new SendReport(
             draft.Kinds,
             draft.WholeDescription(),
             Answers(view),
-            [.. draft.Evidence.Select(file => new EvidenceReceived(file.Id, file.Name) { ReceivedAt = file.ReceivedAt })],
-            draft.About is About.Colleague ? RouteChoice.Open : route,
+            [.. draft.Evidence.Select(Received)],
+            route,
             draft.Named)
         {
             Aimed = new AffectedSet(affected),
@@ -99,6 +105,9 @@ public sealed class SendAction : DraftAction
             .Where(answer => shown.Contains(ReviewLine.Answer + answer.Key))
             .ToDictionary(answer => answer.Key, answer => answer.Value);
     }
+
+    private static EvidenceReceived Received(EvidenceItem file) =>
+        new(file.Id, file.Name) { ReceivedAt = file.ReceivedAt };
 
     private static CaseEvent? Fetched(EvidenceItem file) => file.Status switch
     {

@@ -6,7 +6,8 @@ namespace Weerbaar.Intake.Form;
 /// <summary>What stands around a step: how far one is, what to mend, and the buttons.</summary>
 internal static class StepCard
 {
-    public static AdaptiveCard Current(DraftView view, string? note = null) => Of(view, new FormSteps(view).Current, note);
+    public static AdaptiveCard Current(DraftView view, string? note = null) =>
+        Of(view, new FormSteps(view).Current, note);
 
     public static AdaptiveCard Of(
         DraftView view, FormStep step, string? note = null, IReadOnlyList<string>? faults = null, Typed? typed = null,

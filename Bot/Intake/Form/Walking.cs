@@ -4,7 +4,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake.Form;
 
 /// <summary>
-/// On to the step after the one that was clicked, wherever the draft is by now: a repeated click sets the same answers and
+/// On to the step after the one that was clicked, wherever the draft is by now: a repeated click sets the same answers
+/// and
 /// shows the same card.
 /// </summary>
 public sealed class NextAction : DraftAction

@@ -56,8 +56,8 @@ public sealed class WhatStep : FormStep
 
         foreach (var (place, piece) in view.Draft.Texts.Index())
         {
-            yield return new ReviewLine(
-                view.Words[piece.Placed ? "What.Piece" : "What.Unplaced", place + 1], piece.Text, ReviewLine.Text + piece.Id);
+            var label = view.Words[piece.Placed ? "What.Piece" : "What.Unplaced", place + 1];
+            yield return new ReviewLine(label, piece.Text, ReviewLine.Text + piece.Id);
         }
     }
 }

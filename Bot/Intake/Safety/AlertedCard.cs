@@ -5,7 +5,9 @@ using Fact = Weerbaar.AdaptiveCards.Fact;
 
 namespace Weerbaar.Intake.Safety;
 
-/// <summary>After the click on danger: who was alerted, what happens if nobody reacts, whom to call meanwhile (D2).</summary>
+/// <summary>
+/// After the click on danger: who was alerted, what happens if nobody reacts, whom to call meanwhile (D2).
+/// </summary>
 internal static class AlertedCard
 {
     public static AdaptiveCard Of(DraftView view, Case of)

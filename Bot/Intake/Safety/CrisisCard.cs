@@ -1,11 +1,13 @@
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
 using Weerbaar.Turns;
 using Fact = Weerbaar.AdaptiveCards.Fact;
 
 namespace Weerbaar.Intake.Safety;
 
 /// <summary>
-/// The answer to words of self-harm (D43): 113, the general practitioner, 112, and whom to warn. Nothing happens by itself.
+/// The answer to words of self-harm (D43): 113, the general practitioner, 112, and whom to warn. Nothing happens by
+/// itself.
 /// A professional reads these texts before use.
 /// </summary>
 internal static class CrisisCard
@@ -39,8 +41,8 @@ internal static class CrisisCard
         Layout.Paragraph(view.Words["Crisis.Alone.Text", view.Playbook.Organisation.Contacts.Crisis]));
 
     private static ActionSet? Warn(DraftView view) => Layout.Buttons(
-        Button.Execute(view.Words["Crisis.All"], IntakeVerbs.Danger, Ids(view, nameof(Cases.DangerRoute.ManagerAndTeam))),
-        Button.Execute(view.Words["Crisis.Team"], IntakeVerbs.Danger, Ids(view, nameof(Cases.DangerRoute.TeamOnly))),
+        Button.Execute(view.Words["Crisis.All"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.ManagerAndTeam))),
+        Button.Execute(view.Words["Crisis.Team"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.TeamOnly))),
         Button.Execute(view.Words["Crisis.Nobody"], IntakeVerbs.Nobody, view.Ids()));
 
     private static Dictionary<string, string> Ids(DraftView view, string route) =>

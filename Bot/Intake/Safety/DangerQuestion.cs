@@ -26,7 +26,9 @@ public sealed class AskDangerAction(Ids ids) : IPersonAction
         });
 }
 
-/// <summary>The draft or case that a safety card names, as far as its own buttons need it: the id goes along unread.</summary>
+/// <summary>
+/// The draft or case that a safety card names, as far as its own buttons need it: the id goes along unread.
+/// </summary>
 internal static class ClickedDraft
 {
     public static DraftView View(PersonTurn turn, ActionData data, Ids ids)

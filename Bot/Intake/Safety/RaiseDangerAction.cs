@@ -7,7 +7,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake.Safety;
 
 /// <summary>
-/// A click on danger always alerts, whatever card it was on: the open draft becomes a case at once; a sent report's card
+/// A click on danger always alerts, whatever card it was on: the open draft becomes a case at once; a sent report's
+/// card
 /// raises it on its case; of a draft that is gone a new case is made (D2).
 /// </summary>
 public sealed class RaiseDangerAction(Ids ids) : IPersonAction
@@ -37,11 +38,15 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
             : Opening(turn, draft, raise, file, () => OnNewCase(turn, raise));
     }
 
-    private static PersonOutcome OnCase(PersonTurn turn, CaseId id, RaiseDanger raise, Func<PersonOutcome> otherwise) => new(turn.File)
-    {
-        Then = new CaseStep(
-            id, null, raise, (of, refusal) => refusal is null && of is not null ? Alerted(turn, of, turn.File) : otherwise()),
-    };
+    private static PersonOutcome OnCase(
+        PersonTurn turn, CaseId id, RaiseDanger raise, Func<PersonOutcome> otherwise) => new(turn.File)
+        {
+            Then = new CaseStep(id, null, raise, Finish(turn, turn.File, otherwise)),
+        };
+
+    private static Func<Case?, Refusal?, PersonOutcome> Finish(
+        PersonTurn turn, PersonFile file, Func<PersonOutcome> otherwise) =>
+        (of, refusal) => refusal is null && of is not null ? Alerted(turn, of, file) : otherwise();
 
     /// <summary>The draft's case has ended meanwhile: danger now makes another.</summary>
     private PersonOutcome OnNewCase(PersonTurn turn, RaiseDanger raise) =>
@@ -54,8 +59,7 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
         var open = new OpenCase(draft.Id, draft.Number, affected, Drill: false, raise);
         return new PersonOutcome(turn.File)
         {
-            Then = new CaseStep(
-                draft.Id, open, raise, (of, refusal) => refusal is null && of is not null ? Alerted(turn, of, file) : otherwise()),
+            Then = new CaseStep(draft.Id, open, raise, Finish(turn, file, otherwise)),
         };
     }
 

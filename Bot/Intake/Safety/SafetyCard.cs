@@ -62,7 +62,10 @@ internal static class SafetyCard
     /// <param name="seen">The case's version, so that danger after danger is no repeat of the first click.</param>
     public static ActionSet Buttons(DraftView view, string seen) => Layout.Buttons(
         Button.Execute(
-            view.Words["Danger.All"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.ManagerAndTeam), seen), ActionStyle.Destructive),
+            view.Words["Danger.All"],
+            IntakeVerbs.Danger,
+            Ids(view, nameof(DangerRoute.ManagerAndTeam), seen),
+            ActionStyle.Destructive),
         Button.Execute(view.Words["Danger.Team"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.TeamOnly), seen)),
         Button.Execute(view.Words["Danger.None"], IntakeVerbs.NoDanger, Ids(view, "none", seen)))!;
 
