@@ -1,3 +1,14 @@
-var builder = WebApplication.CreateSlimBuilder(args);
+using Weerbaar.Hosting;
+
+if (args is ["explain"])
+{
+    await Explain.RunAsync();
+    return;
+}
+
+// Settings stand beside the program, from wherever it is started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddWeerbaar();
 await using var app = builder.Build();
+app.MapWeerbaar();
 await app.RunAsync();

@@ -1,0 +1,105 @@
+using Microsoft.Playwright;
+using Weerbaar.Tests.Journeys;
+
+namespace Weerbaar.Tests.Browser;
+
+/// <summary>The story on the simulator's page, in a real Chromium: the cards as the real renderer draws them.</summary>
+public sealed class BrowserStoryTests
+{
+    private const string Review = "Klopt het zo?";
+
+    [Fact]
+    public async Task From_the_first_words_to_the_end_on_one_screen()
+    {
+        await using var town = await Town.StartAsync();
+        await using var chromium = await Chromium.StartAsync();
+        await using var screen = await chromium.OpenAsync(
+            new Uri(town.Http.BaseAddress!, "?panes=chat-sanne,chat-marijke,monitoring:noor&lang=nl&theme=light&story=0"), 1400, 1000);
+        var (sanne, marijke, noor) =
+            (screen.Pane("chat-sanne", "sanne"), screen.Pane("chat-marijke", "marijke"), screen.Pane("monitoring", "noor"));
+
+        await screen.PlayAsync("story", town, async () =>
+        {
+            var number = await ReportsAsync(screen, sanne);
+            await DecidesAsync(screen, number, noor, marijke);
+            await sanne.SeesAsync("Er is een besluit");
+            await EndsAsync(screen, number, noor);
+            await sanne.SeesAsync("Deze melding is afgerond");
+            await marijke.SeesAsync("De zaak is afgesloten");
+            await screen.KeepAsync("10-end");
+        });
+        Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
+    }
+
+    [Fact]
+    public async Task The_first_answer_in_English_on_a_dark_phone()
+    {
+        await using var town = await Town.StartAsync();
+        await using var chromium = await Chromium.StartAsync();
+        await using var screen = await chromium.OpenAsync(
+            new Uri(town.Http.BaseAddress!, "?panes=chat-liam&lang=en&theme=dark&story=0"), 360, 780, ColorScheme.Dark);
+        var liam = screen.Pane("chat-liam", "liam");
+        await screen.PlayAsync("phone", town, async () =>
+        {
+            await liam.SaysAsync("I'm being threatened online");
+            await liam.SeesAsync("0900-8844");
+            await liam.SeesAsync("Step 1");
+            await screen.KeepAsync("phone-step");
+            await liam.Card("0900-8844").ScrollIntoViewIfNeededAsync();
+            await screen.KeepAsync("phone-first-answer");
+            var wider = await screen.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
+            Assert.True(wider <= 0, $"The page is {wider} px wider than the phone.");
+        });
+    }
+
+    private static async Task<string> ReportsAsync(Screen screen, Pane sanne)
+    {
+        await sanne.SaysAsync("ik word online bedreigd");
+        await sanne.SeesAsync("Reageer zelf niet online");
+        await sanne.SeesAsync("Stap 1 van");
+        await screen.KeepAsync("01-first-answer");
+        await FirstSteps.ByKeyboardAsync(screen, sanne);
+        await FirstSteps.ByMouseAsync(screen, sanne);
+        await sanne.SeesAsync(Review);
+        await screen.KeepAsync("04-review");
+        await sanne.ClicksAsync("Versturen", Review);
+        await sanne.SeesAsync("Je melding is verstuurd");
+        await screen.KeepAsync("05-sent");
+        return Story.NumberIn(await sanne.Card("Je melding is verstuurd").InnerTextAsync());
+    }
+
+    private static async Task DecidesAsync(Screen screen, string number, Pane noor, Pane marijke)
+    {
+        await noor.ClicksAsync("Ik pak dit op", number);
+        await noor.OpensAsync("Overleg vastleggen", number);
+        await noor.TicksAsync("De medewerker");
+        await noor.TicksAsync("De leidinggevende of vertrouwenspersoon");
+        await noor.WritesAsync("Wat kwam eruit?", "Sanne wil dat het bericht weggaat en dat iemand haar opbelt.");
+        await noor.SubmitsAsync("Vastleggen");
+        await noor.OpensAsync("Voorstel doen", number);
+        await screen.KeepAsync("06-propose");
+        await noor.Dialog.GetByLabel("Steun en veiligheid regelen").First.CheckAsync();
+        await noor.WritesAsync("Waarom stel je dit voor?", "Dit helpt Sanne het meest, en het kan vandaag.");
+        await noor.SubmitsAsync("Voorstel versturen");
+
+        await marijke.SeesAsync("Er ligt een voorstel");
+        await marijke.ClicksAsync("Ik heb met de medewerker gesproken", number);
+        await marijke.SeesAsync("sprak met de medewerker");
+        await screen.KeepAsync("07-to-decide");
+        await marijke.OpensAsync("Goedkeuren", number);
+        await screen.KeepAsync("08-approve");
+        await marijke.SubmitsAsync("Ja, ik keur dit goed");
+    }
+
+    private static async Task EndsAsync(Screen screen, string number, Pane noor)
+    {
+        await noor.SeesAsync("acties worden uitgevoerd");
+        await noor.OpensAsync("Actie afronden", number);
+        await noor.TicksAsync("Het is gedaan");
+        await noor.WritesAsync("Wat is er gedaan", "Vandaag samen gemaakt. Sanne voelt zich veiliger.");
+        await screen.KeepAsync("09-action");
+        await noor.SubmitsAsync("Vastleggen");
+        await noor.OpensAsync("Zaak afsluiten", number);
+        await noor.SubmitsAsync("Zaak afsluiten");
+    }
+}

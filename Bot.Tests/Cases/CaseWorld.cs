@@ -1,0 +1,69 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+
+namespace Weerbaar.Tests.Cases;
+
+/// <summary>People, the municipality's playbook and a clock for tests of the pure core.</summary>
+internal static class CaseWorld
+{
+    public static readonly OrganisationPlaybook Rules = Playbook.Playbooks.Municipality;
+
+    public static readonly WorkCalendar Calendar = new(Rules.Organisation);
+
+    /// <summary>A Monday morning in office hours.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(1));
+
+    public static readonly Actor Employee = Someone(1);
+    public static readonly Actor Colleague = Someone(2);
+    public static readonly Actor Manager = Someone(3);
+    public static readonly Actor Deputy = Someone(4);
+    public static readonly Actor NextManager = Someone(5);
+    public static readonly Actor Officer = Someone(6) with { IsOfficer = true };
+    public static readonly Actor OtherOfficer = Someone(7) with { IsOfficer = true };
+    public static readonly Actor Adviser = Someone(8) with { IsAdviser = true };
+    public static readonly Actor Stranger = Someone(9);
+
+    /// <summary>An officer who is also in the line of those who decide: four eyes must hold all the same.</summary>
+    public static readonly Actor OfficerInLine = Deputy with { IsOfficer = true };
+
+    public static IReadOnlyList<LineMember> Line { get; } =
+    [
+        new(Manager.Person, LineRole.Manager), new(Deputy.Person, LineRole.Deputy), new(NextManager.Person, LineRole.NextManager),
+    ];
+
+    public static Deciding By(Actor actor, DateTimeOffset at) => new(actor, Rules, Calendar, at);
+
+    public static SendReport Report(RouteChoice route = RouteChoice.Manager) =>
+        new(["threat"], "Hij schreef dat hij me weet te vinden.", new Dictionary<string, string>(), [], route, null);
+
+    private static Actor Someone(int number) =>
+        new(new Person(new PersonId($"00000000-0000-0000-0000-{number:D12}"), $"Person {number}"));
+}
+
+/// <summary>One case and its events, as the store would hold them.</summary>
+internal sealed class Told
+{
+    private readonly List<RecordedEvent> events = [];
+
+    public Told(Actor reporter, Person? affected, DateTimeOffset at, CaseCommand first)
+    {
+        var open = new OpenCase(new CaseId("testcase"), CaseNumber.Next(), affected, false, first);
+        var with = CaseWorld.By(reporter, at);
+        events.AddRange(Decider.Record(null, open.Decide(with).Decision, with));
+        Case = Fold.All(events);
+    }
+
+    public Case Case { get; private set; }
+
+    public IReadOnlyList<RecordedEvent> Events => events;
+
+    public Refusal? Do(Actor actor, DateTimeOffset at, CaseCommand command)
+    {
+        var with = CaseWorld.By(actor, at);
+        var decision = Decider.Decide(Case, command, with);
+        var recorded = Decider.Record(Case, decision, with);
+        events.AddRange(recorded);
+        Case = recorded.Aggregate(Case, Fold.Next);
+        return decision.Refusal;
+    }
+}

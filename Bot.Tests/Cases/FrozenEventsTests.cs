@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Tests.House;
+
+namespace Weerbaar.Tests.Cases;
+
+/// <summary>
+/// What was ever written must be read for ever: the file holds a sample of every shipped (type, version). Lines are added to
+/// it, never changed.
+/// </summary>
+public sealed class FrozenEventsTests
+{
+    private static readonly string[] Lines = File.ReadAllLines(Repository.At("Bot.Tests", "Cases", "frozen-events.jsonl"));
+
+    [Fact]
+    public void Every_shipped_form_of_an_event_has_a_frozen_sample()
+    {
+        var shipped = typeof(CaseEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(form => (string)form.TypeDiscriminator!);
+        var frozen = Lines.Select(line => JsonNode.Parse(line)!["event"]!["type"]!.GetValue<string>());
+        Assert.Equal(shipped.Order(), frozen.Distinct().Order());
+    }
+
+    [Fact]
+    public void The_frozen_samples_fold_to_what_they_always_made()
+    {
+        var of = Fold.All(Lines.Select(RecordsJson.Read<RecordedEvent>));
+        Assert.Equal(Lines.Length, of.Version);
+        Assert.Equal(Phase.Withdrawn, of.Phase);
+        Assert.Equal("Sanne Bakker", of.Affected?.Name);
+        Assert.Equal(["threat", "doxing"], of.Report!.Kinds);
+        Assert.Equal([EvidenceStatus.Stored, EvidenceStatus.Missing], of.Evidence.Select(file => file.Status));
+        Assert.Equal([ActionStatus.Done, ActionStatus.Dropped], of.Actions.Select(action => action.Status));
+        Assert.Equal(Verdict.Approved, of.Proposal?.Decision?.Verdict);
+        Assert.Equal(2, of.Route.Told.Count);
+        Assert.NotNull(of.Talk.DeniedAt);
+    }
+
+    [Fact]
+    public void What_is_written_today_reads_as_the_frozen_samples_do() => Assert.All(Lines, line =>
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse(line)!["event"], JsonNode.Parse(RecordsJson.Write(RecordsJson.Read<RecordedEvent>(line)))!["event"]),
+            line));
+}

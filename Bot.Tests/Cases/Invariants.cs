@@ -1,0 +1,83 @@
+using Weerbaar.Cases;
+using static Weerbaar.Tests.Cases.CaseWorld;
+
+namespace Weerbaar.Tests.Cases;
+
+/// <summary>The numbered invariants of docs/invariants.md.</summary>
+internal static class Invariants
+{
+    private static readonly HashSet<Right> OfOfficers = [Right.Claim, Right.Assess, Right.Propose, Right.Close];
+
+    public static void Check(Told told, Case before, Actor actor, CaseCommand command, Refusal? refusal, string where)
+    {
+        var now = told.Case;
+        var news = told.Events.Skip(before.Version).ToList();
+
+        Holds(now.Proposal is not { Decision: { Verdict: Verdict.Approved } decision } || decision.By.Id != now.Proposal.By.Id, "I1", where);
+        if (refusal is null && news.Count > 0 && !actor.IsBot)
+        {
+            var deciding = command.Right is Right.Decide or Right.TakeBack || OfOfficers.Contains(command.Right);
+            Holds(!(deciding && before.IsAbout(actor.Person.Id)), "I2", where);
+            Holds(Access.RolesOf(actor, before).Count > 0, "I3", where);
+            Holds(!OfOfficers.Contains(command.Right) || actor.IsOfficer, "I7", where);
+            Holds(command.Right is not Right.Decide || before.Route.Told.Any(member => member.Person.Id == actor.Person.Id), "I7", where);
+        }
+
+        Holds(actor != Stranger || refusal is NotAllowed, "I3", where);
+        Holds(now.Phase is not Phase.Closed || now.Actions.All(action => action.Status is not ActionStatus.Open), "I4", where);
+        Holds(before.ApprovedBy is null || now.Phase is not Phase.Withdrawn, "I5", where);
+        Holds(before.Phase is not Phase.Withdrawn || news.All(happened => happened.Event is NoteLogged), "I5", where);
+        Holds(now.Route.OpenedAt is not null || now.Route.Told.Count == 0, "I6", where);
+        Holds(now.Route.Told.All(member => !now.IsAbout(member.Person.Id)), "I2", where);
+        Holds(
+            before.Proposal?.Decision is null || now.Proposal!.Revision > before.Proposal.Revision
+            || now.Proposal.Decision == before.Proposal.Decision || command is TakeBackApproval,
+            "I8",
+            where);
+        Holds(
+            before.Route.Choice != now.Route.Choice || before.Route.Named != now.Route.Named || before.Route.Line is null
+            || now.Route.Line is null || now.Route.Reached >= before.Route.Reached,
+            "I9",
+            where);
+        Order(told, news, before, where);
+        Reasons(news, where);
+        Holds(
+            news.Select(happened => happened.Event).OfType<Reminded>().All(reminded =>
+                before.Chains.FirstOrDefault(step => step.Chain == reminded.Chain) is not { } taken || taken.Step < reminded.Step),
+            "I13",
+            where);
+    }
+
+    private static void Order(Told told, List<RecordedEvent> news, Case before, string where)
+    {
+        var (version, at) = (before.Version, before.ChangedAt);
+        foreach (var happened in news)
+        {
+            Holds(happened.Stamp.Version == ++version && happened.Stamp.At >= at, "I10", where);
+            at = happened.Stamp.At;
+        }
+
+        Holds(told.Case.Version == version, "I10", where);
+    }
+
+    private static void Reasons(List<RecordedEvent> news, string where) => Holds(
+        news.All(happened => happened.Event switch
+        {
+            ActionDone done => !string.IsNullOrWhiteSpace(done.Outcome),
+            ActionDropped dropped => !string.IsNullOrWhiteSpace(dropped.Reason),
+            ProposalDeclined declined => !string.IsNullOrWhiteSpace(declined.Reason),
+            ProposalSentBack sent => !string.IsNullOrWhiteSpace(sent.Reason),
+            ApprovalTakenBack taken => !string.IsNullOrWhiteSpace(taken.Reason),
+            _ => true,
+        }),
+        "I12",
+        where);
+
+    private static void Holds(bool holds, string invariant, string where)
+    {
+        if (!holds)
+        {
+            Assert.Fail($"{invariant} broken: {where}");
+        }
+    }
+}

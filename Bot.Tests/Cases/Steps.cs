@@ -1,0 +1,56 @@
+using Weerbaar.Cases;
+using static Weerbaar.Tests.Cases.CaseWorld;
+
+namespace Weerbaar.Tests.Cases;
+
+/// <summary>Random commands, many of them sensible, some of them stale, empty or wrong.</summary>
+internal static class Steps
+{
+    private static readonly Actor[] People =
+        [Employee, Colleague, Manager, Deputy, NextManager, Officer, OtherOfficer, Adviser, Stranger, OfficerInLine, Actor.Bot];
+
+    /// <summary>Half of the time anybody, otherwise somebody of whom the command could come: so that cases get far.</summary>
+    public static Actor Somebody(Random random, Case of, CaseCommand command) => random.Next(2) == 0
+        ? Pick(random, People)
+        : command.Right switch
+        {
+            Right.Work => Actor.Bot,
+            Right.Decide or Right.TakeBack or Right.ConfirmTalk => Pick(random, [Manager, Deputy, NextManager, OfficerInLine]),
+            Right.Withdraw or Right.ChooseRoute or Right.DenyTalk => Pick(random, [Employee, Colleague, Officer, Manager]),
+            _ => of.Claim is { } claim ? People.First(person => person.Person.Id == claim.Officer.Id && person.IsOfficer)
+                : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
+        };
+
+    public static CaseCommand Any(Random random, Case of) => random.Next(26) switch
+    {
+        0 => new ClaimCase(),
+        1 => new ReleaseCase(Text(random)),
+        2 => new HandOverCase(Pick(random, [Officer, OtherOfficer, Stranger, Employee, OfficerInLine]), Text(random)),
+        3 => new SetUrgency(Pick(random, [.. Rules.Urgency.Levels.Select(level => level.Id), "none"]), Text(random)),
+        4 => new SetKinds([Pick(random, [.. Rules.Kinds.Select(kind => kind.Id), "none"])], Text(random)),
+        5 or 6 => new LogConsultation(Pick<string[]>(random, [["employee", "manager"], ["handed-over", "manager"], ["other"], []]), Text(random)),
+        7 => new LogNote(Text(random)),
+        8 or 9 or 10 => new ProposeResponse(
+            [Pick(random, [.. Rules.Options.Select(option => option.Id), "none"])], Text(random), Text(random), Text(random)),
+        11 or 12 or 13 => new DecideProposal(
+            (of.Proposal?.Revision ?? 1) - (random.Next(5) == 0 ? 1 : 0), Pick(random, Enum.GetValues<Verdict>()), Text(random)),
+        14 => new TakeBackApproval(of.Proposal?.Revision ?? 1, Text(random)),
+        15 or 16 => new EndAction(ActionId(random, of), Pick(random, Enum.GetValues<ActionStatus>()), Text(random)),
+        17 => new ReassignAction(ActionId(random, of), Pick(random, [Officer.Person, Manager.Person, Employee.Person]), Monday.AddDays(9), Text(random)),
+        18 => new CloseCase(random.Next(3) == 0 ? null : Text(random)),
+        19 => random.Next(4) == 0 ? new ReopenCase(Text(random)) : new ConfirmTalk(),
+        20 => new DenyTalk(),
+        21 => random.Next(6) == 0 || of.ApprovedBy is not null ? new Withdraw(null) : new AddToReport(Text(random)),
+        22 => new ChooseRoute(Pick(random, Enum.GetValues<RouteChoice>()), random.Next(4) == 0 ? Pick(random, [Manager, Employee]).Person.Id : null),
+        23 => new RaiseDanger(Pick(random, Enum.GetValues<DangerRoute>())),
+        24 => random.Next(2) == 0 ? new SeeDanger() : new TakeDueSteps(),
+        _ => new ResolveLine(of.Route.Choice, of.Route.Named, random.Next(5) == 0 ? [] : Line),
+    };
+
+    private static string ActionId(Random random, Case of) =>
+        of.Actions.Count == 0 ? "a1" : Pick(random, [.. of.Actions]).Id;
+
+    private static string Text(Random random) => random.Next(4) == 0 ? " " : "Hierom.";
+
+    private static T Pick<T>(Random random, T[] from) => from[random.Next(from.Length)];
+}

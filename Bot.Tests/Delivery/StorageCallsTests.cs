@@ -1,0 +1,97 @@
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Intake;
+using Weerbaar.Intake.Form;
+using Weerbaar.Playbook;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
+using Weerbaar.Storage.Embedded;
+using Weerbaar.Teams;
+using Weerbaar.Tests.Playbook;
+using Weerbaar.Tests.Storage;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Tests.Delivery;
+
+/// <summary>Promise 2: what a turn costs before it is answered, counted on the real engine.</summary>
+public sealed class StorageCallsTests : IAsyncLifetime
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
+    private readonly Ids ids = new();
+    private EmbeddedStorage storage = null!;
+    private CountingRowStore rows = null!;
+    private CasePipeline cases = null!;
+    private PersonPipeline persons = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        storage = EmbeddedStorage.Open(folder, shared: false, TimeProvider.System);
+        rows = new CountingRowStore(storage.Rows);
+        var work = new WorkFeed(storage.Queue, new DeliveryOptions());
+        cases = new CasePipeline(new CaseStore(rows), new IndexStore(rows), work);
+        persons = new PersonPipeline(
+            new PeopleStore(rows), new EvidenceStore(rows, storage.Blobs), new DueStore(rows), cases, work, new(Playbooks.Municipality.Organisation));
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await storage.DisposeAsync();
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_step_of_the_intake_is_one_read_and_one_write()
+    {
+        var reader = new MessageReader(Playbooks.Municipality);
+        var start = new ReportStart(ids);
+        await persons.RunAsync(
+            Turn(), "m1", "o1", (own, _) => new(start.Begin(own, "ik word bedreigd", reader.Read("ik word bedreigd"))), default);
+        var draft = (await new PeopleStore(storage.Rows).ReadAsync(new PersonId(Someone), default)).Draft!;
+        var before = (Reads, rows.Commits);
+        var next = new NextAction();
+        var data = new ActionData(
+            next.Verb,
+            new Dictionary<string, string> { ["draft"] = draft.Id.Value, ["step"] = draft.Step },
+            new Dictionary<string, string> { ["about"] = nameof(About.Myself) });
+        await persons.RunAsync(Turn(), null, "o2", (own, ct) => next.HandleAsync(own, data, ct), default);
+        Assert.Equal((before.Reads + 1, before.Commits + 1), (Reads, rows.Commits));
+    }
+
+    [Fact]
+    public async Task A_click_on_a_case_is_one_point_read_beside_one_queue_put_then_one_batch()
+    {
+        var id = new CaseId(ids.New());
+        var report = new SendReport(["threat"], "Bedreigd.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
+        var opened = await cases.OpenAsync(new OpenCase(id, CaseNumber.Next(), null, false, report), Turn().Deciding, "o1", default);
+        Assert.Null(opened.Refusal);
+        var before = (Reads, rows.Commits);
+        var officer = Turn() with { Actor = new Actor(new Person(new PersonId(Guid.Empty.ToString()), "Noor"), IsOfficer: true) };
+        var claimed = await cases.RunAsync(id, _ => new(new ClaimCase()), officer.Deciding, "o2", default);
+        Assert.NotNull(claimed.Case?.Claim);
+        Assert.Equal((before.Reads + 1, before.Commits + 1), (Reads, rows.Commits));
+
+        var again = await cases.RunAsync(id, _ => new(new ClaimCase()), officer.Deciding, "o2", default);
+        Assert.Equal(claimed.Case!.Version, again.Case!.Version);
+    }
+
+    private int Reads => rows.Reads + rows.Ranges;
+
+    private const string Someone = "0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11";
+
+    private static Turn Turn() => new(
+        new Actor(new Person(new PersonId(Someone), "Sanne")),
+        Language.Dutch,
+        Playbooks.Municipality,
+        new(Playbooks.Municipality.Organisation),
+        new TurnContext(
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                ServiceUrl = "https://smba.example/",
+                From = new ChannelAccount { Id = "29:1", AadObjectId = Someone, Name = "Sanne" },
+                Recipient = new ChannelAccount { Id = "28:1" },
+                Conversation = new ConversationAccount { Id = "a:1", ConversationType = ConversationTypes.Personal },
+            },
+            new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using Weerbaar.Evidence;
+
+namespace Weerbaar.Tests.Evidence;
+
+public sealed class ContentSnifferTests
+{
+    [Theory]
+    [InlineData("89504E470D0A1A0A0000000D", "image/png")]
+    [InlineData("FFD8FFE000104A464946", "image/jpeg")]
+    [InlineData("474946383961", "image/gif")]
+    [InlineData("52494646000000005745425056503820", "image/webp")]
+    [InlineData("524946460000000057415645", "audio/wav")]
+    [InlineData("0000002066747970686569630000", "image/heic")]
+    [InlineData("00000020667479706D6966310000", "image/heic")]
+    [InlineData("000000206674797069736F6D0000", "video/mp4")]
+    [InlineData("000000206674797071742020000", "video/quicktime")]
+    [InlineData("00000020667479704D3441200000", "audio/mp4")]
+    [InlineData("255044462D312E37", "application/pdf")]
+    [InlineData("494433040000", "audio/mpeg")]
+    [InlineData("FFFB9064", "audio/mpeg")]
+    [InlineData("504B030414000000", "application/zip")]
+    [InlineData("4D5A9000", "application/x-msdownload")]
+    [InlineData("00010203", "application/octet-stream")]
+    [InlineData("C3", "text/plain")]
+    [InlineData("C328C328", "application/octet-stream")]
+    [InlineData("", "application/octet-stream")]
+    public void D7_The_type_is_found_in_the_bytes(string start, string type) =>
+        Assert.Equal(type, ContentSniffer.TypeOf(Convert.FromHexString(start.Length % 2 == 0 ? start : start[..^1])));
+
+    [Theory]
+    [InlineData("gewoon tekst\r\nmet é", "text/plain")]
+    [InlineData("\uFEFF<!DOCTYPE html><html>", "text/html")]
+    [InlineData("  <HTML lang='nl'>", "text/html")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'>", "image/svg+xml")]
+    [InlineData("<?xml version='1.0'?><svg/>", "image/svg+xml")]
+    [InlineData("<?xml version='1.0'?><a/>", "text/plain")]
+    public void D7_Text_and_markup_are_called_so(string text, string type) =>
+        Assert.Equal(type, ContentSniffer.TypeOf(Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
+    [InlineData("word/document.xml", "wordprocessingml")]
+    [InlineData("xl/workbook.xml", "spreadsheetml")]
+    [InlineData("ppt/presentation.xml", "presentationml")]
+    public void D7_An_office_document_is_told_from_a_zip(string part, string type) => Assert.Contains(
+        type, ContentSniffer.TypeOf([.. "PK\x03\x04"u8, .. "[Content_Types].xml"u8, .. Encoding.ASCII.GetBytes(part)]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("image/png", true)]
+    [InlineData("image/svg+xml", false)]
+    [InlineData("text/html", false)]
+    [InlineData(null, false)]
+    public void Drawn_markup_is_no_picture(string? type, bool picture) => Assert.Equal(picture, ContentSniffer.IsPicture(type));
+}

@@ -1,0 +1,102 @@
+using Mono.Cecil;
+
+namespace Weerbaar.Tests.House;
+
+/// <summary>The rooms of the house know only what stands above them (docs/architecture.md).</summary>
+public sealed class LayersTests
+{
+    private static readonly string[] Capabilities =
+        ["Evidence", "Intake", "OwnCase", "Triage", "Response", "Chat", "Aftercare", "Learning", "Registration", "Privacy"];
+
+    /// <summary>From the top down; rooms on one line do not know each other, but the capabilities, which build on one another.</summary>
+    private static readonly string[][] Floors =
+    [
+        ["Playbook"], ["Cases"], ["Storage"], ["AdaptiveCards"], ["Teams"], ["Directories"], ["Records"], ["Turns"],
+        Capabilities, ["Delivery"], ["Hosting"],
+    ];
+
+    /// <summary>What these know is less than what stands above them.</summary>
+    private static readonly Dictionary<string, string[]> Only = new()
+    {
+        ["Cases"] = ["Playbook"],
+        ["Storage"] = [],
+        ["AdaptiveCards"] = [],
+        ["Teams"] = ["AdaptiveCards"],
+        ["Directories"] = [],
+        ["Records"] = ["Playbook", "Cases", "Storage"],
+    };
+
+    [Fact]
+    public void Every_room_knows_only_what_stands_above_it()
+    {
+        using var bot = ModuleDefinition.ReadModule(typeof(Program).Assembly.Location);
+        var wrong = bot.GetTypes()
+            .SelectMany(type => Known(type).Select(known => (From: RoomOf(type), To: RoomOf(known), Type: type.FullName)))
+            .Where(arrow => arrow.From is not null && arrow.To is not null && arrow.From != arrow.To)
+            .Where(arrow => !MayKnow(arrow.From!, arrow.To!))
+            .Select(arrow => $"{arrow.Type} ({arrow.From}) knows {arrow.To}")
+            .Distinct()
+            .ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void Every_room_is_on_the_map()
+    {
+        using var bot = ModuleDefinition.ReadModule(typeof(Program).Assembly.Location);
+        var rooms = bot.GetTypes().Select(RoomOf).OfType<string>().Distinct();
+        Assert.Empty(rooms.Except(Floors.SelectMany(floor => floor)));
+    }
+
+    private static bool MayKnow(string from, string to)
+    {
+        if (Only.TryGetValue(from, out var known))
+        {
+            return known.Contains(to);
+        }
+
+        var (own, other) = (FloorOf(from), FloorOf(to));
+        return other < own || (other == own && Capabilities.Contains(from));
+    }
+
+    private static int FloorOf(string room) => Array.FindIndex(Floors, floor => floor.Contains(room));
+
+    private static string? RoomOf(TypeReference type)
+    {
+        var outer = type;
+        while (outer.DeclaringType is not null)
+        {
+            outer = outer.DeclaringType;
+        }
+
+        var parts = outer.Namespace.Split('.');
+        return parts is ["Weerbaar", var room, ..] ? room : null;
+    }
+
+    private static IEnumerable<TypeReference> Known(TypeDefinition type) =>
+    [
+        .. type.BaseType is null ? [] : Flat(type.BaseType),
+        .. type.Interfaces.SelectMany(implemented => Flat(implemented.InterfaceType)),
+        .. type.Fields.SelectMany(field => Flat(field.FieldType)),
+        .. type.Methods.SelectMany(KnownTo),
+    ];
+
+    private static IEnumerable<TypeReference> KnownTo(MethodDefinition method) =>
+    [
+        .. Flat(method.ReturnType),
+        .. method.Parameters.SelectMany(parameter => Flat(parameter.ParameterType)),
+        .. method.HasBody ? method.Body.Variables.SelectMany(variable => Flat(variable.VariableType)) : [],
+        .. method.HasBody ? method.Body.Instructions.SelectMany(step => Operand(step.Operand)) : [],
+    ];
+
+    private static IEnumerable<TypeReference> Operand(object? operand) => operand switch
+    {
+        TypeReference type => Flat(type),
+        MemberReference member => Flat(member.DeclaringType),
+        _ => [],
+    };
+
+    private static IEnumerable<TypeReference> Flat(TypeReference type) => type is GenericInstanceType generic
+        ? [generic.ElementType, .. generic.GenericArguments.SelectMany(Flat)]
+        : [type.GetElementType()];
+}

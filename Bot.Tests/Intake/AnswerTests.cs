@@ -1,0 +1,99 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Intake;
+
+namespace Weerbaar.Tests.Intake;
+
+/// <summary>Every input is checked again by the server, with the fault on the card and what was typed kept.</summary>
+public sealed class AnswerTests
+{
+    [Theory]
+    [InlineData("step-when", "seen", "2026-09-08", "tot en met vandaag")]
+    [InlineData("step-when", "seen", "gisteren", "tot en met vandaag")]
+    [InlineData("step-when", "still-online", "maybe", "Kies opnieuw")]
+    [InlineData("step-where", "platform", "myspace", "Kies opnieuw")]
+    [InlineData("step-where", "platform", "facebook,x", "Kies opnieuw")]
+    [InlineData("step-where", "url", "weet ik niet", "geen link")]
+    [InlineData("step-where", "url", "javascript:alert(1)", "geen link")]
+    [InlineData("step-where", "url", "ftp://example.org/", "geen link")]
+    [InlineData("step-spread", "views", "-3", "heel getal")]
+    [InlineData("step-spread", "views", "1.5", "heel getal")]
+    [InlineData("step-content", "private-data", "address,moon", "Kies opnieuw")]
+    public void What_is_wrong_is_said_and_stays_on_the_card(string step, string question, string typed, string fault)
+    {
+        var teller = new Teller().ToQuestions().SkipTo(step).Clicks(IntakeVerbs.Next, new Dictionary<string, string> { [question] = typed });
+
+        Assert.Equal(step, teller.Draft.Step);
+        Assert.Contains(fault, teller.ClickedText, StringComparison.Ordinal);
+        Assert.False(teller.Draft.Answers.ContainsKey(question));
+    }
+
+    [Fact]
+    public void What_is_right_beside_a_fault_is_kept_and_all_that_was_typed_stays()
+    {
+        var teller = new Teller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "weet niet" });
+
+        Assert.Equal("facebook", teller.Draft.Answers["platform"]);
+        Assert.Equal("weet niet", (string?)Teller.InputOf(teller.Clicked, "url")!["value"]);
+    }
+
+    [Theory]
+    [InlineData("https://www.facebook.com/p/1", false)]
+    [InlineData("m.facebook.com/p/1", false)]
+    [InlineData("https://facebook.com.evil.example/p", true)]
+    [InlineData("https://archive.example.org/p/1", true)]
+    public void A_link_that_is_not_the_platform_s_is_taken_with_a_hint(string link, bool hint)
+    {
+        var teller = new Teller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = link });
+
+        Assert.EndsWith(link, teller.Draft.Answers["url"], StringComparison.Ordinal);
+        Assert.StartsWith("https://", teller.Draft.Answers["url"], StringComparison.Ordinal);
+        Assert.Equal("step-when", teller.Draft.Step);
+        Assert.Equal(hint, teller.ClickedText.Contains("lijkt niet van Facebook", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Today_is_a_date_that_counts_and_it_is_the_local_one()
+    {
+        var teller = new Teller { Now = new(2026, 9, 7, 22, 30, 0, TimeSpan.Zero) }.ToQuestions().SkipTo("step-when")
+            .Clicks(IntakeVerbs.Next, new { seen = "2026-09-08" });
+
+        Assert.Equal("2026-09-08", teller.Draft.Answers["seen"]);
+    }
+
+    [Fact]
+    public void An_answer_that_is_too_long_is_said_and_the_rest_belongs_in_the_chat()
+    {
+        var teller = new Teller().ToQuestions().SkipTo("step-who").Clicks(IntakeVerbs.Next, new { account = new string('a', 501) });
+
+        Assert.Contains("er passen 500 tekens", teller.ClickedText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fifty_thousand_forged_characters_in_any_input_make_no_card_too_large()
+    {
+        var much = new string('\u0634', 50_000);
+        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = much })
+            .Clicks(IntakeVerbs.Next, new { about = "Myself" }).Clicks(IntakeVerbs.Next, new { kinds = "threat," + much })
+            .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = Walk.Threat })
+            .SkipTo("step-who").Clicks(IntakeVerbs.Next, new Dictionary<string, string>
+            {
+                ["sender"] = much, ["account"] = much, ["account-link"] = much, ["others"] = much,
+            });
+
+        Assert.All(teller.Seen, card => Assert.InRange(CardSize.Of(card), 1, CardSize.Limit));
+        Assert.Equal("step-who", teller.Draft.Step);
+    }
+
+    [Fact]
+    public void An_unknown_step_or_a_stranger_s_id_changes_nothing()
+    {
+        var teller = new Teller().ToQuestions();
+        var before = teller.Draft;
+        var forged = new Teller().ToQuestions().Last;
+
+        teller.Clicks(forged, IntakeVerbs.Next, new { platform = "x" });
+
+        Assert.Same(before, teller.Draft);
+        Assert.Contains("andere melding", teller.ClickedText, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,79 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Intake;
+using Weerbaar.Playbook;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
+using Weerbaar.Tests.AdaptiveCards;
+
+namespace Weerbaar.Tests.Intake;
+
+public sealed class CardTests
+{
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public void Every_card_of_the_way_is_faultless_and_fits(Language language)
+    {
+        var cards = Everything(language).DistinctBy(Teller.TextOf).ToList();
+
+        Assert.InRange(cards.Count, 30, 200);
+        Assert.All(cards, card =>
+        {
+            Assert.Empty(CardValidator.Faults(card));
+            Assert.InRange(CardSize.Of(card), 1, CardSize.Limit);
+        });
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public void A_button_carries_ids_only_and_at_most_four_stand_together(Language language)
+    {
+        var cards = Everything(language);
+
+        Assert.All(cards.SelectMany(Teller.Buttons), button => Assert.All(
+            button["data"]!["ids"]!.AsObject(), id => Assert.InRange(((string?)id.Value)!.Length, 0, 40)));
+        Assert.All(cards.SelectMany(card => card.Body).OfType<ActionSet>(), set => Assert.InRange(set.Actions.Count, 1, 4));
+    }
+
+    [Fact]
+    public void What_a_notification_shows_says_nothing() => Assert.All(
+        Everything(Language.Dutch), card => Assert.DoesNotContain("bedreig", card.FallbackText!, StringComparison.OrdinalIgnoreCase));
+
+    private static List<AdaptiveCard> Everything(Language language)
+    {
+        var words = language is Language.Dutch ? "Ik word online bedreigd" : "I'm being threatened online";
+        var whole = new Teller(language).Says(words).Clicks(IntakeVerbs.NoDanger)
+            .Clicks(IntakeVerbs.AskDanger).Clicks(IntakeVerbs.Danger, id: "ManagerAndTeam")
+            .Clicks(IntakeVerbs.Next, new { about = "Myself" })
+            .Clicks(IntakeVerbs.Next, new { kinds = "" })
+            .Clicks(IntakeVerbs.Next, new { kinds = "sexual,recorded-at-work" })
+            .Clicks(IntakeVerbs.Next, new { what = words })
+            .Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "geen" })
+            .Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "example.org/1" })
+            .Types("https://x.com/a/status/1").Clicks(IntakeVerbs.Place, id: "-what").Types("nog iets")
+            .Sends(new IncomingFile("a*b*.png", "https://files.example/a", "png", false))
+            .SkipTo("route").Clicks(IntakeVerbs.Next, new { route = "adviser" })
+            .Clicks(IntakeVerbs.Stop).Resumes();
+        whole.Clicks(IntakeVerbs.LeaveOut).Clicks(IntakeVerbs.Change, id: "files").Clicks(IntakeVerbs.Next);
+        var review = whole.Clicked;
+        whole.Clicks(review, IntakeVerbs.Send).Clicks(review, IntakeVerbs.Send);
+        whole.Sends(new IncomingFile("b.png", "https://files.example/b", "png", false)).Clicks(IntakeVerbs.FilesBelong);
+        whole.Says(words).Says(words + "!").Clicks(IntakeVerbs.StartAnew).Stops();
+
+        var crisis = new Teller(language) { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) };
+        crisis.CarryOut(turn => new ReportStart(new Ids()).Begin(
+            turn, "…", new Reading(["threat"], Danger.Ask, Intent.SelfHarm, false, true, null, "")));
+        crisis.Clicks(IntakeVerbs.Nobody).Clicks(IntakeVerbs.Resume);
+        return [.. whole.Seen, .. crisis.Seen, .. Colleague(language)];
+    }
+
+    private static List<AdaptiveCard> Colleague(Language language)
+    {
+        var teller = new Teller(language).Says("…").Clicks(IntakeVerbs.Next, new { about = "Colleague" })
+            .Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = Teller.Colleague })
+            .Clicks(IntakeVerbs.Next, new { kinds = "other" }).Clicks(IntakeVerbs.Next, new { what = "…" })
+            .SkipTo("review").Clicks(IntakeVerbs.Send);
+        return teller.Seen;
+    }
+}

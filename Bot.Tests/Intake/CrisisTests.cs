@@ -1,0 +1,75 @@
+using Weerbaar.Cases;
+using Weerbaar.Intake;
+using Weerbaar.Playbook;
+using Weerbaar.Playbook.Understanding;
+
+namespace Weerbaar.Tests.Intake;
+
+public sealed class CrisisTests
+{
+    private static readonly Reading SelfHarm = new([], Danger.Ask, Intent.SelfHarm, false, true, null, "");
+
+    [Theory]
+    [InlineData(Language.Dutch, "huisarts")]
+    [InlineData(Language.English, "doctor")]
+    public void D43_Words_of_self_harm_are_answered_with_113_the_doctor_and_112(Language language, string doctor)
+    {
+        var teller = Begins(new Teller(language), "…", SelfHarm);
+
+        Assert.Contains("0800-0113", teller.LastText, StringComparison.Ordinal);
+        Assert.Contains("112", teller.LastText, StringComparison.Ordinal);
+        Assert.Contains(doctor, teller.LastText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void D43_Nothing_happens_by_itself_and_the_words_are_kept_nowhere()
+    {
+        var teller = Begins(new Teller(), "…", SelfHarm);
+
+        Assert.Empty(teller.Cases);
+        Assert.Null(teller.Open());
+    }
+
+    [Fact]
+    public void D43_Somebody_is_warned_only_by_a_click()
+    {
+        var teller = Begins(new Teller(), "…", SelfHarm).Clicks(IntakeVerbs.Danger, id: "TeamOnly");
+
+        Assert.Equal(DangerRoute.TeamOnly, teller.Case.Danger!.Route);
+        Assert.Null(teller.Case.Report);
+    }
+
+    [Fact]
+    public void D43_Nobody_now_warns_nobody_and_keeps_the_number_in_sight()
+    {
+        var teller = Begins(new Teller(), "…", SelfHarm).Clicks(IntakeVerbs.Nobody);
+
+        Assert.Empty(teller.Cases);
+        Assert.Contains("113", teller.ClickedText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void D43_A_report_in_the_same_words_waits_until_it_is_wanted()
+    {
+        var teller = Begins(new Teller(), "Ik word bedreigd en wil niet meer leven", SelfHarm with { Kinds = ["threat"] });
+
+        Assert.Equal("Ik word bedreigd en wil niet meer leven", teller.Draft.Description);
+        teller.Clicks(IntakeVerbs.Resume);
+        Assert.NotNull(Teller.ButtonOf(teller.Clicked, IntakeVerbs.Next));
+    }
+
+    [Fact]
+    public void D43_In_the_middle_of_a_report_the_words_do_not_go_into_it()
+    {
+        var teller = Begins(new Teller().ToQuestions(), "ik wil niet meer leven", SelfHarm);
+
+        Assert.Empty(teller.Draft.Texts);
+        Assert.Contains("0800-0113", teller.LastText, StringComparison.Ordinal);
+    }
+
+    private static Teller Begins(Teller teller, string text, Reading said)
+    {
+        teller.CarryOut(turn => new ReportStart(new Ids()).Begin(turn, text, said));
+        return teller;
+    }
+}

@@ -1,0 +1,71 @@
+using Weerbaar.Intake;
+using Weerbaar.Playbook;
+using Weerbaar.Teams;
+
+namespace Weerbaar.Tests.Intake;
+
+public sealed class DraftDueTests
+{
+    private static readonly IncomingFile Picture = new("a.png", "https://files.example/a", "png", IsInline: false);
+
+    [Fact]
+    public void D4_A_draft_is_announced_after_eleven_days_and_erased_with_its_files_after_fourteen()
+    {
+        var teller = new Teller().ToQuestions().Sends(Picture);
+
+        var announced = Due(teller, 11);
+        Assert.Contains("maandag 21 september", Teller.TextOf(teller.Last), StringComparison.Ordinal);
+        Assert.Equal(Teller.Monday.AddDays(14), announced.Next);
+        Assert.NotNull(teller.Open());
+
+        var erased = Due(teller, 14);
+        Assert.Null(erased.Next);
+        Assert.Null(teller.Open());
+        Assert.Equal(teller.Sources.Select(source => source.Id), teller.Erased);
+        Assert.Contains("gewist", teller.Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void D4_Before_its_time_nothing_happens()
+    {
+        var teller = new Teller().ToQuestions();
+
+        Assert.Equal(Teller.Monday.AddDays(11), Due(teller, 3).Next);
+        Assert.NotNull(teller.Open());
+    }
+
+    [Fact]
+    public void D4_Who_goes_on_after_the_announcement_begins_the_days_anew()
+    {
+        var teller = new Teller().ToQuestions();
+        Due(teller, 11);
+        teller.Now = Teller.Monday.AddDays(12);
+        teller.Clicks(IntakeVerbs.Resume);
+
+        Assert.Equal(Teller.Monday.AddDays(23), Due(teller, 14).Next);
+        Assert.NotNull(teller.Open());
+    }
+
+    [Fact]
+    public void D4_An_announcement_that_came_late_gives_the_same_notice()
+    {
+        var teller = new Teller().ToQuestions();
+
+        Assert.Equal(Teller.Monday.AddDays(33), Due(teller, 30).Next);
+        Assert.NotNull(teller.Open());
+        Due(teller, 33);
+        Assert.Null(teller.Open());
+    }
+
+    [Fact]
+    public void D4_Nothing_is_due_without_a_draft() => Assert.Null(Due(new Teller(), 20).Next);
+
+    private static DraftDueOutcome Due(Teller teller, int days)
+    {
+        DraftDueOutcome due = null!;
+        var now = Teller.Monday.AddDays(days);
+        teller.CarryOut(turn => (due = DraftDue.Handle(
+            turn.File, now, teller.Playbook, new WorkCalendar(teller.Playbook.Organisation))).Outcome);
+        return due;
+    }
+}

@@ -1,0 +1,162 @@
+using Weerbaar.Cases;
+using Weerbaar.Intake;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+
+namespace Weerbaar.Tests.Intake;
+
+public sealed class SafetyTests
+{
+    [Theory]
+    [InlineData(Language.Dutch, "Ik word online bedreigd")]
+    [InlineData(Language.English, "I'm being threatened online")]
+    [InlineData(Language.Dutch, "iemand schrijft leugens over me")]
+    public void D2_The_first_answer_asks_about_danger_and_shows_the_three_numbers(Language language, string words)
+    {
+        var teller = new Teller(language).Says(words);
+
+        var safety = Teller.TextOf(teller.Chat[0]);
+        Assert.Contains("112", safety, StringComparison.Ordinal);
+        Assert.Contains("0900-8844", safety, StringComparison.Ordinal);
+        Assert.Contains("088-000 00 00", safety, StringComparison.Ordinal);
+        Assert.NotNull(Teller.ButtonOf(teller.Chat[0], IntakeVerbs.Danger, "ManagerAndTeam"));
+        Assert.NotNull(Teller.ButtonOf(teller.Chat[0], IntakeVerbs.Danger, "TeamOnly"));
+        Assert.NotNull(Teller.ButtonOf(teller.Chat[0], IntakeVerbs.NoDanger));
+    }
+
+    [Fact]
+    public void D2_It_goes_on_without_waiting_and_words_alert_nobody()
+    {
+        var teller = new Teller().Says("Hij staat nu met een mes voor mijn deur");
+
+        Assert.Equal(2, teller.Chat.Count);
+        Assert.NotNull(Teller.ButtonOf(teller.Chat[1], IntakeVerbs.Next));
+        Assert.Empty(teller.Cases);
+    }
+
+    [Fact]
+    public void D3_It_says_not_to_answer_to_keep_everything_and_to_talk()
+    {
+        var safety = Teller.TextOf(new Teller().Says(Walk.Threat).Chat[0]);
+
+        Assert.Contains("Reageer zelf niet online", safety, StringComparison.Ordinal);
+        Assert.Contains("schermafbeelding met datum en tijd", safety, StringComparison.Ordinal);
+        Assert.Contains("Praat erover", safety, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void D2_Outside_office_hours_it_says_when_somebody_reads_this_and_whom_to_call()
+    {
+        var saturday = new Teller { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) }.Says(Walk.Threat);
+
+        Assert.Contains("maandag 14 september 08:30", Teller.TextOf(saturday.Chat[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("buiten kantooruren", Teller.TextOf(new Teller().Says(Walk.Threat).Chat[0]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DangerRoute.ManagerAndTeam)]
+    [InlineData(DangerRoute.TeamOnly)]
+    public void D2_A_click_makes_the_case_before_the_form_is_finished(DangerRoute route)
+    {
+        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: route.ToString());
+
+        Assert.Equal(route, teller.Case.Danger!.Route);
+        Assert.Null(teller.Case.Report);
+        Assert.Equal(teller.Draft.Number, teller.Case.Number);
+        Assert.True(teller.Draft.CaseExists);
+        Assert.Contains(teller.Case.Number.Value, teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains("maandag 7 september 10:05", teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains("112", teller.ClickedText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void D2_The_form_goes_on_after_danger_and_is_sent_on_the_same_case()
+    {
+        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: "TeamOnly")
+            .Clicks(IntakeVerbs.Next, new { about = "Myself" })
+            .Clicks(IntakeVerbs.Next, new { kinds = "threat" })
+            .Clicks(IntakeVerbs.Next, new { what = "Hij staat voor de deur" })
+            .SkipTo("review").Clicks(IntakeVerbs.Send);
+
+        Assert.Equal("Hij staat voor de deur", teller.Case.Report!.Description);
+        Assert.NotNull(teller.Case.Danger);
+    }
+
+    [Fact]
+    public void D2_The_same_click_again_changes_nothing_and_a_wider_one_widens()
+    {
+        var teller = new Teller().Says(Walk.Threat);
+        var safety = teller.Chat[0];
+        teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
+        var version = teller.Case.Version;
+
+        teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
+        Assert.Equal(version, teller.Case.Version);
+
+        teller.Clicks(safety, IntakeVerbs.Danger, id: "ManagerAndTeam");
+        Assert.Equal(DangerRoute.ManagerAndTeam, teller.Case.Danger!.Route);
+    }
+
+    [Fact]
+    public void D2_Danger_on_the_card_of_a_report_that_was_sent_alerts_on_its_case()
+    {
+        var teller = new Teller().Sent();
+
+        teller.Clicks(IntakeVerbs.AskDanger).Clicks(teller.Clicked, IntakeVerbs.Danger, id: "ManagerAndTeam");
+
+        Assert.NotNull(teller.Case.Danger);
+        Assert.Null(teller.Open());
+    }
+
+    [Fact]
+    public void D2_Danger_on_the_card_of_an_erased_draft_makes_a_case_all_the_same()
+    {
+        var teller = new Teller().Says(Walk.Threat);
+        teller.File = teller.File.With(null);
+
+        teller.Clicks(teller.Chat[0], IntakeVerbs.Danger, id: "TeamOnly");
+
+        Assert.NotNull(teller.Case.Danger);
+        Assert.Equal(teller.Case.Id, teller.Draft.Id);
+        Assert.NotNull(Teller.ButtonOf(teller.Last, IntakeVerbs.Next));
+    }
+
+    [Fact]
+    public void D2_Danger_after_the_case_was_withdrawn_makes_another()
+    {
+        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: "TeamOnly");
+        var safety = teller.Chat[0];
+        var first = teller.Case;
+        teller.Cases[first.Id] = Decider.Record(first, new CaseWithdrawn(null), teller.Turn.Deciding).Aggregate(first, Fold.Next);
+
+        teller.Clicks(IntakeVerbs.AskDanger).Clicks(teller.Clicked, IntakeVerbs.Danger, id: "ManagerAndTeam");
+
+        Assert.Equal(2, teller.Cases.Count);
+        Assert.NotNull(safety);
+        Assert.Single(teller.Cases.Values, of => of.IsOpen && of.Danger is { Route: DangerRoute.ManagerAndTeam });
+    }
+
+    [Fact]
+    public void D2_No_danger_keeps_the_advice_and_a_way_back_to_the_question()
+    {
+        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.NoDanger);
+
+        Assert.Contains("Reageer zelf niet online", teller.ClickedText, StringComparison.Ordinal);
+        teller.Clicks(teller.Clicked, IntakeVerbs.AskDanger).Clicks(teller.Clicked, IntakeVerbs.Danger, id: "TeamOnly");
+        Assert.NotNull(teller.Case.Danger);
+    }
+
+    [Fact]
+    public void D1_Danger_for_a_colleague_who_is_named_later_becomes_the_colleague_s_case()
+    {
+        var teller = new Teller().Says("Mijn collega wordt bedreigd").Clicks(IntakeVerbs.Danger, id: "ManagerAndTeam")
+            .Clicks(IntakeVerbs.Next, new { about = nameof(About.Colleague), colleague = Teller.Colleague })
+            .Clicks(IntakeVerbs.Next, new { kinds = "threat" })
+            .Clicks(IntakeVerbs.Next, new { what = "Ze wordt bedreigd" })
+            .SkipTo("review").Clicks(IntakeVerbs.Send);
+
+        Assert.Equal(new PersonId(Teller.Colleague), teller.Case.Affected!.Id);
+        Assert.Equal(new PersonId(Teller.Me), teller.Case.Reporter.Id);
+        Assert.True(teller.Case.Route.MustBeResolved);
+    }
+}

@@ -1,0 +1,225 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Intake;
+using Weerbaar.Intake.Form;
+using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Tests.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Tests.Intake;
+
+/// <summary>
+/// Somebody in their own chat: types, sends files and clicks what the last cards show. What the intake returns is carried
+/// out as the pipeline does, on the real decider and fold; clicks go through the JSON of the card.
+/// </summary>
+internal sealed class Teller
+{
+    public static readonly DateTimeOffset Monday = new(2026, 9, 7, 8, 0, 0, TimeSpan.Zero);
+    private static readonly Ids Ids = new();
+    private static readonly MessageReader Reader = new(Playbooks.Municipality);
+
+    private readonly Dictionary<string, IPersonAction> actions;
+    private readonly ReportStart start = new(Ids);
+
+    public Teller(Language language = Language.Dutch)
+    {
+        Language = language;
+        File = new PersonFile(new PersonId(Me), new PersonProfile { Chosen = language }, null);
+        IPersonAction[] all =
+        [
+            new NextAction(), new SkipAction(), new BackAction(), new ChangeAction(), new LeaveOutAction(), new SendAction(),
+            new StopAction(), new ResumeAction(), new StartAnewAction(start, Reader), new BeginAction(start, Reader),
+            new PlaceAction(), new FilesBelongAction(), new RaiseDangerAction(Ids), new NoDangerAction(Ids),
+            new AskDangerAction(Ids), new NobodyAction(Ids),
+        ];
+        actions = all.ToDictionary(action => action.Verb);
+    }
+
+    public static string Me => "0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11";
+
+    public static string Colleague => "1d2b7a10-8e55-4d0b-8f4d-6b1b2f7d9c22";
+
+    public Language Language { get; }
+
+    public OrganisationPlaybook Playbook { get; init; } = Playbooks.Municipality;
+
+    public DateTimeOffset Now { get; set; } = Monday;
+
+    public PersonFile File { get; set; }
+
+    public Draft Draft => File.Draft!;
+
+    public Dictionary<CaseId, Case> Cases { get; } = [];
+
+    public List<EvidenceSource> Sources { get; } = [];
+
+    public List<string> Erased { get; } = [];
+
+    /// <summary>What stands in the chat: a click replaces its card.</summary>
+    public List<AdaptiveCard> Chat { get; } = [];
+
+    /// <summary>Every card that was ever shown.</summary>
+    public List<AdaptiveCard> Seen { get; } = [];
+
+    public string? Line { get; private set; }
+
+    public Case Case => Cases.Values.Single();
+
+    public AdaptiveCard Last => Chat[^1];
+
+    public string LastText => TextOf(Last);
+
+    public Teller Says(string text)
+    {
+        CarryOut(turn => start.Begin(turn, text, Reader.Read(text)));
+        return this;
+    }
+
+    public Teller Types(string text)
+    {
+        CarryOut(turn => new ReportText().Offer(turn, text));
+        return this;
+    }
+
+    public Teller Sends(params IncomingFile[] files)
+    {
+        CarryOut(turn => new ReportFiles(Ids).Receive(turn, files, [.. Cases.Values]));
+        return this;
+    }
+
+    public Teller Stops()
+    {
+        CarryOut(new ReportStop().Pause);
+        return this;
+    }
+
+    public Teller Resumes()
+    {
+        CarryOut(new ReportStop().Resume);
+        return this;
+    }
+
+    /// <summary>Clicks a button of the newest card that has it.</summary>
+    public Teller Clicks(string verb, object? inputs = null, string? id = null) =>
+        Clicks(Chat.Last(card => ButtonOf(card, verb, id) is not null), verb, inputs, id);
+
+    /// <summary>Clicks a button of a card, as old as it may be.</summary>
+    public Teller Clicks(AdaptiveCard card, string verb, object? inputs = null, string? id = null)
+    {
+        var data = (JsonObject)ButtonOf(card, verb, id)!["data"]!.DeepClone();
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(inputs ?? new { })!.AsObject())
+        {
+            data[name] = value?.DeepClone();
+        }
+
+        var read = ActionData.Read(JsonElement.Parse(data.ToJsonString()), verb)!;
+        var answer = CarryOut(turn => Completed(actions[verb].HandleAsync(turn, read, default)));
+        if (answer is CardAnswer shown)
+        {
+            if (Chat.IndexOf(card) is >= 0 and var place)
+            {
+                Chat[place] = shown.Card;
+            }
+
+            Seen.Add(shown.Card);
+            Clicked = shown.Card;
+        }
+
+        return this;
+    }
+
+    /// <summary>The card in the place of the one that was clicked last.</summary>
+    public AdaptiveCard Clicked { get; private set; } = new();
+
+    public string ClickedText => TextOf(Clicked);
+
+    public InvokeResponse CarryOut(Func<PersonTurn, PersonOutcome> does)
+    {
+        var turn = new PersonTurn(File, Turn);
+        var outcome = does(turn);
+        while (outcome.Then is { } step)
+        {
+            var (of, refusal) = Decided(step);
+            outcome = step.Finish(of, refusal);
+        }
+
+        File = outcome.File;
+        Sources.AddRange(outcome.Files);
+        Erased.AddRange(outcome.Erased.Select(file => file.Id));
+        foreach (var card in outcome.Posts.OfType<CardMessage>().Select(post => post.Card))
+        {
+            Chat.Add(card);
+            Seen.Add(card);
+        }
+
+        Line = outcome.Posts.OfType<TextMessage>().LastOrDefault()?.Text ?? (outcome.Answer as MessageAnswer)?.Text;
+        return outcome.Answer;
+    }
+
+    public Turn Turn => new(
+        new Actor(new Person(File.Id, "Mila")), Language, Playbook, new WorkCalendar(Playbook.Organisation), Context);
+
+    public static string TextOf(AdaptiveCard card) => CardJson.Write(card);
+
+    public static JsonObject? ButtonOf(AdaptiveCard card, string verb, string? id = null) => Buttons(card).FirstOrDefault(button =>
+        (string?)button["verb"] == verb && (id is null || button["data"]!["ids"]!.ToJsonString().Contains($"\"{id}\"", StringComparison.Ordinal)));
+
+    public static IEnumerable<JsonObject> Buttons(AdaptiveCard card) =>
+        Objects(JsonNode.Parse(CardJson.Write(card))!).Where(part => (string?)part["type"] == "Action.Execute");
+
+    public static JsonObject? InputOf(AdaptiveCard card, string id) =>
+        Objects(JsonNode.Parse(CardJson.Write(card))!).FirstOrDefault(part => (string?)part["id"] == id);
+
+    private TurnContext Context => new(
+        new Activity
+        {
+            Type = ActivityTypes.Message,
+            ServiceUrl = "https://teams.example/",
+            From = new ChannelAccount { Id = "29:mila", AadObjectId = Me, Name = "Mila" },
+            Recipient = new ChannelAccount { Id = "28:bot" },
+            Conversation = new ConversationAccount { Id = "a:mila", ConversationType = ConversationTypes.Personal },
+        },
+        Now);
+
+    private (Case?, Refusal?) Decided(CaseStep step)
+    {
+        var with = Turn.Deciding;
+        if (Cases.GetValueOrDefault(step.Case) is not { } of)
+        {
+            if (step.Open is not { } open)
+            {
+                return (null, new NotAllowed());
+            }
+
+            var (begun, first) = open.Decide(with);
+            return first.Refusal is { } no
+                ? (null, no)
+                : (Cases[open.Id] = Decider.Record(null, first, with).Skip(1).Aggregate(begun, Fold.Next), null);
+        }
+
+        var decision = Decider.Decide(of, step.Open?.First ?? step.Command, with);
+        Cases[of.Id] = Decider.Record(of, decision, with).Aggregate(of, Fold.Next);
+        return (Cases[of.Id], decision.Refusal);
+    }
+
+    /// <summary>Nothing of the intake waits for anything.</summary>
+    private static PersonOutcome Completed(ValueTask<PersonOutcome> handled)
+    {
+        Assert.True(handled.IsCompletedSuccessfully);
+        return handled.AsTask().Result;
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject whole => [whole, .. whole.SelectMany(part => Objects(part.Value))],
+        JsonArray parts => parts.SelectMany(Objects),
+        _ => [],
+    };
+}

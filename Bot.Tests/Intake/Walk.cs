@@ -1,0 +1,38 @@
+using Weerbaar.Intake;
+using Weerbaar.Records;
+
+namespace Weerbaar.Tests.Intake;
+
+/// <summary>Parts of the way that many tests go.</summary>
+internal static class Walk
+{
+    public const string Threat = "Ik word online bedreigd";
+
+    public static Teller ToKinds(this Teller teller) => teller.Says(Threat).Clicks(IntakeVerbs.Next, new { about = "Myself" });
+
+    public static Teller ToWhat(this Teller teller) => teller.ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "threat" });
+
+    /// <summary>At the first step of the playbook.</summary>
+    public static Teller ToQuestions(this Teller teller) => teller.ToWhat().Clicks(IntakeVerbs.Next, new { what = Threat });
+
+    public static Teller SkipTo(this Teller teller, string step)
+    {
+        while (teller.Draft.Step != step)
+        {
+            teller.Clicks(IntakeVerbs.Skip);
+        }
+
+        return teller;
+    }
+
+    public static Teller ToReview(this Teller teller) => teller.ToQuestions().SkipTo("route")
+        .Clicks(IntakeVerbs.Next, new { route = "manager" });
+
+    public static Teller Sent(this Teller teller) => teller.ToReview().Clicks(IntakeVerbs.Send);
+
+    /// <summary>The newest card that has a button.</summary>
+    public static string LastTextOf(this Teller teller, string verb) =>
+        Teller.TextOf(teller.Chat.Last(card => Teller.ButtonOf(card, verb) is not null));
+
+    public static Draft? Open(this Teller teller) => teller.File.Draft;
+}

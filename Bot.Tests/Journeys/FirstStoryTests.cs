@@ -1,0 +1,58 @@
+namespace Weerbaar.Tests.Journeys;
+
+/// <summary>From "I'm being threatened online" to a decision and its action, by several people through the HTTP door.</summary>
+public sealed class FirstStoryTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task From_the_first_words_to_a_closed_case(int bots)
+    {
+        await using var town = await Town.StartAsync(bots);
+        var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
+
+        await sanne.SaysAsync("ik word online bedreigd");
+        var safety = await sanne.FindsAsync("112");
+        Assert.True(safety.Says("0900-8844") && safety.Says("Reageer zelf niet online") && safety.Says("schermafbeelding"), safety.Words);
+
+        await sanne.FillsInAsync();
+        var sent = await sanne.ClicksAsync("Versturen");
+        var number = Story.NumberIn(sent.Words);
+
+        var channel = await noor.FindsAsync(number, "monitoring");
+        Assert.DoesNotContain("Sanne", channel.Words, StringComparison.Ordinal);
+        await marijke.FindsAsync(number);
+
+        await noor.ProposesAsync(number);
+        await sanne.FindsAsync("Noor van Dijk van het meldteam heeft je melding");
+        await marijke.ClicksAsync("Ik heb met de medewerker gesproken", on: number);
+        await marijke.ApprovesAsync(number);
+        await sanne.FindsAsync("Er is een besluit");
+
+        await noor.FindsAsync("acties worden uitgevoerd", "monitoring");
+        await noor.FinishesAsync(number);
+        var close = await noor.ClicksAsync("Zaak afsluiten", conversation: "monitoring", on: number);
+        Assert.Equal("closed", (await noor.SubmitsAsync(close, "Zaak afsluiten")).Kind);
+        await sanne.FindsAsync("Deze melding is afgerond");
+        await marijke.FindsAsync("De zaak is afgesloten");
+        Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
+    }
+
+    [Fact]
+    public async Task D2_Danger_is_alerted_before_the_form_is_finished()
+    {
+        await using var town = await Town.StartAsync();
+        var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
+        await sanne.SaysAsync("hij staat nu voor mijn deur en zegt dat hij me vermoordt");
+        await sanne.ClicksAsync("Gevaar: waarschuw mijn leidinggevende en het team");
+        await noor.FindsAsync("Gevaar nu", "monitoring");
+        await marijke.FindsAsync("gevaar");
+
+        await town.AdvanceAsync("PT6M");
+        await sanne.FindsAsync("Nog niemand heeft je alarm gezien");
+        await town.Person("karim").FindsAsync("gevaar");
+
+        await noor.ClicksAsync("Ik heb dit gezien, ik handel", conversation: "monitoring");
+        await sanne.FindsAsync("Noor van Dijk heeft je alarm gezien");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Tests.Storage;
+
+/// <summary>Counts the calls that pass to a row store, for tests that promise what a step costs.</summary>
+internal sealed class CountingRowStore(IRowStore inner) : IRowStore
+{
+    private int _reads, _commits, _ranges, _rows;
+
+    /// <summary>Point reads.</summary>
+    public int Reads => _reads;
+
+    /// <summary>Batches, refused ones included.</summary>
+    public int Commits => _commits;
+
+    /// <summary>Ranges begun.</summary>
+    public int Ranges => _ranges;
+
+    /// <summary>Rows taken out of ranges.</summary>
+    public int RangeRows => _rows;
+
+    public ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _reads);
+        return inner.ReadAsync(key, ct);
+    }
+
+    public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _commits);
+        return inner.CommitAsync(batch, ct);
+    }
+
+    public async IAsyncEnumerable<Row> RangeAsync(
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    {
+        Interlocked.Increment(ref _ranges);
+        await foreach (var row in inner.RangeAsync(partition, from, before, ct))
+        {
+            Interlocked.Increment(ref _rows);
+            yield return row;
+        }
+    }
+}

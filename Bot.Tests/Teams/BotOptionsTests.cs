@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Tests.Teams;
+
+public sealed class BotOptionsTests
+{
+    private const string Loopback = "http://127.0.0.1:5000/x";
+
+    [Fact]
+    public void App_id_and_tenant_are_enough() => Assert.Empty(Faults(isDevelopment: false, []));
+
+    [Theory]
+    [InlineData("AppId", "weerbaar")]
+    [InlineData("TenantId", "")]
+    [InlineData("OpenIdMetadata", Loopback)]
+    [InlineData("OpenIdMetadata", "http://login.botframework.com/")]
+    [InlineData("ServiceUrl", Loopback)]
+    [InlineData("TokenAddress", Loopback)]
+    [InlineData("TokenAddress", "https://login.example.org/")]
+    [InlineData("ServiceHosts:0", "127.0.0.1:5000")]
+    [InlineData("ServiceHosts:0", "https://example.org/")]
+    [InlineData("FileHosts:0", "localhost")]
+    [InlineData("FileHosts:0", "")]
+    public void A_wrong_setting_is_named_in_one_sentence(string setting, string value)
+    {
+        var fault = Assert.Single(Faults(isDevelopment: false, new() { [$"Bot:{setting}"] = value }));
+
+        Assert.StartsWith($"Bot:{setting.Split(':')[0]} ", fault, StringComparison.Ordinal);
+        Assert.EndsWith(".", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_Development_loopback_may_stand_for_Microsoft() => Assert.Empty(Faults(isDevelopment: true, new()
+    {
+        ["Bot:OpenIdMetadata"] = Loopback,
+        ["Bot:ServiceUrl"] = Loopback,
+        ["Bot:TokenAddress"] = Loopback,
+        ["Bot:ServiceHosts:0"] = "127.0.0.1:5000",
+        ["Bot:FileHosts:0"] = "localhost:5000",
+    }));
+
+    [Theory]
+    [InlineData("OpenIdMetadata", "http://example.org/")]
+    [InlineData("TokenAddress", "http://example.org/")]
+    public void Also_in_Development_only_loopback_may_be_plain(string setting, string value) =>
+        Assert.Single(Faults(isDevelopment: true, new() { [$"Bot:{setting}"] = value }));
+
+    [Theory]
+    [InlineData(null, null, "ManagedIdentityCredential")]
+    [InlineData("s", null, "ClientSecretCredential")]
+    [InlineData("s", Loopback, "LoopbackTokenCredential")]
+    public void The_bot_signs_in_as_the_settings_say(string? secret, string? tokens, string credential)
+    {
+        using var services = Services(
+            isDevelopment: true, new() { ["Bot:ClientSecret"] = secret, ["Bot:TokenAddress"] = tokens });
+
+        Assert.Equal(credential, services.GetRequiredService<BotIdentity>().Credential.GetType().Name);
+    }
+
+    private static IEnumerable<string> Faults(bool isDevelopment, Dictionary<string, string?> settings)
+    {
+        using var services = Services(isDevelopment, settings);
+        try
+        {
+            _ = services.GetRequiredService<IOptions<BotOptions>>().Value;
+            return [];
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return wrong.Failures;
+        }
+    }
+
+    private static ServiceProvider Services(bool isDevelopment, Dictionary<string, string?> settings)
+    {
+        settings.TryAdd("Bot:AppId", Activities.AppId);
+        settings.TryAdd("Bot:TenantId", Activities.TenantId);
+        return new ServiceCollection()
+            .AddSingleton<TimeProvider>(new ManualClock())
+            .AddLogging()
+            .AddTeams(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), isDevelopment)
+            .BuildServiceProvider();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net;
+
+namespace Weerbaar.Tests.Teams;
+
+public sealed class KeyRolloverTests : IAsyncLifetime
+{
+    private readonly RecordingBot _bot = new();
+    private TeamsHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await TeamsHost.StartAsync(_bot);
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task The_first_message_after_a_new_key_is_let_in()
+    {
+        await InAsync();
+        await InAsync();
+        Assert.Equal(1, _host.Keys.Fetches);
+
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        _host.Keys.Withdraw();
+        _host.Key = _host.Keys.Announce("k2", "msteams");
+
+        await InAsync();
+        Assert.Equal(2, _host.Keys.Fetches);
+    }
+
+    [Fact]
+    public async Task An_unknown_key_costs_one_fetch_and_is_refused_and_strangers_cannot_make_more()
+    {
+        await InAsync();
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        _host.Key = KeyServer.Forge("unknown");
+
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync());
+        }
+
+        Assert.Equal(2, _host.Keys.Fetches);
+    }
+
+    [Fact]
+    public async Task Known_keys_go_on_counting_while_the_metadata_cannot_be_reached()
+    {
+        await InAsync();
+        _host.Keys.IsDown = true;
+        _host.Clock.Advance(TimeSpan.FromDays(3));
+
+        await InAsync();
+    }
+
+    [Fact]
+    public async Task A_key_that_was_withdrawn_counts_no_longer_a_day_later()
+    {
+        await InAsync();
+        _host.Keys.Withdraw();
+        _host.Keys.Announce("k2", "msteams");
+        await InAsync();
+
+        _host.Clock.Advance(TimeSpan.FromHours(25));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync());
+    }
+
+    [Fact]
+    public async Task Without_any_key_ever_nobody_gets_in_until_there_is_one()
+    {
+        _host.Keys.IsDown = true;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await PostAsync());
+        Assert.Empty(_bot.Turns);
+
+        _host.Keys.IsDown = false;
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await InAsync();
+    }
+
+    [Fact]
+    public async Task Fifty_at_once_on_a_cold_start_fetch_the_keys_once()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => PostAsync()));
+
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(1, _host.Keys.Fetches);
+    }
+
+    private async Task InAsync() => Assert.Equal(HttpStatusCode.OK, await PostAsync());
+
+    private async Task<HttpStatusCode> PostAsync() => (await _host.PostAsync(Activities.Message())).StatusCode;
+}

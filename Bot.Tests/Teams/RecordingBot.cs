@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Weerbaar.Teams;
+
+namespace Weerbaar.Tests.Teams;
+
+/// <summary>A bot that keeps what it was handed and answers what a test says.</summary>
+internal sealed class RecordingBot : ActivityHandler
+{
+    public ConcurrentQueue<(string Kind, TurnContext Context, ActionData? Data)> Turns { get; } = [];
+
+    public Func<TurnContext, CancellationToken, Task<InvokeResponse>> Answer { get; set; } =
+        (_, _) => Task.FromResult<InvokeResponse>(new EmptyAnswer());
+
+    public Func<string, InvokeResponse> Apology { get; set; } = reference => new MessageAnswer(reference);
+
+    public override Task<InvokeResponse> OnTurnErrorAsync(
+        TurnContext context, string reference, CancellationToken cancellationToken) =>
+        Task.FromResult(Apology(reference));
+
+    protected override Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) =>
+        TakeAsync("message", context, null, cancellationToken);
+
+    protected override Task OnSubmitAsync(TurnContext context, ActionData data, CancellationToken cancellationToken) =>
+        TakeAsync("submit", context, data, cancellationToken);
+
+    protected override Task<InvokeResponse> OnCardActionAsync(
+        TurnContext context, ActionData data, CancellationToken cancellationToken) =>
+        TakeAsync("action", context, data, cancellationToken);
+
+    protected override Task<InvokeResponse> OnDialogFetchAsync(
+        TurnContext context, ActionData data, CancellationToken cancellationToken) =>
+        TakeAsync("fetch", context, data, cancellationToken);
+
+    protected override Task<InvokeResponse> OnDialogSubmitAsync(
+        TurnContext context, ActionData data, CancellationToken cancellationToken) =>
+        TakeAsync("sent", context, data, cancellationToken);
+
+    protected override Task OnInstalledAsync(TurnContext context, CancellationToken cancellationToken) =>
+        TakeAsync("installed", context, null, cancellationToken);
+
+    protected override Task OnRemovedAsync(TurnContext context, CancellationToken cancellationToken) =>
+        TakeAsync("removed", context, null, cancellationToken);
+
+    protected override Task OnMembersAddedAsync(
+        TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
+        TakeAsync("members", context, null, cancellationToken);
+
+    protected override Task<InvokeResponse> OnStrangerAsync(
+        TurnContext context, CancellationToken cancellationToken) =>
+        TakeAsync("stranger", context, null, cancellationToken);
+
+    private Task<InvokeResponse> TakeAsync(
+        string kind, TurnContext context, ActionData? data, CancellationToken cancellationToken)
+    {
+        Turns.Enqueue((kind, context, data));
+        return Answer(context, cancellationToken);
+    }
+}

@@ -1,0 +1,104 @@
+namespace Weerbaar.Cases;
+
+/// <summary>What somebody is in one case.</summary>
+public enum CaseRole
+{
+    /// <summary>Who told it.</summary>
+    Reporter,
+
+    /// <summary>At whom it is aimed.</summary>
+    Affected,
+
+    /// <summary>Manager, deputy, next manager or adviser who has been told.</summary>
+    Decider,
+
+    /// <summary>A monitoring officer; never of a case about themselves.</summary>
+    Officer,
+
+    /// <summary>Who must carry out an open action.</summary>
+    Owner,
+
+    /// <summary>The bot itself.</summary>
+    Bot,
+}
+
+/// <summary>What one can be allowed to do with a case.</summary>
+public enum Right
+{
+    /// <summary>Read the words, the answers and the evidence; each look is recorded (D9).</summary>
+    See,
+
+    /// <summary>Read in plain words how one's own case stands.</summary>
+    Follow,
+    Send,
+    Add,
+    RaiseDanger,
+    Withdraw,
+    ChooseRoute,
+    DenyTalk,
+    ConfirmTalk,
+    SeeDanger,
+    Claim,
+    Assess,
+    Propose,
+    Decide,
+    TakeBack,
+    CarryOut,
+    Close,
+    Work,
+}
+
+/// <summary>
+/// Role × right, the one place that says who may do what. The roles come from the verified identity, the directory and
+/// the case, never from a card.
+/// </summary>
+public static class Access
+{
+    private static readonly Dictionary<Right, CaseRole[]> Matrix = new Dictionary<Right, CaseRole[]>
+    {
+        [Right.See] = [CaseRole.Affected, CaseRole.Decider, CaseRole.Officer],
+        [Right.Follow] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Officer],
+        [Right.Send] = [CaseRole.Reporter],
+        [Right.Add] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Officer],
+        [Right.RaiseDanger] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Officer],
+        [Right.Withdraw] = [CaseRole.Affected],
+        [Right.ChooseRoute] = [CaseRole.Affected],
+        [Right.DenyTalk] = [CaseRole.Affected],
+        [Right.ConfirmTalk] = [CaseRole.Decider],
+        [Right.SeeDanger] = [CaseRole.Decider, CaseRole.Officer],
+        [Right.Claim] = [CaseRole.Officer],
+        [Right.Assess] = [CaseRole.Officer],
+        [Right.Propose] = [CaseRole.Officer],
+        [Right.Decide] = [CaseRole.Decider],
+        [Right.TakeBack] = [CaseRole.Decider],
+        [Right.CarryOut] = [CaseRole.Officer, CaseRole.Owner],
+        [Right.Close] = [CaseRole.Officer],
+        [Right.Work] = [CaseRole.Bot],
+    };
+
+    public static bool May(Actor actor, Case of, Right right) => RolesOf(actor, of).Any(Matrix[right].Contains);
+
+    public static IReadOnlyList<CaseRole> RolesOf(Actor actor, Case of)
+    {
+        if (actor.IsBot)
+        {
+            return [CaseRole.Bot];
+        }
+
+        var person = actor.Person.Id;
+        var aboutThem = of.IsAbout(person);
+        return
+        [
+            .. When(of.Reporter.Id == person, CaseRole.Reporter),
+            .. When(aboutThem, CaseRole.Affected),
+            .. When(!aboutThem && of.Route.Told.Any(member => member.Person.Id == person), CaseRole.Decider),
+            .. When(!aboutThem && actor.IsOfficer, CaseRole.Officer),
+            .. When(Owns(person, of), CaseRole.Owner),
+        ];
+    }
+
+    private static bool Owns(PersonId person, Case of) =>
+        of.Actions.Any(action => action.Status is ActionStatus.Open && action.Owner?.Id == person);
+
+    private static IEnumerable<CaseRole> When(bool holds, CaseRole role) => holds ? [role] : [];
+}

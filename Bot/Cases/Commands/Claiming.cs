@@ -1,0 +1,51 @@
+namespace Weerbaar.Cases;
+
+/// <summary>An officer takes the case (D45).</summary>
+public sealed record ClaimCase : CaseCommand
+{
+    public override Right Right => Right.Claim;
+
+    protected internal override Decision Decide(Case of, Deciding with) => of.Claim switch
+    {
+        null => new CaseClaimed(),
+        { } claim when claim.Officer.Id == with.By.Id => Decision.Nothing,
+        { } claim => new ClaimedByOther(claim.Officer),
+    };
+}
+
+/// <summary>The officer lets go of the case (D45).</summary>
+public sealed record ReleaseCase(string Reason) : CaseCommand
+{
+    public override Right Right => Right.Claim;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Claim is null)
+        {
+            return Decision.Nothing;
+        }
+
+        return string.IsNullOrWhiteSpace(Reason) ? new TextMissing("reason") : new CaseReleased(Reason);
+    }
+}
+
+/// <summary>Another officer gets the case (D45). Whether that person is an officer, the directory has said.</summary>
+public sealed record HandOverCase(Actor To, string Reason) : CaseCommand
+{
+    public override Right Right => Right.Claim;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (!Access.RolesOf(To, of).Contains(CaseRole.Officer))
+        {
+            return new NotAnOfficer();
+        }
+
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            return new TextMissing("reason");
+        }
+
+        return of.Claim?.Officer.Id == To.Person.Id ? Decision.Nothing : new CaseHandedOver(To.Person, Reason);
+    }
+}

@@ -1,0 +1,41 @@
+namespace Weerbaar.Cases;
+
+/// <summary>An officer closes the case: every action is done or dropped (D23).</summary>
+public sealed record CloseCase(string? Reason) : CaseCommand
+{
+    public override Right Right => Right.Close;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        var open = of.Actions.Count(action => action.Status is ActionStatus.Open);
+        if (open > 0)
+        {
+            return new ActionsOpen(open);
+        }
+
+        if (of.Proposal?.Decision is { Verdict: Verdict.Approved })
+        {
+            return new CaseClosed(Reason);
+        }
+
+        return string.IsNullOrWhiteSpace(Reason) ? new NothingDecided() : new CaseClosed(Reason);
+    }
+}
+
+/// <summary>A case closed too early goes on, with a reason (D45).</summary>
+public sealed record ReopenCase(string Reason) : CaseCommand
+{
+    public override Right Right => Right.Close;
+
+    public override bool AlsoWhenEnded => true;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Phase is not Phase.Closed)
+        {
+            return new NotClosed();
+        }
+
+        return string.IsNullOrWhiteSpace(Reason) ? new TextMissing("reason") : new CaseReopened(Reason);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Weerbaar.Cases;
+
+/// <summary>A click on danger now (D2). A second click can only widen who is told.</summary>
+public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
+{
+    public override Right Right => Right.RaiseDanger;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        var widened = of.Danger is { Route: DangerRoute.TeamOnly } && Route is DangerRoute.ManagerAndTeam;
+        if (of.Danger is { SeenAt: null } && !widened)
+        {
+            return Decision.Nothing;
+        }
+
+        var raised = new DangerRaised(Route);
+        return Route is DangerRoute.ManagerAndTeam && of.Route.OpenedAt is null
+            ? new CaseEvent[] { raised, new RouteOpened("danger") }
+            : raised;
+    }
+}
+
+/// <summary>Somebody who was alerted has seen it (D2). The first one counts.</summary>
+public sealed record SeeDanger : CaseCommand
+{
+    public override Right Right => Right.SeeDanger;
+
+    protected internal override Decision Decide(Case of, Deciding with) => of.Danger switch
+    {
+        null => new NoDanger(),
+        { SeenAt: not null } => Decision.Nothing,
+        _ => new DangerSeen(),
+    };
+}

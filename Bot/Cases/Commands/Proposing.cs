@@ -1,0 +1,84 @@
+using Weerbaar.Playbook;
+
+namespace Weerbaar.Cases;
+
+/// <summary>An officer proposes one or several responses out of the playbook (D11, D14, D15).</summary>
+/// <param name="PassedBecause">Why a requirement that does not hold is passed, where that may be.</param>
+public sealed record ProposeResponse(
+    IReadOnlyList<string> Options,
+    string Reason,
+    string? SpokenAs,
+    string? PassedBecause) : CaseCommand
+{
+    public override Right Right => Right.Propose;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Report is null)
+        {
+            return new ReportNotSent();
+        }
+
+        if (of.Claim is null)
+        {
+            return new NotClaimed();
+        }
+
+        if (of.Claim.Officer.Id != with.By.Id)
+        {
+            return new ClaimedByOther(of.Claim.Officer);
+        }
+
+        var chosen = Options.Select(with.Playbook.FindOption).ToList();
+        if (chosen.Count == 0 || chosen.Contains(null))
+        {
+            return new UnknownChoice("options");
+        }
+
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            return new TextMissing("reason");
+        }
+
+        return chosen.Select(option => Hindrance(of, option!, with)).FirstOrDefault(refusal => refusal is not null) is { } refused
+            ? refused
+            : Proposed(of, chosen!, with);
+    }
+
+    private Refusal? Hindrance(Case of, ResponseOption option, Deciding with)
+    {
+        if (option.SpeaksOutside && string.IsNullOrWhiteSpace(SpokenAs))
+        {
+            return new SpeakerMissing(option.Name);
+        }
+
+        var passed = !string.IsNullOrWhiteSpace(PassedBecause);
+        if (option.NeedsConsultation && !of.Consulted && of.Danger is null && !passed)
+        {
+            return new ConsultFirst();
+        }
+
+        return FailedRequirement(of, option, with) is { } failed && !(passed && failed.CanBePassed)
+            ? new RequirementNotMet(option.Name, failed.Otherwise, failed.CanBePassed)
+            : null;
+    }
+
+    private ResponseProposed Proposed(Case of, IReadOnlyList<ResponseOption> chosen, Deciding with) => new(
+        (of.Proposal?.Revision ?? 0) + 1,
+        [.. chosen.Select(option => new ProposedOption(option.Id, option.Name)
+        {
+            SpokenAs = option.SpeaksOutside ? SpokenAs : null,
+            PassedBecause = MustPass(of, option, with) ? PassedBecause : null,
+        })],
+        Reason);
+
+    private static bool MustPass(Case of, ResponseOption option, Deciding with) =>
+        (option.NeedsConsultation && !of.Consulted && of.Danger is null)
+        || FailedRequirement(of, option, with) is not null;
+
+    /// <summary>The hardest that fails: what nobody may pass goes before what may be passed with a reason.</summary>
+    private static Requirement? FailedRequirement(Case of, ResponseOption option, Deciding with) => option.Requires
+        .Where(requirement => !Facts.Holds(with.Playbook, requirement.Fact, of.Known()))
+        .OrderBy(requirement => requirement.CanBePassed)
+        .FirstOrDefault();
+}

@@ -1,0 +1,116 @@
+namespace Weerbaar.Cases;
+
+/// <summary>
+/// Makes a case out of a draft. A click on danger opens it before the form is finished (D2); sending the form opens it
+/// otherwise. Deciding it needs no case, so access is not asked: everybody may report (D1).
+/// </summary>
+public sealed record OpenCase(CaseId Id, CaseNumber Number, Person? Affected, bool Drill, CaseCommand First)
+{
+    public (Case Opened, Decision Decision) Decide(Deciding with)
+    {
+        var opened = new CaseOpened(Id, Number, with.By, Affected, Drill);
+        var begun = Fold.Next(null, new RecordedEvent(new Stamp(1, with.Now, with.By), opened));
+        var first = Decider.Decide(begun, First, with);
+        return (begun, first.Refusal is null ? new Decision([opened, .. first.Events], null) : first);
+    }
+}
+
+/// <summary>The form as it was reviewed and sent (D4).</summary>
+public sealed record SendReport(
+    IReadOnlyList<string> Kinds,
+    string Description,
+    IReadOnlyDictionary<string, string> Answers,
+    IReadOnlyList<EvidenceReceived> Evidence,
+    RouteChoice Route,
+    PersonId? Named) : CaseCommand
+{
+    public override Right Right => Right.Send;
+
+    /// <summary>Says at whom it is aimed when danger opened the case before that was known; null: as the case has it.</summary>
+    public AffectedSet? Aimed { get; init; }
+
+    /// <summary>What became of the files while the form was filled in: stored or missing.</summary>
+    public IReadOnlyList<CaseEvent> Fetched { get; init; } = [];
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Report is not null)
+        {
+            // A copy that was finished while the form was being sent is news, the report itself is not.
+            var late = NewlyFetched(of.Evidence).ToArray();
+            return late.Length == 0 ? new AlreadySent() : new Decision(late, null);
+        }
+
+        var affected = Aimed is null ? of.Affected : Aimed.Affected;
+        if (Named is { } named && (named == affected?.Id || named == with.By.Id))
+        {
+            return new AboutYourself();
+        }
+
+        if (string.IsNullOrWhiteSpace(Description))
+        {
+            return new TextMissing("description");
+        }
+
+        if (Kinds.Count == 0 || Kinds.Any(kind => with.Playbook.FindKind(kind) is null))
+        {
+            return new UnknownChoice("kinds");
+        }
+
+        CaseEvent[] aimed = affected?.Id == of.Affected?.Id ? [] : [Aimed!];
+        return new Decision(
+            [.. aimed, new ReportSent(Kinds, Description, Answers), .. NewEvidence(of), .. RouteEvents(of, affected)], null);
+    }
+
+    private IEnumerable<CaseEvent> NewEvidence(Case of)
+    {
+        var received = Evidence.Where(item => of.Evidence.All(known => known.Id != item.Id)).ToList();
+        return [.. received, .. Fetched.Where(fetched => received.Any(item => item.Id == IdOf(fetched)))];
+    }
+
+    private IEnumerable<CaseEvent> NewlyFetched(IReadOnlyList<EvidenceItem> known) => Fetched.Where(fetched =>
+        known.Any(item => item.Id == IdOf(fetched) && item.Status is EvidenceStatus.Received));
+
+    private static string? IdOf(CaseEvent fetched) => (fetched as EvidenceStored)?.Id ?? (fetched as EvidenceMissing)?.Id;
+
+    /// <summary>A colleague chooses their own route (D1); who reports for themselves or the organisation chose it in the form.</summary>
+    private IEnumerable<CaseEvent> RouteEvents(Case of, Person? affected)
+    {
+        var chosenBySender = affected is null || affected.Id == of.Reporter.Id;
+        if (!chosenBySender || Route is RouteChoice.Open)
+        {
+            return of.Danger is { Route: DangerRoute.ManagerAndTeam } && of.Route.OpenedAt is null ? [new RouteOpened("danger")] : [];
+        }
+
+        return [new RouteChosen(Route, Named), new RouteOpened("chosen")];
+    }
+}
+
+/// <summary>Words added after sending (D4).</summary>
+public sealed record AddToReport(string Text) : CaseCommand
+{
+    public override Right Right => Right.Add;
+
+    protected internal override Decision Decide(Case of, Deciding with) =>
+        string.IsNullOrWhiteSpace(Text) ? new TextMissing("text") : new ReportAdded(Text);
+}
+
+/// <summary>The directory knows the affected employee's name.</summary>
+public sealed record NameAffected(string Name) : CaseCommand
+{
+    public override Right Right => Right.Work;
+
+    protected internal override Decision Decide(Case of, Deciding with) =>
+        of.Affected is null || of.Affected.Name == Name ? Decision.Nothing : new AffectedNamed(Name);
+}
+
+/// <summary>The affected employee withdraws the case before a decision (people).</summary>
+public sealed record Withdraw(string? Reason) : CaseCommand
+{
+    public override Right Right => Right.Withdraw;
+
+    protected internal override Decision Decide(Case of, Deciding with) =>
+        of.ApprovedBy is { } approver
+            ? new AlreadyDecided(approver)
+            : new CaseWithdrawn(Reason);
+}

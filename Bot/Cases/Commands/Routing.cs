@@ -1,0 +1,48 @@
+namespace Weerbaar.Cases;
+
+/// <summary>The affected employee chooses who decides, or changes that before a decision (D1, people).</summary>
+public sealed record ChooseRoute(RouteChoice Choice, PersonId? Named) : CaseCommand
+{
+    public override Right Right => Right.ChooseRoute;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.ApprovedBy is { } approver)
+        {
+            return new AlreadyDecided(approver);
+        }
+
+        if (Choice is RouteChoice.Open)
+        {
+            return new UnknownChoice("route");
+        }
+
+        if (Named is { } named && of.IsAbout(named))
+        {
+            return new AboutYourself();
+        }
+
+        if (of.Route.Choice == Choice && of.Route.Named == Named && of.Route.OpenedAt is not null)
+        {
+            return Decision.Nothing;
+        }
+
+        return of.Route.OpenedAt is null
+            ? new CaseEvent[] { new RouteChosen(Choice, Named), new RouteOpened("chosen") }
+            : new RouteChosen(Choice, Named);
+    }
+}
+
+/// <summary>What the directory said about the line. Somebody at whom the case is aimed is never in it.</summary>
+public sealed record ResolveLine(RouteChoice Asked, PersonId? Named, IReadOnlyList<LineMember> Line) : CaseCommand
+{
+    public override Right Right => Right.Work;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        var answersAnOlderChoice = of.Route.Choice != Asked || of.Route.Named != Named;
+        return !of.Route.MustBeResolved || answersAnOlderChoice
+            ? Decision.Nothing
+            : new LineResolved([.. Line.Where(member => !of.IsAbout(member.Person.Id)).DistinctBy(member => member.Person.Id)]);
+    }
+}

@@ -1,0 +1,74 @@
+using Weerbaar.Playbook;
+
+namespace Weerbaar.Cases;
+
+/// <summary>What became of a command: events to keep, or a refusal to tell.</summary>
+public sealed record Decision(IReadOnlyList<CaseEvent> Events, Refusal? Refusal)
+{
+    /// <summary>It is so already: nothing to keep, nothing to refuse.</summary>
+    public static Decision Nothing { get; } = new([], null);
+
+    public static implicit operator Decision(CaseEvent happened) => new([happened], null);
+
+    public static implicit operator Decision(CaseEvent[] happened) => new(happened, null);
+
+    public static implicit operator Decision(Refusal refusal) => new([], refusal);
+}
+
+/// <summary>All that a decision may look at besides the case and the command.</summary>
+public sealed record Deciding(Actor Actor, OrganisationPlaybook Playbook, WorkCalendar Calendar, DateTimeOffset Now)
+{
+    public Person By => Actor.Person;
+}
+
+/// <summary>Who acts, as the token and the directory say. What they are in a case, <see cref="Access"/> says.</summary>
+/// <param name="IsOfficer">Member of the monitoring officers' group.</param>
+/// <param name="IsAdviser">Member of the confidential advisers' group.</param>
+/// <param name="GroupsUnknown">The directory did not answer: a refusal for want of rights may be wrong.</param>
+public sealed record Actor(Person Person, bool IsOfficer = false, bool IsAdviser = false, bool GroupsUnknown = false)
+{
+    /// <summary>The bot itself: reminders, the directory's answers, copies of evidence.</summary>
+    public static Actor Bot { get; } = new(new Person(default, ""));
+
+    public bool IsBot => ReferenceEquals(this, Bot);
+}
+
+/// <summary>Something that somebody wants done to a case. Pure, and decided again when another writer was first.</summary>
+public abstract record CaseCommand
+{
+    /// <summary>What one must be allowed to (<see cref="Access"/>).</summary>
+    public abstract Right Right { get; }
+
+    /// <summary>Most commands need a case that is open.</summary>
+    public virtual bool AlsoWhenEnded => false;
+
+    protected internal abstract Decision Decide(Case of, Deciding with);
+}
+
+/// <summary>The one way to a decision: access first, then the case's phase, then the command's own guards.</summary>
+public static class Decider
+{
+    public static Decision Decide(Case of, CaseCommand command, Deciding with)
+    {
+        if (!Access.May(with.Actor, of, command.Right))
+        {
+            return new NotAllowed();
+        }
+
+        if (!of.IsOpen && !command.AlsoWhenEnded)
+        {
+            return new CaseEnded(of.Phase);
+        }
+
+        return command.Decide(of, with);
+    }
+
+    /// <summary>Stamps a decision's events after the case's last; an event is never before the one it follows.</summary>
+    public static IReadOnlyList<RecordedEvent> Record(Case? before, Decision decision, Deciding with)
+    {
+        var at = before is not null && before.ChangedAt > with.Now ? before.ChangedAt : with.Now;
+        var by = with.Actor.IsBot ? null : with.By;
+        var version = before?.Version ?? 0;
+        return [.. decision.Events.Select((happened, place) => new RecordedEvent(new Stamp(version + place + 1, at, by), happened))];
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+
+namespace Weerbaar.Cases;
+
+/// <summary>
+/// Something that was decided about a case. Type and version together are the discriminator, for ever: a changed event
+/// gets a new version beside the old one, and a frozen sample of each folds in a test. An event holds resolved dates and
+/// reasons, since the fold reads neither clock nor playbook.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(CaseOpened), "opened.v1")]
+[JsonDerivedType(typeof(ReportSent), "report-sent.v1")]
+[JsonDerivedType(typeof(ReportAdded), "report-added.v1")]
+[JsonDerivedType(typeof(AffectedSet), "affected-set.v1")]
+[JsonDerivedType(typeof(AffectedNamed), "affected-named.v1")]
+[JsonDerivedType(typeof(CaseWithdrawn), "withdrawn.v1")]
+[JsonDerivedType(typeof(DangerRaised), "danger-raised.v1")]
+[JsonDerivedType(typeof(DangerSeen), "danger-seen.v1")]
+[JsonDerivedType(typeof(DangerEscalated), "danger-escalated.v1")]
+[JsonDerivedType(typeof(EvidenceReceived), "evidence-received.v1")]
+[JsonDerivedType(typeof(EvidenceStored), "evidence-stored.v1")]
+[JsonDerivedType(typeof(EvidenceMissing), "evidence-missing.v1")]
+[JsonDerivedType(typeof(RouteChosen), "route-chosen.v1")]
+[JsonDerivedType(typeof(RouteOpened), "route-opened.v1")]
+[JsonDerivedType(typeof(LineResolved), "line-resolved.v1")]
+[JsonDerivedType(typeof(CaseClaimed), "claimed.v1")]
+[JsonDerivedType(typeof(CaseReleased), "released.v1")]
+[JsonDerivedType(typeof(CaseHandedOver), "handed-over.v1")]
+[JsonDerivedType(typeof(UrgencyChanged), "urgency-changed.v1")]
+[JsonDerivedType(typeof(KindsChanged), "kinds-changed.v1")]
+[JsonDerivedType(typeof(ConsultationLogged), "consultation-logged.v1")]
+[JsonDerivedType(typeof(NoteLogged), "note-logged.v1")]
+[JsonDerivedType(typeof(ResponseProposed), "proposed.v1")]
+[JsonDerivedType(typeof(ProposalApproved), "approved.v1")]
+[JsonDerivedType(typeof(ProposalDeclined), "declined.v1")]
+[JsonDerivedType(typeof(ProposalSentBack), "sent-back.v1")]
+[JsonDerivedType(typeof(ApprovalTakenBack), "approval-taken-back.v1")]
+[JsonDerivedType(typeof(ActionReassigned), "action-reassigned.v1")]
+[JsonDerivedType(typeof(ActionDone), "action-done.v1")]
+[JsonDerivedType(typeof(ActionDropped), "action-dropped.v1")]
+[JsonDerivedType(typeof(TalkConfirmed), "talk-confirmed.v1")]
+[JsonDerivedType(typeof(TalkDenied), "talk-denied.v1")]
+[JsonDerivedType(typeof(Reminded), "reminded.v1")]
+[JsonDerivedType(typeof(LineExtended), "line-extended.v1")]
+[JsonDerivedType(typeof(CaseClosed), "closed.v1")]
+[JsonDerivedType(typeof(CaseReopened), "reopened.v1")]
+public abstract record CaseEvent
+{
+    /// <summary>The case after this event. Only <see cref="CaseOpened"/> makes one from nothing.</summary>
+    internal abstract Case Apply(Case before, Stamp stamp);
+}
+
+/// <summary>Which event it is, when it was and who did it; null: the bot itself.</summary>
+public sealed record Stamp(int Version, DateTimeOffset At, Person? By);
+
+/// <summary>An event as it is kept.</summary>
+public sealed record RecordedEvent(Stamp Stamp, CaseEvent Event);

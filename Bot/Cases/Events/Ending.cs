@@ -1,0 +1,28 @@
+namespace Weerbaar.Cases;
+
+/// <summary>The manager says to have spoken with the employee (D28).</summary>
+public sealed record TalkConfirmed : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Talk = new Talk { ConfirmedBy = stamp.By, ConfirmedAt = stamp.At } };
+}
+
+/// <summary>The employee says that it did not happen (D28).</summary>
+public sealed record TalkDenied : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Talk = before.Talk with { DeniedAt = stamp.At } };
+}
+
+/// <summary>Everything is done or dropped (D23).</summary>
+public sealed record CaseClosed(string? Reason) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Phase = Phase.Closed, Ending = new Ending(stamp.At, stamp.By, Reason) };
+}
+
+/// <summary>Closed too early: it goes on.</summary>
+public sealed record CaseReopened(string Reason) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before with { Phase = Phase.Open, Ending = null };
+}

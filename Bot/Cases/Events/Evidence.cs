@@ -1,0 +1,37 @@
+namespace Weerbaar.Cases;
+
+/// <summary>A file's reference is durable (D7).</summary>
+public sealed record EvidenceReceived(string Id, string Name) : CaseEvent
+{
+    /// <summary>When it came in, for what was sent before the report; null: at the event's own time.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    internal override Case Apply(Case before, Stamp stamp) => before with
+    {
+        Evidence =
+        [
+            .. before.Evidence,
+            new EvidenceItem(Id, Name, stamp.By ?? before.Reporter, ReceivedAt ?? stamp.At, EvidenceStatus.Received),
+        ],
+    };
+}
+
+/// <summary>The copy stands and its hash is known (D7).</summary>
+public sealed record EvidenceStored(string Id, long Size, string ContentType, string Sha256) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before.WithEvidence(Id, item => item with
+    {
+        Status = EvidenceStatus.Stored,
+        Size = Size,
+        ContentType = ContentType,
+        Sha256 = Sha256,
+        MissingCode = null,
+    });
+}
+
+/// <summary>It could not be fetched; the sender is asked again (D7).</summary>
+public sealed record EvidenceMissing(string Id, string Code) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before.WithEvidence(Id, item => item with { Status = EvidenceStatus.Missing, MissingCode = Code });
+}

@@ -1,0 +1,61 @@
+namespace Weerbaar.Cases;
+
+/// <summary>The first event of every case.</summary>
+public sealed record CaseOpened(CaseId Id, CaseNumber Number, Person Reporter, Person? Affected, bool Drill) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before;
+
+    internal Case Begin(Stamp stamp) => new()
+    {
+        Id = Id,
+        Number = Number,
+        Version = stamp.Version,
+        Reporter = Reporter,
+        Affected = Affected,
+        Drill = Drill,
+        OpenedAt = stamp.At,
+        ChangedAt = stamp.At,
+        UnclaimedSince = stamp.At,
+    };
+}
+
+/// <summary>The form was sent (D4).</summary>
+public sealed record ReportSent(
+    IReadOnlyList<string> Kinds,
+    string Description,
+    IReadOnlyDictionary<string, string> Answers) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Report = new Report(stamp.At, Kinds, Description, Answers) };
+}
+
+/// <summary>Words added later by who may add: they stand under the description, dated (D1, D4).</summary>
+public sealed record ReportAdded(string Text) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Log = [.. before.Log, new LogEntry(stamp.At, stamp.By ?? before.Reporter, Text)] };
+}
+
+/// <summary>The form says at whom it is aimed, after danger had opened the case for somebody else; the line is another one then.</summary>
+public sealed record AffectedSet(Person? Affected) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before with
+    {
+        Affected = Affected,
+        Route = before.Route with { Line = null, Reached = 0 },
+    };
+}
+
+/// <summary>The directory told how the affected employee is called.</summary>
+public sealed record AffectedNamed(string Name) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Affected = before.Affected is { } affected ? affected with { Name = Name } : null };
+}
+
+/// <summary>The affected employee withdrew it before a decision.</summary>
+public sealed record CaseWithdrawn(string? Reason) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Phase = Phase.Withdrawn, Ending = new Ending(stamp.At, stamp.By, Reason) };
+}

@@ -1,0 +1,45 @@
+namespace Weerbaar.Cases;
+
+/// <summary>The affected employee chose who decides (D1).</summary>
+public sealed record RouteChosen(RouteChoice Choice, PersonId? Named) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before with
+    {
+        Route = before.Route with { Choice = Choice, Named = Named, Line = null, Reached = 0 },
+    };
+}
+
+/// <summary>From now on the line may know of the case.</summary>
+/// <param name="Why">"chosen", "danger" or "no-answer" (D1).</param>
+public sealed record RouteOpened(string Why) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Route = before.Route with { OpenedAt = before.Route.OpenedAt ?? stamp.At } };
+}
+
+/// <summary>The directory was asked who that is. All advisers are told at once, of the others the first.</summary>
+public sealed record LineResolved(IReadOnlyList<LineMember> Line) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before with
+    {
+        Route = before.Route with { Line = Line, Reached = FirstTold(Line) },
+    };
+
+    private static int FirstTold(IReadOnlyList<LineMember> line) =>
+        line.Any(member => member.Role is LineRole.Adviser) ? line.Count : Math.Min(1, line.Count);
+}
+
+/// <summary>The next of the line is told as well.</summary>
+/// <param name="Chain">Whose turn ran out.</param>
+/// <param name="Reached">How many of the line know of it from now on.</param>
+public sealed record LineExtended(string Chain, int Step, int Reached) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before.WithStep(Chain, Step, stamp.At) with { Route = before.Route.Extended(Reached) };
+}
+
+/// <summary>A reminder went out.</summary>
+public sealed record Reminded(string Chain, int Step) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before.WithStep(Chain, Step, stamp.At);
+}

@@ -1,0 +1,91 @@
+using Weerbaar.Playbook;
+
+namespace Weerbaar.Cases;
+
+/// <summary>Why something was not done. Each is a record of its own, and has a text of its own that says what to do.</summary>
+public abstract record Refusal
+{
+    /// <summary>The name under which it is logged and its text is found.</summary>
+    public string Code => GetType().Name;
+}
+
+/// <summary>Reveals nothing: also the answer when there is no such case.</summary>
+public sealed record NotAllowed : Refusal;
+
+/// <summary>The case is closed or withdrawn.</summary>
+public sealed record CaseEnded(Phase Phase) : Refusal;
+
+/// <summary>A compulsory text is empty.</summary>
+public sealed record TextMissing(string Field) : Refusal;
+
+/// <summary>More text than a case can hold.</summary>
+public sealed record TextTooLong(string Field, int Most) : Refusal;
+
+/// <summary>What was chosen is not, or no longer, among the playbook's choices.</summary>
+public sealed record UnknownChoice(string Field) : Refusal;
+
+/// <summary>Sent already; what is new can be added.</summary>
+public sealed record AlreadySent : Refusal;
+
+/// <summary>A decision was taken: it can no longer be withdrawn (people).</summary>
+public sealed record AlreadyDecided(Person By) : Refusal;
+
+/// <summary>Nobody raised danger on this case.</summary>
+public sealed record NoDanger : Refusal;
+
+/// <summary>Another officer has the case (D45).</summary>
+public sealed record ClaimedByOther(Person Officer) : Refusal;
+
+/// <summary>An officer must claim it first (D45).</summary>
+public sealed record NotClaimed : Refusal;
+
+/// <summary>It cannot be handed to this person.</summary>
+public sealed record NotAnOfficer : Refusal;
+
+/// <summary>The report itself has not been sent yet; only danger was.</summary>
+public sealed record ReportNotSent : Refusal;
+
+/// <summary>The organisation does not react before employee, manager and officer have consulted (D12).</summary>
+public sealed record ConsultFirst : Refusal;
+
+/// <summary>An option asks for something that does not hold (D15, D17, D19).</summary>
+public sealed record RequirementNotMet(LocalText Option, LocalText Otherwise, bool CanBePassed) : Refusal;
+
+/// <summary>What speaks outside names account, signer and time (D14).</summary>
+public sealed record SpeakerMissing(LocalText Option) : Refusal;
+
+/// <summary>There is no proposal to decide.</summary>
+public sealed record NoProposal : Refusal;
+
+/// <summary>The proposal was changed since the card was drawn.</summary>
+public sealed record ProposalChanged(int Newest) : Refusal;
+
+/// <summary>Somebody decided it already.</summary>
+public sealed record ProposalDecided(Verdict Verdict, Person By) : Refusal;
+
+/// <summary>Who proposed a response does not approve it (four eyes).</summary>
+public sealed record OwnProposal : Refusal;
+
+/// <summary>The actions of an approval are under way: it cannot be taken back (D45).</summary>
+public sealed record AlreadyCarriedOut : Refusal;
+
+/// <summary>There is no such action.</summary>
+public sealed record NoSuchAction : Refusal;
+
+/// <summary>The action was done or dropped already.</summary>
+public sealed record ActionEnded(ActionStatus Status, Person By) : Refusal;
+
+/// <summary>Actions are open: do or drop each first (D23).</summary>
+public sealed record ActionsOpen(int Count) : Refusal;
+
+/// <summary>Nothing was decided: closing needs a decision, or the employee's withdrawal.</summary>
+public sealed record NothingDecided : Refusal;
+
+/// <summary>Nobody confirmed a talk that could be denied.</summary>
+public sealed record NoTalk : Refusal;
+
+/// <summary>It is not closed.</summary>
+public sealed record NotClosed : Refusal;
+
+/// <summary>Nobody decides about themselves.</summary>
+public sealed record AboutYourself : Refusal;

@@ -1,0 +1,99 @@
+namespace Weerbaar.Cases;
+
+/// <summary>Where a case stands.</summary>
+public enum Phase
+{
+    Open,
+    Closed,
+    Withdrawn,
+}
+
+/// <summary>
+/// A case as its events make it: the fold of all that was decided, and nothing else. Never changed in place.
+/// </summary>
+public sealed record Case
+{
+    public required CaseId Id { get; init; }
+
+    public required CaseNumber Number { get; init; }
+
+    /// <summary>How many events it has; the next event's version is one more.</summary>
+    public int Version { get; init; }
+
+    public Phase Phase { get; init; }
+
+    /// <summary>Who told it.</summary>
+    public required Person Reporter { get; init; }
+
+    /// <summary>The one it is aimed at; null when it is aimed at the organisation (D1).</summary>
+    public Person? Affected { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The last event's time; an event is never before it.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>A drill: everything works, nothing leaves the organisation, nothing counts it (D42).</summary>
+    public bool Drill { get; init; }
+
+    /// <summary>What was sent; null while only danger was reported (D2).</summary>
+    public Report? Report { get; init; }
+
+    public DangerNow? Danger { get; init; }
+
+    public Route Route { get; init; } = new();
+
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+
+    public Claim? Claim { get; init; }
+
+    /// <summary>Since when nobody has it; null while an officer does (D45).</summary>
+    public DateTimeOffset? UnclaimedSince { get; init; }
+
+    public UrgencySet? Urgency { get; init; }
+
+    public IReadOnlyList<Consultation> Consultations { get; init; } = [];
+
+    /// <summary>The newest proposal; an older one lives on in the events.</summary>
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>Who approved the newest approved response that still stands.</summary>
+    public Person? ApprovedBy { get; init; }
+
+    public IReadOnlyList<ActionItem> Actions { get; init; } = [];
+
+    public Talk Talk { get; init; } = new();
+
+    public IReadOnlyList<LogEntry> Log { get; init; } = [];
+
+    /// <summary>For each chain of reminders the newest step that was taken.</summary>
+    public IReadOnlyList<ChainStep> Chains { get; init; } = [];
+
+    public Ending? Ending { get; init; }
+
+    /// <summary>The employee or, for the organisation's own case, the reporter: who is kept informed.</summary>
+    public Person Informed => Affected ?? Reporter;
+
+    /// <summary>
+    /// An officer has consulted with the manager and with the employee, who may also leave it to them (D12); in one talk or
+    /// in several.
+    /// </summary>
+    public bool Consulted =>
+        (Affected is null || HasConsulted(Consultation.Employee) || HasConsulted(Consultation.HandedOver))
+        && HasConsulted(Consultation.Manager);
+
+    public bool IsOpen => Phase is Phase.Open;
+
+    public bool IsAbout(PersonId person) => Affected?.Id == person;
+
+    private bool HasConsulted(string party) => Consultations.Any(talk => talk.With.Contains(party));
+}
+
+/// <summary>How a case ended.</summary>
+public sealed record Ending(DateTimeOffset At, Person? By, string? Reason);
+
+/// <summary>A step of a chain that was taken; chains are named by the agenda.</summary>
+public sealed record ChainStep(string Chain, int Step, DateTimeOffset At);
+
+/// <summary>A line in the officers' log.</summary>
+public sealed record LogEntry(DateTimeOffset At, Person By, string Text);

@@ -1,0 +1,91 @@
+namespace Weerbaar.Cases;
+
+/// <summary>What was sent, in the sender's own words (D4).</summary>
+/// <param name="Kinds">Playbook ids that the sender confirmed; an officer may correct them.</param>
+/// <param name="Answers">By question id; choices are joined with commas.</param>
+public sealed record Report(
+    DateTimeOffset SentAt,
+    IReadOnlyList<string> Kinds,
+    string Description,
+    IReadOnlyDictionary<string, string> Answers);
+
+/// <summary>Who is alerted by a click on danger now (D2).</summary>
+public enum DangerRoute
+{
+    ManagerAndTeam,
+    TeamOnly,
+}
+
+/// <summary>Danger now, from the click until somebody says to have seen it (D2).</summary>
+public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
+{
+    public Person? SeenBy { get; init; }
+
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>Nobody had seen it within the playbook's minutes: the next ones were alerted.</summary>
+    public DateTimeOffset? EscalatedAt { get; init; }
+}
+
+/// <summary>How far a piece of evidence has come (D7).</summary>
+public enum EvidenceStatus
+{
+    /// <summary>The reference is durable; the copy is under way.</summary>
+    Received,
+
+    /// <summary>The copy stands in the organisation's storage and its hash is known.</summary>
+    Stored,
+
+    /// <summary>It could not be fetched; the sender is asked again.</summary>
+    Missing,
+}
+
+/// <summary>A file or picture that was sent in the chat (D7).</summary>
+/// <param name="Id">Also names the stored copy.</param>
+/// <param name="Name">As the sender called it; user text.</param>
+public sealed record EvidenceItem(string Id, string Name, Person By, DateTimeOffset ReceivedAt, EvidenceStatus Status)
+{
+    /// <summary>In bytes.</summary>
+    public long Size { get; init; }
+
+    /// <summary>By its content, not by its name: "image/png".</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Of the stored bytes, hexadecimal.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>Why it is missing, as a code.</summary>
+    public string? MissingCode { get; init; }
+}
+
+/// <summary>The officer who has the case (D45).</summary>
+public sealed record Claim(Person Officer, DateTimeOffset At);
+
+/// <summary>An urgency that an officer set (D10); until then the playbook's proposal counts.</summary>
+public sealed record UrgencySet(string Level, Person By, string Reason);
+
+/// <summary>A logged talk between employee, manager and officer before the organisation reacts (D12).</summary>
+/// <param name="With">Out of <see cref="Parties"/>.</param>
+public sealed record Consultation(DateTimeOffset At, Person By, IReadOnlyList<string> With, string Outcome)
+{
+    public const string Employee = "employee";
+
+    /// <summary>The employee leaves it to the others (D12).</summary>
+    public const string HandedOver = "handed-over";
+
+    /// <summary>Or who decides instead: deputy, next manager, confidential adviser.</summary>
+    public const string Manager = "manager";
+
+    public static IReadOnlyList<string> Parties { get; } = [Employee, HandedOver, Manager, "other"];
+}
+
+/// <summary>The manager's talk with the employee (D28).</summary>
+public sealed record Talk
+{
+    public Person? ConfirmedBy { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>The employee said that it did not happen.</summary>
+    public DateTimeOffset? DeniedAt { get; init; }
+}

@@ -1,0 +1,68 @@
+using Weerbaar.Intake;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Chat;
+
+/// <summary>
+/// Whatever somebody types or sends in their own chat: understood from the playbook's phrases, and led to what they seem
+/// to want. Nothing is a dead end and nothing that was typed is lost.
+/// </summary>
+public sealed class MessageAction(
+    MessageReader reader, Commands commands, OwnCases ownCases, ReportStart start, ReportText offered, ReportFiles files)
+    : IPersonAction
+{
+    public string Verb => PersonVerbs.Message;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var context = turn.Turn.Context;
+        var reading = reader.Read(context.Text);
+        var spoken = Spoken(turn, reading);
+        if (context.Files.Count > 0)
+        {
+            return files.Receive(spoken, context.Files, await ownCases.OpenAsync(spoken.Turn.By.Id, ct));
+        }
+
+        if (reading.SelfHarm)
+        {
+            return start.Begin(spoken, context.Text, reading);
+        }
+
+        return reading.Intent switch
+        {
+            Intent.None or Intent.Report => await WordsAsync(spoken, context.Text, reading, ct),
+            var command => await commands.RunAsync(command, spoken, context.Text, ct),
+        };
+    }
+
+    /// <summary>A report that is under way gets what is typed; then an own case; else it begins a report or gets a kind answer.</summary>
+    private async ValueTask<PersonOutcome> WordsAsync(PersonTurn turn, string text, Reading reading, CancellationToken ct)
+    {
+        if (turn.File.Draft is { Paused: false })
+        {
+            return offered.Offer(turn, text);
+        }
+
+        if (reading.Intent is Intent.Report || turn.File.Draft is not null)
+        {
+            return start.Begin(turn, text, reading);
+        }
+
+        var own = await ownCases.OpenAsync(turn.Turn.By.Id, ct);
+        return own.Count > 0 && text.Length > 0 ? Pending.Ask(turn, text, own) : Welcome.Lead(turn);
+    }
+
+    /// <summary>The language just typed counts until they choose one (D39).</summary>
+    private static PersonTurn Spoken(PersonTurn turn, Reading reading)
+    {
+        if (reading.Language is not { } language || turn.File.Profile.Seen == language)
+        {
+            return turn;
+        }
+
+        var file = turn.File with { Profile = turn.File.Profile with { Seen = language } };
+        return new PersonTurn(file, turn.Turn with { Language = file.Language ?? language });
+    }
+}

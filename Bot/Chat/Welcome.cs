@@ -1,0 +1,82 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Intake;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Chat;
+
+/// <summary>What leads somewhere: the greeting, help, and the answer to what was not understood.</summary>
+public static class Welcome
+{
+    private static readonly Texts Texts = new("Chat");
+
+    public static PersonOutcome Greet(PersonTurn turn) => Card(turn, "Greeting") with
+    {
+        File = turn.File with { Profile = turn.File.Profile with { Greeted = true } },
+    };
+
+    public static PersonOutcome Help(PersonTurn turn) => Card(turn, "Help");
+
+    public static PersonOutcome Lead(PersonTurn turn) => Card(turn, "Lead");
+
+    private static PersonOutcome Card(PersonTurn turn, string text)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        var contacts = turn.Turn.Playbook.Organisation.Contacts;
+        var card = Layout.Card(
+            turn.Turn.Language,
+            words[$"{text}.Title"],
+            Layout.Heading(words[$"{text}.Title"]),
+            Layout.Paragraph(words[$"{text}.Text"]),
+            Layout.Paragraph(words["Danger.Call", contacts.Emergency, contacts.OwnEmergency]),
+            text == "Help" ? Layout.Small(words["Help.Commands"]) : null,
+            Layout.Buttons(
+                Button.Execute(words["Button.Report"], ReportButton.Name, style: ActionStyle.Positive),
+                Button.Execute(words["Button.MyReports"], MyReportsButton.Name),
+                text == "Help" ? null : Button.Execute(words["Button.Help"], HelpButton.Name)));
+        return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words[$"{text}.Title"])] };
+    }
+}
+
+/// <summary>The app was installed: a greeting, once.</summary>
+public sealed class InstalledAction : IPersonAction
+{
+    public string Verb => PersonVerbs.Installed;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        new(turn.File.Profile.Greeted ? new PersonOutcome(turn.File) : Welcome.Greet(turn));
+}
+
+/// <summary>"Help" as a button.</summary>
+public sealed class HelpButton : IPersonAction
+{
+    public const string Name = "chat-help";
+
+    public string Verb => Name;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(Welcome.Help(turn));
+}
+
+/// <summary>"Report something" as a button: an empty report begins.</summary>
+public sealed class ReportButton(ReportStart start, MessageReader reader) : IPersonAction
+{
+    public const string Name = "chat-report";
+
+    public string Verb => Name;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        new(start.Begin(turn, "", reader.Read("")));
+}
+
+/// <summary>"My reports" as a button.</summary>
+public sealed class MyReportsButton(Commands commands) : IPersonAction
+{
+    public const string Name = "chat-my-reports";
+
+    public string Verb => Name;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        commands.RunAsync(Intent.MyReports, turn, "", ct);
+}

@@ -1,0 +1,57 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.OwnCase;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Chat;
+
+/// <summary>"Withdraw": the own cases that can still be withdrawn, and the report that was not sent.</summary>
+public static class WithdrawList
+{
+    private static readonly Texts Texts = new("Chat");
+
+    public static PersonOutcome Show(PersonTurn turn, IReadOnlyList<Case> own)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        var actor = new Actor(turn.Turn.By);
+        var cases = own.Where(of => of.ApprovedBy is null && Access.May(actor, of, Right.Withdraw)).ToList();
+        var nothing = cases.Count == 0 && turn.File.Draft is null;
+        var card = Layout.Card(
+            turn.Turn.Language,
+            words["Withdraw.Title"],
+            Layout.Heading(words["Withdraw.Title"]),
+            Layout.Paragraph(words[nothing ? "Withdraw.None" : "Withdraw.Which"]),
+            Layout.Buttons(
+            [
+                turn.File.Draft is { } draft
+                    ? Button.Execute(words["Withdraw.Draft"], EraseDraft.Name, new() { ["draft"] = draft.Id.Value }, ActionStyle.Destructive)
+                    : null,
+                .. cases.Take(3).Select(of => Button.Dialog(words["Withdraw.Case", of.Number], WithdrawForm.Name, of.Ids())),
+            ]));
+        return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["Withdraw.Title"])] };
+    }
+}
+
+/// <summary>A report that was not sent is thrown away with its files; what danger made of it is a case and stays.</summary>
+public sealed class EraseDraft : IPersonAction
+{
+    public const string Name = "chat-erase-draft";
+
+    private static readonly Texts Texts = new("Chat");
+
+    public string Verb => Name;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var draft = turn.File.Draft is { } open && data.Ids.GetValueOrDefault("draft") == open.Id.Value ? open : null;
+        var words = Texts.In(turn.Turn.Language);
+        return new(new PersonOutcome(draft is null ? turn.File : turn.File.With(null))
+        {
+            Answer = new CardAnswer(Layout.Card(
+                turn.Turn.Language, words["Withdraw.Erased"], Layout.Paragraph(words["Withdraw.Erased"]))),
+            Erased = draft is null or { CaseExists: true } ? [] : [.. draft.Evidence.Select(file => (draft.Id, file.Id))],
+        });
+    }
+}

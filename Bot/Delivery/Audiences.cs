@@ -1,0 +1,67 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>All audiences of a case: their living cards and the notices of what happened. What is urgent goes first.</summary>
+public sealed class Audiences(
+    IEnumerable<ICaseCards> cards,
+    IEnumerable<ICaseNotices> notices,
+    CaseStore cases,
+    Postman postman,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar)
+{
+    private CardContext Context => new(playbook, calendar);
+
+    public IReadOnlyList<LivingCard> CardsOf(Case of) => [.. cards.SelectMany(kind => kind.Of(of, Context))];
+
+    /// <returns>Null when everybody sees the present state; otherwise when to try again.</returns>
+    public async Task<TimeSpan?> TellAsync(Case of, int noticed, Dictionary<string, Shown> shown, CancellationToken ct)
+    {
+        var living = CardsOf(of);
+        var news = await NoticesAsync(of, noticed, ct);
+        var again = new List<TimeSpan?>();
+        foreach (var urgent in new[] { true, false })
+        {
+            foreach (var card in living.Where(card => card.Urgent == urgent))
+            {
+                again.Add(await postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct));
+            }
+
+            foreach (var (key, notice) in news.Where(item => item.Notice.Urgent == urgent))
+            {
+                again.Add(await postman.TellAsync(of, key, notice, shown.GetValueOrDefault(key), ct));
+            }
+        }
+
+        var gone = shown.Where(item => !item.Key.StartsWith("notice-", StringComparison.Ordinal)
+            && living.All(card => card.Audience != item.Key));
+        foreach (var (audience, last) in gone)
+        {
+            again.Add(await postman.TakeAwayAsync(of, audience, last, playbook.Organisation.DefaultLanguage, ct));
+        }
+
+        return again.Max();
+    }
+
+    private async Task<IReadOnlyList<(string Key, Notice Notice)>> NoticesAsync(Case of, int noticed, CancellationToken ct)
+    {
+        var news = new List<(string, Notice)>();
+        if (noticed >= of.Version)
+        {
+            return news;
+        }
+
+        await foreach (var happened in cases.EventsAsync(of.Id, noticed, ct))
+        {
+            news.AddRange(notices
+                .SelectMany(kind => kind.Of(happened, of, Context))
+                .Select(notice => ($"notice-{happened.Stamp.Version:D8}-{notice.Key}", notice)));
+        }
+
+        return news;
+    }
+}

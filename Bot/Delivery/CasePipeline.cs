@@ -1,0 +1,107 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>What became of a command: the case as it is now, or why not.</summary>
+/// <param name="Case">Null when there is no such case.</param>
+public sealed record CaseResult(Case? Case, Refusal? Refusal);
+
+/// <summary>
+/// Decide and commit: one point read beside one queue message, then one batch. A conflict is read and decided again, five
+/// times. The same operation twice has one effect.
+/// </summary>
+public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed work)
+{
+    private const int Attempts = 5;
+
+    /// <exception cref="ContendedException">Five others were first.</exception>
+    public async Task<CaseResult> RunAsync(
+        CaseId id, Func<Case, ValueTask<CaseCommand>> command, Deciding with, string operation, CancellationToken ct)
+    {
+        var announcing = work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, id), ct);
+        var stored = await cases.FindAsync(id, ct);
+        var announced = await announcing;
+        if (stored is null)
+        {
+            await work.EndAsync(announced, ct);
+            return new CaseResult(null, new NotAllowed());
+        }
+
+        return await CommitAsync(stored, command, with, operation, announced, ct);
+    }
+
+    /// <summary>Opens a case, or goes on with it when an earlier try opened it.</summary>
+    public async Task<CaseResult> OpenAsync(OpenCase open, Deciding with, string operation, CancellationToken ct)
+    {
+        var (begun, decision) = open.Decide(with);
+        if (decision.Refusal is { } refusal)
+        {
+            return new CaseResult(null, refusal);
+        }
+
+        var announcing = work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, open.Id), ct);
+        var findable = index.OpenAsync(open.Id, ct);
+        var numbered = index.TakeNumberAsync(open.Number, open.Id, ct);
+        await Task.WhenAll(announcing, findable, numbered);
+        if (!await numbered)
+        {
+            throw new ContendedException();
+        }
+
+        var events = Decider.Record(null, decision, with);
+        var after = events.Skip(1).Aggregate(begun, Fold.Next);
+        if (await cases.CommitAsync(null, after, events, operation, ct))
+        {
+            work.Begin(await announcing);
+            return new CaseResult(after, null);
+        }
+
+        var there = await cases.FindAsync(open.Id, ct) ?? throw new ContendedException();
+        return await CommitAsync(there, _ => new(open.First), with, operation, await announcing, ct);
+    }
+
+    private async Task<CaseResult> CommitAsync(
+        StoredCase stored,
+        Func<Case, ValueTask<CaseCommand>> command,
+        Deciding with,
+        string operation,
+        Announced announced,
+        CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (stored.Holds(operation))
+            {
+                return await NothingToDoAsync(stored.Case, null, announced, ct);
+            }
+
+            var decision = Decider.Decide(stored.Case, await command(stored.Case), with);
+            if (decision.Refusal is not null || decision.Events.Count == 0)
+            {
+                return await NothingToDoAsync(stored.Case, decision.Refusal, announced, ct);
+            }
+
+            var events = Decider.Record(stored.Case, decision, with);
+            var after = events.Aggregate(stored.Case, Fold.Next);
+            if (await cases.CommitAsync(stored, after, events, operation, ct))
+            {
+                work.Begin(announced);
+                return new CaseResult(after, null);
+            }
+
+            stored = await cases.FindAsync(stored.Case.Id, ct) ?? throw new ContendedException();
+        }
+
+        throw new ContendedException();
+    }
+
+    private async Task<CaseResult> NothingToDoAsync(Case of, Refusal? refusal, Announced announced, CancellationToken ct)
+    {
+        await work.EndAsync(announced, ct);
+        return new CaseResult(of, refusal);
+    }
+}
+
+/// <summary>Too many writers at once, or a number that another case took: trying again helps.</summary>
+public sealed class ContendedException() : Exception("Others were first, five times.");

@@ -1,0 +1,127 @@
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>Clicks and dialogs on a case: who it is and what they may comes from the token, the directory and the case.</summary>
+public sealed class CaseTurns(
+    UseCases useCases,
+    CasePipeline pipeline,
+    CaseStore cases,
+    LookStore looks,
+    Identities identities,
+    Audiences audiences,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    ILogger<CaseTurns> logger)
+{
+    /// <summary>One click: the answer is the card as it is now, or why not.</summary>
+    public async Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct)
+    {
+        if (useCases.OnCase<ICaseClick>(data.Verb) is not { } useCase)
+        {
+            return new ErrorAnswer("NotSupported", "Unknown verb.");
+        }
+
+        var turn = await TurnAsync(context, ct);
+        var operation = Operation.Of(context.Person.Id, data);
+        var result = await pipeline.RunAsync(
+            CaseOf(data), of => new(useCase.Command(of, turn, data)), turn.Deciding, operation, ct);
+        if (result.Refusal is { } refusal)
+        {
+            Refused(turn, result.Case, data, refusal);
+            return new MessageAnswer(RefusalText.Of(refusal, turn.Language));
+        }
+
+        return CardFor(result.Case!, turn) is { } card ? new CardAnswer(card.Draw(CardLanguage(turn))) : new EmptyAnswer();
+    }
+
+    /// <summary>A dialog opens, if the case's access allows it; the look is recorded before anything is shown.</summary>
+    public async Task<InvokeResponse> OpenAsync(TurnContext context, ActionData data, CancellationToken ct)
+    {
+        if (useCases.OnCase<ICaseDialog>(data.Verb) is not { } useCase)
+        {
+            return new NotImplementedAnswer();
+        }
+
+        var turn = await TurnAsync(context, ct);
+        var of = (await cases.FindAsync(CaseOf(data), ct))?.Case;
+        if (of is null || !Access.May(turn.Actor, of, useCase.Needs))
+        {
+            Refused(turn, of, data, new NotAllowed());
+            return new DialogMessage(RefusalText.Of(new NotAllowed(), turn.Language));
+        }
+
+        if (useCase.ShowsContent)
+        {
+            await looks.KeepAsync(of.Id, new Look(turn.Now, turn.By, useCase.Verb), ct);
+        }
+
+        return await useCase.ShowAsync(new DialogTurn(of, turn, data), ct);
+    }
+
+    /// <summary>A dialog was sent: it closes, or is shown again with what was typed and why it was not accepted.</summary>
+    public async Task<InvokeResponse> SubmitAsync(TurnContext context, ActionData data, CancellationToken ct)
+    {
+        if (useCases.OnCase<ICaseForm>(data.Verb) is not { } useCase)
+        {
+            return await OpenAsync(context, data, ct);
+        }
+
+        var turn = await TurnAsync(context, ct);
+        var result = await pipeline.RunAsync(
+            CaseOf(data),
+            of => useCase.CommandAsync(new DialogTurn(of, turn, data), ct),
+            turn.Deciding,
+            Operation.Of(context.Person.Id, data),
+            ct);
+        if (result.Refusal is not { } refusal)
+        {
+            return new DialogClosed();
+        }
+
+        Refused(turn, result.Case, data, refusal);
+        var text = RefusalText.Of(refusal, turn.Language);
+        return result.Case is { } of && Access.May(turn.Actor, of, useCase.Needs)
+            ? await useCase.ShowAsync(new DialogTurn(of, turn, data, text), ct)
+            : new DialogMessage(text);
+    }
+
+    /// <summary>A refusal for want of rights is none while the directory is silent: then it is "try again".</summary>
+    private void Refused(Turn turn, Case? of, ActionData data, Refusal refusal)
+    {
+        logger.Refused(of?.Number.Value ?? "", data.Verb, refusal.Code);
+        if (refusal is NotAllowed && turn.Actor.GroupsUnknown)
+        {
+            throw new DirectoryUnavailableException(new DirectoryFault("GroupsUnknown", true));
+        }
+    }
+
+    private async Task<Turn> TurnAsync(TurnContext context, CancellationToken ct)
+    {
+        var actor = identities.ActorAsync(context, ct);
+        var language = identities.LanguageAsync(context, ct);
+        return new Turn(await actor, await language, playbook, calendar, context);
+    }
+
+    /// <summary>The card of the place where the click was: the channel's, or the person's own.</summary>
+    private LivingCard? CardFor(Case of, Turn turn) => audiences.CardsOf(of).FirstOrDefault(card => card.To switch
+    {
+        Recipient.InChannel => !turn.Context.IsPersonal,
+        Recipient.OnePerson person => turn.Context.IsPersonal && person.Id == turn.By.Id,
+        _ => false,
+    });
+
+    private Language CardLanguage(Turn turn) =>
+        turn.Context.IsPersonal ? turn.Language : playbook.Organisation.DefaultLanguage;
+
+    /// <summary>An id that is none of ours leads to no case; it never reaches a key.</summary>
+    private static CaseId CaseOf(ActionData data) =>
+        data.Ids.GetValueOrDefault(CaseIds.Case) is { Length: Ids.Length } id && id.All(char.IsAsciiLetterOrDigit)
+            ? new CaseId(id)
+            : new CaseId("none");
+}

@@ -1,0 +1,25 @@
+namespace Weerbaar.Delivery;
+
+/// <summary>How often Delivery looks for work. Settings section "Delivery"; the defaults are what production runs with.</summary>
+public sealed record DeliveryOptions
+{
+    public const string Section = "Delivery";
+
+    /// <summary>Longer than a commit may take (20 s): what becomes visible on the queue is committed, or never will be.</summary>
+    public TimeSpan AnnouncedFor { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a handler may take to answer before the person reads "try again, nothing is lost".</summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(4.5);
+
+    /// <summary>Longer than all of a reconcile's HTTP time-outs.</summary>
+    public TimeSpan LeaseFor { get; init; } = TimeSpan.FromMinutes(2);
+
+    public TimeSpan QueueEvery { get; init; } = TimeSpan.FromSeconds(1);
+
+    public TimeSpan DueEvery { get; init; } = TimeSpan.FromSeconds(5);
+
+    public TimeSpan SweepEvery { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>For tests: nothing is put on the queue, so that the sweep alone must bring everything about.</summary>
+    public bool DropQueueMessages { get; init; }
+}

@@ -1,0 +1,137 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>
+/// Hands every activity to the use case that its verb names, within the time that a person waits. What takes longer, or
+/// fails, is answered with "try again, nothing is lost" and a reference.
+/// </summary>
+public sealed class Dispatcher(
+    UseCases useCases,
+    CaseTurns caseTurns,
+    PersonTurns personTurns,
+    ConnectorClient connector,
+    Identities identities,
+    OrganisationPlaybook playbook,
+    DeliveryOptions options,
+    Ids ids,
+    TimeProvider time,
+    ILogger<Dispatcher> logger) : ActivityHandler
+{
+    private static readonly Texts Words = new("Turns");
+
+    public override async Task<InvokeResponse> OnTurnErrorAsync(
+        TurnContext context, string reference, CancellationToken cancellationToken)
+    {
+        var language = await identities.LanguageAsync(context, cancellationToken);
+        var text = Words.In(language)["Failed", reference, playbook.Organisation.Contacts.Emergency];
+        return await ToldAsync(context, text, cancellationToken);
+    }
+
+    protected override Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
+        context,
+        ct => personTurns.RunAsync(
+            context, context.IsPersonal ? PersonVerbs.Message : PersonVerbs.ChannelMessage, context.Activity.Id, ct),
+        cancellationToken);
+
+    protected override Task OnInstalledAsync(TurnContext context, CancellationToken cancellationToken) =>
+        context.IsPersonal && context.Sender is not null
+            ? TimedAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Installed, null, ct), cancellationToken)
+            : Task.CompletedTask;
+
+    protected override Task<InvokeResponse> OnCardActionAsync(
+        TurnContext context, ActionData data, CancellationToken cancellationToken) =>
+        TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
+
+    protected override Task<InvokeResponse> OnDialogFetchAsync(
+        TurnContext context, ActionData data, CancellationToken cancellationToken) =>
+        TimedAsync(context, ct => caseTurns.OpenAsync(context, data, ct), cancellationToken);
+
+    protected override Task<InvokeResponse> OnDialogSubmitAsync(
+        TurnContext context, ActionData data, CancellationToken cancellationToken) =>
+        TimedAsync(context, ct => caseTurns.SubmitAsync(context, data, ct), cancellationToken, data);
+
+    /// <summary>An old client cannot be answered in place: its message is updated, or it gets a line of text.</summary>
+    protected override async Task OnSubmitAsync(TurnContext context, ActionData data, CancellationToken cancellationToken)
+    {
+        var answer = await TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
+        _ = answer switch
+        {
+            CardAnswer card when context.Activity.ReplyToId is { } message => await connector.UpdateAsync(
+                context.Reference, message, Message(card.Card), cancellationToken),
+            CardAnswer card => await connector.SendAsync(context.Reference, Message(card.Card), cancellationToken),
+            MessageAnswer text => await connector.SendAsync(context.Reference, new TextMessage(text.Text), cancellationToken),
+            _ => new SendOutcome.Delivered(null),
+        };
+    }
+
+    private Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
+        useCases.IsPersonAction(data.Verb)
+            ? personTurns.ClickAsync(context, data, ct)
+            : caseTurns.ClickAsync(context, data, ct);
+
+    private async Task<InvokeResponse> TimedAsync(
+        TurnContext context,
+        Func<CancellationToken, Task<InvokeResponse>> turn,
+        CancellationToken cancellationToken,
+        ActionData? typed = null)
+    {
+        using var budget = new CancellationTokenSource(options.AnswerWithin, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
+        try
+        {
+            return await turn(both.Token).WaitAsync(both.Token);
+        }
+        catch (NewerCaseException)
+        {
+            return await ToldAsync(context, Words.In(await LanguageOr(context))["Newer"], cancellationToken);
+        }
+        catch (Exception error) when (error is OperationCanceledException or ContendedException
+            or Directories.DirectoryUnavailableException or Azure.RequestFailedException)
+        {
+            var reference = ids.New()[..8];
+            logger.TurnBusy(reference, error.GetType().Name);
+            var text = Words.In(await LanguageOr(context))["Busy", reference];
+            return typed is null
+                ? await ToldAsync(context, text, cancellationToken)
+                : TypedAgain.Show(typed, text, await LanguageOr(context));
+        }
+    }
+
+    /// <summary>The store may be what hangs: then the client's language will do.</summary>
+    private async Task<Language> LanguageOr(TurnContext context)
+    {
+        using var brief = new CancellationTokenSource(TimeSpan.FromMilliseconds(200), time);
+        try
+        {
+            return await identities.LanguageAsync(context, brief.Token).WaitAsync(brief.Token);
+        }
+        catch (Exception)
+        {
+            return context.ClientLocale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is true
+                ? Language.English
+                : playbook.Organisation.DefaultLanguage;
+        }
+    }
+
+    private async Task<InvokeResponse> ToldAsync(TurnContext context, string text, CancellationToken ct)
+    {
+        switch (context.Activity)
+        {
+            case { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction }:
+                return new MessageAnswer(text);
+            case { Type: ActivityTypes.Invoke }:
+                return new DialogMessage(text);
+            default:
+                await connector.SendAsync(context.Reference, new TextMessage(text), ct);
+                return new EmptyAnswer();
+        }
+    }
+
+    private static CardMessage Message(AdaptiveCard card) => new(card, card.FallbackText ?? "");
+}

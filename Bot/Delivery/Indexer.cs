@@ -1,0 +1,53 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>
+/// An index row is one more audience: written from the case as it is, the new place before the old one goes. Progress is
+/// kept last, so that a death in between is done again.
+/// </summary>
+public sealed class Indexer(
+    IndexStore index, DueStore due, ShownStore shown, OrganisationPlaybook playbook, WorkCalendar calendar)
+{
+    private const string Open = "Open";
+
+    public async Task UpdateAsync(Case of, Progress progress, CancellationToken ct)
+    {
+        var wanted = ListsOf(of);
+        foreach (var list in wanted.Except(progress.Lists))
+        {
+            await PutAsync(list, of, ct);
+        }
+
+        foreach (var list in progress.Lists.Except(wanted))
+        {
+            await RemoveAsync(list, of, ct);
+        }
+
+        var next = await due.MoveAsync(
+            progress.Due, Agenda.Next(of, playbook, calendar), new WorkItem(WorkKind.Due, of.Id), ct);
+        await shown.KeepAsync(of.Id, progress with { Due = next, Lists = wanted }, ct);
+    }
+
+    private static List<string> ListsOf(Case of)
+    {
+        var mine = new[] { of.Reporter.Id, of.Informed.Id }.Distinct().Select(person => Name(PersonList.Mine, person));
+        var waits = of is { IsOpen: true } && (of.Proposal is { Decision: null } || of.Talk.ConfirmedAt is null);
+        var waiting = waits ? of.Route.Told.Select(member => Name(PersonList.WaitingForMe, member.Person.Id)) : [];
+        return [.. of.IsOpen ? [Open] : Array.Empty<string>(), .. mine, .. waiting];
+    }
+
+    private Task PutAsync(string list, Case of, CancellationToken ct) =>
+        list == Open ? index.OpenAsync(of.Id, ct) : index.AddAsync(PersonOf(list), KindOf(list), of, ct);
+
+    private Task RemoveAsync(string list, Case of, CancellationToken ct) =>
+        list == Open ? index.EndAsync(of.Id, ct) : index.RemoveAsync(PersonOf(list), KindOf(list), of, ct);
+
+    private static string Name(PersonList kind, PersonId person) => $"{kind}:{person}";
+
+    private static PersonList KindOf(string list) => Enum.Parse<PersonList>(list.Split(':')[0]);
+
+    private static PersonId PersonOf(string list) => new(list.Split(':')[1]);
+}

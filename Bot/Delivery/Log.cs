@@ -1,0 +1,32 @@
+namespace Weerbaar.Delivery;
+
+/// <summary>What Delivery logs: numbers, references and codes, never content.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3001, LogLevel.Warning, "Case {Number}: posted again, {Cause}")]
+    public static partial void PostedAgain(this ILogger logger, string number, string cause);
+
+    [LoggerMessage(3002, LogLevel.Warning, "Case {Number}: a recipient cannot be reached, {Code}")]
+    public static partial void Unreachable(this ILogger logger, string number, string code);
+
+    [LoggerMessage(3003, LogLevel.Warning, "Case {Number}: the directory cannot answer now, {Code}")]
+    public static partial void DirectoryUnavailable(this ILogger logger, string number, string code);
+
+    [LoggerMessage(3004, LogLevel.Error, "Work {Kind} on case {Case} failed: {Error}")]
+    public static partial void WorkFailed(this ILogger logger, string kind, string @case, string error);
+
+    [LoggerMessage(3005, LogLevel.Error, "Work {Kind} on case {Case} failed {Times} times and is set aside for an hour")]
+    public static partial void WorkSetAside(this ILogger logger, string kind, string @case, int times);
+
+    [LoggerMessage(3006, LogLevel.Error, "{Loop} failed and goes on: {Error}")]
+    public static partial void LoopFailed(this ILogger logger, string loop, string error);
+
+    [LoggerMessage(3007, LogLevel.Warning, "Turn {Reference} was answered with 'try again': {Error}")]
+    public static partial void TurnBusy(this ILogger logger, string reference, string error);
+
+    [LoggerMessage(3008, LogLevel.Warning, "A reply was not posted: {Outcome}")]
+    public static partial void ReplyFailed(this ILogger logger, string outcome);
+
+    [LoggerMessage(3009, LogLevel.Information, "Case {Number}: {Verb} refused, {Code}")]
+    public static partial void Refused(this ILogger logger, string number, string verb, string code);
+}

@@ -1,0 +1,91 @@
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>Where a recipient's messages go, and in which language.</summary>
+public sealed record Destination(ConversationReference? Where, Language Language, string? Unreachable)
+{
+    public ChatAddress? Address => Where is null ? null : new ChatAddress(Where.ServiceUrl, Where.ConversationId, Where.BotId);
+}
+
+/// <summary>Finds destinations: a bound channel, a person's chat, or the chat that Teams makes for who has the app.</summary>
+public sealed class Mailbox(
+    PeopleStore people,
+    SettingsStore settings,
+    Identities identities,
+    GraphDirectory directory,
+    GroupOptions groups,
+    ConnectorClient connector,
+    OrganisationPlaybook playbook)
+{
+    public Task<Destination> FindAsync(Recipient to, Case of, CancellationToken ct) => to switch
+    {
+        Recipient.OnePerson person => PersonAsync(person.Id, ct),
+        Recipient.InChannel channel => ChannelAsync(channel.Use, ct),
+        Recipient.NextOfficer next => OfficerAsync(next.Turn, of, ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(to)),
+    };
+
+    public static ConversationReference Reference(ChatAddress chat, bool personal) => new(
+        chat.ServiceUrl,
+        chat.ConversationId,
+        personal ? ConversationTypes.Personal : ConversationTypes.Channel,
+        chat.BotId);
+
+    private async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
+    {
+        var file = await people.ReadAsync(id, ct);
+        var language = await identities.LanguageAsync(file, ct);
+        if (file.Profile.Chat is { } chat)
+        {
+            return new Destination(Reference(chat, personal: true), language, null);
+        }
+
+        return await connector.CreatePersonalAsync(id.Value, ct) switch
+        {
+            SendOutcome.Created created => new Destination(await KeptAsync(file, created.Conversation, ct), language, null),
+            SendOutcome.Throttled or SendOutcome.Unavailable or SendOutcome.Ambiguous => new Destination(null, language, null),
+            var failed => new Destination(null, language, failed.GetType().Name),
+        };
+    }
+
+    /// <summary>Making the chat again gives the same one, so a lost race costs nothing.</summary>
+    private async Task<ConversationReference> KeptAsync(PersonFile file, ConversationReference chat, CancellationToken ct)
+    {
+        var address = new ChatAddress(chat.ServiceUrl, chat.ConversationId, chat.BotId);
+        await people.WriteAsync(file with { Profile = file.Profile with { Chat = address } }, ct);
+        return chat;
+    }
+
+    private async Task<Destination> ChannelAsync(ChannelUse use, CancellationToken ct)
+    {
+        var language = playbook.Organisation.DefaultLanguage;
+        return await settings.ChannelAsync(use, ct) is { } bound
+            ? new Destination(
+                new ConversationReference(bound.ServiceUrl, bound.ChannelId, ConversationTypes.Channel, bound.BotId), language, null)
+            : new Destination(null, language, "ChannelNotBound");
+    }
+
+    /// <summary>Always the same order for one case, so that a higher turn is another officer.</summary>
+    private async Task<Destination> OfficerAsync(int turn, Case of, CancellationToken ct)
+    {
+        var officers = (await directory.MembersAsync(groups.Officers, ct))
+            .Select(officer => new PersonId(officer.Id))
+            .Where(officer => !of.IsAbout(officer) && of.Claim?.Officer.Id != officer)
+            .OrderBy(officer => officer.Value, StringComparer.Ordinal)
+            .ToList();
+        if (officers.Count == 0)
+        {
+            return new Destination(null, playbook.Organisation.DefaultLanguage, "NoOtherOfficer");
+        }
+
+        var start = of.Id.Value.Sum(character => character);
+        return await PersonAsync(officers[(start + turn) % officers.Count], ct);
+    }
+}

@@ -1,0 +1,103 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>
+/// A person's turn in their own chat: one read of their file, the handler, one write. What concerns a case goes through
+/// the case's pipeline first; files are referenced before anything is said about them.
+/// </summary>
+public sealed class PersonPipeline(
+    PeopleStore people, EvidenceStore evidence, DueStore due, CasePipeline cases, WorkFeed work, WorkCalendar calendar)
+{
+    private const int Attempts = 5;
+
+    /// <param name="activity">For a typed message its id, so that a repeated delivery does nothing; null for a click.</param>
+    /// <returns>Null: it was handled before.</returns>
+    public async Task<PersonOutcome?> RunAsync(
+        Turn turn,
+        string? activity,
+        string operation,
+        Func<PersonTurn, CancellationToken, ValueTask<PersonOutcome>> handle,
+        CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var read = await people.ReadAsync(turn.By.Id, ct);
+            if (activity is not null && read.HasHandled(activity))
+            {
+                return null;
+            }
+
+            var file = Seen(activity is null ? read : read.Handling(activity), turn.Context);
+            var outcome = await handle(new PersonTurn(file, turn with { Language = file.Language ?? turn.Language }), ct);
+            outcome = await FinishedAsync(outcome, turn, operation, ct);
+            if (await KeptAsync(read, outcome, turn, ct))
+            {
+                return outcome;
+            }
+        }
+
+        throw new ContendedException();
+    }
+
+    /// <summary>Where the person can be reached: the newest address counts.</summary>
+    private static PersonFile Seen(PersonFile file, TurnContext context)
+    {
+        var chat = new ChatAddress(context.Reference.ServiceUrl, context.Reference.ConversationId, context.Reference.BotId);
+        return !context.IsPersonal || file.Profile.Chat == chat
+            ? file
+            : file with { Profile = file.Profile with { Chat = chat, Mri = context.Person.Mri } };
+    }
+
+    private async Task<PersonOutcome> FinishedAsync(PersonOutcome outcome, Turn turn, string operation, CancellationToken ct)
+    {
+        while (outcome.Then is { } step)
+        {
+            var result = step.Open is { } open
+                ? await cases.OpenAsync(open, turn.Deciding, operation, ct)
+                : await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, ct);
+            outcome = step.Finish(result.Case, result.Refusal);
+        }
+
+        return outcome;
+    }
+
+    private async Task<bool> KeptAsync(PersonFile read, PersonOutcome outcome, Turn turn, CancellationToken ct)
+    {
+        var fetches = new List<Announced>();
+        foreach (var file in outcome.Files)
+        {
+            fetches.Add(await work.AnnounceAsync(new WorkItem(WorkKind.Fetch, file.Case, file.Id, turn.By.Id), ct));
+            await evidence.ReceiveAsync(file, ct);
+        }
+
+        if (outcome.File.Draft is { } draft && read.Draft?.Id != draft.Id)
+        {
+            var announce = calendar.Add(turn.Now, turn.Playbook.Terms.DraftAnnounced);
+            await due.MoveAsync(null, announce, new WorkItem(WorkKind.Draft, draft.Id, Person: turn.By.Id), ct);
+        }
+
+        if (!await people.WriteAsync(outcome.File, ct))
+        {
+            // The turn is taken again, with new ids for its files.
+            await ErasedAsync(outcome.Files.Select(file => (file.Case, file.Id)), ct);
+            return false;
+        }
+
+        fetches.ForEach(work.Begin);
+        await ErasedAsync(outcome.Erased, ct);
+        return true;
+    }
+
+    private async Task ErasedAsync(IEnumerable<(CaseId Of, string Id)> files, CancellationToken ct)
+    {
+        foreach (var (of, id) in files)
+        {
+            await evidence.EraseAsync(of, id, ct);
+        }
+    }
+}

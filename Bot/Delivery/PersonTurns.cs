@@ -1,0 +1,116 @@
+using Weerbaar.Cases;
+using Weerbaar.Delivery.Work;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>A person's message or click in their own chat: through the pipeline, then the replies are posted.</summary>
+public sealed class PersonTurns(
+    UseCases useCases,
+    PersonPipeline pipeline,
+    Identities identities,
+    PeopleStore people,
+    SettingsStore settings,
+    EvidenceStore evidence,
+    ConnectorClient connector,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    ILogger<PersonTurns> logger)
+{
+    private static readonly ActionData Nothing = new("", new Dictionary<string, string>(), new Dictionary<string, string>());
+
+    /// <summary>What nobody clicked: a message, an installation.</summary>
+    public async Task<InvokeResponse> RunAsync(TurnContext context, string verb, string? activity, CancellationToken ct)
+    {
+        var operation = Operation.Of(context.Person.Id, context.Reference.ConversationId, context.Activity.Id ?? "");
+        return await DoneAsync(context, useCases.Person(verb)!, Nothing with { Verb = verb }, activity, operation, ct);
+    }
+
+    public Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
+        DoneAsync(context, useCases.Person(data.Verb)!, data, null, Operation.Of(context.Person.Id, data), ct);
+
+    private async Task<InvokeResponse> DoneAsync(
+        TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken ct)
+    {
+        var actor = new Actor(new Person(new PersonId(context.Person.Id), context.Person.Name ?? ""));
+        var language = await identities.LanguageAsync(context, ct);
+        var turn = new Turn(actor, language, playbook, calendar, context);
+        var outcome = await pipeline.RunAsync(
+            turn, activity, operation, (own, stop) => action.HandleAsync(own, data, stop), ct);
+        if (outcome is null)
+        {
+            return new EmptyAnswer();
+        }
+
+        identities.Forget(turn.By.Id);
+        await BoundAsync(context, outcome.Binds, ct);
+        await PostedAsync(context, outcome, ct);
+        return outcome.Answer;
+    }
+
+    private async Task PostedAsync(TurnContext context, PersonOutcome outcome, CancellationToken ct)
+    {
+        var unnamed = new Queue<EvidenceSource>(outcome.Files);
+        foreach (var post in outcome.Posts)
+        {
+            var sent = await SentAsync(context.Reference, post, ct);
+            if (sent is SendOutcome.Delivered { ActivityId: { } message } && post is CardMessage && unnamed.Count > 0)
+            {
+                await NoticedAsync(unnamed.Dequeue(), message, ct);
+            }
+        }
+
+        if (outcome.Privately.Count > 0 && await OwnChatAsync(outcome.File, ct) is { } own)
+        {
+            foreach (var post in outcome.Privately)
+            {
+                await SentAsync(own, post, ct);
+            }
+        }
+    }
+
+    /// <summary>The copy may have been made before its message had a number: then the message is behind.</summary>
+    private async Task NoticedAsync(EvidenceSource file, string message, CancellationToken ct)
+    {
+        if (await evidence.ChangeAsync(file.Case, file.Id, known => known with { Notice = message }, ct) is { } noticed)
+        {
+            await EvidenceNotice.UpdateAsync(connector, noticed, ct);
+        }
+    }
+
+    private async Task<SendOutcome> SentAsync(ConversationReference where, MessageActivity post, CancellationToken ct)
+    {
+        var outcome = await connector.SendAsync(where, post, ct);
+        if (outcome is not SendOutcome.Delivered)
+        {
+            logger.ReplyFailed(outcome.GetType().Name);
+        }
+
+        return outcome;
+    }
+
+    private async Task<ConversationReference?> OwnChatAsync(PersonFile file, CancellationToken ct)
+    {
+        if ((await people.ReadAsync(file.Id, ct)).Profile.Chat is { } chat)
+        {
+            return Mailbox.Reference(chat, personal: true);
+        }
+
+        return await connector.CreatePersonalAsync(file.Id.Value, ct) is SendOutcome.Created created ? created.Conversation : null;
+    }
+
+    private async Task BoundAsync(TurnContext context, ChannelUse? use, CancellationToken ct)
+    {
+        if (use is { } bound)
+        {
+            var channel = context.Reference.Channel;
+            var team = context.Activity.ChannelData?.Team?.Id ?? "";
+            await settings.BindAsync(
+                bound, new BoundChannel(channel.ServiceUrl, channel.ConversationId, team, channel.BotId, context.Tenant), ct);
+        }
+    }
+}

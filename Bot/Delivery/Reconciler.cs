@@ -1,0 +1,124 @@
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>How a reconcile ended.</summary>
+/// <param name="Again">When it must run again; null: every audience sees the present state.</param>
+public sealed record Reconciled(TimeSpan? Again);
+
+/// <summary>
+/// For every audience of a case: what should they see now; if that differs from what they were last shown, show it. Runs
+/// under a lease in the case's partition, so that many at once make one card; reads the version again at the end and goes
+/// on while somebody wrote.
+/// </summary>
+public sealed class Reconciler(
+    CaseStore cases,
+    ShownStore shown,
+    LeaseStore leases,
+    LineResolver lines,
+    GraphDirectory directory,
+    Audiences audiences,
+    Indexer indexer,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    TimeProvider time,
+    DeliveryOptions options,
+    Ids ids,
+    ILogger<Reconciler> logger)
+{
+    private const int MostRounds = 8;
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
+
+    public async Task<Reconciled> RunAsync(CaseId id, CancellationToken ct)
+    {
+        var key = LeaseStore.OfCase(id);
+        if (await leases.TakeAsync(key, ids.New(), options.LeaseFor, ct) is not { } lease)
+        {
+            return new Reconciled(Busy);
+        }
+
+        try
+        {
+            return new Reconciled(await RoundsAsync(id, ct));
+        }
+        finally
+        {
+            await leases.GiveBackAsync(key, lease, CancellationToken.None);
+        }
+    }
+
+    private async Task<TimeSpan?> RoundsAsync(CaseId id, CancellationToken ct)
+    {
+        TimeSpan? again = null;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            if (await cases.FindAsync(id, ct) is not { } stored)
+            {
+                return null;
+            }
+
+            if (await CompletedAsync(stored, ct))
+            {
+                continue;
+            }
+
+            again = await OnceAsync(stored.Case, ct);
+            if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
+            {
+                return again;
+            }
+        }
+
+        return again ?? Busy;
+    }
+
+    /// <summary>What only the directory knows is decided by the bot before anybody is told: true when it wrote.</summary>
+    private async Task<bool> CompletedAsync(StoredCase stored, CancellationToken ct)
+    {
+        try
+        {
+            CaseCommand? command = stored.Case switch
+            {
+                { IsOpen: true, Route.MustBeResolved: true } open => await lines.ResolveAsync(open, ct),
+                { Affected: { Name: "" } affected } => await NameAsync(affected, ct),
+                _ => null,
+            };
+            return command is not null && await DecidedAsync(stored, command, ct);
+        }
+        catch (DirectoryUnavailableException unavailable)
+        {
+            logger.DirectoryUnavailable(stored.Case.Number.Value, unavailable.Code);
+            return false;
+        }
+    }
+
+    private async Task<CaseCommand?> NameAsync(Person affected, CancellationToken ct) =>
+        await directory.FindAsync(affected.Id.Value, ct) is { } known ? new NameAffected(known.Name) : null;
+
+    private async Task<bool> DecidedAsync(StoredCase stored, CaseCommand command, CancellationToken ct)
+    {
+        var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
+        var decision = Decider.Decide(stored.Case, command, with);
+        if (decision.Events.Count == 0)
+        {
+            return false;
+        }
+
+        var events = Decider.Record(stored.Case, decision, with);
+        await cases.CommitAsync(stored, events.Aggregate(stored.Case, Fold.Next), events, ids.New(), ct);
+        return true;
+    }
+
+    private async Task<TimeSpan?> OnceAsync(Case of, CancellationToken ct)
+    {
+        var progress = await shown.ProgressAsync(of.Id, ct);
+        var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), ct);
+        var noticed = told is null ? of.Version : progress.NoticedVersion;
+        await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, ct);
+        var resolving = of is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;
+        return told ?? resolving;
+    }
+}

@@ -1,0 +1,20 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery.Work;
+
+/// <summary>Takes what is due in a case, then shows it.</summary>
+public sealed class DueWork(
+    CasePipeline cases, Reconciler reconciler, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider time, Ids ids)
+    : IWorkHandler
+{
+    public WorkKind Kind => WorkKind.Due;
+
+    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    {
+        var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
+        await cases.RunAsync(item.Case, _ => new(new TakeDueSteps()), with, ids.New(), ct);
+        return await reconciler.RunAsync(item.Case, ct);
+    }
+}

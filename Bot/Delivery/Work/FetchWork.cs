@@ -1,0 +1,72 @@
+using Weerbaar.Cases;
+using Weerbaar.Evidence;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Delivery.Work;
+
+/// <summary>Copies a piece of evidence, tells the draft or the case, and turns "received" into "stored" in the chat (D7).</summary>
+public sealed class FetchWork(
+    EvidenceFetch fetch,
+    PeopleStore people,
+    CasePipeline cases,
+    ConnectorClient connector,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    TimeProvider time) : IWorkHandler
+{
+    public WorkKind Kind => WorkKind.Fetch;
+
+    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    {
+        var result = await fetch.RunAsync(item.Case, item.Evidence!, ct);
+        if (result is FetchResult.Later later)
+        {
+            return new Reconciled(later.After);
+        }
+
+        if (result is FetchResult.Settled settled)
+        {
+            await InDraftAsync(settled, item.Person!.Value, ct);
+            var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
+            var operation = $"evidence-{item.Evidence}-{settled.File.Status}";
+            await cases.RunAsync(item.Case, _ => new(settled.Command), with, operation, ct);
+            return new Reconciled(await EvidenceNotice.UpdateAsync(connector, settled.File, ct));
+        }
+
+        return new Reconciled(null);
+    }
+
+    private async Task InDraftAsync(FetchResult.Settled settled, PersonId sender, CancellationToken ct)
+    {
+        PersonFile file;
+        do
+        {
+            file = settled.In(await people.ReadAsync(sender, ct));
+        }
+        while (!await people.WriteAsync(file, ct));
+    }
+}
+
+/// <summary>The message that said "received".</summary>
+public static class EvidenceNotice
+{
+    /// <summary>Shows how the file is now, once the message has a number and the file is settled.</summary>
+    /// <returns>Null: shown, or nothing to show. Otherwise when to try again.</returns>
+    public static async Task<TimeSpan?> UpdateAsync(ConnectorClient connector, EvidenceSource file, CancellationToken ct)
+    {
+        if (file is not { Notice: { } message, Chat: { } chat, Status: not EvidenceStatus.Received })
+        {
+            return null;
+        }
+
+        var where = Mailbox.Reference(chat, personal: true);
+        return await connector.UpdateAsync(where, message, FileCard.Message(file), ct) switch
+        {
+            SendOutcome.Throttled throttled => throttled.RetryAfter,
+            SendOutcome.Unavailable or SendOutcome.Ambiguous => TimeSpan.FromSeconds(10),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,8 @@
+namespace Weerbaar.Directories;
+
+/// <summary>
+/// Somebody as the directory knows them. <paramref name="Id"/> is the Entra object id in lower case;
+/// <paramref name="PreferredLanguage"/> a tag such as "nl-NL", null when the directory holds none.
+/// </summary>
+public sealed record DirectoryPerson(
+    string Id, string Name, string? PreferredLanguage, bool Enabled, bool Guest, string? Mail);

@@ -1,0 +1,49 @@
+using Azure.Core;
+using Microsoft.Extensions.Options;
+using Microsoft.Graph;
+using Microsoft.Kiota.Authentication.Azure;
+
+namespace Weerbaar.Directories;
+
+/// <summary>
+/// Puts the directory together; what it asks for is a clock and, as the keyed service <see cref="CredentialKey"/>, the
+/// <see cref="TokenCredential"/> to sign in to Graph with.
+/// </summary>
+public static class DirectoryServices
+{
+    public const string CredentialKey = "graph";
+
+    private const string Scope = "https://graph.microsoft.com/.default";
+
+    /// <summary>
+    /// Registers the directory with the settings of "Graph" and "Groups", which are checked at start.
+    /// </summary>
+    public static IServiceCollection AddDirectory(
+        this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
+    {
+        var validator = new DirectoryOptionsValidator(isDevelopment);
+        services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).ValidateOnStart();
+        services.AddOptions<GroupOptions>().Bind(configuration.GetSection(GroupOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GraphOptions>>(validator);
+        services.AddSingleton<IValidateOptions<GroupOptions>>(validator);
+        services.AddSingleton(all => ClientOf(
+            all.GetRequiredService<IOptions<GraphOptions>>().Value,
+            all.GetRequiredKeyedService<TokenCredential>(CredentialKey)));
+        services.AddSingleton<GraphAttempt>();
+        services.AddSingleton<GraphCalls>();
+        services.AddSingleton<DirectoryCache>();
+        services.AddSingleton(all => new GraphDirectory(
+            all.GetRequiredService<GraphCalls>(), all.GetRequiredService<DirectoryCache>(),
+            all.GetRequiredService<ILogger<GraphDirectory>>()));
+        services.AddHostedService<GroupCheck>();
+        return services;
+    }
+
+    private static GraphServiceClient ClientOf(GraphOptions options, TokenCredential credential)
+    {
+        // The token goes to this host only, wherever the link to a next page may lead.
+        var host = new Uri(options.BaseAddress).Host;
+        var signIn = new AzureIdentityAuthenticationProvider(credential, [host], null, true, Scope);
+        return new GraphServiceClient(GraphHttp.Create(), signIn, options.BaseAddress.TrimEnd('/'));
+    }
+}

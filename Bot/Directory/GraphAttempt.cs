@@ -1,0 +1,65 @@
+using Azure.Identity;
+using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Kiota.Abstractions;
+
+namespace Weerbaar.Directories;
+
+/// <summary>
+/// One question to Graph: in three seconds, retries included, with its failures put into our own words.
+/// </summary>
+internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> logger)
+{
+    /// <summary>A person may be waiting for the answer to a click.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
+
+    /// <summary>Null when Graph says that what was asked about does not exist.</summary>
+    /// <exception cref="DirectoryUnavailableException">Graph gave no answer to this.</exception>
+    public async Task<T?> RunAsync<T>(
+        string question, Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken) where T : class
+    {
+        using var limit = new CancellationTokenSource(Limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await ask(either.Token);
+        }
+        catch (ODataError error) when (error is { ResponseStatusCode: 404, Error.Code: "Request_ResourceNotFound" })
+        {
+            return null;
+        }
+        // Everything: also what nobody foresaw may quote a person and must not travel on as it is.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Failed(question, fault);
+        }
+    }
+
+    private DirectoryUnavailableException Failed(string question, Exception fault)
+    {
+        // The library's retries, once spent, end in a bundle of all their failures.
+        var last = fault is AggregateException { InnerExceptions: [.., var inner] } ? inner : fault;
+        var status = StatusOf(last);
+        var judged = Judge(last, status);
+        logger.NoAnswer(question, judged.Code, status);
+        return new DirectoryUnavailableException(judged);
+    }
+
+    private static int StatusOf(Exception fault) => fault switch
+    {
+        ApiException answered => answered.ResponseStatusCode,
+        HttpRequestException { StatusCode: { } status } => (int)status,
+        _ => 0,
+    };
+
+    private static DirectoryFault Judge(Exception fault, int status) => (fault, status) switch
+    {
+        (_, 429) => new("throttled", RetryHelps: true),
+        (_, 401 or 403) => new("denied", RetryHelps: false),
+        (_, >= 500) => new("failing", RetryHelps: true),
+        (_, >= 300) => new("refused", RetryHelps: false),
+        (OperationCanceledException, _) => new("timeout", RetryHelps: true),
+        (HttpRequestException or IOException, _) => new("unreachable", RetryHelps: true),
+        (AuthenticationFailedException, _) => new("sign-in", RetryHelps: true),
+        _ => new("unreadable", RetryHelps: true),
+    };
+}

@@ -1,0 +1,9 @@
+namespace Weerbaar.Evidence;
+
+/// <summary>Puts the copying of files among the services.</summary>
+public static class EvidenceRegistration
+{
+    public static IServiceCollection AddEvidence(this IServiceCollection services) => services
+        .AddSingleton<FileSource>()
+        .AddSingleton<EvidenceFetch>();
+}

@@ -1,0 +1,99 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Evidence;
+
+/// <summary>What came with a message, as the references that are kept before anything is said about them (D7).</summary>
+public static class IncomingEvidence
+{
+    private const int MostName = 150;
+    private static readonly Texts Texts = new("Evidence");
+
+    public static IReadOnlyList<EvidenceSource> Of(Turn turn, CaseId of, IReadOnlyList<IncomingFile> files, Ids ids) =>
+    [
+        .. files.Select(file => new EvidenceSource(
+            ids.New(), of, turn.By, Named(file, turn), file.Url, file.IsInline, turn.Now)
+            {
+                Chat = Chat(turn),
+                Language = turn.Language,
+            }),
+    ];
+
+    /// <summary>The reference as a draft lists it.</summary>
+    public static EvidenceItem Item(EvidenceSource source) =>
+        new(source.Id, source.Name, source.By, source.ReceivedAt, EvidenceStatus.Received);
+
+    /// <summary>A copy that changes its place: it is made from the first one, which then goes.</summary>
+    public static EvidenceSource Moved(Turn turn, CaseId from, CaseId to, EvidenceItem file) =>
+        new(file.Id, to, file.By, file.Name, KeptCopy.Address(from, file.Id), NeedsToken: false, file.ReceivedAt)
+        {
+            Chat = Chat(turn),
+            Language = turn.Language,
+        };
+
+    /// <summary>
+    /// Files for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and the case
+    /// keeps those of the first time, so the references take the case's.
+    /// </summary>
+    public static PersonOutcome Into(
+        PersonTurn turn, CaseId of, IReadOnlyList<EvidenceSource> sources, IReadOnlyList<MessageActivity> posts)
+    {
+        var receive = new ReceiveEvidence(
+            [.. sources.Select(source => new EvidenceReceived(source.Id, source.Name) { ReceivedAt = source.ReceivedAt })]);
+        return new PersonOutcome(turn.File)
+        {
+            Then = new CaseStep(of, null, receive, (there, refusal) => refusal is null
+                ? new PersonOutcome(turn.File) { Files = AsIn(there!, sources), Posts = posts }
+                : new PersonOutcome(turn.File) { Posts = [new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))] }),
+        };
+    }
+
+    private static List<EvidenceSource> AsIn(Case of, IReadOnlyList<EvidenceSource> sources)
+    {
+        var open = of.Evidence.Where(item => item.Status is EvidenceStatus.Received).Reverse().ToList();
+        var named = new List<EvidenceSource>();
+        foreach (var source in sources.Reverse())
+        {
+            var item = open.Find(item => item.Id == source.Id)
+                ?? open.Find(item => item.By.Id == source.By.Id && item.Name == source.Name);
+            open.RemoveAll(other => other == item);
+            named.Insert(0, source with { Id = item?.Id ?? source.Id });
+        }
+
+        return named;
+    }
+
+    /// <summary>As the sender called it, without what would break a line; a pasted picture has no name.</summary>
+    private static string Named(IncomingFile file, Turn turn)
+    {
+        var name = string.Concat((file.Name ?? "").Where(character => !char.IsControl(character))).Trim();
+        return name.Length switch
+        {
+            0 => Texts.In(turn.Language)["File.Pasted"],
+            <= MostName => name,
+            _ => name[..(MostName / 2)] + "…" + name[^(MostName / 2)..],
+        };
+    }
+
+    private static ChatAddress Chat(Turn turn)
+    {
+        var where = turn.Context.Reference;
+        return new ChatAddress(where.ServiceUrl, where.ConversationId, where.BotId);
+    }
+}
+
+/// <summary>The address of a copy of our own, from which another is made.</summary>
+internal static class KeptCopy
+{
+    private const string Scheme = "kept:";
+
+    public static string Address(CaseId of, string id) => $"{Scheme}{of}/{id}";
+
+    public static (CaseId Of, string Id)? Parse(string address) =>
+        address.StartsWith(Scheme, StringComparison.Ordinal) && address[Scheme.Length..].Split('/') is [var of, var id]
+            ? (new CaseId(of), id)
+            : null;
+}

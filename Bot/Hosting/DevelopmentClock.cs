@@ -1,0 +1,19 @@
+namespace Weerbaar.Hosting;
+
+/// <summary>
+/// The clock of a development machine: the real one, moved by whoever plays the story, so that reminders and escalations
+/// are seen and not imagined. Timers go on at their real pace.
+/// </summary>
+public sealed class DevelopmentClock(TimeProvider real, TimeSpan offset) : TimeProvider
+{
+    private long offsetTicks = offset.Ticks;
+
+    public override TimeZoneInfo LocalTimeZone => real.LocalTimeZone;
+
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow().AddTicks(Interlocked.Read(ref offsetTicks));
+
+    public void MoveTo(TimeSpan newOffset) => Interlocked.Exchange(ref offsetTicks, newOffset.Ticks);
+}
+
+/// <summary>How far the clock is to be from the real one.</summary>
+public sealed record ClockOffset(double OffsetSeconds);

@@ -1,0 +1,21 @@
+using Weerbaar.Teams;
+
+namespace Weerbaar.Hosting;
+
+/// <summary>What the bot serves.</summary>
+public static class Endpoints
+{
+    public static void MapWeerbaar(this WebApplication app)
+    {
+        app.MapTeamsMessages();
+        app.MapGet("/health/live", () => Results.Text("live"));
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>
+            {
+                development.MoveTo(TimeSpan.FromSeconds(clock.OffsetSeconds));
+                return Results.NoContent();
+            });
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Reflection;
+using Azure.Core;
+using Microsoft.Extensions.Options;
+using Weerbaar.Chat;
+using Weerbaar.Delivery;
+using Weerbaar.Delivery.Work;
+using Weerbaar.Directories;
+using Weerbaar.Evidence;
+using Weerbaar.Intake;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Hosting;
+
+/// <summary>Puts the rooms of the house together.</summary>
+public static class WeerbaarServices
+{
+    /// <summary>Everything that the bot is made of; a wrong setting stops the start with one clear sentence.</summary>
+    public static void AddWeerbaar(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var development = builder.Environment.IsDevelopment();
+        services.AddClock(builder.Configuration, development);
+        services.AddSingleton<Ids>();
+        services.AddMemoryCache(cache => cache.SizeLimit = 50_000);
+        services.AddPlaybook(builder.Configuration);
+        services.AddStorage(builder.Configuration, development);
+        services.AddTeams(builder.Configuration, development);
+        services.AddDirectory(builder.Configuration, development);
+        services.AddKeyedSingleton<TokenCredential>(
+            DirectoryServices.CredentialKey, (all, _) => all.GetRequiredService<BotIdentity>().Credential);
+        services.AddSingleton(all => all.GetRequiredService<IOptions<GroupOptions>>().Value);
+        services.AddRecords();
+        services.AddIntake();
+        services.AddEvidence();
+        services.AddUseCases();
+        services.AddEvidence();
+        services.AddIntake();
+        services.AddChat();
+        services.AddDelivery(builder.Configuration);
+    }
+
+    private static void AddClock(this IServiceCollection services, IConfiguration configuration, bool development)
+    {
+#pragma warning disable RS0030 // The one place where the system's clock is taken.
+        var real = TimeProvider.System;
+#pragma warning restore RS0030
+        if (!development)
+        {
+            services.AddSingleton(real);
+            return;
+        }
+
+        var offset = TimeSpan.FromSeconds(configuration.GetValue<double>("Development:ClockOffsetSeconds"));
+        services.AddSingleton(new DevelopmentClock(real, offset));
+        services.AddSingleton<TimeProvider>(all => all.GetRequiredService<DevelopmentClock>());
+    }
+
+    private static void AddRecords(this IServiceCollection services) => services
+        .AddSingleton<CaseStore>()
+        .AddSingleton<PeopleStore>()
+        .AddSingleton<EvidenceStore>()
+        .AddSingleton<IndexStore>()
+        .AddSingleton<DueStore>()
+        .AddSingleton<ShownStore>()
+        .AddSingleton<LeaseStore>()
+        .AddSingleton<SettingsStore>()
+        .AddSingleton<LookStore>();
+
+    /// <summary>A new use case is a new file and nothing else: what implements one of these is found.</summary>
+    private static void AddUseCases(this IServiceCollection services)
+    {
+        Type[] kinds =
+            [typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(ICaseNotices), typeof(IWorkHandler)];
+        foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
+        {
+            foreach (var kind in kinds.Where(kind => kind.IsAssignableFrom(type)))
+            {
+                services.AddSingleton(kind, type);
+            }
+        }
+    }
+
+    private static void AddDelivery(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new DeliveryOptions())
+        .AddSingleton<WorkFeed>()
+        .AddSingleton<CasePipeline>()
+        .AddSingleton<PersonPipeline>()
+        .AddSingleton<Identities>()
+        .AddSingleton<Mailbox>()
+        .AddSingleton<Postman>()
+        .AddSingleton<LineResolver>()
+        .AddSingleton<Audiences>()
+        .AddSingleton<Indexer>()
+        .AddSingleton<Reconciler>()
+        .AddSingleton<UseCases>()
+        .AddSingleton<CaseTurns>()
+        .AddSingleton<PersonTurns>()
+        .AddSingleton<IBot, Dispatcher>()
+        .AddHostedService<Worker>()
+        .AddHostedService<DuePoller>()
+        .AddHostedService<Sweep>();
+}

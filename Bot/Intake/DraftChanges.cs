@@ -1,0 +1,95 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Intake;
+
+/// <summary>How a draft begins and changes.</summary>
+internal static class DraftChanges
+{
+    /// <summary>
+    /// Characters of JSON that a draft may take: it is one row, and so will be its report, with the case around it. Room
+    /// for 50,000 characters of any script besides the answers.
+    /// </summary>
+    private const int MostCharacters = 400_000;
+
+    /// <summary>Characters of a text that can be changed on a card; a longer story is kept whole beside it.</summary>
+    public const int MostOnCard = 4_000;
+
+    /// <summary>Pieces of text in a draft; what comes after is written under the last one.</summary>
+    private const int MostPieces = 30;
+
+    public static Draft Begin(Turn turn, Ids ids, string text = "", Reading? said = null)
+    {
+        var draft = new Draft
+        {
+            Id = new CaseId(ids.New()),
+            Number = CaseNumber.Next(),
+            StartedAt = turn.Now,
+            ChangedAt = turn.Now,
+        };
+        return said is null ? draft : draft.Told(text, said);
+    }
+
+    /// <summary>The first words of a draft, and what they seem to say.</summary>
+    public static Draft Told(this Draft draft, string text, Reading said) => draft.Described(text) with
+    {
+        About = said.AboutColleague ? About.Colleague : About.Myself,
+        Suggested = said.Kinds,
+    };
+
+    /// <summary>Nothing was told yet: it was made for files that came first, or by a click on danger.</summary>
+    public static bool IsBare(this Draft draft) =>
+        draft is { Description: "", Texts.Count: 0, Kinds.Count: 0, Suggested.Count: 0, Answers.Count: 0, Colleague: null };
+
+    /// <summary>What happened, on the card on which it can be changed; too long for that, it stands whole beside it.</summary>
+    public static Draft Described(this Draft draft, string text) => text.Length <= MostOnCard
+        ? draft with { Description = text.Trim() }
+        : (draft with { Description = "" }).WithPiece(text, placed: true);
+
+    /// <summary>With one more piece of text, whole. The same words again are the same piece.</summary>
+    public static Draft WithPiece(this Draft draft, string text, bool placed)
+    {
+        var words = text.Trim();
+        if (words.Length == 0 || draft.Texts.Any(piece => piece.Text == words))
+        {
+            return draft;
+        }
+
+        return draft.Texts.Count < MostPieces
+            ? draft with { Texts = [.. draft.Texts, new DraftText($"t{draft.Revision + 1}", words, placed)] }
+            : draft with { Texts = [.. draft.Texts.SkipLast(1), draft.Texts[^1] with { Text = $"{draft.Texts[^1].Text}\n\n{words}" }] };
+    }
+
+    /// <summary>The draft after a change by its sender; what says the same again is no change.</summary>
+    public static Draft ChangedTo(this Draft before, Draft after, DateTimeOffset now)
+    {
+        var compared = after with { Revision = before.Revision, ChangedAt = before.ChangedAt, Step = before.Step };
+        return RecordsJson.Write(compared) == RecordsJson.Write(before)
+            ? before.Step == after.Step ? before : after.Touched(now) with { Revision = before.Revision }
+            : after.Touched(now) with { Revision = before.Revision + 1 };
+    }
+
+    /// <summary>Its sender was here: the days until it is erased begin anew.</summary>
+    public static Draft Touched(this Draft draft, DateTimeOffset now) =>
+        draft with { ChangedAt = now, ErasureAnnouncedAt = null, Paused = false };
+
+    /// <summary>There is room for it in one row.</summary>
+    public static bool Fits(this Draft draft) => RecordsJson.Write(draft).Length <= MostCharacters;
+
+    /// <summary>All that will be sent as the description, each piece whole, in the order in which it was typed.</summary>
+    public static string WholeDescription(this Draft draft) =>
+        string.Join("\n\n", draft.Texts.Select(piece => piece.Text).Prepend(draft.Description).Where(text => text.Length > 0));
+
+    /// <summary>Gone with its files.</summary>
+    public static IReadOnlyList<(CaseId Of, string Id)> Files(this Draft draft) =>
+        [.. draft.Evidence.Select(item => (draft.Id, item.Id))];
+
+    public static Person? Affected(this Draft draft, Person by) => draft.About switch
+    {
+        About.Myself => by,
+        About.Colleague when draft.Colleague is { } colleague => new Person(colleague, ""),
+        _ => null,
+    };
+}

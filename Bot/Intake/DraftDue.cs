@@ -1,0 +1,82 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Intake;
+
+/// <summary>What falls due for a draft.</summary>
+/// <param name="Outcome">The file as it becomes, what is posted in the person's own chat, and the files to erase.</param>
+/// <param name="Next">When to look again; null: never, there is no draft.</param>
+public sealed record DraftDueOutcome(PersonOutcome Outcome, DateTimeOffset? Next);
+
+/// <summary>An unsent draft is announced, then erased with its files (D4). Pure; a draft that was touched waits anew.</summary>
+public static class DraftDue
+{
+    private static readonly Texts Texts = new("Intake");
+
+    public static DraftDueOutcome Handle(
+        PersonFile file, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar)
+    {
+        if (file.Draft is not { } draft)
+        {
+            return new DraftDueOutcome(new PersonOutcome(file), null);
+        }
+
+        var next = Next(draft, playbook, calendar);
+        if (now < next)
+        {
+            return new DraftDueOutcome(new PersonOutcome(file), next);
+        }
+
+        return draft.ErasureAnnouncedAt is null
+            ? Announced(file, draft with { ErasureAnnouncedAt = now }, now, playbook, calendar)
+            : Erased(file, draft, playbook);
+    }
+
+    /// <summary>When something falls due for a draft: the announcement, then the erasure.</summary>
+    public static DateTimeOffset Next(Draft draft, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        draft.ErasureAnnouncedAt is { } announced
+            ? ErasedAt(draft, announced, playbook, calendar)
+            : calendar.Add(draft.ChangedAt, playbook.Terms.DraftAnnounced);
+
+    /// <summary>Nobody gets less notice than the playbook gives, also when the announcement came late.</summary>
+    private static DateTimeOffset ErasedAt(
+        Draft draft, DateTimeOffset announced, OrganisationPlaybook playbook, WorkCalendar calendar)
+    {
+        var planned = calendar.Add(draft.ChangedAt, playbook.Terms.DraftErased);
+        var notice = planned - calendar.Add(draft.ChangedAt, playbook.Terms.DraftAnnounced);
+        return announced + notice > planned ? announced + notice : planned;
+    }
+
+    private static DraftDueOutcome Announced(
+        PersonFile file, Draft draft, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar)
+    {
+        var view = ViewOf(file, draft, now, playbook, calendar);
+        var at = Next(draft, playbook, calendar);
+        return new DraftDueOutcome(new PersonOutcome(file.With(draft)) { Posts = [view.Post(Card(view, at))] }, at);
+    }
+
+    private static AdaptiveCard Card(DraftView view, DateTimeOffset erased) => Layout.Card(
+        view.Language,
+        view.Words["Fallback"],
+        Layout.Heading(view.Words["Due.Title"]),
+        Layout.Paragraph(view.Words["Due.Announced", Moments.Day(erased, view.Playbook, view.Language)]),
+        Layout.Buttons(Button.Execute(view.Words["Resume.Button"], IntakeVerbs.Resume, view.Ids(), ActionStyle.Positive)));
+
+    private static DraftDueOutcome Erased(PersonFile file, Draft draft, OrganisationPlaybook playbook)
+    {
+        var words = Texts.In(file.Language ?? playbook.Organisation.DefaultLanguage);
+        return new DraftDueOutcome(
+            new PersonOutcome(file.With(null))
+            {
+                Posts = [new Teams.Connector.TextMessage(words[draft.CaseExists ? "Due.Erased.Danger" : "Due.Erased"])],
+                Erased = draft.Files(),
+            },
+            null);
+    }
+
+    private static DraftView ViewOf(
+        PersonFile file, Draft draft, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar) => new(
+            draft, new Cases.Person(file.Id, ""), playbook, calendar, file.Language ?? playbook.Organisation.DefaultLanguage, now);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+
+namespace Weerbaar.Intake;
+
+/// <summary>The ids that buttons of the intake carry, and how they are read: any of them can be forged.</summary>
+internal static class DraftIds
+{
+    public const string Draft = "draft";
+    public const string Step = "step";
+
+    /// <summary>The draft's revision when the card was drawn.</summary>
+    public const string Revision = "v";
+
+    /// <summary>The step was opened from the review: its "next" leads back there.</summary>
+    public const string Back = "back";
+
+    public const string Text = "text";
+    public const string Place = "place";
+    public const string Route = "route";
+    public const string Case = "case";
+
+    /// <summary>An id of our own shape; anything else leads nowhere and never reaches a key.</summary>
+    public static CaseId? CaseOf(ActionData data, string name = Draft) =>
+        data.Ids.GetValueOrDefault(name) is { Length: Ids.Length } id && id.All(char.IsAsciiLetterOrDigit)
+            ? new CaseId(id)
+            : null;
+
+    /// <summary>The card shows the draft as it still is.</summary>
+    public static bool IsFresh(ActionData data, Draft draft) =>
+        data.Ids.GetValueOrDefault(Revision) == draft.Revision.ToString(CultureInfo.InvariantCulture);
+}

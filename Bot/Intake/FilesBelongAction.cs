@@ -1,0 +1,47 @@
+using Weerbaar.Cases;
+using Weerbaar.Evidence;
+using Weerbaar.Intake.Form;
+using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Intake;
+
+/// <summary>Files that came first get their place: a new report, or a case that is there, to which the copies move.</summary>
+public sealed class FilesBelongAction : DraftAction
+{
+    public override string Verb => IntakeVerbs.FilesBelong;
+
+    protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
+    {
+        if (DraftIds.CaseOf(data, DraftIds.Case) is not { } of)
+        {
+            return new PersonOutcome(turn.File)
+            {
+                Answer = new CardAnswer(SafetyCard.Of(view, Danger.No)),
+                Posts = [view.Post(StepCard.Current(view))],
+            };
+        }
+
+        var moved = view.Draft.Evidence.Select(file => IncomingEvidence.Moved(turn.Turn, view.Draft.Id, of, file)).ToList();
+        var outcome = IncomingEvidence.Into(turn, of, moved, []);
+        return outcome with { Then = outcome.Then! with { Finish = (there, refusal) => Finished(turn, view, outcome, there, refusal) } };
+    }
+
+    private static PersonOutcome Finished(PersonTurn turn, DraftView view, PersonOutcome moved, Case? of, Refusal? refusal)
+    {
+        if (of is null || refusal is not null)
+        {
+            return Shown(turn, view, new FormSteps(view).Current, null, [RefusalText.Of(refusal ?? new NotAllowed(), view.Language)]);
+        }
+
+        // A draft that already holds more than files stays open for the rest.
+        var empty = view.Draft.WholeDescription().Length == 0 && view.Draft.Kinds.Count == 0 && !view.Draft.CaseExists;
+        return moved.Then!.Finish(of, null) with
+        {
+            File = turn.File.With(empty ? null : view.Draft with { Evidence = [] }),
+            Answer = new MessageAnswer(view.Words["Belong.Done", of.Number.Value]),
+        };
+    }
+}

@@ -1,0 +1,11 @@
+namespace Weerbaar.Intake;
+
+/// <summary>Puts the entry points of the intake among the services; its actions are found by themselves.</summary>
+public static class IntakeRegistration
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<ReportStart>()
+        .AddSingleton<ReportText>()
+        .AddSingleton<ReportFiles>()
+        .AddSingleton<ReportStop>();
+}

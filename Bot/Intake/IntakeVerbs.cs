@@ -1,0 +1,22 @@
+namespace Weerbaar.Intake;
+
+/// <summary>What the buttons of the intake ask for.</summary>
+internal static class IntakeVerbs
+{
+    public const string Next = "intake-next";
+    public const string Skip = "intake-skip";
+    public const string Back = "intake-back";
+    public const string Change = "intake-change";
+    public const string LeaveOut = "intake-leave-out";
+    public const string Send = "intake-send";
+    public const string Stop = "intake-stop";
+    public const string Resume = "intake-resume";
+    public const string StartAnew = "intake-start-anew";
+    public const string Begin = "intake-begin";
+    public const string Place = "intake-place";
+    public const string FilesBelong = "intake-files-belong";
+    public const string Danger = "intake-danger";
+    public const string AskDanger = "intake-ask-danger";
+    public const string NoDanger = "intake-no-danger";
+    public const string Nobody = "intake-warn-nobody";
+}

@@ -1,0 +1,78 @@
+using Weerbaar.Intake.Form;
+using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Intake;
+
+/// <summary>
+/// The first answer to somebody who wants to tell something: safety at once, then the first small card (D1-D3, D43). It
+/// goes on without waiting for an answer about danger.
+/// </summary>
+public sealed class ReportStart(Ids ids)
+{
+    /// <param name="text">What was typed, kept whole as the description; empty for a bare command.</param>
+    public PersonOutcome Begin(PersonTurn turn, string text, Reading said)
+    {
+        if (said.SelfHarm)
+        {
+            return Gently(turn, text, said);
+        }
+
+        return turn.File.Draft switch
+        {
+            null => Anew(turn, text, said),
+            { } bare when bare.IsBare() => First(turn, bare.ChangedTo(bare.Told(text, said), turn.Turn.Now), said),
+            { } open => AlreadyOpen(turn, open, text, said),
+        };
+    }
+
+    /// <summary>A new report, whatever was open before; that is gone with its files.</summary>
+    internal PersonOutcome Anew(PersonTurn turn, string text, Reading said)
+    {
+        var erased = turn.File.Draft?.Files() ?? [];
+        return First(turn, DraftChanges.Begin(turn.Turn, ids, text, said), said) with { Erased = erased };
+    }
+
+    private static PersonOutcome First(PersonTurn turn, Draft draft, Reading said)
+    {
+        var view = AtFirst(turn, draft);
+        return new PersonOutcome(turn.File.With(view.Draft))
+        {
+            Posts = [view.Post(SafetyCard.Of(view, said.Danger)), view.Post(StepCard.Current(view))],
+        };
+    }
+
+    /// <summary>Words of self-harm are answered by themselves; a report that they began waits until it is wanted.</summary>
+    private PersonOutcome Gently(PersonTurn turn, string text, Reading said)
+    {
+        if (turn.File.Draft is null && said.Kinds.Count > 0)
+        {
+            var view = AtFirst(turn, DraftChanges.Begin(turn.Turn, ids, text, said));
+            return new PersonOutcome(turn.File.With(view.Draft))
+            {
+                Posts = [view.Post(CrisisCard.Of(view, begun: true)), view.Post(ResumeCard.Gently(view))],
+            };
+        }
+
+        var now = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
+        return new PersonOutcome(turn.File) { Posts = [now.Post(CrisisCard.Of(now, begun: false))] };
+    }
+
+    /// <summary>What was typed now is kept with the open report until it is clear where it belongs.</summary>
+    private static PersonOutcome AlreadyOpen(PersonTurn turn, Draft open, string text, Reading said)
+    {
+        var with = open.ChangedTo(open.WithPiece(text, placed: false), turn.Turn.Now);
+        var kept = with.Fits() ? with : open;
+        var view = DraftView.Of(turn.Turn, kept);
+        var piece = kept.Texts.FirstOrDefault(piece => piece.Text == text.Trim());
+        return new PersonOutcome(turn.File.With(kept))
+        {
+            Posts = [view.Post(SafetyCard.Of(view, said.Danger)), view.Post(ResumeCard.Of(view, piece))],
+        };
+    }
+
+    private static DraftView AtFirst(PersonTurn turn, Draft draft) =>
+        DraftView.Of(turn.Turn, draft with { Step = new FormSteps(DraftView.Of(turn.Turn, draft)).First.Id });
+}

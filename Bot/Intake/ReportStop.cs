@@ -1,0 +1,80 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Intake.Form;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Intake;
+
+/// <summary>Stopping for now and going on later, on any device (D4).</summary>
+public sealed class ReportStop
+{
+    private static readonly Texts Texts = new("Intake");
+
+    /// <summary>The words "stop" or "later".</summary>
+    public PersonOutcome Pause(PersonTurn turn)
+    {
+        if (turn.File.Draft is not { } draft)
+        {
+            return Said(turn, "Stop.NothingOpen");
+        }
+
+        var view = Paused(DraftView.Of(turn.Turn, draft));
+        return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(StoppedCard(view))] };
+    }
+
+    /// <summary>The words "verder" or "continue".</summary>
+    public PersonOutcome Resume(PersonTurn turn)
+    {
+        if (turn.File.Draft is not { } draft)
+        {
+            return Said(turn, "Resume.NothingOpen");
+        }
+
+        var view = DraftView.Of(turn.Turn, draft.Touched(turn.Turn.Now));
+        return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(StepCard.Current(view))] };
+    }
+
+    internal static DraftView Paused(DraftView view) => view with { Draft = view.Draft with { Paused = true } };
+
+    /// <summary>Until when it is kept, and the way back.</summary>
+    internal static AdaptiveCard StoppedCard(DraftView view)
+    {
+        var until = view.Calendar.Add(view.Draft.ChangedAt, view.Playbook.Terms.DraftErased);
+        return Layout.Card(
+            view.Language,
+            view.Words["Fallback"],
+            Layout.Heading(view.Words["Stop.Title"]),
+            Layout.Paragraph(view.Words["Stop.Text", Moments.Day(until, view.Playbook, view.Language)]),
+            view.Draft.CaseExists ? Layout.Paragraph(view.Words["Stop.DangerStays"]) : null,
+            Layout.Buttons(Button.Execute(view.Words["Resume.Button"], IntakeVerbs.Resume, view.Ids(), ActionStyle.Positive)));
+    }
+
+    private static PersonOutcome Said(PersonTurn turn, string key) =>
+        new(turn.File) { Posts = [new TextMessage(Texts.In(turn.Turn.Language)[key])] };
+}
+
+/// <summary>"Stop for now" on a step's card; what was typed on it is kept.</summary>
+public sealed class StopAction : DraftAction
+{
+    public override string Verb => IntakeVerbs.Stop;
+
+    protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
+    {
+        var step = new FormSteps(view).Find(data.Ids.GetValueOrDefault(DraftIds.Step));
+        var stopped = ReportStop.Paused(step is null ? view : At(Read(view, step, data).View, step));
+        return new PersonOutcome(turn.File.With(stopped.Draft)) { Answer = new CardAnswer(ReportStop.StoppedCard(stopped)) };
+    }
+}
+
+/// <summary>"Go on": the step where one was.</summary>
+public sealed class ResumeAction : DraftAction
+{
+    public override string Verb => IntakeVerbs.Resume;
+
+    protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
+    {
+        var now = view with { Draft = view.Draft.Touched(view.Now) };
+        return Shown(turn, now, new FormSteps(now).Current);
+    }
+}

@@ -1,0 +1,49 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Turns;
+using Fact = Weerbaar.AdaptiveCards.Fact;
+
+namespace Weerbaar.Intake.Safety;
+
+/// <summary>
+/// The answer to words of self-harm (D43): 113, the general practitioner, 112, and whom to warn. Nothing happens by itself.
+/// A professional reads these texts before use.
+/// </summary>
+internal static class CrisisCard
+{
+    /// <param name="begun">The words began a report, which can be told further; else they are kept nowhere.</param>
+    public static AdaptiveCard Of(DraftView view, bool begun)
+    {
+        var words = view.Words;
+        var contacts = view.Playbook.Organisation.Contacts;
+        return Layout.Card(
+            view.Language,
+            words["Fallback"],
+            Layout.Heading(words["Crisis.Title"]),
+            Layout.Paragraph(words["Crisis.Text"]),
+            Layout.Facts(
+                new Fact(words["Crisis.Line"], contacts.Crisis),
+                new Fact(words["Crisis.Emergency"], contacts.Emergency),
+                new Fact(words["Crisis.Doctor"], words["Crisis.Doctor.How"])),
+            Layout.Paragraph(words["Crisis.Warn"]),
+            Layout.Small(words["Crisis.WhatTheyRead"]),
+            SafetyCard.Closed(view),
+            Warn(view),
+            Layout.Small(words[begun ? "Crisis.Begun" : "Crisis.NotKept"]));
+    }
+
+    /// <summary>After "nobody now".</summary>
+    public static AdaptiveCard Alone(DraftView view) => Layout.Card(
+        view.Language,
+        view.Words["Fallback"],
+        Layout.Heading(view.Words["Crisis.Alone.Title"]),
+        Layout.Paragraph(view.Words["Crisis.Alone.Text", view.Playbook.Organisation.Contacts.Crisis]));
+
+    private static ActionSet? Warn(DraftView view) => Layout.Buttons(
+        Button.Execute(view.Words["Crisis.All"], IntakeVerbs.Danger, Ids(view, nameof(Cases.DangerRoute.ManagerAndTeam))),
+        Button.Execute(view.Words["Crisis.Team"], IntakeVerbs.Danger, Ids(view, nameof(Cases.DangerRoute.TeamOnly))),
+        Button.Execute(view.Words["Crisis.Nobody"], IntakeVerbs.Nobody, view.Ids()));
+
+    private static Dictionary<string, string> Ids(DraftView view, string route) =>
+        new(view.Ids((DraftIds.Route, route))) { [DraftIds.Revision] = "crisis" };
+}
+

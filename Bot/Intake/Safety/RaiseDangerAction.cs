@@ -1,0 +1,81 @@
+using Weerbaar.Cases;
+using Weerbaar.Intake.Form;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Intake.Safety;
+
+/// <summary>
+/// A click on danger always alerts, whatever card it was on: the open draft becomes a case at once; a sent report's card
+/// raises it on its case; of a draft that is gone a new case is made (D2).
+/// </summary>
+public sealed class RaiseDangerAction(Ids ids) : IPersonAction
+{
+    public string Verb => IntakeVerbs.Danger;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var raise = new RaiseDanger(
+            data.Ids.GetValueOrDefault(DraftIds.Route) == nameof(DangerRoute.TeamOnly)
+                ? DangerRoute.TeamOnly
+                : DangerRoute.ManagerAndTeam);
+        var clicked = DraftIds.CaseOf(data);
+        var open = turn.File.Draft;
+        return new(clicked is { } id && open?.Id != id
+            ? OnCase(turn, id, raise, () => OnDraft(turn, open, raise))
+            : OnDraft(turn, open, raise));
+    }
+
+    /// <summary>The draft's own case; it gets a draft if there is none, so that more can be told.</summary>
+    private PersonOutcome OnDraft(PersonTurn turn, Draft? open, RaiseDanger raise)
+    {
+        var draft = open ?? DraftChanges.Begin(turn.Turn, ids);
+        var file = turn.File.With(draft with { CaseExists = true });
+        return draft.CaseExists
+            ? OnCase(turn with { File = file }, draft.Id, raise, () => OnNewCase(turn, raise))
+            : Opening(turn, draft, raise, file, () => OnNewCase(turn, raise));
+    }
+
+    private static PersonOutcome OnCase(PersonTurn turn, CaseId id, RaiseDanger raise, Func<PersonOutcome> otherwise) => new(turn.File)
+    {
+        Then = new CaseStep(
+            id, null, raise, (of, refusal) => refusal is null && of is not null ? Alerted(turn, of, turn.File) : otherwise()),
+    };
+
+    /// <summary>The draft's case has ended meanwhile: danger now makes another.</summary>
+    private PersonOutcome OnNewCase(PersonTurn turn, RaiseDanger raise) =>
+        Opening(turn, DraftChanges.Begin(turn.Turn, ids), raise, turn.File, () => new PersonOutcome(turn.File));
+
+    private static PersonOutcome Opening(
+        PersonTurn turn, Draft draft, RaiseDanger raise, PersonFile file, Func<PersonOutcome> otherwise)
+    {
+        var affected = draft.Affected(turn.Turn.By);
+        var open = new OpenCase(draft.Id, draft.Number, affected, Drill: false, raise);
+        return new PersonOutcome(turn.File)
+        {
+            Then = new CaseStep(
+                draft.Id, open, raise, (of, refusal) => refusal is null && of is not null ? Alerted(turn, of, file) : otherwise()),
+        };
+    }
+
+    private static PersonOutcome Alerted(PersonTurn turn, Case of, PersonFile file)
+    {
+        var begun = file.Draft is { } draft && turn.File.Draft is null ? draft : null;
+        return new PersonOutcome(file)
+        {
+            Answer = new CardAnswer(AlertedCard.Of(DraftView.Of(turn.Turn, Seen(file, of)), of)),
+            Posts = begun is null ? [] : [FirstStep(DraftView.Of(turn.Turn, begun))],
+        };
+    }
+
+    private static Draft Seen(PersonFile file, Case of) => file.Draft ?? new Draft
+    {
+        Id = of.Id,
+        Number = of.Number,
+        StartedAt = of.OpenedAt,
+        ChangedAt = of.ChangedAt,
+    };
+
+    private static Teams.Connector.CardMessage FirstStep(DraftView view) => view.Post(StepCard.Current(view));
+}

@@ -1,0 +1,67 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Intake.Safety;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+using Fact = Weerbaar.AdaptiveCards.Fact;
+
+namespace Weerbaar.Intake;
+
+/// <summary>At once after sending: the number, what happens next and when, who has it, who reads it (D6).</summary>
+internal static class SentCard
+{
+    public static AdaptiveCard Of(Turn turn, Case of)
+    {
+        var view = ViewOf(turn, of);
+        var words = view.Words;
+        return Layout.Card(
+            turn.Language,
+            words["Fallback"],
+            Layout.Heading(words["Sent.Title"]),
+            Layout.Paragraph(words["Sent.Thanks"]),
+            Layout.Facts(new Fact(words["Number.Case"], of.Number.Value)),
+            Layout.Small(words["Sent.Number"]),
+            Layout.Paragraph(Next(turn, of, view)),
+            Owner(of, view),
+            Layout.Paragraph(words[$"Sent.Readers.{Readers(of)}"]),
+            Layout.Paragraph(words["Sent.Looks"]),
+            SafetyCard.Closed(view),
+            Layout.Paragraph(words["Sent.Support", turn.Playbook.Organisation.Contacts.VictimSupport]),
+            Layout.Paragraph(words["Sent.Add"]),
+            Layout.Buttons(Button.Execute(words["Sent.Danger"], IntakeVerbs.AskDanger, Ids(view, of))));
+    }
+
+    /// <summary>When the team is reminded if nobody took it up: the promise that the playbook keeps.</summary>
+    private static string Next(Turn turn, Case of, DraftView view)
+    {
+        var since = of.Report?.SentAt ?? of.OpenedAt;
+        var reminded = turn.Calendar.Add(since, UrgencyOf.Case(of, turn.Playbook).Level.RemindAfter);
+        return view.Words["Sent.Next", Moments.Time(reminded, turn.Playbook, turn.Language)];
+    }
+
+    private static CardElement Owner(Case of, DraftView view) => of.Claim is { } claim
+        ? PlainText.Of(view.Words["Sent.Owner", claim.Officer.Name])
+        : Layout.Paragraph(view.Words["Sent.NoOwner"]);
+
+    private static string Readers(Case of) => of switch
+    {
+        { Affected: { } affected } when affected.Id != of.Reporter.Id => "Colleague",
+        { Route.Choice: RouteChoice.Adviser } => "Adviser",
+        { Route.Named: not null } => "Named",
+        { Route.Choice: RouteChoice.Manager } => "Manager",
+        _ => "Open",
+    };
+
+    private static DraftView ViewOf(Turn turn, Case of) => DraftView.Of(turn, new Draft
+    {
+        Id = of.Id,
+        Number = of.Number,
+        StartedAt = of.OpenedAt,
+        ChangedAt = of.ChangedAt,
+    });
+
+    private static Dictionary<string, string> Ids(DraftView view, Case of) => new(view.Ids())
+    {
+        [DraftIds.Revision] = of.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

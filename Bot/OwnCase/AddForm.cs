@@ -1,0 +1,45 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.OwnCase;
+
+/// <summary>Something is added to a report that was sent (D4).</summary>
+public sealed class AddForm : ICaseForm
+{
+    public const string Name = "own-add";
+    private const string Text = "text";
+
+    private static readonly Texts Texts = new("OwnCase");
+
+    public string Verb => Name;
+
+    public Right Needs => Right.Add;
+
+    public bool ShowsContent => false;
+
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var words = Texts.In(dialog.Turn.Language);
+        var card = Layout.Card(
+            dialog.Turn.Language,
+            words["Add.Title"],
+            Layout.Fault(dialog.Fault),
+            Layout.Paragraph(words["Add.Intro"]),
+            new InputText(Text, words["Add.Label"])
+            {
+                IsMultiline = true,
+                IsRequired = true,
+                ErrorMessage = words["Add.Error"],
+                Value = dialog.Data.Inputs.GetValueOrDefault(Text),
+            }) with
+        {
+            Actions = [Button.Submit(words["Add.Send"], Name, dialog.Of.Ids(), ActionStyle.Positive)],
+        };
+        return new(new DialogAnswer(words["Add.Title"], card));
+    }
+
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
+        new(new AddToReport(dialog.Data.Inputs.GetValueOrDefault(Text) ?? ""));
+}

@@ -1,0 +1,60 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.OwnCase;
+
+/// <summary>Danger that begins after the report was sent (D2): whom to call first, then whom to alert.</summary>
+public sealed class DangerForm : ICaseForm
+{
+    public const string Name = "own-danger";
+    private const string Route = "route";
+
+    private static readonly Texts Texts = new("OwnCase");
+
+    public string Verb => Name;
+
+    public Right Needs => Right.RaiseDanger;
+
+    public bool ShowsContent => false;
+
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var words = Texts.In(dialog.Turn.Language);
+        var contacts = dialog.Turn.Playbook.Organisation.Contacts;
+        var card = Layout.Card(
+            dialog.Turn.Language,
+            words["DangerForm.Title"],
+            Layout.Fault(dialog.Fault),
+            Layout.Paragraph(words["DangerForm.Intro", contacts.Emergency, contacts.OwnEmergency]),
+            new InputChoiceSet(
+                Route,
+                words["DangerForm.Label"],
+                [
+                    new(words["DangerForm.ManagerAndTeam"], nameof(DangerRoute.ManagerAndTeam)),
+                    new(words["DangerForm.TeamOnly"], nameof(DangerRoute.TeamOnly)),
+                ])
+            {
+                Style = ChoiceStyle.Expanded,
+                Value = dialog.Data.Inputs.GetValueOrDefault(Route) ?? nameof(DangerRoute.ManagerAndTeam),
+            }) with
+        {
+            Actions = [Button.Submit(words["DangerForm.Send"], Name, dialog.Of.Ids(), ActionStyle.Destructive)],
+        };
+        return new(new DialogAnswer(words["DangerForm.Title"], card, DialogSize.Small));
+    }
+
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new RaiseDanger(
+        dialog.Data.Input(Route) == nameof(DangerRoute.TeamOnly) ? DangerRoute.TeamOnly : DangerRoute.ManagerAndTeam));
+}
+
+/// <summary>The employee says that the talk with the manager did not happen (D28).</summary>
+public sealed class DenyTalkClick : ICaseClick
+{
+    public const string Name = "own-deny-talk";
+
+    public string Verb => Name;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new DenyTalk();
+}

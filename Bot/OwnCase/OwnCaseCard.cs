@@ -1,0 +1,124 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.OwnCase;
+
+/// <summary>The affected employee's living card: where their case stands, in plain words.</summary>
+public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language language)
+{
+    private static readonly Texts Texts = new("OwnCase");
+
+    private readonly Wording words = Texts.In(language);
+
+    public static string Summary(Case of, Language language) => Texts.In(language)["Card.Summary", of.Number];
+
+    public AdaptiveCard Draw() => Layout.Card(
+        language,
+        words["Card.Summary", view.Number],
+        [
+            Layout.Heading(words["Card.Title", view.Number]),
+            view.Drill ? Layout.Small(words["Card.Drill"]) : null,
+            view.ToldByColleague ? Layout.Paragraph(words["Card.ToldByColleague"]) : null,
+            .. DangerLines(),
+            PlainText.Of(StageLine()),
+            RouteLine(),
+            TalkLine(),
+            .. ActionLines(),
+            .. FileLines(),
+            view.Stage < OwnStage.Closed ? Layout.Small(words["Card.Reminder"]) : null,
+            Buttons(),
+        ]);
+
+    private IEnumerable<CardElement> DangerLines()
+    {
+        if (view.Danger is not { } danger || view.Stage >= OwnStage.Closed)
+        {
+            return [];
+        }
+
+        var contacts = with.Playbook.Organisation.Contacts;
+        var line = danger switch
+        {
+            { SeenBy: { } seen } => words["Danger.Seen", seen.Name, Moments.Time(danger.SeenAt!.Value, with.Playbook, language)],
+            { EscalatedAt: not null } => words["Danger.NobodyYet", contacts.Emergency, contacts.OwnEmergency],
+            _ => words["Danger.Sent", contacts.Emergency],
+        };
+        return [new Container([PlainText.Of(line)]) { Style = danger.SeenBy is null ? ContainerStyle.Attention : ContainerStyle.Good }];
+    }
+
+    private string StageLine() => view.Stage switch
+    {
+        OwnStage.Waiting or OwnStage.TakenUp or OwnStage.NewProposal when view.Officer is { } officer =>
+            words[$"Stage.{(view.Stage is OwnStage.NewProposal ? "NewProposal" : "TakenUp")}", officer],
+        OwnStage.Proposed => words["Stage.Proposed", string.Join(", ", view.Told)],
+        OwnStage.NewProposal => words["Stage.NewProposal.NoOfficer"],
+        OwnStage.TakenUp => words["Stage.Waiting"],
+        var stage => words[$"Stage.{stage}"],
+    };
+
+    private CardElement? RouteLine()
+    {
+        if (view.Stage >= OwnStage.Closed)
+        {
+            return null;
+        }
+
+        if (view.ManagerToldAt is { } at)
+        {
+            return Layout.Paragraph(words["Route.Choose", Moments.Time(at, with.Playbook, language)]);
+        }
+
+        return view switch
+        {
+            { NobodyFound: true } => Layout.Paragraph(words["Route.Nobody"]),
+            { Told.Count: > 0 } => PlainText.Of(words["Route.Told", string.Join(", ", view.Told)]),
+            _ => Layout.Paragraph(words["Route.TeamOnly"]),
+        };
+    }
+
+    private RichTextBlock? TalkLine() => view.Talk switch
+    {
+        { DeniedAt: not null } => PlainText.Of(words["Talk.Denied"]),
+        { ConfirmedBy: { } by, ConfirmedAt: { } at } => PlainText.Of(words["Talk.Confirmed", by.Name, Moments.Day(at, with.Playbook, language)]),
+        _ => null,
+    };
+
+    private IEnumerable<CardElement> ActionLines() => view.Actions.Count == 0
+        ? []
+        : [new TextBlock(words["Actions.Title"]) { Weight = TextWeight.Bolder }, .. view.Actions.Select(ActionLine)];
+
+    private TextBlock ActionLine(OwnAction action) => new(words[
+        $"Actions.{action.Status}", action.Title.In(language), Moments.Day(action.DueAt, with.Playbook, language)])
+    {
+        Spacing = Spacing.Small,
+    };
+
+    private IEnumerable<CardElement> FileLines() => view.Files.Count == 0
+        ? []
+        :
+        [
+            new TextBlock(words["Files.Title"]) { Weight = TextWeight.Bolder },
+            .. view.Files.Select(file => PlainText.Of(words[$"Files.{file.Status}", file.Name]) with { Spacing = Spacing.Small }),
+        ];
+
+    private ActionSet? Buttons()
+    {
+        var ids = new Dictionary<string, string>
+        {
+            [CaseIds.Case] = view.Id.Value,
+            [CaseIds.Version] = $"{view.Version}",
+        };
+        var open = view.Stage < OwnStage.Closed;
+        var canChoose = open && view.CanWithdraw && (view.ManagerToldAt is not null || view.NobodyFound);
+        return Layout.Buttons(
+            canChoose ? Button.Dialog(words["Button.Route"], RouteForm.Name, ids, ActionStyle.Positive) : null,
+            open ? Button.Dialog(words["Button.Add"], AddForm.Name, ids) : null,
+            open ? Button.Dialog(words["Button.Danger"], DangerForm.Name, ids) : null,
+            view.Talk is { ConfirmedAt: not null, DeniedAt: null } ? Button.Execute(words["Button.DenyTalk"], DenyTalkClick.Name, ids) : null,
+            view.IsPersonal ? Button.Dialog(words["Button.Looks"], LooksDialog.Name, ids) with { Mode = ActionMode.Secondary } : null,
+            view.CanWithdraw && !canChoose ? Button.Dialog(words["Button.Route"], RouteForm.Name, ids) with { Mode = ActionMode.Secondary } : null,
+            view.CanWithdraw ? Button.Dialog(words["Button.Withdraw"], WithdrawForm.Name, ids) with { Mode = ActionMode.Secondary } : null);
+    }
+}

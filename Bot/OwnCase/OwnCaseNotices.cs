@@ -1,0 +1,37 @@
+using Weerbaar.Cases;
+using Weerbaar.Turns;
+
+namespace Weerbaar.OwnCase;
+
+/// <summary>What the employee's phone buzzes for: somebody took it up, a decision, the end, an alarm seen or not.</summary>
+public sealed class OwnCaseNotices : ICaseNotices
+{
+    private static readonly Texts Texts = new("OwnCase");
+
+    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
+    {
+        var contacts = with.Playbook.Organisation.Contacts;
+        return happened.Event switch
+        {
+            CaseClaimed when happened.Stamp.By?.Id != now.Informed.Id => [Told(now, "Notice.Claimed", happened.Stamp.By!.Name, now.Number)],
+            DangerSeen => [Told(now, "Notice.DangerSeen", happened.Stamp.By!.Name) with { Urgent = true }],
+            DangerEscalated => [Told(now, "Notice.DangerNobody", contacts.Emergency, contacts.OwnEmergency) with { Urgent = true }],
+            RouteOpened { Why: "no-answer" } => [Told(now, "Notice.RouteNoAnswer", now.Number)],
+            LineResolved { Line.Count: 0 } => [Told(now, "Notice.RouteNobody", now.Number)],
+            ProposalApproved => [Told(now, "Notice.Approved", now.Number)],
+            CaseClosed => [Told(now, "Notice.Closed", now.Number)],
+            CaseReopened => [Told(now, "Notice.Reopened", now.Number)],
+            EvidenceMissing missing => Sender(missing.Id, now),
+            _ => [],
+        };
+    }
+
+    private static Notice Told(Case now, string key, params object[] values) => new(
+        OwnCaseCards.Affected, new Recipient.OnePerson(now.Informed.Id), language => Texts.In(language)[key, values]);
+
+    /// <summary>Who sent the file is asked for it again, also when that is not the affected employee (D7).</summary>
+    private static IEnumerable<Notice> Sender(string file, Case now) => now.Evidence
+        .Where(item => item.Id == file)
+        .Select(item => new Notice(
+            $"file-{file}", new Recipient.OnePerson(item.By.Id), language => Texts.In(language)["Notice.FileMissing", now.Number]));
+}

@@ -1,0 +1,81 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.OwnCase;
+
+/// <summary>How far a case has come, as the employee reads it.</summary>
+public enum OwnStage
+{
+    /// <summary>Danger was reported, the form is not sent yet.</summary>
+    DangerOnly,
+    Waiting,
+    TakenUp,
+    Proposed,
+    NewProposal,
+    Acting,
+    Closed,
+    Withdrawn,
+}
+
+/// <summary>An action as the employee sees it.</summary>
+public sealed record OwnAction(LocalText Title, ActionStatus Status, DateTimeOffset DueAt);
+
+/// <summary>A file as the employee sees it.</summary>
+public sealed record OwnFile(string Name, EvidenceStatus Status);
+
+/// <summary>All that the affected employee's card shows, dates absolute.</summary>
+public sealed record OwnCaseView(
+    CaseId Id,
+    int Version,
+    CaseNumber Number,
+    OwnStage Stage,
+    bool ToldByColleague,
+    bool IsPersonal,
+    bool Drill,
+    string? Officer,
+    IReadOnlyList<string> Told,
+    DateTimeOffset? ManagerToldAt,
+    bool NobodyFound,
+    DangerNow? Danger,
+    IReadOnlyList<OwnAction> Actions,
+    IReadOnlyList<OwnFile> Files,
+    Talk Talk,
+    bool CanWithdraw)
+{
+    public static OwnCaseView Of(Case of, CardContext with) => new(
+        of.Id,
+        of.Version,
+        of.Number,
+        StageOf(of),
+        of.Affected is not null && of.Reporter.Id != of.Affected.Id,
+        of.Affected is not null,
+        of.Drill,
+        of.Claim?.Officer.Name,
+        [.. of.Route.Told.Select(member => member.Person.Name)],
+        MustChooseBefore(of, with),
+        of.Route is { OpenedAt: not null, Line.Count: 0 },
+        of.Danger,
+        [.. of.Actions.Select(action => new OwnAction(action.Title, action.Status, action.DueAt))],
+        [.. of.Evidence.Select(file => new OwnFile(file.Name, file.Status))],
+        of.Talk,
+        of.IsOpen && of.ApprovedBy is null && of.Affected is not null);
+
+    private static OwnStage StageOf(Case of) => of switch
+    {
+        { Phase: Phase.Closed } => OwnStage.Closed,
+        { Phase: Phase.Withdrawn } => OwnStage.Withdrawn,
+        { Report: null } => OwnStage.DangerOnly,
+        { Proposal.Decision: null, Proposal: not null } => OwnStage.Proposed,
+        { ApprovedBy: not null } => OwnStage.Acting,
+        { Proposal.Decision: not null } => OwnStage.NewProposal,
+        { Claim: not null } => OwnStage.TakenUp,
+        _ => OwnStage.Waiting,
+    };
+
+    /// <summary>When the manager hears of it unless the employee chooses before (D1).</summary>
+    private static DateTimeOffset? MustChooseBefore(Case of, CardContext with) =>
+        of is { IsOpen: true, Report: { } report, Route: { Choice: RouteChoice.Open, OpenedAt: null }, Affected: not null }
+            ? with.Calendar.Add(report.SentAt, with.Playbook.Terms.RouteChosen)
+            : null;
+}

@@ -1,0 +1,77 @@
+using Weerbaar.Cases;
+
+namespace Weerbaar.Records;
+
+/// <summary>At whom a report is aimed (D1).</summary>
+public enum About
+{
+    Myself,
+    Colleague,
+
+    /// <summary>The organisation or a location: nobody is the affected employee.</summary>
+    Organisation,
+}
+
+/// <summary>
+/// A report that is not sent: one row that changes, no case (architecture). Its id and number are those that the case
+/// will get, so that sending it twice makes one case.
+/// </summary>
+public sealed record Draft
+{
+    public required CaseId Id { get; init; }
+
+    public required CaseNumber Number { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    public About About { get; init; }
+
+    /// <summary>For <see cref="About.Colleague"/>: whom.</summary>
+    public PersonId? Colleague { get; init; }
+
+    /// <summary>Counts the changes by the sender, so that a card knows whether it is still what they saw.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>What happened, in the sender's own words, as far as it fits the card on which it can be changed.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Playbook ids that the text suggested; the employee confirms (D5).</summary>
+    public IReadOnlyList<string> Suggested { get; init; } = [];
+
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>By question id.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Files sent so far, as they are now.</summary>
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+
+    /// <summary>Who shall decide; open until the employee said so.</summary>
+    public RouteChoice Route { get; init; }
+
+    public PersonId? Named { get; init; }
+
+    /// <summary>The step whose card was shown last.</summary>
+    public string Step { get; init; } = "";
+
+    /// <summary>What was typed in the chat while the form was open, each piece whole.</summary>
+    public IReadOnlyList<DraftText> Texts { get; init; } = [];
+
+    /// <summary>Danger was clicked: the case exists already (D2).</summary>
+    public bool CaseExists { get; init; }
+
+    /// <summary>Stopped for now; a word resumes it.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>The erasure of an unsent draft was announced (D4).</summary>
+    public DateTimeOffset? ErasureAnnouncedAt { get; init; }
+
+    /// <summary>Message that shows the newest step, so that it can be drawn again when something arrives.</summary>
+    public string? CardMessage { get; init; }
+}
+
+/// <summary>A piece of text typed in the chat; it goes along with the description unless the sender leaves it out.</summary>
+/// <param name="Placed">The sender said that it belongs to what happened; until then the review asks.</param>
+public sealed record DraftText(string Id, string Text, bool Placed);

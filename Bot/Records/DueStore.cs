@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Weerbaar.Storage;
+using static Weerbaar.Storage.RowChange;
+
+namespace Weerbaar.Records;
+
+/// <summary>
+/// The next moment of every case and draft, in the order of time. A queue holds a message for seven days at most, so
+/// what is due in months stands here and a poller makes work of it.
+/// </summary>
+public sealed class DueStore(IRowStore rows)
+{
+    private const string Partition = "due";
+
+    /// <summary>Puts the new moment before the old one goes, so that nothing is ever without one.</summary>
+    /// <returns>The row to remember, to be moved next time; null when nothing is due any more.</returns>
+    public async Task<string?> MoveAsync(string? old, DateTimeOffset? at, WorkItem item, CancellationToken ct)
+    {
+        var row = at is { } due ? $"{Sortable(due)}-{item.Kind}-{item.Case}{item.Person}" : null;
+        if (row == old)
+        {
+            return old;
+        }
+
+        if (row is not null)
+        {
+            await rows.CommitAsync([new Put(new RowKey(Partition, row), RecordsJson.Write(item))], ct);
+        }
+
+        if (old is not null)
+        {
+            await RemoveAsync(old, ct);
+        }
+
+        return row;
+    }
+
+    public async IAsyncEnumerable<WorkItem> UntilAsync(
+        DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in rows.RangeAsync(Partition, "", Sortable(now) + "~", ct))
+        {
+            yield return RecordsJson.Read<WorkItem>(row.Body) with { Row = row.Key.Row };
+        }
+    }
+
+    public async Task RemoveAsync(string row, CancellationToken ct) =>
+        await rows.CommitAsync([new Delete(new RowKey(Partition, row), Azure.ETag.All)], ct);
+
+    private static string Sortable(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
+}

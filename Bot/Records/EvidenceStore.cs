@@ -1,0 +1,83 @@
+using Weerbaar.Cases;
+using Weerbaar.Storage;
+using static Weerbaar.Storage.RowChange;
+
+namespace Weerbaar.Records;
+
+/// <summary>Where a piece of evidence can be fetched, kept until its copy stands.</summary>
+/// <param name="NeedsToken">A pasted picture is fetched with the bot's token, a sent file with none.</param>
+public sealed record EvidenceSource(
+    string Id,
+    CaseId Case,
+    Person By,
+    string Name,
+    string Url,
+    bool NeedsToken,
+    DateTimeOffset ReceivedAt)
+{
+    public EvidenceStatus Status { get; init; }
+
+    public long Size { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public string? Sha256 { get; init; }
+
+    public string? MissingCode { get; init; }
+
+    public ChatAddress? Chat { get; init; }
+
+    public string? Notice { get; init; }
+
+    public Playbook.Language Language { get; init; }
+}
+
+/// <summary>Evidence: a row in the partition of its (coming) case, and a blob that never changes (D7).</summary>
+public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
+{
+    /// <summary>The largest file that is taken, in bytes: 250 MB holds some minutes of film from a telephone.</summary>
+    public const long MaxBytes = 250L * 1024 * 1024;
+
+    /// <summary>Writes the reference; the same file twice is one.</summary>
+    public async Task ReceiveAsync(EvidenceSource source, CancellationToken ct) =>
+        await rows.CommitAsync([new Insert(Key(source.Case, source.Id), RecordsJson.Write(source))], ct);
+
+    public async Task<EvidenceSource?> FindAsync(CaseId of, string id, CancellationToken ct) =>
+        await rows.ReadAsync(Key(of, id), ct) is { } row ? RecordsJson.Read<EvidenceSource>(row.Body) : null;
+
+    /// <summary>
+    /// Changes what is known of it: the fetch and the notice's number come from two sides. Null: it was erased meanwhile, so
+    /// whoever made its copy removes that.
+    /// </summary>
+    public async Task<EvidenceSource?> ChangeAsync(
+        CaseId of, string id, Func<EvidenceSource, EvidenceSource> change, CancellationToken ct)
+    {
+        while (await rows.ReadAsync(Key(of, id), ct) is { } row)
+        {
+            var changed = change(RecordsJson.Read<EvidenceSource>(row.Body));
+            if ((await rows.CommitAsync([new Replace(row.Key, RecordsJson.Write(changed), row.ETag)], ct)).Committed)
+            {
+                return changed;
+            }
+        }
+
+        return null;
+    }
+
+    public Task<BlobReceipt> StoreAsync(EvidenceSource source, Stream content, CancellationToken ct) =>
+        blobs.CreateAsync(Blob(source.Case, source.Id), content, MaxBytes, ct);
+
+    public Task<Stream?> OpenAsync(CaseId of, string id, CancellationToken ct) => blobs.OpenReadAsync(Blob(of, id), ct);
+
+    /// <summary>What was cut at review, or erased, is gone with its file (D4).</summary>
+    public async Task EraseAsync(CaseId of, string id, CancellationToken ct)
+    {
+        // The row first: a copy that is just being made then finds it gone, and removes itself.
+        await rows.CommitAsync([new Delete(Key(of, id), Azure.ETag.All)], ct);
+        await blobs.DeleteAsync(Blob(of, id), ct);
+    }
+
+    private static RowKey Key(CaseId of, string id) => new(CaseStore.Partition(of), $"evidence-{id}");
+
+    private static string Blob(CaseId of, string id) => $"{of}/{id}";
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Weerbaar.Cases;
+using Weerbaar.Storage;
+using static Weerbaar.Storage.RowChange;
+
+namespace Weerbaar.Records;
+
+/// <summary>
+/// Rows that lead to cases: by number, the open ones, a person's own, those that wait for a person. They may lag behind
+/// the case, so whoever shows a list checks each case again.
+/// </summary>
+public sealed class IndexStore(IRowStore rows)
+{
+    private const int Shards = 16;
+
+    /// <summary>Takes a number for a case; false: it is another's.</summary>
+    public async Task<bool> TakeNumberAsync(CaseNumber number, CaseId id, CancellationToken ct)
+    {
+        var key = NumberKey(number);
+        var taken = await rows.CommitAsync([new Insert(key, id.Value)], ct);
+        return taken.Committed || (await rows.ReadAsync(key, ct))?.Body == id.Value;
+    }
+
+    public async Task<CaseId?> FindAsync(CaseNumber number, CancellationToken ct) =>
+        await rows.ReadAsync(NumberKey(number), ct) is { } row ? new CaseId(row.Body) : null;
+
+    /// <summary>Written before a case's first commit, so that the sweep finds it whatever happens then.</summary>
+    public Task OpenAsync(CaseId id, CancellationToken ct) => PutAsync(new RowKey(OpenPartition(id), id.Value), ct);
+
+    public Task EndAsync(CaseId id, CancellationToken ct) => RemoveAsync(new RowKey(OpenPartition(id), id.Value), ct);
+
+    public async IAsyncEnumerable<CaseId> OpenCasesAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var shard = 0; shard < Shards; shard++)
+        {
+            await foreach (var row in rows.RangeAsync($"open-{shard}", "", "~", ct))
+            {
+                yield return new CaseId(row.Key.Row);
+            }
+        }
+    }
+
+    /// <summary>Newest first: "my reports" of reporter and affected employee, "waiting for me" of who must decide.</summary>
+    public async IAsyncEnumerable<CaseId> OfPersonAsync(
+        PersonId person, PersonList list, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var prefix = Prefix(list);
+        await foreach (var row in rows.RangeAsync(PeopleStore.Partition(person), prefix, prefix + "~", ct))
+        {
+            yield return new CaseId(row.Body);
+        }
+    }
+
+    public async Task AddAsync(PersonId person, PersonList list, Case of, CancellationToken ct) =>
+        await rows.CommitAsync([new Put(PersonKey(person, list, of), of.Id.Value)], ct);
+
+    public Task RemoveAsync(PersonId person, PersonList list, Case of, CancellationToken ct) =>
+        RemoveAsync(PersonKey(person, list, of), ct);
+
+    private async Task PutAsync(RowKey key, CancellationToken ct) => await rows.CommitAsync([new Put(key, "")], ct);
+
+    private async Task RemoveAsync(RowKey key, CancellationToken ct) =>
+        await rows.CommitAsync([new Delete(key, Azure.ETag.All)], ct);
+
+    private static RowKey PersonKey(PersonId person, PersonList list, Case of) =>
+        new(PeopleStore.Partition(person), Prefix(list) + NewestFirst(of.OpenedAt) + "-" + of.Id);
+
+    private static string Prefix(PersonList list) => list is PersonList.Mine ? "case-" : "waiting-";
+
+    private static string NewestFirst(DateTimeOffset at) =>
+        (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+
+    private static RowKey NumberKey(CaseNumber number) => new($"number-{number.Value[..2]}", number.Value);
+
+    private static string OpenPartition(CaseId id) => $"open-{id.Value.Sum(character => character) % Shards}";
+}
+
+/// <summary>The lists that a person has.</summary>
+public enum PersonList
+{
+    Mine,
+    WaitingForMe,
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Weerbaar.Cases;
+using Weerbaar.Storage;
+using static Weerbaar.Storage.RowChange;
+
+namespace Weerbaar.Records;
+
+/// <summary>Somebody looked at a case's details or evidence (D9).</summary>
+/// <param name="What">"details" or "evidence:…".</param>
+public sealed record Look(DateTimeOffset At, Person By, string What);
+
+/// <summary>Looks, as rows beside the events: never folded, never a conflict (architecture).</summary>
+public sealed class LookStore(IRowStore rows, Ids ids)
+{
+    public async Task KeepAsync(CaseId of, Look look, CancellationToken ct)
+    {
+        var row = $"look-{look.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-{ids.New()}";
+        await rows.CommitAsync([new Insert(new RowKey(CaseStore.Partition(of), row), RecordsJson.Write(look))], ct);
+    }
+
+    /// <summary>Oldest first.</summary>
+    public async Task<IReadOnlyList<Look>> OfAsync(CaseId of, CancellationToken ct)
+    {
+        var looks = new List<Look>();
+        await foreach (var row in rows.RangeAsync(CaseStore.Partition(of), "look-", "look-~", ct))
+        {
+            looks.Add(RecordsJson.Read<Look>(row.Body));
+        }
+
+        return looks;
+    }
+}

@@ -1,0 +1,74 @@
+using Weerbaar.Cases;
+using Weerbaar.Storage;
+using static Weerbaar.Storage.RowChange;
+
+namespace Weerbaar.Records;
+
+/// <summary>People over the row port: one range read, one batch.</summary>
+public sealed class PeopleStore(IRowStore rows)
+{
+    private const string DraftRow = "draft";
+    private const string ProfileRow = "me";
+
+    /// <summary>Somebody never seen before has an empty file.</summary>
+    public async Task<PersonFile> ReadAsync(PersonId id, CancellationToken ct)
+    {
+        var file = new PersonFile(id, new PersonProfile(), null);
+        await foreach (var row in rows.RangeAsync(Partition(id), DraftRow, ProfileRow + "~", ct))
+        {
+            file = row.Key.Row switch
+            {
+                ProfileRow => WithProfile(file, row),
+                DraftRow => WithDraft(file, row),
+                _ => file,
+            };
+        }
+
+        return file;
+    }
+
+    /// <summary>Writes what differs from what was read; false: somebody else was first and it must be read again.</summary>
+    public async Task<bool> WriteAsync(PersonFile file, CancellationToken ct)
+    {
+        IReadOnlyList<RowChange> changes = [.. ProfileChange(file), .. DraftChange(file)];
+        return changes.Count == 0 || (await rows.CommitAsync(changes, ct)).Committed;
+    }
+
+    internal static string Partition(PersonId id) => $"person-{id}";
+
+    private static PersonFile WithProfile(PersonFile file, Row row)
+    {
+        var profile = RecordsJson.Read<PersonProfile>(row.Body);
+        return file with { Profile = profile, StoredProfile = profile, ProfileTag = row.ETag };
+    }
+
+    private static PersonFile WithDraft(PersonFile file, Row row)
+    {
+        var draft = RecordsJson.Read<Draft>(row.Body);
+        return file with { Draft = draft, StoredDraft = draft, DraftTag = row.ETag };
+    }
+
+    private static IEnumerable<RowChange> ProfileChange(PersonFile file)
+    {
+        if (!ReferenceEquals(file.Profile, file.StoredProfile))
+        {
+            yield return Written(new RowKey(Partition(file.Id), ProfileRow), RecordsJson.Write(file.Profile), file.ProfileTag);
+        }
+    }
+
+    private static IEnumerable<RowChange> DraftChange(PersonFile file)
+    {
+        var key = new RowKey(Partition(file.Id), DraftRow);
+        if (file.Draft is null && file.DraftTag is { } gone)
+        {
+            yield return new Delete(key, gone);
+        }
+        else if (file.Draft is not null && !ReferenceEquals(file.Draft, file.StoredDraft))
+        {
+            yield return Written(key, RecordsJson.Write(file.Draft), file.DraftTag);
+        }
+    }
+
+    private static RowChange Written(RowKey key, string body, Azure.ETag? before) =>
+        before is { } etag ? new Replace(key, body, etag) : new Insert(key, body);
+}

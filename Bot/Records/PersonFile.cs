@@ -1,0 +1,59 @@
+using Azure;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+
+namespace Weerbaar.Records;
+
+/// <summary>Where a person can be reached: the connector's address and the personal conversation.</summary>
+public sealed record ChatAddress(string ServiceUrl, string ConversationId, string BotId);
+
+/// <summary>What the bot knows of a person beside their cases.</summary>
+public sealed record PersonProfile
+{
+    /// <summary>The person's own choice; null: guessed from what they type, the directory or the client (D39).</summary>
+    public Language? Chosen { get; init; }
+
+    /// <summary>What they were last seen to write or read.</summary>
+    public Language? Seen { get; init; }
+
+    public ChatAddress? Chat { get; init; }
+
+    /// <summary>"29:…", unique to this bot and this person.</summary>
+    public string? Mri { get; init; }
+
+    /// <summary>A manager's own choice of deputy (command "vervanger").</summary>
+    public PersonId? Deputy { get; init; }
+
+    /// <summary>What was typed outside a report, until the person has said where it belongs.</summary>
+    public string? Pending { get; init; }
+
+    /// <summary>Greeted on install, once.</summary>
+    public bool Greeted { get; init; }
+
+    /// <summary>The newest activities that were handled, so that a repeated delivery has no second effect.</summary>
+    public IReadOnlyList<string> Handled { get; init; } = [];
+}
+
+/// <summary>A person's two rows, read in one call and written in one batch.</summary>
+public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft)
+{
+    private const int Remembered = 24;
+
+    internal ETag? ProfileTag { get; init; }
+
+    internal ETag? DraftTag { get; init; }
+
+    internal PersonProfile? StoredProfile { get; init; }
+
+    internal Draft? StoredDraft { get; init; }
+
+    public Language? Language => Profile.Chosen ?? Profile.Seen;
+
+    public bool HasHandled(string activity) => Profile.Handled.Contains(activity);
+
+    public PersonFile Handling(string activity) => HasHandled(activity)
+        ? this
+        : this with { Profile = Profile with { Handled = [.. Profile.Handled.TakeLast(Remembered - 1), activity] } };
+
+    public PersonFile With(Draft? draft) => this with { Draft = draft };
+}

@@ -1,0 +1,89 @@
+using Azure;
+using Weerbaar.Cases;
+using Weerbaar.Storage;
+using static Weerbaar.Storage.RowChange;
+
+namespace Weerbaar.Records;
+
+/// <summary>How far a post of the bot has come.</summary>
+public enum ShownState
+{
+    /// <summary>Recorded before the call: if it stays so, the outcome is unknown.</summary>
+    Sending,
+
+    /// <summary>Known not to have been posted; it waits for the next try.</summary>
+    Waiting,
+    Sent,
+
+    /// <summary>The person or channel cannot be reached; <see cref="Shown.Code"/> says why.</summary>
+    Unreachable,
+}
+
+/// <summary>What an audience was last shown: a living card by its audience, a notice by its event and audience.</summary>
+/// <param name="Hash">Of the view model and the language.</param>
+public sealed record Shown(string Hash, ShownState State, ChatAddress? Where, string? Message, string? Code = null)
+{
+    /// <summary>A message that was gone is posted again once.</summary>
+    public bool PostedAgain { get; init; }
+}
+
+/// <summary>How far reconcile has come with a case.</summary>
+/// <param name="NoticedVersion">The newest event whose notices are out.</param>
+/// <param name="Due">The case's row in the due index.</param>
+/// <param name="Lists">Whose lists hold the case, as "list:person".</param>
+public sealed record Progress(int NoticedVersion, string? Due, IReadOnlyList<string> Lists);
+
+/// <summary>Who reconciles a case, and until when nobody else does.</summary>
+public sealed record Lease(string Holder, DateTimeOffset Until);
+
+/// <summary>The rows beside a case's events that reconcile keeps.</summary>
+public sealed class ShownStore(IRowStore rows)
+{
+    private const string ProgressRow = "progress";
+
+    /// <summary>What every audience was shown, by key; read in one call.</summary>
+    public async Task<Dictionary<string, Shown>> AllAsync(CaseId of, CancellationToken ct)
+    {
+        var shown = new Dictionary<string, Shown>();
+        await foreach (var row in rows.RangeAsync(CaseStore.Partition(of), "shown-", "shown-~", ct))
+        {
+            shown[row.Key.Row["shown-".Length..]] = RecordsJson.Read<Shown>(row.Body);
+        }
+
+        return shown;
+    }
+
+    public async Task KeepAsync(CaseId of, string key, Shown shown, CancellationToken ct) =>
+        await rows.CommitAsync([new Put(new RowKey(CaseStore.Partition(of), "shown-" + key), RecordsJson.Write(shown))], ct);
+
+    public async Task<Progress> ProgressAsync(CaseId of, CancellationToken ct) =>
+        await rows.ReadAsync(new RowKey(CaseStore.Partition(of), ProgressRow), ct) is { } row
+            ? RecordsJson.Read<Progress>(row.Body)
+            : new Progress(0, null, []);
+
+    public async Task KeepAsync(CaseId of, Progress progress, CancellationToken ct) =>
+        await rows.CommitAsync([new Put(new RowKey(CaseStore.Partition(of), ProgressRow), RecordsJson.Write(progress))], ct);
+}
+
+/// <summary>Leases on rows: taken, held and given back under the row's ETag.</summary>
+public sealed class LeaseStore(IRowStore rows, TimeProvider time)
+{
+    /// <summary>Null: somebody else has it.</summary>
+    public async Task<ETag?> TakeAsync(RowKey key, string holder, TimeSpan length, CancellationToken ct)
+    {
+        var row = await rows.ReadAsync(key, ct);
+        var body = RecordsJson.Write(new Lease(holder, time.GetUtcNow() + length));
+        if (row is not null && RecordsJson.Read<Lease>(row.Body) is var held && held.Holder != holder && held.Until > time.GetUtcNow())
+        {
+            return null;
+        }
+
+        var result = await rows.CommitAsync([row is null ? new Insert(key, body) : new Replace(key, body, row.ETag)], ct);
+        return result.Committed ? result.ETags[0] : null;
+    }
+
+    public async Task GiveBackAsync(RowKey key, ETag etag, CancellationToken ct) =>
+        await rows.CommitAsync([new Delete(key, etag)], ct);
+
+    public static RowKey OfCase(CaseId of) => new(CaseStore.Partition(of), "lease");
+}

@@ -1,0 +1,26 @@
+using Weerbaar.Cases;
+
+namespace Weerbaar.Records;
+
+/// <summary>What a message on the queue asks for.</summary>
+public enum WorkKind
+{
+    /// <summary>Bring every audience of a case up to date.</summary>
+    Reconcile,
+
+    /// <summary>Take what is due in a case.</summary>
+    Due,
+
+    /// <summary>Copy a piece of evidence.</summary>
+    Fetch,
+
+    /// <summary>An unsent draft falls due: announce its erasure, or erase it.</summary>
+    Draft,
+}
+
+/// <summary>A message on the queue: ids, never content.</summary>
+public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = null, PersonId? Person = null)
+{
+    /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
+    public string? Row { get; init; }
+}

@@ -1,0 +1,50 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Triage;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Response;
+
+/// <summary>The buttons of who decides: at most four stand on the card, what waits for them first; the rest is behind "more".</summary>
+internal sealed class DeciderButtons(Case of, DeciderView view, Language language)
+{
+    private static readonly Texts Texts = new("Response");
+
+    private readonly Wording words = Texts.In(language);
+
+    public ActionSet? All() => Lines.Buttons(view.Ending is null ? Wanted() : [Dialog("Details", OfficerVerbs.Details)]);
+
+    private IEnumerable<CardAction?> Wanted()
+    {
+        yield return DangerBlock.Button(of, view.Danger, language);
+        foreach (var button in Deciding())
+        {
+            yield return button;
+        }
+
+        yield return view.Affected is not null && view.Talk is { ConfirmedAt: null } or { DeniedAt: not null }
+            ? Button.Execute(words["Button.Talk"], DeciderVerbs.Talk, of.Ids())
+            : null;
+        yield return view.Actions.Any(action => action is { IsReaders: true, Status: ActionStatus.Open })
+            ? Dialog("Action", OfficerVerbs.Actions)
+            : null;
+        yield return Dialog("Details", OfficerVerbs.Details);
+        yield return view.Proposal is { CanBeTakenBack: true } approved ? OnProposal("TakeBack", DeciderVerbs.TakeBack, approved) : null;
+    }
+
+    private IEnumerable<CardAction> Deciding()
+    {
+        if (view.Proposal is { Decision: null, IsOwn: false } proposal)
+        {
+            yield return OnProposal("Approve", DeciderVerbs.Approve, proposal, ActionStyle.Positive);
+            yield return OnProposal("SendBack", DeciderVerbs.SendBack, proposal);
+            yield return OnProposal("Decline", DeciderVerbs.Decline, proposal);
+        }
+    }
+
+    private ActionSubmit Dialog(string name, string verb) => Button.Dialog(words[$"Button.{name}"], verb, of.Ids());
+
+    private ActionSubmit OnProposal(string name, string verb, ProposalView proposal, ActionStyle? style = null) =>
+        Button.Dialog(words[$"Button.{name}"], verb, of.Ids(DeciderVerbs.Revision, $"{proposal.Revision}"), style);
+}

@@ -1,0 +1,34 @@
+using Weerbaar.Cases;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Response;
+
+/// <summary>
+/// One living card for each person of the line who has been told, in their own chat: manager, deputy, next manager or
+/// confidential adviser. Nobody gets one about themselves.
+/// </summary>
+public sealed class DeciderCards : ICaseCards
+{
+    private static readonly Texts Words = new("Response");
+
+    public IEnumerable<LivingCard> Of(Case of, CardContext with) => of.Deciders().Select(reader =>
+    {
+        var view = DeciderView.Of(of, reader, with);
+        return new LivingCard(
+            $"decider-{reader.Person.Id}",
+            new Recipient.OnePerson(reader.Person.Id),
+            view,
+            language => new DeciderCard(of, view, with, language).Draw(),
+            language => Words.In(language)["Decider.Summary", view.Number])
+        {
+            Urgent = view.Danger is { IsUnseen: true },
+        };
+    });
+}
+
+/// <summary>Who may decide on a case.</summary>
+internal static class DecidersOf
+{
+    /// <summary>Everybody who was told, in the order of the line; never who it is about.</summary>
+    public static IEnumerable<LineMember> Deciders(this Case of) => of.Route.Told.Where(member => !of.IsAbout(member.Person.Id));
+}

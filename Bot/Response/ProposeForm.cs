@@ -1,0 +1,119 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Teams;
+using Weerbaar.Triage;
+using Weerbaar.Turns;
+using Choice = Weerbaar.AdaptiveCards.Choice;
+
+namespace Weerbaar.Response;
+
+/// <summary>
+/// An officer proposes one or several responses (D15): what the protocol advises and why stands above the choices, what
+/// cannot be chosen stands below them with its reason (D17, D19).
+/// </summary>
+public sealed class ProposeForm : ICaseForm
+{
+    private const string Options = "options";
+    private const string Account = "account";
+    private const string Signer = "signer";
+    private const string Moment = "moment";
+    private const string Passed = "passed";
+
+    private static readonly Texts Texts = new("Response");
+
+    public string Verb => OfficerVerbs.Propose;
+
+    public Right Needs => Right.Propose;
+
+    public bool ShowsContent => false;
+
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var turn = dialog.Turn;
+        var words = Texts.In(turn.Language);
+        var advice = ProposalAdvice.Of(dialog.Of, turn.Playbook);
+        var opened = dialog with { Fault = dialog.Fault ?? Hindrance(dialog) };
+        return new(Form.Show(opened, words["Propose.Title"], Button.Submit(words["Propose.Send"], Verb, dialog.Of.Ids()),
+        [
+            .. Advice(advice, words, turn.Language),
+            Form.SeveralOf(dialog, Options, words["Propose.Options"], [.. advice.Choosable.Select(option => Offered(option, advice, words, turn.Language))]),
+            .. Impossible(advice, words, turn.Language),
+            Form.LongText(dialog, Form.Reason, words["Propose.Reason"]),
+            Layout.Small(words["Propose.ReasonHelp"]),
+            Lines.Subheading(words["Propose.Speaker"]),
+            Layout.Small(words["Propose.SpeakerHelp"]),
+            Form.Line(dialog, Account, words["Propose.Account"]),
+            Form.Line(dialog, Signer, words["Propose.Signer"]),
+            Form.Line(dialog, Moment, words["Propose.Moment"]),
+            Form.LongText(dialog, Passed, words["Propose.Passed"], required: false),
+        ]));
+    }
+
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new ProposeResponse(
+        dialog.Data.Choices(Options),
+        dialog.Text(Form.Reason),
+        SpokenAs(dialog.Data),
+        dialog.Data.Input(Passed)));
+
+    /// <summary>All three or nothing: a response names account, signer and time (D14).</summary>
+    private static string? SpokenAs(ActionData data)
+    {
+        string?[] parts = [data.Input(Account), data.Input(Signer), data.Input(Moment)];
+        return parts.Contains(null) ? null : string.Join(" · ", parts);
+    }
+
+    /// <summary>What would be refused whatever is typed, so that nobody types for nothing.</summary>
+    private static string? Hindrance(DialogTurn dialog)
+    {
+        Refusal? refusal = dialog.Of switch
+        {
+            { Report: null } => new ReportNotSent(),
+            { Claim: null } => new NotClaimed(),
+            { Claim.Officer: var officer } when officer.Id != dialog.Turn.By.Id => new ClaimedByOther(officer),
+            _ => null,
+        };
+        return refusal is null ? null : RefusalText.Of(refusal, dialog.Turn.Language);
+    }
+
+    private static IEnumerable<CardElement> Advice(ProposalAdvice advice, Wording words, Language language)
+    {
+        if (advice.Advice.Count > 0)
+        {
+            yield return Lines.Subheading(words["Propose.Advice"]);
+        }
+
+        foreach (var advised in advice.Advice)
+        {
+            yield return Layout.Paragraph(advised.Because.In(language)) with { Spacing = Spacing.Small };
+            yield return Lines.List(advised.Options.Select(option => option.Name.In(language)))!;
+        }
+    }
+
+    private static IEnumerable<CardElement?> Impossible(ProposalAdvice advice, Wording words, Language language)
+    {
+        if (advice.Impossible.Count > 0)
+        {
+            yield return Lines.Subheading(words["Propose.Impossible"]);
+            yield return Lines.List(advice.Impossible.Select(each => Why(each, language)));
+        }
+
+        if (advice.Passable.Count > 0)
+        {
+            yield return Lines.Subheading(words["Propose.Passable"]);
+            yield return Lines.List(advice.Passable.Select(each => Why(each, language)));
+        }
+    }
+
+    private static string Why(Hindered hindered, Language language) =>
+        $"{hindered.Option.Name.In(language)}: {hindered.Requirement.Otherwise.In(language)}";
+
+    private static Choice Offered(ResponseOption option, ProposalAdvice advice, Wording words, Language language)
+    {
+        var name = option.Name.In(language);
+        var key = advice.IsAdvised(option) ? "Propose.Advised"
+            : advice.Passable.Any(each => each.Option == option) ? "Propose.WithReason"
+            : null;
+        return new Choice(key is null ? name : words[key, name], option.Id);
+    }
+}

@@ -1,0 +1,95 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Response;
+
+/// <summary>
+/// What must make the phone buzz of those who decide and of those who have something to do (D2, D22, D23, D28). No name
+/// and no content: it stands on a locked screen.
+/// </summary>
+public sealed class ResponseNotices : ICaseNotices
+{
+    private static readonly Texts Words = new("Response");
+
+    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
+    {
+        DangerRaised when IsUnseen(now) => ToDeciders("Notice.Danger", now, happened, urgent: true),
+        DangerEscalated when IsUnseen(now) => ToDeciders("Notice.DangerUnseen", now, happened, urgent: true),
+        ResponseProposed proposed when Waits(now, proposed.Revision) => ToDeciders("Notice.Proposed", now, happened),
+        ApprovalTakenBack taken when Waits(now, taken.Revision) =>
+            [.. ToDeciders("Notice.TakenBack", now, happened), .. ToProposer("Notice.TakenBack", now)],
+        ProposalApproved approved => [.. ToProposer("Notice.Approved", now), .. ToNewOwners(approved, now, happened)],
+        ProposalDeclined => ToProposer("Notice.Declined", now),
+        ProposalSentBack => ToProposer("Notice.SentBack", now),
+        ActionReassigned reassigned => ToOwner(reassigned.Action, "Notice.NewAction", now, happened),
+        Reminded reminded => Reminder(reminded.Chain, now, happened),
+        LineExtended extended => Extended(extended, now, happened),
+        TalkDenied => ToDeciders("Notice.TalkDenied", now, happened),
+        CaseWithdrawn => ToDeciders("Notice.Withdrawn", now, happened),
+        _ => [],
+    };
+
+    private static bool IsUnseen(Case now) => now is { IsOpen: true, Danger.SeenAt: null };
+
+    private static bool Waits(Case now, int revision) =>
+        now is { IsOpen: true, Proposal: { Decision: null } proposal } && proposal.Revision == revision;
+
+    private static IEnumerable<Notice> Reminder(string chain, Case now, RecordedEvent happened) => chain.Split(':') switch
+    {
+        ["decision", var revision] when Waits(now, int.Parse(revision, null)) => ToDeciders("Notice.DecisionLate", now, happened),
+        ["talk" or "talk-denied"] when TalkWaits(now) => ToDeciders("Notice.TalkLate", now, happened),
+        ["action", var action] => ToOwner(action, "Notice.ActionLate", now, happened),
+        _ => [],
+    };
+
+    /// <summary>The next of the line may act too; where the line has nobody left, the officer is told.</summary>
+    private static IEnumerable<Notice> Extended(LineExtended extended, Case now, RecordedEvent happened)
+    {
+        var aboutTalk = !extended.Chain.StartsWith("decision", StringComparison.Ordinal);
+        var waits = aboutTalk ? TalkWaits(now) : now is { IsOpen: true, Proposal.Decision: null };
+        if (!waits)
+        {
+            return [];
+        }
+
+        if (now.Deciders().Any(member => member.Role is LineRole.Adviser))
+        {
+            return ToDeciders(aboutTalk ? "Notice.TalkLate" : "Notice.DecisionLate", now, happened);
+        }
+
+        return now.Route.Line?.ElementAtOrDefault(extended.Reached - 1) is { } next && !now.IsAbout(next.Person.Id)
+            ? [To($"decider-{next.Person.Id}", next.Person, aboutTalk ? "Notice.TalkYours" : "Notice.DecisionYours", now)]
+            : ToProposer("Notice.LineEnds", now);
+    }
+
+    private static bool TalkWaits(Case now) =>
+        now is { IsOpen: true, Affected: not null, Talk: { ConfirmedAt: null } or { DeniedAt: not null } };
+
+    private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened, bool urgent = false) => now.Deciders()
+        .Where(member => member.Person.Id != happened.Stamp.By?.Id)
+        .Select(member => To($"decider-{member.Person.Id}", member.Person, key, now) with { Urgent = urgent });
+
+    /// <summary>To the officer who has the case now, or else to who proposed.</summary>
+    private static IEnumerable<Notice> ToProposer(string key, Case now) =>
+        (now.Claim?.Officer ?? now.Proposal?.By) is { } officer ? [To("proposer", officer, key, now)] : [];
+
+    private static IEnumerable<Notice> ToNewOwners(ProposalApproved approved, Case now, RecordedEvent happened) => approved.Actions
+        .DistinctBy(action => action.Owner?.Id)
+        .Where(action => action.Owner?.Id != now.Claim?.Officer.Id)
+        .SelectMany(action => ToOwner(action.Id, "Notice.NewAction", now, happened));
+
+    /// <summary>To who owns the action now, while it is open; an action without an owner is the officer's.</summary>
+    private static IEnumerable<Notice> ToOwner(string action, string key, Case now, RecordedEvent happened)
+    {
+        var open = now.Actions.FirstOrDefault(item => item.Id == action && item.Status is ActionStatus.Open);
+        return open is not null && (open.Owner ?? now.Claim?.Officer) is { } owner && owner.Id != happened.Stamp.By?.Id
+            ? [To($"owner-{owner.Id}", owner, key, now)]
+            : [];
+    }
+
+    private static Notice To(string name, Person person, string key, Case now) =>
+        new(name, new Recipient.OnePerson(person.Id), Text(key, now));
+
+    private static Func<Language, string> Text(string key, Case now) => language => Words.In(language)[key, now.Number];
+}

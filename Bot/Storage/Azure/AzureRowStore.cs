@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Weerbaar.Storage.Azure;
+
+/// <summary>Rows in one table.</summary>
+internal sealed class AzureRowStore(TableClient table, Ids ids) : IRowStore
+{
+    /// <summary>Rows in a page: what a list shows at once, and seldom more than a request may weigh.</summary>
+    private const int PageRows = 250;
+
+    private readonly RowCommit _commit = new(table);
+
+    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        RowChecks.Check(key);
+        var found = await AzureFaults.RunAsync(
+            () => table.GetEntityIfExistsAsync<TableEntity>(key.Partition, key.Row, cancellationToken: ct), ct);
+        return found.HasValue ? RowEntity.To(found.Value!) : null;
+    }
+
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        BatchChecks.Check(batch);
+        var operation = ids.New();
+        var counter = new AttemptCounter();
+        try
+        {
+            var result = await TryAsync(batch, operation, counter, ct);
+            return result.Committed || counter.Attempts == 1
+                ? result : await _commit.WonAnywayAsync(batch, operation, ct) ?? result;
+        }
+        catch (RequestFailedException fault) when (AzureFaults.OutcomeUnknown(fault))
+        {
+            if (await AzureFaults.RunAsync(() => _commit.WonAnywayAsync(batch, operation, ct), ct) is { } won)
+                return won;
+            throw;
+        }
+    }
+
+    public async IAsyncEnumerable<Row> RangeAsync(
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    {
+        RowChecks.CheckRange(partition, from, before);
+        ct.ThrowIfCancellationRequested();
+        if (string.CompareOrdinal(from, before) >= 0)
+            yield break;
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");
+        await using var pages = table.QueryAsync<TableEntity>(filter, PageRows, cancellationToken: ct)
+            .AsPages().GetAsyncEnumerator(ct);
+        while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), ct))
+        {
+            foreach (var entity in pages.Current.Values)
+                yield return RowEntity.To(entity);
+        }
+    }
+
+    private async Task<CommitResult> TryAsync(
+        IReadOnlyList<RowChange> batch, string operation, AttemptCounter counter, CancellationToken ct)
+    {
+        using (counter.Count())
+            return await AzureFaults.RunAsync(() => _commit.SendAsync(batch, operation, ct), ct);
+    }
+}

@@ -1,0 +1,84 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace Weerbaar.Storage.Azure;
+
+/// <summary>
+/// The Azure engine: one table, one container and one queue of one storage account, all of the same name.
+/// </summary>
+public sealed class AzureStorage
+{
+    private readonly TableClient _table;
+    private readonly BlobContainerClient _container;
+    private readonly QueueClient _queue, _poison;
+
+    private AzureStorage(
+        TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues,
+        string name, Ids ids, ILoggerFactory logs)
+    {
+        _table = tables.GetTableClient(name);
+        _container = blobs.GetBlobContainerClient(name);
+        _queue = queues.GetQueueClient(name);
+        _poison = queues.GetQueueClient($"{name}-poison");
+        Rows = new AzureRowStore(_table, ids);
+        Blobs = new AzureBlobStore(_container, ids);
+        Queue = new AzureWorkQueue(_queue, _poison, logs.CreateLogger<AzureWorkQueue>());
+    }
+
+    /// <summary>The rows.</summary>
+    public IRowStore Rows { get; }
+
+    /// <summary>The blobs.</summary>
+    public IBlobStore Blobs { get; }
+
+    /// <summary>The queue.</summary>
+    public IWorkQueue Queue { get; }
+
+    /// <summary>By the settings: with a connection string, or as the identity that is given.</summary>
+    /// <param name="options">Checked settings of the Azure engine.</param>
+    /// <param name="identity">Asked only when there is no connection string.</param>
+    /// <param name="ids">Names commits.</param>
+    /// <param name="logs">Hears of messages set aside.</param>
+    /// <param name="adjust">Lets tests change time-outs and transport.</param>
+    public static AzureStorage Create(
+        StorageOptions options, Func<TokenCredential> identity, Ids ids, ILoggerFactory logs,
+        Action<ClientOptions>? adjust = null)
+    {
+        var (tables, blobs, queues) = (new TableClientOptions(), new BlobClientOptions(), new QueueClientOptions());
+        Adjust(tables, TimeSpan.FromSeconds(6), adjust);
+        Adjust(blobs, TimeSpan.FromSeconds(60), adjust);
+        Adjust(queues, TimeSpan.FromSeconds(6), adjust);
+        if (options.ConnectionString is { } key)
+            return new AzureStorage(new TableServiceClient(key, tables), new BlobServiceClient(key, blobs),
+                new QueueServiceClient(key, queues), options.Name, ids, logs);
+        var credential = identity();
+        return new AzureStorage(new TableServiceClient(options.Endpoint("table"), credential, tables),
+            new BlobServiceClient(options.Endpoint("blob"), credential, blobs),
+            new QueueServiceClient(options.Endpoint("queue"), credential, queues), options.Name, ids, logs);
+    }
+
+    /// <summary>Makes what is not there yet.</summary>
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        await Task.WhenAll(
+            AzureFaults.RunAsync(() => _table.CreateIfNotExistsAsync(ct), ct),
+            AzureFaults.RunAsync(() => _container.CreateIfNotExistsAsync(cancellationToken: ct), ct),
+            AzureFaults.RunAsync(() => _queue.CreateIfNotExistsAsync(cancellationToken: ct), ct),
+            AzureFaults.RunAsync(() => _poison.CreateIfNotExistsAsync(cancellationToken: ct), ct));
+    }
+
+    /// <summary>A turn waits for a table or the queue: a try is short and the next one soon.</summary>
+    private static void Adjust(ClientOptions options, TimeSpan tryAtMost, Action<ClientOptions>? adjust)
+    {
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.MaxRetries = 4;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(250);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(8);
+        options.Retry.NetworkTimeout = tryAtMost;
+        options.Diagnostics.IsLoggingContentEnabled = false;
+        options.AddPolicy(new AttemptCounter.Policy(), HttpPipelinePosition.PerRetry);
+        adjust?.Invoke(options);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using Azure;
+using Azure.Storage.Queues;
+using Received = Azure.Storage.Queues.Models.QueueMessage;
+
+namespace Weerbaar.Storage.Azure;
+
+/// <summary>
+/// The queue, its texts in Base64 since the service's XML cannot carry every character. A message that is none of
+/// ours is set aside in the poison queue and reported.
+/// </summary>
+internal sealed partial class AzureWorkQueue(QueueClient queue, QueueClient poison, ILogger<AzureWorkQueue> log)
+    : IWorkQueue
+{
+    private static readonly TimeSpan Never = TimeSpan.FromSeconds(-1);
+
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    public async Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken ct)
+    {
+        QueueChecks.CheckBody(body);
+        QueueChecks.CheckDelay(delay);
+        var text = Convert.ToBase64String(Encoding.UTF8.GetBytes(body));
+        var sent = await AzureFaults.RunAsync(
+            () => queue.SendMessageAsync(text, QueueChecks.WholeSeconds(delay), Never, ct), ct);
+        return new QueueReceipt(sent.Value.MessageId, sent.Value.PopReceipt);
+    }
+
+    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int max, TimeSpan invisibleFor, CancellationToken ct)
+    {
+        QueueChecks.CheckReceive(max, invisibleFor);
+        var received = await AzureFaults.RunAsync(
+            () => queue.ReceiveMessagesAsync(max, QueueChecks.WholeSeconds(invisibleFor), ct), ct);
+        var messages = new List<QueueMessage>(received.Value.Length);
+        foreach (var message in received.Value)
+        {
+            if (Decode(message.MessageText) is { } body)
+                messages.Add(Message(message, body));
+            else
+                await SetAsideAsync(message, ct);
+        }
+        return messages;
+    }
+
+    public Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken ct) => UnlessGoneAsync(async () =>
+    {
+        await AzureFaults.RunAsync(() => queue.DeleteMessageAsync(receipt.MessageId, receipt.PopReceipt, ct), ct);
+        return true;
+    });
+
+    public Task<QueueReceipt?> PostponeAsync(QueueReceipt receipt, TimeSpan delay, CancellationToken ct)
+    {
+        QueueChecks.CheckDelay(delay);
+        return UnlessGoneAsync<QueueReceipt?>(async () =>
+        {
+            var updated = await AzureFaults.RunAsync(() => queue.UpdateMessageAsync(
+                receipt.MessageId, receipt.PopReceipt, null, QueueChecks.WholeSeconds(delay), ct), ct);
+            return new QueueReceipt(receipt.MessageId, updated.Value.PopReceipt);
+        });
+    }
+
+    private static async Task<T?> UnlessGoneAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RequestFailedException gone) when (gone.ErrorCode is "MessageNotFound" or "PopReceiptMismatch")
+        {
+            return default;
+        }
+    }
+
+    private async Task SetAsideAsync(Received message, CancellationToken ct)
+    {
+        LogSetAside(message.MessageId, poison.Name);
+        await AzureFaults.RunAsync(() => poison.SendMessageAsync(message.MessageText, null, Never, ct), ct);
+        await DeleteAsync(new QueueReceipt(message.MessageId, message.PopReceipt), ct);
+    }
+
+    private static QueueMessage Message(Received message, string body) => new(
+        body, new QueueReceipt(message.MessageId, message.PopReceipt), (int)message.DequeueCount,
+        message.InsertedOn ?? DateTimeOffset.MinValue);
+
+    private static string? Decode(string text)
+    {
+        try
+        {
+            return Strict.GetString(Convert.FromBase64String(text));
+        }
+        catch (Exception other) when (other is FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(EventId = 4101, Level = LogLevel.Error,
+        Message = "Queue message {MessageId} could not be read and was set aside in {Queue}")]
+    private partial void LogSetAside(string messageId, string queue);
+}

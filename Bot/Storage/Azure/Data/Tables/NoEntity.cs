@@ -1,0 +1,11 @@
+namespace Azure.Data.Tables;
+
+/// <summary>The answer to a read of what is not there.</summary>
+internal sealed class NoEntity<T>(Response response) : NullableResponse<T>
+{
+    public override bool HasValue => false;
+
+    public override T Value => throw new InvalidOperationException("There is no such entity.");
+
+    public override Response GetRawResponse() => response;
+}

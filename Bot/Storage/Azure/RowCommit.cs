@@ -1,0 +1,94 @@
+using Azure;
+using Azure.Data.Tables;
+using Answer = Azure.Response;
+
+namespace Weerbaar.Storage.Azure;
+
+/// <summary>Sends a batch, and finds out whether one whose answer was lost was written.</summary>
+internal sealed class RowCommit(TableClient table)
+{
+    /// <summary>Stands for the ETag of a row of ours that has been changed since: no row has it.</summary>
+    private static readonly ETag Superseded = new("W/\"superseded\"");
+
+    public async Task<CommitResult> SendAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
+    {
+        try
+        {
+            return batch is [var only] ? await OneAsync(only, operation, ct) : await ManyAsync(batch, operation, ct);
+        }
+        catch (RequestFailedException refusal) when (Conflict(refusal) is var conflict and not RowConflict.None)
+        {
+            return CommitResult.Refused(
+                (refusal as TableTransactionFailedException)?.FailedTransactionActionIndex ?? 0, conflict);
+        }
+    }
+
+    /// <summary>
+    /// The result, when any row of the batch carries our operation: then all of it was written. Null when none does.
+    /// </summary>
+    public async Task<CommitResult?> WonAnywayAsync(
+        IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
+    {
+        var etags = new ETag[batch.Count];
+        var ours = false;
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (batch[i] is RowChange.Delete)
+                continue;
+            var key = batch[i].Key;
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(
+                key.Partition, key.Row, [RowEntity.Operation], ct);
+            var isOurs = row.HasValue && row.Value!.GetString(RowEntity.Operation) == operation;
+            etags[i] = isOurs ? row.Value!.ETag : Superseded;
+            ours |= isOurs;
+        }
+        return ours ? CommitResult.Done(etags) : null;
+    }
+
+    private async Task<CommitResult> OneAsync(RowChange change, string operation, CancellationToken ct)
+    {
+        var entity = RowEntity.From(change, operation);
+        var response = change switch
+        {
+            RowChange.Insert => await table.AddEntityAsync(entity, ct),
+            RowChange.Replace replace =>
+                await table.UpdateEntityAsync(entity, replace.ETag, TableUpdateMode.Replace, ct),
+            RowChange.Delete delete => await table.DeleteEntityAsync(
+                entity.PartitionKey, entity.RowKey, delete.ETag, ct),
+            _ => await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, ct),
+        };
+        return response.Status == 404
+            ? CommitResult.Refused(0, RowConflict.Missing) : CommitResult.Done([NewETag(change, response)]);
+    }
+
+    private async Task<CommitResult> ManyAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
+    {
+        var answers = await table.SubmitTransactionAsync(batch.Select(change => Action(change, operation)), ct);
+        return CommitResult.Done([.. batch.Zip(answers.Value, NewETag)]);
+    }
+
+    private static TableTransactionAction Action(RowChange change, string operation)
+    {
+        var entity = RowEntity.From(change, operation);
+        return change switch
+        {
+            RowChange.Insert => new TableTransactionAction(TableTransactionActionType.Add, entity),
+            RowChange.Replace replace =>
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, replace.ETag),
+            RowChange.Delete delete =>
+                new TableTransactionAction(TableTransactionActionType.Delete, entity, delete.ETag),
+            _ => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity),
+        };
+    }
+
+    private static ETag NewETag(RowChange change, Answer response) =>
+        change is RowChange.Delete ? default : response.Headers.ETag ?? default;
+
+    private static RowConflict Conflict(RequestFailedException refusal) => refusal switch
+    {
+        { ErrorCode: "EntityAlreadyExists" } => RowConflict.Exists,
+        { Status: 412 } => RowConflict.Changed,
+        { ErrorCode: "ResourceNotFound" or "EntityNotFound" } => RowConflict.Missing,
+        _ => RowConflict.None,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+
+namespace Weerbaar.Storage.Embedded;
+
+/// <summary>Rows in SQLite.</summary>
+internal sealed class EmbeddedRowStore(GroupWriter writer, ReaderPool readers) : IRowStore
+{
+    public ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        RowChecks.Check(key);
+        return ValueTask.FromResult(readers.Read(reader => reader.Read(key)));
+    }
+
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        BatchChecks.Check(batch);
+        return await writer.RunAsync(session => session.Rows.Apply(batch, session), ct);
+    }
+
+    public async IAsyncEnumerable<Row> RangeAsync(
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    {
+        RowChecks.CheckRange(partition, from, before);
+        var page = new List<Row>();
+        var next = from;
+        for (var more = true; more;)
+        {
+            ct.ThrowIfCancellationRequested();
+            page.Clear();
+            more = readers.Read(reader => reader.ReadPage(partition, next, before, page));
+            foreach (var row in page)
+                yield return row;
+            // The smallest key after the last one; no key holds a NUL.
+            next = more ? page[^1].Key.Row + '\0' : next;
+        }
+        await Task.CompletedTask;
+    }
+}

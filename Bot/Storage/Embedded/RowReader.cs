@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+
+namespace Weerbaar.Storage.Embedded;
+
+/// <summary>A reading connection and its statements; lent to one caller at a time.</summary>
+internal sealed class RowReader(SqliteConnection connection) : IDisposable
+{
+    /// <summary>A page ends at whichever comes first.</summary>
+    private const int PageRows = 256, PageBytes = 1024 * 1024;
+
+    private readonly Statement _point = new(connection,
+        "SELECT body, etag FROM rows WHERE partition = ?1 AND row = ?2", 2);
+    private readonly Statement _range = new(connection,
+        "SELECT row, body, etag FROM rows WHERE partition = ?1 AND row >= ?2 AND row < ?3 ORDER BY row", 3);
+    private readonly Statement _due = new(connection, "SELECT EXISTS (SELECT 1 FROM messages WHERE visible <= ?1)", 1);
+
+    public SqliteConnection Connection { get; } = connection;
+
+    public Row? Read(RowKey key)
+    {
+        using var reader = _point.Query(RowCodec.Key(key.Partition), RowCodec.Key(key.Row));
+        return reader.Read() ? new Row(key, RowCodec.Body(reader, 0), RowCodec.ETag(reader.GetInt64(1))) : null;
+    }
+
+    /// <summary>Fills a page from this row on; false when it was the last one.</summary>
+    public bool ReadPage(string partition, string from, string before, List<Row> page)
+    {
+        using var reader = _range.Query(RowCodec.Key(partition), RowCodec.Key(from), RowCodec.Key(before));
+        for (long bytes = 0; page.Count < PageRows && bytes < PageBytes; bytes += page[^1].Body.Length)
+        {
+            if (!reader.Read())
+                return false;
+            var key = new RowKey(partition, RowCodec.Key(reader.GetFieldValue<byte[]>(0)));
+            page.Add(new Row(key, RowCodec.Body(reader, 1), RowCodec.ETag(reader.GetInt64(2))));
+        }
+        return true;
+    }
+
+    /// <summary>Whether any message can be received at this moment.</summary>
+    public bool AnyDue(long now)
+    {
+        using var reader = _due.Query(now);
+        return reader.Read() && reader.GetBoolean(0);
+    }
+
+    public void Dispose()
+    {
+        _point.Dispose();
+        _range.Dispose();
+        _due.Dispose();
+        Connection.Dispose();
+    }
+}

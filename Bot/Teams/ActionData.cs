@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace Weerbaar.Teams;
+
+/// <summary>
+/// What a click carries, whichever way it came: a verb, the ids that the button was given, and what was typed. All of
+/// it can be forged; the server decides from the sender's identity and the case.
+/// </summary>
+/// <param name="Verb">What is asked; empty when the data has none.</param>
+/// <param name="Ids">The button's ids.</param>
+/// <param name="Inputs">
+/// The inputs by their id, as text: "true", "12.5"; several choices joined by commas. What is empty can be "" or
+/// absent.
+/// </param>
+/// <param name="IsRefresh">The client asks by itself, because somebody looks at the card; no person clicked.</param>
+public sealed record ActionData(
+    string Verb, IReadOnlyDictionary<string, string> Ids, IReadOnlyDictionary<string, string> Inputs,
+    bool IsRefresh = false)
+{
+    /// <summary>An input's trimmed text, or null when it is empty or absent.</summary>
+    public string? Input(string id) =>
+        Inputs.TryGetValue(id, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The chosen values of a choice set.</summary>
+    public IReadOnlyList<string> Choices(string id) =>
+        Input(id)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>Reads <c>{ "verb", "ids": { }, input: value, … }</c>; null when it is no object.</summary>
+    /// <param name="data">The data of an action, with the client's inputs among it.</param>
+    /// <param name="verb">The verb when it stands elsewhere, as that of Action.Execute.</param>
+    /// <param name="isRefresh">The trigger was automatic.</param>
+    public static ActionData? Read(JsonElement? data, string? verb = null, bool isRefresh = false)
+    {
+        if (data is not { ValueKind: JsonValueKind.Object } fields)
+        {
+            return null;
+        }
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in fields.EnumerateObject())
+        {
+            switch (field.Name, field.Value.ValueKind)
+            {
+                case ("verb", JsonValueKind.String):
+                    verb ??= field.Value.GetString();
+                    break;
+                case ("ids", JsonValueKind.Object):
+                    AddTexts(field.Value, ids);
+                    break;
+                default:
+                    AddText(field, inputs);
+                    break;
+            }
+        }
+        return new(verb ?? "", ids, inputs, isRefresh);
+    }
+
+    private static void AddTexts(JsonElement fields, Dictionary<string, string> into)
+    {
+        foreach (var field in fields.EnumerateObject())
+        {
+            AddText(field, into);
+        }
+    }
+
+    private static void AddText(JsonProperty field, Dictionary<string, string> into)
+    {
+        if (Text(field.Value) is { } text)
+        {
+            into[field.Name] = text;
+        }
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(Text).OfType<string>()),
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+using Weerbaar.AdaptiveCards;
+
+namespace Weerbaar.Teams;
+
+/// <summary>A card wrapped as an attachment, as messages and dialogs carry it.</summary>
+internal static class CardAttachment
+{
+    public static JsonObject Of(AdaptiveCard card) => new()
+    {
+        ["contentType"] = ContentTypes.AdaptiveCard,
+        ["content"] = CardJson.Node(card),
+    };
+}

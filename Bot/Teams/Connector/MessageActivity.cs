@@ -1,0 +1,22 @@
+using Weerbaar.AdaptiveCards;
+
+namespace Weerbaar.Teams.Connector;
+
+/// <summary>
+/// A message of the bot: words or a card, never both, because Teams would split it and its id would be of no use.
+/// </summary>
+public abstract record MessageActivity
+{
+    private protected MessageActivity()
+    {
+    }
+
+    /// <summary>Makes the phone buzz and says urgent above it: danger now.</summary>
+    public bool IsUrgent { get; init; }
+}
+
+/// <summary>Words, shown as they stand, not as markdown.</summary>
+public sealed record TextMessage(string Text) : MessageActivity;
+
+/// <summary>A card; the summary is what a notification shows, so it is neutral.</summary>
+public sealed record CardMessage(AdaptiveCard Card, string Summary) : MessageActivity;

@@ -1,0 +1,41 @@
+namespace Weerbaar.Teams;
+
+/// <summary>One activity, checked, with what a handler asks of it.</summary>
+public sealed class TurnContext(Activity activity, DateTimeOffset now)
+{
+    public Activity Activity { get; } = activity;
+
+    /// <summary>When it came in, by the bot's clock.</summary>
+    public DateTimeOffset Now { get; } = now;
+
+    /// <summary>
+    /// Who sent it; null for another bot, a guest outside any directory and some events of Teams itself.
+    /// </summary>
+    public TeamsPerson? Sender { get; } = activity.From is { Id: { } mri, AadObjectId: { Length: > 0 } id } from
+        ? new TeamsPerson(id, from.Name, mri)
+        : null;
+
+    /// <summary>
+    /// Who sent it. There for every message and invoke that an <see cref="ActivityHandler"/> hands on.
+    /// </summary>
+    public TeamsPerson Person => Sender ?? throw new InvalidOperationException("Nobody from the directory sent this.");
+
+    /// <summary>The Entra tenant, the configured one.</summary>
+    public string Tenant => Activity.Conversation?.TenantId ?? Activity.ChannelData?.Tenant?.Id ?? "";
+
+    /// <summary>Where to answer and to post later.</summary>
+    public ConversationReference Reference { get; } = new(
+        activity.ServiceUrl ?? "", activity.Conversation?.Id ?? "",
+        activity.Conversation?.ConversationType ?? ConversationTypes.Personal, activity.Recipient?.Id ?? "");
+
+    public bool IsPersonal => Reference.ConversationType == ConversationTypes.Personal;
+
+    /// <summary>What was typed: whole, without the mention of the bot, other mentions as bare names.</summary>
+    public string Text { get; } = Entities.TextWithoutMentions(activity);
+
+    /// <summary>Language of the person's client, as "nl-NL".</summary>
+    public string? ClientLocale { get; } = Entities.Locale(activity) ?? activity.Locale;
+
+    /// <summary>The files and pictures that came with it.</summary>
+    public IReadOnlyList<IncomingFile> Files { get; } = IncomingFiles.Of(activity);
+}

@@ -1,0 +1,54 @@
+namespace Weerbaar.Teams;
+
+/// <summary>
+/// Runs a turn within the time that Teams waits. The time is the bot's own: a client that hangs up does not stop what
+/// has begun. What goes wrong is logged under a reference, and the person is told that reference.
+/// </summary>
+internal sealed class TurnRunner(IBot bot, Ids ids, TimeProvider clock, ILogger<TurnRunner> logger)
+{
+    private static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan ApologyTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>The answer; null when the turn failed and there is none to give (500).</summary>
+    public async Task<InvokeResponse?> RunAsync(TurnContext context)
+    {
+        using var time = new CancellationTokenSource(TurnTime, clock);
+        try
+        {
+            return await bot.OnTurnAsync(context, time.Token);
+        }
+        catch (Exception fault)
+        {
+            return await ApologiseAsync(context, fault);
+        }
+    }
+
+    private async Task<InvokeResponse?> ApologiseAsync(TurnContext context, Exception fault)
+    {
+        var reference = ids.New()[..8];
+        var isInvoke = context.Activity.Type == ActivityTypes.Invoke;
+        logger.TurnFailed(reference, isInvoke, Faults(fault), fault.StackTrace);
+        using var time = new CancellationTokenSource(ApologyTime, clock);
+        try
+        {
+            var answer = await bot.OnTurnErrorAsync(context, reference, time.Token);
+            return isInvoke ? answer : null;
+        }
+        catch (Exception second)
+        {
+            logger.TurnErrorFailed(reference, Faults(second));
+            return null;
+        }
+    }
+
+    // Kinds only: the text of an exception can hold what somebody typed.
+    private static string Faults(Exception? fault)
+    {
+        var kinds = new List<string>();
+        for (; fault is not null; fault = fault.InnerException)
+        {
+            kinds.Add(fault.GetType().Name);
+        }
+        return string.Join('<', kinds);
+    }
+}

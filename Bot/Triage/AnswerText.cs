@@ -1,0 +1,24 @@
+using System.Globalization;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Triage;
+
+/// <summary>An answer of the intake as people read it: the names of choices instead of their ids.</summary>
+internal static class AnswerText
+{
+    private static readonly Texts Words = new("Triage");
+
+    /// <param name="question">Null: the playbook no longer asks it, and the answer stands as it was kept.</param>
+    public static string Of(Question? question, string answer, Language language) => question?.Input switch
+    {
+        QuestionInput.Choice or QuestionInput.Choices => string.Join(", ", answer.Split(',').Select(id => Name(question, id, language))),
+        QuestionInput.YesNo when answer is "yes" or "no" => Words.In(language)[answer is "yes" ? "Yes" : "No"],
+        QuestionInput.Date when DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
+            Moments.Date(date, language),
+        _ => answer,
+    };
+
+    private static string Name(Question question, string id, Language language) =>
+        question.Choices.FirstOrDefault(choice => choice.Id == id)?.Name.In(language) ?? id;
+}

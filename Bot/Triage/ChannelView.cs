@@ -1,0 +1,85 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Triage;
+
+/// <summary>How far the way to a decision has come, without saying who is on it.</summary>
+internal enum LineState
+{
+    /// <summary>The employee has not chosen yet: nothing goes to a manager.</summary>
+    NotChosen,
+    BeingLookedUp,
+    Nobody,
+    Told,
+}
+
+internal sealed record EvidenceCount(int Stored, int Received, int Missing);
+
+internal sealed record DeadlineLine(string Id, DateOnly On)
+{
+    public static IReadOnlyList<DeadlineLine> Of(Case of, CardContext with) => of.IsOpen
+        ? [.. LegalDeadlines.Of(of, with.Playbook, with.Calendar).Select(each => new DeadlineLine(each.Rule.Id, each.On))]
+        : [];
+}
+
+internal sealed record ProposalLine(int Revision, IReadOnlyList<LocalText> Options, DateTimeOffset At, Verdict? Verdict);
+
+internal sealed record ActionLine(LocalText Title, DateTimeOffset DueAt);
+
+internal sealed record NextLine(string Chain, DateTimeOffset At);
+
+/// <summary>All that the officers' channel shows of a case: no name of who reported or is affected, and no words of theirs.</summary>
+internal sealed record ChannelView(
+    CaseNumber Number,
+    bool Drill,
+    Stage Stage,
+    UrgencyLine Urgency,
+    IReadOnlyList<string> Kinds,
+    string? Owner,
+    DateTimeOffset OpenedAt,
+    DangerView? Danger,
+    LineState Line,
+    EvidenceCount Evidence,
+    IReadOnlyList<DeadlineLine> Deadlines,
+    ProposalLine? Proposal,
+    IReadOnlyList<ActionLine> Actions,
+    NextLine? Next,
+    DateTimeOffset? EndedAt)
+{
+    public static ChannelView Of(Case of, CardContext with) => new(
+        of.Number,
+        of.Drill,
+        Stages.Of(of),
+        UrgencyLine.Of(of, with.Playbook),
+        of.Report?.Kinds ?? [],
+        of.Claim?.Officer.Name,
+        of.OpenedAt,
+        DangerView.Of(of, withDecidersNames: false),
+        LineOf(of.Route),
+        new(Count(of, EvidenceStatus.Stored), Count(of, EvidenceStatus.Received), Count(of, EvidenceStatus.Missing)),
+        DeadlineLine.Of(of, with),
+        ProposalOf(of.Proposal),
+        [.. of.OpenActions().OrderBy(action => action.DueAt).Select(action => new ActionLine(action.Title, action.DueAt))],
+        NextOf(of, with),
+        of.Ending?.At);
+
+    private static LineState LineOf(Cases.Route route) => route switch
+    {
+        { OpenedAt: null } => LineState.NotChosen,
+        { Line: null } => LineState.BeingLookedUp,
+        { Line.Count: 0 } => LineState.Nobody,
+        _ => LineState.Told,
+    };
+
+    private static int Count(Case of, EvidenceStatus status) => of.Evidence.Count(item => item.Status == status);
+
+    private static ProposalLine? ProposalOf(Proposal? proposal) => proposal is null
+        ? null
+        : new(proposal.Revision, [.. proposal.Options.Select(option => option.Name)], proposal.Decision?.At ?? proposal.At, proposal.Decision?.Verdict);
+
+    private static NextLine? NextOf(Case of, CardContext with) =>
+        Agenda.Of(of, with.Playbook, with.Calendar).MinBy(item => item.DueAt) is { } next
+            ? new(next.Chain.Split(':')[0], next.DueAt)
+            : null;
+}

@@ -1,0 +1,21 @@
+using Weerbaar.Cases;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Triage;
+
+/// <summary>"I have seen this, I act" (D2).</summary>
+public sealed class SeeDangerClick : ICaseClick
+{
+    public string Verb => OfficerVerbs.SeeDanger;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new SeeDanger();
+}
+
+/// <summary>An officer takes the case (D45).</summary>
+public sealed class ClaimClick : ICaseClick
+{
+    public string Verb => OfficerVerbs.Claim;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new ClaimCase();
+}

@@ -1,0 +1,53 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Triage;
+
+/// <summary>Danger now, as a card shows it (D2).</summary>
+/// <param name="SeenBy">Null where the reader may not know the name.</param>
+internal sealed record DangerView(
+    DateTimeOffset RaisedAt, DateTimeOffset? SeenAt, string? SeenBy, DateTimeOffset? EscalatedAt)
+{
+    public static DangerView? Of(Case of, bool withDecidersNames) => of is { Danger: { } danger, IsOpen: true }
+        ? new(danger.RaisedAt, danger.SeenAt, withDecidersNames || !IsInLine(danger.SeenBy, of) ? danger.SeenBy?.Name : null, danger.EscalatedAt)
+        : null;
+
+    public bool IsUnseen => SeenAt is null;
+
+    private static bool IsInLine(Person? person, Case of) => (of.Route.Line ?? []).Any(member => member.Person.Id == person?.Id);
+}
+
+/// <summary>Shows danger first and in words, with who has seen it.</summary>
+internal static class DangerBlock
+{
+    private static readonly Texts Words = new("Triage");
+
+    public static CardElement? Of(DangerView? danger, CardContext with, Playbook.Language language) => danger is null
+        ? null
+        : new Container([Title(danger, with, language), State(danger, with, language)]) { Style = ContainerStyle.Attention };
+
+    public static ActionExecute? Button(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
+        ? AdaptiveCards.Button.Execute(Words.In(language)["Danger.See"], OfficerVerbs.SeeDanger, of.Ids(), ActionStyle.Positive)
+        : null;
+
+    private static TextBlock Title(DangerView danger, CardContext with, Playbook.Language language) =>
+        new("⚠ " + Words.In(language)["Danger.Now", Moments.Time(danger.RaisedAt, with.Playbook, language)])
+        {
+            Weight = TextWeight.Bolder,
+        };
+
+    private static CardElement State(DangerView danger, CardContext with, Playbook.Language language)
+    {
+        var words = Words.In(language);
+        if (danger.SeenAt is { } seenAt)
+        {
+            var at = Moments.Time(seenAt, with.Playbook, language);
+            return danger.SeenBy is { } name
+                ? PlainText.Of(words["Danger.SeenBy", name, at])
+                : new TextBlock(words["Danger.Seen", at]);
+        }
+
+        return new TextBlock(words[danger.EscalatedAt is null ? "Danger.Unseen" : "Danger.Escalated"]);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Triage;
+
+/// <summary>
+/// Everything that is written of a case, in pages: words, answers, evidence, log, and who looked (D9). Each page that is
+/// opened is a look itself.
+/// </summary>
+public sealed class DetailsDialog(LookStore looks) : ICaseDialog
+{
+    private const string Page = "page";
+
+    private static readonly Texts Texts = new("Triage");
+
+    public string Verb => OfficerVerbs.Details;
+
+    public Right Needs => Right.See;
+
+    public bool ShowsContent => true;
+
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var language = dialog.Turn.Language;
+        var words = Texts.In(language);
+        var content = new DetailsContent(dialog.Of, dialog.Turn, await looks.OfAsync(dialog.Of.Id, ct));
+        var pages = Pages.Of(content.Elements());
+        var page = Math.Clamp(Asked(dialog.Data), 1, pages.Count);
+        var title = words["Details.Title", dialog.Of.Number];
+        var card = Layout.Card(language, title,
+        [
+            Layout.Heading(title),
+            pages.Count > 1 ? Layout.Small(words["Details.Page", page, pages.Count]) : null,
+            .. pages[page - 1],
+        ]);
+        return new DialogAnswer(title, card with { Actions = [.. Turns(dialog, words, page, pages.Count)] }, DialogSize.Large);
+    }
+
+    private IEnumerable<CardAction> Turns(DialogTurn dialog, Wording words, int page, int last)
+    {
+        if (page > 1)
+        {
+            yield return To(dialog, words["Details.Back"], page - 1);
+        }
+
+        if (page < last)
+        {
+            yield return To(dialog, words["Details.Forward"], page + 1);
+        }
+    }
+
+    private ActionSubmit To(DialogTurn dialog, string title, int page) =>
+        Button.Submit(title, Verb, dialog.Of.Ids(Page, page.ToString(CultureInfo.InvariantCulture)));
+
+    private static int Asked(ActionData data) =>
+        int.TryParse(data.Ids.GetValueOrDefault(Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+}

@@ -1,0 +1,45 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Triage;
+
+/// <summary>What officers must notice at once: danger, a case that nobody has, news on the case they have (D2, D45).</summary>
+public sealed class TriageNotices : ICaseNotices
+{
+    private static readonly Texts Words = new("Triage");
+
+    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
+    {
+        DangerRaised when IsUnseen(now) => [InChannel("Notice.Danger", now, urgent: true)],
+        DangerEscalated when IsUnseen(now) => [InChannel("Notice.DangerUnseen", now, urgent: true), NextOfficer("Notice.DangerUnseen", now, urgent: true)],
+        Reminded { Chain: Agenda.Unclaimed, Step: 1 } when now.Claim is null => [InChannel("Notice.Unclaimed", now)],
+        Reminded { Chain: Agenda.Unclaimed } when now.Claim is null => [NextOfficer("Notice.UnclaimedStill", now)],
+        Reminded { Chain: Agenda.Idle } => ToOwner("Notice.Idle", now, happened),
+        CaseHandedOver => ToOwner("Notice.HandedOver", now, happened),
+        ReportSent => ToOwner("Notice.ReportSent", now, happened),
+        ReportAdded => ToOwner("Notice.Added", now, happened),
+        EvidenceMissing => ToOwner("Notice.EvidenceMissing", now, happened),
+        TalkDenied => ToOwner("Notice.TalkDenied", now, happened),
+        CaseWithdrawn => ToOwner("Notice.Withdrawn", now, happened),
+        CaseReopened => ToOwner("Notice.Reopened", now, happened),
+        _ => [],
+    };
+
+    private static bool IsUnseen(Case now) => now is { IsOpen: true, Danger.SeenAt: null };
+
+    private static Notice InChannel(string key, Case now, bool urgent = false) =>
+        new("channel", new Recipient.InChannel(ChannelUse.Officers), Text(key, now)) { Urgent = urgent };
+
+    private static Notice NextOfficer(string key, Case now, bool urgent = false) =>
+        new("next-officer", new Recipient.NextOfficer(1), Text(key, now)) { Urgent = urgent };
+
+    /// <summary>To the officer who has the case, unless they did it themselves.</summary>
+    private static IEnumerable<Notice> ToOwner(string key, Case now, RecordedEvent happened) =>
+        now.Claim?.Officer is { } officer && officer.Id != happened.Stamp.By?.Id
+            ? [new Notice("officer", new Recipient.OnePerson(officer.Id), Text(key, now))]
+            : [];
+
+    private static Func<Language, string> Text(string key, Case now) => language => Words.In(language)[key, now.Number];
+}

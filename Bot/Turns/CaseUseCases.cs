@@ -1,0 +1,66 @@
+using Weerbaar.Cases;
+using Weerbaar.Teams;
+
+namespace Weerbaar.Turns;
+
+/// <summary>Something that people do to a case by a button. Verbs are unique over the whole bot.</summary>
+public interface ICaseUseCase
+{
+    string Verb { get; }
+}
+
+/// <summary>
+/// One click on a living card: nothing is typed. The pipeline decides the command, commits it and answers with the same
+/// card as it is now, or with the refusal's text.
+/// </summary>
+public interface ICaseClick : ICaseUseCase
+{
+    CaseCommand Command(Case of, Turn turn, ActionData data);
+}
+
+/// <summary>A dialog that only shows something.</summary>
+public interface ICaseDialog : ICaseUseCase
+{
+    /// <summary>What one must be allowed to for the dialog to open.</summary>
+    Right Needs { get; }
+
+    /// <summary>It shows words, answers or evidence: the look is recorded beside the case (D9).</summary>
+    bool ShowsContent { get; }
+
+    ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct);
+}
+
+/// <summary>
+/// A dialog in which something is typed. A refusal shows the dialog again, with what was typed and the refusal's text
+/// above it, so nothing that was good is lost.
+/// </summary>
+public interface ICaseForm : ICaseDialog
+{
+    ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct);
+}
+
+/// <summary>A dialog that opens, or is shown again.</summary>
+/// <param name="Data">The button's ids and, when it is shown again, what was typed.</param>
+/// <param name="Fault">What to read above the form: why it was not accepted; null on opening.</param>
+public sealed record DialogTurn(Case Of, Turn Turn, ActionData Data, string? Fault = null);
+
+/// <summary>The ids that each button on a case carries.</summary>
+public static class CaseIds
+{
+    public const string Case = "case";
+
+    /// <summary>
+    /// The case's version when the card was drawn: the same click on the same card is a repeat, on a newer card it is not.
+    /// </summary>
+    public const string Version = "v";
+
+    public static Dictionary<string, string> Ids(this Case of) => new()
+    {
+        [Case] = of.Id.Value,
+        [Version] = of.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>With one more id: an action, a proposal's revision, a piece of evidence.</summary>
+    public static Dictionary<string, string> Ids(this Case of, string name, string value) =>
+        new(of.Ids()) { [name] = value };
+}

@@ -1,0 +1,66 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+
+namespace Weerbaar.Turns;
+
+/// <summary>Where a card or a notice goes.</summary>
+public abstract record Recipient
+{
+    private Recipient()
+    {
+    }
+
+    /// <summary>A person's own chat.</summary>
+    public sealed record OnePerson(PersonId Id) : Recipient;
+
+    /// <summary>A bound channel; nothing in it names or quotes anybody.</summary>
+    public sealed record InChannel(ChannelUse Use) : Recipient;
+
+    /// <summary>An officer who does not have the case, in their own chat; a higher turn is another officer.</summary>
+    public sealed record NextOfficer(int Turn) : Recipient;
+}
+
+/// <summary>What the view of a card is made from, besides the case.</summary>
+public sealed record CardContext(OrganisationPlaybook Playbook, WorkCalendar Calendar);
+
+/// <summary>
+/// What one audience should see of a case now. Delivery compares the view's hash with what was last shown, and posts or
+/// updates the one message of that audience.
+/// </summary>
+/// <param name="Audience">Unique in the case and stable: "affected", "channel", "decider-{person}".</param>
+/// <param name="View">A record with all that the card shows, dates absolute; no texts, so that a new wording redraws nothing.</param>
+/// <param name="Draw">The card, in the reader's language.</param>
+/// <param name="Summary">What a notification shows: neutral, no content.</param>
+public sealed record LivingCard(
+    string Audience,
+    Recipient To,
+    object View,
+    Func<Language, AdaptiveCard> Draw,
+    Func<Language, string> Summary)
+{
+    /// <summary>Danger now goes first and says urgent.</summary>
+    public bool Urgent { get; init; }
+}
+
+/// <summary>A capability's living cards. Pure: the same case gives the same cards.</summary>
+public interface ICaseCards
+{
+    IEnumerable<LivingCard> Of(Case of, CardContext with);
+}
+
+/// <summary>A message that must make a phone buzz: a decision, a reminder. Short, neutral, without content.</summary>
+/// <param name="Key">Unique within its event: the recipient's part in it, as "affected".</param>
+public sealed record Notice(string Key, Recipient To, Func<Language, string> Text)
+{
+    public bool Urgent { get; init; }
+}
+
+/// <summary>A capability's notices of what happened. Pure.</summary>
+public interface ICaseNotices
+{
+    /// <param name="happened">An event that nobody was told of yet.</param>
+    /// <param name="now">The case as it is now, which may be further than the event.</param>
+    IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with);
+}

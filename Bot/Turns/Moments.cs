@@ -1,0 +1,25 @@
+using Weerbaar.Playbook;
+
+namespace Weerbaar.Turns;
+
+/// <summary>Dates and times as people read them: in the organisation's zone, absolute, in their language.</summary>
+public static class Moments
+{
+    /// <summary>"maandag 23 november".</summary>
+    public static string Day(this Turn turn, DateTimeOffset at) => Day(at, turn.Playbook, turn.Language);
+
+    /// <summary>"maandag 23 november 10:30".</summary>
+    public static string Time(this Turn turn, DateTimeOffset at) => Time(at, turn.Playbook, turn.Language);
+
+    public static string Day(DateTimeOffset at, OrganisationPlaybook playbook, Language language) =>
+        Local(at, playbook).ToString("dddd d MMMM", Texts.CultureOf(language));
+
+    public static string Time(DateTimeOffset at, OrganisationPlaybook playbook, Language language) =>
+        Local(at, playbook).ToString("dddd d MMMM HH:mm", Texts.CultureOf(language));
+
+    public static string Date(DateOnly date, Language language) =>
+        date.ToString("d MMMM yyyy", Texts.CultureOf(language));
+
+    private static DateTimeOffset Local(DateTimeOffset at, OrganisationPlaybook playbook) =>
+        TimeZoneInfo.ConvertTimeBySystemTimeZoneId(at, playbook.Organisation.TimeZone);
+}

@@ -1,0 +1,69 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Turns;
+
+/// <summary>
+/// Something that a person does in their own chat before there is a case, or beside it: the steps of a report, a command.
+/// It looks at the person's file and says what should become of it; the pipeline writes that, answers and goes on.
+/// </summary>
+public interface IPersonAction
+{
+    string Verb { get; }
+
+    ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct);
+}
+
+/// <summary>The verbs under which what nobody clicked comes to its handler.</summary>
+public static class PersonVerbs
+{
+    /// <summary>Typed, or files sent, in the person's own chat.</summary>
+    public const string Message = "message";
+
+    /// <summary>The app was installed for the person; may be said more than once.</summary>
+    public const string Installed = "installed";
+
+    /// <summary>The bot was mentioned in a channel; <see cref="PersonOutcome.Posts"/> are posted there.</summary>
+    public const string ChannelMessage = "channel-message";
+}
+
+/// <summary>A person's turn with their file as it was read; on a conflict it is read and handled again.</summary>
+public sealed record PersonTurn(PersonFile File, Turn Turn);
+
+/// <summary>What should come of a person's turn.</summary>
+/// <param name="File">The file as it should be; the same one: nothing is written.</param>
+public sealed record PersonOutcome(PersonFile File)
+{
+    /// <summary>The answer to a click: a card in its place, or a line of text.</summary>
+    public InvokeResponse Answer { get; init; } = new EmptyAnswer();
+
+    /// <summary>What is posted in the chat, in this order; for a typed message this is the answer.</summary>
+    public IReadOnlyList<MessageActivity> Posts { get; init; } = [];
+
+    /// <summary>What is posted in the person's own chat although they spoke elsewhere.</summary>
+    public IReadOnlyList<MessageActivity> Privately { get; init; } = [];
+
+    /// <summary>The channel in which this was said gets a use; only an administrator's handler says so.</summary>
+    public ChannelUse? Binds { get; init; }
+
+    /// <summary>Files to copy: references are written before anything is answered (D7).</summary>
+    public IReadOnlyList<EvidenceSource> Files { get; init; } = [];
+
+    /// <summary>What was cut: gone with its file (D4).</summary>
+    public IReadOnlyList<(CaseId Of, string Id)> Erased { get; init; } = [];
+
+    /// <summary>Something to be done to a case first; its end makes the outcome.</summary>
+    public CaseStep? Then { get; init; }
+}
+
+/// <summary>A step of a person's turn on a case.</summary>
+/// <param name="Open">Makes the case; null: it is there.</param>
+/// <param name="Command">What is to be done to it.</param>
+/// <param name="Finish">
+/// The outcome, from the case as it is then or the refusal. With <paramref name="Open"/> on a case that is there already
+/// (a repeat) it gets that case.
+/// </param>
+public sealed record CaseStep(
+    CaseId Case, OpenCase? Open, CaseCommand Command, Func<Case?, Refusal?, PersonOutcome> Finish);

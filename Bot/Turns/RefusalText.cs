@@ -1,0 +1,31 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+
+namespace Weerbaar.Turns;
+
+/// <summary>What a person reads when something was not done: why, and what to do.</summary>
+public static class RefusalText
+{
+    private static readonly Texts Words = new("Turns");
+
+    public static string Of(Refusal refusal, Language language)
+    {
+        var words = Words.In(language);
+        return refusal switch
+        {
+            CaseEnded ended => words[$"Refusal.CaseEnded.{ended.Phase}"],
+            TextTooLong tooLong => words["Refusal.TextTooLong", tooLong.Most],
+            AlreadyDecided decided => words["Refusal.AlreadyDecided", decided.By.Name],
+            ClaimedByOther claimed => words["Refusal.ClaimedByOther", claimed.Officer.Name],
+            RequirementNotMet { CanBePassed: true } unmet =>
+                words["Refusal.RequirementNotMet.CanBePassed", unmet.Option.In(language), unmet.Otherwise.In(language)],
+            RequirementNotMet unmet => words["Refusal.RequirementNotMet", unmet.Option.In(language), unmet.Otherwise.In(language)],
+            SpeakerMissing missing => words["Refusal.SpeakerMissing", missing.Option.In(language)],
+            ProposalChanged changed => words["Refusal.ProposalChanged", changed.Newest],
+            ProposalDecided decided => words[$"Refusal.ProposalDecided.{decided.Verdict}", decided.By.Name],
+            ActionEnded ended => words[$"Refusal.ActionEnded.{ended.Status}", ended.By.Name],
+            ActionsOpen open => words["Refusal.ActionsOpen", open.Count],
+            _ => words[$"Refusal.{refusal.Code}"],
+        };
+    }
+}

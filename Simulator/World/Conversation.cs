@@ -1,0 +1,25 @@
+namespace Weerbaar.Simulator.World;
+
+/// <summary>A personal chat with the bot or a channel of the team.</summary>
+internal sealed record Conversation
+{
+    public required string Key { get; init; }
+    public string Id { get; init; } = "";
+    public string Type { get; init; } = "channel";
+    public required string Name { get; init; }
+    public IReadOnlyList<string> Members { get; init; } = [];
+    public int Order { get; init; } = int.MaxValue;
+
+    public bool IsPersonal => Type == "personal";
+}
+
+/// <summary>The one team; its id is, as in Teams, that of its General channel.</summary>
+internal sealed record Team
+{
+    public required string Id { get; init; }
+    public required string GroupId { get; init; }
+    public required string Name { get; init; }
+    public required string SelectedChannel { get; init; }
+    public required string InstalledBy { get; init; }
+    public bool App { get; init; }
+}
