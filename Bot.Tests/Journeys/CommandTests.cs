@@ -23,7 +23,7 @@ public sealed class CommandTests
         (string Typed, string Found)[] english =
         [
             ("hlep", "This is how I help you"),
-            ("my reprots", "Your reports"),
+            ("statsu", "Your reports"),
             ("add evidnce", "Add evidence"),
             ("withdrwa", "There is nothing that you can withdraw now"),
             ("deptuy", "Your deputy"),

@@ -49,10 +49,16 @@ public sealed class FaultTests
         await town.NoFaultsAsync();
         await marijke.FindsAsync(number, seconds: 120);
 
+        await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
+        await sanne.FindsAsync("Noor van Dijk van het meldteam");
+
+        // A fresh process has no token yet, and gets none.
+        town.KillBot(0);
         await town.FaultAsync("token", "status", 500, 503);
-        await noor.ProposesAsync(number);
+        await town.RestartBotAsync(0);
+        await sanne.FillsAsync("Iets toevoegen", "Toevoegen", new() { ["text"] = "Hij belde weer." }, number);
         await town.NoFaultsAsync();
-        await marijke.FindsAsync("Er ligt een voorstel", seconds: 120);
+        await noor.FindsAsync($"Er is iets toegevoegd aan zaak {number}", seconds: 120);
     }
 
     [Fact]

@@ -17,11 +17,9 @@ public sealed class ManyAtOnceTests
             forms.Add((emma, await emma.ClicksAsync("Urgentie aanpassen", conversation: "monitoring", on: number), "Save"));
         }
 
-        var sent = await Task.WhenAll(forms.Select((form, index) => form.By.SubmitsAsync(form.Dialog, form.Send, new()
-        {
-            [form.By == noor ? "text" : "reason"] = $"Keer {index}",
-            ["level"] = index % 4 == 1 ? "high" : "acute",
-        })));
+        var sent = await Task.WhenAll(forms.Select((form, index) => form.By.SubmitsAsync(form.Dialog, form.Send, form.By == noor
+            ? new() { ["text"] = $"Keer {index}" }
+            : new() { ["reason"] = $"Keer {index}", ["level"] = index % 4 == 1 ? "high" : "acute" })));
         Assert.All(sent, shown => Assert.True(shown.Kind is "closed" or "card" or "text" or "dialog", shown.Kind));
 
         await emma.FillsAsync("Urgentie aanpassen", "Save", new() { ["level"] = "normal", ["reason"] = "Toch niet." }, number, "monitoring");

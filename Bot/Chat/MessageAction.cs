@@ -54,10 +54,14 @@ public sealed class MessageAction(
         return own.Count > 0 && text.Length > 0 ? Pending.Ask(turn, text, own) : Welcome.Lead(turn);
     }
 
-    /// <summary>The language just typed counts until they choose one (D39).</summary>
+    /// <summary>
+    /// The language just typed counts until they choose one (D39). What is pasted into a report may be the words of somebody
+    /// else: an English threat does not turn a Dutch report English.
+    /// </summary>
     private static PersonTurn Spoken(PersonTurn turn, Reading reading)
     {
-        if (reading.Language is not { } language || turn.File.Profile.Seen == language)
+        var pasted = turn.File is { Language: not null, Draft.Paused: false } && reading.Intent is (Intent.None or Intent.Report);
+        if (pasted || reading.Language is not { } language || turn.File.Profile.Seen == language)
         {
             return turn;
         }
