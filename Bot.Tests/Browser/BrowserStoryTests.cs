@@ -45,7 +45,7 @@ public sealed class BrowserStoryTests
             await liam.SeesAsync("0900-8844");
             await liam.SeesAsync("Step 1");
             await screen.KeepAsync("phone-step");
-            await liam.Card("0900-8844").ScrollIntoViewIfNeededAsync();
+            await liam.ScrollsToAsync("0900-8844");
             await screen.KeepAsync("phone-first-answer");
             var wider = await screen.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
             Assert.True(wider <= 0, $"The page is {wider} px wider than the phone.");
@@ -57,11 +57,13 @@ public sealed class BrowserStoryTests
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.SeesAsync("Reageer zelf niet online");
         await sanne.SeesAsync("Stap 1 van");
-        await screen.KeepAsync("01-first-answer");
+        await sanne.ScrollsToAsync("Reageer zelf niet online");
+        await Screen.KeepAsync("01-first-answer", sanne);
         await FirstSteps.ByKeyboardAsync(screen, sanne);
         await FirstSteps.ByMouseAsync(screen, sanne);
         await sanne.SeesAsync(Review);
-        await screen.KeepAsync("04-review");
+        await sanne.ScrollsToAsync(Review);
+        await Screen.KeepAsync("04-review", sanne);
         await sanne.ClicksAsync("Versturen", Review);
         await sanne.SeesAsync("Je melding is verstuurd");
         await screen.KeepAsync("05-sent");
@@ -76,16 +78,21 @@ public sealed class BrowserStoryTests
         await noor.TicksAsync("De leidinggevende of vertrouwenspersoon");
         await noor.WritesAsync("Wat kwam eruit?", "Sanne wil dat het bericht weggaat en dat iemand haar opbelt.");
         await noor.SubmitsAsync("Vastleggen");
+        await marijke.ClicksAsync("Ik heb met de medewerker gesproken", number);
+        await marijke.SeesAsync("sprak met de medewerker");
+
         await noor.OpensAsync("Voorstel doen", number);
         await screen.KeepAsync("06-propose");
+        await Screen.KeepAsync("06-propose-dialog", noor);
         await noor.Dialog.GetByLabel("Steun en veiligheid regelen").First.CheckAsync();
         await noor.WritesAsync("Waarom stel je dit voor?", "Dit helpt Sanne het meest, en het kan vandaag.");
         await noor.SubmitsAsync("Voorstel versturen");
 
         await marijke.SeesAsync("Er ligt een voorstel");
-        await marijke.ClicksAsync("Ik heb met de medewerker gesproken", number);
-        await marijke.SeesAsync("sprak met de medewerker");
         await screen.KeepAsync("07-to-decide");
+        await Screen.KeepAsync("07-manager", marijke);
+        await noor.ScrollsToAsync(number);
+        await Screen.KeepAsync("07-channel", noor);
         await marijke.OpensAsync("Goedkeuren", number);
         await screen.KeepAsync("08-approve");
         await marijke.SubmitsAsync("Ja, ik keur dit goed");

@@ -26,12 +26,17 @@ public sealed class Pane(Screen screen, ILocator pane)
     /// <summary>Waits until the bot says this here.</summary>
     public Task SeesAsync(string words) => Card(words).WaitForAsync();
 
+    /// <summary>Scrolls until a message stands at the top.</summary>
+    public Task ScrollsToAsync(string words) => Card(words).EvaluateAsync("message => message.scrollIntoView({ block: 'start' })");
+
     /// <summary>Clicks a button of a card; while a card awaits an answer it takes no other click, so that is waited for.</summary>
     public async Task ClicksAsync(string title, string on)
     {
-        await Button(Card(on), title).WaitForAsync();
+        // A notice with the same words may stand below the card.
+        var button = Button(pane.Locator("[data-by=bot]").Filter(new() { HasText = on }), title).Last;
+        await button.WaitForAsync();
         await Assertions.Expect(pane.Locator("[aria-busy=true]")).ToHaveCountAsync(0, new() { Timeout = Screen.Patience });
-        await Button(Card(on), title).ClickAsync();
+        await button.ClickAsync();
     }
 
     /// <summary>Opens a dialog by a button of a card.</summary>

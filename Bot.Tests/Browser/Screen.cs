@@ -27,6 +27,9 @@ public sealed class Screen(IPage page) : IAsyncDisposable
     /// <summary>Keeps a picture of the whole screen, in TestResults/screenshots of this project.</summary>
     public Task KeepAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
 
+    /// <summary>Keeps a picture of what one person has before them.</summary>
+    public static Task KeepAsync(string name, Pane pane) => pane.Itself.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
+
     /// <summary>
     /// Plays a story; when it fails, what was on the screen then is kept under the name of the story, and what went to the bot
     /// is in the test's log.
