@@ -77,7 +77,10 @@ public sealed class AnswerTests
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = Walk.Threat })
             .SkipTo("step-who").Clicks(IntakeVerbs.Next, new Dictionary<string, string>
             {
-                ["sender"] = much, ["account"] = much, ["account-link"] = much, ["others"] = much,
+                ["sender"] = much,
+                ["account"] = much,
+                ["account-link"] = much,
+                ["others"] = much,
             });
 
         Assert.All(teller.Seen, card => Assert.InRange(CardSize.Of(card), 1, CardSize.Limit));

@@ -134,7 +134,12 @@ public sealed class DeciderCardTests
     public void D22_The_card_says_when_somebody_else_is_asked_as_long_as_there_is_somebody()
     {
         var story = Story.Proposed();
-        Assert.Contains("Is er op dinsdag 24 november 09:03 nog geen besluit?", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
+        var (with, proposal) = (story.Cards, story.Now.Proposal!);
+        var asked = with.Calendar.Add(proposal.At, with.Playbook.Terms.DecisionDeputy);
+        Assert.Contains(
+            $"Is er op {Moments.Time(asked, with.Playbook, Language.Dutch)} nog geen besluit?",
+            Drawn.Of(Card(story)).Words,
+            StringComparison.Ordinal);
 
         story.Brought(new LineExtended("decision:1", 2, 2));
         Assert.DoesNotContain("nog geen besluit?", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);

@@ -84,7 +84,8 @@ internal sealed class Posting(TheWorld world, Throttle throttle, MessageRules ru
         }
 
         return message.FromBot ? message : throw new RefusedException(
-            new(403, "NotEnoughPermissions", "Only the bot's own messages can be changed.", Rule.NotOwnMessage)) { Conversation = conversation.Key };
+            new(403, "NotEnoughPermissions", "Only the bot's own messages can be changed.", Rule.NotOwnMessage))
+        { Conversation = conversation.Key };
     }
 
     private static RefusedException Gone(Conversation conversation) =>

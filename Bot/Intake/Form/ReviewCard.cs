@@ -59,7 +59,8 @@ internal static class ReviewCard
                 IntakeVerbs.Change,
                 view.Ids((DraftIds.Step, step.Id)),
                 inputs: AssociatedInputs.None))!,
-        ]) { Separator = true };
+        ])
+        { Separator = true };
     }
 
     private static CardElement[] Line(DraftView view, ReviewLine line, int most) =>

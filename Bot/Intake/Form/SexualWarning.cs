@@ -15,5 +15,6 @@ internal static class SexualWarning
             new TextBlock("⚠ " + view.Words["Sexual.Title"]) { Weight = TextWeight.Bolder },
             new TextBlock(view.Words["Sexual.Text"]),
             new TextBlock(view.Words["Sexual.Police", view.Playbook.Organisation.Contacts.Police]),
-        ]) { Style = ContainerStyle.Warning };
+        ])
+        { Style = ContainerStyle.Warning };
 }
