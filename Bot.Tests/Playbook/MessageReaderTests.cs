@@ -24,7 +24,7 @@ public sealed class MessageReaderTests
     [InlineData("bedreigingen")]
     [InlineData("Bédreigd!!")]
     [InlineData("bedrieigd")]
-    [InlineData("bedregid")]
+    [InlineData("berdeigd")]
     [InlineData("b3dr31gd")]
     [InlineData("threatened")]
     [InlineData("threatening")]
