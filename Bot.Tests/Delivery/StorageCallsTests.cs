@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Chat;
 using Weerbaar.Delivery;
 using Weerbaar.Intake;
 using Weerbaar.Intake.Form;
@@ -73,6 +74,24 @@ public sealed class StorageCallsTests : IAsyncLifetime
 
         var again = await cases.RunAsync(id, _ => new(new ClaimCase()), officer.Deciding, "o2", default);
         Assert.Equal(claimed.Case!.Version, again.Case!.Version);
+    }
+
+    /// <summary>Nothing has reconciled yet: who types the next thing at once must find the case all the same.</summary>
+    [Fact]
+    public async Task The_senders_own_list_has_the_case_the_moment_they_read_its_number()
+    {
+        var id = new CaseId(ids.New());
+        var report = new SendReport(["threat"], "Bedreigd.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
+        var number = CaseNumber.Next();
+        foreach (var late in new[] { 0, 3 })
+        {
+            var turn = Turn();
+            var deciding = turn.Deciding with { Now = turn.Now.AddSeconds(late) };
+            await cases.OpenAsync(new OpenCase(id, number, null, false, report), deciding, "o1", default);
+        }
+
+        var own = new OwnCases(new IndexStore(rows), new CaseStore(rows));
+        Assert.Equal(id, Assert.Single(await own.OpenAsync(new PersonId(Someone), default)).Id);
     }
 
     private int Reads => rows.Reads + rows.Ranges;

@@ -46,6 +46,7 @@ public sealed partial class EvidenceTests
         var details = await noor.ClicksAsync("Bekijk details", conversation: "monitoring", on: number);
         Assert.Contains(
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Picture)), await PagesAsync(noor, details), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
     private static Task FindsStoredAsync(Citizen person, string name) => Town.EventuallyAsync(

@@ -41,9 +41,8 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
         }
 
         var announcing = work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, open.Id), ct);
-        var findable = index.OpenAsync(open.Id, ct);
         var numbered = index.TakeNumberAsync(open.Number, open.Id, ct);
-        await Task.WhenAll(announcing, findable, numbered);
+        await Task.WhenAll(announcing, index.BeginAsync(begun, ct), numbered);
         if (!await numbered)
         {
             throw new ContendedException();

@@ -25,7 +25,13 @@ public sealed class IndexStore(IRowStore rows)
     public async Task<CaseId?> FindAsync(CaseNumber number, CancellationToken ct) =>
         await rows.ReadAsync(NumberKey(number), ct) is { } row ? new CaseId(row.Body) : null;
 
-    /// <summary>Written before a case's first commit, so that the sweep finds it whatever happens then.</summary>
+    /// <summary>
+    /// Written before a case's first commit, so that the sweep finds it whatever happens then, and so that the sender's own
+    /// list has it the moment they read its number.
+    /// </summary>
+    public Task BeginAsync(Case begun, CancellationToken ct) =>
+        Task.WhenAll(OpenAsync(begun.Id, ct), AddAsync(begun.Reporter.Id, PersonList.Mine, begun, ct));
+
     public Task OpenAsync(CaseId id, CancellationToken ct) => PutAsync(new RowKey(OpenPartition(id), id.Value), ct);
 
     public Task EndAsync(CaseId id, CancellationToken ct) => RemoveAsync(new RowKey(OpenPartition(id), id.Value), ct);
@@ -46,9 +52,14 @@ public sealed class IndexStore(IRowStore rows)
         PersonId person, PersonList list, [EnumeratorCancellation] CancellationToken ct)
     {
         var prefix = Prefix(list);
+        // A sending that was tried twice has left two rows for one case.
+        var told = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var row in rows.RangeAsync(PeopleStore.Partition(person), prefix, prefix + "~", ct))
         {
-            yield return new CaseId(row.Body);
+            if (told.Add(row.Body))
+            {
+                yield return new CaseId(row.Body);
+            }
         }
     }
 
