@@ -11,8 +11,8 @@ internal static class ReviewCard
 {
     internal const string LeaveOutInput = "leave-out";
 
-    /// <summary>Renderers show no more buttons of one set.</summary>
-    private const int MostInARow = 5;
+    /// <summary>More buttons of one set are hard to read on a phone.</summary>
+    private const int MostInARow = 4;
 
     public static AdaptiveCard Of(DraftView view, string? note, IReadOnlyList<string> faults) => CardSize.FirstThatFits(
         Drawn(view, note, faults, 2_000),

@@ -1,4 +1,5 @@
 using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
