@@ -28,8 +28,7 @@ public sealed class Dispatcher(
     public override async Task<InvokeResponse> OnTurnErrorAsync(
         TurnContext context, string reference, CancellationToken cancellationToken)
     {
-        var language = await identities.LanguageAsync(context, cancellationToken);
-        var text = Words.In(language)["Failed", reference, playbook.Organisation.Contacts.Emergency];
+        var text = Words.In(await LanguageOr(context))["Failed", reference, playbook.Organisation.Contacts.Emergency];
         return await ToldAsync(context, text, cancellationToken);
     }
 
