@@ -73,7 +73,8 @@ public sealed class Identities(
             return (await people.ReadAsync(person, ct)).Language;
         });
 
-    private static Language? Parse(string? locale) => locale?.Split('-')[0].ToLowerInvariant() switch
+    /// <summary>A client's or the directory's locale ("nl-NL"), as far as the bot speaks it.</summary>
+    public static Language? Parse(string? locale) => locale?.Split('-')[0].ToLowerInvariant() switch
     {
         "nl" => Language.Dutch,
         "en" => Language.English,
