@@ -4,11 +4,11 @@ namespace Weerbaar.Tests.Journeys;
 public sealed class FirstStoryTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task From_the_first_words_to_a_closed_case(int bots)
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task From_the_first_words_to_a_closed_case(int bots, bool onAzurite)
     {
-        await using var town = await Town.StartAsync(bots);
+        await using var town = await Town.StartAsync(bots, onAzurite: onAzurite);
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
 
         await sanne.SaysAsync("ik word online bedreigd");
