@@ -35,7 +35,7 @@ public sealed class Town : IAsyncDisposable
 
     /// <param name="onAzurite">The bots keep everything in Azure's own storage engine, on an emulator of their own.</param>
     public static async Task<Town> StartAsync(
-        int bots = 1, Dictionary<string, string>? settings = null, bool onAzurite = false)
+        int bots = 2, Dictionary<string, string>? settings = null, bool onAzurite = false)
     {
         var town = new Town(bots, onAzurite) { Settings = settings ?? [] };
         try
@@ -143,11 +143,8 @@ public sealed class Town : IAsyncDisposable
         await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 60);
         environment = (await GetAsync("/api/settings"))["environment"]!.AsObject();
         var urls = new JsonArray();
-        for (var index = 0; index < BotCount; index++)
-        {
-            bots.Add(await StartBotAsync(null));
-            urls.Add(bots[index].Url);
-        }
+        bots.AddRange(await Task.WhenAll(Enumerable.Range(0, BotCount).Select(_ => StartBotAsync(null))));
+        bots.ForEach(bot => urls.Add(bot.Url));
 
         await PostAsync("/api/bots", new JsonObject { ["urls"] = urls });
         await EventuallyAsync(BoundAsync, "the channels are bound", 60);
