@@ -19,7 +19,14 @@ public static class Welcome
 
     public static PersonOutcome Help(PersonTurn turn) => Card(turn, "Help");
 
-    public static PersonOutcome Lead(PersonTurn turn) => Card(turn, "Lead");
+    /// <summary>What was not understood. When it may be a report all the same, the words wait for the button "report".</summary>
+    public static PersonOutcome Lead(PersonTurn turn, string text, Danger signs)
+    {
+        var lead = Card(turn, signs is Danger.No ? "Lead" : "Unclear");
+        return signs is Danger.No
+            ? lead
+            : lead with { File = turn.File with { Profile = turn.File.Profile with { Pending = text } } };
+    }
 
     private static PersonOutcome Card(PersonTurn turn, string text)
     {
@@ -59,7 +66,7 @@ public sealed class HelpButton : IPersonAction
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(Welcome.Help(turn));
 }
 
-/// <summary>"Report something" as a button: an empty report begins.</summary>
+/// <summary>"Report something" as a button: a report begins, with the words that were not understood before, if there are any.</summary>
 public sealed class ReportButton(ReportStart start, MessageReader reader) : IPersonAction
 {
     public const string Name = "chat-report";
@@ -67,7 +74,12 @@ public sealed class ReportButton(ReportStart start, MessageReader reader) : IPer
     public string Verb => Name;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        new(start.Begin(turn, "", reader.Read("")));
+        new(turn.File.Profile.Pending is { } text
+            ? start.Begin(Cleared(turn), text, reader.Read(text))
+            : start.Begin(turn, "", reader.Read("")));
+
+    private static PersonTurn Cleared(PersonTurn turn) =>
+        turn with { File = turn.File with { Profile = turn.File.Profile with { Pending = null } } };
 }
 
 /// <summary>"My reports" as a button.</summary>
