@@ -10,7 +10,7 @@ public sealed class PhraseListTests
     [
         "phrases-test-list.tsv", "phrases-second-list.tsv", "phrases-third-list.tsv", "phrases-fourth-list.tsv",
         "phrases-fifth-list.tsv", "phrases-sixth-list.tsv", "phrases-seventh-list.tsv",
-        "phrases-eighth-list.tsv",
+        "phrases-eighth-list.tsv", "phrases-ninth-list.tsv", "phrases-tenth-list.tsv",
     ];
 
     [Theory]
