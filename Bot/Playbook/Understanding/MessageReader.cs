@@ -56,7 +56,7 @@ public sealed class MessageReader
         var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))));
         var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
-        var found = Found(kindScores, dangerScore.Total >= Enough ? Doubt : Hint);
+        var found = Found(kindScores, dangerScore.Total);
         var harms = selfHarmScore.Total >= Enough;
         var level = Level(dangerScore.Total, kindScores, found, harms);
         var (intent, intentScore) = Meant(words, hits, found.Count > 0 || level is not Danger.No, harms);
@@ -73,11 +73,17 @@ public sealed class MessageReader
     private static List<(string Name, Score Score)> Ranked(IEnumerable<(string Name, Score Score)> scores) =>
         [.. scores.Where(kind => kind.Score.Total > 0).OrderByDescending(kind => kind.Score.Total)];
 
-    /// <summary>The kinds that are enough by themselves, or else the best that is hinted at.</summary>
-    private static List<(string Name, Score Score)> Found(List<(string Name, Score Score)> ranked, double hint)
+    /// <summary>
+    /// The kinds that are enough by themselves, or else the best that is hinted at. Where something did happen, or there is
+    /// danger in it, the smallest hint of what it was will do.
+    /// </summary>
+    private List<(string Name, Score Score)> Found(List<(string Name, Score Score)> ranked, double danger)
     {
-        var enough = ranked.Where(kind => kind.Score.Total >= Enough).ToList();
-        return enough.Count > 0 ? enough : [.. ranked.Where(kind => kind.Score.Total >= hint).Take(1)];
+        var unclear = ranked.Where(kind => kind.Name == playbook.Phrases.Unclear && kind.Score.Total >= Hint).ToList();
+        var named = ranked.Where(kind => kind.Name != playbook.Phrases.Unclear).ToList();
+        var enough = named.Where(kind => kind.Score.Total >= Enough).ToList();
+        var hint = unclear.Count > 0 || danger >= Enough ? Doubt : Hint;
+        return enough.Count > 0 ? enough : [.. named.Where(kind => kind.Score.Total >= hint).Concat(unclear).Take(1)];
     }
 
     /// <summary>
