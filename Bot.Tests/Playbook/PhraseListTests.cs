@@ -25,6 +25,24 @@ public sealed class PhraseListTests
         AssertShare(1, Phrasing.List(list).Where(line => line.Danger is "!no" or "yes"), line =>
             line.Read().Danger is not Weerbaar.Playbook.Understanding.Danger.No);
 
+    /// <summary>Indirect threats, in images of many writers. No phrase was ever made for one of them, nor may be.</summary>
+    [Fact]
+    public void D2_Threats_that_nobody_tuned_for_are_asked_about()
+    {
+        var threats = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Playbook", "threats-never-tuned.txt"));
+        Assert.All(threats, threat => Assert.NotEqual(
+            Weerbaar.Playbook.Understanding.Danger.No, Phrasing.Municipality.Read(threat).Danger));
+    }
+
+    [Theory]
+    [InlineData("hoi")]
+    [InlineData("dank je wel")]
+    [InlineData("help")]
+    [InlineData("mijn meldingen")]
+    [InlineData("thanks a lot")]
+    public void D2_A_greeting_and_a_command_are_not_asked_about(string text) =>
+        Assert.Equal(Weerbaar.Playbook.Understanding.Danger.No, Phrasing.Municipality.Read(text).Danger);
+
     [Theory]
     [MemberData(nameof(Lists))]
     public void D2_A_harmless_line_is_yes_at_most_once_in_twenty(string list) =>

@@ -19,14 +19,13 @@ public static class Welcome
 
     public static PersonOutcome Help(PersonTurn turn) => Card(turn, "Help");
 
-    /// <summary>What was not understood. When it may be a report all the same, the words wait for the button "report".</summary>
-    public static PersonOutcome Lead(PersonTurn turn, string text, Danger signs)
+    public static PersonOutcome Lead(PersonTurn turn) => Card(turn, "Lead");
+
+    /// <summary>What was not understood and may be a report all the same: the words wait for the button "report".</summary>
+    public static PersonOutcome Unclear(PersonTurn turn, string text) => Card(turn, "Unclear") with
     {
-        var lead = Card(turn, signs is Danger.No ? "Lead" : "Unclear");
-        return signs is Danger.No
-            ? lead
-            : lead with { File = turn.File with { Profile = turn.File.Profile with { Pending = text } } };
-    }
+        File = turn.File with { Profile = turn.File.Profile with { Pending = text } },
+    };
 
     private static PersonOutcome Card(PersonTurn turn, string text)
     {

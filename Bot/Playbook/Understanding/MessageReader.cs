@@ -21,6 +21,9 @@ public sealed class MessageReader
     /// <summary>A command of one word stands alone or nearly so; in a longer text the word is part of a story.</summary>
     private const int ShortText = 3;
 
+    /// <summary>A greeting or a question in passing; what is longer and not understood tells something.</summary>
+    private const int Remark = 4;
+
     private readonly OrganisationPlaybook playbook;
     private readonly Vocabulary vocabulary;
     private readonly Negations negations;
@@ -60,6 +63,7 @@ public sealed class MessageReader
         var harms = selfHarmScore.Total >= Enough;
         var level = Level(dangerScore.Total, kindScores, found, harms);
         var (intent, intentScore) = Meant(words, hits, found.Count > 0 || level is not Danger.No, harms);
+        level = AsksAnyway(intent, words.Count) && level is Danger.No ? Danger.Ask : level;
         return new Reading(
             [.. found.Select(kind => kind.Name)], level, intent,
             colleague.Score(hits, around.WeighSafely).Total >= Enough, harms, languages.Of(words),
@@ -102,6 +106,13 @@ public sealed class MessageReader
             || ranked.Exists(kind => kind.Score.Total >= Doubt && AsksDanger(kind.Name)));
         return score >= Enough || harms || doubts || found.Any(kind => AsksDanger(kind.Name)) ? Danger.Ask : Danger.No;
     }
+
+    /// <summary>
+    /// The first answer to every report asks about danger (D2), and so does the answer to a sentence that says something this
+    /// reader has no words for: a threat in an image that nobody foresaw must not pass as "no".
+    /// </summary>
+    private static bool AsksAnyway(Intent intent, int words) =>
+        intent is Intent.Report || (intent is Intent.None && words > Remark);
 
     private bool AsksDanger(string kind) => playbook.FindKind(kind)?.AsksDanger is true;
 
