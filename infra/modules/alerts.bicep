@@ -32,6 +32,14 @@ var logged = [
     severity: 2
   }
   {
+    name: 'connector-trouble'
+    text: 'The connector of Teams refuses, slows down or does not answer.'
+    category: 'Weerbaar.Teams'
+    events: '2005'
+    atLeast: 30
+    severity: 2
+  }
+  {
     name: 'poison-messages'
     text: 'A message on the queue could not be read and was set aside.'
     category: 'Weerbaar.Storage'

@@ -14,4 +14,7 @@ internal sealed class MeasuredQueue(IWorkQueue queue, Measure measure) : IWorkQu
 
     public Task<QueueReceipt?> PostponeAsync(QueueReceipt receipt, TimeSpan delay, CancellationToken ct) => measure.RunAsync(
         "queue-postpone", () => queue.PostponeAsync(receipt, delay, ct), still => still is null ? "gone" : "ok");
+
+    public Task<bool> SetAsideAsync(QueueMessage message, CancellationToken ct) =>
+        measure.RunAsync("queue-aside", () => queue.SetAsideAsync(message, ct), done => done ? "ok" : "gone");
 }
