@@ -53,9 +53,9 @@ public static class WeerbaarServices
         }
     }
 
-    /// <summary>The framework logs the address of each request; a stranger could write what they like there.</summary>
+    /// <summary>The framework puts the address of each request into logs; a stranger could write what they like there.</summary>
     private static void WithoutAddresses(this ILoggingBuilder logging) => logging
-        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
         .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
 
     private static void AddClock(this IServiceCollection services, IConfiguration configuration, bool development)
