@@ -79,7 +79,8 @@ public sealed class Town : IAsyncDisposable
     public async Task<string> IdOfAsync(string key) => (await GetAsync("/api/world"))["people"]!.AsArray()
         .Single(person => person!["key"]!.GetValue<string>() == key)!["id"]!.GetValue<string>();
 
-    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null) =>
+    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null,
+        string? path = null) =>
         await PostAsync("/api/faults", new JsonObject
         {
             ["target"] = target,
@@ -88,6 +89,7 @@ public sealed class Town : IAsyncDisposable
             ["status"] = status,
             ["retryAfter"] = retryAfter,
             ["method"] = method,
+            ["pathContains"] = path,
         });
 
     public async Task NoFaultsAsync() => await Http.DeleteAsync(new Uri("/api/faults", UriKind.Relative));

@@ -51,6 +51,17 @@ public sealed class Audiences(
         return again.Max();
     }
 
+    /// <summary>The people whose card could not be shown to them.</summary>
+    public IReadOnlyList<OutOfReach> OutOfReach(Case of, Dictionary<string, Shown> shown) =>
+    [
+        .. from card in CardsOf(of)
+           let person = card.To as Recipient.OnePerson
+           where person is not null
+           let last = shown.GetValueOrDefault(card.Audience)
+           where last is { State: ShownState.Unreachable }
+           select new OutOfReach(person.Id, last.Code ?? ""),
+    ];
+
     private async Task<IReadOnlyList<(string Key, Notice Notice)>> NoticesAsync(Case of, int noticed, CancellationToken ct)
     {
         var news = new List<(string, Notice)>();

@@ -10,5 +10,7 @@ public sealed record GraphRole(string Name, string For)
     [
         new("User.Read.All", "names, managers, deputies, preferred language"),
         new("GroupMember.Read.All", "who is officer, adviser or administrator"),
+        new("TeamsAppInstallation.ReadWriteSelfForUser.All", "installing this app for a manager or adviser without it"),
+        new("AppCatalog.Read.All", "finding this app in the organisation's catalogue"),
     ];
 }
