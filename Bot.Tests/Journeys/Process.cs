@@ -63,6 +63,14 @@ public sealed class Process : IDisposable
         throw new TimeoutException($"'{text}' was not printed:\n{string.Join('\n', Output.TakeLast(30))}");
     });
 
+    /// <summary>Waits for its own end; gives the exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
     public void KillNow()
     {
         process.Kill();

@@ -1,3 +1,5 @@
+using Weerbaar.Hosting.Health;
+using Weerbaar.Hosting.Pages;
 using Weerbaar.Teams;
 
 namespace Weerbaar.Hosting;
@@ -8,7 +10,8 @@ public static class Endpoints
     public static void MapWeerbaar(this WebApplication app)
     {
         app.MapTeamsMessages();
-        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapHealth();
+        app.MapPages();
         if (app.Environment.IsDevelopment())
         {
             app.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>
