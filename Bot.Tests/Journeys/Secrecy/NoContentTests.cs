@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Weerbaar.Tests.Journeys.Secrecy;
@@ -23,7 +24,8 @@ public sealed class NoContentTests
             var utf8 = Encoding.UTF8.GetBytes(mark.Word);
             byte[][] shapes =
             [
-                utf8, Encoding.Unicode.GetBytes(mark.Word), Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(mark.Word)),
+                utf8, Encoding.Unicode.GetBytes(mark.Word), Encoding.UTF8.GetBytes(JsonSerializer.Serialize(mark.Word)),
+                Encoding.UTF8.GetBytes(JsonSerializer.Serialize(JsonSerializer.Serialize(mark.Word))),
                 Encoding.UTF8.GetBytes("https://x.example/?q=" + Uri.EscapeDataString(mark.Word)),
                 .. Enumerable.Range(0, 5).Select(before => Encoding.UTF8.GetBytes(
                     Convert.ToBase64String([.. new byte[before], .. utf8, 1, 2, 3]))),
