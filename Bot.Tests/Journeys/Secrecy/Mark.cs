@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Web;
 
 namespace Weerbaar.Tests.Journeys.Secrecy;
 
@@ -36,14 +38,17 @@ internal sealed class Mark
     private static IEnumerable<(string Shape, byte[] Bytes)> ShapesOf(string word)
     {
         var utf8 = Encoding.UTF8.GetBytes(word);
-        var escaped = string.Concat(word.Select(c => c < 128 ? c.ToString() : $"\\u{(int)c:x4}"));
         yield return ("plain", utf8);
         yield return ("UTF-16", Encoding.Unicode.GetBytes(word));
         yield return ("UTF-16, big end first", Encoding.BigEndianUnicode.GetBytes(word));
-        yield return ("JSON", Encoding.ASCII.GetBytes(escaped));
-        yield return ("JSON, capitals", Encoding.ASCII.GetBytes(string.Concat(word.Select(c => c < 128 ? c.ToString() : $"\\u{(int)c:X4}"))));
+        foreach (var (name, slashes) in new[] { ("JSON", "\\"), ("JSON within JSON", "\\\\"), ("JSON within that", "\\\\\\\\") })
+        {
+            yield return (name, Escaped(word, slashes, "x4"));
+            yield return ($"{name}, capitals", Escaped(word, slashes, "X4"));
+        }
+
         yield return ("address", Encoding.ASCII.GetBytes(Uri.EscapeDataString(word)));
-        yield return ("address, small letters", Encoding.ASCII.GetBytes(Uri.EscapeDataString(word).Replace("%C3%", "%c3%", StringComparison.Ordinal).ToLowerInvariant()));
+        yield return ("address, small letters", Encoding.ASCII.GetBytes(HttpUtility.UrlEncode(word)));
         yield return ("HTML", Encoding.ASCII.GetBytes(HtmlEncoder.Default.Encode(word)));
         foreach (var (name, bytes) in new[] { ("Base64", utf8), ("Base64 of UTF-16", Encoding.Unicode.GetBytes(word)) })
         {
@@ -53,6 +58,9 @@ internal sealed class Mark
             }
         }
     }
+
+    private static byte[] Escaped(string word, string slashes, string format) => Encoding.ASCII.GetBytes(string.Concat(
+        word.Select(c => c < 128 ? c.ToString() : $"{slashes}u{((int)c).ToString(format, CultureInfo.InvariantCulture)}")));
 
     /// <summary>The characters of Base64 that do not depend on what stands before and after.</summary>
     private static string Middle(byte[] bytes, int offset)

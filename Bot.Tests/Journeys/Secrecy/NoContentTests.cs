@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Weerbaar.Tests.Journeys.Secrecy;
@@ -23,7 +24,8 @@ public sealed class NoContentTests
             var utf8 = Encoding.UTF8.GetBytes(mark.Word);
             byte[][] shapes =
             [
-                utf8, Encoding.Unicode.GetBytes(mark.Word), Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(mark.Word)),
+                utf8, Encoding.Unicode.GetBytes(mark.Word), Encoding.UTF8.GetBytes(JsonSerializer.Serialize(mark.Word)),
+                Encoding.UTF8.GetBytes(JsonSerializer.Serialize(JsonSerializer.Serialize(mark.Word))),
                 Encoding.UTF8.GetBytes("https://x.example/?q=" + Uri.EscapeDataString(mark.Word)),
                 .. Enumerable.Range(0, 5).Select(before => Encoding.UTF8.GetBytes(
                     Convert.ToBase64String([.. new byte[before], .. utf8, 1, 2, 3]))),
@@ -37,26 +39,48 @@ public sealed class NoContentTests
     public async Task D37_Nothing_that_anybody_wrote_leaves_by_a_side_door()
     {
         await using var collector = await Collector.StartAsync();
-        await using var town = await Town.StartAsync(settings: new()
-        {
-            ["Logging__LogLevel__Default"] = "Trace",
-            ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace",
-            ["Logging__LogLevel__System.Net.Http"] = "Trace",
-            ["Logging__Console__IncludeScopes"] = "true",
-            ["Telemetry__Endpoint"] = collector.Address,
-            ["Telemetry__Every"] = "00:00:01",
-        });
+        await using var town = await Town.StartAsync(settings: Talkative(collector));
         var number = await ReportedWithFaultsAsync(town);
         await DecidedAsync(town, number);
         await StrangeInputAsync(town);
         await Town.EventuallyAsync(() => Task.FromResult(Complete(collector)), "the collector has all three signals");
 
-        var leaks = (await Outside.OfAsync(town, collector))
+        NothingIn(await Outside.OfAsync(town, collector));
+        Assert.All(Marks, mark => Assert.Contains(Outside.Rows(town), row => mark.FoundIn(row.Content) is not null));
+    }
+
+    [Fact]
+    public async Task D37_Nor_does_it_in_addresses_keys_and_messages_of_Azure_storage_that_fails()
+    {
+        await using var collector = await Collector.StartAsync();
+        await using var storage = await WatchedAzurite.StartAsync();
+        await using var town = await Town.StartAsync(1, new(Talkative(collector).Concat(storage.Settings)));
+        storage.Spoil();
+        var number = await ReportedWithFaultsAsync(town);
+        storage.Spoil();
+        await DecidedAsync(town, number);
+
+        NothingIn(await Outside.OfAsync(town, collector, storage));
+        Assert.All(Marks, mark => Assert.Contains(storage.Bodies(), body => mark.FoundIn(body) is not null));
+    }
+
+    private static Dictionary<string, string> Talkative(Collector collector) => new()
+    {
+        ["Logging__LogLevel__Default"] = "Trace",
+        ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace",
+        ["Logging__LogLevel__System.Net.Http"] = "Trace",
+        ["Logging__Console__IncludeScopes"] = "true",
+        ["Telemetry__Endpoint"] = collector.Address,
+        ["Telemetry__Every"] = "00:00:01",
+    };
+
+    private static void NothingIn(IReadOnlyList<(string Where, byte[] Content)> places)
+    {
+        var leaks = places
             .SelectMany(place => Marks.Select(mark => mark.FoundIn(place.Content)).OfType<string>().Select(shape => $"{shape} in {place.Where}"))
             .Distinct()
             .ToList();
         Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(20)));
-        Assert.All(Marks, mark => Assert.Contains(Outside.Rows(town), row => mark.FoundIn(row.Content) is not null));
     }
 
     private static async Task<string> ReportedWithFaultsAsync(Town town)

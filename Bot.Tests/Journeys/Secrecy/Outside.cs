@@ -17,6 +17,15 @@ internal static class Outside
         .. await AddressesAsync(town),
     ];
 
+    /// <summary>The same where the bots keep everything in Azure's engine.</summary>
+    public static async Task<IReadOnlyList<(string Where, byte[] Content)>> OfAsync(Town town, Collector collector, WatchedAzurite storage) =>
+    [
+        .. town.Bots.SelectMany(bot => bot.Output).Select(line => ($"log: {line}", Encoding.UTF8.GetBytes(line))),
+        .. collector.Received.Select(sent => (sent.Signal, sent.Body)),
+        .. storage.Outside(),
+        .. await AddressesAsync(town),
+    ];
+
     /// <summary>What may and does hold content: the rows themselves.</summary>
     public static IReadOnlyList<(string Where, byte[] Content)> Rows(Town town) => Query(town, "SELECT body FROM rows", "row");
 
