@@ -65,7 +65,7 @@ public sealed class ResponseNotices : ICaseNotices
     }
 
     private static bool TalkWaits(Case now) =>
-        now is { IsOpen: true, Affected: not null, Talk: { ConfirmedAt: null } or { DeniedAt: not null } };
+        now is { Phase: not Phase.Withdrawn, Affected: not null, Talk.IsOwed: true };
 
     private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened, bool urgent = false) =>
         now.Deciders()

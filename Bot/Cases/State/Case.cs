@@ -64,6 +64,8 @@ public sealed record Case
 
     public Talk Talk { get; init; } = new();
 
+    public Care Care { get; init; } = new();
+
     public IReadOnlyList<LogEntry> Log { get; init; } = [];
 
     /// <summary>For each chain of reminders the newest step that was taken.</summary>
