@@ -60,9 +60,8 @@ internal static class Invariants
         Holds(now.Care.Asked.Select((asked, place) => asked.Number == place + 1).All(inOrder => inOrder), "I15", where);
     }
 
-    private static bool IsAftercare(CaseEvent happened) => happened is CheckInAsked or CheckInAnswered or CheckInNotBrought
-        or AftercarePaused or AftercareResumed or AftercareStopped or AftercareReopened or ContactWished or ContactTaken
-        or ContactExtended or ContactEnded or StepsSkipped or Reminded { Chain: ['c', 'o', 'n', 't', 'a', 'c', 't', ..] };
+    private static bool IsAftercare(CaseEvent happened) => happened is CareEvent or StepsSkipped
+        || (happened is Reminded reminded && CareAgenda.IsContact(reminded.Chain));
 
     private static void Order(Told told, List<RecordedEvent> news, Case before, string where)
     {

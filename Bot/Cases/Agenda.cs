@@ -16,6 +16,9 @@ public static class Agenda
     internal const string Unclaimed = "unclaimed";
     internal const string RouteAnswer = "route";
     internal const string Idle = "idle";
+
+    /// <summary>Nothing happened after the last reminder either: who has the case may be gone (D30).</summary>
+    internal const string IdleStill = "idle-still";
     private const string Deadline = "deadline:";
 
     /// <summary>All that is still to come, or already late; in no order.</summary>

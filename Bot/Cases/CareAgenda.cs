@@ -5,6 +5,10 @@ namespace Weerbaar.Cases;
 /// <summary>What the bot does for the employee by itself, also after the case was closed (D29, D30).</summary>
 internal sealed class CareAgenda(Case of, OrganisationPlaybook playbook, WorkCalendar calendar)
 {
+    private const string Contact = "contact:";
+
+    public static bool IsContact(string chain) => chain.StartsWith(Contact, StringComparison.Ordinal);
+
     /// <summary>More check-ins are to come, now or after a pause.</summary>
     public static bool IsRunning(Case of, OrganisationPlaybook playbook, WorkCalendar calendar) =>
         new CareAgenda(of, playbook, calendar).CheckIns().Any();
@@ -43,7 +47,7 @@ internal sealed class CareAgenda(Case of, OrganisationPlaybook playbook, WorkCal
         }
 
         var steps = new List<AgendaItem>();
-        var (chain, due) = ($"contact:{wish.Number}", wish.At);
+        var (chain, due) = ($"{Contact}{wish.Number}", wish.At);
         for (var step = 1; step <= 2 * (wish.Line.Count - wish.First + 1); step++)
         {
             due = calendar.Add(due, playbook.Aftercare.ContactWaits);

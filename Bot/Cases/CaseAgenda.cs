@@ -80,10 +80,16 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
     private IEnumerable<AgendaItem> ClaimIdle()
     {
         var waitsForOthers = of.Proposal is { Decision: null } || of.Actions.Any(action => action.Status is ActionStatus.Open);
-        var step = of.StepAfter(Agenda.Idle);
-        return of.Claim is null || waitsForOthers
-            ? []
-            : [new(calendar.Add(of.ChangedAt, terms.ClaimIdle), Agenda.Idle, step, new Reminded(Agenda.Idle, step))];
+        if (of.Claim is null || waitsForOthers)
+        {
+            return [];
+        }
+
+        var moved = of.MovedAt ?? of.ChangedAt;
+        var reminded = of.Chains.Any(step => step.Chain is Agenda.Idle or Agenda.IdleStill && step.At == moved);
+        var chain = reminded ? Agenda.IdleStill : Agenda.Idle;
+        var step = of.StepAfter(chain);
+        return [new(calendar.Add(moved, terms.ClaimIdle), chain, step, new Reminded(chain, step))];
     }
 
     private IEnumerable<AgendaItem> ActionsLate() => of.Actions

@@ -28,6 +28,7 @@ public static class Fold
         {
             Version = recorded.Stamp.Version,
             ChangedAt = recorded.Stamp.At,
+            MovedAt = recorded.Event.MovesCase ? recorded.Stamp.At : before.MovedAt ?? before.ChangedAt,
         };
     }
 

@@ -28,6 +28,7 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             .. ActionLines(),
             .. FileLines(),
             view.Stage < OwnStage.Closed ? Layout.Small(words["Card.Reminder"]) : null,
+            view is { Stage: OwnStage.Closed, IsPersonal: true } ? Layout.Small(words["Card.Aftercare"]) : null,
             Buttons(),
         ]);
 

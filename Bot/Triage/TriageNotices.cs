@@ -20,6 +20,8 @@ public sealed class TriageNotices : ICaseNotices
         Reminded { Chain: Agenda.Idle } => ToOwner("Notice.Idle", now, happened),
         Reminded { Chain: var chain, Step: var step } when Agenda.IsDeadline(chain) =>
             ToOwnerOrChannel(step == 1 ? "Notice.Deadline" : "Notice.DeadlineLast", now, happened),
+        Reminded { Chain: Agenda.IdleStill } when now.Claim is not null =>
+            [.. ToOwner("Notice.Idle", now, happened), NextOfficer("Notice.IdleStill", now)],
         CaseHandedOver => ToOwner("Notice.HandedOver", now, happened),
         ReportSent => ToOwner("Notice.ReportSent", now, happened),
         ReportAdded => ToOwner("Notice.Added", now, happened),

@@ -59,6 +59,9 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(StepsSkipped), "steps-skipped.v1")]
 public abstract record CaseEvent
 {
+    /// <summary>It counts as something that happens in the case.</summary>
+    internal virtual bool MovesCase => true;
+
     /// <summary>The case after this event. Only <see cref="CaseOpened"/> makes one from nothing.</summary>
     internal abstract Case Apply(Case before, Stamp stamp);
 }
