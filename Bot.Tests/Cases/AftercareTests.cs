@@ -34,7 +34,10 @@ public sealed class AftercareTests
     public void D29_Only_the_employee_answers_pauses_stops_and_reopens()
     {
         CaseCommand[] own =
-            [new AnswerCheckIn(1), new PauseAftercare(), new StopAftercare(), new ReopenAftercare(), new AskCheckIn(), new WishContact([Manager.Person])];
+        [
+            new AnswerCheckIn(1), new PauseAftercare(), new StopAftercare(), new ReopenAftercare(), new AskCheckIn(),
+            new WishContact([Manager.Person]),
+        ];
         var told = Asked();
         Assert.All(own, command => Assert.All(
             new[] { Manager, Deputy, Officer, Adviser, Stranger, Colleague },

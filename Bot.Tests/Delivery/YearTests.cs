@@ -1,7 +1,4 @@
 using Weerbaar.Cases;
-using Weerbaar.Delivery;
-using Weerbaar.Records;
-using Weerbaar.Tests.Cases;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Delivery;

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Weerbaar.Tests.Storage.Azure;
 
 namespace Weerbaar.Tests.Journeys;
 
@@ -13,10 +14,12 @@ public sealed class Town : IAsyncDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
     private readonly List<Process> bots = [];
+    private readonly bool onAzurite;
     private Process simulator = null!;
+    private AzuriteProcess? azurite;
     private JsonObject environment = [];
 
-    private Town(int botCount) => BotCount = botCount;
+    private Town(int botCount, bool onAzurite) => (BotCount, this.onAzurite) = (botCount, onAzurite);
 
     /// <summary>The bots' store.</summary>
     public string Store => Path.Combine(folder, "store");
@@ -30,9 +33,11 @@ public sealed class Town : IAsyncDisposable
 
     public IReadOnlyList<Process> Bots => bots;
 
-    public static async Task<Town> StartAsync(int bots = 1, Dictionary<string, string>? settings = null)
+    /// <param name="onAzurite">The bots keep everything in Azure's own storage engine, on an emulator of their own.</param>
+    public static async Task<Town> StartAsync(
+        int bots = 2, Dictionary<string, string>? settings = null, bool onAzurite = false)
     {
-        var town = new Town(bots) { Settings = settings ?? [] };
+        var town = new Town(bots, onAzurite) { Settings = settings ?? [] };
         try
         {
             await town.BeginAsync();
@@ -118,6 +123,7 @@ public sealed class Town : IAsyncDisposable
     {
         bots.ForEach(bot => bot.Dispose());
         simulator?.Dispose();
+        azurite?.Dispose();
         Http.Dispose();
         await Task.Yield();
         if (System.IO.Directory.Exists(folder))
@@ -129,6 +135,7 @@ public sealed class Town : IAsyncDisposable
     private async Task BeginAsync()
     {
         System.IO.Directory.CreateDirectory(folder);
+        azurite = onAzurite ? await AzuriteProcess.StartAsync() : null;
         simulator = Process.Start(
             Process.Dll("Simulator"), ["--port", "0", "--folder", Path.Combine(folder, "town"), "--no-bot", "--while-stdin"], new Dictionary<string, string>());
         var line = await simulator.LineAsync("Weerbaar simulator: ");
@@ -136,11 +143,8 @@ public sealed class Town : IAsyncDisposable
         await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 60);
         environment = (await GetAsync("/api/settings"))["environment"]!.AsObject();
         var urls = new JsonArray();
-        for (var index = 0; index < BotCount; index++)
-        {
-            bots.Add(await StartBotAsync(null));
-            urls.Add(bots[index].Url);
-        }
+        bots.AddRange(await Task.WhenAll(Enumerable.Range(0, BotCount).Select(_ => StartBotAsync(null))));
+        bots.ForEach(bot => urls.Add(bot.Url));
 
         await PostAsync("/api/bots", new JsonObject { ["urls"] = urls });
         await EventuallyAsync(BoundAsync, "the channels are bound", 60);
@@ -149,8 +153,11 @@ public sealed class Town : IAsyncDisposable
     private async Task<Process> StartBotAsync(string? url)
     {
         var all = environment.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
-        all["Storage__Folder"] = Store;
-        all["Storage__Shared"] = "true";
+        foreach (var (name, value) in StorageSettings())
+        {
+            all[name] = value;
+        }
+
         all["ASPNETCORE_URLS"] = url ?? "http://127.0.0.1:0";
         all["Logging__LogLevel__Default"] = "Information";
         // A busy build machine is not a slow bot; the tests of the time limit set their own.
@@ -174,6 +181,10 @@ public sealed class Town : IAsyncDisposable
             throw;
         }
     }
+
+    private Dictionary<string, string> StorageSettings() => azurite is null
+        ? new() { ["Storage__Folder"] = Store, ["Storage__Shared"] = "true" }
+        : new() { ["Storage__Engine"] = "Azure", ["Storage__ConnectionString"] = azurite.ConnectionString };
 
     private async Task<bool> AnswersAsync(string url)
     {

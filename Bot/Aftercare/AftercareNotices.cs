@@ -6,8 +6,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Aftercare;
 
 /// <summary>
-/// Who must hear what of a wish to hear from somebody, and that an employee can no longer be reached (D30). Nothing of the
-/// case, no score, no word.
+/// Who must hear what of a wish to hear from somebody, and that an employee can no longer be reached (D30). Nothing of
+/// the case, no score, no word.
 /// </summary>
 public sealed class AftercareNotices : ICaseNotices
 {
@@ -37,7 +37,8 @@ public sealed class AftercareNotices : ICaseNotices
     [
         now.Claim is { } claim
             ? To("officer", claim.Officer.Id, "Notice.NotBrought", now.Number)
-            : new Notice("channel", new Recipient.InChannel(ChannelUse.Officers), Text("Notice.NotBrought", now.Number)),
+            : new Notice(
+                "channel", new Recipient.InChannel(ChannelUse.Officers), Text("Notice.NotBrought", now.Number)),
         .. now.Route.Told.Where(member => !now.IsAbout(member.Person.Id)).Select(member =>
             To($"decider-{member.Person.Id}", member.Person.Id, "Notice.NotBrought", now.Number)),
     ];

@@ -23,6 +23,7 @@ internal static class AftercareVerbs
     public static CardElement WhomToCall(OrganisationPlaybook playbook, Wording words)
     {
         var contacts = playbook.Organisation.Contacts;
-        return Layout.Paragraph(words["Call", contacts.OwnEmergency, contacts.VictimSupport, contacts.Crisis, contacts.Emergency]);
+        return Layout.Paragraph(words[
+            "Call", contacts.OwnEmergency, contacts.VictimSupport, contacts.Crisis, contacts.Emergency]);
     }
 }

@@ -32,7 +32,8 @@ public sealed class AnswerCheckInAction(
         var before = await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct);
         if (before.FirstOrDefault(each => each.Number == number) is { } known)
         {
-            return Answered(turn, of, known, before, Texts.In(turn.Turn.Language)["Answered.Before", turn.Turn.Day(known.AnsweredAt)]);
+            var note = Texts.In(turn.Turn.Language)["Answered.Before", turn.Turn.Day(known.AnsweredAt)];
+            return Answered(turn, of, known, before, note);
         }
 
         if (CheckInAnswer.Read(data, of.Id, number, turn.Turn.Now) is not { } answer)

@@ -50,7 +50,10 @@ public sealed class ContactCards : ICaseCards
             waits ? Layout.Paragraph(words["Contact.How"]) : null,
             view.TakenBy is { } by ? PlainText.Of(words["Contact.Taken", by]) : null,
             view.Ended ? Layout.Paragraph(words["Contact.Ended"]) : null,
-            waits ? Layout.Buttons(Button.Execute(words["Contact.Take"], AftercareVerbs.TakeContact, ids, ActionStyle.Positive)) : null);
+            waits
+                ? Layout.Buttons(Button.Execute(
+                    words["Contact.Take"], AftercareVerbs.TakeContact, ids, ActionStyle.Positive))
+                : null);
     }
 }
 

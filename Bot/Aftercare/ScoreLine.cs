@@ -33,7 +33,8 @@ internal sealed class ScoreLine(IReadOnlyList<CheckIn> answered, OrganisationPla
     {
         var then = words["Line.Then"] + " ";
         var scores = words["Line.Scores",
-            string.Join(then, points.Select(point => point.Safety)), string.Join(then, points.Select(point => point.Stress))];
+            string.Join(then, points.Select(point => point.Safety)),
+            string.Join(then, points.Select(point => point.Stress))];
         return points is [.., var before, var last] ? scores + " " + words[$"Line.{Change(before, last)}"] : scores;
     }
 
@@ -55,8 +56,10 @@ internal sealed class ScoreLine(IReadOnlyList<CheckIn> answered, OrganisationPla
     private JsonObject Series(string name, Func<CheckIn, int> score) => new()
     {
         ["legend"] = words[name],
-        ["values"] = new JsonArray([.. points.Select(point => (JsonNode)new JsonObject { ["x"] = Date(point), ["y"] = score(point) })]),
+        ["values"] = new JsonArray([.. points.Select(point => Point(Date(point), score(point)))]),
     };
+
+    private static JsonNode Point(string date, int score) => new JsonObject { ["x"] = date, ["y"] = score };
 
     private Table Table() => new(
         [new(2), new(1), new(1)],

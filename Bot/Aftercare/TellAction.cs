@@ -57,7 +57,10 @@ public sealed class TellAction(CaseStoreReader cases, CheckInStore checkIns, Con
             return new PersonOutcome(turn.File)
             {
                 Answer = new CardAnswer(Layout.Card(
-                    language, words["Aftercare.Title"], Layout.Heading(words["Aftercare.Title"]), Layout.Paragraph(words[$"Chosen.{who}"]))),
+                    language,
+                    words["Aftercare.Title"],
+                    Layout.Heading(words["Aftercare.Title"]),
+                    Layout.Paragraph(words[$"Chosen.{who}"]))),
             };
         }
 

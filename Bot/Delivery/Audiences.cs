@@ -20,7 +20,8 @@ public sealed class Audiences(
     public IReadOnlyList<LivingCard> CardsOf(Case of) => [.. cards.SelectMany(kind => kind.Of(of, Context))];
 
     /// <returns>Null when everybody sees the present state; otherwise when to try again.</returns>
-    public async Task<TimeSpan?> TellAsync(Case of, int noticed, Dictionary<string, Shown> shown, CancellationToken ct)
+    public async Task<TimeSpan?> TellAsync(
+        Case of, int noticed, Dictionary<string, Shown> shown, HeldLease lease, CancellationToken ct)
     {
         var living = await LivingAsync(of, ct);
         var news = await NoticesAsync(of, noticed, ct);
@@ -29,11 +30,13 @@ public sealed class Audiences(
         {
             foreach (var card in living.Where(card => card.Urgent == urgent))
             {
+                await lease.KeepAsync(ct);
                 again.Add(await postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct));
             }
 
             foreach (var (key, notice) in news.Where(item => item.Notice.Urgent == urgent))
             {
+                await lease.KeepAsync(ct);
                 again.Add(await postman.TellAsync(of, key, notice, shown.GetValueOrDefault(key), ct));
             }
         }
@@ -42,6 +45,7 @@ public sealed class Audiences(
             && living.All(card => card.Audience != item.Key));
         foreach (var (audience, last) in gone)
         {
+            await lease.KeepAsync(ct);
             again.Add(await postman.TakeAwayAsync(of, audience, last, playbook.Organisation.DefaultLanguage, ct));
         }
 

@@ -11,6 +11,9 @@ namespace Weerbaar.Delivery;
 /// <summary>Where a recipient's messages go, and in which language.</summary>
 public sealed record Destination(ConversationReference? Where, Language Language, string? Unreachable)
 {
+    /// <summary>Whose chat it is, when it is a person's.</summary>
+    public PersonId? Person { get; init; }
+
     public ChatAddress? Address => Where is null ? null : new ChatAddress(Where.ServiceUrl, Where.ConversationId, Where.BotId);
 }
 
@@ -41,18 +44,29 @@ public sealed class Mailbox(
     private async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
     {
         var file = await people.ReadAsync(id, ct);
-        var language = await identities.LanguageAsync(file, ct);
+        var language = await identities.LanguageAsync(file, null, ct);
         if (file.Profile.Chat is { } chat)
         {
-            return new Destination(Reference(chat, personal: true), language, null);
+            return new Destination(Reference(chat, personal: true), language, null) { Person = id };
         }
 
         return await connector.CreatePersonalAsync(id.Value, ct) switch
         {
-            SendOutcome.Created created => new Destination(await KeptAsync(file, created.Conversation, ct), language, null),
+            SendOutcome.Created created =>
+                new Destination(await KeptAsync(file, created.Conversation, ct), language, null) { Person = id },
             SendOutcome.Throttled or SendOutcome.Unavailable or SendOutcome.Ambiguous => new Destination(null, language, null),
             var failed => new Destination(null, language, failed.GetType().Name),
         };
+    }
+
+    /// <summary>A chat that is not there any more leads nowhere: the next message makes it anew.</summary>
+    public async Task ForgetAsync(PersonId person, ChatAddress gone, CancellationToken ct)
+    {
+        var file = await people.ReadAsync(person, ct);
+        if (file.Profile.Chat == gone)
+        {
+            await people.WriteAsync(file with { Profile = file.Profile with { Chat = null } }, ct);
+        }
     }
 
     /// <summary>Making the chat again gives the same one, so a lost race costs nothing.</summary>

@@ -35,23 +35,23 @@ public sealed class Reconciler(
 
     public async Task<Reconciled> RunAsync(CaseId id, CancellationToken ct)
     {
-        var key = LeaseStore.OfCase(id);
-        if (await leases.TakeAsync(key, ids.New(), options.LeaseFor, ct) is not { } lease)
+        var holder = ids.New();
+        if (await HeldLease.TakeAsync(leases, LeaseStore.OfCase(id), holder, options.LeaseFor, time, ct) is not { } lease)
         {
             return new Reconciled(Busy);
         }
 
         try
         {
-            return new Reconciled(await RoundsAsync(id, ct));
+            return new Reconciled(await RoundsAsync(id, lease, ct));
         }
         finally
         {
-            await leases.GiveBackAsync(key, lease, CancellationToken.None);
+            await lease.GiveBackAsync();
         }
     }
 
-    private async Task<TimeSpan?> RoundsAsync(CaseId id, CancellationToken ct)
+    private async Task<TimeSpan?> RoundsAsync(CaseId id, HeldLease lease, CancellationToken ct)
     {
         TimeSpan? again = null;
         for (var round = 0; round < MostRounds; round++)
@@ -66,7 +66,7 @@ public sealed class Reconciler(
                 continue;
             }
 
-            again = await OnceAsync(stored.Case, ct);
+            again = await OnceAsync(stored.Case, lease, ct);
             await UnreachedAsync(stored, ct);
             if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
             {
@@ -142,10 +142,11 @@ public sealed class Reconciler(
         return true;
     }
 
-    private async Task<TimeSpan?> OnceAsync(Case of, CancellationToken ct)
+    private async Task<TimeSpan?> OnceAsync(Case of, HeldLease lease, CancellationToken ct)
     {
         var progress = await shown.ProgressAsync(of.Id, ct);
-        var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), ct);
+        var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, ct);
+        await lease.KeepAsync(ct);
         var noticed = told is null ? of.Version : progress.NoticedVersion;
         await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, ct);
         var resolving = of is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;

@@ -33,7 +33,8 @@ public sealed class CheckInStore(IRowStore rows)
     /// <summary>An answer is written once, the first stands; what is chosen after it replaces it.</summary>
     public async Task KeepAsync(PersonId person, CheckIn checkIn, CancellationToken ct)
     {
-        var key = new RowKey(PeopleStore.Partition(person), Prefix(checkIn.Case) + checkIn.Number.ToString("D4", CultureInfo.InvariantCulture));
+        var row = Prefix(checkIn.Case) + checkIn.Number.ToString("D4", CultureInfo.InvariantCulture);
+        var key = new RowKey(PeopleStore.Partition(person), row);
         var body = RecordsJson.Write(checkIn);
         await rows.CommitAsync([checkIn.Revision == 0 ? new Insert(key, body) : new Put(key, body)], ct);
     }

@@ -33,7 +33,6 @@ public sealed class DetailsDialog(LookStore looks) : ICaseDialog
         var title = words["Details.Title", dialog.Of.Number];
         var card = Layout.Card(language, title,
         [
-            Layout.Heading(title),
             pages.Count > 1 ? Layout.Small(words["Details.Page", page, pages.Count]) : null,
             .. pages[page - 1],
         ]);
