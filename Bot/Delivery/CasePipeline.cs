@@ -84,6 +84,8 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
                 return await NothingToDoAsync(stored.Case, decision.Refusal, announced, ct);
             }
 
+            // An ended case is not among the open ones: there the sweep would not find what happens to it now.
+            await (stored.Case.IsOpen ? Task.CompletedTask : index.OpenAsync(stored.Case.Id, ct));
             var events = Decider.Record(stored.Case, decision, with);
             var after = events.Aggregate(stored.Case, Fold.Next);
             if (await cases.CommitAsync(stored, after, events, operation, ct))

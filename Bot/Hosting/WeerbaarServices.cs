@@ -1,6 +1,7 @@
 using System.Reflection;
 using Azure.Core;
 using Microsoft.Extensions.Options;
+using Weerbaar.Aftercare;
 using Weerbaar.Chat;
 using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
@@ -44,6 +45,7 @@ public static class WeerbaarServices
         services.AddEvidence();
         services.AddUseCases();
         services.AddChat();
+        services.AddAftercare();
         services.AddDelivery(builder.Configuration, development);
         services.AddSingleton<Readiness>();
         services.AddSingleton<PublicPages>();
@@ -77,6 +79,7 @@ public static class WeerbaarServices
     private static void AddRecords(this IServiceCollection services) => services
         .AddSingleton<CaseStore>()
         .AddSingleton<PeopleStore>()
+        .AddSingleton<CheckInStore>()
         .AddSingleton<EvidenceStore>()
         .AddSingleton<IndexStore>()
         .AddSingleton<DueStore>()
@@ -89,7 +92,7 @@ public static class WeerbaarServices
     private static void AddUseCases(this IServiceCollection services)
     {
         Type[] kinds =
-            [typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(ICaseNotices), typeof(IWorkHandler)];
+            [typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(IWorkHandler)];
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (var kind in kinds.Where(kind => kind.IsAssignableFrom(type)))

@@ -14,6 +14,7 @@ internal static class OrganisationSection
             DefaultLanguage = fields.Optional("default-language")?.Language() ?? Playbook.Language.Dutch,
             TimeZone = TimeZone(fields.Required("time-zone")),
             OfficeHours = OfficeHours(fields.Required("office-hours")),
+            QuietHours = fields.Optional("quiet-hours") is { } quiet ? QuietHours(quiet) : Organisation.DefaultQuietHours,
             Holidays = fields.Required("holidays").List(item => item.OneOf<PublicHoliday>()).ToHashSet(),
             ClosedDays = fields.List("closed-days", Date),
             Contacts = Contacts(fields.Required("contacts")),
@@ -58,6 +59,13 @@ internal static class OrganisationSection
         }
 
         return hours;
+    }
+
+    private static QuietHours QuietHours(Entry entry)
+    {
+        var fields = entry.Fields();
+        return fields.Close(new QuietHours(
+            Time(fields.Required("from")), Time(fields.Required("to")), fields.YesNo("days-off", otherwise: true)));
     }
 
     private static Contacts Contacts(Entry entry)

@@ -3,6 +3,9 @@ namespace Weerbaar.Playbook;
 /// <summary>Who the organisation is and when somebody is at work there.</summary>
 public sealed record Organisation
 {
+    /// <summary>From seven in the evening until eight in the morning, and on days off.</summary>
+    public static QuietHours DefaultQuietHours { get; } = new(new TimeOnly(19, 0), new TimeOnly(8, 0), DaysOff: true);
+
     public required LocalText Name { get; init; }
 
     /// <summary>What a person reads whose own language nobody knows.</summary>
@@ -12,6 +15,9 @@ public sealed record Organisation
     public string TimeZone { get; init; } = "Europe/Amsterdam";
 
     public required OfficeHours OfficeHours { get; init; }
+
+    /// <summary>When nothing is sent by itself but danger now.</summary>
+    public QuietHours QuietHours { get; init; } = DefaultQuietHours;
 
     /// <summary>The public holidays on which nobody works, computed for every year.</summary>
     public IReadOnlySet<PublicHoliday> Holidays { get; init; } = new HashSet<PublicHoliday>();
@@ -42,6 +48,10 @@ public sealed record PrivacyReview
 
 /// <summary>The local hours in which messages are read by a person (D2).</summary>
 public sealed record OfficeHours(IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly To);
+
+/// <summary>The local hours in which the bot leaves people in peace. The same time twice: there are none.</summary>
+/// <param name="DaysOff">Weekends, holidays and closed days are quiet all day.</param>
+public sealed record QuietHours(TimeOnly From, TimeOnly To, bool DaysOff);
 
 /// <summary>Whom to call. Numbers are shown as they are written here.</summary>
 public sealed record Contacts
