@@ -1,8 +1,15 @@
 using Weerbaar.Hosting;
+using Weerbaar.Hosting.AppPackage;
 
 if (args is ["explain"])
 {
     await Explain.RunAsync();
+    return;
+}
+
+if (args is ["manifest", .. var values])
+{
+    Environment.ExitCode = ManifestCommand.Run(values);
     return;
 }
 

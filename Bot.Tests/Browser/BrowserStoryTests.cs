@@ -15,16 +15,18 @@ public sealed class BrowserStoryTests
         await using var chromium = await Chromium.StartAsync();
         await using var screen = await chromium.OpenAsync(
             new Uri(town.Http.BaseAddress!, "?panes=chat-sanne,chat-marijke,monitoring:noor&lang=nl&theme=light&story=0"), 1400, 1000);
-        var (sanne, noor) = (screen.Pane("chat-sanne", "sanne"), screen.Pane("monitoring", "noor"));
+        var (sanne, marijke, noor) =
+            (screen.Pane("chat-sanne", "sanne"), screen.Pane("chat-marijke", "marijke"), screen.Pane("monitoring", "noor"));
 
         await screen.PlayAsync("story", town, async () =>
         {
             var number = await ReportsAsync(screen, sanne);
-            await noor.SeesAsync(number);
-            await town.Person("noor").ProposesAsync(number);
-            await town.Person("marijke").ApprovesAsync(number);
+            await DecidesAsync(screen, number, noor, marijke);
             await sanne.SeesAsync("Er is een besluit");
-            await screen.KeepAsync("06-decided");
+            await EndsAsync(screen, number, noor);
+            await sanne.SeesAsync("Deze melding is afgerond");
+            await marijke.SeesAsync("De zaak is afgesloten");
+            await screen.KeepAsync("10-end");
         });
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
@@ -66,5 +68,45 @@ public sealed class BrowserStoryTests
         await sanne.SeesAsync("Je melding is verstuurd");
         await screen.KeepAsync("05-sent");
         return Story.NumberIn(await sanne.Card("Je melding is verstuurd").InnerTextAsync());
+    }
+
+    private static async Task DecidesAsync(Screen screen, string number, Pane noor, Pane marijke)
+    {
+        await noor.ClicksAsync("Ik pak dit op", number);
+        await noor.OpensAsync("Overleg vastleggen", number);
+        await noor.TicksAsync("De medewerker");
+        await noor.TicksAsync("De leidinggevende of vertrouwenspersoon");
+        await noor.WritesAsync("Wat kwam eruit?", "Sanne wil dat het bericht weggaat en dat iemand haar opbelt.");
+        await noor.SubmitsAsync("Vastleggen");
+        await marijke.ClicksAsync("Ik heb met de medewerker gesproken", number);
+        await marijke.SeesAsync("sprak met de medewerker");
+
+        await noor.OpensAsync("Voorstel doen", number);
+        await screen.KeepAsync("06-propose");
+        await Screen.KeepAsync("06-propose-dialog", noor);
+        await noor.Dialog.GetByLabel("Steun en veiligheid regelen").First.CheckAsync();
+        await noor.WritesAsync("Waarom stel je dit voor?", "Dit helpt Sanne het meest, en het kan vandaag.");
+        await noor.SubmitsAsync("Voorstel versturen");
+
+        await marijke.SeesAsync("Er ligt een voorstel");
+        await screen.KeepAsync("07-to-decide");
+        await Screen.KeepAsync("07-manager", marijke);
+        await noor.ScrollsToAsync(number);
+        await Screen.KeepAsync("07-channel", noor);
+        await marijke.OpensAsync("Goedkeuren", number);
+        await screen.KeepAsync("08-approve");
+        await marijke.SubmitsAsync("Ja, ik keur dit goed");
+    }
+
+    private static async Task EndsAsync(Screen screen, string number, Pane noor)
+    {
+        await noor.SeesAsync("acties worden uitgevoerd");
+        await noor.OpensAsync("Actie afronden", number);
+        await noor.TicksAsync("Het is gedaan");
+        await noor.WritesAsync("Wat is er gedaan", "Vandaag samen gemaakt. Sanne voelt zich veiliger.");
+        await screen.KeepAsync("09-action");
+        await noor.SubmitsAsync("Vastleggen");
+        await noor.OpensAsync("Zaak afsluiten", number);
+        await noor.SubmitsAsync("Zaak afsluiten");
     }
 }

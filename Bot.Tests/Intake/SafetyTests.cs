@@ -53,6 +53,25 @@ public sealed class SafetyTests
         Assert.DoesNotContain("buiten kantooruren", CardLook.TextOf(new Teller().Says(Walk.Threat).Chat[0]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void D2_Danger_stays_within_reach_on_every_step_and_what_was_typed_stays()
+    {
+        var teller = new Teller().ToWhat().Clicks(IntakeVerbs.StepDanger, new { what = "Hij staat hier" });
+
+        Assert.Equal("Hij staat hier", teller.Draft.Description);
+        Assert.Contains("Hij staat hier", teller.ClickedText, StringComparison.Ordinal);
+        Assert.NotNull(CardLook.ButtonOf(teller.Chat[^1], IntakeVerbs.Danger, "TeamOnly"));
+        Assert.Empty(teller.Cases);
+        teller.Clicks(IntakeVerbs.Next, new { what = "Hij staat hier" });
+        while (teller.Draft.Step != "review")
+        {
+            Assert.Contains("Is er nu gevaar? Bel eerst 112.", teller.ClickedText, StringComparison.Ordinal);
+            teller.Clicks(IntakeVerbs.Skip);
+        }
+
+        Assert.Contains("Is er nu gevaar? Bel eerst 112.", teller.ClickedText, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(DangerRoute.ManagerAndTeam)]
     [InlineData(DangerRoute.TeamOnly)]

@@ -38,7 +38,7 @@ internal sealed class Teller
             new NextAction(), new SkipAction(), new BackAction(), new ChangeAction(), new LeaveOutAction(), new SendAction(),
             new StopAction(), new ResumeAction(), new StartAnewAction(start, Reader), new BeginAction(start, Reader),
             new PlaceAction(), new FilesBelongAction(), new RaiseDangerAction(Ids), new NoDangerAction(Ids),
-            new AskDangerAction(Ids), new NobodyAction(Ids),
+            new AskDangerAction(Ids), new NobodyAction(Ids), new StepDangerAction(),
         ];
         actions = all.ToDictionary(action => action.Verb);
     }

@@ -58,6 +58,12 @@ public sealed class BadInputTests
         }
 
         Assert.Equal(before, (await sanne.SeesAsync()).Count);
+        activity["from"]!.AsObject().Remove("aadObjectId");
+        await town.PostAsync("/api/raw", new JsonObject { ["activity"] = activity.DeepClone() });
+        await sanne.FindsAsync("Ik kan niet zien wie je bent");
+        activity["from"]!["id"] = "28:another-bot";
+        await town.PostAsync("/api/raw", new JsonObject { ["activity"] = activity.DeepClone() });
+        Assert.Equal(before + 1, (await sanne.SeesAsync()).Count);
         await town.AdvanceAsync("P11DT1H");
         await sanne.FindsAsync("Je melding is nog niet verstuurd");
         await town.AdvanceAsync("P3DT1H");

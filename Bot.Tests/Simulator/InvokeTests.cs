@@ -37,6 +37,22 @@ public sealed class InvokeTests(Teams teams)
     }
 
     [Fact]
+    public async Task A_button_of_a_card_that_was_just_changed_can_still_be_pressed_by_whoever_had_it_on_screen()
+    {
+        var (person, message) = await WithCard();
+        await teams.AsBot.Update(person.ChatId, message, Teams.Card(new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.5",
+            ["body"] = new JsonArray(new JsonObject { ["type"] = "TextBlock", ["text"] = "Anders" }),
+        }));
+        var path = $"/api/conversations/{person.Chat}/messages/{message}/click";
+        Assert.Equal((409, "NoSuchButton"), await Simulator.Refused(path, new { @as = person.Key, verb = "next" }));
+        await Simulator.Click(person.Chat, message, new { @as = person.Key, verb = "next", data = new { step = 1 } });
+        Assert.Equal("1", teams.Bot.LastOf("invoke")["value"]!["action"]!["data"]!["step"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_button_that_is_not_on_the_card_cannot_be_pressed_but_can_be_forged()
     {
         var (person, message) = await WithCard();

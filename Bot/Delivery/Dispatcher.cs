@@ -28,9 +28,20 @@ public sealed class Dispatcher(
     public override async Task<InvokeResponse> OnTurnErrorAsync(
         TurnContext context, string reference, CancellationToken cancellationToken)
     {
-        var language = await identities.LanguageAsync(context, cancellationToken);
-        var text = Words.In(language)["Failed", reference, playbook.Organisation.Contacts.Emergency];
+        var text = Words.In(await LanguageOr(context))["Failed", reference, playbook.Organisation.Contacts.Emergency];
         return await ToldAsync(context, text, cancellationToken);
+    }
+
+    /// <summary>A guest outside any directory is told whom to turn to; another bot (28:…) gets nothing, or they would talk for ever.</summary>
+    protected override async Task<InvokeResponse> OnStrangerAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        if (!context.IsPersonal || context.Activity.From?.Id?.StartsWith("28:", StringComparison.Ordinal) is not false)
+        {
+            return new EmptyAnswer();
+        }
+
+        var language = Identities.Parse(context.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
+        return await ToldAsync(context, Words.In(language)["Stranger", playbook.Organisation.Contacts.Emergency], cancellationToken);
     }
 
     protected override Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
@@ -113,9 +124,7 @@ public sealed class Dispatcher(
         }
         catch (Exception)
         {
-            return context.ClientLocale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is true
-                ? Language.English
-                : playbook.Organisation.DefaultLanguage;
+            return Identities.Parse(context.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
         }
     }
 

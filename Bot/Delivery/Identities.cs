@@ -9,9 +9,12 @@ namespace Weerbaar.Delivery;
 
 /// <summary>Who somebody is and in which language they read; what was looked up is kept for a minute.</summary>
 public sealed class Identities(
-    GraphDirectory directory, GroupOptions groups, PeopleStore people, OrganisationPlaybook playbook, IMemoryCache cache)
+    GraphDirectory directory, GroupOptions groups, PeopleStore people, OrganisationPlaybook playbook, IMemoryCache cache,
+    TimeProvider time)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hurried = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Unhurried = TimeSpan.FromSeconds(30);
 
     /// <summary>When the directory does not answer, somebody is what the case alone makes of them.</summary>
     public async Task<Actor> ActorAsync(TurnContext context, CancellationToken ct)
@@ -34,27 +37,29 @@ public sealed class Identities(
     public Task<bool> IsAdministratorAsync(TurnContext context, CancellationToken ct) =>
         directory.IsMemberAsync(context.Person.Id, groups.Administrators, ct);
 
-    /// <summary>Own choice, what they last typed, the client's, the organisation's (D39).</summary>
+    /// <summary>Own choice, what they last typed, the directory's, the client's, the organisation's (D39).</summary>
     public async Task<Language> LanguageAsync(TurnContext context, CancellationToken ct) =>
-        await KnownLanguageAsync(new PersonId(context.Person.Id), ct) ?? Parse(context.ClientLocale)
-        ?? playbook.Organisation.DefaultLanguage;
+        await KnownLanguageAsync(new PersonId(context.Person.Id), ct)
+        ?? await FirstLanguageAsync(context.Person.Id, context, ct);
 
-    /// <summary>For somebody who is written to without having written: the directory instead of the client.</summary>
-    public async Task<Language> LanguageAsync(PersonFile file, CancellationToken ct)
+    /// <param name="context">Null for somebody who is written to without having written.</param>
+    public async Task<Language> LanguageAsync(PersonFile file, TurnContext? context, CancellationToken ct) =>
+        file.Language ?? await FirstLanguageAsync(file.Id.Value, context, ct);
+
+    private async Task<Language> FirstLanguageAsync(string person, TurnContext? context, CancellationToken ct) =>
+        Parse(await PreferredAsync(person, context is null ? Unhurried : Hurried, ct))
+        ?? Parse(context?.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
+
+    /// <summary>A slow directory must not keep somebody waiting only for the language of the first answer.</summary>
+    private async Task<string?> PreferredAsync(string person, TimeSpan patience, CancellationToken ct)
     {
-        if (file.Language is { } known)
-        {
-            return known;
-        }
-
         try
         {
-            return Parse((await directory.FindAsync(file.Id.Value, ct))?.PreferredLanguage)
-                ?? playbook.Organisation.DefaultLanguage;
+            return (await directory.FindAsync(person, ct).WaitAsync(patience, time, ct))?.PreferredLanguage;
         }
-        catch (DirectoryUnavailableException)
+        catch (Exception error) when (error is DirectoryUnavailableException or TimeoutException)
         {
-            return playbook.Organisation.DefaultLanguage;
+            return null;
         }
     }
 
@@ -68,7 +73,8 @@ public sealed class Identities(
             return (await people.ReadAsync(person, ct)).Language;
         });
 
-    private static Language? Parse(string? locale) => locale?.Split('-')[0].ToLowerInvariant() switch
+    /// <summary>A client's or the directory's locale ("nl-NL"), as far as the bot speaks it.</summary>
+    public static Language? Parse(string? locale) => locale?.Split('-')[0].ToLowerInvariant() switch
     {
         "nl" => Language.Dutch,
         "en" => Language.English,

@@ -44,7 +44,7 @@ public sealed class Mailbox(
     private async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
     {
         var file = await people.ReadAsync(id, ct);
-        var language = await identities.LanguageAsync(file, ct);
+        var language = await identities.LanguageAsync(file, null, ct);
         if (file.Profile.Chat is { } chat)
         {
             return new Destination(Reference(chat, personal: true), language, null) { Person = id };

@@ -36,7 +36,7 @@ public sealed class PersonPipeline(
             }
 
             var file = Seen(activity is null ? read : read.Handling(activity), turn.Context);
-            var outcome = await handle(new PersonTurn(file, turn with { Language = file.Language ?? turn.Language }), ct);
+            var outcome = await handle(new PersonTurn(file, turn), ct);
             outcome = await FinishedAsync(outcome, turn, operation, ct);
             if (await KeptAsync(read, outcome, turn, ct))
             {

@@ -37,10 +37,8 @@ public sealed class PersonTurns(
         TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken ct)
     {
         var actor = new Actor(new Person(new PersonId(context.Person.Id), context.Person.Name ?? ""));
-        var language = await identities.LanguageAsync(context, ct);
-        var turn = new Turn(actor, language, playbook, calendar, context);
-        var outcome = await pipeline.RunAsync(
-            turn, activity, operation, (own, stop) => action.HandleAsync(own, data, stop), ct);
+        var turn = new Turn(actor, playbook.Organisation.DefaultLanguage, playbook, calendar, context);
+        var outcome = await pipeline.RunAsync(turn, activity, operation, Spoken, ct);
         if (outcome is null)
         {
             return new EmptyAnswer();
@@ -50,6 +48,13 @@ public sealed class PersonTurns(
         await BoundAsync(context, outcome.Binds, ct);
         await PostedAsync(context, outcome, ct);
         return outcome.Answer;
+
+        // The file has just been read: only who has no language yet is looked up.
+        async ValueTask<PersonOutcome> Spoken(PersonTurn own, CancellationToken stop)
+        {
+            var language = await identities.LanguageAsync(own.File, context, stop);
+            return await action.HandleAsync(own with { Turn = own.Turn with { Language = language } }, data, stop);
+        }
     }
 
     private async Task PostedAsync(TurnContext context, PersonOutcome outcome, CancellationToken ct)

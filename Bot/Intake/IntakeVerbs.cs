@@ -13,6 +13,7 @@ internal static class IntakeVerbs
     public const string Resume = "intake-resume";
     public const string StartAnew = "intake-start-anew";
     public const string Begin = "intake-begin";
+    public const string StepDanger = "intake-step-danger";
     public const string Place = "intake-place";
     public const string FilesBelong = "intake-files-belong";
     public const string Danger = "intake-danger";

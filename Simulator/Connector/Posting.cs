@@ -41,7 +41,9 @@ internal sealed class Posting(TheWorld world, Throttle throttle, MessageRules ru
         world.Change(c =>
         {
             var message = Own(c.State, to.Conversation, messageId);
-            c.PutMessage(message with { Activity = activity, Edited = c.Now, Views = new Dictionary<string, PersonalView>() }, "updated", true);
+            var before = Attachments.Cards(message.Activity).OfType<JsonObject>().Concat(message.Views.Values.Select(view => view.Card));
+            var after = message.After(before) with { Activity = activity, Edited = c.Now, Views = new Dictionary<string, PersonalView>() };
+            c.PutMessage(after, "updated", true);
         });
     }
 

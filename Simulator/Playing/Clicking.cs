@@ -19,7 +19,7 @@ internal sealed class Clicking(TheWorld world, Stage stage, Activities activitie
             throw new ImpossibleException(409, "NoApp", "The bot is not there any more.");
         }
 
-        var pressed = click.Forge ? Forge(click) : Picking.Press(Stage.CardsFor(message, scene.Person), click);
+        var pressed = click.Forge ? Forge(click) : Picking.Press(Stage.CardsFor(message, scene.Person), message.Earlier, click);
         return pressed.Type switch
         {
             "Action.Execute" => await Execute(scene, message, pressed, "manual"),
@@ -100,7 +100,7 @@ internal sealed class Clicking(TheWorld world, Stage stage, Activities activitie
         }
 
         var seq = change.NextSeq();
-        change.Put(message with
+        change.Put(message.After(Stage.CardsFor(message, scene.Person)) with
         {
             Seq = seq,
             Views = new Dictionary<string, PersonalView>(message.Views) { [scene.Person.Key] = new(seq, card, change.Now) },

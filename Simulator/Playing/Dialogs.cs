@@ -25,7 +25,7 @@ internal sealed class Dialogs(TheWorld world, Stage stage, Activities activities
     {
         var dialog = Open(dialogId, click.As);
         var scene = stage.Act(dialog.Conversation, dialog.As);
-        var pressed = click.Forge ? new Pressed([], click.Data?.DeepClone()) : Picking.Press([CardOf(dialog)], click);
+        var pressed = click.Forge ? new Pressed([], click.Data?.DeepClone()) : Picking.Press([CardOf(dialog)], [], click);
         var message = stage.Message(scene.Conversation, dialog.Message);
         var delivery = await Invoke("task/submit", scene, message, pressed.Data, click.Theme);
         return Show(scene, delivery, dialog);

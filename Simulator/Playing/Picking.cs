@@ -31,10 +31,19 @@ internal static class Picking
 {
     private static readonly string[] Sendable = ["Action.Execute", "Action.Submit"];
 
-    public static Pressed Press(IReadOnlyList<JsonObject> cards, Click click)
+    /// <param name="earlier">
+    /// Cards that stood there before, newest first. A client sends what its screen showed when the button was pressed, also
+    /// when the card has just been changed; only a click that names its data can mean such a button.
+    /// </param>
+    public static Pressed Press(IReadOnlyList<JsonObject> cards, IReadOnlyList<JsonObject> earlier, Click click)
     {
         var all = cards.SelectMany(CardActions.In).ToList();
         var fitting = all.Where(a => Fits(a.Json, click)).ToList();
+        if (fitting.Count == 0 && click.Data is not null)
+        {
+            fitting = earlier.SelectMany(CardActions.In).Where(a => Fits(a.Json, click)).Take(1).ToList();
+        }
+
         if (click.Index is { } index && index >= 0 && index < fitting.Count)
         {
             fitting = [fitting[index]];

@@ -5,7 +5,7 @@ namespace Weerbaar.Simulator.Proxy;
 
 /// <summary>
 /// The Playground's own file about who is who, with people whom the proxy's Graph knows. It wants exactly five others beside
-/// the one who plays.
+/// the one who plays, and one channel at most.
 /// </summary>
 internal static class PlaygroundFile
 {
@@ -17,7 +17,7 @@ internal static class PlaygroundFile
         var organisation = world.Organisation;
         var (team, me) = (organisation.Team, world.Read(s => s.People[options.PlaygroundAs]));
         var others = world.Read(s => Others.Where(k => k != me.Key).Take(5).Select(k => s.People[k]).ToList());
-        var channels = world.Read(s => s.Conversations.Values.Where(c => !c.IsPersonal).ToList());
+        var channel = world.Read(s => s.Conversations[team.SelectedChannel]);
         string[] lines =
         [
             "version: \"0.1.1\"",
@@ -39,7 +39,8 @@ internal static class PlaygroundFile
             $"  name: {team.Name}",
             $"  aadGroupId: {team.GroupId}",
             "  channels:",
-            .. channels.SelectMany(c => new[] { $"    - id: {c.Id}", $"      name: {c.Name}" }),
+            $"    - id: {channel.Id}",
+            $"      name: {channel.Name}",
         ];
         File.WriteAllLines(Path.Combine(places.Folder, Name), lines);
     }

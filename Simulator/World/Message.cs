@@ -6,6 +6,8 @@ namespace Weerbaar.Simulator.World;
 /// <summary>One message, with the activity that carried it and what single people see instead of its card.</summary>
 internal sealed record Message
 {
+    private const int MostEarlier = 8;
+
     public required string Id { get; init; }
     public required long Seq { get; init; }
     public required string Conversation { get; init; }
@@ -23,11 +25,18 @@ internal sealed record Message
 
     public required JsonObject Activity { get; init; }
     public IReadOnlyDictionary<string, PersonalView> Views { get; init; } = new Dictionary<string, PersonalView>();
+
+    /// <summary>Cards that stood here before, newest first: somebody's screen may still show one.</summary>
+    public IReadOnlyList<JsonObject> Earlier { get; init; } = [];
+
     public IReadOnlyList<Reaction> Reactions { get; init; } = [];
     public IReadOnlyList<string> Files { get; init; } = [];
     public string? Delivery { get; init; }
 
     public bool FromBot => From is null;
+
+    /// <summary>The message when other cards have come in the place of these.</summary>
+    public Message After(IEnumerable<JsonObject> cards) => this with { Earlier = [.. cards, .. Earlier.Take(MostEarlier)] };
 
     public long Number => long.Parse(Id, CultureInfo.InvariantCulture);
 }

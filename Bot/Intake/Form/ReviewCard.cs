@@ -11,6 +11,9 @@ internal static class ReviewCard
 {
     internal const string LeaveOutInput = "leave-out";
 
+    /// <summary>More buttons of one set are hard to read on a phone.</summary>
+    private const int MostInARow = 4;
+
     public static AdaptiveCard Of(DraftView view, string? note, IReadOnlyList<string> faults) => CardSize.FirstThatFits(
         Drawn(view, note, faults, 2_000),
         () => Drawn(view, note, faults, 400),
@@ -28,7 +31,8 @@ internal static class ReviewCard
                 Layout.Fault(faults.Count > 0 ? string.Join(' ', faults) : null),
                 note is null ? null : Layout.Paragraph(note),
                 Layout.Paragraph(words["Review.Intro"]),
-                .. new FormSteps(view).Asked.Select(step => Part(view, step, most)),
+                .. Told(view).Select(step => Part(view, step, most)),
+                .. Empty(view),
                 LeaveOut(view),
                 Layout.Paragraph(words[Readers(view)]),
                 Layout.Buttons(
@@ -37,31 +41,39 @@ internal static class ReviewCard
                         ? Button.Execute(words["Review.LeaveOut"], IntakeVerbs.LeaveOut, view.Ids())
                         : null,
                     Button.Execute(words["Step.Stop"], IntakeVerbs.Stop, view.Ids(), inputs: AssociatedInputs.None)),
+                .. StepCard.Danger(view, new FormSteps(view).Review),
             ]);
     }
 
-    private static Container? Part(DraftView view, FormStep step, int most)
-    {
-        if (step is ReviewStep)
-        {
-            return null;
-        }
+    private static IEnumerable<FormStep> Told(DraftView view) => Asked(view).Where(step => step.Lines(view).Any());
 
-        var lines = step.Lines(view).ToList();
-        return new Container(
-        [
-            Layout.Heading(step.Title(view)) with { Size = TextSize.Default },
-            .. lines.Count == 0
-                ? [Layout.Small(view.Words["Review.Empty"])]
-                : lines.SelectMany(line => Line(view, line, most)),
-            Layout.Buttons(Button.Execute(
-                view.Words["Review.Change", step.Title(view)],
-                IntakeVerbs.Change,
-                view.Ids((DraftIds.Step, step.Id)),
-                inputs: AssociatedInputs.None))!,
-        ])
-        { Separator = true };
+    private static IEnumerable<FormStep> Asked(DraftView view) =>
+        new FormSteps(view).Asked.Where(step => step is not ReviewStep);
+
+    private static Container Part(DraftView view, FormStep step, int most) => new(
+    [
+        Layout.Heading(step.Title(view)) with { Size = TextSize.Default },
+        .. step.Lines(view).SelectMany(line => Line(view, line, most)),
+        Layout.Buttons(Change(view, step, view.Words["Review.Change", step.Title(view)]))!,
+    ])
+    { Separator = true };
+
+    /// <summary>What was skipped stands together, so that the review of a short report is short.</summary>
+    private static IEnumerable<CardElement?> Empty(DraftView view)
+    {
+        var empty = Asked(view).Except(Told(view)).Select(step => Change(view, step, step.Title(view))).ToList();
+        return empty.Count == 0
+            ? []
+            :
+            [
+                Layout.Heading(view.Words["Review.Empty.Title"]) with { Size = TextSize.Default, Separator = true },
+                Layout.Small(view.Words["Review.Empty"]),
+                .. empty.Chunk(MostInARow).Select(some => Layout.Buttons(some)),
+            ];
     }
+
+    private static ActionExecute Change(DraftView view, FormStep step, string title) => Button.Execute(
+        title, IntakeVerbs.Change, view.Ids((DraftIds.Step, step.Id)), inputs: AssociatedInputs.None);
 
     private static CardElement[] Line(DraftView view, ReviewLine line, int most) =>
     [

@@ -23,7 +23,19 @@ internal static class StepCard
                     note is null ? null : Layout.Paragraph(note),
                     .. step.Body(view, typed ?? Typed.Nothing),
                     Buttons(view, step, fromReview),
+                    .. Danger(view, step, fromReview),
                 ]);
+
+    /// <summary>The first answer scrolls away while one goes on; the way to help stays on every card (D2).</summary>
+    public static IEnumerable<CardElement?> Danger(DraftView view, FormStep step, bool fromReview = false)
+    {
+        yield return new TextBlock(view.Words["Step.Danger", view.Playbook.Organisation.Contacts.Emergency])
+        {
+            Separator = true,
+        };
+        yield return Layout.Buttons(
+            Button.Execute(view.Words["Step.Danger.Button"], IntakeVerbs.StepDanger, Ids(view, step, fromReview)));
+    }
 
     private static TextBlock Progress(DraftView view, FormStep step)
     {
@@ -35,7 +47,7 @@ internal static class StepCard
     private static ActionSet? Buttons(DraftView view, FormStep step, bool fromReview)
     {
         var words = view.Words;
-        var ids = view.Ids([(DraftIds.Step, step.Id), .. Back(fromReview)]);
+        var ids = Ids(view, step, fromReview);
         return fromReview
             ? Layout.Buttons(
                 Button.Execute(words["Step.Done"], IntakeVerbs.Next, ids, ActionStyle.Positive),
@@ -49,5 +61,7 @@ internal static class StepCard
                 Button.Execute(words["Step.Stop"], IntakeVerbs.Stop, ids));
     }
 
-    private static (string, string)[] Back(bool fromReview) => fromReview ? [(DraftIds.Back, "review")] : [];
+    private static Dictionary<string, string> Ids(DraftView view, FormStep step, bool fromReview) => fromReview
+        ? view.Ids((DraftIds.Step, step.Id), (DraftIds.Back, "review"))
+        : view.Ids((DraftIds.Step, step.Id));
 }

@@ -15,9 +15,11 @@ export function liveCard(where, send, show) {
   const slot = h("div", { class: "card-slot" });
   const failure = h("p", { class: "card-error", role: "alert", data: { testid: "card-error" } });
   failure.hidden = true;
-  const element = h("div", { class: "card-place" }, slot, failure);
+  const element = h("div", { class: "card-place", on: { pointerdown: hold } }, slot, failure);
   let drawn = null;
   let busy = false;
+  let held = false;
+  let newest = null;
 
   async function run(action) {
     if (busy) return;
@@ -49,7 +51,25 @@ export function liveCard(where, send, show) {
     failure.hidden = !words;
   }
 
+  // A card redrawn between pressing and letting go of a button would swallow the click.
+  function hold() {
+    held = true;
+    const until = new AbortController();
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, release, { signal: until.signal });
+
+    // The click itself comes right after the pointer was let go.
+    function release() {
+      until.abort();
+      setTimeout(() => {
+        held = false;
+        if (newest) draw(newest);
+      });
+    }
+  }
+
   function draw(json) {
+    newest = held ? json : null;
+    if (held) return false;
     const text = JSON.stringify(json);
     if (text === drawn) return false;
     const focused = slot.contains(document.activeElement);

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Caching.Memory;
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Directories;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Storage.Embedded;
+using Weerbaar.Teams;
+using Weerbaar.Tests.Directories;
+using Weerbaar.Tests.Playbook;
+
+namespace Weerbaar.Tests.Delivery;
+
+/// <summary>In which language somebody reads the very first thing: own choice, typed, directory, client, Dutch (D39).</summary>
+public sealed class FirstLanguageTests : IAsyncLifetime
+{
+    private static readonly string Ann = Entry.IdOf(1);
+
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
+    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 100 });
+    private DirectoryFixture fixture = null!;
+    private EmbeddedStorage storage = null!;
+    private Identities identities = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        fixture = await DirectoryFixture.StartAsync();
+        storage = EmbeddedStorage.Open(folder, shared: false, TimeProvider.System);
+        identities = new Identities(
+            fixture.Directory, new GroupOptions(), new PeopleStore(storage.Rows), Playbooks.Municipality, cache, TimeProvider.System);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        cache.Dispose();
+        await fixture.DisposeAsync();
+        await storage.DisposeAsync();
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("nl-NL", "en-US", Language.Dutch)]
+    [InlineData("en-GB", "nl-NL", Language.English)]
+    [InlineData(null, "en-US", Language.English)]
+    [InlineData("fr-FR", "de-DE", Language.Dutch)]
+    public async Task D39_The_directorys_language_goes_before_the_clients(string? preferred, string client, Language expected)
+    {
+        fixture.Graph.Add(new(Ann, "ann") { Language = preferred });
+        Assert.Equal(expected, await identities.LanguageAsync(Turn(client), default));
+    }
+
+    [Fact]
+    public async Task D39_Somebody_whom_the_directory_does_not_know_reads_the_clients_language() =>
+        Assert.Equal(Language.English, await identities.LanguageAsync(Turn("en-US"), default));
+
+    [Fact]
+    public async Task D39_Their_own_choice_goes_before_the_directorys()
+    {
+        fixture.Graph.Add(new(Ann, "ann") { Language = "en-GB" });
+        var file = await new PeopleStore(storage.Rows).ReadAsync(new PersonId(Ann), default);
+        var chosen = file with { Profile = file.Profile with { Chosen = Language.Dutch } };
+        Assert.Equal(Language.Dutch, await identities.LanguageAsync(chosen, Turn("en-US"), default));
+    }
+
+    private static TurnContext Turn(string client) => new(
+        new Activity
+        {
+            Type = ActivityTypes.Message,
+            Locale = client,
+            ServiceUrl = "https://smba.example/",
+            From = new ChannelAccount { Id = "29:1", AadObjectId = Ann, Name = "Ann" },
+            Recipient = new ChannelAccount { Id = "28:1" },
+            Conversation = new ConversationAccount { Id = "a:1", ConversationType = ConversationTypes.Personal },
+        },
+        new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+}

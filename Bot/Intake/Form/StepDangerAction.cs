@@ -1,0 +1,26 @@
+using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Intake.Form;
+
+/// <summary>
+/// "There is danger now" on a step: the question about danger comes below it, and the step stays as it is, with what was
+/// typed (D2).
+/// </summary>
+public sealed class StepDangerAction : DraftAction
+{
+    public override string Verb => IntakeVerbs.StepDanger;
+
+    protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
+    {
+        var steps = new FormSteps(view);
+        var step = steps.Find(data.Ids.GetValueOrDefault(DraftIds.Step)) ?? steps.Current;
+        var (now, _) = Read(view, step, data);
+        return Shown(turn, now, step, typed: new Typed(data), fromReview: data.Ids.ContainsKey(DraftIds.Back)) with
+        {
+            Posts = [view.Post(SafetyCard.Of(now, Danger.Yes))],
+        };
+    }
+}
