@@ -1,5 +1,6 @@
 using Weerbaar.Hosting;
 using Weerbaar.Hosting.AppPackage;
+using Weerbaar.Hosting.Upkeep;
 
 if (args is ["explain"])
 {
@@ -15,6 +16,12 @@ if (args is ["manifest", .. var values])
 
 // Settings stand beside the program, from wherever it is started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (args is [("verify" or "rebuild-index") and var command, ..])
+{
+    Environment.ExitCode = await UpkeepCommand.RunAsync(command, builder);
+    return;
+}
+
 builder.AddWeerbaar();
 await using var app = builder.Build();
 app.MapWeerbaar();
