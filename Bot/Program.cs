@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Weerbaar.Hosting;
 using Weerbaar.Hosting.AppPackage;
 using Weerbaar.Hosting.Consent;
+using Weerbaar.Hosting.Upkeep;
 
 switch (args)
 {
@@ -18,6 +19,11 @@ try
 {
     // Settings stand beside the program, from wherever it is started.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    if (args is [("verify" or "rebuild-index") and var command, ..])
+    {
+        return await UpkeepCommand.RunAsync(command, builder);
+    }
+
     builder.AddWeerbaar();
     await using var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();

@@ -127,6 +127,8 @@ public sealed class ReadinessTests : IAsyncLifetime
 
         public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct) => throw new NotSupportedException();
 
+        public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) => throw new NotSupportedException();
+
         public async IAsyncEnumerable<Row> RangeAsync(
             string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
         {

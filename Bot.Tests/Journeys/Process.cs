@@ -15,6 +15,10 @@ public sealed class Process : IDisposable
 
     public int Id => process.Id;
 
+    public bool HasExited => process.HasExited;
+
+    public int ExitCode => process.ExitCode;
+
     /// <summary>All that it printed so far.</summary>
     public ConcurrentQueue<string> Output { get; } = [];
 
@@ -75,6 +79,28 @@ public sealed class Process : IDisposable
     {
         process.Kill();
         process.WaitForExit();
+    }
+
+    /// <summary>Asks it to end, as an orchestrator does (SIGTERM).</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <returns>False: it has not ended within this time.</returns>
+    public async Task<bool> EndsWithinAsync(TimeSpan time)
+    {
+        using var patience = new CancellationTokenSource(time);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     public void Dispose()

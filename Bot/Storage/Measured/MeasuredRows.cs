@@ -11,11 +11,17 @@ internal sealed class MeasuredRows(IRowStore rows, Measure measure) : IRowStore
     public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct) =>
         await measure.RunAsync("commit", () => rows.CommitAsync(batch, ct).AsTask(), result => result.Committed ? "ok" : "conflict");
 
-    public async IAsyncEnumerable<Row> RangeAsync(
-        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct) =>
+        MeasuredAsync("range", rows.RangeAsync(partition, from, before, ct), ct);
+
+    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
+        MeasuredAsync("partitions", rows.PartitionsAsync(from, before, ct), ct);
+
+    private async IAsyncEnumerable<T> MeasuredAsync<T>(
+        string call, IAsyncEnumerable<T> found, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var range = rows.RangeAsync(partition, from, before, ct).GetAsyncEnumerator(ct);
-        var more = await measure.RunAsync("range", () => range.MoveNextAsync().AsTask());
+        await using var range = found.GetAsyncEnumerator(ct);
+        var more = await measure.RunAsync(call, () => range.MoveNextAsync().AsTask());
         while (more)
         {
             yield return range.Current;
