@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Weerbaar.Tests.Journeys;
 
@@ -62,6 +64,14 @@ public sealed class Process : IDisposable
 
         throw new TimeoutException($"'{text}' was not printed:\n{string.Join('\n', Output.TakeLast(30))}");
     });
+
+    /// <summary>For a program whose address must be known before it starts.</summary>
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
 
     public void KillNow()
     {

@@ -18,6 +18,9 @@ public sealed class Town : IAsyncDisposable
 
     private Town(int botCount) => BotCount = botCount;
 
+    /// <summary>Where people look at evidence: served by every bot, announced as the first one's; null: there is no page.</summary>
+    public string? Page { get; private init; }
+
     /// <summary>The bots' store.</summary>
     public string Store => Path.Combine(folder, "store");
 
@@ -30,9 +33,10 @@ public sealed class Town : IAsyncDisposable
 
     public IReadOnlyList<Process> Bots => bots;
 
-    public static async Task<Town> StartAsync(int bots = 1, Dictionary<string, string>? settings = null)
+    /// <param name="page">With the page on which evidence is looked at, whose address must be known before a bot starts.</param>
+    public static async Task<Town> StartAsync(int bots = 1, Dictionary<string, string>? settings = null, bool page = false)
     {
-        var town = new Town(bots) { Settings = settings ?? [] };
+        var town = new Town(bots) { Settings = settings ?? [], Page = page ? $"http://127.0.0.1:{Process.FreePort()}" : null };
         try
         {
             await town.BeginAsync();
@@ -138,7 +142,7 @@ public sealed class Town : IAsyncDisposable
         var urls = new JsonArray();
         for (var index = 0; index < BotCount; index++)
         {
-            bots.Add(await StartBotAsync(null));
+            bots.Add(await StartBotAsync(index == 0 ? Page : null));
             urls.Add(bots[index].Url);
         }
 
@@ -153,6 +157,7 @@ public sealed class Town : IAsyncDisposable
         all["Storage__Shared"] = "true";
         all["ASPNETCORE_URLS"] = url ?? "http://127.0.0.1:0";
         all["Logging__LogLevel__Default"] = "Information";
+        all["Looking__PublicAddress"] = Page ?? "";
         // A busy build machine is not a slow bot; the tests of the time limit set their own.
         all["Delivery__AnswerWithin"] = "00:00:10";
         foreach (var (name, value) in Settings)

@@ -1,3 +1,4 @@
+using Weerbaar.Looking;
 using Weerbaar.Teams;
 
 namespace Weerbaar.Hosting;
@@ -8,6 +9,7 @@ public static class Endpoints
     public static void MapWeerbaar(this WebApplication app)
     {
         app.MapTeamsMessages();
+        app.MapLooking();
         app.MapGet("/health/live", () => Results.Text("live"));
         if (app.Environment.IsDevelopment())
         {

@@ -7,6 +7,7 @@ using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
 using Weerbaar.Evidence;
 using Weerbaar.Intake;
+using Weerbaar.Looking;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -40,6 +41,7 @@ public static class WeerbaarServices
         services.AddUseCases();
         services.AddEvidence();
         services.AddIntake();
+        services.AddLooking(builder.Configuration, development);
         services.AddChat();
         services.AddDelivery(builder.Configuration);
     }
