@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Looking.SigningIn;
