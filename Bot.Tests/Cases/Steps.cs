@@ -21,7 +21,7 @@ internal static class Steps
                 : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
         };
 
-    public static CaseCommand Any(Random random, Case of) => random.Next(26) switch
+    public static CaseCommand Any(Random random, Case of) => random.Next(27) switch
     {
         0 => new ClaimCase(),
         1 => new ReleaseCase(Text(random)),
@@ -44,6 +44,7 @@ internal static class Steps
         22 => new ChooseRoute(Pick(random, Enum.GetValues<RouteChoice>()), random.Next(4) == 0 ? Pick(random, [Manager, Employee]).Person.Id : null),
         23 => new RaiseDanger(Pick(random, Enum.GetValues<DangerRoute>())),
         24 => random.Next(2) == 0 ? new SeeDanger() : new TakeDueSteps(),
+        25 => new NoteReach([.. Line.Where(_ => random.Next(2) == 0).Select(member => new OutOfReach(member.Person.Id, "Blocked"))]),
         _ => new ResolveLine(of.Route.Choice, of.Route.Named, random.Next(5) == 0 ? [] : Line),
     };
 

@@ -9,7 +9,7 @@ public sealed class EnglishTests
         await using var town = await Town.StartAsync();
         var (liam, emma, marijke) = (town.Person("liam"), town.Person("emma"), town.Person("marijke"));
         await liam.SaysAsync("I'm being threatened online");
-        var safety = await liam.FindsAsync("112");
+        var safety = await liam.FindsAsync("0900-8844");
         Assert.True(safety.Says("Is there danger now") && safety.Says("screenshot"), safety.Words);
         await liam.FillsInAsync(english: true);
         var sent = await liam.ClicksAsync("Send");

@@ -4,16 +4,16 @@ namespace Weerbaar.Tests.Journeys;
 public sealed class FirstStoryTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task From_the_first_words_to_a_closed_case(int bots)
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task From_the_first_words_to_a_closed_case(int bots, bool onAzurite)
     {
-        await using var town = await Town.StartAsync(bots);
+        await using var town = await Town.StartAsync(bots, onAzurite: onAzurite);
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
 
         await sanne.SaysAsync("ik word online bedreigd");
-        var safety = await sanne.FindsAsync("112");
-        Assert.True(safety.Says("0900-8844") && safety.Says("Reageer zelf niet online") && safety.Says("schermafbeelding"), safety.Words);
+        var safety = await sanne.FindsAsync("0900-8844");
+        Assert.True(safety.Says("112") && safety.Says("Reageer zelf niet online") && safety.Says("schermafbeelding"), safety.Words);
 
         await sanne.FillsInAsync();
         var sent = await sanne.ClicksAsync("Versturen");

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Weerbaar.Tests.Storage.Azure;
 
 namespace Weerbaar.Tests.Journeys;
 
@@ -13,10 +14,12 @@ public sealed class Town : IAsyncDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
     private readonly List<Process> bots = [];
+    private readonly bool onAzurite;
     private Process simulator = null!;
+    private AzuriteProcess? azurite;
     private JsonObject environment = [];
 
-    private Town(int botCount) => BotCount = botCount;
+    private Town(int botCount, bool onAzurite) => (BotCount, this.onAzurite) = (botCount, onAzurite);
 
     /// <summary>Where people look at evidence: served by every bot, announced as the first one's; null: there is no page.</summary>
     public string? Page { get; private init; }
@@ -33,10 +36,13 @@ public sealed class Town : IAsyncDisposable
 
     public IReadOnlyList<Process> Bots => bots;
 
+    /// <param name="onAzurite">The bots keep everything in Azure's own storage engine, on an emulator of their own.</param>
     /// <param name="page">With the page on which evidence is looked at, whose address must be known before a bot starts.</param>
-    public static async Task<Town> StartAsync(int bots = 1, Dictionary<string, string>? settings = null, bool page = false)
+    public static async Task<Town> StartAsync(
+        int bots = 2, Dictionary<string, string>? settings = null, bool onAzurite = false, bool page = false)
     {
-        var town = new Town(bots) { Settings = settings ?? [], Page = page ? $"http://127.0.0.1:{Process.FreePort()}" : null };
+        var address = page ? $"http://127.0.0.1:{Process.FreePort()}" : null;
+        var town = new Town(bots, onAzurite) { Settings = settings ?? [], Page = address };
         try
         {
             await town.BeginAsync();
@@ -78,7 +84,8 @@ public sealed class Town : IAsyncDisposable
     public async Task<string> IdOfAsync(string key) => (await GetAsync("/api/world"))["people"]!.AsArray()
         .Single(person => person!["key"]!.GetValue<string>() == key)!["id"]!.GetValue<string>();
 
-    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null) =>
+    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null,
+        string? path = null) =>
         await PostAsync("/api/faults", new JsonObject
         {
             ["target"] = target,
@@ -87,6 +94,7 @@ public sealed class Town : IAsyncDisposable
             ["status"] = status,
             ["retryAfter"] = retryAfter,
             ["method"] = method,
+            ["pathContains"] = path,
         });
 
     public async Task NoFaultsAsync() => await Http.DeleteAsync(new Uri("/api/faults", UriKind.Relative));
@@ -122,6 +130,7 @@ public sealed class Town : IAsyncDisposable
     {
         bots.ForEach(bot => bot.Dispose());
         simulator?.Dispose();
+        azurite?.Dispose();
         Http.Dispose();
         await Task.Yield();
         if (System.IO.Directory.Exists(folder))
@@ -133,6 +142,7 @@ public sealed class Town : IAsyncDisposable
     private async Task BeginAsync()
     {
         System.IO.Directory.CreateDirectory(folder);
+        azurite = onAzurite ? await AzuriteProcess.StartAsync() : null;
         simulator = Process.Start(
             Process.Dll("Simulator"), ["--port", "0", "--folder", Path.Combine(folder, "town"), "--no-bot", "--while-stdin"], new Dictionary<string, string>());
         var line = await simulator.LineAsync("Weerbaar simulator: ");
@@ -140,11 +150,8 @@ public sealed class Town : IAsyncDisposable
         await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 60);
         environment = (await GetAsync("/api/settings"))["environment"]!.AsObject();
         var urls = new JsonArray();
-        for (var index = 0; index < BotCount; index++)
-        {
-            bots.Add(await StartBotAsync(index == 0 ? Page : null));
-            urls.Add(bots[index].Url);
-        }
+        bots.AddRange(await Task.WhenAll(Enumerable.Range(0, BotCount).Select(index => StartBotAsync(index == 0 ? Page : null))));
+        bots.ForEach(bot => urls.Add(bot.Url));
 
         await PostAsync("/api/bots", new JsonObject { ["urls"] = urls });
         await EventuallyAsync(BoundAsync, "the channels are bound", 60);
@@ -153,8 +160,11 @@ public sealed class Town : IAsyncDisposable
     private async Task<Process> StartBotAsync(string? url)
     {
         var all = environment.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
-        all["Storage__Folder"] = Store;
-        all["Storage__Shared"] = "true";
+        foreach (var (name, value) in StorageSettings())
+        {
+            all[name] = value;
+        }
+
         all["ASPNETCORE_URLS"] = url ?? "http://127.0.0.1:0";
         all["Logging__LogLevel__Default"] = "Information";
         all["Looking__PublicAddress"] = Page ?? "";
@@ -179,6 +189,10 @@ public sealed class Town : IAsyncDisposable
             throw;
         }
     }
+
+    private Dictionary<string, string> StorageSettings() => azurite is null
+        ? new() { ["Storage__Folder"] = Store, ["Storage__Shared"] = "true" }
+        : new() { ["Storage__Engine"] = "Azure", ["Storage__ConnectionString"] = azurite.ConnectionString };
 
     private async Task<bool> AnswersAsync(string url)
     {

@@ -9,7 +9,8 @@ public sealed class PhraseListTests
     public static TheoryData<string> Lists =>
     [
         "phrases-test-list.tsv", "phrases-second-list.tsv", "phrases-third-list.tsv", "phrases-fourth-list.tsv",
-        "phrases-fifth-list.tsv",
+        "phrases-fifth-list.tsv", "phrases-sixth-list.tsv", "phrases-seventh-list.tsv",
+        "phrases-eighth-list.tsv",
     ];
 
     [Theory]

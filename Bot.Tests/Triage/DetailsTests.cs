@@ -144,6 +144,14 @@ public sealed class DetailsTests
         Assert.Contains("was niet nodig", words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void D35_Articles_that_may_apply_are_advice_to_officers_and_not_on_the_employee_s_own_page()
+    {
+        Assert.Contains("Sr 285", Whole(Story.Reported(), Story.Officer, Language.Dutch), StringComparison.Ordinal);
+        Assert.Contains("advies, geen oordeel", Whole(Story.Reported(), Story.Officer, Language.Dutch), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sr 285", Whole(Story.Reported(), Story.Employee, Language.Dutch), StringComparison.Ordinal);
+    }
+
     private static string Whole(Story story, Actor reader, Language language) => Drawn.Of(new AdaptiveCard
     {
         Lang = "nl",

@@ -16,6 +16,7 @@ public static class Agenda
     internal const string Unclaimed = "unclaimed";
     internal const string RouteAnswer = "route";
     internal const string Idle = "idle";
+    internal const string OutOfReach = "out-of-reach";
 
     /// <summary>All that is still to come, or already late; in no order.</summary>
     public static IReadOnlyList<AgendaItem> Of(Case of, OrganisationPlaybook playbook, WorkCalendar calendar)
@@ -111,7 +112,7 @@ public static class Agenda
         private IEnumerable<AgendaItem> NotTaken(params AgendaItem[] steps) =>
             steps.Where(item => item.Step >= StepAfter(item.Chain));
 
-        private int StepAfter(string chain) => (of.Chains.FirstOrDefault(step => step.Chain == chain)?.Step ?? 0) + 1;
+        private int StepAfter(string chain) => of.StepAfter(chain);
     }
 }
 

@@ -47,6 +47,9 @@ public static class Fold
         Chains = [.. before.Chains.Where(taken => taken.Chain != chain), new ChainStep(chain, step, at)],
     };
 
+    internal static int StepAfter(this Case of, string chain) =>
+        (of.Chains.FirstOrDefault(step => step.Chain == chain)?.Step ?? 0) + 1;
+
     internal static ActionItem Ended(this ActionItem action, ActionStatus status, string outcome, Stamp stamp) =>
         action with { Status = status, Outcome = outcome, EndedBy = stamp.By, EndedAt = stamp.At };
 

@@ -19,7 +19,8 @@ public sealed class Audiences(
     public IReadOnlyList<LivingCard> CardsOf(Case of) => [.. cards.SelectMany(kind => kind.Of(of, Context))];
 
     /// <returns>Null when everybody sees the present state; otherwise when to try again.</returns>
-    public async Task<TimeSpan?> TellAsync(Case of, int noticed, Dictionary<string, Shown> shown, CancellationToken ct)
+    public async Task<TimeSpan?> TellAsync(
+        Case of, int noticed, Dictionary<string, Shown> shown, HeldLease lease, CancellationToken ct)
     {
         var living = CardsOf(of);
         var news = await NoticesAsync(of, noticed, ct);
@@ -28,11 +29,13 @@ public sealed class Audiences(
         {
             foreach (var card in living.Where(card => card.Urgent == urgent))
             {
+                await lease.KeepAsync(ct);
                 again.Add(await postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct));
             }
 
             foreach (var (key, notice) in news.Where(item => item.Notice.Urgent == urgent))
             {
+                await lease.KeepAsync(ct);
                 again.Add(await postman.TellAsync(of, key, notice, shown.GetValueOrDefault(key), ct));
             }
         }
@@ -41,11 +44,23 @@ public sealed class Audiences(
             && living.All(card => card.Audience != item.Key));
         foreach (var (audience, last) in gone)
         {
+            await lease.KeepAsync(ct);
             again.Add(await postman.TakeAwayAsync(of, audience, last, playbook.Organisation.DefaultLanguage, ct));
         }
 
         return again.Max();
     }
+
+    /// <summary>The people whose card could not be shown to them.</summary>
+    public IReadOnlyList<OutOfReach> OutOfReach(Case of, Dictionary<string, Shown> shown) =>
+    [
+        .. from card in CardsOf(of)
+           let person = card.To as Recipient.OnePerson
+           where person is not null
+           let last = shown.GetValueOrDefault(card.Audience)
+           where last is { State: ShownState.Unreachable }
+           select new OutOfReach(person.Id, last.Code ?? ""),
+    ];
 
     private async Task<IReadOnlyList<(string Key, Notice Notice)>> NoticesAsync(Case of, int noticed, CancellationToken ct)
     {

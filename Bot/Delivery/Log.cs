@@ -15,7 +15,7 @@ internal static partial class Log
     [LoggerMessage(3004, LogLevel.Error, "Work {Kind} on case {Case} failed: {Error}")]
     public static partial void WorkFailed(this ILogger logger, string kind, string @case, string error);
 
-    [LoggerMessage(3005, LogLevel.Error, "Work {Kind} on case {Case} failed {Times} times and is set aside for an hour")]
+    [LoggerMessage(3005, LogLevel.Error, "Work {Kind} on case {Case} failed {Times} times and is set aside")]
     public static partial void WorkSetAside(this ILogger logger, string kind, string @case, int times);
 
     [LoggerMessage(3006, LogLevel.Error, "{Loop} failed and goes on: {Error}")]

@@ -1,28 +1,37 @@
+using Weerbaar.Cases;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Delivery;
 
-/// <summary>Does something again and again, in one process at a time.</summary>
+/// <summary>
+/// Does something again and again, by whichever process comes first when it is time. After a round the lease says when the
+/// next may begin, so that it does not matter who lives then; while a round runs it says how long a dead one is waited for.
+/// </summary>
+/// <param name="waitedFor">How long a round may take before another process begins one.</param>
 public abstract class LeasedLoop(
-    string name, TimeSpan every, LeaseStore leases, TimeProvider time, Ids ids, ILogger logger) : BackgroundService
+    string name, TimeSpan every, TimeSpan waitedFor, LeaseStore leases, TimeProvider time, Ids ids, ILogger logger)
+    : BackgroundService
 {
-    private readonly string holder = ids.New();
+    private const int LooksInInterval = 5;
+
+    private readonly TimeSpan look = every / LooksInInterval;
+    private readonly RowKey key = new("loops", name);
+
+    /// <summary>The time by which things fall due.</summary>
+    protected DateTimeOffset Now => time.GetUtcNow();
 
     protected abstract Task RoundAsync(CancellationToken ct);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every);
+        using var timer = new PeriodicTimer(look);
         do
         {
             try
             {
-                if (await leases.TakeAsync(new RowKey("loops", name), holder, 3 * every, stoppingToken) is not null)
-                {
-                    await RoundAsync(stoppingToken);
-                }
+                await OnceAsync(stoppingToken);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
@@ -32,8 +41,15 @@ public abstract class LeasedLoop(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>The time by which things fall due.</summary>
-    protected DateTimeOffset Now => time.GetUtcNow();
+    private async Task OnceAsync(CancellationToken ct)
+    {
+        var (holder, began) = (ids.New(), Now);
+        if (await leases.TakeAsync(key, holder, waitedFor, ct) is { } lease)
+        {
+            await RoundAsync(ct);
+            await leases.ExtendAsync(key, lease, holder, began + every - look - Now, CancellationToken.None);
+        }
+    }
 }
 
 /// <summary>Turns rows of the due index into work. The work itself moves the row; what fails stays due.</summary>
@@ -44,7 +60,7 @@ public sealed class DuePoller(
     LeaseStore leases,
     TimeProvider time,
     Ids ids,
-    ILogger<DuePoller> logger) : LeasedLoop("due", options.DueEvery, leases, time, ids, logger)
+    ILogger<DuePoller> logger) : LeasedLoop("due", options.DueEvery, 3 * options.DueEvery, leases, time, ids, logger)
 {
     private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
 
@@ -70,15 +86,41 @@ public sealed class DuePoller(
 /// </summary>
 public sealed class Sweep(
     IndexStore index,
+    CaseStore cases,
     Reconciler reconciler,
+    IEnumerable<IWorkHandler> handlers,
     DeliveryOptions options,
     LeaseStore leases,
     TimeProvider time,
     Ids ids,
-    ILogger<Sweep> logger) : LeasedLoop("sweep", options.SweepEvery, leases, time, ids, logger)
+    ILogger<Sweep> logger) : LeasedLoop("sweep", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
 {
+    private readonly IWorkHandler fetch = handlers.Single(handler => handler.Kind is WorkKind.Fetch);
+
+    /// <summary>A file that is on its way is left to its own message first.</summary>
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(2);
+
     protected override async Task RoundAsync(CancellationToken ct) => await Parallel.ForEachAsync(
         index.OpenCasesAsync(ct),
         new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct },
-        async (id, stop) => await reconciler.RunAsync(id, stop));
+        async (id, stop) => await TryAsync(id, stop));
+
+    /// <summary>One case that fails keeps no other from being swept.</summary>
+    private async Task TryAsync(CaseId id, CancellationToken ct)
+    {
+        try
+        {
+            await reconciler.RunAsync(id, ct);
+            var waiting = (await cases.FindAsync(id, ct))?.Case.Evidence
+                .Where(file => file.Status is EvidenceStatus.Received && file.ReceivedAt < Now - OnItsWay) ?? [];
+            foreach (var file in waiting)
+            {
+                await fetch.RunAsync(new WorkItem(WorkKind.Fetch, id, file.Id, file.By.Id), ct);
+            }
+        }
+        catch (Exception error) when (!ct.IsCancellationRequested)
+        {
+            logger.WorkFailed("Sweep", id.Value, error.GetType().Name);
+        }
+    }
 }

@@ -11,6 +11,9 @@ namespace Weerbaar.Delivery;
 /// <summary>Where a recipient's messages go, and in which language.</summary>
 public sealed record Destination(ConversationReference? Where, Language Language, string? Unreachable)
 {
+    /// <summary>Whose chat it is, when it is a person's.</summary>
+    public PersonId? Person { get; init; }
+
     public ChatAddress? Address => Where is null ? null : new ChatAddress(Where.ServiceUrl, Where.ConversationId, Where.BotId);
 }
 
@@ -22,8 +25,16 @@ public sealed class Mailbox(
     GraphDirectory directory,
     GroupOptions groups,
     ConnectorClient connector,
-    OrganisationPlaybook playbook)
+    AppInstaller installer,
+    OrganisationPlaybook playbook,
+    TimeProvider time)
 {
+    /// <summary>A client takes up to a minute to have an app that was installed for it.</summary>
+    private static readonly TimeSpan InstallTakes = TimeSpan.FromMinutes(2);
+
+    /// <summary>When it did not come, it is asked for again this much later, if there is something to show then.</summary>
+    private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromHours(12);
+
     public Task<Destination> FindAsync(Recipient to, Case of, CancellationToken ct) => to switch
     {
         Recipient.OnePerson person => PersonAsync(person.Id, ct),
@@ -44,15 +55,48 @@ public sealed class Mailbox(
         var language = await identities.LanguageAsync(file, null, ct);
         if (file.Profile.Chat is { } chat)
         {
-            return new Destination(Reference(chat, personal: true), language, null);
+            return new Destination(Reference(chat, personal: true), language, null) { Person = id };
         }
 
         return await connector.CreatePersonalAsync(id.Value, ct) switch
         {
-            SendOutcome.Created created => new Destination(await KeptAsync(file, created.Conversation, ct), language, null),
+            SendOutcome.Created created =>
+                new Destination(await KeptAsync(file, created.Conversation, ct), language, null) { Person = id },
+            SendOutcome.NotInstalled => new Destination(null, language, await InstalledAsync(file, ct)),
             SendOutcome.Throttled or SendOutcome.Unavailable or SendOutcome.Ambiguous => new Destination(null, language, null),
             var failed => new Destination(null, language, failed.GetType().Name),
         };
+    }
+
+    /// <returns>Null: it may be there soon. Otherwise why it will not.</returns>
+    private async Task<string?> InstalledAsync(PersonFile file, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        if (file.Profile.InstallAskedAt is { } asked && asked + AskedAgainAfter > now)
+        {
+            return asked + InstallTakes > now ? null : nameof(SendOutcome.NotInstalled);
+        }
+
+        switch (await installer.InstallAsync(file.Id.Value, ct))
+        {
+            case InstallOutcome.Installed:
+                await people.WriteAsync(file with { Profile = file.Profile with { InstallAskedAt = now } }, ct);
+                return null;
+            case InstallOutcome.Unavailable:
+                return null;
+            case var refused:
+                return $"Install{refused}";
+        }
+    }
+
+    /// <summary>A chat that is not there any more leads nowhere: the next message makes it anew.</summary>
+    public async Task ForgetAsync(PersonId person, ChatAddress gone, CancellationToken ct)
+    {
+        var file = await people.ReadAsync(person, ct);
+        if (file.Profile.Chat == gone)
+        {
+            await people.WriteAsync(file with { Profile = file.Profile with { Chat = null } }, ct);
+        }
     }
 
     /// <summary>Making the chat again gives the same one, so a lost race costs nothing.</summary>

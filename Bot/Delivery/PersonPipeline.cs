@@ -15,6 +15,9 @@ public sealed class PersonPipeline(
 {
     private const int Attempts = 5;
 
+    /// <summary>Later than all that happens at once, sooner than anybody asks.</summary>
+    private static readonly TimeSpan LookedAfter = TimeSpan.FromMinutes(2);
+
     /// <param name="activity">For a typed message its id, so that a repeated delivery does nothing; null for a click.</param>
     /// <returns>Null: it was handled before.</returns>
     public async Task<PersonOutcome?> RunAsync(
@@ -68,6 +71,7 @@ public sealed class PersonPipeline(
 
     private async Task<bool> KeptAsync(PersonFile read, PersonOutcome outcome, Turn turn, CancellationToken ct)
     {
+        await due.PutAsync(turn.Now + LookedAfter, Promised(outcome, turn.By.Id), ct);
         var fetches = new List<Announced>();
         foreach (var file in outcome.Files)
         {
@@ -92,6 +96,13 @@ public sealed class PersonPipeline(
         await ErasedAsync(outcome.Erased, ct);
         return true;
     }
+
+    /// <summary>What must come about although this process dies and its messages are lost.</summary>
+    private static List<WorkItem> Promised(PersonOutcome outcome, PersonId person) =>
+    [
+        .. outcome.Files.Select(file => new WorkItem(WorkKind.Fetch, file.Case, file.Id, person)),
+        .. outcome.Erased.Select(file => new WorkItem(WorkKind.Erase, file.Of, file.Id, person)),
+    ];
 
     private async Task ErasedAsync(IEnumerable<(CaseId Of, string Id)> files, CancellationToken ct)
     {

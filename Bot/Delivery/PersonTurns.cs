@@ -16,6 +16,8 @@ public sealed class PersonTurns(
     PeopleStore people,
     SettingsStore settings,
     EvidenceStore evidence,
+    IndexStore index,
+    WorkFeed work,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
@@ -45,6 +47,7 @@ public sealed class PersonTurns(
         }
 
         identities.Forget(turn.By.Id);
+        await ShownAsync(action.Verb, turn.By.Id, ct);
         await BoundAsync(context, outcome.Binds, ct);
         await PostedAsync(context, outcome, ct);
         return outcome.Answer;
@@ -54,6 +57,18 @@ public sealed class PersonTurns(
         {
             var language = await identities.LanguageAsync(own.File, context, stop);
             return await action.HandleAsync(own with { Turn = own.Turn with { Language = language } }, data, stop);
+        }
+    }
+
+    /// <summary>Who has just got the app sees at once what waited for them.</summary>
+    private async Task ShownAsync(string verb, PersonId person, CancellationToken ct)
+    {
+        if (verb == PersonVerbs.Installed)
+        {
+            await foreach (var of in index.OfPersonAsync(person, PersonList.WaitingForMe, ct).Concat(index.OfPersonAsync(person, PersonList.Mine, ct)))
+            {
+                work.Begin(await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, of), ct));
+            }
         }
     }
 

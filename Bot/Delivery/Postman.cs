@@ -27,7 +27,8 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     {
         var to = await mailbox.FindAsync(card.To, of, ct);
         var hash = HashOf(card.View, to.Language);
-        if (last is { State: ShownState.Sent or ShownState.Unreachable } && last.Hash == hash)
+        var reachableNow = last is { State: ShownState.Unreachable, Where: null } && to.Where is not null;
+        if (last is { State: ShownState.Sent or ShownState.Unreachable } && last.Hash == hash && !reachableNow)
         {
             return null;
         }
@@ -50,7 +51,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var card = Layout.Card(language, words["Fallback"], Layout.Heading(words["Gone.Title"]), Layout.Paragraph(words["Gone"]));
         var outcome = await connector.UpdateAsync(
             Mailbox.Reference(where, personal: true), id, new CardMessage(card, words["Gone.Title"]), ct);
-        return await KeptAsync(of, audience, last with { Hash = GoneHash }, outcome, ct);
+        return await KeptAsync(of, audience, last with { Hash = GoneHash }, outcome, null, ct);
     }
 
     public async Task<TimeSpan?> TellAsync(Case of, string key, Notice notice, Shown? last, CancellationToken ct)
@@ -84,7 +85,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var outcome = to is Recipient.InChannel
             ? await connector.CreateThreadAsync(where, message, ct)
             : await connector.SendAsync(where, message, ct);
-        return await KeptAsync(of, key, sending, outcome, ct);
+        return await KeptAsync(of, key, sending, outcome, at, ct);
     }
 
     private async Task<TimeSpan?> UpdateAsync(
@@ -107,10 +108,11 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
             return await PostAsync(of, key, hash, message, to, at, last with { PostedAgain = true, State = ShownState.Sent }, ct);
         }
 
-        return await KeptAsync(of, key, last with { Hash = hash }, outcome, ct);
+        return await KeptAsync(of, key, last with { Hash = hash }, outcome, at, ct);
     }
 
-    private async Task<TimeSpan?> KeptAsync(Case of, string key, Shown sent, SendOutcome outcome, CancellationToken ct)
+    private async Task<TimeSpan?> KeptAsync(
+        Case of, string key, Shown sent, SendOutcome outcome, Destination? at, CancellationToken ct)
     {
         switch (outcome)
         {
@@ -130,8 +132,14 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
                 return Soon;
             case SendOutcome.Ambiguous:
                 return Soon;
+            case SendOutcome.ConversationGone or SendOutcome.NotInstalled when !sent.PostedAgain && at is { Person: { } person } && sent.Where is { } gone:
+                await mailbox.ForgetAsync(person, gone, ct);
+                var anew = new Shown(sent.Hash, ShownState.Waiting, null, null) { PostedAgain = true };
+                await shown.KeepAsync(of.Id, key, anew, ct);
+                return Soon;
             case SendOutcome.ConversationGone:
-                return await UnreachableAsync(of, key, sent with { Message = null, Where = null }, nameof(SendOutcome.ConversationGone), ct);
+                var nowhere = sent with { Message = null, Where = null };
+                return await UnreachableAsync(of, key, nowhere, nameof(SendOutcome.ConversationGone), ct);
             default:
                 return await UnreachableAsync(of, key, sent, outcome.GetType().Name, ct);
         }

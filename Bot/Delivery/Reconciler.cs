@@ -34,23 +34,23 @@ public sealed class Reconciler(
 
     public async Task<Reconciled> RunAsync(CaseId id, CancellationToken ct)
     {
-        var key = LeaseStore.OfCase(id);
-        if (await leases.TakeAsync(key, ids.New(), options.LeaseFor, ct) is not { } lease)
+        var holder = ids.New();
+        if (await HeldLease.TakeAsync(leases, LeaseStore.OfCase(id), holder, options.LeaseFor, time, ct) is not { } lease)
         {
             return new Reconciled(Busy);
         }
 
         try
         {
-            return new Reconciled(await RoundsAsync(id, ct));
+            return new Reconciled(await RoundsAsync(id, lease, ct));
         }
         finally
         {
-            await leases.GiveBackAsync(key, lease, CancellationToken.None);
+            await lease.GiveBackAsync();
         }
     }
 
-    private async Task<TimeSpan?> RoundsAsync(CaseId id, CancellationToken ct)
+    private async Task<TimeSpan?> RoundsAsync(CaseId id, HeldLease lease, CancellationToken ct)
     {
         TimeSpan? again = null;
         for (var round = 0; round < MostRounds; round++)
@@ -65,7 +65,7 @@ public sealed class Reconciler(
                 continue;
             }
 
-            again = await OnceAsync(stored.Case, ct);
+            again = await OnceAsync(stored, lease, ct);
             if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
             {
                 return again;
@@ -112,12 +112,25 @@ public sealed class Reconciler(
         return true;
     }
 
-    private async Task<TimeSpan?> OnceAsync(Case of, CancellationToken ct)
+    /// <summary>Who could not be reached is part of the case: those who can do something about it read so (people).</summary>
+    private async Task ReachNotedAsync(StoredCase stored, CancellationToken ct)
     {
+        if (stored.Case.IsOpen)
+        {
+            var after = await shown.AllAsync(stored.Case.Id, ct);
+            await DecidedAsync(stored, new NoteReach(audiences.OutOfReach(stored.Case, after)), ct);
+        }
+    }
+
+    private async Task<TimeSpan?> OnceAsync(StoredCase stored, HeldLease lease, CancellationToken ct)
+    {
+        var of = stored.Case;
         var progress = await shown.ProgressAsync(of.Id, ct);
-        var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), ct);
+        var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, ct);
+        await lease.KeepAsync(ct);
         var noticed = told is null ? of.Version : progress.NoticedVersion;
         await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, ct);
+        await ReachNotedAsync(stored, ct);
         var resolving = of is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;
         return told ?? resolving;
     }

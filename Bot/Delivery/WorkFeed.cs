@@ -44,4 +44,15 @@ public sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options)
             await queue.PutAsync(RecordsJson.Write(work.Item), delay, ct);
         }
     }
+
+    /// <summary>Later, as a message that counts its tries anew.</summary>
+    public async Task RenewAsync(Announced work, TimeSpan delay, CancellationToken ct)
+    {
+        if (!options.DropQueueMessages)
+        {
+            await queue.PutAsync(RecordsJson.Write(work.Item), delay, ct);
+        }
+
+        await EndAsync(work, ct);
+    }
 }

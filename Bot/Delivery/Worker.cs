@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -7,7 +6,7 @@ namespace Weerbaar.Delivery;
 
 /// <summary>
 /// Carries out announced work: what this process began, at once; what others left on the queue, when it becomes visible.
-/// On shutdown what is under way is finished, the rest stays on the queue for another.
+/// On shutdown what is under way is finished, and the rest is handed to whoever looks at the queue next.
 /// </summary>
 public sealed class Worker(
     WorkFeed work,
@@ -19,14 +18,34 @@ public sealed class Worker(
 {
     private const int AtOnce = 8;
     private const int MostTries = 20;
-    private static readonly TimeSpan SetAsideFor = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Unread = TimeSpan.FromMinutes(1);
+
+    /// <summary>Each time that work has to wait it waits a little longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
 
-    public async Task RunAsync(Announced announced, CancellationToken ct)
+    /// <summary>
+    /// Work that waits is no work that fails: after some waiting it gets a fresh message, which counts its tries anew.
+    /// </summary>
+    public async Task RunAsync(Announced announced, int tries, CancellationToken ct)
     {
         var ended = await byKind[announced.Item.Kind].RunAsync(announced.Item, ct);
-        await (ended.Again is { } later ? work.PostponeAsync(announced, later, ct) : work.EndAsync(announced, ct));
+        await (ended.Again switch
+        {
+            null => work.EndAsync(announced, ct),
+            { } later when tries < MostTries / 2 => work.PostponeAsync(announced, later + ((tries - 1) * Patience), ct),
+            { } later => work.RenewAsync(announced, later + (tries * Patience), ct),
+        });
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        while (work.Here.TryRead(out var waiting) && !cancellationToken.IsCancellationRequested)
+        {
+            await HandedOverAsync(waiting, cancellationToken);
+        }
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
@@ -64,15 +83,28 @@ public sealed class Worker(
 
     private async Task FromQueueAsync(QueueMessage message)
     {
-        var announced = new Announced(ItemOf(message), message.Receipt);
-        if (message.DequeueCount > MostTries)
+        try
         {
-            logger.WorkSetAside(announced.Item.Kind.ToString(), announced.Item.Case.Value, message.DequeueCount);
-            await queue.PostponeAsync(message.Receipt, SetAsideFor, CancellationToken.None);
-            return;
+            var item = WorkItem.Parse(message.Body);
+            if (message.DequeueCount > MostTries)
+            {
+                logger.WorkSetAside(item?.Kind.ToString() ?? "unknown", item?.Case.Value ?? "", message.DequeueCount);
+                await queue.SetAsideAsync(message, CancellationToken.None);
+            }
+            else if (item is null)
+            {
+                // Perhaps a newer version's: it is left for that, and set aside only when nobody knows it.
+                await queue.PostponeAsync(message.Receipt, Unread, CancellationToken.None);
+            }
+            else
+            {
+                await TryAsync(new Announced(item, message.Receipt), message.DequeueCount);
+            }
         }
-
-        await TryAsync(announced, message.DequeueCount);
+        catch (Azure.RequestFailedException error)
+        {
+            logger.LoopFailed("Queue", error.GetType().Name);
+        }
     }
 
     /// <summary>What failed comes back by itself: its message becomes visible again.</summary>
@@ -80,14 +112,23 @@ public sealed class Worker(
     {
         try
         {
-            await RunAsync(announced, CancellationToken.None);
+            await RunAsync(announced, tries, CancellationToken.None);
         }
-        catch (Exception error) when (tries <= MostTries)
+        catch (Exception error)
         {
             logger.WorkFailed(announced.Item.Kind.ToString(), announced.Item.Case.Value, error.GetType().Name);
         }
     }
 
-    private static WorkItem ItemOf(QueueMessage message) =>
-        JsonSerializer.Deserialize(message.Body, RecordsJson.Default.WorkItem) ?? throw new JsonException("An empty work item.");
+    private async Task HandedOverAsync(Announced waiting, CancellationToken ct)
+    {
+        try
+        {
+            await work.PostponeAsync(waiting, TimeSpan.Zero, ct);
+        }
+        catch (Exception error) when (error is Azure.RequestFailedException or OperationCanceledException)
+        {
+            logger.LoopFailed("Queue", error.GetType().Name);
+        }
+    }
 }

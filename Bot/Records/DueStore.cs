@@ -17,7 +17,7 @@ public sealed class DueStore(IRowStore rows)
     /// <returns>The row to remember, to be moved next time; null when nothing is due any more.</returns>
     public async Task<string?> MoveAsync(string? old, DateTimeOffset? at, WorkItem item, CancellationToken ct)
     {
-        var row = at is { } due ? $"{Sortable(due)}-{item.Kind}-{item.Case}{item.Person}" : null;
+        var row = at is { } due ? RowOf(due, item) : null;
         if (row == old)
         {
             return old;
@@ -25,7 +25,7 @@ public sealed class DueStore(IRowStore rows)
 
         if (row is not null)
         {
-            await rows.CommitAsync([new Put(new RowKey(Partition, row), RecordsJson.Write(item))], ct);
+            await PutAsync(at!.Value, [item], ct);
         }
 
         if (old is not null)
@@ -36,17 +36,34 @@ public sealed class DueStore(IRowStore rows)
         return row;
     }
 
+    /// <summary>Several at one moment, in one batch.</summary>
+    public async Task PutAsync(DateTimeOffset at, IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
+        foreach (var batch in items.Chunk(StorageLimits.MaxBatch))
+        {
+            await rows.CommitAsync(
+                [.. batch.Select(item => new Put(new RowKey(Partition, RowOf(at, item)), RecordsJson.Write(item)))], ct);
+        }
+    }
+
+    /// <summary>What only a newer version knows is left to it.</summary>
     public async IAsyncEnumerable<WorkItem> UntilAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var row in rows.RangeAsync(Partition, "", Sortable(now) + "~", ct))
         {
-            yield return RecordsJson.Read<WorkItem>(row.Body) with { Row = row.Key.Row };
+            if (WorkItem.Parse(row.Body) is { } item)
+            {
+                yield return item with { Row = row.Key.Row };
+            }
         }
     }
 
     public async Task RemoveAsync(string row, CancellationToken ct) =>
         await rows.CommitAsync([new Delete(new RowKey(Partition, row), Azure.ETag.All)], ct);
+
+    private static string RowOf(DateTimeOffset at, WorkItem item) =>
+        $"{Sortable(at)}-{item.Kind}-{item.Case}{item.Person}{item.Evidence}";
 
     private static string Sortable(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
 }

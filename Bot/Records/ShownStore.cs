@@ -82,6 +82,14 @@ public sealed class LeaseStore(IRowStore rows, TimeProvider time)
         return result.Committed ? result.ETags[0] : null;
     }
 
+    /// <summary>From now on for this long; null: somebody else took it after it had run out.</summary>
+    public async Task<ETag?> ExtendAsync(RowKey key, ETag etag, string holder, TimeSpan length, CancellationToken ct)
+    {
+        var body = RecordsJson.Write(new Lease(holder, time.GetUtcNow() + length));
+        var result = await rows.CommitAsync([new Replace(key, body, etag)], ct);
+        return result.Committed ? result.ETags[0] : null;
+    }
+
     public async Task GiveBackAsync(RowKey key, ETag etag, CancellationToken ct) =>
         await rows.CommitAsync([new Delete(key, etag)], ct);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Weerbaar.Cases;
 
 namespace Weerbaar.Records;
@@ -16,6 +17,9 @@ public enum WorkKind
 
     /// <summary>An unsent draft falls due: announce its erasure, or erase it.</summary>
     Draft,
+
+    /// <summary>See that a file that was cut is gone.</summary>
+    Erase,
 }
 
 /// <summary>A message on the queue: ids, never content.</summary>
@@ -23,4 +27,17 @@ public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = nul
 {
     /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
     public string? Row { get; init; }
+
+    /// <summary>Null: it is none of ours, or one that only a newer version knows.</summary>
+    public static WorkItem? Parse(string body)
+    {
+        try
+        {
+            return RecordsJson.Read<WorkItem>(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

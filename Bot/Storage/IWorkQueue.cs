@@ -37,4 +37,10 @@ public interface IWorkQueue
     /// then. Null when the message is gone or was received again by somebody else.
     /// </summary>
     Task<QueueReceipt?> PostponeAsync(QueueReceipt receipt, TimeSpan delay, CancellationToken ct);
+
+    /// <summary>
+    /// Keeps a message that only fails for whoever looks into it, out of everybody's way: it is never received again. False
+    /// when it is gone or was received again by somebody else.
+    /// </summary>
+    Task<bool> SetAsideAsync(QueueMessage message, CancellationToken ct);
 }

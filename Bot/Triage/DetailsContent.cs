@@ -21,6 +21,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
     public IEnumerable<CardElement> Elements() =>
     [
         .. People(),
+        .. IsForAffected ? [] : Law(),
         .. Told(),
         .. Answers(),
         .. Evidence(),
@@ -42,6 +43,13 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
                 Layout.FactOf(words["Kinds"], Lines.KindsIn(report.Kinds, turn.Playbook, turn.Language)),
             ]);
         }
+    }
+
+    /// <summary>Articles that may apply to the kinds (D35): advice, never a verdict.</summary>
+    private IEnumerable<CardElement> Law()
+    {
+        var articles = of.Report?.Kinds.SelectMany(id => turn.Playbook.FindKind(id)?.Articles ?? []).Distinct().ToList();
+        return articles is { Count: > 0 } ? [Layout.Small(words["Details.Law", string.Join(", ", articles)])] : [];
     }
 
     private IEnumerable<CardElement> Told() => of.Report is { } report

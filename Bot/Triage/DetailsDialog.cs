@@ -34,7 +34,6 @@ public sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDial
         var title = words["Details.Title", dialog.Of.Number];
         var card = Layout.Card(language, title,
         [
-            Layout.Heading(title),
             pages.Count > 1 ? Layout.Small(words["Details.Page", asked, pages.Count]) : null,
             .. pages[asked - 1],
             asked == pages.Count ? page.Missing(dialog.Of, language) : null,

@@ -14,7 +14,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
         (Tables, Blobs, Queues) = (tables, blobs, queues);
         var name = Names.Plain();
         Straight = Create(azurite.ConnectionString, name);
-        Spoiled = Create(Azurite.Connection(blobs.Port, queues.Port, tables.Port), name);
+        Spoiled = Create(AzuriteProcess.Connection(blobs.Port, queues.Port, tables.Port), name);
     }
 
     public FaultProxy Tables { get; }

@@ -129,6 +129,18 @@ public abstract class QueueContract<TEngine>(TEngine engine) : IClassFixture<TEn
         Assert.Null(await Queue.PostponeAsync(stranger, Long, default));
     }
 
+    [Fact]
+    public async Task A_message_set_aside_never_comes_again()
+    {
+        await Queue.PutAsync("fails", TimeSpan.Zero, default);
+        var first = await Receive(TimeSpan.FromSeconds(1));
+        Assert.True(await Queue.SetAsideAsync(first, default));
+        await Task.Delay(TimeSpan.FromSeconds(1.3));
+
+        Assert.Empty(await Queue.ReceiveAsync(32, Long, default));
+        Assert.False(await Queue.DeleteAsync(first.Receipt, default));
+    }
+
     private async Task<QueueMessage> Receive(TimeSpan invisibleFor) =>
         Assert.Single(await Queue.ReceiveAsync(32, invisibleFor, default));
 

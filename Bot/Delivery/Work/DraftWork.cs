@@ -16,6 +16,8 @@ public sealed class DraftWork(
     WorkCalendar calendar,
     TimeProvider time) : IWorkHandler
 {
+    private static readonly TimeSpan LookedAfter = TimeSpan.FromMinutes(2);
+
     public WorkKind Kind => WorkKind.Draft;
 
     public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
@@ -33,6 +35,11 @@ public sealed class DraftWork(
             return new Reconciled(TimeSpan.FromSeconds(10));
         }
 
+        // Who dies after the write has said that it is gone: then this sees to it.
+        await due.PutAsync(
+            time.GetUtcNow() + LookedAfter,
+            [.. handled.Outcome.Erased.Select(gone => new WorkItem(WorkKind.Erase, gone.Of, gone.Id, item.Person))],
+            ct);
         if (!await people.WriteAsync(handled.Outcome.File, ct))
         {
             return new Reconciled(TimeSpan.FromSeconds(1));

@@ -10,6 +10,7 @@ namespace Weerbaar.Delivery.Work;
 public sealed class FetchWork(
     EvidenceFetch fetch,
     PeopleStore people,
+    DueStore due,
     CasePipeline cases,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
@@ -19,6 +20,18 @@ public sealed class FetchWork(
     public WorkKind Kind => WorkKind.Fetch;
 
     public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    {
+        var ended = await OnceAsync(item, ct);
+        if (item.Row is { } row)
+        {
+            var again = ended.Again is { } later ? time.GetUtcNow() + later : (DateTimeOffset?)null;
+            await due.MoveAsync(row, again, item with { Row = null }, ct);
+        }
+
+        return ended;
+    }
+
+    private async Task<Reconciled> OnceAsync(WorkItem item, CancellationToken ct)
     {
         var result = await fetch.RunAsync(item.Case, item.Evidence!, ct);
         if (result is FetchResult.Later later)

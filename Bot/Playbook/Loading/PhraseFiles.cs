@@ -11,6 +11,7 @@ internal static class PhraseFiles
             WordGroups = Joined(parts.SelectMany(part => part.WordGroups)),
             CommonWords = [.. parts.SelectMany(part => part.CommonWords)],
             Negations = [.. parts.SelectMany(part => part.Negations)],
+            NegationEnds = [.. parts.SelectMany(part => part.NegationEnds)],
             Kinds = Joined(parts.SelectMany(part => part.Kinds)),
             Danger = [.. parts.SelectMany(part => part.Danger)],
             SelfHarm = [.. parts.SelectMany(part => part.SelfHarm)],

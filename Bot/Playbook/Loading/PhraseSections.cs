@@ -13,6 +13,7 @@ internal sealed class PhraseSections(Fields fields, Language? language)
         WordGroups = Map("words", Words, DeclareGroup),
         CommonWords = Words(fields.Optional("common-words")),
         Negations = Words(fields.Optional("negations")),
+        NegationEnds = Words(fields.Optional("negation-ends")),
         Kinds = Map("kinds", Weighted, (name, entry) => entry.Findings.Refer(NameSets.Kind, name, entry.Place)),
         Danger = Weighted(fields.Optional("danger")),
         SelfHarm = Weighted(fields.Optional("self-harm")),

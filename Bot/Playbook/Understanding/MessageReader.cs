@@ -13,14 +13,17 @@ public sealed class MessageReader
     private const double Sure = 1.65;
 
     /// <summary>The best kind is proposed from here when no kind is enough by itself.</summary>
-    private const double Hint = 0.5;
+    private const double Hint = 0.6;
+
+    /// <summary>What says too little to name a kind, and enough to ask about danger.</summary>
+    private const double Doubt = 0.3;
 
     /// <summary>A command of one word stands alone or nearly so; in a longer text the word is part of a story.</summary>
     private const int ShortText = 3;
 
     private readonly OrganisationPlaybook playbook;
     private readonly Vocabulary vocabulary;
-    private readonly HashSet<string> negations;
+    private readonly Negations negations;
     private readonly LanguageGuess languages;
     private readonly PhraseList danger;
     private readonly PhraseList selfHarm;
@@ -34,7 +37,7 @@ public sealed class MessageReader
         this.playbook = playbook;
         var phrases = playbook.Phrases;
         vocabulary = new Vocabulary(phrases.CommonWords);
-        negations = [.. phrases.Negations.Select(word => Words.One(word.Text))];
+        negations = new Negations(phrases.Negations, phrases.NegationEnds);
         languages = new LanguageGuess(phrases.CommonWords);
         danger = Compile(phrases.Danger);
         selfHarm = Compile(phrases.SelfHarm);
@@ -48,14 +51,14 @@ public sealed class MessageReader
     public Reading Read(string text)
     {
         var words = Words.Of(text);
-        var hits = new WordHits(words, vocabulary);
+        var hits = new WordHits(words, vocabulary, languages.Only(words));
         var around = new Surroundings(words, negations, harmless.Hits(hits));
         var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))));
         var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
-        var found = Found(kindScores);
+        var found = Found(kindScores, dangerScore.Total >= Enough ? Doubt : Hint);
         var harms = selfHarmScore.Total >= Enough;
-        var level = Level(dangerScore.Total, found, harms);
+        var level = Level(dangerScore.Total, kindScores, found, harms);
         var (intent, intentScore) = Meant(words, hits, found.Count > 0 || level is not Danger.No, harms);
         return new Reading(
             [.. found.Select(kind => kind.Name)], level, intent,
@@ -71,23 +74,30 @@ public sealed class MessageReader
         [.. scores.Where(kind => kind.Score.Total > 0).OrderByDescending(kind => kind.Score.Total)];
 
     /// <summary>The kinds that are enough by themselves, or else the best that is hinted at.</summary>
-    private static List<(string Name, Score Score)> Found(List<(string Name, Score Score)> ranked)
+    private static List<(string Name, Score Score)> Found(List<(string Name, Score Score)> ranked, double hint)
     {
         var enough = ranked.Where(kind => kind.Score.Total >= Enough).ToList();
-        return enough.Count > 0 ? enough : [.. ranked.Where(kind => kind.Score.Total >= Hint).Take(1)];
+        return enough.Count > 0 ? enough : [.. ranked.Where(kind => kind.Score.Total >= hint).Take(1)];
     }
 
-    private Danger Level(double score, List<(string Name, Score Score)> found, bool harms)
+    /// <summary>
+    /// In a report the smallest sign is enough to ask (D2), and so is a kind that is only guessed. In any other message a
+    /// sign has to be clear.
+    /// </summary>
+    private Danger Level(
+        double score, List<(string Name, Score Score)> ranked, List<(string Name, Score Score)> found, bool harms)
     {
         if (score >= Sure)
         {
             return Danger.Yes;
         }
 
-        return score >= Enough || harms || found.Any(kind => playbook.FindKind(kind.Name)?.AsksDanger is true)
-            ? Danger.Ask
-            : Danger.No;
+        var doubts = found.Count > 0 && (score >= Doubt || found[0].Score.Total < Enough
+            || ranked.Exists(kind => kind.Score.Total >= Doubt && AsksDanger(kind.Name)));
+        return score >= Enough || harms || doubts || found.Any(kind => AsksDanger(kind.Name)) ? Danger.Ask : Danger.No;
     }
+
+    private bool AsksDanger(string kind) => playbook.FindKind(kind)?.AsksDanger is true;
 
     private (Intent Intent, Score? Score) Meant(List<Word> words, WordHits hits, bool reports, bool harms)
     {

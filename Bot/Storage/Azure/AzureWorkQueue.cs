@@ -7,7 +7,7 @@ namespace Weerbaar.Storage.Azure;
 
 /// <summary>
 /// The queue, its texts in Base64 since the service's XML cannot carry every character. A message that is none of
-/// ours is set aside in the poison queue and reported.
+/// ours, or that only fails, is set aside in the poison queue and reported.
 /// </summary>
 internal sealed partial class AzureWorkQueue(QueueClient queue, QueueClient poison, ILogger<AzureWorkQueue> log)
     : IWorkQueue
@@ -20,7 +20,7 @@ internal sealed partial class AzureWorkQueue(QueueClient queue, QueueClient pois
     {
         QueueChecks.CheckBody(body);
         QueueChecks.CheckDelay(delay);
-        var text = Convert.ToBase64String(Encoding.UTF8.GetBytes(body));
+        var text = Encode(body);
         var sent = await AzureFaults.RunAsync(
             () => queue.SendMessageAsync(text, QueueChecks.WholeSeconds(delay), Never, ct), ct);
         return new QueueReceipt(sent.Value.MessageId, sent.Value.PopReceipt);
@@ -37,7 +37,7 @@ internal sealed partial class AzureWorkQueue(QueueClient queue, QueueClient pois
             if (Decode(message.MessageText) is { } body)
                 messages.Add(Message(message, body));
             else
-                await SetAsideAsync(message, ct);
+                await SetAsideAsync(new QueueReceipt(message.MessageId, message.PopReceipt), message.MessageText, ct);
         }
         return messages;
     }
@@ -71,16 +71,22 @@ internal sealed partial class AzureWorkQueue(QueueClient queue, QueueClient pois
         }
     }
 
-    private async Task SetAsideAsync(Received message, CancellationToken ct)
+    public Task<bool> SetAsideAsync(QueueMessage message, CancellationToken ct) =>
+        SetAsideAsync(message.Receipt, Encode(message.Body), ct);
+
+    /// <summary>It stands in the other queue before it goes from this one: a death in between leaves it in both.</summary>
+    private async Task<bool> SetAsideAsync(QueueReceipt receipt, string text, CancellationToken ct)
     {
-        LogSetAside(message.MessageId, poison.Name);
-        await AzureFaults.RunAsync(() => poison.SendMessageAsync(message.MessageText, null, Never, ct), ct);
-        await DeleteAsync(new QueueReceipt(message.MessageId, message.PopReceipt), ct);
+        LogSetAside(receipt.MessageId, poison.Name);
+        await AzureFaults.RunAsync(() => poison.SendMessageAsync(text, null, Never, ct), ct);
+        return await DeleteAsync(receipt, ct);
     }
 
     private static QueueMessage Message(Received message, string body) => new(
         body, new QueueReceipt(message.MessageId, message.PopReceipt), (int)message.DequeueCount,
         message.InsertedOn ?? DateTimeOffset.MinValue);
+
+    private static string Encode(string body) => Convert.ToBase64String(Encoding.UTF8.GetBytes(body));
 
     private static string? Decode(string text)
     {
@@ -95,6 +101,6 @@ internal sealed partial class AzureWorkQueue(QueueClient queue, QueueClient pois
     }
 
     [LoggerMessage(EventId = 4101, Level = LogLevel.Error,
-        Message = "Queue message {MessageId} could not be read and was set aside in {Queue}")]
+        Message = "Queue message {MessageId} was set aside in {Queue}")]
     private partial void LogSetAside(string messageId, string queue);
 }

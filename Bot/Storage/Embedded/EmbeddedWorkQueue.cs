@@ -54,6 +54,17 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
         }, ct);
     }
 
+    public Task<bool> SetAsideAsync(QueueMessage message, CancellationToken ct)
+    {
+        if (Parse(message.Receipt) is not var (id, pop))
+            return Task.FromResult(false);
+        return writer.RunAsync(session =>
+        {
+            session.Logged(0);
+            return session.Messages.Postpone(id, pop, DateTimeOffset.MaxValue) is not null;
+        }, ct);
+    }
+
     private static (long Id, long Pop)? Parse(QueueReceipt receipt) =>
         long.TryParse(receipt.MessageId, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
         && long.TryParse(receipt.PopReceipt, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var pop)

@@ -1,0 +1,61 @@
+using Weerbaar.Cases;
+using Weerbaar.Delivery.Work;
+using Weerbaar.Records;
+using Weerbaar.Storage.Embedded;
+using Weerbaar.Tests.Storage.Embedded;
+
+namespace Weerbaar.Tests.Delivery;
+
+/// <summary>D4: what was cut is gone with its file, also when the process died after it had said so.</summary>
+public sealed class EraseWorkTests : IAsyncLifetime
+{
+    private static readonly PersonId Sanne = new("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11");
+    private static readonly CaseId Draft = new("abcdefghijklmnopqrstuvwxyz");
+
+    private readonly TemporaryFolder folder = new();
+    private EmbeddedStorage storage = null!;
+    private EvidenceStore evidence = null!;
+    private PeopleStore people = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+        (evidence, people) = (new EvidenceStore(storage.Rows, storage.Blobs), new PeopleStore(storage.Rows));
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await storage.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task D4_A_file_goes_that_nothing_lists_and_stays_while_the_draft_lists_it(bool listed)
+    {
+        var file = new EvidenceSource("file", Draft, new Person(Sanne, "Sanne"), "a.png", "", false, TimeProvider.System.GetUtcNow());
+        await evidence.ReceiveAsync(file, default);
+        await evidence.StoreAsync(file, new MemoryStream([1]), default);
+        await WriteDraftAsync(listed ? [new EvidenceItem(file.Id, file.Name, file.By, file.ReceivedAt, EvidenceStatus.Stored)] : []);
+        var due = new DueStore(storage.Rows);
+        await due.PutAsync(file.ReceivedAt, [new WorkItem(WorkKind.Erase, Draft, file.Id, Sanne)], default);
+
+        var work = new EraseWork(people, new CaseStore(storage.Rows), evidence, due);
+        await work.RunAsync(Assert.Single(await due.UntilAsync(file.ReceivedAt.AddSeconds(1), default).ToListAsync()), default);
+
+        Assert.Equal(listed, await evidence.FindAsync(Draft, file.Id, default) is not null);
+        await using var copy = await evidence.OpenAsync(Draft, file.Id, default);
+        Assert.Equal(listed, copy is not null);
+        Assert.Empty(await due.UntilAsync(DateTimeOffset.MaxValue, default).ToListAsync());
+    }
+
+    private async Task WriteDraftAsync(IReadOnlyList<EvidenceItem> files)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var file = await people.ReadAsync(Sanne, default);
+        await people.WriteAsync(
+            file.With(new Draft { Id = Draft, Number = CaseNumber.Next(), StartedAt = now, ChangedAt = now, Evidence = files }), default);
+    }
+}

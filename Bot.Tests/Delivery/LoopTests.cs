@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using Weerbaar.Delivery;
+using Weerbaar.Records;
+using Weerbaar.Storage.Embedded;
+using Weerbaar.Tests.Storage.Embedded;
+
+namespace Weerbaar.Tests.Delivery;
+
+/// <summary>What is done again and again goes on in another process when the one that did it is gone.</summary>
+public sealed class LoopTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    private readonly TemporaryFolder folder = new();
+    private EmbeddedStorage storage = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await storage.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Two_processes_take_turns_and_one_that_ends_is_not_waited_for()
+    {
+        using var first = new Loop(storage);
+        using var second = new Loop(storage);
+        await first.StartAsync(default);
+        await first.RoundsAsync(1);
+        await second.StartAsync(default);
+        await Task.Delay(2 * Every);
+        Assert.InRange(first.Rounds + second.Rounds, 2, 4);
+
+        var (left, before) = (Stopwatch.GetTimestamp(), second.Rounds);
+        await first.StopAsync(default);
+        await second.RoundsAsync(before + 1);
+        Assert.InRange(Stopwatch.GetElapsedTime(left), TimeSpan.Zero, 3 * Every);
+        await second.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_within_a_round_is_waited_for_no_longer_than_a_round_may_take()
+    {
+        using var dying = new Loop(storage) { Hang = true };
+        await dying.StartAsync(default);
+        await dying.RoundsAsync(1);
+        using var other = new Loop(storage);
+        var began = Stopwatch.GetTimestamp();
+        await other.StartAsync(default);
+        await other.RoundsAsync(1);
+        Assert.InRange(Stopwatch.GetElapsedTime(began), Every, 5 * Every);
+        await other.StopAsync(default);
+        await dying.StopAsync(default);
+    }
+
+    private sealed class Loop(EmbeddedStorage storage) : LeasedLoop(
+        "test", Every, 2 * Every, new LeaseStore(storage.Rows, TimeProvider.System), TimeProvider.System, new Ids(), NullLogger.Instance)
+    {
+        private int rounds;
+
+        public int Rounds => rounds;
+
+        public bool Hang { get; init; }
+
+        public async Task RoundsAsync(int count)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            while (Rounds < count)
+            {
+                await Task.Delay(20, patience.Token);
+            }
+        }
+
+        protected override async Task RoundAsync(CancellationToken ct)
+        {
+            Interlocked.Increment(ref rounds);
+            await (Hang ? Task.Delay(Timeout.Infinite, ct) : Task.CompletedTask);
+        }
+    }
+}

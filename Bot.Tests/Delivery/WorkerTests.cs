@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Delivery.Work;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Storage.Embedded;
+using Weerbaar.Tests.Storage.Embedded;
+
+namespace Weerbaar.Tests.Delivery;
+
+/// <summary>The queue's worker on the real engine: nothing on the queue ends it, and nothing is left undone by its end.</summary>
+public sealed class WorkerTests : IAsyncLifetime
+{
+    private static readonly DeliveryOptions Options = new() { QueueEvery = TimeSpan.FromMilliseconds(50) };
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Handler handler = new();
+    private EmbeddedStorage storage = null!;
+    private WorkFeed feed = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+        feed = new WorkFeed(storage.Queue, Options);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await storage.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("no work at all")]
+    [InlineData("""{"kind":"FromANewerVersion","case":"c"}""")]
+    [InlineData("")]
+    public async Task A_message_that_nobody_knows_holds_up_nothing(string body)
+    {
+        await storage.Queue.PutAsync(body, TimeSpan.Zero, default);
+        await storage.Queue.PutAsync(RecordsJson.Write(Item("good")), TimeSpan.Zero, default);
+        using var worker = Worker();
+        await worker.StartAsync(default);
+        await handler.DoneAsync("good");
+        await worker.StopAsync(default);
+        Assert.True(worker.ExecuteTask!.IsCanceled);
+    }
+
+    [Fact]
+    public async Task What_only_fails_is_set_aside_and_what_waits_is_not()
+    {
+        var queue = new Mock<IWorkQueue>();
+        var failing = Message(Item("failing"), 21);
+        var waiting = Message(Item("waiting"), 15);
+        var come = new ConcurrentQueue<QueueMessage[]>([[failing, waiting]]);
+        queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
+        using var worker = new Worker(
+            new WorkFeed(queue.Object, Options), queue.Object, [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+        await worker.StartAsync(default);
+        await handler.DoneAsync("waiting");
+        await worker.StopAsync(default);
+        queue.Verify(all => all.SetAsideAsync(failing, default), Times.Once);
+        queue.Verify(all => all.PutAsync(waiting.Body, It.IsAny<TimeSpan>(), default), Times.Once);
+        queue.Verify(all => all.DeleteAsync(waiting.Receipt, default), Times.Once);
+    }
+
+    [Fact]
+    public async Task Whoever_shuts_down_finishes_what_is_under_way_and_hands_over_the_rest()
+    {
+        using var first = Worker();
+        handler.Hold = new TaskCompletionSource();
+        await first.StartAsync(default);
+        for (var number = 0; number < 12; number++)
+        {
+            feed.Begin(await feed.AnnounceAsync(Item($"{number}"), default));
+        }
+
+        while (handler.Begun.Count < 8)
+        {
+            await Task.Delay(10);
+        }
+
+        var stopping = first.StopAsync(default);
+        handler.Hold.SetResult();
+        await stopping;
+        Assert.Equal(8, handler.Done.Count);
+
+        using var second = Worker();
+        await second.StartAsync(default);
+        await handler.DoneAsync("11");
+        await second.StopAsync(default);
+        Assert.Equal(12, handler.Done.Count);
+    }
+
+    private Worker Worker() => new(feed, storage.Queue, [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+
+    private static WorkItem Item(string id) => new(WorkKind.Reconcile, new CaseId(id));
+
+    private static QueueMessage Message(WorkItem item, int count) => new(
+        RecordsJson.Write(item), new QueueReceipt(item.Case.Value, "r"), count, default);
+
+    private sealed class Handler : IWorkHandler
+    {
+        public WorkKind Kind => WorkKind.Reconcile;
+
+        public ConcurrentBag<string> Begun { get; } = [];
+
+        public ConcurrentBag<string> Done { get; } = [];
+
+        public TaskCompletionSource? Hold { get; set; }
+
+        public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+        {
+            Begun.Add(item.Case.Value);
+            await (Hold?.Task ?? Task.CompletedTask);
+            Done.Add(item.Case.Value);
+            return new Reconciled(item.Case.Value == "waiting" ? TimeSpan.FromSeconds(1) : null);
+        }
+
+        public async Task DoneAsync(string id)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            while (!Done.Contains(id))
+            {
+                await Task.Delay(10, patience.Token);
+            }
+        }
+    }
+}

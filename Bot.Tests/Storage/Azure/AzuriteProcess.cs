@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Weerbaar.Tests.Storage.Azure;
+
+/// <summary>The emulator of the three services as a process of its own, in memory, on ports that were free.</summary>
+public sealed class AzuriteProcess : IDisposable
+{
+    private const string Account = "devstoreaccount1",
+        Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private readonly Process _process;
+
+    private AzuriteProcess(Process process, int blobPort, int queuePort, int tablePort) =>
+        (_process, BlobPort, QueuePort, TablePort) = (process, blobPort, queuePort, tablePort);
+
+    public int BlobPort { get; }
+
+    public int QueuePort { get; }
+
+    public int TablePort { get; }
+
+    public string ConnectionString => Connection(BlobPort, QueuePort, TablePort);
+
+    /// <summary>For a proxy before any of the three.</summary>
+    public static string Connection(int blobPort, int queuePort, int tablePort) =>
+        $"AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{blobPort}/{Account};"
+        + $"QueueEndpoint=http://127.0.0.1:{queuePort}/{Account};TableEndpoint=http://127.0.0.1:{tablePort}/{Account}";
+
+    /// <param name="extra">More arguments of the command line.</param>
+    public static async Task<AzuriteProcess> StartAsync(params string[] extra)
+    {
+        var folder = await NodeFolder.InstalledAsync("Bot.Tests/Storage/azurite");
+        var (blob, queue, table) = (FreePort(), FreePort(), FreePort());
+        var process = Process.Start(new ProcessStartInfo("node",
+        [
+            "node_modules/azurite/dist/src/azurite.js", "--inMemoryPersistence", "--silent", "--disableTelemetry",
+            "--skipApiVersionCheck", "--blobPort", $"{blob}", "--queuePort", $"{queue}", "--tablePort", $"{table}",
+            .. extra,
+        ])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains("Table service is successfully listening", StringComparison.Ordinal))
+            {
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new AzuriteProcess(process, blob, queue, table);
+            }
+        }
+        throw new InvalidOperationException($"Azurite did not start: {await errors}");
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

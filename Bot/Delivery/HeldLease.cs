@@ -1,0 +1,52 @@
+using Azure;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>
+/// The right to tell a case's audiences. One post may take most of a minute when the connector hangs, so before each the
+/// lease is prolonged when half of it is gone: nobody else begins while this one still posts.
+/// </summary>
+public sealed class HeldLease
+{
+    private readonly LeaseStore leases;
+    private readonly RowKey key;
+    private readonly string holder;
+    private readonly TimeSpan length;
+    private readonly TimeProvider time;
+    private ETag etag;
+    private DateTimeOffset halfway;
+
+    private HeldLease(LeaseStore leases, RowKey key, string holder, TimeSpan length, TimeProvider time) =>
+        (this.leases, this.key, this.holder, this.length, this.time) = (leases, key, holder, length, time);
+
+    /// <summary>Null: somebody else has it.</summary>
+    public static async Task<HeldLease?> TakeAsync(
+        LeaseStore leases, RowKey key, string holder, TimeSpan length, TimeProvider time, CancellationToken ct)
+    {
+        var held = new HeldLease(leases, key, holder, length, time) { halfway = time.GetUtcNow() + (length / 2) };
+        if (await leases.TakeAsync(key, holder, length, ct) is not { } taken)
+        {
+            return null;
+        }
+
+        held.etag = taken;
+        return held;
+    }
+
+    /// <exception cref="LeaseLostException">It ran out, and somebody else goes on.</exception>
+    public async Task KeepAsync(CancellationToken ct)
+    {
+        if (time.GetUtcNow() >= halfway)
+        {
+            halfway = time.GetUtcNow() + (length / 2);
+            etag = await leases.ExtendAsync(key, etag, holder, length, ct) ?? throw new LeaseLostException();
+        }
+    }
+
+    public Task GiveBackAsync() => leases.GiveBackAsync(key, etag, CancellationToken.None);
+}
+
+/// <summary>Somebody else reconciles this case by now.</summary>
+public sealed class LeaseLostException() : Exception("The lease ran out and was taken by another.");
