@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
-using Weerbaar.Simulator.Strict;
 using Weerbaar.Simulator.World;
 
 namespace Weerbaar.Simulator.Entra;
