@@ -61,6 +61,9 @@ param keyName string = ''
 @description('Resource id of a user-assigned identity that may use that key (role Key Vault Crypto Service Encryption User).')
 param keyIdentityId string = ''
 
+@description('Where browsers reach the web host (https, no path), for the page on which evidence is looked at; empty: no page.')
+param publicAddress string = ''
+
 @description('Base address of an OpenTelemetry collector (OTLP over HTTP); empty: logs in the workspace only.')
 param otlpEndpoint string = ''
 
@@ -159,6 +162,7 @@ module web 'modules/web.bicep' = {
       Storage__Account: storage.outputs.name
       Storage__Suffix: environment().suffixes.storage
       Storage__ManagedIdentityClientId: identity.outputs.clientId
+      Looking__PublicAddress: publicAddress
       Telemetry__Endpoint: otlpEndpoint
       Logging__Console__FormatterName: 'json'
     })

@@ -1,6 +1,7 @@
 using Weerbaar.Delivery;
 using Weerbaar.Directories;
 using Weerbaar.Hosting.Telemetry;
+using Weerbaar.Looking;
 using Weerbaar.Playbook;
 using Weerbaar.Storage;
 using Weerbaar.Teams;
@@ -46,7 +47,7 @@ public sealed class StartTests
         [
             (BotOptions.Section, typeof(BotOptions)), (GraphOptions.Section, typeof(GraphOptions)),
             (GroupOptions.Section, typeof(GroupOptions)), (StorageOptions.Section, typeof(StorageOptions)),
-            (TelemetryOptions.Section, typeof(TelemetryOptions)), (PlaybookOptions.Section, typeof(PlaybookOptions)), (DeliveryOptions.Section, typeof(DeliveryOptions)),
+            (TelemetryOptions.Section, typeof(TelemetryOptions)), (LookingOptions.Section, typeof(LookingOptions)), (PlaybookOptions.Section, typeof(PlaybookOptions)), (DeliveryOptions.Section, typeof(DeliveryOptions)),
         ];
         var missing = all
             .SelectMany(options => options.Type.GetProperties()

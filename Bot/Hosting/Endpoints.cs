@@ -1,5 +1,6 @@
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
+using Weerbaar.Looking;
 using Weerbaar.Teams;
 
 namespace Weerbaar.Hosting;
@@ -12,6 +13,7 @@ public static class Endpoints
         app.MapTeamsMessages();
         app.MapHealth();
         app.MapPages();
+        app.MapLooking();
         if (app.Environment.IsDevelopment())
         {
             app.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>

@@ -11,6 +11,7 @@ using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Intake;
+using Weerbaar.Looking;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -44,6 +45,7 @@ public static class WeerbaarServices
         services.AddIntake();
         services.AddEvidence();
         services.AddUseCases();
+        services.AddLooking(builder.Configuration, development);
         services.AddChat();
         services.AddAftercare();
         services.AddDelivery(builder.Configuration, development);
