@@ -8,7 +8,7 @@ public sealed class OfficerTests
     [Fact]
     public async Task D45_A_case_is_reminded_of_claimed_assessed_handed_over_and_released()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await Town.StartAsync(bots: 2);
         var (sanne, noor, emma) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"));
         await town.ToAWorkingMorningAsync();
         var number = await sanne.ReportsAsync();
@@ -44,7 +44,7 @@ public sealed class OfficerTests
     [Fact]
     public async Task Nobody_gets_further_than_their_role_whatever_they_press_or_forge()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await Town.StartAsync(bots: 2);
         var (emma, noor, ilse, hans) = (town.Person("emma"), town.Person("noor"), town.Person("ilse"), town.Person("hans"));
         await emma.SaysAsync("I'm being threatened online");
         await emma.FillsInAsync(english: true);

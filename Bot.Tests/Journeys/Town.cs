@@ -39,7 +39,7 @@ public sealed class Town : IAsyncDisposable
     /// <param name="onAzurite">The bots keep everything in Azure's own storage engine, on an emulator of their own.</param>
     /// <param name="page">With the page on which evidence is looked at, whose address must be known before a bot starts.</param>
     public static async Task<Town> StartAsync(
-        int bots = 2, Dictionary<string, string>? settings = null, bool onAzurite = false, bool page = false)
+        int bots = 1, Dictionary<string, string>? settings = null, bool onAzurite = false, bool page = false)
     {
         var address = page ? $"http://127.0.0.1:{Process.FreePort()}" : null;
         var town = new Town(bots, onAzurite) { Settings = settings ?? [], Page = address };
