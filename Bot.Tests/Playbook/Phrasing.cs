@@ -12,7 +12,10 @@ internal sealed record Phrasing(string Text, string[] Kinds, string Danger, stri
 {
     private static readonly Lazy<MessageReader> Reader = new(() => new MessageReader(Playbooks.Municipality));
 
-    public Reading Read() => Reader.Value.Read(Text);
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Reading> Readings = new();
+
+    /// <summary>Each line is asked many things and read once.</summary>
+    public Reading Read() => Readings.GetOrAdd(Text, Reader.Value.Read);
 
     public bool KindFits(Reading reading) => Kinds is ["*"] || Kinds.Contains(reading.Kinds.FirstOrDefault("-"));
 
