@@ -26,6 +26,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     public async Task<TimeSpan?> ShowAsync(Case of, LivingCard card, Shown? last, CancellationToken ct)
     {
         var to = await mailbox.FindAsync(card.To, of, ct);
+        card = to.HasOutsiders ? card.ForOutsiders ?? card : card;
         var hash = HashOf(card.View, to.Language);
         var reachableNow = last is { State: ShownState.Unreachable, Where: null } && to.Where is not null;
         if (last is { State: ShownState.Sent or ShownState.Unreachable } && last.Hash == hash && !reachableNow)
@@ -62,8 +63,15 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         }
 
         var to = await mailbox.FindAsync(notice.To, of, ct);
+        var recipient = notice.To;
+        if (to.HasOutsiders && !notice.Urgent)
+        {
+            recipient = new Recipient.NextOfficer(0);
+            to = await mailbox.FindAsync(recipient, of, ct);
+        }
+
         var message = new TextMessage(notice.Text(to.Language)) { IsUrgent = notice.Urgent };
-        return await PostAsync(of, key, "", message, notice.To, to, last, ct);
+        return await PostAsync(of, key, "", message, recipient, to, last, ct);
     }
 
     private async Task<TimeSpan?> PostAsync(
