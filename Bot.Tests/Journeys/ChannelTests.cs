@@ -32,6 +32,24 @@ public sealed class ChannelTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
+    [Fact]
+    public async Task When_nobody_can_say_for_a_day_who_is_in_the_channel_it_closes_until_somebody_can()
+    {
+        await using var town = await Town.StartAsync(settings: new() { ["Delivery__RosterEvery"] = "00:00:05" });
+        var noor = town.Person("noor");
+        await town.FaultAsync("connector", "status", count: 10_000, status: 503, path: "pagedmembers");
+        await town.AdvanceAsync("PT20H");
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        Assert.DoesNotContain(await noor.SeesAsync("monitoring"), message => message.Says("Ik kan niet nagaan"));
+
+        await town.AdvanceAsync("PT5H");
+        await noor.FindsAsync("Ik kan niet nagaan wie er in dit kanaal zitten", "monitoring");
+
+        await town.NoFaultsAsync();
+        await town.AdvanceAsync("PT1M");
+        await noor.FindsAsync("zit nu alleen het meldteam", "monitoring");
+    }
+
     private static async Task OnlyTheNumberAsync(Citizen officer, string number) => await Town.EventuallyAsync(
         async () => (await officer.SeesAsync("monitoring")).Last(message => message.Says(number)) is { Card: { } card } shown
             && shown.Says("Urgentie")
