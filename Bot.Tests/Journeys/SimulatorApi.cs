@@ -42,6 +42,10 @@ public abstract class SimulatorApi
             ["pathContains"] = path,
         });
 
+    /// <summary>The lines in somebody's activity feed.</summary>
+    public async Task<IReadOnlyList<string>> FeedAsync(string person) =>
+        [.. (await GetAsync($"/api/feed?as={person}"))["items"]!.AsArray().Select(item => item!["preview"]!.GetValue<string>())];
+
     public async Task NoFaultsAsync() => await Http.DeleteAsync(new Uri("/api/faults", UriKind.Relative));
 
     public async Task<DateTimeOffset> NowAsync() => (await GetAsync("/api/clock"))["now"]!.GetValue<DateTimeOffset>();
