@@ -21,9 +21,10 @@ internal static class Steps
                 : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
         };
 
-    public static CaseCommand Any(Random random, Case of) => random.Next(27) switch
+    public static CaseCommand Any(Random random, Case of) => random.Next(28) switch
     {
         0 => new ClaimCase(),
+        27 => new PurgeEvidence(of.Evidence.Count == 0 ? "none" : of.Evidence[^1].Id, Text(random)),
         1 => new ReleaseCase(Text(random)),
         2 => new HandOverCase(Pick(random, [Officer, OtherOfficer, Stranger, Employee, OfficerInLine]), Text(random)),
         3 => new SetUrgency(Pick(random, [.. Rules.Urgency.Levels.Select(level => level.Id), "none"]), Text(random)),

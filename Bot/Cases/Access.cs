@@ -45,6 +45,9 @@ public enum Right
     TakeBack,
     CarryOut,
     Close,
+
+    /// <summary>Have a file erased at once (D7).</summary>
+    Purge,
     Work,
 }
 
@@ -73,6 +76,7 @@ public static class Access
         [Right.TakeBack] = [CaseRole.Decider],
         [Right.CarryOut] = [CaseRole.Officer, CaseRole.Owner],
         [Right.Close] = [CaseRole.Officer],
+        [Right.Purge] = [CaseRole.Officer],
         [Right.Work] = [CaseRole.Bot],
     };
 

@@ -22,6 +22,7 @@ public sealed class Reconciler(
     GraphDirectory directory,
     Audiences audiences,
     Indexer indexer,
+    PurgedFiles purged,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time,
@@ -125,6 +126,7 @@ public sealed class Reconciler(
     private async Task<TimeSpan?> OnceAsync(StoredCase stored, HeldLease lease, CancellationToken ct)
     {
         var of = stored.Case;
+        await purged.EraseAsync(of, ct);
         var progress = await shown.ProgressAsync(of.Id, ct);
         var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, ct);
         await lease.KeepAsync(ct);
