@@ -25,7 +25,7 @@ public sealed class FirstStoryTests
 
         await noor.ProposesAsync(number);
         await sanne.FindsAsync("Noor van Dijk van het meldteam heeft je melding");
-        await marijke.ClicksAsync("Ik heb met de medewerker gesproken", on: number);
+        await marijke.FillsAsync("Ik heb met de medewerker gesproken", "Vastleggen", new() { ["acted"] = "Yes" }, number);
         await marijke.ApprovesAsync(number);
         await sanne.FindsAsync("Er is een besluit");
 

@@ -12,6 +12,8 @@ namespace Weerbaar.Tests.Journeys;
 /// </summary>
 public sealed class Town : IAsyncDisposable
 {
+    private static readonly int Usual = int.TryParse(Environment.GetEnvironmentVariable("WEERBAAR_BOTS"), out var all) ? all : 1;
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
     private readonly List<Process> bots = [];
     private readonly bool onAzurite;
@@ -36,13 +38,14 @@ public sealed class Town : IAsyncDisposable
 
     public IReadOnlyList<Process> Bots => bots;
 
+    /// <param name="bots">How many take turns; left out: one, or as many as the variable WEERBAAR_BOTS says.</param>
     /// <param name="onAzurite">The bots keep everything in Azure's own storage engine, on an emulator of their own.</param>
     /// <param name="page">With the page on which evidence is looked at, whose address must be known before a bot starts.</param>
     public static async Task<Town> StartAsync(
-        int bots = 2, Dictionary<string, string>? settings = null, bool onAzurite = false, bool page = false)
+        int? bots = null, Dictionary<string, string>? settings = null, bool onAzurite = false, bool page = false)
     {
         var address = page ? $"http://127.0.0.1:{Process.FreePort()}" : null;
-        var town = new Town(bots, onAzurite) { Settings = settings ?? [], Page = address };
+        var town = new Town(bots ?? Usual, onAzurite) { Settings = settings ?? [], Page = address };
         try
         {
             await town.BeginAsync();

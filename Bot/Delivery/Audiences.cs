@@ -8,6 +8,7 @@ namespace Weerbaar.Delivery;
 /// <summary>All audiences of a case: their living cards and the notices of what happened. What is urgent goes first.</summary>
 public sealed class Audiences(
     IEnumerable<ICaseCards> cards,
+    IEnumerable<IOwnCards> ownCards,
     IEnumerable<ICaseNotices> notices,
     CaseStore cases,
     Postman postman,
@@ -22,7 +23,7 @@ public sealed class Audiences(
     public async Task<TimeSpan?> TellAsync(
         Case of, int noticed, Dictionary<string, Shown> shown, HeldLease lease, CancellationToken ct)
     {
-        var living = CardsOf(of);
+        var living = await LivingAsync(of, ct);
         var news = await NoticesAsync(of, noticed, ct);
         var again = new List<TimeSpan?>();
         foreach (var urgent in new[] { true, false })
@@ -61,6 +62,17 @@ public sealed class Audiences(
            where last is { State: ShownState.Unreachable }
            select new OutOfReach(person.Id, last.Code ?? ""),
     ];
+
+    private async Task<IReadOnlyList<LivingCard>> LivingAsync(Case of, CancellationToken ct)
+    {
+        var all = new List<LivingCard>(CardsOf(of));
+        foreach (var kind in ownCards)
+        {
+            all.AddRange(await kind.OfAsync(of, Context, ct));
+        }
+
+        return all;
+    }
 
     private async Task<IReadOnlyList<(string Key, Notice Notice)>> NoticesAsync(Case of, int noticed, CancellationToken ct)
     {

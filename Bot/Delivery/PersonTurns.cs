@@ -23,6 +23,9 @@ public sealed class PersonTurns(
     WorkCalendar calendar,
     ILogger<PersonTurns> logger)
 {
+    /// <summary>The newest; an older card follows when its case changes.</summary>
+    private const int MostShownAgain = 10;
+
     private static readonly ActionData Nothing = new("", new Dictionary<string, string>(), new Dictionary<string, string>());
 
     /// <summary>What nobody clicked: a message, an installation.</summary>
@@ -47,7 +50,7 @@ public sealed class PersonTurns(
         }
 
         identities.Forget(turn.By.Id);
-        await ShownAsync(action.Verb, turn.By.Id, ct);
+        await ShownAgainAsync(action.Verb, outcome.File, ct);
         await BoundAsync(context, outcome.Binds, ct);
         await PostedAsync(context, outcome, ct);
         return outcome.Answer;
@@ -60,12 +63,13 @@ public sealed class PersonTurns(
         }
     }
 
-    /// <summary>Who has just got the app sees at once what waited for them.</summary>
-    private async Task ShownAsync(string verb, PersonId person, CancellationToken ct)
+    /// <summary>Who has just got the app sees at once what waited for them; who chose a language reads their cards in it.</summary>
+    private async Task ShownAgainAsync(string verb, PersonFile file, CancellationToken ct)
     {
-        if (verb == PersonVerbs.Installed)
+        if (verb == PersonVerbs.Installed || (file.StoredProfile is { } before && before.Chosen != file.Profile.Chosen))
         {
-            await foreach (var of in index.OfPersonAsync(person, PersonList.WaitingForMe, ct).Concat(index.OfPersonAsync(person, PersonList.Mine, ct)))
+            var lists = index.OfPersonAsync(file.Id, PersonList.WaitingForMe, ct).Concat(index.OfPersonAsync(file.Id, PersonList.Mine, ct));
+            await foreach (var of in lists.Take(MostShownAgain))
             {
                 work.Begin(await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, of), ct));
             }

@@ -1,3 +1,4 @@
+using Weerbaar.Aftercare;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Playbook;
@@ -67,6 +68,7 @@ public sealed class Reconciler(
             }
 
             again = await OnceAsync(stored, lease, ct);
+            await UnreachedAsync(stored, ct);
             if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
             {
                 return again;
@@ -92,6 +94,34 @@ public sealed class Reconciler(
         catch (DirectoryUnavailableException unavailable)
         {
             logger.DirectoryUnavailable(stored.Case.Number.Value, unavailable.Code);
+            return false;
+        }
+    }
+
+    /// <summary>Of an employee who can no longer be asked how they are, somebody who can act is told (D30).</summary>
+    private async Task UnreachedAsync(StoredCase stored, CancellationToken ct)
+    {
+        var care = stored.Case.Care;
+        if (care.Asked is not [.., { Number: var newest }] || care.Answered.Contains(newest) || care.NotBrought == newest)
+        {
+            return;
+        }
+
+        var card = (await shown.AllAsync(stored.Case.Id, ct)).GetValueOrDefault(CheckInCards.AudienceOf(newest));
+        if (card is { State: ShownState.Unreachable } || await HasLeftAsync(stored.Case.Informed, ct))
+        {
+            await DecidedAsync(stored, new NoteNotBrought(newest), ct);
+        }
+    }
+
+    private async Task<bool> HasLeftAsync(Person person, CancellationToken ct)
+    {
+        try
+        {
+            return await directory.FindAsync(person.Id.Value, ct) is not { Enabled: true };
+        }
+        catch (DirectoryUnavailableException)
+        {
             return false;
         }
     }

@@ -1,3 +1,5 @@
+using Weerbaar.Hosting.Health;
+using Weerbaar.Hosting.Pages;
 using Weerbaar.Looking;
 using Weerbaar.Teams;
 
@@ -9,8 +11,9 @@ public static class Endpoints
     public static void MapWeerbaar(this WebApplication app)
     {
         app.MapTeamsMessages();
+        app.MapHealth();
+        app.MapPages();
         app.MapLooking();
-        app.MapGet("/health/live", () => Results.Text("live"));
         if (app.Environment.IsDevelopment())
         {
             app.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>

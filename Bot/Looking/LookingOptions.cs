@@ -20,12 +20,6 @@ public sealed class LookingOptions
 
     /// <summary>The app registration that people sign in to; left out: the bot's own.</summary>
     public string? ClientId { get; set; }
-
-    /// <summary>
-    /// Where the bot has no secret: the client id of the managed identity that the registration trusts (a federated
-    /// credential); left out: the bot's own app id.
-    /// </summary>
-    public string? ManagedIdentity { get; set; }
 }
 
 /// <summary>The same, with what was left out filled in.</summary>

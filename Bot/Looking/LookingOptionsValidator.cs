@@ -26,10 +26,6 @@ internal sealed class LookingOptionsValidator(bool isDevelopment) : IValidateOpt
         {
             yield return "Looking:ClientId must be the app id of a registration, a GUID, or be left out.";
         }
-        if (options.ManagedIdentity is not null && !Guid.TryParse(options.ManagedIdentity, out _))
-        {
-            yield return "Looking:ManagedIdentity must be the client id of a managed identity, a GUID, or be left out.";
-        }
     }
 
     private string Loopback => isDevelopment ? " or one on loopback" : "";

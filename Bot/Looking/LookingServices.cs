@@ -17,7 +17,7 @@ public static class LookingServices
         services.AddSingleton<IValidateOptions<LookingOptions>>(new LookingOptionsValidator(isDevelopment));
         services.AddSingleton(all => PageSettings.Of(Looking(all), all.GetRequiredService<IOptions<BotOptions>>().Value));
         services.AddSingleton<PageAddress>().AddSingleton<PageKeys>().AddSingleton<Sealing>().AddSingleton<Sessions>();
-        services.AddSingleton(all => ClientProof.Of(all.GetRequiredService<IOptions<BotOptions>>(), Looking(all)));
+        services.AddSingleton(all => ClientProof.Of(all.GetRequiredService<IOptions<BotOptions>>()));
         services.AddSingleton<Authority>().AddSingleton<Redeeming>().AddSingleton<SignIn>();
         services.AddSingleton<Visitors>().AddSingleton<EvidenceDoor>();
         return services;

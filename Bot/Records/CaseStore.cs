@@ -11,7 +11,7 @@ namespace Weerbaar.Records;
 public sealed class CaseStore(IRowStore rows)
 {
     /// <summary>The newest form of events that this version can fold; one more with each new (type, version).</summary>
-    public const int Knows = 1;
+    public const int Knows = 2;
 
     private const string HeadRow = "head";
 
@@ -50,7 +50,15 @@ public sealed class CaseStore(IRowStore rows)
         }
     }
 
-    internal static string Partition(CaseId id) => $"case-{id}";
+    /// <summary>Every case, and every draft's evidence, is in a partition from here…</summary>
+    internal const string FirstPartition = "case-";
+
+    /// <summary>…to here.</summary>
+    internal const string PastPartitions = "case.";
+
+    internal static string Partition(CaseId id) => $"{FirstPartition}{id}";
+
+    internal static CaseId IdOf(string partition) => new(partition[FirstPartition.Length..]);
 
     private static Insert Inserted(CaseId id, RecordedEvent happened) =>
         new(new RowKey(Partition(id), EventRow(happened.Stamp.Version)), RecordsJson.Write(happened));

@@ -108,7 +108,7 @@ internal sealed record ChannelView(
             proposal.Decision?.Verdict);
 
     private static NextLine? NextOf(Case of, CardContext with) =>
-        Agenda.Of(of, with.Playbook, with.Calendar).MinBy(item => item.DueAt) is { } next
+        Agenda.OfOrganisation(of, with.Playbook, with.Calendar).MinBy(item => item.DueAt) is { } next
             ? new(next.Chain.Split(':')[0], next.DueAt)
             : null;
 }

@@ -41,6 +41,8 @@ public sealed record LineExtended(string Chain, int Step, int Reached) : CaseEve
 /// <summary>A reminder went out.</summary>
 public sealed record Reminded(string Chain, int Step) : CaseEvent
 {
+    internal override bool MovesCase => !CareAgenda.IsContact(Chain);
+
     internal override Case Apply(Case before, Stamp stamp) => before.WithStep(Chain, Step, stamp.At);
 }
 

@@ -33,6 +33,9 @@ public sealed record Case
     /// <summary>The last event's time; an event is never before it.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>The last event but those of aftercare, of which nobody else learns when they were; null: the last event.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+
     /// <summary>A drill: everything works, nothing leaves the organisation, nothing counts it (D42).</summary>
     public bool Drill { get; init; }
 
@@ -63,6 +66,8 @@ public sealed record Case
     public IReadOnlyList<ActionItem> Actions { get; init; } = [];
 
     public Talk Talk { get; init; } = new();
+
+    public Care Care { get; init; } = new();
 
     public IReadOnlyList<LogEntry> Log { get; init; } = [];
 

@@ -15,10 +15,10 @@ internal sealed class ClientProof(IOptions<BotOptions> bot, TokenCredential mana
     private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static readonly TokenRequestContext Exchange = new(["api://AzureADTokenExchange/.default"]);
 
-    public static ClientProof Of(IOptions<BotOptions> bot, LookingOptions looking) => new(
+    public static ClientProof Of(IOptions<BotOptions> bot) => new(
         bot,
         new ManagedIdentityCredential(
-            ManagedIdentityId.FromUserAssignedClientId(looking.ManagedIdentity ?? bot.Value.AppId)));
+            ManagedIdentityId.FromUserAssignedClientId(bot.Value.ManagedIdentityClientId ?? bot.Value.AppId)));
 
     /// <exception cref="SignInUnavailableException">The managed identity has no token to give.</exception>
     public async Task AddToAsync(OpenIdConnectMessage request, CancellationToken ct)
