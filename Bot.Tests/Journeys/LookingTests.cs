@@ -62,6 +62,7 @@ public sealed partial class LookingTests
         Assert.Contains("Dit bestand is gewist", list, StringComparison.Ordinal);
         Assert.Contains(Files.Hash(content), list, StringComparison.Ordinal);
         await sanne.FindsAsync("weg.png: gewist door het meldteam");
+        await sanne.FindsAsync("Het meldteam heeft dit bestand gewist.");
         await sanne.FindsAsync("blijft.png: veilig bewaard");
         await noor.FindsAsync("1 gewist", "monitoring");
         var after = await noor.ClicksAsync("Bekijk details", conversation: "monitoring", on: number);
