@@ -122,6 +122,7 @@ public static class WeerbaarServices
         .AddSingleton<LineResolver>()
         .AddSingleton<Audiences>()
         .AddSingleton<Indexer>()
+        .AddSingleton<PurgedFiles>()
         .AddSingleton<Reconciler>()
         .AddSingleton<UseCases>()
         .AddSingleton<CaseTurns>()
