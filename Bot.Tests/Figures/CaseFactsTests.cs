@@ -54,7 +54,7 @@ public sealed class CaseFactsTests
     {
         var month = Period.OfMonth(2026, 11);
         var facts = new MonthFacts(month.Id) { Reported = true, Kinds = ["threat", "doxing"], Choices = ["platform:x"], HoursToContact = 3 };
-        var tally = Tally.Of(month, [facts, facts with { Kinds = ["threat"], HoursToContact = 1 }, new MonthFacts(month.Id) { CheckInsAsked = 2 }]);
+        var tally = MonthTally.Of(month.Id, [facts, facts with { Kinds = ["threat"], HoursToContact = 1 }, new MonthFacts(month.Id) { CheckInsAsked = 2 }]);
 
         Assert.Equal(2, tally.Reports);
         Assert.Equal((2, 1), (tally.Kinds["threat"], tally.Kinds["doxing"]));
@@ -75,7 +75,7 @@ public sealed class CaseFactsTests
 
         var figures = PeriodFigures.Of(month, _ => tally, Rules);
 
-        Assert.Equal([("Belediging", 10), ("Bedreiging", 5)], figures.Kinds.Select(kind => (kind.Name.Nl, kind.Count.AtLeast)));
+        Assert.Equal([("Belediging of schelden", 10), ("Bedreiging", 5)], figures.Kinds.Select(kind => (kind.Name.Nl, kind.Count.AtLeast)));
         Assert.Equal(["Facebook"], Assert.Single(figures.Answers).Choices.Select(choice => choice.Name.Nl));
         Assert.Equal(25, figures.Reports.AtLeast);
     }

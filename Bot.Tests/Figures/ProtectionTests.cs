@@ -15,7 +15,10 @@ public sealed class ProtectionTests
     private const int Highest = 9;
     private const int Groups = (1 << Months) - 1;
 
-    private static readonly Dictionary<(int, int, int), string> Known = [];
+    private static IEnumerable<int> Values => Enumerable.Range(0, Highest + 1);
+
+    /// <summary>What is published of each three months, by their counts.</summary>
+    private static readonly string[,,] Published = EveryQuarter();
 
     [Theory]
     [InlineData(0, 0)]
@@ -51,15 +54,19 @@ public sealed class ProtectionTests
     public void D32_The_differences_of_all_tables_of_a_quarter_tell_of_nothing_smaller_than_five()
     {
         (int All, int Kind)[] one =
-            [.. Enumerable.Range(0, Highest + 1).SelectMany(all => Enumerable.Range(0, all + 1).Select(kind => (all, kind)))];
-        var candidates = new Dictionary<string, uint[]>();
+            [.. Values.SelectMany(all => Enumerable.Range(0, all + 1).Select(kind => (all, kind)))];
+        var candidates = new Dictionary<(string All, string Kind), uint[]>();
         foreach (var (first, second, third) in from a in one from b in one from c in one select (a, b, c))
         {
-            var key = Published(first.All, second.All, third.All) + Published(first.Kind, second.Kind, third.Kind);
-            candidates.TryAdd(key, new uint[3 * Groups]);
-            Note(candidates[key], 0, first.All, second.All, third.All);
-            Note(candidates[key], 1, first.Kind, second.Kind, third.Kind);
-            Note(candidates[key], 2, first.All - first.Kind, second.All - second.Kind, third.All - third.Kind);
+            var seen = (Published[first.All, second.All, third.All], Published[first.Kind, second.Kind, third.Kind]);
+            if (!candidates.TryGetValue(seen, out var sets))
+            {
+                candidates[seen] = sets = new uint[3 * Groups];
+            }
+
+            Note(sets, 0, first.All, second.All, third.All);
+            Note(sets, 1, first.Kind, second.Kind, third.Kind);
+            Note(sets, 2, first.All - first.Kind, second.All - second.Kind, third.All - third.Kind);
         }
 
         Assert.Empty(candidates.Where(world => world.Value.Any(set => BitOperations.PopCount(set) < Count.Smallest)).Select(world => world.Key));
@@ -76,13 +83,13 @@ public sealed class ProtectionTests
         int[][] quarters = [.. months.Chunk(Months)];
         var shown = quarters.Select(quarter => Quarter(quarter).FewShown).ToArray();
         var year = Counted.Together([.. quarters.Select(Quarter)]).FewShown;
-        int[][] sums = [.. quarters.Select((quarter, place) => Sums(quarter, shown[place]))];
+        (int Sum, Counted Counted)[][] sums = [.. quarters.Select((quarter, place) => Sums(quarter, shown[place]))];
         var possible = new HashSet<(int Quarter, int Sum)>();
-        foreach (var choice in from a in sums[0] from b in sums[1] from c in sums[2] from d in sums[3] select new[] { a, b, c, d })
+        foreach (var (a, b, c, d) in from a in sums[0] from b in sums[1] from c in sums[2] from d in sums[3] select (a, b, c, d))
         {
-            if (Counted.Together([.. choice.Select((sum, place) => Small(quarters[place], sum))]).FewShown == year)
+            if (Counted.Together([a.Counted, b.Counted, c.Counted, d.Counted]).FewShown == year)
             {
-                possible.UnionWith(choice.Select((sum, place) => (place, sum)));
+                possible.UnionWith([(0, a.Sum), (1, b.Sum), (2, c.Sum), (3, d.Sum)]);
             }
         }
 
@@ -95,8 +102,12 @@ public sealed class ProtectionTests
     }
 
     /// <summary>What the small months of a quarter can be together, when this was shown of them.</summary>
-    private static int[] Sums(int[] quarter, int shown) =>
-        [.. Enumerable.Range(0, (4 * quarter.Count(count => count <= 4)) + 1).Where(sum => Small(quarter, sum).FewShown == shown)];
+    private static (int Sum, Counted Counted)[] Sums(int[] quarter, int shown) =>
+    [
+        .. Enumerable.Range(0, (4 * quarter.Count(count => count <= 4)) + 1)
+            .Select(sum => (Sum: sum, Counted: Small(quarter, sum)))
+            .Where(one => one.Counted.FewShown == shown),
+    ];
 
     /// <summary>A quarter with as many small months, which make this sum.</summary>
     private static Counted Small(int[] quarter, int sum)
@@ -107,9 +118,17 @@ public sealed class ProtectionTests
 
     private static Counted Quarter(int[] months) => Counted.Over(Period.OfQuarter(2026, 1), month => months[month.Number - 1]);
 
-    private static string Published(params int[] months) =>
-        Known.TryGetValue((months[0], months[1], months[2]), out var known) ? known : Known[(months[0], months[1], months[2])] =
-            string.Join(' ', months.Select(counted => Count.Of(counted).AtLeast).Append(Quarter(months).Shown.AtLeast)) + "|";
+    private static string[,,] EveryQuarter()
+    {
+        var published = new string[Highest + 1, Highest + 1, Highest + 1];
+        foreach (var (a, b, c) in from a in Values from b in Values from c in Values select (a, b, c))
+        {
+            int[] months = [a, b, c];
+            published[a, b, c] = string.Join(' ', months.Select(counted => Count.Of(counted).AtLeast).Append(Quarter(months).Shown.AtLeast));
+        }
+
+        return published;
+    }
 
     /// <summary>Notes for each group of months how many it is in this world, as a bit.</summary>
     private static void Note(uint[] sets, int measure, int first, int second, int third)

@@ -9,7 +9,7 @@ namespace Weerbaar.Figures;
 /// stand for three (5, 6 and 7), and "5 asked, 5 done" would say that at most two were left.
 /// </remarks>
 /// <param name="AtLeast">A multiple of five; nought: fewer than five.</param>
-public readonly record struct Count(int AtLeast) : IComparable<Count>
+public readonly record struct Count(int AtLeast)
 {
     /// <summary>What is smaller leads to people.</summary>
     public const int Smallest = 5;
@@ -17,8 +17,6 @@ public readonly record struct Count(int AtLeast) : IComparable<Count>
     public bool IsFew => AtLeast < Smallest;
 
     public static Count Of(int counted) => new(Down(counted));
-
-    public int CompareTo(Count other) => AtLeast.CompareTo(other.AtLeast);
 
     internal static int Down(int counted) => counted - (counted % Smallest);
 }

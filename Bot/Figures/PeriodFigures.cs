@@ -89,5 +89,5 @@ public sealed record PeriodFigures(Period Period)
     internal static string Choice(Question question, Choice choice) => $"{question.Id}:{choice.Id}";
 
     private static IReadOnlyList<NamedCount> Listed(IEnumerable<NamedCount> all) =>
-        [.. all.Where(one => !one.Count.IsFew).OrderByDescending(one => one.Count)];
+        [.. all.Where(one => !one.Count.IsFew).OrderByDescending(one => one.Count.AtLeast)];
 }
