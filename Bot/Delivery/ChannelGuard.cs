@@ -1,7 +1,6 @@
 using Weerbaar.Directories;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
