@@ -51,7 +51,7 @@ public sealed class ChannelTests
     }
 
     private static async Task OnlyTheNumberAsync(Citizen officer, string number) => await Town.EventuallyAsync(
-        async () => (await officer.SeesAsync("monitoring")).Last(message => message.Says(number)) is { Card: { } card } shown
+        async () => (await officer.SeesAsync("monitoring")).LastOrDefault(message => message.Says(number)) is { Card: { } card } shown
             && shown.Says("Urgentie")
             && shown.Says("Meer staat hier nu niet")
             && !shown.Says("Bedreiging")
