@@ -92,7 +92,7 @@ public sealed class AgendaTests
         told.Do(Officer, Monday, new ClaimCase());
         told.Do(Officer, Monday, new LogConsultation(["employee", "manager"], "Besproken."));
         Assert.Null(told.Do(Officer, Monday, new ProposeResponse(["safety-plan"], "Hierom.", null, null)));
-        told.Do(Manager, Monday, new ConfirmTalk());
+        told.Do(Manager, Monday, new ConfirmTalk(ActedByTheRules.Yes));
         return told;
     }
 

@@ -35,7 +35,10 @@ public sealed class FrozenEventsTests
         Assert.Equal([ActionStatus.Done, ActionStatus.Dropped], of.Actions.Select(action => action.Status));
         Assert.Equal(Verdict.Approved, of.Proposal?.Decision?.Verdict);
         Assert.Equal(2, of.Route.Told.Count);
-        Assert.NotNull(of.Talk.DeniedAt);
+        Assert.Equal((ActedByTheRules.Otherwise, 1), (of.Talk.Acted!.Value, of.Talk.Denials));
+        Assert.Equal((2, false), (of.Care.Round, of.Care.Stopped));
+        Assert.Equal([1], of.Care.Answered);
+        Assert.Equal((2, true), (of.Care.Wish!.Number, of.Care.Wish.Ended));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class Invariants
         Holds(actor != Stranger || refusal is NotAllowed, "I3", where);
         Holds(now.Phase is not Phase.Closed || now.Actions.All(action => action.Status is not ActionStatus.Open), "I4", where);
         Holds(before.ApprovedBy is null || now.Phase is not Phase.Withdrawn, "I5", where);
-        Holds(before.Phase is not Phase.Withdrawn || news.All(happened => happened.Event is NoteLogged), "I5", where);
+        Holds(before.Phase is not Phase.Withdrawn || news.All(happened => happened.Event is NoteLogged || IsAftercare(happened.Event)), "I5", where);
         Holds(now.Route.OpenedAt is not null || now.Route.Told.Count == 0, "I6", where);
         Holds(now.Route.Told.All(member => !now.IsAbout(member.Person.Id)), "I2", where);
         Holds(
@@ -39,6 +39,7 @@ internal static class Invariants
             || now.Route.Line is null || now.Route.Reached >= before.Route.Reached,
             "I9",
             where);
+        Aftercare(before, now, news, actor, where);
         Order(told, news, before, where);
         Reasons(news, where);
         Holds(
@@ -47,6 +48,20 @@ internal static class Invariants
             "I13",
             where);
     }
+
+    /// <summary>The employee's own: nobody else begins, answers, stops or asks for it; nobody hears it about themselves.</summary>
+    private static void Aftercare(Case before, Case now, List<RecordedEvent> news, Actor actor, string where)
+    {
+        var own = news.Any(happened => happened.Event is CheckInAnswered or AftercarePaused or AftercareResumed
+            or AftercareStopped or AftercareReopened or ContactWished);
+        Holds(!own || before.IsAbout(actor.Person.Id), "I14", where);
+        Holds(now.Care.Wish is not { } wish || wish.Reached <= wish.Line.Count, "I14", where);
+        Holds(now.Care.Answered.Distinct().Count() == now.Care.Answered.Count, "I15", where);
+        Holds(now.Care.Asked.Select((asked, place) => asked.Number == place + 1).All(inOrder => inOrder), "I15", where);
+    }
+
+    private static bool IsAftercare(CaseEvent happened) => happened is CareEvent or StepsSkipped
+        || (happened is Reminded reminded && CareAgenda.IsContact(reminded.Chain));
 
     private static void Order(Told told, List<RecordedEvent> news, Case before, string where)
     {

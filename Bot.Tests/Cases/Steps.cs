@@ -16,12 +16,13 @@ internal static class Steps
         {
             Right.Work => Actor.Bot,
             Right.Decide or Right.TakeBack or Right.ConfirmTalk => Pick(random, [Manager, Deputy, NextManager, OfficerInLine]),
-            Right.Withdraw or Right.ChooseRoute or Right.DenyTalk => Pick(random, [Employee, Colleague, Officer, Manager]),
+            Right.TakeContact when of.Care.Wish is { } wish => People.FirstOrDefault(person => person.Person.Id == wish.Line[0].Id) ?? Manager,
+            Right.Withdraw or Right.ChooseRoute or Right.Care or Right.DenyTalk => Pick(random, [Employee, Colleague, Officer, Manager]),
             _ => of.Claim is { } claim ? People.First(person => person.Person.Id == claim.Officer.Id && person.IsOfficer)
                 : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
         };
 
-    public static CaseCommand Any(Random random, Case of) => random.Next(26) switch
+    public static CaseCommand Any(Random random, Case of) => random.Next(31) switch
     {
         0 => new ClaimCase(),
         1 => new ReleaseCase(Text(random)),
@@ -38,13 +39,27 @@ internal static class Steps
         15 or 16 => new EndAction(ActionId(random, of), Pick(random, Enum.GetValues<ActionStatus>()), Text(random)),
         17 => new ReassignAction(ActionId(random, of), Pick(random, [Officer.Person, Manager.Person, Employee.Person]), Monday.AddDays(9), Text(random)),
         18 => new CloseCase(random.Next(3) == 0 ? null : Text(random)),
-        19 => random.Next(4) == 0 ? new ReopenCase(Text(random)) : new ConfirmTalk(),
+        19 => random.Next(4) == 0 ? new ReopenCase(Text(random)) : new ConfirmTalk(ActedByTheRules.Yes),
         20 => new DenyTalk(),
         21 => random.Next(6) == 0 || of.ApprovedBy is not null ? new Withdraw(null) : new AddToReport(Text(random)),
         22 => new ChooseRoute(Pick(random, Enum.GetValues<RouteChoice>()), random.Next(4) == 0 ? Pick(random, [Manager, Employee]).Person.Id : null),
         23 => new RaiseDanger(Pick(random, Enum.GetValues<DangerRoute>())),
         24 => random.Next(2) == 0 ? new SeeDanger() : new TakeDueSteps(),
+        25 => Aftercare(random, of),
+        26 => new WishContact([Pick(random, People[..8]).Person, Adviser.Person], random.Next(2) == 0),
+        27 => new TakeContact(of.Care.Wish?.Number ?? 1),
+        28 => new NoteNotBrought(random.Next(1, 4)),
+        29 => new NoteReach([.. Line.Where(_ => random.Next(2) == 0).Select(member => new OutOfReach(member.Person.Id, "Blocked"))]),
         _ => new ResolveLine(of.Route.Choice, of.Route.Named, random.Next(5) == 0 ? [] : Line),
+    };
+
+    private static CaseCommand Aftercare(Random random, Case of) => random.Next(6) switch
+    {
+        0 => new AskCheckIn(),
+        1 or 2 => new AnswerCheckIn(random.Next(1, of.Care.Asked.Count + 2)),
+        3 => new PauseAftercare(),
+        4 => new StopAftercare(),
+        _ => new ReopenAftercare(),
     };
 
     private static string ActionId(Random random, Case of) =>

@@ -9,7 +9,7 @@ public sealed class EnglishTests
         await using var town = await Town.StartAsync();
         var (liam, emma, marijke) = (town.Person("liam"), town.Person("emma"), town.Person("marijke"));
         await liam.SaysAsync("I'm being threatened online");
-        var safety = await liam.FindsAsync("112");
+        var safety = await liam.FindsAsync("0900-8844");
         Assert.True(safety.Says("Is there danger now") && safety.Says("screenshot"), safety.Words);
         await liam.FillsInAsync(english: true);
         var sent = await liam.ClicksAsync("Send");
@@ -35,6 +35,7 @@ public sealed class EnglishTests
 
         await liam.SaysAsync("language dutch");
         await liam.FindsAsync("Vanaf nu praten we Nederlands");
+        await liam.FindsAsync($"Jouw melding {number}");
         await liam.SaysAsync("status");
         await liam.FindsAsync("Jouw meldingen");
         var shown = await liam.ClicksAsync($"Bekijk {number}");

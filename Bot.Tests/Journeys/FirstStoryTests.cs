@@ -12,8 +12,8 @@ public sealed class FirstStoryTests
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
 
         await sanne.SaysAsync("ik word online bedreigd");
-        var safety = await sanne.FindsAsync("112");
-        Assert.True(safety.Says("0900-8844") && safety.Says("Reageer zelf niet online") && safety.Says("schermafbeelding"), safety.Words);
+        var safety = await sanne.FindsAsync("0900-8844");
+        Assert.True(safety.Says("112") && safety.Says("Reageer zelf niet online") && safety.Says("schermafbeelding"), safety.Words);
 
         await sanne.FillsInAsync();
         var sent = await sanne.ClicksAsync("Versturen");
@@ -25,7 +25,7 @@ public sealed class FirstStoryTests
 
         await noor.ProposesAsync(number);
         await sanne.FindsAsync("Noor van Dijk van het meldteam heeft je melding");
-        await marijke.ClicksAsync("Ik heb met de medewerker gesproken", on: number);
+        await marijke.FillsAsync("Ik heb met de medewerker gesproken", "Vastleggen", new() { ["acted"] = "Yes" }, number);
         await marijke.ApprovesAsync(number);
         await sanne.FindsAsync("Er is een besluit");
 

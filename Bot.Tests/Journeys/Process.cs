@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Weerbaar.Tests.Journeys;
 
@@ -45,6 +47,9 @@ public sealed class Process : IDisposable
             start.Environment[name] = value;
         }
 
+        // They live for half a minute: measuring what to make faster later costs more than it brings.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+
         var started = new Process(System.Diagnostics.Process.Start(start)!);
         started.process.OutputDataReceived += started.Keep;
         started.process.ErrorDataReceived += started.Keep;
@@ -66,6 +71,22 @@ public sealed class Process : IDisposable
 
         throw new TimeoutException($"'{text}' was not printed:\n{string.Join('\n', Output.TakeLast(30))}");
     });
+
+    /// <summary>Waits for its own end; gives the exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>For a program whose address must be known before it starts.</summary>
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
 
     public void KillNow()
     {

@@ -46,6 +46,32 @@ public sealed class MunicipalityTests
         Municipality.Advice.Single(advice => advice.Fact == "offence-by-unknown").Options);
 
     [Fact]
+    public void D18_Every_offence_brings_the_advice_to_report_it_to_the_police()
+    {
+        var offences = Municipality.Kinds.Where(kind => kind.Offence is not OffenceStatus.None).Select(kind => kind.Id);
+        Assert.All(offences, kind =>
+        {
+            var known = new FactInput(new Dictionary<string, string> { ["sender"] = "client" }, [kind], false, false);
+            var advised = Municipality.Advice.Where(advice => Facts.Holds(Municipality, advice.Fact, known));
+            Assert.Contains(advised, advice => advice.Options.Contains("police-report"));
+        });
+    }
+
+    [Fact]
+    public void D13_A_complaint_inside_is_answered_as_a_complaint_of_its_own()
+    {
+        var inside = new FactInput(new Dictionary<string, string> { ["complaint"] = "yes" }, ["insult"], false, false);
+        Assert.True(Facts.Holds(Municipality, "complaint-inside", inside));
+        Assert.Contains(Municipality.Advice, advice => advice.Fact == "complaint-inside" && advice.Options.Contains("complaint-answer"));
+        Assert.NotNull(Municipality.FindOption("complaint-answer")!.Action);
+    }
+
+    [Fact]
+    public void D36_No_word_of_the_old_privacy_act_is_left() => Assert.All(
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, new PlaybookOptions().Folder)),
+        file => Assert.DoesNotContain("wbp", File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
     public void D15_Facts_are_corrected_only_where_untrue_facts_are_marked() => Assert.Equal(
         "untrue-marked", Municipality.FindOption("factual-correction")!.Requires.Single().Fact);
 

@@ -15,8 +15,8 @@ public sealed class DeciderCardTests
         ["danger only"] = () => Story.DangerOnly().WithLine(),
         ["reported"] = () => Story.Reported().WithLine(),
         ["about the organisation"] = () => Story.AboutTheOrganisation().WithLine(),
-        ["talked"] = () => Story.Reported().WithLine().Do(Story.Manager, new ConfirmTalk()),
-        ["talk denied"] = () => Story.Reported().WithLine().Do(Story.Manager, new ConfirmTalk()).Do(Story.Employee, new DenyTalk()),
+        ["talked"] = () => Story.Reported().WithLine().Do(Story.Manager, new ConfirmTalk(ActedByTheRules.Yes)),
+        ["talk denied"] = () => Story.Reported().WithLine().Do(Story.Manager, new ConfirmTalk(ActedByTheRules.Yes)).Do(Story.Employee, new DenyTalk()),
         ["proposed"] = () => Story.Proposed(),
         ["sent back"] = () => Story.Proposed().Do(Story.Manager, new DecideProposal(1, Verdict.SentBack, "Anders graag.")),
         ["approved"] = () => Story.Approved(),
@@ -61,15 +61,19 @@ public sealed class DeciderCardTests
     }
 
     [Fact]
-    public void D28_The_manager_is_asked_to_talk_in_words_of_recognition_and_confirms_with_one_click()
+    public async Task D28_The_manager_is_asked_to_talk_in_words_of_recognition_and_says_whether_the_rules_were_kept()
     {
         var story = Every["reported"]();
         Assert.Contains("Zeg dat het goed is dat dit is gemeld.", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
         Assert.Contains("Ik heb met de medewerker gesproken", Drawn.Of(Card(story)).Shown);
 
-        story.Do(Story.Manager, new TalkClick().Command(story.Now, story.Dialog(Story.Manager).Turn, null!));
+        var form = await Drawn.OfAsync(new TalkForm(), story.Dialog(Story.Manager));
+        Assert.Contains("De medewerker leest dat je dit hebt vastgelegd", form.Words, StringComparison.Ordinal);
+        Assert.Null((string?)form.Inputs.Single()["value"]);
+        story.Do(Story.Manager, new ConfirmTalk(ActedByTheRules.Yes));
         Assert.DoesNotContain("Ik heb met de medewerker gesproken", Drawn.Of(Card(story)).Buttons);
         Assert.Contains("Mo _Manager_ sprak met de medewerker.", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
+        Assert.Contains("Ja, de medewerker deed het goed.", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class ResponseNoticesTests
         Assert.Equal(Story.Manager, Person(Assert.Single(Of(story.Brought(new Reminded("talk", 1))))));
         Assert.Equal(Story.Deputy, Person(Assert.Single(Of(story.Brought(new LineExtended("talk", 2, 2))))));
 
-        story.Do(Story.Manager, new ConfirmTalk());
+        story.Do(Story.Manager, new ConfirmTalk(ActedByTheRules.Yes));
         Assert.Empty(Of(story.Brought(new Reminded("talk", 3))));
 
         Assert.Equal([Story.Manager, Story.Deputy], Of(story.Do(Story.Employee, new DenyTalk())).Select(Person));

@@ -2,6 +2,7 @@ using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
+using Weerbaar.Tests.Looking;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Triage;
 
@@ -49,7 +50,7 @@ public sealed class DetailsTests
     {
         var story = Story.Reported().Do(Story.Employee, new AddToReport(Long));
         await using var engine = new EmbeddedEngine();
-        var dialog = new DetailsDialog(new LookStore(engine.Rows, new Ids()));
+        var dialog = new DetailsDialog(new LookStore(engine.Rows, new Ids()), NoPage.Address);
 
         var (read, page) = ("", 1);
         while (true)
@@ -125,8 +126,8 @@ public sealed class DetailsTests
         var card = new AdaptiveCard { Lang = "nl", Body = [.. Content(story, Story.Employee, Language.Dutch, look).Elements()] };
 
         Assert.Contains("Oda Officer, maandag 23 november 09:30", Drawn.Of(card).Words, StringComparison.Ordinal);
-        Assert.True(new DetailsDialog(null!).ShowsContent);
-        Assert.Equal(Right.See, new DetailsDialog(null!).Needs);
+        Assert.True(new DetailsDialog(null!, NoPage.Address).ShowsContent);
+        Assert.Equal(Right.See, new DetailsDialog(null!, NoPage.Address).Needs);
     }
 
     [Fact]
@@ -141,6 +142,14 @@ public sealed class DetailsTests
         Assert.Contains("Doe aangifte: afgerond door Olaf [Officer](x)", words, StringComparison.Ordinal);
         Assert.Contains("aangifte gedaan op maandag", words, StringComparison.Ordinal);
         Assert.Contains("was niet nodig", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void D35_Articles_that_may_apply_are_advice_to_officers_and_not_on_the_employee_s_own_page()
+    {
+        Assert.Contains("Sr 285", Whole(Story.Reported(), Story.Officer, Language.Dutch), StringComparison.Ordinal);
+        Assert.Contains("advies, geen oordeel", Whole(Story.Reported(), Story.Officer, Language.Dutch), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sr 285", Whole(Story.Reported(), Story.Employee, Language.Dutch), StringComparison.Ordinal);
     }
 
     private static string Whole(Story story, Actor reader, Language language) => Drawn.Of(new AdaptiveCard

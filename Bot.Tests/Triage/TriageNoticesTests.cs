@@ -77,7 +77,7 @@ public sealed class TriageNoticesTests
     [Fact]
     public void D28_The_owner_hears_that_the_talk_has_not_been()
     {
-        var story = Story.Consulted().Do(Story.Manager, new ConfirmTalk()).Do(Story.Employee, new DenyTalk());
+        var story = Story.Consulted().Do(Story.Manager, new ConfirmTalk(ActedByTheRules.Yes)).Do(Story.Employee, new DenyTalk());
 
         Assert.Equal(ToOfficer, Assert.Single(Of(story)).To);
     }

@@ -18,6 +18,9 @@ public enum CaseRole
     /// <summary>Who must carry out an open action.</summary>
     Owner,
 
+    /// <summary>From whom the employee would like to hear; it opens nothing of the case.</summary>
+    Asked,
+
     /// <summary>The bot itself.</summary>
     Bot,
 }
@@ -45,6 +48,10 @@ public enum Right
     TakeBack,
     CarryOut,
     Close,
+
+    /// <summary>One's own aftercare.</summary>
+    Care,
+    TakeContact,
     Work,
 }
 
@@ -73,6 +80,8 @@ public static class Access
         [Right.TakeBack] = [CaseRole.Decider],
         [Right.CarryOut] = [CaseRole.Officer, CaseRole.Owner],
         [Right.Close] = [CaseRole.Officer],
+        [Right.Care] = [CaseRole.Affected],
+        [Right.TakeContact] = [CaseRole.Asked],
         [Right.Work] = [CaseRole.Bot],
     };
 
@@ -94,6 +103,7 @@ public static class Access
             .. When(!aboutThem && of.Route.Told.Any(member => member.Person.Id == person), CaseRole.Decider),
             .. When(!aboutThem && actor.IsOfficer, CaseRole.Officer),
             .. When(Owns(person, of), CaseRole.Owner),
+            .. When(!aboutThem && of.Care.Wish?.Told.Any(told => told.Id == person) is true, CaseRole.Asked),
         ];
     }
 

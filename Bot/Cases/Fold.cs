@@ -28,6 +28,7 @@ public static class Fold
         {
             Version = recorded.Stamp.Version,
             ChangedAt = recorded.Stamp.At,
+            MovedAt = recorded.Event.MovesCase ? recorded.Stamp.At : before.MovedAt ?? before.ChangedAt,
         };
     }
 
@@ -46,6 +47,9 @@ public static class Fold
     {
         Chains = [.. before.Chains.Where(taken => taken.Chain != chain), new ChainStep(chain, step, at)],
     };
+
+    internal static Case WithWish(this Case before, Func<ContactWish, ContactWish> change) =>
+        before with { Care = before.Care with { Wish = change(before.Care.Wish!) } };
 
     internal static ActionItem Ended(this ActionItem action, ActionStatus status, string outcome, Stamp stamp) =>
         action with { Status = status, Outcome = outcome, EndedBy = stamp.By, EndedAt = stamp.At };

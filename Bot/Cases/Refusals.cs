@@ -89,3 +89,9 @@ public sealed record NotClosed : Refusal;
 
 /// <summary>Nobody decides about themselves.</summary>
 public sealed record AboutYourself : Refusal;
+
+/// <summary>Nobody of those who were chosen can be told: they left, or the directory does not know them.</summary>
+public sealed record NobodyToTell : Refusal;
+
+/// <summary>What was asked on this card is no longer asked.</summary>
+public sealed record WishOver : Refusal;

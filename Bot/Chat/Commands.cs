@@ -1,3 +1,4 @@
+using Weerbaar.Aftercare;
 using Weerbaar.Intake;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
@@ -6,7 +7,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Chat;
 
 /// <summary>The commands that people type, in both languages and with typing errors.</summary>
-public sealed class Commands(OwnCases ownCases, ReportStop stop)
+public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareCommand aftercare)
 {
     public async ValueTask<PersonOutcome> RunAsync(Intent command, PersonTurn turn, string text, CancellationToken ct)
     {
@@ -22,6 +23,7 @@ public sealed class Commands(OwnCases ownCases, ReportStop stop)
             Intent.Withdraw => WithdrawList.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Language => LanguageChoice.Ask(turn, text),
             Intent.Deputy => DeputyChoice.Ask(turn),
+            Intent.Aftercare => await aftercare.ShowAsync(turn, ct),
             Intent.Stop => stop.Pause(turn),
             _ => Welcome.Lead(turn),
         };

@@ -8,6 +8,7 @@ namespace Weerbaar.Delivery;
 /// <summary>All audiences of a case: their living cards and the notices of what happened. What is urgent goes first.</summary>
 public sealed class Audiences(
     IEnumerable<ICaseCards> cards,
+    IEnumerable<IOwnCards> ownCards,
     IEnumerable<ICaseNotices> notices,
     CaseStore cases,
     Postman postman,
@@ -22,7 +23,7 @@ public sealed class Audiences(
     public async Task<TimeSpan?> TellAsync(
         Case of, int noticed, Dictionary<string, Shown> shown, HeldLease lease, CancellationToken ct)
     {
-        var living = CardsOf(of);
+        var living = await LivingAsync(of, ct);
         var news = await NoticesAsync(of, noticed, ct);
         var again = new List<TimeSpan?>();
         foreach (var urgent in new[] { true, false })
@@ -49,6 +50,28 @@ public sealed class Audiences(
         }
 
         return again.Max();
+    }
+
+    /// <summary>The people whose card could not be shown to them.</summary>
+    public IReadOnlyList<OutOfReach> OutOfReach(Case of, Dictionary<string, Shown> shown) =>
+    [
+        .. from card in CardsOf(of)
+           let person = card.To as Recipient.OnePerson
+           where person is not null
+           let last = shown.GetValueOrDefault(card.Audience)
+           where last is { State: ShownState.Unreachable }
+           select new OutOfReach(person.Id, last.Code ?? ""),
+    ];
+
+    private async Task<IReadOnlyList<LivingCard>> LivingAsync(Case of, CancellationToken ct)
+    {
+        var all = new List<LivingCard>(CardsOf(of));
+        foreach (var kind in ownCards)
+        {
+            all.AddRange(await kind.OfAsync(of, Context, ct));
+        }
+
+        return all;
     }
 
     private async Task<IReadOnlyList<(string Key, Notice Notice)>> NoticesAsync(Case of, int noticed, CancellationToken ct)

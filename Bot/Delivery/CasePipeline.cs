@@ -35,6 +35,7 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
     public async Task<CaseResult> OpenAsync(OpenCase open, Deciding with, string operation, CancellationToken ct)
     {
         var (begun, decision) = open.Decide(with);
+        Decided(open.First, decision);
         if (decision.Refusal is { } refusal)
         {
             return new CaseResult(null, refusal);
@@ -75,12 +76,16 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
                 return await NothingToDoAsync(stored.Case, null, announced, ct);
             }
 
-            var decision = Decider.Decide(stored.Case, await command(stored.Case), with);
+            var asked = await command(stored.Case);
+            var decision = Decider.Decide(stored.Case, asked, with);
+            Decided(asked, decision);
             if (decision.Refusal is not null || decision.Events.Count == 0)
             {
                 return await NothingToDoAsync(stored.Case, decision.Refusal, announced, ct);
             }
 
+            // An ended case is not among the open ones: there the sweep would not find what happens to it now.
+            await (stored.Case.IsOpen ? Task.CompletedTask : index.OpenAsync(stored.Case.Id, ct));
             var events = Decider.Record(stored.Case, decision, with);
             var after = events.Aggregate(stored.Case, Fold.Next);
             if (await cases.CommitAsync(stored, after, events, operation, ct))
@@ -94,6 +99,11 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
 
         throw new ContendedException();
     }
+
+    private static void Decided(CaseCommand command, Decision decision) => Signals.Decisions.Add(
+        1,
+        Signals.Tag(Signals.Kind, command.GetType().Name),
+        Signals.Tag(Signals.Outcome, decision.Refusal?.GetType().Name ?? (decision.Events.Count == 0 ? "nothing" : "decided")));
 
     private async Task<CaseResult> NothingToDoAsync(Case of, Refusal? refusal, Announced announced, CancellationToken ct)
     {

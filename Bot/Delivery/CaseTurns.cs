@@ -37,7 +37,7 @@ public sealed class CaseTurns(
             return new MessageAnswer(RefusalText.Of(refusal, turn.Language));
         }
 
-        return CardFor(result.Case!, turn) is { } card ? new CardAnswer(card.Draw(CardLanguage(turn))) : new EmptyAnswer();
+        return CardFor(result.Case!, turn, data.Ids.GetValueOrDefault(CaseIds.Card)) is { } card ? new CardAnswer(card.Draw(CardLanguage(turn))) : new EmptyAnswer();
     }
 
     /// <summary>A dialog opens, if the case's access allows it; the look is recorded before anything is shown.</summary>
@@ -109,12 +109,15 @@ public sealed class CaseTurns(
     }
 
     /// <summary>The card of the place where the click was: the channel's, or the person's own.</summary>
-    private LivingCard? CardFor(Case of, Turn turn) => audiences.CardsOf(of).FirstOrDefault(card => card.To switch
-    {
-        Recipient.InChannel => !turn.Context.IsPersonal,
-        Recipient.OnePerson person => turn.Context.IsPersonal && person.Id == turn.By.Id,
-        _ => false,
-    });
+    private LivingCard? CardFor(Case of, Turn turn, string? audience) => audiences.CardsOf(of)
+        .Where(card => card.To switch
+        {
+            Recipient.InChannel => !turn.Context.IsPersonal,
+            Recipient.OnePerson person => turn.Context.IsPersonal && person.Id == turn.By.Id,
+            _ => false,
+        })
+        .OrderByDescending(card => card.Audience == audience)
+        .FirstOrDefault();
 
     private Language CardLanguage(Turn turn) =>
         turn.Context.IsPersonal ? turn.Language : playbook.Organisation.DefaultLanguage;

@@ -21,7 +21,9 @@ public sealed class Indexer(
             await PutAsync(list, of, ct);
         }
 
-        foreach (var list in progress.Lists.Except(wanted))
+        // An ended case stood among the open ones again while something happened to it (CasePipeline).
+        var leaves = of.IsOpen ? progress.Lists : progress.Lists.Append(Open).Distinct();
+        foreach (var list in leaves.Except(wanted))
         {
             await RemoveAsync(list, of, ct);
         }
@@ -34,7 +36,7 @@ public sealed class Indexer(
     private static List<string> ListsOf(Case of)
     {
         var mine = new[] { of.Reporter.Id, of.Informed.Id }.Distinct().Select(person => Name(PersonList.Mine, person));
-        var waits = of is { IsOpen: true } && (of.Proposal is { Decision: null } || of.Talk.ConfirmedAt is null);
+        var waits = of is { IsOpen: true } && (of.Proposal is { Decision: null } || of.Talk.IsOwed);
         var waiting = waits ? of.Route.Told.Select(member => Name(PersonList.WaitingForMe, member.Person.Id)) : [];
         return [.. of.IsOpen ? [Open] : Array.Empty<string>(), .. mine, .. waiting];
     }

@@ -11,7 +11,7 @@ namespace Weerbaar.Delivery;
 /// the case's pipeline first; files are referenced before anything is said about them.
 /// </summary>
 public sealed class PersonPipeline(
-    PeopleStore people, EvidenceStore evidence, DueStore due, CasePipeline cases, WorkFeed work, WorkCalendar calendar)
+    PeopleStore people, CheckInStore checkIns, EvidenceStore evidence, DueStore due, CasePipeline cases, WorkFeed work, WorkCalendar calendar)
 {
     private const int Attempts = 5;
 
@@ -58,16 +58,22 @@ public sealed class PersonPipeline(
 
     private async Task<PersonOutcome> FinishedAsync(PersonOutcome outcome, Turn turn, string operation, CancellationToken ct)
     {
+        await AnsweredAsync(outcome, turn, ct);
         while (outcome.Then is { } step)
         {
             var result = step.Open is { } open
                 ? await cases.OpenAsync(open, turn.Deciding, operation, ct)
                 : await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, ct);
             outcome = step.Finish(result.Case, result.Refusal);
+            await AnsweredAsync(outcome, turn, ct);
         }
 
         return outcome;
     }
+
+    /// <summary>Before the case learns of it, so that whoever shows the case finds the answer.</summary>
+    private Task AnsweredAsync(PersonOutcome outcome, Turn turn, CancellationToken ct) =>
+        outcome.CheckIn is { } answer ? checkIns.KeepAsync(turn.By.Id, answer, ct) : Task.CompletedTask;
 
     private async Task<bool> KeptAsync(PersonFile read, PersonOutcome outcome, Turn turn, CancellationToken ct)
     {

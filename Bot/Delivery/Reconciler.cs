@@ -1,3 +1,4 @@
+using Weerbaar.Aftercare;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Playbook;
@@ -65,7 +66,8 @@ public sealed class Reconciler(
                 continue;
             }
 
-            again = await OnceAsync(stored.Case, lease, ct);
+            again = await OnceAsync(stored, lease, ct);
+            await UnreachedAsync(stored, ct);
             if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
             {
                 return again;
@@ -95,6 +97,34 @@ public sealed class Reconciler(
         }
     }
 
+    /// <summary>Of an employee who can no longer be asked how they are, somebody who can act is told (D30).</summary>
+    private async Task UnreachedAsync(StoredCase stored, CancellationToken ct)
+    {
+        var care = stored.Case.Care;
+        if (care.Asked is not [.., { Number: var newest }] || care.Answered.Contains(newest) || care.NotBrought == newest)
+        {
+            return;
+        }
+
+        var card = (await shown.AllAsync(stored.Case.Id, ct)).GetValueOrDefault(CheckInCards.AudienceOf(newest));
+        if (card is { State: ShownState.Unreachable } || await HasLeftAsync(stored.Case.Informed, ct))
+        {
+            await DecidedAsync(stored, new NoteNotBrought(newest), ct);
+        }
+    }
+
+    private async Task<bool> HasLeftAsync(Person person, CancellationToken ct)
+    {
+        try
+        {
+            return await directory.FindAsync(person.Id.Value, ct) is not { Enabled: true };
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return false;
+        }
+    }
+
     private async Task<CaseCommand?> NameAsync(Person affected, CancellationToken ct) =>
         await directory.FindAsync(affected.Id.Value, ct) is { } known ? new NameAffected(known.Name) : null;
 
@@ -112,13 +142,25 @@ public sealed class Reconciler(
         return true;
     }
 
-    private async Task<TimeSpan?> OnceAsync(Case of, HeldLease lease, CancellationToken ct)
+    /// <summary>Who could not be reached is part of the case: those who can do something about it read so (people).</summary>
+    private async Task ReachNotedAsync(StoredCase stored, CancellationToken ct)
     {
+        if (stored.Case.IsOpen)
+        {
+            var after = await shown.AllAsync(stored.Case.Id, ct);
+            await DecidedAsync(stored, new NoteReach(audiences.OutOfReach(stored.Case, after)), ct);
+        }
+    }
+
+    private async Task<TimeSpan?> OnceAsync(StoredCase stored, HeldLease lease, CancellationToken ct)
+    {
+        var of = stored.Case;
         var progress = await shown.ProgressAsync(of.Id, ct);
         var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, ct);
         await lease.KeepAsync(ct);
         var noticed = told is null ? of.Version : progress.NoticedVersion;
         await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, ct);
+        await ReachNotedAsync(stored, ct);
         var resolving = of is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;
         return told ?? resolving;
     }

@@ -1,12 +1,17 @@
 using System.Reflection;
 using Azure.Core;
 using Microsoft.Extensions.Options;
+using Weerbaar.Aftercare;
 using Weerbaar.Chat;
 using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
 using Weerbaar.Evidence;
+using Weerbaar.Hosting.Health;
+using Weerbaar.Hosting.Pages;
+using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Intake;
+using Weerbaar.Looking;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -24,6 +29,8 @@ public static class WeerbaarServices
     {
         var services = builder.Services;
         var development = builder.Environment.IsDevelopment();
+        builder.Logging.WithoutAddresses();
+        builder.AddTelemetry();
         services.AddClock(builder.Configuration, development);
         services.AddSingleton<Ids>();
         services.AddMemoryCache(cache => cache.SizeLimit = 50_000);
@@ -38,11 +45,22 @@ public static class WeerbaarServices
         services.AddIntake();
         services.AddEvidence();
         services.AddUseCases();
-        services.AddEvidence();
-        services.AddIntake();
+        services.AddLooking(builder.Configuration, development);
         services.AddChat();
-        services.AddDelivery(builder.Configuration);
+        services.AddAftercare();
+        services.AddDelivery(builder.Configuration, development);
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<PublicPages>();
+        if (!development)
+        {
+            services.AddHostedService<PrivacyReminder>();
+        }
     }
+
+    /// <summary>The framework puts the address of each request into logs; a stranger could write what they like there.</summary>
+    private static void WithoutAddresses(this ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+        .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
 
     private static void AddClock(this IServiceCollection services, IConfiguration configuration, bool development)
     {
@@ -63,6 +81,7 @@ public static class WeerbaarServices
     private static void AddRecords(this IServiceCollection services) => services
         .AddSingleton<CaseStore>()
         .AddSingleton<PeopleStore>()
+        .AddSingleton<CheckInStore>()
         .AddSingleton<EvidenceStore>()
         .AddSingleton<IndexStore>()
         .AddSingleton<DueStore>()
@@ -75,7 +94,7 @@ public static class WeerbaarServices
     private static void AddUseCases(this IServiceCollection services)
     {
         Type[] kinds =
-            [typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(ICaseNotices), typeof(IWorkHandler)];
+            [typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(IWorkHandler)];
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (var kind in kinds.Where(kind => kind.IsAssignableFrom(type)))
@@ -85,8 +104,14 @@ public static class WeerbaarServices
         }
     }
 
-    private static void AddDelivery(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new DeliveryOptions())
+    private static DeliveryOptions DeliveryIn(IConfiguration configuration, bool development)
+    {
+        var options = configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new DeliveryOptions();
+        return DeliveryOptionsChecks.Fault(options, development) is { } fault ? throw new SettingsException(fault) : options;
+    }
+
+    private static void AddDelivery(this IServiceCollection services, IConfiguration configuration, bool development) => services
+        .AddSingleton(DeliveryIn(configuration, development))
         .AddSingleton<WorkFeed>()
         .AddSingleton<CasePipeline>()
         .AddSingleton<PersonPipeline>()

@@ -24,10 +24,14 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             .. DangerLines(),
             PlainText.Of(StageLine()),
             RouteLine(),
-            TalkLine(),
+            view.Stage < OwnStage.Closed && view.OutOfReach.Count > 0
+                ? PlainText.Of(words["Route.OutOfReach", string.Join(", ", view.OutOfReach)])
+                : null,
+            .. TalkLines(),
             .. ActionLines(),
             .. FileLines(),
             view.Stage < OwnStage.Closed ? Layout.Small(words["Card.Reminder"]) : null,
+            view is { Stage: OwnStage.Closed, IsPersonal: true } ? Layout.Small(words["Card.Aftercare"]) : null,
             Buttons(),
         ]);
 
@@ -78,12 +82,21 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
         };
     }
 
-    private RichTextBlock? TalkLine() => view.Talk switch
+    private IEnumerable<CardElement?> TalkLines()
     {
-        { DeniedAt: not null } => PlainText.Of(words["Talk.Denied"]),
-        { ConfirmedBy: { } by, ConfirmedAt: { } at } => PlainText.Of(words["Talk.Confirmed", by.Name, Moments.Day(at, with.Playbook, language)]),
-        _ => null,
-    };
+        switch (view.Talk)
+        {
+            case { DeniedAt: not null }:
+                yield return PlainText.Of(words["Talk.Denied"]);
+                break;
+            case { ConfirmedBy: { } by, ConfirmedAt: { } at }:
+                yield return PlainText.Of(words["Talk.Confirmed", by.Name, Moments.Day(at, with.Playbook, language)]);
+                yield return view.Talk.Acted is { } acted ? Layout.Small(words[$"Talk.Acted.{acted}"]) : null;
+                break;
+            default:
+                break;
+        }
+    }
 
     private IEnumerable<CardElement> ActionLines() => view.Actions.Count == 0
         ? []

@@ -21,10 +21,16 @@ public sealed class OwnCaseNotices : ICaseNotices
             ProposalApproved => [Told(now, "Notice.Approved", now.Number)],
             CaseClosed => [Told(now, "Notice.Closed", now.Number)],
             CaseReopened => [Told(now, "Notice.Reopened", now.Number)],
+            Reminded { Chain: var chain, Step: var step } when TellsEmployee(chain, with) =>
+                [Told(now, step == 1 ? "Notice.Deadline" : "Notice.DeadlineLast", now.Number)],
             EvidenceMissing missing => Sender(missing.Id, now),
             _ => [],
         };
     }
+
+    /// <summary>A deadline that is the employee's own step, as their complaint to the police (D21).</summary>
+    private static bool TellsEmployee(string chain, CardContext with) => Agenda.IsDeadline(chain)
+        && with.Playbook.Deadlines.Any(rule => rule.TellsEmployee && Agenda.DeadlineChain(rule.Id) == chain);
 
     private static Notice Told(Case now, string key, params object[] values) => new(
         OwnCaseCards.Affected, new Recipient.OnePerson(now.Informed.Id), language => Texts.In(language)[key, values]);

@@ -35,6 +35,38 @@ public sealed class WorkCalendar(Organisation organisation)
         return IsWorkingDay(date) && at < Opening(date) ? Opening(date) : Opening(NextWorkingDay(date));
     }
 
+    /// <summary>Whether people are to be left in peace.</summary>
+    public bool IsQuiet(DateTimeOffset at) => IsQuietDay(LocalDate(at)) || IsQuietTime(TimeOnly.FromDateTime(Local(at)));
+
+    /// <summary>The instant itself, or when the quiet hours around it end.</summary>
+    public DateTimeOffset AfterQuiet(DateTimeOffset at)
+    {
+        if (!IsQuiet(at))
+        {
+            return at;
+        }
+
+        var date = LocalDate(at);
+        while (IsQuietDay(date) || QuietUntil(date) < at)
+        {
+            date = date.AddDays(1);
+        }
+
+        return QuietUntil(date);
+    }
+
+    /// <summary>The last morning, on a date or before it, on which there is a day left to act in.</summary>
+    public DateTimeOffset LastMorning(DateOnly date)
+    {
+        while (IsQuietDay(date))
+        {
+            date = date.AddDays(-1);
+        }
+
+        var (awake, open) = (QuietUntil(date), Opening(date));
+        return awake > open ? awake : open;
+    }
+
     /// <summary>
     /// When a term that begins at an instant ends. Minutes and hours pass as on a clock; days, weeks and months keep the
     /// local time of day; working time passes only while the office is open.
@@ -59,6 +91,23 @@ public sealed class WorkCalendar(Organisation organisation)
         _ => throw new ArgumentOutOfRangeException(nameof(term), term, "A date is counted in days, weeks or months."),
     };
 
+    /// <summary>The date from which a term ends on this date.</summary>
+    public DateOnly DaysBefore(DateOnly date, Term term) => term.Unit switch
+    {
+        TermUnit.Days => date.AddDays(-term.Amount),
+        TermUnit.Weeks => date.AddDays(-7 * term.Amount),
+        TermUnit.Months => date.AddMonths(-term.Amount),
+        TermUnit.WorkingDays => Enumerable.Range(0, term.Amount).Aggregate(date, (day, _) => NextWorkingDay(day, -1)),
+        _ => throw new ArgumentOutOfRangeException(nameof(term), term, "A date is counted in days, weeks or months."),
+    };
+
+    private bool IsQuietDay(DateOnly date) => organisation.QuietHours.DaysOff && !IsWorkingDay(date);
+
+    private bool IsQuietTime(TimeOnly time) => time.IsBetween(organisation.QuietHours.From, organisation.QuietHours.To);
+
+    /// <summary>In the morning, if the quiet hours are at night.</summary>
+    private DateTimeOffset QuietUntil(DateOnly date) => Instant(date.ToDateTime(organisation.QuietHours.To));
+
     private DateTimeOffset AddWorkingDays(DateTimeOffset from, Term term)
     {
         var end = AddDays(LocalDate(from), term);
@@ -77,11 +126,11 @@ public sealed class WorkCalendar(Organisation organisation)
         return at + left;
     }
 
-    private DateOnly NextWorkingDay(DateOnly date)
+    private DateOnly NextWorkingDay(DateOnly date, int step = 1)
     {
         do
         {
-            date = date.AddDays(1);
+            date = date.AddDays(step);
         }
         while (!IsWorkingDay(date));
         return date;

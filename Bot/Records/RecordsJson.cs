@@ -20,6 +20,7 @@ namespace Weerbaar.Records;
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(Progress))]
 [JsonSerializable(typeof(Lease))]
+[JsonSerializable(typeof(CheckIn))]
 internal sealed partial class RecordsJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Default);

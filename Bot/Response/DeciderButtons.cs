@@ -13,7 +13,8 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
 
     private readonly Wording words = Texts.In(language);
 
-    public ActionSet? All() => Lines.Buttons(view.Ending is null ? Wanted() : [Dialog("Details", OfficerVerbs.Details)]);
+    public ActionSet? All() =>
+        Lines.Buttons(view.Ending is null ? Wanted() : [Talk(), Dialog("Details", OfficerVerbs.Details)]);
 
     private IEnumerable<CardAction?> Wanted()
     {
@@ -23,17 +24,21 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
             yield return button;
         }
 
-        yield return view.Affected is not null && view.Talk is { ConfirmedAt: null } or { DeniedAt: not null }
-            ? Button.Execute(words["Button.Talk"], DeciderVerbs.Talk, of.Ids())
-            : null;
+        yield return Talk();
         yield return view.Actions.Any(action => action is { IsReaders: true, Status: ActionStatus.Open })
             ? Dialog("Action", OfficerVerbs.Actions)
             : null;
         yield return Dialog("Details", OfficerVerbs.Details);
+        yield return Dialog("Together", OfficerVerbs.Together);
         yield return view.Proposal is { CanBeTakenBack: true } approved
             ? OnProposal("TakeBack", DeciderVerbs.TakeBack, approved)
             : null;
     }
+
+    /// <summary>Owed also when the case was closed before they spoke.</summary>
+    private ActionSubmit? Talk() => view is { Affected: not null, Talk.IsOwed: true, Stage: not Stage.Withdrawn }
+        ? Dialog("Talk", DeciderVerbs.Talk)
+        : null;
 
     private IEnumerable<CardAction> Deciding()
     {

@@ -40,7 +40,8 @@ public sealed class ResponseNotices : ICaseNotices
         ["decision", var revision] when Waits(now, int.Parse(revision, null)) =>
             ToDeciders("Notice.DecisionLate", now, happened),
         ["talk" or "talk-denied"] when TalkWaits(now) => ToDeciders("Notice.TalkLate", now, happened),
-        ["action", var action] => ToOwner(action, "Notice.ActionLate", now, happened),
+        ["action", var action] =>
+            [.. ToOwner(action, "Notice.ActionLate", now, happened), .. ActionStillLate(action, now, happened)],
         _ => [],
     };
 
@@ -65,7 +66,7 @@ public sealed class ResponseNotices : ICaseNotices
     }
 
     private static bool TalkWaits(Case now) =>
-        now is { IsOpen: true, Affected: not null, Talk: { ConfirmedAt: null } or { DeniedAt: not null } };
+        now is { Phase: not Phase.Withdrawn, Affected: not null, Talk.IsOwed: true };
 
     private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened, bool urgent = false) =>
         now.Deciders()
@@ -81,6 +82,15 @@ public sealed class ResponseNotices : ICaseNotices
             .DistinctBy(action => action.Owner?.Id)
             .Where(action => action.Owner?.Id != now.Claim?.Officer.Id)
             .SelectMany(action => ToOwner(action.Id, "Notice.NewAction", now, happened));
+
+    /// <summary>An owner who was reminded and did nothing may be gone: the officer can give it to somebody else (D30).</summary>
+    private static IEnumerable<Notice> ActionStillLate(string action, Case now, RecordedEvent happened)
+    {
+        var open = now.Actions.FirstOrDefault(item => item.Id == action && item.Status is ActionStatus.Open);
+        return happened.Event is Reminded { Step: > 1 } && open?.Owner is { } owner && owner.Id != now.Claim?.Officer.Id
+            ? ToProposer("Notice.ActionStillLate", now)
+            : [];
+    }
 
     /// <summary>To who owns the action now, while it is open; an action without an owner is the officer's.</summary>
     private static IEnumerable<Notice> ToOwner(string action, string key, Case now, RecordedEvent happened)

@@ -28,6 +28,7 @@ internal sealed class TalkBlock(DeciderView view, CardContext with, Language lan
                 break;
             case { ConfirmedAt: { } confirmed }:
                 yield return PlainText.Of(words["Talk.Confirmed", view.Talk.ConfirmedBy?.Name, Time(confirmed)]);
+                yield return view.Talk.Acted is { } acted ? Layout.Small(words[$"Talk.Acted.{acted}"]) : null;
                 break;
             default:
                 yield return Layout.Paragraph(words["Talk.Asked"]);

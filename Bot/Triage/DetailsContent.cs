@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Looking;
 using Weerbaar.Records;
 using Weerbaar.Turns;
 
@@ -20,6 +21,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
     public IEnumerable<CardElement> Elements() =>
     [
         .. People(),
+        .. IsForAffected ? [] : Law(),
         .. Told(),
         .. Answers(),
         .. Evidence(),
@@ -41,6 +43,13 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
                 Layout.FactOf(words["Kinds"], Lines.KindsIn(report.Kinds, turn.Playbook, turn.Language)),
             ]);
         }
+    }
+
+    /// <summary>Articles that may apply to the kinds (D35): advice, never a verdict.</summary>
+    private IEnumerable<CardElement> Law()
+    {
+        var articles = of.Report?.Kinds.SelectMany(id => turn.Playbook.FindKind(id)?.Articles ?? []).Distinct().ToList();
+        return articles is { Count: > 0 } ? [Layout.Small(words["Details.Law", string.Join(", ", articles)])] : [];
     }
 
     private IEnumerable<CardElement> Told() => of.Report is { } report
@@ -124,7 +133,8 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         :
         [
             Lines.Subheading(words["Details.Looks"]),
-            .. looks.Select(look => PlainText.Of(words["Details.Look", look.By.Name, turn.Time(look.At)])),
+            .. looks.Select(look => PlainText.Of(
+                words["Details.Look", look.By.Name, turn.Time(look.At), LookNames.Words(look, of, turn.Language)])),
         ];
 
     private bool IsFromThem(LogEntry entry) => entry.By.Id == of.Reporter.Id || entry.By.Id == of.Affected?.Id;

@@ -21,7 +21,6 @@ internal static class Form
         var card = Layout.Card(language, title,
         [
             Layout.Fault(dialog.Fault),
-            Layout.Heading(title),
             Layout.Small(Words.In(language)["Form.Case", dialog.Of.Number]),
             .. body,
         ]);

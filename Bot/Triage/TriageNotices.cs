@@ -18,6 +18,10 @@ public sealed class TriageNotices : ICaseNotices
         Reminded { Chain: Agenda.Unclaimed, Step: 1 } when now.Claim is null => [InChannel("Notice.Unclaimed", now)],
         Reminded { Chain: Agenda.Unclaimed } when now.Claim is null => [NextOfficer("Notice.UnclaimedStill", now)],
         Reminded { Chain: Agenda.Idle } => ToOwner("Notice.Idle", now, happened),
+        Reminded { Chain: var chain, Step: var step } when Agenda.IsDeadline(chain) =>
+            ToOwnerOrChannel(step == 1 ? "Notice.Deadline" : "Notice.DeadlineLast", now, happened),
+        Reminded { Chain: Agenda.IdleStill } when now.Claim is not null =>
+            [.. ToOwner("Notice.Idle", now, happened), NextOfficer("Notice.IdleStill", now)],
         CaseHandedOver => ToOwner("Notice.HandedOver", now, happened),
         ReportSent => ToOwner("Notice.ReportSent", now, happened),
         ReportAdded => ToOwner("Notice.Added", now, happened),
@@ -41,6 +45,9 @@ public sealed class TriageNotices : ICaseNotices
         now.Claim?.Officer is { } officer && officer.Id != happened.Stamp.By?.Id
             ? [new Notice("officer", new Recipient.OnePerson(officer.Id), Text(key, now))]
             : [];
+
+    private static IEnumerable<Notice> ToOwnerOrChannel(string key, Case now, RecordedEvent happened) =>
+        now.Claim is null ? [InChannel(key, now)] : ToOwner(key, now, happened);
 
     private static Func<Language, string> Text(string key, Case now) => language => Words.In(language)[key, now.Number];
 }

@@ -60,6 +60,9 @@ public static class CaseIds
         [Version] = of.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
+    /// <summary>The audience of the card that is clicked, where a person may have several of one case.</summary>
+    public const string Card = "card";
+
     /// <summary>With one more id: an action, a proposal's revision, a piece of evidence.</summary>
     public static Dictionary<string, string> Ids(this Case of, string name, string value) =>
         new(of.Ids()) { [name] = value };

@@ -50,6 +50,15 @@ public interface ICaseCards
     IEnumerable<LivingCard> Of(Case of, CardContext with);
 }
 
+/// <summary>
+/// Living cards of what only their reader may see: made from the reader's own rows, which are no part of the case. Their
+/// views hold nothing of it, since what was shown is kept beside the case.
+/// </summary>
+public interface IOwnCards
+{
+    ValueTask<IReadOnlyList<LivingCard>> OfAsync(Case of, CardContext with, CancellationToken ct);
+}
+
 /// <summary>A message that must make a phone buzz: a decision, a reminder. Short, neutral, without content.</summary>
 /// <param name="Key">Unique within its event: the recipient's part in it, as "affected".</param>
 public sealed record Notice(string Key, Recipient To, Func<Language, string> Text)

@@ -14,6 +14,10 @@ public static class Moments
     public static string Day(DateTimeOffset at, OrganisationPlaybook playbook, Language language) =>
         Local(at, playbook).ToString("dddd d MMMM", Texts.CultureOf(language));
 
+    /// <summary>"23 nov", for a chart or a narrow column.</summary>
+    public static string ShortDay(DateTimeOffset at, OrganisationPlaybook playbook, Language language) =>
+        Local(at, playbook).ToString("d MMM", Texts.CultureOf(language));
+
     public static string Time(DateTimeOffset at, OrganisationPlaybook playbook, Language language) =>
         Local(at, playbook).ToString("dddd d MMMM HH:mm", Texts.CultureOf(language));
 

@@ -51,6 +51,9 @@ public sealed record PersonOutcome(PersonFile File)
     /// <summary>Files to copy: references are written before anything is answered (D7).</summary>
     public IReadOnlyList<EvidenceSource> Files { get; init; } = [];
 
+    /// <summary>An answer about how they are: written among their own rows before anything else is done (D29).</summary>
+    public CheckIn? CheckIn { get; init; }
+
     /// <summary>What was cut: gone with its file (D4).</summary>
     public IReadOnlyList<(CaseId Of, string Id)> Erased { get; init; } = [];
 

@@ -28,6 +28,7 @@ internal sealed class Change(State state, DateTimeOffset now)
         return document;
     }
 
+    /// <summary>Keeps a message and tells it; a phone shows a message's summary, else its own text.</summary>
     public Message PutMessage(Message message, string change, bool byBot)
     {
         var put = Put(message with { Seq = NextSeq() });
@@ -37,7 +38,7 @@ internal sealed class Change(State state, DateTimeOffset now)
             ["message"] = put.Id,
             ["change"] = change,
             ["bot"] = byBot,
-            ["summary"] = put.Activity["summary"]?.DeepClone(),
+            ["summary"] = (put.Activity["summary"] ?? put.Activity["text"])?.DeepClone(),
             ["alert"] = put.Activity["channelData"]?["notification"]?["alert"]?.DeepClone() ?? false,
         });
         return put;

@@ -1,12 +1,27 @@
 namespace Weerbaar.Cases;
 
-/// <summary>The manager confirms having spoken with the employee (D28).</summary>
-public sealed record ConfirmTalk : CaseCommand
+/// <summary>The manager confirms having spoken with the employee (D28); owed also when the case was closed before.</summary>
+/// <param name="Acted">Null: nothing was chosen.</param>
+public sealed record ConfirmTalk(ActedByTheRules? Acted) : CaseCommand
 {
     public override Right Right => Right.ConfirmTalk;
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
-        of.Talk is { ConfirmedAt: not null, DeniedAt: null } ? Decision.Nothing : new TalkConfirmed();
+    public override bool AlsoWhenEnded => true;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Phase is Phase.Withdrawn)
+        {
+            return new CaseEnded(of.Phase);
+        }
+
+        if (!of.Talk.IsOwed)
+        {
+            return Decision.Nothing;
+        }
+
+        return Acted is { } acted ? new TalkHeld(acted) : new UnknownChoice("acted");
+    }
 }
 
 /// <summary>The employee says that the talk did not happen (D28).</summary>
@@ -14,10 +29,13 @@ public sealed record DenyTalk : CaseCommand
 {
     public override Right Right => Right.DenyTalk;
 
-    protected internal override Decision Decide(Case of, Deciding with) => of.Talk switch
+    public override bool AlsoWhenEnded => true;
+
+    protected internal override Decision Decide(Case of, Deciding with) => of switch
     {
-        { ConfirmedAt: null } => new NoTalk(),
-        { DeniedAt: not null } => Decision.Nothing,
+        { Phase: Phase.Withdrawn } => new CaseEnded(of.Phase),
+        { Talk.ConfirmedAt: null } => new NoTalk(),
+        { Talk.DeniedAt: not null } => Decision.Nothing,
         _ => new TalkDenied(),
     };
 }

@@ -42,10 +42,27 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(TalkDenied), "talk-denied.v1")]
 [JsonDerivedType(typeof(Reminded), "reminded.v1")]
 [JsonDerivedType(typeof(LineExtended), "line-extended.v1")]
+[JsonDerivedType(typeof(ReachChanged), "reach-changed.v1")]
 [JsonDerivedType(typeof(CaseClosed), "closed.v1")]
 [JsonDerivedType(typeof(CaseReopened), "reopened.v1")]
+[JsonDerivedType(typeof(TalkHeld), "talk-confirmed.v2")]
+[JsonDerivedType(typeof(CheckInAsked), "check-in-asked.v1")]
+[JsonDerivedType(typeof(CheckInAnswered), "check-in-answered.v1")]
+[JsonDerivedType(typeof(CheckInNotBrought), "check-in-not-brought.v1")]
+[JsonDerivedType(typeof(AftercarePaused), "aftercare-paused.v1")]
+[JsonDerivedType(typeof(AftercareResumed), "aftercare-resumed.v1")]
+[JsonDerivedType(typeof(AftercareStopped), "aftercare-stopped.v1")]
+[JsonDerivedType(typeof(AftercareReopened), "aftercare-reopened.v1")]
+[JsonDerivedType(typeof(ContactWished), "contact-wished.v1")]
+[JsonDerivedType(typeof(ContactExtended), "contact-extended.v1")]
+[JsonDerivedType(typeof(ContactTaken), "contact-taken.v1")]
+[JsonDerivedType(typeof(ContactEnded), "contact-ended.v1")]
+[JsonDerivedType(typeof(StepsSkipped), "steps-skipped.v1")]
 public abstract record CaseEvent
 {
+    /// <summary>It counts as something that happens in the case.</summary>
+    internal virtual bool MovesCase => true;
+
     /// <summary>The case after this event. Only <see cref="CaseOpened"/> makes one from nothing.</summary>
     internal abstract Case Apply(Case before, Stamp stamp);
 }

@@ -41,5 +41,13 @@ public sealed record LineExtended(string Chain, int Step, int Reached) : CaseEve
 /// <summary>A reminder went out.</summary>
 public sealed record Reminded(string Chain, int Step) : CaseEvent
 {
+    internal override bool MovesCase => !CareAgenda.IsContact(Chain);
+
     internal override Case Apply(Case before, Stamp stamp) => before.WithStep(Chain, Step, stamp.At);
+}
+
+/// <summary>Who cannot be reached in Teams from now on: the whole list, so that a shorter one says who can be reached again.</summary>
+public sealed record ReachChanged(IReadOnlyList<OutOfReach> OutOfReach) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before with { OutOfReach = OutOfReach };
 }

@@ -33,6 +33,9 @@ public sealed record Case
     /// <summary>The last event's time; an event is never before it.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>The last event but those of aftercare, of which nobody else learns when they were; null: the last event.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+
     /// <summary>A drill: everything works, nothing leaves the organisation, nothing counts it (D42).</summary>
     public bool Drill { get; init; }
 
@@ -64,12 +67,17 @@ public sealed record Case
 
     public Talk Talk { get; init; } = new();
 
+    public Care Care { get; init; } = new();
+
     public IReadOnlyList<LogEntry> Log { get; init; } = [];
 
     /// <summary>For each chain of reminders the newest step that was taken.</summary>
     public IReadOnlyList<ChainStep> Chains { get; init; } = [];
 
     public Ending? Ending { get; init; }
+
+    /// <summary>Whom the bot cannot reach in Teams now, so that those who can do something about it read so.</summary>
+    public IReadOnlyList<OutOfReach> OutOfReach { get; init; } = [];
 
     /// <summary>The employee or, for the organisation's own case, the reporter: who is kept informed.</summary>
     public Person Informed => Affected ?? Reporter;
@@ -83,6 +91,8 @@ public sealed record Case
         && HasConsulted(Consultation.Manager);
 
     public bool IsOpen => Phase is Phase.Open;
+
+    public bool IsOutOfReach(PersonId person) => OutOfReach.Any(away => away.Person == person);
 
     public bool IsAbout(PersonId person) => Affected?.Id == person;
 

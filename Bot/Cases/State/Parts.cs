@@ -79,6 +79,16 @@ public sealed record Consultation(DateTimeOffset At, Person By, IReadOnlyList<st
     public static IReadOnlyList<string> Parties { get; } = [Employee, HandedOver, Manager, "other"];
 }
 
+/// <summary>Whether the employee acted by the rules, as manager and employee talked about it (D28).</summary>
+public enum ActedByTheRules
+{
+    Yes,
+
+    /// <summary>They spoke about what could be done otherwise; no reproach.</summary>
+    Otherwise,
+    NotDiscussed,
+}
+
 /// <summary>The manager's talk with the employee (D28).</summary>
 public sealed record Talk
 {
@@ -86,6 +96,15 @@ public sealed record Talk
 
     public DateTimeOffset? ConfirmedAt { get; init; }
 
+    /// <summary>Null in what was confirmed before this was asked.</summary>
+    public ActedByTheRules? Acted { get; init; }
+
     /// <summary>The employee said that it did not happen.</summary>
     public DateTimeOffset? DeniedAt { get; init; }
+
+    /// <summary>How often they said so.</summary>
+    public int Denials { get; init; }
+
+    /// <summary>Nobody confirmed it, or the employee says that it did not happen.</summary>
+    public bool IsOwed => ConfirmedAt is null || DeniedAt is not null;
 }

@@ -14,9 +14,11 @@ internal static class OrganisationSection
             DefaultLanguage = fields.Optional("default-language")?.Language() ?? Playbook.Language.Dutch,
             TimeZone = TimeZone(fields.Required("time-zone")),
             OfficeHours = OfficeHours(fields.Required("office-hours")),
+            QuietHours = fields.Optional("quiet-hours") is { } quiet ? QuietHours(quiet) : Organisation.DefaultQuietHours,
             Holidays = fields.Required("holidays").List(item => item.OneOf<PublicHoliday>()).ToHashSet(),
             ClosedDays = fields.List("closed-days", Date),
             Contacts = Contacts(fields.Required("contacts")),
+            Privacy = fields.Optional("privacy") is { } privacy ? PrivacyOf(privacy) : new PrivacyReview(),
         });
     }
 
@@ -59,6 +61,13 @@ internal static class OrganisationSection
         return hours;
     }
 
+    private static QuietHours QuietHours(Entry entry)
+    {
+        var fields = entry.Fields();
+        return fields.Close(new QuietHours(
+            Time(fields.Required("from")), Time(fields.Required("to")), fields.YesNo("days-off", otherwise: true)));
+    }
+
     private static Contacts Contacts(Entry entry)
     {
         var fields = entry.Fields();
@@ -69,6 +78,17 @@ internal static class OrganisationSection
             OwnEmergency = fields.Required("own-emergency").Text(),
             Crisis = fields.Required("crisis").Text(),
             VictimSupport = fields.Required("victim-support").Text(),
+        });
+    }
+
+    private static PrivacyReview PrivacyOf(Entry entry)
+    {
+        var fields = entry.Fields();
+        return fields.Close(new PrivacyReview
+        {
+            Contact = fields.Optional("contact")?.Text(),
+            OfficerAdvised = fields.Optional("officer-advised") is { } advised ? Date(advised) : null,
+            WorksCouncilAgreed = fields.Optional("works-council-agreed") is { } agreed ? Date(agreed) : null,
         });
     }
 

@@ -6,14 +6,16 @@ namespace Weerbaar.Playbook.Loading;
 internal sealed class PhraseSections(Fields fields, Language? language)
 {
     private static readonly HashSet<string> Commands =
-        ["report", "help", "status", "my-reports", "add-evidence", "withdraw", "language", "deputy", "stop"];
+        ["report", "help", "status", "my-reports", "add-evidence", "withdraw", "language", "deputy", "aftercare", "stop"];
 
     public Phrases Read() => fields.Close(new Phrases
     {
         WordGroups = Map("words", Words, DeclareGroup),
         CommonWords = Words(fields.Optional("common-words")),
         Negations = Words(fields.Optional("negations")),
+        NegationEnds = Words(fields.Optional("negation-ends")),
         Kinds = Map("kinds", Weighted, (name, entry) => entry.Findings.Refer(NameSets.Kind, name, entry.Place)),
+        Unclear = Unclear(fields.Optional("unclear")),
         Danger = Weighted(fields.Optional("danger")),
         SelfHarm = Weighted(fields.Optional("self-harm")),
         Harmless = Plain(fields.Optional("harmless")),
@@ -32,6 +34,17 @@ internal sealed class PhraseSections(Fields fields, Language? language)
         }
 
         return map;
+    }
+
+    private static string Unclear(Entry? entry)
+    {
+        if (entry?.Text() is not { } kind)
+        {
+            return "";
+        }
+
+        entry.Findings.Refer(NameSets.Kind, kind, entry.Place);
+        return kind;
     }
 
     /// <summary>Phrases by their weight: what is one fault for the reader is one line for the writer.</summary>

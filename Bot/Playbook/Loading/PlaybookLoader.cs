@@ -33,6 +33,7 @@ public static class PlaybookLoader
         Ladder = sections.List("ladder", ResponseSections.LadderStep),
         Advice = sections.List("advice", ResponseSections.Advice),
         Terms = TermSections.Terms(sections.Required("terms")),
+        Aftercare = AftercareSection.Read(sections.Optional("aftercare")),
         Deadlines = sections.List("deadlines", TermSections.Deadline),
         ReasonNeeded = sections.Required("reason-needed").List(Decision).ToHashSet(),
         Deputies = Deputies(sections.Optional("deputies")),

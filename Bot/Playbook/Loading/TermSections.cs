@@ -38,6 +38,9 @@ internal static class TermSections
             From = fields.Required("from").OneOf<DeadlineStart>(),
             Term = fields.Required("term").DateTerm(),
             Why = fields.Required("why").Local(),
+            ToldBefore = fields.Optional("told-before")?.DateTerm(),
+            TellsEmployee = fields.YesNo("tells-employee"),
+            MetBy = fields.List("met-by", item => item.Reference(NameSets.Option)),
         });
     }
 

@@ -61,4 +61,13 @@ public sealed record Deadline
     public required Term Term { get; init; }
 
     public required LocalText Why { get; init; }
+
+    /// <summary>How long before its last day it is told of, besides on that day; null: on the last day only.</summary>
+    public Term? ToldBefore { get; init; }
+
+    /// <summary>The affected employee is told too, because it is their own step.</summary>
+    public bool TellsEmployee { get; init; }
+
+    /// <summary>Ids of options: once one of them was carried out nobody is told of the deadline any more.</summary>
+    public IReadOnlyList<string> MetBy { get; init; } = [];
 }

@@ -3,6 +3,9 @@ namespace Weerbaar.Playbook;
 /// <summary>Who the organisation is and when somebody is at work there.</summary>
 public sealed record Organisation
 {
+    /// <summary>From seven in the evening until eight in the morning, and on days off.</summary>
+    public static QuietHours DefaultQuietHours { get; } = new(new TimeOnly(19, 0), new TimeOnly(8, 0), DaysOff: true);
+
     public required LocalText Name { get; init; }
 
     /// <summary>What a person reads whose own language nobody knows.</summary>
@@ -13,6 +16,9 @@ public sealed record Organisation
 
     public required OfficeHours OfficeHours { get; init; }
 
+    /// <summary>When nothing is sent by itself but danger now.</summary>
+    public QuietHours QuietHours { get; init; } = DefaultQuietHours;
+
     /// <summary>The public holidays on which nobody works, computed for every year.</summary>
     public IReadOnlySet<PublicHoliday> Holidays { get; init; } = new HashSet<PublicHoliday>();
 
@@ -20,10 +26,32 @@ public sealed record Organisation
     public IReadOnlyList<DateOnly> ClosedDays { get; init; } = [];
 
     public required Contacts Contacts { get; init; }
+
+    public PrivacyReview Privacy { get; init; } = new();
+}
+
+/// <summary>
+/// Whom people write to about their data, and when the organisation's own watchers said yes (D44): outside Development the
+/// start warns while a date is empty.
+/// </summary>
+public sealed record PrivacyReview
+{
+    /// <summary>An address or a name, as the page /privacy shows it.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>When the data protection officer advised on the impact assessment.</summary>
+    public DateOnly? OfficerAdvised { get; init; }
+
+    /// <summary>When the works council agreed.</summary>
+    public DateOnly? WorksCouncilAgreed { get; init; }
 }
 
 /// <summary>The local hours in which messages are read by a person (D2).</summary>
 public sealed record OfficeHours(IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly To);
+
+/// <summary>The local hours in which the bot leaves people in peace. The same time twice: there are none.</summary>
+/// <param name="DaysOff">Weekends, holidays and closed days are quiet all day.</param>
+public sealed record QuietHours(TimeOnly From, TimeOnly To, bool DaysOff);
 
 /// <summary>Whom to call. Numbers are shown as they are written here.</summary>
 public sealed record Contacts

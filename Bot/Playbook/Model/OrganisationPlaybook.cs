@@ -29,6 +29,8 @@ public sealed record OrganisationPlaybook
 
     public required Terms Terms { get; init; }
 
+    public AftercareRules Aftercare { get; init; } = new();
+
     public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
 
     /// <summary>Decisions for which a manager must give a reason: "approve", "decline", "send-back" (D22).</summary>

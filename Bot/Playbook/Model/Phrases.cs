@@ -9,6 +9,9 @@ public sealed record Phrases
     /// <summary>By kind id.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Phrase>> Kinds { get; init; }
 
+    /// <summary>The kind for a text that says that something happened and not what: any sign of another kind goes first.</summary>
+    public string Unclear { get; init; } = "";
+
     /// <summary>Words that point to danger now; enough weight asks, more says yes (D2). Words never alert by themselves.</summary>
     public required IReadOnlyList<Phrase> Danger { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record Phrases
     /// <summary>Words that turn what follows around ("niet", "never").</summary>
     public IReadOnlyList<GroupWord> Negations { get; init; } = [];
 
+    /// <summary>Words that end what a negation turns around ("maar", "stop").</summary>
+    public IReadOnlyList<GroupWord> NegationEnds { get; init; } = [];
+
     /// <summary>Everyday words: never taken for a typing error of another word, and they tell the language.</summary>
     public IReadOnlyList<GroupWord> CommonWords { get; init; } = [];
 
@@ -38,7 +44,8 @@ public sealed record Phrases
 /// <summary>
 /// A phrase and how much it says (1 is enough by itself; less adds up; below zero it speaks against). Its words may stand
 /// in any order, near each other. "a|b" is one of both, "&lt;group&gt;" any word of the group, "naakt-" a word that begins
-/// so and "-foto" one that ends so, "=x" exactly that word; "a~b" keeps them side by side.
+/// so and "-foto" one that ends so, "=x" exactly that word, "op+zoeken" a verb in one
+/// or in two (zoekt … op); "a~b" keeps them side by side.
 /// </summary>
 public sealed record Phrase(string Text, double Weight = 1, Language? Language = null);
 

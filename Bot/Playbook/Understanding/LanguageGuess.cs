@@ -15,6 +15,16 @@ internal sealed class LanguageGuess(IReadOnlyList<GroupWord> commonWords)
             _ => null,
         };
 
+    /// <summary>The language of a text with no word that is only the other's; null for a mix, as a Dutch story with an English quote.</summary>
+    public Language? Only(List<Word> words)
+    {
+        var (nl, en) = (words.Exists(word => IsOnly(word, dutch, english)), words.Exists(word => IsOnly(word, english, dutch)));
+        return nl == en ? null : nl ? Language.Dutch : Language.English;
+    }
+
+    private static bool IsOnly(Word word, HashSet<string> one, HashSet<string> other) =>
+        one.Contains(word.Text) && !other.Contains(word.Text);
+
     private static HashSet<string> Of(IReadOnlyList<GroupWord> words, Language language) =>
         [.. words.Where(word => word.Language == language).Select(word => Words.One(word.Text))];
 }

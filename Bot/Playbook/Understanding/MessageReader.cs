@@ -13,14 +13,20 @@ public sealed class MessageReader
     private const double Sure = 1.65;
 
     /// <summary>The best kind is proposed from here when no kind is enough by itself.</summary>
-    private const double Hint = 0.5;
+    private const double Hint = 0.6;
+
+    /// <summary>What says too little to name a kind, and enough to ask about danger.</summary>
+    private const double Doubt = 0.3;
 
     /// <summary>A command of one word stands alone or nearly so; in a longer text the word is part of a story.</summary>
     private const int ShortText = 3;
 
+    /// <summary>A greeting or a question in passing; what is longer and not understood tells something.</summary>
+    private const int Remark = 4;
+
     private readonly OrganisationPlaybook playbook;
     private readonly Vocabulary vocabulary;
-    private readonly HashSet<string> negations;
+    private readonly Negations negations;
     private readonly LanguageGuess languages;
     private readonly PhraseList danger;
     private readonly PhraseList selfHarm;
@@ -34,7 +40,7 @@ public sealed class MessageReader
         this.playbook = playbook;
         var phrases = playbook.Phrases;
         vocabulary = new Vocabulary(phrases.CommonWords);
-        negations = [.. phrases.Negations.Select(word => Words.One(word.Text))];
+        negations = new Negations(phrases.Negations, phrases.NegationEnds);
         languages = new LanguageGuess(phrases.CommonWords);
         danger = Compile(phrases.Danger);
         selfHarm = Compile(phrases.SelfHarm);
@@ -48,15 +54,16 @@ public sealed class MessageReader
     public Reading Read(string text)
     {
         var words = Words.Of(text);
-        var hits = new WordHits(words, vocabulary);
+        var hits = new WordHits(words, vocabulary, languages.Only(words));
         var around = new Surroundings(words, negations, harmless.Hits(hits));
         var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))));
         var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
-        var found = Found(kindScores);
+        var found = Found(kindScores, dangerScore.Total);
         var harms = selfHarmScore.Total >= Enough;
-        var level = Level(dangerScore.Total, found, harms);
+        var level = Level(dangerScore.Total, kindScores, found, harms);
         var (intent, intentScore) = Meant(words, hits, found.Count > 0 || level is not Danger.No, harms);
+        level = AsksAnyway(intent, words.Count) && level is Danger.No ? Danger.Ask : level;
         return new Reading(
             [.. found.Select(kind => kind.Name)], level, intent,
             colleague.Score(hits, around.WeighSafely).Total >= Enough, harms, languages.Of(words),
@@ -70,24 +77,44 @@ public sealed class MessageReader
     private static List<(string Name, Score Score)> Ranked(IEnumerable<(string Name, Score Score)> scores) =>
         [.. scores.Where(kind => kind.Score.Total > 0).OrderByDescending(kind => kind.Score.Total)];
 
-    /// <summary>The kinds that are enough by themselves, or else the best that is hinted at.</summary>
-    private static List<(string Name, Score Score)> Found(List<(string Name, Score Score)> ranked)
+    /// <summary>
+    /// The kinds that are enough by themselves, or else the best that is hinted at. Where something did happen, or there is
+    /// danger in it, the smallest hint of what it was will do.
+    /// </summary>
+    private List<(string Name, Score Score)> Found(List<(string Name, Score Score)> ranked, double danger)
     {
-        var enough = ranked.Where(kind => kind.Score.Total >= Enough).ToList();
-        return enough.Count > 0 ? enough : [.. ranked.Where(kind => kind.Score.Total >= Hint).Take(1)];
+        var unclear = ranked.Where(kind => kind.Name == playbook.Phrases.Unclear && kind.Score.Total >= Hint).ToList();
+        var named = ranked.Where(kind => kind.Name != playbook.Phrases.Unclear).ToList();
+        var enough = named.Where(kind => kind.Score.Total >= Enough).ToList();
+        var hint = unclear.Count > 0 || danger >= Enough ? Doubt : Hint;
+        return enough.Count > 0 ? enough : [.. named.Where(kind => kind.Score.Total >= hint).Concat(unclear).Take(1)];
     }
 
-    private Danger Level(double score, List<(string Name, Score Score)> found, bool harms)
+    /// <summary>
+    /// In a report the smallest sign is enough to ask (D2), and so is a kind that is only guessed. In any other message a
+    /// sign has to be clear.
+    /// </summary>
+    private Danger Level(
+        double score, List<(string Name, Score Score)> ranked, List<(string Name, Score Score)> found, bool harms)
     {
         if (score >= Sure)
         {
             return Danger.Yes;
         }
 
-        return score >= Enough || harms || found.Any(kind => playbook.FindKind(kind.Name)?.AsksDanger is true)
-            ? Danger.Ask
-            : Danger.No;
+        var doubts = found.Count > 0 && (score >= Doubt || found[0].Score.Total < Enough
+            || ranked.Exists(kind => kind.Score.Total >= Doubt && AsksDanger(kind.Name)));
+        return score >= Enough || harms || doubts || found.Any(kind => AsksDanger(kind.Name)) ? Danger.Ask : Danger.No;
     }
+
+    /// <summary>
+    /// The first answer to every report asks about danger (D2), and so does the answer to a sentence that says something this
+    /// reader has no words for: a threat in an image that nobody foresaw must not pass as "no".
+    /// </summary>
+    private static bool AsksAnyway(Intent intent, int words) =>
+        intent is Intent.Report || (intent is Intent.None && words > Remark);
+
+    private bool AsksDanger(string kind) => playbook.FindKind(kind)?.AsksDanger is true;
 
     private (Intent Intent, Score? Score) Meant(List<Word> words, WordHits hits, bool reports, bool harms)
     {

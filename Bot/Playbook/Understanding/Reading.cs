@@ -25,6 +25,9 @@ public enum Intent
     Withdraw,
     Language,
     Deputy,
+
+    /// <summary>Aftercare of one's own cases: when to be asked, whom to speak to (D29).</summary>
+    Aftercare,
     Stop,
 
     /// <summary>Words of self-harm come before everything else (D43).</summary>

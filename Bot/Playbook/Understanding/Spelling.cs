@@ -56,6 +56,14 @@ internal static class Spelling
         return all;
     }
 
+    /// <summary>One spelling for what sounds alike in Dutch: bedrijgd and bedreigd, ligaam and lichaam.</summary>
+    public static string Sound(string word) => word
+        .Replace("ij", "ei", StringComparison.Ordinal)
+        .Replace("ou", "au", StringComparison.Ordinal)
+        .Replace("ch", "g", StringComparison.Ordinal)
+        .Replace("dt", "t", StringComparison.Ordinal)
+        .Replace("ph", "f", StringComparison.Ordinal);
+
     /// <summary>Whether one may be a slip of the other: near enough, and beginning alike as slips nearly always do.</summary>
     public static bool IsSlip(string typed, string meant)
     {

@@ -4,14 +4,14 @@ namespace Weerbaar.Playbook.Understanding;
 internal sealed class Surroundings
 {
     /// <summary>What is left of a phrase that is turned around: "not threatened" still speaks of threats.</summary>
-    private const double Negated = 0.2;
+    private const double Negated = 0.15;
 
-    private readonly bool[] negates;
+    private readonly bool[] negated;
     private readonly HashSet<int> harmless;
 
-    public Surroundings(List<Word> words, IReadOnlySet<string> negations, IEnumerable<PhraseHit> harmless)
+    public Surroundings(List<Word> words, Negations negations, IEnumerable<PhraseHit> harmless)
     {
-        negates = [.. words.Select(word => negations.Contains(word.Text))];
+        negated = negations.In(words);
         this.harmless = [.. harmless.SelectMany(hit => hit.Words)];
     }
 
@@ -27,5 +27,5 @@ internal sealed class Surroundings
     private bool IsHarmless(PhraseHit hit) => Array.Exists(hit.Words, harmless.Contains);
 
     /// <summary>Only a phrase of one word: in a longer one the "not" may belong to another word.</summary>
-    private bool IsNegated(PhraseHit hit) => hit.Words is [> 0 and var at] && negates[at - 1];
+    private bool IsNegated(PhraseHit hit) => hit.Words is [var at] && negated[at];
 }

@@ -3,9 +3,12 @@ namespace Weerbaar.Playbook.Understanding;
 /// <summary>How well a word of a text is a part of a phrase: 1 when it is that word or a form of it, less for a slip.</summary>
 internal readonly record struct PartHit(int Part, double Quality);
 
+/// <summary>What a verb becomes with a word that stands apart from it: zoek … op.</summary>
+internal readonly record struct SplitHit(string Particle, int Part);
+
 /// <summary>
-/// The words of all phrases, found by form, stem, beginning, end, or slip of the keyboard. A part is one place in a
-/// phrase: a word, several words to choose from, or a group.
+/// The words of all phrases, and the parts of phrases that each can be. A part is one place in a phrase: a word, several
+/// words to choose from, or a group.
 /// </summary>
 internal sealed class Vocabulary
 {
@@ -18,13 +21,10 @@ internal sealed class Vocabulary
     private const int ShortestAffix = 3;
 
     private readonly Dictionary<string, int> parts = [];
-    private readonly Lookup forms = new();
-    private readonly Lookup dutch = new();
-    private readonly Lookup english = new();
-    private readonly Lookup beginnings = new();
-    private readonly Lookup ends = new();
-    private readonly Lookup slips = new();
-    private readonly Dictionary<string, HashSet<string>> shortened = [];
+    private readonly WordForms forms = new();
+    private readonly Lookup<int> beginnings = new();
+    private readonly Lookup<int> ends = new();
+    private readonly Lookup<SplitHit> split = new();
     private readonly HashSet<string> common;
 
     public Vocabulary(IEnumerable<GroupWord> common) =>
@@ -48,8 +48,11 @@ internal sealed class Vocabulary
         return part;
     }
 
-    /// <summary>The parts that a word of a text can be.</summary>
-    public IReadOnlyCollection<PartHit> Find(string word)
+    /// <summary>
+    /// The parts that a word of a text can be. A name is never a slip of a word, and an everyday word never one of a
+    /// language that the text is not in: "of" is no "or else" in English.
+    /// </summary>
+    public IReadOnlyCollection<PartHit> Find(string word, bool isName, Language? only)
     {
         if (word.Length > LongestWord)
         {
@@ -58,17 +61,19 @@ internal sealed class Vocabulary
 
         if (common.Contains(word))
         {
-            return [.. forms[word].Select(part => new PartHit(part, 1))];
+            return [.. forms.Everyday(word, only).Select(part => new PartHit(part, 1))];
         }
 
-        var (nl, en) = (DutchStem.Of(word), EnglishStem.Of(word));
-        HashSet<int> whole = [.. forms[word], .. dutch[nl], .. english[en], .. english[EnglishStem.InDutchClothes(word)]];
+        var whole = forms.Of(word);
         HashSet<int> found = [.. whole, .. Affixed(word)];
         var hits = found.Select(part => new PartHit(part, 1));
-        return whole.Count > 0 || word.Length < 4
+        return whole.Count > 0 || word.Length < 4 || isName
             ? [.. hits]
-            : [.. hits.Concat(Slips([word, nl, en]).Where(slip => !found.Contains(slip.Part)))];
+            : [.. hits.Concat(forms.Slips(word).Except(found).Select(part => new PartHit(part, SlipQuality)))];
     }
+
+    /// <summary>The parts that a verb can be when a particle stands near it.</summary>
+    public IReadOnlyCollection<SplitHit> FindSplit(string word) => split[DutchStem.Of(word)];
 
     private HashSet<int> Affixed(string word)
     {
@@ -82,22 +87,12 @@ internal sealed class Vocabulary
         return found;
     }
 
-    private HashSet<PartHit> Slips(HashSet<string> spellings) =>
-    [
-        .. from typed in spellings
-           from left in Spelling.Shortened(typed, Spelling.Errors(typed.Length))
-           from meant in shortened.GetValueOrDefault(left) ?? []
-           where Spelling.IsSlip(typed, meant)
-           from part in slips[meant]
-           select new PartHit(part, SlipQuality),
-    ];
-
     private void Add(GroupWord word, int part)
     {
         var plain = Words.One(word.Text);
         if (word.Text[0] == '=')
         {
-            forms.Add(plain, part);
+            forms.AddExact(plain, part);
         }
         else if (word.Text[^1] == '-')
         {
@@ -109,50 +104,16 @@ internal sealed class Vocabulary
         }
         else
         {
-            AddForms(plain, word.Language, part);
+            forms.Add(plain, word.Language, part);
+            AddSplit(word.Text, part);
         }
     }
 
-    private void AddForms(string plain, Language? language, int part)
+    private void AddSplit(string text, int part)
     {
-        forms.Add(plain, part);
-        AddSlips(plain, part);
-        if (language is not Language.English)
+        if (text.Split('+') is [var particle, var verb])
         {
-            dutch.Add(DutchStem.Of(plain), part);
-            AddSlips(DutchStem.Of(plain), part);
+            split.Add(DutchStem.Of(Words.One(verb)), new SplitHit(Words.One(particle), part));
         }
-
-        if (language is not Language.Dutch)
-        {
-            english.Add(EnglishStem.Of(plain), part);
-            AddSlips(EnglishStem.Of(plain), part);
-        }
-    }
-
-    private void AddSlips(string meant, int part)
-    {
-        var known = slips[meant].Count > 0;
-        slips.Add(meant, part);
-        foreach (var left in known ? [] : Spelling.Shortened(meant, Spelling.Errors(meant.Length)))
-        {
-            (shortened.TryGetValue(left, out var words) ? words : shortened[left] = []).Add(meant);
-        }
-    }
-
-    /// <summary>Parts by a spelling; none for one that is not there.</summary>
-    private sealed class Lookup
-    {
-        private static readonly HashSet<int> None = [];
-
-        private readonly Dictionary<string, HashSet<int>> parts = [];
-
-        public HashSet<int> this[string spelling] => parts.TryGetValue(spelling, out var found) ? found : None;
-
-        public HashSet<int> Of(ReadOnlySpan<char> spelling) =>
-            parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var found) ? found : None;
-
-        public void Add(string spelling, int part) =>
-            (parts.TryGetValue(spelling, out var known) ? known : parts[spelling] = []).Add(part);
     }
 }

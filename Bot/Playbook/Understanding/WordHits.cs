@@ -9,102 +9,117 @@ internal sealed record PhraseHit(CompiledPhrase Compiled, int[] Words, double Qu
 /// <summary>Where in a text each part of the vocabulary stands, to find phrases whose words are near each other.</summary>
 internal sealed class WordHits
 {
+    /// <summary>How many words further the particle of a verb may stand.</summary>
+    private const int Apart = 6;
+
     private readonly List<Word> words;
     private readonly List<Place>?[] places;
 
-    public WordHits(List<Word> words, Vocabulary vocabulary)
+    public WordHits(List<Word> words, Vocabulary vocabulary, Language? only)
     {
         this.words = words;
         places = new List<Place>?[vocabulary.Count];
-        var known = new Dictionary<string, IReadOnlyCollection<PartHit>>();
+        var known = new Dictionary<(string Text, bool IsName), (IReadOnlyCollection<PartHit> Hits, IReadOnlyCollection<SplitHit> Verbs)>();
         for (var at = 0; at < words.Count; at++)
         {
-            if (!known.TryGetValue(words[at].Text, out var hits))
+            var key = (words[at].Text, words[at].IsName);
+            if (!known.TryGetValue(key, out var found))
             {
-                hits = known[words[at].Text] = vocabulary.Find(words[at].Text);
+                found = known[key] = (vocabulary.Find(key.Text, key.IsName, only), vocabulary.FindSplit(key.Text));
             }
 
-            foreach (var hit in hits)
+            foreach (var hit in found.Hits)
             {
                 (places[hit.Part] ??= []).Add(new Place(at, hit.Quality));
             }
+
+            // "zoekt me thuis op", "op te zoeken": the verb and its particle together are one word.
+            foreach (var verb in found.Verbs.Where(verb => ParticleNear(verb.Particle, at)))
+            {
+                (places[verb.Part] ??= []).Add(new Place(at, 1));
+            }
         }
+    }
+
+    private bool ParticleNear(string particle, int at)
+    {
+        for (var other = Math.Max(0, at - 2); other < words.Count && words[other].Position <= words[at].Position + Apart; other++)
+        {
+            if (other != at && words[other].Text == particle)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Every place where all parts of the phrase stand near each other, each part another word.</summary>
     public IEnumerable<PhraseHit> Find(CompiledPhrase phrase)
     {
-        foreach (var part in phrase.Parts)
+        var runs = new List<Place>[phrase.Runs.Length];
+        for (var run = 0; run < runs.Length; run++)
         {
-            if (places[part] is null)
+            runs[run] = PlacesOf(phrase.Runs[run]);
+            if (runs[run].Count == 0)
             {
                 yield break;
             }
         }
 
-        var anchor = 0;
-        for (var part = 1; part < phrase.Parts.Length; part++)
+        Array.Sort(runs, (one, other) => one.Count.CompareTo(other.Count));
+        foreach (var anchor in runs[0])
         {
-            anchor = places[phrase.Parts[part]]!.Count < places[phrase.Parts[anchor]]!.Count ? part : anchor;
-        }
-
-        foreach (var place in places[phrase.Parts[anchor]]!)
-        {
-            if (Around(phrase, anchor, place) is { } hit)
+            if (Around(phrase, runs, anchor) is { } hit)
             {
                 yield return hit;
             }
         }
     }
 
-    /// <summary>From the anchor outwards, so that a part that is joined to another finds that one in its place.</summary>
-    private PhraseHit? Around(CompiledPhrase phrase, int anchor, Place place)
+    /// <summary>Where the parts of a run stand side by side.</summary>
+    private List<Place> PlacesOf(int[] run)
     {
-        var taken = new int[phrase.Parts.Length];
-        Array.Fill(taken, -1);
-        taken[anchor] = place.Word;
-        var quality = place.Quality;
-        for (var step = 1; step < taken.Length; step++)
+        var found = places[run[0]] ?? [];
+        for (var next = 1; next < run.Length && found.Count > 0; next++)
         {
-            var part = anchor + step < taken.Length ? anchor + step : taken.Length - 1 - step;
-            if (Next(phrase, part, taken, place.Word) is not { } next)
+            var all = places[run[next]] ?? [];
+            found = [.. from place in found
+                let at = all.BinarySearch(new Place(place.Word + place.Length, 0), ByWord)
+                where at >= 0
+                select new Place(place.Word, Math.Min(place.Quality, all[at].Quality), next + 1)];
+        }
+
+        return found;
+    }
+
+    /// <summary>From the rarest part outwards; of the others the nearest.</summary>
+    private PhraseHit? Around(CompiledPhrase phrase, List<Place>[] runs, Place anchor)
+    {
+        var taken = new List<Place>(runs.Length) { anchor };
+        foreach (var run in runs.Skip(1))
+        {
+            if (Nearest(run, anchor.Word, taken, phrase.Reach) is not { } next)
             {
                 return null;
             }
 
-            taken[part] = next.Word;
-            quality = Math.Min(quality, next.Quality);
+            taken.Add(next);
         }
 
-        return words[taken.Max()].Position - words[taken.Min()].Position <= phrase.Reach
-            ? new PhraseHit(phrase, taken, quality)
+        return words[taken.Max(place => place.Last)].Position - words[taken.Min(place => place.Word)].Position <= phrase.Reach
+            ? new PhraseHit(phrase, [.. taken.SelectMany(place => place.Words)], taken.Min(place => place.Quality))
             : null;
     }
 
-    private Place? Next(CompiledPhrase phrase, int part, int[] taken, int anchor)
-    {
-        var all = places[phrase.Parts[part]]!;
-        if (phrase.Joined[part] && taken[part - 1] >= 0)
-        {
-            return At(all, taken[part - 1] + 1);
-        }
-
-        return part + 1 < taken.Length && phrase.Joined[part + 1] && taken[part + 1] >= 0
-            ? At(all, taken[part + 1] - 1)
-            : Nearest(all, anchor, taken, phrase.Reach);
-    }
-
-    private static Place? At(List<Place> all, int word) =>
-        all.BinarySearch(new Place(word, 0), ByWord) is >= 0 and var at ? all[at] : null;
-
-    private static Place? Nearest(List<Place> all, int anchor, ReadOnlySpan<int> taken, int reach)
+    private static Place? Nearest(List<Place> all, int anchor, List<Place> taken, int reach)
     {
         var from = all.BinarySearch(new Place(anchor - reach, 0), ByWord);
         Place? best = null;
         for (var at = from < 0 ? ~from : from; at < all.Count && all[at].Word <= anchor + reach; at++)
         {
-            if (!taken.Contains(all[at].Word)
-                && (best is null || Math.Abs(all[at].Word - anchor) < Math.Abs(best.Value.Word - anchor)))
+            if ((best is null || Math.Abs(all[at].Word - anchor) < Math.Abs(best.Value.Word - anchor))
+                && !taken.Exists(all[at].Overlaps))
             {
                 best = all[at];
             }
@@ -116,5 +131,12 @@ internal sealed class WordHits
     private static readonly Comparer<Place> ByWord =
         Comparer<Place>.Create((one, other) => one.Word.CompareTo(other.Word));
 
-    private readonly record struct Place(int Word, double Quality);
+    private readonly record struct Place(int Word, double Quality, int Length = 1)
+    {
+        public int Last => Word + Length - 1;
+
+        public IEnumerable<int> Words => Enumerable.Range(Word, Length);
+
+        public bool Overlaps(Place other) => Word <= other.Last && other.Word <= Last;
+    }
 }

@@ -5,8 +5,11 @@ using System.Text.RegularExpressions;
 
 namespace Weerbaar.Playbook.Understanding;
 
-/// <summary>A word of a text in its plain form, and where it stands; sentences lie a little apart.</summary>
-internal readonly record struct Word(string Text, int Position);
+/// <summary>
+/// A word of a text in its plain form, and where it stands; sentences lie a little apart. A name is a word with a capital
+/// where none is needed.
+/// </summary>
+internal readonly record struct Word(string Text, int Position, bool IsName = false);
 
 /// <summary>
 /// Cuts a text into plain words: small letters without accents or apostrophes, digits that stand for letters read as
@@ -25,6 +28,7 @@ internal static partial class Words
     {
         var words = new List<Word>();
         var position = 0;
+        var begins = true;
         foreach (Match piece in Pieces().Matches(Plain(text)))
         {
             if (piece.Groups["end"].Success)
@@ -33,8 +37,10 @@ internal static partial class Words
             }
             else
             {
-                words.Add(new Word(piece.Groups["word"].Success ? Spelled(piece.Value) : piece.Value, position++));
+                words.Add(new Word(Spelled(piece.Value.ToLowerInvariant()), position++, !begins && IsName(piece.Value)));
             }
+
+            begins = piece.Groups["end"].Success;
         }
 
         return words;
@@ -42,6 +48,8 @@ internal static partial class Words
 
     /// <summary>The plain form of one word of the playbook.</summary>
     public static string One(string word) => string.Concat(Of(word).Select(part => part.Text));
+
+    private static bool IsName(string word) => word.Length > 1 && char.IsUpper(word[0]) && !word.AsSpan(1).ContainsAnyInRange('A', 'Z');
 
     private static string Plain(string text)
     {
@@ -51,12 +59,12 @@ internal static partial class Words
             // Apostrophes go, so that "foto's", "z'n" and "don't" are one word; so do accents and invisible marks.
             if (char.IsAsciiLetterOrDigit(letter) || letter is ' ')
             {
-                plain.Append(char.ToLowerInvariant(letter));
+                plain.Append(letter);
             }
             else if (letter is not ('\'' or '’' or '‘' or '`' or '´')
                 && char.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
-                plain.Append(char.ToLowerInvariant(letter));
+                plain.Append(letter);
             }
         }
 
@@ -94,7 +102,7 @@ internal static partial class Words
     private static partial Regex Pieces();
 
     /// <summary>What a link or a mail address is made of says nothing.</summary>
-    [GeneratedRegex(@"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,}")]
+    [GeneratedRegex(@"(?i)https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,}")]
     private static partial Regex Addresses();
 
     [GeneratedRegex(@"(\p{L})\1{2,}")]

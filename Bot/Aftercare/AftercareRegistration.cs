@@ -1,0 +1,9 @@
+namespace Weerbaar.Aftercare;
+
+/// <summary>Puts what aftercare's handlers share among the services; the handlers are found by themselves.</summary>
+public static class AftercareRegistration
+{
+    public static IServiceCollection AddAftercare(this IServiceCollection services) => services
+        .AddSingleton<ContactLine>()
+        .AddSingleton<AftercareCommand>();
+}

@@ -1,0 +1,29 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Aftercare;
+
+/// <summary>What stands behind the buttons of aftercare, and the ids they carry.</summary>
+internal static class AftercareVerbs
+{
+    public const string Answer = "aftercare-answer";
+    public const string Tell = "aftercare-tell";
+    public const string Now = "aftercare-now";
+    public const string Contact = "aftercare-contact";
+    public const string Pause = "aftercare-pause";
+    public const string Stop = "aftercare-stop";
+    public const string Reopen = "aftercare-reopen";
+    public const string TakeContact = "aftercare-take-contact";
+
+    /// <summary>The number of a check-in, or of a wish to hear from somebody.</summary>
+    public const string Number = "number";
+
+    /// <summary>Whom to call when it cannot wait (D43): on every card on which somebody may be low.</summary>
+    public static CardElement WhomToCall(OrganisationPlaybook playbook, Wording words)
+    {
+        var contacts = playbook.Organisation.Contacts;
+        return Layout.Paragraph(words[
+            "Call", contacts.OwnEmergency, contacts.VictimSupport, contacts.Crisis, contacts.Emergency]);
+    }
+}

@@ -1,0 +1,96 @@
+using Weerbaar.Cases;
+using Weerbaar.Chat;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Aftercare;
+
+/// <summary>One click about one's own aftercare: done, and the card as it stands now.</summary>
+public abstract class CareAction(CaseStoreReader cases) : IPersonAction
+{
+    private static readonly Texts Texts = new("Aftercare");
+
+    public abstract string Verb { get; }
+
+    protected abstract CareCommand Command { get; }
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        if (await cases.FindAsync(data, turn.Turn.By.Id, ct) is not { } of)
+        {
+            return Refused(turn, new NotAllowed());
+        }
+
+        var note = Texts.In(turn.Turn.Language)[$"Done.{Verb}"];
+        return new PersonOutcome(turn.File)
+        {
+            Then = new CaseStep(of.Id, null, Command, (now, refusal) => refusal is null
+                ? new PersonOutcome(turn.File) { Answer = new CardAnswer(new AftercareCard(turn).Draw([now!], note)) }
+                : Refused(turn, refusal)),
+        };
+    }
+
+    internal static PersonOutcome Refused(PersonTurn turn, Refusal refusal) =>
+        new(turn.File) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
+}
+
+/// <summary>"How are you" now, without waiting for the next time.</summary>
+public sealed class CheckInNowAction(CaseStoreReader cases) : CareAction(cases)
+{
+    public override string Verb => AftercareVerbs.Now;
+
+    protected override CareCommand Command => new AskCheckIn();
+}
+
+/// <summary>Nothing is asked for a while.</summary>
+public sealed class PauseAction(CaseStoreReader cases) : CareAction(cases)
+{
+    public override string Verb => AftercareVerbs.Pause;
+
+    protected override CareCommand Command => new PauseAftercare();
+}
+
+/// <summary>Nothing is asked any more.</summary>
+public sealed class StopAftercareAction(CaseStoreReader cases) : CareAction(cases)
+{
+    public override string Verb => AftercareVerbs.Stop;
+
+    protected override CareCommand Command => new StopAftercare();
+}
+
+/// <summary>Aftercare goes on, or begins anew, also long after closing.</summary>
+public sealed class ReopenAftercareAction(CaseStoreReader cases) : CareAction(cases)
+{
+    public override string Verb => AftercareVerbs.Reopen;
+
+    protected override CareCommand Command => new ReopenAftercare();
+}
+
+/// <summary>"I would like to hear from somebody", without a check-in: asks from whom.</summary>
+public sealed class WantsContactAction(CaseStoreReader cases) : IPersonAction
+{
+    private static readonly Texts Texts = new("Aftercare");
+
+    public string Verb => AftercareVerbs.Contact;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        if (await cases.FindAsync(data, turn.Turn.By.Id, ct) is not { } of || !of.IsAbout(turn.Turn.By.Id))
+        {
+            return CareAction.Refused(turn, new NotAllowed());
+        }
+
+        var (language, words) = (turn.Turn.Language, Texts.In(turn.Turn.Language));
+        return new PersonOutcome(turn.File)
+        {
+            Answer = new CardAnswer(Layout.Card(
+                language,
+                words["Aftercare.Title"],
+                [
+                    Layout.Heading(words["Aftercare.Title"]),
+                    AftercareVerbs.WhomToCall(turn.Turn.Playbook, words),
+                    .. new WhomToTell(of, language).Elements(0),
+                ])),
+        };
+    }
+}

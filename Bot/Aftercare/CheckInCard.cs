@@ -1,0 +1,55 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+using Choice = Weerbaar.AdaptiveCards.Choice;
+
+namespace Weerbaar.Aftercare;
+
+/// <summary>One card, a minute to answer (D29).</summary>
+internal sealed class CheckInCard(Case of, int number, Language language)
+{
+    private static readonly Texts Texts = new("Aftercare");
+
+    private readonly Wording words = Texts.In(language);
+
+    public AdaptiveCard Draw(string? fault = null, IReadOnlyDictionary<string, string>? typed = null) => Layout.Card(
+        language,
+        words["Ask.Summary"],
+        Layout.Heading(words["Ask.Title"]),
+        Layout.Fault(fault),
+        Layout.Paragraph(words["Ask.Intro", of.Number]),
+        Layout.Small(words["Ask.Own"]),
+        Scale(CheckInAnswer.Safety, typed),
+        Scale(CheckInAnswer.Stress, typed),
+        Choices(CheckInAnswer.Work, CheckInAnswer.Works, ChoiceStyle.Compact, typed),
+        Choices(CheckInAnswer.Help, [CheckInAnswer.No, CheckInAnswer.Yes], ChoiceStyle.Expanded, typed),
+        new InputText(CheckInAnswer.Words, words["Ask.words"])
+        {
+            IsMultiline = true,
+            MaxLength = CheckInAnswer.MostTyped,
+            Value = typed?.GetValueOrDefault(CheckInAnswer.Words),
+        },
+        Layout.Buttons(
+            Button.Execute(words["Ask.Send"], AftercareVerbs.Answer, Ids(), ActionStyle.Positive),
+            Button.Execute(words["Button.Pause"], AftercareVerbs.Pause, of.Ids(), inputs: AssociatedInputs.None),
+            Button.Execute(words["Button.Stop"], AftercareVerbs.Stop, of.Ids(), inputs: AssociatedInputs.None)));
+
+    private Dictionary<string, string> Ids() => of.Ids(AftercareVerbs.Number, $"{number}");
+
+    private InputChoiceSet Scale(string id, IReadOnlyDictionary<string, string>? typed) =>
+        Choices(id, ["1", "2", "3", "4", "5"], ChoiceStyle.Expanded, typed) with
+        {
+            IsRequired = true,
+            ErrorMessage = words["Ask.Error"],
+        };
+
+    private InputChoiceSet Choices(
+        string id, IReadOnlyList<string> values, ChoiceStyle style, IReadOnlyDictionary<string, string>? typed) =>
+        new(id, words[$"Ask.{id}"], [.. values.Select(value => new Choice(words[$"Ask.{id}.{value}"], value))])
+        {
+            Style = style,
+            Placeholder = style is ChoiceStyle.Compact ? words["Ask.Choose"] : null,
+            Value = typed?.GetValueOrDefault(id),
+        };
+}

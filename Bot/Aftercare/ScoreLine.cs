@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Aftercare;
+
+/// <summary>
+/// The employee's own line over time: Teams' chart where a client draws it, a table where not, and always the words that
+/// a screen reader says.
+/// </summary>
+internal sealed class ScoreLine(IReadOnlyList<CheckIn> answered, OrganisationPlaybook playbook, Language language)
+{
+    private const int MostPoints = 12;
+
+    private static readonly Texts Texts = new("Aftercare");
+
+    private readonly Wording words = Texts.In(language);
+    private readonly CheckIn[] points = [.. answered.OrderBy(each => each.AnsweredAt).TakeLast(MostPoints)];
+
+    public IEnumerable<CardElement> Elements()
+    {
+        yield return Layout.Paragraph(Said());
+        if (points.Length > 1)
+        {
+            yield return ExtensionElement.Of("Chart.Line", Chart(), Table());
+        }
+    }
+
+    /// <summary>"Safety: 2, then 3. Stress: 4, then 3. It is better than last time."</summary>
+    public string Said()
+    {
+        var then = words["Line.Then"] + " ";
+        var scores = words["Line.Scores",
+            string.Join(then, points.Select(point => point.Safety)),
+            string.Join(then, points.Select(point => point.Stress))];
+        return points is [.., var before, var last] ? scores + " " + words[$"Line.{Change(before, last)}"] : scores;
+    }
+
+    private static string Change(CheckIn before, CheckIn last)
+    {
+        var better = last.Safety - before.Safety - (last.Stress - before.Stress);
+        return better > 0 ? "Better" : better < 0 ? "Worse" : "Same";
+    }
+
+    private JsonObject Chart() => new()
+    {
+        ["title"] = words["Line.Title"],
+        ["xAxisTitle"] = words["Line.Date"],
+        ["yAxisTitle"] = words["Line.Score"],
+        ["data"] = new JsonArray(
+            Series("Line.Safety", point => point.Safety), Series("Line.Stress", point => point.Stress)),
+    };
+
+    private JsonObject Series(string name, Func<CheckIn, int> score) => new()
+    {
+        ["legend"] = words[name],
+        ["values"] = new JsonArray([.. points.Select(point => Point(Date(point), score(point)))]),
+    };
+
+    private static JsonNode Point(string date, int score) => new JsonObject { ["x"] = date, ["y"] = score };
+
+    private Table Table() => new(
+        [new(2), new(1), new(1)],
+        [
+            Row(words["Line.Date"], words["Line.Safety"], words["Line.Stress"]),
+            .. points.Select(point => Row(Date(point), $"{point.Safety}", $"{point.Stress}")),
+        ]);
+
+    private static TableRow Row(params IEnumerable<string> cells) =>
+        new([.. cells.Select(cell => new TableCell([new TextBlock(cell) { Spacing = Spacing.None }]))]);
+
+    private string Date(CheckIn point) => Moments.ShortDay(point.AnsweredAt, playbook, language);
+}

@@ -1,0 +1,73 @@
+namespace Weerbaar.Cases;
+
+/// <summary>Something that the employee wants done about their own aftercare, also long after the case ended (D29).</summary>
+public abstract record CareCommand : CaseCommand
+{
+    public override Right Right => Right.Care;
+
+    public override bool AlsoWhenEnded => true;
+}
+
+/// <summary>"Ask me now." Twice in a row is once.</summary>
+public sealed record AskCheckIn : CareCommand
+{
+    protected internal override Decision Decide(Case of, Deciding with) =>
+        of.Care.Asked is [.., var last] && !of.Care.Answered.Contains(last.Number) && last.Step == 0
+            ? Decision.Nothing
+            : new CheckInAsked(of.Care.Asked.Count + 1, "", 0);
+}
+
+/// <summary>The employee answered; an older check-in may be answered too, each once.</summary>
+public sealed record AnswerCheckIn(int Number) : CareCommand
+{
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Care.Asked.All(asked => asked.Number != Number))
+        {
+            return new UnknownChoice("check-in");
+        }
+
+        return of.Care.Answered.Contains(Number) ? Decision.Nothing : new CheckInAnswered(Number);
+    }
+}
+
+/// <summary>For a while nothing is asked.</summary>
+public sealed record PauseAftercare : CareCommand
+{
+    protected internal override Decision Decide(Case of, Deciding with) =>
+        of.Care.Stopped || of.Care.PausedUntil > with.Now
+            ? Decision.Nothing
+            : new AftercarePaused(with.Calendar.Add(with.Now, with.Playbook.Aftercare.Pause));
+}
+
+/// <summary>Nothing is asked any more.</summary>
+public sealed record StopAftercare : CareCommand
+{
+    protected internal override Decision Decide(Case of, Deciding with) =>
+        of.Care.Stopped ? Decision.Nothing : new AftercareStopped();
+}
+
+/// <summary>Ends a pause, or begins the schedule anew when it was stopped, or had run out.</summary>
+public sealed record ReopenAftercare : CareCommand
+{
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (!of.Care.Stopped && of.Care.PausedUntil > with.Now)
+        {
+            return new AftercareResumed();
+        }
+
+        return CareAgenda.IsRunning(of, with.Playbook, with.Calendar) ? Decision.Nothing : new AftercareReopened();
+    }
+}
+
+/// <summary>A check-in could not be brought to the employee (D30).</summary>
+public sealed record NoteNotBrought(int Number) : CaseCommand
+{
+    public override Right Right => Right.Work;
+
+    public override bool AlsoWhenEnded => true;
+
+    protected internal override Decision Decide(Case of, Deciding with) =>
+        of.Care.NotBrought == Number ? Decision.Nothing : new CheckInNotBrought(Number);
+}

@@ -1,0 +1,25 @@
+namespace Weerbaar.Cases;
+
+/// <summary>
+/// The bot takes what is due: of each chain only the newest step, in the order of their times; what a gap skipped is
+/// recorded before it.
+/// </summary>
+public sealed record TakeDueSteps : CaseCommand
+{
+    public override Right Right => Right.Work;
+
+    public override bool AlsoWhenEnded => true;
+
+    protected internal override Decision Decide(Case of, Deciding with) => new(
+        [.. Agenda.Of(of, with.Playbook, with.Calendar)
+            .Where(item => item.DueAt <= with.Now)
+            .GroupBy(item => item.Chain)
+            .Select(chain => chain.OrderBy(item => item.Step).ToList())
+            .OrderBy(chain => chain[^1].DueAt)
+            .SelectMany(Newest)],
+        null);
+
+    private static IEnumerable<CaseEvent> Newest(List<AgendaItem> chain) => chain.Count == 1
+        ? [chain[0].Event]
+        : [new StepsSkipped(chain[0].Chain, [.. chain.SkipLast(1).Select(item => item.Step)]), chain[^1].Event];
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Weerbaar.Cases;
+using Weerbaar.Storage;
+using static Weerbaar.Storage.RowChange;
+
+namespace Weerbaar.Records;
+
+/// <summary>
+/// What an employee answered about how they are (D29). Theirs: it stands in their own partition, is read for their own
+/// cards only, and never becomes part of a case.
+/// </summary>
+/// <param name="Number">As the case counts its check-ins.</param>
+/// <param name="Safety">1 (very unsafe) to 5 (very safe).</param>
+/// <param name="Stress">1 (none) to 5 (very much).</param>
+/// <param name="Revision">0 as it was answered; counts what they chose after that.</param>
+public sealed record CheckIn(CaseId Case, int Number, DateTimeOffset AnsweredAt, int Safety, int Stress, int Revision = 0)
+{
+    /// <summary>What it does to their work: a code.</summary>
+    public string? Work { get; init; }
+
+    public bool WantsHelp { get; init; }
+
+    /// <summary>Their own words, for themselves.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>From whom they would like to hear, as a code; null: not asked, or not chosen yet.</summary>
+    public string? Contact { get; init; }
+}
+
+/// <summary>Check-ins in the partition of the person who answered them.</summary>
+public sealed class CheckInStore(IRowStore rows)
+{
+    /// <summary>An answer is written once, the first stands; what is chosen after it replaces it.</summary>
+    public async Task KeepAsync(PersonId person, CheckIn checkIn, CancellationToken ct)
+    {
+        var row = Prefix(checkIn.Case) + checkIn.Number.ToString("D4", CultureInfo.InvariantCulture);
+        var key = new RowKey(PeopleStore.Partition(person), row);
+        var body = RecordsJson.Write(checkIn);
+        await rows.CommitAsync([checkIn.Revision == 0 ? new Insert(key, body) : new Put(key, body)], ct);
+    }
+
+    /// <summary>Of one case, in the order in which they were asked.</summary>
+    public async Task<IReadOnlyList<CheckIn>> OfAsync(PersonId person, CaseId of, CancellationToken ct)
+    {
+        var found = new List<CheckIn>();
+        await foreach (var row in rows.RangeAsync(PeopleStore.Partition(person), Prefix(of), Prefix(of) + "~", ct))
+        {
+            found.Add(RecordsJson.Read<CheckIn>(row.Body));
+        }
+
+        return found;
+    }
+
+    private static string Prefix(CaseId of) => $"checkin-{of}-";
+}
