@@ -6,8 +6,11 @@ internal sealed class Account
     private readonly List<Found> all = [];
     private int queued;
 
-    /// <summary>Stories whose sender never came to a number: nothing of them was promised but the draft.</summary>
+    /// <summary>Stories whose sender never came to a number, although there was peace in the end.</summary>
     public int Unfinished { get; set; }
+
+    /// <summary>What "verify" found of what is kept.</summary>
+    public IReadOnlyList<string> Faults { get; set; } = [];
 
     public void Add(IReadOnlyList<Found> found, int left)
     {
@@ -15,38 +18,42 @@ internal sealed class Account
         queued += left;
     }
 
-    public void Print(ChaosTown town, Ledger ledger, Mischief mischief)
+    /// <returns>
+    /// True: nothing lost, nothing done twice, everybody sees the state. A message seen twice is forgiven only where the
+    /// outcome of its post was unknown, and the bot said so of that very case.
+    /// </returns>
+    public async Task<bool> PrintAsync(ChaosTown town, Ledger ledger, Mischief mischief)
     {
-        var causes = town.Bots.SelectMany(place => place.PostedAgain()).CountBy(cause => cause).Select(count => $"{count.Key} {count.Value}");
-        Console.WriteLine($"kills {mischief.Kills} ({mischief.Counts})");
+        var (seen, unexplained) = Duplicates(town);
+        Console.WriteLine($"kills {mischief.Kills} ({mischief.Said(true)})");
+        Console.WriteLine($"beside them {mischief.Said(false)}");
         Console.WriteLine($"cases {all.Count}, stories without a number {Unfinished}, accepted inputs {ledger.Inputs} ({ledger.Kinds})");
         Console.WriteLine($"lost {all.Sum(found => found.Lost.Count)}, effects twice {all.Sum(found => found.Twice.Count)}, "
-            + $"audiences behind {all.Sum(found => found.Stale.Count)}, left on the queue {queued}");
-        Console.WriteLine($"messages seen twice {all.Sum(found => found.Duplicates)}; posted again by cause: {string.Join(", ", causes)}");
-        foreach (var line in all.SelectMany(found => found.Lost.Select(lost => $"LOST {lost}")
-            .Concat(found.Twice.Select(twice => $"TWICE {twice}")).Concat(found.Stale.Select(stale => $"BEHIND {stale}"))))
-        {
-            Console.WriteLine(line);
-        }
-
+            + $"audiences behind {all.Sum(found => found.Behind.Count)}, left on the queue {queued}");
+        Console.WriteLine($"messages seen twice {all.Sum(found => found.Duplicates)} ({Counted(seen)}), without a cause {unexplained}; "
+            + $"posted again {Counted(town.Bots.SelectMany(place => place.PostedAgain()).Select(again => again.Cause))}");
+        var wrong = Wrong().Concat(await town.ViolationsAsync()).Concat(Faults).ToList();
+        wrong.ForEach(Console.WriteLine);
         foreach (var error in town.Bots.SelectMany(place => place.Errors()).CountBy(line => line).OrderByDescending(count => count.Value).Take(12))
         {
             Console.WriteLine($"logged {error.Value} times: {error.Key}");
         }
+
+        return wrong.Count == 0 && Unfinished == 0 && queued == 0 && unexplained == 0;
     }
 
-    /// <summary>A duplicate is forgiven only where a post's outcome was unknown, and the bot said so.</summary>
-    public async Task<bool> IsCleanAsync(ChaosTown town)
+    private IEnumerable<string> Wrong() => all.SelectMany(found => found.Lost.Select(lost => $"LOST {found.Number} {lost}")
+        .Concat(found.Twice.Select(twice => $"TWICE {found.Number} {twice}"))
+        .Concat(found.Behind.Select(behind => $"BEHIND {behind}")));
+
+    /// <summary>Which causes the bot named in the cases in which something was seen twice, and how often it named none.</summary>
+    private (List<string> Causes, int Unexplained) Duplicates(ChaosTown town)
     {
-        var violations = await town.ViolationsAsync();
-        foreach (var violation in violations)
-        {
-            Console.WriteLine($"VIOLATION {violation}");
-        }
-
-        return all.All(found => found is { Lost.Count: 0, Twice.Count: 0, Stale.Count: 0 })
-            && queued == 0
-            && violations.Count == 0
-            && all.Sum(found => found.Duplicates) <= town.Bots.Sum(place => place.PostedAgain().Count());
+        var said = town.Bots.SelectMany(place => place.PostedAgain()).ToLookup(again => again.Number, again => again.Cause);
+        var causes = all.SelectMany(found => said[found.Number].Take(found.Duplicates)).ToList();
+        return (causes, all.Sum(found => found.Duplicates) - causes.Count);
     }
+
+    private static string Counted(IEnumerable<string> words) =>
+        string.Join(", ", words.CountBy(word => word).OrderBy(count => count.Key).Select(count => $"{count.Key} {count.Value}"));
 }

@@ -24,6 +24,22 @@ internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) :
     /// <summary>Waits until a bot is live, again when it is killed while it starts.</summary>
     public async Task StartAsync()
     {
+        var environment = await EnvironmentAsync();
+        var bot = Process.Start(Process.Dll("Bot"), [], environment);
+        all.Add(bot);
+        Url = Url.Length > 0 ? Url : (await bot.LineAsync("Now listening on: ")).Split("on: ")[1].Trim();
+        await AnsweringAsync(town.Http, Url + "/health/live", bot);
+    }
+
+    /// <summary>What the command "verify" finds; nothing when all that is kept fits together.</summary>
+    public async Task<IReadOnlyList<string>> VerifiedAsync()
+    {
+        using var verify = Process.Start(Process.Dll("Bot"), ["verify"], await EnvironmentAsync());
+        return await verify.EndAsync() == 0 ? [] : [.. verify.Output];
+    }
+
+    private async Task<Dictionary<string, string>> EnvironmentAsync()
+    {
         var environment = (await town.GetAsync("/api/settings"))["environment"]!.AsObject()
             .ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
         environment["Storage__Engine"] = "Azure";
@@ -39,10 +55,7 @@ internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) :
             environment[name] = value;
         }
 
-        var bot = Process.Start(Process.Dll("Bot"), [], environment);
-        all.Add(bot);
-        Url = Url.Length > 0 ? Url : (await bot.LineAsync("Now listening on: ")).Split("on: ")[1].Trim();
-        await AnsweringAsync(town.Http, Url + "/health/live", bot);
+        return environment;
     }
 
     /// <summary>As "kill -9" does.</summary>
@@ -61,11 +74,11 @@ internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) :
     public void Shut(bool shut) => Blobs.IsShut = Queues.IsShut = Tables.IsShut = shut;
 
     /// <summary>What all bots here said of posting again, by cause.</summary>
-    public IEnumerable<string> PostedAgain() => all
+    public IEnumerable<(string Number, string Cause)> PostedAgain() => all
         .SelectMany(bot => bot.Output)
         .Select(line => PostedAgainPattern().Match(line))
         .Where(match => match.Success)
-        .Select(match => match.Groups[1].Value);
+        .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
 
     /// <summary>Everything that the bots here logged as an error, without what differs each time.</summary>
     public IEnumerable<string> Errors() => all.SelectMany(bot => bot.Output)
@@ -96,7 +109,7 @@ internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) :
         Tables.Dispose();
     }
 
-    [GeneratedRegex("posted again, (\\w+)")]
+    [GeneratedRegex("Case (\\S+): posted again, (\\w+)")]
     private static partial Regex PostedAgainPattern();
 
     [GeneratedRegex("[0-9a-z]{20,}")]

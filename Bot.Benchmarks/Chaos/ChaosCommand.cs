@@ -21,7 +21,7 @@ internal static class ChaosCommand
             Console.WriteLine($"round {round}: {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s, kills {mischief.Kills}, inputs {ledger.Inputs}");
         }
 
-        account.Print(town, ledger, mischief);
-        return await account.IsCleanAsync(town) ? 0 : 1;
+        account.Faults = await town.Bots[0].VerifiedAsync();
+        return await account.PrintAsync(town, ledger, mischief) ? 0 : 1;
     }
 }

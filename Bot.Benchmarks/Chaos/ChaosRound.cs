@@ -54,21 +54,26 @@ internal sealed class ChaosRound(
         }
     }
 
+    /// <summary>First what everybody sees, then what is in each case: looking at a case is a row in it.</summary>
     private async Task SettledAsync(IReadOnlyList<Story> stories, bool dropped)
     {
         var audit = new Audit(town);
-        var found = new Dictionary<Story, Found>();
         var until = Environment.TickCount64 + (Settling * 1000L);
-        foreach (var story in stories)
+        IReadOnlyList<string> behind;
+        while ((behind = await audit.BehindAsync(stories)).Count > 0 && Environment.TickCount64 < until)
         {
-            do
-            {
-                found[story] = await audit.OfAsync(story);
-            }
-            while (found[story] is not { Lost.Count: 0, Stale.Count: 0 } && Environment.TickCount64 < until);
+            Console.WriteLine($"  waiting for {behind.Count} cards, the first is {behind[0]}");
+            await Task.Delay(TimeSpan.FromSeconds(5));
         }
 
         var isEmpty = dropped || await Until.HoldsAsync(async () => await town.QueuedAsync() == 0, 60);
-        account.Add([.. found.Values], isEmpty ? 0 : await town.QueuedAsync());
+        var sight = await Sight.OfAsync(town);
+        var found = new List<Found>();
+        foreach (var story in stories)
+        {
+            found.Add(await audit.OfAsync(story, sight, until));
+        }
+
+        account.Add(found, isEmpty ? 0 : await town.QueuedAsync());
     }
 }

@@ -3,7 +3,7 @@ namespace Weerbaar.Benchmarks.Chaos;
 /// <summary>Officers take a case up, both at once, write in its log, propose; the manager approves; it is carried out and closed.</summary>
 internal sealed class Handling(ChaosTown town, Ledger ledger, Story story, Random random) : Actor(town, ledger, story, random)
 {
-    private const string Channel = "monitoring";
+    private const string Channel = Sight.Channel;
 
     private static readonly string[] Names = ["Noor van Dijk", "Emma Clarke"];
 
@@ -39,7 +39,7 @@ internal sealed class Handling(ChaosTown town, Ledger ledger, Story story, Rando
         }
 
         await PerhapsTwiceAsync();
-        var answer = await Town.Officers[officer].ClicksAsync(card, "Ik pak dit op", null, Channel);
+        var answer = await PerhapsBothAsync(() => Town.Officers[officer].ClicksAsync(card, "Ik pak dit op", null, Channel));
         if (answer is { Accepted: true, Kind: "card" } && answer.Words.Contains(Names[officer], StringComparison.Ordinal))
         {
             Accepted("claim");

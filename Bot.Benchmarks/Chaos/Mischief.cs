@@ -11,7 +11,11 @@ internal sealed class Mischief(ChaosTown town, ChaosOptions options, Random rand
     /// <summary>Processes that ended by SIGKILL.</summary>
     public int Kills => counts.Where(count => count.Key.StartsWith("kill", StringComparison.Ordinal)).Sum(count => count.Value);
 
-    public string Counts => string.Join(", ", counts.OrderBy(count => count.Key).Select(count => $"{count.Key} {count.Value}"));
+    /// <summary>The kills, or all else, by kind.</summary>
+    public string Said(bool kills) => string.Join(", ", counts
+        .Where(count => count.Key.StartsWith("kill", StringComparison.Ordinal) == kills)
+        .OrderBy(count => count.Key)
+        .Select(count => $"{count.Key} {count.Value}"));
 
     public async Task RunAsync(CancellationToken end)
     {

@@ -55,7 +55,7 @@ internal sealed partial class Reporting(ChaosTown town, Ledger ledger, Story sto
         await PerhapsTwiceAsync();
         var route = !review && card.Says("Wie mag het lezen") ? new Dictionary<string, string> { ["route"] = "manager" } : null;
         var title = review ? "Versturen" : route is not null ? "Volgende" : Way.First(card.Buttons.Contains);
-        var answer = await Me.ClicksAsync(card, title, route);
+        var answer = await PerhapsBothAsync(() => Me.ClicksAsync(card, title, route));
         moved = answer is { Accepted: true, Kind: "card" } ? Environment.TickCount64 : moved;
         return review && answer.Accepted && answer.Words.Contains("verstuurd", StringComparison.Ordinal) && Numbered(answer.Words);
     }
