@@ -8,6 +8,6 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("chaos [--rounds 2] [--seconds 20] [--bots 2] [--reporters 4] [--seed n] [--outage 5]   kills, faults and outages under load");
+    Console.WriteLine("chaos [--rounds 2] [--seconds 20] [--bots 2] [--reporters 4] [--seed n] [--outage 5] [--dropped]   kills, faults and outages under load");
     return 2;
 }

@@ -39,7 +39,7 @@ public static class Signals
     /// <summary>Tries after the first: kind ("storage", "connector", "graph", "work").</summary>
     public static readonly Counter<long> Retries = Meter.CreateCounter<long>("weerbaar.retries");
 
-    /// <summary>Pieces of work carried out: kind, outcome ("done", "again", "failed", "aside").</summary>
+    /// <summary>Pieces of work carried out: kind, outcome ("done", "again", "failed", "aside", "newer").</summary>
     public static readonly Counter<long> Work = Meter.CreateCounter<long>("weerbaar.work");
 
     /// <summary>Seconds that a message had been on the queue when it was taken: kind.</summary>

@@ -1,6 +1,7 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Weerbaar.Tests.Journeys;
 using Weerbaar.Tests.Storage.Azure;
+using Process = Weerbaar.Tests.Journeys.Process;
 
 namespace Weerbaar.Benchmarks.Chaos;
 
@@ -8,6 +9,7 @@ namespace Weerbaar.Benchmarks.Chaos;
 internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) : IDisposable
 {
     private readonly List<Process> all = [];
+    private bool answered;
 
     public Door Blobs { get; } = new(azurite.BlobPort);
 
@@ -21,14 +23,21 @@ internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) :
 
     public Process Running => all[^1];
 
-    /// <summary>Waits until a bot is live, again when it is killed while it starts.</summary>
+    public bool IsLive => answered && !Running.HasExited;
+
+    /// <summary>How long each bot here took to be live, in seconds.</summary>
+    public List<double> Starts { get; } = [];
+
+    /// <summary>Waits until a bot is live, or was killed while it started.</summary>
     public async Task StartAsync()
     {
-        var environment = await EnvironmentAsync();
+        var (began, environment) = (Stopwatch.GetTimestamp(), await EnvironmentAsync());
         var bot = Process.Start(Process.Dll("Bot"), [], environment);
         all.Add(bot);
         Url = Url.Length > 0 ? Url : (await bot.LineAsync("Now listening on: ")).Split("on: ")[1].Trim();
         await AnsweringAsync(town.Http, Url + "/health/live", bot);
+        answered = true;
+        Starts.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
     }
 
     /// <summary>What the command "verify" finds; nothing when all that is kept fits together.</summary>
@@ -47,9 +56,9 @@ internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) :
         environment["ASPNETCORE_URLS"] = Url.Length > 0 ? Url : "http://127.0.0.1:0";
         environment["Logging__LogLevel__Default"] = "Warning";
         environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
-        environment["Delivery__AnswerWithin"] = "00:00:10";
-        environment["Delivery__AnnouncedFor"] = "00:00:12";
-        environment["Delivery__LeaseFor"] = "00:00:15";
+        environment["Delivery__AnswerWithin"] = "00:00:08";
+        environment["Delivery__AnnouncedFor"] = "00:00:10";
+        environment["Delivery__LeaseFor"] = "00:00:08";
         foreach (var (name, value) in Settings)
         {
             environment[name] = value;
@@ -62,6 +71,7 @@ internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) :
     /// <returns>False: it had ended by itself.</returns>
     public bool Kill()
     {
+        answered = false;
         if (Running.HasExited)
         {
             return false;

@@ -8,6 +8,9 @@ internal sealed record ChaosOptions
     /// <summary>Rounds, the first with the queue, the next without, and so on.</summary>
     public int Rounds { get; init; } = 2;
 
+    /// <summary>Every round without the queue.</summary>
+    public bool Dropped { get; init; }
+
     /// <summary>For how long new stories begin in a round.</summary>
     public int Seconds { get; init; } = 20;
 
@@ -29,6 +32,7 @@ internal sealed record ChaosOptions
         return new ChaosOptions
         {
             Rounds = Number("--rounds", plain.Rounds),
+            Dropped = words.Contains("--dropped"),
             Seconds = Number("--seconds", plain.Seconds),
             Bots = Number("--bots", plain.Bots),
             Reporters = Number("--reporters", plain.Reporters),

@@ -39,10 +39,10 @@ internal sealed class Door : IDisposable
         }
     }
 
-    /// <summary>Completes when a request that begins like this passes; before it is passed on, or right after.</summary>
-    public Task PassedAsync(string beginning, bool before)
+    /// <summary>Completes when the nth request that begins like this passes; before it is passed on, or right after.</summary>
+    public Task PassedAsync(string beginning, bool before, int nth)
     {
-        var next = new Watch(Encoding.ASCII.GetBytes(beginning), before, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var next = new Watch(Encoding.ASCII.GetBytes(beginning), before, nth);
         watch = next;
         return next.Passed.Task;
     }
@@ -106,7 +106,7 @@ internal sealed class Door : IDisposable
         var buffer = new byte[64 * 1024];
         while (await from.GetStream().ReadAsync(buffer) is var read and > 0)
         {
-            var seen = watched && watch is { } current && buffer.AsSpan(0, read).IndexOf(current.Beginning) >= 0
+            var seen = watched && watch is { } current && current.Counts(buffer.AsSpan(0, read))
                 ? Interlocked.Exchange(ref watch, null) : null;
             if (seen is { Before: true })
             {
@@ -119,5 +119,15 @@ internal sealed class Door : IDisposable
         }
     }
 
-    private sealed record Watch(byte[] Beginning, bool Before, TaskCompletionSource Passed);
+    private sealed class Watch(byte[] beginning, bool before, int nth)
+    {
+        private int left = nth;
+
+        public bool Before => before;
+
+        public TaskCompletionSource Passed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>True for the last one that is waited for.</summary>
+        public bool Counts(ReadOnlySpan<byte> sent) => sent.IndexOf(beginning) >= 0 && Interlocked.Decrement(ref left) == 0;
+    }
 }

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Weerbaar.Tests.Storage.Azure;
 
 namespace Weerbaar.Benchmarks.Chaos;
 
 /// <summary>Kills bots at random moments and at chosen ones, spoils the connector, takes storage away.</summary>
 internal sealed class Mischief(ChaosTown town, ChaosOptions options, Random random)
 {
+    private const string Commit = $"POST /{AzuriteProcess.Account}/$batch";
+
     private readonly ConcurrentDictionary<string, int> counts = [];
 
     /// <summary>Processes that ended by SIGKILL.</summary>
@@ -52,21 +55,34 @@ internal sealed class Mischief(ChaosTown town, ChaosOptions options, Random rand
 
     private async Task EndsAsync(BotPlace place, CancellationToken end)
     {
-        await WaitAsync(1500, end);
+        await Task.WhenAny(OtherIsLiveAsync(place), WaitAsync(15_000, end));
         switch (Next(0, 10))
         {
             case 0 or 1:
-                await Task.WhenAny(place.Blobs.PassedAsync("PUT /", before: Next(0, 2) == 0), WaitAsync(6000, end));
+                await Task.WhenAny(place.Blobs.PassedAsync("PUT /", Next(0, 2) == 0, 1), WaitAsync(8000, end));
                 Killed(place, "kill in or after a blob's write", end);
                 break;
-            case 2 or 3:
+            case 2:
                 await WaitAsync(Next(500, 4000), end);
                 await ShutDownAsync(place, end);
                 break;
+            case 3 or 4 or 5 or 6:
+                await Task.WhenAny(place.Tables.PassedAsync(Commit, Next(0, 2) == 0, Next(1, 12)), WaitAsync(12_000, end));
+                Killed(place, "kill in or after a commit", end);
+                break;
             default:
-                await Task.WhenAny(WaitAsync(Next(500, 8000), end), place.Running.EndsWithinAsync(TimeSpan.FromSeconds(8)));
+                await Task.WhenAny(WaitAsync(Next(300, 9000), end), place.Running.EndsWithinAsync(TimeSpan.FromSeconds(9)));
                 Killed(place, "kill at random", end);
                 break;
+        }
+    }
+
+    /// <summary>While nobody can be asked there is no load.</summary>
+    private async Task OtherIsLiveAsync(BotPlace place)
+    {
+        while (town.Bots.Count > 1 && !town.Bots.Any(other => other != place && other.IsLive))
+        {
+            await Task.Delay(100);
         }
     }
 
@@ -104,7 +120,7 @@ internal sealed class Mischief(ChaosTown town, ChaosOptions options, Random rand
     {
         while (!end.IsCancellationRequested)
         {
-            await WaitAsync(Next(4000, 9000), end);
+            await WaitAsync(Next(9000, 18000), end);
             await town.FaultAsync("connector", "slow", 1, ms: 1500, method: "POST");
             var taken = await Until.HoldsAsync(
                 async () => end.IsCancellationRequested || !(await town.GetAsync("/api/faults"))["faults"]!.AsArray().Any(IsHeldPost), 6);

@@ -13,7 +13,7 @@ public sealed class ChaosTests
     {
         using var chaos = Process.Start(
             Process.Dll("Bot.Benchmarks"),
-            ["chaos", "--rounds", "1", "--seconds", "12", "--outage", "2"],
+            ["chaos", "--rounds", "1", "--seconds", "8", "--outage", "1", "--reporters", "2"],
             new Dictionary<string, string>());
         Assert.True(await chaos.EndsWithinAsync(TimeSpan.FromMinutes(6)), Said(chaos));
         Assert.True(chaos.ExitCode == 0, Said(chaos));
