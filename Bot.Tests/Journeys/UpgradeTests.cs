@@ -10,6 +10,8 @@ public sealed class UpgradeTests
 {
     private const string Renewed = "De bot wordt net vernieuwd";
 
+    private static readonly string[] Way = ["Versturen", "Overslaan", "Volgende"];
+
     private int refused;
 
     [Fact]
@@ -87,7 +89,7 @@ public sealed class UpgradeTests
         {
             var card = (await person.SeesAsync()).Last(seen => seen is { FromBot: true, Card: not null });
             var buttons = CardWords.Buttons(card.Card!);
-            var title = new[] { "Versturen", "Overslaan", "Volgende" }.First(buttons.Contains);
+            var title = Way.First(buttons.Contains);
             var route = title == "Volgende" && card.Says("Wie mag het lezen") ? new Dictionary<string, string> { ["route"] = "manager" } : null;
             var shown = await ServedAsync(() => person.ClicksOnAsync(card.Id, title, route));
             if (title == "Versturen")

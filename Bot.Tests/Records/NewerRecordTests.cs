@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
-using Weerbaar.Storage.Embedded;
-using Weerbaar.Tests.Storage.Embedded;
+using Weerbaar.Tests.Delivery;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Records;
@@ -14,29 +12,24 @@ namespace Weerbaar.Tests.Records;
 /// While a new version of the bot takes the place of an old one, both work on the same records: what the old one does not
 /// know it leaves as it is, and what it wrote itself the new one reads in its own way.
 /// </summary>
-public sealed class NewerRecordTests : IAsyncLifetime
+public sealed class NewerRecordTests : StoreTests
 {
     private static readonly CaseId Id = new("acasethatanewerversionkept");
 
-    private readonly TemporaryFolder folder = new();
-    private EmbeddedStorage storage = null!;
-    private CaseStore cases = null!;
-    private CasePipeline pipeline = null!;
+    private readonly CaseStore cases;
+    private readonly CasePipeline pipeline;
 
-    public async ValueTask InitializeAsync()
+    public NewerRecordTests()
     {
-        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
-        cases = new CaseStore(storage.Rows);
+        cases = new CaseStore(Storage.Rows);
         pipeline = new CasePipeline(
-            cases, new IndexStore(storage.Rows), new WorkFeed(storage.Queue, new DeliveryOptions { DropQueueMessages = true }));
-        var report = new SendReport(["insult"], "Ze schold me uit.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
-        await pipeline.OpenAsync(new OpenCase(Id, CaseNumber.Next(), Employee.Person, false, report), By(Employee, Monday), "open", default);
+            cases, new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions { DropQueueMessages = true }));
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        await storage.DisposeAsync();
-        folder.Dispose();
+        var report = new SendReport(["insult"], "Ze schold me uit.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
+        await pipeline.OpenAsync(new OpenCase(Id, CaseNumber.Next(), Employee.Person, false, report), By(Employee, Monday), "open", default);
     }
 
     [Fact]
@@ -79,8 +72,8 @@ public sealed class NewerRecordTests : IAsyncLifetime
     [InlineData("draft", """{"id":"x","step":"kinds","tomorrow":1}""")]
     public async Task What_a_newer_version_keeps_of_a_person_is_not_lost(string row, string body)
     {
-        var people = new PeopleStore(storage.Rows);
-        await storage.Rows.CommitAsync([new RowChange.Put(new RowKey($"person-{Employee.Person.Id}", row), body)], default);
+        var people = new PeopleStore(Storage.Rows);
+        await Storage.Rows.CommitAsync([new RowChange.Put(new RowKey($"person-{Employee.Person.Id}", row), body)], default);
         await Assert.ThrowsAsync<NewerRecordException>(() => people.ReadAsync(Employee.Person.Id, default));
     }
 
@@ -99,12 +92,12 @@ public sealed class NewerRecordTests : IAsyncLifetime
     private Task<CaseResult> ClaimedAsync() => pipeline.RunAsync(Id, _ => new(new ClaimCase()), By(Officer, Monday), "claim", default);
 
     private async Task<JsonNode> RowAsync(string row) =>
-        JsonNode.Parse((await storage.Rows.ReadAsync(new RowKey($"case-{Id}", row), default))!.Body)!;
+        JsonNode.Parse((await Storage.Rows.ReadAsync(new RowKey($"case-{Id}", row), default))!.Body)!;
 
     private async Task ChangedAsync(string row, Action<JsonNode> change)
     {
         var node = await RowAsync(row);
         change(node);
-        await storage.Rows.CommitAsync([new RowChange.Put(new RowKey($"case-{Id}", row), node.ToJsonString())], default);
+        await Storage.Rows.CommitAsync([new RowChange.Put(new RowKey($"case-{Id}", row), node.ToJsonString())], default);
     }
 }
