@@ -117,6 +117,7 @@ public static class WeerbaarServices
         .AddSingleton<PersonPipeline>()
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
+        .AddSingleton<PostBook>()
         .AddSingleton<ChannelGuard>()
         .AddSingleton<Postman>()
         .AddSingleton<LineResolver>()
