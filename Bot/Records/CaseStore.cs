@@ -13,7 +13,8 @@ public sealed class CaseStore(IRowStore rows)
     /// <summary>The newest form of events that this version can fold; one more with each new (type, version).</summary>
     public const int Knows = 2;
 
-    private const string HeadRow = "head";
+    /// <summary>The row of a case's partition that is read for it.</summary>
+    internal const string HeadRow = "head";
 
     /// <summary>Null when there is no such case.</summary>
     /// <exception cref="NewerCaseException">A newer version wrote it.</exception>
@@ -57,6 +58,8 @@ public sealed class CaseStore(IRowStore rows)
     internal const string PastPartitions = "case.";
 
     internal static string Partition(CaseId id) => $"{FirstPartition}{id}";
+
+    internal static bool IsCase(string partition) => partition.StartsWith(FirstPartition, StringComparison.Ordinal);
 
     internal static CaseId IdOf(string partition) => new(partition[FirstPartition.Length..]);
 
