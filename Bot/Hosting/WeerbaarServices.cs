@@ -117,6 +117,7 @@ public static class WeerbaarServices
         .AddSingleton<PersonPipeline>()
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
+        .AddSingleton<ChannelGuard>()
         .AddSingleton<Postman>()
         .AddSingleton<LineResolver>()
         .AddSingleton<Audiences>()
@@ -129,5 +130,6 @@ public static class WeerbaarServices
         .AddSingleton<IBot, Dispatcher>()
         .AddHostedService<Worker>()
         .AddHostedService<DuePoller>()
-        .AddHostedService<Sweep>();
+        .AddHostedService<Sweep>()
+        .AddHostedService<RosterLoop>();
 }

@@ -22,6 +22,7 @@ public sealed class ChannelCards : ICaseCards
             language => Words.In(language)["Channel.Summary", view.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
+            ForOutsiders = BareChannelCard.Of(of, view, with),
         };
     }
 }
