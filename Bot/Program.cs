@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Weerbaar.Hosting;
 using Weerbaar.Hosting.AppPackage;
+using Weerbaar.Hosting.Backup;
 using Weerbaar.Hosting.Consent;
 using Weerbaar.Hosting.Upkeep;
 
@@ -22,6 +23,11 @@ try
     if (args is [("verify" or "rebuild-index") and var command, ..])
     {
         return await UpkeepCommand.RunAsync(command, builder);
+    }
+
+    if (args is ["backup" or "restore", ..])
+    {
+        return await BackupCommand.RunAsync(args, builder);
     }
 
     builder.AddWeerbaar();

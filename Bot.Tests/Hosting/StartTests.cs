@@ -1,5 +1,6 @@
 using Weerbaar.Delivery;
 using Weerbaar.Directories;
+using Weerbaar.Hosting.Backup;
 using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Looking;
 using Weerbaar.Playbook;
@@ -48,6 +49,7 @@ public sealed class StartTests
             (BotOptions.Section, typeof(BotOptions)), (GraphOptions.Section, typeof(GraphOptions)),
             (GroupOptions.Section, typeof(GroupOptions)), (StorageOptions.Section, typeof(StorageOptions)),
             (TelemetryOptions.Section, typeof(TelemetryOptions)), (LookingOptions.Section, typeof(LookingOptions)), (PlaybookOptions.Section, typeof(PlaybookOptions)), (DeliveryOptions.Section, typeof(DeliveryOptions)),
+            (BackupOptions.Section, typeof(BackupOptions)),
         ];
         var missing = all
             .SelectMany(options => options.Type.GetProperties()

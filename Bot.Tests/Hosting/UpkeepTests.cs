@@ -2,7 +2,6 @@ using Azure;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Hosting.Upkeep;
-using Weerbaar.Intake;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -15,12 +14,8 @@ namespace Weerbaar.Tests.Hosting;
 /// <summary>The commands verify and rebuild-index on the real engine.</summary>
 public sealed class UpkeepTests : IAsyncLifetime
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
-    private static readonly Person Sanne = new(new PersonId("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11"), "Sanne");
-
     private readonly TemporaryFolder folder = new();
     private readonly WorkCalendar calendar = new(Playbooks.Municipality.Organisation);
-    private readonly Ids ids = new();
     private EmbeddedStorage storage = null!;
     private CaseStore cases = null!;
     private EvidenceStore evidence = null!;
@@ -28,13 +23,13 @@ public sealed class UpkeepTests : IAsyncLifetime
 
     private IRowStore Rows => storage.Rows;
 
-    private Verification Verification => new(Rows, cases, evidence);
+    private Verification Verification => new(Rows, storage.Blobs, cases, evidence);
 
     public async ValueTask InitializeAsync()
     {
         storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
         (cases, evidence) = (new CaseStore(Rows), new EvidenceStore(Rows, storage.Blobs));
-        of = await OpenedAsync();
+        of = await new SmallStore(Rows, storage.Blobs, storage.Queue).FilledAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -78,6 +73,25 @@ public sealed class UpkeepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_copy_that_no_row_speaks_of_and_a_row_that_is_gone_are_found()
+    {
+        await storage.Blobs.CreateAsync($"{of.Id}/stray", new MemoryStream([7]), 10, default);
+        Assert.Equal(
+            [$"file {storage.Blobs.StoredAs($"{of.Id}/stray")}: no case or draft speaks of it"],
+            await Verification.FindAsync(default).ToListAsync());
+        await storage.Blobs.DeleteAsync($"{of.Id}/stray", default);
+
+        var file = await evidence.OfAsync(of.Id, default).SingleAsync();
+        await Rows.CommitAsync([new RowChange.Delete(Key($"evidence-{file.Id}"), ETag.All)], default);
+        Assert.Equal(
+            [
+                $"case {of.Id}: evidence {file.Id} is in the case and has no row",
+                $"file {storage.Blobs.StoredAs($"{of.Id}/{file.Id}")}: no case or draft speaks of it",
+            ],
+            await Verification.FindAsync(default).ToListAsync());
+    }
+
+    [Fact]
     public async Task Every_index_that_is_deleted_is_rebuilt()
     {
         var before = await IndexAsync();
@@ -113,40 +127,6 @@ public sealed class UpkeepTests : IAsyncLifetime
         var indexer = new Indexer(index, due, shown, Playbooks.Municipality, calendar);
         return new IndexRebuild(
             Rows, cases, new PeopleStore(Rows), evidence, index, indexer, shown, due, Playbooks.Municipality, calendar, TimeProvider.System);
-    }
-
-    /// <summary>A case with a stored file, indexed as reconcile does it, and a draft of the same person.</summary>
-    private async Task<Case> OpenedAsync()
-    {
-        var (index, due, shown) = (new IndexStore(Rows), new DueStore(Rows), new ShownStore(Rows));
-        var pipeline = new CasePipeline(cases, index, new WorkFeed(storage.Queue, new DeliveryOptions()));
-        var file = new EvidenceSource("file", new CaseId(ids.New()), Sanne, "a.png", "", false, Now);
-        await evidence.ReceiveAsync(file, default);
-        var copy = await evidence.StoreAsync(file, new MemoryStream([1, 2, 3]), default);
-        var stored = new EvidenceStored(file.Id, 3, "image/png", copy.Sha256);
-        await evidence.ChangeAsync(
-            file.Case, file.Id, known => known with { Status = EvidenceStatus.Stored, Size = 3, Sha256 = copy.Sha256 }, default);
-        var report = new SendReport(
-            ["threat"], "Bedreigd.", new Dictionary<string, string>(), [new EvidenceReceived(file.Id, file.Name) { ReceivedAt = Now }], RouteChoice.Manager, null)
-        {
-            Fetched = [stored],
-        };
-        var opened = await pipeline.OpenAsync(
-            new OpenCase(file.Case, CaseNumber.Next(), null, false, report), new Deciding(new Actor(Sanne), Playbooks.Municipality, calendar, Now), "o1", default);
-        Assert.NotNull(opened.Case);
-        await new Indexer(index, due, shown, Playbooks.Municipality, calendar).UpdateAsync(opened.Case, new Progress(0, null, []), default);
-        await DraftedAsync(due);
-        return opened.Case;
-    }
-
-    private async Task DraftedAsync(DueStore due)
-    {
-        var people = new PeopleStore(Rows);
-        var draft = new Draft { Id = new CaseId(ids.New()), Number = CaseNumber.Next(), StartedAt = Now, ChangedAt = Now };
-        await people.WriteAsync((await people.ReadAsync(Sanne.Id, default)).With(draft), default);
-        await due.MoveAsync(
-            null, DraftDue.Next(draft, Playbooks.Municipality, calendar), new WorkItem(WorkKind.Draft, draft.Id, Person: Sanne.Id), default);
-        await evidence.ReceiveAsync(new EvidenceSource("other", draft.Id, Sanne, "b.png", "", false, Now) { Status = EvidenceStatus.Missing }, default);
     }
 
     /// <summary>Every row that only leads to others.</summary>

@@ -1,5 +1,4 @@
 using Weerbaar.Chat;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
@@ -10,7 +9,7 @@ public sealed class AftercareCommand(OwnCases ownCases)
 {
     public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
     {
-        var all = await ownCases.NewestAsync(turn.Turn.By.Id, PersonList.Mine, ct);
+        var all = await ownCases.NewestAsync(turn.Turn.By.Id, ct);
         var card = new AftercareCard(turn);
         var drawn = card.Draw([.. all.Where(of => of.IsAbout(turn.Turn.By.Id))]);
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(drawn, card.Title)] };

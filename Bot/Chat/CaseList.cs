@@ -1,62 +1,92 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.OwnCase;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Triage;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Chat;
 
-/// <summary>A person's own cases and those that wait for them: number and stage, and a button that shows the card.</summary>
-public static class CaseList
+/// <summary>Lists of cases: number and stage, a button that shows the card, and the way to older and newer ones.</summary>
+internal sealed class CaseList(Turn turn)
 {
     private static readonly Texts Texts = new("Chat");
 
-    public static PersonOutcome Show(PersonTurn turn, IReadOnlyList<Case> mine, IReadOnlyList<Case> waiting)
+    private readonly Wording words = Texts.In(turn.Language);
+
+    /// <summary>A person's own cases, those that wait for them, and for officers the way to all.</summary>
+    public PersonOutcome Overview(PersonTurn from, CasePage mine, CasePage waiting, bool isOfficer)
     {
-        var words = Texts.In(turn.Turn.Language);
+        var nothing = mine.Cases.Count + waiting.Cases.Count == 0 && from.File.Draft is null;
         var card = Layout.Card(
-            turn.Turn.Language,
+            turn.Language,
             words["List.Title"],
             [
                 Layout.Heading(words["List.Title"]),
-                turn.File.Draft is null ? null : Layout.Paragraph(words["List.Draft"]),
-                mine.Count + waiting.Count == 0 && turn.File.Draft is null ? Layout.Paragraph(words["List.None"]) : null,
-                .. mine.SelectMany(of => Line(of, words, words[$"List.Stage.{OwnCaseView.Of(of, turn.Turn.Cards).Stage}"], turn)),
-                waiting.Count == 0 ? null : Layout.Heading(words["List.Waiting"]),
-                .. waiting.SelectMany(of => Line(of, words, words["List.WaitsForYou"], turn)),
-                mine.Count + waiting.Count == 0 && turn.File.Draft is null
-                    ? Layout.Buttons(Button.Execute(words["Button.Report"], ReportButton.Name, style: ActionStyle.Positive))
-                    : null,
+                from.File.Draft is null ? null : Layout.Paragraph(words["List.Draft"]),
+                nothing ? Layout.Paragraph(words["List.None"]) : null,
+                .. Entries(ListKind.Mine, mine),
+                Pager(ListSpot.Newest(ListKind.Mine), mine),
+                waiting.Cases.Count == 0 ? null : Layout.Heading(words["List.Waiting"]),
+                .. Entries(ListKind.Waiting, waiting),
+                Pager(ListSpot.Newest(ListKind.Waiting), waiting),
+                nothing ? Layout.Buttons(Button.Execute(words["Button.Report"], ReportButton.Name, style: ActionStyle.Positive)) : null,
+                .. isOfficer ? ForOfficers() : [],
             ]);
-        return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["List.Title"])] };
+        return new PersonOutcome(from.File) { Posts = [new CardMessage(card, words["List.Title"])] };
     }
 
-    private static IEnumerable<CardElement?> Line(Case of, Wording words, string stage, PersonTurn turn) =>
+    /// <summary>One page of one list.</summary>
+    public AdaptiveCard Page(ListSpot at, CasePage page) => Layout.Card(
+        turn.Language,
+        Title(at),
+        [
+            Layout.Heading(Title(at)),
+            page.Cases.Count == 0 ? Layout.Paragraph(words["List.Empty"]) : null,
+            .. Entries(at.Kind, page),
+            Pager(at, page),
+            Months(at),
+        ]);
+
+    private string Title(ListSpot at) => at.Month is { } month
+        ? words["List.Month", month.ToString("MMMM yyyy", words.Culture)]
+        : words[at.Kind switch { ListKind.Mine => "List.Title", ListKind.Waiting => "List.Waiting", _ => "List.Open" }];
+
+    private IEnumerable<CardElement?> Entries(ListKind kind, CasePage page) => page.Cases.SelectMany(of => kind switch
+    {
+        ListKind.Mine => Own(of, words[$"List.Stage.{OwnCaseView.Of(of, turn.Cards).Stage}"]),
+        ListKind.Waiting => Own(of, words["List.WaitsForYou"]),
+        _ => ListedCase.Elements(of, turn),
+    });
+
+    private IEnumerable<CardElement?> Own(Case of, string stage) =>
     [
-        Layout.Paragraph(words["List.Line", of.Number, turn.Turn.Day(of.OpenedAt), stage]),
+        Layout.Paragraph(words["List.Line", of.Number, turn.Day(of.OpenedAt), stage]),
         Layout.Buttons(Button.Execute(words["Button.Show", of.Number], ShowCase.Name, of.Ids())),
     ];
-}
 
-/// <summary>Shows the card that the person has of a case, as it is now.</summary>
-public sealed class ShowCase(CaseStoreReader cases, IEnumerable<ICaseCards> cards) : IPersonAction
-{
-    public const string Name = "chat-show";
+    private ActionSet? Pager(ListSpot at, CasePage page) => Layout.Buttons(
+        at.Back() is { } newer ? Button.Execute(words["Button.Newer"], ShowList.Name, newer.Ids()) : null,
+        page.Older is { } place ? Button.Execute(words["Button.Older"], ShowList.Name, at.OlderFrom(place).Ids()) : null);
 
-    public string Verb => Name;
-
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    /// <summary>The months beside this one; nothing comes after the present one.</summary>
+    private ActionSet? Months(ListSpot at)
     {
-        var own = await cases.FindAsync(data, turn.Turn.By.Id, ct);
-        var card = own is null ? null : cards
-            .SelectMany(kind => kind.Of(own, turn.Turn.Cards))
-            .FirstOrDefault(card => card.To is Recipient.OnePerson person && person.Id == turn.Turn.By.Id);
-        return new PersonOutcome(turn.File)
-        {
-            Answer = card is null
-                ? new MessageAnswer(RefusalText.Of(new NotAllowed(), turn.Turn.Language))
-                : new CardAnswer(card.Draw(turn.Turn.Language)),
-        };
+        var now = turn.Calendar.LocalDate(turn.Now);
+        return at.Month is not { } month ? null : Layout.Buttons(
+            month.Year <= 2000 ? null : ToMonth(month.AddMonths(-1)),
+            month.AddMonths(1) > now ? null : ToMonth(month.AddMonths(1)));
     }
+
+    private ActionExecute ToMonth(DateOnly month) =>
+        Button.Execute(month.ToString("MMMM yyyy", words.Culture), ShowList.Name, ListSpot.Newest(ListKind.Month, month).Ids());
+
+    private CardElement?[] ForOfficers() =>
+    [
+        Layout.Heading(words["List.ForOfficers"]),
+        Layout.Buttons(
+            Button.Execute(words["Button.OpenCases"], ShowList.Name, ListSpot.Newest(ListKind.Open).Ids()),
+            Button.Execute(
+                words["Button.ThisMonth"], ShowList.Name, ListSpot.Newest(ListKind.Month, turn.Calendar.LocalDate(turn.Now)).Ids())),
+    ];
 }

@@ -1,4 +1,6 @@
 using Weerbaar.Aftercare;
+using Weerbaar.Cases;
+using Weerbaar.Directories;
 using Weerbaar.Intake;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
@@ -7,7 +9,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Chat;
 
 /// <summary>The commands that people type, in both languages and with typing errors.</summary>
-public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareCommand aftercare, Setup setup)
+public sealed class Commands(
+    OwnCases ownCases, ReportStop stop, AftercareCommand aftercare, Setup setup, GraphDirectory directory, GroupOptions groups)
 {
     public async ValueTask<PersonOutcome> RunAsync(Intent command, PersonTurn turn, string text, CancellationToken ct)
     {
@@ -15,10 +18,7 @@ public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareComman
         return command switch
         {
             Intent.Help => Welcome.Help(turn),
-            Intent.Status or Intent.MyReports => CaseList.Show(
-                turn,
-                await ownCases.NewestAsync(person, PersonList.Mine, ct),
-                await ownCases.NewestAsync(person, PersonList.WaitingForMe, ct)),
+            Intent.Status or Intent.MyReports => await OverviewAsync(turn, ct),
             Intent.AddEvidence => EvidenceHint.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Withdraw => WithdrawList.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Language => LanguageChoice.Ask(turn, text),
@@ -28,5 +28,26 @@ public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareComman
             Intent.Stop => stop.Pause(turn),
             _ => Welcome.Lead(turn),
         };
+    }
+
+    private async Task<PersonOutcome> OverviewAsync(PersonTurn turn, CancellationToken ct)
+    {
+        var (person, actor) = (turn.Turn.By.Id, turn.Turn.Actor);
+        var mine = await ownCases.PageAsync(CaseIndex.Mine(person), actor, null, ct);
+        var waiting = await ownCases.PageAsync(CaseIndex.WaitingFor(person), actor, null, ct);
+        return new CaseList(turn.Turn).Overview(turn, mine, waiting, await IsOfficerAsync(person, ct));
+    }
+
+    /// <summary>One's own reports are shown also while the directory is out of reach.</summary>
+    private async Task<bool> IsOfficerAsync(PersonId person, CancellationToken ct)
+    {
+        try
+        {
+            return await directory.IsMemberForReadingAsync(person.Value, groups.Officers, ct);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return false;
+        }
     }
 }

@@ -3,32 +3,46 @@ using Weerbaar.Records;
 
 namespace Weerbaar.Chat;
 
-/// <summary>A person's cases from their lists; each is read again, because a list may lag behind.</summary>
+/// <summary>Some cases of a list, newest first.</summary>
+/// <param name="Older">Where the next page begins; null: there is none.</param>
+public sealed record CasePage(IReadOnlyList<Case> Cases, string? Older);
+
+/// <summary>Cases from lists; each is read again, because a list may lag behind. A list costs what it shows.</summary>
 public sealed class OwnCases(IndexStore index, CaseStore cases)
 {
-    /// <summary>A list costs what it shows.</summary>
-    private const int Most = 5;
+    private const int PageSize = 5;
 
     /// <summary>Open cases that they told or that are about them, newest first.</summary>
     public async Task<IReadOnlyList<Case>> OpenAsync(PersonId person, CancellationToken ct) =>
-        [.. (await NewestAsync(person, PersonList.Mine, ct)).Where(of => of.IsOpen)];
+        [.. (await NewestAsync(person, ct)).Where(of => of.IsOpen)];
 
-    public async Task<IReadOnlyList<Case>> NewestAsync(PersonId person, PersonList list, CancellationToken ct)
+    /// <summary>The newest that they told or that are about them.</summary>
+    public async Task<IReadOnlyList<Case>> NewestAsync(PersonId person, CancellationToken ct) =>
+        (await PageAsync(CaseIndex.Mine(person), new Actor(new Person(person, "")), null, ct)).Cases;
+
+    /// <summary>A page of a list, of what this reader may see.</summary>
+    /// <param name="from">Where it begins (<see cref="CasePage.Older"/>); null: at the newest.</param>
+    public async Task<CasePage> PageAsync(CaseIndex list, Actor reader, string? from, CancellationToken ct)
     {
         var found = new List<Case>();
-        await foreach (var id in index.OfPersonAsync(person, list, ct))
+        await foreach (var (id, place) in index.OfListAsync(list, from, ct))
         {
-            if ((await cases.FindAsync(id, ct))?.Case is { } of && Access.May(new Actor(new Person(person, "")), of, Right.Follow))
+            if ((await cases.FindAsync(id, ct))?.Case is not { } of || !IsShown(list, of, reader))
             {
-                found.Add(of);
+                continue;
             }
 
-            if (found.Count == Most)
+            if (found.Count == PageSize)
             {
-                break;
+                return new CasePage(found, place);
             }
+
+            found.Add(of);
         }
 
-        return found;
+        return new CasePage(found, null);
     }
+
+    private static bool IsShown(CaseIndex list, Case of, Actor reader) =>
+        Access.May(reader, of, list.Needs) && (of.IsOpen || list != CaseIndex.Officers);
 }

@@ -11,6 +11,7 @@ namespace Weerbaar.Delivery;
 public sealed class Indexer(
     IndexStore index, DueStore due, ShownStore shown, OrganisationPlaybook playbook, WorkCalendar calendar)
 {
+    /// <summary>The sweep's own list.</summary>
     private const string Open = "Open";
 
     public async Task UpdateAsync(Case of, Progress progress, CancellationToken ct)
@@ -33,23 +34,19 @@ public sealed class Indexer(
         await shown.KeepAsync(of.Id, progress with { Due = next, Lists = wanted }, ct);
     }
 
-    private static List<string> ListsOf(Case of)
+    private List<string> ListsOf(Case of)
     {
-        var mine = new[] { of.Reporter.Id, of.Informed.Id }.Distinct().Select(person => Name(PersonList.Mine, person));
+        var mine = new[] { of.Reporter.Id, of.Informed.Id }.Distinct().Select(CaseIndex.Mine);
         var waits = of is { IsOpen: true } && (of.Proposal is { Decision: null } || of.Talk.IsOwed);
-        var waiting = waits ? of.Route.Told.Select(member => Name(PersonList.WaitingForMe, member.Person.Id)) : [];
-        return [.. of.IsOpen ? [Open] : Array.Empty<string>(), .. mine, .. waiting];
+        var waiting = waits ? of.Route.Told.Select(member => CaseIndex.WaitingFor(member.Person.Id)) : [];
+        var officers = of.IsOpen ? new[] { CaseIndex.Officers } : [];
+        CaseIndex[] lists = [.. officers, CaseIndex.Month(calendar.LocalDate(of.OpenedAt)), .. mine, .. waiting];
+        return [.. of.IsOpen ? [Open] : Array.Empty<string>(), .. lists.Select(list => list.Name)];
     }
 
     private Task PutAsync(string list, Case of, CancellationToken ct) =>
-        list == Open ? index.OpenAsync(of.Id, ct) : index.AddAsync(PersonOf(list), KindOf(list), of, ct);
+        list == Open ? index.OpenAsync(of.Id, ct) : index.AddAsync(CaseIndex.Named(list), of, ct);
 
     private Task RemoveAsync(string list, Case of, CancellationToken ct) =>
-        list == Open ? index.EndAsync(of.Id, ct) : index.RemoveAsync(PersonOf(list), KindOf(list), of, ct);
-
-    private static string Name(PersonList kind, PersonId person) => $"{kind}:{person}";
-
-    private static PersonList KindOf(string list) => Enum.Parse<PersonList>(list.Split(':')[0]);
-
-    private static PersonId PersonOf(string list) => new(list.Split(':')[1]);
+        list == Open ? index.EndAsync(of.Id, ct) : index.RemoveAsync(CaseIndex.Named(list), of, ct);
 }

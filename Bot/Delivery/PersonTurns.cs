@@ -74,8 +74,8 @@ public sealed class PersonTurns(
     {
         if (verb == PersonVerbs.Installed || (file.StoredProfile is { } before && before.Chosen != file.Profile.Chosen))
         {
-            var lists = index.OfPersonAsync(file.Id, PersonList.WaitingForMe, ct).Concat(index.OfPersonAsync(file.Id, PersonList.Mine, ct));
-            await foreach (var of in lists.Take(MostShownAgain))
+            var waiting = index.OfListAsync(CaseIndex.WaitingFor(file.Id), null, ct);
+            await foreach (var (of, _) in waiting.Concat(index.OfListAsync(CaseIndex.Mine(file.Id), null, ct)).Take(MostShownAgain))
             {
                 work.Begin(await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, of), ct));
             }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Weerbaar.Hosting.Backup;
 using Weerbaar.Playbook.Loading;
 using Weerbaar.Storage;
 
@@ -11,7 +12,7 @@ public static class StartFault
     public static string? Of(Exception fault) => fault switch
     {
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
-        StorageSettingsException or PlaybookException or SettingsException => fault.Message,
+        StorageSettingsException or PlaybookException or SettingsException or BackupException => fault.Message,
         // How the configuration's own reader says that a value is no number, no time, no "true".
         InvalidOperationException { InnerException: FormatException or ArgumentException } => fault.Message,
         _ => null,

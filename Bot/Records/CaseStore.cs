@@ -13,7 +13,8 @@ public sealed class CaseStore(IRowStore rows)
     /// <summary>How much this version knows of a case and its events; a newer one knows more.</summary>
     public static readonly int Knows = KnownForms.In(RecordsJson.Default.CaseHead, RecordsJson.Default.RecordedEvent);
 
-    private const string HeadRow = "head";
+    /// <summary>The row of a case's partition that is read for it.</summary>
+    internal const string HeadRow = "head";
 
     /// <summary>Null when there is no such case.</summary>
     /// <exception cref="NewerRecordException">A newer version wrote it.</exception>
@@ -51,6 +52,8 @@ public sealed class CaseStore(IRowStore rows)
     internal const string PastPartitions = "case.";
 
     internal static string Partition(CaseId id) => $"{FirstPartition}{id}";
+
+    internal static bool IsCase(string partition) => partition.StartsWith(FirstPartition, StringComparison.Ordinal);
 
     internal static CaseId IdOf(string partition) => new(partition[FirstPartition.Length..]);
 

@@ -39,6 +39,8 @@ public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
     /// <summary>The largest file that is taken, in bytes: 250 MB holds some minutes of film from a telephone.</summary>
     public const long MaxBytes = 250L * 1024 * 1024;
 
+    private const string Prefix = "evidence-";
+
     /// <summary>Writes the reference; the same file twice is one.</summary>
     public async Task ReceiveAsync(EvidenceSource source, CancellationToken ct) =>
         await rows.CommitAsync([new Insert(Key(source.Case, source.Id), RecordsJson.Write(source))], ct);
@@ -49,7 +51,7 @@ public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
     /// <summary>All that was sent to a case, or to the draft that may become it.</summary>
     public async IAsyncEnumerable<EvidenceSource> OfAsync(CaseId of, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in rows.RangeAsync(CaseStore.Partition(of), "evidence-", "evidence-~", ct))
+        await foreach (var row in rows.RangeAsync(CaseStore.Partition(of), Prefix, Prefix + "~", ct))
         {
             yield return RecordsJson.Read<EvidenceSource>(row.Body);
         }
@@ -87,7 +89,13 @@ public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
         await blobs.DeleteAsync(Blob(of, id), ct);
     }
 
-    private static RowKey Key(CaseId of, string id) => new(CaseStore.Partition(of), $"evidence-{id}");
+    /// <summary>Null: the row is about something else.</summary>
+    internal static EvidenceSource? Parse(Row row) =>
+        CaseStore.IsCase(row.Key.Partition) && row.Key.Row.StartsWith(Prefix, StringComparison.Ordinal)
+            ? RecordsJson.Read<EvidenceSource>(row.Body)
+            : null;
 
-    private static string Blob(CaseId of, string id) => $"{of}/{id}";
+    internal static string Blob(CaseId of, string id) => $"{of}/{id}";
+
+    private static RowKey Key(CaseId of, string id) => new(CaseStore.Partition(of), Prefix + id);
 }

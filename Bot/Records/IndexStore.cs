@@ -7,8 +7,8 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>
-/// Rows that lead to cases: by number, the open ones, a person's own, those that wait for a person. They may lag behind
-/// the case, so whoever shows a list checks each case again.
+/// Rows that lead to cases: by number, the open ones, and lists (<see cref="CaseIndex"/>). They may lag behind the case, so
+/// whoever shows a list checks each case again.
 /// </summary>
 public sealed class IndexStore(IRowStore rows)
 {
@@ -30,7 +30,7 @@ public sealed class IndexStore(IRowStore rows)
     /// list has it the moment they read its number.
     /// </summary>
     public Task BeginAsync(Case begun, CancellationToken ct) =>
-        Task.WhenAll(OpenAsync(begun.Id, ct), AddAsync(begun.Reporter.Id, PersonList.Mine, begun, ct));
+        Task.WhenAll(OpenAsync(begun.Id, ct), AddAsync(CaseIndex.Mine(begun.Reporter.Id), begun, ct));
 
     public Task OpenAsync(CaseId id, CancellationToken ct) => PutAsync(new RowKey(OpenPartition(id), id.Value), ct);
 
@@ -47,37 +47,38 @@ public sealed class IndexStore(IRowStore rows)
         }
     }
 
-    /// <summary>Newest first: "my reports" of reporter and affected employee, "waiting for me" of who must decide.</summary>
-    public async IAsyncEnumerable<CaseId> OfPersonAsync(
-        PersonId person, PersonList list, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>Newest first.</summary>
+    /// <param name="from">Where to begin, as an earlier reading said; null: at the newest.</param>
+    public async IAsyncEnumerable<(CaseId Id, string Place)> OfListAsync(
+        CaseIndex list, string? from, [EnumeratorCancellation] CancellationToken ct)
     {
-        var prefix = Prefix(list);
         // A sending that was tried twice has left two rows for one case.
         var told = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in rows.RangeAsync(PeopleStore.Partition(person), prefix, prefix + "~", ct))
+        await foreach (var row in rows.RangeAsync(list.Partition, list.Prefix + from, list.Prefix + "~", ct))
         {
             if (told.Add(row.Body))
             {
-                yield return new CaseId(row.Body);
+                yield return (new CaseId(row.Body), row.Key.Row[list.Prefix.Length..]);
             }
         }
     }
 
-    public async Task AddAsync(PersonId person, PersonList list, Case of, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(PersonKey(person, list, of), of.Id.Value)], ct);
+    /// <summary>Whether this is a place in a list; whoever asks may have made it up.</summary>
+    public static bool IsPlace(string text) =>
+        text.Split('-') is [{ Length: 19 } time, { Length: Ids.Length } id] && time.All(char.IsAsciiDigit) && id.All(char.IsAsciiLetterOrDigit);
 
-    public Task RemoveAsync(PersonId person, PersonList list, Case of, CancellationToken ct) =>
-        RemoveAsync(PersonKey(person, list, of), ct);
+    public async Task AddAsync(CaseIndex list, Case of, CancellationToken ct) =>
+        await rows.CommitAsync([new Put(ListKey(list, of), of.Id.Value)], ct);
+
+    public Task RemoveAsync(CaseIndex list, Case of, CancellationToken ct) => RemoveAsync(ListKey(list, of), ct);
 
     private async Task PutAsync(RowKey key, CancellationToken ct) => await rows.CommitAsync([new Put(key, "")], ct);
 
     private async Task RemoveAsync(RowKey key, CancellationToken ct) =>
         await rows.CommitAsync([new Delete(key, Azure.ETag.All)], ct);
 
-    private static RowKey PersonKey(PersonId person, PersonList list, Case of) =>
-        new(PeopleStore.Partition(person), Prefix(list) + NewestFirst(of.OpenedAt) + "-" + of.Id);
-
-    private static string Prefix(PersonList list) => list is PersonList.Mine ? "case-" : "waiting-";
+    private static RowKey ListKey(CaseIndex list, Case of) =>
+        new(list.Partition, list.Prefix + NewestFirst(of.OpenedAt) + "-" + of.Id);
 
     private static string NewestFirst(DateTimeOffset at) =>
         (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
@@ -85,11 +86,4 @@ public sealed class IndexStore(IRowStore rows)
     private static RowKey NumberKey(CaseNumber number) => new($"number-{number.Value[..2]}", number.Value);
 
     private static string OpenPartition(CaseId id) => $"open-{id.Value.Sum(character => character) % Shards}";
-}
-
-/// <summary>The lists that a person has.</summary>
-public enum PersonList
-{
-    Mine,
-    WaitingForMe,
 }

@@ -25,6 +25,15 @@ public interface IBlobStore
     /// <summary>Opens a blob for reading; null when there is none. The caller disposes the stream.</summary>
     Task<Stream?> OpenReadAsync(string name, CancellationToken ct);
 
+    /// <summary>
+    /// Everything that stands there, each as <see cref="StoredAs"/> says, in no promised order. It looks at every blob: for
+    /// commands, never for a turn.
+    /// </summary>
+    IAsyncEnumerable<string> AllAsync(CancellationToken ct);
+
+    /// <summary>What the engine itself calls a blob of this name: one may not be able to tell the name from it.</summary>
+    string StoredAs(string name);
+
     /// <summary>Removes a blob; false when there was none.</summary>
     Task<bool> DeleteAsync(string name, CancellationToken ct);
 }

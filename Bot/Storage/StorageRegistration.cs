@@ -32,7 +32,8 @@ public static class StorageRegistration
             all => all.GetRequiredService<AzureStorage>().Queue)
         .AddHostedService<AzureStart>();
 
-    private static ManagedIdentityCredential Identity(StorageOptions options) => new(
+    /// <summary>Who the bot is towards a storage account.</summary>
+    internal static ManagedIdentityCredential Identity(StorageOptions options) => new(
         options.ManagedIdentityClientId is { } client
             ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
 

@@ -91,6 +91,18 @@ public abstract class BlobContract<TEngine>(TEngine engine) : IClassFixture<TEng
         Assert.False((await Create(_name, "second")).AlreadyThere);
     }
 
+    [Fact]
+    public async Task All_that_stands_there_is_listed_until_it_is_deleted()
+    {
+        string[] names = [_name, $"{_name}-é +%25", $"{_name}/below"];
+        foreach (var name in names)
+            await Create(name, name);
+        var all = await Blobs.AllAsync(default).ToListAsync();
+        Assert.Equal(names.Select(Blobs.StoredAs).Order(), all.Intersect(names.Select(Blobs.StoredAs)).Order());
+        await Blobs.DeleteAsync(names[1], default);
+        Assert.DoesNotContain(Blobs.StoredAs(names[1]), await Blobs.AllAsync(default).ToListAsync());
+    }
+
     [Theory]
     [InlineData("Foto van gisteren (1).png")]
     [InlineData("één'日本-😀+%20&=;#?.jpg")]

@@ -51,6 +51,7 @@ public sealed class IndexRebuild(
         if (!of.IsOpen)
         {
             await index.EndAsync(of.Id, ct);
+            await index.RemoveAsync(CaseIndex.Officers, of, ct);
         }
 
         // As if none of it had ever been written.

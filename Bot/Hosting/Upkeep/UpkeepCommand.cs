@@ -18,11 +18,11 @@ public static class UpkeepCommand
     }
 
     /// <summary>The store alone: none of the bot's own work begins.</summary>
-    private static Task OpenAsync(IServiceProvider all) => all.GetService<AzureStorage>() is { } azure
+    internal static Task OpenAsync(IServiceProvider all) => all.GetService<AzureStorage>() is { } azure
         ? azure.PrepareAsync(CancellationToken.None)
         : Task.FromResult(all.GetService<EmbeddedStorage>());
 
-    private static async Task<int> VerifyAsync(IServiceProvider all)
+    internal static async Task<int> VerifyAsync(IServiceProvider all)
     {
         var verification = ActivatorUtilities.CreateInstance<Verification>(all);
         var found = 0;
@@ -36,7 +36,7 @@ public static class UpkeepCommand
         return found == 0 ? 0 : 1;
     }
 
-    private static async Task<int> RebuildAsync(IServiceProvider all)
+    internal static async Task<int> RebuildAsync(IServiceProvider all)
     {
         var (cases, drafts) = await ActivatorUtilities.CreateInstance<IndexRebuild>(all).RunAsync(CancellationToken.None);
         Console.WriteLine($"{cases} cases and {drafts} drafts indexed");

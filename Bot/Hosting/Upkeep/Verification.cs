@@ -7,12 +7,15 @@ using Weerbaar.Storage;
 namespace Weerbaar.Hosting.Upkeep;
 
 /// <summary>
-/// Reads everything that is kept and compares: each case with what its events make of it, each stored file with its hash.
-/// Writes nothing, and may run beside the bot: what changes under its eyes is looked at again.
+/// Reads everything that is kept and compares: each case with what its events make of it, each stored file with its hash,
+/// files with the rows that speak of them. Writes nothing, and may run beside the bot: what changes under its eyes is looked at again.
 /// </summary>
-public sealed class Verification(IRowStore rows, CaseStore cases, EvidenceStore evidence)
+public sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore cases, EvidenceStore evidence)
 {
     private const int Looks = 3;
+
+    /// <summary>Copies that nothing was seen to speak of, as the engine calls them.</summary>
+    private HashSet<string> unclaimed = [];
 
     /// <summary>How many partitions of cases were looked at.</summary>
     public int Checked { get; private set; }
@@ -20,6 +23,8 @@ public sealed class Verification(IRowStore rows, CaseStore cases, EvidenceStore 
     /// <summary>What does not fit together, in one line each: ids, never content.</summary>
     public async IAsyncEnumerable<string> FindAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
+        // Copies first: each comes after the row that speaks of it, so what is in this list has its row by now.
+        unclaimed = await blobs.AllAsync(ct).ToHashSetAsync(null, ct);
         await foreach (var partition in rows.PartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, ct))
         {
             Checked++;
@@ -29,7 +34,16 @@ public sealed class Verification(IRowStore rows, CaseStore cases, EvidenceStore 
                 yield return $"case {id}: {fault}";
             }
         }
+
+        foreach (var copy in await OrphansAsync(ct))
+        {
+            yield return $"file {copy}: no case or draft speaks of it";
+        }
     }
+
+    /// <summary>What went meanwhile, row and copy, is none.</summary>
+    private async Task<List<string>> OrphansAsync(CancellationToken ct) =>
+        unclaimed.Count == 0 ? [] : await blobs.AllAsync(ct).Where(unclaimed.Contains).Order().ToListAsync(ct);
 
     private async Task<List<string>> FaultsAsync(CaseId id, CancellationToken ct)
     {
@@ -80,20 +94,28 @@ public sealed class Verification(IRowStore rows, CaseStore cases, EvidenceStore 
     {
         var of = (await cases.FindAsync(id, ct))?.Case;
         var faults = new List<string>();
+        var listed = of?.Evidence.Where(item => item.Status is EvidenceStatus.Stored).Select(item => item.Id).ToHashSet() ?? [];
         await foreach (var file in evidence.OfAsync(id, ct))
         {
+            unclaimed.Remove(blobs.StoredAs(EvidenceStore.Blob(id, file.Id)));
+            listed.Remove(file.Id);
             if (file.Status is EvidenceStatus.Stored && await FaultAsync(file, of, ct) is { } fault)
             {
                 faults.Add($"evidence {file.Id} {fault}");
             }
         }
 
-        return faults;
+        return [.. faults, .. listed.Select(file => $"evidence {file} is in the case and has no row")];
     }
 
     private async Task<string?> FaultAsync(EvidenceSource file, Case? of, CancellationToken ct)
     {
         var listed = of?.Evidence.FirstOrDefault(item => item.Id == file.Id);
+        if (listed is { Status: EvidenceStatus.Purged })
+        {
+            return "was erased by an officer and is still there";
+        }
+
         if (listed is { Status: EvidenceStatus.Stored } && listed.Sha256 != file.Sha256)
         {
             return "has another hash in the case than beside it";

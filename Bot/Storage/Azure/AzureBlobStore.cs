@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -47,6 +48,18 @@ internal sealed class AzureBlobStore(BlobContainerClient container, Ids ids) : I
             return null;
         }
     }
+
+    public async IAsyncEnumerable<string> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var pages = container.GetBlobsAsync(cancellationToken: ct).AsPages().GetAsyncEnumerator(ct);
+        while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), ct))
+        {
+            foreach (var blob in pages.Current.Values)
+                yield return blob.Name;
+        }
+    }
+
+    public string StoredAs(string name) => name;
 
     public async Task<bool> DeleteAsync(string name, CancellationToken ct)
     {

@@ -69,6 +69,10 @@ public sealed class AzureStorage
             AzureFaults.RunAsync(() => _poison.CreateIfNotExistsAsync(cancellationToken: ct), ct));
     }
 
+    /// <summary>Makes the container alone, where nothing else is kept.</summary>
+    public Task PrepareBlobsAsync(CancellationToken ct) =>
+        AzureFaults.RunAsync(() => _container.CreateIfNotExistsAsync(cancellationToken: ct), ct);
+
     /// <summary>A turn waits for a table or the queue: a try is short and the next one soon.</summary>
     private static void Adjust(ClientOptions options, TimeSpan tryAtMost, Action<ClientOptions>? adjust)
     {

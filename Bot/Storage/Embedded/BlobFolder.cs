@@ -8,7 +8,14 @@ internal static class BlobFolder
     /// <summary>Makes the folders; empties the one of unfinished blobs, unless others may be writing there.</summary>
     public static string Prepare(string root, bool shared)
     {
-        var blobs = Path.Combine(root, "blobs");
+        var blobs = At(Path.Combine(root, "blobs"), shared);
+        DurableNames.Flush(root);
+        return blobs;
+    }
+
+    /// <summary>The same for a folder that holds blobs and nothing else.</summary>
+    public static string At(string blobs, bool shared)
+    {
         var unfinished = Path.Combine(blobs, New);
         Private(unfinished);
         if (!shared)
@@ -17,7 +24,6 @@ internal static class BlobFolder
                 File.Delete(file);
         }
         DurableNames.Flush(blobs);
-        DurableNames.Flush(root);
         return blobs;
     }
 

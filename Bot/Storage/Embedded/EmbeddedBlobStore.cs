@@ -4,11 +4,11 @@ using System.Text;
 namespace Weerbaar.Storage.Embedded;
 
 /// <summary>
-/// Blobs as files, named by the hash of their name so that every file system takes every name. A file comes under its
-/// name whole and flushed, or not at all; what a killed process left half written stays in the folder "new" until the
+/// Blobs as files, named by the hash of their name so that every file system takes every name (or as is told). A file comes
+/// under its name whole and flushed, or not at all; what a killed process left half written stays in the folder "new" until the
 /// next start empties it.
 /// </summary>
-internal sealed class EmbeddedBlobStore(string folder) : IBlobStore
+internal sealed class EmbeddedBlobStore(string folder, Func<string, string>? fileOf = null) : IBlobStore
 {
     private const int BufferBytes = 128 * 1024;
 
@@ -51,8 +51,13 @@ internal sealed class EmbeddedBlobStore(string folder) : IBlobStore
         }));
     }
 
-    private string PathOf(string name) =>
-        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))));
+    public IAsyncEnumerable<string> AllAsync(CancellationToken ct) => Faults.OnDisk(() =>
+        Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).ToList()).ToAsyncEnumerable();
+
+    public string StoredAs(string name) =>
+        fileOf is null ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))) : fileOf(name);
+
+    private string PathOf(string name) => Path.Combine(folder, StoredAs(name));
 
     private static async Task<(long Length, string Sha256)> WriteAsync(
         string path, Stream content, long maxBytes, CancellationToken ct)

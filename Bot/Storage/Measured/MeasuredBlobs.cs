@@ -9,6 +9,10 @@ internal sealed class MeasuredBlobs(IBlobStore blobs, Measure measure) : IBlobSt
     public Task<Stream?> OpenReadAsync(string name, CancellationToken ct) =>
         measure.RunAsync("blob-read", () => blobs.OpenReadAsync(name, ct));
 
+    public IAsyncEnumerable<string> AllAsync(CancellationToken ct) => blobs.AllAsync(ct);
+
+    public string StoredAs(string name) => blobs.StoredAs(name);
+
     public Task<bool> DeleteAsync(string name, CancellationToken ct) =>
         measure.RunAsync("blob-delete", () => blobs.DeleteAsync(name, ct));
 }

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Storage.Blobs.Models;
 
 namespace Azure.Storage.Blobs;
 
@@ -36,6 +37,10 @@ public class BlobContainerClient
             || (response.Status == 409 && StoragePipeline.Failure(response).ErrorCode == "ContainerAlreadyExists");
         return made ? response : throw StoragePipeline.Failure(response);
     }
+
+    /// <summary>All blobs of the container, in the order of their names.</summary>
+    public virtual AsyncPageable<BlobItem> GetBlobsAsync(CancellationToken cancellationToken = default) =>
+        new BlobPages(Pipeline, Uri, cancellationToken);
 
     /// <summary>A client of one blob, whether it is there or not.</summary>
     public virtual BlobClient GetBlobClient(string blobName) => new(Address(blobName), Pipeline);

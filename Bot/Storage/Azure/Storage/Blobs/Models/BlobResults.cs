@@ -7,6 +7,13 @@ public class BlobContentInfo
     public ETag ETag { get; init; }
 }
 
+/// <summary>A blob in a list.</summary>
+public class BlobItem
+{
+    /// <summary>Its whole name.</summary>
+    public string Name { get; init; } = "";
+}
+
 /// <summary>What is known of a blob without reading it.</summary>
 public class BlobProperties
 {

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Weerbaar.Hosting.Upkeep;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Hosting.Backup;
+
+/// <summary>
+/// The commands "backup" and "restore NAME [--fill]", with the bot's own settings and those under "Backup". Exit code 0: done
+/// and all is well; 1: it was refused, or something does not fit together.
+/// </summary>
+public static class BackupCommand
+{
+    private const string Fill = "--fill";
+
+    public static async Task<int> RunAsync(string[] args, WebApplicationBuilder builder)
+    {
+        builder.AddWeerbaar();
+        var options = BackupOptions.From(builder.Configuration, builder.Environment.IsDevelopment());
+        var key = options.ReadKey();
+        await using var app = builder.Build();
+        var all = app.Services;
+        await UpkeepCommand.OpenAsync(all);
+        var place = await BackupPlace.OpenAsync(options, all, CancellationToken.None);
+        var run = new BackupRun(
+            all.GetRequiredService<IRowStore>(), all.GetRequiredService<IBlobStore>(), place, key, all.GetRequiredService<TimeProvider>());
+        return args is ["restore", .. var values]
+            ? await RestoreAsync(run, values.FirstOrDefault(value => value != Fill) ?? "", values.Contains(Fill), all)
+            : await BackupAsync(run, all);
+    }
+
+    private static async Task<int> BackupAsync(BackupRun run, IServiceProvider all)
+    {
+        var now = all.GetRequiredService<TimeProvider>().GetUtcNow();
+        var name = now.ToString("'weerbaar-'yyyyMMdd'-'HHmmss", CultureInfo.InvariantCulture);
+        var (totals, bytes, missing) = await run.MakeAsync(name, CancellationToken.None);
+        foreach (var line in missing)
+        {
+            Console.WriteLine(line);
+        }
+
+        Console.WriteLine($"{name}: {Words(totals)}, {bytes} bytes in all, {missing.Count} files missing");
+        return missing.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> RestoreAsync(BackupRun run, string name, bool fill, IServiceProvider all)
+    {
+        var totals = await run.RestoreAsync(name, fill, CancellationToken.None);
+        Console.WriteLine($"{name}: {Words(totals)} restored");
+        await UpkeepCommand.RebuildAsync(all);
+        return await UpkeepCommand.VerifyAsync(all);
+    }
+
+    private static string Words(BackupTotals totals) => $"{totals.Rows} rows and {totals.Blobs} files of {totals.BlobBytes} bytes";
+}

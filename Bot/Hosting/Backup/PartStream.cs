@@ -1,0 +1,58 @@
+namespace Weerbaar.Hosting.Backup;
+
+/// <summary>The next so many bytes of a stream, which stays open.</summary>
+internal sealed class PartStream(Stream all, long most) : ForwardStream
+{
+    private long left = most;
+
+    /// <summary>Nothing more comes after this part.</summary>
+    public bool Ended { get; private set; }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var wanted = buffer[..(int)Math.Min(buffer.Length, left)];
+        if (wanted.IsEmpty)
+        {
+            return 0;
+        }
+
+        var read = await all.ReadAsync(wanted, cancellationToken);
+        left -= read;
+        Ended = read == 0;
+        return read;
+    }
+}
+
+/// <summary>Parts, one after the other, until there is no next one.</summary>
+internal sealed class JoinedStream(Stream first, Func<int, Task<Stream?>> open) : ForwardStream
+{
+    private Stream? part = first;
+    private int number = 1;
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (part is not null)
+        {
+            var read = await part.ReadAsync(buffer, cancellationToken);
+            if (read > 0)
+            {
+                return read;
+            }
+
+            await part.DisposeAsync();
+            part = await open(++number);
+        }
+
+        return 0;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            part?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
