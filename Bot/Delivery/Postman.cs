@@ -14,15 +14,11 @@ namespace Weerbaar.Delivery;
 /// Posts a card once and updates it from then on; posts a notice once. "Sending" is recorded before each post, so that a
 /// death in between is known afterwards: then it is posted again, because missing a message is worse than seeing it twice.
 /// </summary>
-public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient connector, ActivityFeed feed, ILogger<Postman> logger)
+public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox, ConnectorClient connector, ActivityFeed feed)
 {
     /// <summary>The hash of a card that says "no longer with you".</summary>
     public const string GoneHash = "gone";
 
-    /// <summary>Why something is posted again: who posted it ended, or lost the store, before its outcome was kept; or the answer was lost.</summary>
-    private const string NotRecorded = "NotRecorded", AnswerLost = "AnswerLost";
-
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private static readonly Texts Words = new("Turns");
     private static readonly JsonSerializerOptions ViewJson = new(JsonSerializerDefaults.Web);
 
@@ -56,7 +52,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var card = Layout.Card(language, words["Fallback"], Layout.Heading(words["Gone.Title"]), Layout.Paragraph(words["Gone"]));
         var outcome = await connector.UpdateAsync(
             Mailbox.Reference(where, personal: true), id, new CardMessage(card, words["Gone.Title"]), ct);
-        return await KeptAsync(of, audience, last with { Hash = GoneHash }, outcome, null, ct);
+        return await record.KeepAsync(of, audience, last with { Hash = GoneHash }, outcome, null, ct);
     }
 
     public async Task<TimeSpan?> TellAsync(Case of, string key, Notice notice, Shown? last, CancellationToken ct)
@@ -84,12 +80,12 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         if (at.Where is not { } where)
         {
             var nowhere = new Shown(hash, ShownState.Unreachable, null, null);
-            return at.Unreachable is { } why ? await UnreachableAsync(of, key, nowhere, why, ct) : Soon;
+            return at.Unreachable is { } why ? await record.UnreachableAsync(of, key, nowhere, why, ct) : PostRecord.Soon;
         }
 
         if (last is { State: ShownState.Sending })
         {
-            Again(of, last.Code ?? NotRecorded);
+            record.Again(of, last.Code ?? PostRecord.NotRecorded);
         }
 
         var sending = new Shown(hash, ShownState.Sending, at.Address, null) { PostedAgain = last?.PostedAgain ?? false };
@@ -97,7 +93,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var outcome = to is Recipient.InChannel
             ? await connector.CreateThreadAsync(where, message, ct)
             : await connector.SendAsync(where, message, ct);
-        var again = await KeptAsync(of, key, sending, outcome, at, ct);
+        var again = await record.KeepAsync(of, key, sending, outcome, at, ct);
         if (message.IsUrgent && outcome is SendOutcome.Delivered && at.Person is { } person && !of.IsAbout(person) && person != of.Reporter.Id)
         {
             await feed.NotifyAsync(person.Value, Preview(message), Chain(of), ct);
@@ -132,84 +128,11 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var outcome = await connector.UpdateAsync(reference, id, message, ct);
         if (outcome is SendOutcome.MessageGone && of.IsOpen && !last.PostedAgain)
         {
-            Again(of, nameof(SendOutcome.MessageGone));
+            record.Again(of, nameof(SendOutcome.MessageGone));
             return await PostAsync(of, key, hash, message, to, at, last with { PostedAgain = true, State = ShownState.Sent }, ct);
         }
 
-        return await KeptAsync(of, key, last with { Hash = hash }, outcome, at, ct);
-    }
-
-    private async Task<TimeSpan?> KeptAsync(
-        Case of, string key, Shown sent, SendOutcome outcome, Destination? at, CancellationToken ct)
-    {
-        switch (outcome)
-        {
-            case SendOutcome.Delivered delivered:
-                await shown.KeepAsync(of.Id, key, Done(sent) with { Message = sent.Message ?? delivered.ActivityId }, ct);
-                return null;
-            case SendOutcome.Created created:
-                var where = new ChatAddress(
-                    created.Conversation.ServiceUrl, created.Conversation.ConversationId, created.Conversation.BotId);
-                await shown.KeepAsync(of.Id, key, Done(sent) with { Where = where, Message = created.ActivityId }, ct);
-                return null;
-            case SendOutcome.Throttled throttled:
-                await NotPostedAsync(of, key, sent, ct);
-                return throttled.RetryAfter;
-            case SendOutcome.Unavailable:
-                await NotPostedAsync(of, key, sent, ct);
-                return Soon;
-            case SendOutcome.Ambiguous:
-                await NotHeardAsync(of, key, sent, ct);
-                return Soon;
-            case SendOutcome.ConversationGone or SendOutcome.NotInstalled when !sent.PostedAgain && at is { Person: { } person } && sent.Where is { } gone:
-                await mailbox.ForgetAsync(person, gone, ct);
-                var anew = new Shown(sent.Hash, ShownState.Waiting, null, null) { PostedAgain = true };
-                await shown.KeepAsync(of.Id, key, anew, ct);
-                return Soon;
-            case SendOutcome.ConversationGone:
-                var nowhere = sent with { Message = null, Where = null };
-                return await UnreachableAsync(of, key, nowhere, nameof(SendOutcome.ConversationGone), ct);
-            default:
-                return await UnreachableAsync(of, key, sent, outcome.GetType().Name, ct);
-        }
-    }
-
-    private static Shown Done(Shown sent) => sent with { State = ShownState.Sent, Code = null };
-
-    /// <summary>So that who posts it again knows why; an update is simply done again.</summary>
-    private async Task NotHeardAsync(Case of, string key, Shown sent, CancellationToken ct)
-    {
-        if (sent.Message is null)
-        {
-            await shown.KeepAsync(of.Id, key, sent with { Code = AnswerLost }, ct);
-        }
-    }
-
-    /// <summary>From here on somebody may see it twice, or not.</summary>
-    private void Again(Case of, string cause)
-    {
-        Signals.PostedAgain.Add(1, Signals.Tag(Signals.Kind, cause));
-        logger.PostedAgain(of.Number.Value, cause);
-    }
-
-    /// <summary>A post that surely did not happen is no unknown outcome; of an update the record is as it was.</summary>
-    private async Task NotPostedAsync(Case of, string key, Shown sent, CancellationToken ct)
-    {
-        if (sent.Message is null)
-        {
-            await shown.KeepAsync(of.Id, key, sent with { State = ShownState.Waiting }, ct);
-        }
-    }
-
-    /// <summary>
-    /// Recorded under the hash, so that it is tried again only when there is something new to show; then the message that
-    /// stands there is updated, if there is one.
-    /// </summary>
-    private async Task<TimeSpan?> UnreachableAsync(Case of, string key, Shown sent, string code, CancellationToken ct)
-    {
-        logger.Unreachable(of.Number.Value, code);
-        await shown.KeepAsync(of.Id, key, sent with { State = ShownState.Unreachable, Code = code }, ct);
-        return null;
+        return await record.KeepAsync(of, key, last with { Hash = hash }, outcome, at, ct);
     }
 
     private static string HashOf(object view, Language language) => Convert.ToHexStringLower(

@@ -118,6 +118,7 @@ public static class WeerbaarServices
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
         .AddSingleton<ChannelGuard>()
+        .AddSingleton<PostRecord>()
         .AddSingleton<Postman>()
         .AddSingleton<LineResolver>()
         .AddSingleton<Audiences>()
