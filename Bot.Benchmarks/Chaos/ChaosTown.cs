@@ -20,6 +20,9 @@ internal sealed class ChaosTown : IAsyncDisposable
 
     public IReadOnlyList<BotPlace> Bots => places;
 
+    /// <summary>For how many seconds a reporter goes on trying: until there is peace again, and some more.</summary>
+    public int Patience { get; private set; }
+
     /// <summary>Who reports; none of them has done so before.</summary>
     public IReadOnlyList<Person> Reporters { get; private set; } = [];
 
@@ -105,6 +108,7 @@ internal sealed class ChaosTown : IAsyncDisposable
     private async Task BeginAsync(ChaosOptions options)
     {
         Directory.CreateDirectory(folder);
+        Patience = options.Seconds + 90;
         azurite = await AzuriteProcess.StartAsync();
         simulator = Process.Start(
             Process.Dll("Simulator"),

@@ -137,7 +137,7 @@ internal sealed class Mischief(ChaosTown town, ChaosOptions options, Random rand
             [("status", 429), ("status", 503), ("status", 500), ("statusAfter", 504), ("cutAfter", null), ("cut", null), ("status", 412)];
         while (!end.IsCancellationRequested)
         {
-            await WaitAsync(Next(1000, 4000), end);
+            await WaitAsync(Next(2000, 6000), end);
             var (kind, status) = all[Next(0, all.Length)];
             await town.FaultAsync("connector", kind, Next(1, 4), status);
             Count($"connector {kind} {status}".Trim());

@@ -20,7 +20,7 @@ internal sealed partial class Reporting(ChaosTown town, Ledger ledger, Story sto
     private Person Me => Story.Reporter;
 
     /// <returns>False: it never came to a number.</returns>
-    public async Task<bool> RunAsync() => await PatientlyAsync(SaysAsync) && await PatientlyAsync(StepAsync, 150);
+    public async Task<bool> RunAsync() => await PatientlyAsync(SaysAsync) && await PatientlyAsync(StepAsync, Town.Patience);
 
     public Task<bool> AddsAsync() => FillsAsync(Me, CardAsync, "Iets toevoegen", word => new() { ["text"] = word }, "addition");
 

@@ -95,16 +95,6 @@ public sealed class Mailbox(
         }
     }
 
-    /// <summary>A chat that is not there any more leads nowhere: the next message makes it anew.</summary>
-    public async Task ForgetAsync(PersonId person, ChatAddress gone, CancellationToken ct)
-    {
-        var file = await people.ReadAsync(person, ct);
-        if (file.Profile.Chat == gone)
-        {
-            await people.WriteAsync(file with { Profile = file.Profile with { Chat = null } }, ct);
-        }
-    }
-
     /// <summary>Making the chat again gives the same one, so a lost race costs nothing.</summary>
     private async Task<ConversationReference> KeptAsync(PersonFile file, ConversationReference chat, CancellationToken ct)
     {

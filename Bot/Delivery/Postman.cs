@@ -14,7 +14,7 @@ namespace Weerbaar.Delivery;
 /// Posts a card once and updates it from then on; posts a notice once. "Sending" is recorded before each post, so that a
 /// death in between is known afterwards: then it is posted again, because missing a message is worse than seeing it twice.
 /// </summary>
-public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient connector, ActivityFeed feed, PostBook book)
+public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox, ConnectorClient connector, ActivityFeed feed)
 {
     /// <summary>The hash of a card that says "no longer with you".</summary>
     public const string GoneHash = "gone";
@@ -52,7 +52,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var card = Layout.Card(language, words["Fallback"], Layout.Heading(words["Gone.Title"]), Layout.Paragraph(words["Gone"]));
         var outcome = await connector.UpdateAsync(
             Mailbox.Reference(where, personal: true), id, new CardMessage(card, words["Gone.Title"]), ct);
-        return await book.KeptAsync(of, audience, last with { Hash = GoneHash }, outcome, null, ct);
+        return await record.KeepAsync(of, audience, last with { Hash = GoneHash }, outcome, null, ct);
     }
 
     public async Task<TimeSpan?> TellAsync(Case of, string key, Notice notice, Shown? last, CancellationToken ct)
@@ -80,12 +80,12 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         if (at.Where is not { } where)
         {
             var nowhere = new Shown(hash, ShownState.Unreachable, null, null);
-            return at.Unreachable is { } why ? await book.UnreachableAsync(of, key, nowhere, why, ct) : PostBook.Soon;
+            return at.Unreachable is { } why ? await record.UnreachableAsync(of, key, nowhere, why, ct) : PostRecord.Soon;
         }
 
         if (last is { State: ShownState.Sending })
         {
-            book.Again(of, last.Code ?? PostBook.NotRecorded);
+            record.Again(of, last.Code ?? PostRecord.NotRecorded);
         }
 
         var sending = new Shown(hash, ShownState.Sending, at.Address, null) { PostedAgain = last?.PostedAgain ?? false };
@@ -93,7 +93,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var outcome = to is Recipient.InChannel
             ? await connector.CreateThreadAsync(where, message, ct)
             : await connector.SendAsync(where, message, ct);
-        var again = await book.KeptAsync(of, key, sending, outcome, at, ct);
+        var again = await record.KeepAsync(of, key, sending, outcome, at, ct);
         if (message.IsUrgent && outcome is SendOutcome.Delivered && at.Person is { } person && !of.IsAbout(person) && person != of.Reporter.Id)
         {
             await feed.NotifyAsync(person.Value, Preview(message), Chain(of), ct);
@@ -128,11 +128,11 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var outcome = await connector.UpdateAsync(reference, id, message, ct);
         if (outcome is SendOutcome.MessageGone && of.IsOpen && !last.PostedAgain)
         {
-            book.Again(of, nameof(SendOutcome.MessageGone));
+            record.Again(of, nameof(SendOutcome.MessageGone));
             return await PostAsync(of, key, hash, message, to, at, last with { PostedAgain = true, State = ShownState.Sent }, ct);
         }
 
-        return await book.KeptAsync(of, key, last with { Hash = hash }, outcome, at, ct);
+        return await record.KeepAsync(of, key, last with { Hash = hash }, outcome, at, ct);
     }
 
     private static string HashOf(object view, Language language) => Convert.ToHexStringLower(

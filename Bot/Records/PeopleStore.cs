@@ -34,6 +34,16 @@ public sealed class PeopleStore(IRowStore rows)
         return changes.Count == 0 || (await rows.CommitAsync(changes, ct)).Committed;
     }
 
+    /// <summary>A chat that is not there any more leads nowhere: the next message makes it anew.</summary>
+    public async Task ForgetAsync(PersonId id, ChatAddress gone, CancellationToken ct)
+    {
+        var file = await ReadAsync(id, ct);
+        if (file.Profile.Chat == gone)
+        {
+            await WriteAsync(file with { Profile = file.Profile with { Chat = null } }, ct);
+        }
+    }
+
     /// <summary>Every person is in a partition from here…</summary>
     internal const string FirstPartition = "person-";
 

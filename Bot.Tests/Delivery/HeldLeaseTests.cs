@@ -1,0 +1,56 @@
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Records;
+using Weerbaar.Tests.Directories;
+
+namespace Weerbaar.Tests.Delivery;
+
+/// <summary>Who tells a case's audiences keeps the right to it while posts take long, and stops when somebody else has it.</summary>
+public sealed class HeldLeaseTests : StoreTests
+{
+    private static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
+
+    private readonly MovableClock clock = new();
+    private readonly LeaseStore leases;
+
+    public HeldLeaseTests() => leases = new LeaseStore(Storage.Rows, clock);
+
+    [Fact]
+    public async Task A_lease_that_is_kept_outlives_its_length()
+    {
+        var held = (await TakenAsync("first"))!;
+        for (var post = 0; post < 5; post++)
+        {
+            clock.Move(Length * 0.6);
+            await held.KeepAsync(default);
+            Assert.Null(await TakenAsync("second"));
+        }
+
+        await held.GiveBackAsync();
+        Assert.NotNull(await TakenAsync("second"));
+    }
+
+    [Fact]
+    public async Task A_lease_that_ran_out_and_was_taken_is_lost()
+    {
+        var held = (await TakenAsync("first"))!;
+        clock.Move(Length * 1.1);
+        var other = (await TakenAsync("second"))!;
+        await Assert.ThrowsAsync<LeaseLostException>(() => held.KeepAsync(default));
+        await held.GiveBackAsync();
+        Assert.Null(await TakenAsync("third"));
+        await other.KeepAsync(default);
+    }
+
+    [Fact]
+    public async Task A_lease_that_ran_out_while_nobody_wanted_it_is_still_held()
+    {
+        var held = (await TakenAsync("first"))!;
+        clock.Move(Length * 3);
+        await held.KeepAsync(default);
+        Assert.Null(await TakenAsync("second"));
+    }
+
+    private Task<HeldLease?> TakenAsync(string holder) =>
+        HeldLease.TakeAsync(leases, LeaseStore.OfCase(new CaseId("acase")), holder, Length, clock, default);
+}
