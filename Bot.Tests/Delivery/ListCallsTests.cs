@@ -25,7 +25,7 @@ public sealed class ListCallsTests : StoreTests
     [MemberData(nameof(Lists))]
     public async Task A_page_costs_the_same_calls_at_a_hundred_cases_and_at_thousands(string name)
     {
-        var list = CaseIndex.Named(name);
+        var list = CaseIndex.Named(name)!;
         var some = await FilledAsync(0, 100, list);
         Assert.Equal((1, 6, 6), await ListedAsync(list, some));
         var many = await FilledAsync(100, Many, list);

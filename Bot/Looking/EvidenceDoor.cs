@@ -94,7 +94,7 @@ internal sealed class EvidenceDoor(
             await work();
         }
         catch (Exception fault) when (!http.Response.HasStarted && fault is SignInUnavailableException
-            or RequestFailedException or NewerCaseException or DirectoryUnavailableException)
+            or RequestFailedException or NewerRecordException or DirectoryUnavailableException)
         {
             logger.PageBusy(fault.GetType().Name);
             await NoticePage.BusyAsync(http, visitors.LanguageOf(http.Request));

@@ -51,9 +51,9 @@ public sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore cas
         {
             return [.. await OfCaseAsync(id, ct), .. await OfEvidenceAsync(id, ct)];
         }
-        catch (NewerCaseException)
+        catch (NewerRecordException)
         {
-            return ["was written by a newer version of the bot, which must look at it"];
+            return ["holds what only a newer version of the bot can read, which must look at it"];
         }
         catch (JsonException)
         {
