@@ -29,9 +29,12 @@ public sealed class Indexer(
             await RemoveAsync(list, of, ct);
         }
 
+        // A newer version beside this one keeps lists of its own.
+        var others = progress.Lists.Where(list => list != Open && CaseIndex.Named(list) is null);
+
         var next = await due.MoveAsync(
             progress.Due, Agenda.Next(of, playbook, calendar), new WorkItem(WorkKind.Due, of.Id), ct);
-        await shown.KeepAsync(of.Id, progress with { Due = next, Lists = wanted }, ct);
+        await shown.KeepAsync(of.Id, progress with { Due = next, Lists = [.. wanted, .. others] }, ct);
     }
 
     private List<string> ListsOf(Case of)
@@ -45,8 +48,12 @@ public sealed class Indexer(
     }
 
     private Task PutAsync(string list, Case of, CancellationToken ct) =>
-        list == Open ? index.OpenAsync(of.Id, ct) : index.AddAsync(CaseIndex.Named(list), of, ct);
+        list == Open ? index.OpenAsync(of.Id, ct)
+        : CaseIndex.Named(list) is { } known ? index.AddAsync(known, of, ct)
+        : Task.CompletedTask;
 
     private Task RemoveAsync(string list, Case of, CancellationToken ct) =>
-        list == Open ? index.EndAsync(of.Id, ct) : index.RemoveAsync(CaseIndex.Named(list), of, ct);
+        list == Open ? index.EndAsync(of.Id, ct)
+        : CaseIndex.Named(list) is { } known ? index.RemoveAsync(known, of, ct)
+        : Task.CompletedTask;
 }

@@ -62,12 +62,12 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal(-1, all.AsSpan().IndexOf(content.AsSpan(1000, 16)));
 
         var wrong = new BackupRun(empty.Rows, empty.Blobs, Place(), RandomNumberGenerator.GetBytes(32), TimeProvider.System);
-        await RefusedAsync(wrong, "The key in the settings does not open this backup: it was made with another one. Nothing was written.");
+        await RefusedAsync(wrong, "The key in the settings does not open this backup: it was made with another one, or its beginning is damaged. Nothing was written.");
     }
 
     [Theory]
     [InlineData(0, "This is no backup of Weerbaar, or of another version, or its beginning is damaged.")]
-    [InlineData(20, "The key in the settings does not open this backup: it was made with another one.")]
+    [InlineData(20, "The key in the settings does not open this backup: it was made with another one, or its beginning is damaged.")]
     [InlineData(60, "The backup is damaged or was cut off.")]
     [InlineData(70_000, "The backup is damaged or was cut off.")]
     [InlineData(-1, "The backup is damaged or was cut off.")]

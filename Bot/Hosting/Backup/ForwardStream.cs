@@ -34,3 +34,28 @@ internal abstract class ForwardStream : Stream
     {
     }
 }
+
+/// <summary>A stream that comes piece by piece.</summary>
+internal abstract class PieceStream : ForwardStream
+{
+    private ReadOnlyMemory<byte> ready;
+    private bool ended;
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (ready.IsEmpty && !ended)
+        {
+            var next = await NextAsync(cancellationToken);
+            ended = next is null;
+            ready = next ?? default;
+        }
+
+        var length = Math.Min(buffer.Length, ready.Length);
+        ready[..length].CopyTo(buffer);
+        ready = ready[length..];
+        return length;
+    }
+
+    /// <summary>The next piece, which is read to its end before another is asked for; null: that was all.</summary>
+    protected abstract Task<ReadOnlyMemory<byte>?> NextAsync(CancellationToken ct);
+}

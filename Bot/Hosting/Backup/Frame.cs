@@ -98,24 +98,17 @@ internal sealed class FrameReader(Stream from)
 }
 
 /// <summary>A blob out of the frames that follow its name.</summary>
-internal sealed class BlobFrames(FrameReader frames) : ForwardStream
+internal sealed class BlobFrames(FrameReader frames) : PieceStream
 {
-    private ReadOnlyMemory<byte> ready;
-    private bool ended;
-
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    protected override async Task<ReadOnlyMemory<byte>?> NextAsync(CancellationToken ct)
     {
-        if (ready.IsEmpty && !ended)
+        var frame = await frames.NextAsync(ct);
+        return frame.Kind switch
         {
-            var frame = await frames.NextAsync(cancellationToken);
-            ended = frame.Kind is FrameKind.BlobEnd;
-            ready = frame.Kind is FrameKind.Piece or FrameKind.BlobEnd ? frame.Content : throw Seal.Damaged();
-        }
-
-        var length = Math.Min(buffer.Length, ready.Length);
-        ready[..length].CopyTo(buffer);
-        ready = ready[length..];
-        return length;
+            FrameKind.Piece => frame.Content,
+            FrameKind.BlobEnd => null,
+            _ => throw Seal.Damaged(),
+        };
     }
 }
 

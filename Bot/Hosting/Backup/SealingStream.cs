@@ -1,25 +1,23 @@
 namespace Weerbaar.Hosting.Backup;
 
 /// <summary>Gives what it reads, sealed.</summary>
-internal sealed class SealingStream(Stream plain, Seal seal) : ForwardStream
+internal sealed class SealingStream(Stream plain, Seal seal) : PieceStream
 {
     private readonly byte[] now = new byte[Seal.PieceBytes], next = new byte[Seal.PieceBytes];
     private readonly byte[] piece = new byte[Seal.PieceBytes + Seal.TagBytes];
-    private ReadOnlyMemory<byte> ready = seal.Header;
-    private int ahead = -1;
-    private bool ended;
+    private bool begun, ended;
+    private int ahead;
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    protected override async Task<ReadOnlyMemory<byte>?> NextAsync(CancellationToken ct)
     {
-        if (ready.IsEmpty && !ended)
+        if (!begun)
         {
-            await FillAsync(cancellationToken);
+            begun = true;
+            ahead = await plain.ReadAtLeastAsync(next, next.Length, false, ct);
+            return seal.Header;
         }
 
-        var length = Math.Min(buffer.Length, ready.Length);
-        ready[..length].CopyTo(buffer);
-        ready = ready[length..];
-        return length;
+        return ended ? null : await SealedAsync(ct);
     }
 
     protected override void Dispose(bool disposing)
@@ -33,44 +31,46 @@ internal sealed class SealingStream(Stream plain, Seal seal) : ForwardStream
     }
 
     /// <summary>One piece is read ahead, because the last one is sealed as the last.</summary>
-    private async Task FillAsync(CancellationToken ct)
+    private async Task<ReadOnlyMemory<byte>> SealedAsync(CancellationToken ct)
     {
-        var length = ahead < 0 ? await plain.ReadAtLeastAsync(now, now.Length, false, ct) : Taken();
+        var length = ahead;
+        next.AsSpan(0, length).CopyTo(now);
         ahead = length < now.Length ? 0 : await plain.ReadAtLeastAsync(next, next.Length, false, ct);
         ended = ahead == 0;
         seal.Close(now.AsSpan(0, length), piece, ended);
-        ready = piece.AsMemory(0, length + Seal.TagBytes);
-    }
-
-    private int Taken()
-    {
-        next.CopyTo(now, 0);
-        return ahead;
+        return piece.AsMemory(0, length + Seal.TagBytes);
     }
 }
 
 /// <summary>Gives what was sealed; throws where it is not what was sealed.</summary>
-internal sealed class UnsealingStream(Stream from, byte[] key) : ForwardStream
+internal sealed class UnsealingStream(Stream from, byte[] key) : PieceStream
 {
     private const int SealedBytes = Seal.PieceBytes + Seal.TagBytes;
 
     private readonly byte[] now = new byte[SealedBytes], next = new byte[SealedBytes], plain = new byte[Seal.PieceBytes];
-    private ReadOnlyMemory<byte> ready;
     private Seal? seal;
     private int ahead;
     private bool ended;
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    protected override async Task<ReadOnlyMemory<byte>?> NextAsync(CancellationToken ct)
     {
-        while (ready.IsEmpty && !ended)
+        if (ended)
         {
-            await FillAsync(cancellationToken);
+            return null;
         }
 
-        var length = Math.Min(buffer.Length, ready.Length);
-        ready[..length].CopyTo(buffer);
-        ready = ready[length..];
-        return length;
+        seal ??= await BeginAsync(ct);
+        var length = ahead;
+        next.AsSpan(0, length).CopyTo(now);
+        ahead = length < now.Length ? 0 : await from.ReadAtLeastAsync(next, next.Length, false, ct);
+        ended = ahead == 0;
+        if (length < Seal.TagBytes)
+        {
+            throw Seal.Damaged();
+        }
+
+        seal.Open(now.AsSpan(0, length), plain.AsSpan(0, length - Seal.TagBytes), ended);
+        return plain.AsMemory(0, length - Seal.TagBytes);
     }
 
     protected override void Dispose(bool disposing)
@@ -83,26 +83,12 @@ internal sealed class UnsealingStream(Stream from, byte[] key) : ForwardStream
         base.Dispose(disposing);
     }
 
-    private async Task FillAsync(CancellationToken ct)
+    private async Task<Seal> BeginAsync(CancellationToken ct)
     {
-        if (seal is null)
-        {
-            var header = new byte[Seal.HeaderBytes];
-            await from.ReadAtLeastAsync(header, header.Length, false, ct);
-            seal = Seal.Of(key, header);
-            ahead = await from.ReadAtLeastAsync(next, next.Length, false, ct);
-        }
-
-        var length = ahead;
-        next.AsSpan(0, length).CopyTo(now);
-        ahead = length < now.Length ? 0 : await from.ReadAtLeastAsync(next, next.Length, false, ct);
-        if (length < Seal.TagBytes)
-        {
-            throw Seal.Damaged();
-        }
-
-        ended = ahead == 0;
-        seal.Open(now.AsSpan(0, length), plain.AsSpan(0, length - Seal.TagBytes), ended);
-        ready = plain.AsMemory(0, length - Seal.TagBytes);
+        var header = new byte[Seal.HeaderBytes];
+        await from.ReadAtLeastAsync(header, header.Length, false, ct);
+        var begun = Seal.Of(key, header);
+        ahead = await from.ReadAtLeastAsync(next, next.Length, false, ct);
+        return begun;
     }
 }
