@@ -16,7 +16,7 @@ internal sealed class ChaosRound(
             await town.PostAsync("/api/clock", new() { ["advance"] = "PT16M" });
         }
 
-        await town.RestartAllAsync(dropped
+        await town.RunWithAsync(dropped
             ? new() { ["Delivery__DropQueueMessages"] = "true", ["Delivery__SweepEvery"] = "00:00:04" }
             : []);
         var (stories, clock) = (new List<Story>(), System.Diagnostics.Stopwatch.StartNew());

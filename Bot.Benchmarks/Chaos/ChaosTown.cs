@@ -80,9 +80,14 @@ internal sealed class ChaosTown : IAsyncDisposable
             .Where(found => found!["rule"]!.GetValue<string>() is not ("S16" or "S17" or "S18" or "S19"))
             .Select(found => $"{found!["rule"]}: {found["what"]} ({found["method"]} {found["conversation"]})")];
 
-    /// <summary>The bots run from now on with these settings beside their own.</summary>
-    public async Task RestartAllAsync(Dictionary<string, string> settings)
+    /// <summary>The bots run from now on with these settings beside their own; those that do so already are left alone.</summary>
+    public async Task RunWithAsync(Dictionary<string, string> settings)
     {
+        if (places.All(place => place.IsLive && place.Settings.Count == settings.Count && !place.Settings.Except(settings).Any()))
+        {
+            return;
+        }
+
         foreach (var place in places)
         {
             place.Kill();
