@@ -21,7 +21,7 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
             : [DangerBlock.See(of, view.Danger, language), .. Main(), .. Rest()]);
 
     private IEnumerable<CardAction?> WhenEnded() =>
-        [Dialog("Details", OfficerVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null];
+        [Dialog("Details", OfficerVerbs.Details), Share(), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null];
 
     private IEnumerable<CardAction?> Main()
     {
@@ -47,10 +47,13 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
         yield return reported ? Dialog("Kinds", OfficerVerbs.Kinds) : null;
         yield return Dialog("Note", OfficerVerbs.Note);
         yield return view.Actions.Count > 0 ? Dialog("Reassign", OfficerVerbs.Reassign) : null;
+        yield return Share();
         yield return Dialog("HandOver", OfficerVerbs.HandOver);
         yield return view.Owner is null ? null : Dialog("Release", OfficerVerbs.Release);
         yield return view.Stage is Stage.ReadyToClose || view.Actions.Count > 0 ? null : Dialog("Close", OfficerVerbs.Close);
     }
+
+    private ActionSubmit? Share() => view.CanBeShared ? Dialog("Share", OfficerVerbs.Share) : null;
 
     private ActionSubmit Dialog(string name, string verb) => Button.Dialog(words[$"Button.{name}"], verb, of.Ids());
 }
