@@ -29,4 +29,32 @@ public sealed class ReidentificationCheckTests(ITestOutputHelper output)
         output.WriteLine($"{marks.Count} false marks in {sentences.Length} sentences: {string.Join("; ", marks.Select(mark => $"{mark.Kind} '{mark.Text}'"))}");
         Assert.True(marks.Count <= sentences.Length / 10, $"{marks.Count} marks");
     }
+
+    [Theory]
+    [InlineData("Daarna belde person meteen.", "person")]
+    [InlineData("Dat was die boze buurman weer.", "buurman")]
+    [InlineData("Er stond: hij weet je te vinden, altijd.", null)]
+    [InlineData("Hij schreef dat hij me weet te vinden en meer.", "Hij schreef dat hij me weet te vinden")]
+    public void D32_people_accounts_and_words_of_the_case_are_marked(string text, string? marked)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Person", "Buurman" };
+        var known = new KnownOfCase(names, ["Hij schreef dat hij me weet te vinden."]);
+        Assert.Equal(marked, ReidentificationCheck.Find(text, known, Planted.Lists).SingleOrDefault()?.Text);
+    }
+
+    [Fact]
+    public void D32_marks_stand_in_order_never_over_one_another_and_where_their_words_are()
+    {
+        var text = string.Join(' ', Planted.Read("planted-tuned.tsv").Select(each => each.Identifier + "."));
+        var marks = Planted.Marks(text);
+        Assert.All(marks, mark => Assert.Equal(mark.Text, text.Substring(mark.Start, mark.Length)));
+        Assert.All(marks.Zip(marks.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\ud800 kapot \udc00")]
+    [InlineData("....''''\"\"\"@@@:::///---")]
+    public void D32_any_text_can_be_looked_at(string text) => Assert.Empty(Planted.Marks(text));
 }

@@ -1,5 +1,6 @@
 using Weerbaar.Intake;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -10,7 +11,7 @@ namespace Weerbaar.Chat;
 /// to want. Nothing is a dead end and nothing that was typed is lost.
 /// </summary>
 public sealed class MessageAction(
-    MessageReader reader, Commands commands, OwnCases ownCases, ReportStart start, ReportText offered, ReportFiles files)
+    MessageReader reader, Commands commands, TalkCommands talk, OwnCases ownCases, ReportStart start, ReportText offered, ReportFiles files)
     : IPersonAction
 {
     public string Verb => PersonVerbs.Message;
@@ -18,6 +19,11 @@ public sealed class MessageAction(
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var context = turn.Turn.Context;
+        if (context.Files.Count == 0 && await talk.ReadAsync(turn, context.Text, ct) is { } talked)
+        {
+            return talked;
+        }
+
         var reading = reader.Read(context.Text);
         var spoken = Spoken(turn, reading);
         if (context.Files.Count > 0)

@@ -12,6 +12,7 @@ public sealed class Indexer(
     IndexStore index, DueStore due, ShownStore shown, OrganisationPlaybook playbook, WorkCalendar calendar)
 {
     private const string Open = "Open";
+    private const string Shared = "Shared";
 
     public async Task UpdateAsync(Case of, Progress progress, CancellationToken ct)
     {
@@ -38,14 +39,24 @@ public sealed class Indexer(
         var mine = new[] { of.Reporter.Id, of.Informed.Id }.Distinct().Select(person => Name(PersonList.Mine, person));
         var waits = of is { IsOpen: true } && (of.Proposal is { Decision: null } || of.Talk.IsOwed);
         var waiting = waits ? of.Route.Told.Select(member => Name(PersonList.WaitingForMe, member.Person.Id)) : [];
-        return [.. of.IsOpen ? [Open] : Array.Empty<string>(), .. mine, .. waiting];
+        return [.. When(of.IsOpen, Open), .. When(of.Sharing.IsReady && of.Phase is not Phase.Withdrawn, Shared), .. mine, .. waiting];
     }
 
-    private Task PutAsync(string list, Case of, CancellationToken ct) =>
-        list == Open ? index.OpenAsync(of.Id, ct) : index.AddAsync(PersonOf(list), KindOf(list), of, ct);
+    private static IEnumerable<string> When(bool holds, string list) => holds ? [list] : [];
 
-    private Task RemoveAsync(string list, Case of, CancellationToken ct) =>
-        list == Open ? index.EndAsync(of.Id, ct) : index.RemoveAsync(PersonOf(list), KindOf(list), of, ct);
+    private Task PutAsync(string list, Case of, CancellationToken ct) => list switch
+    {
+        Open => index.OpenAsync(of.Id, ct),
+        Shared => index.ShareAsync(of, ct),
+        _ => index.AddAsync(PersonOf(list), KindOf(list), of, ct),
+    };
+
+    private Task RemoveAsync(string list, Case of, CancellationToken ct) => list switch
+    {
+        Open => index.EndAsync(of.Id, ct),
+        Shared => index.UnshareAsync(of, ct),
+        _ => index.RemoveAsync(PersonOf(list), KindOf(list), of, ct),
+    };
 
     private static string Name(PersonList kind, PersonId person) => $"{kind}:{person}";
 

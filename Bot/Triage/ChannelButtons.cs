@@ -21,7 +21,7 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
             : [DangerBlock.See(of, view.Danger, language), .. Main(), .. Rest()]);
 
     private IEnumerable<CardAction?> WhenEnded() =>
-        [Dialog("Details", OfficerVerbs.Details), Share(), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null];
+        [Dialog("Details", OfficerVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null, Share()];
 
     private IEnumerable<CardAction?> Main()
     {

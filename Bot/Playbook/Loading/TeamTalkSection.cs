@@ -23,6 +23,7 @@ internal static class TeamTalkSection
             FourEyes = fields.YesNo("four-eyes", otherwise: true),
             MostCases = Between(fields.Optional("most-cases"), 0, MostCases, 2),
             QuestionsEach = Between(fields.Optional("questions-each"), 1, MostQuestions, 2),
+            AnswersOpen = fields.Optional("answers-open")?.DateTerm() ?? new Term(1, TermUnit.Weeks),
             ShownFrom = Between(fields.Optional("answers-shown-from"), 2, 20, 3),
             AsksAfter = Between(fields.Optional("asks-after"), 1, 20, 3),
             Questions = fields.Required("questions").List(Question),

@@ -29,6 +29,9 @@ public sealed record TeamTalkRules
     /// <summary>How many questions one talk asks; the next talk asks the next ones.</summary>
     public int QuestionsEach { get; init; } = 2;
 
+    /// <summary>How long people can answer; the next talk ends it in any case.</summary>
+    public Term AnswersOpen { get; init; } = new(1, TermUnit.Weeks);
+
     /// <summary>Answers are shown when so many people have answered, so that nobody's stands alone.</summary>
     public int ShownFrom { get; init; } = 3;
 

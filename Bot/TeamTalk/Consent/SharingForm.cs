@@ -1,7 +1,6 @@
 using System.Globalization;
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Playbook;
 using Weerbaar.TeamTalk.Checking;
 using Weerbaar.Teams;
 using Weerbaar.Triage;
