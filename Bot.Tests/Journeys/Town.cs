@@ -149,7 +149,7 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
 
     private async Task<bool> BoundAsync()
     {
-        var monitoring = await Person("ilse").SeesAsync("monitoring");
+        var monitoring = await Person("noor").SeesAsync("monitoring");
         var team = await Person("ilse").SeesAsync("team");
         return monitoring.Any(message => message.FromBot) && (team.Any(message => message.FromBot) || team.Count == 0);
     }

@@ -58,6 +58,10 @@ public enum Right
     /// <summary>One's own aftercare.</summary>
     Care,
     TakeContact,
+
+    /// <summary>Have a file erased at once (D7).</summary>
+    Purge,
+
     Work,
 }
 
@@ -90,6 +94,7 @@ public static class Access
         [Right.AllowSharing] = [CaseRole.Affected],
         [Right.Care] = [CaseRole.Affected],
         [Right.TakeContact] = [CaseRole.Asked],
+        [Right.Purge] = [CaseRole.Officer],
         [Right.Work] = [CaseRole.Bot],
     };
 

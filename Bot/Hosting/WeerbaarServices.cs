@@ -123,10 +123,12 @@ public static class WeerbaarServices
         .AddSingleton<PersonPipeline>()
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
+        .AddSingleton<ChannelGuard>()
         .AddSingleton<Postman>()
         .AddSingleton<LineResolver>()
         .AddSingleton<Audiences>()
         .AddSingleton<Indexer>()
+        .AddSingleton<PurgedFiles>()
         .AddSingleton<Reconciler>()
         .AddSingleton<UseCases>()
         .AddSingleton<TalkPosting>()
@@ -139,5 +141,6 @@ public static class WeerbaarServices
         .AddHostedService<Worker>()
         .AddHostedService<DuePoller>()
         .AddHostedService<TalkLoop>()
-        .AddHostedService<Sweep>();
+        .AddHostedService<Sweep>()
+        .AddHostedService<RosterLoop>();
 }

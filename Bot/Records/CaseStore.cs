@@ -11,7 +11,7 @@ namespace Weerbaar.Records;
 public sealed class CaseStore(IRowStore rows)
 {
     /// <summary>The newest form of events that this version can fold; one more with each new (type, version).</summary>
-    public const int Knows = 3;
+    public const int Knows = 4;
 
     private const string HeadRow = "head";
 
