@@ -30,8 +30,8 @@ public sealed class TeamTalkTests
         Assert.Equal("closed", (await marijke.SubmitsAsync(dialog, "Les bewaren", lesson)).Kind);
 
         await town.AdvanceAsync("P7DT1H");
-        var ended = await liam.FindsAsync("Dit gesprek is afgelopen", "team");
-        Assert.Contains("Bij de balie zit nooit iemand alleen.", ended.Words, StringComparison.Ordinal);
+        var ended = await liam.FindsAsync("Bij de balie zit nooit iemand alleen.", "team");
+        Assert.Contains("Dit gesprek is afgelopen", ended.Words, StringComparison.Ordinal);
         var late = await liam.ForgesAsync("talk-answer", Data(card, "talk-answer"), "team");
         Assert.Contains("Dit gesprek is afgelopen", late.Words, StringComparison.Ordinal);
         await ExportedAsync(town);
@@ -49,13 +49,10 @@ public sealed class TeamTalkTests
     {
         await using var town = await Town.StartAsync();
         var (liam, noor) = (town.Person("liam"), town.Person("noor"));
-        await town.PostAsync("/api/faults", new JsonObject
-        {
-            ["target"] = "connector", ["kind"] = "status", ["status"] = 404, ["method"] = "POST", ["conversation"] = "team", ["count"] = null,
-        });
+        await town.FaultAsync("connector", "status", status: 404, method: "POST", path: "/v3/conversations");
         await town.ToAWorkingMorningAsync();
         await noor.FindsAsync("Het teamgesprek kan niet geplaatst worden", "monitoring");
-        await town.NoFaultsAsync();
+        Assert.False(await liam.HasSeenAsync("Teamgesprek 1", "team"));
         await town.AdvanceAsync("PT2H");
         await liam.FindsAsync("Teamgesprek 1", "team");
 

@@ -1,4 +1,3 @@
-using Weerbaar.AdaptiveCards;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.TeamTalk.Lessons;
