@@ -33,7 +33,7 @@ public sealed class TeamTalkTests
         var ended = await liam.FindsAsync("Bij de balie zit nooit iemand alleen.", "team");
         Assert.Contains("Dit gesprek is afgelopen", ended.Words, StringComparison.Ordinal);
         var late = await liam.ForgesAsync("talk-answer", Data(card, "talk-answer"), "team");
-        Assert.Contains("Dit gesprek is afgelopen", late.Words, StringComparison.Ordinal);
+        Assert.Contains("This talk has ended", late.Words, StringComparison.Ordinal);
         await ExportedAsync(town);
 
         await town.AdvanceAsync("P28D");
@@ -56,9 +56,9 @@ public sealed class TeamTalkTests
         await town.AdvanceAsync("PT2H");
         await liam.FindsAsync("Teamgesprek 1", "team");
 
-        foreach (var talk in new[] { "Teamgesprek 2", "Teamgesprek 3", "Teamgesprek 4" })
+        foreach (var (talk, later) in new[] { ("Teamgesprek 2", "P28D"), ("Teamgesprek 3", "P35D"), ("Teamgesprek 4", "P28D") })
         {
-            await town.AdvanceAsync("P28D");
+            await town.AdvanceAsync(later);
             await liam.FindsAsync(talk, "team");
         }
 
@@ -66,7 +66,7 @@ public sealed class TeamTalkTests
         Assert.Contains("gestopt", (await noor.ClicksAsync("Stoppen met het teamgesprek", conversation: "monitoring")).Words, StringComparison.Ordinal);
         await town.AdvanceAsync("P70D");
         await liam.SaysAsync("nu bespreken");
-        await liam.FindsAsync("Only somebody of the response team");
+        await liam.FindsAsync("Dit kan alleen iemand van het meldteam");
         await noor.SaysAsync("gesprek voorbereiden");
         Assert.Contains("Er is niets gepland", (await noor.FindsAsync("Het volgende teamgesprek")).Words, StringComparison.Ordinal);
         Assert.False(await liam.HasSeenAsync("Teamgesprek 5", "team"));

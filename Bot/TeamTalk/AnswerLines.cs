@@ -9,8 +9,8 @@ namespace Weerbaar.TeamTalk;
 /// <summary>What was answered, by question and without whom; only when enough people answered, so that no answer stands alone.</summary>
 internal sealed class AnswerLines(Discussion talk, OrganisationPlaybook playbook, Language language)
 {
-    /// <summary>More than this would not fit on a card; whoever looks later reads the rest.</summary>
-    private const int MostShown = 12;
+    /// <summary>Of each question, in the chance order of their hashes: more, at their longest, would not fit on a card.</summary>
+    private const int MostShown = 8;
 
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -19,8 +19,9 @@ internal sealed class AnswerLines(Discussion talk, OrganisationPlaybook playbook
     public IEnumerable<CardElement?> Of(IReadOnlyList<DiscussionAnswer> answers)
     {
         var enough = playbook.TeamTalk?.ShownFrom ?? int.MaxValue;
-        return answers.Count == 0 ? [Layout.Paragraph(words["Answers.None"])]
-            : answers.Count < enough ? [Layout.Paragraph(words["Answers.Few", enough])]
+        var ended = talk.Status is DiscussionStatus.Ended;
+        return answers.Count == 0 ? [Layout.Paragraph(words[ended ? "Answers.Nobody" : "Answers.None"])]
+            : answers.Count < enough ? [Layout.Paragraph(words[ended ? "Answers.TooFew" : "Answers.Few", enough])]
             : [Layout.Small(words["Answers.Count", answers.Count]), .. talk.Questions.SelectMany(id => Question(id, answers))];
     }
 

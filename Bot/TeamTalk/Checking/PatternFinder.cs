@@ -33,7 +33,7 @@ internal static partial class PatternFinder
     private static partial Regex Link();
 
     /// <summary>"@somebody", "u/somebody", a word with a digit or underscore in it, "BozeBurger", "jan.jansen".</summary>
-    [GeneratedRegex(@"(?<![\w@.])@[\w.-]{2,}|\bu/[\w-]{2,}|\b(?=[\w.-]*\p{L}{3})(?=[\w.-]*[_\d])\p{L}[\w.-]{2,}\w\b|\b\d+\p{L}{3,}[\w.-]*\b|\b\p{L}{2,}(?:\.\p{L}{2,})+\b|\b\p{L}\p{Ll}+\p{Lu}\w+\b")]
+    [GeneratedRegex(@"(?<![\w@.])@[\w.-]+\w|\bu/[\w-]{2,}|\b(?=[\w.-]*\p{L}{3})(?=[\w.-]*[_\d])\p{L}[\w.-]{2,}\w\b|\b\d+\p{L}{3,}[\w.-]*\b|\b\p{L}{2,}(?:\.\p{L}{2,})+\b|\b\p{L}\p{Ll}+\p{Lu}\w+\b")]
     private static partial Regex Handle();
 
     /// <summary>A street or any word with a capital, and a number behind it.</summary>

@@ -9,12 +9,15 @@ namespace Weerbaar.TeamTalk.Lessons;
 /// <summary>Lessons as a team reads them: the words, and what it promised to do about it.</summary>
 internal sealed class LessonLines(Language language)
 {
+    /// <summary>More, at their longest, would not fit on a card; the others can be searched.</summary>
+    private const int Most = 10;
+
     private static readonly Texts Texts = new("TeamTalk");
 
     private readonly Wording words = Texts.In(language);
 
     public IEnumerable<CardElement> Of(string title, IReadOnlyList<Lesson> lessons) =>
-        lessons.Count == 0 ? [] : [Lines.Subheading(title), .. lessons.SelectMany(One)];
+        lessons.Count == 0 ? [] : [Lines.Subheading(title), .. lessons.Take(Most).SelectMany(One)];
 
     public IEnumerable<CardElement> One(Lesson lesson)
     {
