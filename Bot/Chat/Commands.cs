@@ -7,7 +7,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Chat;
 
 /// <summary>The commands that people type, in both languages and with typing errors.</summary>
-public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareCommand aftercare)
+public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareCommand aftercare, Setup setup)
 {
     public async ValueTask<PersonOutcome> RunAsync(Intent command, PersonTurn turn, string text, CancellationToken ct)
     {
@@ -24,6 +24,7 @@ public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareComman
             Intent.Language => LanguageChoice.Ask(turn, text),
             Intent.Deputy => DeputyChoice.Ask(turn),
             Intent.Aftercare => await aftercare.ShowAsync(turn, ct),
+            Intent.Settings => await setup.ShowAsync(turn, ct),
             Intent.Stop => stop.Pause(turn),
             _ => Welcome.Lead(turn),
         };

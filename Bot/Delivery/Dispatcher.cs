@@ -118,20 +118,25 @@ public sealed class Dispatcher(
         {
             return await turn(both.Token).WaitAsync(both.Token);
         }
-        catch (NewerCaseException)
+        catch (NewerRecordException)
         {
-            return await ToldAsync(context, Words.In(await LanguageOr(context))["Newer"], cancellationToken);
+            return await NotNowAsync(context, language => Words.In(language)["Newer"], typed, cancellationToken);
         }
         catch (Exception error) when (error is OperationCanceledException or ContendedException
             or Directories.DirectoryUnavailableException or Azure.RequestFailedException)
         {
             var reference = ids.New()[..8];
             logger.TurnBusy(reference, error.GetType().Name);
-            var text = Words.In(await LanguageOr(context))["Busy", reference];
-            return typed is null
-                ? await ToldAsync(context, text, cancellationToken)
-                : TypedAgain.Show(typed, text, await LanguageOr(context));
+            return await NotNowAsync(context, language => Words.In(language)["Busy", reference], typed, cancellationToken);
         }
+    }
+
+    /// <summary>What was typed in a dialog is given back, to be sent again.</summary>
+    private async Task<InvokeResponse> NotNowAsync(
+        TurnContext context, Func<Language, string> text, ActionData? typed, CancellationToken ct)
+    {
+        var language = await LanguageOr(context);
+        return typed is null ? await ToldAsync(context, text(language), ct) : TypedAgain.Show(typed, text(language), language);
     }
 
     /// <summary>The store may be what hangs: then the client's language will do.</summary>

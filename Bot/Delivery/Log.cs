@@ -41,4 +41,7 @@ internal static partial class Log
 
     [LoggerMessage(3011, LogLevel.Warning, "Work {Kind} on case {Case} has waited {Seconds} s on the queue")]
     public static partial void WaitedLong(this ILogger logger, string kind, string @case, long seconds);
+
+    [LoggerMessage(3012, LogLevel.Information, "Work {Kind} on case {Case} is left to a newer version of the bot")]
+    public static partial void LeftToNewer(this ILogger logger, string kind, string @case);
 }

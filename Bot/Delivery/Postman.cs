@@ -19,6 +19,9 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     /// <summary>The hash of a card that says "no longer with you".</summary>
     public const string GoneHash = "gone";
 
+    /// <summary>Why something is posted again: who posted it ended, or lost the store, before its outcome was kept; or the answer was lost.</summary>
+    private const string NotRecorded = "NotRecorded", AnswerLost = "AnswerLost";
+
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private static readonly Texts Words = new("Turns");
     private static readonly JsonSerializerOptions ViewJson = new(JsonSerializerDefaults.Web);
@@ -86,7 +89,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
 
         if (last is { State: ShownState.Sending })
         {
-            logger.PostedAgain(of.Number.Value, "OutcomeUnknown");
+            Again(of, last.Code ?? NotRecorded);
         }
 
         var sending = new Shown(hash, ShownState.Sending, at.Address, null) { PostedAgain = last?.PostedAgain ?? false };
@@ -129,7 +132,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var outcome = await connector.UpdateAsync(reference, id, message, ct);
         if (outcome is SendOutcome.MessageGone && of.IsOpen && !last.PostedAgain)
         {
-            logger.PostedAgain(of.Number.Value, "MessageGone");
+            Again(of, nameof(SendOutcome.MessageGone));
             return await PostAsync(of, key, hash, message, to, at, last with { PostedAgain = true, State = ShownState.Sent }, ct);
         }
 
@@ -156,6 +159,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
                 await NotPostedAsync(of, key, sent, ct);
                 return Soon;
             case SendOutcome.Ambiguous:
+                await NotHeardAsync(of, key, sent, ct);
                 return Soon;
             case SendOutcome.ConversationGone or SendOutcome.NotInstalled when !sent.PostedAgain && at is { Person: { } person } && sent.Where is { } gone:
                 await mailbox.ForgetAsync(person, gone, ct);
@@ -171,6 +175,22 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     }
 
     private static Shown Done(Shown sent) => sent with { State = ShownState.Sent, Code = null };
+
+    /// <summary>So that who posts it again knows why; an update is simply done again.</summary>
+    private async Task NotHeardAsync(Case of, string key, Shown sent, CancellationToken ct)
+    {
+        if (sent.Message is null)
+        {
+            await shown.KeepAsync(of.Id, key, sent with { Code = AnswerLost }, ct);
+        }
+    }
+
+    /// <summary>From here on somebody may see it twice, or not.</summary>
+    private void Again(Case of, string cause)
+    {
+        Signals.PostedAgain.Add(1, Signals.Tag(Signals.Kind, cause));
+        logger.PostedAgain(of.Number.Value, cause);
+    }
 
     /// <summary>A post that surely did not happen is no unknown outcome; of an update the record is as it was.</summary>
     private async Task NotPostedAsync(Case of, string key, Shown sent, CancellationToken ct)

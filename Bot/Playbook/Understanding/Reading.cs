@@ -28,6 +28,9 @@ public enum Intent
 
     /// <summary>Aftercare of one's own cases: when to be asked, whom to speak to (D29).</summary>
     Aftercare,
+
+    /// <summary>What an administrator has set, and what is missing.</summary>
+    Settings,
     Stop,
 
     /// <summary>Words of self-harm come before everything else (D43).</summary>
