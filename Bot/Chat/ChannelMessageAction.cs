@@ -28,12 +28,12 @@ public sealed class ChannelMessageAction(
             return await BoundAsync(turn, use, ct);
         }
 
-        if (await talk.ReadAsync(turn, text, ct) is { } talked)
+        var reading = reader.Read(text);
+        if (!reading.SelfHarm && await talk.ReadAsync(turn, text, ct) is { } talked)
         {
             return talked;
         }
 
-        var reading = reader.Read(text);
         var words = Texts.In(reading.Language ?? turn.Turn.Language);
         var answered = turn.File.Draft is { Paused: false } || reading.Intent is not (Intent.Report or Intent.SelfHarm)
             ? Welcome.Lead(turn)

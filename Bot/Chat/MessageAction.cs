@@ -19,12 +19,12 @@ public sealed class MessageAction(
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var context = turn.Turn.Context;
-        if (context.Files.Count == 0 && await talk.ReadAsync(turn, context.Text, ct) is { } talked)
+        var reading = reader.Read(context.Text);
+        if (context.Files.Count == 0 && !reading.SelfHarm && await talk.ReadAsync(turn, context.Text, ct) is { } talked)
         {
             return talked;
         }
 
-        var reading = reader.Read(context.Text);
         var spoken = Spoken(turn, reading);
         if (context.Files.Count > 0)
         {

@@ -54,14 +54,17 @@ public sealed class TalkCommands(LessonSearch search, Preparing preparing, NowAc
             Privately = outcome.Posts,
         };
 
-    /// <summary>The command whose words the text begins with; only the lessons take words after it.</summary>
+    /// <summary>
+    /// The command that the text is. Only the lessons take words after it, and only after two words of command: at a school
+    /// "lessen" may begin a story.
+    /// </summary>
     private static (string? Command, string After, Language Language) Named(string text)
     {
         var found =
             from language in Enum.GetValues<Language>()
             from command in new[] { Lessons, Prepare, Now }
             from phrase in Texts.In(language)[$"Command.{command}"].Split(';')
-            where command is Lessons
+            where command is Lessons && phrase.Contains(' ', StringComparison.Ordinal)
                 ? (text + " ").StartsWith(phrase + " ", StringComparison.OrdinalIgnoreCase)
                 : text.TrimEnd('.', '!').Equals(phrase, StringComparison.OrdinalIgnoreCase)
             orderby phrase.Length descending

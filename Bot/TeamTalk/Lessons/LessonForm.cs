@@ -3,6 +3,7 @@ using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Records;
+using Weerbaar.TeamTalk.Talking;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 using Choice = Weerbaar.AdaptiveCards.Choice;
@@ -71,7 +72,7 @@ public sealed class LessonAction(TalkStore talks, TalkDoor door) : IPersonAction
 }
 
 /// <summary>The lesson is kept, without who wrote it. What the team will do has an owner and a date, or is not accepted.</summary>
-public sealed class AddLessonAction(TalkStore talks, TalkDoor door, GraphDirectory directory) : IPersonAction
+public sealed class AddLessonAction(TalkStore talks, TalkDoor door, CrisisAnswer crisis, GraphDirectory directory) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -107,7 +108,11 @@ public sealed class AddLessonAction(TalkStore talks, TalkDoor door, GraphDirecto
             lesson = lesson with { Promise = new Promise(new Person(new PersonId(owner.Id), owner.Name), due) };
         }
 
-        return TalkDoor.Answer(turn, new DialogClosed()) with { Talk = new TalkChange.Learned(lesson) };
+        return TalkDoor.Answer(turn, new DialogClosed()) with
+        {
+            Talk = new TalkChange.Learned(lesson),
+            Privately = crisis.To(turn, [text]),
+        };
     }
 
     private static PersonOutcome Again(PersonTurn turn, Discussion talk, ActionData data, string fault) =>

@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.TeamTalk.Talking;
 
 /// <summary>Somebody in the team answers on the card, or answers anew: kept without who they are (D32).</summary>
-public sealed class AnswerAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : IPersonAction
+public sealed class AnswerAction(TalkStore talks, TalkDoor door, CrisisAnswer crisis, OrganisationPlaybook playbook) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -29,6 +29,7 @@ public sealed class AnswerAction(TalkStore talks, TalkDoor door, OrganisationPla
             ? Shown(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer) with
             {
                 Talk = new TalkChange.Answered(talk.Id, turn.Turn.By.Id, answer),
+                Privately = crisis.To(turn, answer.Texts.Values),
             }
             : Shown(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before);
     }
