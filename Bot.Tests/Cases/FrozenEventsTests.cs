@@ -39,6 +39,8 @@ public sealed class FrozenEventsTests
         Assert.Equal((2, false), (of.Care.Round, of.Care.Stopped));
         Assert.Equal([1], of.Care.Answered);
         Assert.Equal((2, true), (of.Care.Wish!.Number, of.Care.Wish.Ended));
+        Assert.Equal(("Noor", "Emma", null), (of.Sharing.Text!.By.Name, of.Sharing.ApprovedBy!.Name, of.Sharing.TakenFor));
+        Assert.NotNull(of.Sharing.ShownAt);
     }
 
     [Fact]

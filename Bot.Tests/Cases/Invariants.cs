@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Cases;
 /// <summary>The numbered invariants of docs/invariants.md.</summary>
 internal static class Invariants
 {
-    private static readonly HashSet<Right> OfOfficers = [Right.Claim, Right.Assess, Right.Propose, Right.Close, Right.Purge];
+    private static readonly HashSet<Right> OfOfficers = [Right.Claim, Right.Assess, Right.Propose, Right.Close, Right.Share, Right.Purge];
 
     public static void Check(Told told, Case before, Actor actor, CaseCommand command, Refusal? refusal, string where)
     {
@@ -28,7 +28,7 @@ internal static class Invariants
         Holds(before.ApprovedBy is null || now.Phase is not Phase.Withdrawn, "I5", where);
         Holds(
             before.Phase is not Phase.Withdrawn
-                || news.All(happened => happened.Event is NoteLogged or EvidencePurged || IsAftercare(happened.Event)),
+                || news.All(happened => happened.Event is NoteLogged or EvidencePurged or SharingReleased or SharingShown || IsAftercare(happened.Event)),
             "I5",
             where);
         Holds(now.Route.OpenedAt is not null || now.Route.Told.Count == 0, "I6", where);
@@ -44,6 +44,7 @@ internal static class Invariants
             "I9",
             where);
         Aftercare(before, now, news, actor, where);
+        Shared(before, now, news, actor, where);
         Order(told, news, before, where);
         Reasons(news, where);
         Holds(
@@ -62,6 +63,15 @@ internal static class Invariants
         Holds(now.Care.Wish is not { } wish || wish.Reached <= wish.Line.Count, "I14", where);
         Holds(now.Care.Answered.Distinct().Count() == now.Care.Answered.Count, "I15", where);
         Holds(now.Care.Asked.Select((asked, place) => asked.Number == place + 1).All(inOrder => inOrder), "I15", where);
+    }
+
+    /// <summary>The team reads only what the employee agreed to and two officers have seen, once.</summary>
+    private static void Shared(Case before, Case now, List<RecordedEvent> news, Actor actor, string where)
+    {
+        Holds(news.All(happened => happened.Event is not SharingAnswered) || before.IsAbout(actor.Person.Id), "I16", where);
+        Holds(news.All(happened => happened.Event is not SharingTaken) || before.Sharing is { IsReady: true, Text: not null }, "I16", where);
+        Holds(news.All(happened => happened.Event is not SharingShown) || before.Sharing is { ShownAt: null, TakenFor: not null }, "I16", where);
+        Holds(now.Sharing.ApprovedBy is not { } approver || approver.Id != now.Sharing.Text!.By.Id, "I16", where);
     }
 
     private static bool IsAftercare(CaseEvent happened) => happened is CareEvent or StepsSkipped

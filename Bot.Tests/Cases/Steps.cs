@@ -17,12 +17,12 @@ internal static class Steps
             Right.Work => Actor.Bot,
             Right.Decide or Right.TakeBack or Right.ConfirmTalk => Pick(random, [Manager, Deputy, NextManager, OfficerInLine]),
             Right.TakeContact when of.Care.Wish is { } wish => People.FirstOrDefault(person => person.Person.Id == wish.Line[0].Id) ?? Manager,
-            Right.Withdraw or Right.ChooseRoute or Right.Care or Right.DenyTalk => Pick(random, [Employee, Colleague, Officer, Manager]),
+            Right.Withdraw or Right.ChooseRoute or Right.Care or Right.DenyTalk or Right.AllowSharing => Pick(random, [Employee, Colleague, Officer, Manager]),
             _ => of.Claim is { } claim ? People.First(person => person.Person.Id == claim.Officer.Id && person.IsOfficer)
                 : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
         };
 
-    public static CaseCommand Any(Random random, Case of) => random.Next(32) switch
+    public static CaseCommand Any(Random random, Case of) => random.Next(35) switch
     {
         0 => new ClaimCase(),
         1 => new ReleaseCase(Text(random)),
@@ -50,7 +50,8 @@ internal static class Steps
         27 => new TakeContact(of.Care.Wish?.Number ?? 1),
         28 => new NoteNotBrought(random.Next(1, 4)),
         29 => new NoteReach([.. Line.Where(_ => random.Next(2) == 0).Select(member => new OutOfReach(member.Person.Id, "Blocked"))]),
-        30 => new PurgeEvidence(of.Evidence.Count == 0 ? "none" : of.Evidence[^1].Id, Text(random)),
+        30 or 31 or 32 => Sharing(random, of),
+        33 => new PurgeEvidence(of.Evidence.Count == 0 ? "none" : of.Evidence[^1].Id, Text(random)),
         _ => new ResolveLine(of.Route.Choice, of.Route.Named, random.Next(5) == 0 ? [] : Line),
     };
 
@@ -61,6 +62,16 @@ internal static class Steps
         3 => new PauseAftercare(),
         4 => new StopAftercare(),
         _ => new ReopenAftercare(),
+    };
+
+    private static CaseCommand Sharing(Random random, Case of) => random.Next(7) switch
+    {
+        0 => new AskSharing(),
+        1 => new AnswerSharing(random.Next(4) > 0),
+        2 => new WriteSharing(Text(random), [], random.Next(3) == 0 ? 1 : 0),
+        3 or 4 => new ApproveSharing(of.Sharing.Text?.Revision ?? 1),
+        5 => new TakeSharing(Pick(random, ["t1", "t2"])),
+        _ => new EndSharing(of.Sharing.TakenFor ?? "t1", random.Next(2) == 0),
     };
 
     private static string ActionId(Random random, Case of) =>

@@ -49,6 +49,12 @@ public enum Right
     CarryOut,
     Close,
 
+    /// <summary>Prepare the case for the team's talk (D32).</summary>
+    Share,
+
+    /// <summary>Say whether the team may talk about it.</summary>
+    AllowSharing,
+
     /// <summary>One's own aftercare.</summary>
     Care,
     TakeContact,
@@ -84,6 +90,8 @@ public static class Access
         [Right.TakeBack] = [CaseRole.Decider],
         [Right.CarryOut] = [CaseRole.Officer, CaseRole.Owner],
         [Right.Close] = [CaseRole.Officer],
+        [Right.Share] = [CaseRole.Officer],
+        [Right.AllowSharing] = [CaseRole.Affected],
         [Right.Care] = [CaseRole.Affected],
         [Right.TakeContact] = [CaseRole.Asked],
         [Right.Purge] = [CaseRole.Officer],

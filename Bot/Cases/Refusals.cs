@@ -93,5 +93,26 @@ public sealed record AboutYourself : Refusal;
 /// <summary>Nobody of those who were chosen can be told: they left, or the directory does not know them.</summary>
 public sealed record NobodyToTell : Refusal;
 
+/// <summary>No employee is affected who could agree that the team talks about it (D32).</summary>
+public sealed record NobodyAgrees : Refusal;
+
+/// <summary>The employee has not agreed that the team talks about it (D32).</summary>
+public sealed record SharingNotAgreed : Refusal;
+
+/// <summary>The team has read it already.</summary>
+public sealed record SharedAlready : Refusal;
+
+/// <summary>It is being posted at this very moment.</summary>
+public sealed record SharingUnderWay : Refusal;
+
+/// <summary>So many marks in the text were neither changed nor given a reason (D32).</summary>
+public sealed record MarksOpen(int Count) : Refusal;
+
+/// <summary>The text was changed since the dialog was opened.</summary>
+public sealed record SharedTextChanged : Refusal;
+
+/// <summary>Who wrote the text does not approve it (four eyes).</summary>
+public sealed record OwnText : Refusal;
+
 /// <summary>What was asked on this card is no longer asked.</summary>
 public sealed record WishOver : Refusal;

@@ -2,6 +2,7 @@ using Weerbaar.Directories;
 using Weerbaar.Intake;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
+using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -13,7 +14,7 @@ namespace Weerbaar.Chat;
 /// channel reads no more than that, whatever was said (nothing is quoted).
 /// </summary>
 public sealed class ChannelMessageAction(
-    MessageReader reader, ReportStart start, GraphDirectory directory, GroupOptions groups) : IPersonAction
+    MessageReader reader, ReportStart start, TalkCommands talk, GraphDirectory directory, GroupOptions groups) : IPersonAction
 {
     private static readonly Texts Texts = new("Chat");
 
@@ -28,6 +29,11 @@ public sealed class ChannelMessageAction(
         }
 
         var reading = reader.Read(text);
+        if (!reading.SelfHarm && await talk.ReadAsync(turn, text, ct) is { } talked)
+        {
+            return talked;
+        }
+
         var words = Texts.In(reading.Language ?? turn.Turn.Language);
         var answered = turn.File.Draft is { Paused: false } || reading.Intent is not (Intent.Report or Intent.SelfHarm)
             ? Welcome.Lead(turn)

@@ -1,5 +1,6 @@
 using Weerbaar.Intake;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -10,7 +11,7 @@ namespace Weerbaar.Chat;
 /// to want. Nothing is a dead end and nothing that was typed is lost.
 /// </summary>
 public sealed class MessageAction(
-    MessageReader reader, Commands commands, OwnCases ownCases, ReportStart start, ReportText offered, ReportFiles files)
+    MessageReader reader, Commands commands, TalkCommands talk, OwnCases ownCases, ReportStart start, ReportText offered, ReportFiles files)
     : IPersonAction
 {
     public string Verb => PersonVerbs.Message;
@@ -19,6 +20,11 @@ public sealed class MessageAction(
     {
         var context = turn.Turn.Context;
         var reading = reader.Read(context.Text);
+        if (context.Files.Count == 0 && !reading.SelfHarm && await talk.ReadAsync(turn, context.Text, ct) is { } talked)
+        {
+            return talked;
+        }
+
         var spoken = Spoken(turn, reading);
         if (context.Files.Count > 0)
         {

@@ -70,11 +70,18 @@ public sealed class Dispatcher(
 
     protected override Task<InvokeResponse> OnDialogFetchAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        TimedAsync(context, ct => caseTurns.OpenAsync(context, data, ct), cancellationToken);
+        TimedAsync(
+            context,
+            ct => useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync(context, data, ct) : caseTurns.OpenAsync(context, data, ct),
+            cancellationToken);
 
     protected override Task<InvokeResponse> OnDialogSubmitAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        TimedAsync(context, ct => caseTurns.SubmitAsync(context, data, ct), cancellationToken, data);
+        TimedAsync(
+            context,
+            ct => useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync(context, data, ct) : caseTurns.SubmitAsync(context, data, ct),
+            cancellationToken,
+            data);
 
     /// <summary>An old client cannot be answered in place: its message is updated, or it gets a line of text.</summary>
     protected override async Task OnSubmitAsync(TurnContext context, ActionData data, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ public sealed class Indexer(
 {
     /// <summary>The sweep's own list.</summary>
     private const string Open = "Open";
+    private const string Shared = "Shared";
 
     public async Task UpdateAsync(Case of, Progress progress, CancellationToken ct)
     {
@@ -30,7 +31,7 @@ public sealed class Indexer(
         }
 
         // A newer version beside this one keeps lists of its own.
-        var others = progress.Lists.Where(list => list != Open && CaseIndex.Named(list) is null);
+        var others = progress.Lists.Where(list => list is not (Open or Shared) && CaseIndex.Named(list) is null);
 
         var next = await due.MoveAsync(
             progress.Due, Agenda.Next(of, playbook, calendar), new WorkItem(WorkKind.Due, of.Id), ct);
@@ -44,16 +45,23 @@ public sealed class Indexer(
         var waiting = waits ? of.Route.Told.Select(member => CaseIndex.WaitingFor(member.Person.Id)) : [];
         var officers = of.IsOpen ? new[] { CaseIndex.Officers } : [];
         CaseIndex[] lists = [.. officers, CaseIndex.Month(calendar.LocalDate(of.OpenedAt)), .. mine, .. waiting];
-        return [.. of.IsOpen ? [Open] : Array.Empty<string>(), .. lists.Select(list => list.Name)];
+        var shared = of.Sharing.IsReady && of.Phase is not Phase.Withdrawn;
+        return [.. When(of.IsOpen, Open), .. When(shared, Shared), .. lists.Select(list => list.Name)];
     }
 
-    private Task PutAsync(string list, Case of, CancellationToken ct) =>
-        list == Open ? index.OpenAsync(of.Id, ct)
-        : CaseIndex.Named(list) is { } known ? index.AddAsync(known, of, ct)
-        : Task.CompletedTask;
+    private static IEnumerable<string> When(bool holds, string list) => holds ? [list] : [];
 
-    private Task RemoveAsync(string list, Case of, CancellationToken ct) =>
-        list == Open ? index.EndAsync(of.Id, ct)
-        : CaseIndex.Named(list) is { } known ? index.RemoveAsync(known, of, ct)
-        : Task.CompletedTask;
+    private Task PutAsync(string list, Case of, CancellationToken ct) => list switch
+    {
+        Open => index.OpenAsync(of.Id, ct),
+        Shared => index.ShareAsync(of, ct),
+        _ => CaseIndex.Named(list) is { } known ? index.AddAsync(known, of, ct) : Task.CompletedTask,
+    };
+
+    private Task RemoveAsync(string list, Case of, CancellationToken ct) => list switch
+    {
+        Open => index.EndAsync(of.Id, ct),
+        Shared => index.UnshareAsync(of, ct),
+        _ => CaseIndex.Named(list) is { } known ? index.RemoveAsync(known, of, ct) : Task.CompletedTask,
+    };
 }

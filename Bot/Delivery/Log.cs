@@ -36,6 +36,9 @@ internal static partial class Log
     [LoggerMessage(3012, LogLevel.Warning, "The officers' channel is closed: {Closed}, with {Outsiders} outsiders")]
     public static partial void ChannelStanding(this ILogger logger, bool closed, int outsiders);
 
+    [LoggerMessage(3013, LogLevel.Warning, "The team's channel cannot be reached, {Code}")]
+    public static partial void TalkUnreachable(this ILogger logger, string code);
+
     [LoggerMessage(3011, LogLevel.Warning, "Work {Kind} on case {Case} has waited {Seconds} s on the queue")]
     public static partial void WaitedLong(this ILogger logger, string kind, string @case, long seconds);
 

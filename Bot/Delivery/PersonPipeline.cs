@@ -11,7 +11,7 @@ namespace Weerbaar.Delivery;
 /// the case's pipeline first; files are referenced before anything is said about them.
 /// </summary>
 public sealed class PersonPipeline(
-    PeopleStore people, CheckInStore checkIns, EvidenceStore evidence, DueStore due, CasePipeline cases, WorkFeed work, WorkCalendar calendar)
+    PeopleStore people, CheckInStore checkIns, TalkChanges talks, EvidenceStore evidence, DueStore due, CasePipeline cases, WorkFeed work, WorkCalendar calendar)
 {
     private const int Attempts = 5;
 
@@ -40,6 +40,11 @@ public sealed class PersonPipeline(
 
             var file = Seen(activity is null ? read : read.Handling(activity), turn.Context);
             var outcome = await handle(new PersonTurn(file, turn), ct);
+            if (outcome.Talk is { } change && !await talks.KeepAsync(change, ct))
+            {
+                continue;
+            }
+
             outcome = await FinishedAsync(outcome, turn, operation, ct);
             if (await KeptAsync(read, outcome, turn, ct))
             {
@@ -103,6 +108,11 @@ public sealed class PersonPipeline(
         }
 
         fetches.ForEach(work.Begin);
+        if (outcome.Begins is { } next)
+        {
+            work.Begin(await work.AnnounceAsync(next, ct));
+        }
+
         await ErasedAsync(outcome.Erased, ct);
         return true;
     }

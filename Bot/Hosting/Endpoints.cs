@@ -1,6 +1,7 @@
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Looking;
+using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 
 namespace Weerbaar.Hosting;
@@ -14,6 +15,7 @@ public static class Endpoints
         app.MapHealth();
         app.MapPages();
         app.MapLooking();
+        app.MapTeamTalk();
         if (app.Environment.IsDevelopment())
         {
             app.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Weerbaar.Aftercare;
 using Weerbaar.Chat;
 using Weerbaar.Delivery;
+using Weerbaar.Delivery.Talks;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
 using Weerbaar.Evidence;
@@ -15,6 +16,7 @@ using Weerbaar.Looking;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
+using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -48,6 +50,7 @@ public static class WeerbaarServices
         services.AddLooking(builder.Configuration, development);
         services.AddChat();
         services.AddAftercare();
+        services.AddTeamTalk();
         services.AddDelivery(builder.Configuration, development);
         services.AddSingleton<Readiness>();
         services.AddSingleton<PublicPages>();
@@ -88,7 +91,10 @@ public static class WeerbaarServices
         .AddSingleton<ShownStore>()
         .AddSingleton<LeaseStore>()
         .AddSingleton<SettingsStore>()
-        .AddSingleton<LookStore>();
+        .AddSingleton<LookStore>()
+        .AddSingleton<TalkStore>()
+        .AddSingleton<LessonStore>()
+        .AddSingleton<TalkChanges>();
 
     /// <summary>A new use case is a new file and nothing else: what implements one of these is found.</summary>
     private static void AddUseCases(this IServiceCollection services)
@@ -126,11 +132,16 @@ public static class WeerbaarServices
         .AddSingleton<PurgedFiles>()
         .AddSingleton<Reconciler>()
         .AddSingleton<UseCases>()
+        .AddSingleton<TalkPosting>()
+        .AddSingleton<TalkEnding>()
+        .AddSingleton<TalkTelling>()
+        .AddSingleton<TalkWork>()
         .AddSingleton<CaseTurns>()
         .AddSingleton<PersonTurns>()
         .AddSingleton<IBot, Dispatcher>()
         .AddHostedService<Worker>()
         .AddHostedService<DuePoller>()
+        .AddHostedService<TalkLoop>()
         .AddHostedService<Sweep>()
         .AddHostedService<RosterLoop>();
 }

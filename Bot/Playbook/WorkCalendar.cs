@@ -11,6 +11,9 @@ public sealed class WorkCalendar(Organisation organisation)
     /// <summary>The local date at an instant: what legal terms count in (D21).</summary>
     public DateOnly LocalDate(DateTimeOffset at) => DateOnly.FromDateTime(Local(at));
 
+    /// <summary>The instant of a local time.</summary>
+    public DateTimeOffset At(DateOnly date, TimeOnly time) => Instant(date.ToDateTime(time));
+
     /// <summary>Neither weekend, holiday nor closed day.</summary>
     public bool IsWorkingDay(DateOnly date) =>
         organisation.OfficeHours.Days.Contains(date.DayOfWeek)

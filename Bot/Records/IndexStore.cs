@@ -13,6 +13,7 @@ namespace Weerbaar.Records;
 public sealed class IndexStore(IRowStore rows)
 {
     private const int Shards = 16;
+    private const string Shared = "shared";
 
     /// <summary>Takes a number for a case; false: it is another's.</summary>
     public async Task<bool> TakeNumberAsync(CaseNumber number, CaseId id, CancellationToken ct)
@@ -47,6 +48,14 @@ public sealed class IndexStore(IRowStore rows)
         }
     }
 
+    /// <summary>A case whose anonymous text may be shown to the team; who was asked first comes first.</summary>
+    public Task ShareAsync(Case of, CancellationToken ct) => PutAsync(SharedKey(of), ct);
+
+    public Task UnshareAsync(Case of, CancellationToken ct) => RemoveAsync(SharedKey(of), ct);
+
+    public IAsyncEnumerable<CaseId> SharedAsync(CancellationToken ct) =>
+        rows.RangeAsync(Shared, "", "~", ct).Select(row => new CaseId(row.Key.Row[(row.Key.Row.IndexOf('-', StringComparison.Ordinal) + 1)..]));
+
     /// <summary>Newest first.</summary>
     /// <param name="from">Where to begin, as an earlier reading said; null: at the newest.</param>
     public async IAsyncEnumerable<(CaseId Id, string Place)> OfListAsync(
@@ -79,6 +88,9 @@ public sealed class IndexStore(IRowStore rows)
 
     private static RowKey ListKey(CaseIndex list, Case of) =>
         new(list.Partition, list.Prefix + NewestFirst(of.OpenedAt) + "-" + of.Id);
+
+    private static RowKey SharedKey(Case of) =>
+        new(Shared, $"{(of.Sharing.AskedAt ?? of.OpenedAt).UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-{of.Id}");
 
     private static string NewestFirst(DateTimeOffset at) =>
         (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);

@@ -25,6 +25,10 @@ namespace Weerbaar.Records;
 [JsonSerializable(typeof(Progress))]
 [JsonSerializable(typeof(Lease))]
 [JsonSerializable(typeof(CheckIn))]
+[JsonSerializable(typeof(TalkState))]
+[JsonSerializable(typeof(Discussion))]
+[JsonSerializable(typeof(DiscussionAnswer))]
+[JsonSerializable(typeof(Lesson))]
 internal sealed partial class RecordsJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Default);

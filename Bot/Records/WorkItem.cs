@@ -20,11 +20,17 @@ public enum WorkKind
 
     /// <summary>See that a file that was cut is gone.</summary>
     Erase,
+
+    /// <summary>Do what is due for the team's recurring talk.</summary>
+    Talk,
 }
 
 /// <summary>A message on the queue: ids, never content.</summary>
 public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = null, PersonId? Person = null)
 {
+    /// <summary>There is one team's talk, which is no case; its id only fills the place.</summary>
+    public static WorkItem TeamTalk { get; } = new(WorkKind.Talk, new CaseId("team-talk"));
+
     /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
     public string? Row { get; init; }
 

@@ -58,7 +58,8 @@ internal sealed record ChannelView(
     ProposalLine? Proposal,
     IReadOnlyList<ActionLine> Actions,
     NextLine? Next,
-    DateTimeOffset? EndedAt)
+    DateTimeOffset? EndedAt,
+    bool CanBeShared)
 {
     public static ChannelView Of(Case of, CardContext with) => new(
         of.Number,
@@ -77,7 +78,8 @@ internal sealed record ChannelView(
         ProposalOf(of.Proposal),
         [.. of.OpenActions().OrderBy(action => action.DueAt).Select(action => new ActionLine(action.Title, action.DueAt))],
         NextOf(of, with),
-        of.Ending?.At);
+        of.Ending?.At,
+        with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, Phase: not Phase.Withdrawn });
 
     private static LineState LineOf(Cases.Route route) => route switch
     {

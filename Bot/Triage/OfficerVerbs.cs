@@ -19,4 +19,5 @@ internal static class OfficerVerbs
     public const string Reassign = "response-reassign";
     public const string Close = "response-close";
     public const string Reopen = "response-reopen";
+    public const string Share = "talk-share";
 }

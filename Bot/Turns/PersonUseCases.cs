@@ -54,6 +54,12 @@ public sealed record PersonOutcome(PersonFile File)
     /// <summary>An answer about how they are: written among their own rows before anything else is done (D29).</summary>
     public CheckIn? CheckIn { get; init; }
 
+    /// <summary>Something of the team's talk: kept before anything is answered (D32).</summary>
+    public TalkChange? Talk { get; init; }
+
+    /// <summary>Work to begin at once when all is kept.</summary>
+    public WorkItem? Begins { get; init; }
+
     /// <summary>What was cut: gone with its file (D4).</summary>
     public IReadOnlyList<(CaseId Of, string Id)> Erased { get; init; } = [];
 

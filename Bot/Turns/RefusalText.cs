@@ -24,6 +24,7 @@ public static class RefusalText
             ProposalChanged changed => words["Refusal.ProposalChanged", changed.Newest],
             ProposalDecided decided => words[$"Refusal.ProposalDecided.{decided.Verdict}", decided.By.Name],
             ActionEnded ended => words[$"Refusal.ActionEnded.{ended.Status}", ended.By.Name],
+            MarksOpen open => words["Refusal.MarksOpen", open.Count],
             ActionsOpen open => words["Refusal.ActionsOpen", open.Count],
             _ => words[$"Refusal.{refusal.Code}"],
         };

@@ -59,6 +59,13 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(ContactTaken), "contact-taken.v1")]
 [JsonDerivedType(typeof(ContactEnded), "contact-ended.v1")]
 [JsonDerivedType(typeof(StepsSkipped), "steps-skipped.v1")]
+[JsonDerivedType(typeof(SharingAsked), "sharing-asked.v1")]
+[JsonDerivedType(typeof(SharingAnswered), "sharing-answered.v1")]
+[JsonDerivedType(typeof(SharingWritten), "sharing-written.v1")]
+[JsonDerivedType(typeof(SharingApproved), "sharing-approved.v1")]
+[JsonDerivedType(typeof(SharingTaken), "sharing-taken.v1")]
+[JsonDerivedType(typeof(SharingReleased), "sharing-released.v1")]
+[JsonDerivedType(typeof(SharingShown), "sharing-shown.v1")]
 public abstract record CaseEvent
 {
     /// <summary>It counts as something that happens in the case.</summary>

@@ -69,6 +69,8 @@ public sealed record Case
 
     public Care Care { get; init; } = new();
 
+    public Sharing Sharing { get; init; } = new();
+
     public IReadOnlyList<LogEntry> Log { get; init; } = [];
 
     /// <summary>For each chain of reminders the newest step that was taken.</summary>

@@ -92,7 +92,7 @@ internal static class OrganisationSection
         });
     }
 
-    private static TimeOnly Time(Entry entry) => entry.Parsed("a time such as 08:30", default, text =>
+    public static TimeOnly Time(Entry entry) => entry.Parsed("a time such as 08:30", default, text =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : (TimeOnly?)null);
 
     private static DateOnly Date(Entry entry) => entry.Parsed("a date such as 2026-12-24", default, text =>

@@ -21,10 +21,13 @@ public static class PlaybookLoader
         return playbook;
     }
 
-    private static OrganisationPlaybook Read(Fields sections, Phrases phrases) => sections.Close(new OrganisationPlaybook
+    private static OrganisationPlaybook Read(Fields sections, Phrases phrases) =>
+        Read(sections, phrases, OrganisationSection.Read(sections.Required("organisation")));
+
+    private static OrganisationPlaybook Read(Fields sections, Phrases phrases, Organisation organisation) => sections.Close(new OrganisationPlaybook
     {
         Version = sections.Required("version").Text(),
-        Organisation = OrganisationSection.Read(sections.Required("organisation")),
+        Organisation = organisation,
         Kinds = Filled(sections.Required("kinds"), KindSection.Read),
         Facts = FactSection.Read(sections.Required("facts")),
         Steps = Filled(sections.Required("steps"), StepSection.Read),
@@ -34,6 +37,7 @@ public static class PlaybookLoader
         Advice = sections.List("advice", ResponseSections.Advice),
         Terms = TermSections.Terms(sections.Required("terms")),
         Aftercare = AftercareSection.Read(sections.Optional("aftercare")),
+        TeamTalk = TeamTalkSection.Read(sections.Optional("team-talk"), organisation),
         Deadlines = sections.List("deadlines", TermSections.Deadline),
         ReasonNeeded = sections.Required("reason-needed").List(Decision).ToHashSet(),
         Deputies = Deputies(sections.Optional("deputies")),

@@ -31,6 +31,9 @@ public sealed record OrganisationPlaybook
 
     public AftercareRules Aftercare { get; init; } = new();
 
+    /// <summary>Null: the team channel gets nothing.</summary>
+    public TeamTalkRules? TeamTalk { get; init; }
+
     public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
 
     /// <summary>Decisions for which a manager must give a reason: "approve", "decline", "send-back" (D22).</summary>

@@ -1,0 +1,188 @@
+using Weerbaar.Delivery.Work;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.TeamTalk;
+
+namespace Weerbaar.Delivery.Talks;
+
+/// <summary>
+/// Does what is due for the team's talk: ends the last one, posts the newest that is due, tells the officers what goes wrong.
+/// After a gap only the newest is held. Runs under a lease, and remembers in one row how far it came, so that all happens once.
+/// </summary>
+public sealed class TalkWork(
+    TalkStore talks,
+    LessonStore lessons,
+    SettingsStore settings,
+    DueStore due,
+    LeaseStore leases,
+    TalkPosting posting,
+    TalkEnding ending,
+    TalkTelling telling,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    DeliveryOptions options,
+    TimeProvider time,
+    Ids ids) : IWorkHandler
+{
+    private static readonly RowKey Lease = new("loops", "team-talk");
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
+
+    public WorkKind Kind => WorkKind.Talk;
+
+    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    {
+        if (await HeldLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
+        {
+            return new Reconciled(Busy);
+        }
+
+        try
+        {
+            var next = playbook.TeamTalk is { } rules ? await OnceAsync(rules, ct) : null;
+            await due.MoveAsync(item.Row, next, WorkItem.TeamTalk, ct);
+            return new Reconciled(null);
+        }
+        finally
+        {
+            await lease.GiveBackAsync();
+        }
+    }
+
+    /// <returns>When there is something to do again.</returns>
+    private async Task<DateTimeOffset?> OnceAsync(TeamTalkRules rules, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var (read, etag) = await talks.StateAsync(ct);
+        var state = read ?? new TalkState { HeldUntil = now };
+        var agenda = new TalkAgenda(rules, state.Every ?? rules.Every, calendar);
+        var current = await talks.FindAsync(state.Current, ct);
+        (state, current) = await EndedAsync(state, current, now, ct);
+        var newest = state.Stopped ? null : agenda.Newest(state.HeldUntil, now);
+        if (newest is not null || state.Requested is not null)
+        {
+            if (state.Requested is null && calendar.IsQuiet(now))
+            {
+                await talks.WriteAsync(state, etag, null, ct);
+                return calendar.AfterQuiet(now);
+            }
+
+            (state, current) = await PlannedAsync(state, current, newest, rules, now, ct);
+        }
+
+        if (!await talks.WriteAsync(state, etag, current, ct))
+        {
+            // Somebody clicked meanwhile: it is looked at again at once.
+            return now;
+        }
+
+        var again = (DateTimeOffset?)null;
+        if (current is not null && await settings.ChannelAsync(ChannelUse.Team, ct) is { } channel)
+        {
+            (state, again) = await PostedAsync(state, current, channel, agenda.Next(now), ct);
+        }
+
+        await AskedAsync(rules, state, ct);
+        var next = state.Stopped ? null : agenda.Next(now > state.HeldUntil ? now : state.HeldUntil);
+        return Earliest(again, next, (await talks.FindAsync(state.Current, ct))?.EndsAt);
+    }
+
+    private async Task<(TalkState, Discussion?)> EndedAsync(TalkState state, Discussion? current, DateTimeOffset now, CancellationToken ct)
+    {
+        // One that has ended and still stands here was not counted: its writer was not first, or died.
+        var over = current is { Status: DiscussionStatus.Ended } || (current is { Status: DiscussionStatus.Posted } && current.EndsAt <= now);
+        return over ? (await AfterAsync(state, current!, ct), null) : (state, current);
+    }
+
+    /// <summary>Silence is counted over talks that ended; any word ends it.</summary>
+    private async Task<TalkState> AfterAsync(TalkState state, Discussion current, CancellationToken ct)
+    {
+        var (_, heard) = await ending.RunAsync(current, ct);
+        return state with { Current = null, Silent = heard ? 0 : state.Silent + 1, Asked = !heard && state.Asked };
+    }
+
+    /// <summary>The newest takes the place of what was planned before it and never posted.</summary>
+    private async Task<(TalkState, Discussion?)> PlannedAsync(
+        TalkState state, Discussion? current, (DateTimeOffset At, int Skipped)? newest, TeamTalkRules rules, DateTimeOffset now, CancellationToken ct)
+    {
+        var held = state with { HeldUntil = newest?.At ?? state.HeldUntil, Requested = null };
+        if (await settings.ChannelAsync(ChannelUse.Team, ct) is null)
+        {
+            return (held, current);
+        }
+
+        var unheld = 0;
+        if (current is { Status: DiscussionStatus.Posted })
+        {
+            held = await AfterAsync(held, current, ct);
+        }
+        else if (current is not null)
+        {
+            await posting.GivenBackAsync(current, ct);
+            unheld = current.Skipped + 1;
+        }
+
+        var all = await lessons.AllAsync(ct).Take(200).ToListAsync(ct);
+        var number = unheld > 0 ? held.Number : held.Number + 1;
+        var talk = new Discussion
+        {
+            Id = ids.New(),
+            Number = number,
+            DueAt = newest?.At ?? now,
+            Status = DiscussionStatus.Planned,
+            Questions = DiscussionPlan.Questions(rules, number),
+            Before = DiscussionPlan.Before(all),
+            Skipped = unheld + (newest?.Skipped ?? 0),
+        };
+        return (held with { Number = number, Current = talk.Id }, talk);
+    }
+
+    private async Task<(TalkState, DateTimeOffset?)> PostedAsync(
+        TalkState state, Discussion current, BoundChannel channel, DateTimeOffset? next, CancellationToken ct)
+    {
+        if (current is { Status: DiscussionStatus.Posted })
+        {
+            // This process, or another, died between the post and telling the cases.
+            await (current.Cases.Any(told => told.Of is not null) ? posting.ShownAsync(current, ct) : Task.CompletedTask);
+            return (state, null);
+        }
+
+        var posted = await posting.RunAsync(current, channel, next, ct);
+        var again = posted.Again is { } later ? time.GetUtcNow() + later : (DateTimeOffset?)null;
+        if (posted.Unreachable is { } code && state.Unreachable != channel.ChannelId)
+        {
+            var told = await telling.UnreachableAsync(code, ct);
+            state = await ChangedAsync(known => known with { Unreachable = told ? channel.ChannelId : null }, ct);
+        }
+        else if (again is null && state.Unreachable is not null)
+        {
+            state = await ChangedAsync(known => known with { Unreachable = null }, ct);
+        }
+
+        return (state, again);
+    }
+
+    private async Task AskedAsync(TeamTalkRules rules, TalkState state, CancellationToken ct)
+    {
+        if (state is { Stopped: false, Asked: false } && state.Silent >= rules.AsksAfter
+            && await telling.SilentAsync(state.Silent, state.Every ?? rules.Every, ct))
+        {
+            await ChangedAsync(known => known with { Asked = true }, ct);
+        }
+    }
+
+    private async Task<TalkState> ChangedAsync(Func<TalkState, TalkState> change, CancellationToken ct)
+    {
+        while (true)
+        {
+            var (state, etag) = await talks.StateAsync(ct);
+            var changed = change(state!);
+            if (await talks.WriteAsync(changed, etag, null, ct))
+            {
+                return changed;
+            }
+        }
+    }
+
+    private static DateTimeOffset? Earliest(params IEnumerable<DateTimeOffset?> moments) => moments.Min();
+}

@@ -1,0 +1,59 @@
+using Weerbaar.Cases;
+
+namespace Weerbaar.Records;
+
+/// <summary>How far one talk has come.</summary>
+public enum DiscussionStatus
+{
+    /// <summary>It is due; its card does not stand in the channel yet.</summary>
+    Planned,
+
+    /// <summary>Recorded before the call: if it stays so, nobody knows whether the card stands there.</summary>
+    Posting,
+    Posted,
+
+    /// <summary>Its key is deleted.</summary>
+    Ended,
+}
+
+/// <summary>A case as the team reads it.</summary>
+/// <param name="Of">Until it is posted; after that nothing leads from the talk to the case.</param>
+public sealed record DiscussedCase(string Text, bool Drill, CaseId? Of);
+
+/// <summary>One talk of the team: what its card shows.</summary>
+public sealed record Discussion
+{
+    public required string Id { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>The moment of the schedule, or of the request.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    public required DiscussionStatus Status { get; init; }
+
+    /// <summary>Ids of the playbook's questions.</summary>
+    public required IReadOnlyList<string> Questions { get; init; }
+
+    public IReadOnlyList<DiscussedCase> Cases { get; init; } = [];
+
+    /// <summary>Lessons and promises of before, as they were when it was posted.</summary>
+    public IReadOnlyList<Lesson> Before { get; init; } = [];
+
+    /// <summary>Moments of the schedule that passed by unheld before this one.</summary>
+    public int Skipped { get; init; }
+
+    public DateTimeOffset? PostedAt { get; init; }
+
+    public DateTimeOffset? EndsAt { get; init; }
+
+    public ChatAddress? Where { get; init; }
+
+    public string? Message { get; init; }
+
+    /// <summary>How many had answered when it ended.</summary>
+    public int Answers { get; init; }
+}
+
+/// <summary>What somebody answered, by question id: without who, and without when.</summary>
+public sealed record DiscussionAnswer(IReadOnlyDictionary<string, string> Texts);

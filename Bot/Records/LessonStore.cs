@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Weerbaar.Storage;
+using static Weerbaar.Storage.RowChange;
+
+namespace Weerbaar.Records;
+
+/// <summary>Lessons, newest first, in one partition: a team learns a few a month.</summary>
+public sealed class LessonStore(IRowStore rows)
+{
+    private const string Partition = "lessons";
+    private const int IdLength = 46;
+
+    /// <summary>The same words in the same talk are the same lesson, however often they are sent.</summary>
+    public static string IdOf(Discussion discussion, string text)
+    {
+        var ticks = (DateTime.MaxValue.Ticks - discussion.DueAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+        return $"{ticks}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{discussion.Id}\n{text}")))[..26]}";
+    }
+
+    public async Task KeepAsync(Lesson lesson, CancellationToken ct) =>
+        await rows.CommitAsync([new Put(new RowKey(Partition, lesson.Id), RecordsJson.Write(lesson))], ct);
+
+    /// <summary>An id that is none of ours never reaches a key.</summary>
+    public async Task<Lesson?> FindAsync(string id, CancellationToken ct) =>
+        id.Length == IdLength && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+        && await rows.ReadAsync(new RowKey(Partition, id), ct) is { } row
+            ? RecordsJson.Read<Lesson>(row.Body)
+            : null;
+
+    public IAsyncEnumerable<Lesson> AllAsync(CancellationToken ct) =>
+        rows.RangeAsync(Partition, "", "~", ct).Select(row => RecordsJson.Read<Lesson>(row.Body));
+
+    public async Task<IReadOnlyList<Lesson>> OfAsync(string discussion, CancellationToken ct) =>
+        await AllAsync(ct).Where(lesson => lesson.Discussion == discussion).ToListAsync(ct);
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Weerbaar.Cases;
+using Weerbaar.Storage;
+using static Weerbaar.Storage.RowChange;
+
+namespace Weerbaar.Records;
+
+/// <summary>
+/// The team's talks. Answers stand under a keyed hash of who gave them, so that the same person can change theirs; the key is
+/// deleted when the talk ends, and then nobody can say any more whose an answer is (D32).
+/// </summary>
+public sealed class TalkStore(IRowStore rows)
+{
+    private const string Partition = "talk";
+    private const string KeyRow = "key";
+    private const string AnswerPrefix = "answer-";
+    private const int KeyBytes = 32;
+
+    private static readonly RowKey StateKey = new(Partition, "state");
+
+    public async Task<(TalkState? State, ETag ETag)> StateAsync(CancellationToken ct) =>
+        await rows.ReadAsync(StateKey, ct) is { } row ? (RecordsJson.Read<TalkState>(row.Body), row.ETag) : (null, default);
+
+    /// <summary>With the talk that it names, if there is one, all or nothing; false: somebody else was first.</summary>
+    /// <param name="etag">Of the state that was read; default: there was none.</param>
+    public async Task<bool> WriteAsync(TalkState state, ETag etag, Discussion? discussion, CancellationToken ct)
+    {
+        var body = RecordsJson.Write(state);
+        RowChange change = etag == default ? new Insert(StateKey, body) : new Replace(StateKey, body, etag);
+        return (await rows.CommitAsync([change, .. discussion is null ? Array.Empty<RowChange>() : [Kept(discussion)]], ct)).Committed;
+    }
+
+    /// <summary>An id that is none of ours leads to no talk.</summary>
+    public async Task<Discussion?> FindAsync(string? id, CancellationToken ct) =>
+        id is { Length: Ids.Length } && id.All(char.IsAsciiLetterOrDigit) && await rows.ReadAsync(DiscussionKey(id), ct) is { } row
+            ? RecordsJson.Read<Discussion>(row.Body)
+            : null;
+
+    public async Task KeepAsync(Discussion discussion, CancellationToken ct) => await rows.CommitAsync([Kept(discussion)], ct);
+
+    /// <summary>Before the first answer can come.</summary>
+    public async Task MakeKeyAsync(string discussion, CancellationToken ct) => await rows.CommitAsync(
+        [new Insert(new RowKey(Answers(discussion), KeyRow), Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)))], ct);
+
+    public async Task DeleteKeyAsync(string discussion, CancellationToken ct) =>
+        await rows.CommitAsync([new Delete(new RowKey(Answers(discussion), KeyRow), ETag.All)], ct);
+
+    /// <summary>False: it has ended, nothing was kept.</summary>
+    public async Task<bool> AnswerAsync(string discussion, PersonId by, DiscussionAnswer answer, CancellationToken ct) =>
+        await RowOfAsync(discussion, by, ct) is { } key && (await rows.CommitAsync([new Put(key, RecordsJson.Write(answer))], ct)).Committed;
+
+    /// <summary>What this person answered; null also when the talk has ended.</summary>
+    public async Task<DiscussionAnswer?> OwnAsync(string discussion, PersonId by, CancellationToken ct) =>
+        await RowOfAsync(discussion, by, ct) is { } key && await rows.ReadAsync(key, ct) is { } row
+            ? RecordsJson.Read<DiscussionAnswer>(row.Body)
+            : null;
+
+    /// <summary>In the order of their hashes, which says nothing.</summary>
+    public async Task<IReadOnlyList<DiscussionAnswer>> AnswersAsync(string discussion, CancellationToken ct) =>
+        await rows.RangeAsync(Answers(discussion), AnswerPrefix, AnswerPrefix + "~", ct)
+            .Select(row => RecordsJson.Read<DiscussionAnswer>(row.Body))
+            .ToListAsync(ct);
+
+    private async Task<RowKey?> RowOfAsync(string discussion, PersonId by, CancellationToken ct)
+    {
+        if (await rows.ReadAsync(new RowKey(Answers(discussion), KeyRow), ct) is not { } key)
+        {
+            return null;
+        }
+
+        var hash = HMACSHA256.HashData(Convert.FromBase64String(key.Body), Encoding.UTF8.GetBytes(by.Value));
+        return new RowKey(Answers(discussion), AnswerPrefix + Convert.ToHexStringLower(hash));
+    }
+
+    private static Put Kept(Discussion discussion) => new(DiscussionKey(discussion.Id), RecordsJson.Write(discussion));
+
+    private static RowKey DiscussionKey(string id) => new(Partition, "discussion-" + id);
+
+    private static string Answers(string discussion) => "discussion-" + discussion;
+}

@@ -1,0 +1,29 @@
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+
+namespace Weerbaar.TeamTalk;
+
+/// <summary>What a talk asks and brings back. Pure.</summary>
+public static class DiscussionPlan
+{
+    private const int MostLessons = 5;
+
+    /// <summary>The questions of the playbook in turn: each talk asks those after the last one's.</summary>
+    public static IReadOnlyList<string> Questions(TeamTalkRules rules, int number) =>
+    [
+        .. Enumerable.Range(0, Math.Min(rules.QuestionsEach, rules.Questions.Count))
+            .Select(place => rules.Questions[(((number - 1) * rules.QuestionsEach) + place) % rules.Questions.Count].Id),
+    ];
+
+    /// <summary>What was learned last time, and what the team promised and has not done.</summary>
+    /// <param name="newestFirst">All lessons.</param>
+    public static IReadOnlyList<Lesson> Before(IReadOnlyList<Lesson> newestFirst)
+    {
+        var last = newestFirst.Count == 0 ? null : newestFirst[0].Discussion;
+        return
+        [
+            .. newestFirst.Where(lesson => lesson.Discussion == last).Take(MostLessons),
+            .. newestFirst.Where(lesson => lesson.Discussion != last && lesson.Promise is { DoneOn: null }).Take(MostLessons),
+        ];
+    }
+}

@@ -1,0 +1,76 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Records;
+using Weerbaar.TeamTalk.Checking;
+using Weerbaar.TeamTalk.Consent;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.TeamTalk.Lessons;
+
+/// <summary>
+/// An officer reads a lesson once more before it may leave the organisation, and sees what may lead to somebody; each of that
+/// needs a reason. The words of a lesson are the team's: who wants others writes a new lesson.
+/// </summary>
+public sealed class ClearLessonAction(LessonStore lessons, TalkDoor door) : IPersonAction
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public string Verb => TalkVerbs.Clear;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        await door.IsOfficerAsync(turn.Turn.By, ct) && await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
+            ? TalkDoor.Answer(turn, Show(turn, lesson, data, null))
+            : TalkDoor.SayInDialog(turn, "Officers.Only");
+
+    internal static MarkedText Marked(PersonTurn turn, Lesson lesson) => new(
+        lesson.Text,
+        ReidentificationCheck.Find(lesson.Text, KnownOfCase.Nothing, TalkLists.Of(turn.Turn.Playbook, [])),
+        Texts.In(turn.Turn.Language));
+
+    internal static DialogAnswer Show(PersonTurn turn, Lesson lesson, ActionData data, string? fault)
+    {
+        var (words, marked) = (Texts.In(turn.Turn.Language), Marked(turn, lesson));
+        var card = Layout.Card(
+            turn.Turn.Language,
+            words["Clear.Title"],
+            [
+                Layout.Fault(fault),
+                Layout.Paragraph(words["Clear.Intro"]),
+                marked.Shown(),
+                Layout.Small(words["Share.Duty"]),
+                .. marked.Fields(data.Inputs, []),
+            ]) with
+        {
+            Actions = [Button.Submit(words["Clear.Send"], TalkVerbs.Cleared, TalkVerbs.Ids(lesson.Id), ActionStyle.Positive)],
+        };
+        return new DialogAnswer(words["Clear.Title"], card);
+    }
+}
+
+/// <summary>It may leave the organisation.</summary>
+public sealed class ClearedLessonAction(LessonStore lessons, TalkDoor door) : IPersonAction
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public string Verb => TalkVerbs.Cleared;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        if (!await door.IsOfficerAsync(turn.Turn.By, ct) || await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
+        {
+            return TalkDoor.SayInDialog(turn, "Officers.Only");
+        }
+
+        var marked = ClearLessonAction.Marked(turn, lesson);
+        if (marked.Open(marked.Settled(data.Inputs)) is > 0 and var open)
+        {
+            var fault = new Texts("Turns").In(turn.Turn.Language)["Refusal.MarksOpen", open];
+            return TalkDoor.Answer(turn, ClearLessonAction.Show(turn, lesson, data, fault));
+        }
+
+        return TalkDoor.SayInDialog(turn, "Clear.Done") with
+        {
+            Talk = new TalkChange.Learned(lesson with { ApprovedBy = turn.Turn.By }),
+        };
+    }
+}

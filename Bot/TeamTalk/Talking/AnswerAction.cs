@@ -1,0 +1,45 @@
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.TeamTalk.Talking;
+
+/// <summary>Somebody in the team answers on the card, or answers anew: kept without who they are (D32).</summary>
+public sealed class AnswerAction(TalkStore talks, TalkDoor door, CrisisAnswer crisis, OrganisationPlaybook playbook) : IPersonAction
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public string Verb => TalkVerbs.Answer;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        if (!await door.IsTeamAsync(turn.Turn.Context, ct) || await talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct) is not { } talk)
+        {
+            return TalkDoor.Say(turn, "Team.Only");
+        }
+
+        if (talk is not { Status: DiscussionStatus.Posted or DiscussionStatus.Posting } || talk.EndsAt <= turn.Turn.Now)
+        {
+            return TalkDoor.Say(turn, "Answer.Ended");
+        }
+
+        var before = await talks.OwnAsync(talk.Id, turn.Turn.By.Id, ct);
+        return AnswerFields.Read(talk, data) is { } answer
+            ? Shown(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer) with
+            {
+                Talk = new TalkChange.Answered(talk.Id, turn.Turn.By.Id, answer),
+                Privately = crisis.To(turn, answer.Texts.Values),
+            }
+            : Shown(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before);
+    }
+
+    /// <summary>The card in the place of the one they clicked, for their eyes; in the language in which it stands there.</summary>
+    private PersonOutcome Shown(PersonTurn turn, Discussion talk, string note, DiscussionAnswer? answer)
+    {
+        var language = playbook.Organisation.DefaultLanguage;
+        var card = new DiscussionCard(talk, playbook, language).Draw(
+            Texts.In(language)[note], answer is null ? null : AnswerFields.Typed(answer));
+        return TalkDoor.Answer(turn, new CardAnswer(card));
+    }
+}

@@ -1,0 +1,66 @@
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.TeamTalk.Talking;
+
+/// <summary>An officer says what becomes of the talk: it goes on, becomes rarer, stops, begins again.</summary>
+public abstract class RhythmAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : IPersonAction
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public abstract string Verb { get; }
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        if (playbook.TeamTalk is not { } rules || !await door.IsOfficerAsync(turn.Turn.By, ct))
+        {
+            return TalkDoor.Say(turn, "Officers.Only");
+        }
+
+        var now = (await talks.StateAsync(ct)).State?.Every ?? rules.Every;
+        var chosen = Choose(now, turn.Turn.Now);
+        var text = Texts.In(turn.Turn.Language)[$"Rhythm.{Verb}", Texts.In(turn.Turn.Language)[$"Every.{chosen.Every ?? rules.Every}"]];
+        return TalkDoor.Answer(turn, new CardAnswer(Layout.Card(turn.Turn.Language, text, Layout.Paragraph(text)))) with
+        {
+            Talk = chosen,
+            Begins = WorkItem.TeamTalk,
+        };
+    }
+
+    protected abstract TalkChange.Chosen Choose(TalkRhythm every, DateTimeOffset at);
+}
+
+/// <summary>It stays as it is.</summary>
+public sealed class KeepAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : RhythmAction(talks, door, playbook)
+{
+    public override string Verb => TalkVerbs.Keep;
+
+    protected override TalkChange.Chosen Choose(TalkRhythm every, DateTimeOffset at) => new(every, false, at);
+}
+
+/// <summary>One step rarer.</summary>
+public sealed class LessAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : RhythmAction(talks, door, playbook)
+{
+    public override string Verb => TalkVerbs.Less;
+
+    protected override TalkChange.Chosen Choose(TalkRhythm every, DateTimeOffset at) =>
+        new(every is TalkRhythm.Weekly ? TalkRhythm.TwoWeeks : TalkRhythm.Monthly, false, at);
+}
+
+/// <summary>No more talks, until an officer begins again.</summary>
+public sealed class StopTalkAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : RhythmAction(talks, door, playbook)
+{
+    public override string Verb => TalkVerbs.Stop;
+
+    protected override TalkChange.Chosen Choose(TalkRhythm every, DateTimeOffset at) => new(every, true, at);
+}
+
+/// <summary>It begins again, as the playbook has it.</summary>
+public sealed class ResumeAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : RhythmAction(talks, door, playbook)
+{
+    public override string Verb => TalkVerbs.Resume;
+
+    protected override TalkChange.Chosen Choose(TalkRhythm every, DateTimeOffset at) => new(null, false, at);
+}
