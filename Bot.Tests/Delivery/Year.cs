@@ -112,7 +112,7 @@ public sealed class Year : IAsyncLifetime
         var index = new IndexStore(storage.Rows);
         var work = new WorkFeed(storage.Queue, new DeliveryOptions { DropQueueMessages = true });
         cases = new CasePipeline(new CaseStore(storage.Rows), index, work);
-        indexer = new Indexer(index, new DueStore(storage.Rows), new ShownStore(storage.Rows), Rules, Clock);
+        indexer = new Indexer(index, new DueStore(storage.Rows), new ShownStore(storage.Rows), NewKeeper(), Rules, Clock);
     }
 
     private async Task PolledAsync(DateTimeOffset now)

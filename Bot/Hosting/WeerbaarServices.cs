@@ -7,6 +7,7 @@ using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
 using Weerbaar.Evidence;
+using Weerbaar.Figures;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
@@ -48,6 +49,7 @@ public static class WeerbaarServices
         services.AddLooking(builder.Configuration, development);
         services.AddChat();
         services.AddAftercare();
+        services.AddFigures();
         services.AddDelivery(builder.Configuration, development);
         services.AddSingleton<Readiness>();
         services.AddSingleton<PublicPages>();
@@ -88,7 +90,8 @@ public static class WeerbaarServices
         .AddSingleton<ShownStore>()
         .AddSingleton<LeaseStore>()
         .AddSingleton<SettingsStore>()
-        .AddSingleton<LookStore>();
+        .AddSingleton<LookStore>()
+        .AddSingleton<FigureStore>();
 
     /// <summary>A new use case is a new file and nothing else: what implements one of these is found.</summary>
     private static void AddUseCases(this IServiceCollection services)
