@@ -6,5 +6,8 @@ public static class FiguresRegistration
     public static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<FactKeeper>()
         .AddSingleton<SafetyScores>()
-        .AddSingleton<FigureBook>();
+        .AddSingleton<FigureBook>()
+        .AddSingleton<FigureReaders>()
+        .AddSingleton<FigureLinks>()
+        .AddSingleton<FiguresCommand>();
 }

@@ -28,6 +28,9 @@ public enum Intent
 
     /// <summary>Aftercare of one's own cases: when to be asked, whom to speak to (D29).</summary>
     Aftercare,
+
+    /// <summary>Counts over a month, a quarter or a year, for who may see them (D32).</summary>
+    Figures,
     Stop,
 
     /// <summary>Words of self-harm come before everything else (D43).</summary>
