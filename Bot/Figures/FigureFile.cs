@@ -12,6 +12,13 @@ internal sealed record FigureFile(string Name, string ContentType, byte[] Conten
     /// <summary>What can be had, as file names end.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Workbook, List];
 
+    /// <summary>"2026-03.xlsx"; null: there is no such file.</summary>
+    public static (Period Period, string Kind)? Asked(string file)
+    {
+        var dot = file.LastIndexOf('.');
+        return dot > 0 && Kinds.Contains(file[(dot + 1)..]) && Period.Parse(file[..dot]) is { } period ? (period, file[(dot + 1)..]) : null;
+    }
+
     public static FigureFile Of(PeriodFigures figures, string kind, Language language)
     {
         var name = $"{new FigureWords(language)["File"]}-{figures.Period.Id}.{kind}";

@@ -1,3 +1,5 @@
+using Weerbaar.Looking;
+
 namespace Weerbaar.Figures;
 
 /// <summary>Puts what the figures' handlers share among the services; the handlers are found by themselves.</summary>
@@ -9,5 +11,15 @@ public static class FiguresRegistration
         .AddSingleton<FigureBook>()
         .AddSingleton<FigureReaders>()
         .AddSingleton<FigureLinks>()
-        .AddSingleton<FiguresCommand>();
+        .AddSingleton<FiguresCommand>()
+        .AddSingleton<FiguresDoor>();
+
+    /// <summary>Serves workbook and list where there is an address for pages.</summary>
+    public static void MapFigures(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<PageSettings>().PublicAddress is not null)
+        {
+            app.MapGet(FigureLinks.Folder + "/{file}", app.Services.GetRequiredService<FiguresDoor>().FileAsync);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Weerbaar.Figures;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Looking;
@@ -14,6 +15,7 @@ public static class Endpoints
         app.MapHealth();
         app.MapPages();
         app.MapLooking();
+        app.MapFigures();
         if (app.Environment.IsDevelopment())
         {
             app.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>

@@ -131,5 +131,6 @@ public static class WeerbaarServices
         .AddSingleton<IBot, Dispatcher>()
         .AddHostedService<Worker>()
         .AddHostedService<DuePoller>()
+        .AddHostedService<FiguresLoop>()
         .AddHostedService<Sweep>();
 }

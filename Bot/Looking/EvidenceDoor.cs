@@ -1,6 +1,4 @@
-using Azure;
 using Weerbaar.Cases;
-using Weerbaar.Directories;
 using Weerbaar.Looking.SigningIn;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -8,14 +6,14 @@ using Weerbaar.Records;
 namespace Weerbaar.Looking;
 
 /// <summary>
-/// Where a browser comes in. Who it is comes before what is asked; access is decided on every request from the verified
-/// identity, the directory and the case; and the look is a row before anything is shown (D9).
+/// Evidence in a browser. Access is decided on every request from the verified identity, the directory and the case; and the look
+/// is a row before anything is shown (D9).
 /// </summary>
 internal sealed class EvidenceDoor(
-    SignIn signIn, Sessions sessions, Visitors visitors, CaseStore cases, EvidenceStore evidence, LookStore looks,
+    Entrance entrance, SignIn signIn, Sessions sessions, Visitors visitors, CaseStore cases, EvidenceStore evidence, LookStore looks,
     OrganisationPlaybook playbook, TimeProvider clock, ILogger<EvidenceDoor> logger)
 {
-    public Task ListAsync(HttpContext http, string of) => EnteredAsync(http, PagePaths.ListOf(new CaseId(of)), async visitor =>
+    public Task ListAsync(HttpContext http, string of) => entrance.EnteredAsync(http, PagePaths.ListOf(new CaseId(of)), async visitor =>
     {
         if (await AllowedAsync(of, visitor, http) is not { } found)
         {
@@ -27,7 +25,7 @@ internal sealed class EvidenceDoor(
         return true;
     });
 
-    public Task FileAsync(HttpContext http, string of, string id) => EnteredAsync(http, PagePaths.FileOf(new CaseId(of), id), async visitor =>
+    public Task FileAsync(HttpContext http, string of, string id) => entrance.EnteredAsync(http, PagePaths.FileOf(new CaseId(of), id), async visitor =>
     {
         if (await AllowedAsync(of, visitor, http) is not { } found
             || found.Evidence.FirstOrDefault(item => item.Id == id) is not { Status: EvidenceStatus.Stored } file)
@@ -46,7 +44,7 @@ internal sealed class EvidenceDoor(
         return true;
     });
 
-    public Task SignedInAsync(HttpContext http) => TriedAsync(http, async () =>
+    public Task SignedInAsync(HttpContext http) => entrance.TriedAsync(http, async () =>
     {
         var ended = await signIn.EndAsync(http);
         if (ended.Session is not { } session)
@@ -64,41 +62,6 @@ internal sealed class EvidenceDoor(
     {
         Sessions.End(http);
         return NoticePage.SignedOutAsync(http, visitors.LanguageOf(http.Request));
-    }
-
-    private Task EnteredAsync(HttpContext http, string path, Func<Visitor, Task<bool>> shows) => TriedAsync(http, async () =>
-    {
-        if (await sessions.OfAsync(http) is not { } session)
-        {
-            await signIn.BeginAsync(http, path);
-            return;
-        }
-
-        var visitor = await visitors.OfAsync(session, http);
-        if (await shows(visitor))
-        {
-            return;
-        }
-
-        // A refusal for want of rights is none while the directory is silent.
-        logger.LookRefused(visitor.Actor.GroupsUnknown);
-        await (visitor.Actor.GroupsUnknown
-            ? NoticePage.BusyAsync(http, visitor.Language)
-            : NoticePage.NothingAsync(http, visitor.Language));
-    });
-
-    private async Task TriedAsync(HttpContext http, Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception fault) when (!http.Response.HasStarted && fault is SignInUnavailableException
-            or RequestFailedException or NewerCaseException or DirectoryUnavailableException)
-        {
-            logger.PageBusy(fault.GetType().Name);
-            await NoticePage.BusyAsync(http, visitors.LanguageOf(http.Request));
-        }
     }
 
     /// <summary>Null when there is no such case, and as well when somebody may not see it. An id that is none of ours never reaches a key.</summary>

@@ -19,7 +19,7 @@ public static class LookingServices
         services.AddSingleton<PageAddress>().AddSingleton<PageKeys>().AddSingleton<Sealing>().AddSingleton<Sessions>();
         services.AddSingleton(all => ClientProof.Of(all.GetRequiredService<IOptions<BotOptions>>()));
         services.AddSingleton<Authority>().AddSingleton<Redeeming>().AddSingleton<SignIn>();
-        services.AddSingleton<Visitors>().AddSingleton<EvidenceDoor>();
+        services.AddSingleton<Visitors>().AddSingleton<Entrance>().AddSingleton<EvidenceDoor>();
         return services;
     }
 

@@ -21,7 +21,9 @@ public sealed class FigureStore(IRowStore rows)
     /// <summary>…to here.</summary>
     internal const string PastPartitions = "facts.";
 
-    private const string Published = "figures";
+    /// <summary>What was published.</summary>
+    internal const string Partition = "figures";
+
     private const string PostedRow = "posted";
     private const string Months = "month-";
 
@@ -42,12 +44,12 @@ public sealed class FigureStore(IRowStore rows)
         await rows.CommitAsync([new Delete(new RowKey(FirstPartition + month, of.Value), Azure.ETag.All)], ct);
 
     public async Task<MonthTally?> FindAsync(string month, CancellationToken ct) =>
-        await rows.ReadAsync(new RowKey(Published, Months + month), ct) is { } row ? RecordsJson.Read<MonthTally>(row.Body) : null;
+        await rows.ReadAsync(new RowKey(Partition, Months + month), ct) is { } row ? RecordsJson.Read<MonthTally>(row.Body) : null;
 
     /// <summary>The first to publish is right for good.</summary>
     public async Task<MonthTally> PublishAsync(MonthTally tally, CancellationToken ct)
     {
-        var key = new RowKey(Published, Months + tally.Month);
+        var key = new RowKey(Partition, Months + tally.Month);
         return (await rows.CommitAsync([new Insert(key, RecordsJson.Write(tally))], ct)).Committed
             ? tally
             : (await FindAsync(tally.Month, ct))!;
@@ -56,7 +58,7 @@ public sealed class FigureStore(IRowStore rows)
     /// <summary>The oldest month that was published; null: none was.</summary>
     public async Task<string?> FirstAsync(CancellationToken ct)
     {
-        await foreach (var row in rows.RangeAsync(Published, Months, Months + "~", ct))
+        await foreach (var row in rows.RangeAsync(Partition, Months, Months + "~", ct))
         {
             return row.Key.Row[Months.Length..];
         }
@@ -73,10 +75,10 @@ public sealed class FigureStore(IRowStore rows)
             : (await SafetyAsync(quarter, ct))!;
 
     /// <summary>The newest month that was told in the officers' channel.</summary>
-    public async Task<string?> PostedAsync(CancellationToken ct) => (await rows.ReadAsync(new RowKey(Published, PostedRow), ct))?.Body;
+    public async Task<string?> PostedAsync(CancellationToken ct) => (await rows.ReadAsync(new RowKey(Partition, PostedRow), ct))?.Body;
 
     public async Task PostedAsync(string month, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(new RowKey(Published, PostedRow), month)], ct);
+        await rows.CommitAsync([new Put(new RowKey(Partition, PostedRow), month)], ct);
 
-    private static RowKey SafetyKey(string quarter) => new(Published, "safety-" + quarter);
+    private static RowKey SafetyKey(string quarter) => new(Partition, "safety-" + quarter);
 }

@@ -20,11 +20,17 @@ public enum WorkKind
 
     /// <summary>See that a file that was cut is gone.</summary>
     Erase,
+
+    /// <summary>Tell the officers the figures of the month that is over.</summary>
+    Figures,
 }
 
 /// <summary>A message on the queue: ids, never content.</summary>
 public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = null, PersonId? Person = null)
 {
+    /// <summary>The figures are about no case.</summary>
+    public static WorkItem Figures { get; } = new(WorkKind.Figures, new CaseId("figures"));
+
     /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
     public string? Row { get; init; }
 
