@@ -33,10 +33,13 @@ public static class Signals
     /// <summary>Posts, updates and new conversations: call, outcome.</summary>
     public static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("weerbaar.deliveries");
 
+    /// <summary>Posts made again although the first may be seen: kind (the cause).</summary>
+    public static readonly Counter<long> PostedAgain = Meter.CreateCounter<long>("weerbaar.posted_again");
+
     /// <summary>Tries after the first: kind ("storage", "connector", "graph", "work").</summary>
     public static readonly Counter<long> Retries = Meter.CreateCounter<long>("weerbaar.retries");
 
-    /// <summary>Pieces of work carried out: kind, outcome ("done", "again", "failed", "aside").</summary>
+    /// <summary>Pieces of work carried out: kind, outcome ("done", "again", "failed", "aside", "newer").</summary>
     public static readonly Counter<long> Work = Meter.CreateCounter<long>("weerbaar.work");
 
     /// <summary>Seconds that a message had been on the queue when it was taken: kind.</summary>

@@ -1,6 +1,13 @@
 using Weerbaar.Cases;
+using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
+using Weerbaar.Intake;
+using Weerbaar.Playbook;
 using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Tests.Playbook;
+using Weerbaar.Tests.Storage;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Delivery;
 
@@ -9,6 +16,8 @@ public sealed class EraseWorkTests : StoreTests
 {
     private static readonly PersonId Sanne = new("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11");
     private static readonly CaseId Draft = new("abcdefghijklmnopqrstuvwxyz");
+
+    private static readonly WorkCalendar Calendar = new(Playbooks.Municipality.Organisation);
 
     private EvidenceStore evidence = null!;
     private PeopleStore people = null!;
@@ -39,6 +48,34 @@ public sealed class EraseWorkTests : StoreTests
         Assert.Empty(await due.UntilAsync(DateTimeOffset.MaxValue, default).ToListAsync());
     }
 
+    [Fact]
+    public async Task D4_A_file_whose_turn_was_never_kept_goes_after_a_day()
+    {
+        var rows = new DyingRowStore(Storage.Rows, "person-");
+        var (due, cases) = (new DueStore(rows), new CaseStore(rows));
+        var work = new WorkFeed(Storage.Queue, new DeliveryOptions { DropQueueMessages = true });
+        var pipeline = new PersonPipeline(
+            new PeopleStore(rows), new CheckInStore(rows), evidence, due, new(cases, new IndexStore(rows), work), work, Calendar);
+        var receive = new ReportFiles(new Ids());
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => pipeline.RunAsync(
+            Turn(), "m1", "o1", (own, _) => new(receive.Receive(own, [new IncomingFile("a.png", "https://x.example/a", null, false)], [])), default));
+        var left = Assert.Single(await FilesAsync());
+        await evidence.StoreAsync(left, new MemoryStream([1]), default);
+
+        var erase = new EraseWork(people, cases, evidence, due);
+        var items = await due.UntilAsync(Turn().Now.AddHours(26), default).Where(item => item.Kind is WorkKind.Erase).ToListAsync();
+        await erase.RunAsync(Assert.Single(items), default);
+        Assert.Empty(await FilesAsync());
+        await using var copy = await evidence.OpenAsync(left.Case, left.Id, default);
+        Assert.Null(copy);
+    }
+
+    private async Task<List<EvidenceSource>> FilesAsync()
+    {
+        var drafts = await Storage.Rows.PartitionsAsync("case-", "case.", default).ToListAsync();
+        return drafts.Count == 0 ? [] : await evidence.OfAsync(new CaseId(drafts[0]["case-".Length..]), default).ToListAsync();
+    }
+
     private async Task WriteDraftAsync(IReadOnlyList<EvidenceItem> files)
     {
         var now = TimeProvider.System.GetUtcNow();
@@ -46,4 +83,20 @@ public sealed class EraseWorkTests : StoreTests
         await people.WriteAsync(
             file.With(new Draft { Id = Draft, Number = CaseNumber.Next(), StartedAt = now, ChangedAt = now, Evidence = files }), default);
     }
+
+    private static Turn Turn() => new(
+        new Actor(new Person(Sanne, "Sanne")),
+        Language.Dutch,
+        Playbooks.Municipality,
+        Calendar,
+        new TurnContext(
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                ServiceUrl = "https://smba.example/",
+                From = new ChannelAccount { Id = "29:1", AadObjectId = Sanne.Value, Name = "Sanne" },
+                Recipient = new ChannelAccount { Id = "28:1" },
+                Conversation = new ConversationAccount { Id = "a:1", ConversationType = ConversationTypes.Personal },
+            },
+            new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
 }

@@ -57,6 +57,42 @@ public sealed class WorkerTests : StoreTests
     }
 
     [Fact]
+    public async Task One_that_takes_long_keeps_nothing_else_waiting()
+    {
+        for (var number = 0; number < 12; number++)
+        {
+            await Storage.Queue.PutAsync(RecordsJson.Write(Item($"{number}")), TimeSpan.Zero, default);
+        }
+
+        handler.Hold = new TaskCompletionSource();
+        handler.Held = "0";
+        using var worker = Worker();
+        await worker.StartAsync(default);
+        await handler.DoneAsync("11");
+        Assert.DoesNotContain("0", handler.Done);
+        handler.Hold.SetResult();
+        await worker.StopAsync(default);
+        Assert.Contains("0", handler.Done);
+    }
+
+    [Fact]
+    public async Task What_only_a_newer_version_can_do_waits_for_it_and_never_counts_as_failed()
+    {
+        var queue = new Mock<IWorkQueue>();
+        var message = Message(Item("newer"), 20);
+        var come = new ConcurrentQueue<QueueMessage[]>([[message]]);
+        queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
+        using var worker = new Worker(
+            new WorkFeed(queue.Object, Options), queue.Object, [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+        await worker.StartAsync(default);
+        await handler.BegunAsync("newer");
+        await worker.StopAsync(default);
+        queue.Verify(all => all.PutAsync(message.Body, It.Is<TimeSpan>(delay => delay > TimeSpan.Zero), default), Times.Once);
+        queue.Verify(all => all.DeleteAsync(message.Receipt, default), Times.Once);
+    }
+
+    [Fact]
     public async Task Whoever_shuts_down_finishes_what_is_under_way_and_hands_over_the_rest()
     {
         using var first = Worker();
@@ -101,18 +137,30 @@ public sealed class WorkerTests : StoreTests
 
         public TaskCompletionSource? Hold { get; set; }
 
+        /// <summary>Only this one is held; null: all.</summary>
+        public string? Held { get; set; }
+
         public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
         {
             Begun.Add(item.Case.Value);
-            await (Hold?.Task ?? Task.CompletedTask);
+            await (Held is null || Held == item.Case.Value ? Hold?.Task ?? Task.CompletedTask : Task.CompletedTask);
+            if (item.Case.Value == "newer")
+            {
+                throw new NewerRecordException();
+            }
+
             Done.Add(item.Case.Value);
             return new Reconciled(item.Case.Value == "waiting" ? TimeSpan.FromSeconds(1) : null);
         }
 
-        public async Task DoneAsync(string id)
+        public Task DoneAsync(string id) => InAsync(Done, id);
+
+        public Task BegunAsync(string id) => InAsync(Begun, id);
+
+        private static async Task InAsync(ConcurrentBag<string> all, string id)
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-            while (!Done.Contains(id))
+            while (!all.Contains(id))
             {
                 await Task.Delay(10, patience.Token);
             }

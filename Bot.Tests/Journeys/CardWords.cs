@@ -27,8 +27,8 @@ public static class CardWords
     public static string Address(JsonNode node, string title)
     {
         var found = Actions(node).FirstOrDefault(action => action["title"]?.GetValue<string>() == title);
-        Assert.True(found?["url"] is not null, $"No button '{title}' that opens a page; there are: {string.Join(", ", Buttons(node))}");
-        return found["url"]!.GetValue<string>();
+        return found?["url"]?.GetValue<string>() ?? throw new InvalidOperationException(
+            $"No button '{title}' that opens a page; there are: {string.Join(", ", Buttons(node))}");
     }
 
     private static IEnumerable<JsonObject> Actions(JsonNode node) => node switch

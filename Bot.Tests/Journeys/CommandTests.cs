@@ -19,6 +19,7 @@ public sealed class CommandTests
             ("stpo", "er valt niets te stoppen"),
             ("lekker weer", "Ik wil je graag helpen"),
             ("de maan stond groen boven het dak", "Is er iets gebeurd?"),
+            ("instelingen", "Alleen een beheerder"),
             ("taal", "Which language would you like?"),
         ];
         (string Typed, string Found)[] english =

@@ -25,6 +25,10 @@ public abstract class SimulatorApi
     public async Task<string> IdOfAsync(string key) => (await GetAsync("/api/world"))["people"]!.AsArray()
         .Single(person => person!["key"]!.GetValue<string>() == key)!["id"]!.GetValue<string>();
 
+    /// <param name="action">"join" or "leave".</param>
+    public async Task MembershipAsync(string channel, string person, string action) =>
+        await PostAsync($"/api/conversations/{channel}/members", new JsonObject { ["person"] = person, ["action"] = action });
+
     public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null,
         string? path = null) =>
         await PostAsync("/api/faults", new JsonObject
@@ -37,6 +41,10 @@ public abstract class SimulatorApi
             ["method"] = method,
             ["pathContains"] = path,
         });
+
+    /// <summary>The lines in somebody's activity feed.</summary>
+    public async Task<IReadOnlyList<string>> FeedAsync(string person) =>
+        [.. (await GetAsync($"/api/feed?as={person}"))["items"]!.AsArray().Select(item => item!["preview"]!.GetValue<string>())];
 
     public async Task NoFaultsAsync() => await Http.DeleteAsync(new Uri("/api/faults", UriKind.Relative));
 

@@ -98,7 +98,8 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
         await EventuallyAsync(BoundAsync, "the channels are bound", 60);
     }
 
-    private async Task<Process> StartBotAsync(string? url)
+    /// <summary>What a bot of this town is started with.</summary>
+    public Dictionary<string, string> SettingsOfABot(string? url = null)
     {
         var all = environment.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
         foreach (var (name, value) in StorageSettings())
@@ -116,7 +117,12 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
             all[name] = value;
         }
 
-        var bot = Process.Start(Process.Dll("Bot"), [], all);
+        return all;
+    }
+
+    private async Task<Process> StartBotAsync(string? url)
+    {
+        var bot = Process.Start(Process.Dll("Bot"), [], SettingsOfABot(url));
         try
         {
             bot.Url = url ?? (await bot.LineAsync("Now listening on: ")).Split("on: ")[1].Trim();
@@ -149,7 +155,7 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
 
     private async Task<bool> BoundAsync()
     {
-        var monitoring = await Person("ilse").SeesAsync("monitoring");
+        var monitoring = await Person("noor").SeesAsync("monitoring");
         var team = await Person("ilse").SeesAsync("team");
         return monitoring.Any(message => message.FromBot) && (team.Any(message => message.FromBot) || team.Count == 0);
     }

@@ -155,7 +155,7 @@ public sealed class ChannelCardTests
     private static LivingCard Card(Story story)
     {
         var card = Assert.Single(new ChannelCards().Of(story.Now, story.Cards));
-        Assert.Equal(new Recipient.InChannel(Records.ChannelUse.Officers), card.To);
+        Assert.Equal(new Recipient.InChannel(Weerbaar.Records.ChannelUse.Officers), card.To);
         return card;
     }
 

@@ -52,6 +52,10 @@ public enum Right
     /// <summary>One's own aftercare.</summary>
     Care,
     TakeContact,
+
+    /// <summary>Have a file erased at once (D7).</summary>
+    Purge,
+
     Work,
 }
 
@@ -82,6 +86,7 @@ public static class Access
         [Right.Close] = [CaseRole.Officer],
         [Right.Care] = [CaseRole.Affected],
         [Right.TakeContact] = [CaseRole.Asked],
+        [Right.Purge] = [CaseRole.Officer],
         [Right.Work] = [CaseRole.Bot],
     };
 

@@ -15,6 +15,7 @@ public sealed class Dispatcher(
     UseCases useCases,
     CaseTurns caseTurns,
     PersonTurns personTurns,
+    ChannelGuard guard,
     ConnectorClient connector,
     Identities identities,
     OrganisationPlaybook playbook,
@@ -55,6 +56,14 @@ public sealed class Dispatcher(
             ? TimedAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Installed, null, ct), cancellationToken)
             : Task.CompletedTask;
 
+    protected override Task OnMembersAddedAsync(
+        TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
+        CameOrWentAsync(context, cancellationToken);
+
+    protected override Task OnMembersRemovedAsync(
+        TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
+        CameOrWentAsync(context, cancellationToken);
+
     protected override Task<InvokeResponse> OnCardActionAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
@@ -81,6 +90,10 @@ public sealed class Dispatcher(
         };
     }
 
+    /// <summary>In a team: who may be somebody who does not belong in the officers' channel.</summary>
+    private Task CameOrWentAsync(TurnContext context, CancellationToken ct) =>
+        context.IsPersonal ? Task.CompletedTask : guard.LookAsync(ct);
+
     private Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
         useCases.IsPersonAction(data.Verb)
             ? personTurns.ClickAsync(context, data, ct)
@@ -98,20 +111,25 @@ public sealed class Dispatcher(
         {
             return await turn(both.Token).WaitAsync(both.Token);
         }
-        catch (NewerCaseException)
+        catch (NewerRecordException)
         {
-            return await ToldAsync(context, Words.In(await LanguageOr(context))["Newer"], cancellationToken);
+            return await NotNowAsync(context, language => Words.In(language)["Newer"], typed, cancellationToken);
         }
         catch (Exception error) when (error is OperationCanceledException or ContendedException
             or Directories.DirectoryUnavailableException or Azure.RequestFailedException)
         {
             var reference = ids.New()[..8];
             logger.TurnBusy(reference, error.GetType().Name);
-            var text = Words.In(await LanguageOr(context))["Busy", reference];
-            return typed is null
-                ? await ToldAsync(context, text, cancellationToken)
-                : TypedAgain.Show(typed, text, await LanguageOr(context));
+            return await NotNowAsync(context, language => Words.In(language)["Busy", reference], typed, cancellationToken);
         }
+    }
+
+    /// <summary>What was typed in a dialog is given back, to be sent again.</summary>
+    private async Task<InvokeResponse> NotNowAsync(
+        TurnContext context, Func<Language, string> text, ActionData? typed, CancellationToken ct)
+    {
+        var language = await LanguageOr(context);
+        return typed is null ? await ToldAsync(context, text(language), ct) : TypedAgain.Show(typed, text(language), language);
     }
 
     /// <summary>The store may be what hangs: then the client's language will do.</summary>

@@ -82,6 +82,10 @@ public sealed class DuePoller(
         {
             await byKind[item.Kind].RunAsync(item, ct);
         }
+        catch (NewerRecordException)
+        {
+            logger.LeftToNewer(item.Kind.ToString(), item.Case.Value);
+        }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
             logger.WorkFailed(item.Kind.ToString(), item.Case.Value, error.GetType().Name);
@@ -126,6 +130,10 @@ public sealed class Sweep(
             {
                 await fetch.RunAsync(new WorkItem(WorkKind.Fetch, id, file.Id, file.By.Id), ct);
             }
+        }
+        catch (NewerRecordException)
+        {
+            logger.LeftToNewer("Sweep", id.Value);
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {

@@ -18,6 +18,9 @@ public sealed class PersonPipeline(
     /// <summary>Later than all that happens at once, sooner than anybody asks.</summary>
     private static readonly TimeSpan LookedAfter = TimeSpan.FromMinutes(2);
 
+    /// <summary>A file is tried for a day; until then a copy of it may still be made for a case that lists it.</summary>
+    private static readonly TimeSpan UnlistedFor = TimeSpan.FromHours(25);
+
     /// <param name="activity">For a typed message its id, so that a repeated delivery does nothing; null for a click.</param>
     /// <returns>Null: it was handled before.</returns>
     public async Task<PersonOutcome?> RunAsync(
@@ -78,6 +81,7 @@ public sealed class PersonPipeline(
     private async Task<bool> KeptAsync(PersonFile read, PersonOutcome outcome, Turn turn, CancellationToken ct)
     {
         await due.PutAsync(turn.Now + LookedAfter, Promised(outcome, turn.By.Id), ct);
+        await due.PutAsync(turn.Now + UnlistedFor, Unlisted(outcome, turn.By.Id), ct);
         var fetches = new List<Announced>();
         foreach (var file in outcome.Files)
         {
@@ -109,6 +113,10 @@ public sealed class PersonPipeline(
         .. outcome.Files.Select(file => new WorkItem(WorkKind.Fetch, file.Case, file.Id, person)),
         .. outcome.Erased.Select(file => new WorkItem(WorkKind.Erase, file.Of, file.Id, person)),
     ];
+
+    /// <summary>Who dies here has kept files that nothing lists: they go (D4).</summary>
+    private static List<WorkItem> Unlisted(PersonOutcome outcome, PersonId person) =>
+        [.. outcome.Files.Select(file => new WorkItem(WorkKind.Erase, file.Case, file.Id, person))];
 
     private async Task ErasedAsync(IEnumerable<(CaseId Of, string Id)> files, CancellationToken ct)
     {

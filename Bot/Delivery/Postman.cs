@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Weerbaar.Cases;
+using Weerbaar.Directories;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
@@ -13,10 +14,13 @@ namespace Weerbaar.Delivery;
 /// Posts a card once and updates it from then on; posts a notice once. "Sending" is recorded before each post, so that a
 /// death in between is known afterwards: then it is posted again, because missing a message is worse than seeing it twice.
 /// </summary>
-public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient connector, ILogger<Postman> logger)
+public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient connector, ActivityFeed feed, ILogger<Postman> logger)
 {
     /// <summary>The hash of a card that says "no longer with you".</summary>
     public const string GoneHash = "gone";
+
+    /// <summary>Why something is posted again: who posted it ended, or lost the store, before its outcome was kept; or the answer was lost.</summary>
+    private const string NotRecorded = "NotRecorded", AnswerLost = "AnswerLost";
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private static readonly Texts Words = new("Turns");
@@ -26,6 +30,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     public async Task<TimeSpan?> ShowAsync(Case of, LivingCard card, Shown? last, CancellationToken ct)
     {
         var to = await mailbox.FindAsync(card.To, of, ct);
+        card = to.HasOutsiders ? card.ForOutsiders ?? card : card;
         var hash = HashOf(card.View, to.Language);
         var reachableNow = last is { State: ShownState.Unreachable, Where: null } && to.Where is not null;
         if (last is { State: ShownState.Sent or ShownState.Unreachable } && last.Hash == hash && !reachableNow)
@@ -62,8 +67,15 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         }
 
         var to = await mailbox.FindAsync(notice.To, of, ct);
+        var recipient = notice.To;
+        if (to.HasOutsiders && !notice.Urgent)
+        {
+            recipient = new Recipient.NextOfficer(0);
+            to = await mailbox.FindAsync(recipient, of, ct);
+        }
+
         var message = new TextMessage(notice.Text(to.Language)) { IsUrgent = notice.Urgent };
-        return await PostAsync(of, key, "", message, notice.To, to, last, ct);
+        return await PostAsync(of, key, "", message, recipient, to, last, ct);
     }
 
     private async Task<TimeSpan?> PostAsync(
@@ -77,7 +89,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
 
         if (last is { State: ShownState.Sending })
         {
-            logger.PostedAgain(of.Number.Value, "OutcomeUnknown");
+            Again(of, last.Code ?? NotRecorded);
         }
 
         var sending = new Shown(hash, ShownState.Sending, at.Address, null) { PostedAgain = last?.PostedAgain ?? false };
@@ -85,8 +97,24 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var outcome = to is Recipient.InChannel
             ? await connector.CreateThreadAsync(where, message, ct)
             : await connector.SendAsync(where, message, ct);
-        return await KeptAsync(of, key, sending, outcome, at, ct);
+        var again = await KeptAsync(of, key, sending, outcome, at, ct);
+        if (message.IsUrgent && outcome is SendOutcome.Delivered && at.Person is { } person && !of.IsAbout(person) && person != of.Reporter.Id)
+        {
+            await feed.NotifyAsync(person.Value, Preview(message), Chain(of), ct);
+        }
+
+        return again;
     }
+
+    private static string Preview(MessageActivity message) => message switch
+    {
+        CardMessage card => card.Summary,
+        TextMessage text => text.Text,
+        _ => throw new ArgumentOutOfRangeException(nameof(message)),
+    };
+
+    /// <summary>The same for all that is said of a case, so that its feed item is one.</summary>
+    private static long Chain(Case of) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(of.Id.Value))) & long.MaxValue;
 
     private async Task<TimeSpan?> UpdateAsync(
         Case of,
@@ -104,7 +132,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var outcome = await connector.UpdateAsync(reference, id, message, ct);
         if (outcome is SendOutcome.MessageGone && of.IsOpen && !last.PostedAgain)
         {
-            logger.PostedAgain(of.Number.Value, "MessageGone");
+            Again(of, nameof(SendOutcome.MessageGone));
             return await PostAsync(of, key, hash, message, to, at, last with { PostedAgain = true, State = ShownState.Sent }, ct);
         }
 
@@ -131,6 +159,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
                 await NotPostedAsync(of, key, sent, ct);
                 return Soon;
             case SendOutcome.Ambiguous:
+                await NotHeardAsync(of, key, sent, ct);
                 return Soon;
             case SendOutcome.ConversationGone or SendOutcome.NotInstalled when !sent.PostedAgain && at is { Person: { } person } && sent.Where is { } gone:
                 await mailbox.ForgetAsync(person, gone, ct);
@@ -146,6 +175,22 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     }
 
     private static Shown Done(Shown sent) => sent with { State = ShownState.Sent, Code = null };
+
+    /// <summary>So that who posts it again knows why; an update is simply done again.</summary>
+    private async Task NotHeardAsync(Case of, string key, Shown sent, CancellationToken ct)
+    {
+        if (sent.Message is null)
+        {
+            await shown.KeepAsync(of.Id, key, sent with { Code = AnswerLost }, ct);
+        }
+    }
+
+    /// <summary>From here on somebody may see it twice, or not.</summary>
+    private void Again(Case of, string cause)
+    {
+        Signals.PostedAgain.Add(1, Signals.Tag(Signals.Kind, cause));
+        logger.PostedAgain(of.Number.Value, cause);
+    }
 
     /// <summary>A post that surely did not happen is no unknown outcome; of an update the record is as it was.</summary>
     private async Task NotPostedAsync(Case of, string key, Shown sent, CancellationToken ct)

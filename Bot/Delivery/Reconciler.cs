@@ -23,6 +23,7 @@ public sealed class Reconciler(
     GraphDirectory directory,
     Audiences audiences,
     Indexer indexer,
+    PurgedFiles purged,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time,
@@ -158,6 +159,7 @@ public sealed class Reconciler(
 
     private async Task<TimeSpan?> OnceAsync(Case of, HeldLease lease, CancellationToken ct)
     {
+        await purged.EraseAsync(of, ct);
         var progress = await shown.ProgressAsync(of.Id, ct);
         var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, ct);
         await lease.KeepAsync(ct);

@@ -18,7 +18,7 @@ internal static class WorkMeasure
     }
 
     /// <param name="item">Null: nobody here can read it.</param>
-    /// <param name="outcome">"done", "again", "failed" or "aside".</param>
+    /// <param name="outcome">"done", "again", "failed", "aside" or "newer".</param>
     public static void Ended(WorkItem? item, string outcome) => Signals.Work.Add(
         1, Signals.Tag(Signals.Kind, item?.Kind.ToString() ?? "unknown"), Signals.Tag(Signals.Outcome, outcome));
 

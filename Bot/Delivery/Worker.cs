@@ -60,22 +60,30 @@ public sealed class Worker(
 
     private async Task QueueAsync(CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested)
+        var running = new List<Task>();
+        try
         {
-            var messages = await ReceivedAsync(stopping);
-            await Parallel.ForEachAsync(messages, stopping, async (message, _) => await FromQueueAsync(message));
-            if (messages.Count == 0)
+            while (!stopping.IsCancellationRequested)
             {
-                await Task.Delay(options.QueueEvery, time, stopping);
+                running.RemoveAll(one => one.IsCompleted);
+                var messages = await ReceivedAsync(AtOnce - running.Count, stopping);
+                running.AddRange(messages.Select(FromQueueAsync));
+                await (running.Count == AtOnce ? Task.WhenAny(running)
+                    : messages.Count == 0 ? Task.Delay(options.QueueEvery, time, stopping)
+                    : Task.CompletedTask);
             }
+        }
+        finally
+        {
+            await Task.WhenAll(running);
         }
     }
 
-    private async Task<IReadOnlyList<QueueMessage>> ReceivedAsync(CancellationToken stopping)
+    private async Task<IReadOnlyList<QueueMessage>> ReceivedAsync(int most, CancellationToken stopping)
     {
         try
         {
-            return await queue.ReceiveAsync(AtOnce, options.LeaseFor, stopping);
+            return await queue.ReceiveAsync(most, options.LeaseFor, stopping);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -106,7 +114,7 @@ public sealed class Worker(
                 await TryAsync(new Announced(item, message.Receipt), message.DequeueCount);
             }
         }
-        catch (Azure.RequestFailedException error)
+        catch (Exception error)
         {
             logger.LoopFailed("Queue", error.GetType().Name);
         }
@@ -124,10 +132,29 @@ public sealed class Worker(
         {
             await RunAsync(announced, tries, CancellationToken.None);
         }
+        catch (NewerRecordException)
+        {
+            await LeftAsync(announced);
+        }
         catch (Exception error)
         {
             WorkMeasure.Ended(announced.Item, "failed");
             logger.WorkFailed(announced.Item.Kind.ToString(), announced.Item.Case.Value, error.GetType().Name);
+        }
+    }
+
+    /// <summary>As a fresh message: however long a newer version is waited for, that is no failure.</summary>
+    private async Task LeftAsync(Announced announced)
+    {
+        WorkMeasure.Ended(announced.Item, "newer");
+        logger.LeftToNewer(announced.Item.Kind.ToString(), announced.Item.Case.Value);
+        try
+        {
+            await work.RenewAsync(announced, Unread, CancellationToken.None);
+        }
+        catch (Azure.RequestFailedException error)
+        {
+            logger.LoopFailed("Queue", error.GetType().Name);
         }
     }
 

@@ -61,6 +61,21 @@ public sealed class AppInstaller
         }
     }
 
+    /// <summary>Whether the app could be installed for somebody: it is in the catalogue, and the bot may look there.</summary>
+    public async Task<InstallOutcome> OfferedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var offered = _options.InstallsApp && Guid.TryParse(_options.TeamsAppId, out var manifest)
+                && await CatalogIdAsync(manifest, cancellationToken) is not null;
+            return offered ? InstallOutcome.Installed : InstallOutcome.NotOffered;
+        }
+        catch (DirectoryUnavailableException unavailable)
+        {
+            return unavailable.RetryHelps ? InstallOutcome.Unavailable : InstallOutcome.Forbidden;
+        }
+    }
+
     private async Task<object?> InstallAsync(string person, string app, CancellationToken stop)
     {
         var installation = new UserScopeTeamsAppInstallation

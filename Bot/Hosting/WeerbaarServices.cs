@@ -120,10 +120,12 @@ public static class WeerbaarServices
         .AddSingleton<PersonPipeline>()
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
+        .AddSingleton<ChannelGuard>()
         .AddSingleton<Postman>()
         .AddSingleton<LineResolver>()
         .AddSingleton<Audiences>()
         .AddSingleton<Indexer>()
+        .AddSingleton<PurgedFiles>()
         .AddSingleton<Reconciler>()
         .AddSingleton<UseCases>()
         .AddSingleton<CaseTurns>()
@@ -132,5 +134,6 @@ public static class WeerbaarServices
         .AddHostedService<Worker>()
         .AddHostedService<DuePoller>()
         .AddHostedService<FiguresLoop>()
-        .AddHostedService<Sweep>();
+        .AddHostedService<Sweep>()
+        .AddHostedService<RosterLoop>();
 }

@@ -42,7 +42,7 @@ internal sealed class Entrance(SignIn signIn, Sessions sessions, Visitors visito
             await work();
         }
         catch (Exception fault) when (!http.Response.HasStarted && fault is SignInUnavailableException
-            or RequestFailedException or NewerCaseException or DirectoryUnavailableException)
+            or RequestFailedException or NewerRecordException or DirectoryUnavailableException)
         {
             logger.PageBusy(fault.GetType().Name);
             await NoticePage.BusyAsync(http, visitors.LanguageOf(http.Request));

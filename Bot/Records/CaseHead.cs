@@ -7,7 +7,7 @@ namespace Weerbaar.Records;
 /// The one row that is read for a case: the folded case and the operations that made it what it is. Replaced under its
 /// ETag in the same batch as the events.
 /// </summary>
-/// <param name="Writer">The newest event form its writer knew (<see cref="CaseStore.Knows"/>).</param>
+/// <param name="Writer">How much its writer knew (<see cref="CaseStore.Knows"/>).</param>
 public sealed record CaseHead(int Writer, Case Case, IReadOnlyList<string> Operations)
 {
     /// <summary>How many operations are remembered, so that a repeat of one is known.</summary>
@@ -25,6 +25,3 @@ public sealed record StoredCase(CaseHead Head, ETag ETag)
     /// <summary>This very operation was committed before: nothing is to be done again.</summary>
     public bool Holds(string operation) => Head.Operations.Contains(operation);
 }
-
-/// <summary>The case was written by a newer instance: this one writes nothing and leaves the work to it.</summary>
-public sealed class NewerCaseException() : Exception("The case was written by a newer version of the bot.");

@@ -10,23 +10,17 @@ namespace Weerbaar.Records;
 /// <summary>Cases over the row port: one point read, one batch.</summary>
 public sealed class CaseStore(IRowStore rows)
 {
-    /// <summary>The newest form of events that this version can fold; one more with each new (type, version).</summary>
-    public const int Knows = 2;
+    /// <summary>How much this version knows of a case and its events; a newer one knows more.</summary>
+    public static readonly int Knows = KnownForms.In(RecordsJson.Default.CaseHead, RecordsJson.Default.RecordedEvent);
 
     private const string HeadRow = "head";
 
     /// <summary>Null when there is no such case.</summary>
-    /// <exception cref="NewerCaseException">A newer version wrote it.</exception>
+    /// <exception cref="NewerRecordException">A newer version wrote it.</exception>
     public async Task<StoredCase?> FindAsync(CaseId id, CancellationToken ct)
     {
         var row = await rows.ReadAsync(new RowKey(Partition(id), HeadRow), ct);
-        if (row is null)
-        {
-            return null;
-        }
-
-        RefuseNewer(row.Body);
-        return new StoredCase(RecordsJson.Read<CaseHead>(row.Body), row.ETag);
+        return row is null ? null : new StoredCase(await HeadAsync(id, row.Body, ct), row.ETag);
     }
 
     /// <summary>Keeps what was decided, all or nothing; false: somebody else was first and it must be decided again.</summary>
@@ -65,13 +59,22 @@ public sealed class CaseStore(IRowStore rows)
 
     private static string EventRow(int version) => "event-" + version.ToString("D8", CultureInfo.InvariantCulture);
 
-    /// <summary>Looks before it reads: what a newer version wrote may not fit these types at all.</summary>
-    private static void RefuseNewer(string head)
+    /// <summary>
+    /// Looks before it reads: what a newer version wrote may not fit these types at all. What an older one folded lacks what
+    /// only this one makes of the events, so they are folded anew.
+    /// </summary>
+    private async Task<CaseHead> HeadAsync(CaseId id, string body, CancellationToken ct)
     {
-        using var document = JsonDocument.Parse(head);
-        if (document.RootElement.GetProperty("writer").GetInt32() > Knows)
+        using var document = JsonDocument.Parse(body);
+        var (root, writer) = (document.RootElement, document.RootElement.GetProperty("writer").GetInt32());
+        if (writer >= Knows)
         {
-            throw new NewerCaseException();
+            return writer == Knows ? RecordsJson.Read<CaseHead>(body) : throw new NewerRecordException();
         }
+
+        var version = root.GetProperty("case").GetProperty("version").GetInt32();
+        var events = await EventsAsync(id, 0, ct).TakeWhile(happened => happened.Stamp.Version <= version).ToListAsync(ct);
+        string[] operations = [.. root.GetProperty("operations").EnumerateArray().Select(operation => operation.GetString()!)];
+        return new CaseHead(writer, Fold.All(events), operations);
     }
 }

@@ -41,7 +41,7 @@ public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = nul
         {
             return RecordsJson.Read<WorkItem>(body);
         }
-        catch (JsonException)
+        catch (Exception unknown) when (unknown is JsonException or NewerRecordException)
         {
             return null;
         }

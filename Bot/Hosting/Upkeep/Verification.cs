@@ -37,9 +37,9 @@ public sealed class Verification(IRowStore rows, CaseStore cases, EvidenceStore 
         {
             return [.. await OfCaseAsync(id, ct), .. await OfEvidenceAsync(id, ct)];
         }
-        catch (NewerCaseException)
+        catch (NewerRecordException)
         {
-            return ["was written by a newer version of the bot, which must look at it"];
+            return ["holds what only a newer version of the bot can read, which must look at it"];
         }
         catch (JsonException)
         {

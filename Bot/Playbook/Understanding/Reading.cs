@@ -31,6 +31,9 @@ public enum Intent
 
     /// <summary>Counts over a month, a quarter or a year, for who may see them (D32).</summary>
     Figures,
+
+    /// <summary>What an administrator has set, and what is missing.</summary>
+    Settings,
     Stop,
 
     /// <summary>Words of self-harm come before everything else (D43).</summary>

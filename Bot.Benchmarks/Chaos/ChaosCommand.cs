@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace Weerbaar.Benchmarks.Chaos;
+
+/// <summary>Rounds of load under kills, faults and outages, and after each the account: nothing accepted may be lost.</summary>
+internal static class ChaosCommand
+{
+    /// <returns>0: nothing lost, nothing done twice, everybody sees the state, no duplicate without a cause.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var options = ChaosOptions.Parse(arguments);
+        Console.WriteLine($"chaos: {options}");
+        await using var town = await ChaosTown.StartAsync(options);
+        var (random, ledger) = (new Random(options.Seed), new Ledger());
+        var mischief = new Mischief(town, options, random);
+        var began = Stopwatch.GetTimestamp();
+        var account = new Account();
+        for (var round = 1; round <= options.Rounds; round++)
+        {
+            await new ChaosRound(town, options, ledger, mischief, random, account).RunAsync(dropped: options.Dropped || round % 2 == 0);
+            Console.WriteLine($"round {round}: {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s, kills {mischief.Kills}, inputs {ledger.Inputs}");
+        }
+
+        Console.WriteLine($"a bot was live after {town.Bots.SelectMany(place => place.Starts).Average():0.0} s");
+        account.Faults = await town.Bots[0].VerifiedAsync();
+        return await account.PrintAsync(town, ledger, mischief) ? 0 : 1;
+    }
+}

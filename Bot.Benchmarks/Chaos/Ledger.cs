@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Weerbaar.Benchmarks.Chaos;
+
+/// <summary>How far a case came, as its people saw it accepted.</summary>
+internal enum Reached
+{
+    Sent,
+    Claimed,
+    Proposed,
+    Approved,
+    Closed,
+}
+
+/// <summary>What people of one story saw accepted: the driver's own list, which knows nothing of the bot's.</summary>
+internal sealed class Story(Person reporter)
+{
+    private readonly ConcurrentDictionary<string, bool> words = [];
+
+    public Person Reporter => reporter;
+
+    /// <summary>Null until the sender read it.</summary>
+    public string? Number { get; set; }
+
+    public Reached Reached { get; set; }
+
+    /// <summary>Hashes of the files that were accepted.</summary>
+    public ConcurrentBag<string> Files { get; } = [];
+
+    /// <summary>Words whose sender saw success: they must be in the case.</summary>
+    public IEnumerable<string> Accepted => words.Where(word => word.Value).Select(word => word.Key);
+
+    /// <summary>All words that were tried: each at most once in the case.</summary>
+    public IEnumerable<string> Tried => words.Keys;
+
+    /// <summary>A word that occurs nowhere else.</summary>
+    public string Word()
+    {
+        var word = "k" + RandomNumberGenerator.GetHexString(10, lowercase: true);
+        words[word] = false;
+        return word;
+    }
+
+    public void Accept(string word) => words[word] = true;
+}
+
+/// <summary>All stories, and how often what was accepted.</summary>
+internal sealed class Ledger
+{
+    private readonly ConcurrentDictionary<string, int> counts = [];
+
+    public ConcurrentBag<Story> Stories { get; } = [];
+
+    public int Inputs => counts.Values.Sum();
+
+    public string Kinds => string.Join(", ", counts.OrderBy(count => count.Key).Select(count => $"{count.Key} {count.Value}"));
+
+    public void Count(string kind) => counts.AddOrUpdate(kind, 1, (_, count) => count + 1);
+}

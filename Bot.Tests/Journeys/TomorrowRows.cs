@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Tests.Journeys;
+
+/// <summary>
+/// Makes of today's bot a later version: each record of a case or a person that it writes holds something that today's
+/// version does not know, and a head was written by one who knows more. It sees to it that nobody takes that away again.
+/// </summary>
+internal sealed class TomorrowRows(IRowStore inner) : IRowStore
+{
+    private const string Mark = "tomorrow";
+
+    private readonly ConcurrentDictionary<RowKey, byte> marked = [];
+
+    /// <summary>Records that held what only the later version knows, and now do not.</summary>
+    public ConcurrentBag<RowKey> Lost { get; } = [];
+
+    public int Marked => marked.Count;
+
+    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct) =>
+        await inner.ReadAsync(key, ct) is { } row ? Read(row) : null;
+
+    public async IAsyncEnumerable<Row> RangeAsync(
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in inner.RangeAsync(partition, from, before, ct))
+        {
+            yield return Read(row);
+        }
+    }
+
+    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
+        inner.PartitionsAsync(from, before, ct);
+
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    {
+        var result = await inner.CommitAsync([.. batch.Select(Written)], ct);
+        foreach (var change in batch.Where(change => result.Committed && Holds(change.Key)))
+        {
+            if (change is RowChange.Delete)
+            {
+                marked.TryRemove(change.Key, out _);
+            }
+            else
+            {
+                marked[change.Key] = 0;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Everything that was ever written here, as it stands now.</summary>
+    public async Task LookAsync()
+    {
+        foreach (var key in marked.Keys)
+        {
+            await ReadAsync(key, default);
+        }
+    }
+
+    /// <summary>Leases hold nothing worth keeping; a list's row is an id.</summary>
+    private static bool Holds(RowKey key) => key.Row is "head" or "me" or "draft" or "progress"
+        || key.Row.StartsWith("event-", StringComparison.Ordinal) || key.Row.StartsWith("shown-", StringComparison.Ordinal);
+
+    private static RowChange Written(RowChange change) => !Holds(change.Key) ? change : change switch
+    {
+        RowChange.Insert insert => insert with { Body = Later(insert.Body) },
+        RowChange.Replace replace => replace with { Body = Later(replace.Body) },
+        RowChange.Put put => put with { Body = Later(put.Body) },
+        _ => change,
+    };
+
+    private static string Later(string body)
+    {
+        var node = JsonNode.Parse(body)!.AsObject();
+        node[Mark] = true;
+        return Raised(node, 1).ToJsonString();
+    }
+
+    private Row Read(Row row)
+    {
+        if (!Holds(row.Key))
+        {
+            return row;
+        }
+
+        var node = JsonNode.Parse(row.Body)!.AsObject();
+        if (!node.Remove(Mark) && marked.ContainsKey(row.Key))
+        {
+            Lost.Add(row.Key);
+        }
+
+        // What the version of today wrote is an older writer's.
+        return row with { Body = Raised(node, -1).ToJsonString() };
+    }
+
+    private static JsonObject Raised(JsonObject node, int by)
+    {
+        if (node["writer"] is { } writer)
+        {
+            node["writer"] = writer.GetValue<int>() + by;
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,87 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Directories;
+using Weerbaar.Looking;
+using Weerbaar.Records;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Chat;
+
+/// <summary>"Settings": what is set, and for each thing that is missing what to do; for administrators only.</summary>
+public sealed class Setup(
+    SettingsStore settings, GraphDirectory directory, AppInstaller installer, GroupOptions groups, PageSettings page)
+{
+    private static readonly Texts Texts = new("Chat");
+
+    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        if (!await directory.IsMemberAsync(turn.Turn.By.Id.Value, groups.Administrators, ct))
+        {
+            return new PersonOutcome(turn.File) { Posts = [new TextMessage(words["Channel.AdministratorsOnly"])] };
+        }
+
+        IReadOnlyList<Line> lines =
+        [
+            new(words["Setup.Playbook"], words["Setup.Playbook.Value", turn.Turn.Playbook.Version], null),
+            Of(ChannelUse.Officers, await settings.ChannelAsync(ChannelUse.Officers, ct), words),
+            Of(ChannelUse.Team, await settings.ChannelAsync(ChannelUse.Team, ct), words),
+            .. await Task.WhenAll(groups.All().Select(group => OfAsync(group.Setting, group.Id, words, ct))),
+            Of(await installer.OfferedAsync(ct), words),
+            new(words["Setup.Page"], page.PublicAddress, page.PublicAddress is null ? words["Setup.Page.Missing"] : null),
+        ];
+        var card = Layout.Card(
+            turn.Turn.Language,
+            words["Setup.Title"],
+            Layout.Heading(words["Setup.Title"]),
+            Layout.Facts([.. lines.Select(line => Layout.FactOf(line.Name, line.Value ?? words["Setup.Missing"]))]),
+            Missing([.. lines.Select(line => line.ToDo).OfType<string>()], words));
+        return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["Setup.Title"])] };
+    }
+
+    private static Container Missing(IReadOnlyList<string> toDo, Wording words) => toDo.Count == 0
+        ? new Container([Layout.Paragraph(words["Setup.Complete"])]) { Style = ContainerStyle.Good }
+        : new Container(
+        [
+            new TextBlock("⚠ " + words["Setup.ToDo"]) { Weight = TextWeight.Bolder },
+            .. toDo.Select(Layout.Paragraph),
+        ])
+        {
+            Style = ContainerStyle.Warning,
+        };
+
+    private static Line Of(ChannelUse use, BoundChannel? channel, Wording words)
+    {
+        var name = words[$"Setup.Channel.{use}"];
+        return channel switch
+        {
+            null => new(name, null, words["Setup.Channel.Missing", name, words[$"Channel.Bind.{use}"]]),
+            { Standing: { IsClosed: true, Outsiders: var outsiders } } when use is ChannelUse.Officers =>
+                new(name, words["Setup.Channel.Closed"], words["Setup.Channel.Outsiders", outsiders]),
+            _ => new(name, words["Setup.Channel.Bound"], null),
+        };
+    }
+
+    private async Task<Line> OfAsync(string setting, string id, Wording words, CancellationToken ct)
+    {
+        var name = words["Setup.Group", setting];
+        try
+        {
+            var members = (await directory.MembersAsync(id, ct)).Count;
+            return new(name, words["Setup.Group.Members", members], members == 0 ? words["Setup.Group.Empty", setting] : null);
+        }
+        catch (DirectoryUnavailableException unavailable)
+        {
+            return new(name, null, words["Setup.Group.Unreadable", setting, unavailable.Code]);
+        }
+    }
+
+    private static Line Of(InstallOutcome offered, Wording words) => new(
+        words["Setup.App"],
+        offered is InstallOutcome.Installed ? words["Setup.App.Installed"] : null,
+        offered is InstallOutcome.Installed ? null : words[$"Setup.App.{offered}"]);
+
+    /// <param name="Value">Null: it is missing.</param>
+    /// <param name="ToDo">What an administrator should do about it, if anything.</param>
+    private sealed record Line(string Name, string? Value, string? ToDo);
+}
