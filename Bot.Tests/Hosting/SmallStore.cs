@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Figures;
 using Weerbaar.Intake;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -33,7 +34,8 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
         var opened = await pipeline.OpenAsync(
             new OpenCase(file.Case, CaseNumber.Next(), null, false, report), new Deciding(new Actor(Sanne), Playbooks.Municipality, calendar, Now), "o1", default);
         Assert.NotNull(opened.Case);
-        await new Indexer(index, due, new ShownStore(rows), Playbooks.Municipality, calendar).UpdateAsync(opened.Case, new Progress(0, null, []), default);
+        var facts = new FactKeeper(new CaseStore(rows), new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
+        await new Indexer(index, due, new ShownStore(rows), facts, Playbooks.Municipality, calendar).UpdateAsync(opened.Case, new Progress(0, null, []), default);
         await DraftedAsync();
         return opened.Case;
     }

@@ -1,6 +1,7 @@
 using Azure;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Figures;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -121,12 +122,14 @@ public sealed class UpkeepTests : IAsyncLifetime
         Assert.Equal(0, verify.ExitCode);
     }
 
+    private FactKeeper Keeper => new(cases, new FigureStore(Rows), Playbooks.Municipality, TimeProvider.System);
+
     private IndexRebuild Rebuild()
     {
         var (index, due, shown) = (new IndexStore(Rows), new DueStore(Rows), new ShownStore(Rows));
-        var indexer = new Indexer(index, due, shown, Playbooks.Municipality, calendar);
+        var indexer = new Indexer(index, due, shown, Keeper, Playbooks.Municipality, calendar);
         return new IndexRebuild(
-            Rows, cases, new PeopleStore(Rows), evidence, index, indexer, shown, due, Playbooks.Municipality, calendar, TimeProvider.System);
+            Rows, cases, new PeopleStore(Rows), evidence, index, indexer, shown, new FigureStore(Rows), due, Playbooks.Municipality, calendar, TimeProvider.System);
     }
 
     /// <summary>Every row that only leads to others.</summary>

@@ -1,6 +1,7 @@
 using Weerbaar.Aftercare;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
+using Weerbaar.Figures;
 using Weerbaar.Intake;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
@@ -10,7 +11,13 @@ namespace Weerbaar.Chat;
 
 /// <summary>The commands that people type, in both languages and with typing errors.</summary>
 public sealed class Commands(
-    OwnCases ownCases, ReportStop stop, AftercareCommand aftercare, Setup setup, GraphDirectory directory, GroupOptions groups)
+    OwnCases ownCases,
+    ReportStop stop,
+    AftercareCommand aftercare,
+    FiguresCommand figures,
+    Setup setup,
+    GraphDirectory directory,
+    GroupOptions groups)
 {
     public async ValueTask<PersonOutcome> RunAsync(Intent command, PersonTurn turn, string text, CancellationToken ct)
     {
@@ -24,6 +31,7 @@ public sealed class Commands(
             Intent.Language => LanguageChoice.Ask(turn, text),
             Intent.Deputy => DeputyChoice.Ask(turn),
             Intent.Aftercare => await aftercare.ShowAsync(turn, ct),
+            Intent.Figures => await figures.ShowAsync(turn, text, ct),
             Intent.Settings => await setup.ShowAsync(turn, ct),
             Intent.Stop => stop.Pause(turn),
             _ => Welcome.Lead(turn),

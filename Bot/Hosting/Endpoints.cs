@@ -1,3 +1,4 @@
+using Weerbaar.Figures;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Looking;
@@ -16,6 +17,7 @@ public static class Endpoints
         app.MapPages();
         app.MapLooking();
         app.MapTeamTalk();
+        app.MapFigures();
         if (app.Environment.IsDevelopment())
         {
             app.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>

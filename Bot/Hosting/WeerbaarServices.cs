@@ -8,6 +8,7 @@ using Weerbaar.Delivery.Talks;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
 using Weerbaar.Evidence;
+using Weerbaar.Figures;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
@@ -51,6 +52,7 @@ public static class WeerbaarServices
         services.AddChat();
         services.AddAftercare();
         services.AddTeamTalk();
+        services.AddFigures();
         services.AddDelivery(builder.Configuration, development);
         services.AddSingleton<Readiness>();
         services.AddSingleton<PublicPages>();
@@ -92,6 +94,7 @@ public static class WeerbaarServices
         .AddSingleton<LeaseStore>()
         .AddSingleton<SettingsStore>()
         .AddSingleton<LookStore>()
+        .AddSingleton<FigureStore>()
         .AddSingleton<TalkStore>()
         .AddSingleton<LessonStore>()
         .AddSingleton<TalkChanges>();
@@ -142,6 +145,7 @@ public static class WeerbaarServices
         .AddHostedService<Worker>()
         .AddHostedService<DuePoller>()
         .AddHostedService<TalkLoop>()
+        .AddHostedService<FiguresLoop>()
         .AddHostedService<Sweep>()
         .AddHostedService<RosterLoop>();
 }
