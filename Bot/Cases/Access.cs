@@ -52,6 +52,9 @@ public enum Right
     /// <summary>One's own aftercare.</summary>
     Care,
     TakeContact,
+
+    /// <summary>Look back on a closed case.</summary>
+    Evaluate,
     Work,
 }
 
@@ -82,6 +85,7 @@ public static class Access
         [Right.Close] = [CaseRole.Officer],
         [Right.Care] = [CaseRole.Affected],
         [Right.TakeContact] = [CaseRole.Asked],
+        [Right.Evaluate] = [CaseRole.Officer, CaseRole.Decider],
         [Right.Work] = [CaseRole.Bot],
     };
 

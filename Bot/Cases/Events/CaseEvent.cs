@@ -57,6 +57,8 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(ContactTaken), "contact-taken.v1")]
 [JsonDerivedType(typeof(ContactEnded), "contact-ended.v1")]
 [JsonDerivedType(typeof(StepsSkipped), "steps-skipped.v1")]
+[JsonDerivedType(typeof(CaseEvaluated), "evaluated.v1")]
+[JsonDerivedType(typeof(EffectsRegistered), "effects-registered.v1")]
 public abstract record CaseEvent
 {
     /// <summary>It counts as something that happens in the case.</summary>

@@ -69,6 +69,11 @@ public sealed record Case
 
     public Care Care { get; init; } = new();
 
+    /// <summary>What officer and deciders learned from it; the newest of each person.</summary>
+    public IReadOnlyList<Evaluation> Evaluations { get; init; } = [];
+
+    public IReadOnlyList<MeasureEffect> Effects { get; init; } = [];
+
     public IReadOnlyList<LogEntry> Log { get; init; } = [];
 
     /// <summary>For each chain of reminders the newest step that was taken.</summary>

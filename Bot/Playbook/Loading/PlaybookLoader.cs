@@ -34,6 +34,7 @@ public static class PlaybookLoader
         Advice = sections.List("advice", ResponseSections.Advice),
         Terms = TermSections.Terms(sections.Required("terms")),
         Aftercare = AftercareSection.Read(sections.Optional("aftercare")),
+        Evaluation = EvaluationSection.Read(sections.Optional("evaluation")),
         Deadlines = sections.List("deadlines", TermSections.Deadline),
         ReasonNeeded = sections.Required("reason-needed").List(Decision).ToHashSet(),
         Deputies = Deputies(sections.Optional("deputies")),

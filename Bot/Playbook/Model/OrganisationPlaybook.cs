@@ -31,6 +31,9 @@ public sealed record OrganisationPlaybook
 
     public AftercareRules Aftercare { get; init; } = new();
 
+    /// <summary>In which cell of the evaluation matrix everything falls (D31).</summary>
+    public EvaluationRules Evaluation { get; init; } = new();
+
     public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
 
     /// <summary>Decisions for which a manager must give a reason: "approve", "decline", "send-back" (D22).</summary>
