@@ -78,7 +78,9 @@ public sealed class BrowserStoryTests
         await noor.TicksAsync("De leidinggevende of vertrouwenspersoon");
         await noor.WritesAsync("Wat kwam eruit?", "Sanne wil dat het bericht weggaat en dat iemand haar opbelt.");
         await noor.SubmitsAsync("Vastleggen");
-        await marijke.ClicksAsync("Ik heb met de medewerker gesproken", number);
+        await marijke.OpensAsync("Ik heb met de medewerker gesproken", number);
+        await marijke.TicksAsync("Ja, de medewerker deed het goed.");
+        await marijke.SubmitsAsync("Vastleggen");
         await marijke.SeesAsync("sprak met de medewerker");
 
         await noor.OpensAsync("Voorstel doen", number);

@@ -22,7 +22,7 @@ internal static class Steps
                 : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
         };
 
-    public static CaseCommand Any(Random random, Case of) => random.Next(30) switch
+    public static CaseCommand Any(Random random, Case of) => random.Next(31) switch
     {
         0 => new ClaimCase(),
         1 => new ReleaseCase(Text(random)),
@@ -49,6 +49,7 @@ internal static class Steps
         26 => new WishContact([Pick(random, People[..8]).Person, Adviser.Person], random.Next(2) == 0),
         27 => new TakeContact(of.Care.Wish?.Number ?? 1),
         28 => new NoteNotBrought(random.Next(1, 4)),
+        29 => new NoteReach([.. Line.Where(_ => random.Next(2) == 0).Select(member => new OutOfReach(member.Person.Id, "Blocked"))]),
         _ => new ResolveLine(of.Route.Choice, of.Route.Named, random.Next(5) == 0 ? [] : Line),
     };
 

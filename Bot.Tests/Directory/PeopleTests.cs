@@ -19,7 +19,7 @@ public sealed class PeopleTests : IAsyncLifetime
 
         var found = await Find(Ann.ToUpperInvariant());
 
-        Assert.Equal(new DirectoryPerson(Ann, "ann", "en-GB", false, true, "ann@voorbeeld.example"), found);
+        Assert.Equal(new DirectoryPerson(Ann, "ann", "en-GB", false, true, "ann@voorbeeld.example", "ann@upn.voorbeeld.example"), found);
     }
 
     [Fact]

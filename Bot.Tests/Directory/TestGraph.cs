@@ -14,7 +14,7 @@ namespace Weerbaar.Tests.Directories;
 /// </summary>
 internal sealed class TestGraph : IAsyncDisposable
 {
-    private const string Select = "id,displayName,preferredLanguage,accountEnabled,userType,mail";
+    private const string Select = "id,displayName,preferredLanguage,accountEnabled,userType,mail,userPrincipalName";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, Entry> _people = [];
@@ -172,5 +172,6 @@ internal sealed class TestGraph : IAsyncDisposable
         ["accountEnabled"] = person.Enabled,
         ["userType"] = person.Guest ? "Guest" : "Member",
         ["mail"] = $"{person.Name}@voorbeeld.example",
+        ["userPrincipalName"] = $"{person.Name}@upn.voorbeeld.example",
     };
 }

@@ -51,6 +51,20 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void D4_Each_part_stands_once_in_the_review_told_or_left_empty()
+    {
+        var teller = new Teller().ToReview();
+
+        var steps = CardLook.Buttons(teller.Clicked)
+            .Where(button => (string?)button["verb"] == IntakeVerbs.Change)
+            .Select(button => (string?)button["data"]!["step"] ?? button["data"]!.ToJsonString())
+            .ToList();
+        Assert.True(steps.Count > 10, string.Join(' ', steps));
+        Assert.Equal(steps.Count, steps.Distinct().Count());
+        Assert.Contains("Dit liet je leeg", teller.ClickedText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_came_after_the_overview_was_shown_is_not_sent_unseen()
     {
         var teller = new Teller().ToReview();

@@ -23,6 +23,14 @@ public static class CardWords
     public static IReadOnlyList<string> Buttons(JsonNode node) =>
         [.. Actions(node).Select(action => action["title"]?.GetValue<string>() ?? "")];
 
+    /// <summary>Where a button leads that opens a page.</summary>
+    public static string Address(JsonNode node, string title)
+    {
+        var found = Actions(node).FirstOrDefault(action => action["title"]?.GetValue<string>() == title);
+        Assert.True(found?["url"] is not null, $"No button '{title}' that opens a page; there are: {string.Join(", ", Buttons(node))}");
+        return found["url"]!.GetValue<string>();
+    }
+
     private static IEnumerable<JsonObject> Actions(JsonNode node) => node switch
     {
         JsonArray array => array.OfType<JsonNode>().SelectMany(Actions),

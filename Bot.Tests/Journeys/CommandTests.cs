@@ -17,7 +17,8 @@ public sealed class CommandTests
             ("intreken", "Er is niets wat je nu kunt intrekken"),
             ("vervangr", "Je vervanger"),
             ("stpo", "er valt niets te stoppen"),
-            ("wat is het lekker weer vandaag", "Ik wil je graag helpen"),
+            ("lekker weer", "Ik wil je graag helpen"),
+            ("de maan stond groen boven het dak", "Is er iets gebeurd?"),
             ("taal", "Which language would you like?"),
         ];
         (string Typed, string Found)[] english =
@@ -43,6 +44,19 @@ public sealed class CommandTests
         await sanne.SaysAsync("stop");
         await sanne.FindsAsync("Nothing is open");
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_not_understood_is_kept_for_whoever_wants_to_report_it()
+    {
+        await using var town = await Town.StartAsync();
+        var sanne = town.Person("sanne");
+        await sanne.SaysAsync("de maan stond groen boven het dak");
+        await sanne.FindsAsync("Is er iets gebeurd?");
+        await sanne.ClicksAsync("Ik wil iets melden");
+        await sanne.ClicksAsync("Volgende");
+        var what = await sanne.ClicksAsync("Volgende", new() { ["kinds"] = "other" });
+        Assert.Contains("de maan stond groen boven het dak", what.Card!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

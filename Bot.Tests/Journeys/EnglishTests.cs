@@ -35,6 +35,7 @@ public sealed class EnglishTests
 
         await liam.SaysAsync("language dutch");
         await liam.FindsAsync("Vanaf nu praten we Nederlands");
+        await liam.FindsAsync($"Jouw melding {number}");
         await liam.SaysAsync("status");
         await liam.FindsAsync("Jouw meldingen");
         var shown = await liam.ClicksAsync($"Bekijk {number}");

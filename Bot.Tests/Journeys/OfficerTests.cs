@@ -8,7 +8,7 @@ public sealed class OfficerTests
     [Fact]
     public async Task D45_A_case_is_reminded_of_claimed_assessed_handed_over_and_released()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await Town.StartAsync(bots: 2);
         var (sanne, noor, emma) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"));
         await town.ToAWorkingMorningAsync();
         var number = await sanne.ReportsAsync();
@@ -20,6 +20,8 @@ public sealed class OfficerTests
             async () => await noor.HasSeenAsync(number) || await emma.HasSeenAsync(number), "one officer is asked in their own chat");
 
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
+        var together = await noor.ClicksAsync("Samen overleggen", conversation: "monitoring", on: number);
+        Assert.Contains("/l/chat/0/0?users=sanne.bakker%40voorbeeldstad.example", together.Card!.ToJsonString(), StringComparison.Ordinal);
         await noor.FillsAsync("Urgentie aanpassen", "Vastleggen", new() { ["level"] = "acute", ["reason"] = "Hij kent het adres." }, number, "monitoring");
         await noor.FindsAsync("Het meldteam heeft de urgentie aangepast", "monitoring");
         await noor.FillsAsync("Soort aanpassen", "Vastleggen", new() { ["kinds"] = "threat,doxing", ["reason"] = "Ook het adres." }, number, "monitoring");
@@ -42,7 +44,7 @@ public sealed class OfficerTests
     [Fact]
     public async Task Nobody_gets_further_than_their_role_whatever_they_press_or_forge()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await Town.StartAsync(bots: 2);
         var (emma, noor, ilse, hans) = (town.Person("emma"), town.Person("noor"), town.Person("ilse"), town.Person("hans"));
         await emma.SaysAsync("I'm being threatened online");
         await emma.FillsInAsync(english: true);

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Weerbaar.Tests.Journeys;
 
@@ -14,6 +16,10 @@ public sealed class Process : IDisposable
     public string Url { get; set; } = "";
 
     public int Id => process.Id;
+
+    public bool HasExited => process.HasExited;
+
+    public int ExitCode => process.ExitCode;
 
     /// <summary>All that it printed so far.</summary>
     public ConcurrentQueue<string> Output { get; } = [];
@@ -41,6 +47,9 @@ public sealed class Process : IDisposable
             start.Environment[name] = value;
         }
 
+        // They live for half a minute: measuring what to make faster later costs more than it brings.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+
         var started = new Process(System.Diagnostics.Process.Start(start)!);
         started.process.OutputDataReceived += started.Keep;
         started.process.ErrorDataReceived += started.Keep;
@@ -63,10 +72,48 @@ public sealed class Process : IDisposable
         throw new TimeoutException($"'{text}' was not printed:\n{string.Join('\n', Output.TakeLast(30))}");
     });
 
+    /// <summary>Waits for its own end; gives the exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>For a program whose address must be known before it starts.</summary>
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
     public void KillNow()
     {
         process.Kill();
         process.WaitForExit();
+    }
+
+    /// <summary>Asks it to end, as an orchestrator does (SIGTERM).</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <returns>False: it has not ended within this time.</returns>
+    public async Task<bool> EndsWithinAsync(TimeSpan time)
+    {
+        using var patience = new CancellationTokenSource(time);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     public void Dispose()

@@ -44,6 +44,23 @@ public static partial class Story
         return NumberIn(sent.Words);
     }
 
+    /// <summary>Reports a threat with files, each of which is stored before the next is sent; gives the case's number.</summary>
+    public static async Task<string> ReportsWithFilesAsync(this Citizen person, params (string Name, byte[] Content)[] files)
+    {
+        await person.SaysAsync("ik word online bedreigd");
+        foreach (var (name, content) in files)
+        {
+            await person.SendsAsync(name, content);
+            await Town.EventuallyAsync(
+                async () => (await person.SeesAsync()).Any(seen => seen.Says(name) && seen.Says("Controlegetal")), name + " is stored");
+        }
+
+        await person.FillsInAsync();
+        var sent = await person.ClicksAsync("Versturen");
+        Assert.Contains("Je melding is verstuurd", sent.Words, StringComparison.Ordinal);
+        return NumberIn(sent.Words);
+    }
+
     public static string NumberIn(string words)
     {
         var number = CaseNumberPattern().Match(words);

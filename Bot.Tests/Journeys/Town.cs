@@ -12,6 +12,8 @@ namespace Weerbaar.Tests.Journeys;
 /// </summary>
 public sealed class Town : IAsyncDisposable
 {
+    private static readonly int Usual = int.TryParse(Environment.GetEnvironmentVariable("WEERBAAR_BOTS"), out var all) ? all : 1;
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
     private readonly List<Process> bots = [];
     private readonly bool onAzurite;
@@ -20,6 +22,9 @@ public sealed class Town : IAsyncDisposable
     private JsonObject environment = [];
 
     private Town(int botCount, bool onAzurite) => (BotCount, this.onAzurite) = (botCount, onAzurite);
+
+    /// <summary>Where people look at evidence: served by every bot, announced as the first one's; null: there is no page.</summary>
+    public string? Page { get; private init; }
 
     /// <summary>The bots' store.</summary>
     public string Store => Path.Combine(folder, "store");
@@ -33,11 +38,14 @@ public sealed class Town : IAsyncDisposable
 
     public IReadOnlyList<Process> Bots => bots;
 
+    /// <param name="bots">How many take turns; left out: one, or as many as the variable WEERBAAR_BOTS says.</param>
     /// <param name="onAzurite">The bots keep everything in Azure's own storage engine, on an emulator of their own.</param>
+    /// <param name="page">With the page on which evidence is looked at, whose address must be known before a bot starts.</param>
     public static async Task<Town> StartAsync(
-        int bots = 2, Dictionary<string, string>? settings = null, bool onAzurite = false)
+        int? bots = null, Dictionary<string, string>? settings = null, bool onAzurite = false, bool page = false)
     {
-        var town = new Town(bots, onAzurite) { Settings = settings ?? [] };
+        var address = page ? $"http://127.0.0.1:{Process.FreePort()}" : null;
+        var town = new Town(bots ?? Usual, onAzurite) { Settings = settings ?? [], Page = address };
         try
         {
             await town.BeginAsync();
@@ -79,7 +87,8 @@ public sealed class Town : IAsyncDisposable
     public async Task<string> IdOfAsync(string key) => (await GetAsync("/api/world"))["people"]!.AsArray()
         .Single(person => person!["key"]!.GetValue<string>() == key)!["id"]!.GetValue<string>();
 
-    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null) =>
+    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null,
+        string? path = null) =>
         await PostAsync("/api/faults", new JsonObject
         {
             ["target"] = target,
@@ -88,6 +97,7 @@ public sealed class Town : IAsyncDisposable
             ["status"] = status,
             ["retryAfter"] = retryAfter,
             ["method"] = method,
+            ["pathContains"] = path,
         });
 
     public async Task NoFaultsAsync() => await Http.DeleteAsync(new Uri("/api/faults", UriKind.Relative));
@@ -143,7 +153,7 @@ public sealed class Town : IAsyncDisposable
         await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 60);
         environment = (await GetAsync("/api/settings"))["environment"]!.AsObject();
         var urls = new JsonArray();
-        bots.AddRange(await Task.WhenAll(Enumerable.Range(0, BotCount).Select(_ => StartBotAsync(null))));
+        bots.AddRange(await Task.WhenAll(Enumerable.Range(0, BotCount).Select(index => StartBotAsync(index == 0 ? Page : null))));
         bots.ForEach(bot => urls.Add(bot.Url));
 
         await PostAsync("/api/bots", new JsonObject { ["urls"] = urls });
@@ -160,6 +170,7 @@ public sealed class Town : IAsyncDisposable
 
         all["ASPNETCORE_URLS"] = url ?? "http://127.0.0.1:0";
         all["Logging__LogLevel__Default"] = "Information";
+        all["Looking__PublicAddress"] = Page ?? "";
         // A busy build machine is not a slow bot; the tests of the time limit set their own.
         all["Delivery__AnswerWithin"] = "00:00:10";
         foreach (var (name, value) in Settings)

@@ -2,7 +2,7 @@ namespace Weerbaar.Tests.Playbook;
 
 /// <summary>
 /// The lists of phrases, in the order in which they were written. Each was measured once before anything was tuned on it
-/// (docs/playbook.md has those figures); these tests hold what was reached, at the bar that phrases nobody tuned for must meet.
+/// (docs/recognition.md has those figures); these tests hold what was reached, at the bar that phrases nobody tuned for must meet.
 /// </summary>
 public sealed class PhraseListTests
 {
@@ -10,7 +10,8 @@ public sealed class PhraseListTests
     [
         "phrases-test-list.tsv", "phrases-second-list.tsv", "phrases-third-list.tsv", "phrases-fourth-list.tsv",
         "phrases-fifth-list.tsv", "phrases-sixth-list.tsv", "phrases-seventh-list.tsv",
-        "phrases-eighth-list.tsv",
+        "phrases-eighth-list.tsv", "phrases-ninth-list.tsv", "phrases-tenth-list.tsv",
+        "phrases-eleventh-list.tsv", "phrases-twelfth-list.tsv",
     ];
 
     [Theory]
@@ -23,6 +24,24 @@ public sealed class PhraseListTests
     public void D2_A_threat_to_life_is_never_no(string list) =>
         AssertShare(1, Phrasing.List(list).Where(line => line.Danger is "!no" or "yes"), line =>
             line.Read().Danger is not Weerbaar.Playbook.Understanding.Danger.No);
+
+    /// <summary>Indirect threats, in images of many writers. No phrase was ever made for one of them, nor may be.</summary>
+    [Fact]
+    public void D2_Threats_that_nobody_tuned_for_are_asked_about()
+    {
+        var threats = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Playbook", "threats-never-tuned.txt"));
+        Assert.All(threats, threat => Assert.NotEqual(
+            Weerbaar.Playbook.Understanding.Danger.No, Phrasing.Municipality.Read(threat).Danger));
+    }
+
+    [Theory]
+    [InlineData("hoi")]
+    [InlineData("dank je wel")]
+    [InlineData("help")]
+    [InlineData("mijn meldingen")]
+    [InlineData("thanks a lot")]
+    public void D2_A_greeting_and_a_command_are_not_asked_about(string text) =>
+        Assert.Equal(Weerbaar.Playbook.Understanding.Danger.No, Phrasing.Municipality.Read(text).Danger);
 
     [Theory]
     [MemberData(nameof(Lists))]

@@ -12,14 +12,18 @@ internal sealed record Phrasing(string Text, string[] Kinds, string Danger, stri
 {
     private static readonly Lazy<MessageReader> Reader = new(() => new MessageReader(Playbooks.Municipality));
 
-    public Reading Read() => Reader.Value.Read(Text);
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Reading> Readings = new();
+
+    /// <summary>Each line is asked many things and read once.</summary>
+    public Reading Read() => Readings.GetOrAdd(Text, Reader.Value.Read);
 
     public bool KindFits(Reading reading) => Kinds is ["*"] || Kinds.Contains(reading.Kinds.FirstOrDefault("-"));
 
+    /// <summary>What a list calls "no" may be asked about, as every report and every sentence without known words is; it is never "yes".</summary>
     public bool DangerFits(Reading reading)
     {
         var danger = reading.Danger.ToString().ToLowerInvariant();
-        return Danger switch { "*" => true, ['!', .. var not] => danger != not, _ => danger == Danger };
+        return Danger switch { "*" => true, "no" => danger != "yes", ['!', .. var not] => danger != not, _ => danger == Danger };
     }
 
     public bool IntentFits(Reading reading) => Intents.Contains(IntentNames.Name(reading.Intent));

@@ -32,6 +32,9 @@ internal sealed class CountingRowStore(IRowStore inner) : IRowStore
         return inner.CommitAsync(batch, ct);
     }
 
+    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
+        inner.PartitionsAsync(from, before, ct);
+
     public async IAsyncEnumerable<Row> RangeAsync(
         string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -25,6 +27,8 @@ public sealed class BotOptionsTests
     [InlineData("ServiceHosts:0", "https://example.org/")]
     [InlineData("FileHosts:0", "localhost")]
     [InlineData("FileHosts:0", "")]
+    [InlineData("ManagedIdentityClientId", "my-identity")]
+    [InlineData("CertificatePath", "/nowhere/bot.pem")]
     public void A_wrong_setting_is_named_in_one_sentence(string setting, string value)
     {
         var fault = Assert.Single(Faults(isDevelopment: false, new() { [$"Bot:{setting}"] = value }));
@@ -50,16 +54,37 @@ public sealed class BotOptionsTests
         Assert.Single(Faults(isDevelopment: true, new() { [$"Bot:{setting}"] = value }));
 
     [Theory]
-    [InlineData(null, null, "ManagedIdentityCredential")]
-    [InlineData("s", null, "ClientSecretCredential")]
-    [InlineData("s", Loopback, "LoopbackTokenCredential")]
-    public void The_bot_signs_in_as_the_settings_say(string? secret, string? tokens, string credential)
+    [InlineData("Bot:Other", "", "ManagedIdentityCredential")]
+    [InlineData("Bot:ManagedIdentityClientId", Activities.AppId, "ManagedIdentityCredential")]
+    [InlineData("Bot:ManagedIdentityClientId", "0b5f3c1e-7d1b-4a52-9f0e-2f6f0f1f7a10", "ClientAssertionCredential")]
+    [InlineData("Bot:ClientSecret", "s", "ClientSecretCredential")]
+    [InlineData("Bot:TokenAddress", Loopback, "LoopbackTokenCredential")]
+    public void The_bot_signs_in_as_the_settings_say(string setting, string value, string credential)
     {
-        using var services = Services(
-            isDevelopment: true, new() { ["Bot:ClientSecret"] = secret, ["Bot:TokenAddress"] = tokens });
+        using var services = Services(isDevelopment: true, new() { [setting] = value });
 
         Assert.Equal(credential, services.GetRequiredService<BotIdentity>().Credential.GetType().Name);
     }
+
+    [Fact]
+    public void A_certificate_is_taken_from_its_file()
+    {
+        using var key = ECDsa.Create();
+        using var certificate = new CertificateRequest("CN=weerbaar", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        var path = Path.Combine(Path.GetTempPath(), $"weerbaar-{Guid.NewGuid():N}.pem");
+        File.WriteAllText(path, $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
+        using var services = Services(isDevelopment: false, new() { ["Bot:CertificatePath"] = path });
+
+        Assert.Equal("ClientCertificateCredential", services.GetRequiredService<BotIdentity>().Credential.GetType().Name);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void Two_ways_to_sign_in_are_one_too_many() => Assert.Contains(
+        "set one at most",
+        Assert.Single(Faults(isDevelopment: false, new() { ["Bot:ClientSecret"] = "s", ["Bot:ManagedIdentityClientId"] = Activities.AppId })),
+        StringComparison.Ordinal);
 
     private static IEnumerable<string> Faults(bool isDevelopment, Dictionary<string, string?> settings)
     {

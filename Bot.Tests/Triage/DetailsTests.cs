@@ -2,6 +2,7 @@ using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
+using Weerbaar.Tests.Looking;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Triage;
 
@@ -49,7 +50,7 @@ public sealed class DetailsTests
     {
         var story = Story.Reported().Do(Story.Employee, new AddToReport(Long));
         await using var engine = new EmbeddedEngine();
-        var dialog = new DetailsDialog(new LookStore(engine.Rows, new Ids()));
+        var dialog = new DetailsDialog(new LookStore(engine.Rows, new Ids()), NoPage.Address);
 
         var (read, page) = ("", 1);
         while (true)
@@ -125,8 +126,8 @@ public sealed class DetailsTests
         var card = new AdaptiveCard { Lang = "nl", Body = [.. Content(story, Story.Employee, Language.Dutch, look).Elements()] };
 
         Assert.Contains("Oda Officer, maandag 23 november 09:30", Drawn.Of(card).Words, StringComparison.Ordinal);
-        Assert.True(new DetailsDialog(null!).ShowsContent);
-        Assert.Equal(Right.See, new DetailsDialog(null!).Needs);
+        Assert.True(new DetailsDialog(null!, NoPage.Address).ShowsContent);
+        Assert.Equal(Right.See, new DetailsDialog(null!, NoPage.Address).Needs);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public static class Agenda
     internal const string Unclaimed = "unclaimed";
     internal const string RouteAnswer = "route";
     internal const string Idle = "idle";
+    internal const string OutOfReach = "out-of-reach";
 
     /// <summary>Nothing happened after the last reminder either: who has the case may be gone (D30).</summary>
     internal const string IdleStill = "idle-still";

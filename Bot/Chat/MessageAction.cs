@@ -51,7 +51,9 @@ public sealed class MessageAction(
         }
 
         var own = await ownCases.OpenAsync(turn.Turn.By.Id, ct);
-        return own.Count > 0 && text.Length > 0 ? Pending.Ask(turn, text, own) : Welcome.Lead(turn);
+        return own.Count > 0 && text.Length > 0 ? Pending.Ask(turn, text, own)
+            : reading.Danger is Danger.No ? Welcome.Lead(turn)
+            : Welcome.Unclear(turn, text);
     }
 
     /// <summary>

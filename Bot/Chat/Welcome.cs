@@ -21,6 +21,12 @@ public static class Welcome
 
     public static PersonOutcome Lead(PersonTurn turn) => Card(turn, "Lead");
 
+    /// <summary>What was not understood and may be a report all the same: the words wait for the button "report".</summary>
+    public static PersonOutcome Unclear(PersonTurn turn, string text) => Card(turn, "Unclear") with
+    {
+        File = turn.File with { Profile = turn.File.Profile with { Pending = text } },
+    };
+
     private static PersonOutcome Card(PersonTurn turn, string text)
     {
         var words = Texts.In(turn.Turn.Language);
@@ -59,7 +65,7 @@ public sealed class HelpButton : IPersonAction
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(Welcome.Help(turn));
 }
 
-/// <summary>"Report something" as a button: an empty report begins.</summary>
+/// <summary>"Report something" as a button: a report begins, with the words that were not understood before, if there are any.</summary>
 public sealed class ReportButton(ReportStart start, MessageReader reader) : IPersonAction
 {
     public const string Name = "chat-report";
@@ -67,7 +73,12 @@ public sealed class ReportButton(ReportStart start, MessageReader reader) : IPer
     public string Verb => Name;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        new(start.Begin(turn, "", reader.Read("")));
+        new(turn.File.Profile.Pending is { } text
+            ? start.Begin(Cleared(turn), text, reader.Read(text))
+            : start.Begin(turn, "", reader.Read("")));
+
+    private static PersonTurn Cleared(PersonTurn turn) =>
+        turn with { File = turn.File with { Profile = turn.File.Profile with { Pending = null } } };
 }
 
 /// <summary>"My reports" as a button.</summary>

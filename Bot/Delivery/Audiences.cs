@@ -52,6 +52,17 @@ public sealed class Audiences(
         return again.Max();
     }
 
+    /// <summary>The people whose card could not be shown to them.</summary>
+    public IReadOnlyList<OutOfReach> OutOfReach(Case of, Dictionary<string, Shown> shown) =>
+    [
+        .. from card in CardsOf(of)
+           let person = card.To as Recipient.OnePerson
+           where person is not null
+           let last = shown.GetValueOrDefault(card.Audience)
+           where last is { State: ShownState.Unreachable }
+           select new OutOfReach(person.Id, last.Code ?? ""),
+    ];
+
     private async Task<IReadOnlyList<LivingCard>> LivingAsync(Case of, CancellationToken ct)
     {
         var all = new List<LivingCard>(CardsOf(of));

@@ -35,6 +35,7 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
     public async Task<CaseResult> OpenAsync(OpenCase open, Deciding with, string operation, CancellationToken ct)
     {
         var (begun, decision) = open.Decide(with);
+        Decided(open.First, decision);
         if (decision.Refusal is { } refusal)
         {
             return new CaseResult(null, refusal);
@@ -75,7 +76,9 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
                 return await NothingToDoAsync(stored.Case, null, announced, ct);
             }
 
-            var decision = Decider.Decide(stored.Case, await command(stored.Case), with);
+            var asked = await command(stored.Case);
+            var decision = Decider.Decide(stored.Case, asked, with);
+            Decided(asked, decision);
             if (decision.Refusal is not null || decision.Events.Count == 0)
             {
                 return await NothingToDoAsync(stored.Case, decision.Refusal, announced, ct);
@@ -96,6 +99,11 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
 
         throw new ContendedException();
     }
+
+    private static void Decided(CaseCommand command, Decision decision) => Signals.Decisions.Add(
+        1,
+        Signals.Tag(Signals.Kind, command.GetType().Name),
+        Signals.Tag(Signals.Outcome, decision.Refusal?.GetType().Name ?? (decision.Events.Count == 0 ? "nothing" : "decided")));
 
     private async Task<CaseResult> NothingToDoAsync(Case of, Refusal? refusal, Announced announced, CancellationToken ct)
     {

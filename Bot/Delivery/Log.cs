@@ -29,4 +29,10 @@ internal static partial class Log
 
     [LoggerMessage(3009, LogLevel.Information, "Case {Number}: {Verb} refused, {Code}")]
     public static partial void Refused(this ILogger logger, string number, string verb, string code);
+
+    [LoggerMessage(3010, LogLevel.Warning, "Work {Kind} on case {Case} was due {Seconds} s ago")]
+    public static partial void TakenLate(this ILogger logger, string kind, string @case, long seconds);
+
+    [LoggerMessage(3011, LogLevel.Warning, "Work {Kind} on case {Case} has waited {Seconds} s on the queue")]
+    public static partial void WaitedLong(this ILogger logger, string kind, string @case, long seconds);
 }

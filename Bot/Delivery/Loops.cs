@@ -62,6 +62,8 @@ public sealed class DuePoller(
     Ids ids,
     ILogger<DuePoller> logger) : LeasedLoop("due", options.DueEvery, 3 * options.DueEvery, leases, time, ids, logger)
 {
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+
     private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
 
     protected override async Task RoundAsync(CancellationToken ct) => await Parallel.ForEachAsync(
@@ -69,6 +71,13 @@ public sealed class DuePoller(
 
     private async Task TryAsync(WorkItem item, CancellationToken ct)
     {
+        var late = Now - DueStore.DueOf(item);
+        Signals.DueLateness.Record(late.TotalSeconds, Signals.Tag(Signals.Kind, item.Kind.ToString()));
+        if (late > Late)
+        {
+            logger.TakenLate(item.Kind.ToString(), item.Case.Value, (long)late.TotalSeconds);
+        }
+
         try
         {
             await byKind[item.Kind].RunAsync(item, ct);

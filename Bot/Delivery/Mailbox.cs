@@ -25,8 +25,16 @@ public sealed class Mailbox(
     GraphDirectory directory,
     GroupOptions groups,
     ConnectorClient connector,
-    OrganisationPlaybook playbook)
+    AppInstaller installer,
+    OrganisationPlaybook playbook,
+    TimeProvider time)
 {
+    /// <summary>A client takes up to a minute to have an app that was installed for it.</summary>
+    private static readonly TimeSpan InstallTakes = TimeSpan.FromMinutes(2);
+
+    /// <summary>When it did not come, it is asked for again this much later, if there is something to show then.</summary>
+    private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromHours(12);
+
     public Task<Destination> FindAsync(Recipient to, Case of, CancellationToken ct) => to switch
     {
         Recipient.OnePerson person => PersonAsync(person.Id, ct),
@@ -54,9 +62,31 @@ public sealed class Mailbox(
         {
             SendOutcome.Created created =>
                 new Destination(await KeptAsync(file, created.Conversation, ct), language, null) { Person = id },
+            SendOutcome.NotInstalled => new Destination(null, language, await InstalledAsync(file, ct)),
             SendOutcome.Throttled or SendOutcome.Unavailable or SendOutcome.Ambiguous => new Destination(null, language, null),
             var failed => new Destination(null, language, failed.GetType().Name),
         };
+    }
+
+    /// <returns>Null: it may be there soon. Otherwise why it will not.</returns>
+    private async Task<string?> InstalledAsync(PersonFile file, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        if (file.Profile.InstallAskedAt is { } asked && asked + AskedAgainAfter > now)
+        {
+            return asked + InstallTakes > now ? null : nameof(SendOutcome.NotInstalled);
+        }
+
+        switch (await installer.InstallAsync(file.Id.Value, ct))
+        {
+            case InstallOutcome.Installed:
+                await people.WriteAsync(file with { Profile = file.Profile with { InstallAskedAt = now } }, ct);
+                return null;
+            case InstallOutcome.Unavailable:
+                return null;
+            case var refused:
+                return $"Install{refused}";
+        }
     }
 
     /// <summary>A chat that is not there any more leads nowhere: the next message makes it anew.</summary>

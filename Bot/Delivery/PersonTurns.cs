@@ -16,11 +16,16 @@ public sealed class PersonTurns(
     PeopleStore people,
     SettingsStore settings,
     EvidenceStore evidence,
+    IndexStore index,
+    WorkFeed work,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     ILogger<PersonTurns> logger)
 {
+    /// <summary>The newest; an older card follows when its case changes.</summary>
+    private const int MostShownAgain = 10;
+
     private static readonly ActionData Nothing = new("", new Dictionary<string, string>(), new Dictionary<string, string>());
 
     /// <summary>What nobody clicked: a message, an installation.</summary>
@@ -45,6 +50,7 @@ public sealed class PersonTurns(
         }
 
         identities.Forget(turn.By.Id);
+        await ShownAgainAsync(action.Verb, outcome.File, ct);
         await BoundAsync(context, outcome.Binds, ct);
         await PostedAsync(context, outcome, ct);
         return outcome.Answer;
@@ -54,6 +60,19 @@ public sealed class PersonTurns(
         {
             var language = await identities.LanguageAsync(own.File, context, stop);
             return await action.HandleAsync(own with { Turn = own.Turn with { Language = language } }, data, stop);
+        }
+    }
+
+    /// <summary>Who has just got the app sees at once what waited for them; who chose a language reads their cards in it.</summary>
+    private async Task ShownAgainAsync(string verb, PersonFile file, CancellationToken ct)
+    {
+        if (verb == PersonVerbs.Installed || (file.StoredProfile is { } before && before.Chosen != file.Profile.Chosen))
+        {
+            var lists = index.OfPersonAsync(file.Id, PersonList.WaitingForMe, ct).Concat(index.OfPersonAsync(file.Id, PersonList.Mine, ct));
+            await foreach (var of in lists.Take(MostShownAgain))
+            {
+                work.Begin(await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, of), ct));
+            }
         }
     }
 

@@ -27,7 +27,8 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     {
         var to = await mailbox.FindAsync(card.To, of, ct);
         var hash = HashOf(card.View, to.Language);
-        if (last is { State: ShownState.Sent or ShownState.Unreachable } && last.Hash == hash)
+        var reachableNow = last is { State: ShownState.Unreachable, Where: null } && to.Where is not null;
+        if (last is { State: ShownState.Sent or ShownState.Unreachable } && last.Hash == hash && !reachableNow)
         {
             return null;
         }
@@ -131,7 +132,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
                 return Soon;
             case SendOutcome.Ambiguous:
                 return Soon;
-            case SendOutcome.ConversationGone when !sent.PostedAgain && at is { Person: { } person } && sent.Where is { } gone:
+            case SendOutcome.ConversationGone or SendOutcome.NotInstalled when !sent.PostedAgain && at is { Person: { } person } && sent.Where is { } gone:
                 await mailbox.ForgetAsync(person, gone, ct);
                 var anew = new Shown(sent.Hash, ShownState.Waiting, null, null) { PostedAgain = true };
                 await shown.KeepAsync(of.Id, key, anew, ct);

@@ -66,7 +66,7 @@ public sealed class Reconciler(
                 continue;
             }
 
-            again = await OnceAsync(stored.Case, lease, ct);
+            again = await OnceAsync(stored, lease, ct);
             await UnreachedAsync(stored, ct);
             if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
             {
@@ -142,13 +142,25 @@ public sealed class Reconciler(
         return true;
     }
 
-    private async Task<TimeSpan?> OnceAsync(Case of, HeldLease lease, CancellationToken ct)
+    /// <summary>Who could not be reached is part of the case: those who can do something about it read so (people).</summary>
+    private async Task ReachNotedAsync(StoredCase stored, CancellationToken ct)
     {
+        if (stored.Case.IsOpen)
+        {
+            var after = await shown.AllAsync(stored.Case.Id, ct);
+            await DecidedAsync(stored, new NoteReach(audiences.OutOfReach(stored.Case, after)), ct);
+        }
+    }
+
+    private async Task<TimeSpan?> OnceAsync(StoredCase stored, HeldLease lease, CancellationToken ct)
+    {
+        var of = stored.Case;
         var progress = await shown.ProgressAsync(of.Id, ct);
         var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, ct);
         await lease.KeepAsync(ct);
         var noticed = told is null ? of.Version : progress.NoticedVersion;
         await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, ct);
+        await ReachNotedAsync(stored, ct);
         var resolving = of is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;
         return told ?? resolving;
     }

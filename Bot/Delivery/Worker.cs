@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -30,7 +31,9 @@ public sealed class Worker(
     /// </summary>
     public async Task RunAsync(Announced announced, int tries, CancellationToken ct)
     {
+        using var span = Signals.Traces.StartActivity($"work {announced.Item.Kind}", ActivityKind.Consumer);
         var ended = await byKind[announced.Item.Kind].RunAsync(announced.Item, ct);
+        WorkMeasure.Ended(announced.Item, ended.Again is null ? "done" : "again");
         await (ended.Again switch
         {
             null => work.EndAsync(announced, ct),
@@ -88,6 +91,7 @@ public sealed class Worker(
             var item = WorkItem.Parse(message.Body);
             if (message.DequeueCount > MostTries)
             {
+                WorkMeasure.Ended(item, "aside");
                 logger.WorkSetAside(item?.Kind.ToString() ?? "unknown", item?.Case.Value ?? "", message.DequeueCount);
                 await queue.SetAsideAsync(message, CancellationToken.None);
             }
@@ -98,6 +102,7 @@ public sealed class Worker(
             }
             else
             {
+                logger.Taken(item, time.GetUtcNow() - message.InsertedAt);
                 await TryAsync(new Announced(item, message.Receipt), message.DequeueCount);
             }
         }
@@ -110,12 +115,18 @@ public sealed class Worker(
     /// <summary>What failed comes back by itself: its message becomes visible again.</summary>
     private async Task TryAsync(Announced announced, int tries)
     {
+        if (tries > 1)
+        {
+            WorkMeasure.Again();
+        }
+
         try
         {
             await RunAsync(announced, tries, CancellationToken.None);
         }
         catch (Exception error)
         {
+            WorkMeasure.Ended(announced.Item, "failed");
             logger.WorkFailed(announced.Item.Kind.ToString(), announced.Item.Case.Value, error.GetType().Name);
         }
     }

@@ -2,7 +2,8 @@ namespace Weerbaar.Directories;
 
 /// <summary>
 /// Somebody as the directory knows them. <paramref name="Id"/> is the Entra object id in lower case;
-/// <paramref name="PreferredLanguage"/> a tag such as "nl-NL", null when the directory holds none.
+/// <paramref name="PreferredLanguage"/> a tag such as "nl-NL", null when the directory holds none;
+/// <paramref name="Upn"/> is what links to a chat or a meeting name them by.
 /// </summary>
 public sealed record DirectoryPerson(
-    string Id, string Name, string? PreferredLanguage, bool Enabled, bool Guest, string? Mail);
+    string Id, string Name, string? PreferredLanguage, bool Enabled, bool Guest, string? Mail, string? Upn = null);

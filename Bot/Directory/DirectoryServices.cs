@@ -24,6 +24,7 @@ public static class DirectoryServices
         var validator = new DirectoryOptionsValidator(isDevelopment);
         services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).ValidateOnStart();
         services.AddOptions<GroupOptions>().Bind(configuration.GetSection(GroupOptions.Section)).ValidateOnStart();
+        services.PostConfigure<GraphOptions>(options => options.TeamsAppId ??= configuration["Bot:AppId"]);
         services.AddSingleton<IValidateOptions<GraphOptions>>(validator);
         services.AddSingleton<IValidateOptions<GroupOptions>>(validator);
         services.AddSingleton(all => ClientOf(
@@ -35,6 +36,9 @@ public static class DirectoryServices
         services.AddSingleton(all => new GraphDirectory(
             all.GetRequiredService<GraphCalls>(), all.GetRequiredService<DirectoryCache>(),
             all.GetRequiredService<ILogger<GraphDirectory>>()));
+        services.AddSingleton(all => new AppInstaller(
+            all.GetRequiredService<GraphServiceClient>(), all.GetRequiredService<GraphAttempt>(),
+            all.GetRequiredService<DirectoryCache>(), all.GetRequiredService<IOptions<GraphOptions>>().Value));
         services.AddHostedService<GroupCheck>();
         return services;
     }

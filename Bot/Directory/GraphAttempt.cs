@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Identity;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
@@ -19,18 +20,32 @@ internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> log
     {
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var span = Signals.Traces.StartActivity($"graph {question}", ActivityKind.Client);
+        var began = clock.GetTimestamp();
+        var outcome = "cancelled";
         try
         {
-            return await ask(either.Token);
+            var found = await ask(either.Token);
+            outcome = "ok";
+            return found;
         }
         catch (ODataError error) when (error is { ResponseStatusCode: 404, Error.Code: "Request_ResourceNotFound" })
         {
+            outcome = "unknown";
             return null;
         }
         // Everything: also what nobody foresaw may quote a person and must not travel on as it is.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Failed(question, fault);
+            var failed = Failed(question, fault);
+            outcome = failed.Code;
+            throw failed;
+        }
+        finally
+        {
+            span?.SetTag(Signals.Outcome, outcome);
+            Signals.Graph.Record(
+                clock.GetElapsedTime(began).TotalSeconds, Signals.Tag(Signals.Call, question), Signals.Tag(Signals.Outcome, outcome));
         }
     }
 

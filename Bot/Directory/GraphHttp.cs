@@ -23,15 +23,31 @@ internal static class GraphHttp
     {
         InnerHandler = new ParametersNameDecodingHandler
         {
-            InnerHandler = new SocketsHttpHandler
+            InnerHandler = new CountedRetries
             {
-                ActivityHeadersPropagator = null,
-                AllowAutoRedirect = false,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                UseCookies = false,
+                InnerHandler = new SocketsHttpHandler
+                {
+                    ActivityHeadersPropagator = null,
+                    AllowAutoRedirect = false,
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                    UseCookies = false,
+                },
             },
         },
     };
+
+    /// <summary>The library marks its tries after the first.</summary>
+    private sealed class CountedRetries : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Headers.Contains("Retry-Attempt"))
+            {
+                Signals.Retries.Add(1, Signals.Tag(Signals.Kind, "graph"));
+            }
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 
     /// <summary>
     /// An error page of a gateway is no Graph error; the library would lose its status while reading it.

@@ -9,6 +9,15 @@ public sealed class GraphOptions
     /// With the version; another one for government tenants; plain http only on loopback in Development.
     /// </summary>
     public string BaseAddress { get; set; } = "https://graph.microsoft.com/v1.0";
+
+    /// <summary>
+    /// The id in the Teams app's manifest, by which the app is installed for somebody who must be reached; the bot's own app
+    /// id when it is left out, as in the manifest that ships.
+    /// </summary>
+    public string? TeamsAppId { get; set; }
+
+    /// <summary>Whether the bot installs itself for somebody who must be reached and does not have the app.</summary>
+    public bool InstallsApp { get; set; } = true;
 }
 
 /// <summary>The Entra groups that give people their roles, by object id: the configuration section "Groups".</summary>

@@ -1,3 +1,6 @@
+using Weerbaar.Hosting.Health;
+using Weerbaar.Hosting.Pages;
+using Weerbaar.Looking;
 using Weerbaar.Teams;
 
 namespace Weerbaar.Hosting;
@@ -8,7 +11,9 @@ public static class Endpoints
     public static void MapWeerbaar(this WebApplication app)
     {
         app.MapTeamsMessages();
-        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapHealth();
+        app.MapPages();
+        app.MapLooking();
         if (app.Environment.IsDevelopment())
         {
             app.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>

@@ -7,7 +7,11 @@ using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
 using Weerbaar.Evidence;
+using Weerbaar.Hosting.Health;
+using Weerbaar.Hosting.Pages;
+using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Intake;
+using Weerbaar.Looking;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -25,6 +29,8 @@ public static class WeerbaarServices
     {
         var services = builder.Services;
         var development = builder.Environment.IsDevelopment();
+        builder.Logging.WithoutAddresses();
+        builder.AddTelemetry();
         services.AddClock(builder.Configuration, development);
         services.AddSingleton<Ids>();
         services.AddMemoryCache(cache => cache.SizeLimit = 50_000);
@@ -39,12 +45,22 @@ public static class WeerbaarServices
         services.AddIntake();
         services.AddEvidence();
         services.AddUseCases();
-        services.AddEvidence();
-        services.AddIntake();
+        services.AddLooking(builder.Configuration, development);
         services.AddChat();
         services.AddAftercare();
-        services.AddDelivery(builder.Configuration);
+        services.AddDelivery(builder.Configuration, development);
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<PublicPages>();
+        if (!development)
+        {
+            services.AddHostedService<PrivacyReminder>();
+        }
     }
+
+    /// <summary>The framework puts the address of each request into logs; a stranger could write what they like there.</summary>
+    private static void WithoutAddresses(this ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+        .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
 
     private static void AddClock(this IServiceCollection services, IConfiguration configuration, bool development)
     {
@@ -88,8 +104,14 @@ public static class WeerbaarServices
         }
     }
 
-    private static void AddDelivery(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new DeliveryOptions())
+    private static DeliveryOptions DeliveryIn(IConfiguration configuration, bool development)
+    {
+        var options = configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new DeliveryOptions();
+        return DeliveryOptionsChecks.Fault(options, development) is { } fault ? throw new SettingsException(fault) : options;
+    }
+
+    private static void AddDelivery(this IServiceCollection services, IConfiguration configuration, bool development) => services
+        .AddSingleton(DeliveryIn(configuration, development))
         .AddSingleton<WorkFeed>()
         .AddSingleton<CasePipeline>()
         .AddSingleton<PersonPipeline>()

@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Looking;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -7,7 +8,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.OwnCase;
 
 /// <summary>Who looked at the words and the evidence, and when: the affected employee can see that (D9).</summary>
-public sealed class LooksDialog(LookStore looks) : ICaseDialog
+public sealed class LooksDialog(LookStore looks, PageAddress page) : ICaseDialog
 {
     public const string Name = "own-looks";
 
@@ -24,15 +25,18 @@ public sealed class LooksDialog(LookStore looks) : ICaseDialog
 
     public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
-        var words = Texts.In(dialog.Turn.Language);
-        var all = await looks.OfAsync(dialog.Of.Id, ct);
+        var (of, turn, words) = (dialog.Of, dialog.Turn, Texts.In(dialog.Turn.Language));
+        var all = await looks.OfAsync(of.Id, ct);
         var card = Layout.Card(
-            dialog.Turn.Language,
+            turn.Language,
             words["Looks.Title"],
             [
                 Layout.Paragraph(words[all.Count == 0 ? "Looks.None" : "Looks.Intro"]),
-                .. all.Reverse().Take(Most).Select(look => PlainText.Of($"{dialog.Turn.Time(look.At)}: {look.By.Name}")),
+                .. all.Reverse().Take(Most).Select(look => PlainText.Of(
+                    words["Looks.Line", turn.Time(look.At), look.By.Name, LookNames.Words(look, of, turn.Language)])),
+                page.Missing(of, turn.Language),
             ]);
-        return new DialogAnswer(words["Looks.Title"], card);
+        return new DialogAnswer(
+            words["Looks.Title"], page.Button(of, turn.Language) is { } button ? card with { Actions = [button] } : card);
     }
 }

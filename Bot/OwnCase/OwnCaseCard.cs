@@ -24,6 +24,9 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             .. DangerLines(),
             PlainText.Of(StageLine()),
             RouteLine(),
+            view.Stage < OwnStage.Closed && view.OutOfReach.Count > 0
+                ? PlainText.Of(words["Route.OutOfReach", string.Join(", ", view.OutOfReach)])
+                : null,
             .. TalkLines(),
             .. ActionLines(),
             .. FileLines(),

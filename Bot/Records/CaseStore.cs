@@ -50,7 +50,15 @@ public sealed class CaseStore(IRowStore rows)
         }
     }
 
-    internal static string Partition(CaseId id) => $"case-{id}";
+    /// <summary>Every case, and every draft's evidence, is in a partition from here…</summary>
+    internal const string FirstPartition = "case-";
+
+    /// <summary>…to here.</summary>
+    internal const string PastPartitions = "case.";
+
+    internal static string Partition(CaseId id) => $"{FirstPartition}{id}";
+
+    internal static CaseId IdOf(string partition) => new(partition[FirstPartition.Length..]);
 
     private static Insert Inserted(CaseId id, RecordedEvent happened) =>
         new(new RowKey(Partition(id), EventRow(happened.Stamp.Version)), RecordsJson.Write(happened));

@@ -59,6 +59,10 @@ public sealed class DueStore(IRowStore rows)
         }
     }
 
+    /// <summary>When something that <see cref="UntilAsync"/> gave fell due.</summary>
+    public static DateTimeOffset DueOf(WorkItem item) =>
+        new(long.Parse(item.Row!.AsSpan(0, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
+
     public async Task RemoveAsync(string row, CancellationToken ct) =>
         await rows.CommitAsync([new Delete(new RowKey(Partition, row), Azure.ETag.All)], ct);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Weerbaar.Cases;
 using Weerbaar.Storage;
 using static Weerbaar.Storage.RowChange;
@@ -44,6 +45,15 @@ public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
 
     public async Task<EvidenceSource?> FindAsync(CaseId of, string id, CancellationToken ct) =>
         await rows.ReadAsync(Key(of, id), ct) is { } row ? RecordsJson.Read<EvidenceSource>(row.Body) : null;
+
+    /// <summary>All that was sent to a case, or to the draft that may become it.</summary>
+    public async IAsyncEnumerable<EvidenceSource> OfAsync(CaseId of, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in rows.RangeAsync(CaseStore.Partition(of), "evidence-", "evidence-~", ct))
+        {
+            yield return RecordsJson.Read<EvidenceSource>(row.Body);
+        }
+    }
 
     /// <summary>
     /// Changes what is known of it: the fetch and the notice's number come from two sides. Null: it was erased meanwhile, so

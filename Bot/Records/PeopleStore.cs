@@ -34,7 +34,15 @@ public sealed class PeopleStore(IRowStore rows)
         return changes.Count == 0 || (await rows.CommitAsync(changes, ct)).Committed;
     }
 
-    internal static string Partition(PersonId id) => $"person-{id}";
+    /// <summary>Every person is in a partition from here…</summary>
+    internal const string FirstPartition = "person-";
+
+    /// <summary>…to here.</summary>
+    internal const string PastPartitions = "person.";
+
+    internal static string Partition(PersonId id) => $"{FirstPartition}{id}";
+
+    internal static PersonId IdOf(string partition) => new(partition[FirstPartition.Length..]);
 
     private static PersonFile WithProfile(PersonFile file, Row row)
     {

@@ -27,6 +27,9 @@ public sealed record PersonProfile
     /// <summary>What was typed outside a report, until the person has said where it belongs.</summary>
     public string? Pending { get; init; }
 
+    /// <summary>When the directory was asked to install the app for them.</summary>
+    public DateTimeOffset? InstallAskedAt { get; init; }
+
     /// <summary>Greeted on install, once.</summary>
     public bool Greeted { get; init; }
 

@@ -29,6 +29,7 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
             ? Dialog("Action", OfficerVerbs.Actions)
             : null;
         yield return Dialog("Details", OfficerVerbs.Details);
+        yield return Dialog("Together", OfficerVerbs.Together);
         yield return view.Proposal is { CanBeTakenBack: true } approved
             ? OnProposal("TakeBack", DeciderVerbs.TakeBack, approved)
             : null;

@@ -24,4 +24,10 @@ public interface IRowStore
     /// or goes during the reading may or may not be seen.
     /// </summary>
     IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct);
+
+    /// <summary>
+    /// The partitions that have rows, from one (included) to another (excluded), each once, in no promised order. It looks at
+    /// every row in between: for commands, never for a turn.
+    /// </summary>
+    IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct);
 }

@@ -19,6 +19,11 @@ internal static class RowChecks
     public static void CheckRange(string partition, string from, string before)
     {
         CheckPart(partition, "A partition key", nameof(partition));
+        CheckBounds(from, before);
+    }
+
+    public static void CheckBounds(string from, string before)
+    {
         CheckBound(from, nameof(from));
         CheckBound(before, nameof(before));
     }

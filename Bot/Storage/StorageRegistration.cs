@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Weerbaar.Storage.Azure;
 using Weerbaar.Storage.Embedded;
+using Weerbaar.Storage.Measured;
 
 namespace Weerbaar.Storage;
 
@@ -25,9 +26,10 @@ public static class StorageRegistration
     private static IServiceCollection AddAzure(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(all => AzureStorage.Create(options, () => all.GetService<TokenCredential>() ?? Identity(options),
             all.GetRequiredService<Ids>(), all.GetRequiredService<ILoggerFactory>()))
-        .AddSingleton(all => all.GetRequiredService<AzureStorage>().Rows)
-        .AddSingleton(all => all.GetRequiredService<AzureStorage>().Blobs)
-        .AddSingleton(all => all.GetRequiredService<AzureStorage>().Queue)
+        .AddMeasured(
+            all => all.GetRequiredService<AzureStorage>().Rows,
+            all => all.GetRequiredService<AzureStorage>().Blobs,
+            all => all.GetRequiredService<AzureStorage>().Queue)
         .AddHostedService<AzureStart>();
 
     private static ManagedIdentityCredential Identity(StorageOptions options) => new(
@@ -37,8 +39,19 @@ public static class StorageRegistration
     private static IServiceCollection AddEmbedded(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(all => EmbeddedStorage.Open(
             options.Folder!, options.Shared, all.GetRequiredService<TimeProvider>()))
-        .AddSingleton(all => all.GetRequiredService<EmbeddedStorage>().Rows)
-        .AddSingleton(all => all.GetRequiredService<EmbeddedStorage>().Blobs)
-        .AddSingleton(all => all.GetRequiredService<EmbeddedStorage>().Queue)
+        .AddMeasured(
+            all => all.GetRequiredService<EmbeddedStorage>().Rows,
+            all => all.GetRequiredService<EmbeddedStorage>().Blobs,
+            all => all.GetRequiredService<EmbeddedStorage>().Queue)
         .AddHostedService<EmbeddedStart>();
+
+    private static IServiceCollection AddMeasured(
+        this IServiceCollection services,
+        Func<IServiceProvider, IRowStore> rows,
+        Func<IServiceProvider, IBlobStore> blobs,
+        Func<IServiceProvider, IWorkQueue> queue) => services
+        .AddSingleton<Measure>()
+        .AddSingleton<IRowStore>(all => new MeasuredRows(rows(all), all.GetRequiredService<Measure>()))
+        .AddSingleton<IBlobStore>(all => new MeasuredBlobs(blobs(all), all.GetRequiredService<Measure>()))
+        .AddSingleton<IWorkQueue>(all => new MeasuredQueue(queue(all), all.GetRequiredService<Measure>()));
 }

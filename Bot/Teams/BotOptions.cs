@@ -20,8 +20,15 @@ public sealed class BotOptions
     public string ServiceUrl { get; set; } = "https://smba.trafficmanager.net/teams/";
 
     /// <summary>
-    /// With a secret the bot signs in as its registration, without as a user-assigned managed identity.
+    /// A user-assigned managed identity that the registration trusts (a federated credential): no secret anywhere. Left
+    /// out, and without certificate or secret, the identity itself is the bot and <see cref="AppId"/> its client id.
     /// </summary>
+    public string? ManagedIdentityClientId { get; set; }
+
+    /// <summary>Where there is no managed identity: a file with certificate and key, PEM or PFX without a password.</summary>
+    public string? CertificatePath { get; set; }
+
+    /// <summary>Where there is no managed identity and no certificate.</summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>A token service on loopback, in Development only: the identity library wants https.</summary>

@@ -34,6 +34,10 @@ internal sealed class BotOptionsValidator(bool isDevelopment) : IValidateOptions
         {
             yield return "Bot:TokenAddress is for a token service on loopback in Development; leave it out otherwise.";
         }
+        if (Identity(options) is { } wrongIdentity)
+        {
+            yield return wrongIdentity;
+        }
         foreach (var (setting, host) in Hosts(options))
         {
             if (!Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri) || uri.Authority != host)
@@ -45,6 +49,21 @@ internal sealed class BotOptionsValidator(bool isDevelopment) : IValidateOptions
                 yield return $"Bot:{setting} may name loopback in Development only.";
             }
         }
+    }
+
+    private static string? Identity(BotOptions options)
+    {
+        string?[] ways = [options.ManagedIdentityClientId, options.CertificatePath, options.ClientSecret];
+        return options switch
+        {
+            _ when ways.Count(way => !string.IsNullOrEmpty(way)) > 1 =>
+                "Bot:ManagedIdentityClientId, Bot:CertificatePath and Bot:ClientSecret are three ways to sign in: set one at most.",
+            { ManagedIdentityClientId: { Length: > 0 } client } when !Guid.TryParse(client, out _) =>
+                "Bot:ManagedIdentityClientId must be the client id of a user-assigned managed identity, a GUID.",
+            { CertificatePath: { Length: > 0 } path } when !File.Exists(path) =>
+                "Bot:CertificatePath must name a file with certificate and key (PEM or PFX) that the bot can read.",
+            _ => null,
+        };
     }
 
     private string Loopback => isDevelopment ? " or one on loopback" : "";

@@ -20,10 +20,15 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Error, "A connector address is not on the list of allowed hosts; nothing was sent")]
     public static partial void HostRefused(this ILogger logger);
 
-    [LoggerMessage(2005, LogLevel.Warning, "Connector {Method}: {Outcome} {Status} {Code}")]
+    [LoggerMessage(2005, LogLevel.Warning, "Connector {Method}: {Outcome} {Status} {Code} (cv {Vector})")]
     public static partial void CallFailed(
-        this ILogger logger, string method, string outcome, int status, string? code);
+        this ILogger logger, string method, string outcome, int status, string? code, string? vector);
 
     [LoggerMessage(2006, LogLevel.Warning, "File not fetched: {Outcome} {Status}")]
     public static partial void DownloadFailed(this ILogger logger, string outcome, int status);
+
+    [LoggerMessage(2007, LogLevel.Information,
+        "Turn {Kind}: {Outcome} in {Milliseconds} ms with {Calls} storage calls (cv {Vector})")]
+    public static partial void TurnEnded(
+        this ILogger logger, string kind, string outcome, long milliseconds, int calls, string? vector);
 }

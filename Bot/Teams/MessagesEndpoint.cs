@@ -33,7 +33,8 @@ internal sealed class MessagesEndpoint(
             Refuse(http, StatusCodes.Status403Forbidden, refusal);
             return;
         }
-        var answer = await turns.RunAsync(new TurnContext(activity, clock.GetUtcNow()));
+        var answer = await turns.RunAsync(
+            new TurnContext(activity, clock.GetUtcNow()), CorrelationVector.Of(http.Request.Headers));
         await InvokeBody.WriteAsync(http.Response, answer);
     }
 

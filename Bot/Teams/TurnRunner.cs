@@ -10,7 +10,17 @@ internal sealed class TurnRunner(IBot bot, Ids ids, TimeProvider clock, ILogger<
     private static readonly TimeSpan ApologyTime = TimeSpan.FromSeconds(2);
 
     /// <summary>The answer; null when the turn failed and there is none to give (500).</summary>
-    public async Task<InvokeResponse?> RunAsync(TurnContext context)
+    /// <param name="context">A checked activity.</param>
+    /// <param name="vector">Teams' correlation vector, for the log.</param>
+    public async Task<InvokeResponse?> RunAsync(TurnContext context, string? vector = null)
+    {
+        var measure = TurnMeasure.Begin(context.Activity, clock);
+        var answer = await AnsweredAsync(context);
+        measure.End(answer, vector, logger);
+        return answer;
+    }
+
+    private async Task<InvokeResponse?> AnsweredAsync(TurnContext context)
     {
         using var time = new CancellationTokenSource(TurnTime, clock);
         try

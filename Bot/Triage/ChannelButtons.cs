@@ -42,6 +42,7 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
         yield return reported && view.Stage is not (Stage.Consult or Stage.Propose)
             ? Dialog("Propose", OfficerVerbs.Propose)
             : null;
+        yield return Dialog("Together", OfficerVerbs.Together);
         yield return Dialog("Urgency", OfficerVerbs.Urgency);
         yield return reported ? Dialog("Kinds", OfficerVerbs.Kinds) : null;
         yield return Dialog("Note", OfficerVerbs.Note);

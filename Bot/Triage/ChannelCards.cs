@@ -41,6 +41,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         new TextBlock(words[$"Stage.{view.Stage}"]) { Weight = TextWeight.Bolder },
         Facts(),
         Owner(),
+        OutOfReach(),
         .. Reasons(),
         .. Proposal(),
         .. Actions(),
@@ -63,6 +64,10 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         view.Next is { } next ? words["Next.Value", Time(next.At), words[$"Next.{next.Chain}"]] : null;
 
     private RichTextBlock Owner() => Lines.Named(words["Owner"], view.Owner ?? words["Owner.Nobody"]);
+
+    private CardElement? OutOfReach() => view.OutOfReach.Count == 0
+        ? null
+        : Layout.Fault(words["OutOfReach", string.Join(", ", view.OutOfReach.Select(role => words[$"OutOfReach.{role}"]))]);
 
     private string Evidence() => view.Evidence is { Stored: 0, Received: 0, Missing: 0 }
         ? words["Evidence.None"]

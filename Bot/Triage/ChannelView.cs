@@ -14,6 +14,18 @@ internal enum LineState
     Told,
 }
 
+/// <summary>Who is out of the bot's reach; the four of the line stand in the order of <see cref="LineRole"/>.</summary>
+internal enum Unreached
+{
+    Employee,
+    Reporter,
+    Owner,
+    Manager,
+    Deputy,
+    NextManager,
+    Adviser,
+}
+
 internal sealed record EvidenceCount(int Stored, int Received, int Missing);
 
 internal sealed record DeadlineLine(string Id, DateOnly On)
@@ -40,6 +52,7 @@ internal sealed record ChannelView(
     DateTimeOffset OpenedAt,
     DangerView? Danger,
     LineState Line,
+    IReadOnlyList<Unreached> OutOfReach,
     EvidenceCount Evidence,
     IReadOnlyList<DeadlineLine> Deadlines,
     ProposalLine? Proposal,
@@ -57,6 +70,7 @@ internal sealed record ChannelView(
         of.OpenedAt,
         DangerView.Of(of, withDecidersNames: false),
         LineOf(of.Route),
+        of.IsOpen ? UnreachedIn(of) : [],
         new(Count(of, EvidenceStatus.Stored), Count(of, EvidenceStatus.Received), Count(of, EvidenceStatus.Missing)),
         DeadlineLine.Of(of, with),
         ProposalOf(of.Proposal),
@@ -71,6 +85,16 @@ internal sealed record ChannelView(
         { Line.Count: 0 } => LineState.Nobody,
         _ => LineState.Told,
     };
+
+    /// <summary>By what they are in the case, since no name stands in the channel.</summary>
+    private static IReadOnlyList<Unreached> UnreachedIn(Case of) =>
+        [.. of.OutOfReach.Select(away => RoleOf(of, away.Person)).Distinct().Order()];
+
+    private static Unreached RoleOf(Case of, PersonId person) =>
+        of.IsAbout(person) ? Unreached.Employee
+        : of.Route.Told.FirstOrDefault(member => member.Person.Id == person) is { } member ? Unreached.Manager + (int)member.Role
+        : person == of.Reporter.Id ? Unreached.Reporter
+        : Unreached.Owner;
 
     private static int Count(Case of, EvidenceStatus status) => of.Evidence.Count(item => item.Status == status);
 

@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Looking;
 using Weerbaar.Records;
 using Weerbaar.Turns;
 
@@ -132,7 +133,8 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         :
         [
             Lines.Subheading(words["Details.Looks"]),
-            .. looks.Select(look => PlainText.Of(words["Details.Look", look.By.Name, turn.Time(look.At)])),
+            .. looks.Select(look => PlainText.Of(
+                words["Details.Look", look.By.Name, turn.Time(look.At), LookNames.Words(look, of, turn.Language)])),
         ];
 
     private bool IsFromThem(LogEntry entry) => entry.By.Id == of.Reporter.Id || entry.By.Id == of.Affected?.Id;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Looking;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -11,9 +12,9 @@ namespace Weerbaar.Triage;
 /// Everything that is written of a case, in pages: words, answers, evidence, log, and who looked (D9). Each page that is
 /// opened is a look itself.
 /// </summary>
-public sealed class DetailsDialog(LookStore looks) : ICaseDialog
+public sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDialog
 {
-    private const string Page = "page";
+    private const string PageId = "page";
 
     private static readonly Texts Texts = new("Triage");
 
@@ -29,15 +30,16 @@ public sealed class DetailsDialog(LookStore looks) : ICaseDialog
         var words = Texts.In(language);
         var content = new DetailsContent(dialog.Of, dialog.Turn, await looks.OfAsync(dialog.Of.Id, ct));
         var pages = Pages.Of(content.Elements());
-        var page = Math.Clamp(Asked(dialog.Data), 1, pages.Count);
+        var asked = Math.Clamp(Asked(dialog.Data), 1, pages.Count);
         var title = words["Details.Title", dialog.Of.Number];
         var card = Layout.Card(language, title,
         [
-            pages.Count > 1 ? Layout.Small(words["Details.Page", page, pages.Count]) : null,
-            .. pages[page - 1],
+            pages.Count > 1 ? Layout.Small(words["Details.Page", asked, pages.Count]) : null,
+            .. pages[asked - 1],
+            asked == pages.Count ? page.Missing(dialog.Of, language) : null,
         ]);
-        var turns = Turns(dialog, words, page, pages.Count);
-        return new DialogAnswer(title, card with { Actions = [.. turns] }, DialogSize.Large);
+        IEnumerable<CardAction?> buttons = [page.Button(dialog.Of, language), .. Turns(dialog, words, asked, pages.Count)];
+        return new DialogAnswer(title, card with { Actions = [.. buttons.OfType<CardAction>()] }, DialogSize.Large);
     }
 
     private IEnumerable<CardAction> Turns(DialogTurn dialog, Wording words, int page, int last)
@@ -54,10 +56,10 @@ public sealed class DetailsDialog(LookStore looks) : ICaseDialog
     }
 
     private ActionSubmit To(DialogTurn dialog, string title, int page) =>
-        Button.Submit(title, Verb, dialog.Of.Ids(Page, page.ToString(CultureInfo.InvariantCulture)));
+        Button.Submit(title, Verb, dialog.Of.Ids(PageId, page.ToString(CultureInfo.InvariantCulture)));
 
     private static int Asked(ActionData data) =>
-        int.TryParse(data.Ids.GetValueOrDefault(Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+        int.TryParse(data.Ids.GetValueOrDefault(PageId), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             ? page
             : 1;
 }

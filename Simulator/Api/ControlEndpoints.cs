@@ -23,6 +23,9 @@ internal sealed record RestartBody(bool Kill);
 /// <summary>Whether the old key stays published.</summary>
 internal sealed record RolloverBody(bool KeepOld = true);
 
+/// <summary>In which way the id tokens to come are wrong.</summary>
+internal sealed record SignInBody(string Way);
+
 /// <summary>Clock, bots, faults, keys, and a fresh start.</summary>
 internal static class ControlEndpoints
 {
@@ -40,6 +43,13 @@ internal static class ControlEndpoints
         api.MapPost("/bots", Bots);
         api.MapPost("/bot/restart", Restart);
         api.MapPost("/keys/rollover", (RolloverBody body, KeyRing keys) => Results.Json(new { kid = keys.RollOver(body.KeepOld) }));
+        api.MapPost("/sign-in", (SignInBody body, SignIns signIns) =>
+        {
+            signIns.Way = IdToken.Ways.Contains(body.Way)
+                ? body.Way
+                : throw new ImpossibleException(400, "BadRequest", $"way is one of {string.Join(", ", IdToken.Ways)}.");
+            return Results.Json(new { way = signIns.Way });
+        });
         api.MapPost("/reset", Reset);
         MapFaults(api);
     }

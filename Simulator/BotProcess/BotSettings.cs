@@ -23,6 +23,7 @@ internal sealed class BotSettings(TheWorld world, Places places, Options options
             ["Bot__ServiceHosts__0"] = host,
             ["Bot__FileHosts__0"] = host,
             ["Graph__BaseAddress"] = $"{here}/graph/v1.0",
+            ["Looking__Authority"] = $"{here}/{organisation.TenantId}/v2.0",
             ["Storage__Engine"] = "Embedded",
             ["Groups__Officers"] = organisation.Groups["officers"],
             ["Groups__Advisers"] = organisation.Groups["advisers"],
@@ -38,6 +39,7 @@ internal sealed class BotSettings(TheWorld world, Places places, Options options
         {
             settings["Storage__Folder"] = places.BotStore;
             settings["ASPNETCORE_URLS"] = $"http://127.0.0.1:{organisation.BotPort}";
+            settings["Looking__PublicAddress"] = $"http://127.0.0.1:{organisation.BotPort}";
         }
 
         return settings;

@@ -38,6 +38,14 @@ internal sealed class KeyRing(TheWorld world)
         return new JsonObject { ["keys"] = new JsonArray([.. keys.Select(k => (JsonNode)PublicPart(k))]) };
     }
 
+    /// <summary>The keys of Entra, with which it signs who somebody is.</summary>
+    public JsonObject PublishedByEntra()
+    {
+        Current(Access);
+        var keys = world.Read(s => s.Keys.Values.Where(k => k.Use == Access).OrderBy(k => k.Order).ToList());
+        return new JsonObject { ["keys"] = new JsonArray([.. keys.Select(k => (JsonNode)PublicPart(k))]) };
+    }
+
     /// <summary>A key that was never published.</summary>
     public static SigningCredentials Stranger(string kid)
     {

@@ -33,7 +33,9 @@ internal sealed class BotSideMiddleware(RequestDelegate next, FaultList faults, 
     private static string? SideOf(PathString path) => path.Value switch
     {
         { } p when p.StartsWith("/v1/.well-known/keys", StringComparison.Ordinal) => "keys",
-        { } p when p.StartsWith("/v1/.well-known/", StringComparison.Ordinal) => "metadata",
+        { } p when p.EndsWith("/discovery/v2.0/keys", StringComparison.Ordinal) => "keys",
+        { } p when p.StartsWith("/v1/.well-known/", StringComparison.Ordinal)
+            || p.EndsWith("/v2.0/.well-known/openid-configuration", StringComparison.Ordinal) => "metadata",
         { } p when p.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal) => "token",
         { } p when p.StartsWith("/personal/", StringComparison.Ordinal) || p.Contains("/v3/attachments/", StringComparison.Ordinal) => "files",
         { } p when p.StartsWith("/emea/", StringComparison.Ordinal) => "connector",

@@ -40,4 +40,9 @@ internal static class Rule
     public const string ConnectorUnknownCall = "S35";
     public const string SuggestedActions = "S36";
     public const string AlreadyInstalled = "S37";
+    public const string SignInAddress = "S38";
+    public const string CodeFlow = "S39";
+    public const string Pkce = "S40";
+    public const string Redeem = "S41";
+    public const string RedeemAsClient = "S42";
 }

@@ -7,7 +7,8 @@ namespace Weerbaar.Tests.Storage.Azure;
 /// <summary>The emulator of the three services as a process of its own, in memory, on ports that were free.</summary>
 public sealed class AzuriteProcess : IDisposable
 {
-    private const string Account = "devstoreaccount1",
+    /// <summary>The emulator's account and key are known to everybody.</summary>
+    public const string Account = "devstoreaccount1",
         Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private readonly Process _process;

@@ -25,6 +25,9 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>Requests that came, spoiled ones included.</summary>
     public int Requests => _requests;
 
+    /// <summary>Keeps addresses and bodies of what it passes on, when a test gives it where to.</summary>
+    public ConcurrentQueue<(string Target, byte[] Body)>? Passed { get; set; }
+
     public static async Task<FaultProxy> StartAsync(int target)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -112,6 +115,7 @@ internal sealed class FaultProxy : IAsyncDisposable
         var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
         var raw = request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        Passed?.Enqueue((raw, body.ToArray()));
         var copy = new HttpRequestMessage(new HttpMethod(request.Method), $"http://127.0.0.1:{_target}{raw}")
         {
             Content = request.Method is "GET" or "HEAD" ? null : new ByteArrayContent(body.ToArray()),

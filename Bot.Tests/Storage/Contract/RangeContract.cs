@@ -20,6 +20,17 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
     }
 
     [Fact]
+    public async Task Partitions_are_listed_each_once()
+    {
+        foreach (var (partition, row) in new[] { ("-a", "1"), ("-a", "2"), ("-b", "1"), ("-c", "1") })
+            await engine.Rows.CommitAsync([new RowChange.Put(new RowKey(_partition + partition, row), "1")], default);
+
+        var found = await engine.Rows.PartitionsAsync(_partition + "-a", _partition + "-c", default).ToListAsync();
+
+        Assert.Equal([_partition + "-a", _partition + "-b"], found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Rows_come_in_ordinal_order_whatever_the_order_of_writing()
     {
         string[] ordinal = ["-", "0", "10", "9", "A", "Z", "_", "a", "a'b", "aa", "z", "é", "日", "😀", "\uf900"];

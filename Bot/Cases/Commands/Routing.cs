@@ -46,3 +46,30 @@ public sealed record ResolveLine(RouteChoice Asked, PersonId? Named, IReadOnlyLi
             : new LineResolved([.. Line.Where(member => !of.IsAbout(member.Person.Id)).DistinctBy(member => member.Person.Id)]);
     }
 }
+
+/// <summary>
+/// Whom the last round of messages did not reach. When that is everybody who may decide, the next of the line is told at
+/// once (people: the route falls back).
+/// </summary>
+public sealed record NoteReach(IReadOnlyList<OutOfReach> Now) : CaseCommand
+{
+    public override Right Right => Right.Work;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        OutOfReach[] now = [.. Now.DistinctBy(away => away.Person).OrderBy(away => away.Person.Value, StringComparer.Ordinal)];
+        if (now.SequenceEqual(of.OutOfReach))
+        {
+            return Decision.Nothing;
+        }
+
+        var noted = new ReachChanged(now);
+        return MustGoOn(of.Route, now)
+            ? new CaseEvent[] { noted, new LineExtended(Agenda.OutOfReach, of.StepAfter(Agenda.OutOfReach), of.Route.Reached + 1) }
+            : noted;
+    }
+
+    private static bool MustGoOn(Route route, OutOfReach[] now) =>
+        route.Told is { Count: > 0 } told && told.Count < route.Line!.Count
+        && told.All(member => now.Any(away => away.Person == member.Person.Id));
+}

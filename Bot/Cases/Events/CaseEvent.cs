@@ -42,6 +42,7 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(TalkDenied), "talk-denied.v1")]
 [JsonDerivedType(typeof(Reminded), "reminded.v1")]
 [JsonDerivedType(typeof(LineExtended), "line-extended.v1")]
+[JsonDerivedType(typeof(ReachChanged), "reach-changed.v1")]
 [JsonDerivedType(typeof(CaseClosed), "closed.v1")]
 [JsonDerivedType(typeof(CaseReopened), "reopened.v1")]
 [JsonDerivedType(typeof(TalkHeld), "talk-confirmed.v2")]

@@ -45,3 +45,9 @@ public sealed record Reminded(string Chain, int Step) : CaseEvent
 
     internal override Case Apply(Case before, Stamp stamp) => before.WithStep(Chain, Step, stamp.At);
 }
+
+/// <summary>Who cannot be reached in Teams from now on: the whole list, so that a shorter one says who can be reached again.</summary>
+public sealed record ReachChanged(IReadOnlyList<OutOfReach> OutOfReach) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before with { OutOfReach = OutOfReach };
+}

@@ -81,6 +81,9 @@ public sealed record Case
 
     public Ending? Ending { get; init; }
 
+    /// <summary>Whom the bot cannot reach in Teams now, so that those who can do something about it read so.</summary>
+    public IReadOnlyList<OutOfReach> OutOfReach { get; init; } = [];
+
     /// <summary>The employee or, for the organisation's own case, the reporter: who is kept informed.</summary>
     public Person Informed => Affected ?? Reporter;
 
@@ -93,6 +96,8 @@ public sealed record Case
         && HasConsulted(Consultation.Manager);
 
     public bool IsOpen => Phase is Phase.Open;
+
+    public bool IsOutOfReach(PersonId person) => OutOfReach.Any(away => away.Person == person);
 
     public bool IsAbout(PersonId person) => Affected?.Id == person;
 

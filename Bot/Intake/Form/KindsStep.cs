@@ -50,6 +50,6 @@ public sealed class KindsStep : FormStep
     public override IEnumerable<ReviewLine> Lines(DraftView view)
     {
         var names = view.Draft.Kinds.Select(id => view.Playbook.FindKind(id)?.Name.In(view.Language)).OfType<string>();
-        yield return new ReviewLine(view.Words["Kinds.Label"], string.Join(", ", names));
+        yield return new ReviewLine(view.Words["Kinds.Told"], string.Join(", ", names));
     }
 }

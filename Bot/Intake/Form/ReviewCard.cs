@@ -61,7 +61,7 @@ internal static class ReviewCard
     /// <summary>What was skipped stands together, so that the review of a short report is short.</summary>
     private static IEnumerable<CardElement?> Empty(DraftView view)
     {
-        var empty = Asked(view).Except(Told(view)).Select(step => Change(view, step, step.Title(view))).ToList();
+        var empty = Asked(view).Where(step => !step.Lines(view).Any()).Select(step => Change(view, step, step.Title(view))).ToList();
         return empty.Count == 0
             ? []
             :

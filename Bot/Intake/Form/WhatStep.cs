@@ -51,7 +51,7 @@ public sealed class WhatStep : FormStep
     {
         if (view.Draft.Description.Length > 0)
         {
-            yield return new ReviewLine(view.Words["What.Label"], view.Draft.Description);
+            yield return new ReviewLine(view.Words["What.Told"], view.Draft.Description);
         }
 
         foreach (var (place, piece) in view.Draft.Texts.Index())

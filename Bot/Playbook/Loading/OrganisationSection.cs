@@ -18,6 +18,7 @@ internal static class OrganisationSection
             Holidays = fields.Required("holidays").List(item => item.OneOf<PublicHoliday>()).ToHashSet(),
             ClosedDays = fields.List("closed-days", Date),
             Contacts = Contacts(fields.Required("contacts")),
+            Privacy = fields.Optional("privacy") is { } privacy ? PrivacyOf(privacy) : new PrivacyReview(),
         });
     }
 
@@ -77,6 +78,17 @@ internal static class OrganisationSection
             OwnEmergency = fields.Required("own-emergency").Text(),
             Crisis = fields.Required("crisis").Text(),
             VictimSupport = fields.Required("victim-support").Text(),
+        });
+    }
+
+    private static PrivacyReview PrivacyOf(Entry entry)
+    {
+        var fields = entry.Fields();
+        return fields.Close(new PrivacyReview
+        {
+            Contact = fields.Optional("contact")?.Text(),
+            OfficerAdvised = fields.Optional("officer-advised") is { } advised ? Date(advised) : null,
+            WorksCouncilAgreed = fields.Optional("works-council-agreed") is { } agreed ? Date(agreed) : null,
         });
     }
 

@@ -13,6 +13,7 @@ internal static class PhraseFiles
             Negations = [.. parts.SelectMany(part => part.Negations)],
             NegationEnds = [.. parts.SelectMany(part => part.NegationEnds)],
             Kinds = Joined(parts.SelectMany(part => part.Kinds)),
+            Unclear = parts.Select(part => part.Unclear).FirstOrDefault(kind => kind.Length > 0, ""),
             Danger = [.. parts.SelectMany(part => part.Danger)],
             SelfHarm = [.. parts.SelectMany(part => part.SelfHarm)],
             Harmless = [.. parts.SelectMany(part => part.Harmless)],

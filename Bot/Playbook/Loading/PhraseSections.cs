@@ -15,6 +15,7 @@ internal sealed class PhraseSections(Fields fields, Language? language)
         Negations = Words(fields.Optional("negations")),
         NegationEnds = Words(fields.Optional("negation-ends")),
         Kinds = Map("kinds", Weighted, (name, entry) => entry.Findings.Refer(NameSets.Kind, name, entry.Place)),
+        Unclear = Unclear(fields.Optional("unclear")),
         Danger = Weighted(fields.Optional("danger")),
         SelfHarm = Weighted(fields.Optional("self-harm")),
         Harmless = Plain(fields.Optional("harmless")),
@@ -33,6 +34,17 @@ internal sealed class PhraseSections(Fields fields, Language? language)
         }
 
         return map;
+    }
+
+    private static string Unclear(Entry? entry)
+    {
+        if (entry?.Text() is not { } kind)
+        {
+            return "";
+        }
+
+        entry.Findings.Refer(NameSets.Kind, kind, entry.Place);
+        return kind;
     }
 
     /// <summary>Phrases by their weight: what is one fault for the reader is one line for the writer.</summary>

@@ -45,7 +45,10 @@ internal static class StepSection
     {
         var fields = entry.Fields();
         return fields.Close(new Choice(
-            fields.Required("id").Id(NameSets.ChoiceOf(question)), fields.Required("name").Local()));
+            fields.Required("id").Id(NameSets.ChoiceOf(question)), fields.Required("name").Local())
+        {
+            Hosts = fields.List("hosts", host => host.Text()),
+        });
     }
 
     private static void DeclareYesNo(Entry entry, Question question)

@@ -26,6 +26,24 @@ public sealed record Organisation
     public IReadOnlyList<DateOnly> ClosedDays { get; init; } = [];
 
     public required Contacts Contacts { get; init; }
+
+    public PrivacyReview Privacy { get; init; } = new();
+}
+
+/// <summary>
+/// Whom people write to about their data, and when the organisation's own watchers said yes (D44): outside Development the
+/// start warns while a date is empty.
+/// </summary>
+public sealed record PrivacyReview
+{
+    /// <summary>An address or a name, as the page /privacy shows it.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>When the data protection officer advised on the impact assessment.</summary>
+    public DateOnly? OfficerAdvised { get; init; }
+
+    /// <summary>When the works council agreed.</summary>
+    public DateOnly? WorksCouncilAgreed { get; init; }
 }
 
 /// <summary>The local hours in which messages are read by a person (D2).</summary>

@@ -9,6 +9,9 @@ public sealed record Phrases
     /// <summary>By kind id.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Phrase>> Kinds { get; init; }
 
+    /// <summary>The kind for a text that says that something happened and not what: any sign of another kind goes first.</summary>
+    public string Unclear { get; init; } = "";
+
     /// <summary>Words that point to danger now; enough weight asks, more says yes (D2). Words never alert by themselves.</summary>
     public required IReadOnlyList<Phrase> Danger { get; init; }
 

@@ -44,4 +44,8 @@ public sealed record Question
 }
 
 /// <summary>One choice. The id holds no comma, since clients join several with commas.</summary>
-public sealed record Choice(string Id, LocalText Name);
+public sealed record Choice(string Id, LocalText Name)
+{
+    /// <summary>Of a platform: where its links lead, so that a link that leads elsewhere gets a word about it; empty: anywhere.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+}

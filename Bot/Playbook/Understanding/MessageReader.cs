@@ -21,6 +21,9 @@ public sealed class MessageReader
     /// <summary>A command of one word stands alone or nearly so; in a longer text the word is part of a story.</summary>
     private const int ShortText = 3;
 
+    /// <summary>A greeting or a question in passing; what is longer and not understood tells something.</summary>
+    private const int Remark = 4;
+
     private readonly OrganisationPlaybook playbook;
     private readonly Vocabulary vocabulary;
     private readonly Negations negations;
@@ -56,10 +59,11 @@ public sealed class MessageReader
         var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))));
         var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
-        var found = Found(kindScores, dangerScore.Total >= Enough ? Doubt : Hint);
+        var found = Found(kindScores, dangerScore.Total);
         var harms = selfHarmScore.Total >= Enough;
         var level = Level(dangerScore.Total, kindScores, found, harms);
         var (intent, intentScore) = Meant(words, hits, found.Count > 0 || level is not Danger.No, harms);
+        level = AsksAnyway(intent, words.Count) && level is Danger.No ? Danger.Ask : level;
         return new Reading(
             [.. found.Select(kind => kind.Name)], level, intent,
             colleague.Score(hits, around.WeighSafely).Total >= Enough, harms, languages.Of(words),
@@ -73,11 +77,17 @@ public sealed class MessageReader
     private static List<(string Name, Score Score)> Ranked(IEnumerable<(string Name, Score Score)> scores) =>
         [.. scores.Where(kind => kind.Score.Total > 0).OrderByDescending(kind => kind.Score.Total)];
 
-    /// <summary>The kinds that are enough by themselves, or else the best that is hinted at.</summary>
-    private static List<(string Name, Score Score)> Found(List<(string Name, Score Score)> ranked, double hint)
+    /// <summary>
+    /// The kinds that are enough by themselves, or else the best that is hinted at. Where something did happen, or there is
+    /// danger in it, the smallest hint of what it was will do.
+    /// </summary>
+    private List<(string Name, Score Score)> Found(List<(string Name, Score Score)> ranked, double danger)
     {
-        var enough = ranked.Where(kind => kind.Score.Total >= Enough).ToList();
-        return enough.Count > 0 ? enough : [.. ranked.Where(kind => kind.Score.Total >= hint).Take(1)];
+        var unclear = ranked.Where(kind => kind.Name == playbook.Phrases.Unclear && kind.Score.Total >= Hint).ToList();
+        var named = ranked.Where(kind => kind.Name != playbook.Phrases.Unclear).ToList();
+        var enough = named.Where(kind => kind.Score.Total >= Enough).ToList();
+        var hint = unclear.Count > 0 || danger >= Enough ? Doubt : Hint;
+        return enough.Count > 0 ? enough : [.. named.Where(kind => kind.Score.Total >= hint).Concat(unclear).Take(1)];
     }
 
     /// <summary>
@@ -96,6 +106,13 @@ public sealed class MessageReader
             || ranked.Exists(kind => kind.Score.Total >= Doubt && AsksDanger(kind.Name)));
         return score >= Enough || harms || doubts || found.Any(kind => AsksDanger(kind.Name)) ? Danger.Ask : Danger.No;
     }
+
+    /// <summary>
+    /// The first answer to every report asks about danger (D2), and so does the answer to a sentence that says something this
+    /// reader has no words for: a threat in an image that nobody foresaw must not pass as "no".
+    /// </summary>
+    private static bool AsksAnyway(Intent intent, int words) =>
+        intent is Intent.Report || (intent is Intent.None && words > Remark);
 
     private bool AsksDanger(string kind) => playbook.FindKind(kind)?.AsksDanger is true;
 

@@ -19,27 +19,27 @@ internal sealed class WordHits
     {
         this.words = words;
         places = new List<Place>?[vocabulary.Count];
-        var known = new Dictionary<(string Text, bool IsName), IReadOnlyCollection<PartHit>>();
+        var known = new Dictionary<(string Text, bool IsName), (IReadOnlyCollection<PartHit> Hits, IReadOnlyCollection<SplitHit> Verbs)>();
         for (var at = 0; at < words.Count; at++)
         {
             var key = (words[at].Text, words[at].IsName);
-            if (!known.TryGetValue(key, out var hits))
+            if (!known.TryGetValue(key, out var found))
             {
-                hits = known[key] = vocabulary.Find(words[at].Text, words[at].IsName, only);
+                found = known[key] = (vocabulary.Find(key.Text, key.IsName, only), vocabulary.FindSplit(key.Text));
             }
 
-            foreach (var hit in hits.Concat(SplitVerbs(vocabulary, at)))
+            foreach (var hit in found.Hits)
             {
                 (places[hit.Part] ??= []).Add(new Place(at, hit.Quality));
             }
+
+            // "zoekt me thuis op", "op te zoeken": the verb and its particle together are one word.
+            foreach (var verb in found.Verbs.Where(verb => ParticleNear(verb.Particle, at)))
+            {
+                (places[verb.Part] ??= []).Add(new Place(at, 1));
+            }
         }
     }
-
-    /// <summary>"zoekt me thuis op", "op te zoeken": the verb and its particle together are one word.</summary>
-    private IEnumerable<PartHit> SplitVerbs(Vocabulary vocabulary, int at) =>
-        from verb in vocabulary.FindSplit(words[at].Text)
-        where ParticleNear(verb.Particle, at)
-        select new PartHit(verb.Part, 1);
 
     private bool ParticleNear(string particle, int at)
     {

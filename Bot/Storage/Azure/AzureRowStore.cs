@@ -59,6 +59,22 @@ internal sealed class AzureRowStore(TableClient table, Ids ids) : IRowStore
         }
     }
 
+    public async IAsyncEnumerable<string> PartitionsAsync(
+        string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    {
+        RowChecks.CheckBounds(from, before);
+        ct.ThrowIfCancellationRequested();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {before}");
+        await using var pages = table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: ct)
+            .AsPages().GetAsyncEnumerator(ct);
+        while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), ct))
+        {
+            foreach (var entity in pages.Current.Values.Where(entity => seen.Add(entity.PartitionKey)))
+                yield return entity.PartitionKey;
+        }
+    }
+
     private async Task<CommitResult> TryAsync(
         IReadOnlyList<RowChange> batch, string operation, AttemptCounter counter, CancellationToken ct)
     {

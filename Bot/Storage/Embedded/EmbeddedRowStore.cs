@@ -37,4 +37,14 @@ internal sealed class EmbeddedRowStore(GroupWriter writer, ReaderPool readers) :
         }
         await Task.CompletedTask;
     }
+
+    public async IAsyncEnumerable<string> PartitionsAsync(
+        string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    {
+        RowChecks.CheckBounds(from, before);
+        ct.ThrowIfCancellationRequested();
+        foreach (var partition in readers.Read(reader => reader.ReadPartitions(from, before)))
+            yield return partition;
+        await Task.CompletedTask;
+    }
 }

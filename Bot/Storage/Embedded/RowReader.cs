@@ -12,6 +12,8 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
         "SELECT body, etag FROM rows WHERE partition = ?1 AND row = ?2", 2);
     private readonly Statement _range = new(connection,
         "SELECT row, body, etag FROM rows WHERE partition = ?1 AND row >= ?2 AND row < ?3 ORDER BY row", 3);
+    private readonly Statement _partitions = new(connection,
+        "SELECT DISTINCT partition FROM rows WHERE partition >= ?1 AND partition < ?2 ORDER BY partition", 2);
     private readonly Statement _due = new(connection, "SELECT EXISTS (SELECT 1 FROM messages WHERE visible <= ?1)", 1);
 
     public SqliteConnection Connection { get; } = connection;
@@ -36,6 +38,15 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
         return true;
     }
 
+    public List<string> ReadPartitions(string from, string before)
+    {
+        using var reader = _partitions.Query(RowCodec.Key(from), RowCodec.Key(before));
+        var partitions = new List<string>();
+        while (reader.Read())
+            partitions.Add(RowCodec.Key(reader.GetFieldValue<byte[]>(0)));
+        return partitions;
+    }
+
     /// <summary>Whether any message can be received at this moment.</summary>
     public bool AnyDue(long now)
     {
@@ -47,6 +58,7 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
     {
         _point.Dispose();
         _range.Dispose();
+        _partitions.Dispose();
         _due.Dispose();
         Connection.Dispose();
     }

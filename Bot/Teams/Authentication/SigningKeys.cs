@@ -35,6 +35,10 @@ internal sealed class SigningKeys(
         return (held ?? throw new NoKeysException()).Keys.GetValueOrDefault(keyId);
     }
 
+    /// <summary>Returns when there are keys to check with.</summary>
+    /// <exception cref="NoKeysException">No keys were ever to be had.</exception>
+    public async Task FetchedAsync() => _ = _held ?? await FetchAsync(null) ?? throw new NoKeysException();
+
     public void Dispose() => _one.Dispose();
 
     private async Task<Held?> FetchAsync(Held? seen)

@@ -12,6 +12,16 @@ namespace Weerbaar.Teams.Connector;
 internal sealed record ConnectorCall(
     HttpMethod Method, string ServiceUrl, string Path, JsonObject? Body, bool IsRepeatable)
 {
+    /// <summary>What is called, in a word for a measure.</summary>
+    public string Name => (Method.Method, Path) switch
+    {
+        ("POST", "v3/conversations") => "create",
+        ("POST", _) => "post",
+        ("PUT", _) => "update",
+        ("DELETE", _) => "delete",
+        _ => "read",
+    };
+
     public Uri Address => new($"{ServiceUrl.TrimEnd('/')}/{Path}");
 }
 
@@ -21,4 +31,8 @@ internal sealed record ConnectorCall(
 /// <param name="IsAgain">The same call may succeed, and no harm comes of it.</param>
 /// <param name="RetryAfter">How long the connector asked to wait.</param>
 internal sealed record ConnectorReply(
-    JsonElement? Body, SendOutcome? Failure = null, bool IsAgain = false, TimeSpan? RetryAfter = null);
+    JsonElement? Body, SendOutcome? Failure = null, bool IsAgain = false, TimeSpan? RetryAfter = null)
+{
+    /// <summary>The connector's correlation vector: what Microsoft's support asks for.</summary>
+    public string? Vector { get; init; }
+}

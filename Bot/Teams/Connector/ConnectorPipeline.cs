@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -32,6 +33,11 @@ internal sealed class ConnectorPipeline(
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = TimeSpan.FromSeconds(1),
+                OnRetry = _ =>
+                {
+                    Signals.Retries.Add(1, Signals.Tag(Signals.Kind, "connector"));
+                    return ValueTask.CompletedTask;
+                },
                 DelayGenerator = again => ValueTask.FromResult(again.Outcome.Result?.RetryAfter),
             })
             .Build();
@@ -43,11 +49,15 @@ internal sealed class ConnectorPipeline(
             logger.HostRefused();
             return new(null, new SendOutcome.Refused(0, "HostNotAllowed"));
         }
+        using var span = Signals.Traces.StartActivity($"connector {call.Name}", ActivityKind.Client);
         var reply = await _retry.ExecuteAsync(async stop => await AttemptAsync(call, stop), cancellationToken);
+        var outcome = reply.Failure?.GetType().Name ?? "Delivered";
+        span?.SetTag(Signals.Outcome, outcome);
+        Signals.Deliveries.Add(1, Signals.Tag(Signals.Call, call.Name), Signals.Tag(Signals.Outcome, outcome));
         if (reply.Failure is { } failure)
         {
             var refused = failure as SendOutcome.Refused;
-            logger.CallFailed(call.Method.Method, failure.GetType().Name, refused?.Status ?? 0, refused?.Code);
+            logger.CallFailed(call.Method.Method, outcome, refused?.Status ?? 0, refused?.Code, reply.Vector);
         }
         return reply;
     }
@@ -107,7 +117,10 @@ internal sealed class ConnectorPipeline(
         var isAgain = status is 412 or 429 or 502 or 503 || (status == 504 && call.IsRepeatable);
         return new(
             null, ConnectorError.Read(body).Outcome(status, wait, call.IsRepeatable),
-            isAgain && !(wait > LongestWait), wait);
+            isAgain && !(wait > LongestWait), wait)
+        {
+            Vector = CorrelationVector.Of(response.Headers),
+        };
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch

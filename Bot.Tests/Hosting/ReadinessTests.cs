@@ -1,0 +1,139 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Weerbaar.Hosting.Health;
+using Weerbaar.Hosting.Pages;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Authentication;
+using Weerbaar.Tests.Playbook;
+using Weerbaar.Tests.Teams;
+
+namespace Weerbaar.Tests.Hosting;
+
+/// <summary>Health and pages over real HTTP, with keys from a real server and a store that can be broken.</summary>
+public sealed class ReadinessTests : IAsyncLifetime
+{
+    private readonly ManualClock clock = new();
+    private readonly FragileRows rows = new();
+    private readonly HttpClient http = new();
+    private KeyServer keys = null!;
+    private WebApplication app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        keys = await KeyServer.StartAsync();
+        keys.Announce("k1", "msteams");
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var options = Options.Create(new BotOptions { OpenIdMetadata = keys.Metadata });
+        builder.Services.AddSingleton(new Readiness(
+            new SettingsStore(rows), new SigningKeys(http, options, clock, NullLogger<SigningKeys>.Instance), clock));
+        builder.Services.AddSingleton(new PublicPages(Playbooks.Municipality));
+        app = builder.Build();
+        app.MapHealth();
+        app.MapPages();
+        await app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await keys.DisposeAsync();
+        http.Dispose();
+    }
+
+    [Fact]
+    public async Task Ready_when_storage_and_keys_can_be_reached_and_looked_at_again_after_ten_seconds()
+    {
+        Assert.Equal((HttpStatusCode.OK, "ready"), await ReadyAsync());
+        rows.Broken = true;
+        Assert.Equal((HttpStatusCode.OK, "ready"), await ReadyAsync());
+        Assert.Equal(1, rows.Reads);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: storage"), await ReadyAsync());
+        rows.Broken = false;
+        clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await ReadyAsync());
+        Assert.Equal(1, keys.Fetches);
+    }
+
+    [Fact]
+    public async Task Not_ready_without_keys_and_live_all_the_same()
+    {
+        keys.IsDown = true;
+        rows.Broken = true;
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: storage, keys"), await ReadyAsync());
+        Assert.Equal("live", await http.GetStringAsync(new Uri(app.Urls.First() + "/health/live")));
+    }
+
+    [Fact]
+    public async Task A_store_that_hangs_is_not_waited_for_for_ever()
+    {
+        await ReadyAsync();
+        clock.Advance(TimeSpan.FromSeconds(10));
+        rows.Hangs = true;
+        var asked = ReadyAsync();
+        await clock.PassAsync(TimeSpan.FromSeconds(4));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: storage"), await asked);
+    }
+
+    [Theory]
+    [InlineData("/privacy", "nl-NL,nl;q=0.9,en;q=0.8", "Jouw gegevens")]
+    [InlineData("/privacy", "en-GB,en;q=0.9,nl;q=0.1", "Your data")]
+    [InlineData("/privacy", "de", "Jouw gegevens")]
+    [InlineData("/terms?lang=en", "nl", "Terms of use")]
+    [InlineData("/", "", "Wat is dit?")]
+    public async Task D44_Pages_come_in_the_readers_language_and_bring_nothing_along(string path, string preferred, string says)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(app.Urls.First() + path));
+        request.Headers.TryAddWithoutValidation("Accept-Language", preferred);
+        using var response = await http.SendAsync(request);
+        Assert.Contains($"<h1>{says}", (await response.Content.ReadAsStringAsync()).Replace("<h2>", "<h1>", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+
+    private async Task<(HttpStatusCode Status, string Text)> ReadyAsync()
+    {
+        using var response = await http.GetAsync(new Uri(app.Urls.First() + "/health/ready"));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private sealed class FragileRows : IRowStore
+    {
+        public bool Broken { get; set; }
+
+        public bool Hangs { get; set; }
+
+        public int Reads { get; private set; }
+
+        public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+        {
+            Reads++;
+            if (Hangs)
+            {
+                await new TaskCompletionSource().Task.WaitAsync(ct);
+            }
+            return Broken ? throw new Azure.RequestFailedException(503, "busy") : null;
+        }
+
+        public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) => throw new NotSupportedException();
+
+        public async IAsyncEnumerable<Row> RangeAsync(
+            string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+        {
+            await Task.CompletedTask;
+            yield break;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Weerbaar.Delivery;
+using Weerbaar.Directories;
+using Weerbaar.Hosting.Telemetry;
+using Weerbaar.Looking;
+using Weerbaar.Playbook;
+using Weerbaar.Storage;
+using Weerbaar.Teams;
+using Weerbaar.Tests.House;
+
+namespace Weerbaar.Tests.Hosting;
+
+/// <summary>A wrong setting stops the start with one sentence that names it; the list of settings is complete.</summary>
+public sealed class StartTests
+{
+    private static readonly Dictionary<string, string> Fit = new()
+    {
+        ["Bot__AppId"] = "5f1d7a34-0c63-4f0e-8a52-3e0f3c0b7a11",
+        ["Bot__TenantId"] = "5f1d7a34-0c63-4f0e-8a52-3e0f3c0b7a12",
+        ["Groups__Officers"] = "5f1d7a34-0c63-4f0e-8a52-3e0f3c0b7a13",
+        ["Groups__Advisers"] = "5f1d7a34-0c63-4f0e-8a52-3e0f3c0b7a14",
+        ["Groups__Administrators"] = "5f1d7a34-0c63-4f0e-8a52-3e0f3c0b7a15",
+        ["Storage__Engine"] = "Embedded",
+        ["Storage__Folder"] = Path.Combine(Path.GetTempPath(), "weerbaar-never-made"),
+        ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+    };
+
+    [Theory]
+    [InlineData("Bot__AppId", "weerbaar", "Bot:AppId must be")]
+    [InlineData("Groups__Officers", "", "Groups:Officers must be")]
+    [InlineData("Storage__Engine", "", "Storage:Engine is not set")]
+    [InlineData("Delivery__AnnouncedFor", "00:00:10", "Delivery:AnnouncedFor must be")]
+    [InlineData("Telemetry__Endpoint", "collector:4318", "Telemetry:Endpoint must be")]
+    [InlineData("Delivery__SweepEvery", "often", "Delivery:SweepEvery")]
+    public async Task A_wrong_setting_stops_the_start_with_one_sentence(string setting, string value, string sentence)
+    {
+        using var bot = Journeys.Process.Start(
+            Journeys.Process.Dll("Bot"), [], new Dictionary<string, string>(Fit) { [setting] = value });
+        Assert.Equal(1, await bot.EndAsync());
+        Assert.Contains(sentence, Assert.Single(bot.Output, line => line.Length > 0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_setting_is_listed()
+    {
+        var listed = File.ReadAllText(Repository.At("docs", "settings.md"));
+        (string Section, Type Type)[] all =
+        [
+            (BotOptions.Section, typeof(BotOptions)), (GraphOptions.Section, typeof(GraphOptions)),
+            (GroupOptions.Section, typeof(GroupOptions)), (StorageOptions.Section, typeof(StorageOptions)),
+            (TelemetryOptions.Section, typeof(TelemetryOptions)), (LookingOptions.Section, typeof(LookingOptions)), (PlaybookOptions.Section, typeof(PlaybookOptions)), (DeliveryOptions.Section, typeof(DeliveryOptions)),
+        ];
+        var missing = all
+            .SelectMany(options => options.Type.GetProperties()
+                .Where(property => property.DeclaringType == options.Type && property.Name is not ("BotId" or "EqualityContract"))
+                .Select(property => $"`{options.Section}:{property.Name}`"))
+            .Where(name => !listed.Contains(name, StringComparison.Ordinal));
+        Assert.Empty(missing);
+    }
+}

@@ -1,0 +1,181 @@
+using Azure;
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Hosting.Upkeep;
+using Weerbaar.Intake;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Storage.Embedded;
+using Weerbaar.Tests.Playbook;
+using Weerbaar.Tests.Storage.Embedded;
+
+namespace Weerbaar.Tests.Hosting;
+
+/// <summary>The commands verify and rebuild-index on the real engine.</summary>
+public sealed class UpkeepTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Person Sanne = new(new PersonId("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11"), "Sanne");
+
+    private readonly TemporaryFolder folder = new();
+    private readonly WorkCalendar calendar = new(Playbooks.Municipality.Organisation);
+    private readonly Ids ids = new();
+    private EmbeddedStorage storage = null!;
+    private CaseStore cases = null!;
+    private EvidenceStore evidence = null!;
+    private Case of = null!;
+
+    private IRowStore Rows => storage.Rows;
+
+    private Verification Verification => new(Rows, cases, evidence);
+
+    public async ValueTask InitializeAsync()
+    {
+        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+        (cases, evidence) = (new CaseStore(Rows), new EvidenceStore(Rows, storage.Blobs));
+        of = await OpenedAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await storage.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Nothing_is_found_where_nothing_was_touched() => Assert.Empty(await Verification.FindAsync(default).ToListAsync());
+
+    [Fact]
+    public async Task A_head_that_is_not_what_its_events_make_is_found()
+    {
+        await ChangeAsync("head", body => body.Replace("Bedreigd.", "Niets.", StringComparison.Ordinal));
+        Assert.Equal([$"case {of.Id}: is not what its events make of it"], await Verification.FindAsync(default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_changed_event_and_a_missing_one_are_found()
+    {
+        await ChangeAsync("event-00000002", body => body.Replace("Bedreigd.", "Niets.", StringComparison.Ordinal));
+        Assert.Equal([$"case {of.Id}: is not what its events make of it"], await Verification.FindAsync(default).ToListAsync());
+        await Rows.CommitAsync([new RowChange.Delete(Key("event-00000002"), ETag.All)], default);
+        Assert.Equal([$"case {of.Id}: misses an event"], await Verification.FindAsync(default).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData(true, "is not what was stored")]
+    [InlineData(false, "is gone")]
+    public async Task A_file_that_was_changed_or_taken_away_is_found(bool changed, string fault)
+    {
+        var file = await evidence.OfAsync(of.Id, default).SingleAsync();
+        await storage.Blobs.DeleteAsync($"{of.Id}/{file.Id}", default);
+        if (changed)
+        {
+            await evidence.StoreAsync(file, new MemoryStream([9]), default);
+        }
+
+        Assert.Equal([$"case {of.Id}: evidence {file.Id} {fault}"], await Verification.FindAsync(default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Every_index_that_is_deleted_is_rebuilt()
+    {
+        var before = await IndexAsync();
+        Assert.True(before.Count >= 4, string.Join('\n', before));
+        await EmptiedAsync(before);
+        Assert.Empty(await IndexAsync());
+
+        var (found, drafts) = await Rebuild().RunAsync(default);
+
+        Assert.Equal((1, 1), (found, drafts));
+        Assert.Equal(before, await IndexAsync());
+        Assert.Equal(of.Id, await new IndexStore(Rows).FindAsync(of.Number, default));
+    }
+
+    [Fact]
+    public async Task The_command_runs_with_the_bots_own_settings()
+    {
+        await storage.DisposeAsync();
+        using var verify = Journeys.Process.Start(Journeys.Process.Dll("Bot"), ["verify"], new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Storage__Folder"] = folder.Path,
+        });
+        var line = await verify.LineAsync("faults found");
+        Assert.Equal("2 cases and drafts checked, 0 faults found", line);
+        Assert.True(await verify.EndsWithinAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(0, verify.ExitCode);
+    }
+
+    private IndexRebuild Rebuild()
+    {
+        var (index, due, shown) = (new IndexStore(Rows), new DueStore(Rows), new ShownStore(Rows));
+        var indexer = new Indexer(index, due, shown, Playbooks.Municipality, calendar);
+        return new IndexRebuild(
+            Rows, cases, new PeopleStore(Rows), evidence, index, indexer, shown, due, Playbooks.Municipality, calendar, TimeProvider.System);
+    }
+
+    /// <summary>A case with a stored file, indexed as reconcile does it, and a draft of the same person.</summary>
+    private async Task<Case> OpenedAsync()
+    {
+        var (index, due, shown) = (new IndexStore(Rows), new DueStore(Rows), new ShownStore(Rows));
+        var pipeline = new CasePipeline(cases, index, new WorkFeed(storage.Queue, new DeliveryOptions()));
+        var file = new EvidenceSource("file", new CaseId(ids.New()), Sanne, "a.png", "", false, Now);
+        await evidence.ReceiveAsync(file, default);
+        var copy = await evidence.StoreAsync(file, new MemoryStream([1, 2, 3]), default);
+        var stored = new EvidenceStored(file.Id, 3, "image/png", copy.Sha256);
+        await evidence.ChangeAsync(
+            file.Case, file.Id, known => known with { Status = EvidenceStatus.Stored, Size = 3, Sha256 = copy.Sha256 }, default);
+        var report = new SendReport(
+            ["threat"], "Bedreigd.", new Dictionary<string, string>(), [new EvidenceReceived(file.Id, file.Name) { ReceivedAt = Now }], RouteChoice.Manager, null)
+        {
+            Fetched = [stored],
+        };
+        var opened = await pipeline.OpenAsync(
+            new OpenCase(file.Case, CaseNumber.Next(), null, false, report), new Deciding(new Actor(Sanne), Playbooks.Municipality, calendar, Now), "o1", default);
+        Assert.NotNull(opened.Case);
+        await new Indexer(index, due, shown, Playbooks.Municipality, calendar).UpdateAsync(opened.Case, new Progress(0, null, []), default);
+        await DraftedAsync(due);
+        return opened.Case;
+    }
+
+    private async Task DraftedAsync(DueStore due)
+    {
+        var people = new PeopleStore(Rows);
+        var draft = new Draft { Id = new CaseId(ids.New()), Number = CaseNumber.Next(), StartedAt = Now, ChangedAt = Now };
+        await people.WriteAsync((await people.ReadAsync(Sanne.Id, default)).With(draft), default);
+        await due.MoveAsync(
+            null, DraftDue.Next(draft, Playbooks.Municipality, calendar), new WorkItem(WorkKind.Draft, draft.Id, Person: Sanne.Id), default);
+        await evidence.ReceiveAsync(new EvidenceSource("other", draft.Id, Sanne, "b.png", "", false, Now) { Status = EvidenceStatus.Missing }, default);
+    }
+
+    /// <summary>Every row that only leads to others.</summary>
+    private async Task<List<RowKey>> IndexAsync()
+    {
+        var found = new List<RowKey>();
+        await foreach (var partition in Rows.PartitionsAsync("a", "z", default).Where(name => !name.StartsWith("case-", StringComparison.Ordinal)))
+        {
+            found.AddRange(await Rows.RangeAsync(partition, "", "~", default)
+                .Where(row => row.Key.Row is not ("me" or "draft")).Select(row => row.Key).ToListAsync());
+        }
+
+        return [.. found.OrderBy(key => key.ToString(), StringComparer.Ordinal)];
+    }
+
+    private async Task EmptiedAsync(IEnumerable<RowKey> keys)
+    {
+        foreach (var key in keys)
+        {
+            await Rows.CommitAsync([new RowChange.Delete(key, ETag.All)], default);
+        }
+    }
+
+    private async Task ChangeAsync(string row, Func<string, string> change)
+    {
+        var body = (await Rows.ReadAsync(Key(row), default))!.Body;
+        Assert.NotEqual(body, change(body));
+        await Rows.CommitAsync([new RowChange.Put(Key(row), change(body))], default);
+    }
+
+    private RowKey Key(string row) => new($"case-{of.Id}", row);
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Weerbaar.Tests.Journeys;
+
+/// <summary>Evidence is looked at on the bot's own page, behind a sign-in, by those whom the case allows (D9).</summary>
+public sealed partial class LookingTests
+{
+    [Fact]
+    public async Task D9_Evidence_is_looked_at_behind_a_sign_in_and_the_employee_sees_by_whom()
+    {
+        await using var town = await Town.StartAsync(page: true);
+        var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
+        var number = await sanne.ReportsWithFilesAsync(("scherm.png", Files.Png), ("brief.html", Files.Html));
+        await noor.FindsAsync("2 bewaard", "monitoring");
+        var details = await noor.ClicksAsync("Bekijk details", conversation: "monitoring", on: number);
+        var address = CardWords.Address(details.Card!, "Bekijk bewijs");
+        Assert.StartsWith($"{town.Page}/evidence/", address, StringComparison.Ordinal);
+
+        using var browser = new WebBrowser("noor");
+        var list = await browser.GoesAsync(address);
+        Assert.True(list.Status is HttpStatusCode.OK, list.Text);
+        Assert.Contains($"Bewijs bij zaak {number}", list.Text, StringComparison.Ordinal);
+        Assert.Contains("scherm.png", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Noor van Dijk", list.Text, StringComparison.Ordinal);
+        Assert.Contains(Files.Hash(Files.Png), list.Text, StringComparison.Ordinal);
+        var picture = await browser.GoesAsync(town.Page + Link(list, "scherm.png"));
+        Assert.Equal(Files.Png, picture.Content);
+        Assert.Equal("image/png", picture.Header("Content-Type"));
+
+        var looked = await sanne.ClicksAsync("Wie keek mee?", on: number);
+        Assert.Contains("Noor van Dijk, de melding", looked.Words, StringComparison.Ordinal);
+        Assert.Contains("Noor van Dijk, de lijst met bestanden", looked.Words, StringComparison.Ordinal);
+        Assert.Contains("Noor van Dijk, het bestand scherm.png", looked.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("brief.html", looked.Words, StringComparison.Ordinal);
+        Assert.Equal(address, CardWords.Address(looked.Card!, "Bekijk bewijs"));
+        Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
+    }
+
+    private static string Link(WebPage list, string name)
+    {
+        var links = LinkPattern().Matches(list.Text);
+        var found = links.FirstOrDefault(link => WebUtility.HtmlDecode(link.Groups[2].Value).EndsWith(" " + name, StringComparison.Ordinal));
+        Assert.True(found is not null, list.Text);
+        return found.Groups[1].Value;
+    }
+
+    [GeneratedRegex("<a href=\"([^\"]*)\" aria-label=\"([^\"]*)\"")]
+    private static partial Regex LinkPattern();
+}

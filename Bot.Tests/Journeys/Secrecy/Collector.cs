@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Weerbaar.Tests.Journeys.Secrecy;
+
+/// <summary>An OpenTelemetry collector on loopback that keeps what it is sent, as bytes.</summary>
+internal sealed class Collector : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private Collector(WebApplication app) => this.app = app;
+
+    public string Address => app.Urls.Single();
+
+    /// <summary>By "traces", "metrics" or "logs".</summary>
+    public ConcurrentQueue<(string Signal, byte[] Body)> Received { get; } = [];
+
+    public static async Task<Collector> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var collector = new Collector(builder.Build());
+        collector.app.MapPost("/v1/{signal}", collector.TakeAsync);
+        await collector.app.StartAsync();
+        return collector;
+    }
+
+    public bool Has(string signal, string name) => Received.Any(sent =>
+        sent.Signal == signal && sent.Body.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(name)) >= 0);
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext http, string signal)
+    {
+        var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body);
+        Received.Enqueue((signal, body.ToArray()));
+    }
+}

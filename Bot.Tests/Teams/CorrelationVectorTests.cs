@@ -1,0 +1,29 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Weerbaar.Teams;
+
+namespace Weerbaar.Tests.Teams;
+
+/// <summary>What Microsoft's support asks for goes into the log, and nothing that only pretends to be it.</summary>
+public sealed class CorrelationVectorTests
+{
+    [Theory]
+    [InlineData("tul4NUsfs9Cl7mOf.1")]
+    [InlineData("cV2Base+/0123456789012.0.12.3.")]
+    public void A_vector_is_taken_as_it_is(string vector)
+    {
+        using var answer = new HttpResponseMessage(HttpStatusCode.OK);
+        answer.Headers.TryAddWithoutValidation("MS-CV", vector);
+
+        Assert.Equal(vector, CorrelationVector.Of(new HeaderDictionary { ["MS-CV"] = vector }));
+        Assert.Equal(vector, CorrelationVector.Of(answer.Headers));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ik word bedreigd")]
+    [InlineData("tul4NUsfs9Cl7mOf.1\nnext line")]
+    [InlineData("tul4NUsfs9Cl7mOf.1.2.3.4.5.6.7.8.9.10.11.12.13.14")]
+    public void Anything_else_is_not(string pretended) =>
+        Assert.Null(CorrelationVector.Of(new HeaderDictionary { ["MS-CV"] = pretended }));
+}

@@ -1,0 +1,23 @@
+namespace Weerbaar.Delivery;
+
+/// <summary>Says, in one sentence each, which setting of Delivery cannot be.</summary>
+internal static class DeliveryOptionsChecks
+{
+    private static readonly TimeSpan CommitAtMost = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan TurnAtMost = TimeSpan.FromSeconds(12);
+
+    /// <summary>Null: nothing is wrong. In Development tests may be in more of a hurry than production can be.</summary>
+    public static string? Fault(DeliveryOptions options, bool isDevelopment) => options switch
+    {
+        _ when isDevelopment => null,
+        { AnnouncedFor: var span } when span <= CommitAtMost || span > TimeSpan.FromDays(1) =>
+            "Delivery:AnnouncedFor must be longer than a commit may take, 20 seconds, and a day at most.",
+        { AnswerWithin: var span } when span <= TimeSpan.Zero || span >= TurnAtMost =>
+            "Delivery:AnswerWithin must be more than nothing and less than 12 seconds, after which a turn is ended.",
+        { LeaseFor: var span } when span < TimeSpan.FromSeconds(30) || span > TimeSpan.FromHours(1) =>
+            "Delivery:LeaseFor must be half a minute to an hour.",
+        _ when new[] { options.QueueEvery, options.DueEvery, options.SweepEvery }.Any(every => every <= TimeSpan.Zero || every > TimeSpan.FromDays(1)) =>
+            "Delivery:QueueEvery, DueEvery and SweepEvery must each be more than nothing and a day at most.",
+        _ => null,
+    };
+}

@@ -1,0 +1,26 @@
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>What is measured of work, and the alert that work which waits for long makes.</summary>
+internal static class WorkMeasure
+{
+    private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>A message was taken from the queue: put off again and again, or taken by nobody, it grows old.</summary>
+    public static void Taken(this ILogger logger, WorkItem item, TimeSpan age)
+    {
+        Signals.QueueAge.Record(age.TotalSeconds, Signals.Tag(Signals.Kind, item.Kind.ToString()));
+        if (age > LongWait)
+        {
+            logger.WaitedLong(item.Kind.ToString(), item.Case.Value, (long)age.TotalSeconds);
+        }
+    }
+
+    /// <param name="item">Null: nobody here can read it.</param>
+    /// <param name="outcome">"done", "again", "failed" or "aside".</param>
+    public static void Ended(WorkItem? item, string outcome) => Signals.Work.Add(
+        1, Signals.Tag(Signals.Kind, item?.Kind.ToString() ?? "unknown"), Signals.Tag(Signals.Outcome, outcome));
+
+    public static void Again() => Signals.Retries.Add(1, Signals.Tag(Signals.Kind, "work"));
+}

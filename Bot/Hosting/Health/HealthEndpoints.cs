@@ -1,0 +1,14 @@
+namespace Weerbaar.Hosting.Health;
+
+/// <summary>Says whether the process runs, and whether it can take a turn. Open to everybody; says nothing else.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/health/live", () => Results.Text("live"));
+        endpoints.MapGet("/health/ready", async (Readiness readiness, CancellationToken ct) =>
+            await readiness.MissingAsync(ct) is { Count: > 0 } missing
+                ? Results.Text($"not ready: {string.Join(", ", missing)}", statusCode: StatusCodes.Status503ServiceUnavailable)
+                : Results.Text("ready"));
+    }
+}

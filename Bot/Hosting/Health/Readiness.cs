@@ -1,0 +1,63 @@
+using Weerbaar.Records;
+using Weerbaar.Teams.Authentication;
+
+namespace Weerbaar.Hosting.Health;
+
+/// <summary>
+/// Whether this machine can take a turn: storage and Teams' signing keys can be reached. (A wrong playbook never gets as far
+/// as to be asked.) The answer counts for ten seconds, so that whoever asks often costs nothing.
+/// </summary>
+internal sealed class Readiness(SettingsStore settings, SigningKeys keys, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan Counts = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    private readonly SemaphoreSlim _one = new(1);
+    private Answer? _last;
+
+    /// <summary>What cannot be reached: "storage", "keys"; empty when ready.</summary>
+    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken ct)
+    {
+        await _one.WaitAsync(ct);
+        try
+        {
+            if (_last is not { } last || time.GetUtcNow() - last.At >= Counts)
+            {
+                _last = last = new Answer(await LookAsync(), time.GetUtcNow());
+            }
+            return last.Missing;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<IReadOnlyList<string>> LookAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        var storage = ReachedAsync(settings.ChannelAsync(ChannelUse.Officers, patience.Token), patience.Token);
+        var signing = ReachedAsync(keys.FetchedAsync(), patience.Token);
+        return [.. await storage ? [] : Named("storage"), .. await signing ? [] : Named("keys")];
+    }
+
+    private static string[] Named(string what) => [what];
+
+    private static async Task<bool> ReachedAsync(Task call, CancellationToken patience)
+    {
+        try
+        {
+            await call.WaitAsync(patience);
+            return true;
+        }
+        // Whatever it is, it is no answer; the one who calls storage or keys for a turn logs why.
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    private sealed record Answer(IReadOnlyList<string> Missing, DateTimeOffset At);
+}

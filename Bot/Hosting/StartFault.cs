@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+using Weerbaar.Playbook.Loading;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Hosting;
+
+/// <summary>What stops the start, in sentences for whoever set it: no stack of calls that would hide them.</summary>
+public static class StartFault
+{
+    /// <summary>Null: this is no fault of the settings, and its stack is wanted.</summary>
+    public static string? Of(Exception fault) => fault switch
+    {
+        OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
+        StorageSettingsException or PlaybookException or SettingsException => fault.Message,
+        // How the configuration's own reader says that a value is no number, no time, no "true".
+        InvalidOperationException { InnerException: FormatException or ArgumentException } => fault.Message,
+        _ => null,
+    };
+}
+
+/// <summary>Settings that are not fit to start with; the message is one sentence that names the setting.</summary>
+public sealed class SettingsException(string message) : Exception(message);

@@ -1,0 +1,84 @@
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Intake;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Hosting.Upkeep;
+
+/// <summary>
+/// Writes every index row anew from the cases and drafts themselves: numbers, open cases, people's lists, due moments. May
+/// run beside the bot, and again.
+/// </summary>
+public sealed class IndexRebuild(
+    IRowStore rows,
+    CaseStore cases,
+    PeopleStore people,
+    EvidenceStore evidence,
+    IndexStore index,
+    Indexer indexer,
+    ShownStore shown,
+    DueStore due,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    TimeProvider time)
+{
+    /// <returns>How many cases and drafts were found.</returns>
+    public async Task<(int Cases, int Drafts)> RunAsync(CancellationToken ct) =>
+        (await CasesAsync(ct), await DraftsAsync(ct));
+
+    private async Task<int> CasesAsync(CancellationToken ct)
+    {
+        var count = 0;
+        await foreach (var partition in rows.PartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, ct))
+        {
+            var id = CaseStore.IdOf(partition);
+            await FilesAsync(id, ct);
+            if ((await cases.FindAsync(id, ct))?.Case is { } of)
+            {
+                await CaseAsync(of, ct);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private async Task CaseAsync(Case of, CancellationToken ct)
+    {
+        await index.TakeNumberAsync(of.Number, of.Id, ct);
+        if (!of.IsOpen)
+        {
+            await index.EndAsync(of.Id, ct);
+        }
+
+        // As if none of it had ever been written.
+        var progress = await shown.ProgressAsync(of.Id, ct);
+        await indexer.UpdateAsync(of, progress with { Due = null, Lists = [] }, ct);
+    }
+
+    private async Task FilesAsync(CaseId id, CancellationToken ct)
+    {
+        var waiting = await evidence.OfAsync(id, ct).Where(file => file.Status is EvidenceStatus.Received).ToListAsync(ct);
+        await due.PutAsync(
+            time.GetUtcNow(), [.. waiting.Select(file => new WorkItem(WorkKind.Fetch, id, file.Id, file.By.Id))], ct);
+    }
+
+    private async Task<int> DraftsAsync(CancellationToken ct)
+    {
+        var count = 0;
+        await foreach (var partition in rows.PartitionsAsync(PeopleStore.FirstPartition, PeopleStore.PastPartitions, ct))
+        {
+            var person = PeopleStore.IdOf(partition);
+            if ((await people.ReadAsync(person, ct)).Draft is { } draft)
+            {
+                var next = DraftDue.Next(draft, playbook, calendar);
+                await due.MoveAsync(null, next, new WorkItem(WorkKind.Draft, draft.Id, Person: person), ct);
+                count++;
+            }
+        }
+
+        return count;
+    }
+}

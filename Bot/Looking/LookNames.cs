@@ -1,0 +1,28 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Looking;
+
+/// <summary>What was looked at, as it is kept beside the case and as people read it (D9).</summary>
+internal static class LookNames
+{
+    public const string List = "evidence";
+
+    private static readonly Texts Texts = new("Looking");
+
+    public static string Of(EvidenceItem file) => $"{List}:{file.Id}";
+
+    /// <summary>"bestand scherm.png", "lijst met bestanden" or "melding".</summary>
+    public static string Words(Look look, Case of, Language language)
+    {
+        var words = Texts.In(language);
+        return look.What.Split(':') switch
+        {
+            [List, var id] when of.Evidence.FirstOrDefault(item => item.Id == id) is { } file => words["Looked.File", file.Name],
+            [List, ..] => words["Looked.List"],
+            _ => words["Looked.Case"],
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace Weerbaar.Teams;
+
+/// <summary>
+/// The header MS-CV of Teams' requests and answers: what Microsoft's support asks for. It comes from outside, so it goes into
+/// a log only when it looks like one.
+/// </summary>
+internal static partial class CorrelationVector
+{
+    private const string Header = "MS-CV";
+
+    public static string? Of(IHeaderDictionary headers) => Checked(headers[Header].ToString());
+
+    public static string? Of(HttpResponseHeaders headers) =>
+        headers.TryGetValues(Header, out var values) ? Checked(values.First()) : null;
+
+    private static string? Checked(string value) => Pattern().IsMatch(value) ? value : null;
+
+    /// <summary>A base of 16 or 22 characters of Base64, then numbers with points between them.</summary>
+    [GeneratedRegex(@"^[A-Za-z0-9+/]{16,22}(\.\d{1,10}){1,12}\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

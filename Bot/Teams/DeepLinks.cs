@@ -1,0 +1,19 @@
+namespace Weerbaar.Teams;
+
+/// <summary>
+/// Addresses that open a chat or the meeting form in Teams with people already in it (Microsoft Learn, "Create deep links":
+/// l/chat and l/meeting). Topic and subject are read by others in passing, so they must be neutral.
+/// </summary>
+public static class DeepLinks
+{
+    private const string Teams = "https://teams.microsoft.com/l";
+
+    /// <param name="users">User principal names; who opens it is in it too.</param>
+    public static string Chat(IEnumerable<string> users, string topic) =>
+        $"{Teams}/chat/0/0?users={List(users)}&topicName={Uri.EscapeDataString(topic)}";
+
+    public static string Meeting(IEnumerable<string> users, string subject) =>
+        $"{Teams}/meeting/new?subject={Uri.EscapeDataString(subject)}&attendees={List(users)}";
+
+    private static string List(IEnumerable<string> users) => string.Join(',', users.Select(Uri.EscapeDataString));
+}

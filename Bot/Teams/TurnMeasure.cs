@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace Weerbaar.Teams;
+
+/// <summary>What one turn took: a span, its seconds, its calls to storage.</summary>
+internal sealed class TurnMeasure
+{
+    private readonly TimeProvider _clock;
+    private readonly string _kind;
+    private readonly System.Diagnostics.Activity? _span;
+    private readonly Tally _calls = Signals.CountStorageCalls();
+    private readonly long _began;
+
+    private TurnMeasure(string kind, TimeProvider clock)
+    {
+        (_kind, _clock, _began) = (kind, clock, clock.GetTimestamp());
+        // A trace begins here: what comes with the request is of somebody else's.
+        System.Diagnostics.Activity.Current = null;
+        _span = Signals.Traces.StartActivity($"turn {kind}", ActivityKind.Server);
+    }
+
+    /// <summary>Call it in the flow of the turn, without awaiting anything between.</summary>
+    public static TurnMeasure Begin(Activity activity, TimeProvider clock) => new(KindOf(activity), clock);
+
+    public void End(InvokeResponse? answer, string? vector, ILogger logger)
+    {
+        var outcome = answer is null ? "failed" : "answered";
+        var took = _clock.GetElapsedTime(_began);
+        _span?.SetTag(Signals.Outcome, outcome);
+        _span?.Dispose();
+        Signals.Turns.Record(took.TotalSeconds, Signals.Tag(Signals.Kind, _kind), Signals.Tag(Signals.Outcome, outcome));
+        Signals.TurnStorageCalls.Record(_calls.Calls, Signals.Tag(Signals.Kind, _kind));
+        logger.TurnEnded(_kind, outcome, (long)took.TotalMilliseconds, _calls.Calls, vector);
+    }
+
+    /// <summary>A word of ours: what others call their activities has no end.</summary>
+    private static string KindOf(Activity activity) => activity switch
+    {
+        { Type: ActivityTypes.Message, Value: not null } => "submit",
+        { Type: ActivityTypes.Message } => "message",
+        { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction } => "click",
+        { Type: ActivityTypes.Invoke, Name: InvokeNames.DialogFetch } => "dialog",
+        { Type: ActivityTypes.Invoke, Name: InvokeNames.DialogSubmit } => "dialog-submit",
+        { Type: ActivityTypes.Invoke, Name: InvokeNames.Search } => "search",
+        { Type: ActivityTypes.InstallationUpdate } => "installation",
+        { Type: ActivityTypes.ConversationUpdate } => "conversation",
+        _ => "other",
+    };
+}

@@ -1,0 +1,206 @@
+// Everything that the bot needs in Azure, in one resource group. Started by "azd up"; what each part is for: README.md.
+targetScope = 'subscription'
+
+@description('Name of the azd environment; the resources are named after it.')
+@minLength(2)
+@maxLength(20)
+param environmentName string
+
+@description('Azure region of everything but the bot registration, which is global.')
+param location string
+
+@description('SingleTenant: an app registration made beforehand (README.md). UserAssignedMSI: the managed identity is the bot; no sign-in for viewing evidence then.')
+@allowed(['SingleTenant', 'UserAssignedMSI'])
+param botType string = 'SingleTenant'
+
+@description('App id of the bot\'s registration; empty for UserAssignedMSI.')
+param botAppId string = ''
+
+@description('Object id of the Entra group of the monitoring officers.')
+param officersGroup string
+
+@description('Object id of the Entra group of the confidential advisers.')
+param advisersGroup string
+
+@description('Object id of the Entra group of the administrators.')
+param administratorsGroup string
+
+@description('Object ids of the groups of privacy officers, lawyers, communications advisers and police contacts; each may be empty.')
+param privacyGroup string = ''
+param legalGroup string = ''
+param communicationsGroup string = ''
+param policeGroup string = ''
+
+@description('Who gets the alerts, as an e-mail address.')
+param alertEmail string
+
+@description('Folder of your own playbook within the deployed bot, as Playbook/MyTown; empty: the one for municipalities.')
+param playbookFolder string = ''
+
+@description('App Service plan; at least B1, for a bot that is always on.')
+param planSku string = 'P0v3'
+
+@description('Machines. Two or more go on when one restarts.')
+@minValue(1)
+@maxValue(10)
+param machines int = 2
+
+@description('Redundancy of the storage account.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
+param storageSku string = 'Standard_ZRS'
+
+@description('Storage is reached over a private network only, and not from the internet.')
+param privateNetwork bool = false
+
+@description('Vault of a key of your own for the storage account, as https://myvault.vault.azure.net; empty: a key of Microsoft\'s.')
+param keyVaultUri string = ''
+
+@description('Name of that key.')
+param keyName string = ''
+
+@description('Resource id of a user-assigned identity that may use that key (role Key Vault Crypto Service Encryption User).')
+param keyIdentityId string = ''
+
+@description('Where browsers reach the web host (https, no path), for the page on which evidence is looked at; empty: no page.')
+param publicAddress string = ''
+
+@description('Base address of an OpenTelemetry collector (OTLP over HTTP); empty: logs in the workspace only.')
+param otlpEndpoint string = ''
+
+var suffix = uniqueString(subscription().id, environmentName, location)
+var tags = { 'azd-env-name': environmentName }
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  scope: group
+  params: {
+    name: 'id-weerbaar-${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module network 'modules/network.bicep' = if (privateNetwork) {
+  name: 'network'
+  scope: group
+  params: {
+    name: 'vnet-weerbaar-${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  scope: group
+  params: {
+    name: 'stweerbaar${suffix}'
+    location: location
+    tags: tags
+    sku: storageSku
+    isPrivate: privateNetwork
+    keyVaultUri: keyVaultUri
+    keyName: keyName
+    keyIdentityId: keyIdentityId
+    principalId: identity.outputs.principalId
+  }
+}
+
+module endpoints 'modules/endpoints.bicep' = if (privateNetwork) {
+  name: 'endpoints'
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    storageName: storage.outputs.name
+    networkId: privateNetwork ? network!.outputs.id : ''
+    subnetId: privateNetwork ? network!.outputs.endpointSubnetId : ''
+  }
+}
+
+module workspace 'modules/workspace.bicep' = {
+  name: 'workspace'
+  scope: group
+  params: {
+    name: 'log-weerbaar-${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module web 'modules/web.bicep' = {
+  name: 'web'
+  scope: group
+  params: {
+    name: 'app-weerbaar-${suffix}'
+    location: location
+    tags: tags
+    planSku: planSku
+    machines: machines
+    identityId: identity.outputs.id
+    workspaceId: workspace.outputs.id
+    subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
+    settings: union(empty(playbookFolder) ? {} : { Playbook__Folder: playbookFolder }, {
+      ASPNETCORE_ENVIRONMENT: 'Production'
+      Bot__AppId: botType == 'UserAssignedMSI' ? identity.outputs.clientId : botAppId
+      Bot__TenantId: tenant().tenantId
+      Bot__ManagedIdentityClientId: identity.outputs.clientId
+      Groups__Officers: officersGroup
+      Groups__Advisers: advisersGroup
+      Groups__Administrators: administratorsGroup
+      Groups__Privacy: privacyGroup
+      Groups__Legal: legalGroup
+      Groups__Communications: communicationsGroup
+      Groups__Police: policeGroup
+      Storage__Engine: 'Azure'
+      Storage__Account: storage.outputs.name
+      Storage__Suffix: environment().suffixes.storage
+      Storage__ManagedIdentityClientId: identity.outputs.clientId
+      Looking__PublicAddress: publicAddress
+      Telemetry__Endpoint: otlpEndpoint
+      Logging__Console__FormatterName: 'json'
+    })
+  }
+  dependsOn: [
+    endpoints
+  ]
+}
+
+module bot 'modules/bot.bicep' = {
+  name: 'bot'
+  scope: group
+  params: {
+    name: 'bot-weerbaar-${suffix}'
+    tags: tags
+    appType: botType
+    appId: botType == 'UserAssignedMSI' ? identity.outputs.clientId : botAppId
+    identityId: identity.outputs.id
+    endpoint: 'https://${web.outputs.host}/api/messages'
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    workspaceId: workspace.outputs.id
+    siteId: web.outputs.id
+    email: alertEmail
+  }
+}
+
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_TENANT_ID string = tenant().tenantId
+output BOT_TYPE string = botType
+output BOT_APP_ID string = botType == 'UserAssignedMSI' ? identity.outputs.clientId : botAppId
+output BOT_HOST string = web.outputs.host
+output BOT_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+output STORAGE_ACCOUNT string = storage.outputs.name

@@ -1,0 +1,116 @@
+// The one storage account: cases, evidence and queue. It holds nothing else, so that a role on it is a role on the bot's
+// own data. No keys: only identities reach it.
+param name string
+param location string
+param tags object
+param sku string
+param isPrivate bool
+param keyVaultUri string
+param keyName string
+param keyIdentityId string
+
+@description('Whom the roles are for: the bot\'s identity.')
+param principalId string
+
+var hasOwnKey = !empty(keyVaultUri)
+
+// Role -> the calls that need it. Each is the narrowest built-in role that covers them (README.md).
+var roles = [
+  '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3' // Storage Table Data Contributor
+  'ba92f5b4-2d11-453d-a403-e96b0029c9fe' // Storage Blob Data Contributor
+  '974c5e8b-45b9-4653-ba55-5f855dd0fb88' // Storage Queue Data Contributor
+]
+
+resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+  name: take(name, 24)
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: {
+    name: sku
+  }
+  identity: hasOwnKey ? {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${keyIdentityId}': {}
+    }
+  } : null
+  properties: {
+    accessTier: 'Hot'
+    allowSharedKeyAccess: false
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: {
+      bypass: 'None'
+      defaultAction: isPrivate ? 'Deny' : 'Allow'
+    }
+    encryption: {
+      keySource: hasOwnKey ? 'Microsoft.Keyvault' : 'Microsoft.Storage'
+      requireInfrastructureEncryption: true
+      // Tables and queues follow the account's key only when that is said at the account's birth.
+      services: {
+        blob: {
+          enabled: true
+          keyType: 'Account'
+        }
+        queue: {
+          enabled: true
+          keyType: 'Account'
+        }
+        table: {
+          enabled: true
+          keyType: 'Account'
+        }
+      }
+      keyvaultproperties: hasOwnKey ? {
+        keyvaulturi: keyVaultUri
+        keyname: keyName
+      } : null
+      identity: hasOwnKey ? {
+        userAssignedIdentity: keyIdentityId
+      } : null
+    }
+  }
+}
+
+// Evidence must be erasable for good: no versions, no snapshots, no locked immutability. What is erased can be brought back
+// for seven days, against mistakes; after that it is gone.
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    isVersioningEnabled: false
+    changeFeed: {
+      enabled: false
+    }
+    deleteRetentionPolicy: {
+      enabled: true
+      days: 7
+      allowPermanentDelete: false
+    }
+    containerDeleteRetentionPolicy: {
+      enabled: true
+      days: 7
+    }
+    restorePolicy: {
+      enabled: false
+    }
+  }
+}
+
+resource assignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in roles: {
+  name: guid(account.id, principalId, role)
+  scope: account
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+  }
+}]
+
+output id string = account.id
+output name string = account.name
