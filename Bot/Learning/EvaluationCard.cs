@@ -52,9 +52,8 @@ internal sealed class EvaluationCard(Case of, EvaluationView view, string audien
 
     private string Empty()
     {
-        var empty = view.Cells.Where(cell => cell.Done.Count == 0).ToList();
-        var names = empty.Select(cell => words["Empty.Cell", words[$"Who.{cell.Who}"], words[$"When.{cell.When}"]]);
-        return empty.Count == 0 ? words["Empty.None"] : words["Empty", empty.Count, string.Join("; ", names)];
+        var empty = view.Cells.Count(cell => cell.Done.Count == 0);
+        return empty == 0 ? words["Empty.None"] : words["Empty", empty];
     }
 
     private IEnumerable<CardElement?> Passed()
@@ -81,7 +80,7 @@ internal sealed class EvaluationCard(Case of, EvaluationView view, string audien
 
     private IEnumerable<CardElement> Said(Evaluation evaluation)
     {
-        yield return Lines.Named(words["Said.By"], evaluation.By.Name);
+        yield return Lines.Named(words["Said.By"], evaluation.By.Name) with { Separator = true, Spacing = Spacing.Default };
         if (evaluation.Well.Length > 0)
         {
             yield return Layout.Words(words["Ask.Well"], evaluation.Well);
