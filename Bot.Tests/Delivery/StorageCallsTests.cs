@@ -31,7 +31,7 @@ public sealed class StorageCallsTests : IAsyncLifetime
         var work = new WorkFeed(storage.Queue, new DeliveryOptions());
         cases = new CasePipeline(new CaseStore(rows), new IndexStore(rows), work);
         persons = new PersonPipeline(
-            new PeopleStore(rows), new CheckInStore(rows), new EvidenceStore(rows, storage.Blobs), new DueStore(rows), cases, work, new(Playbooks.Municipality.Organisation));
+            new PeopleStore(rows), new CheckInStore(rows), new EvidenceStore(rows, storage.Blobs), new RoutineStore(rows), new DueStore(rows), cases, work, new(Playbooks.Municipality.Organisation));
         return ValueTask.CompletedTask;
     }
 

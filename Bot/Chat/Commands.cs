@@ -1,5 +1,6 @@
 using Weerbaar.Aftercare;
 using Weerbaar.Intake;
+using Weerbaar.Monitoring;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Turns;
@@ -7,7 +8,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Chat;
 
 /// <summary>The commands that people type, in both languages and with typing errors.</summary>
-public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareCommand aftercare)
+public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareCommand aftercare, MonitoringCommand monitoring)
 {
     public async ValueTask<PersonOutcome> RunAsync(Intent command, PersonTurn turn, string text, CancellationToken ct)
     {
@@ -24,6 +25,7 @@ public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareComman
             Intent.Language => LanguageChoice.Ask(turn, text),
             Intent.Deputy => DeputyChoice.Ask(turn),
             Intent.Aftercare => await aftercare.ShowAsync(turn, ct),
+            Intent.Monitoring => await monitoring.ShowAsync(turn, ct),
             Intent.Stop => stop.Pause(turn),
             _ => Welcome.Lead(turn),
         };

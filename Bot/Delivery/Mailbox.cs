@@ -49,7 +49,7 @@ public sealed class Mailbox(
         personal ? ConversationTypes.Personal : ConversationTypes.Channel,
         chat.BotId);
 
-    private async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
+    public async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
     {
         var file = await people.ReadAsync(id, ct);
         var language = await identities.LanguageAsync(file, null, ct);
@@ -107,7 +107,7 @@ public sealed class Mailbox(
         return chat;
     }
 
-    private async Task<Destination> ChannelAsync(ChannelUse use, CancellationToken ct)
+    public async Task<Destination> ChannelAsync(ChannelUse use, CancellationToken ct)
     {
         var language = playbook.Organisation.DefaultLanguage;
         return await settings.ChannelAsync(use, ct) is { } bound

@@ -12,6 +12,7 @@ using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Intake;
 using Weerbaar.Looking;
+using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -48,6 +49,7 @@ public static class WeerbaarServices
         services.AddLooking(builder.Configuration, development);
         services.AddChat();
         services.AddAftercare();
+        services.AddMonitoring();
         services.AddDelivery(builder.Configuration, development);
         services.AddSingleton<Readiness>();
         services.AddSingleton<PublicPages>();
@@ -82,6 +84,7 @@ public static class WeerbaarServices
         .AddSingleton<CaseStore>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<CheckInStore>()
+        .AddSingleton<RoutineStore>()
         .AddSingleton<EvidenceStore>()
         .AddSingleton<IndexStore>()
         .AddSingleton<DueStore>()

@@ -21,6 +21,7 @@ namespace Weerbaar.Records;
 [JsonSerializable(typeof(Progress))]
 [JsonSerializable(typeof(Lease))]
 [JsonSerializable(typeof(CheckIn))]
+[JsonSerializable(typeof(Routine))]
 internal sealed partial class RecordsJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Default);

@@ -20,13 +20,21 @@ public enum WorkKind
 
     /// <summary>See that a file that was cut is gone.</summary>
     Erase,
+
+    /// <summary>A recurring search falls due: a reminder to look, its end, its erasure.</summary>
+    Routine,
 }
 
 /// <summary>A message on the queue: ids, never content.</summary>
 public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = null, PersonId? Person = null)
 {
+    /// <summary>The recurring search that it is about; it has no case.</summary>
+    public string? Routine { get; init; }
+
     /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
     public string? Row { get; init; }
+
+    public static WorkItem OfRoutine(string routine) => new(WorkKind.Routine, new CaseId("")) { Routine = routine };
 
     /// <summary>Null: it is none of ours, or one that only a newer version knows.</summary>
     public static WorkItem? Parse(string body)

@@ -54,6 +54,9 @@ public sealed record PersonOutcome(PersonFile File)
     /// <summary>An answer about how they are: written among their own rows before anything else is done (D29).</summary>
     public CheckIn? CheckIn { get; init; }
 
+    /// <summary>A recurring search as it should be (D34); somebody else was first: the turn is taken again.</summary>
+    public Routine? Routine { get; init; }
+
     /// <summary>What was cut: gone with its file (D4).</summary>
     public IReadOnlyList<(CaseId Of, string Id)> Erased { get; init; } = [];
 

@@ -58,6 +58,7 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(ContactTaken), "contact-taken.v1")]
 [JsonDerivedType(typeof(ContactEnded), "contact-ended.v1")]
 [JsonDerivedType(typeof(StepsSkipped), "steps-skipped.v1")]
+[JsonDerivedType(typeof(FoundByMonitoring), "found-by-monitoring.v1")]
 [JsonDerivedType(typeof(CaseEvaluated), "evaluated.v1")]
 [JsonDerivedType(typeof(EffectsRegistered), "effects-registered.v1")]
 public abstract record CaseEvent

@@ -35,6 +35,7 @@ public static class PlaybookLoader
         Terms = TermSections.Terms(sections.Required("terms")),
         Aftercare = AftercareSection.Read(sections.Optional("aftercare")),
         Evaluation = EvaluationSection.Read(sections.Optional("evaluation")),
+        Monitoring = MonitoringSection.Read(sections.Optional("monitoring")),
         Deadlines = sections.List("deadlines", TermSections.Deadline),
         ReasonNeeded = sections.Required("reason-needed").List(Decision).ToHashSet(),
         Deputies = Deputies(sections.Optional("deputies")),

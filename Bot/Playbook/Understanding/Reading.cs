@@ -28,6 +28,12 @@ public enum Intent
 
     /// <summary>Aftercare of one's own cases: when to be asked, whom to speak to (D29).</summary>
     Aftercare,
+
+    /// <summary>The officers' recurring searches (D34).</summary>
+    Monitoring,
+
+    /// <summary>One small thing to do a month, and inviting new employees to it (D33).</summary>
+    Prevention,
     Stop,
 
     /// <summary>Words of self-harm come before everything else (D43).</summary>
