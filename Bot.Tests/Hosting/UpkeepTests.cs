@@ -3,6 +3,7 @@ using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Intake;
+using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -81,7 +82,7 @@ public sealed class UpkeepTests : IAsyncLifetime
     public async Task Every_index_that_is_deleted_is_rebuilt()
     {
         var before = await IndexAsync();
-        Assert.True(before.Count >= 4, string.Join('\n', before));
+        Assert.True(before.Count >= 5, string.Join('\n', before));
         await EmptiedAsync(before);
         Assert.Empty(await IndexAsync());
 
@@ -112,7 +113,7 @@ public sealed class UpkeepTests : IAsyncLifetime
         var (index, due, shown) = (new IndexStore(Rows), new DueStore(Rows), new ShownStore(Rows));
         var indexer = new Indexer(index, due, shown, Playbooks.Municipality, calendar);
         return new IndexRebuild(
-            Rows, cases, new PeopleStore(Rows), evidence, index, indexer, shown, due, Playbooks.Municipality, calendar, TimeProvider.System);
+            Rows, cases, new PeopleStore(Rows), evidence, new RoutineStore(Rows), index, indexer, shown, due, Playbooks.Municipality, calendar, TimeProvider.System);
     }
 
     /// <summary>A case with a stored file, indexed as reconcile does it, and a draft of the same person.</summary>
@@ -136,6 +137,7 @@ public sealed class UpkeepTests : IAsyncLifetime
         Assert.NotNull(opened.Case);
         await new Indexer(index, due, shown, Playbooks.Municipality, calendar).UpdateAsync(opened.Case, new Progress(0, null, []), default);
         await DraftedAsync(due);
+        await SearchedAsync(due);
         return opened.Case;
     }
 
@@ -149,11 +151,19 @@ public sealed class UpkeepTests : IAsyncLifetime
         await evidence.ReceiveAsync(new EvidenceSource("other", draft.Id, Sanne, "b.png", "", false, Now) { Status = EvidenceStatus.Missing }, default);
     }
 
+    private async Task SearchedAsync(DueStore due)
+    {
+        var fields = new RoutineFields("Hierom.", "Het zwembad", ["zwembad"], Rhythm.Week, calendar.LocalDate(Now), calendar.LocalDate(Now.AddDays(60)));
+        var search = RoutineChanges.Started(ids.New(), fields, Sanne, Now);
+        await new RoutineStore(Rows).WriteAsync(search, default);
+        await due.PutAsync(RoutineSchedule.Next(search, Playbooks.Municipality, calendar), [WorkItem.OfRoutine(search.Id)], default);
+    }
+
     /// <summary>Every row that only leads to others.</summary>
     private async Task<List<RowKey>> IndexAsync()
     {
         var found = new List<RowKey>();
-        await foreach (var partition in Rows.PartitionsAsync("a", "z", default).Where(name => !name.StartsWith("case-", StringComparison.Ordinal)))
+        await foreach (var partition in Rows.PartitionsAsync("a", "z", default).Where(name => !name.StartsWith("case-", StringComparison.Ordinal) && name != "routines"))
         {
             found.AddRange(await Rows.RangeAsync(partition, "", "~", default)
                 .Where(row => row.Key.Row is not ("me" or "draft")).Select(row => row.Key).ToListAsync());

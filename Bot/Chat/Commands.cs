@@ -2,6 +2,7 @@ using Weerbaar.Aftercare;
 using Weerbaar.Intake;
 using Weerbaar.Monitoring;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.Prevention;
 using Weerbaar.Records;
 using Weerbaar.Turns;
 
@@ -26,6 +27,7 @@ public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareComman
             Intent.Deputy => DeputyChoice.Ask(turn),
             Intent.Aftercare => await aftercare.ShowAsync(turn, ct),
             Intent.Monitoring => await monitoring.ShowAsync(turn, ct),
+            Intent.Prevention => PreventionCommand.Show(turn),
             Intent.Stop => stop.Pause(turn),
             _ => Welcome.Lead(turn),
         };

@@ -1,6 +1,7 @@
 using Weerbaar.Cases;
 using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
+using Weerbaar.Prevention;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -87,6 +88,7 @@ public sealed class PersonPipeline(
     private async Task<bool> KeptAsync(PersonFile read, PersonOutcome outcome, Turn turn, CancellationToken ct)
     {
         await due.PutAsync(turn.Now + LookedAfter, Promised(outcome, turn.By.Id), ct);
+        await PreventionDueAsync(read, outcome, turn, ct);
         var fetches = new List<Announced>();
         foreach (var file in outcome.Files)
         {
@@ -110,6 +112,19 @@ public sealed class PersonPipeline(
         fetches.ForEach(work.Begin);
         await ErasedAsync(outcome.Erased, ct);
         return true;
+    }
+
+    /// <summary>When somebody gets their next small thing; and invitations, never in quiet hours (D33).</summary>
+    private async Task PreventionDueAsync(PersonFile read, PersonOutcome outcome, Turn turn, CancellationToken ct)
+    {
+        if (outcome.File.Profile.Prevention is { Wanted: true } wanted && wanted != read.Profile.Prevention)
+        {
+            await due.PutAsync(
+                PreventionSchedule.Next(wanted, turn.Now, calendar), [WorkItem.OfPerson(WorkKind.Tip, turn.By.Id)], ct);
+        }
+
+        await due.PutAsync(
+            calendar.AfterQuiet(turn.Now), [.. outcome.Invited.Select(invited => WorkItem.OfPerson(WorkKind.Invite, invited))], ct);
     }
 
     /// <summary>Its next moment stands before it does, so that it is never without one.</summary>

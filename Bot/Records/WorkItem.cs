@@ -23,6 +23,12 @@ public enum WorkKind
 
     /// <summary>A recurring search falls due: a reminder to look, its end, its erasure.</summary>
     Routine,
+
+    /// <summary>Somebody who wants it gets one small thing to do.</summary>
+    Tip,
+
+    /// <summary>Somebody is invited to one small thing a month.</summary>
+    Invite,
 }
 
 /// <summary>A message on the queue: ids, never content.</summary>
@@ -35,6 +41,8 @@ public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = nul
     public string? Row { get; init; }
 
     public static WorkItem OfRoutine(string routine) => new(WorkKind.Routine, new CaseId("")) { Routine = routine };
+
+    public static WorkItem OfPerson(WorkKind kind, PersonId person) => new(kind, new CaseId(""), Person: person);
 
     /// <summary>Null: it is none of ours, or one that only a newer version knows.</summary>
     public static WorkItem? Parse(string body)

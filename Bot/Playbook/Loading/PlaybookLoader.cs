@@ -36,6 +36,7 @@ public static class PlaybookLoader
         Aftercare = AftercareSection.Read(sections.Optional("aftercare")),
         Evaluation = EvaluationSection.Read(sections.Optional("evaluation")),
         Monitoring = MonitoringSection.Read(sections.Optional("monitoring")),
+        Prevention = PreventionSection.Read(sections.Optional("prevention")),
         Deadlines = sections.List("deadlines", TermSections.Deadline),
         ReasonNeeded = sections.Required("reason-needed").List(Decision).ToHashSet(),
         Deputies = Deputies(sections.Optional("deputies")),

@@ -37,6 +37,9 @@ public sealed record OrganisationPlaybook
     /// <summary>What the officers' recurring searches may be (D34).</summary>
     public MonitoringRules Monitoring { get; init; } = new();
 
+    /// <summary>One small thing a month for who wants it (D33).</summary>
+    public PreventionRules Prevention { get; init; } = new();
+
     public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
 
     /// <summary>Decisions for which a manager must give a reason: "approve", "decline", "send-back" (D22).</summary>
