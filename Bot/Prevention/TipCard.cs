@@ -1,6 +1,5 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
