@@ -43,16 +43,24 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>A screen of its own, with nothing remembered; what is not on this machine cannot be reached from it.</summary>
     public async Task<Screen> OpenAsync(Uri url, int width, int height, ColorScheme colours = ColorScheme.Light)
     {
+        var screen = await BlankAsync(width, height, colours);
+        await screen.GoAsync(url);
+        return screen;
+    }
+
+    /// <summary>The same, before it has gone anywhere.</summary>
+    public async Task<Screen> BlankAsync(int width, int height, ColorScheme colours = ColorScheme.Light, string language = "nl-NL")
+    {
         var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
             TimezoneId = "Europe/Amsterdam",
+            Locale = language,
         });
         var screen = new Screen(await context.NewPageAsync());
         await screen.StayHomeAsync();
-        await screen.GoAsync(url);
         return screen;
     }
 

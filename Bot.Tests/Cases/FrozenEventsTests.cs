@@ -31,7 +31,7 @@ public sealed class FrozenEventsTests
         Assert.Equal(Phase.Withdrawn, of.Phase);
         Assert.Equal("Sanne Bakker", of.Affected?.Name);
         Assert.Equal(["threat", "doxing"], of.Report!.Kinds);
-        Assert.Equal([EvidenceStatus.Stored, EvidenceStatus.Missing], of.Evidence.Select(file => file.Status));
+        Assert.Equal([EvidenceStatus.Stored, EvidenceStatus.Purged], of.Evidence.Select(file => file.Status));
         Assert.Equal([ActionStatus.Done, ActionStatus.Dropped], of.Actions.Select(action => action.Status));
         Assert.Equal(Verdict.Approved, of.Proposal?.Decision?.Verdict);
         Assert.Equal(2, of.Route.Told.Count);

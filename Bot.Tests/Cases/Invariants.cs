@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Cases;
 /// <summary>The numbered invariants of docs/invariants.md.</summary>
 internal static class Invariants
 {
-    private static readonly HashSet<Right> OfOfficers = [Right.Claim, Right.Assess, Right.Propose, Right.Close];
+    private static readonly HashSet<Right> OfOfficers = [Right.Claim, Right.Assess, Right.Propose, Right.Close, Right.Purge];
 
     public static void Check(Told told, Case before, Actor actor, CaseCommand command, Refusal? refusal, string where)
     {
@@ -26,7 +26,11 @@ internal static class Invariants
         Holds(actor != Stranger || refusal is NotAllowed, "I3", where);
         Holds(now.Phase is not Phase.Closed || now.Actions.All(action => action.Status is not ActionStatus.Open), "I4", where);
         Holds(before.ApprovedBy is null || now.Phase is not Phase.Withdrawn, "I5", where);
-        Holds(before.Phase is not Phase.Withdrawn || news.All(happened => happened.Event is NoteLogged || IsAftercare(happened.Event)), "I5", where);
+        Holds(
+            before.Phase is not Phase.Withdrawn
+                || news.All(happened => happened.Event is NoteLogged or EvidencePurged || IsAftercare(happened.Event)),
+            "I5",
+            where);
         Holds(now.Route.OpenedAt is not null || now.Route.Told.Count == 0, "I6", where);
         Holds(now.Route.Told.All(member => !now.IsAbout(member.Person.Id)), "I2", where);
         Holds(

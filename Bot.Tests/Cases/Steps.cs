@@ -22,7 +22,7 @@ internal static class Steps
                 : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
         };
 
-    public static CaseCommand Any(Random random, Case of) => random.Next(31) switch
+    public static CaseCommand Any(Random random, Case of) => random.Next(32) switch
     {
         0 => new ClaimCase(),
         1 => new ReleaseCase(Text(random)),
@@ -50,6 +50,7 @@ internal static class Steps
         27 => new TakeContact(of.Care.Wish?.Number ?? 1),
         28 => new NoteNotBrought(random.Next(1, 4)),
         29 => new NoteReach([.. Line.Where(_ => random.Next(2) == 0).Select(member => new OutOfReach(member.Person.Id, "Blocked"))]),
+        30 => new PurgeEvidence(of.Evidence.Count == 0 ? "none" : of.Evidence[^1].Id, Text(random)),
         _ => new ResolveLine(of.Route.Choice, of.Route.Named, random.Next(5) == 0 ? [] : Line),
     };
 

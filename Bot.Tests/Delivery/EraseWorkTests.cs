@@ -1,33 +1,21 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Records;
-using Weerbaar.Storage.Embedded;
-using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Delivery;
 
 /// <summary>D4: what was cut is gone with its file, also when the process died after it had said so.</summary>
-public sealed class EraseWorkTests : IAsyncLifetime
+public sealed class EraseWorkTests : StoreTests
 {
     private static readonly PersonId Sanne = new("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11");
     private static readonly CaseId Draft = new("abcdefghijklmnopqrstuvwxyz");
 
-    private readonly TemporaryFolder folder = new();
-    private EmbeddedStorage storage = null!;
     private EvidenceStore evidence = null!;
     private PeopleStore people = null!;
 
-    public ValueTask InitializeAsync()
+    public EraseWorkTests()
     {
-        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
-        (evidence, people) = (new EvidenceStore(storage.Rows, storage.Blobs), new PeopleStore(storage.Rows));
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await storage.DisposeAsync();
-        folder.Dispose();
+        (evidence, people) = (new EvidenceStore(Storage.Rows, Storage.Blobs), new PeopleStore(Storage.Rows));
     }
 
     [Theory]
@@ -39,10 +27,10 @@ public sealed class EraseWorkTests : IAsyncLifetime
         await evidence.ReceiveAsync(file, default);
         await evidence.StoreAsync(file, new MemoryStream([1]), default);
         await WriteDraftAsync(listed ? [new EvidenceItem(file.Id, file.Name, file.By, file.ReceivedAt, EvidenceStatus.Stored)] : []);
-        var due = new DueStore(storage.Rows);
+        var due = new DueStore(Storage.Rows);
         await due.PutAsync(file.ReceivedAt, [new WorkItem(WorkKind.Erase, Draft, file.Id, Sanne)], default);
 
-        var work = new EraseWork(people, new CaseStore(storage.Rows), evidence, due);
+        var work = new EraseWork(people, new CaseStore(Storage.Rows), evidence, due);
         await work.RunAsync(Assert.Single(await due.UntilAsync(file.ReceivedAt.AddSeconds(1), default).ToListAsync()), default);
 
         Assert.Equal(listed, await evidence.FindAsync(Draft, file.Id, default) is not null);

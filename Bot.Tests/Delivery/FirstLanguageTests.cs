@@ -4,7 +4,6 @@ using Weerbaar.Delivery;
 using Weerbaar.Directories;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.Storage.Embedded;
 using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Playbook;
@@ -12,30 +11,26 @@ using Weerbaar.Tests.Playbook;
 namespace Weerbaar.Tests.Delivery;
 
 /// <summary>In which language somebody reads the very first thing: own choice, typed, directory, client, Dutch (D39).</summary>
-public sealed class FirstLanguageTests : IAsyncLifetime
+public sealed class FirstLanguageTests : StoreTests
 {
     private static readonly string Ann = Entry.IdOf(1);
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 100 });
     private DirectoryFixture fixture = null!;
-    private EmbeddedStorage storage = null!;
     private Identities identities = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
         fixture = await DirectoryFixture.StartAsync();
-        storage = EmbeddedStorage.Open(folder, shared: false, TimeProvider.System);
         identities = new Identities(
-            fixture.Directory, new GroupOptions(), new PeopleStore(storage.Rows), Playbooks.Municipality, cache, TimeProvider.System);
+            fixture.Directory, new GroupOptions(), new PeopleStore(Storage.Rows), Playbooks.Municipality, cache, TimeProvider.System);
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         cache.Dispose();
         await fixture.DisposeAsync();
-        await storage.DisposeAsync();
-        System.IO.Directory.Delete(folder, recursive: true);
+        await base.DisposeAsync();
     }
 
     [Theory]
@@ -57,7 +52,7 @@ public sealed class FirstLanguageTests : IAsyncLifetime
     public async Task D39_Their_own_choice_goes_before_the_directorys()
     {
         fixture.Graph.Add(new(Ann, "ann") { Language = "en-GB" });
-        var file = await new PeopleStore(storage.Rows).ReadAsync(new PersonId(Ann), default);
+        var file = await new PeopleStore(Storage.Rows).ReadAsync(new PersonId(Ann), default);
         var chosen = file with { Profile = file.Profile with { Chosen = Language.Dutch } };
         Assert.Equal(Language.Dutch, await identities.LanguageAsync(chosen, Turn("en-US"), default));
     }

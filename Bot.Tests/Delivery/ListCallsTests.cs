@@ -1,34 +1,18 @@
 using Weerbaar.Cases;
 using Weerbaar.Chat;
 using Weerbaar.Records;
-using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Playbook;
 using Weerbaar.Tests.Storage;
-using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Delivery;
 
 /// <summary>Promise 3: a list costs what it shows, however many cases there are.</summary>
-public sealed class ListCallsTests : IAsyncLifetime
+public sealed class ListCallsTests : StoreTests
 {
     private static readonly Person Sanne = new(new PersonId("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11"), "Sanne");
     private static readonly DateTimeOffset First = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder folder = new();
     private readonly Ids ids = new();
-    private EmbeddedStorage storage = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await storage.DisposeAsync();
-        folder.Dispose();
-    }
 
     [Theory]
     [InlineData(PersonList.Mine)]
@@ -44,7 +28,7 @@ public sealed class ListCallsTests : IAsyncLifetime
     /// <returns>Ranges begun, rows taken, points read.</returns>
     private async Task<(int Ranges, int Rows, int Reads)> ListedAsync(PersonList list, List<CaseId> oldestFirst)
     {
-        var rows = new CountingRowStore(storage.Rows);
+        var rows = new CountingRowStore(Storage.Rows);
         var shown = await new OwnCases(new IndexStore(rows), new CaseStore(rows)).NewestAsync(Sanne.Id, list, default);
         Assert.Equal(oldestFirst.AsEnumerable().Reverse().Take(5), shown.Select(of => of.Id));
         return (rows.Ranges, rows.RangeRows, rows.Reads);
@@ -52,7 +36,7 @@ public sealed class ListCallsTests : IAsyncLifetime
 
     private async Task<List<CaseId>> FilledAsync(int from, int to, PersonList list)
     {
-        var (cases, index) = (new CaseStore(storage.Rows), new IndexStore(storage.Rows));
+        var (cases, index) = (new CaseStore(Storage.Rows), new IndexStore(Storage.Rows));
         var opened = Enumerable.Range(from, to - from).Select(Opened).ToList();
         await Task.WhenAll(opened.Select(async each =>
         {

@@ -3,35 +3,20 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Weerbaar.Delivery;
 using Weerbaar.Records;
 using Weerbaar.Storage.Embedded;
-using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Delivery;
 
 /// <summary>What is done again and again goes on in another process when the one that did it is gone.</summary>
-public sealed class LoopTests : IAsyncLifetime
+public sealed class LoopTests : StoreTests
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
-    private readonly TemporaryFolder folder = new();
-    private EmbeddedStorage storage = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await storage.DisposeAsync();
-        folder.Dispose();
-    }
 
     [Fact]
     public async Task Two_processes_take_turns_and_one_that_ends_is_not_waited_for()
     {
-        using var first = new Loop(storage);
-        using var second = new Loop(storage);
+        using var first = new Loop(Storage);
+        using var second = new Loop(Storage);
         await first.StartAsync(default);
         await first.RoundsAsync(1);
         await second.StartAsync(default);
@@ -48,10 +33,10 @@ public sealed class LoopTests : IAsyncLifetime
     [Fact]
     public async Task A_process_that_dies_within_a_round_is_waited_for_no_longer_than_a_round_may_take()
     {
-        using var dying = new Loop(storage) { Hang = true };
+        using var dying = new Loop(Storage) { Hang = true };
         await dying.StartAsync(default);
         await dying.RoundsAsync(1);
-        using var other = new Loop(storage);
+        using var other = new Loop(Storage);
         var began = Stopwatch.GetTimestamp();
         await other.StartAsync(default);
         await other.RoundsAsync(1);

@@ -6,7 +6,6 @@ using Weerbaar.Intake.Form;
 using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
-using Weerbaar.Storage.Embedded;
 using Weerbaar.Teams;
 using Weerbaar.Tests.Playbook;
 using Weerbaar.Tests.Storage;
@@ -15,30 +14,20 @@ using Weerbaar.Turns;
 namespace Weerbaar.Tests.Delivery;
 
 /// <summary>Promise 2: what a turn costs before it is answered, counted on the real engine.</summary>
-public sealed class StorageCallsTests : IAsyncLifetime
+public sealed class StorageCallsTests : StoreTests
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
     private readonly Ids ids = new();
-    private EmbeddedStorage storage = null!;
     private CountingRowStore rows = null!;
     private CasePipeline cases = null!;
     private PersonPipeline persons = null!;
 
-    public ValueTask InitializeAsync()
+    public StorageCallsTests()
     {
-        storage = EmbeddedStorage.Open(folder, shared: false, TimeProvider.System);
-        rows = new CountingRowStore(storage.Rows);
-        var work = new WorkFeed(storage.Queue, new DeliveryOptions());
+        rows = new CountingRowStore(Storage.Rows);
+        var work = new WorkFeed(Storage.Queue, new DeliveryOptions());
         cases = new CasePipeline(new CaseStore(rows), new IndexStore(rows), work);
         persons = new PersonPipeline(
-            new PeopleStore(rows), new CheckInStore(rows), new EvidenceStore(rows, storage.Blobs), new RoutineStore(rows), new DueStore(rows), cases, work, new(Playbooks.Municipality.Organisation));
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await storage.DisposeAsync();
-        System.IO.Directory.Delete(folder, recursive: true);
+            new PeopleStore(rows), new CheckInStore(rows), new EvidenceStore(rows, Storage.Blobs), new RoutineStore(rows), new DueStore(rows), cases, work, new(Playbooks.Municipality.Organisation));
     }
 
     [Fact]
@@ -48,7 +37,7 @@ public sealed class StorageCallsTests : IAsyncLifetime
         var start = new ReportStart(ids);
         await persons.RunAsync(
             Turn(), "m1", "o1", (own, _) => new(start.Begin(own, "ik word bedreigd", reader.Read("ik word bedreigd"))), default);
-        var draft = (await new PeopleStore(storage.Rows).ReadAsync(new PersonId(Someone), default)).Draft!;
+        var draft = (await new PeopleStore(Storage.Rows).ReadAsync(new PersonId(Someone), default)).Draft!;
         var before = (Reads, rows.Commits);
         var next = new NextAction();
         var data = new ActionData(

@@ -6,32 +6,20 @@ using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Records;
 using Weerbaar.Storage;
-using Weerbaar.Storage.Embedded;
-using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Delivery;
 
 /// <summary>The queue's worker on the real engine: nothing on the queue ends it, and nothing is left undone by its end.</summary>
-public sealed class WorkerTests : IAsyncLifetime
+public sealed class WorkerTests : StoreTests
 {
     private static readonly DeliveryOptions Options = new() { QueueEvery = TimeSpan.FromMilliseconds(50) };
 
-    private readonly TemporaryFolder folder = new();
     private readonly Handler handler = new();
-    private EmbeddedStorage storage = null!;
     private WorkFeed feed = null!;
 
-    public ValueTask InitializeAsync()
+    public WorkerTests()
     {
-        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
-        feed = new WorkFeed(storage.Queue, Options);
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await storage.DisposeAsync();
-        folder.Dispose();
+        feed = new WorkFeed(Storage.Queue, Options);
     }
 
     [Theory]
@@ -40,8 +28,8 @@ public sealed class WorkerTests : IAsyncLifetime
     [InlineData("")]
     public async Task A_message_that_nobody_knows_holds_up_nothing(string body)
     {
-        await storage.Queue.PutAsync(body, TimeSpan.Zero, default);
-        await storage.Queue.PutAsync(RecordsJson.Write(Item("good")), TimeSpan.Zero, default);
+        await Storage.Queue.PutAsync(body, TimeSpan.Zero, default);
+        await Storage.Queue.PutAsync(RecordsJson.Write(Item("good")), TimeSpan.Zero, default);
         using var worker = Worker();
         await worker.StartAsync(default);
         await handler.DoneAsync("good");
@@ -96,7 +84,7 @@ public sealed class WorkerTests : IAsyncLifetime
         Assert.Equal(12, handler.Done.Count);
     }
 
-    private Worker Worker() => new(feed, storage.Queue, [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+    private Worker Worker() => new(feed, Storage.Queue, [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
 
     private static WorkItem Item(string id) => new(WorkKind.Reconcile, new CaseId(id));
 

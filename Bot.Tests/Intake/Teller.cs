@@ -17,8 +17,7 @@ namespace Weerbaar.Tests.Intake;
 
 /// <summary>
 /// Somebody in their own chat: types, sends files and clicks what the last cards show. What the intake returns is
-/// carried
-/// out as the pipeline does, on the real decider and fold; clicks go through the JSON of the card.
+/// carried out as the pipeline does, on the real decider and fold; clicks go through the JSON of the card.
 /// </summary>
 internal sealed class Teller
 {
@@ -147,7 +146,7 @@ internal sealed class Teller
         var outcome = does(turn);
         while (outcome.Then is { } step)
         {
-            var (of, refusal) = Decided(step);
+            var (of, refusal) = Cases.Decide(step, Turn.Deciding);
             outcome = step.Finish(of, refusal);
         }
 
@@ -177,27 +176,6 @@ internal sealed class Teller
             Conversation = new ConversationAccount { Id = "a:mila", ConversationType = ConversationTypes.Personal },
         },
         Now);
-
-    private (Case?, Refusal?) Decided(CaseStep step)
-    {
-        var with = Turn.Deciding;
-        if (Cases.GetValueOrDefault(step.Case) is not { } of)
-        {
-            if (step.Open is not { } open)
-            {
-                return (null, new NotAllowed());
-            }
-
-            var (begun, first) = open.Decide(with);
-            return first.Refusal is { } no
-                ? (null, no)
-                : (Cases[open.Id] = Decider.Record(null, first, with).Skip(1).Aggregate(begun, Fold.Next), null);
-        }
-
-        var decision = Decider.Decide(of, step.Open?.First ?? step.Command, with);
-        Cases[of.Id] = Decider.Record(of, decision, with).Aggregate(of, Fold.Next);
-        return (Cases[of.Id], decision.Refusal);
-    }
 
     /// <summary>Nothing of the intake waits for anything.</summary>
     private static PersonOutcome Completed(ValueTask<PersonOutcome> handled)

@@ -47,10 +47,15 @@ public sealed class FirstStoryTests
         await sanne.ClicksAsync("Gevaar: waarschuw mijn leidinggevende en het team");
         await noor.FindsAsync("Gevaar nu", "monitoring");
         await marijke.FindsAsync("gevaar");
+        await Town.EventuallyAsync(async () => await town.FeedAsync("marijke") is [var line] && line.Contains("Gevaar", StringComparison.OrdinalIgnoreCase), "her activity feed has it, once");
+        Assert.Empty(await town.FeedAsync("sanne"));
 
+        // What Graph refuses is missing from the feed only.
+        await town.FaultAsync("graph", "status", count: 1000, status: 403, path: "sendActivityNotification");
         await town.AdvanceAsync("PT6M");
         await sanne.FindsAsync("Nog niemand heeft je alarm gezien");
         await town.Person("karim").FindsAsync("gevaar");
+        Assert.Empty(await town.FeedAsync("karim"));
 
         await noor.ClicksAsync("Ik heb dit gezien, ik handel", conversation: "monitoring");
         await sanne.FindsAsync("Noor van Dijk heeft je alarm gezien");

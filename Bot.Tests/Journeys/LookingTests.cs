@@ -37,6 +37,43 @@ public sealed partial class LookingTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
+    [Fact]
+    public async Task D7_An_officer_erases_a_file_at_once_and_only_its_hash_is_left()
+    {
+        await using var town = await Town.StartAsync(page: true);
+        var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
+        byte[] content = [.. Files.Png, .. "dit mag niemand hebben 5521"u8];
+        var number = await sanne.ReportsWithFilesAsync(("weg.png", content), ("blijft.png", Files.Png));
+        await noor.FindsAsync("2 bewaard", "monitoring");
+        using var browser = new WebBrowser("noor");
+        var details = await noor.ClicksAsync("Bekijk details", conversation: "monitoring", on: number);
+        var address = CardWords.Address(details.Card!, "Bekijk bewijs");
+        var file = town.Page + Link(await browser.GoesAsync(address), "weg.png");
+        Assert.True(Holds(town, content));
+
+        var asked = await noor.ClicksAsync("Bestand wissen", conversation: "monitoring", on: number);
+        var erased = await noor.SubmitsAsync(
+            asked, "Voorgoed wissen", new() { ["file"] = file.Split('/')[^1], ["reason"] = "Hier staat een kind op." });
+        Assert.True(erased.Kind == "closed", erased.Words);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GoesAsync(file)).Status);
+        await Town.EventuallyAsync(() => Task.FromResult(!Holds(town, content)), "the copy is gone");
+        var list = (await browser.GoesAsync(address)).Text;
+        Assert.Contains("Dit bestand is gewist", list, StringComparison.Ordinal);
+        Assert.Contains(Files.Hash(content), list, StringComparison.Ordinal);
+        await sanne.FindsAsync("weg.png: gewist door het meldteam");
+        await sanne.FindsAsync("Het meldteam heeft dit bestand gewist.");
+        await sanne.FindsAsync("blijft.png: veilig bewaard");
+        await noor.FindsAsync("1 gewist", "monitoring");
+        var after = await noor.ClicksAsync("Bekijk details", conversation: "monitoring", on: number);
+        Assert.Contains("Hier staat een kind op.", after.Words, StringComparison.Ordinal);
+        Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
+    }
+
+    private static bool Holds(Town town, byte[] content) => System.IO.Directory
+        .EnumerateFiles(Path.Combine(town.Store, "blobs"), "*", SearchOption.AllDirectories)
+        .Any(file => File.ReadAllBytes(file).AsSpan().SequenceEqual(content));
+
     private static string Link(WebPage list, string name)
     {
         var links = LinkPattern().Matches(list.Text);

@@ -69,12 +69,18 @@ public sealed class MonitoringTests
         await emma.ClicksAsync("Manage");
         await emma.FindsAsync("Paused by Noor van Dijk");
         await emma.ClicksAsync("Resume");
+        // While others read the channel too, it says nothing of what is searched for: who started it reads it.
+        await town.MembershipAsync("monitoring", "joris", "join");
+        await noor.FindsAsync("Er zit iemand in dit kanaal", "monitoring");
+        await town.AdvanceAsync("P3D");
+        Assert.Contains("zwembad dicht", (await noor.FindsAsync("Tijd om te kijken")).Words, StringComparison.Ordinal);
         var stopped = await emma.ClicksAsync("Stop");
         Assert.Contains("Stopped by Emma Clarke", stopped.Words, StringComparison.Ordinal);
         Assert.Contains("Is gestopt", (await noor.ForgesAsync("monitoring-change", pause)).Words, StringComparison.Ordinal);
         pause["ids"]!["routine"] = "../case";
         Assert.Contains("is er niet meer", (await noor.ForgesAsync("monitoring-pause", pause)).Words, StringComparison.Ordinal);
         await town.AdvanceAsync("P7D");
+        Assert.Single((await noor.SeesAsync()).Where(message => message.Says("Tijd om te kijken")));
         Assert.False(await noor.HasSeenAsync("Tijd om te kijken", "monitoring"));
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }

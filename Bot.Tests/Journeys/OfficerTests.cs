@@ -45,7 +45,7 @@ public sealed class OfficerTests
     public async Task Nobody_gets_further_than_their_role_whatever_they_press_or_forge()
     {
         await using var town = await Town.StartAsync(bots: 2);
-        var (emma, noor, ilse, hans) = (town.Person("emma"), town.Person("noor"), town.Person("ilse"), town.Person("hans"));
+        var (emma, noor, bram, hans) = (town.Person("emma"), town.Person("noor"), town.Person("bram"), town.Person("hans"));
         await emma.SaysAsync("I'm being threatened online");
         await emma.FillsInAsync(english: true);
         var number = Story.NumberIn((await emma.ClicksAsync("Send")).Words);
@@ -54,14 +54,16 @@ public sealed class OfficerTests
         // She is an officer, and the case is about her.
         var own = await emma.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
         Assert.Contains("You cannot open this case", own.Words, StringComparison.Ordinal);
-        // She is in the channel, and no officer.
-        var claimed = await ilse.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
+        // He is in the channel, and no officer: what he forges from within the channel opens nothing either.
+        var id = await CaseIdAsync(noor);
+        await town.MembershipAsync("monitoring", "bram", "join");
+        var claimed = await bram.ForgesAsync("triage-claim", Ids(id), "monitoring");
         Assert.Contains("Je kunt deze zaak niet openen", claimed.Words, StringComparison.Ordinal);
-        var details = await ilse.ClicksAsync("Bekijk details", conversation: "monitoring", on: number);
+        var details = await bram.ForgesAsync("", Dialog("triage-details", id), "monitoring", "Action.Submit");
         Assert.Contains("Je kunt deze zaak niet openen", details.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Emma", details.Words, StringComparison.Ordinal);
+        await town.MembershipAsync("monitoring", "bram", "leave");
 
-        var id = await CaseIdAsync(noor);
         var decided = await hans.ForgesAsync("", Dialog("response-approve", id), type: "Action.Submit");
         Assert.DoesNotContain("Emma", decided.Words, StringComparison.Ordinal);
         foreach (var (verb, target) in new[] { ("triage-claim", id), ("triage-claim", "0000000000000000000000"), ("triage-claim", "../../x"), ("chat-show", id) })

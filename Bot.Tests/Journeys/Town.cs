@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Weerbaar.Tests.Storage.Azure;
 
@@ -10,7 +8,7 @@ namespace Weerbaar.Tests.Journeys;
 /// two bots as processes of their own on one store. People act through the simulator's API; what they see is what Teams
 /// would show them.
 /// </summary>
-public sealed class Town : IAsyncDisposable
+public sealed class Town : SimulatorApi, IAsyncDisposable
 {
     private static readonly int Usual = int.TryParse(Environment.GetEnvironmentVariable("WEERBAAR_BOTS"), out var all) ? all : 1;
 
@@ -28,8 +26,6 @@ public sealed class Town : IAsyncDisposable
 
     /// <summary>The bots' store.</summary>
     public string Store => Path.Combine(folder, "store");
-
-    public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
 
     public int BotCount { get; }
 
@@ -69,64 +65,6 @@ public sealed class Town : IAsyncDisposable
     {
         bots[index].Dispose();
         bots[index] = await StartBotAsync(bots[index].Url);
-    }
-
-    public async Task AdvanceAsync(string duration) =>
-        await PostAsync("/api/clock", new JsonObject { ["advance"] = duration });
-
-    /// <summary>To ten in the morning of a Tuesday without a holiday near it, so that working hours can be counted.</summary>
-    public async Task ToAWorkingMorningAsync()
-    {
-        var now = await NowAsync();
-        var february = new DateTimeOffset(now.Month < 2 ? now.Year : now.Year + 1, 2, 1, 9, 0, 0, TimeSpan.Zero);
-        var tuesday = february.AddDays(((int)DayOfWeek.Tuesday - (int)february.DayOfWeek + 7) % 7);
-        await PostAsync("/api/clock", new JsonObject { ["to"] = tuesday });
-    }
-
-    /// <summary>The directory's id of somebody.</summary>
-    public async Task<string> IdOfAsync(string key) => (await GetAsync("/api/world"))["people"]!.AsArray()
-        .Single(person => person!["key"]!.GetValue<string>() == key)!["id"]!.GetValue<string>();
-
-    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null,
-        string? path = null) =>
-        await PostAsync("/api/faults", new JsonObject
-        {
-            ["target"] = target,
-            ["kind"] = kind,
-            ["count"] = count,
-            ["status"] = status,
-            ["retryAfter"] = retryAfter,
-            ["method"] = method,
-            ["pathContains"] = path,
-        });
-
-    public async Task NoFaultsAsync() => await Http.DeleteAsync(new Uri("/api/faults", UriKind.Relative));
-
-    public async Task<DateTimeOffset> NowAsync() => (await GetAsync("/api/clock"))["now"]!.GetValue<DateTimeOffset>();
-
-    public async Task<JsonNode> GetAsync(string path) => await ReadAsync(await Http.GetAsync(new Uri(path, UriKind.Relative)));
-
-    public async Task<JsonNode> PostAsync(string path, JsonNode body) =>
-        await ReadAsync(await Http.PostAsJsonAsync(new Uri(path, UriKind.Relative), body));
-
-    /// <summary>
-    /// Everything that the simulator found that Teams would not have taken. Being told to slow down (S16 to S19, 429) is no
-    /// fault of a bot that obeys: these stories type faster than people do.
-    /// </summary>
-    public async Task<IReadOnlyList<string>> ViolationsAsync() =>
-        [.. (await GetAsync("/api/violations"))["violations"]!.AsArray()
-            .Where(found => found!["rule"]!.GetValue<string>() is not ("S16" or "S17" or "S18" or "S19"))
-            .Select(found => $"{found!["rule"]}: {found["what"]} ({found["method"]} {found["conversation"]})")];
-
-    /// <summary>Waits until something is so; the story's clock stands still meanwhile.</summary>
-    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 40)
-    {
-        var until = Environment.TickCount64 + (seconds * 1000);
-        while (!await holds())
-        {
-            Assert.True(Environment.TickCount64 < until, $"Not within {seconds} s: {what}");
-            await Task.Delay(100);
-        }
     }
 
     public async ValueTask DisposeAsync()
@@ -211,15 +149,8 @@ public sealed class Town : IAsyncDisposable
 
     private async Task<bool> BoundAsync()
     {
-        var monitoring = await Person("ilse").SeesAsync("monitoring");
+        var monitoring = await Person("noor").SeesAsync("monitoring");
         var team = await Person("ilse").SeesAsync("team");
         return monitoring.Any(message => message.FromBot) && (team.Any(message => message.FromBot) || team.Count == 0);
-    }
-
-    private static async Task<JsonNode> ReadAsync(HttpResponseMessage response)
-    {
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {response.RequestMessage?.RequestUri?.PathAndQuery}: {text}");
-        return JsonNode.Parse(text) ?? throw new JsonException("Nothing came back.");
     }
 }

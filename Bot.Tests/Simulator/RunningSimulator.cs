@@ -37,6 +37,8 @@ internal sealed class RunningSimulator : IAsyncDisposable
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
+                // As for the bots of the journeys, which live as short.
+                Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_TC_CallCountingDelayMs"] = "7530" },
             },
         };
         var address = AddressOf(process);

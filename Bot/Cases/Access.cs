@@ -55,6 +55,10 @@ public enum Right
 
     /// <summary>Look back on a closed case.</summary>
     Evaluate,
+
+    /// <summary>Have a file erased at once (D7).</summary>
+    Purge,
+
     Work,
 }
 
@@ -86,6 +90,7 @@ public static class Access
         [Right.Care] = [CaseRole.Affected],
         [Right.TakeContact] = [CaseRole.Asked],
         [Right.Evaluate] = [CaseRole.Officer, CaseRole.Decider],
+        [Right.Purge] = [CaseRole.Officer],
         [Right.Work] = [CaseRole.Bot],
     };
 

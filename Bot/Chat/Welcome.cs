@@ -22,12 +22,12 @@ public static class Welcome
     public static PersonOutcome Lead(PersonTurn turn) => Card(turn, "Lead");
 
     /// <summary>What was not understood and may be a report all the same: the words wait for the button "report".</summary>
-    public static PersonOutcome Unclear(PersonTurn turn, string text) => Card(turn, "Unclear") with
+    public static PersonOutcome Unclear(PersonTurn turn, string text) => Card(turn, "Unclear", ReportPending.Name) with
     {
         File = turn.File with { Profile = turn.File.Profile with { Pending = text } },
     };
 
-    private static PersonOutcome Card(PersonTurn turn, string text)
+    private static PersonOutcome Card(PersonTurn turn, string text, string report = ReportButton.Name)
     {
         var words = Texts.In(turn.Turn.Language);
         var contacts = turn.Turn.Playbook.Organisation.Contacts;
@@ -39,7 +39,7 @@ public static class Welcome
             Layout.Paragraph(words["Danger.Call", contacts.Emergency, contacts.OwnEmergency]),
             text == "Help" ? Layout.Small(words["Help.Commands"]) : null,
             Layout.Buttons(
-                Button.Execute(words["Button.Report"], ReportButton.Name, style: ActionStyle.Positive),
+                Button.Execute(words["Button.Report"], report, style: ActionStyle.Positive),
                 Button.Execute(words["Button.MyReports"], MyReportsButton.Name),
                 text == "Help" ? null : Button.Execute(words["Button.Help"], HelpButton.Name)));
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words[$"{text}.Title"])] };
@@ -65,7 +65,7 @@ public sealed class HelpButton : IPersonAction
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(Welcome.Help(turn));
 }
 
-/// <summary>"Report something" as a button: a report begins, with the words that were not understood before, if there are any.</summary>
+/// <summary>"Report something" as a button: an empty report begins.</summary>
 public sealed class ReportButton(ReportStart start, MessageReader reader) : IPersonAction
 {
     public const string Name = "chat-report";
@@ -73,12 +73,7 @@ public sealed class ReportButton(ReportStart start, MessageReader reader) : IPer
     public string Verb => Name;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        new(turn.File.Profile.Pending is { } text
-            ? start.Begin(Cleared(turn), text, reader.Read(text))
-            : start.Begin(turn, "", reader.Read("")));
-
-    private static PersonTurn Cleared(PersonTurn turn) =>
-        turn with { File = turn.File with { Profile = turn.File.Profile with { Pending = null } } };
+        new(start.Begin(turn, "", reader.Read("")));
 }
 
 /// <summary>"My reports" as a button.</summary>

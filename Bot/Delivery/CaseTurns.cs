@@ -15,6 +15,7 @@ public sealed class CaseTurns(
     LookStore looks,
     Identities identities,
     Audiences audiences,
+    Mailbox mailbox,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     ILogger<CaseTurns> logger)
@@ -37,7 +38,9 @@ public sealed class CaseTurns(
             return new MessageAnswer(RefusalText.Of(refusal, turn.Language));
         }
 
-        return CardFor(result.Case!, turn, data.Ids.GetValueOrDefault(CaseIds.Card)) is { } card ? new CardAnswer(card.Draw(CardLanguage(turn))) : new EmptyAnswer();
+        return await CardForAsync(result.Case!, turn, data.Ids.GetValueOrDefault(CaseIds.Card), ct) is { } card
+            ? new CardAnswer(card.Draw(CardLanguage(turn)))
+            : new EmptyAnswer();
     }
 
     /// <summary>A dialog opens, if the case's access allows it; the look is recorded before anything is shown.</summary>
@@ -106,6 +109,12 @@ public sealed class CaseTurns(
         var actor = identities.ActorAsync(context, ct);
         var language = identities.LanguageAsync(context, ct);
         return new Turn(await actor, await language, playbook, calendar, context);
+    }
+
+    private async Task<LivingCard?> CardForAsync(Case of, Turn turn, string? audience, CancellationToken ct)
+    {
+        var card = CardFor(of, turn, audience);
+        return card is { ForOutsiders: { } bare } && (await mailbox.FindAsync(card.To, of, ct)).HasOutsiders ? bare : card;
     }
 
     /// <summary>The card of the place where the click was: the channel's, or the person's own.</summary>

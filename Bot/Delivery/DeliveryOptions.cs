@@ -20,6 +20,9 @@ public sealed record DeliveryOptions
 
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How often it is looked at who is in the officers' channel.</summary>
+    public TimeSpan RosterEvery { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>For tests: nothing is put on the queue, so that the sweep alone must bring everything about.</summary>
     public bool DropQueueMessages { get; init; }
 }

@@ -16,8 +16,8 @@ internal static class DeliveryOptionsChecks
             "Delivery:AnswerWithin must be more than nothing and less than 12 seconds, after which a turn is ended.",
         { LeaseFor: var span } when span < TimeSpan.FromSeconds(30) || span > TimeSpan.FromHours(1) =>
             "Delivery:LeaseFor must be half a minute to an hour.",
-        _ when new[] { options.QueueEvery, options.DueEvery, options.SweepEvery }.Any(every => every <= TimeSpan.Zero || every > TimeSpan.FromDays(1)) =>
-            "Delivery:QueueEvery, DueEvery and SweepEvery must each be more than nothing and a day at most.",
+        _ when new[] { options.QueueEvery, options.DueEvery, options.SweepEvery, options.RosterEvery }.Any(every => every <= TimeSpan.Zero || every > TimeSpan.FromDays(1)) =>
+            "Delivery:QueueEvery, DueEvery, SweepEvery and RosterEvery must each be more than nothing and a day at most.",
         _ => null,
     };
 }

@@ -15,6 +15,7 @@ public sealed class Dispatcher(
     UseCases useCases,
     CaseTurns caseTurns,
     PersonTurns personTurns,
+    ChannelGuard guard,
     ConnectorClient connector,
     Identities identities,
     OrganisationPlaybook playbook,
@@ -55,6 +56,14 @@ public sealed class Dispatcher(
             ? TimedAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Installed, null, ct), cancellationToken)
             : Task.CompletedTask;
 
+    protected override Task OnMembersAddedAsync(
+        TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
+        CameOrWentAsync(context, cancellationToken);
+
+    protected override Task OnMembersRemovedAsync(
+        TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
+        CameOrWentAsync(context, cancellationToken);
+
     protected override Task<InvokeResponse> OnCardActionAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
@@ -80,6 +89,10 @@ public sealed class Dispatcher(
             _ => new SendOutcome.Delivered(null),
         };
     }
+
+    /// <summary>In a team: who may be somebody who does not belong in the officers' channel.</summary>
+    private Task CameOrWentAsync(TurnContext context, CancellationToken ct) =>
+        context.IsPersonal ? Task.CompletedTask : guard.LookAsync(ct);
 
     private Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
         useCases.IsPersonAction(data.Verb)

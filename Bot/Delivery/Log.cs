@@ -33,6 +33,9 @@ internal static partial class Log
     [LoggerMessage(3010, LogLevel.Warning, "Work {Kind} on case {Case} was due {Seconds} s ago")]
     public static partial void TakenLate(this ILogger logger, string kind, string @case, long seconds);
 
+    [LoggerMessage(3012, LogLevel.Warning, "The officers' channel is closed: {Closed}, with {Outsiders} outsiders")]
+    public static partial void ChannelStanding(this ILogger logger, bool closed, int outsiders);
+
     [LoggerMessage(3011, LogLevel.Warning, "Work {Kind} on case {Case} has waited {Seconds} s on the queue")]
     public static partial void WaitedLong(this ILogger logger, string kind, string @case, long seconds);
 

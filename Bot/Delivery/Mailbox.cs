@@ -14,6 +14,9 @@ public sealed record Destination(ConversationReference? Where, Language Language
     /// <summary>Whose chat it is, when it is a person's.</summary>
     public PersonId? Person { get; init; }
 
+    /// <summary>Somebody who does not belong there reads along, or nobody can say who does.</summary>
+    public bool HasOutsiders { get; init; }
+
     public ChatAddress? Address => Where is null ? null : new ChatAddress(Where.ServiceUrl, Where.ConversationId, Where.BotId);
 }
 
@@ -48,6 +51,9 @@ public sealed class Mailbox(
         chat.ConversationId,
         personal ? ConversationTypes.Personal : ConversationTypes.Channel,
         chat.BotId);
+
+    public static ConversationReference Reference(BoundChannel channel) =>
+        new(channel.ServiceUrl, channel.ChannelId, ConversationTypes.Channel, channel.BotId);
 
     public async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
     {
@@ -111,8 +117,7 @@ public sealed class Mailbox(
     {
         var language = playbook.Organisation.DefaultLanguage;
         return await settings.ChannelAsync(use, ct) is { } bound
-            ? new Destination(
-                new ConversationReference(bound.ServiceUrl, bound.ChannelId, ConversationTypes.Channel, bound.BotId), language, null)
+            ? new Destination(Reference(bound), language, null) { HasOutsiders = use is ChannelUse.Officers && bound.Standing is not { IsClosed: false } }
             : new Destination(null, language, "ChannelNotBound");
     }
 

@@ -19,6 +19,7 @@ public sealed class PersonTurns(
     IndexStore index,
     WorkFeed work,
     ConnectorClient connector,
+    ChannelGuard guard,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     ILogger<PersonTurns> logger)
@@ -53,6 +54,11 @@ public sealed class PersonTurns(
         await ShownAgainAsync(action.Verb, outcome.File, ct);
         await BoundAsync(context, outcome.Binds, ct);
         await PostedAsync(context, outcome, ct);
+        if (outcome.Binds is ChannelUse.Officers)
+        {
+            await guard.LookAsync(ct);
+        }
+
         return outcome.Answer;
 
         // The file has just been read: only who has no language yet is looked up.

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Weerbaar.Cases;
+using Weerbaar.Directories;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
@@ -13,7 +14,7 @@ namespace Weerbaar.Delivery;
 /// Posts a card once and updates it from then on; posts a notice once. "Sending" is recorded before each post, so that a
 /// death in between is known afterwards: then it is posted again, because missing a message is worse than seeing it twice.
 /// </summary>
-public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient connector, ILogger<Postman> logger)
+public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient connector, ActivityFeed feed, ILogger<Postman> logger)
 {
     /// <summary>The hash of a card that says "no longer with you".</summary>
     public const string GoneHash = "gone";
@@ -26,6 +27,7 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
     public async Task<TimeSpan?> ShowAsync(Case of, LivingCard card, Shown? last, CancellationToken ct)
     {
         var to = await mailbox.FindAsync(card.To, of, ct);
+        card = to.HasOutsiders ? card.ForOutsiders ?? card : card;
         var hash = HashOf(card.View, to.Language);
         var reachableNow = last is { State: ShownState.Unreachable, Where: null } && to.Where is not null;
         if (last is { State: ShownState.Sent or ShownState.Unreachable } && last.Hash == hash && !reachableNow)
@@ -62,8 +64,15 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         }
 
         var to = await mailbox.FindAsync(notice.To, of, ct);
+        var recipient = notice.To;
+        if (to.HasOutsiders && !notice.Urgent)
+        {
+            recipient = new Recipient.NextOfficer(0);
+            to = await mailbox.FindAsync(recipient, of, ct);
+        }
+
         var message = new TextMessage(notice.Text(to.Language)) { IsUrgent = notice.Urgent };
-        return await PostAsync(of, key, "", message, notice.To, to, last, ct);
+        return await PostAsync(of, key, "", message, recipient, to, last, ct);
     }
 
     private async Task<TimeSpan?> PostAsync(
@@ -85,8 +94,24 @@ public sealed class Postman(ShownStore shown, Mailbox mailbox, ConnectorClient c
         var outcome = to is Recipient.InChannel
             ? await connector.CreateThreadAsync(where, message, ct)
             : await connector.SendAsync(where, message, ct);
-        return await KeptAsync(of, key, sending, outcome, at, ct);
+        var again = await KeptAsync(of, key, sending, outcome, at, ct);
+        if (message.IsUrgent && outcome is SendOutcome.Delivered && at.Person is { } person && !of.IsAbout(person) && person != of.Reporter.Id)
+        {
+            await feed.NotifyAsync(person.Value, Preview(message), Chain(of), ct);
+        }
+
+        return again;
     }
+
+    private static string Preview(MessageActivity message) => message switch
+    {
+        CardMessage card => card.Summary,
+        TextMessage text => text.Text,
+        _ => throw new ArgumentOutOfRangeException(nameof(message)),
+    };
+
+    /// <summary>The same for all that is said of a case, so that its feed item is one.</summary>
+    private static long Chain(Case of) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(of.Id.Value))) & long.MaxValue;
 
     private async Task<TimeSpan?> UpdateAsync(
         Case of,

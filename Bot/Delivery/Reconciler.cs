@@ -23,6 +23,7 @@ public sealed class Reconciler(
     GraphDirectory directory,
     Audiences audiences,
     Indexer indexer,
+    PurgedFiles purged,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time,
@@ -66,8 +67,8 @@ public sealed class Reconciler(
                 continue;
             }
 
-            again = await OnceAsync(stored, lease, ct);
-            await UnreachedAsync(stored, ct);
+            again = await OnceAsync(stored.Case, lease, ct);
+            await ReachNotedAsync(stored, ct);
             if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
             {
                 return again;
@@ -97,20 +98,34 @@ public sealed class Reconciler(
         }
     }
 
-    /// <summary>Of an employee who can no longer be asked how they are, somebody who can act is told (D30).</summary>
-    private async Task UnreachedAsync(StoredCase stored, CancellationToken ct)
+    /// <summary>
+    /// Who could not be reached is part of the case, so that those who can do something about it read so; and of an employee
+    /// who can no longer be asked how they are, somebody who can act is told (D30). One note a round: the next sees the rest.
+    /// </summary>
+    private async Task ReachNotedAsync(StoredCase stored, CancellationToken ct)
     {
-        var care = stored.Case.Care;
-        if (care.Asked is not [.., { Number: var newest }] || care.Answered.Contains(newest) || care.NotBrought == newest)
+        var after = await shown.AllAsync(stored.Case.Id, ct);
+        if (stored.Case.IsOpen && await DecidedAsync(stored, new NoteReach(audiences.OutOfReach(stored.Case, after)), ct))
         {
             return;
         }
 
-        var card = (await shown.AllAsync(stored.Case.Id, ct)).GetValueOrDefault(CheckInCards.AudienceOf(newest));
-        if (card is { State: ShownState.Unreachable } || await HasLeftAsync(stored.Case.Informed, ct))
+        if (await NotBroughtAsync(stored.Case, after, ct) is { } note)
         {
-            await DecidedAsync(stored, new NoteNotBrought(newest), ct);
+            await DecidedAsync(stored, note, ct);
         }
+    }
+
+    private async Task<CaseCommand?> NotBroughtAsync(Case of, Dictionary<string, Shown> after, CancellationToken ct)
+    {
+        var care = of.Care;
+        if (care.Asked is not [.., { Number: var newest }] || care.Answered.Contains(newest) || care.NotBrought == newest)
+        {
+            return null;
+        }
+
+        var card = after.GetValueOrDefault(CheckInCards.AudienceOf(newest));
+        return card is { State: ShownState.Unreachable } || await HasLeftAsync(of.Informed, ct) ? new NoteNotBrought(newest) : null;
     }
 
     private async Task<bool> HasLeftAsync(Person person, CancellationToken ct)
@@ -142,25 +157,14 @@ public sealed class Reconciler(
         return true;
     }
 
-    /// <summary>Who could not be reached is part of the case: those who can do something about it read so (people).</summary>
-    private async Task ReachNotedAsync(StoredCase stored, CancellationToken ct)
+    private async Task<TimeSpan?> OnceAsync(Case of, HeldLease lease, CancellationToken ct)
     {
-        if (stored.Case.IsOpen)
-        {
-            var after = await shown.AllAsync(stored.Case.Id, ct);
-            await DecidedAsync(stored, new NoteReach(audiences.OutOfReach(stored.Case, after)), ct);
-        }
-    }
-
-    private async Task<TimeSpan?> OnceAsync(StoredCase stored, HeldLease lease, CancellationToken ct)
-    {
-        var of = stored.Case;
+        await purged.EraseAsync(of, ct);
         var progress = await shown.ProgressAsync(of.Id, ct);
         var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, ct);
         await lease.KeepAsync(ct);
         var noticed = told is null ? of.Version : progress.NoticedVersion;
         await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, ct);
-        await ReachNotedAsync(stored, ct);
         var resolving = of is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;
         return told ?? resolving;
     }

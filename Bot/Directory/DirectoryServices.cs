@@ -39,6 +39,9 @@ public static class DirectoryServices
         services.AddSingleton(all => new AppInstaller(
             all.GetRequiredService<GraphServiceClient>(), all.GetRequiredService<GraphAttempt>(),
             all.GetRequiredService<DirectoryCache>(), all.GetRequiredService<IOptions<GraphOptions>>().Value));
+        services.AddSingleton(all => new ActivityFeed(
+            all.GetRequiredService<GraphServiceClient>(), all.GetRequiredService<GraphAttempt>(),
+            all.GetRequiredService<IOptions<GraphOptions>>().Value));
         services.AddHostedService<GroupCheck>();
         return services;
     }

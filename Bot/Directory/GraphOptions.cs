@@ -18,6 +18,9 @@ public sealed class GraphOptions
 
     /// <summary>Whether the bot installs itself for somebody who must be reached and does not have the app.</summary>
     public bool InstallsApp { get; set; } = true;
+
+    /// <summary>Whether danger now also goes to the activity feed of those who are told of it.</summary>
+    public bool NotifiesFeed { get; set; } = true;
 }
 
 /// <summary>The Entra groups that give people their roles, by object id: the configuration section "Groups".</summary>

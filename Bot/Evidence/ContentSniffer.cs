@@ -4,8 +4,7 @@ namespace Weerbaar.Evidence;
 
 /// <summary>
 /// What a file is by its first bytes (D7), never by its name or what the sender's client says. Only what employees send
-/// is
-/// told apart; the rest is "application/octet-stream".
+/// is told apart; the rest is "application/octet-stream".
 /// </summary>
 public static class ContentSniffer
 {

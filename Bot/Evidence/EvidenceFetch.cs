@@ -9,8 +9,7 @@ namespace Weerbaar.Evidence;
 
 /// <summary>
 /// Copies a file into the organisation's own storage (D7): whole, hashed, typed by its content, never changed after.
-/// May be
-/// called again at any time: what stands is not fetched twice.
+/// May be called again at any time: what stands is not fetched twice.
 /// </summary>
 public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, TimeProvider clock)
 {

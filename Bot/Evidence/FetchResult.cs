@@ -19,8 +19,7 @@ public abstract record FetchResult
 
     /// <summary>
     /// Stored, or missing for good. The draft that lists it learns it first, then the case: a report that is being sent
-    /// then
-    /// misses neither.
+    /// then misses neither.
     /// </summary>
     public sealed record Settled(EvidenceSource File) : FetchResult
     {

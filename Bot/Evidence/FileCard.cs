@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Evidence;
 
-/// <summary>One message a file: first "received", and in its place "stored" or what is missing (D7).</summary>
+/// <summary>One message a file: first "received", and in its place "stored", what is missing, or that it was erased (D7).</summary>
 public static class FileCard
 {
     private static readonly Texts Texts = new("Evidence");
@@ -38,6 +38,9 @@ public static class FileCard
                 break;
             case EvidenceStatus.Missing:
                 yield return Layout.Paragraph(FileWords.Why(file.MissingCode, file.Language));
+                break;
+            case EvidenceStatus.Purged:
+                yield return Layout.Paragraph(words["File.Purged.Text"]);
                 break;
             default:
                 yield return Layout.Small(words["File.Received.Text"]);

@@ -38,8 +38,7 @@ public static class IncomingEvidence
 
     /// <summary>
     /// Files for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and
-    /// the case
-    /// keeps those of the first time, so the references take the case's.
+    /// the case keeps those of the first time, so the references take the case's.
     /// </summary>
     public static PersonOutcome Into(
         PersonTurn turn, CaseId of, IReadOnlyList<EvidenceSource> sources, IReadOnlyList<MessageActivity> posts)

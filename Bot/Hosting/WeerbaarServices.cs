@@ -120,10 +120,12 @@ public static class WeerbaarServices
         .AddSingleton<PersonPipeline>()
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
+        .AddSingleton<ChannelGuard>()
         .AddSingleton<Postman>()
         .AddSingleton<LineResolver>()
         .AddSingleton<Audiences>()
         .AddSingleton<Indexer>()
+        .AddSingleton<PurgedFiles>()
         .AddSingleton<Reconciler>()
         .AddSingleton<UseCases>()
         .AddSingleton<CaseTurns>()
@@ -131,5 +133,6 @@ public static class WeerbaarServices
         .AddSingleton<IBot, Dispatcher>()
         .AddHostedService<Worker>()
         .AddHostedService<DuePoller>()
-        .AddHostedService<Sweep>();
+        .AddHostedService<Sweep>()
+        .AddHostedService<RosterLoop>();
 }

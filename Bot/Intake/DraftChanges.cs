@@ -10,8 +10,7 @@ internal static class DraftChanges
 {
     /// <summary>
     /// Characters of JSON that a draft may take: it is one row, and so will be its report, with the case around it.
-    /// Room
-    /// for 50,000 characters of any script besides the answers.
+    /// Room for 50,000 characters of any script besides the answers.
     /// </summary>
     private const int MostCharacters = 400_000;
 

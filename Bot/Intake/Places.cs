@@ -9,8 +9,7 @@ internal sealed record Place(string Id, string Title);
 
 /// <summary>
 /// The places that fit a piece of text, best first, at most four: a question of the open step that it answers, for a
-/// link
-/// the first link that is asked anywhere, the description, nowhere.
+/// link the first link that is asked anywhere, the description, nowhere.
 /// </summary>
 internal static class Places
 {

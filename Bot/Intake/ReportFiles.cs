@@ -9,8 +9,7 @@ namespace Weerbaar.Intake;
 
 /// <summary>
 /// Files and pictures sent in the chat (D7): their references are kept before anything is said, and they belong to the
-/// open
-/// draft, or to what the sender then says.
+/// open draft, or to what the sender then says.
 /// </summary>
 public sealed class ReportFiles(Ids ids)
 {

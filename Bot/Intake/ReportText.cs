@@ -6,8 +6,7 @@ namespace Weerbaar.Intake;
 
 /// <summary>
 /// What is typed or pasted while a step is open: kept whole at once, then offered to that step. Without a choice it
-/// stands
-/// in the review, where it can be left out.
+/// stands in the review, where it can be left out.
 /// </summary>
 public sealed class ReportText
 {

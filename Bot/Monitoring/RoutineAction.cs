@@ -96,22 +96,26 @@ public sealed class ManageRoutine(RoutineStore routines, Watchers watchers) : Ro
 }
 
 /// <summary>"I looked and found nothing": one click in the channel.</summary>
-public sealed class NothingFound(RoutineStore routines, Watchers watchers) : RoutineAction(routines, watchers)
+public sealed class NothingFound(RoutineStore routines, Watchers watchers, SettingsStore settings)
+    : RoutineAction(routines, watchers)
 {
     public override string Verb => MonitoringVerbs.Nothing;
 
-    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+    protected override async ValueTask<PersonOutcome> HandleAsync(
+        PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
     {
         if (!MonitoringVerbs.IsNewest(data, of))
         {
-            return new(Told(turn, "OldReminder"));
+            return Told(turn, "OldReminder");
         }
 
         var now = of.Looked(RoundResult.Nothing, turn.Turn.By, turn.Turn.Now);
-        return new(new PersonOutcome(turn.File)
-        {
-            Routine = ReferenceEquals(now, of) ? null : now,
-            Answer = new CardAnswer(Card(turn, now).Reminder()),
-        });
+        var done = turn.Turn.Context.IsPersonal || await OnlyOfficersReadAsync(ct)
+            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(Card(turn, now).Reminder()) }
+            : Told(turn, "Recorded");
+        return done with { Routine = ReferenceEquals(now, of) ? null : now };
     }
+
+    private async Task<bool> OnlyOfficersReadAsync(CancellationToken ct) =>
+        (await settings.ChannelAsync(ChannelUse.Officers, ct))?.Standing is { IsClosed: false };
 }

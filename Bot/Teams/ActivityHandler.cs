@@ -16,6 +16,8 @@ public abstract class ActivityHandler : IBot
             ActivityTypes.InstallationUpdate => Empty(InstallationAsync(context, cancellationToken)),
             ActivityTypes.ConversationUpdate when context.Activity.MembersAdded is { Count: > 0 } members =>
                 Empty(OnMembersAddedAsync(context, members, cancellationToken)),
+            ActivityTypes.ConversationUpdate when context.Activity.MembersRemoved is { Count: > 0 } members =>
+                Empty(OnMembersRemovedAsync(context, members, cancellationToken)),
             _ => Task.FromResult<InvokeResponse>(new EmptyAnswer()),
         };
 
@@ -56,6 +58,11 @@ public abstract class ActivityHandler : IBot
 
     /// <summary>Somebody, perhaps the bot itself, came into a conversation.</summary>
     protected virtual Task OnMembersAddedAsync(
+        TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    /// <summary>Somebody, perhaps the bot itself, left a conversation.</summary>
+    protected virtual Task OnMembersRemovedAsync(
         TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 

@@ -21,7 +21,7 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
             : [DangerBlock.See(of, view.Danger, language), .. Main(), .. Rest()]);
 
     private IEnumerable<CardAction?> WhenEnded() =>
-        [Dialog("Details", OfficerVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null];
+        [Dialog("Details", OfficerVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null, Purge()];
 
     private IEnumerable<CardAction?> Main()
     {
@@ -46,11 +46,15 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
         yield return Dialog("Urgency", OfficerVerbs.Urgency);
         yield return reported ? Dialog("Kinds", OfficerVerbs.Kinds) : null;
         yield return Dialog("Note", OfficerVerbs.Note);
+        yield return Purge();
         yield return view.Actions.Count > 0 ? Dialog("Reassign", OfficerVerbs.Reassign) : null;
         yield return Dialog("HandOver", OfficerVerbs.HandOver);
         yield return view.Owner is null ? null : Dialog("Release", OfficerVerbs.Release);
         yield return view.Stage is Stage.ReadyToClose || view.Actions.Count > 0 ? null : Dialog("Close", OfficerVerbs.Close);
     }
+
+    private ActionSubmit? Purge() =>
+        of.Evidence.Any(file => file.Status is not EvidenceStatus.Purged) ? Dialog("Purge", OfficerVerbs.Purge) : null;
 
     private ActionSubmit Dialog(string name, string verb) => Button.Dialog(words[$"Button.{name}"], verb, of.Ids());
 }

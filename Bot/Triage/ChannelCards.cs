@@ -22,6 +22,7 @@ public sealed class ChannelCards : ICaseCards
             language => Words.In(language)["Channel.Summary", view.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
+            ForOutsiders = BareChannelCard.Of(of, view, with),
         };
     }
 }
@@ -69,11 +70,15 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         ? null
         : Layout.Fault(words["OutOfReach", string.Join(", ", view.OutOfReach.Select(role => words[$"OutOfReach.{role}"]))]);
 
-    private string Evidence() => view.Evidence is { Stored: 0, Received: 0, Missing: 0 }
-        ? words["Evidence.None"]
-        : string.Join(", ", new[] { ("Stored", view.Evidence.Stored), ("Received", view.Evidence.Received), ("Missing", view.Evidence.Missing) }
+    private string Evidence()
+    {
+        var count = view.Evidence;
+        var states = new[] { ("Stored", count.Stored), ("Received", count.Received), ("Missing", count.Missing), ("Purged", count.Purged) }
             .Where(state => state.Item2 > 0)
-            .Select(state => words[$"Evidence.Count.{state.Item1}", state.Item2]));
+            .Select(state => words[$"Evidence.Count.{state.Item1}", state.Item2])
+            .ToList();
+        return states.Count == 0 ? words["Evidence.None"] : string.Join(", ", states);
+    }
 
     private IEnumerable<CardElement?> Reasons()
     {

@@ -26,7 +26,7 @@ internal enum Unreached
     Adviser,
 }
 
-internal sealed record EvidenceCount(int Stored, int Received, int Missing);
+internal sealed record EvidenceCount(int Stored, int Received, int Missing, int Purged);
 
 internal sealed record DeadlineLine(string Id, DateOnly On)
 {
@@ -71,7 +71,8 @@ internal sealed record ChannelView(
         DangerView.Of(of, withDecidersNames: false),
         LineOf(of.Route),
         of.IsOpen ? UnreachedIn(of) : [],
-        new(Count(of, EvidenceStatus.Stored), Count(of, EvidenceStatus.Received), Count(of, EvidenceStatus.Missing)),
+        new(Count(of, EvidenceStatus.Stored), Count(of, EvidenceStatus.Received), Count(of, EvidenceStatus.Missing),
+            Count(of, EvidenceStatus.Purged)),
         DeadlineLine.Of(of, with),
         ProposalOf(of.Proposal),
         [.. of.OpenActions().OrderBy(action => action.DueAt).Select(action => new ActionLine(action.Title, action.DueAt))],

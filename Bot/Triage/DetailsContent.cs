@@ -92,6 +92,9 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
             item is { Status: EvidenceStatus.Stored, ContentType: { } type }
                 ? PlainText.Of(words["Evidence.Size", type, item.Size]) with { Spacing = Spacing.None }
                 : null,
+            item.Purge is { } purge && !IsForAffected
+                ? PlainText.Of(words["Evidence.Purge", purge.By.Name, turn.Time(purge.At), purge.Reason]) with { Spacing = Spacing.None }
+                : null,
             item.Sha256 is { } hash ? PlainText.Of($"SHA-256: {hash}") with { Spacing = Spacing.None } : null,
         ];
         return new Container([.. lines.OfType<CardElement>()]);

@@ -42,6 +42,9 @@ public sealed record LivingCard(
 {
     /// <summary>Danger now goes first and says urgent.</summary>
     public bool Urgent { get; init; }
+
+    /// <summary>What its place shows instead while somebody who does not belong there can read it.</summary>
+    public LivingCard? ForOutsiders { get; init; }
 }
 
 /// <summary>A capability's living cards. Pure: the same case gives the same cards.</summary>

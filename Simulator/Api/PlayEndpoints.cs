@@ -18,6 +18,9 @@ internal sealed record EditBody(string? As, string? Text, int? SettleMs);
 /// <summary>An installation or its end.</summary>
 internal sealed record AppBody(string? Action, int? SettleMs);
 
+/// <summary>Somebody comes into a channel or leaves it.</summary>
+internal sealed record MemberBody(string? Person, string? Action, int? SettleMs);
+
 /// <summary>Everything a person can do.</summary>
 internal static class PlayEndpoints
 {
@@ -40,6 +43,8 @@ internal static class PlayEndpoints
             touching.Type(c, body.As);
             return Results.Json(new JsonObject());
         });
+        conversation.MapPost("/members", (string c, MemberBody body, Joining joining, Play play) =>
+            play.Answer(body.SettleMs, () => joining.Change(c, body.Person ?? "", Known(body.Action, "join", "leave") == "join")));
         MapDialogs(api);
         api.MapPost("/people/{p}/app", (string p, AppBody body, Installing installing, Play play) =>
             play.Answer(body.SettleMs, () => installing.ForPerson(p, Known(body.Action, "install", "uninstall", "upgrade", "block", "unblock"))));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Weerbaar.Simulator.BotProcess;
 using Weerbaar.Simulator.Deliveries;
+using Weerbaar.Simulator.Graph;
 using Weerbaar.Simulator.Playing;
 using Weerbaar.Simulator.World;
 
@@ -19,6 +20,7 @@ internal static class ReadEndpoints
             var (person, conversation) = stage.Enter(c, @as);
             return Results.Json(views.Message(stage.Message(conversation, id), person));
         });
+        api.MapGet("/feed", (string? @as, Feed feed) => Results.Json(new JsonObject { ["items"] = feed.Of(@as) }));
         api.MapGet("/files/{id}", (string id, FileShelf shelf) => shelf.Find(id) is { } file
             ? Results.Stream(shelf.Open(file), file.ContentType, file.Name)
             : throw new ImpossibleException(404, "UnknownFile", $"There is no file {id}."));

@@ -79,11 +79,17 @@ internal sealed class Activities(TheWorld world)
         return activity;
     }
 
-    public JsonObject BotMembership(Person person, Conversation conversation, bool added)
+    public JsonObject BotMembership(Person person, Conversation conversation, bool added) =>
+        Membership(person, conversation, new JsonObject { ["id"] = world.Organisation.BotId }, added);
+
+    /// <summary>Somebody comes into a channel or leaves it, let in or out by another.</summary>
+    public JsonObject PersonMembership(Person by, Conversation channel, Person who, bool added) =>
+        Membership(by, channel, new JsonObject { ["id"] = who.Mri, ["aadObjectId"] = who.Id }, added);
+
+    private JsonObject Membership(Person person, Conversation conversation, JsonObject who, bool added)
     {
         var activity = Envelope("conversationUpdate", NewId.Event(), person, conversation, null);
-        var bot = new JsonObject { ["id"] = world.Organisation.BotId };
-        activity[added ? "membersAdded" : "membersRemoved"] = new JsonArray(bot);
+        activity[added ? "membersAdded" : "membersRemoved"] = new JsonArray(who);
         if (!conversation.IsPersonal)
         {
             activity["channelData"]!["eventType"] = added ? "teamMemberAdded" : "teamMemberRemoved";

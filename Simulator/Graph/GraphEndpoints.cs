@@ -28,6 +28,11 @@ internal static class GraphEndpoints
             apps.Install(user, await Body(request));
             return Results.StatusCode(201);
         });
+        graph.MapPost("/users/{user}/teamwork/sendActivityNotification", async (string user, HttpRequest request, Feed feed) =>
+        {
+            feed.Notify(user, await Body(request));
+            return Results.NoContent();
+        });
         graph.Map("/{**rest}", IResult (HttpRequest request) => throw new GraphRefusedException(
             404, "ResourceNotFound", $"The simulator does not play {request.Method} {request.Path}.", Rule.GraphUnknownCall));
     }

@@ -8,7 +8,7 @@ namespace Weerbaar.Simulator.Playing;
 /// The first day, once a bot is live: the app comes to everybody and the team, and the channels get their first words. Each step
 /// is kept when it is done, so that a stop in between is no loss; so is what people said and the bot did not get.
 /// </summary>
-internal sealed class OpeningDay(TheWorld world, Options options, BotHealth health, Installing installing, Saying saying, Stage stage) : IDisposable
+internal sealed class OpeningDay(TheWorld world, Options options, BotHealth health, Installing installing, Saying saying, Joining joining, Stage stage) : IDisposable
 {
     private readonly SemaphoreSlim once = new(1, 1);
 
@@ -55,6 +55,10 @@ internal sealed class OpeningDay(TheWorld world, Options options, BotHealth heal
         foreach (var opening in state.Organisation.Openings)
         {
             steps.Add(() => saying.Say(opening.Conversation, new Words(opening.As, opening.Text)));
+            if (opening.Leaves)
+            {
+                steps.Add(() => joining.Change(opening.Conversation, opening.As, comes: false));
+            }
         }
 
         return steps;

@@ -26,7 +26,8 @@ internal sealed record Organisation
 }
 
 /// <summary>What somebody says in a channel on the first day, so that the bot knows its channels.</summary>
-internal sealed record Opening(string Conversation, string As, string Text);
+/// <param name="Leaves">Whether who said it does not belong there and goes.</param>
+internal sealed record Opening(string Conversation, string As, string Text, bool Leaves = false);
 
 /// <summary>A signing key: the connector's (with endorsements) or Entra's.</summary>
 internal sealed record SigningKey

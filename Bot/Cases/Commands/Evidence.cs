@@ -17,7 +17,9 @@ public sealed record StoreEvidence(EvidenceStored Stored) : CaseCommand
     public override bool AlsoWhenEnded => true;
 
     protected internal override Decision Decide(Case of, Deciding with) =>
-        of.Evidence.Any(item => item.Id == Stored.Id && item.Status is not EvidenceStatus.Stored) ? Stored : Decision.Nothing;
+        of.Evidence.Any(item => item.Id == Stored.Id && item.Status is EvidenceStatus.Received or EvidenceStatus.Missing)
+            ? Stored
+            : Decision.Nothing;
 }
 
 /// <summary>A file could not be fetched (D7).</summary>
@@ -29,4 +31,20 @@ public sealed record MissEvidence(EvidenceMissing Missing) : CaseCommand
 
     protected internal override Decision Decide(Case of, Deciding with) =>
         of.Evidence.Any(item => item.Id == Missing.Id && item.Status is EvidenceStatus.Received) ? Missing : Decision.Nothing;
+}
+
+/// <summary>An officer has a file erased at once, with a reason; its hash stays (D7). Also when the case has ended.</summary>
+public sealed record PurgeEvidence(string Id, string Reason) : CaseCommand
+{
+    public override Right Right => Right.Purge;
+
+    public override bool AlsoWhenEnded => true;
+
+    protected internal override Decision Decide(Case of, Deciding with) =>
+        of.Evidence.FirstOrDefault(item => item.Id == Id) switch
+        {
+            null => new UnknownChoice("file"),
+            { Status: EvidenceStatus.Purged } => Decision.Nothing,
+            _ => string.IsNullOrWhiteSpace(Reason) ? new TextMissing("reason") : new EvidencePurged(Id, Reason),
+        };
 }

@@ -20,6 +20,7 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(EvidenceReceived), "evidence-received.v1")]
 [JsonDerivedType(typeof(EvidenceStored), "evidence-stored.v1")]
 [JsonDerivedType(typeof(EvidenceMissing), "evidence-missing.v1")]
+[JsonDerivedType(typeof(EvidencePurged), "evidence-purged.v1")]
 [JsonDerivedType(typeof(RouteChosen), "route-chosen.v1")]
 [JsonDerivedType(typeof(RouteOpened), "route-opened.v1")]
 [JsonDerivedType(typeof(LineResolved), "line-resolved.v1")]

@@ -35,3 +35,13 @@ public sealed record EvidenceMissing(string Id, string Code) : CaseEvent
     internal override Case Apply(Case before, Stamp stamp) =>
         before.WithEvidence(Id, item => item with { Status = EvidenceStatus.Missing, MissingCode = Code });
 }
+
+/// <summary>An officer had it erased: the copy goes, the hash stays (D7).</summary>
+public sealed record EvidencePurged(string Id, string Reason) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before.WithEvidence(Id, item => item with
+    {
+        Status = EvidenceStatus.Purged,
+        Purge = new EvidencePurge(stamp.At, stamp.By!, Reason),
+    });
+}

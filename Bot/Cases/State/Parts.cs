@@ -38,6 +38,9 @@ public enum EvidenceStatus
 
     /// <summary>It could not be fetched; the sender is asked again.</summary>
     Missing,
+
+    /// <summary>An officer had it erased; the hash stays.</summary>
+    Purged,
 }
 
 /// <summary>A file or picture that was sent in the chat (D7).</summary>
@@ -56,7 +59,12 @@ public sealed record EvidenceItem(string Id, string Name, Person By, DateTimeOff
 
     /// <summary>Why it is missing, as a code.</summary>
     public string? MissingCode { get; init; }
+
+    public EvidencePurge? Purge { get; init; }
 }
+
+/// <summary>By whom, when and why a file was erased (D7).</summary>
+public sealed record EvidencePurge(DateTimeOffset At, Person By, string Reason);
 
 /// <summary>The officer who has the case (D45).</summary>
 public sealed record Claim(Person Officer, DateTimeOffset At);

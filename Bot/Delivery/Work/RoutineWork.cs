@@ -1,3 +1,5 @@
+using Weerbaar.Cases;
+using Weerbaar.Directories;
 using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -13,6 +15,8 @@ public sealed class RoutineWork(
     RoutineStore routines,
     DueStore due,
     Mailbox mailbox,
+    GraphDirectory directory,
+    GroupOptions groups,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
@@ -67,14 +71,34 @@ public sealed class RoutineWork(
         return await NextAsync(item, time.GetUtcNow() + Later(outcome), ct);
     }
 
-    /// <summary>Where the channel is gone, or was never bound, who started the search reads it.</summary>
+    /// <summary>
+    /// Where the channel is gone, was never bound, or others read it too, an officer gets it in their own chat: who started
+    /// the search, else another (D30).
+    /// </summary>
     private async Task<SendOutcome?> PostAsync(Routine of, CancellationToken ct)
     {
-        var inChannel = await PostAsync(of, await mailbox.ChannelAsync(ChannelUse.Officers, ct), ct);
-        return inChannel is null or SendOutcome.ConversationGone or SendOutcome.NotInstalled or SendOutcome.Blocked
-            ? await PostAsync(of, await mailbox.PersonAsync(of.StartedBy.Id, ct), ct)
-            : inChannel;
+        var channel = await mailbox.ChannelAsync(ChannelUse.Officers, ct);
+        var outcome = channel.HasOutsiders ? null : await PostAsync(of, channel, ct);
+        foreach (var officer in IsNowhere(outcome) ? await OfficersAsync(of, ct) : [])
+        {
+            outcome = await PostAsync(of, await mailbox.PersonAsync(officer, ct), ct);
+            if (!IsNowhere(outcome))
+            {
+                break;
+            }
+        }
+
+        return outcome;
     }
+
+    private static bool IsNowhere(SendOutcome? outcome) =>
+        outcome is null or SendOutcome.ConversationGone or SendOutcome.NotInstalled or SendOutcome.Blocked;
+
+    private async Task<IEnumerable<PersonId>> OfficersAsync(Routine of, CancellationToken ct) =>
+        (await directory.MembersAsync(groups.Officers, ct))
+            .Select(officer => new PersonId(officer.Id))
+            .OrderBy(officer => officer != of.StartedBy.Id)
+            .ThenBy(officer => officer.Value, StringComparer.Ordinal);
 
     /// <returns>Null: there is nowhere to post it.</returns>
     private async Task<SendOutcome?> PostAsync(Routine of, Destination to, CancellationToken ct)

@@ -12,5 +12,6 @@ public sealed record GraphRole(string Name, string For)
         new("GroupMember.Read.All", "who is officer, adviser or administrator"),
         new("TeamsAppInstallation.ReadWriteSelfForUser.All", "installing this app for a manager or adviser without it"),
         new("AppCatalog.Read.All", "finding this app in the organisation's catalogue"),
+        new("TeamsActivity.Send", "danger now in the activity feed of those who are told of it"),
     ];
 }

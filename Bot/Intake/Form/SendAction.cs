@@ -7,8 +7,7 @@ namespace Weerbaar.Intake.Form;
 
 /// <summary>
 /// Sends what was reviewed: the draft becomes a case, or joins the one that danger opened. Only what stood on the card
-/// that
-/// was clicked is sent, and it is sent once.
+/// that was clicked is sent, and it is sent once.
 /// </summary>
 public sealed class SendAction : DraftAction
 {

@@ -5,8 +5,7 @@ namespace Weerbaar.Intake.Form;
 
 /// <summary>
 /// On to the step after the one that was clicked, wherever the draft is by now: a repeated click sets the same answers
-/// and
-/// shows the same card.
+/// and shows the same card.
 /// </summary>
 public sealed class NextAction : DraftAction
 {

@@ -7,8 +7,7 @@ namespace Weerbaar.Intake.Safety;
 
 /// <summary>
 /// The answer to words of self-harm (D43): 113, the general practitioner, 112, and whom to warn. Nothing happens by
-/// itself.
-/// A professional reads these texts before use.
+/// itself. A professional reads these texts before use.
 /// </summary>
 internal static class CrisisCard
 {

@@ -8,8 +8,7 @@ namespace Weerbaar.Intake.Safety;
 
 /// <summary>
 /// A click on danger always alerts, whatever card it was on: the open draft becomes a case at once; a sent report's
-/// card
-/// raises it on its case; of a draft that is gone a new case is made (D2).
+/// card raises it on its case; of a draft that is gone a new case is made (D2).
 /// </summary>
 public sealed class RaiseDangerAction(Ids ids) : IPersonAction
 {

@@ -15,6 +15,7 @@ internal static class ResponseSections
             SpeaksOutside = fields.YesNo("speaks-outside"),
             NeedsConsultation = fields.YesNo("needs-consultation", otherwise: true),
             LadderStep = fields.Optional("ladder-step")?.Reference(NameSets.LadderStep),
+            CountedAs = fields.Optional("counted-as")?.OneOf<CountedAs>() ?? CountedAs.Nothing,
             Action = fields.Optional("action") is { } action ? Action(action) : null,
         });
     }

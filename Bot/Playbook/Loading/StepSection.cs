@@ -34,6 +34,7 @@ internal static class StepSection
             Label = fields.Required("label").Local(),
             Help = fields.Optional("help")?.Local(),
             Choices = fields.List("choices", item => Choice(item, id)),
+            Counted = fields.YesNo("counted"),
             OnlyKinds = fields.List("only-kinds", item => item.Reference(NameSets.Kind)),
         });
         DeclareYesNo(entry, question);
@@ -70,6 +71,10 @@ internal static class StepSection
         else if (!choosing && question.Choices.Count > 0)
         {
             entry.Fault("has 'choices', which go with 'input: choice' or 'input: choices' only.");
+        }
+        else if (!choosing && question.Counted)
+        {
+            entry.Fault("has 'counted', which goes with 'input: choice' or 'input: choices' only.");
         }
     }
 }

@@ -39,6 +39,9 @@ public sealed record Question
     /// <summary>The choices of <see cref="QuestionInput.Choice"/> and <see cref="QuestionInput.Choices"/>.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>Figures tell how often each choice was made (D32), as of the platform.</summary>
+    public bool Counted { get; init; }
+
     /// <summary>Asked only for these kinds; empty: for all.</summary>
     public IReadOnlyList<string> OnlyKinds { get; init; } = [];
 }

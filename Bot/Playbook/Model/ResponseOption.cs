@@ -8,6 +8,15 @@ public enum ActionOwner
     Employee,
 }
 
+/// <summary>What an option is in the figures (D32).</summary>
+public enum CountedAs
+{
+    /// <summary>Nothing of its own.</summary>
+    Nothing,
+    PoliceReport,
+    Takedown,
+}
+
 /// <summary>One way for the organisation to respond (D15). Options can be combined.</summary>
 public sealed record ResponseOption
 {
@@ -28,6 +37,8 @@ public sealed record ResponseOption
 
     /// <summary>The step on the ladder of sanctions that this option is, if it is one (D16).</summary>
     public string? LadderStep { get; init; }
+
+    public CountedAs CountedAs { get; init; }
 
     /// <summary>What becomes to do once approved; null: nothing (no public answer).</summary>
     public required ActionTemplate? Action { get; init; }

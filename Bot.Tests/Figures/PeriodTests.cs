@@ -1,0 +1,48 @@
+using Weerbaar.Figures;
+
+namespace Weerbaar.Tests.Figures;
+
+/// <summary>Calendar periods and nothing else (D32).</summary>
+public sealed class PeriodTests
+{
+    [Theory]
+    [InlineData("2026-03", 1)]
+    [InlineData("2026-12", 1)]
+    [InlineData("2026-q2", 3)]
+    [InlineData("2026", 12)]
+    public void A_period_is_read_from_its_id(string id, int months)
+    {
+        var period = Period.Parse(id);
+        Assert.Equal(id, period?.Id);
+        Assert.Equal(months, period!.Months.Count);
+        Assert.Equal(period.Until, period.From.AddMonths(months));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026-13")]
+    [InlineData("2026-3")]
+    [InlineData("2026-q5")]
+    [InlineData("0000")]
+    [InlineData("2026-03-01")]
+    [InlineData("../2026")]
+    [InlineData("+026")]
+    public void D32_Nothing_else_is_a_period(string id) => Assert.Null(Period.Parse(id));
+
+    [Fact]
+    public void A_month_begins_when_it_does_where_the_organisation_is()
+    {
+        var justApril = new DateTimeOffset(2026, 3, 31, 22, 30, 0, TimeSpan.Zero);
+        Assert.Equal("2026-04", Period.MonthOf(justApril, "Europe/Amsterdam").Id);
+        Assert.Equal("2026-03", Period.MonthOf(justApril, "UTC").Id);
+    }
+
+    [Fact]
+    public void The_period_before_is_of_the_same_length()
+    {
+        Assert.Equal("2025-12", Period.Parse("2026-01")!.Before.Id);
+        Assert.Equal("2025-q4", Period.Parse("2026-q1")!.Before.Id);
+        Assert.Equal("2025", Period.Parse("2026")!.Before.Id);
+        Assert.Equal("2026-q3", Period.Parse("2026-08")!.Quarter.Id);
+    }
+}

@@ -1,0 +1,60 @@
+namespace Weerbaar.Tests.Journeys;
+
+/// <summary>The officers' channel is for officers: with anybody else in it, it shows a number and how urgent it is.</summary>
+public sealed class ChannelTests
+{
+    [Theory]
+    [InlineData("joris")]
+    [InlineData("ruben")]
+    public async Task While_somebody_else_is_in_the_channel_it_shows_number_and_urgency_only(string outsider)
+    {
+        await using var town = await Town.StartAsync(bots: 2);
+        var (liam, sanne, noor) = (town.Person("liam"), town.Person("sanne"), town.Person("noor"));
+        await sanne.SaysAsync("ik word online bedreigd");
+        await sanne.FillsInAsync();
+        var before = Story.NumberIn((await sanne.ClicksAsync("Versturen")).Words);
+        await noor.FindsAsync(before, "monitoring");
+
+        await town.MembershipAsync("monitoring", outsider, "join");
+
+        await noor.FindsAsync("Er zit iemand in dit kanaal die niet bij het meldteam hoort", "monitoring");
+        await OnlyTheNumberAsync(noor, before);
+        await liam.SaysAsync("I'm being threatened online");
+        await liam.FillsInAsync(english: true);
+        var during = Story.NumberIn((await liam.ClicksAsync("Send")).Words);
+        await OnlyTheNumberAsync(noor, during);
+
+        await town.MembershipAsync("monitoring", outsider, "leave");
+
+        await noor.FindsAsync("zit nu alleen het meldteam", "monitoring");
+        await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: before);
+        await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: during);
+        Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
+    }
+
+    [Fact]
+    public async Task When_nobody_can_say_for_a_day_who_is_in_the_channel_it_closes_until_somebody_can()
+    {
+        await using var town = await Town.StartAsync(settings: new() { ["Delivery__RosterEvery"] = "00:00:05" });
+        var noor = town.Person("noor");
+        await town.FaultAsync("connector", "status", count: 10_000, status: 503, path: "pagedmembers");
+        await town.AdvanceAsync("PT20H");
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        Assert.DoesNotContain(await noor.SeesAsync("monitoring"), message => message.Says("Ik kan niet nagaan"));
+
+        await town.AdvanceAsync("PT5H");
+        await noor.FindsAsync("Ik kan niet nagaan wie er in dit kanaal zitten", "monitoring");
+
+        await town.NoFaultsAsync();
+        await town.AdvanceAsync("PT1M");
+        await noor.FindsAsync("zit nu alleen het meldteam", "monitoring");
+    }
+
+    private static async Task OnlyTheNumberAsync(Citizen officer, string number) => await Town.EventuallyAsync(
+        async () => (await officer.SeesAsync("monitoring")).LastOrDefault(message => message.Says(number)) is { Card: { } card } shown
+            && shown.Says("Urgentie")
+            && shown.Says("Meer staat hier nu niet")
+            && !shown.Says("Bedreiging")
+            && CardWords.Buttons(card).Count == 0,
+        "the card shows the number and the urgency only");
+}
