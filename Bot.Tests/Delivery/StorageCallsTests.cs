@@ -27,7 +27,8 @@ public sealed class StorageCallsTests : StoreTests
         var work = new WorkFeed(Storage.Queue, new DeliveryOptions());
         cases = new CasePipeline(new CaseStore(rows), new IndexStore(rows), work);
         persons = new PersonPipeline(
-            new PeopleStore(rows), new CheckInStore(rows), new EvidenceStore(rows, Storage.Blobs), new RoutineStore(rows), new DueStore(rows), cases, work, new(Playbooks.Municipality.Organisation));
+            new PeopleStore(rows), new CheckInStore(rows), new EvidenceStore(rows, Storage.Blobs), new RoutineStore(rows), new DueStore(rows),
+            cases, work, new(Playbooks.Municipality.Organisation));
     }
 
     [Fact]

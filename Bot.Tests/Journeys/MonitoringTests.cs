@@ -24,7 +24,7 @@ public sealed class MonitoringTests
         await town.AdvanceAsync("PT1M");
         var reminder = await noor.FindsAsync("Tijd om te kijken", "monitoring");
         await town.AdvanceAsync("PT30M");
-        Assert.Single((await noor.SeesAsync("monitoring")).Where(message => message.Says("Tijd om te kijken")));
+        Assert.Single(await noor.SeesAsync("monitoring"), message => message.Says("Tijd om te kijken"));
         Assert.Contains("Iets gevonden", CardWords.Buttons(reminder.Card!));
 
         var looked = await emma.ClicksOnAsync(reminder.Id, "Niets gevonden", conversation: "monitoring");
@@ -80,7 +80,7 @@ public sealed class MonitoringTests
         pause["ids"]!["routine"] = "../case";
         Assert.Contains("is er niet meer", (await noor.ForgesAsync("monitoring-pause", pause)).Words, StringComparison.Ordinal);
         await town.AdvanceAsync("P7D");
-        Assert.Single((await noor.SeesAsync()).Where(message => message.Says("Tijd om te kijken")));
+        Assert.Single(await noor.SeesAsync(), message => message.Says("Tijd om te kijken"));
         Assert.False(await noor.HasSeenAsync("Tijd om te kijken", "monitoring"));
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Weerbaar.Cases;
 using Weerbaar.Monitoring;
 using Weerbaar.Records;
 using Weerbaar.Tests.Cases;

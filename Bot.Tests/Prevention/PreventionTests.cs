@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Weerbaar.Playbook;
 using Weerbaar.Prevention;
 using Weerbaar.Records;

@@ -39,6 +39,6 @@ internal static partial class Log
     [LoggerMessage(3011, LogLevel.Warning, "Work {Kind} on case {Case} has waited {Seconds} s on the queue")]
     public static partial void WaitedLong(this ILogger logger, string kind, string @case, long seconds);
 
-    [LoggerMessage(3012, LogLevel.Warning, "Recurring search {Routine}: its reminder was not brought, {Code}")]
+    [LoggerMessage(3020, LogLevel.Warning, "Recurring search {Routine}: its reminder was not brought, {Code}")]
     public static partial void RoutineUnreached(this ILogger logger, string routine, string code);
 }

@@ -44,9 +44,13 @@ public sealed class OpenFound(RoutineStore routines, Watchers watchers, GraphDir
         var form = new FindForm(turn.Turn, of, new CaseId(id), number);
         var (affected, fault) = await AffectedAsync(turn, data, ct);
         fault ??= Fault(data);
-        return fault is null
-            ? Opening(turn, data, of, form, new OpenCase(new CaseId(id), number, affected, Drill: false, Report(turn, data, of, affected)))
-            : Again(turn, form, data, Texts.In(turn.Turn.Language)[fault]);
+        if (fault is not null)
+        {
+            return Again(turn, form, data, Texts.In(turn.Turn.Language)[fault]);
+        }
+
+        var report = Report(turn, data, of, affected);
+        return Opening(turn, data, of, form, new OpenCase(new CaseId(id), number, affected, Drill: false, report));
     }
 
     /// <summary>Null: it is aimed at the organisation.</summary>
@@ -72,11 +76,16 @@ public sealed class OpenFound(RoutineStore routines, Watchers watchers, GraphDir
 
     private static SendReport Report(PersonTurn turn, ActionData data, Routine of, Person? affected)
     {
-        var asked = turn.Turn.Playbook.Steps.SelectMany(step => step.Questions).FirstOrDefault(question => question.Input is QuestionInput.Link);
+        var asked = turn.Turn.Playbook.Steps
+            .SelectMany(step => step.Questions)
+            .FirstOrDefault(question => question.Input is QuestionInput.Link);
         var link = data.Input(FindForm.Link) is { } typed ? Links.Read(typed) : null;
         Dictionary<string, string> answers = asked is null || link is null ? [] : new() { [asked.Id] = link };
         var route = affected is null ? RouteChoice.Manager : RouteChoice.Open;
-        return new SendReport(data.Choices(FindForm.Kinds), data.Input(FindForm.What) ?? "", answers, [], route, null) { FoundBy = of.Id };
+        return new SendReport(data.Choices(FindForm.Kinds), data.Input(FindForm.What) ?? "", answers, [], route, null)
+        {
+            FoundBy = of.Id,
+        };
     }
 
     private static PersonOutcome Opening(PersonTurn turn, ActionData data, Routine of, FindForm form, OpenCase open) => new(turn.File)

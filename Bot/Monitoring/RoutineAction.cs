@@ -30,7 +30,7 @@ public abstract class RoutineAction(RoutineStore routines, Watchers watchers) : 
     internal static PersonOutcome Told(PersonTurn turn, string text, params ReadOnlySpan<object?> values) =>
         new(turn.File) { Answer = new MessageAnswer(Texts.In(turn.Turn.Language)[text, values]) };
 
-    /// <summary>What is typed or read at length stands in one's own chat: in the place of the card clicked there, or beside the channel.</summary>
+    /// <summary>What is typed or read at length stands in one's own chat, also when the click was in the channel.</summary>
     internal static PersonOutcome InOwnChat(PersonTurn turn, AdaptiveCard card, string summary) => turn.Turn.Context.IsPersonal
         ? new PersonOutcome(turn.File) { Answer = new CardAnswer(card) }
         : Told(turn, "InYourChat") with { Privately = [new CardMessage(card, summary)] };

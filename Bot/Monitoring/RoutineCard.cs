@@ -41,7 +41,13 @@ public sealed class RoutineCard(Routine of, OrganisationPlaybook playbook, Langu
         .. Details(),
         Layout.Buttons(of.State switch
         {
-            RoutineState.Running => [Click("Found", MonitoringVerbs.Found), Click("Change", MonitoringVerbs.Change), Click("Pause", MonitoringVerbs.Pause), Stop()],
+            RoutineState.Running =>
+            [
+                Click("Found", MonitoringVerbs.Found),
+                Click("Change", MonitoringVerbs.Change),
+                Click("Pause", MonitoringVerbs.Pause),
+                Stop(),
+            ],
             RoutineState.Paused => [Click("Resume", MonitoringVerbs.Resume), Click("Change", MonitoringVerbs.Change), Stop()],
             _ => [New()],
         }),

@@ -70,10 +70,15 @@ public static class RoutineDue
         return new(RoutineDueKind.Round, of with
         {
             Round = new Round(due[^1], now, Sent: false),
-            Missed = of.Missed + (again ? 0 : due.Count - 1 + (of.Round is { Sent: true, Result: RoundResult.Open } ? 1 : 0)),
+            Missed = of.Missed + (again ? 0 : due.Count - 1 + Unanswered(of)),
         }, null);
     }
 
-    private static RoutineDueOutcome Ended(Routine of, DateTimeOffset now) =>
-        new(RoutineDueKind.End, of with { Round = (of.Round ?? new Round(now, now, false)) with { SendingAt = now, Sent = false } }, null);
+    private static int Unanswered(Routine of) => of.Round is { Sent: true, Result: RoundResult.Open } ? 1 : 0;
+
+    private static RoutineDueOutcome Ended(Routine of, DateTimeOffset now)
+    {
+        var last = of.Round ?? new Round(now, now, Sent: false);
+        return new(RoutineDueKind.End, of with { Round = last with { SendingAt = now, Sent = false } }, null);
+    }
 }

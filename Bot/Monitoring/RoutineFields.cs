@@ -39,7 +39,7 @@ public sealed class RoutineReader(OrganisationPlaybook playbook, WorkCalendar ca
     public RoutineReading Read(ActionData data, Routine? before, DateTimeOffset now)
     {
         var (purpose, scope) = (data.Input(Purpose) ?? "", data.Input(Scope) ?? "");
-        List<string> terms = [.. (data.Input(Terms) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        List<string> terms = [.. Lines(data.Input(Terms) ?? "").Distinct()];
         if (data.Input(Kind) == APerson)
         {
             return new(null, "Fault.Person");
@@ -55,6 +55,9 @@ public sealed class RoutineReader(OrganisationPlaybook playbook, WorkCalendar ca
 
     /// <summary>The farthest last day.</summary>
     public DateOnly Farthest(DateTimeOffset now) => calendar.AddDays(calendar.LocalDate(now), playbook.Monitoring.Longest);
+
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Incomplete(string purpose, string scope, List<string> terms) => (purpose, scope, terms) switch
     {
@@ -102,5 +105,7 @@ public sealed class RoutineReader(OrganisationPlaybook playbook, WorkCalendar ca
     }
 
     private static DateOnly? Date(ActionData data, string id) =>
-        DateOnly.TryParseExact(data.Input(id), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(data.Input(id), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 }

@@ -51,7 +51,8 @@ internal sealed class RoutineForm(Turn turn, string id, Routine? before)
         Date(RoutineReader.Until, words["Form.Until"], data, before?.Until),
         Layout.Small(words["Form.Longest", Moments.Date(reader.Farthest(turn.Now), turn.Language)]),
         Layout.Paragraph(words["Rules"]),
-        Layout.Buttons(Button.Execute(words[before is null ? "Button.Start" : "Button.Save"], MonitoringVerbs.Save, Ids(), ActionStyle.Positive)),
+        Layout.Buttons(Button.Execute(
+            words[before is null ? "Button.Start" : "Button.Save"], MonitoringVerbs.Save, Ids(), ActionStyle.Positive)),
     ]);
 
     /// <summary>Why what was typed is not accepted, in words; a person's own words are not said again.</summary>

@@ -88,7 +88,11 @@ public sealed partial class ScopeCheck(OrganisationPlaybook playbook)
         && !rules.PlaceEndings.Any(end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static List<string> WordsIn(string text) =>
-        [.. WordPattern().Matches(text).Select(word => word.Value.Trim('.', ',', ';', ':', '"', '(', ')', '!', '?')).Where(word => word.Length > 0)];
+    [
+        .. WordPattern().Matches(text)
+            .Select(word => word.Value.Trim('.', ',', ';', ':', '"', '(', ')', '!', '?'))
+            .Where(word => word.Length > 0),
+    ];
 
     [GeneratedRegex(@"(?<![\w.])@\w{2,}")]
     private static partial Regex HandlePattern();

@@ -3,7 +3,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Monitoring;
 
-/// <summary>Who has to do with recurring searches, as the directory says: officers run them, the privacy officer reads them (D34).</summary>
+/// <summary>Who has to do with searches, as the directory says: officers run them, the privacy officer reads them (D34).</summary>
 public sealed class Watchers(GraphDirectory directory, GroupOptions groups)
 {
     public Task<bool> IsOfficerAsync(Turn turn, CancellationToken ct) =>

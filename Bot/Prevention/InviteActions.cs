@@ -60,12 +60,18 @@ public sealed class InviteAction(GraphDirectory directory) : IPersonAction
             _ => await AllTheirsAsync(turn, chosen, ct) ? null : words["Invite.NotYours"],
         };
         return fault is not null
-            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(AskInviteAction.Card(turn, fault, string.Join(',', chosen))) }
+            ? new PersonOutcome(turn.File)
+            {
+                Answer = new CardAnswer(AskInviteAction.Card(turn, fault, string.Join(',', chosen))),
+            }
             : new PersonOutcome(turn.File)
             {
                 Invited = [.. chosen.Select(id => new PersonId(id))],
                 Answer = new CardAnswer(Layout.Card(
-                    turn.Turn.Language, words["Invite.Title"], Layout.Heading(words["Invite.Title"]), Layout.Paragraph(words["Invite.Done"]))),
+                    turn.Turn.Language,
+                    words["Invite.Title"],
+                    Layout.Heading(words["Invite.Title"]),
+                    Layout.Paragraph(words["Invite.Done"]))),
             };
     }
 

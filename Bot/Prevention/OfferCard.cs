@@ -28,7 +28,10 @@ public sealed class OfferCard(OrganisationPlaybook playbook, WorkCalendar calend
             of is { Wanted: true } ? null : Sectors(of?.Sector),
             Layout.Buttons(
                 of is { Wanted: true } ? Button.Execute(words["Button.Stop"], PreventionVerbs.Stop) : Join(),
-                Button.Execute(words["Button.AskInvite"], PreventionVerbs.AskInvite, inputs: AssociatedInputs.None) with { Mode = ActionMode.Secondary }),
+                Button.Execute(words["Button.AskInvite"], PreventionVerbs.AskInvite, inputs: AssociatedInputs.None) with
+                {
+                    Mode = ActionMode.Secondary,
+                }),
         ]);
 
     /// <summary>What somebody gets whom their manager invites: once, and no is a good answer.</summary>

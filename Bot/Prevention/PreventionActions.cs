@@ -63,7 +63,10 @@ public sealed class StopPreventionAction : IPersonAction
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
         turn.File.Profile.Prevention is { Wanted: true } wanted
             ? PreventionCommand.Kept(turn, wanted with { Wanted = false }, "Stopped")
-            : new PersonOutcome(turn.File) { Answer = new CardAnswer(PreventionCommand.Own(turn, turn.File.Profile.Prevention, "Stopped")) });
+            : new PersonOutcome(turn.File)
+            {
+                Answer = new CardAnswer(PreventionCommand.Own(turn, turn.File.Profile.Prevention, "Stopped")),
+            });
 }
 
 /// <summary>"No, thank you": nothing comes of it, and nobody hears of it.</summary>
@@ -100,8 +103,11 @@ public sealed class DoneAction : IPersonAction
         }
 
         var done = sent.DoneAt ?? turn.Turn.Now;
-        var now = prevention! with { Sent = [.. prevention.Sent.Select(each => each == sent ? sent with { DoneAt = done } : each)] };
-        return new(new PersonOutcome(sent.DoneAt is null ? turn.File with { Profile = turn.File.Profile with { Prevention = now } } : turn.File)
+        var ticked = prevention!.Sent.Select(each => each == sent ? sent with { DoneAt = done } : each);
+        var file = sent.DoneAt is not null
+            ? turn.File
+            : turn.File with { Profile = turn.File.Profile with { Prevention = prevention with { Sent = [.. ticked] } } };
+        return new(new PersonOutcome(file)
         {
             Answer = new CardAnswer(new TipCard(turn.Turn.Playbook, turn.Turn.Language).Draw(tip, done)),
         });

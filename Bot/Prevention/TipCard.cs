@@ -21,10 +21,13 @@ public sealed class TipCard(OrganisationPlaybook playbook, Language language)
         Layout.Small(words["Tip.Summary"]),
         Layout.Heading(tip.Name.In(language)),
         Layout.Paragraph(tip.Do.In(language)),
-        doneAt is { } at ? Layout.Paragraph(words["Tip.Done", Moments.Day(at, playbook, language)]) : Layout.Small(words["Tip.Minutes", tip.Minutes]),
+        doneAt is { } at
+            ? Layout.Paragraph(words["Tip.Done", Moments.Day(at, playbook, language)])
+            : Layout.Small(words["Tip.Minutes", tip.Minutes]),
         Layout.Buttons(
             doneAt is null
-                ? Button.Execute(words["Button.Done"], PreventionVerbs.Done, new() { [PreventionVerbs.Tip] = tip.Id }, ActionStyle.Positive)
+                ? Button.Execute(
+                    words["Button.Done"], PreventionVerbs.Done, new() { [PreventionVerbs.Tip] = tip.Id }, ActionStyle.Positive)
                 : null,
             Button.Execute(words["Button.Stop"], PreventionVerbs.Stop)));
 }

@@ -62,7 +62,14 @@ public sealed record SendReport(
 
         CaseEvent[] aimed = affected?.Id == of.Affected?.Id ? [] : [Aimed!];
         return new Decision(
-            [.. aimed, new ReportSent(Kinds, Description, Answers), .. FoundEvents(), .. NewEvidence(of), .. RouteEvents(of, affected)], null);
+            [
+                .. aimed,
+                new ReportSent(Kinds, Description, Answers),
+                .. FoundEvents(),
+                .. NewEvidence(of),
+                .. RouteEvents(of, affected),
+            ],
+            null);
     }
 
     private IEnumerable<CaseEvent> FoundEvents() => FoundBy is { } routine ? [new FoundByMonitoring(routine)] : [];
