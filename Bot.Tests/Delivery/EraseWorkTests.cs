@@ -59,6 +59,7 @@ public sealed class EraseWorkTests : StoreTests
             new CheckInStore(rows),
             new(new TalkStore(rows), new LessonStore(rows)),
             evidence,
+            new RoutineStore(rows),
             due,
             new(cases, new IndexStore(rows), work),
             work,

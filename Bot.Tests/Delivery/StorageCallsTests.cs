@@ -31,6 +31,7 @@ public sealed class StorageCallsTests : StoreTests
             new CheckInStore(rows),
             new TalkChanges(new TalkStore(rows), new LessonStore(rows)),
             new EvidenceStore(rows, Storage.Blobs),
+            new RoutineStore(rows),
             new DueStore(rows),
             cases,
             work,

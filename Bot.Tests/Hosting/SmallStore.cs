@@ -2,6 +2,7 @@ using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Figures;
 using Weerbaar.Intake;
+using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -9,7 +10,7 @@ using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Hosting;
 
-/// <summary>One of everything that is kept: a case with a stored file, indexed as reconcile does it, and a draft of the same person.</summary>
+/// <summary>One of everything that is kept: a case with a stored file, indexed as reconcile does it, a draft of the same person, and a recurring search.</summary>
 internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue queue)
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
@@ -37,6 +38,7 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
         var facts = new FactKeeper(new CaseStore(rows), new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
         await new Indexer(index, due, new ShownStore(rows), facts, Playbooks.Municipality, calendar).UpdateAsync(opened.Case, new Progress(0, null, []), default);
         await DraftedAsync();
+        await SearchedAsync();
         return opened.Case;
     }
 
@@ -69,5 +71,13 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
         await due.MoveAsync(
             null, DraftDue.Next(draft, Playbooks.Municipality, calendar), new WorkItem(WorkKind.Draft, draft.Id, Person: Sanne.Id), default);
         await evidence.ReceiveAsync(new EvidenceSource("other", draft.Id, Sanne, "b.png", "", false, Now) { Status = EvidenceStatus.Missing }, default);
+    }
+
+    private async Task SearchedAsync()
+    {
+        var fields = new RoutineFields("Hierom.", "Het zwembad", ["zwembad"], Rhythm.Week, calendar.LocalDate(Now), calendar.LocalDate(Now.AddDays(60)));
+        var search = RoutineChanges.Started(ids.New(), fields, Sanne, Now);
+        await new RoutineStore(rows).WriteAsync(search, default);
+        await due.PutAsync(RoutineSchedule.Next(search, Playbooks.Municipality, calendar), [WorkItem.OfRoutine(search.Id)], default);
     }
 }

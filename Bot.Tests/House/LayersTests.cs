@@ -6,7 +6,10 @@ namespace Weerbaar.Tests.House;
 public sealed class LayersTests
 {
     private static readonly string[] Capabilities =
-        ["Evidence", "Looking", "Intake", "OwnCase", "Triage", "Response", "Chat", "Aftercare", "Figures", "TeamTalk", "Learning", "Registration", "Privacy"];
+    [
+        "Evidence", "Looking", "Intake", "OwnCase", "Triage", "Response", "Chat", "Aftercare", "Figures", "TeamTalk", "Learning", "Monitoring", "Prevention",
+        "Registration", "Privacy",
+    ];
 
     /// <summary>From the top down; rooms on one line do not know each other, but the capabilities, which build on one another.</summary>
     private static readonly string[][] Floors =

@@ -43,7 +43,7 @@ public sealed class AftercareTests
         var number = await sanne.ReportsAsync();
         await town.AdvanceAsync("P1D");
         var asked = await sanne.FindsAsync("Hoe gaat het nu met je?");
-        var data = Data(asked, "aftercare-answer");
+        var data = CardWords.Data(asked.Card!, "aftercare-answer");
         Assert.Contains("Je kunt deze zaak niet openen", (await karim.ForgesAsync("aftercare-answer", Filled(data, "1", "5"))).Words, StringComparison.Ordinal);
         await sanne.FillsAsync("Intrekken", "Ja, trek in", [], number);
         await sanne.SaysAsync("language english");
@@ -131,21 +131,10 @@ public sealed class AftercareTests
         await town.AdvanceAsync("PT20M");
     }
 
-    private static JsonObject Data(Seen asked, string verb) => Actions(asked.Card!)
-        .First(action => action["verb"]?.GetValue<string>() == verb)["data"]!.DeepClone().AsObject();
-
     private static JsonObject Filled(JsonObject data, string safety, string stress)
     {
         var filled = data.DeepClone().AsObject();
         (filled["safety"], filled["stress"]) = (safety, stress);
         return filled;
     }
-
-    private static IEnumerable<JsonObject> Actions(JsonNode node) => node switch
-    {
-        JsonArray array => array.OfType<JsonNode>().SelectMany(Actions),
-        JsonObject element when element["type"]?.GetValue<string>() == "Action.Execute" => [element],
-        JsonObject element => element.Select(property => property.Value).OfType<JsonNode>().SelectMany(Actions),
-        _ => [],
-    };
 }

@@ -31,6 +31,10 @@ public static class CardWords
             $"No button '{title}' that opens a page; there are: {string.Join(", ", Buttons(node))}");
     }
 
+    /// <summary>What the button with this verb carries, to be sent again by hand.</summary>
+    public static JsonObject Data(JsonNode node, string verb) => Actions(node)
+        .First(action => action["verb"]?.GetValue<string>() == verb)["data"]!.DeepClone().AsObject();
+
     private static IEnumerable<JsonObject> Actions(JsonNode node) => node switch
     {
         JsonArray array => array.OfType<JsonNode>().SelectMany(Actions),

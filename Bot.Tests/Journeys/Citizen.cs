@@ -118,7 +118,7 @@ public sealed class Citizen(Town town, string key)
         var newest = (await SeesAsync(conversation)).Last(message => message.FromBot);
         return Read(await town.PostAsync(
             $"/api/conversations/{conversation ?? Chat}/messages/{newest.Id}/click",
-            new JsonObject { ["as"] = key, ["forge"] = true, ["type"] = type, ["verb"] = verb, ["data"] = data }));
+            new JsonObject { ["as"] = key, ["forge"] = true, ["type"] = type, ["verb"] = verb, ["data"] = data.DeepClone() }));
     }
 
     private async Task<Seen> WithButtonAsync(string title, string? conversation, string words)

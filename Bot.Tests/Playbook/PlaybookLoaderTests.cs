@@ -39,6 +39,11 @@ public sealed class PlaybookLoaderTests
     [InlineData("ladder:", "ladder: frown\nlader:", "ladder", "should be a list")]
     [InlineData("owner: employee", "owner: captain", "action.owner", "officer, manager, employee")]
     [InlineData("8222-222222222222", "the cook", "deputies.", "object id")]
+    [InlineData("ladder:", "monitoring: { longest: 6 hours }\nladder:", "monitoring.longest", "ends on a date")]
+    [InlineData("ladder:", "monitoring: { longest: 6 months }\nladder:", "monitoring", "the field 'first-names' is missing")]
+    [InlineData("ladder:", "prevention: { tips: [] }\nladder:", "prevention", "at least one tip without 'sectors'")]
+    [InlineData("ladder:", "prevention: { tips: [{ minutes: 90 }] }\nladder:", "prevention.tips[1].minutes", "1 to 30 minutes")]
+    [InlineData("ladder:", "prevention: { tips: [{ sectors: [sea] }] }\nladder:", "tips[1].sectors[1]", "'sea' is not a known sector")]
     public void A_wrong_playbook_is_refused_with_file_line_and_field(
         string text, string replacement, string where, string what)
     {

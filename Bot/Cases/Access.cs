@@ -59,6 +59,9 @@ public enum Right
     Care,
     TakeContact,
 
+    /// <summary>Look back on a closed case.</summary>
+    Evaluate,
+
     /// <summary>Have a file erased at once (D7).</summary>
     Purge,
 
@@ -94,6 +97,7 @@ public static class Access
         [Right.AllowSharing] = [CaseRole.Affected],
         [Right.Care] = [CaseRole.Affected],
         [Right.TakeContact] = [CaseRole.Asked],
+        [Right.Evaluate] = [CaseRole.Officer, CaseRole.Decider],
         [Right.Purge] = [CaseRole.Officer],
         [Right.Work] = [CaseRole.Bot],
     };

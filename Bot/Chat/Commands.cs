@@ -3,7 +3,9 @@ using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Figures;
 using Weerbaar.Intake;
+using Weerbaar.Monitoring;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.Prevention;
 using Weerbaar.Records;
 using Weerbaar.Turns;
 
@@ -15,6 +17,7 @@ public sealed class Commands(
     ReportStop stop,
     AftercareCommand aftercare,
     FiguresCommand figures,
+    MonitoringCommand monitoring,
     Setup setup,
     GraphDirectory directory,
     GroupOptions groups)
@@ -33,6 +36,8 @@ public sealed class Commands(
             Intent.Aftercare => await aftercare.ShowAsync(turn, ct),
             Intent.Figures => await figures.ShowAsync(turn, text, ct),
             Intent.Settings => await setup.ShowAsync(turn, ct),
+            Intent.Monitoring => await monitoring.ShowAsync(turn, ct),
+            Intent.Prevention => PreventionCommand.Show(turn),
             Intent.Stop => stop.Pause(turn),
             _ => Welcome.Lead(turn),
         };

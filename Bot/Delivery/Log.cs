@@ -44,4 +44,7 @@ internal static partial class Log
 
     [LoggerMessage(3012, LogLevel.Information, "Work {Kind} on case {Case} is left to a newer version of the bot")]
     public static partial void LeftToNewer(this ILogger logger, string kind, string @case);
+
+    [LoggerMessage(3020, LogLevel.Warning, "Recurring search {Routine}: its reminder was not brought, {Code}")]
+    public static partial void RoutineUnreached(this ILogger logger, string routine, string code);
 }

@@ -55,7 +55,7 @@ public sealed class Mailbox(
     public static ConversationReference Reference(BoundChannel channel) =>
         new(channel.ServiceUrl, channel.ChannelId, ConversationTypes.Channel, channel.BotId);
 
-    private async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
+    public async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
     {
         var file = await people.ReadAsync(id, ct);
         var language = await identities.LanguageAsync(file, null, ct);
@@ -103,7 +103,7 @@ public sealed class Mailbox(
         return chat;
     }
 
-    private async Task<Destination> ChannelAsync(ChannelUse use, CancellationToken ct)
+    public async Task<Destination> ChannelAsync(ChannelUse use, CancellationToken ct)
     {
         var language = playbook.Organisation.DefaultLanguage;
         return await settings.ChannelAsync(use, ct) is { } bound

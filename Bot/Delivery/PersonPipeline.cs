@@ -1,5 +1,7 @@
 using Weerbaar.Cases;
+using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
+using Weerbaar.Prevention;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -11,7 +13,15 @@ namespace Weerbaar.Delivery;
 /// the case's pipeline first; files are referenced before anything is said about them.
 /// </summary>
 public sealed class PersonPipeline(
-    PeopleStore people, CheckInStore checkIns, TalkChanges talks, EvidenceStore evidence, DueStore due, CasePipeline cases, WorkFeed work, WorkCalendar calendar)
+    PeopleStore people,
+    CheckInStore checkIns,
+    TalkChanges talks,
+    EvidenceStore evidence,
+    RoutineStore routines,
+    DueStore due,
+    CasePipeline cases,
+    WorkFeed work,
+    WorkCalendar calendar)
 {
     private const int Attempts = 5;
 
@@ -67,12 +77,13 @@ public sealed class PersonPipeline(
     private async Task<PersonOutcome> FinishedAsync(PersonOutcome outcome, Turn turn, string operation, CancellationToken ct)
     {
         await AnsweredAsync(outcome, turn, ct);
-        while (outcome.Then is { } step)
+        for (var count = 1; outcome.Then is { } step; count++)
         {
             var result = step.Open is { } open
                 ? await cases.OpenAsync(open, turn.Deciding, operation, ct)
                 : await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, ct);
             outcome = step.Finish(result.Case, result.Refusal);
+            operation = $"{operation}-{count}";
             await AnsweredAsync(outcome, turn, ct);
         }
 
@@ -87,6 +98,7 @@ public sealed class PersonPipeline(
     {
         await due.PutAsync(turn.Now + LookedAfter, Promised(outcome, turn.By.Id), ct);
         await due.PutAsync(turn.Now + UnlistedFor, Unlisted(outcome, turn.By.Id), ct);
+        await PreventionDueAsync(read, outcome, turn, ct);
         var fetches = new List<Announced>();
         foreach (var file in outcome.Files)
         {
@@ -100,7 +112,7 @@ public sealed class PersonPipeline(
             await due.MoveAsync(null, announce, new WorkItem(WorkKind.Draft, draft.Id, Person: turn.By.Id), ct);
         }
 
-        if (!await people.WriteAsync(outcome.File, ct))
+        if (!await RoutineKeptAsync(outcome.Routine, turn, ct) || !await people.WriteAsync(outcome.File, ct))
         {
             // The turn is taken again, with new ids for its files.
             await ErasedAsync(outcome.Files.Select(file => (file.Case, file.Id)), ct);
@@ -115,6 +127,32 @@ public sealed class PersonPipeline(
 
         await ErasedAsync(outcome.Erased, ct);
         return true;
+    }
+
+    /// <summary>When somebody gets their next small thing; and invitations, never in quiet hours (D33).</summary>
+    private async Task PreventionDueAsync(PersonFile read, PersonOutcome outcome, Turn turn, CancellationToken ct)
+    {
+        if (outcome.File.Profile.Prevention is { Wanted: true } wanted && wanted != read.Profile.Prevention)
+        {
+            await due.PutAsync(
+                PreventionSchedule.Next(wanted, turn.Now, calendar), [WorkItem.OfPerson(WorkKind.Tip, turn.By.Id)], ct);
+        }
+
+        await due.PutAsync(
+            calendar.AfterQuiet(turn.Now), [.. outcome.Invited.Select(invited => WorkItem.OfPerson(WorkKind.Invite, invited))], ct);
+    }
+
+    /// <summary>Its next moment stands before it does, so that it is never without one.</summary>
+    private async Task<bool> RoutineKeptAsync(Routine? routine, Turn turn, CancellationToken ct)
+    {
+        if (routine is null)
+        {
+            return true;
+        }
+
+        await due.PutAsync(
+            RoutineSchedule.Next(routine, turn.Playbook, turn.Calendar), [WorkItem.OfRoutine(routine.Id)], ct);
+        return await routines.WriteAsync(routine, ct) is not null;
     }
 
     /// <summary>What must come about although this process dies and its messages are lost.</summary>

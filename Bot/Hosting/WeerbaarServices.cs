@@ -14,6 +14,7 @@ using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Intake;
 using Weerbaar.Looking;
+using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -53,6 +54,7 @@ public static class WeerbaarServices
         services.AddAftercare();
         services.AddTeamTalk();
         services.AddFigures();
+        services.AddMonitoring();
         services.AddDelivery(builder.Configuration, development);
         services.AddSingleton<Readiness>();
         services.AddSingleton<PublicPages>();
@@ -87,6 +89,7 @@ public static class WeerbaarServices
         .AddSingleton<CaseStore>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<CheckInStore>()
+        .AddSingleton<RoutineStore>()
         .AddSingleton<EvidenceStore>()
         .AddSingleton<IndexStore>()
         .AddSingleton<DueStore>()

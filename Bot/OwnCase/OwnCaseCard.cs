@@ -21,6 +21,7 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             Layout.Heading(words["Card.Title", view.Number]),
             view.Drill ? Layout.Small(words["Card.Drill"]) : null,
             view.ToldByColleague ? Layout.Paragraph(words["Card.ToldByColleague"]) : null,
+            view.FoundByMonitoring ? Layout.Paragraph(words["Card.FoundByMonitoring"]) : null,
             .. DangerLines(),
             PlainText.Of(StageLine()),
             RouteLine(),

@@ -58,6 +58,13 @@ public sealed class WorkCalendar(Organisation organisation)
         return QuietUntil(date);
     }
 
+    /// <summary>When work begins on a date, or on the next working day.</summary>
+    public DateTimeOffset FirstMorning(DateOnly date)
+    {
+        var day = IsWorkingDay(date) ? date : NextWorkingDay(date);
+        return AfterQuiet(Opening(day));
+    }
+
     /// <summary>The last morning, on a date or before it, on which there is a day left to act in.</summary>
     public DateTimeOffset LastMorning(DateOnly date)
     {

@@ -67,7 +67,7 @@ public sealed class DueStore(IRowStore rows)
         await rows.CommitAsync([new Delete(new RowKey(Partition, row), Azure.ETag.All)], ct);
 
     private static string RowOf(DateTimeOffset at, WorkItem item) =>
-        $"{Sortable(at)}-{item.Kind}-{item.Case}{item.Person}{item.Evidence}";
+        $"{Sortable(at)}-{item.Kind}-{item.Case}{item.Person}{item.Evidence}{item.Routine}";
 
     private static string Sortable(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
 }

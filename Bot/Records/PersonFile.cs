@@ -27,6 +27,9 @@ public sealed record PersonProfile
     /// <summary>What was typed outside a report, until the person has said where it belongs.</summary>
     public string? Pending { get; init; }
 
+    /// <summary>One small thing a month (D33); null: never asked for, never offered.</summary>
+    public MonthlyTips? Prevention { get; init; }
+
     /// <summary>When the directory was asked to install the app for them.</summary>
     public DateTimeOffset? InstallAskedAt { get; init; }
 

@@ -32,6 +32,7 @@ namespace Weerbaar.Records;
 [JsonSerializable(typeof(MonthFacts))]
 [JsonSerializable(typeof(MonthTally))]
 [JsonSerializable(typeof(QuarterSafety))]
+[JsonSerializable(typeof(Routine))]
 internal sealed partial class RecordsJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Default);

@@ -26,6 +26,15 @@ public enum WorkKind
 
     /// <summary>Tell the officers the figures of the month that is over.</summary>
     Figures,
+
+    /// <summary>A recurring search falls due: a reminder to look, its end, its erasure.</summary>
+    Routine,
+
+    /// <summary>Somebody who wants it gets one small thing to do.</summary>
+    Tip,
+
+    /// <summary>Somebody is invited to one small thing a month.</summary>
+    Invite,
 }
 
 /// <summary>A message on the queue: ids, never content.</summary>
@@ -37,8 +46,15 @@ public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = nul
     /// <summary>The figures are about no case.</summary>
     public static WorkItem Figures { get; } = new(WorkKind.Figures, new CaseId("figures"));
 
+    /// <summary>The recurring search that it is about; it has no case.</summary>
+    public string? Routine { get; init; }
+
     /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
     public string? Row { get; init; }
+
+    public static WorkItem OfRoutine(string routine) => new(WorkKind.Routine, new CaseId("")) { Routine = routine };
+
+    public static WorkItem OfPerson(WorkKind kind, PersonId person) => new(kind, new CaseId(""), Person: person);
 
     /// <summary>Null: it is none of ours, or one that only a newer version knows.</summary>
     public static WorkItem? Parse(string body)

@@ -19,6 +19,7 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         view.Drill ? Layout.Paragraph(words["Drill"]) : null,
         DangerBlock.Of(view.Danger, with, language),
         About(),
+        view.FoundByMonitoring ? Layout.Paragraph(words["About.FoundByMonitoring"]) : null,
         view.SteppedIn && view.Ending is null ? Layout.Paragraph(words["Decider.SteppedIn"]) : null,
         new TextBlock(words[$"Stage.{view.Stage}"]) { Weight = TextWeight.Bolder },
         Facts(),

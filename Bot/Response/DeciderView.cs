@@ -15,6 +15,7 @@ internal sealed record OwnedAction(
 
 /// <summary>All that one who decides is shown of a case: what it is about, what is asked of them, what was decided.</summary>
 /// <param name="Affected">Null for what is aimed at the organisation (D1).</param>
+/// <param name="FoundByMonitoring">Nobody told it: officers found it (D34).</param>
 /// <param name="NextAsked">When somebody else is asked too, if there is no decision by then (D22).</param>
 /// <param name="SteppedIn">They are asked because those before them in the line did not answer in time (D22).</param>
 internal sealed record DeciderView(
@@ -22,6 +23,7 @@ internal sealed record DeciderView(
     bool Drill,
     Stage Stage,
     string? Affected,
+    bool FoundByMonitoring,
     LineRole Role,
     bool SteppedIn,
     UrgencyLine Urgency,
@@ -41,6 +43,7 @@ internal sealed record DeciderView(
         of.Drill,
         Stages.Of(of),
         of.Affected?.Name,
+        of.FoundBy is not null,
         reader.Role,
         reader.Role is not LineRole.Adviser && of.Route.Told[0].Person.Id != reader.Person.Id,
         UrgencyLine.Of(of, with.Playbook),

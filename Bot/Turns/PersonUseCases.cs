@@ -60,6 +60,12 @@ public sealed record PersonOutcome(PersonFile File)
     /// <summary>Work to begin at once when all is kept.</summary>
     public WorkItem? Begins { get; init; }
 
+    /// <summary>A recurring search as it should be (D34); somebody else was first: the turn is taken again.</summary>
+    public Routine? Routine { get; init; }
+
+    /// <summary>Who gets one card that offers a small thing a month (D33).</summary>
+    public IReadOnlyList<PersonId> Invited { get; init; } = [];
+
     /// <summary>What was cut: gone with its file (D4).</summary>
     public IReadOnlyList<(CaseId Of, string Id)> Erased { get; init; } = [];
 

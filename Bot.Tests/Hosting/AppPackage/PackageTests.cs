@@ -59,7 +59,10 @@ public sealed class PackageTests
     {
         var reader = new MessageReader(Playbooks.Municipality);
         Intent[] expected =
-            [Intent.Report, Intent.MyReports, Intent.AddEvidence, Intent.Withdraw, Intent.Deputy, Intent.Language, Intent.Help];
+        [
+            Intent.Report, Intent.MyReports, Intent.AddEvidence, Intent.Withdraw, Intent.Deputy, Intent.Language,
+            Intent.Aftercare, Intent.Prevention, Intent.Monitoring, Intent.Help,
+        ];
         foreach (var file in new[] { "nl.json", "en.json" })
         {
             var words = TeamsApp.Words(TeamsApp.ShippedFolder, file);

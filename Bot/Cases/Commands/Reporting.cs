@@ -29,6 +29,9 @@ public sealed record SendReport(
     /// <summary>Says at whom it is aimed when danger opened the case before that was known; null: as the case has it.</summary>
     public AffectedSet? Aimed { get; init; }
 
+    /// <summary>The recurring search that found it; null: somebody told it (D34).</summary>
+    public string? FoundBy { get; init; }
+
     /// <summary>What became of the files while the form was filled in: stored or missing.</summary>
     public IReadOnlyList<CaseEvent> Fetched { get; init; } = [];
 
@@ -59,8 +62,17 @@ public sealed record SendReport(
 
         CaseEvent[] aimed = affected?.Id == of.Affected?.Id ? [] : [Aimed!];
         return new Decision(
-            [.. aimed, new ReportSent(Kinds, Description, Answers), .. NewEvidence(of), .. RouteEvents(of, affected)], null);
+            [
+                .. aimed,
+                new ReportSent(Kinds, Description, Answers),
+                .. FoundEvents(),
+                .. NewEvidence(of),
+                .. RouteEvents(of, affected),
+            ],
+            null);
     }
+
+    private IEnumerable<CaseEvent> FoundEvents() => FoundBy is { } routine ? [new FoundByMonitoring(routine)] : [];
 
     private IEnumerable<CaseEvent> NewEvidence(Case of)
     {

@@ -66,6 +66,9 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(SharingTaken), "sharing-taken.v1")]
 [JsonDerivedType(typeof(SharingReleased), "sharing-released.v1")]
 [JsonDerivedType(typeof(SharingShown), "sharing-shown.v1")]
+[JsonDerivedType(typeof(FoundByMonitoring), "found-by-monitoring.v1")]
+[JsonDerivedType(typeof(CaseEvaluated), "evaluated.v1")]
+[JsonDerivedType(typeof(EffectsRegistered), "effects-registered.v1")]
 public abstract record CaseEvent
 {
     /// <summary>It counts as something that happens in the case.</summary>

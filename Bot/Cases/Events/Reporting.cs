@@ -29,6 +29,12 @@ public sealed record ReportSent(
         before with { Report = new Report(stamp.At, Kinds, Description, Answers) };
 }
 
+/// <summary>Nobody told it: officers found it while they looked (D1, D34).</summary>
+public sealed record FoundByMonitoring(string Routine) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before with { FoundBy = Routine };
+}
+
 /// <summary>Words added later by who may add: they stand under the description, dated (D1, D4).</summary>
 public sealed record ReportAdded(string Text) : CaseEvent
 {

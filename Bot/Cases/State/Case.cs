@@ -42,6 +42,9 @@ public sealed record Case
     /// <summary>What was sent; null while only danger was reported (D2).</summary>
     public Report? Report { get; init; }
 
+    /// <summary>The recurring search that found it; null: somebody told it (D34).</summary>
+    public string? FoundBy { get; init; }
+
     public DangerNow? Danger { get; init; }
 
     public Route Route { get; init; } = new();
@@ -70,6 +73,11 @@ public sealed record Case
     public Care Care { get; init; } = new();
 
     public Sharing Sharing { get; init; } = new();
+
+    /// <summary>What officer and deciders learned from it; the newest of each person.</summary>
+    public IReadOnlyList<Evaluation> Evaluations { get; init; } = [];
+
+    public IReadOnlyList<MeasureEffect> Effects { get; init; } = [];
 
     public IReadOnlyList<LogEntry> Log { get; init; } = [];
 

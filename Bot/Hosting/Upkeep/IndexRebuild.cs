@@ -1,14 +1,16 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Intake;
+using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
+using Weerbaar.Prevention;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Hosting.Upkeep;
 
 /// <summary>
-/// Writes every index row anew from the cases and drafts themselves: numbers, open cases, people's lists, due moments, what is counted. May
+/// Writes every index row anew from the cases, drafts and searches themselves: numbers, open cases, people's lists, due moments, what is counted. May
 /// run beside the bot, and again.
 /// </summary>
 public sealed class IndexRebuild(
@@ -16,6 +18,7 @@ public sealed class IndexRebuild(
     CaseStore cases,
     PeopleStore people,
     EvidenceStore evidence,
+    RoutineStore routines,
     IndexStore index,
     Indexer indexer,
     ShownStore shown,
@@ -26,8 +29,19 @@ public sealed class IndexRebuild(
     TimeProvider time)
 {
     /// <returns>How many cases and drafts were found.</returns>
-    public async Task<(int Cases, int Drafts)> RunAsync(CancellationToken ct) =>
-        (await CasesAsync(ct), await DraftsAsync(ct));
+    public async Task<(int Cases, int Drafts)> RunAsync(CancellationToken ct)
+    {
+        await RoutinesAsync(ct);
+        return (await CasesAsync(ct), await DraftsAsync(ct));
+    }
+
+    private async Task RoutinesAsync(CancellationToken ct)
+    {
+        foreach (var routine in await routines.AllAsync(ct))
+        {
+            await due.PutAsync(RoutineSchedule.Next(routine, playbook, calendar), [WorkItem.OfRoutine(routine.Id)], ct);
+        }
+    }
 
     private async Task<int> CasesAsync(CancellationToken ct)
     {
@@ -90,7 +104,14 @@ public sealed class IndexRebuild(
         await foreach (var partition in rows.PartitionsAsync(PeopleStore.FirstPartition, PeopleStore.PastPartitions, ct))
         {
             var person = PeopleStore.IdOf(partition);
-            if ((await people.ReadAsync(person, ct)).Draft is { } draft)
+            var file = await people.ReadAsync(person, ct);
+            if (file.Profile.Prevention is { Wanted: true } wanted)
+            {
+                var tip = PreventionSchedule.Next(wanted, time.GetUtcNow(), calendar);
+                await due.PutAsync(tip, [WorkItem.OfPerson(WorkKind.Tip, person)], ct);
+            }
+
+            if (file.Draft is { } draft)
             {
                 var next = DraftDue.Next(draft, playbook, calendar);
                 await due.MoveAsync(null, next, new WorkItem(WorkKind.Draft, draft.Id, Person: person), ct);

@@ -13,6 +13,9 @@ internal static class NameSets
     public const string Deadline = "deadline";
     public const string WordGroup = "group of words";
 
+    public const string Sector = "sector";
+    public const string Tip = "tip";
+
     /// <summary>Each question has its own choices.</summary>
     public static string ChoiceOf(string question) => $"choice of the question '{question}'";
 }

@@ -34,6 +34,15 @@ public sealed record OrganisationPlaybook
     /// <summary>Null: the team channel gets nothing.</summary>
     public TeamTalkRules? TeamTalk { get; init; }
 
+    /// <summary>In which cell of the evaluation matrix everything falls (D31).</summary>
+    public EvaluationRules Evaluation { get; init; } = new();
+
+    /// <summary>What the officers' recurring searches may be (D34).</summary>
+    public MonitoringRules Monitoring { get; init; } = new();
+
+    /// <summary>One small thing a month for who wants it (D33).</summary>
+    public PreventionRules Prevention { get; init; } = new();
+
     public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
 
     /// <summary>Decisions for which a manager must give a reason: "approve", "decline", "send-back" (D22).</summary>

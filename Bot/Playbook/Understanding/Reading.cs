@@ -34,6 +34,12 @@ public enum Intent
 
     /// <summary>What an administrator has set, and what is missing.</summary>
     Settings,
+
+    /// <summary>The officers' recurring searches (D34).</summary>
+    Monitoring,
+
+    /// <summary>One small thing to do a month, and inviting new employees to it (D33).</summary>
+    Prevention,
     Stop,
 
     /// <summary>Words of self-harm come before everything else (D43).</summary>

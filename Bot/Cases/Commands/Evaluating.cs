@@ -1,0 +1,46 @@
+namespace Weerbaar.Cases;
+
+/// <summary>What went well and what they would do differently (D31); once the case is closed, and again at any time.</summary>
+public sealed record Evaluate(string Well, string Otherwise) : CaseCommand
+{
+    public override Right Right => Right.Evaluate;
+
+    public override bool AlsoWhenEnded => true;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Phase is not Phase.Closed)
+        {
+            return new NotClosed();
+        }
+
+        return string.IsNullOrWhiteSpace(Well) && string.IsNullOrWhiteSpace(Otherwise)
+            ? new TextMissing("well")
+            : new CaseEvaluated(Well, Otherwise);
+    }
+}
+
+/// <summary>What the measures led to (D27), of actions that were carried out.</summary>
+public sealed record RegisterEffects(IReadOnlyList<MeasureEffect> Effects) : CaseCommand
+{
+    public override Right Right => Right.Evaluate;
+
+    public override bool AlsoWhenEnded => true;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (Effects.Count == 0)
+        {
+            return new UnknownChoice("effect");
+        }
+
+        var known = Effects.All(effect => of.Actions.Any(action =>
+            action.Id == effect.Action && action.Status is ActionStatus.Done));
+        if (!known)
+        {
+            return new NoSuchAction();
+        }
+
+        return Effects.All(of.Effects.Contains) ? Decision.Nothing : new EffectsRegistered(Effects);
+    }
+}
