@@ -1,6 +1,7 @@
 using System.Globalization;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Figures;
 using Weerbaar.Records;
 using Weerbaar.Storage.Embedded;
 using static Weerbaar.Tests.Cases.CaseWorld;
@@ -112,7 +113,7 @@ public sealed class Year : IAsyncLifetime
         var index = new IndexStore(storage.Rows);
         var work = new WorkFeed(storage.Queue, new DeliveryOptions { DropQueueMessages = true });
         cases = new CasePipeline(new CaseStore(storage.Rows), index, work);
-        indexer = new Indexer(index, new DueStore(storage.Rows), new ShownStore(storage.Rows), Rules, Clock);
+        indexer = new Indexer(index, new DueStore(storage.Rows), new ShownStore(storage.Rows), new FactKeeper(new CaseStore(storage.Rows), new FigureStore(storage.Rows), Rules, TimeProvider.System), Rules, Clock);
     }
 
     private async Task PolledAsync(DateTimeOffset now)

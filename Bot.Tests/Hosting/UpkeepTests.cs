@@ -1,6 +1,7 @@
 using Azure;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Figures;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Intake;
 using Weerbaar.Playbook;
@@ -107,12 +108,14 @@ public sealed class UpkeepTests : IAsyncLifetime
         Assert.Equal(0, verify.ExitCode);
     }
 
+    private FactKeeper Keeper => new(cases, new FigureStore(Rows), Playbooks.Municipality, TimeProvider.System);
+
     private IndexRebuild Rebuild()
     {
         var (index, due, shown) = (new IndexStore(Rows), new DueStore(Rows), new ShownStore(Rows));
-        var indexer = new Indexer(index, due, shown, Playbooks.Municipality, calendar);
+        var indexer = new Indexer(index, due, shown, Keeper, Playbooks.Municipality, calendar);
         return new IndexRebuild(
-            Rows, cases, new PeopleStore(Rows), evidence, index, indexer, shown, due, Playbooks.Municipality, calendar, TimeProvider.System);
+            Rows, cases, new PeopleStore(Rows), evidence, index, indexer, shown, new FigureStore(Rows), due, Playbooks.Municipality, calendar, TimeProvider.System);
     }
 
     /// <summary>A case with a stored file, indexed as reconcile does it, and a draft of the same person.</summary>
@@ -134,7 +137,7 @@ public sealed class UpkeepTests : IAsyncLifetime
         var opened = await pipeline.OpenAsync(
             new OpenCase(file.Case, CaseNumber.Next(), null, false, report), new Deciding(new Actor(Sanne), Playbooks.Municipality, calendar, Now), "o1", default);
         Assert.NotNull(opened.Case);
-        await new Indexer(index, due, shown, Playbooks.Municipality, calendar).UpdateAsync(opened.Case, new Progress(0, null, []), default);
+        await new Indexer(index, due, shown, Keeper, Playbooks.Municipality, calendar).UpdateAsync(opened.Case, new Progress(0, null, []), default);
         await DraftedAsync(due);
         return opened.Case;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -24,7 +23,13 @@ internal sealed class ScoreLine(IReadOnlyList<CheckIn> answered, OrganisationPla
         yield return Layout.Paragraph(Said());
         if (points.Length > 1)
         {
-            yield return ExtensionElement.Of("Chart.Line", Chart(), Table());
+            yield return Charts.Lines(
+                words["Line.Title"],
+                words["Line.Date"],
+                words["Line.Score"],
+                [.. points.Select(point => Moments.ShortDay(point.AnsweredAt, playbook, language))],
+                new Series(words["Line.Safety"], [.. points.Select(point => (double)point.Safety)]),
+                new Series(words["Line.Stress"], [.. points.Select(point => (double)point.Stress)]));
         }
     }
 
@@ -43,33 +48,4 @@ internal sealed class ScoreLine(IReadOnlyList<CheckIn> answered, OrganisationPla
         var better = last.Safety - before.Safety - (last.Stress - before.Stress);
         return better > 0 ? "Better" : better < 0 ? "Worse" : "Same";
     }
-
-    private JsonObject Chart() => new()
-    {
-        ["title"] = words["Line.Title"],
-        ["xAxisTitle"] = words["Line.Date"],
-        ["yAxisTitle"] = words["Line.Score"],
-        ["data"] = new JsonArray(
-            Series("Line.Safety", point => point.Safety), Series("Line.Stress", point => point.Stress)),
-    };
-
-    private JsonObject Series(string name, Func<CheckIn, int> score) => new()
-    {
-        ["legend"] = words[name],
-        ["values"] = new JsonArray([.. points.Select(point => Point(Date(point), score(point)))]),
-    };
-
-    private static JsonNode Point(string date, int score) => new JsonObject { ["x"] = date, ["y"] = score };
-
-    private Table Table() => new(
-        [new(2), new(1), new(1)],
-        [
-            Row(words["Line.Date"], words["Line.Safety"], words["Line.Stress"]),
-            .. points.Select(point => Row(Date(point), $"{point.Safety}", $"{point.Stress}")),
-        ]);
-
-    private static TableRow Row(params IEnumerable<string> cells) =>
-        new([.. cells.Select(cell => new TableCell([new TextBlock(cell) { Spacing = Spacing.None }]))]);
-
-    private string Date(CheckIn point) => Moments.ShortDay(point.AnsweredAt, playbook, language);
 }

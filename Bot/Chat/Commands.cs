@@ -1,4 +1,5 @@
 using Weerbaar.Aftercare;
+using Weerbaar.Figures;
 using Weerbaar.Intake;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
@@ -7,7 +8,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Chat;
 
 /// <summary>The commands that people type, in both languages and with typing errors.</summary>
-public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareCommand aftercare, Setup setup)
+public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareCommand aftercare, FiguresCommand figures, Setup setup)
 {
     public async ValueTask<PersonOutcome> RunAsync(Intent command, PersonTurn turn, string text, CancellationToken ct)
     {
@@ -24,6 +25,7 @@ public sealed class Commands(OwnCases ownCases, ReportStop stop, AftercareComman
             Intent.Language => LanguageChoice.Ask(turn, text),
             Intent.Deputy => DeputyChoice.Ask(turn),
             Intent.Aftercare => await aftercare.ShowAsync(turn, ct),
+            Intent.Figures => await figures.ShowAsync(turn, text, ct),
             Intent.Settings => await setup.ShowAsync(turn, ct),
             Intent.Stop => stop.Pause(turn),
             _ => Welcome.Lead(turn),

@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Figures;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 
@@ -9,7 +10,7 @@ namespace Weerbaar.Delivery;
 /// kept last, so that a death in between is done again.
 /// </summary>
 public sealed class Indexer(
-    IndexStore index, DueStore due, ShownStore shown, OrganisationPlaybook playbook, WorkCalendar calendar)
+    IndexStore index, DueStore due, ShownStore shown, FactKeeper facts, OrganisationPlaybook playbook, WorkCalendar calendar)
 {
     private const string Open = "Open";
     private const string Shared = "Shared";
@@ -31,7 +32,8 @@ public sealed class Indexer(
 
         var next = await due.MoveAsync(
             progress.Due, Agenda.Next(of, playbook, calendar), new WorkItem(WorkKind.Due, of.Id), ct);
-        await shown.KeepAsync(of.Id, progress with { Due = next, Lists = wanted }, ct);
+        var counted = await facts.KeepAsync(of, progress, ct);
+        await shown.KeepAsync(of.Id, counted with { Due = next, Lists = wanted }, ct);
     }
 
     private static List<string> ListsOf(Case of)

@@ -49,6 +49,9 @@ public sealed class GroupOptions
     /// <summary>Those who keep in touch with the police, if there is such a group.</summary>
     public string? Police { get; set; }
 
+    /// <summary>Those who read figures beside the officers, if there is such a group; they see no cases.</summary>
+    public string? Management { get; set; }
+
     /// <summary>The groups that are set, each with the name of its setting.</summary>
     public IEnumerable<(string Setting, string Id)> All()
     {
@@ -56,7 +59,7 @@ public sealed class GroupOptions
         [
             (nameof(Officers), Officers), (nameof(Advisers), Advisers), (nameof(Administrators), Administrators),
             (nameof(Privacy), Privacy), (nameof(Legal), Legal), (nameof(Communications), Communications),
-            (nameof(Police), Police),
+            (nameof(Police), Police), (nameof(Management), Management),
         ];
         return all.Where(group => !string.IsNullOrEmpty(group.Id)).Select(group => (group.Setting, group.Id!));
     }

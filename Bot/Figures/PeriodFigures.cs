@@ -19,8 +19,8 @@ public sealed record PeriodFigures(Period Period)
 {
     public Count Reports { get; private init; }
 
-    /// <summary>The reports of each month in it.</summary>
-    public IReadOnlyList<(Period Month, Count Reports)> Months { get; private init; } = [];
+    /// <summary>The reports of each month in it; of a month those of the year that it ends. Only months that there are figures about.</summary>
+    public IReadOnlyList<(Period Month, Count Reports)> Months { get; init; } = [];
 
     /// <summary>Those from five on, most first. A report can have several.</summary>
     public IReadOnlyList<NamedCount> Kinds { get; private init; } = [];
@@ -58,7 +58,6 @@ public sealed record PeriodFigures(Period Period)
         return new PeriodFigures(period)
         {
             Reports = Over(tally => tally.Reports),
-            Months = [.. period.Months.Select(month => (month, Count.Of(months[month].Reports)))],
             Kinds = Listed(playbook.Kinds.Where(kind => kind.Id != playbook.Phrases.Unclear)
                 .Select(kind => new NamedCount(kind.Name, Over(tally => tally.Kinds.GetValueOrDefault(kind.Id))))),
             Answers =

@@ -1,3 +1,4 @@
+using Weerbaar.Figures;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Looking;
@@ -15,6 +16,7 @@ public static class Endpoints
         app.MapHealth();
         app.MapPages();
         app.MapLooking();
+        app.MapFigures();
         app.MapTeamTalk();
         if (app.Environment.IsDevelopment())
         {

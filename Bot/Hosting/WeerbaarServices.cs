@@ -8,6 +8,7 @@ using Weerbaar.Delivery.Talks;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
 using Weerbaar.Evidence;
+using Weerbaar.Figures;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
@@ -50,6 +51,7 @@ public static class WeerbaarServices
         services.AddLooking(builder.Configuration, development);
         services.AddChat();
         services.AddAftercare();
+        services.AddFigures();
         services.AddTeamTalk();
         services.AddDelivery(builder.Configuration, development);
         services.AddSingleton<Readiness>();
@@ -92,6 +94,7 @@ public static class WeerbaarServices
         .AddSingleton<LeaseStore>()
         .AddSingleton<SettingsStore>()
         .AddSingleton<LookStore>()
+        .AddSingleton<FigureStore>()
         .AddSingleton<TalkStore>()
         .AddSingleton<LessonStore>()
         .AddSingleton<TalkChanges>();
@@ -141,6 +144,7 @@ public static class WeerbaarServices
         .AddHostedService<Worker>()
         .AddHostedService<DuePoller>()
         .AddHostedService<TalkLoop>()
+        .AddHostedService<FiguresLoop>()
         .AddHostedService<Sweep>()
         .AddHostedService<RosterLoop>();
 }

@@ -6,13 +6,14 @@ using Weerbaar.Records;
 namespace Weerbaar.Looking;
 
 /// <summary>
-/// Lets a browser in: who it is comes before what is asked, and what somebody may is asked anew on every request. The same
-/// answer for what does not exist and for what somebody may not see.
+/// Where a browser comes in, whatever it came to see. Who it is comes before what is asked, and what somebody may is asked anew on
+/// every request.
 /// </summary>
 internal sealed class Entrance(SignIn signIn, Sessions sessions, Visitors visitors, ILogger<Entrance> logger)
 {
-    /// <param name="path">One of our own, to come back to after signing in.</param>
-    /// <param name="shows">False: there is nothing for this visitor.</param>
+    /// <param name="http">The request.</param>
+    /// <param name="path">One of our own, to come back to after a sign-in.</param>
+    /// <param name="shows">Shows it; false: there is nothing that this visitor may see, and nothing was sent.</param>
     public Task EnteredAsync(HttpContext http, string path, Func<Visitor, Task<bool>> shows) => TriedAsync(http, async () =>
     {
         if (await sessions.OfAsync(http) is not { } session)

@@ -6,8 +6,8 @@ using Weerbaar.Records;
 namespace Weerbaar.Looking;
 
 /// <summary>
-/// Where a browser comes in. Who it is comes before what is asked; access is decided on every request from the verified
-/// identity, the directory and the case; and the look is a row before anything is shown (D9).
+/// Evidence in a browser. Access is decided on every request from the verified identity, the directory and the case; and the look
+/// is a row before anything is shown (D9).
 /// </summary>
 internal sealed class EvidenceDoor(
     Entrance entrance, SignIn signIn, Sessions sessions, Visitors visitors, CaseStore cases, EvidenceStore evidence, LookStore looks,

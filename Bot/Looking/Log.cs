@@ -6,10 +6,10 @@ internal static partial class Log
     [LoggerMessage(4501, LogLevel.Warning, "A sign-in was not believed: {Code}")]
     public static partial void SignInRefused(this ILogger logger, string code);
 
-    [LoggerMessage(4502, LogLevel.Information, "Evidence was asked for and not shown (groups unknown: {GroupsUnknown})")]
+    [LoggerMessage(4502, LogLevel.Information, "A page was asked for and not shown (groups unknown: {GroupsUnknown})")]
     public static partial void LookRefused(this ILogger logger, bool groupsUnknown);
 
-    [LoggerMessage(4503, LogLevel.Warning, "The page for evidence answered 'try again': {Error}")]
+    [LoggerMessage(4503, LogLevel.Warning, "A page answered 'try again': {Error}")]
     public static partial void PageBusy(this ILogger logger, string error);
 
     [LoggerMessage(4504, LogLevel.Warning,

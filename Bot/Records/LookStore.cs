@@ -6,17 +6,16 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>Somebody looked at a case's details or evidence (D9).</summary>
-/// <param name="What">"details" or "evidence:…".</param>
+/// <param name="What">"details" or "evidence:…"; of figures the file.</param>
 public sealed record Look(DateTimeOffset At, Person By, string What);
 
 /// <summary>Looks, as rows beside the events: never folded, never a conflict (architecture).</summary>
 public sealed class LookStore(IRowStore rows, Ids ids)
 {
-    public async Task KeepAsync(CaseId of, Look look, CancellationToken ct)
-    {
-        var row = $"look-{look.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-{ids.New()}";
-        await rows.CommitAsync([new Insert(new RowKey(CaseStore.Partition(of), row), RecordsJson.Write(look))], ct);
-    }
+    public Task KeepAsync(CaseId of, Look look, CancellationToken ct) => KeepAsync(CaseStore.Partition(of), look, ct);
+
+    /// <summary>Figures that somebody took along.</summary>
+    public Task KeepOfFiguresAsync(Look look, CancellationToken ct) => KeepAsync(FigureStore.Partition, look, ct);
 
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<Look>> OfAsync(CaseId of, CancellationToken ct)
@@ -28,5 +27,11 @@ public sealed class LookStore(IRowStore rows, Ids ids)
         }
 
         return looks;
+    }
+
+    private async Task KeepAsync(string partition, Look look, CancellationToken ct)
+    {
+        var row = $"look-{look.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-{ids.New()}";
+        await rows.CommitAsync([new Insert(new RowKey(partition, row), RecordsJson.Write(look))], ct);
     }
 }

@@ -29,6 +29,9 @@ namespace Weerbaar.Records;
 [JsonSerializable(typeof(Discussion))]
 [JsonSerializable(typeof(DiscussionAnswer))]
 [JsonSerializable(typeof(Lesson))]
+[JsonSerializable(typeof(MonthFacts))]
+[JsonSerializable(typeof(MonthTally))]
+[JsonSerializable(typeof(QuarterSafety))]
 internal sealed partial class RecordsJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Default);

@@ -31,7 +31,14 @@ public sealed record Shown(string Hash, ShownState State, ChatAddress? Where, st
 /// <param name="NoticedVersion">The newest event whose notices are out.</param>
 /// <param name="Due">The case's row in the due index.</param>
 /// <param name="Lists">Whose lists hold the case, as "list:person".</param>
-public sealed record Progress(int NoticedVersion, string? Due, IReadOnlyList<string> Lists);
+public sealed record Progress(int NoticedVersion, string? Due, IReadOnlyList<string> Lists)
+{
+    /// <summary>The version of the case from which <see cref="Facts"/> were taken.</summary>
+    public int Counted { get; init; }
+
+    /// <summary>What is counted of it, as it was last kept for figures.</summary>
+    public IReadOnlyList<MonthFacts> Facts { get; init; } = [];
+}
 
 /// <summary>Who reconciles a case, and until when nobody else does.</summary>
 public sealed record Lease(string Holder, DateTimeOffset Until);

@@ -23,6 +23,9 @@ public enum WorkKind
 
     /// <summary>Do what is due for the team's recurring talk.</summary>
     Talk,
+
+    /// <summary>Tell the officers the figures of the month that is over.</summary>
+    Figures,
 }
 
 /// <summary>A message on the queue: ids, never content.</summary>
@@ -30,6 +33,9 @@ public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = nul
 {
     /// <summary>There is one team's talk, which is no case; its id only fills the place.</summary>
     public static WorkItem TeamTalk { get; } = new(WorkKind.Talk, new CaseId("team-talk"));
+
+    /// <summary>The figures are about no case.</summary>
+    public static WorkItem Figures { get; } = new(WorkKind.Figures, new CaseId("figures"));
 
     /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
     public string? Row { get; init; }

@@ -28,6 +28,7 @@ internal sealed class BotSettings(TheWorld world, Places places, Options options
             ["Groups__Officers"] = organisation.Groups["officers"],
             ["Groups__Advisers"] = organisation.Groups["advisers"],
             ["Groups__Administrators"] = organisation.Groups["administrators"],
+            ["Groups__Management"] = organisation.Groups["management"],
             ["Development__ClockOffsetSeconds"] = organisation.OffsetSeconds.ToString(CultureInfo.InvariantCulture),
         };
         if (options.Proxy)

@@ -28,7 +28,7 @@ public sealed class TalkEnding(TalkStore talks, LessonStore lessons, ConnectorCl
         if (talk is { Where: { } where, Message: { } message })
         {
             var language = playbook.Organisation.DefaultLanguage;
-            var card = new DiscussionCard(talk, playbook, language).Ended(answers, learned);
+            var card = new DiscussionCard(talk, null, playbook, language).Ended(answers, learned);
             await connector.UpdateAsync(
                 Mailbox.Reference(where, personal: false), message, new CardMessage(card, DiscussionCard.Summary(language)), ct);
         }

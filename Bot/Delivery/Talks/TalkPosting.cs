@@ -20,6 +20,7 @@ public sealed record Posted(Discussion Talk, TimeSpan? Again, string? Unreachabl
 public sealed class TalkPosting(
     TalkStore talks,
     IndexStore index,
+    TalkFigures figures,
     CasePipeline cases,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
@@ -32,7 +33,7 @@ public sealed class TalkPosting(
 
     public async Task<Posted> RunAsync(Discussion talk, BoundChannel channel, DateTimeOffset? next, CancellationToken ct)
     {
-        var ready = talk with { PostedAt = time.GetUtcNow(), EndsAt = EndOf(time.GetUtcNow(), next) };
+        var ready = talk with { Figures = figures.Newest, PostedAt = time.GetUtcNow(), EndsAt = EndOf(time.GetUtcNow(), next) };
         if (ready.Status is DiscussionStatus.Planned)
         {
             ready = ready with { Cases = await TakenAsync(talk, ct), Status = DiscussionStatus.Posting };
@@ -41,7 +42,7 @@ public sealed class TalkPosting(
         }
 
         var language = playbook.Organisation.DefaultLanguage;
-        var card = new CardMessage(new DiscussionCard(ready, playbook, language).Draw(), DiscussionCard.Summary(language));
+        var card = new CardMessage(new DiscussionCard(ready, await figures.OfAsync(ready.Figures, ct), playbook, language).Draw(), DiscussionCard.Summary(language));
         var where = new ConversationReference(channel.ServiceUrl, channel.ChannelId, ConversationTypes.Channel, channel.BotId);
         return await connector.CreateThreadAsync(where, card, ct) switch
         {

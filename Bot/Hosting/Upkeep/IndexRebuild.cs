@@ -8,7 +8,7 @@ using Weerbaar.Storage;
 namespace Weerbaar.Hosting.Upkeep;
 
 /// <summary>
-/// Writes every index row anew from the cases and drafts themselves: numbers, open cases, people's lists, due moments. May
+/// Writes every index row anew from the cases and drafts themselves: numbers, open cases, people's lists, due moments, what is counted. May
 /// run beside the bot, and again.
 /// </summary>
 public sealed class IndexRebuild(
@@ -19,6 +19,7 @@ public sealed class IndexRebuild(
     IndexStore index,
     Indexer indexer,
     ShownStore shown,
+    FigureStore figures,
     DueStore due,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
@@ -42,7 +43,24 @@ public sealed class IndexRebuild(
             }
         }
 
+        await UncountedAsync(ct);
         return count;
+    }
+
+    /// <summary>A case that is gone is counted no more, in what was not published yet.</summary>
+    private async Task UncountedAsync(CancellationToken ct)
+    {
+        await foreach (var partition in rows.PartitionsAsync(FigureStore.FirstPartition, FigureStore.PastPartitions, ct))
+        {
+            var month = partition[FigureStore.FirstPartition.Length..];
+            await foreach (var (of, _) in figures.FactsAsync(month, ct))
+            {
+                if (await cases.FindAsync(of, ct) is null)
+                {
+                    await figures.ForgetAsync(of, month, ct);
+                }
+            }
+        }
     }
 
     private async Task CaseAsync(Case of, CancellationToken ct)
@@ -55,7 +73,7 @@ public sealed class IndexRebuild(
 
         // As if none of it had ever been written.
         var progress = await shown.ProgressAsync(of.Id, ct);
-        await indexer.UpdateAsync(of, progress with { Due = null, Lists = [] }, ct);
+        await indexer.UpdateAsync(of, progress with { Due = null, Lists = [], Counted = 0, Facts = [] }, ct);
     }
 
     private async Task FilesAsync(CaseId id, CancellationToken ct)

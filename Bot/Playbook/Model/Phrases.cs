@@ -37,7 +37,7 @@ public sealed record Phrases
     /// <summary>Everyday words: never taken for a typing error of another word, and they tell the language.</summary>
     public IReadOnlyList<GroupWord> CommonWords { get; init; } = [];
 
-    /// <summary>By command: report, help, status, my-reports, add-evidence, withdraw, language, deputy, aftercare, settings, stop.</summary>
+    /// <summary>By command: report, help, status, my-reports, add-evidence, withdraw, language, deputy, aftercare, figures, settings, stop.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Phrase>> Intents { get; init; }
 }
 

@@ -29,6 +29,9 @@ public enum Intent
     /// <summary>Aftercare of one's own cases: when to be asked, whom to speak to (D29).</summary>
     Aftercare,
 
+    /// <summary>Counts over a month, a quarter or a year, for who may see them (D32).</summary>
+    Figures,
+
     /// <summary>What an administrator has set, and what is missing.</summary>
     Settings,
     Stop,

@@ -1,0 +1,21 @@
+using Weerbaar.Delivery.Work;
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>Sees that the next month's figures stand in the due index: the same row however often, so nothing happens twice.</summary>
+public sealed class FiguresLoop(
+    IEnumerable<IWorkHandler> handlers,
+    DueStore due,
+    DeliveryOptions options,
+    LeaseStore leases,
+    TimeProvider time,
+    Ids ids,
+    ILogger<FiguresLoop> logger)
+    : LeasedLoop("figures", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
+{
+    private readonly FiguresWork figures = handlers.OfType<FiguresWork>().Single();
+
+    protected override async Task RoundAsync(CancellationToken ct) =>
+        await due.PutAsync(await figures.NextAsync(ct), [WorkItem.Figures], ct);
+}

@@ -1,0 +1,25 @@
+using Weerbaar.Looking;
+
+namespace Weerbaar.Figures;
+
+/// <summary>Puts what the figures' handlers share among the services; the handlers are found by themselves.</summary>
+public static class FiguresRegistration
+{
+    public static IServiceCollection AddFigures(this IServiceCollection services) => services
+        .AddSingleton<FactKeeper>()
+        .AddSingleton<SafetyScores>()
+        .AddSingleton<FigureBook>()
+        .AddSingleton<FigureReaders>()
+        .AddSingleton<FigureLinks>()
+        .AddSingleton<FiguresCommand>()
+        .AddSingleton<FiguresDoor>();
+
+    /// <summary>Serves workbook and list where there is an address for pages.</summary>
+    public static void MapFigures(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<PageSettings>().PublicAddress is not null)
+        {
+            app.MapGet(FigureLinks.Folder + "/{file}", app.Services.GetRequiredService<FiguresDoor>().FileAsync);
+        }
+    }
+}
