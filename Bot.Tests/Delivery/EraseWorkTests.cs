@@ -55,7 +55,14 @@ public sealed class EraseWorkTests : StoreTests
         var (due, cases) = (new DueStore(rows), new CaseStore(rows));
         var work = new WorkFeed(Storage.Queue, new DeliveryOptions { DropQueueMessages = true });
         var pipeline = new PersonPipeline(
-            new PeopleStore(rows), new CheckInStore(rows), evidence, due, new(cases, new IndexStore(rows), work), work, Calendar);
+            new PeopleStore(rows),
+            new CheckInStore(rows),
+            new(new TalkStore(rows), new LessonStore(rows)),
+            evidence,
+            due,
+            new(cases, new IndexStore(rows), work),
+            work,
+            Calendar);
         var receive = new ReportFiles(new Ids());
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => pipeline.RunAsync(
             Turn(), "m1", "o1", (own, _) => new(receive.Receive(own, [new IncomingFile("a.png", "https://x.example/a", null, false)], [])), default));
