@@ -53,7 +53,7 @@ internal sealed class FigureLines(PeriodFigures figures, Language language)
         yield return Layout.Paragraph($"{words["Reports"]}: {words.Said(figures.Reports)}");
         yield return figures.Kinds.Count == 0
             ? null
-            : Layout.Paragraph(words["Kinds.Said", string.Join(", ", figures.Kinds.Select(kind => words["Pair", kind.Name.In(language), words.Of(kind.Count)]))]);
+            : Layout.Paragraph(words["Kinds.Said", string.Join(", ", figures.Kinds.Select(Said))]);
         if (figures.Months.Count > 1)
         {
             yield return Layout.Paragraph(
@@ -65,4 +65,6 @@ internal sealed class FigureLines(PeriodFigures figures, Language language)
 
         yield return Layout.Small(words["Rounded"]);
     }
+
+    private string Said(NamedCount kind) => words["Pair", kind.Name.In(language), words.Of(kind.Count)];
 }

@@ -22,8 +22,11 @@ public sealed class TalkEnding(TalkStore talks, LessonStore lessons, ConnectorCl
         return (ended, answers.Count + learned.Count > 0);
     }
 
-    /// <summary>A card that is gone, or cannot be reached now, keeps nothing from going on: what came of the talk can be looked up.</summary>
-    private async Task ShownAsync(Discussion talk, IReadOnlyList<DiscussionAnswer> answers, IReadOnlyList<Lesson> learned, CancellationToken ct)
+    /// <summary>
+    /// A card that is gone, or cannot be reached now, keeps nothing from going on: what came of the talk can be looked up.
+    /// </summary>
+    private async Task ShownAsync(
+        Discussion talk, IReadOnlyList<DiscussionAnswer> answers, IReadOnlyList<Lesson> learned, CancellationToken ct)
     {
         if (talk is { Where: { } where, Message: { } message })
         {

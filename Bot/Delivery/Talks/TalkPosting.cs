@@ -42,9 +42,9 @@ public sealed class TalkPosting(
         }
 
         var language = playbook.Organisation.DefaultLanguage;
-        var card = new CardMessage(new DiscussionCard(ready, await figures.OfAsync(ready.Figures, ct), playbook, language).Draw(), DiscussionCard.Summary(language));
+        var card = new DiscussionCard(ready, await figures.OfAsync(ready.Figures, ct), playbook, language).Draw();
         var where = new ConversationReference(channel.ServiceUrl, channel.ChannelId, ConversationTypes.Channel, channel.BotId);
-        return await connector.CreateThreadAsync(where, card, ct) switch
+        return await connector.CreateThreadAsync(where, new CardMessage(card, DiscussionCard.Summary(language)), ct) switch
         {
             SendOutcome.Created created => await StandsAsync(ready, created, ct),
             SendOutcome.Throttled throttled => new Posted(await GivenBackAsync(ready, ct), throttled.RetryAfter),

@@ -90,7 +90,8 @@ public sealed class TalkWork(
     private async Task<(TalkState, Discussion?)> EndedAsync(TalkState state, Discussion? current, DateTimeOffset now, CancellationToken ct)
     {
         // One that has ended and still stands here was not counted: its writer was not first, or died.
-        var over = current is { Status: DiscussionStatus.Ended } || (current is { Status: DiscussionStatus.Posted } && current.EndsAt <= now);
+        var over = current is { Status: DiscussionStatus.Ended }
+            || (current is { Status: DiscussionStatus.Posted } && current.EndsAt <= now);
         return over ? (await AfterAsync(state, current!, ct), null) : (state, current);
     }
 
@@ -103,7 +104,12 @@ public sealed class TalkWork(
 
     /// <summary>The newest takes the place of what was planned before it and never posted.</summary>
     private async Task<(TalkState, Discussion?)> PlannedAsync(
-        TalkState state, Discussion? current, (DateTimeOffset At, int Skipped)? newest, TeamTalkRules rules, DateTimeOffset now, CancellationToken ct)
+        TalkState state,
+        Discussion? current,
+        (DateTimeOffset At, int Skipped)? newest,
+        TeamTalkRules rules,
+        DateTimeOffset now,
+        CancellationToken ct)
     {
         var held = state with { HeldUntil = newest?.At ?? state.HeldUntil, Requested = null };
         if (await settings.ChannelAsync(ChannelUse.Team, ct) is null)

@@ -6,7 +6,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.TeamTalk.Talking;
 
 /// <summary>Somebody in the team answers on the card, or answers anew: kept without who they are (D32).</summary>
-public sealed class AnswerAction(TalkStore talks, TalkDoor door, TalkFigures figures, CrisisAnswer crisis, OrganisationPlaybook playbook) : IPersonAction
+public sealed class AnswerAction(
+    TalkStore talks, TalkDoor door, TalkFigures figures, CrisisAnswer crisis, OrganisationPlaybook playbook) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -14,7 +15,8 @@ public sealed class AnswerAction(TalkStore talks, TalkDoor door, TalkFigures fig
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (!await door.IsTeamAsync(turn.Turn.Context, ct) || await talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct) is not { } talk)
+        if (!await door.IsTeamAsync(turn.Turn.Context, ct)
+            || await talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct) is not { } talk)
         {
             return TalkDoor.Say(turn, "Team.Only");
         }

@@ -33,7 +33,9 @@ public sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore i
                 .. new DiscussionCard(talk, await figures.OfAsync(figures.Newest, ct), turn.Turn.Playbook, turn.Turn.Language).Preview(),
                 Layout.Buttons(
                     Button.Execute(words["Prepare.Now"], TalkVerbs.Now),
-                    state?.Stopped is true ? Button.Execute(words["Prepare.Resume"], TalkVerbs.Resume) : Button.Execute(words["Silent.Stop"], TalkVerbs.Stop)),
+                    state?.Stopped is true
+                        ? Button.Execute(words["Prepare.Resume"], TalkVerbs.Resume)
+                        : Button.Execute(words["Silent.Stop"], TalkVerbs.Stop)),
             ]);
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["Prepare.Title"])] };
     }
