@@ -13,7 +13,8 @@ internal static partial class MomentFinder
         + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
     /// <summary>Those that are no other word.</summary>
-    private const string Months = "januari|january|februari|february|juni|june|juli|july|augustus|august|september|oktober|october|november|december";
+    private const string Months = "januari|january|februari|february|juni|june|juli|july|augustus|august|september|oktober|october"
+        + "|november|december";
 
     /// <summary>Those that count only beside a day.</summary>
     private const string ShortMonths = "jan|feb|maart|mrt|mar|march|apr|april|mei|may|jun|jul|aug|sep|sept|okt|oct|nov|dec";

@@ -59,7 +59,8 @@ internal static partial class PatternFinder
         \b(?!(?i:artikel|art|stap|punt|pagina|vraag|deel|optie|page|step|bijlage|groep|sr)\b)
         (?: \p{Lu}[\p{L}.'’-]*\s (?:(?:van|de|der|den|het|'t|ten|ter)\s){0,2} ){0,3}
         (?: \p{Lu}[\p{L}.'’-]+
-          | \p{Ll}+(?:straat|laan|weg|plein|gracht|kade|singel|dreef|plantsoen|steeg|dijk|hof|pad|wal|markt|haven|baan|ring|burg|brug|veld|erf) )
+          | \p{Ll}+(?:straat|laan|weg|plein|gracht|kade|singel|dreef|plantsoen|steeg|dijk|hof|pad|wal|markt|haven|baan|ring|burg|brug
+              |veld|erf) )
         \s (?:nr\.?\s|nummer\s|no\.?\s)? \d{1,4} (?: \s?-?\s?[a-zA-Z]\b | -\d+ | \s?bis )? \b
         | \b\d{1,4}\s(?:\p{Lu}\p{L}+\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Close|Way)\b
         """)]
