@@ -31,6 +31,9 @@ param legalGroup string = ''
 param communicationsGroup string = ''
 param policeGroup string = ''
 
+@description('Object id of the group that reads figures beside the officers; may be empty.')
+param managementGroup string = ''
+
 @description('Who gets the alerts, as an e-mail address.')
 param alertEmail string
 
@@ -158,6 +161,7 @@ module web 'modules/web.bicep' = {
       Groups__Legal: legalGroup
       Groups__Communications: communicationsGroup
       Groups__Police: policeGroup
+      Groups__Management: managementGroup
       Storage__Engine: 'Azure'
       Storage__Account: storage.outputs.name
       Storage__Suffix: environment().suffixes.storage

@@ -24,6 +24,7 @@ internal sealed class ScoreLine(IReadOnlyList<CheckIn> answered, OrganisationPla
         if (points.Length > 1)
         {
             yield return Charts.Lines(
+                language,
                 words["Line.Title"],
                 words["Line.Date"],
                 words["Line.Score"],

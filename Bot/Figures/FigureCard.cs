@@ -79,7 +79,7 @@ internal sealed class FigureCard(PeriodFigures figures, Language language)
         if (figures.Safety.Count > 1)
         {
             yield return Charts.Lines(
-                words["Safety"], words["Quarter"], words["Safety.Score"], [.. figures.Safety.Select(one => words.Short(one.Quarter))],
+                language, words["Safety"], words["Quarter"], words["Safety.Score"], [.. figures.Safety.Select(one => words.Short(one.Quarter))],
                 new Series(words["Safety.Score"], [.. figures.Safety.Select(one => one.Score)]));
         }
 

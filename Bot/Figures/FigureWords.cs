@@ -46,6 +46,11 @@ internal sealed class FigureWords(Language language)
     public string Share(Count part, Count whole)
     {
         const int Enough = 25;
+        if (whole.IsFew)
+        {
+            return words["Share.Few"];
+        }
+
         return part.IsFew || whole.AtLeast < Enough
             ? words["Share", Said(part), Said(whole)]
             : words["Share.Percent", Said(part), Said(whole), 5 * (int)Math.Round(20.0 * part.AtLeast / whole.AtLeast)];

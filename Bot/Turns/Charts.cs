@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Playbook;
 
 namespace Weerbaar.Turns;
 
@@ -26,17 +26,18 @@ public static class Charts
             lying ? "Chart.HorizontalBar" : "Chart.VerticalBar", chart, Table([names, values], bars.Select(bar => new[] { bar.Name, bar.Shown })));
     }
 
+    /// <param name="language">How the table writes numbers.</param>
     /// <param name="title">Above it.</param>
     /// <param name="along">What runs along the bottom, as "Date".</param>
     /// <param name="up">What is measured.</param>
     /// <param name="points">The names of the points.</param>
     /// <param name="lines">Two at most: a table has no room for more.</param>
     public static ExtensionElement Lines(
-        string title, string along, string up, IReadOnlyList<string> points, params IReadOnlyList<Series> lines)
+        Language language, string title, string along, string up, IReadOnlyList<string> points, params IReadOnlyList<Series> lines)
     {
         var chart = Chart(title, along, up, [.. lines.Select(line => Line(line, points))]);
         var rows = points.Select((point, place) =>
-            lines.Select(line => line.Values[place].ToString("0.#", CultureInfo.InvariantCulture)).Prepend(point).ToArray());
+            lines.Select(line => line.Values[place].ToString("0.#", Texts.CultureOf(language))).Prepend(point).ToArray());
         return ExtensionElement.Of("Chart.Line", chart, Table([along, .. lines.Select(line => line.Name)], rows));
     }
 
