@@ -39,7 +39,7 @@ public sealed class TalkWork(
 
         try
         {
-            var next = playbook.TeamTalk is { } rules ? await OnceAsync(rules, ct) : null;
+            var next = playbook.TeamTalk is { } rules ? await OnceAsync(rules, ct) : await WithoutRulesAsync(ct);
             await due.MoveAsync(item.Row, next, WorkItem.TeamTalk, ct);
             return new Reconciled(null);
         }
@@ -87,6 +87,20 @@ public sealed class TalkWork(
         return Earliest(again, next, (await talks.FindAsync(state.Current, ct))?.EndsAt);
     }
 
+    /// <summary>The playbook has no talk any more: one that still runs ends in its time, so that its key goes.</summary>
+    private async Task<DateTimeOffset?> WithoutRulesAsync(CancellationToken ct)
+    {
+        var (state, etag) = await talks.StateAsync(ct);
+        if (state is null || await talks.FindAsync(state.Current, ct) is not { } running)
+        {
+            return null;
+        }
+
+        var (left, current) = await EndedAsync(state, running, time.GetUtcNow(), ct);
+        await talks.WriteAsync(left, etag, null, ct);
+        return current?.EndsAt;
+    }
+
     private async Task<(TalkState, Discussion?)> EndedAsync(TalkState state, Discussion? current, DateTimeOffset now, CancellationToken ct)
     {
         // One that has ended and still stands here was not counted: its writer was not first, or died.
@@ -125,6 +139,7 @@ public sealed class TalkWork(
         else if (current is not null)
         {
             await posting.GivenBackAsync(current, ct);
+            await talks.DeleteKeyAsync(current.Id, ct);
             unheld = current.Skipped + 1;
         }
 
