@@ -143,16 +143,10 @@ public sealed class TalkWork(
             unheld = current.Skipped + 1;
         }
 
-        var all = await lessons.AllAsync(ct).Take(200).ToListAsync(ct);
         var number = unheld > 0 ? held.Number : held.Number + 1;
-        var talk = new Discussion
+        var before = DiscussionPlan.Before(await lessons.AllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
+        var talk = DiscussionPlan.Of(ids.New(), number, newest?.At ?? now, rules, before) with
         {
-            Id = ids.New(),
-            Number = number,
-            DueAt = newest?.At ?? now,
-            Status = DiscussionStatus.Planned,
-            Questions = DiscussionPlan.Questions(rules, number),
-            Before = DiscussionPlan.Before(all),
             Skipped = unheld + (newest?.Skipped ?? 0),
         };
         return (held with { Number = number, Current = talk.Id }, talk);

@@ -64,15 +64,7 @@ public sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore i
             }
         }
 
-        return new Discussion
-        {
-            Id = "",
-            Number = number,
-            DueAt = turn.Turn.Now,
-            Status = DiscussionStatus.Planned,
-            Questions = DiscussionPlan.Questions(rules, number),
-            Cases = ready,
-            Before = DiscussionPlan.Before(await lessons.AllAsync(ct).Take(200).ToListAsync(ct)),
-        };
+        var before = DiscussionPlan.Before(await lessons.AllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
+        return DiscussionPlan.Of("", number, turn.Turn.Now, rules, before) with { Cases = ready };
     }
 }
