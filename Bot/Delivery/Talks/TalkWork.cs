@@ -76,7 +76,7 @@ public sealed class TalkWork(
             return now;
         }
 
-        var again = (DateTimeOffset?)null;
+        DateTimeOffset? again = null;
         if (current is not null && await settings.ChannelAsync(ChannelUse.Team, ct) is { } channel)
         {
             (state, again) = await PostedAsync(state, current, channel, agenda.Next(now), ct);
@@ -84,7 +84,7 @@ public sealed class TalkWork(
 
         await AskedAsync(rules, state, ct);
         var next = state.Stopped ? null : agenda.Next(now > state.HeldUntil ? now : state.HeldUntil);
-        return Earliest(again, next, (await talks.FindAsync(state.Current, ct))?.EndsAt);
+        return new[] { again, next, (await talks.FindAsync(state.Current, ct))?.EndsAt }.Min();
     }
 
     /// <summary>The playbook has no talk any more: one that still runs ends in its time, so that its key goes.</summary>
@@ -157,7 +157,7 @@ public sealed class TalkWork(
     {
         if (current is { Status: DiscussionStatus.Posted })
         {
-            // This process, or another, died between the post and telling the cases.
+            // Who posted it may have died before the cases were told.
             await (current.Cases.Any(told => told.Of is not null) ? posting.ShownAsync(current, ct) : Task.CompletedTask);
             return (state, null);
         }
@@ -191,13 +191,10 @@ public sealed class TalkWork(
         while (true)
         {
             var (state, etag) = await talks.StateAsync(ct);
-            var changed = change(state!);
-            if (await talks.WriteAsync(changed, etag, null, ct))
+            if (change(state!) is var changed && await talks.WriteAsync(changed, etag, null, ct))
             {
                 return changed;
             }
         }
     }
-
-    private static DateTimeOffset? Earliest(params IEnumerable<DateTimeOffset?> moments) => moments.Min();
 }
