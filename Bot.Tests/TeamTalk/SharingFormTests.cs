@@ -97,9 +97,9 @@ public sealed class SharingFormTests : StoreTests
         }
 
         var rare = await Figures.RareKindsAsync(Playbooks.Municipality, default);
-        Assert.Contains("sexual", rare);
+        Assert.Contains("stalking", rare);
         Assert.DoesNotContain("threat", rare);
-        var name = Playbooks.Municipality.FindKind("sexual")!.Name.Nl;
+        var name = Playbooks.Municipality.FindKind("stalking")!.Name.Nl;
         var typed = Agreed().Dialog(Story.Officer, Language.Dutch, ("text", $"Het ging om {name}, niet om bedreiging."));
         Assert.Contains("komt hier bijna nooit voor", (await Drawn.OfAsync(Form, typed)).Words, StringComparison.Ordinal);
     }
