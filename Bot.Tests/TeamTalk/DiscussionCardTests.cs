@@ -1,7 +1,9 @@
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Figures;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.TeamTalk;
+using Weerbaar.Tests.Figures;
 using Weerbaar.Tests.Triage;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
@@ -16,7 +18,7 @@ public sealed class DiscussionCardTests
     [MemberData(nameof(Languages))]
     public void D32_the_card_asks_the_questions_tells_what_becomes_of_answers_and_reads_words_as_words(Language language)
     {
-        var card = Drawn.Of(new DiscussionCard(Talk(), Rules, language).Draw());
+        var card = Drawn.Of(new DiscussionCard(Talk(), null, Rules, language).Draw());
         Assert.Equal(["q-recognise", "q-what-helps"], card.Inputs.Select(input => (string)input["id"]!));
         Assert.All(card.Inputs, input => Assert.Null((string?)input["value"]));
         Assert.Contains(language is Language.Dutch ? "zonder je naam bewaard" : "kept without your name", card.Words, StringComparison.Ordinal);
@@ -26,19 +28,32 @@ public sealed class DiscussionCardTests
         Assert.Equal(3, card.Shown.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void D32_counts_and_their_trend_stand_in_words_in_a_chart_and_in_a_table(Language language)
+    {
+        var figures = FigureSamples.Of(Period.OfMonth(2026, 10));
+        var card = Drawn.Of(new DiscussionCard(Talk(), figures, Rules, language).Draw());
+        Assert.Contains(language is Language.Dutch ? "oktober 2026" : "October 2026", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Chart.VerticalBar", card.Json, StringComparison.Ordinal);
+        Assert.Contains("\"fallback\":{\"type\":\"Table\"", card.Json, StringComparison.Ordinal);
+        Assert.Contains("<5", card.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void D32_the_fullest_card_fits_and_the_fullest_end_too()
     {
         var lesson = Talk().Before[0] with { Text = new string('é', 500) };
+        var figures = FigureSamples.Of(Period.OfMonth(2026, 10));
         var full = Talk() with
         {
             Cases = [.. Enumerable.Repeat(new DiscussedCase(new string('é', 2_000), true, null), 5)],
             Before = [.. Enumerable.Repeat(lesson, 10)],
         };
-        Assert.True(CardSize.Of(new DiscussionCard(full, Rules, Language.Dutch).Draw()) <= CardSize.Limit);
+        Assert.True(CardSize.Of(new DiscussionCard(full, figures, Rules, Language.Dutch).Draw()) <= CardSize.Limit);
         var answers = Enumerable.Range(0, 60)
             .Select(_ => new DiscussionAnswer(full.Questions.ToDictionary(id => id, _ => new string('é', 1_000)))).ToList();
-        var ended = new DiscussionCard(full, Rules, Language.Dutch).Ended(answers, [.. Enumerable.Repeat(lesson, 30)]);
+        var ended = new DiscussionCard(full, null, Rules, Language.Dutch).Ended(answers, [.. Enumerable.Repeat(lesson, 30)]);
         Assert.True(CardSize.Of(ended) <= CardSize.Limit, $"{CardSize.Of(ended)}");
     }
 
@@ -56,7 +71,7 @@ public sealed class DiscussionCardTests
         Assert.Equal(buttons, Drawn.Of(TalkQuestionCard.Draw(3, every, Language.Dutch)).Buttons.Count);
 
     private static Drawn Ended(params DiscussionAnswer[] answers) =>
-        Drawn.Of(new DiscussionCard(Talk(), Rules, Language.Dutch).Ended(answers, []));
+        Drawn.Of(new DiscussionCard(Talk(), null, Rules, Language.Dutch).Ended(answers, []));
 
     private static DiscussionAnswer Answer(string text) => new(new Dictionary<string, string> { ["recognise"] = text });
 

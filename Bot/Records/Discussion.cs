@@ -37,6 +37,9 @@ public sealed record Discussion
 
     public IReadOnlyList<DiscussedCase> Cases { get; init; } = [];
 
+    /// <summary>The month of which it shows the figures; null: there were none.</summary>
+    public string? Figures { get; init; }
+
     /// <summary>Lessons and promises of before, as they were when it was posted.</summary>
     public IReadOnlyList<Lesson> Before { get; init; } = [];
 

@@ -49,7 +49,8 @@ public sealed class TalkStore(IRowStore rows)
 
     /// <summary>False: it has ended, nothing was kept.</summary>
     public async Task<bool> AnswerAsync(string discussion, PersonId by, DiscussionAnswer answer, CancellationToken ct) =>
-        await RowOfAsync(discussion, by, ct) is { } key && (await rows.CommitAsync([new Put(key, RecordsJson.Write(answer))], ct)).Committed;
+        await RowOfAsync(discussion, by, ct) is { } key
+        && (await rows.CommitAsync([new Put(key, RecordsJson.Write(answer))], ct)).Committed;
 
     /// <summary>What this person answered; null also when the talk has ended.</summary>
     public async Task<DiscussionAnswer?> OwnAsync(string discussion, PersonId by, CancellationToken ct) =>

@@ -29,6 +29,8 @@ internal sealed class AnswerLines(Discussion talk, OrganisationPlaybook playbook
     {
         var texts = answers.Select(answer => answer.Texts.GetValueOrDefault(id)).OfType<string>().Take(MostShown).ToList();
         var question = playbook.TeamTalk?.Questions.FirstOrDefault(each => each.Id == id)?.Text.In(language) ?? id;
-        return texts.Count == 0 ? [] : [Lines.Subheading(question), .. texts.Select(text => PlainText.Of("• " + text) with { Spacing = Spacing.Small })];
+        return texts.Count == 0
+            ? []
+            : [Lines.Subheading(question), .. texts.Select(text => PlainText.Of("• " + text) with { Spacing = Spacing.Small })];
     }
 }

@@ -1,4 +1,5 @@
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Figures;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.TeamTalk.Lessons;
@@ -11,7 +12,8 @@ namespace Weerbaar.TeamTalk;
 /// The card of one talk in the team's channel: what happened, what was learned, questions to answer on the spot. While it runs
 /// it is not drawn anew, since that would take away what somebody is typing; when it has ended it shows what came of it.
 /// </summary>
-internal sealed class DiscussionCard(Discussion talk, OrganisationPlaybook playbook, Language language)
+/// <param name="figures">Of the talk's month; null: there are none.</param>
+internal sealed class DiscussionCard(Discussion talk, PeriodFigures? figures, OrganisationPlaybook playbook, Language language)
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -53,6 +55,7 @@ internal sealed class DiscussionCard(Discussion talk, OrganisationPlaybook playb
 
     private IEnumerable<CardElement?> Material() =>
     [
+        .. figures is null ? [] : new FigureLines(figures, language).Elements(),
         .. talk.Cases.SelectMany(Case),
         .. new LessonLines(language).Of(words["Talk.Before"], talk.Before),
     ];

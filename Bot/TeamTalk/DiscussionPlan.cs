@@ -6,7 +6,21 @@ namespace Weerbaar.TeamTalk;
 /// <summary>What a talk asks and brings back. Pure.</summary>
 public static class DiscussionPlan
 {
+    /// <summary>How many of the newest lessons are looked at for what comes back.</summary>
+    public const int MostLookedAt = 200;
+
     private const int MostLessons = 5;
+
+    /// <summary>The next talk, before its cases are taken.</summary>
+    public static Discussion Of(string id, int number, DateTimeOffset dueAt, TeamTalkRules rules, IReadOnlyList<Lesson> before) => new()
+    {
+        Id = id,
+        Number = number,
+        DueAt = dueAt,
+        Status = DiscussionStatus.Planned,
+        Questions = Questions(rules, number),
+        Before = before,
+    };
 
     /// <summary>The questions of the playbook in turn: each talk asks those after the last one's.</summary>
     public static IReadOnlyList<string> Questions(TeamTalkRules rules, int number) =>

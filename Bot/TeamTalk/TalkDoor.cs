@@ -6,7 +6,9 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.TeamTalk;
 
-/// <summary>Who may do what in the team's talk: the team where its channel is bound, the officers by the directory. No card is believed.</summary>
+/// <summary>
+/// Who may do what in the team's talk: the team where its channel is bound, the officers by the directory. No card is believed.
+/// </summary>
 public sealed class TalkDoor(SettingsStore settings, GraphDirectory directory, GroupOptions groups)
 {
     private static readonly Texts Texts = new("TeamTalk");

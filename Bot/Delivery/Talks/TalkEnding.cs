@@ -22,13 +22,16 @@ public sealed class TalkEnding(TalkStore talks, LessonStore lessons, ConnectorCl
         return (ended, answers.Count + learned.Count > 0);
     }
 
-    /// <summary>A card that is gone, or cannot be reached now, keeps nothing from going on: what came of the talk can be looked up.</summary>
-    private async Task ShownAsync(Discussion talk, IReadOnlyList<DiscussionAnswer> answers, IReadOnlyList<Lesson> learned, CancellationToken ct)
+    /// <summary>
+    /// A card that is gone, or cannot be reached now, keeps nothing from going on: what came of the talk can be looked up.
+    /// </summary>
+    private async Task ShownAsync(
+        Discussion talk, IReadOnlyList<DiscussionAnswer> answers, IReadOnlyList<Lesson> learned, CancellationToken ct)
     {
         if (talk is { Where: { } where, Message: { } message })
         {
             var language = playbook.Organisation.DefaultLanguage;
-            var card = new DiscussionCard(talk, playbook, language).Ended(answers, learned);
+            var card = new DiscussionCard(talk, null, playbook, language).Ended(answers, learned);
             await connector.UpdateAsync(
                 Mailbox.Reference(where, personal: false), message, new CardMessage(card, DiscussionCard.Summary(language)), ct);
         }

@@ -20,6 +20,7 @@ public sealed record Posted(Discussion Talk, TimeSpan? Again, string? Unreachabl
 public sealed class TalkPosting(
     TalkStore talks,
     IndexStore index,
+    TalkFigures figures,
     CasePipeline cases,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
@@ -32,7 +33,7 @@ public sealed class TalkPosting(
 
     public async Task<Posted> RunAsync(Discussion talk, BoundChannel channel, DateTimeOffset? next, CancellationToken ct)
     {
-        var ready = talk with { PostedAt = time.GetUtcNow(), EndsAt = EndOf(time.GetUtcNow(), next) };
+        var ready = talk with { Figures = figures.Newest, PostedAt = time.GetUtcNow(), EndsAt = EndOf(time.GetUtcNow(), next) };
         if (ready.Status is DiscussionStatus.Planned)
         {
             ready = ready with { Cases = await TakenAsync(talk, ct), Status = DiscussionStatus.Posting };
@@ -41,9 +42,9 @@ public sealed class TalkPosting(
         }
 
         var language = playbook.Organisation.DefaultLanguage;
-        var card = new CardMessage(new DiscussionCard(ready, playbook, language).Draw(), DiscussionCard.Summary(language));
+        var card = new DiscussionCard(ready, await figures.OfAsync(ready.Figures, ct), playbook, language).Draw();
         var where = new ConversationReference(channel.ServiceUrl, channel.ChannelId, ConversationTypes.Channel, channel.BotId);
-        return await connector.CreateThreadAsync(where, card, ct) switch
+        return await connector.CreateThreadAsync(where, new CardMessage(card, DiscussionCard.Summary(language)), ct) switch
         {
             SendOutcome.Created created => await StandsAsync(ready, created, ct),
             SendOutcome.Throttled throttled => new Posted(await GivenBackAsync(ready, ct), throttled.RetryAfter),

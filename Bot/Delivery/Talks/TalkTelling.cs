@@ -8,7 +8,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Delivery.Talks;
 
 /// <summary>Tells the officers in their channel what only they can do something about.</summary>
-public sealed class TalkTelling(SettingsStore settings, ConnectorClient connector, OrganisationPlaybook playbook, ILogger<TalkTelling> logger)
+public sealed class TalkTelling(
+    SettingsStore settings, ConnectorClient connector, OrganisationPlaybook playbook, ILogger<TalkTelling> logger)
 {
     private static readonly Texts Texts = new("TeamTalk");
 

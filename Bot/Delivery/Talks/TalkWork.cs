@@ -39,7 +39,7 @@ public sealed class TalkWork(
 
         try
         {
-            var next = playbook.TeamTalk is { } rules ? await OnceAsync(rules, ct) : null;
+            var next = playbook.TeamTalk is { } rules ? await OnceAsync(rules, ct) : await WithoutRulesAsync(ct);
             await due.MoveAsync(item.Row, next, WorkItem.TeamTalk, ct);
             return new Reconciled(null);
         }
@@ -76,7 +76,7 @@ public sealed class TalkWork(
             return now;
         }
 
-        var again = (DateTimeOffset?)null;
+        DateTimeOffset? again = null;
         if (current is not null && await settings.ChannelAsync(ChannelUse.Team, ct) is { } channel)
         {
             (state, again) = await PostedAsync(state, current, channel, agenda.Next(now), ct);
@@ -84,13 +84,28 @@ public sealed class TalkWork(
 
         await AskedAsync(rules, state, ct);
         var next = state.Stopped ? null : agenda.Next(now > state.HeldUntil ? now : state.HeldUntil);
-        return Earliest(again, next, (await talks.FindAsync(state.Current, ct))?.EndsAt);
+        return new[] { again, next, (await talks.FindAsync(state.Current, ct))?.EndsAt }.Min();
+    }
+
+    /// <summary>The playbook has no talk any more: one that still runs ends in its time, so that its key goes.</summary>
+    private async Task<DateTimeOffset?> WithoutRulesAsync(CancellationToken ct)
+    {
+        var (state, etag) = await talks.StateAsync(ct);
+        if (state is null || await talks.FindAsync(state.Current, ct) is not { } running)
+        {
+            return null;
+        }
+
+        var (left, current) = await EndedAsync(state, running, time.GetUtcNow(), ct);
+        await talks.WriteAsync(left, etag, null, ct);
+        return current?.EndsAt;
     }
 
     private async Task<(TalkState, Discussion?)> EndedAsync(TalkState state, Discussion? current, DateTimeOffset now, CancellationToken ct)
     {
         // One that has ended and still stands here was not counted: its writer was not first, or died.
-        var over = current is { Status: DiscussionStatus.Ended } || (current is { Status: DiscussionStatus.Posted } && current.EndsAt <= now);
+        var over = current is { Status: DiscussionStatus.Ended }
+            || (current is { Status: DiscussionStatus.Posted } && current.EndsAt <= now);
         return over ? (await AfterAsync(state, current!, ct), null) : (state, current);
     }
 
@@ -103,7 +118,12 @@ public sealed class TalkWork(
 
     /// <summary>The newest takes the place of what was planned before it and never posted.</summary>
     private async Task<(TalkState, Discussion?)> PlannedAsync(
-        TalkState state, Discussion? current, (DateTimeOffset At, int Skipped)? newest, TeamTalkRules rules, DateTimeOffset now, CancellationToken ct)
+        TalkState state,
+        Discussion? current,
+        (DateTimeOffset At, int Skipped)? newest,
+        TeamTalkRules rules,
+        DateTimeOffset now,
+        CancellationToken ct)
     {
         var held = state with { HeldUntil = newest?.At ?? state.HeldUntil, Requested = null };
         if (await settings.ChannelAsync(ChannelUse.Team, ct) is null)
@@ -119,19 +139,14 @@ public sealed class TalkWork(
         else if (current is not null)
         {
             await posting.GivenBackAsync(current, ct);
+            await talks.DeleteKeyAsync(current.Id, ct);
             unheld = current.Skipped + 1;
         }
 
-        var all = await lessons.AllAsync(ct).Take(200).ToListAsync(ct);
         var number = unheld > 0 ? held.Number : held.Number + 1;
-        var talk = new Discussion
+        var before = DiscussionPlan.Before(await lessons.AllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
+        var talk = DiscussionPlan.Of(ids.New(), number, newest?.At ?? now, rules, before) with
         {
-            Id = ids.New(),
-            Number = number,
-            DueAt = newest?.At ?? now,
-            Status = DiscussionStatus.Planned,
-            Questions = DiscussionPlan.Questions(rules, number),
-            Before = DiscussionPlan.Before(all),
             Skipped = unheld + (newest?.Skipped ?? 0),
         };
         return (held with { Number = number, Current = talk.Id }, talk);
@@ -142,7 +157,7 @@ public sealed class TalkWork(
     {
         if (current is { Status: DiscussionStatus.Posted })
         {
-            // This process, or another, died between the post and telling the cases.
+            // Who posted it may have died before the cases were told.
             await (current.Cases.Any(told => told.Of is not null) ? posting.ShownAsync(current, ct) : Task.CompletedTask);
             return (state, null);
         }
@@ -176,13 +191,10 @@ public sealed class TalkWork(
         while (true)
         {
             var (state, etag) = await talks.StateAsync(ct);
-            var changed = change(state!);
-            if (await talks.WriteAsync(changed, etag, null, ct))
+            if (change(state!) is var changed && await talks.WriteAsync(changed, etag, null, ct))
             {
                 return changed;
             }
         }
     }
-
-    private static DateTimeOffset? Earliest(params IEnumerable<DateTimeOffset?> moments) => moments.Min();
 }

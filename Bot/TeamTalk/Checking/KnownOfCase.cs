@@ -21,7 +21,10 @@ public sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<strin
     {
         var people = PeopleOf(of).Select(person => person.Name);
         var report = of.Report;
-        var typed = report?.Answers.Where(answer => IsTyped(playbook.FindQuestion(answer.Key))).Select(answer => answer.Value).ToList() ?? [];
+        var typed = (report?.Answers ?? new Dictionary<string, string>())
+            .Where(answer => IsTyped(playbook.FindQuestion(answer.Key)))
+            .Select(answer => answer.Value)
+            .ToList();
         var telling = typed.SelectMany(Telling);
         var names = people.SelectMany(Token.Of).Concat(telling).Select(part => part.Text).Where(part => part.Length >= ShortestPart);
         return new KnownOfCase(

@@ -8,7 +8,8 @@ internal static class NameFinder
 {
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "van", "de", "der", "den", "ten", "ter", "te", "el", "al", "bin", "ben", "von", "da", "dos", "di", "du", "la", "le", "in", "op", "het", "t", "aan",
+        "van", "de", "der", "den", "ten", "ter", "te", "el", "al", "bin", "ben", "von", "da", "dos", "di", "du", "la", "le", "in", "op",
+        "het", "t", "aan",
     };
 
     public static IEnumerable<Mark> Find(string text, IReadOnlySet<string> known)
@@ -68,7 +69,8 @@ internal static class NameFinder
     private static bool IsPlainName(List<Token> tokens, int at, string text, bool ordinary)
     {
         var token = tokens[at];
-        if (!ordinary && (token.IsIn(WordList.FirstNames) || (token.Text.Length > 1 && char.IsUpper(token.Text[1]) && token.IsIn(WordList.FamilyNames))))
+        var shouted = token.Text.Length > 1 && char.IsUpper(token.Text[1]) && token.IsIn(WordList.FamilyNames);
+        if (!ordinary && (shouted || token.IsIn(WordList.FirstNames)))
         {
             return true;
         }

@@ -26,40 +26,94 @@ internal static partial class PatternFinder
         _ => false,
     };
 
-    [GeneratedRegex(@"[\w.+'-]+(?:@|\s?[\[(]at[\])]\s?|\s(?:at|apenstaartje)\s(?=\w+\s?(?:\.|punt|dot)))[\w-]+(?:(?:\.|\s(?:punt|dot)\s)[\w-]+)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""
+        (?ix)
+        [\w.+'-]+
+        (?: @ | \s?[\[(]at[\])]\s? | \s(?:at|apenstaartje)\s(?=\w+\s?(?:\.|punt|dot)) )
+        [\w-]+ (?: (?:\.|\s(?:punt|dot)\s)[\w-]+ )+
+        """)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|be|de|io|info|tv|me|be|app|social|online|site|biz|name|co)\b(?:/\S*)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""
+        (?ix)
+        (?:https?://|www\.)\S+
+        | \b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|be|de|io|info|tv|me|app|social|online|site|biz|name|co)\b(?:/\S*)?
+        """)]
     private static partial Regex Link();
 
-    /// <summary>"@somebody", "u/somebody", a word with a digit or underscore in it, "BozeBurger", "jan.jansen".</summary>
-    [GeneratedRegex(@"(?<![\w@.])@[\w.-]+\w|\bu/[\w-]{2,}|\b(?=[\w.-]*\p{L}{3})(?=[\w.-]*[_\d])\p{L}[\w.-]{2,}\w\b|\b\d+\p{L}{3,}[\w.-]*\b|\b\p{L}{2,}(?:\.\p{L}{2,})+\b|\b\p{L}\p{Ll}+\p{Lu}\w+\b")]
+    /// <summary>"@somebody", "u/somebody", a word with a digit or underscore in it, "jan.jansen", "BozeBurger".</summary>
+    [GeneratedRegex("""
+        (?x)
+        (?<![\w@.])@[\w.-]+\w
+        | \bu/[\w-]{2,}
+        | \b(?=[\w.-]*\p{L}{3})(?=[\w.-]*[_\d])\p{L}[\w.-]{2,}\w\b
+        | \b\d+\p{L}{3,}[\w.-]*\b
+        | \b\p{L}{2,}(?:\.\p{L}{2,})+\b
+        | \b\p{L}\p{Ll}+\p{Lu}\w+\b
+        """)]
     private static partial Regex Handle();
 
-    /// <summary>A street or any word with a capital, and a number behind it.</summary>
-    [GeneratedRegex(@"\b(?!(?i:artikel|art|stap|punt|pagina|vraag|deel|optie|page|step|bijlage|groep|sr)\b)(?:\p{Lu}[\p{L}.'’-]*\s(?:(?:van|de|der|den|het|'t|ten|ter)\s){0,2}){0,3}(?:\p{Lu}[\p{L}.'’-]+|\p{Ll}+(?:straat|laan|weg|plein|gracht|kade|singel|dreef|plantsoen|steeg|dijk|hof|pad|wal|markt|haven|baan|ring|burg|brug|veld|erf))\s(?:nr\.?\s|nummer\s|no\.?\s)?\d{1,4}(?:\s?-?\s?[a-zA-Z]\b|-\d+|\s?bis)?\b|\b\d{1,4}\s(?:\p{Lu}\p{L}+\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Close|Way)\b")]
+    /// <summary>A street or any word with a capital, and a number behind it; not what is numbered otherwise, as an article.</summary>
+    [GeneratedRegex("""
+        (?x)
+        \b(?!(?i:artikel|art|stap|punt|pagina|vraag|deel|optie|page|step|bijlage|groep|sr)\b)
+        (?: \p{Lu}[\p{L}.'’-]*\s (?:(?:van|de|der|den|het|'t|ten|ter)\s){0,2} ){0,3}
+        (?: \p{Lu}[\p{L}.'’-]+
+          | \p{Ll}+(?:straat|laan|weg|plein|gracht|kade|singel|dreef|plantsoen|steeg|dijk|hof|pad|wal|markt|haven|baan|ring|burg|brug
+              |veld|erf) )
+        \s (?:nr\.?\s|nummer\s|no\.?\s)? \d{1,4} (?: \s?-?\s?[a-zA-Z]\b | -\d+ | \s?bis )? \b
+        | \b\d{1,4}\s(?:\p{Lu}\p{L}+\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Close|Way)\b
+        """)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b(?!(?i:winkel|hoofd|zij|dwars|dorps|school|markt|speel|werk|voet|woon)(?:straat|plein))\p{L}{3,}(?:straat|laan|gracht|plein|singel|plantsoen|steeg|kade|dreef)\b|\b\p{Lu}\p{L}{2,}(?:weg|dijk|hof|pad|park|wal|markt|haven|baan|ring|burg|brug)\b")]
+    [GeneratedRegex("""
+        (?x)
+        \b(?!(?i:winkel|hoofd|zij|dwars|dorps|school|markt|speel|werk|voet|woon)(?:straat|plein))
+        \p{L}{3,}(?:straat|laan|gracht|plein|singel|plantsoen|steeg|kade|dreef)\b
+        | \b\p{Lu}\p{L}{2,}(?:weg|dijk|hof|pad|park|wal|markt|haven|baan|ring|burg|brug)\b
+        """)]
     private static partial Regex Street();
 
     [GeneratedRegex(@"\b[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})\b|(?i:postcode|postal code)\s\d{4}\b")]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"(?i)\b(?=[a-z\d-]*\d)(?=[a-z\d-]*[a-z])(?:[a-z]{1,3}|\d{1,3})-(?:[a-z]{1,3}|\d{1,3})-(?:[a-z]{1,3}|\d{1,3})\b|(?-i:\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6}\b)|\b(?:kenteken|plate)\s[a-z\d-]{6,8}\b")]
+    /// <summary>Three groups of letters and digits, six of them together, or after the word for it.</summary>
+    [GeneratedRegex("""
+        (?ix)
+        \b(?=[a-z\d-]*\d)(?=[a-z\d-]*[a-z]) (?:[a-z]{1,3}|\d{1,3}) - (?:[a-z]{1,3}|\d{1,3}) - (?:[a-z]{1,3}|\d{1,3}) \b
+        | (?-i: \b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6}\b )
+        | \b(?:kenteken|plate)\s[a-z\d-]{6,8}\b
+        """)]
     private static partial Regex Plate();
 
-    [GeneratedRegex(@"(?i)\b\d{1,3}[-\s]?(?:jarigen?|jarig|jaar\soude?|jaar\sjong|years?[-\s]olds?)\b|\b(?:leeftijd|age|aged)\s(?:van\s|of\s)?\d{1,3}\b")]
+    [GeneratedRegex("""
+        (?ix)
+        \b\d{1,3}[-\s]?(?:jarigen?|jarig|jaar\soude?|jaar\sjong|years?[-\s]olds?)\b
+        | \b(?:leeftijd|age|aged)\s(?:van\s|of\s)?\d{1,3}\b
+        """)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"(?i)(?:€|\beur|\beuro|£|\$)\s?\d[\d.,]*(?:,-)?|\b\d[\d.,]*\s?(?:euro'?s?|eur|€|k\s?euro)(?!\w)|\b(?:honderd|duizend|tienduizend|vijfhonderd|hundred|thousand)\s(?:euro|pounds)\b")]
+    [GeneratedRegex("""
+        (?ix)
+        (?:€|\beur|\beuro|£|\$)\s?\d[\d.,]*(?:,-)?
+        | \b\d[\d.,]*\s?(?:euro'?s?|eur|€|k\s?euro)(?!\w)
+        | \b(?:honderd|duizend|tienduizend|vijfhonderd|hundred|thousand)\s(?:euro|pounds)\b
+        """)]
     private static partial Regex Amount();
 
     /// <summary>Seven digits or more, whatever stands between them.</summary>
     [GeneratedRegex(@"(?<![\d\w])(?:\+|\(\+?)?\d(?:[ ().\-/]{0,3}\d){6,14}(?!\d)")]
     private static partial Regex Phone();
 
-    /// <summary>Numbers of files, accounts and cases, and counts that are exact enough to be looked up.</summary>
-    [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?:\s?[A-Z\d]{2,4}){3,8}\b|\b[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}\b|\b[A-Z]{1,5}[-./]?\d{2,4}[-./]\d{2,}\b|\b\d{1,3}(?:\.\d{3})+\b|\b\d{4,}\b(?!\s(?:views|volgers))|(?i:\b\d{3,}\s(?:keer|volgers|views|likes|reacties|followers|comments|leden|members)\b)")]
+    /// <summary>Numbers of accounts, cases and files, and counts that are exact enough to be looked up.</summary>
+    [GeneratedRegex("""
+        (?x)
+        \b[A-Z]{2}\d{2}(?:\s?[A-Z\d]{2,4}){3,8}\b
+        | \b[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}\b
+        | \b[A-Z]{1,5}[-./]?\d{2,4}[-./]\d{2,}\b
+        | \b\d{1,3}(?:\.\d{3})+\b
+        | \b\d{4,}\b(?!\s(?:views|volgers))
+        | (?i: \b\d{3,}\s(?:keer|volgers|views|likes|reacties|followers|comments|leden|members)\b )
+        """)]
     private static partial Regex Number();
 }

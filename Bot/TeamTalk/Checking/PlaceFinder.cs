@@ -8,7 +8,8 @@ internal static class PlaceFinder
 
     private const int ShortestStem = 5;
 
-    private static readonly string[] Endings = ["er", "ers", "se", "s", "naar", "naren", "aar", "aren", "enaar", "mer", "mers", "ner", "ners", "sche"];
+    private static readonly string[] Endings =
+        ["er", "ers", "se", "s", "naar", "naren", "aar", "aren", "enaar", "mer", "mers", "ner", "ners", "sche"];
 
     public static IEnumerable<Mark> Find(string text)
     {

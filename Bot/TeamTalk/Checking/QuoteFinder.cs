@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Weerbaar.TeamTalk.Checking;
 
-/// <summary>Words that stand in a row as they stood in the report, and what stands in quotation marks: a search engine would find them.</summary>
+/// <summary>
+/// Words that stand in a row as they stood in the report, and what stands in quotation marks: a search engine would find them.
+/// </summary>
 internal static partial class QuoteFinder
 {
     /// <summary>So many words in the same order are hardly chance.</summary>

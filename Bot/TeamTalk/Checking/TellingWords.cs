@@ -25,9 +25,16 @@ internal static partial class TellingWords
     public static IEnumerable<Mark> Departments(string text) => Department().Matches(text)
         .Select(found => new Mark(found.Index, found.Length, MarkKind.Function, found.Value));
 
-    [GeneratedRegex(@"(?i)\b(?:(?:de|als|het|onze)\senige|(?:the|our)\sonly|(?:een|één|one)\s(?:van|of)\s(?:de|the)\s(?:twee|drie|two|three))\s?\p{L}*")]
+    [GeneratedRegex("""
+        (?ix)
+        \b(?: (?:de|als|het|onze)\senige | (?:the|our)\sonly | (?:een|één|one)\s(?:van|of)\s(?:de|the)\s(?:twee|drie|two|three) )\s?\p{L}*
+        """)]
     private static partial Regex OnlyOne();
 
-    [GeneratedRegex(@"(?i)\b(?:afdeling|cluster|bureau|directie|department(?:\sof)?)\s(?!(?:en|of|van|die|dat|waar|is|was|heeft|werd|kreeg|met|in|op|te|and|or|that|where|has)\b)\p{L}{3,}")]
+    [GeneratedRegex("""
+        (?ix)
+        \b(?:afdeling|cluster|bureau|directie|department(?:\sof)?)\s
+        (?!(?:en|of|van|die|dat|waar|is|was|heeft|werd|kreeg|met|in|op|te|and|or|that|where|has)\b)\p{L}{3,}
+        """)]
     private static partial Regex Department();
 }

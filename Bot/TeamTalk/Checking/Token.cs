@@ -7,9 +7,9 @@ internal sealed partial record Token(string Text, int Start, bool Begins)
 {
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "mevrouw", "meneer", "dhr", "heer", "mw", "mevr", "fam", "familie", "juf", "juffrouw", "meester", "oom", "tante", "zuster", "broer", "broers",
-        "zus", "zussen", "collega", "buurman", "buurvrouw", "dokter", "dr", "drs", "ir", "prof", "mr", "mrs", "ms", "miss", "sir", "uncle", "aunt",
-        "doctor", "colleague", "neighbour",
+        "mevrouw", "meneer", "dhr", "heer", "mw", "mevr", "fam", "familie", "juf", "juffrouw", "meester", "oom", "tante", "zuster",
+        "broer", "broers", "zus", "zussen", "collega", "buurman", "buurvrouw", "dokter", "dr", "drs", "ir", "prof", "mr", "mrs", "ms",
+        "miss", "sir", "uncle", "aunt", "doctor", "colleague", "neighbour",
     };
 
     public int End => Start + Text.Length;

@@ -55,7 +55,8 @@ internal sealed class MarkedText(string text, IReadOnlyList<Mark> marks, Wording
         .Take(MostFields)
         .SelectMany(mark => new CardElement[]
         {
-            new RichTextBlock([PlainText.Run($"{mark.Text} ") with { Weight = TextWeight.Bolder }, new TextRun(words[$"Mark.{mark.Kind}"])]),
+            new RichTextBlock(
+                [PlainText.Run($"{mark.Text} ") with { Weight = TextWeight.Bolder }, new TextRun(words[$"Mark.{mark.Kind}"])]),
             new InputText(FieldOf(mark), words["Mark.Reason"])
             {
                 MaxLength = MostReason,

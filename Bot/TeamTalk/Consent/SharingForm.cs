@@ -12,7 +12,7 @@ namespace Weerbaar.TeamTalk.Consent;
 /// An officer prepares a case for the team's talk (D32): asks the employee, writes the text, sees what may lead to a person,
 /// and has it approved. Nothing is changed in the text by the bot.
 /// </summary>
-public sealed class SharingForm : ICaseForm
+public sealed class SharingForm(TalkFigures figures) : ICaseForm
 {
     internal const string Text = "text";
     internal const string Ask = "ask";
@@ -31,38 +31,39 @@ public sealed class SharingForm : ICaseForm
 
     public bool ShowsContent => true;
 
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
         var (words, sharing) = (Texts.In(dialog.Turn.Language), dialog.Of.Sharing);
-        return new(sharing switch
+        var rare = await figures.RareKindsAsync(dialog.Turn.Playbook, ct);
+        return sharing switch
         {
             { ShownAt: { } at } => Said(dialog, words["Share.Shown", dialog.Turn.Day(at)], sharing.Text?.Text),
             { AskedAt: null } => Asking(dialog, words),
             { Agreed: null } => Said(dialog, words["Share.Waiting", dialog.Turn.Day(sharing.AskedAt!.Value)]),
             { Agreed: false } => Said(dialog, words["Share.Declined"]),
-            { Text: { } text } when dialog.Data.Input(Text) is null => Written(dialog, words, text),
-            _ => Writing(dialog, words),
-        });
+            { Text: { } text } when dialog.Data.Input(Text) is null => Written(dialog, words, text, rare),
+            _ => Writing(dialog, words, rare),
+        };
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(Step(dialog) switch
+    public async ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => Step(dialog) switch
     {
         Ask => new AskSharing(),
         Approve => new ApproveSharing(RevisionIn(dialog.Data)),
-        _ => Writes(dialog),
-    });
+        _ => Writes(dialog, await figures.RareKindsAsync(dialog.Turn.Playbook, ct)),
+    };
 
-    private static WriteSharing Writes(DialogTurn dialog)
+    private static WriteSharing Writes(DialogTurn dialog, IReadOnlyList<string> rare)
     {
         var text = dialog.Data.Input(Text) ?? "";
-        var marked = Marked(dialog, text);
+        var marked = Marked(dialog, text, rare);
         var settled = marked.Settled(dialog.Data.Inputs);
         return new WriteSharing(text, settled, marked.Open(settled));
     }
 
-    private static MarkedText Marked(DialogTurn dialog, string text) => new(
+    private static MarkedText Marked(DialogTurn dialog, string text, IReadOnlyList<string> rare) => new(
         text,
-        ReidentificationCheck.Find(text, KnownOfCase.Of(dialog.Of, dialog.Turn.Playbook), TalkLists.Of(dialog.Turn.Playbook, [])),
+        ReidentificationCheck.Find(text, KnownOfCase.Of(dialog.Of, dialog.Turn.Playbook), TalkLists.Of(dialog.Turn.Playbook, rare)),
         Texts.In(dialog.Turn.Language));
 
     private static DialogAnswer Asking(DialogTurn dialog, Wording words) => Form.Show(
@@ -75,14 +76,18 @@ public sealed class SharingForm : ICaseForm
             dialog, words["Share.Title"], null, Layout.Paragraph(line), text is null ? null : Layout.Words(words["Ask.Text"], text));
     }
 
-    private static DialogAnswer Writing(DialogTurn dialog, Wording words) => Form.Show(
+    private static DialogAnswer Writing(DialogTurn dialog, Wording words, IReadOnlyList<string> rare) => Form.Show(
         dialog,
         words["Share.Title"],
         Send(dialog, words["Share.Save"], Write),
-        [Layout.Paragraph(words["Share.Writing"]), .. TheReport(dialog, words), .. Editing(dialog, words, dialog.Data.Input(Text) ?? "", [])]);
+        [
+            Layout.Paragraph(words["Share.Writing"]),
+            .. TheReport(dialog, words),
+            .. Editing(dialog, words, dialog.Data.Input(Text) ?? "", [], rare),
+        ]);
 
     /// <summary>Approving comes first; the editor unfolds for who wants to change something.</summary>
-    private static DialogAnswer Written(DialogTurn dialog, Wording words, SharedText text)
+    private static DialogAnswer Written(DialogTurn dialog, Wording words, SharedText text, IReadOnlyList<string> rare)
     {
         var own = text.By.Id == dialog.Turn.By.Id && dialog.Turn.Playbook.TeamTalk?.FourEyes is not false;
         var approved = dialog.Of.Sharing.ApprovedBy;
@@ -102,17 +107,18 @@ public sealed class SharingForm : ICaseForm
                 new ActionSet([new ActionToggleVisibility([Editor]) { Title = words["Share.Change"] }]),
                 new Container(
                 [
-                    .. Editing(dialog, words, text.Text, text.Settled),
+                    .. Editing(dialog, words, text.Text, text.Settled, rare),
                     new ActionSet([Send(dialog, words["Share.Save"], Write)]),
                 ])
                 { Id = Editor, IsVisible = false },
             ]);
     }
 
-    private static IEnumerable<CardElement> Editing(DialogTurn dialog, Wording words, string text, IReadOnlyList<SettledMark> before)
+    private static IEnumerable<CardElement> Editing(
+        DialogTurn dialog, Wording words, string text, IReadOnlyList<SettledMark> before, IReadOnlyList<string> rare)
     {
         var typed = dialog.Data.Input(Text) is null ? NothingTyped : dialog.Data.Inputs;
-        var marked = Marked(dialog, text);
+        var marked = Marked(dialog, text, rare);
         yield return new InputText(Text, words["Share.Text"])
         {
             IsMultiline = true,

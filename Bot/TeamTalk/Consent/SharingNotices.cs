@@ -5,7 +5,9 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.TeamTalk.Consent;
 
-/// <summary>Who asked hears that the employee agreed, the other officers that a text waits for them, the employee that it was shown.</summary>
+/// <summary>
+/// Who asked hears what the employee answered, the other officers that a text waits for them, the employee that it was shown.
+/// </summary>
 public sealed class SharingNotices : ICaseNotices
 {
     private static readonly Texts Texts = new("TeamTalk");

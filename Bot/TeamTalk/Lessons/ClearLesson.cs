@@ -18,7 +18,8 @@ public sealed class ClearLessonAction(LessonStore lessons, TalkDoor door) : IPer
     public string Verb => TalkVerbs.Clear;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await door.IsOfficerAsync(turn.Turn.By, ct) && await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
+        await door.IsOfficerAsync(turn.Turn.By, ct)
+        && await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
             ? TalkDoor.Answer(turn, Show(turn, lesson, data, null))
             : TalkDoor.SayInDialog(turn, "Officers.Only");
 
@@ -56,7 +57,8 @@ public sealed class ClearedLessonAction(LessonStore lessons, TalkDoor door) : IP
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (!await door.IsOfficerAsync(turn.Turn.By, ct) || await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
+        if (!await door.IsOfficerAsync(turn.Turn.By, ct)
+            || await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
         {
             return TalkDoor.SayInDialog(turn, "Officers.Only");
         }

@@ -5,7 +5,9 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.TeamTalk.Lessons;
 
-/// <summary>Where an officer takes the approved lessons from, as files for other organisations; behind the sign-in of the evidence page.</summary>
+/// <summary>
+/// Where an officer takes the approved lessons from, as files for other organisations; behind the sign-in of the evidence page.
+/// </summary>
 public sealed class LessonExport(PageSettings settings)
 {
     internal const string Csv = "/lessons.csv";

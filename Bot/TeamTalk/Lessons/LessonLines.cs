@@ -24,7 +24,8 @@ internal sealed class LessonLines(Language language)
         yield return PlainText.Of("• " + lesson.Text) with { Spacing = Spacing.Small };
         if (lesson.Promise is { } promise)
         {
-            yield return new RichTextBlock([PlainText.Run(Said(promise)) with { IsSubtle = true, Size = TextSize.Small }]) { Spacing = Spacing.None };
+            var said = PlainText.Run(Said(promise)) with { IsSubtle = true, Size = TextSize.Small };
+            yield return new RichTextBlock([said]) { Spacing = Spacing.None };
         }
     }
 

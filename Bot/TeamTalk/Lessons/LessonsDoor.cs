@@ -56,9 +56,12 @@ internal sealed class LessonsDoor(Entrance entrance, LessonStore lessons)
         });
 
     private static LessonOut Out(Lesson lesson) => new(
-        lesson.On.ToString("yyyy-MM", CultureInfo.InvariantCulture), lesson.Text, lesson.Promise is { } promise ? promise.DoneOn is not null : null);
+        lesson.On.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        lesson.Text,
+        lesson.Promise is { } promise ? promise.DoneOn is not null : null);
 
-    private static string[] Cells(LessonOut lesson) => [lesson.Month, lesson.Text, lesson.Done switch { true => "1", false => "0", null => "" }];
+    private static string[] Cells(LessonOut lesson) =>
+        [lesson.Month, lesson.Text, lesson.Done switch { true => "1", false => "0", null => "" }];
 
     private static string Cell(string text)
     {

@@ -6,7 +6,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.TeamTalk.Talking;
 
 /// <summary>Somebody in the team answers on the card, or answers anew: kept without who they are (D32).</summary>
-public sealed class AnswerAction(TalkStore talks, TalkDoor door, CrisisAnswer crisis, OrganisationPlaybook playbook) : IPersonAction
+public sealed class AnswerAction(
+    TalkStore talks, TalkDoor door, TalkFigures figures, CrisisAnswer crisis, OrganisationPlaybook playbook) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -14,7 +15,8 @@ public sealed class AnswerAction(TalkStore talks, TalkDoor door, CrisisAnswer cr
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (!await door.IsTeamAsync(turn.Turn.Context, ct) || await talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct) is not { } talk)
+        if (!await door.IsTeamAsync(turn.Turn.Context, ct)
+            || await talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct) is not { } talk)
         {
             return TalkDoor.Say(turn, "Team.Only");
         }
@@ -26,19 +28,20 @@ public sealed class AnswerAction(TalkStore talks, TalkDoor door, CrisisAnswer cr
 
         var before = await talks.OwnAsync(talk.Id, turn.Turn.By.Id, ct);
         return AnswerFields.Read(talk, data) is { } answer
-            ? Shown(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer) with
+            ? await ShownAsync(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer, ct) with
             {
                 Talk = new TalkChange.Answered(talk.Id, turn.Turn.By.Id, answer),
                 Privately = crisis.To(turn, answer.Texts.Values),
             }
-            : Shown(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before);
+            : await ShownAsync(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before, ct);
     }
 
     /// <summary>The card in the place of the one they clicked, for their eyes; in the language in which it stands there.</summary>
-    private PersonOutcome Shown(PersonTurn turn, Discussion talk, string note, DiscussionAnswer? answer)
+    private async Task<PersonOutcome> ShownAsync(
+        PersonTurn turn, Discussion talk, string note, DiscussionAnswer? answer, CancellationToken ct)
     {
         var language = playbook.Organisation.DefaultLanguage;
-        var card = new DiscussionCard(talk, playbook, language).Draw(
+        var card = new DiscussionCard(talk, await figures.OfAsync(talk.Figures, ct), playbook, language).Draw(
             Texts.In(language)[note], answer is null ? null : AnswerFields.Typed(answer));
         return TalkDoor.Answer(turn, new CardAnswer(card));
     }

@@ -8,7 +8,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.TeamTalk.Talking;
 
 /// <summary>"Prepare discussion": an officer reads what the team would read, and when.</summary>
-public sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore index, CaseStore cases, TalkDoor door)
+public sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore index, CaseStore cases, TalkDoor door, TalkFigures figures)
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -30,10 +30,12 @@ public sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore i
                 Layout.Paragraph(When(words, turn, rules, state)),
                 await door.HasChannelAsync(ct) ? null : Layout.Fault(words["Now.NoChannel"]),
                 talk.Cases.Count == 0 ? Layout.Small(words["Prepare.NoCases"]) : null,
-                .. new DiscussionCard(talk, turn.Turn.Playbook, turn.Turn.Language).Preview(),
+                .. new DiscussionCard(talk, await figures.OfAsync(figures.Newest, ct), turn.Turn.Playbook, turn.Turn.Language).Preview(),
                 Layout.Buttons(
                     Button.Execute(words["Prepare.Now"], TalkVerbs.Now),
-                    state?.Stopped is true ? Button.Execute(words["Prepare.Resume"], TalkVerbs.Resume) : Button.Execute(words["Silent.Stop"], TalkVerbs.Stop)),
+                    state?.Stopped is true
+                        ? Button.Execute(words["Prepare.Resume"], TalkVerbs.Resume)
+                        : Button.Execute(words["Silent.Stop"], TalkVerbs.Stop)),
             ]);
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["Prepare.Title"])] };
     }
@@ -62,15 +64,7 @@ public sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore i
             }
         }
 
-        return new Discussion
-        {
-            Id = "",
-            Number = number,
-            DueAt = turn.Turn.Now,
-            Status = DiscussionStatus.Planned,
-            Questions = DiscussionPlan.Questions(rules, number),
-            Cases = ready,
-            Before = DiscussionPlan.Before(await lessons.AllAsync(ct).Take(200).ToListAsync(ct)),
-        };
+        var before = DiscussionPlan.Before(await lessons.AllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
+        return DiscussionPlan.Of("", number, turn.Turn.Now, rules, before) with { Cases = ready };
     }
 }
