@@ -33,17 +33,17 @@ internal static partial class Log
     [LoggerMessage(3010, LogLevel.Warning, "Work {Kind} on case {Case} was due {Seconds} s ago")]
     public static partial void TakenLate(this ILogger logger, string kind, string @case, long seconds);
 
-    [LoggerMessage(3012, LogLevel.Warning, "The officers' channel is closed: {Closed}, with {Outsiders} outsiders")]
-    public static partial void ChannelStanding(this ILogger logger, bool closed, int outsiders);
-
-    [LoggerMessage(3013, LogLevel.Warning, "The team's channel cannot be reached, {Code}")]
-    public static partial void TalkUnreachable(this ILogger logger, string code);
-
     [LoggerMessage(3011, LogLevel.Warning, "Work {Kind} on case {Case} has waited {Seconds} s on the queue")]
     public static partial void WaitedLong(this ILogger logger, string kind, string @case, long seconds);
 
     [LoggerMessage(3012, LogLevel.Information, "Work {Kind} on case {Case} is left to a newer version of the bot")]
     public static partial void LeftToNewer(this ILogger logger, string kind, string @case);
+
+    [LoggerMessage(3013, LogLevel.Warning, "The team's channel cannot be reached, {Code}")]
+    public static partial void TalkUnreachable(this ILogger logger, string code);
+
+    [LoggerMessage(3014, LogLevel.Warning, "The officers' channel is closed: {Closed}, with {Outsiders} outsiders")]
+    public static partial void ChannelStanding(this ILogger logger, bool closed, int outsiders);
 
     [LoggerMessage(3020, LogLevel.Warning, "Recurring search {Routine}: its reminder was not brought, {Code}")]
     public static partial void RoutineUnreached(this ILogger logger, string routine, string code);
