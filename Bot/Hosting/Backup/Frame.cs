@@ -106,7 +106,8 @@ internal sealed class BlobFrames(FrameReader frames) : PieceStream
         return frame.Kind switch
         {
             FrameKind.Piece => frame.Content,
-            FrameKind.BlobEnd => null,
+            // Without the type, null would be an empty piece.
+            FrameKind.BlobEnd => (ReadOnlyMemory<byte>?)null,
             _ => throw Seal.Damaged(),
         };
     }

@@ -17,7 +17,12 @@ internal sealed class SealingStream(Stream plain, Seal seal) : PieceStream
             return seal.Header;
         }
 
-        return ended ? null : await SealedAsync(ct);
+        if (ended)
+        {
+            return null;
+        }
+
+        return await SealedAsync(ct);
     }
 
     protected override void Dispose(bool disposing)

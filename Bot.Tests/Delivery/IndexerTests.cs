@@ -1,0 +1,46 @@
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Records;
+using Weerbaar.Tests.Cases;
+using static Weerbaar.Tests.Cases.CaseWorld;
+
+namespace Weerbaar.Tests.Delivery;
+
+/// <summary>In which lists a case stands, as it goes along.</summary>
+public sealed class IndexerTests : StoreTests
+{
+    [Fact]
+    public async Task A_case_stands_among_the_open_ones_until_it_ends_and_in_its_month_for_ever()
+    {
+        // The last evening of October here is still October, whatever the date is elsewhere.
+        var told = new Told(Employee, Employee.Person, new(2026, 10, 31, 23, 30, 0, TimeSpan.FromHours(1)), Report());
+        var month = CaseIndex.Month(new DateOnly(2026, 10, 1));
+        await UpdatedAsync(told.Case);
+        Assert.Equal((1, 1, 1), (await CountAsync(CaseIndex.Officers), await CountAsync(month), await CountAsync(CaseIndex.Mine(Employee.Person.Id))));
+
+        Assert.Null(told.Do(Employee, Monday, new Withdraw(null)));
+        await UpdatedAsync(told.Case);
+        Assert.Equal((0, 1, 1), (await CountAsync(CaseIndex.Officers), await CountAsync(month), await CountAsync(CaseIndex.Mine(Employee.Person.Id))));
+    }
+
+    [Fact]
+    public async Task A_list_that_only_a_newer_version_knows_is_left_to_it()
+    {
+        var told = new Told(Employee, Employee.Person, Monday, Report());
+        await UpdatedAsync(told.Case);
+        var shown = new ShownStore(Storage.Rows);
+        var progress = await shown.ProgressAsync(told.Case.Id, default);
+        await shown.KeepAsync(told.Case.Id, progress with { Lists = [.. progress.Lists, "Tomorrow:x"] }, default);
+        await UpdatedAsync(told.Case);
+        Assert.Equal([.. progress.Lists, "Tomorrow:x"], (await shown.ProgressAsync(told.Case.Id, default)).Lists);
+    }
+
+    private async Task UpdatedAsync(Case of)
+    {
+        var shown = new ShownStore(Storage.Rows);
+        var indexer = new Indexer(new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, Rules, Calendar);
+        await indexer.UpdateAsync(of, await shown.ProgressAsync(of.Id, default), default);
+    }
+
+    private async Task<int> CountAsync(CaseIndex list) => await new IndexStore(Storage.Rows).OfListAsync(list, null, default).CountAsync();
+}
