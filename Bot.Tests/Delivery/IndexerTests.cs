@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Figures;
 using Weerbaar.Records;
 using Weerbaar.Tests.Cases;
 using static Weerbaar.Tests.Cases.CaseWorld;
@@ -38,7 +39,8 @@ public sealed class IndexerTests : StoreTests
     private async Task UpdatedAsync(Case of)
     {
         var shown = new ShownStore(Storage.Rows);
-        var indexer = new Indexer(new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, Rules, Calendar);
+        var facts = new FactKeeper(new CaseStore(Storage.Rows), new FigureStore(Storage.Rows), Rules, TimeProvider.System);
+        var indexer = new Indexer(new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, facts, Rules, Calendar);
         await indexer.UpdateAsync(of, await shown.ProgressAsync(of.Id, default), default);
     }
 
