@@ -1,5 +1,4 @@
 using Weerbaar.AdaptiveCards;
-using Weerbaar.Playbook;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
