@@ -10,11 +10,15 @@ internal static class FigureSamples
     public static PeriodFigures Of(Period period)
     {
         var figures = PeriodFigures.Of(period, Month, Rules);
-        var months = period.Length is PeriodLength.Month ? Period.OfYear(period.Year).Months : period.Months;
+        var months = period.Length is PeriodLength.Month
+            ? Enumerable.Range(-11, 12).Select(back => Period.MonthOf(period.From.AddMonths(back)))
+            : period.Months;
         return figures with
         {
             Months = [.. months.Select(month => (month, Count.Of(Month(month).Reports)))],
-            Safety = period.Length is PeriodLength.Month ? [] : [.. Period.OfYear(period.Year).Parts.Select((quarter, place) => new SafetyMedian(quarter, 2.5 + (0.5 * place)))],
+            Safety = period.Length is PeriodLength.Month
+                ? []
+                : [.. period.Months.Select(month => month.Quarter).Distinct().Select(quarter => new SafetyMedian(quarter, 2 + (0.5 * quarter.Number)))],
         };
     }
 
