@@ -27,6 +27,7 @@ public sealed class BrowserStoryTests
             await sanne.SeesAsync("Deze melding is afgerond");
             await marijke.SeesAsync("De zaak is afgesloten");
             await screen.KeepAsync("10-end");
+            await GoesOnAsync(town, number, sanne, marijke);
         });
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
@@ -110,5 +111,25 @@ public sealed class BrowserStoryTests
         await noor.SubmitsAsync("Vastleggen");
         await noor.OpensAsync("Zaak afsluiten", number);
         await noor.SubmitsAsync("Zaak afsluiten");
+    }
+
+    /// <summary>The manager looks back; some time later the employee is asked how it goes (D29, D31).</summary>
+    private static async Task GoesOnAsync(Town town, string number, Pane sanne, Pane marijke)
+    {
+        await marijke.SeesAsync($"Terugblik op zaak {number}");
+        await marijke.ScrollsToAsync($"Terugblik op zaak {number}");
+        await Screen.KeepAsync("11-matrix", marijke);
+
+        const string asked = "Hoe gaat het nu met je?";
+        await town.ToAWorkingMorningAsync();
+        await sanne.SeesAsync(asked);
+        await sanne.Card(asked).GetByLabel("4: veilig").CheckAsync();
+        await sanne.Card(asked).GetByLabel("2: een beetje").CheckAsync();
+        await sanne.ScrollsToAsync(asked);
+        await Screen.KeepAsync("12-check-in", sanne);
+        await sanne.ClicksAsync("Versturen", asked);
+        await sanne.SeesAsync("Veiligheid: 4");
+        await sanne.ScrollsToAsync("Veiligheid: 4");
+        await Screen.KeepAsync("13-answered", sanne);
     }
 }
