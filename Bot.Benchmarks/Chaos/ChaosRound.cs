@@ -25,6 +25,9 @@ internal sealed class ChaosRound(
         await Task.WhenAll([.. town.Reporters.Select(reporter => TellAsync(reporter, stories, clock)), harm]);
         var told = clock.Elapsed;
 
+        // A file that failed is tried again after as long as it is old: what is on the queue ends before time is moved.
+        _ = dropped || await EmptyAsync(Settling + options.Seconds);
+
         // Files whose message is lost are looked after minutes later.
         await town.PostAsync("/api/clock", new() { ["advance"] = "PT3M" });
         foreach (var story in stories.Where(story => story.Number is null))
@@ -72,7 +75,7 @@ internal sealed class ChaosRound(
             await Task.Delay(TimeSpan.FromSeconds(5));
         }
 
-        var isEmpty = dropped || await Until.HoldsAsync(async () => await town.QueuedAsync() == 0, 60);
+        var isEmpty = dropped || await EmptyAsync(60);
         var sight = await Sight.OfAsync(town);
         var found = new List<Found>();
         foreach (var story in stories)
@@ -82,4 +85,6 @@ internal sealed class ChaosRound(
 
         account.Add(found, isEmpty ? 0 : await town.QueuedAsync());
     }
+
+    private Task<bool> EmptyAsync(int seconds) => Until.HoldsAsync(async () => await town.QueuedAsync() == 0, seconds);
 }
