@@ -45,9 +45,10 @@ public static class Agenda
     public static DateTimeOffset? Next(Case of, OrganisationPlaybook playbook, WorkCalendar calendar, DateTimeOffset now) =>
         Of(of, playbook, calendar).Select(item => (DateTimeOffset?)item.TakenAt(now, calendar)).Min();
 
-    /// <summary>Whether an event is a step that fell due, or the note that one could not be brought: nobody did anything just now.</summary>
-    public static bool IsStep(CaseEvent happened) => happened
-        is Reminded or LineExtended or CheckInAsked or CheckInNotBrought or ContactExtended or ContactEnded or RouteOpened { Why: NoAnswer };
+    /// <summary>Whether time brought an event, and nobody did anything just now: who is told of it can be told in the morning.</summary>
+    public static bool IsOfTime(CaseEvent happened) => happened
+        is Reminded or LineExtended or RouteOpened { Why: NoAnswer }
+        or CheckInAsked or CheckInNotBrought or ContactExtended or ContactEnded or SharingShown;
 
     public static string DeadlineChain(string rule) => Deadline + rule;
 

@@ -112,7 +112,7 @@ public sealed class Audiences(
             news.AddRange(notices
                 .SelectMany(kind => kind.Of(happened, of, Context))
                 .Select(notice => (
-                    $"notice-{happened.Stamp.Version:D8}-{notice.Key}", notice, !notice.Urgent && Agenda.IsStep(happened.Event))));
+                    $"notice-{happened.Stamp.Version:D8}-{notice.Key}", notice, !notice.Urgent && Agenda.IsOfTime(happened.Event))));
         }
 
         return news;
