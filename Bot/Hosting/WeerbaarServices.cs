@@ -129,6 +129,8 @@ public static class WeerbaarServices
         .AddSingleton<PersonPipeline>()
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
+        .AddSingleton<OfficersPost>()
+        .AddSingleton<FiguresTelling>()
         .AddSingleton<ChannelGuard>()
         .AddSingleton<PostRecord>()
         .AddSingleton<Postman>()
