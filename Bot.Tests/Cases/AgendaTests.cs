@@ -66,7 +66,7 @@ public sealed class AgendaTests
     {
         var told = Proposed();
         var (night, morning) = (Monday.AddDays(3).AddHours(-7), Calendar.AfterQuiet(Monday.AddDays(3).AddHours(-7)));
-        Assert.NotEmpty(Steps(told.Case, "decision:1").Where(item => item.DueAt < night));
+        Assert.Contains(Steps(told.Case, "decision:1"), item => item.DueAt < night);
         var before = told.Case.Version;
         told.Do(Actor.Bot, night, new TakeDueSteps());
         Assert.Equal(before, told.Case.Version);
