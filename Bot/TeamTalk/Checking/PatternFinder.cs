@@ -18,11 +18,12 @@ internal static partial class PatternFinder
         where !IsHarmless(form.Kind, found.Value)
         select new Mark(found.Index, found.Length, form.Kind, found.Value);
 
-    /// <summary>"WhatsApp" is no account, and "In 12 gevallen" no address.</summary>
+    /// <summary>"WhatsApp" is no account, and "In 12 gevallen" no address, nor "Ede. In 12 gevallen".</summary>
     private static bool IsHarmless(MarkKind kind, string found) => kind switch
     {
         MarkKind.Handle => WordList.Harmless.Contains(found),
-        MarkKind.Address => found.Split(' ') is [var word, var number] && char.IsDigit(number[0]) && WordList.Ordinary.Contains(word),
+        MarkKind.Address => found.Split(' ') is [.. var before, var word, var number] && char.IsDigit(number[0])
+            && WordList.Ordinary.Contains(word) && before.All(part => part.EndsWith('.')),
         _ => false,
     };
 
@@ -53,11 +54,14 @@ internal static partial class PatternFinder
         """)]
     private static partial Regex Handle();
 
-    /// <summary>A street or any word with a capital, and a number behind it; not what is numbered otherwise, as an article.</summary>
+    /// <summary>
+    /// A street or any word with a capital, and a number behind it; not what is numbered otherwise, as an article, nor the end of one
+    /// sentence and the beginning of the next. Short words may have a full stop ("Prof.").
+    /// </summary>
     [GeneratedRegex("""
         (?x)
         \b(?!(?i:artikel|art|stap|punt|pagina|vraag|deel|optie|page|step|bijlage|groep|sr)\b)
-        (?: \p{Lu}[\p{L}.'’-]*\s (?:(?:van|de|der|den|het|'t|ten|ter)\s){0,2} ){0,3}
+        (?: (?:\p{Lu}\p{L}{0,3}\.|\p{Lu}[\p{L}'’-]*)\s (?:(?:van|de|der|den|het|'t|ten|ter)\s){0,2} ){0,3}
         (?: \p{Lu}[\p{L}.'’-]+
           | \p{Ll}+(?:straat|laan|weg|plein|gracht|kade|singel|dreef|plantsoen|steeg|dijk|hof|pad|wal|markt|haven|baan|ring|burg|brug
               |veld|erf) )
@@ -89,6 +93,7 @@ internal static partial class PatternFinder
     [GeneratedRegex("""
         (?ix)
         \b\d{1,3}[-\s]?(?:jarigen?|jarig|jaar\soude?|jaar\sjong|years?[-\s]olds?)\b
+        | \b\d{1,2}\s(?:jaar|years)\b(?!\s(?:geleden|later|lang|long|ago|cel|in|ervaring|of\sexperience))
         | \b(?:leeftijd|age|aged)\s(?:van\s|of\s)?\d{1,3}\b
         """)]
     private static partial Regex Age();
@@ -114,6 +119,7 @@ internal static partial class PatternFinder
         | \b\d{1,3}(?:\.\d{3})+\b
         | \b\d{4,}\b(?!\s(?:views|volgers))
         | (?i: \b\d{3,}\s(?:keer|volgers|views|likes|reacties|followers|comments|leden|members)\b )
+        | (?i: \b\d{2,}\s(?:oproepen|telefoontjes|mails|e-mails|brieven|berichten|calls|emails|letters|messages)\b )
         """)]
     private static partial Regex Number();
 }

@@ -3,7 +3,7 @@ namespace Weerbaar.TeamTalk.Checking;
 /// <summary>The playbook's words that may tell who somebody is, and those of the figures.</summary>
 /// <param name="Functions">Functions and teams that few people have.</param>
 /// <param name="Traits">What few people are.</param>
-/// <param name="RareKinds">Names of the kinds that happened too seldom to be counted.</param>
+/// <param name="RareKinds">Names of the kinds that happened too seldom to be counted, and words that tell of one.</param>
 /// <param name="Harmless">What is never marked: the organisation's own telephone numbers for those in need.</param>
 public sealed record TellingLists(
     IReadOnlyList<string> Functions, IReadOnlyList<string> Traits, IReadOnlyList<string> RareKinds, IReadOnlyList<string> Harmless);

@@ -12,10 +12,13 @@ internal static partial class TellingWords
             return [];
         }
 
-        var any = string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));
+        var any = string.Join('|', words.OrderByDescending(word => word.Length).Select(Form));
         return Regex.Matches(text, $@"(?<![\p{{L}}\p{{N}}])(?:{any})(?:s|'s|en|n|es)?(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase)
             .Select(found => new Mark(found.Index, found.Length, kind, found.Value));
     }
+
+    /// <summary>A word that ends in a hyphen is the beginning of others.</summary>
+    private static string Form(string word) => word.EndsWith('-') ? Regex.Escape(word[..^1]) + @"\p{L}*" : Regex.Escape(word);
 
     /// <summary>"The only woman", "one of the two": whoever it is, they can be counted.</summary>
     public static IEnumerable<Mark> Few(string text) => OnlyOne().Matches(text)

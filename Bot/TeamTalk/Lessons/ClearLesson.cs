@@ -11,7 +11,7 @@ namespace Weerbaar.TeamTalk.Lessons;
 /// An officer reads a lesson once more before it may leave the organisation, and sees what may lead to somebody; each of that
 /// needs a reason. The words of a lesson are the team's: who wants others writes a new lesson.
 /// </summary>
-public sealed class ClearLessonAction(LessonStore lessons, TalkDoor door) : IPersonAction
+public sealed class ClearLessonAction(LessonStore lessons, TalkDoor door, TalkFigures figures) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -20,17 +20,19 @@ public sealed class ClearLessonAction(LessonStore lessons, TalkDoor door) : IPer
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         await door.IsOfficerAsync(turn.Turn.By, ct)
         && await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
-            ? TalkDoor.Answer(turn, Show(turn, lesson, data, null))
+            ? TalkDoor.Answer(turn, Show(turn, lesson, await MarkedAsync(figures, turn, lesson, ct), data, null))
             : TalkDoor.SayInDialog(turn, "Officers.Only");
 
-    internal static MarkedText Marked(PersonTurn turn, Lesson lesson) => new(
-        lesson.Text,
-        ReidentificationCheck.Find(lesson.Text, KnownOfCase.Nothing, TalkLists.Of(turn.Turn.Playbook, [])),
-        Texts.In(turn.Turn.Language));
-
-    internal static DialogAnswer Show(PersonTurn turn, Lesson lesson, ActionData data, string? fault)
+    internal static async Task<MarkedText> MarkedAsync(TalkFigures figures, PersonTurn turn, Lesson lesson, CancellationToken ct)
     {
-        var (words, marked) = (Texts.In(turn.Turn.Language), Marked(turn, lesson));
+        var lists = TalkLists.Of(turn.Turn.Playbook, await figures.RareKindsAsync(turn.Turn.Playbook, ct));
+        return new MarkedText(
+            lesson.Text, ReidentificationCheck.Find(lesson.Text, KnownOfCase.Nothing, lists), Texts.In(turn.Turn.Language));
+    }
+
+    internal static DialogAnswer Show(PersonTurn turn, Lesson lesson, MarkedText marked, ActionData data, string? fault)
+    {
+        var words = Texts.In(turn.Turn.Language);
         var card = Layout.Card(
             turn.Turn.Language,
             words["Clear.Title"],
@@ -49,7 +51,7 @@ public sealed class ClearLessonAction(LessonStore lessons, TalkDoor door) : IPer
 }
 
 /// <summary>It may leave the organisation.</summary>
-public sealed class ClearedLessonAction(LessonStore lessons, TalkDoor door) : IPersonAction
+public sealed class ClearedLessonAction(LessonStore lessons, TalkDoor door, TalkFigures figures) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -63,11 +65,11 @@ public sealed class ClearedLessonAction(LessonStore lessons, TalkDoor door) : IP
             return TalkDoor.SayInDialog(turn, "Officers.Only");
         }
 
-        var marked = ClearLessonAction.Marked(turn, lesson);
+        var marked = await ClearLessonAction.MarkedAsync(figures, turn, lesson, ct);
         if (marked.Open(marked.Settled(data.Inputs)) is > 0 and var open)
         {
             var fault = new Texts("Turns").In(turn.Turn.Language)["Refusal.MarksOpen", open];
-            return TalkDoor.Answer(turn, ClearLessonAction.Show(turn, lesson, data, fault));
+            return TalkDoor.Answer(turn, ClearLessonAction.Show(turn, lesson, marked, data, fault));
         }
 
         return TalkDoor.SayInDialog(turn, "Clear.Done") with
