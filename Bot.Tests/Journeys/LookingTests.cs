@@ -9,7 +9,8 @@ public sealed partial class LookingTests
     [Fact]
     public async Task D9_Evidence_is_looked_at_behind_a_sign_in_and_the_employee_sees_by_whom()
     {
-        await using var town = await Town.StartAsync(page: true);
+        // As in Azure: every token, and the sign-in, by the managed identity that the registration trusts; no secret anywhere.
+        await using var town = await Town.StartAsync(page: true, proof: "federated");
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         var number = await sanne.ReportsWithFilesAsync(("scherm.png", Files.Png), ("brief.html", Files.Html));
         await noor.FindsAsync("2 bewaard", "monitoring");
@@ -40,7 +41,8 @@ public sealed partial class LookingTests
     [Fact]
     public async Task D7_An_officer_erases_a_file_at_once_and_only_its_hash_is_left()
     {
-        await using var town = await Town.StartAsync(page: true);
+        // As where there is no Azure: by a certificate. The tests of who gets in have a secret.
+        await using var town = await Town.StartAsync(page: true, proof: "certificate");
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         byte[] content = [.. Files.Png, .. "dit mag niemand hebben 5521"u8];
         var number = await sanne.ReportsWithFilesAsync(("weg.png", content), ("blijft.png", Files.Png));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Weerbaar.Tests.Storage.Azure;
+using Weerbaar.Tests.Teams;
 
 namespace Weerbaar.Tests.Journeys;
 
@@ -24,6 +25,9 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
     /// <summary>Where people look at evidence: served by every bot, announced as the first one's; null: there is no page.</summary>
     public string? Page { get; private init; }
 
+    /// <summary>How the bots prove that they are the registration: "secret", "federated" or "certificate".</summary>
+    public string Proof { get; private init; } = "secret";
+
     /// <summary>The bots' store.</summary>
     public string Store => Path.Combine(folder, "store");
 
@@ -37,11 +41,12 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
     /// <param name="bots">How many take turns; left out: one, or as many as the variable WEERBAAR_BOTS says.</param>
     /// <param name="onAzurite">The bots keep everything in Azure's own storage engine, on an emulator of their own.</param>
     /// <param name="page">With the page on which evidence is looked at, whose address must be known before a bot starts.</param>
+    /// <param name="proof">How the bots prove who they are; "secret", "federated" or "certificate".</param>
     public static async Task<Town> StartAsync(
-        int? bots = null, Dictionary<string, string>? settings = null, bool onAzurite = false, bool page = false)
+        int? bots = null, Dictionary<string, string>? settings = null, bool onAzurite = false, bool page = false, string proof = "secret")
     {
         var address = page ? $"http://127.0.0.1:{Process.FreePort()}" : null;
-        var town = new Town(bots ?? Usual, onAzurite) { Settings = settings ?? [], Page = address };
+        var town = new Town(bots ?? Usual, onAzurite) { Settings = settings ?? [], Page = address, Proof = proof };
         try
         {
             await town.BeginAsync();
@@ -89,7 +94,15 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
         var line = await simulator.LineAsync("Weerbaar simulator: ");
         Http.BaseAddress = new Uri(line.Split("simulator: ")[1].Trim());
         await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 60);
-        environment = (await GetAsync("/api/settings"))["environment"]!.AsObject();
+        environment = (await GetAsync($"/api/settings?proof={Proof}"))["environment"]!.AsObject();
+        if (Proof == "certificate")
+        {
+            var file = Path.Combine(folder, "registration.pem");
+            RegistrationCertificate.Write(file);
+            await PostAsync("/api/certificates", new JsonObject { ["pem"] = RegistrationCertificate.Pem });
+            environment["Bot__CertificatePath"] = file;
+        }
+
         var urls = new JsonArray();
         bots.AddRange(await Task.WhenAll(Enumerable.Range(0, BotCount).Select(index => StartBotAsync(index == 0 ? Page : null))));
         bots.ForEach(bot => urls.Add(bot.Url));

@@ -66,17 +66,30 @@ public sealed class BotOptionsTests
         Assert.Equal(credential, services.GetRequiredService<BotIdentity>().Credential.GetType().Name);
     }
 
+    [Theory]
+    [InlineData(".pem")]
+    [InlineData(".pfx")]
+    public void A_certificate_is_taken_from_its_file(string ending)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"weerbaar-{Guid.NewGuid():N}{ending}");
+        RegistrationCertificate.Write(path);
+        using var services = Services(isDevelopment: false, new() { ["Bot:CertificatePath"] = path });
+
+        Assert.Equal("ClientCertificateCredential", services.GetRequiredService<BotIdentity>().Credential.GetType().Name);
+        File.Delete(path);
+    }
+
     [Fact]
-    public void A_certificate_is_taken_from_its_file()
+    public void A_certificate_without_an_RSA_key_stops_the_start()
     {
         using var key = ECDsa.Create();
         using var certificate = new CertificateRequest("CN=weerbaar", key, HashAlgorithmName.SHA256)
             .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
         var path = Path.Combine(Path.GetTempPath(), $"weerbaar-{Guid.NewGuid():N}.pem");
         File.WriteAllText(path, $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
-        using var services = Services(isDevelopment: false, new() { ["Bot:CertificatePath"] = path });
 
-        Assert.Equal("ClientCertificateCredential", services.GetRequiredService<BotIdentity>().Credential.GetType().Name);
+        Assert.Contains(
+            "RSA key", Assert.Single(Faults(isDevelopment: false, new() { ["Bot:CertificatePath"] = path })), StringComparison.Ordinal);
         File.Delete(path);
     }
 

@@ -17,7 +17,6 @@ public static class LookingServices
         services.AddSingleton<IValidateOptions<LookingOptions>>(new LookingOptionsValidator(isDevelopment));
         services.AddSingleton(all => PageSettings.Of(Looking(all), all.GetRequiredService<IOptions<BotOptions>>().Value));
         services.AddSingleton<PageAddress>().AddSingleton<PageKeys>().AddSingleton<Sealing>().AddSingleton<Sessions>();
-        services.AddSingleton(all => ClientProof.Of(all.GetRequiredService<IOptions<BotOptions>>()));
         services.AddSingleton<Authority>().AddSingleton<Redeeming>().AddSingleton<SignIn>();
         services.AddSingleton<Visitors>().AddSingleton<Entrance>().AddSingleton<EvidenceDoor>();
         return services;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Teams;
 
@@ -60,8 +61,8 @@ internal sealed class BotOptionsValidator(bool isDevelopment) : IValidateOptions
                 "Bot:ManagedIdentityClientId, Bot:CertificatePath and Bot:ClientSecret are three ways to sign in: set one at most.",
             { ManagedIdentityClientId: { Length: > 0 } client } when !Guid.TryParse(client, out _) =>
                 "Bot:ManagedIdentityClientId must be the client id of a user-assigned managed identity, a GUID.",
-            { CertificatePath: { Length: > 0 } path } when !File.Exists(path) =>
-                "Bot:CertificatePath must name a file with certificate and key (PEM or PFX) that the bot can read.",
+            { CertificatePath: { Length: > 0 } path } when BotCertificate.Load(path) is null =>
+                "Bot:CertificatePath must name a file with certificate and RSA key, PEM or PFX without a password, that the bot can read.",
             _ => null,
         };
     }

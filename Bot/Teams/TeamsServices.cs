@@ -18,7 +18,9 @@ public static class TeamsServices
         services.AddSingleton<IValidateOptions<BotOptions>>(new BotOptionsValidator(isDevelopment));
         services.TryAddSingleton<Ids>();
         services.AddSingleton<TeamsHttp>();
-        services.AddSingleton(all => BotIdentity.Of(Options(all).Value, Http(all), Clock(all)));
+        services.AddSingleton(all => ClientProof.Of(Options(all).Value, Http(all), all.GetRequiredService<Ids>(), Clock(all)));
+        services.AddSingleton(all => BotIdentity.Of(
+            Options(all).Value, all.GetRequiredService<ClientProof>(), Http(all), Clock(all)));
         services.AddSingleton(all => new SigningKeys(
             Http(all), Options(all), Clock(all), all.GetRequiredService<ILogger<SigningKeys>>()));
         services.AddSingleton<InboundAuthentication>();

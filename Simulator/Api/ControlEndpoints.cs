@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using System.Xml;
 using Weerbaar.Simulator.BotProcess;
@@ -26,6 +28,9 @@ internal sealed record RolloverBody(bool KeepOld = true);
 /// <summary>In which way the id tokens to come are wrong.</summary>
 internal sealed record SignInBody(string Way);
 
+/// <summary>A certificate, in PEM, that is uploaded to the registration.</summary>
+internal sealed record CertificateBody(string Pem);
+
 /// <summary>Clock, bots, faults, keys, and a fresh start.</summary>
 internal static class ControlEndpoints
 {
@@ -49,6 +54,13 @@ internal static class ControlEndpoints
                 ? body.Way
                 : throw new ImpossibleException(400, "BadRequest", $"way is one of {string.Join(", ", IdToken.Ways)}.");
             return Results.Json(new { way = signIns.Way });
+        });
+        api.MapPost("/certificates", (CertificateBody body, TheWorld world) =>
+        {
+            using var certificate = X509Certificate2.CreateFromPem(body.Pem);
+            var der = Convert.ToBase64String(certificate.RawData);
+            world.Change(c => c.Put(c.State.Organisation with { Certificates = [.. c.State.Organisation.Certificates, der] }));
+            return Results.Json(new { thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256) });
         });
         api.MapPost("/reset", Reset);
         MapFaults(api);

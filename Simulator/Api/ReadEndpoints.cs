@@ -13,7 +13,8 @@ internal static class ReadEndpoints
     public static void MapReading(this IEndpointRouteBuilder api)
     {
         api.MapGet("/world", (WorldViews views) => Results.Json(views.World()));
-        api.MapGet("/settings", (BotSettings settings) => Results.Json(new { environment = settings.Environment() }));
+        api.MapGet("/settings", (string? proof, BotSettings settings) =>
+            Results.Json(new { environment = settings.Environment(proof ?? "secret") }));
         api.MapGet("/conversations/{c}/messages", Messages);
         api.MapGet("/conversations/{c}/messages/{id}", (string c, string id, string? @as, Stage stage, Views views) =>
         {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Weerbaar.Simulator.Entra;
+using Weerbaar.Simulator.Playing;
 using Weerbaar.Simulator.Start;
 using Weerbaar.Simulator.World;
 
@@ -7,7 +9,8 @@ namespace Weerbaar.Simulator.BotProcess;
 /// <summary>What a bot must be told to live in this world.</summary>
 internal sealed class BotSettings(TheWorld world, Places places, Options options)
 {
-    public Dictionary<string, string> Environment()
+    /// <param name="proof">How the bot proves that it is the registration: "secret", "certificate" (whose file the caller names) or "federated".</param>
+    public Dictionary<string, string> Environment(string proof = "secret")
     {
         var organisation = world.Organisation;
         var (here, host) = ($"http://127.0.0.1:{organisation.Port}", $"127.0.0.1:{organisation.Port}");
@@ -16,7 +19,6 @@ internal sealed class BotSettings(TheWorld world, Places places, Options options
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Bot__AppId"] = organisation.AppId,
             ["Bot__TenantId"] = organisation.TenantId,
-            ["Bot__ClientSecret"] = organisation.ClientSecret,
             ["Bot__ServiceUrl"] = options.Proxy ? options.PlaygroundServiceUrl : organisation.ServiceUrl,
             ["Bot__OpenIdMetadata"] = $"{here}/v1/.well-known/openidconfiguration",
             ["Bot__TokenAddress"] = $"{here}/{organisation.TenantId}/oauth2/v2.0/token",
@@ -31,6 +33,11 @@ internal sealed class BotSettings(TheWorld world, Places places, Options options
             ["Groups__Management"] = organisation.Groups["management"],
             ["Development__ClockOffsetSeconds"] = organisation.OffsetSeconds.ToString(CultureInfo.InvariantCulture),
         };
+        foreach (var (name, value) in Proof(proof, organisation, here))
+        {
+            settings[name] = value;
+        }
+
         if (options.Proxy)
         {
             settings["Bot__ServiceHosts__1"] = new Uri(options.PlaygroundServiceUrl).Authority;
@@ -45,4 +52,17 @@ internal sealed class BotSettings(TheWorld world, Places places, Options options
 
         return settings;
     }
+
+    private static Dictionary<string, string> Proof(string proof, Organisation organisation, string here) => proof switch
+    {
+        "secret" => new() { ["Bot__ClientSecret"] = organisation.ClientSecret },
+        "certificate" => [],
+        "federated" => new()
+        {
+            ["Bot__ManagedIdentityClientId"] = organisation.Identity.ClientId,
+            ["IDENTITY_ENDPOINT"] = here + IdentityEndpoint.Path,
+            ["IDENTITY_HEADER"] = organisation.Identity.Header,
+        },
+        _ => throw new ImpossibleException(400, "BadRequest", "proof is one of secret, certificate, federated."),
+    };
 }

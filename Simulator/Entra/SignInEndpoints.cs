@@ -29,7 +29,7 @@ internal static class SignInEndpoints
             ["response_modes_supported"] = new JsonArray("query"),
             ["subject_types_supported"] = new JsonArray("pairwise"),
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
-            ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post"),
+            ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post", "private_key_jwt"),
         });
     }
 

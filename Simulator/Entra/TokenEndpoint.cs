@@ -8,7 +8,8 @@ using Weerbaar.Simulator.World;
 namespace Weerbaar.Simulator.Entra;
 
 /// <summary>Gives out tokens: to the bot itself, and for a code that somebody brought from signing in.</summary>
-internal sealed class TokenEndpoint(TheWorld world, AccessToken tokens, IdToken idTokens, SignIns signIns, Violations violations)
+internal sealed class TokenEndpoint(
+    TheWorld world, AccessToken tokens, IdToken idTokens, SignIns signIns, ClientAssertion assertions, Violations violations)
 {
     private const int LifeSeconds = 3599;
 
@@ -17,7 +18,7 @@ internal sealed class TokenEndpoint(TheWorld world, AccessToken tokens, IdToken 
     public async Task<IResult> Answer(string tenant, HttpRequest request)
     {
         var form = request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
-        var fault = TenantFault(tenant, form) ?? form["grant_type"].ToString() switch
+        var fault = TenantFault(tenant, form) ?? await ProofFault(form) ?? form["grant_type"].ToString() switch
         {
             "client_credentials" => AudienceOf(form) is null
                 ? new Fault(Rule.TokenRequest, "invalid_scope", "AADSTS70011", "the scope must be one resource's /.default")
@@ -36,18 +37,32 @@ internal sealed class TokenEndpoint(TheWorld world, AccessToken tokens, IdToken 
     private Fault? TenantFault(string tenant, IFormCollection form)
     {
         var organisation = world.Organisation;
-        var rule = form["grant_type"] == "authorization_code" ? Rule.RedeemAsClient : Rule.TokenRequest;
         return true switch
         {
-            _ when !AuthorizeRequest.Same(tenant, organisation.TenantId) => new Fault(rule, "invalid_request", "AADSTS90002", "unknown tenant"),
+            _ when !AuthorizeRequest.Same(tenant, organisation.TenantId) =>
+                new Fault(RuleOf(form), "invalid_request", "AADSTS90002", "unknown tenant"),
             _ when !AuthorizeRequest.Same(form["client_id"].ToString(), organisation.AppId) =>
-                new Fault(rule, "unauthorized_client", "AADSTS700016", "unknown application"),
-            _ when form["client_secret"].Count == 0 => new Fault(rule, "invalid_client", "AADSTS7000218", "client_secret is missing", 401),
-            _ when form["client_secret"] != organisation.ClientSecret =>
-                new Fault(rule, "invalid_client", "AADSTS7000215", "wrong client secret", 401),
+                new Fault(RuleOf(form), "unauthorized_client", "AADSTS700016", "unknown application"),
             _ => null,
         };
     }
+
+    private async Task<Fault?> ProofFault(IFormCollection form)
+    {
+        Fault Unproven(string code, string what) => new(RuleOf(form), "invalid_client", code, what, 401);
+        var (secret, assertion) = (form["client_secret"], form["client_assertion"]);
+        return true switch
+        {
+            _ when secret.Count + assertion.Count != 1 =>
+                Unproven("AADSTS7000218", "exactly one of client_assertion and client_secret must be there"),
+            _ when secret.Count == 1 => secret == world.Organisation.ClientSecret ? null : Unproven("AADSTS7000215", "wrong client secret"),
+            _ when form["client_assertion_type"] != ClientAssertion.Type => Unproven("AADSTS900144", "client_assertion_type is missing or unknown"),
+            _ => await assertions.FaultOf(assertion.ToString()) is { } wrong ? Unproven(wrong.Code, wrong.What) : null,
+        };
+    }
+
+    private static string RuleOf(IFormCollection form) =>
+        form["grant_type"] == "authorization_code" ? Rule.RedeemAsClient : Rule.TokenRequest;
 
     private IResult Redeemed(HttpRequest request, IFormCollection form)
     {

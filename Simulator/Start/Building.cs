@@ -55,6 +55,7 @@ internal static class Building
         services.AddSingleton(new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan });
         services.AddSingleton<KeyRing>().AddSingleton<ChannelToken>().AddSingleton<AccessToken>();
         services.AddSingleton<IdToken>().AddSingleton<SignIns>().AddSingleton<AuthorizeRequest>().AddSingleton<TokenEndpoint>();
+        services.AddSingleton<ClientAssertion>().AddSingleton<IdentityEndpoint>();
         services.AddSingleton<FaultList>().AddSingleton<Calls>().AddSingleton<Violations>();
         services.AddSingleton<Renderer>().AddSingleton<CardRules>();
         services.AddSingleton<Throttle>().AddSingleton<MessageRules>().AddSingleton<Posting>().AddSingleton<Creating>().AddSingleton<Roster>();

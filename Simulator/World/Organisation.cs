@@ -12,6 +12,13 @@ internal sealed record Organisation
     public required string TimeZone { get; init; }
     public required IReadOnlyDictionary<string, string> Groups { get; init; }
     public required Team Team { get; init; }
+
+    /// <summary>The certificates that were uploaded to the registration: DER in Base64, without their keys.</summary>
+    public IReadOnlyList<string> Certificates { get; init; } = [];
+
+    /// <summary>The managed identity of the bot's machine, which the registration trusts.</summary>
+    public ManagedIdentity Identity { get; init; } = ManagedIdentity.New();
+
     public IReadOnlyList<Opening> Openings { get; init; } = [];
     public int Port { get; init; }
     public int BotPort { get; init; }
@@ -23,6 +30,17 @@ internal sealed record Organisation
     public string BotId => $"28:{AppId}";
 
     public string ServiceUrl => $"http://127.0.0.1:{Port}/emea/{TenantId}/";
+}
+
+/// <summary>A user-assigned managed identity.</summary>
+/// <param name="PrincipalId">Its object id: the subject of the federated credential.</param>
+/// <param name="Header">What its machine must send along when it asks for a token.</param>
+internal sealed record ManagedIdentity(string ClientId, string PrincipalId, string Header)
+{
+    /// <summary>The audience of a federated credential.</summary>
+    public const string Exchange = "api://AzureADTokenExchange";
+
+    public static ManagedIdentity New() => new(Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), NewId.Secret());
 }
 
 /// <summary>What somebody says in a channel on the first day, so that the bot knows its channels.</summary>

@@ -13,6 +13,18 @@ var logged = [
     category: 'Weerbaar.Delivery'
     events: '3011, 3005'
     atLeast: 1
+    within: 'PT15M'
+    severity: 1
+  }
+  // The ages above are seen when work is taken. Whoever takes none, since each round fails, says only that. An hour: the
+  // slowest loops come round four times in it.
+  {
+    name: 'loops-failing'
+    text: 'The bot fails again and again to look for work: queue, due moments, or one of the slower rounds.'
+    category: 'Weerbaar.Delivery'
+    events: '3006'
+    atLeast: 3
+    within: 'PT1H'
     severity: 1
   }
   {
@@ -21,6 +33,7 @@ var logged = [
     category: 'Weerbaar.Delivery'
     events: '3010'
     atLeast: 1
+    within: 'PT15M'
     severity: 1
   }
   {
@@ -29,7 +42,18 @@ var logged = [
     category: 'Weerbaar.Delivery'
     events: '3002, 3015, 3020, 3021'
     atLeast: 3
+    within: 'PT1H'
     severity: 2
+  }
+  // Tried once an hour, so one line is already one of many.
+  {
+    name: 'team-channel'
+    text: 'The recurring talk does not reach the team\'s channel.'
+    category: 'Weerbaar.Delivery'
+    events: '3013'
+    atLeast: 1
+    within: 'PT1H'
+    severity: 3
   }
   {
     name: 'connector-trouble'
@@ -37,6 +61,7 @@ var logged = [
     category: 'Weerbaar.Teams'
     events: '2005'
     atLeast: 30
+    within: 'PT15M'
     severity: 2
   }
   {
@@ -45,6 +70,7 @@ var logged = [
     category: 'Weerbaar.Storage'
     events: '4101'
     atLeast: 1
+    within: 'PT15M'
     severity: 2
   }
   {
@@ -53,6 +79,7 @@ var logged = [
     category: 'Weerbaar'
     events: '2000, 2001, 3007'
     atLeast: 5
+    within: 'PT15M'
     severity: 2
   }
 ]
@@ -85,7 +112,7 @@ resource fromLogs 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for ale
     enabled: true
     scopes: [workspaceId]
     evaluationFrequency: 'PT5M'
-    windowSize: 'PT15M'
+    windowSize: alert.within
     autoMitigate: true
     // The table is not there before the bot has logged for the first time.
     skipQueryValidation: true

@@ -1,8 +1,10 @@
+using Azure.Identity;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using Weerbaar.Cases;
 using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Looking.SigningIn;
 
@@ -27,10 +29,26 @@ internal sealed class Redeeming(TeamsHttp http, Authority authority, ClientProof
             RedirectUri = settings.RedirectUri,
             Parameters = { ["code_verifier"] = begun.Verifier },
         };
-        await proof.AddToAsync(request, ct);
+        foreach (var (name, value) in await ProofAsync(document.TokenEndpoint, ct))
+        {
+            request.SetParameter(name, value);
+        }
+
         return await AskAsync(document.TokenEndpoint, request, ct) is { IdToken.Length: > 0 } answer
             ? await ReadAsync(answer.IdToken, begun.Nonce)
             : (null, "CodeRefused");
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> ProofAsync(string address, CancellationToken ct)
+    {
+        try
+        {
+            return await proof.FieldsAsync(settings.ClientId, address, ct);
+        }
+        catch (AuthenticationFailedException fault)
+        {
+            throw new SignInUnavailableException(fault.GetType().Name);
+        }
     }
 
     private async Task<OpenIdConnectMessage?> AskAsync(string address, OpenIdConnectMessage request, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace Weerbaar.Teams.Connector;
 /// library takes https authorities only. Everywhere else that library is used.
 /// </summary>
 internal sealed class LoopbackTokenCredential(
-    Uri address, string clientId, string? secret, HttpClient http, TimeProvider clock) : TokenCredential
+    Uri address, string clientId, ClientProof proof, HttpClient http, TimeProvider clock) : TokenCredential
 {
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Ask for the token with GetTokenAsync.");
@@ -21,8 +21,8 @@ internal sealed class LoopbackTokenCredential(
         [
             new("grant_type", "client_credentials"),
             new("client_id", clientId),
-            new("client_secret", secret ?? ""),
             new("scope", string.Join(' ', requestContext.Scopes)),
+            .. await proof.FieldsAsync(clientId, address.ToString(), cancellationToken),
         ]);
         using var response = await http.PostAsync(address, form, cancellationToken);
         if (!response.IsSuccessStatusCode)

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml;
+using Microsoft.Extensions.Logging;
+using Moq;
+using Weerbaar.Delivery;
+using Weerbaar.Storage;
+using Weerbaar.Tests.House;
+using Weerbaar.Tests.Teams;
+
+namespace Weerbaar.Tests.Infra;
+
+/// <summary>The alerts on logs of infra/modules/alerts.bicep: they wait for what the bot logs, and the bot logs what they wait for.</summary>
+public sealed partial class AlertTests
+{
+    private static readonly string Bicep = File.ReadAllText(Repository.At("infra", "modules", "alerts.bicep"));
+
+    private static readonly List<Alert> Alerts = [.. AlertPattern().Matches(Bicep).Select(found => new Alert(
+        found.Groups["name"].Value,
+        found.Groups["category"].Value,
+        [.. found.Groups["events"].Value.Split(", ").Select(number => int.Parse(number, CultureInfo.InvariantCulture))],
+        int.Parse(found.Groups["least"].Value, CultureInfo.InvariantCulture),
+        XmlConvert.ToTimeSpan(found.Groups["within"].Value)))];
+
+    [Fact]
+    public void Every_event_that_an_alert_waits_for_is_logged_under_its_category()
+    {
+        var logged = typeof(Program).Assembly.GetTypes()
+            .SelectMany(type => Messages(type).Select(message => (Place: type.Namespace!, message.EventId)))
+            .ToList();
+
+        Assert.Equal(Count("events:"), Alerts.Count + 1);
+        Assert.All(Alerts, alert => Assert.All(alert.Events, number => Assert.Contains(
+            logged, message => message.EventId == number && message.Place.StartsWith(alert.Category, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void The_book_for_whoever_runs_it_explains_each()
+    {
+        var operate = File.ReadAllText(Repository.At("docs", "operate.md"));
+        var onMetrics = MetricPattern().Matches(Bicep).Select(found => found.Groups[1].Value).ToList();
+
+        Assert.All([.. Alerts.Select(alert => alert.Name), .. onMetrics], name => Assert.Contains($"\n| `{name}` |", operate, StringComparison.Ordinal));
+        Assert.Contains($"alerts ({Alerts.Count} on logs, {onMetrics.Count} on metrics)", operate, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_fails_for_good_or_reaches_nobody_wakes_somebody()
+    {
+        var awaited = Alerts.Where(alert => alert.Category == "Weerbaar.Delivery").SelectMany(alert => alert.Events).ToHashSet();
+        var serious = Messages(typeof(Worker).Assembly.GetType("Weerbaar.Delivery.Log")!)
+            .Where(message => message.Level >= LogLevel.Error || message.Message.Contains("reached", StringComparison.Ordinal))
+            .Select(message => message.EventId);
+
+        // Work that failed once comes again; when that does not help, it is set aside (3005) or late (3010).
+        Assert.Equal([3004], serious.Except(awaited));
+    }
+
+    [Fact]
+    public async Task A_worker_that_can_take_no_work_says_so_often_enough()
+    {
+        var queue = new Mock<IWorkQueue>();
+        queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new Azure.RequestFailedException(503, "gone"));
+        var options = new DeliveryOptions { QueueEvery = TimeSpan.FromMilliseconds(10) };
+        using var logs = new ListLog();
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
+        using var worker = new Worker(
+            new WorkFeed(queue.Object, options), queue.Object, [], options, TimeProvider.System, factory.CreateLogger<Worker>());
+        var alert = Assert.Single(Alerts, one => one.Events.Contains(3006));
+
+        await worker.StartAsync(default);
+        await Journeys.SimulatorApi.EventuallyAsync(
+            () => Task.FromResult(logs.Lines.Count(line => line.StartsWith("Error 3006 ", StringComparison.Ordinal)) >= alert.AtLeast), "it is said", 10);
+        await worker.StopAsync(default);
+    }
+
+    [Fact]
+    public void Also_the_slowest_round_comes_often_enough_to_be_heard()
+    {
+        var (alert, usual) = (Assert.Single(Alerts, one => one.Events.Contains(3006)), new DeliveryOptions());
+
+        Assert.All(
+            [usual.QueueEvery, usual.DueEvery, usual.SweepEvery],
+            every => Assert.InRange(alert.Within / every, alert.AtLeast, double.MaxValue));
+    }
+
+    private static IEnumerable<LoggerMessageAttribute> Messages(Type type) => type
+        .GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
+        .OfType<LoggerMessageAttribute>();
+
+    private static int Count(string words) => Bicep.Split(words).Length;
+
+    [GeneratedRegex(@"name: '(?<name>[a-z-]+)'\n    text: .*\n    category: '(?<category>[\w.]+)'\n    events: '(?<events>[\d, ]+)'\n    atLeast: (?<least>\d+)\n    within: '(?<within>\w+)'")]
+    private static partial Regex AlertPattern();
+
+    [GeneratedRegex(@"name: 'weerbaar-([a-z-]+)'\n  location: 'global'")]
+    private static partial Regex MetricPattern();
+
+    private sealed record Alert(string Name, string Category, IReadOnlyList<int> Events, int AtLeast, TimeSpan Within);
+}
