@@ -1,0 +1,41 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Playbook.Loading;
+
+namespace Weerbaar.Benchmarks.Filling;
+
+/// <summary>A case with all its events, as they are kept.</summary>
+internal sealed record FilledCase(Case Of, IReadOnlyList<RecordedEvent> Events);
+
+/// <summary>Makes cases by the bot's own decisions, so that what fills a store is what would stand there.</summary>
+internal sealed class CaseMaker
+{
+    private static readonly SendReport Report =
+        new(["threat"], "Bedreigd.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
+
+    private readonly Ids ids = new();
+
+    /// <summary>The municipality's, which ships with the bot.</summary>
+    public OrganisationPlaybook Playbook { get; } = PlaybookLoader.Load(new PlaybookOptions().Folder);
+
+    /// <summary>Reported, and nothing more.</summary>
+    public FilledCase Opened(Person by, DateTimeOffset at)
+    {
+        var with = By(by, at);
+        var (begun, decision) = new OpenCase(new CaseId(ids.New()), CaseNumber.Next(), by, false, Report).Decide(with);
+        var events = Decider.Record(null, decision, with);
+        return new FilledCase(events.Skip(1).Aggregate(begun, Fold.Next), events);
+    }
+
+    /// <summary>Reported and over: nothing of it is swept, and nothing of it is due for a long time.</summary>
+    public FilledCase Ended(Person by, DateTimeOffset at)
+    {
+        var opened = Opened(by, at);
+        var with = By(by, at.AddMilliseconds(1));
+        var events = Decider.Record(opened.Of, Decider.Decide(opened.Of, new Withdraw(null), with), with);
+        return new FilledCase(events.Aggregate(opened.Of, Fold.Next), [.. opened.Events, .. events]);
+    }
+
+    private Deciding By(Person person, DateTimeOffset at) =>
+        new(new Actor(person), Playbook, new WorkCalendar(Playbook.Organisation), at);
+}
