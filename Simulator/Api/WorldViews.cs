@@ -72,7 +72,7 @@ internal sealed class WorldViews(TheWorld world, Options options, BotHealth heal
         ["id"] = conversation.Id,
         ["type"] = conversation.Type,
         ["name"] = conversation.Name,
-        ["team"] = conversation.IsPersonal ? null : state.Organisation.Team.Name,
+        ["team"] = conversation.IsChannel ? state.Organisation.Team.Name : null,
         ["members"] = JsonSerializer.SerializeToNode(conversation.Members, Json.Wire),
         ["app"] = state.AppIn(conversation),
         ["lastSeq"] = state.MessagesOf(conversation.Key).Select(m => m.Seq).DefaultIfEmpty().Max(),

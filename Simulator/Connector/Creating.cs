@@ -43,7 +43,7 @@ internal sealed class Creating(TheWorld world, Throttle throttle, Posting postin
         var channelId = body["channelData"]?["channel"].Text("id") ?? throw Wrong("Incorrect conversation creation parameters.");
         var channel = world.Read(s => Door.Open(s, channelId)).Conversation;
         throttle.Take(channel.Key, "create");
-        if (channel.IsPersonal || body["activity"] is not JsonObject activity || activity.Text("type") != "message")
+        if (!channel.IsChannel || body["activity"] is not JsonObject activity || activity.Text("type") != "message")
         {
             throw Wrong("A thread in a channel needs its first message.");
         }

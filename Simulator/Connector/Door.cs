@@ -28,7 +28,7 @@ internal static class Door
         var (bare, thread) = mark < 0 ? (id, null) : (id[..mark], id[(mark + ThreadMark.Length)..]);
         var conversation = state.Conversations.Values.FirstOrDefault(c => c.Id == bare && !c.Deleted)
             ?? throw new RefusedException(Unknown());
-        if (thread is not null && (conversation.IsPersonal || state.FindMessage(conversation.Key, thread) is null))
+        if (thread is not null && (!conversation.IsChannel || state.FindMessage(conversation.Key, thread) is null))
         {
             throw new RefusedException(Unknown()) { Conversation = conversation.Key };
         }
@@ -40,7 +40,7 @@ internal static class Door
     {
         if (!conversation.IsPersonal)
         {
-            return state.Organisation.Team.App ? null : NotThere();
+            return state.AppIn(conversation) ? null : NotThere();
         }
 
         var person = state.People[conversation.Members[0]];

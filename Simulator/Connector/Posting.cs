@@ -69,7 +69,7 @@ internal sealed class Posting(TheWorld world, Throttle throttle, MessageRules ru
 
     private static string? ThreadOf(State state, Addressed to, string? replyTo)
     {
-        if (to.Conversation.IsPersonal || to.Thread is not null || replyTo is null)
+        if (!to.Conversation.IsChannel || to.Thread is not null || replyTo is null)
         {
             return to.Thread;
         }

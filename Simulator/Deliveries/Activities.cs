@@ -41,7 +41,7 @@ internal sealed class Activities(TheWorld world)
 
     public JsonObject Message(string id, Person person, Conversation conversation, string? thread, string text, string? platform)
     {
-        var activity = Envelope("message", id, person, conversation, thread ?? (conversation.IsPersonal ? null : id), platform ?? "Web");
+        var activity = Envelope("message", id, person, conversation, thread ?? (conversation.IsChannel ? id : null), platform ?? "Web");
         activity["textFormat"] = "plain";
         activity["text"] = text;
         return activity;
@@ -99,7 +99,7 @@ internal sealed class Activities(TheWorld world)
     {
         var activity = Envelope("conversationUpdate", NewId.Event(), person, conversation, null);
         activity[added ? "membersAdded" : "membersRemoved"] = new JsonArray(who);
-        if (!conversation.IsPersonal)
+        if (conversation.IsChannel)
         {
             activity["channelData"]!["eventType"] = added ? "teamMemberAdded" : "teamMemberRemoved";
         }
@@ -125,7 +125,7 @@ internal sealed class Activities(TheWorld world)
     }
 
     private static string? ThreadOf(Conversation conversation, Message? on) =>
-        conversation.IsPersonal ? null : on?.Thread ?? on?.Id;
+        conversation.IsChannel ? on?.Thread ?? on?.Id : null;
 
     private static JsonObject ConversationOf(Conversation conversation, string? thread, Organisation organisation)
     {
@@ -147,7 +147,7 @@ internal sealed class Activities(TheWorld world)
     private static JsonObject ChannelData(Conversation conversation, Organisation organisation)
     {
         var data = new JsonObject { ["tenant"] = new JsonObject { ["id"] = organisation.TenantId } };
-        if (!conversation.IsPersonal)
+        if (conversation.IsChannel)
         {
             var team = organisation.Team;
             data["teamsChannelId"] = conversation.Id;

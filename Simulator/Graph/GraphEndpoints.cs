@@ -33,6 +33,14 @@ internal static class GraphEndpoints
             feed.Notify(user, await Body(request));
             return Results.NoContent();
         });
+        graph.MapPost("/chats", async (HttpRequest request, GroupChats chats) => Results.Json(chats.Create(await Body(request)), statusCode: 201));
+        graph.MapPost("/chats/{chat}/installedApps", async (string chat, HttpRequest request, GroupChats chats) =>
+        {
+            chats.Install(chat, await Body(request));
+            return Results.StatusCode(201);
+        });
+        graph.MapPost("/users/{user}/events", async (string user, HttpRequest request, Calendars calendars) =>
+            Results.Json(calendars.Create(user, await Body(request)), statusCode: 201));
         graph.Map("/{**rest}", IResult (HttpRequest request) => throw new GraphRefusedException(
             404, "ResourceNotFound", $"The simulator does not play {request.Method} {request.Path}.", Rule.GraphUnknownCall));
     }

@@ -42,11 +42,7 @@ internal sealed class InstalledApps(TheWorld world, Users users, Installing inst
     public void Install(string name, JsonNode? body)
     {
         var person = users.Find(name);
-        var bound = body.Text("teamsApp@odata.bind");
-        if (bound is null || !bound.EndsWith($"/appCatalogs/teamsApps/{world.Organisation.CatalogId}", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new GraphRefusedException(400, "BadRequest", "teamsApp@odata.bind must name the app by its catalog id.", Rule.GraphRequest);
-        }
+        DemandOurs(body);
 
         if (!person.Enabled)
         {
@@ -59,6 +55,16 @@ internal sealed class InstalledApps(TheWorld world, Users users, Installing inst
         }
 
         _ = Task.Run(() => installing.ForPerson(person.Key, "install"));
+    }
+
+    /// <summary>An installation names the app by its catalog id, whether for a person or for a chat.</summary>
+    public void DemandOurs(JsonNode? body)
+    {
+        var bound = body.Text("teamsApp@odata.bind");
+        if (bound is null || !bound.EndsWith($"/appCatalogs/teamsApps/{world.Organisation.CatalogId}", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new GraphRefusedException(400, "BadRequest", "teamsApp@odata.bind must name the app by its catalog id.", Rule.GraphRequest);
+        }
     }
 
     private static JsonObject App(Organisation organisation) => new()

@@ -4,7 +4,7 @@ using Weerbaar.Simulator.World;
 
 namespace Weerbaar.Simulator.Playing;
 
-/// <summary>Somebody comes into a channel or leaves it; where the app is, the bot hears of it.</summary>
+/// <summary>Somebody comes into a channel or a group chat, or leaves it; where the app is, the bot hears of it.</summary>
 internal sealed class Joining(TheWorld world, Stage stage, Activities activities, Deliverer deliverer)
 {
     public async Task<Outcome> Change(string conversation, string person, bool comes)
@@ -24,7 +24,7 @@ internal sealed class Joining(TheWorld world, Stage stage, Activities activities
             });
         });
         var delivery = stage.Reaches(after)
-            ? await deliverer.Deliver(activities.PersonMembership(stage.Person(world.Organisation.Team.InstalledBy), after, who, comes))
+            ? await deliverer.Deliver(activities.PersonMembership(stage.Person(channel.IsChannel ? world.Organisation.Team.InstalledBy : channel.Members[0]), after, who, comes))
             : null;
         return new Outcome(who, delivery, null, Shows.Nothing);
     }

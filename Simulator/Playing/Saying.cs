@@ -49,7 +49,7 @@ internal sealed class Saying(TheWorld world, Stage stage, Activities activities,
 
     private Message Keep(Person person, Conversation conversation, Words words)
     {
-        var thread = words.Thread is null || conversation.IsPersonal ? null : Root(conversation, words.Thread);
+        var thread = words.Thread is null || !conversation.IsChannel ? null : Root(conversation, words.Thread);
         var (text, mentions) = Mentioned(words.Text, conversation);
         var reaches = stage.Reaches(conversation) && (conversation.IsPersonal || mentions.Count > 0);
         return world.Change(c =>
@@ -82,7 +82,7 @@ internal sealed class Saying(TheWorld world, Stage stage, Activities activities,
         return message.Thread ?? message.Id;
     }
 
-    /// <summary>In a channel Teams makes a mention of the bot's name behind an @.</summary>
+    /// <summary>In a channel or a group chat Teams makes a mention of the bot's name behind an @.</summary>
     private (string Text, JsonArray Mentions) Mentioned(string text, Conversation conversation)
     {
         var organisation = world.Organisation;

@@ -45,4 +45,6 @@ internal static class Rule
     public const string Pkce = "S40";
     public const string Redeem = "S41";
     public const string RedeemAsClient = "S42";
+    public const string GroupChat = "S43";
+    public const string CalendarEvent = "S44";
 }

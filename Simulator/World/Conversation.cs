@@ -1,6 +1,6 @@
 namespace Weerbaar.Simulator.World;
 
-/// <summary>A personal chat with the bot or a channel of the team.</summary>
+/// <summary>A personal chat with the bot, a channel of the team, or a group chat that the bot made by Graph.</summary>
 internal sealed record Conversation
 {
     public required string Key { get; init; }
@@ -13,7 +13,12 @@ internal sealed record Conversation
     /// <summary>A channel that its team took away: for everybody there is none.</summary>
     public bool Deleted { get; init; }
 
+    /// <summary>Whether the app is in a group chat; of the others the person's or the team's state tells.</summary>
+    public bool App { get; init; }
+
     public bool IsPersonal => Type == "personal";
+
+    public bool IsChannel => Type == "channel";
 }
 
 /// <summary>The one team; its id is, as in Teams, that of its General channel.</summary>

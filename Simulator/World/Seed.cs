@@ -71,6 +71,8 @@ internal static class NewId
 
     public static string Channel(string appId, string key) => $"19:{Hash(appId + key)}@thread.tacv2";
 
+    public static string GroupChat() => $"19:{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}@thread.v2";
+
     public static string PersonalChat() => $"a:1{Url(RandomNumberGenerator.GetBytes(64))}";
 
     public static string Event() => $"f:{Guid.NewGuid()}";

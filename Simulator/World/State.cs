@@ -38,9 +38,12 @@ internal sealed class State
     public IEnumerable<Message> MessagesOf(string conversation) =>
         Messages.TryGetValue(conversation, out var list) ? list.Values : [];
 
-    public bool AppIn(Conversation conversation) => conversation.IsPersonal
-        ? People[conversation.Members[0]].App == AppState.Installed
-        : Organisation.Team.App;
+    public bool AppIn(Conversation conversation) => conversation switch
+    {
+        { IsPersonal: true } => People[conversation.Members[0]].App == AppState.Installed,
+        { IsChannel: true } => Organisation.Team.App,
+        _ => conversation.App,
+    };
 
     public void Take(object document)
     {

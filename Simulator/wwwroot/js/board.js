@@ -46,7 +46,7 @@ function add(key, as) {
   const { members, type } = conversation(key);
   const remembered = pref("as", {})[key];
   const person = [as, remembered, entryOf(key)?.as].find((one) => members.includes(one)) ?? members[0];
-  const pane = createPane(key, type === "channel" ? person : members[0], () => close(key));
+  const pane = createPane(key, type === "personal" ? members[0] : person, () => close(key));
   panes.set(key, pane);
   const order = entries().map((entry) => entry.key);
   const later = order.slice(order.indexOf(key) + 1).find((other) => panes.has(other));

@@ -24,7 +24,7 @@ export function composer(pane, thread = null) {
   const tools = h(
     "div",
     { class: "composer-tools" },
-    pane.isChannel &&
+    pane.isShared &&
       iconButton("at", "composer.mention", "composer-mention", {
         on: { click: help.insert },
         args: { bot: botName() },

@@ -21,7 +21,7 @@ export function attachmentTray(pane) {
     input,
     iconButton("clip", "composer.file", "composer-file", { on: { click: () => input.click() } }),
   );
-  button.hidden = pane.isChannel;
+  button.hidden = pane.isShared;
   input.addEventListener("change", () => {
     add([...input.files], false);
     input.value = "";
@@ -29,8 +29,8 @@ export function attachmentTray(pane) {
   draw();
 
   function add(files, pasted) {
-    const sendable = files.filter((file) => !pane.isChannel || isPicture(file));
-    waiting.push(...sendable.map((file) => ({ file, pasted: (pasted || pane.isChannel) && isPicture(file) })));
+    const sendable = files.filter((file) => !pane.isShared || isPicture(file));
+    waiting.push(...sendable.map((file) => ({ file, pasted: (pasted || pane.isShared) && isPicture(file) })));
     draw();
     return sendable.length > 0;
   }

@@ -1,4 +1,4 @@
-// The head of a pane: who one is here. In a channel one picks that from its members, with one click.
+// The head of a pane: who one is here. In a channel or a group chat one picks that from its members, with one click.
 
 import { appMenu } from "./app-menu.js";
 import { h } from "./dom.js";
@@ -21,7 +21,7 @@ export function paneHead(pane) {
     if (now === shown) return;
     shown = now;
     const focusedActor = document.activeElement?.closest?.(".actors") && element.contains(document.activeElement);
-    element.replaceChildren(...(pane.isChannel ? channelHead(pane, nameId) : personHead(pane, nameId)));
+    element.replaceChildren(...(pane.isShared ? channelHead(pane, nameId) : personHead(pane, nameId)));
     if (focusedActor) element.querySelector('.actors [aria-pressed="true"]')?.focus();
   }
 }

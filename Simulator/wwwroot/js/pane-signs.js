@@ -21,7 +21,7 @@ export function paneSigns(pane) {
   );
   const empty = h("p", {
     class: "pane-empty",
-    t: pane.isChannel ? "pane.emptyChannel" : "pane.empty",
+    t: pane.isShared ? "pane.emptyChannel" : "pane.empty",
     args: { bot: botName() },
   });
   const typingLine = h("p", { class: "typing", t: "pane.typing", args: { bot: botName() } });
@@ -65,7 +65,7 @@ export function paneSigns(pane) {
 
   function settled(isEmpty) {
     empty.hidden = !isEmpty;
-    say(empty, pane.isChannel ? "pane.emptyChannel" : "pane.empty", { bot: botName() });
+    say(empty, pane.isShared ? "pane.emptyChannel" : "pane.empty", { bot: botName() });
     typingLine.hidden = true;
   }
 

@@ -17,6 +17,7 @@ export function createPane(key, person, close) {
     conversation: key,
     person,
     isChannel: conversation(key).type === "channel",
+    isShared: conversation(key).type !== "personal",
     close,
     refresh,
     show,
@@ -126,7 +127,7 @@ export function createPane(key, person, close) {
   }
 
   function dress() {
-    pane.element.className = `pane person-${colourOf(pane.person)}${pane.isChannel ? " channel" : ""}`;
+    pane.element.className = `pane person-${colourOf(pane.person)}${pane.isShared ? " channel" : ""}`;
     pane.element.dataset.testid = `pane-${key}-${pane.person}`;
     pane.element.setAttribute("aria-labelledby", head.nameId);
   }

@@ -1,4 +1,4 @@
-// The people and channels of the strip, in the order of the story.
+// The people, channels and group chats of the strip, in the order of the story.
 
 import { pref, remember } from "./prefs.js";
 import { person, world } from "./world.js";
@@ -12,6 +12,7 @@ const order = [
   "adviser",
   "officersChannel",
   "officer",
+  "groupChat",
   "teamChannel",
   "administrator",
   "officersManager",
@@ -35,7 +36,7 @@ export function entries() {
     .filter((one) => one.shown || added.includes(one.key))
     .map((one) => ({ key: one.chat, person: one.key, as: one.key, kind: kindOf(one) }));
   const channels = world.conversations
-    .filter((one) => one.type === "channel")
+    .filter((one) => one.type !== "personal")
     .map((one) => ({ key: one.key, person: null, ...channelKind(one) }));
   return [...chats, ...channels].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
 }
@@ -62,7 +63,8 @@ export function firstEntries(count) {
 const kindOf = (one) => order.find((role) => one.roles.includes(role)) ?? "edge";
 
 // The officers' channel is the one whose members are mostly officers.
-function channelKind({ key, members }) {
+function channelKind({ key, members, type }) {
+  if (type === "groupChat") return { kind: "groupChat", as: members[0] };
   const officers = members.filter((member) => person(member)?.roles.includes("officer"));
   const ofOfficers = key === "monitoring" || (key !== "team" && officers.length > members.length / 2);
   if (ofOfficers) return { kind: "officersChannel", as: officers[0] ?? members[0] };

@@ -34,7 +34,7 @@ export function drawStrip() {
 function chip(entry) {
   const one = entry.person ? person(entry.person) : null;
   const name = one?.name ?? conversation(entry.key).name;
-  const role = one ? roleKey(entry.person) : "role.channel";
+  const role = one ? roleKey(entry.person) : entry.kind === "groupChat" ? "role.groupChat" : "role.channel";
   const badge = h("span", { class: "badge", data: { testid: `unread-${entry.key ?? entry.person}` } });
   const element = h(
     "button",

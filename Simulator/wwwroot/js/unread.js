@@ -66,7 +66,7 @@ on("live:message", ({ conversation: key, message, change, bot }) => {
   if (change !== "new" || !conversation(key)) return;
   newest.set(key, message);
   if (isInSight(key)) markRead(key);
-  else if (bot || conversation(key).type === "channel") {
+  else if (bot || conversation(key).type !== "personal") {
     counts.set(key, unreadIn(key) + 1);
     emit("unread");
   }
