@@ -27,7 +27,7 @@ internal sealed class HistoryFiller(IRowStore rows, IReadOnlyList<Person> report
         var playbook = maker.Playbook;
         var facts = new FactKeeper(cases, new FigureStore(rows), playbook, time);
         var indexer = new Indexer(
-            index, new DueStore(rows), new ShownStore(rows), facts, playbook, new WorkCalendar(playbook.Organisation));
+            index, new DueStore(rows), new ShownStore(rows), facts, playbook, new WorkCalendar(playbook.Organisation), time);
         return Many.DoneAsync(from, to, atOnce, number => KeptAsync(number, indexer));
     }
 
