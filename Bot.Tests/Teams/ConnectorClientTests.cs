@@ -29,8 +29,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal("Bearer token1", call.Authorization);
         Assert.Equal("""{"type":"message","text":"**hé**","textFormat":"plain"}""", call.Body);
         Assert.Equal(
-            "grant_type=client_credentials&client_id=33333333-3333-3333-3333-333333333333&client_secret=s3cret"
-            + "&scope=https%3A%2F%2Fapi.botframework.com%2F.default",
+            "grant_type=client_credentials&client_id=33333333-3333-3333-3333-333333333333"
+            + "&scope=https%3A%2F%2Fapi.botframework.com%2F.default&client_secret=s3cret",
             Assert.Single(_host.Tokens).Body);
     }
 
