@@ -18,10 +18,10 @@ public sealed class ClearLessonAction(LessonStore lessons, TalkDoor door) : IPer
     public string Verb => TalkVerbs.Clear;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await door.IsOfficerAsync(turn.Turn.By, ct)
-        && await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
+        !await door.IsOfficerAsync(turn.Turn.By, ct) ? TalkDoor.SayInDialog(turn, "Officers.Only")
+        : await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
             ? TalkDoor.Answer(turn, Show(turn, lesson, data, null))
-            : TalkDoor.SayInDialog(turn, "Officers.Only");
+            : TalkDoor.SayInDialog(turn, "Lessons.None");
 
     internal static MarkedText Marked(PersonTurn turn, Lesson lesson) => new(
         lesson.Text,
@@ -57,10 +57,14 @@ public sealed class ClearedLessonAction(LessonStore lessons, TalkDoor door) : IP
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (!await door.IsOfficerAsync(turn.Turn.By, ct)
-            || await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
+        if (!await door.IsOfficerAsync(turn.Turn.By, ct))
         {
             return TalkDoor.SayInDialog(turn, "Officers.Only");
+        }
+
+        if (await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
+        {
+            return TalkDoor.SayInDialog(turn, "Lessons.None");
         }
 
         var marked = ClearLessonAction.Marked(turn, lesson);
@@ -72,7 +76,7 @@ public sealed class ClearedLessonAction(LessonStore lessons, TalkDoor door) : IP
 
         return TalkDoor.SayInDialog(turn, "Clear.Done") with
         {
-            Talk = new TalkChange.Learned(lesson with { ApprovedBy = turn.Turn.By }),
+            Talk = new TalkChange.Learned(lesson with { ApprovedBy = lesson.ApprovedBy ?? turn.Turn.By }),
         };
     }
 }
