@@ -41,7 +41,7 @@ internal sealed record Heard(InvokeResponse Answer)
     public string Words => Answer switch
     {
         CardAnswer card => Drawn.Of(card.Card).Words,
-        DialogAnswer dialog => Drawn.Of(dialog.Card).Words,
+        DialogAnswer dialog => dialog.Title + "\n" + Drawn.Of(dialog.Card).Words,
         MessageAnswer message => message.Text,
         DialogMessage message => message.Text,
         _ => Answer.GetType().Name,

@@ -26,7 +26,7 @@ internal static class Deeds
         },
         new("aftercare-take-contact", Marijke, "Aftercare:Contact.Taken")
         {
-            Withdrawn = "Aftercare:Contact.Taken", Before = scene => scene.DoAsync(Employee, new WishContact([Manager.Person])),
+            Ids = "case,number,contact", Withdrawn = "Aftercare:Contact.Taken", Before = scene => scene.DoAsync(Employee, new WishContact([Manager.Person])),
         },
         new("response-talk", Marijke, Deed.Closed)
         {
@@ -50,8 +50,8 @@ internal static class Deeds
     private static IEnumerable<Deed> Sharing =>
     [
         new("talk-share", Noor, Deed.Closed) { Way = Way.Submit, Ids = "case,step", Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn" },
-        new("talk-agree", Sanne, "TeamTalk:Ask.Agreed.Title") { Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Ids = "case,card", Before = AskedToShareAsync },
-        new("talk-decline", Sanne, "TeamTalk:Ask.Declined.Title") { Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Ids = "case,card", Before = AskedToShareAsync },
+        new("talk-agree", Sanne, "TeamTalk:Ask.Agreed.Title") { Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Ids = "case,sharing", Before = AskedToShareAsync },
+        new("talk-decline", Sanne, "TeamTalk:Ask.Declined.Title") { Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Ids = "case,sharing", Before = AskedToShareAsync },
     ];
 
     private static IEnumerable<Deed> Talk =>

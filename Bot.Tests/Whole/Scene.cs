@@ -49,7 +49,7 @@ internal sealed class Scene(WholeBot bot, Case of, Discussion talk, Lesson lesso
     public Task<Heard> DoesAsync(Deed deed, Entry by, bool gone = false, bool elsewhere = false)
     {
         var ids = deed.Ids.Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .ToDictionary(name => name is "talk" or "lesson" ? "id" : name, name => IdOf(name, gone));
+            .ToDictionary(NameOf, name => IdOf(name, gone));
         var inTeam = deed.InTeam && !elsewhere;
         return deed.Way switch
         {
@@ -87,10 +87,19 @@ internal sealed class Scene(WholeBot bot, Case of, Discussion talk, Lesson lesso
         return string.Join('\n', kept);
     }
 
+    /// <summary>As the button calls it: a talk and a lesson are both its "id", and two audiences are both its "card".</summary>
+    private static string NameOf(string name) => name switch
+    {
+        "talk" or "lesson" => "id",
+        "sharing" or "contact" => "card",
+        _ => name,
+    };
+
     private string IdOf(string name, bool gone) => (name, gone) switch
     {
         ("number", _) => "1",
-        ("card", _) => "sharing",
+        ("sharing", _) => "sharing",
+        ("contact", _) => $"contact-1-{Marijke.Id}",
         ("step", _) => "ask",
         ("v", _) => "1",
         ("period", false) => "2026-07",

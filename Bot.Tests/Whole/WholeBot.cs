@@ -174,7 +174,10 @@ internal sealed class WholeBot : IAsyncDisposable
             return;
         }
 
-        await http.Response.WriteAsync(new JsonObject { ["id"] = $"m{connector.Requests.Count}" }.ToJsonString());
+        var asked = connector.Requests.Last();
+        var member = (string?)JsonNode.Parse(asked.Body)?["members"]?[0]?["id"];
+        var id = member is null ? $"m{connector.Requests.Count}" : Chat(member).ConversationId;
+        await http.Response.WriteAsync(new JsonObject { ["id"] = id }.ToJsonString());
     }
 
     private static Dictionary<string, string?> Settings(string graph, string teams, string host, string folder) => new()
