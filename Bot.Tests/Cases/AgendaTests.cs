@@ -98,11 +98,44 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void D30_An_idle_claim_is_the_owner_s_first_and_another_officer_s_from_then_on_until_the_owner_acts()
+    {
+        var told = Reported();
+        told.Do(Officer, Monday, new ClaimCase());
+        told.Do(Manager, Monday, new ConfirmTalk(ActedByTheRules.Yes));
+        Assert.Equal((Agenda.Idle, 1), Taken(told));
+        Assert.Equal((Agenda.IdleStill, 1), Taken(told));
+        Assert.Equal((Agenda.IdleStill, 2), Taken(told));
+
+        told.Do(Officer, Monday.AddDays(10), new LogNote("Weer terug."));
+        Assert.Equal((Agenda.Idle, 2), Taken(told));
+    }
+
+    [Fact]
+    public void D30_An_open_action_is_reminded_of_by_steps_that_do_not_end_while_the_claim_is_not_idle()
+    {
+        var told = Proposed();
+        told.Do(Manager, Monday, new DecideProposal(1, Verdict.Approved, null));
+        Assert.Empty(Steps(told.Case, Agenda.Idle));
+        Assert.Equal([("action:a1", 1), ("action:a1", 2), ("action:a1", 3)], [Taken(told), Taken(told), Taken(told)]);
+    }
+
+    [Fact]
     public void An_ended_case_has_nothing_on_its_agenda()
     {
         var told = Reported();
         told.Do(Employee, Monday, new Withdraw(null));
         Assert.Empty(Agenda.Of(told.Case, Rules, Calendar));
+    }
+
+    /// <summary>The next reminder that is not of a deadline, taken when it is due.</summary>
+    private static (string Chain, int Step) Taken(Told told)
+    {
+        var next = Agenda.OfOrganisation(told.Case, Rules, Calendar)
+            .Where(item => !Agenda.IsDeadline(item.Chain))
+            .MinBy(item => item.DueAt)!;
+        told.Do(Actor.Bot, next.DueAt, new TakeDueSteps());
+        return (next.Chain, next.Step);
     }
 
     private static Told Reported()

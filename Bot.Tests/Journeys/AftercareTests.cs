@@ -99,6 +99,29 @@ public sealed class AftercareTests
         await noor.FindsAsync($"De medewerker bij zaak {number} is voor Weerbaar niet meer te bereiken");
     }
 
+    [Fact]
+    public async Task D30_An_officer_leaves_with_an_open_action_and_another_one_is_told_takes_over_and_ends_it()
+    {
+        await using var town = await Town.StartAsync();
+        var (sanne, noor, emma) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"));
+        await town.ToAWorkingMorningAsync();
+        var number = await sanne.ReportsAsync();
+        await noor.ProposesAsync(number, "police-report");
+        await town.Person("marijke").ApprovesAsync(number);
+        await town.AdvanceAsync("P3D");
+        await noor.FindsAsync($"Een actie bij zaak {number} had klaar moeten zijn");
+        Assert.False(await emma.HasSeenAsync("is not being done"));
+
+        await LeavesAsync(town, "noor");
+        await town.AdvanceAsync("P4D");
+        await emma.FindsAsync($"An action in case {number} is not being done");
+        await emma.FillsAsync(
+            "Zaak overdragen", "Hand over the case", new() { ["to"] = await town.IdOfAsync("emma"), ["reason"] = "Noor left." }, number, "monitoring");
+        await emma.FillsAsync("Actie afronden", "Save", new() { ["end"] = "done", ["outcome"] = "Reported." }, number, "monitoring");
+        await emma.FillsAsync("Zaak afsluiten", "Close the case", new() { ["reason"] = "All is done." }, number, "monitoring");
+        await sanne.FindsAsync($"Melding {number} is afgerond");
+    }
+
     private static async Task<Shown> AnswersAsync(Citizen person, string safety, string stress, string words = "")
     {
         var asked = await person.FindsAsync("Hoe gaat het nu met je?");

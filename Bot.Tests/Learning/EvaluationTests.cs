@@ -57,6 +57,28 @@ public sealed class EvaluationTests
         Assert.Equal(2, cards.Select(card => card.Audience).Distinct().Count());
     }
 
+    [Fact]
+    public void D30_Without_a_decision_the_card_goes_to_the_first_of_the_line_whom_the_bot_can_reach()
+    {
+        var told = new Told(Employee, Employee.Person, Monday, Report());
+        told.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
+        told.Do(Officer, Monday, new ClaimCase());
+        told.Do(Actor.Bot, Monday, new NoteReach([new OutOfReach(Manager.Person.Id, "Blocked")]));
+        Assert.Null(told.Do(Officer, Monday.AddDays(1), new CloseCase("Niets meer te doen.")));
+        Assert.Equal([Officer.Person.Id, Deputy.Person.Id], Readers(told));
+    }
+
+    [Fact]
+    public void D30_Who_approved_and_left_is_followed_by_the_next_and_who_closed_it_for_an_officer_reads_along()
+    {
+        var told = Decided();
+        told.Do(Actor.Bot, Monday, new NoteReach([new OutOfReach(Manager.Person.Id, "Blocked")]));
+        told.Do(OtherOfficer, Monday.AddDays(1), new EndAction("a1", ActionStatus.Done, "Geregeld."));
+        told.Do(OtherOfficer, Monday.AddDays(1), new EndAction("a2", ActionStatus.Dropped, "Mag niet."));
+        Assert.Null(told.Do(OtherOfficer, Monday.AddDays(2), new CloseCase(null)));
+        Assert.Equal([Officer.Person.Id, OtherOfficer.Person.Id, Deputy.Person.Id], Readers(told));
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void D31_The_card_shows_what_was_done_what_stayed_empty_and_how_the_scales_stand(Language language)
@@ -99,6 +121,9 @@ public sealed class EvaluationTests
         var card = Drawn.Of(new EvaluationCards().Of(told.Case, With).First());
         Assert.Contains("Steun en veiligheid regelen: Het hielp", card.Words, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<PersonId> Readers(Told told) =>
+        new EvaluationCards().Of(told.Case, With).Select(card => Assert.IsType<Recipient.OnePerson>(card.To).Id);
 
     private static Told Decided()
     {

@@ -80,6 +80,37 @@ public sealed class ResponseNoticesTests
     }
 
     [Fact]
+    public void D30_A_late_action_of_the_officer_who_has_the_case_is_told_to_another_officer_from_the_second_reminder()
+    {
+        var story = Story.Approved();
+        Assert.Equal(Story.Officer.Person.Id, story.Now.Actions[0].Owner!.Id);
+
+        Assert.Equal([ToOfficer], Of(story.Brought(new Reminded("action:a1", 1))).Select(notice => notice.To));
+        Assert.Equal([ToOfficer, new Recipient.NextOfficer(1)], Of(story.Brought(new Reminded("action:a1", 2))).Select(notice => notice.To));
+        Assert.Equal([ToOfficer, new Recipient.NextOfficer(2)], Of(story.Brought(new Reminded("action:a1", 3))).Select(notice => notice.To));
+    }
+
+    [Fact]
+    public void D30_Who_let_go_of_the_case_and_left_is_not_the_only_one_who_is_told_of_their_late_action()
+    {
+        var story = Story.Approved().Do(Story.Officer, new ReleaseCase("ziek")).Brought(new Reminded("action:a1", 2));
+
+        Assert.Equal([ToOfficer, new Recipient.NextOfficer(1)], Of(story).Select(notice => notice.To));
+    }
+
+    [Fact]
+    public void D30_An_action_of_somebody_else_is_told_to_the_officer_first_and_then_to_another_one_too()
+    {
+        var story = Story.Approved().Do(Story.Officer, new ReassignAction("a2", Story.Employee.Person, Story.Start.AddDays(3), "zelf"));
+        var employee = new Recipient.OnePerson(Story.Employee.Person.Id);
+
+        Assert.Equal([employee, ToOfficer], Of(story.Brought(new Reminded("action:a2", 2))).Select(notice => notice.To));
+        Assert.Equal(
+            [employee, ToOfficer, new Recipient.NextOfficer(2)],
+            Of(story.Brought(new Reminded("action:a2", 3))).Select(notice => notice.To));
+    }
+
+    [Fact]
     public void D45_That_an_approval_was_taken_back_reaches_the_others()
     {
         var notices = Of(Story.Approved().Do(Story.Manager, new TakeBackApproval(1, "te snel")));
@@ -111,6 +142,8 @@ public sealed class ResponseNoticesTests
 
         Assert.Distinct(keys);
     }
+
+    private static Recipient ToOfficer => new Recipient.OnePerson(Story.Officer.Person.Id);
 
     private static Actor Person(Notice notice)
     {

@@ -66,6 +66,15 @@ public sealed class TriageNoticesTests
     }
 
     [Fact]
+    public void D30_When_the_owner_does_nothing_after_a_reminder_either_another_officer_is_told_each_time_another()
+    {
+        var story = Story.Consulted();
+
+        Assert.Equal([ToOfficer, new Recipient.NextOfficer(1)], Of(story.Brought(new Reminded("idle-still", 1))).Select(notice => notice.To));
+        Assert.Equal([ToOfficer, new Recipient.NextOfficer(2)], Of(story.Brought(new Reminded("idle-still", 2))).Select(notice => notice.To));
+    }
+
+    [Fact]
     public void The_owner_is_told_of_what_others_add_or_take_away()
     {
         Assert.Equal(ToOfficer, Assert.Single(Of(Story.Consulted().Do(Story.Employee, new AddToReport("meer")))).To);

@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Chat;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Aftercare;
@@ -7,15 +8,21 @@ namespace Weerbaar.Aftercare;
 /// <summary>"Aftercare": how it stands, and what the employee can do about it, at any time (D29).</summary>
 internal sealed class AftercareCard(PersonTurn turn)
 {
-    private const int MostCases = 3;
-
     private static readonly Texts Texts = new("Aftercare");
 
     private readonly Wording words = Texts.In(turn.Turn.Language);
 
     public string Title => words["Aftercare.Title"];
 
-    public AdaptiveCard Draw(IReadOnlyList<Case> own, string? note = null) => Layout.Card(
+    /// <summary>One page of the cases about the reader, with the way to older and newer ones.</summary>
+    public AdaptiveCard Draw(ListSpot at, CasePage page) =>
+        Draw(page.Cases, null, CaseList.Pager(at, page, AftercareVerbs.List, turn.Turn.Language));
+
+    /// <summary>One case after something was done about it.</summary>
+    /// <param name="note">What was done.</param>
+    public AdaptiveCard Draw(Case own, string note) => Draw([own], note, null);
+
+    private AdaptiveCard Draw(IReadOnlyList<Case> own, string? note, ActionSet? pager) => Layout.Card(
         turn.Turn.Language,
         Title,
         [
@@ -23,7 +30,8 @@ internal sealed class AftercareCard(PersonTurn turn)
             note is null ? null : Layout.Paragraph(note),
             Layout.Paragraph(words[own.Count == 0 ? "Aftercare.None" : "Aftercare.Intro"]),
             AftercareVerbs.WhomToCall(turn.Turn.Playbook, words),
-            .. own.Take(MostCases).SelectMany(Lines),
+            .. own.SelectMany(Lines),
+            pager,
         ]);
 
     private IEnumerable<CardElement?> Lines(Case of)

@@ -7,6 +7,7 @@ namespace Weerbaar.Aftercare;
 /// <summary>What stands behind the buttons of aftercare, and the ids they carry.</summary>
 internal static class AftercareVerbs
 {
+    public const string List = "aftercare-list";
     public const string Answer = "aftercare-answer";
     public const string Tell = "aftercare-tell";
     public const string Now = "aftercare-now";

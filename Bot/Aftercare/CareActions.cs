@@ -25,7 +25,7 @@ public abstract class CareAction(CaseStoreReader cases) : IPersonAction
         return new PersonOutcome(turn.File)
         {
             Then = new CaseStep(of.Id, null, Command, (now, refusal) => refusal is null
-                ? new PersonOutcome(turn.File) { Answer = new CardAnswer(new AftercareCard(turn).Draw([now!], note)) }
+                ? new PersonOutcome(turn.File) { Answer = new CardAnswer(new AftercareCard(turn).Draw(now!, note)) }
                 : Refused(turn, refusal)),
         };
     }

@@ -8,7 +8,8 @@ namespace Weerbaar.Aftercare;
 
 /// <summary>
 /// The employee chose from whom they would like to hear, or nobody (D29). "Nobody" is told to nobody: the case does not
-/// learn of it.
+/// learn of it. Who was told once cannot be untold, so an older card says what stands; after "nobody" somebody can still be
+/// chosen.
 /// </summary>
 public sealed class TellAction(CaseStoreReader cases, CheckInStore checkIns, ContactLine line) : IPersonAction
 {
@@ -27,9 +28,16 @@ public sealed class TellAction(CaseStoreReader cases, CheckInStore checkIns, Con
         var who = data.Input(WhomToTell.Who);
         var answered = await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct);
         var own = answered.FirstOrDefault(each => each.Number == AnswerCheckInAction.NumberIn(data));
+        if (own?.Contact is { } told && told != WhomToTell.Nobody)
+        {
+            return Show(turn, of, own, answered, words["Chosen.Before"]);
+        }
+
         if (who == WhomToTell.Nobody)
         {
-            return Chosen(turn, of, own, answered, who);
+            return of.Care.Wish is { Waits: true } wished
+                ? Show(turn, words["Chosen.Waits", wished.Told[^1].Name])
+                : Chosen(turn, of, own, answered, who);
         }
 
         if (who is null || await line.FindAsync(of, who, ct) is not { } wish)
@@ -50,23 +58,31 @@ public sealed class TellAction(CaseStoreReader cases, CheckInStore checkIns, Con
     private static PersonOutcome Chosen(
         PersonTurn turn, Case of, CheckIn? own, IReadOnlyList<CheckIn> all, string who)
     {
-        var language = turn.Turn.Language;
         if (own is null)
         {
-            var words = Texts.In(language);
-            return new PersonOutcome(turn.File)
-            {
-                Answer = new CardAnswer(Layout.Card(
-                    language,
-                    words["Aftercare.Title"],
-                    Layout.Heading(words["Aftercare.Title"]),
-                    Layout.Paragraph(words[$"Chosen.{who}"]))),
-            };
+            return Show(turn, Texts.In(turn.Turn.Language)[$"Chosen.{who}"]);
         }
 
         var changed = own with { Contact = who, Revision = own.Revision + 1 };
-        var card = new AnsweredCard(of, changed, CheckInCards.Until(own, all), turn.Turn.Playbook, language).Draw();
-        return new PersonOutcome(turn.File) { CheckIn = changed, Answer = new CardAnswer(card) };
+        return Show(turn, of, changed, all, null) with { CheckIn = changed };
+    }
+
+    private static PersonOutcome Show(PersonTurn turn, Case of, CheckIn own, IReadOnlyList<CheckIn> all, string? note)
+    {
+        var line = CheckInCards.Until(own, all);
+        var card = new AnsweredCard(of, own, line, turn.Turn.Playbook, turn.Turn.Language).Draw(note);
+        return new PersonOutcome(turn.File) { Answer = new CardAnswer(card) };
+    }
+
+    /// <summary>Outside a check-in there is no line to show.</summary>
+    private static PersonOutcome Show(PersonTurn turn, string said)
+    {
+        var title = Texts.In(turn.Turn.Language)["Aftercare.Title"];
+        return new PersonOutcome(turn.File)
+        {
+            Answer = new CardAnswer(Layout.Card(
+                turn.Turn.Language, title, Layout.Heading(title), Layout.Paragraph(said))),
+        };
     }
 
     private static PersonOutcome Say(PersonTurn turn, string text) => new(turn.File) { Answer = new MessageAnswer(text) };

@@ -38,12 +38,21 @@ public sealed class TalkChanges(TalkStore talks, LessonStore lessons)
             case TalkChange.Requested requested:
                 return await StateAsync(requested.At, state => state with { Requested = requested.At }, ct);
             case TalkChange.Chosen chosen:
-                return await StateAsync(
-                    chosen.At, state => state with { Every = chosen.Every, Stopped = chosen.Stopped, Silent = 0, Asked = false }, ct);
+                return await StateAsync(chosen.At, state => After(state, chosen), ct);
             default:
                 throw new ArgumentOutOfRangeException(nameof(change));
         }
     }
+
+    /// <summary>What fell in the time in which it was stopped is not made up for.</summary>
+    private static TalkState After(TalkState state, TalkChange.Chosen chosen) => state with
+    {
+        Every = chosen.Every,
+        Stopped = chosen.Stopped,
+        Silent = 0,
+        Asked = false,
+        HeldUntil = state.Stopped && !chosen.Stopped ? chosen.At : state.HeldUntil,
+    };
 
     private async Task<bool> StateAsync(DateTimeOffset now, Func<TalkState, TalkState> change, CancellationToken ct)
     {

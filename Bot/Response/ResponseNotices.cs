@@ -83,13 +83,27 @@ public sealed class ResponseNotices : ICaseNotices
             .Where(action => action.Owner?.Id != now.Claim?.Officer.Id)
             .SelectMany(action => ToOwner(action.Id, "Notice.NewAction", now, happened));
 
-    /// <summary>An owner who was reminded and did nothing may be gone: the officer can give it to somebody else (D30).</summary>
+    /// <summary>
+    /// An owner who was reminded and did nothing may be gone: the officer who has the case can give the action to somebody
+    /// else (D30). If it is that officer's own, or nobody did so either, another officer hears of it, each time another.
+    /// </summary>
     private static IEnumerable<Notice> ActionStillLate(string action, Case now, RecordedEvent happened)
     {
         var open = now.Actions.FirstOrDefault(item => item.Id == action && item.Status is ActionStatus.Open);
-        return happened.Event is Reminded { Step: > 1 } && open?.Owner is { } owner && owner.Id != now.Claim?.Officer.Id
-            ? ToProposer("Notice.ActionStillLate", now)
-            : [];
+        if (open is null || happened.Event is not Reminded { Step: > 1 and var step })
+        {
+            return [];
+        }
+
+        var officer = now.Claim?.Officer ?? now.Proposal?.By;
+        var isTheirs = officer is null || (open.Owner ?? officer).Id == officer.Id;
+        var next = new Notice("next-officer", new Recipient.NextOfficer(step - 1), Text("Notice.ActionTakeOver", now));
+        return (isTheirs, step) switch
+        {
+            (true, _) => [next],
+            (_, 2) => ToProposer("Notice.ActionStillLate", now),
+            _ => [.. ToProposer("Notice.ActionStillLate", now), next],
+        };
     }
 
     /// <summary>To who owns the action now, while it is open; an action without an owner is the officer's.</summary>

@@ -22,6 +22,9 @@ internal static class TalkVerbs
     /// <summary>What the officer wants done in the dialog of one case.</summary>
     public const string Step = "step";
 
+    /// <summary>How often the talk was when the button was drawn.</summary>
+    public const string Every = "every";
+
     /// <summary>Which talk, or which lesson.</summary>
     public const string Id = "id";
 

@@ -20,8 +20,8 @@ public sealed class TriageNotices : ICaseNotices
         Reminded { Chain: Agenda.Idle } => ToOwner("Notice.Idle", now, happened),
         Reminded { Chain: var chain, Step: var step } when Agenda.IsDeadline(chain) =>
             ToOwnerOrChannel(step == 1 ? "Notice.Deadline" : "Notice.DeadlineLast", now, happened),
-        Reminded { Chain: Agenda.IdleStill } when now.Claim is not null =>
-            [.. ToOwner("Notice.Idle", now, happened), NextOfficer("Notice.IdleStill", now)],
+        Reminded { Chain: Agenda.IdleStill, Step: var step } when now.Claim is not null =>
+            [.. ToOwner("Notice.Idle", now, happened), NextOfficer("Notice.IdleStill", now, step)],
         CaseHandedOver => ToOwner("Notice.HandedOver", now, happened),
         ReportSent => ToOwner("Notice.ReportSent", now, happened),
         ReportAdded => ToOwner("Notice.Added", now, happened),
@@ -37,8 +37,8 @@ public sealed class TriageNotices : ICaseNotices
     private static Notice InChannel(string key, Case now, bool urgent = false) =>
         new("channel", new Recipient.InChannel(ChannelUse.Officers), Text(key, now)) { Urgent = urgent };
 
-    private static Notice NextOfficer(string key, Case now, bool urgent = false) =>
-        new("next-officer", new Recipient.NextOfficer(1), Text(key, now)) { Urgent = urgent };
+    private static Notice NextOfficer(string key, Case now, int turn = 1, bool urgent = false) =>
+        new("next-officer", new Recipient.NextOfficer(turn), Text(key, now)) { Urgent = urgent };
 
     /// <summary>To the officer who has the case, unless they did it themselves.</summary>
     private static IEnumerable<Notice> ToOwner(string key, Case now, RecordedEvent happened) =>

@@ -14,6 +14,9 @@ public sealed class NoContentTests
     private static readonly Mark[] Marks =
         [new("kwarkzeef7391"), new("Zwärtböek"), new("Marijke Jansen"), new("Noor van Dijk")];
 
+    // What is written after the decision: in a check-in, as an answer to the team, as a lesson.
+    private static readonly Mark[] Later = [new("roosterbrood4417"), new("dakgootlied2256"), new("mistbankje8832")];
+
     private const string Words = "kwarkzeef7391 \"Zwärtböek\"";
 
     [Fact]
@@ -42,11 +45,12 @@ public sealed class NoContentTests
         await using var town = await Town.StartAsync(settings: Talkative(collector));
         var number = await ReportedWithFaultsAsync(town);
         await DecidedAsync(town, number);
+        await AskedAndTalkedAsync(town, number);
         await StrangeInputAsync(town);
         await Town.EventuallyAsync(() => Task.FromResult(Complete(collector)), "the collector has all three signals");
 
         NothingIn(await Outside.OfAsync(town, collector));
-        Assert.All(Marks, mark => Assert.Contains(Outside.Rows(town), row => mark.FoundIn(row.Content) is not null));
+        Assert.All(Marks.Concat(Later), mark => Assert.Contains(Outside.Rows(town), row => mark.FoundIn(row.Content) is not null));
     }
 
     [Fact]
@@ -77,7 +81,7 @@ public sealed class NoContentTests
     private static void NothingIn(IReadOnlyList<(string Where, byte[] Content)> places)
     {
         var leaks = places
-            .SelectMany(place => Marks.Select(mark => mark.FoundIn(place.Content)).OfType<string>().Select(shape => $"{shape} in {place.Where}"))
+            .SelectMany(place => Marks.Concat(Later).Select(mark => mark.FoundIn(place.Content)).OfType<string>().Select(shape => $"{shape} in {place.Where}"))
             .Distinct()
             .ToList();
         Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(20)));
@@ -115,6 +119,22 @@ public sealed class NoContentTests
         await marijke.FindsAsync("Er ligt een voorstel", seconds: 90);
         await marijke.FillsAsync("Terugsturen", "Terugsturen naar het meldteam", new() { ["reason"] = Words }, number);
         await noor.FindsAsync("Teruggestuurd op", "monitoring", 90);
+    }
+
+    /// <summary>The employee says how they are, the team answers and learns.</summary>
+    private static async Task AskedAndTalkedAsync(Town town, string number)
+    {
+        var (sanne, liam) = (town.Person("sanne"), town.Person("liam"));
+        await town.Person("noor").SaysAsync("nu bespreken");
+        await sanne.SaysAsync("nazorg");
+        await sanne.ClicksAsync("Nu invullen hoe het gaat", on: number);
+        var asked = await sanne.FindsAsync("Hoe gaat het nu met je?");
+        await town.FaultAsync("connector", "status", 1, 503, method: "PUT");
+        await sanne.ClicksOnAsync(asked.Id, "Versturen", new() { ["safety"] = "4", ["stress"] = "2", ["words"] = "roosterbrood4417" });
+        var talk = await liam.FindsAsync("Teamgesprek 1", "team");
+        await liam.ClicksOnAsync(talk.Id, "Antwoord bewaren", new() { ["q-recognise"] = "dakgootlied2256" }, "team");
+        var lesson = await liam.ClicksOnAsync(talk.Id, "Les toevoegen", conversation: "team");
+        Assert.Equal("closed", (await liam.SubmitsAsync(lesson, "Les bewaren", new() { ["text"] = "mistbankje8832" })).Kind);
     }
 
     /// <summary>What no client sends: unknown names, broken bodies, forged clicks, a turn that the store makes wait.</summary>

@@ -18,10 +18,10 @@ public sealed class ClearLessonAction(LessonStore lessons, TalkDoor door, TalkFi
     public string Verb => TalkVerbs.Clear;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await door.IsOfficerAsync(turn.Turn.By, ct)
-        && await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
+        !await door.IsOfficerAsync(turn.Turn.By, ct) ? TalkDoor.SayInDialog(turn, "Officers.Only")
+        : await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
             ? TalkDoor.Answer(turn, Show(turn, lesson, await MarkedAsync(figures, turn, lesson, ct), data, null))
-            : TalkDoor.SayInDialog(turn, "Officers.Only");
+            : TalkDoor.SayInDialog(turn, "Lessons.None");
 
     internal static async Task<MarkedText> MarkedAsync(TalkFigures figures, PersonTurn turn, Lesson lesson, CancellationToken ct)
     {
@@ -59,10 +59,14 @@ public sealed class ClearedLessonAction(LessonStore lessons, TalkDoor door, Talk
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (!await door.IsOfficerAsync(turn.Turn.By, ct)
-            || await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
+        if (!await door.IsOfficerAsync(turn.Turn.By, ct))
         {
             return TalkDoor.SayInDialog(turn, "Officers.Only");
+        }
+
+        if (await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
+        {
+            return TalkDoor.SayInDialog(turn, "Lessons.None");
         }
 
         var marked = await ClearLessonAction.MarkedAsync(figures, turn, lesson, ct);
@@ -74,7 +78,7 @@ public sealed class ClearedLessonAction(LessonStore lessons, TalkDoor door, Talk
 
         return TalkDoor.SayInDialog(turn, "Clear.Done") with
         {
-            Talk = new TalkChange.Learned(lesson with { ApprovedBy = turn.Turn.By }),
+            Talk = new TalkChange.Learned(lesson with { ApprovedBy = lesson.ApprovedBy ?? turn.Turn.By }),
         };
     }
 }

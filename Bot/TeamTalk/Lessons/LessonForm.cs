@@ -72,7 +72,8 @@ public sealed class LessonAction(TalkDoor door) : IPersonAction
 }
 
 /// <summary>The lesson is kept, without who wrote it. What the team will do has an owner and a date, or is not accepted.</summary>
-public sealed class AddLessonAction(TalkDoor door, CrisisAnswer crisis, GraphDirectory directory) : IPersonAction
+public sealed class AddLessonAction(
+    LessonStore lessons, TalkDoor door, CrisisAnswer crisis, GraphDirectory directory) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -110,7 +111,8 @@ public sealed class AddLessonAction(TalkDoor door, CrisisAnswer crisis, GraphDir
 
         return TalkDoor.Answer(turn, new DialogClosed()) with
         {
-            Talk = new TalkChange.Learned(lesson),
+            // Sent again it is there already, and may be done or approved by now.
+            Talk = await lessons.FindAsync(lesson.Id, ct) is null ? new TalkChange.Learned(lesson) : null,
             Privately = crisis.To(turn, [text]),
         };
     }

@@ -19,8 +19,13 @@ public abstract class RhythmAction(TalkStore talks, TalkDoor door, OrganisationP
             return TalkDoor.Say(turn, "Officers.Only");
         }
 
-        var now = (await talks.StateAsync(ct)).State?.Every ?? rules.Every;
-        var chosen = Choose(now, turn.Turn.Now);
+        var state = (await talks.StateAsync(ct)).State;
+        if (state is { Stopped: true } && !AlsoWhenStopped)
+        {
+            return TalkDoor.Say(turn, $"Rhythm.{TalkVerbs.Stop}");
+        }
+
+        var chosen = Choose(state?.Every ?? rules.Every, data, turn.Turn.Now);
         var text = Texts.In(turn.Turn.Language)[$"Rhythm.{Verb}", Texts.In(turn.Turn.Language)[$"Every.{chosen.Every ?? rules.Every}"]];
         return TalkDoor.Answer(turn, new CardAnswer(Layout.Card(turn.Turn.Language, text, Layout.Paragraph(text)))) with
         {
@@ -29,7 +34,10 @@ public abstract class RhythmAction(TalkStore talks, TalkDoor door, OrganisationP
         };
     }
 
-    protected abstract TalkChange.Chosen Choose(TalkRhythm every, DateTimeOffset at);
+    /// <summary>A button of an older card does not begin again what was stopped after it was drawn.</summary>
+    protected virtual bool AlsoWhenStopped => false;
+
+    protected abstract TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at);
 }
 
 /// <summary>It stays as it is.</summary>
@@ -37,16 +45,20 @@ public sealed class KeepAction(TalkStore talks, TalkDoor door, OrganisationPlayb
 {
     public override string Verb => TalkVerbs.Keep;
 
-    protected override TalkChange.Chosen Choose(TalkRhythm every, DateTimeOffset at) => new(every, false, at);
+    protected override TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at) => new(every, false, at);
 }
 
-/// <summary>One step rarer.</summary>
+/// <summary>One step rarer than the card said; the same click again is no second step.</summary>
 public sealed class LessAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : RhythmAction(talks, door, playbook)
 {
     public override string Verb => TalkVerbs.Less;
 
-    protected override TalkChange.Chosen Choose(TalkRhythm every, DateTimeOffset at) =>
-        new(every is TalkRhythm.Weekly ? TalkRhythm.TwoWeeks : TalkRhythm.Monthly, false, at);
+    protected override TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at)
+    {
+        var drawn = Enum.TryParse<TalkRhythm>(data.Ids.GetValueOrDefault(TalkVerbs.Every), out var named) && Enum.IsDefined(named) ? named : every;
+        var rarer = drawn is TalkRhythm.Weekly ? TalkRhythm.TwoWeeks : TalkRhythm.Monthly;
+        return new(rarer > every ? rarer : every, false, at);
+    }
 }
 
 /// <summary>No more talks, until an officer begins again.</summary>
@@ -54,13 +66,17 @@ public sealed class StopTalkAction(TalkStore talks, TalkDoor door, OrganisationP
 {
     public override string Verb => TalkVerbs.Stop;
 
-    protected override TalkChange.Chosen Choose(TalkRhythm every, DateTimeOffset at) => new(every, true, at);
+    protected override bool AlsoWhenStopped => true;
+
+    protected override TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at) => new(every, true, at);
 }
 
-/// <summary>It begins again, as the playbook has it.</summary>
+/// <summary>It begins again with the next moment, as the playbook has it.</summary>
 public sealed class ResumeAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : RhythmAction(talks, door, playbook)
 {
     public override string Verb => TalkVerbs.Resume;
 
-    protected override TalkChange.Chosen Choose(TalkRhythm every, DateTimeOffset at) => new(null, false, at);
+    protected override bool AlsoWhenStopped => true;
+
+    protected override TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at) => new(null, false, at);
 }

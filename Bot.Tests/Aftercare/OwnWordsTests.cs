@@ -1,0 +1,75 @@
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Playbook;
+using Weerbaar.Tests.Directories;
+using Weerbaar.Tests.Triage;
+using Weerbaar.Tests.Whole;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Tests.Aftercare;
+
+/// <summary>What an employee answers about how they are is theirs: for everybody else nothing changes by it (D29).</summary>
+public sealed class OwnWordsTests(Office office) : IClassFixture<Office>
+{
+    private const string Words = "roosterbrood4417";
+
+    private readonly WholeBot bot = office.Bot;
+
+    [Fact]
+    public async Task D29_Officers_and_managers_read_the_same_in_cards_details_and_lists_whatever_was_answered()
+    {
+        var scene = await Scene.SetAsync(bot);
+        await scene.ClosedAsync();
+        await scene.DoAsync(Cast.Employee, new AskCheckIn());
+        var before = await ReadByOthersAsync(scene);
+
+        var low = new Dictionary<string, string> { ["safety"] = "1", ["stress"] = "5", ["help"] = "yes", ["words"] = Words };
+        var own = await bot.ClicksAsync(Cast.Sanne, "aftercare-answer", new() { ["case"] = scene.Case.Value, ["number"] = "1" }, low);
+        Assert.Contains("Veiligheid: 1.", own.Words, StringComparison.Ordinal);
+
+        var after = await ReadByOthersAsync(scene);
+        Assert.Equal(before, after);
+        Assert.All(after, read => Assert.DoesNotContain(Words, read, StringComparison.OrdinalIgnoreCase));
+        Assert.True(after.Count > 10, $"Only {after.Count} places were read.");
+    }
+
+    /// <summary>Every card, dialog and list that anybody but the employee has of the case.</summary>
+    private async Task<List<string>> ReadByOthersAsync(Scene scene)
+    {
+        var (of, ids) = (await bot.CaseAsync(scene.Case), new Dictionary<string, string> { ["case"] = scene.Case.Value });
+        await bot.Get<Indexer>().UpdateAsync(of, new Weerbaar.Records.Progress(0, null, []), default);
+        var read = bot.Get<Audiences>().CardsOf(of)
+            .Where(card => card.To is not Recipient.OnePerson { Id: var reader } || reader != Cast.Employee.Person.Id)
+            .Select(card => $"{card.Audience}: {Drawn.Of(card, Language.Dutch).Words}")
+            .ToList();
+        foreach (var reader in new[] { Cast.Noor, Cast.Emma, Cast.Marijke, Cast.Fatima })
+        {
+            read.AddRange(await ListsAsync(reader));
+            read.Add($"{reader.Name} case: {(await bot.ClicksAsync(reader, "chat-show", ids)).Words}");
+            read.Add($"{reader.Name} evaluation: {(await bot.OpensAsync(reader, "learning-evaluate", ids)).Words}");
+        }
+
+        foreach (var reader in new[] { Cast.Noor, Cast.Marijke })
+        {
+            read.Add($"{reader.Name} details: {WithoutLooks((await bot.OpensAsync(reader, "triage-details", ids)).Words)}");
+        }
+
+        return read;
+    }
+
+    private async Task<IEnumerable<string>> ListsAsync(Entry reader)
+    {
+        var read = new List<string>();
+        foreach (var (list, month) in new[] { ("Mine", ""), ("Waiting", ""), ("Open", ""), ("Month", "2026-09") })
+        {
+            var page = await bot.ClicksAsync(reader, "chat-list", new() { ["list"] = list, ["month"] = month });
+            read.Add($"{reader.Name} {list}: {page.Words}");
+        }
+
+        return read;
+    }
+
+    /// <summary>Each time that details are opened is a line of its own at their end.</summary>
+    private static string WithoutLooks(string details) =>
+        details[..details.IndexOf(new Texts("Triage").In(Language.Dutch)["Details.Looks"], StringComparison.Ordinal)];
+}

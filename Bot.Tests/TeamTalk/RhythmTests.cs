@@ -1,0 +1,72 @@
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Tests.Whole;
+
+namespace Weerbaar.Tests.TeamTalk;
+
+/// <summary>The talk stayed silent and the officers say what becomes of it; the next moment follows (D32).</summary>
+public sealed class RhythmTests : IAsyncLifetime
+{
+    private WholeBot bot = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        bot = await WholeBot.StartAsync();
+        var state = new TalkState { HeldUntil = bot.Clock.GetUtcNow(), Number = 3, Silent = 3, Asked = true, Every = TalkRhythm.Weekly };
+        await bot.Get<TalkStore>().WriteAsync(state, default, null, default);
+    }
+
+    [Fact]
+    public async Task D32_Kept_it_comes_as_before_and_silence_counts_anew()
+    {
+        Assert.Contains("blijft zoals het is: elke week", await SaysAsync("talk-keep"), StringComparison.Ordinal);
+        Assert.Equal("2026-09-08 09:30", await NextAsync());
+        var state = (await bot.Get<TalkStore>().StateAsync(default)).State!;
+        Assert.Equal((0, false), (state.Silent, state.Asked));
+    }
+
+    [Fact]
+    public async Task D32_Less_often_is_one_step_however_often_the_same_card_is_clicked()
+    {
+        foreach (var _ in new[] { 1, 2 })
+        {
+            Assert.Contains("om de twee weken", await SaysAsync("talk-less", "Weekly"), StringComparison.Ordinal);
+            Assert.Equal("2026-09-15 09:30", await NextAsync());
+        }
+
+        Assert.Contains("elke maand", await SaysAsync("talk-less", "TwoWeeks"), StringComparison.Ordinal);
+        Assert.Equal("2026-10-06 09:30", await NextAsync());
+        Assert.Contains("elke maand", await SaysAsync("talk-less", "Weekly"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D32_Stopped_it_stays_so_for_an_older_card_and_resumed_it_comes_at_the_next_moment_not_at_once()
+    {
+        await SaysAsync("talk-stop");
+        Assert.Null(await NextAsync());
+        foreach (var old in new[] { "talk-keep", "talk-less" })
+        {
+            Assert.Contains("Het teamgesprek is gestopt", await SaysAsync(old, "Weekly"), StringComparison.Ordinal);
+            Assert.Null(await NextAsync());
+        }
+
+        bot.Clock.Move(TimeSpan.FromDays(70));
+        Assert.Contains("begint weer: elke maand", await SaysAsync("talk-resume"), StringComparison.Ordinal);
+        Assert.Equal("2026-12-01 09:30", await NextAsync());
+        Assert.Empty(bot.Posts);
+    }
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
+
+    private async Task<string> SaysAsync(string verb, string? every = null) =>
+        (await bot.ClicksAsync(Cast.Noor, verb, every is null ? [] : new() { ["every"] = every })).Words;
+
+    /// <summary>When the bot looks again, after it has done what is due; null: never.</summary>
+    private async Task<string?> NextAsync()
+    {
+        await bot.WorksAsync(await bot.DueAsync(WorkKind.Talk) ?? WorkItem.TeamTalk);
+        return await bot.DueAsync(WorkKind.Talk) is { } next
+            ? TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DueStore.DueOf(next), "Europe/Amsterdam").ToString("yyyy-MM-dd HH:mm", null)
+            : null;
+    }
+}
