@@ -43,7 +43,7 @@ public sealed class ConversationTests(Teams teams)
     public async Task The_team_gets_another_channel_and_loses_it_and_the_bot_hears_of_both()
     {
         var key = "kanaal-" + Guid.NewGuid().ToString("N");
-        await Simulator.Post("/api/conversations", new { key, name = "Meldingen Ruimte", members = new[] { "noor" } });
+        await Simulator.Post("/api/conversations", new JsonObject { ["key"] = key, ["members"] = new JsonArray("noor") });
         var created = teams.Bot.LastOf("conversationUpdate");
         Assert.Equal("channelCreated", (string?)created["channelData"]!["eventType"]);
         var id = await teams.IdOf(key);
