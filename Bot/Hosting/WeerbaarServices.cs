@@ -132,6 +132,8 @@ public static class WeerbaarServices
         .AddSingleton<Mailbox>()
         .AddSingleton<Redraw>()
         .AddSingleton<LostChannels>()
+        .AddSingleton<OfficersPost>()
+        .AddSingleton<FiguresTelling>()
         .AddSingleton<ChannelGuard>()
         .AddSingleton<ChannelBinder>()
         .AddSingleton<PostRecord>()
