@@ -125,7 +125,7 @@ public sealed class ChannelBindingsTests : StoreTests
             new Actor(new Person(new PersonId(person), "")),
             Language.Dutch,
             Playbooks.Municipality,
-            new WorkCalendar(Playbooks.Municipality.Organisation),
+            Calendar,
             new TurnContext(activity, Monday));
         return new PersonTurn(new PersonFile(new PersonId(person), new PersonProfile(), null), turn);
     }

@@ -40,6 +40,24 @@ public sealed class ConversationTests(Teams teams)
     }
 
     [Fact]
+    public async Task The_team_gets_another_channel_and_loses_it_and_the_bot_hears_of_both()
+    {
+        var key = "kanaal-" + Guid.NewGuid().ToString("N");
+        await Simulator.Post("/api/conversations", new JsonObject { ["key"] = key, ["members"] = new JsonArray("noor") });
+        var created = teams.Bot.LastOf("conversationUpdate");
+        Assert.Equal("channelCreated", (string?)created["channelData"]!["eventType"]);
+        var id = await teams.IdOf(key);
+        Assert.Equal(id, (string?)created["channelData"]!["channel"]!["id"]);
+        await teams.AsBot.Send(id, Teams.Text("hallo"));
+        Assert.Single(await Simulator.Messages(key, "noor"));
+
+        await Simulator.Http.DeleteAsync(new Uri($"/api/conversations/{key}", UriKind.Relative));
+        Assert.Equal("channelDeleted", (string?)teams.Bot.LastOf("conversationUpdate")["channelData"]!["eventType"]);
+        Assert.Equal(404, (await teams.AsBot.Send(id, Teams.Text("hallo?"))).Status);
+        Assert.DoesNotContain((await Simulator.Get("/api/world"))["conversations"]!.AsArray(), c => (string?)c!["key"] == key);
+    }
+
+    [Fact]
     public async Task An_answer_to_a_thread_stays_in_it()
     {
         await Simulator.Say("monitoring", "noor", "@Weerbaar help");

@@ -43,6 +43,15 @@ public sealed class ReidentificationCheckTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void D32_the_department_whose_officers_have_the_case_is_marked()
+    {
+        var known = KnownOfCase.Nothing with { Departments = ["Werk & Inkomen"] };
+        const string text = "Dat zei iemand van werk & inkomen over het werk.";
+        Assert.Equal("werk & inkomen", Assert.Single(ReidentificationCheck.Find(text, known, Planted.Lists)).Text);
+        Assert.Empty(ReidentificationCheck.Find(text, KnownOfCase.Nothing, Planted.Lists));
+    }
+
+    [Fact]
     public void D32_marks_stand_in_order_never_over_one_another_and_where_their_words_are()
     {
         var text = string.Join(' ', Planted.Read("planted-tuned.tsv").Select(each => each.Identifier + "."));

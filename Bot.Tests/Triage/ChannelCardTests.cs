@@ -44,6 +44,17 @@ public sealed class ChannelCardTests
         }
     }
 
+    [Fact]
+    public void A_department_s_case_says_whose_it_is_as_it_was_typed_and_to_officers_only()
+    {
+        var story = Story.Reported().Do(Actor.Bot, new SetDepartment("_ruimte_", [new Department("_Ruimte_", Story.Start)]));
+        var card = Drawn.Of(Card(story));
+        Assert.Contains("_Ruimte_", card.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("_Ruimte_", card.Markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ruimte", Drawn.Of(Card(story).ForOutsiders!).Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("Afdeling", Drawn.Of(Card(Story.Reported())).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Stages))]
     public void At_most_four_buttons_stand_on_the_card(string stage)

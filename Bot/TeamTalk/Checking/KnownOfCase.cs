@@ -13,6 +13,9 @@ public sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<strin
     /// <summary>An answer of so few words is a name or an account, not a story.</summary>
     private const int FewWords = 3;
 
+    /// <summary>The department whose officers have the case, if any: it narrows down who it is about.</summary>
+    public IReadOnlyList<string> Departments { get; init; } = [];
+
     /// <summary>For a text that belongs to no case, as a lesson.</summary>
     public static KnownOfCase Nothing { get; } = new(new HashSet<string>(), []);
 
@@ -29,7 +32,10 @@ public sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<strin
         var names = people.SelectMany(Token.Of).Concat(telling).Select(part => part.Text).Where(part => part.Length >= ShortestPart);
         return new KnownOfCase(
             names.ToHashSet(StringComparer.OrdinalIgnoreCase),
-            [report?.Description ?? "", .. typed, .. of.Log.Select(entry => entry.Text), .. of.Consultations.Select(talk => talk.Outcome)]);
+            [report?.Description ?? "", .. typed, .. of.Log.Select(entry => entry.Text), .. of.Consultations.Select(talk => talk.Outcome)])
+        {
+            Departments = of.Department is { Length: > 0 } department ? [department] : [],
+        };
     }
 
     private static IEnumerable<Token> Telling(string answer)

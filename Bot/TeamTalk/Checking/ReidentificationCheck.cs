@@ -21,6 +21,7 @@ public static class ReidentificationCheck
         [
             .. MomentFinder.Find(text), .. PatternFinder.Find(text), .. PlaceFinder.Find(text), .. NameFinder.Find(text, known.Names),
             .. TellingWords.Find(text, lists.Functions, MarkKind.Function), .. TellingWords.Departments(text),
+            .. TellingWords.Find(text, known.Departments, MarkKind.Function),
             .. TellingWords.Find(text, lists.Traits, MarkKind.Trait), .. TellingWords.Few(text),
             .. TellingWords.Find(text, lists.RareKinds, MarkKind.RareKind), .. QuoteFinder.Find(text, known.Sources),
         ];
