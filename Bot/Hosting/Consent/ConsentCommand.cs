@@ -49,7 +49,7 @@ public static class ConsentCommand
     private static IEnumerable<string> RolesOfRegistration(Provisioned at) =>
     [
         "# Permissions in Microsoft Graph, then the consent of an administrator:",
-        .. GraphRole.All.Select(permission =>
+        .. GraphRole.WantedBy(at.Settings).Select(permission =>
             $"az ad app permission add --id {at.AppId} --api {Graph} --api-permissions {RoleId(permission)}=Role   # {permission.For}"),
         $"az ad app permission admin-consent --id {at.AppId}",
         "",
@@ -58,7 +58,7 @@ public static class ConsentCommand
     private static IEnumerable<string> RolesOfIdentity(Provisioned at) =>
     [
         "# Permissions in Microsoft Graph, given to the managed identity (needs Privileged Role Administrator):",
-        .. GraphRole.All.Select(permission =>
+        .. GraphRole.WantedBy(at.Settings).Select(permission =>
             $"az rest --method post --uri https://graph.microsoft.com/v1.0/servicePrincipals/{at.PrincipalId}/appRoleAssignments --body "
             + $"\"{{'principalId':'{at.PrincipalId}','resourceId':'$(az ad sp show --id {Graph} --query id -o tsv)',"
             + $"'appRoleId':'{RoleId(permission)}'}}\"   # {permission.For}"),
