@@ -17,9 +17,13 @@ public static class Meeting
     public static IReadOnlyList<Person> Incident(Case of, ActionItem action, Person by) =>
         [.. Each(action.Owner, [of.ApprovedBy, of.Claim?.Officer]).Where(person => person.Id != by.Id)];
 
-    /// <summary>The chat has those in it who belong there now, and nobody else.</summary>
+    /// <summary>Nobody is in the chat who does not belong there now; who was told later may be missing.</summary>
     public static bool IsWithTheRightPeople(Case of, JointChat chat) =>
-        Ids(chat.With).SetEquals(Ids(ToConsult(of, chat.AskedBy)));
+        Ids(chat.With).IsSubsetOf(Ids(ToConsult(of, chat.AskedBy)));
+
+    /// <summary>The chat that is there, or soon is, and that is also theirs; null: there is none for them.</summary>
+    public static JointChat? ChatFor(Case of, Person person) =>
+        of.Together.Chat is { Fault: null } chat && chat.With.Any(member => member.Id == person.Id) && IsWithTheRightPeople(of, chat) ? chat : null;
 
     /// <summary>An appointment may still be sent to whom it was meant for.</summary>
     public static bool IsWithTheRightPeople(Case of, Appointment appointment) => appointment.Kind switch

@@ -45,6 +45,25 @@ internal static partial class Log
     [LoggerMessage(3014, LogLevel.Warning, "The officers' channel is closed: {Closed}, with {Outsiders} outsiders")]
     public static partial void ChannelStanding(this ILogger logger, bool closed, int outsiders);
 
+    [LoggerMessage(3015, LogLevel.Warning, "Case {Number}: nobody can say whether its chat was made, {Cause}")]
+    public static partial void ChatUnknown(this ILogger logger, string number, string cause);
+
+    [LoggerMessage(3016, LogLevel.Warning, "Case {Number}: {What} was not made, {Code}")]
+    public static partial void NotMade(this ILogger logger, string number, string what, string code);
+
     [LoggerMessage(3020, LogLevel.Warning, "Recurring search {Routine}: its reminder was not brought, {Code}")]
     public static partial void RoutineUnreached(this ILogger logger, string routine, string code);
+
+    /// <summary>Of what was not made an administrator must hear: a permission may be missing.</summary>
+    public static void Made(this ILogger logger, string number, Cases.TogetherEnded news)
+    {
+        if (news is Cases.ChatFailed chat)
+        {
+            logger.NotMade(number, "chat", chat.Code);
+        }
+        else if (news is Cases.AppointmentFailed appointment)
+        {
+            logger.NotMade(number, "appointment", appointment.Code);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Triage;
 using Weerbaar.Turns;
@@ -7,14 +8,14 @@ using Weerbaar.Turns;
 namespace Weerbaar.Response;
 
 /// <summary>The buttons of who decides: what waits for them first, what is left behind "more".</summary>
-internal sealed class DeciderButtons(Case of, DeciderView view, Language language)
+internal sealed class DeciderButtons(Case of, DeciderView view, CardContext with, Language language)
 {
     private static readonly Texts Texts = new("Response");
 
     private readonly Wording words = Texts.In(language);
 
     public ActionSet? All() =>
-        Lines.Buttons(view.Ending is null ? Wanted() : [Talk(), Dialog("Details", OfficerVerbs.Details)]);
+        Lines.Buttons(view.Ending is null ? Wanted() : [Talk(), Dialog("Details", OfficerVerbs.Details), Plan(), .. Open()]);
 
     private IEnumerable<CardAction?> Wanted()
     {
@@ -29,6 +30,13 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
             ? Dialog("Action", OfficerVerbs.Actions)
             : null;
         yield return Dialog("Details", OfficerVerbs.Details);
+        foreach (var open in Open())
+        {
+            yield return open;
+        }
+
+        yield return Plan();
+        yield return view.HasTalkToPlan ? Dialog("PlanIncident", OfficerVerbs.PlanIncident) : null;
         yield return Dialog("Together", OfficerVerbs.Together);
         yield return view.Proposal is { CanBeTakenBack: true } approved
             ? OnProposal("TakeBack", DeciderVerbs.TakeBack, approved)
@@ -36,9 +44,13 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
     }
 
     /// <summary>Owed also when the case was closed before they spoke.</summary>
-    private ActionSubmit? Talk() => view is { Affected: not null, Talk.IsOwed: true, Stage: not Stage.Withdrawn }
-        ? Dialog("Talk", DeciderVerbs.Talk)
-        : null;
+    private ActionSubmit? Talk() => OwesTalk ? Dialog("Talk", DeciderVerbs.Talk) : null;
+
+    private ActionSubmit? Plan() => OwesTalk ? Dialog("PlanTalk", DeciderVerbs.PlanTalk) : null;
+
+    private bool OwesTalk => view is { Affected: not null, Talk.IsOwed: true, Stage: not Stage.Withdrawn };
+
+    private IEnumerable<CardAction> Open() => new MeetingBlock(view.Meetings, with, language).Buttons();
 
     private IEnumerable<CardAction> Deciding()
     {

@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;
@@ -46,8 +47,9 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         .. Reasons(),
         .. Proposal(),
         .. Actions(),
+        .. new MeetingBlock(view.Meetings, with, language).Elements(),
         .. Deadlines(),
-        new ChannelButtons(of, view, language).All(),
+        new ChannelButtons(of, view, with, language).All(),
     ]);
 
     private FactSet Facts() => Layout.Facts(

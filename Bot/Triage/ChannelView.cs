@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
 
@@ -59,7 +60,9 @@ internal sealed record ChannelView(
     IReadOnlyList<ActionLine> Actions,
     NextLine? Next,
     DateTimeOffset? EndedAt,
-    bool CanBeShared)
+    bool CanBeShared,
+    MeetingView Meetings,
+    bool HasTalkToPlan)
 {
     public static ChannelView Of(Case of, CardContext with) => new(
         of.Number,
@@ -79,7 +82,9 @@ internal sealed record ChannelView(
         [.. of.OpenActions().OrderBy(action => action.DueAt).Select(action => new ActionLine(action.Title, action.DueAt))],
         NextOf(of, with),
         of.Ending?.At,
-        with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, Phase: not Phase.Withdrawn });
+        with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, Phase: not Phase.Withdrawn },
+        MeetingView.Of(of, TalkKind.Incident, null),
+        of.OpenTalks(with.Playbook).Any());
 
     private static LineState LineOf(Cases.Route route) => route switch
     {

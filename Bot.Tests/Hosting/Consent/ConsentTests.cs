@@ -17,7 +17,7 @@ public sealed class ConsentTests
         {
             var text = string.Join('\n', ConsentCommand.Lines(Single with { BotType = type, Settings = ["CREATES_CHATS", "CREATES_EVENTS"] }));
             Assert.All(GraphRole.All, permission => Assert.Contains($"'{permission.Name}'", text, StringComparison.Ordinal));
-            Assert.Contains("--app-id an-app --host weerbaar.example.nl", text, StringComparison.Ordinal);
+            Assert.Contains("--app-id an-app --host weerbaar.example.nl --group-chats true --out", text, StringComparison.Ordinal);
         }
         Assert.All(GraphRole.All, permission => Assert.Contains($"| `{permission.Name}` |", readme, StringComparison.Ordinal));
     }
@@ -28,6 +28,7 @@ public sealed class ConsentTests
         var text = string.Join('\n', ConsentCommand.Lines(Single));
         Assert.All(GraphRole.All, permission => Assert.Equal(
             permission.Setting is null, text.Contains($"'{permission.Name}'", StringComparison.Ordinal)));
+        Assert.DoesNotContain("group-chats", text, StringComparison.Ordinal);
         var chats = Provisioned.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["AZURE_TENANT_ID"] = "a-tenant",

@@ -21,12 +21,9 @@ public sealed record AskForChat(bool IsOffered) : CaseCommand
             return new NobodyToMeet();
         }
 
-        return of.Together.Chat switch
-        {
-            { IsUnderWay: true } => Decision.Nothing,
-            { Fault: null } there when Meeting.IsWithTheRightPeople(of, there) => Decision.Nothing,
-            var last => new ChatAsked((last?.Number ?? 0) + 1, people),
-        };
+        return of.Together.Chat is { IsUnderWay: true } || Meeting.ChatFor(of, with.By) is not null
+            ? Decision.Nothing
+            : new ChatAsked((of.Together.Chat?.Number ?? 0) + 1, people);
     }
 }
 

@@ -30,12 +30,14 @@ public static class ConsentCommand
         .. at.IsManagedIdentity ? [] : Trust(at),
         .. at.IsManagedIdentity ? RolesOfIdentity(at) : RolesOfRegistration(at),
         "# Build the app package, upload it in the Teams admin centre, and give it to everybody by an app setup policy:",
-        $"dotnet run --project Bot -- manifest --app-id {at.AppId} --host {at.Host} --out weerbaar.zip",
+        $"dotnet run --project Bot -- manifest --app-id {at.AppId} --host {at.Host}{GroupChats(at)} --out weerbaar.zip",
         "",
         "# Then, in Teams, an administrator of the group in the settings says in each channel:",
         "#   @Weerbaar dit is het meldkanaal      (this is the monitoring channel)",
         "#   @Weerbaar dit is het teamkanaal      (this is the team channel)",
     ];
+
+    private static string GroupChats(Provisioned at) => at.Settings.Contains(GraphRole.Chats) ? " --group-chats true" : "";
 
     private static string[] Trust(Provisioned at) =>
     [

@@ -6,7 +6,7 @@ namespace Weerbaar.Hosting.Consent;
 /// <param name="Setting">The azd variable of the setting that wants it; null: it is always asked for.</param>
 public sealed record GraphRole(string Name, string For, string? Setting = null)
 {
-    private const string Chats = "CREATES_CHATS";
+    internal const string Chats = "CREATES_CHATS";
     private const string Events = "CREATES_EVENTS";
 
     /// <summary>All, and no more than these.</summary>
