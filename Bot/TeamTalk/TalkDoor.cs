@@ -9,7 +9,7 @@ namespace Weerbaar.TeamTalk;
 /// <summary>
 /// Who may do what in the team's talk: the team where its channel is bound, the officers by the directory. No card is believed.
 /// </summary>
-public sealed class TalkDoor(SettingsStore settings, GraphDirectory directory, GroupOptions groups)
+public sealed class TalkDoor(SettingsStore settings, TalkStore talks, GraphDirectory directory, GroupOptions groups)
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -17,6 +17,10 @@ public sealed class TalkDoor(SettingsStore settings, GraphDirectory directory, G
     public async Task<bool> IsTeamAsync(TurnContext context, CancellationToken ct) =>
         !context.IsPersonal && await settings.ChannelAsync(ChannelUse.Team, ct) is { } team
         && team.ChannelId == context.Reference.Channel.ConversationId;
+
+    /// <summary>The talk that a button in the team's channel is about; null: there is none, or somebody clicked elsewhere.</summary>
+    public async Task<Discussion?> TalkAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        await IsTeamAsync(turn.Turn.Context, ct) ? await talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct) : null;
 
     /// <exception cref="DirectoryUnavailableException">The directory does not answer: "try again".</exception>
     public Task<bool> IsOfficerAsync(Person person, CancellationToken ct) =>

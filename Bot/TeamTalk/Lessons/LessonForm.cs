@@ -61,18 +61,18 @@ internal static class LessonForm
 }
 
 /// <summary>The dialog opens.</summary>
-public sealed class LessonAction(TalkStore talks, TalkDoor door) : IPersonAction
+public sealed class LessonAction(TalkDoor door) : IPersonAction
 {
     public string Verb => TalkVerbs.Lesson;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await door.IsTeamAsync(turn.Turn.Context, ct) && await talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct) is { } talk
+        await door.TalkAsync(turn, data, ct) is { } talk
             ? TalkDoor.Answer(turn, LessonForm.Show(turn, talk, data, null))
             : TalkDoor.SayInDialog(turn, "Team.Only");
 }
 
 /// <summary>The lesson is kept, without who wrote it. What the team will do has an owner and a date, or is not accepted.</summary>
-public sealed class AddLessonAction(TalkStore talks, TalkDoor door, CrisisAnswer crisis, GraphDirectory directory) : IPersonAction
+public sealed class AddLessonAction(TalkDoor door, CrisisAnswer crisis, GraphDirectory directory) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -80,8 +80,7 @@ public sealed class AddLessonAction(TalkStore talks, TalkDoor door, CrisisAnswer
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (!await door.IsTeamAsync(turn.Turn.Context, ct)
-            || await talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct) is not { } talk)
+        if (await door.TalkAsync(turn, data, ct) is not { } talk)
         {
             return TalkDoor.SayInDialog(turn, "Team.Only");
         }

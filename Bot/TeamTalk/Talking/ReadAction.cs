@@ -15,8 +15,7 @@ public sealed class ReadAction(TalkStore talks, LessonStore lessons, TalkDoor do
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (!await door.IsTeamAsync(turn.Turn.Context, ct)
-            || await talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct) is not { } talk)
+        if (await door.TalkAsync(turn, data, ct) is not { } talk)
         {
             return TalkDoor.SayInDialog(turn, "Team.Only");
         }
