@@ -6,7 +6,6 @@ using Weerbaar.Meetings;
 using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Playbook;
-using Weerbaar.Tests.Triage;
 
 namespace Weerbaar.Tests.Delivery;
 

@@ -13,6 +13,9 @@ public sealed class MeetingCardTests
 {
     private static readonly DateOnly Tomorrow = DateOnly.FromDateTime(Story.Start.Date).AddDays(1);
 
+    /// <summary>Names and kinds in its story.</summary>
+    private static readonly string[] OfTheCase = ["Esra", "Mo _", "Olaf", "threat", "Bedreiging", "Threat"];
+
     [Fact]
     public void D12_The_card_in_the_chat_shows_the_number_and_nothing_that_only_some_may_read()
     {
@@ -22,7 +25,7 @@ public sealed class MeetingCardTests
             var card = Drawn.Of(Chat(story)!, language);
             Assert.Contains("7KM-4QX-2PC", card.Words, StringComparison.Ordinal);
             Assert.DoesNotContain("woont", card.Json, StringComparison.Ordinal);
-            Assert.All(new[] { "Esra", "Mo _", "Olaf", "threat", "Bedreiging", "Threat" }, name => Assert.DoesNotContain(name, card.Json, StringComparison.Ordinal));
+            Assert.All(OfTheCase, name => Assert.DoesNotContain(name, card.Json, StringComparison.Ordinal));
             Assert.Single(card.Buttons);
         }
     }

@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Meetings;
 
-/// <summary>What a card says of chat and planned talk, and the buttons that open them.</summary>
+/// <summary>What a card says of chat and planned talk, and the links that open them.</summary>
 internal sealed class MeetingBlock(MeetingView view, CardContext with, Language language)
 {
     private static readonly Texts Texts = new("Meetings");
@@ -15,10 +15,10 @@ internal sealed class MeetingBlock(MeetingView view, CardContext with, Language 
 
     public IEnumerable<CardElement?> Elements() => view is { Chat: null, Talks.Count: 0 }
         ? []
-        : [Lines.Subheading(words["Together.Title"]), .. view.Chat is { } chat ? Of(chat) : [], .. view.Talks.Select(Of)];
+        : [Lines.Subheading(words["Block.Title"]), .. view.Chat is { } chat ? Of(chat) : [], .. view.Talks.Select(Of), Layout.Buttons([.. Links()])];
 
-    /// <summary>Links, which only those can open who are in it.</summary>
-    public IEnumerable<CardAction> Buttons()
+    /// <summary>Beside what they open; only those can who are in it.</summary>
+    private IEnumerable<CardAction> Links()
     {
         if (view.Chat?.Address is { } chat)
         {

@@ -1,6 +1,5 @@
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Meetings;
 
@@ -15,11 +14,15 @@ internal sealed record TalkLine(DateTimeOffset From, int Minutes, bool IsMade, s
 /// <summary>All that a card shows of how people meet.</summary>
 internal sealed record MeetingView(ChatLine? Chat, IReadOnlyList<TalkLine> Talks)
 {
-    /// <param name="talk">The newest of each kind is shown, with the reader's own link.</param>
+    /// <param name="talk">What kind of talk this reader reads of.</param>
     /// <param name="reader">Null: a channel reads it.</param>
     public static MeetingView Of(Case of, TalkKind talk, PersonId? reader) => new(
         of.IsOpen && of.Together.Chat is { } chat ? Line(of, chat, reader) : null,
-        [.. of.Together.Appointments.Where(each => each.Kind == talk && IsToCome(of, each)).TakeLast(1).Select(each => Line(each, reader))]);
+        [.. Newest([.. of.Together.Appointments.Where(each => each.Kind == talk && IsToCome(of, each))]).Select(each => Line(each, reader))]);
+
+    /// <summary>The last that stands in a calendar, and the last that was asked for.</summary>
+    private static IEnumerable<Appointment> Newest(IReadOnlyList<Appointment> all) =>
+        all.Where(each => each == all[^1] || each == all.LastOrDefault(one => one.IsMade));
 
     private static ChatLine Line(Case of, JointChat chat, PersonId? reader)
     {

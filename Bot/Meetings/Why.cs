@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
 

@@ -1,6 +1,5 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Triage;
 using Weerbaar.Turns;
@@ -8,14 +7,14 @@ using Weerbaar.Turns;
 namespace Weerbaar.Response;
 
 /// <summary>The buttons of who decides: what waits for them first, what is left behind "more".</summary>
-internal sealed class DeciderButtons(Case of, DeciderView view, CardContext with, Language language)
+internal sealed class DeciderButtons(Case of, DeciderView view, Language language)
 {
     private static readonly Texts Texts = new("Response");
 
     private readonly Wording words = Texts.In(language);
 
     public ActionSet? All() =>
-        Lines.Buttons(view.Ending is null ? Wanted() : [Talk(), Dialog("Details", OfficerVerbs.Details), Plan(), .. Open()]);
+        Lines.Buttons(view.Ending is null ? Wanted() : [Talk(), Dialog("Details", OfficerVerbs.Details), Plan()]);
 
     private IEnumerable<CardAction?> Wanted()
     {
@@ -30,11 +29,6 @@ internal sealed class DeciderButtons(Case of, DeciderView view, CardContext with
             ? Dialog("Action", OfficerVerbs.Actions)
             : null;
         yield return Dialog("Details", OfficerVerbs.Details);
-        foreach (var open in Open())
-        {
-            yield return open;
-        }
-
         yield return Plan();
         yield return view.HasTalkToPlan ? Dialog("PlanIncident", OfficerVerbs.PlanIncident) : null;
         yield return Dialog("Together", OfficerVerbs.Together);
@@ -49,8 +43,6 @@ internal sealed class DeciderButtons(Case of, DeciderView view, CardContext with
     private ActionSubmit? Plan() => OwesTalk ? Dialog("PlanTalk", DeciderVerbs.PlanTalk) : null;
 
     private bool OwesTalk => view is { Affected: not null, Talk.IsOwed: true, Stage: not Stage.Withdrawn };
-
-    private IEnumerable<CardAction> Open() => new MeetingBlock(view.Meetings, with, language).Buttons();
 
     private IEnumerable<CardAction> Deciding()
     {

@@ -32,7 +32,7 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         view.NextAsked is { } next ? Layout.Small(words["Decider.NextAsked", Time(next)]) : null,
         .. Actions(),
         .. Deadlines(),
-        new DeciderButtons(of, view, with, language).All(),
+        new DeciderButtons(of, view, language).All(),
     ]);
 
     private CardElement About() => view.Affected is { } name

@@ -1,6 +1,5 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
 
@@ -10,7 +9,7 @@ namespace Weerbaar.Triage;
 /// The buttons of the officers' card: at most four stand on it, what the stage asks for first; the rest is behind "more".
 /// Everybody in the channel sees the same buttons; the server decides who may press them.
 /// </summary>
-internal sealed class ChannelButtons(Case of, ChannelView view, CardContext with, Language language)
+internal sealed class ChannelButtons(Case of, ChannelView view, Language language)
 {
     private static readonly Texts Texts = new("Triage");
 
@@ -43,11 +42,6 @@ internal sealed class ChannelButtons(Case of, ChannelView view, CardContext with
         yield return reported && view.Stage is not (Stage.Consult or Stage.Propose)
             ? Dialog("Propose", OfficerVerbs.Propose)
             : null;
-        foreach (var open in new MeetingBlock(view.Meetings, with, language).Buttons())
-        {
-            yield return open;
-        }
-
         yield return Dialog("Together", OfficerVerbs.Together);
         yield return view.HasTalkToPlan ? Dialog("PlanIncident", OfficerVerbs.PlanIncident) : null;
         yield return Dialog("Urgency", OfficerVerbs.Urgency);

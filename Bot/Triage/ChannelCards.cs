@@ -49,7 +49,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         .. Actions(),
         .. new MeetingBlock(view.Meetings, with, language).Elements(),
         .. Deadlines(),
-        new ChannelButtons(of, view, with, language).All(),
+        new ChannelButtons(of, view, language).All(),
     ]);
 
     private FactSet Facts() => Layout.Facts(

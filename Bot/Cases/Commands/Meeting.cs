@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Cases;
 
 /// <summary>The bot is to make a chat with those who consult (D12).</summary>

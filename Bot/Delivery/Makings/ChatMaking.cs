@@ -60,6 +60,8 @@ public sealed class ChatMaking(
                 await store.KeepAsync(of.Id, what, making, ct);
                 return await JoinedAsync(chat, made.Id, making, ct);
             case MakeOutcome.Refused refused:
+                // Should the case not hear of it now: this call was answered.
+                await store.KeepAsync(of.Id, what, making with { IsCalling = false, Code = refused.Code }, ct);
                 return Step.End(new ChatFailed(chat.Number, refused.Code));
             case MakeOutcome.Later later:
                 await store.KeepAsync(of.Id, what, making with { IsCalling = false, Code = later.Code, NotBefore = time.GetUtcNow() + later.After }, ct);
