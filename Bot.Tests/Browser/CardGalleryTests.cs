@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Playbook;
-using Weerbaar.Tests.Simulator;
 
 namespace Weerbaar.Tests.Browser;
 

@@ -61,6 +61,7 @@ internal sealed record ChannelView(
     NextLine? Next,
     DateTimeOffset? EndedAt,
     bool CanBeShared,
+    string? Department,
     MeetingView Meetings,
     bool HasTalkToPlan)
 {
@@ -83,6 +84,7 @@ internal sealed record ChannelView(
         NextOf(of, with),
         of.Ending?.At,
         with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, Phase: not Phase.Withdrawn },
+        of.Department is { Length: > 0 } department ? department : null,
         MeetingView.Of(of, TalkKind.Incident, null),
         of.OpenTalks(with.Playbook).Any());
 

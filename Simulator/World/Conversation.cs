@@ -13,6 +13,9 @@ internal sealed record Conversation
     /// <summary>Whether the app is in a group chat; of the others the person's or the team's state tells.</summary>
     public bool App { get; init; }
 
+    /// <summary>A channel that its team took away: for everybody there is none.</summary>
+    public bool Deleted { get; init; }
+
     public bool IsPersonal => Type == "personal";
 
     public bool IsChannel => Type == "channel";
