@@ -36,6 +36,9 @@ public static class Signals
     /// <summary>Posts made again although the first may be seen: kind (the cause).</summary>
     public static readonly Counter<long> PostedAgain = Meter.CreateCounter<long>("weerbaar.posted_again");
 
+    /// <summary>Chats asked for again although the first may be there: kind (the cause).</summary>
+    public static readonly Counter<long> MadeAgain = Meter.CreateCounter<long>("weerbaar.made_again");
+
     /// <summary>Tries after the first: kind ("storage", "connector", "graph", "work").</summary>
     public static readonly Counter<long> Retries = Meter.CreateCounter<long>("weerbaar.retries");
 

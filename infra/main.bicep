@@ -34,6 +34,12 @@ param policeGroup string = ''
 @description('Object id of the group that reads figures beside the officers; may be empty.')
 param managementGroup string = ''
 
+@description('The bot makes the chat in which people consult; wants Chat.Create and TeamsAppInstallation.ReadWriteSelfForChat.All.')
+param createsChats bool = false
+
+@description('The bot puts talks into calendars; wants Calendars.ReadWrite.')
+param createsEvents bool = false
+
 @description('Who gets the alerts, as an e-mail address.')
 param alertEmail string
 
@@ -162,6 +168,8 @@ module web 'modules/web.bicep' = {
       Groups__Communications: communicationsGroup
       Groups__Police: policeGroup
       Groups__Management: managementGroup
+      Graph__CreatesChats: createsChats ? 'true' : 'false'
+      Graph__CreatesEvents: createsEvents ? 'true' : 'false'
       Storage__Engine: 'Azure'
       Storage__Account: storage.outputs.name
       Storage__Suffix: environment().suffixes.storage

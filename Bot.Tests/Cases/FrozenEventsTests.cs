@@ -43,6 +43,10 @@ public sealed class FrozenEventsTests
         Assert.Equal((2, true), (of.Care.Wish!.Number, of.Care.Wish.Ended));
         Assert.Equal(("Noor", "Emma", null), (of.Sharing.Text!.By.Name, of.Sharing.ApprovedBy!.Name, of.Sharing.TakenFor));
         Assert.NotNull(of.Sharing.ShownAt);
+        Assert.Equal((2, "19:achat@thread.v2", true, true), (
+            of.Together.Chat!.Number, of.Together.Chat.Address, of.Together.Chat.HasBot, of.Together.Chat.MayExistTwice));
+        Assert.Equal(["refused", null], of.Together.Appointments.Select(one => one.Fault));
+        Assert.Equal((TalkKind.Incident, true), (of.Together.Appointments[1].Kind, of.Together.Appointments[1].IsMade));
     }
 
     [Fact]

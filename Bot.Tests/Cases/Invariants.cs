@@ -45,6 +45,7 @@ internal static class Invariants
             where);
         Aftercare(before, now, news, actor, where);
         Shared(before, now, news, actor, where);
+        Together(before, news, where);
         Order(told, news, before, where);
         Reasons(news, where);
         Holds(
@@ -64,6 +65,18 @@ internal static class Invariants
         Holds(now.Care.Answered.Distinct().Count() == now.Care.Answered.Count, "I15", where);
         Holds(now.Care.Asked.Select((asked, place) => asked.Number == place + 1).All(inOrder => inOrder), "I15", where);
     }
+
+    /// <summary>Who is invited belongs to the case; what was asked for ends once.</summary>
+    private static void Together(Case before, List<RecordedEvent> news, string where)
+    {
+        Holds(news.All(happened => happened.Event is not ChatAsked asked || asked.With.All(person => BelongsTo(before, person, happened))), "I17", where);
+        Holds(news.All(happened => happened.Event is not AppointmentAsked asked || asked.With.All(person => BelongsTo(before, person, happened))), "I17", where);
+        Holds(news.All(happened => happened.Event is not TogetherEnded || before.Together.IsUnderWay), "I17", where);
+    }
+
+    private static bool BelongsTo(Case of, Person person, RecordedEvent happened) =>
+        of.IsAbout(person.Id) || person.Id == of.Claim?.Officer.Id || person.Id == happened.Stamp.By!.Id || person.Id == of.ApprovedBy?.Id
+        || of.Route.Told.Any(member => member.Person.Id == person.Id) || of.Actions.Any(action => action.Owner?.Id == person.Id);
 
     /// <summary>The team reads only what the employee agreed to and two officers have seen, once.</summary>
     private static void Shared(Case before, Case now, List<RecordedEvent> news, Actor actor, string where)

@@ -22,7 +22,7 @@ internal static class Steps
                 : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
         };
 
-    public static CaseCommand Any(Random random, Case of) => random.Next(35) switch
+    public static CaseCommand Any(Random random, Case of) => random.Next(37) switch
     {
         0 => new ClaimCase(),
         1 => new ReleaseCase(Text(random)),
@@ -52,6 +52,7 @@ internal static class Steps
         29 => new NoteReach([.. Line.Where(_ => random.Next(2) == 0).Select(member => new OutOfReach(member.Person.Id, "Blocked"))]),
         30 or 31 or 32 => Sharing(random, of),
         33 => new PurgeEvidence(of.Evidence.Count == 0 ? "none" : of.Evidence[^1].Id, Text(random)),
+        34 or 35 => Meet(random, of),
         _ => new ResolveLine(of.Route.Choice, of.Route.Named, random.Next(5) == 0 ? [] : Line),
     };
 
@@ -72,6 +73,19 @@ internal static class Steps
         3 or 4 => new ApproveSharing(of.Sharing.Text?.Revision ?? 1),
         5 => new TakeSharing(Pick(random, ["t1", "t2"])),
         _ => new EndSharing(of.Sharing.TakenFor ?? "t1", random.Next(2) == 0),
+    };
+
+    private static CaseCommand Meet(Random random, Case of) => random.Next(5) switch
+    {
+        0 or 1 => new AskForChat(random.Next(8) > 0),
+        2 => new AskForAppointment(
+            Pick(random, Enum.GetValues<TalkKind>()), ActionId(random, of), new DateOnly(2026, 12, random.Next(1, 31)), new TimeOnly(10, 0), 30, true),
+        3 => new NoteTogether(random.Next(2) == 0
+            ? new ChatMade(of.Together.Chat?.Number ?? 1, "19:chat@thread.v2", true, false)
+            : new ChatFailed(of.Together.Chat?.Number ?? 1, "denied")),
+        _ => new NoteTogether(random.Next(2) == 0
+            ? new AppointmentMade(random.Next(1, of.Together.Appointments.Count + 2), null)
+            : new AppointmentFailed(random.Next(1, of.Together.Appointments.Count + 2), "denied")),
     };
 
     private static string ActionId(Random random, Case of) =>

@@ -29,6 +29,12 @@ internal sealed class DirectoryFixture : IAsyncDisposable
 
     public GraphDirectory Directory => _services.GetRequiredService<GraphDirectory>();
 
+    public AppInstaller Installer => _services.GetRequiredService<AppInstaller>();
+
+    public GroupChats Chats => _services.GetRequiredService<GroupChats>();
+
+    public Calendars Calendars => _services.GetRequiredService<Calendars>();
+
     public static async Task<DirectoryFixture> StartAsync()
     {
         var graph = await TestGraph.StartAsync();

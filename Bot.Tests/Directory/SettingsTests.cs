@@ -35,6 +35,14 @@ public sealed class SettingsTests
     public void Plain_http_is_for_loopback_in_Development(string address, bool isDevelopment, bool starts) =>
         Assert.Equal(starts, Faults(Groups(("Graph:BaseAddress", address)), isDevelopment).Count == 0);
 
+    [Theory]
+    [InlineData("true", null, false)]
+    [InlineData("true", "00000000-0000-0000-0000-000000000001", true)]
+    [InlineData("false", null, true)]
+    public void A_chat_needs_the_app_that_is_put_into_it(string creates, string? app, bool starts) => Assert.Equal(
+        starts ? [] : ["Graph:CreatesChats needs Graph:TeamsAppId, the id in the Teams app's manifest, a GUID."],
+        Faults(Groups(("Graph:CreatesChats", creates), ("Bot:AppId", app!)), isDevelopment: false));
+
     private static Dictionary<string, string?> Groups(params (string Key, string Value)[] more) =>
         new[] { ("Groups:Officers", Some), ("Groups:Advisers", Some), ("Groups:Administrators", Some) }
             .Concat(more)

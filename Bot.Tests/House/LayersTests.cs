@@ -7,7 +7,7 @@ public sealed class LayersTests
 {
     private static readonly string[] Capabilities =
     [
-        "Evidence", "Looking", "Intake", "OwnCase", "Triage", "Response", "Chat", "Aftercare", "Figures", "TeamTalk", "Learning", "Monitoring", "Prevention",
+        "Evidence", "Looking", "Intake", "OwnCase", "Triage", "Response", "Chat", "Aftercare", "Figures", "TeamTalk", "Meetings", "Learning", "Monitoring", "Prevention",
         "Registration", "Privacy",
     ];
 

@@ -6,7 +6,11 @@ public sealed class SetupTests
     [Fact]
     public async Task The_bot_shows_what_is_set_and_says_what_is_missing()
     {
-        await using var town = await Town.StartAsync(settings: new() { ["Looking__PublicAddress"] = "https://weerbaar.example" });
+        await using var town = await Town.StartAsync(settings: new()
+        {
+            ["Looking__PublicAddress"] = "https://weerbaar.example",
+            ["Graph__CreatesChats"] = "true",
+        });
         var ilse = town.Person("ilse");
         await ilse.SaysAsync("instellingen");
         await ilse.FindsAsync("Alles is ingesteld.");
@@ -21,6 +25,7 @@ public sealed class SetupTests
         Assert.True(shown.Says("set, shows numbers only"), shown.Words);
         Assert.True(shown.Says("AppCatalog.Read.All"), shown.Words);
         Assert.True(shown.Says("members: 2"), shown.Words);
+        Assert.True(shown.Says("the bot makes it") && shown.Says("by a button that opens Teams"), shown.Words);
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 }

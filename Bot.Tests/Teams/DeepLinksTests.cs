@@ -5,6 +5,10 @@ namespace Weerbaar.Tests.Teams;
 public sealed class DeepLinksTests
 {
     [Fact]
+    public void A_chat_that_is_there_opens_by_its_id() => Assert.Equal(
+        "https://teams.microsoft.com/l/chat/19%3Aa%40thread.v2/conversations", DeepLinks.ChatOf("19:a@thread.v2"));
+
+    [Fact]
     public void A_chat_and_a_meeting_name_people_and_a_neutral_topic_and_nothing_escapes()
     {
         string[] users = ["ann@voorbeeld.example", "b&c@voorbeeld.example"];

@@ -44,6 +44,9 @@ public enum Right
     Claim,
     Assess,
     Propose,
+
+    /// <summary>Have a chat made in which employee, manager and officer consult (D12).</summary>
+    Meet,
     Decide,
     TakeBack,
     CarryOut,
@@ -89,6 +92,7 @@ public static class Access
         [Right.Claim] = [CaseRole.Officer],
         [Right.Assess] = [CaseRole.Officer],
         [Right.Propose] = [CaseRole.Officer],
+        [Right.Meet] = [CaseRole.Officer, CaseRole.Decider],
         [Right.Decide] = [CaseRole.Decider],
         [Right.TakeBack] = [CaseRole.Decider],
         [Right.CarryOut] = [CaseRole.Officer, CaseRole.Owner],

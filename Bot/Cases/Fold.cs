@@ -51,6 +51,19 @@ public static class Fold
     internal static Case WithWish(this Case before, Func<ContactWish, ContactWish> change) =>
         before with { Care = before.Care with { Wish = change(before.Care.Wish!) } };
 
+    internal static Case WithChat(this Case before, int number, Func<JointChat, JointChat> change) =>
+        before.Together.Chat is { } chat && chat.Number == number
+            ? before with { Together = before.Together with { Chat = change(chat) } }
+            : before;
+
+    internal static Case WithAppointment(this Case before, int number, Func<Appointment, Appointment> change) => before with
+    {
+        Together = before.Together with
+        {
+            Appointments = [.. before.Together.Appointments.Select(one => one.Number == number ? change(one) : one)],
+        },
+    };
+
     internal static ActionItem Ended(this ActionItem action, ActionStatus status, string outcome, Stamp stamp) =>
         action with { Status = status, Outcome = outcome, EndedBy = stamp.By, EndedAt = stamp.At };
 

@@ -116,3 +116,21 @@ public sealed record OwnText : Refusal;
 
 /// <summary>What was asked on this card is no longer asked.</summary>
 public sealed record WishOver : Refusal;
+
+/// <summary>The organisation does not let the bot do it; there is another way.</summary>
+public sealed record NotOffered : Refusal;
+
+/// <summary>There is nobody else in the case to talk with.</summary>
+public sealed record NobodyToMeet : Refusal;
+
+/// <summary>The manager has said to have spoken with the employee already (D28).</summary>
+public sealed record TalkDone : Refusal;
+
+/// <summary>No day or time was chosen, or one that there is not.</summary>
+public sealed record MomentMissing : Refusal;
+
+/// <summary>The chosen moment is over.</summary>
+public sealed record MomentPast : Refusal;
+
+/// <summary>The chosen moment is more than so many days away.</summary>
+public sealed record MomentTooFar(int Days) : Refusal;

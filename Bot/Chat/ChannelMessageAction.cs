@@ -8,8 +8,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Chat;
 
 /// <summary>
-/// The bot was mentioned in a channel. An administrator binds the channel; anybody else is answered in private, and the
-/// channel reads no more than that, whatever was said (nothing is quoted).
+/// The bot was mentioned in a channel or a group chat. An administrator binds a channel; anybody else is answered in private, and the
+/// others read no more than that, whatever was said (nothing is quoted).
 /// </summary>
 public sealed class ChannelMessageAction(
     MessageReader reader, ReportStart start, TalkCommands talk, ChannelBindings bindings) : IPersonAction
@@ -21,7 +21,7 @@ public sealed class ChannelMessageAction(
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var text = turn.Turn.Context.Text;
-        if (ChannelSentence.Read(text) is { } binding)
+        if (turn.Turn.Context.IsChannel && ChannelSentence.Read(text) is { } binding)
         {
             return await bindings.HandleAsync(turn, binding, ct);
         }

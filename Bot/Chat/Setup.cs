@@ -9,7 +9,8 @@ namespace Weerbaar.Chat;
 
 /// <summary>"Settings": what is set, and for each thing that is missing what to do; for administrators only.</summary>
 public sealed class Setup(
-    SettingsStore settings, DepartmentStore departments, GraphDirectory directory, AppInstaller installer, GroupOptions groups, PageSettings page)
+    SettingsStore settings, DepartmentStore departments, GraphDirectory directory, AppInstaller installer, GroupOptions groups, PageSettings page,
+    GroupChats chats, Calendars calendars)
 {
     private static readonly Texts Texts = new("Chat");
 
@@ -28,6 +29,8 @@ public sealed class Setup(
             Of(ChannelUse.Team, await settings.ChannelAsync(ChannelUse.Team, ct), words),
             .. await Task.WhenAll(groups.All().Select(group => OfAsync(group.Setting, group.Id, words, ct))),
             Of(await installer.OfferedAsync(ct), words),
+            new(words["Setup.Chats"], words[chats.IsOffered ? "Setup.Chats.On" : "Setup.ByLink"], null),
+            new(words["Setup.Events"], words[calendars.IsOffered ? "Setup.Events.On" : "Setup.ByLink"], null),
             new(words["Setup.Page"], page.PublicAddress, page.PublicAddress is null ? words["Setup.Page.Missing"] : null),
         ];
         Line[] own = [.. (await departments.AllAsync(ct)).Select(bound => Of(bound, words))];

@@ -117,11 +117,12 @@ public sealed class CaseTurns(
         return card is { ForOutsiders: { } bare } && (await mailbox.FindAsync(card.To, of, ct)).HasOutsiders ? bare : card;
     }
 
-    /// <summary>The card of the place where the click was: the channel's, or the person's own.</summary>
+    /// <summary>The card of the place where the click was: the channel's, the chat's, or the person's own.</summary>
     private LivingCard? CardFor(Case of, Turn turn, string? audience) => audiences.CardsOf(of)
         .Where(card => card.To switch
         {
-            Recipient.InChannel => !turn.Context.IsPersonal,
+            Recipient.InChannel => turn.Context.IsChannel,
+            Recipient.InChat chat => chat.Id == turn.Context.Reference.ConversationId,
             Recipient.OnePerson person => turn.Context.IsPersonal && person.Id == turn.By.Id,
             _ => false,
         })

@@ -54,7 +54,8 @@ public sealed class Indexer(
         var officers = of.IsOpen ? new[] { CaseIndex.Officers } : [];
         CaseIndex[] lists = [.. officers, CaseIndex.Month(calendar.LocalDate(of.OpenedAt)), .. mine, .. waiting];
         var shared = of.Sharing.IsReady && of.Phase is not Phase.Withdrawn;
-        return [.. When(of.IsOpen, Open), .. When(shared, Shared), .. lists.Select(list => list.Name)];
+        var goesOn = of.IsOpen || (of.Phase is Phase.Closed && of.Together.IsUnderWay);
+        return [.. When(goesOn, Open), .. When(shared, Shared), .. lists.Select(list => list.Name)];
     }
 
     private static IEnumerable<string> When(bool holds, string list) => holds ? [list] : [];

@@ -48,9 +48,28 @@ internal static partial class Log
     [LoggerMessage(3015, LogLevel.Warning, "A department's channel cannot be reached any more")]
     public static partial void DepartmentLost(this ILogger logger);
 
+    [LoggerMessage(3017, LogLevel.Warning, "Case {Number}: nobody can say whether its chat was made, {Cause}")]
+    public static partial void ChatUnknown(this ILogger logger, string number, string cause);
+
+    [LoggerMessage(3018, LogLevel.Warning, "Case {Number}: {What} was not made, {Code}")]
+    public static partial void NotMade(this ILogger logger, string number, string what, string code);
+
     [LoggerMessage(3020, LogLevel.Warning, "For the officers, {What}: a place did not take it, {Code}")]
     public static partial void OfficersUnreached(this ILogger logger, string what, string code);
 
     [LoggerMessage(3021, LogLevel.Warning, "Figures: somebody of management was not told, {Code}")]
     public static partial void FiguresUntold(this ILogger logger, string code);
+
+    /// <summary>Of what was not made an administrator must hear: a permission may be missing.</summary>
+    public static void Made(this ILogger logger, string number, Cases.TogetherEnded news)
+    {
+        if (news is Cases.ChatFailed chat)
+        {
+            logger.NotMade(number, "chat", chat.Code);
+        }
+        else if (news is Cases.AppointmentFailed appointment)
+        {
+            logger.NotMade(number, "appointment", appointment.Code);
+        }
+    }
 }

@@ -17,6 +17,9 @@ public sealed record Destination(ConversationReference? Where, Language Language
     /// <summary>Somebody who does not belong there reads along, or nobody can say who does.</summary>
     public bool HasOutsiders { get; init; }
 
+    /// <summary>That the bot is not there may only mean: not yet.</summary>
+    public bool MayBeNew { get; init; }
+
     /// <summary>Whose officers' channel it is; null: the organisation's own, or no channel.</summary>
     public DepartmentChannel? Department { get; init; }
 
@@ -47,6 +50,7 @@ public sealed class Mailbox(
         Recipient.OnePerson person => PersonAsync(person.Id, ct),
         Recipient.InChannel { Use: ChannelUse.Officers } => OfficersAsync(of.Department, ct),
         Recipient.InChannel channel => ChannelAsync(channel.Use, ct),
+        Recipient.InChat chat => Task.FromResult(Chat(chat.Id)),
         Recipient.NextOfficer next => OfficerAsync(next.Turn, of, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(to)),
     };
@@ -78,6 +82,10 @@ public sealed class Mailbox(
             var failed => new Destination(null, language, failed.GetType().Name),
         };
     }
+
+    /// <summary>A chat that the bot was put into a moment ago may not know it yet.</summary>
+    private Destination Chat(string id) =>
+        new(connector.GroupChat(id), playbook.Organisation.DefaultLanguage, null) { MayBeNew = true };
 
     /// <returns>Null: it may be there soon. Otherwise why it will not.</returns>
     private async Task<string?> InstalledAsync(PersonFile file, CancellationToken ct)

@@ -40,6 +40,9 @@ public sealed class PostRecord(ShownStore shown, PeopleStore people, LostChannel
                 // So that who posts it again knows why.
                 await PostKeptAsync(of, key, sent, sent with { Code = AnswerLost }, ct);
                 return Soon;
+            case SendOutcome.NotInstalled when at is { MayBeNew: true } && !sent.PostedAgain:
+                await shown.KeepAsync(of.Id, key, sent with { State = ShownState.Waiting, PostedAgain = true }, ct);
+                return Soon;
             case SendOutcome.ConversationGone or SendOutcome.NotInstalled when !sent.PostedAgain && at is { Person: { } person } && sent.Where is { } gone:
                 await people.ForgetAsync(person, gone, ct);
                 var anew = new Shown(sent.Hash, ShownState.Waiting, null, null) { PostedAgain = true };

@@ -25,6 +25,7 @@ public sealed class Reconciler(
     Audiences audiences,
     Indexer indexer,
     PurgedFiles purged,
+    Makings.Makings makings,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time,
@@ -70,6 +71,7 @@ public sealed class Reconciler(
 
             again = await OnceAsync(stored.Case, lease, ct);
             await ReachNotedAsync(stored, ct);
+            again = Sooner(again, await MadeAsync(stored, lease, ct));
             if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
             {
                 return again;
@@ -78,6 +80,27 @@ public sealed class Reconciler(
 
         return again ?? Busy;
     }
+
+    /// <summary>What the case asks for besides cards; what came of it is news that everybody is shown in the next round.</summary>
+    private async Task<TimeSpan?> MadeAsync(StoredCase stored, HeldLease lease, CancellationToken ct)
+    {
+        if (!stored.Case.Together.IsUnderWay)
+        {
+            return null;
+        }
+
+        await lease.KeepAsync(ct);
+        var step = await makings.StepAsync(stored.Case, ct);
+        if (step.News is { } news)
+        {
+            logger.Made(stored.Case.Number.Value, news);
+            await DecidedAsync(stored, new NoteTogether(news), ct);
+        }
+
+        return step.Again;
+    }
+
+    private static TimeSpan? Sooner(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
 
     /// <summary>What only the directory knows is decided by the bot before anybody is told: true when it wrote.</summary>
     private async Task<bool> CompletedAsync(StoredCase stored, CancellationToken ct)

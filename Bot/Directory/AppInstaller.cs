@@ -21,7 +21,7 @@ public enum InstallOutcome
 }
 
 /// <summary>
-/// Installs the bot's app in somebody's personal scope, since Teams lets a bot write only to people who have it. Needs
+/// Installs the bot's app in somebody's personal scope or in a chat, since Teams lets a bot write only where it is. Needs
 /// TeamsAppInstallation.ReadWriteSelfForUser.All and AppCatalog.Read.All; without them the outcome is Forbidden.
 /// </summary>
 public sealed class AppInstaller
@@ -61,6 +61,30 @@ public sealed class AppInstaller
         }
     }
 
+    /// <summary>Puts the bot into a chat; needs TeamsAppInstallation.ReadWriteSelfForChat.All. Safe to repeat.</summary>
+    /// <param name="chat">Teams' id of it.</param>
+    public async Task<InstallOutcome> InstallInChatAsync(string chat, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!Guid.TryParse(_options.TeamsAppId, out var manifest) || await CatalogIdAsync(manifest, cancellationToken) is not { } app)
+            {
+                return InstallOutcome.NotOffered;
+            }
+
+            var installed = await _attempt.RunAsync(
+                "install",
+                stop => OnceAsync(() => _graph.Chats[chat].InstalledApps.PostAsync(
+                    new TeamsAppInstallation { AdditionalData = App(app) }, cancellationToken: stop)),
+                cancellationToken);
+            return installed is null ? InstallOutcome.Forbidden : InstallOutcome.Installed;
+        }
+        catch (DirectoryUnavailableException unavailable)
+        {
+            return unavailable.RetryHelps ? InstallOutcome.Unavailable : InstallOutcome.Forbidden;
+        }
+    }
+
     /// <summary>Whether the app could be installed for somebody: it is in the catalogue, and the bot may look there.</summary>
     public async Task<InstallOutcome> OfferedAsync(CancellationToken cancellationToken)
     {
@@ -76,15 +100,18 @@ public sealed class AppInstaller
         }
     }
 
-    private async Task<object?> InstallAsync(string person, string app, CancellationToken stop)
+    private Task<object?> InstallAsync(string person, string app, CancellationToken stop) =>
+        OnceAsync(() => _graph.Users[person].Teamwork.InstalledApps.PostAsync(
+            new UserScopeTeamsAppInstallation { AdditionalData = App(app) }, cancellationToken: stop));
+
+    private Dictionary<string, object> App(string app) =>
+        new() { ["teamsApp@odata.bind"] = $"{_graph.RequestAdapter.BaseUrl}/appCatalogs/teamsApps/{app}" };
+
+    private static async Task<object?> OnceAsync(Func<Task> install)
     {
-        var installation = new UserScopeTeamsAppInstallation
-        {
-            AdditionalData = { ["teamsApp@odata.bind"] = $"{_graph.RequestAdapter.BaseUrl}/appCatalogs/teamsApps/{app}" },
-        };
         try
         {
-            await _graph.Users[person].Teamwork.InstalledApps.PostAsync(installation, cancellationToken: stop);
+            await install();
         }
         catch (ODataError there) when (there.ResponseStatusCode == 409)
         {

@@ -6,10 +6,12 @@ namespace Weerbaar.Directories;
 internal sealed class DirectoryOptionsValidator(bool isDevelopment)
     : IValidateOptions<GraphOptions>, IValidateOptions<GroupOptions>
 {
-    public ValidateOptionsResult Validate(string? name, GraphOptions options) => IsAllowed(options.BaseAddress)
-        ? ValidateOptionsResult.Success
-        : ValidateOptionsResult.Fail(
-            $"Graph:BaseAddress must be an https address{(isDevelopment ? " or one on loopback" : "")}.");
+    public ValidateOptionsResult Validate(string? name, GraphOptions options) =>
+        !IsAllowed(options.BaseAddress)
+            ? ValidateOptionsResult.Fail($"Graph:BaseAddress must be an https address{(isDevelopment ? " or one on loopback" : "")}.")
+        : options.CreatesChats && !Guid.TryParse(options.TeamsAppId, out _)
+            ? ValidateOptionsResult.Fail("Graph:CreatesChats needs Graph:TeamsAppId, the id in the Teams app's manifest, a GUID.")
+            : ValidateOptionsResult.Success;
 
     public ValidateOptionsResult Validate(string? name, GroupOptions options)
     {

@@ -42,6 +42,13 @@ public static class DirectoryServices
         services.AddSingleton(all => new ActivityFeed(
             all.GetRequiredService<GraphServiceClient>(), all.GetRequiredService<GraphAttempt>(),
             all.GetRequiredService<IOptions<GraphOptions>>().Value));
+        services.AddSingleton<GraphMaking>();
+        services.AddSingleton(all => new GroupChats(
+            all.GetRequiredService<GraphServiceClient>(), all.GetRequiredService<GraphMaking>(),
+            all.GetRequiredService<IOptions<GraphOptions>>().Value.CreatesChats));
+        services.AddSingleton(all => new Calendars(
+            all.GetRequiredService<GraphServiceClient>(), all.GetRequiredService<GraphMaking>(),
+            all.GetRequiredService<IOptions<GraphOptions>>().Value.CreatesEvents));
         services.AddHostedService<GroupCheck>();
         return services;
     }

@@ -12,6 +12,8 @@ public sealed class DirectoryUnavailableException(DirectoryFault fault)
     /// </summary>
     public string Code => fault.Code;
 
+    internal DirectoryFault Fault => fault;
+
     /// <summary>
     /// Whether the same question may well be answered a little later; if not, a setting has to be mended.
     /// </summary>
@@ -19,4 +21,11 @@ public sealed class DirectoryUnavailableException(DirectoryFault fault)
 }
 
 /// <summary>Why the directory did not answer.</summary>
-public sealed record DirectoryFault(string Code, bool RetryHelps);
+public sealed record DirectoryFault(string Code, bool RetryHelps)
+{
+    /// <summary>How long Graph asks to be left alone; null: it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Of something that was to be made: the answer was lost, and it may be there.</summary>
+    public bool MayBeDone { get; init; }
+}

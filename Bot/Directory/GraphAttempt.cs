@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Azure.Identity;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
@@ -6,7 +7,7 @@ using Microsoft.Kiota.Abstractions;
 namespace Weerbaar.Directories;
 
 /// <summary>
-/// One question to Graph: in three seconds, retries included, with its failures put into our own words.
+/// One call to Graph: a question in three seconds, retries included, with its failures put into our own words.
 /// </summary>
 internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> logger)
 {
@@ -14,12 +15,14 @@ internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> log
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
     /// <summary>Null when Graph says that what was asked about does not exist.</summary>
+    /// <param name="limit">For what nobody waits for; null: three seconds.</param>
     /// <exception cref="DirectoryUnavailableException">Graph gave no answer to this.</exception>
     public async Task<T?> RunAsync<T>(
-        string question, Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken) where T : class
+        string question, Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken, TimeSpan? limit = null)
+        where T : class
     {
-        using var limit = new CancellationTokenSource(Limit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var budget = new CancellationTokenSource(limit ?? Limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         using var span = Signals.Traces.StartActivity($"graph {question}", ActivityKind.Client);
         var began = clock.GetTimestamp();
         var outcome = "cancelled";
@@ -56,8 +59,26 @@ internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> log
         var status = StatusOf(last);
         var judged = Judge(last, status);
         logger.NoAnswer(question, judged.Code, status);
-        return new DirectoryUnavailableException(judged);
+        return new DirectoryUnavailableException(judged with { RetryAfter = RetryAfter(last), MayBeDone = MayBeDone(last, status) });
     }
+
+    private static TimeSpan? RetryAfter(Exception fault) =>
+        fault is ApiException { ResponseHeaders: { } headers }
+        && headers.FirstOrDefault(header => string.Equals(header.Key, "Retry-After", StringComparison.OrdinalIgnoreCase)).Value is { } values
+        && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+
+    /// <summary>503 says that nothing was done; no connection and no token, that nothing was asked.</summary>
+    private static bool MayBeDone(Exception fault, int status) => (fault, status) switch
+    {
+        (_, 503) => false,
+        (_, >= 500) => true,
+        (_, >= 300) => false,
+        (AuthenticationFailedException, _) => false,
+        (HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError }, _) => false,
+        _ => true,
+    };
 
     private static int StatusOf(Exception fault) => fault switch
     {

@@ -21,6 +21,12 @@ public sealed class GraphOptions
 
     /// <summary>Whether danger now also goes to the activity feed of those who are told of it.</summary>
     public bool NotifiesFeed { get; set; } = true;
+
+    /// <summary>Whether the bot makes the chat in which people consult, with itself in it; else a link opens Teams.</summary>
+    public bool CreatesChats { get; set; }
+
+    /// <summary>Whether the bot puts talks into people's calendars; else a link opens the meeting form.</summary>
+    public bool CreatesEvents { get; set; }
 }
 
 /// <summary>The Entra groups that give people their roles, by object id: the configuration section "Groups".</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Weerbaar.Aftercare;
 using Weerbaar.Chat;
 using Weerbaar.Delivery;
+using Weerbaar.Delivery.Makings;
 using Weerbaar.Delivery.Talks;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
@@ -14,6 +15,7 @@ using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Intake;
 using Weerbaar.Looking;
+using Weerbaar.Meetings;
 using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -52,6 +54,7 @@ public static class WeerbaarServices
         services.AddLooking(builder.Configuration, development);
         services.AddChat();
         services.AddAftercare();
+        services.AddMeetings();
         services.AddTeamTalk();
         services.AddFigures();
         services.AddMonitoring();
@@ -98,6 +101,7 @@ public static class WeerbaarServices
         .AddSingleton<SettingsStore>()
         .AddSingleton<DepartmentStore>()
         .AddSingleton<LookStore>()
+        .AddSingleton<MakingStore>()
         .AddSingleton<FigureStore>()
         .AddSingleton<TalkStore>()
         .AddSingleton<LessonStore>()
@@ -143,6 +147,9 @@ public static class WeerbaarServices
         .AddSingleton<Audiences>()
         .AddSingleton<Indexer>()
         .AddSingleton<PurgedFiles>()
+        .AddSingleton<ChatMaking>()
+        .AddSingleton<AppointmentMaking>()
+        .AddSingleton<Makings>()
         .AddSingleton<Reconciler>()
         .AddSingleton<UseCases>()
         .AddSingleton<TalkPosting>()

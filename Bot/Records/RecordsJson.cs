@@ -25,6 +25,7 @@ namespace Weerbaar.Records;
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(Progress))]
 [JsonSerializable(typeof(Lease))]
+[JsonSerializable(typeof(Making))]
 [JsonSerializable(typeof(CheckIn))]
 [JsonSerializable(typeof(TalkState))]
 [JsonSerializable(typeof(Discussion))]

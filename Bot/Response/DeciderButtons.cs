@@ -14,7 +14,7 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
     private readonly Wording words = Texts.In(language);
 
     public ActionSet? All() =>
-        Lines.Buttons(view.Ending is null ? Wanted() : [Talk(), Dialog("Details", OfficerVerbs.Details)]);
+        Lines.Buttons(view.Ending is null ? Wanted() : [Talk(), Dialog("Details", OfficerVerbs.Details), Plan()]);
 
     private IEnumerable<CardAction?> Wanted()
     {
@@ -29,6 +29,8 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
             ? Dialog("Action", OfficerVerbs.Actions)
             : null;
         yield return Dialog("Details", OfficerVerbs.Details);
+        yield return Plan();
+        yield return view.HasTalkToPlan ? Dialog("PlanIncident", OfficerVerbs.PlanIncident) : null;
         yield return Dialog("Together", OfficerVerbs.Together);
         yield return view.Proposal is { CanBeTakenBack: true } approved
             ? OnProposal("TakeBack", DeciderVerbs.TakeBack, approved)
@@ -36,9 +38,11 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
     }
 
     /// <summary>Owed also when the case was closed before they spoke.</summary>
-    private ActionSubmit? Talk() => view is { Affected: not null, Talk.IsOwed: true, Stage: not Stage.Withdrawn }
-        ? Dialog("Talk", DeciderVerbs.Talk)
-        : null;
+    private ActionSubmit? Talk() => OwesTalk ? Dialog("Talk", DeciderVerbs.Talk) : null;
+
+    private ActionSubmit? Plan() => OwesTalk ? Dialog("PlanTalk", DeciderVerbs.PlanTalk) : null;
+
+    private bool OwesTalk => view is { Affected: not null, Talk.IsOwed: true, Stage: not Stage.Withdrawn };
 
     private IEnumerable<CardAction> Deciding()
     {

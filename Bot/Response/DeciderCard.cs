@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Triage;
 using Weerbaar.Turns;
@@ -26,6 +27,7 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         view.Officer is { } officer ? Lines.Named(words["Officer"], officer) : null,
         .. Advice(),
         .. new TalkBlock(view, with, language).Elements(),
+        .. new MeetingBlock(view.Meetings, with, language).Elements(),
         .. new ProposalBlock(view.Proposal, with, language).Elements(),
         view.NextAsked is { } next ? Layout.Small(words["Decider.NextAsked", Time(next)]) : null,
         .. Actions(),

@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Triage;
 using Weerbaar.Turns;
@@ -36,7 +37,9 @@ internal sealed record DeciderView(
     DateTimeOffset? NextAsked,
     IReadOnlyList<OwnedAction> Actions,
     IReadOnlyList<DeadlineLine> Deadlines,
-    Ending? Ending)
+    Ending? Ending,
+    MeetingView Meetings,
+    bool HasTalkToPlan)
 {
     public static DeciderView Of(Case of, LineMember reader, CardContext with) => new(
         of.Number,
@@ -56,7 +59,9 @@ internal sealed record DeciderView(
         NextAskedOf(of, with),
         [.. of.Actions.Select(action => OwnedAction.Of(action, reader.Person.Id))],
         DeadlineLine.Of(of, with),
-        of.Ending);
+        of.Ending,
+        MeetingView.Of(of, TalkKind.Aftercare, reader.Person.Id),
+        of.OpenTalks(with.Playbook).Any(talk => talk.Owner?.Id == reader.Person.Id));
 
     private static DateTimeOffset? NextAskedOf(Case of, CardContext with) => of.Route.Line?.Count > of.Route.Reached
         ? Agenda.Of(of, with.Playbook, with.Calendar)

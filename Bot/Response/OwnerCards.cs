@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Triage;
 using Weerbaar.Turns;
@@ -7,7 +8,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Response;
 
 /// <summary>What the owner of an action is shown: the task, its date and who speaks; nothing else of the case.</summary>
-internal sealed record OwnerView(CaseNumber Number, bool Drill, bool IsOpen, IReadOnlyList<OwnTask> Tasks);
+internal sealed record OwnerView(CaseNumber Number, bool Drill, bool IsOpen, IReadOnlyList<OwnTask> Tasks, bool HasTalkToPlan);
 
 /// <summary>One action of the reader.</summary>
 internal sealed record OwnTask(LocalText Title, DateTimeOffset DueAt, ActionStatus Status, string? SpokenAs);
@@ -27,7 +28,8 @@ public sealed class OwnerCards : ICaseCards
         .Where(owner => owner.Id != of.Claim?.Officer.Id && of.Deciders().All(member => member.Person.Id != owner.Id))
         .Select(owner =>
         {
-            var view = new OwnerView(of.Number, of.Drill, of.IsOpen, [.. Tasks(of, owner)]);
+            var view = new OwnerView(
+                of.Number, of.Drill, of.IsOpen, [.. Tasks(of, owner)], of.OpenTalks(with.Playbook).Any(talk => talk.Owner?.Id == owner.Id));
             return new LivingCard(
                 $"owner-{owner.Id}",
                 new Recipient.OnePerson(owner.Id),
@@ -59,11 +61,14 @@ internal sealed class OwnerCard(Case of, OwnerView view, CardContext with, Langu
         view.Drill ? Layout.Paragraph(words["Drill"]) : null,
         Layout.Paragraph(words[HasOpen ? "Owner.Intro" : "Owner.Nothing"]),
         .. view.Tasks.Select(Task),
-        HasOpen ? Layout.Buttons(Finish()) : null,
+        HasOpen ? Layout.Buttons(Finish(), Plan()) : null,
     ]);
 
     private ActionSubmit Finish() =>
         Button.Dialog(words["Button.Action"], OfficerVerbs.Actions, of.Ids(), ActionStyle.Positive);
+
+    private ActionSubmit? Plan() =>
+        view.HasTalkToPlan ? Button.Dialog(words["Button.PlanIncident"], OfficerVerbs.PlanIncident, of.Ids()) : null;
 
     private bool HasOpen => view.IsOpen && view.Tasks.Any(task => task.Status is ActionStatus.Open);
 

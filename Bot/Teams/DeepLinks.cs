@@ -12,6 +12,10 @@ public static class DeepLinks
     public static string Chat(IEnumerable<string> users, string topic) =>
         $"{Teams}/chat/0/0?users={List(users)}&topicName={Uri.EscapeDataString(topic)}";
 
+    /// <summary>A chat that is there, for those who are in it.</summary>
+    /// <param name="chat">Teams' id of it.</param>
+    public static string ChatOf(string chat) => $"{Teams}/chat/{Uri.EscapeDataString(chat)}/conversations";
+
     public static string Meeting(IEnumerable<string> users, string subject) =>
         $"{Teams}/meeting/new?subject={Uri.EscapeDataString(subject)}&attendees={List(users)}";
 

@@ -28,6 +28,8 @@ public sealed class TurnContext(Activity activity, DateTimeOffset now)
         activity.ServiceUrl ?? "", activity.Conversation?.Id ?? "",
         activity.Conversation?.ConversationType ?? ConversationTypes.Personal, activity.Recipient?.Id ?? "");
 
+    public bool IsChannel => Reference.ConversationType == ConversationTypes.Channel;
+
     public bool IsPersonal => Reference.ConversationType == ConversationTypes.Personal;
 
     /// <summary>What was typed: whole, without the mention of the bot, other mentions as bare names.</summary>

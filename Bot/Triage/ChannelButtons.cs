@@ -43,6 +43,7 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
             ? Dialog("Propose", OfficerVerbs.Propose)
             : null;
         yield return Dialog("Together", OfficerVerbs.Together);
+        yield return view.HasTalkToPlan ? Dialog("PlanIncident", OfficerVerbs.PlanIncident) : null;
         yield return Dialog("Urgency", OfficerVerbs.Urgency);
         yield return reported ? Dialog("Kinds", OfficerVerbs.Kinds) : null;
         yield return Dialog("Note", OfficerVerbs.Note);

@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;
@@ -47,6 +48,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         .. Reasons(),
         .. Proposal(),
         .. Actions(),
+        .. new MeetingBlock(view.Meetings, with, language).Elements(),
         .. Deadlines(),
         new ChannelButtons(of, view, language).All(),
     ]);

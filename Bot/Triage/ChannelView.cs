@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
 
@@ -60,7 +61,9 @@ internal sealed record ChannelView(
     NextLine? Next,
     DateTimeOffset? EndedAt,
     bool CanBeShared,
-    string? Department)
+    string? Department,
+    MeetingView Meetings,
+    bool HasTalkToPlan)
 {
     public static ChannelView Of(Case of, CardContext with) => new(
         of.Number,
@@ -81,7 +84,9 @@ internal sealed record ChannelView(
         NextOf(of, with),
         of.Ending?.At,
         with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, Phase: not Phase.Withdrawn },
-        of.Department is { Length: > 0 } department ? department : null);
+        of.Department is { Length: > 0 } department ? department : null,
+        MeetingView.Of(of, TalkKind.Incident, null),
+        of.OpenTalks(with.Playbook).Any());
 
     private static LineState LineOf(Cases.Route route) => route switch
     {

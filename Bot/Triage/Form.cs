@@ -58,5 +58,6 @@ internal static class Form
 
     public static string Text(this DialogTurn dialog, string id) => dialog.Data.Input(id) ?? "";
 
-    private static string? Typed(DialogTurn dialog, string id) => dialog.Data.Inputs.GetValueOrDefault(id);
+    /// <summary>What was typed before, when the form is shown again.</summary>
+    public static string? Typed(DialogTurn dialog, string id) => dialog.Data.Inputs.GetValueOrDefault(id);
 }

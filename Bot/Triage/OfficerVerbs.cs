@@ -12,6 +12,7 @@ internal static class OfficerVerbs
     public const string Kinds = "triage-kinds";
     public const string Consult = "triage-consult";
     public const string Together = "triage-together";
+    public const string PlanIncident = "meet-incident";
     public const string Purge = "triage-purge";
     public const string Note = "triage-note";
     public const string Propose = "response-propose";

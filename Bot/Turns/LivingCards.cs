@@ -18,6 +18,10 @@ public abstract record Recipient
     /// <summary>A bound channel; nothing in it names or quotes anybody.</summary>
     public sealed record InChannel(ChannelUse Use) : Recipient;
 
+    /// <summary>A group chat that the bot made; whoever is let into it reads it too.</summary>
+    /// <param name="Id">Teams' id of it.</param>
+    public sealed record InChat(string Id) : Recipient;
+
     /// <summary>An officer who does not have the case, in their own chat; a higher turn is another officer.</summary>
     public sealed record NextOfficer(int Turn) : Recipient;
 }

@@ -25,6 +25,7 @@ public static class RefusalText
             ProposalDecided decided => words[$"Refusal.ProposalDecided.{decided.Verdict}", decided.By.Name],
             ActionEnded ended => words[$"Refusal.ActionEnded.{ended.Status}", ended.By.Name],
             MarksOpen open => words["Refusal.MarksOpen", open.Count],
+            MomentTooFar far => words["Refusal.MomentTooFar", far.Days],
             ActionsOpen open => words["Refusal.ActionsOpen", open.Count],
             _ => words[$"Refusal.{refusal.Code}"],
         };

@@ -25,7 +25,7 @@ internal sealed class Channels(TheWorld world, Stage stage, Activities activitie
     public Task<Outcome> Delete(string conversation)
     {
         var channel = stage.Conversation(conversation);
-        return channel.IsPersonal
+        return !channel.IsChannel
             ? throw new ImpossibleException(409, "NoChannel", "Only a channel can be taken away.")
             : Change("channelDeleted", _ => channel with { Deleted = true });
     }

@@ -23,6 +23,15 @@ public sealed class PackageTests
         Assert.Empty(await FaultsAsync(BuiltPackage.Manifest, BuiltPackage.English));
 
     [Fact]
+    public async Task Group_chats_are_a_scope_only_where_the_bot_makes_them()
+    {
+        var manifest = TeamsApp.Manifest(TeamsApp.ShippedFolder, BuiltPackage.Values with { WithGroupChats = true }).AsObject();
+        Assert.Equal(
+            ["personal", "team", "groupChat"], manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => scope!.GetValue<string>()));
+        Assert.Empty(await FaultsAsync(manifest, BuiltPackage.English));
+    }
+
+    [Fact]
     public async Task The_schema_finds_what_is_wrong()
     {
         var (manifest, english) = (BuiltPackage.Manifest, BuiltPackage.English);

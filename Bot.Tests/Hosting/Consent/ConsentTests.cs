@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Weerbaar.Hosting.Consent;
 using Weerbaar.Tests.House;
 
@@ -14,11 +15,31 @@ public sealed class ConsentTests
         var readme = File.ReadAllText(Repository.At("README.md"));
         foreach (var type in new[] { "SingleTenant", "UserAssignedMSI" })
         {
-            var text = string.Join('\n', ConsentCommand.Lines(Single with { BotType = type }));
+            var text = string.Join('\n', ConsentCommand.Lines(Single with { BotType = type, Settings = ["CREATES_CHATS", "CREATES_EVENTS"] }));
             Assert.All(GraphRole.All, permission => Assert.Contains($"'{permission.Name}'", text, StringComparison.Ordinal));
-            Assert.Contains("--app-id an-app --host weerbaar.example.nl", text, StringComparison.Ordinal);
+            Assert.Contains("--app-id an-app --host weerbaar.example.nl --group-chats true --out", text, StringComparison.Ordinal);
         }
         Assert.All(GraphRole.All, permission => Assert.Contains($"| `{permission.Name}` |", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_permission_of_a_setting_that_is_off_is_not_asked_for()
+    {
+        var text = string.Join('\n', ConsentCommand.Lines(Single));
+        Assert.All(GraphRole.All, permission => Assert.Equal(
+            permission.Setting is null, text.Contains($"'{permission.Name}'", StringComparison.Ordinal)));
+        Assert.DoesNotContain("group-chats", text, StringComparison.Ordinal);
+        var chats = Provisioned.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["AZURE_TENANT_ID"] = "a-tenant",
+            ["BOT_TYPE"] = "SingleTenant",
+            ["BOT_APP_ID"] = "an-app",
+            ["BOT_HOST"] = "a-host",
+            ["BOT_IDENTITY_PRINCIPAL_ID"] = "a-principal",
+            ["CREATES_CHATS"] = "true",
+            ["CREATES_EVENTS"] = "false",
+        }).Build());
+        Assert.Equal(["CREATES_CHATS"], chats!.Settings);
     }
 
     [Fact]

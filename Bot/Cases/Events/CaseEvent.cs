@@ -70,6 +70,12 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(CaseEvaluated), "evaluated.v1")]
 [JsonDerivedType(typeof(EffectsRegistered), "effects-registered.v1")]
 [JsonDerivedType(typeof(DepartmentSet), "department-set.v1")]
+[JsonDerivedType(typeof(ChatAsked), "chat-asked.v1")]
+[JsonDerivedType(typeof(ChatMade), "chat-made.v1")]
+[JsonDerivedType(typeof(ChatFailed), "chat-failed.v1")]
+[JsonDerivedType(typeof(AppointmentAsked), "appointment-asked.v1")]
+[JsonDerivedType(typeof(AppointmentMade), "appointment-made.v1")]
+[JsonDerivedType(typeof(AppointmentFailed), "appointment-failed.v1")]
 public abstract record CaseEvent
 {
     /// <summary>It counts as something that happens in the case.</summary>

@@ -80,6 +80,8 @@ public sealed record Case
 
     public Sharing Sharing { get; init; } = new();
 
+    public Together Together { get; init; } = new();
+
     /// <summary>What officer and deciders learned from it; the newest of each person.</summary>
     public IReadOnlyList<Evaluation> Evaluations { get; init; } = [];
 

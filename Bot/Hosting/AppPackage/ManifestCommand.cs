@@ -15,6 +15,7 @@ public static class ManifestCommand
             Organisation = given["organisation"] ?? defaults.Organisation,
             Website = given["website"],
             Version = given["version"] ?? defaults.Version,
+            WithGroupChats = bool.TryParse(given["group-chats"], out var chats) && chats,
         };
         var faults = values.Faults().ToList();
         if (faults.Count > 0)

@@ -20,6 +20,9 @@ public sealed partial record PackageValues
     /// <summary>Teams takes an update only with a higher one.</summary>
     public string Version { get; init; } = "1.0.0";
 
+    /// <summary>The bot can be put into group chats: where it makes them (Graph:CreatesChats), and only there.</summary>
+    public bool WithGroupChats { get; init; }
+
     /// <summary>What is wrong, one sentence each.</summary>
     public IEnumerable<string> Faults()
     {

@@ -44,6 +44,11 @@ public static partial class TeamsApp
             text,
             place => places.GetValueOrDefault(place.Groups[1].Value)
                 ?? throw new InvalidDataException($"manifest.json: {place.Value} has no value.")), words)!;
+        if (values.WithGroupChats)
+        {
+            manifest["bots"]![0]!["scopes"]!.AsArray().Add("groupChat");
+        }
+
         return words.Count == 0
             ? manifest
             : throw new InvalidDataException($"manifest.json has no place for {string.Join(", ", words.Keys)}.");

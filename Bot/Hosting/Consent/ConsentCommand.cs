@@ -30,12 +30,14 @@ public static class ConsentCommand
         .. at.IsManagedIdentity ? [] : Trust(at),
         .. at.IsManagedIdentity ? RolesOfIdentity(at) : RolesOfRegistration(at),
         "# Build the app package, upload it in the Teams admin centre, and give it to everybody by an app setup policy:",
-        $"dotnet run --project Bot -- manifest --app-id {at.AppId} --host {at.Host} --out weerbaar.zip",
+        $"dotnet run --project Bot -- manifest --app-id {at.AppId} --host {at.Host}{GroupChats(at)} --out weerbaar.zip",
         "",
         "# Then, in Teams, an administrator of the group in the settings says in each channel:",
         "#   @Weerbaar dit is het meldkanaal      (this is the monitoring channel)",
         "#   @Weerbaar dit is het teamkanaal      (this is the team channel)",
     ];
+
+    private static string GroupChats(Provisioned at) => at.Settings.Contains(GraphRole.Chats) ? " --group-chats true" : "";
 
     private static string[] Trust(Provisioned at) =>
     [
@@ -49,7 +51,7 @@ public static class ConsentCommand
     private static IEnumerable<string> RolesOfRegistration(Provisioned at) =>
     [
         "# Permissions in Microsoft Graph, then the consent of an administrator:",
-        .. GraphRole.All.Select(permission =>
+        .. GraphRole.WantedBy(at.Settings).Select(permission =>
             $"az ad app permission add --id {at.AppId} --api {Graph} --api-permissions {RoleId(permission)}=Role   # {permission.For}"),
         $"az ad app permission admin-consent --id {at.AppId}",
         "",
@@ -58,7 +60,7 @@ public static class ConsentCommand
     private static IEnumerable<string> RolesOfIdentity(Provisioned at) =>
     [
         "# Permissions in Microsoft Graph, given to the managed identity (needs Privileged Role Administrator):",
-        .. GraphRole.All.Select(permission =>
+        .. GraphRole.WantedBy(at.Settings).Select(permission =>
             $"az rest --method post --uri https://graph.microsoft.com/v1.0/servicePrincipals/{at.PrincipalId}/appRoleAssignments --body "
             + $"\"{{'principalId':'{at.PrincipalId}','resourceId':'$(az ad sp show --id {Graph} --query id -o tsv)',"
             + $"'appRoleId':'{RoleId(permission)}'}}\"   # {permission.For}"),

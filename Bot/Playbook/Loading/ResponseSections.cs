@@ -16,6 +16,7 @@ internal static class ResponseSections
             NeedsConsultation = fields.YesNo("needs-consultation", otherwise: true),
             LadderStep = fields.Optional("ladder-step")?.Reference(NameSets.LadderStep),
             CountedAs = fields.Optional("counted-as")?.OneOf<CountedAs>() ?? CountedAs.Nothing,
+            IsTalk = fields.YesNo("appointment"),
             Action = fields.Optional("action") is { } action ? Action(action) : null,
         });
     }

@@ -40,6 +40,9 @@ public sealed record ResponseOption
 
     public CountedAs CountedAs { get; init; }
 
+    /// <summary>It is a talk that is held on an appointment (D15).</summary>
+    public bool IsTalk { get; init; }
+
     /// <summary>What becomes to do once approved; null: nothing (no public answer).</summary>
     public required ActionTemplate? Action { get; init; }
 }

@@ -71,6 +71,9 @@ public sealed class ConnectorClient
             channel.ServiceUrl, ConversationTypes.Channel, isRepeatable: false, cancellationToken);
     }
 
+    /// <summary>A group chat that Graph made; the connector cannot make one.</summary>
+    public ConversationReference GroupChat(string id) => new(_options.ServiceUrl, id, ConversationTypes.GroupChat, _options.BotId);
+
     private async Task<SendOutcome> DeliverAsync(
         HttpMethod method, ConversationReference conversation, string activity, MessageActivity? message,
         CancellationToken cancellationToken)

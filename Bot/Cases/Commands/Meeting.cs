@@ -1,0 +1,128 @@
+namespace Weerbaar.Cases;
+
+/// <summary>The bot is to make a chat with those who consult (D12).</summary>
+/// <param name="IsOffered">The organisation lets the bot make chats.</param>
+public sealed record AskForChat(bool IsOffered) : CaseCommand
+{
+    public override Right Right => Right.Meet;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (!IsOffered)
+        {
+            return new NotOffered();
+        }
+
+        var people = Meeting.ToConsult(of, with.By);
+        if (people.Count < 2)
+        {
+            return new NobodyToMeet();
+        }
+
+        return of.Together.Chat is { IsUnderWay: true } || Meeting.ChatFor(of, with.By) is not null
+            ? Decision.Nothing
+            : new ChatAsked((of.Together.Chat?.Number ?? 0) + 1, people);
+    }
+}
+
+/// <summary>The bot is to put a talk into the calendars of those who hold it.</summary>
+/// <param name="Action">For an incident talk: the action that it carries out.</param>
+/// <param name="IsOffered">The organisation lets the bot make appointments.</param>
+public sealed record AskForAppointment(
+    TalkKind Kind, string? Action, DateOnly? Date, TimeOnly? Time, int Minutes, bool IsOffered) : CaseCommand
+{
+    /// <summary>How long a talk can be planned for.</summary>
+    public static readonly IReadOnlyList<int> Lengths = [15, 30, 45, 60, 90];
+
+    /// <summary>A typing error in the year is no plan.</summary>
+    private const int MostDaysAhead = 180;
+
+    public override Right Right => Kind is TalkKind.Aftercare ? Right.ConfirmTalk : Right.CarryOut;
+
+    /// <summary>The talk with the employee is owed also when the case was closed before (D28).</summary>
+    public override bool AlsoWhenEnded => Kind is TalkKind.Aftercare;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Phase is Phase.Withdrawn)
+        {
+            return new CaseEnded(of.Phase);
+        }
+
+        if (!IsOffered)
+        {
+            return new NotOffered();
+        }
+
+        if (Unfounded(of, with) is { } unfounded)
+        {
+            return unfounded;
+        }
+
+        return Moment(with.Playbook.Organisation.TimeZone) is not { } from ? new MomentMissing()
+            : from <= with.Now ? new MomentPast()
+            : from > with.Now.AddDays(MostDaysAhead) ? new MomentTooFar(MostDaysAhead)
+            : !Lengths.Contains(Minutes) ? new UnknownChoice("minutes")
+            : of.Together.Appointments.Any(one => IsSame(one, from, with)) ? Decision.Nothing
+            : new AppointmentAsked(of.Together.Appointments.Count + 1, Kind, Action, People(of, with), from, Minutes);
+    }
+
+    private Refusal? Unfounded(Case of, Deciding with) => Kind is TalkKind.Aftercare ? NoTalk(of) : NoAction(of, with);
+
+    private static Refusal? NoTalk(Case of) =>
+        of.Affected is null ? new NobodyToMeet() : of.Talk.IsOwed ? null : new TalkDone();
+
+    private Refusal? NoAction(Case of, Deciding with) => of.Actions.FirstOrDefault(action => action.Id == Action) switch
+    {
+        { } action when with.Playbook.FindOption(action.Option)?.IsTalk is not true => new NoSuchAction(),
+        { } action when !Access.RolesOf(with.Actor, of).Contains(CaseRole.Officer) && action.Owner?.Id != with.By.Id => new NotAllowed(),
+        { Status: not ActionStatus.Open } ended => new ActionEnded(ended.Status, ended.EndedBy!),
+        { } => null,
+        null => new NoSuchAction(),
+    };
+
+    private IReadOnlyList<Person> People(Case of, Deciding with) => Kind is TalkKind.Aftercare
+        ? Meeting.Aftercare(of)
+        : Meeting.Incident(of, of.Actions.First(action => action.Id == Action), with.By);
+
+    /// <summary>By the clocks of the organisation; null also for an hour that the change to summer time leaves out.</summary>
+    private DateTimeOffset? Moment(string timeZone)
+    {
+        if (Date is not { } date || Time is not { } time)
+        {
+            return null;
+        }
+
+        var (local, zone) = (date.ToDateTime(time), TimeZoneInfo.FindSystemTimeZoneById(timeZone));
+        return zone.IsInvalidTime(local) ? null : new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
+    private bool IsSame(Appointment one, DateTimeOffset from, Deciding with) =>
+        one.Fault is null && one.Kind == Kind && one.Action == Action && one.From == from && one.Organizer.Id == with.By.Id;
+}
+
+/// <summary>What became of a chat or an appointment that the bot was asked for.</summary>
+/// <param name="News">Of the newest chat, or of an appointment; known already: nothing.</param>
+public sealed record NoteTogether(TogetherEnded News) : CaseCommand
+{
+    public override Right Right => Right.Work;
+
+    public override bool AlsoWhenEnded => true;
+
+    protected internal override Decision Decide(Case of, Deciding with) =>
+        of.Phase is not Phase.Withdrawn && IsAwaited(of.Together) ? News : Decision.Nothing;
+
+    private bool IsAwaited(Together together) => News switch
+    {
+        ChatMade made => IsAwaited(together.Chat, made.Number),
+        ChatFailed failed => IsAwaited(together.Chat, failed.Number),
+        AppointmentMade made => IsAwaited(together, made.Number),
+        AppointmentFailed failed => IsAwaited(together, failed.Number),
+        _ => false,
+    };
+
+    private static bool IsAwaited(JointChat? chat, int number) => chat is { IsUnderWay: true } && chat.Number == number;
+
+    private static bool IsAwaited(Together together, int number) =>
+        together.Appointments.Any(one => one.IsUnderWay && one.Number == number);
+}

@@ -1,0 +1,38 @@
+using Microsoft.Graph;
+using Microsoft.Graph.Models;
+using NewChat = Microsoft.Graph.Models.Chat;
+
+namespace Weerbaar.Directories;
+
+/// <summary>
+/// Makes group chats; needs Chat.Create. There is no key that makes one once (Graph, "create chat"), and with so little
+/// permission none can be looked up: whoever calls keeps beforehand that they do.
+/// </summary>
+public sealed class GroupChats
+{
+    private readonly GraphServiceClient _graph;
+    private readonly GraphMaking _making;
+
+    internal GroupChats(GraphServiceClient graph, GraphMaking making, bool isOffered) =>
+        (_graph, _making, IsOffered) = (graph, making, isOffered);
+
+    /// <summary>The organisation lets the bot make chats.</summary>
+    public bool IsOffered { get; }
+
+    /// <param name="topic">Read by others in passing, so it must be neutral.</param>
+    /// <param name="people">All who are in it, two or more; the bot is put there by <see cref="AppInstaller"/>.</param>
+    public Task<MakeOutcome> CreateAsync(string topic, IReadOnlyList<DirectoryPerson> people, CancellationToken cancellationToken)
+    {
+        var chat = new NewChat { ChatType = ChatType.Group, Topic = topic, Members = [.. people.Select(Member)] };
+        return _making.RunAsync(
+            "chat",
+            async stop => await _graph.Chats.PostAsync(chat, GraphMaking.Once, stop) is { Id: { } id } ? new MakeOutcome.Made(id, null) : null,
+            cancellationToken);
+    }
+
+    private ConversationMember Member(DirectoryPerson person) => new AadUserConversationMember
+    {
+        Roles = [person.Guest ? "guest" : "owner"],
+        AdditionalData = { ["user@odata.bind"] = $"{_graph.RequestAdapter.BaseUrl}/users('{person.Id}')" },
+    };
+}
