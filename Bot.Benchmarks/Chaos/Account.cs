@@ -39,7 +39,7 @@ internal sealed class Account
             Console.WriteLine($"logged {error.Value} times: {error.Key}");
         }
 
-        return wrong.Count == 0 && Unfinished == 0 && queued == 0 && unexplained == 0;
+        return wrong.Count == 0 && Unfinished == 0 && queued == 0 && unexplained == 0 && mischief is { Kills: > 0, BadEnds: 0 };
     }
 
     private IEnumerable<string> Wrong() => all.SelectMany(found => found.Lost.Select(lost => $"LOST {found.Number} {lost}")

@@ -3,6 +3,8 @@ namespace Weerbaar.Benchmarks.Chaos;
 /// <summary>How people go on when something does not work: they look again and try again, for a while.</summary>
 internal abstract class Actor(ChaosTown town, Ledger ledger, Story story, Random random)
 {
+    protected const string Addition = "addition";
+
     private const double DeliveredTwice = 0.15, BothAtOnce = 0.15;
 
     protected ChaosTown Town => town;
@@ -28,7 +30,10 @@ internal abstract class Actor(ChaosTown town, Ledger ledger, Story story, Random
 
     protected void Reaches(Reached reached) => story.Reached = reached > story.Reached ? reached : story.Reached;
 
-    protected static Task<bool> PatientlyAsync(Func<Task<bool>> attempt, int seconds = 90) => Until.HoldsAsync(attempt, seconds);
+    /// <param name="attempt">Until it is true.</param>
+    /// <param name="seconds">Null: until storage was gone and is back, and some more.</param>
+    protected Task<bool> PatientlyAsync(Func<Task<bool>> attempt, int? seconds = null) =>
+        Until.HoldsAsync(attempt, seconds ?? town.Patience);
 
     /// <summary>The same delivery comes to two bots, now and then.</summary>
     protected Task PerhapsTwiceAsync() => Chance(DeliveredTwice) ? town.FaultAsync("delivery", "twice", 1) : Task.CompletedTask;
@@ -63,7 +68,7 @@ internal abstract class Actor(ChaosTown town, Ledger ledger, Story story, Random
         }
 
         var dialog = await person.ClicksAsync(found, button, null, conversation);
-        var word = story.Word();
+        var word = story.Word(added: kind == Addition);
         for (var attempt = 0; attempt < 3 && dialog is { Dialog: not null, Buttons.Count: > 0 }; attempt++)
         {
             await PerhapsTwiceAsync();

@@ -32,7 +32,7 @@ internal sealed class Audit(ChaosTown town)
             [.. Missing(story, details)],
             [.. story.Tried.Where(word => Regex.Count(details, word) > 1)],
             [.. Behind(story, sight)],
-            CardsOf(story, sight).Sum(each => Math.Max(0, each.Cards.Count - 1)) + sight.Repeats(number));
+            CardsOf(story, sight).Sum(each => Math.Max(0, each.Cards.Count - 1)) + sight.Repeats(number, story.AdditionsIn(details)));
     }
 
     private static IEnumerable<string> Missing(Story story, string details) =>

@@ -17,8 +17,9 @@ internal static class ChaosCommand
         var account = new Account();
         for (var round = 1; round <= options.Rounds; round++)
         {
-            await new ChaosRound(town, options, ledger, mischief, random, account).RunAsync(dropped: options.Dropped || round % 2 == 0);
-            Console.WriteLine($"round {round}: {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s, kills {mischief.Kills}, inputs {ledger.Inputs}");
+            var dropped = options.Dropped || round % 2 == 0;
+            await new ChaosRound(town, options, ledger, mischief, random, account).RunAsync(dropped);
+            Console.WriteLine($"round {round}{(dropped ? ", queue messages dropped" : "")}: {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s, kills {mischief.Kills}, inputs {ledger.Inputs}");
         }
 
         Console.WriteLine($"a bot was live after {town.Bots.SelectMany(place => place.Starts).Average():0.0} s");

@@ -19,8 +19,11 @@ internal sealed record ChaosOptions
     /// <summary>How many people report at the same time, one case after another.</summary>
     public int Reporters { get; init; } = 4;
 
-    /// <summary>How long storage is gone, once a round; 0: never.</summary>
-    public int Outage { get; init; } = 5;
+    /// <summary>How long storage is gone, once a round, in seconds; 0: never.</summary>
+    public int Outage { get; init; } = 60;
+
+    /// <summary>The bot's own times for a lease, an announcement and an answer, as in production; else shorter ones.</summary>
+    public bool ProductionTimes { get; init; }
 
     public int Seed { get; init; } = Environment.TickCount & 0xFFFF;
 
@@ -33,6 +36,7 @@ internal sealed record ChaosOptions
         {
             Rounds = Number("--rounds", plain.Rounds),
             Dropped = words.Contains("--dropped"),
+            ProductionTimes = words.Contains("--production-times"),
             Seconds = Number("--seconds", plain.Seconds),
             Bots = Number("--bots", plain.Bots),
             Reporters = Number("--reporters", plain.Reporters),

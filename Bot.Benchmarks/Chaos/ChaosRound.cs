@@ -4,8 +4,8 @@ namespace Weerbaar.Benchmarks.Chaos;
 internal sealed class ChaosRound(
     ChaosTown town, ChaosOptions options, Ledger ledger, Mischief mischief, Random random, Account account)
 {
-    /// <summary>How long what is due may take once there is peace: a lease of the dead, a message, a slow connector.</summary>
-    private const int Settling = 150;
+    /// <summary>How long what is due may take once there is peace, in seconds: a lease of the dead, a message, a slow connector.</summary>
+    private int Settling => options.ProductionTimes ? 400 : 150;
 
     /// <param name="dropped">Nothing is put on the queue: the sweep and the due index alone bring everything about.</param>
     public async Task RunAsync(bool dropped)

@@ -20,8 +20,10 @@ internal sealed class ChaosTown : IAsyncDisposable
 
     public IReadOnlyList<BotPlace> Bots => places;
 
-    /// <summary>For how many seconds a reporter goes on trying: until there is peace again, and some more.</summary>
-    public int Patience { get; private set; }
+    public ChaosOptions Options { get; private set; } = null!;
+
+    /// <summary>For how many seconds people go on trying: as long as storage is gone, and some more.</summary>
+    public int Patience => Options.Outage + 90;
 
     /// <summary>Who reports; none of them has done so before.</summary>
     public IReadOnlyList<Person> Reporters { get; private set; } = [];
@@ -72,7 +74,9 @@ internal sealed class ChaosTown : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    public Task<int> QueuedAsync() => QueueLook.CountAsync(Http, azurite.QueuePort, "weerbaar");
+    /// <summary>What waits, what is hidden, and what was set aside because it only fails.</summary>
+    public async Task<int> QueuedAsync() =>
+        await QueueLook.CountAsync(Http, azurite.QueuePort, "weerbaar") + await QueueLook.CountAsync(Http, azurite.QueuePort, "weerbaar-poison");
 
     /// <summary>
     /// What the simulator found that Teams would not have taken. Being told to slow down is no fault (S16 to S19), and how fast a
@@ -116,7 +120,7 @@ internal sealed class ChaosTown : IAsyncDisposable
     private async Task BeginAsync(ChaosOptions options)
     {
         Directory.CreateDirectory(folder);
-        Patience = options.Seconds + 90;
+        Options = options;
         azurite = await AzuriteProcess.StartAsync();
         simulator = Process.Start(
             Process.Dll("Simulator"),

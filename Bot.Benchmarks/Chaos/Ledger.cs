@@ -17,6 +17,7 @@ internal enum Reached
 internal sealed class Story(Person reporter)
 {
     private readonly ConcurrentDictionary<string, bool> words = [];
+    private readonly ConcurrentDictionary<string, bool> additions = [];
 
     public Person Reporter => reporter;
 
@@ -35,12 +36,20 @@ internal sealed class Story(Person reporter)
     public IEnumerable<string> Tried => words.Keys;
 
     /// <summary>A word that occurs nowhere else.</summary>
-    public string Word()
+    public string Word(bool added = false)
     {
         var word = "k" + RandomNumberGenerator.GetHexString(10, lowercase: true);
         words[word] = false;
+        if (added)
+        {
+            additions[word] = true;
+        }
+
         return word;
     }
+
+    /// <summary>How often something was added after the report: each time its officers read the same words.</summary>
+    public int AdditionsIn(string details) => additions.Keys.Count(word => details.Contains(word, StringComparison.Ordinal));
 
     public void Accept(string word) => words[word] = true;
 }

@@ -9,10 +9,15 @@ internal sealed class Mischief(ChaosTown town, ChaosOptions options, Random rand
 {
     private const string Commit = $"POST /{AzuriteProcess.Account}/$batch";
 
+    private const string BadEnd = "shutdown with an error";
+
     private readonly ConcurrentDictionary<string, int> counts = [];
 
     /// <summary>Processes that ended by SIGKILL.</summary>
     public int Kills => counts.Where(count => count.Key.StartsWith("kill", StringComparison.Ordinal)).Sum(count => count.Value);
+
+    /// <summary>Bots that were asked to end and did so with an error.</summary>
+    public int BadEnds => counts.GetValueOrDefault(BadEnd);
 
     /// <summary>The kills, or all else, by kind.</summary>
     public string Said(bool kills) => string.Join(", ", counts
@@ -22,12 +27,22 @@ internal sealed class Mischief(ChaosTown town, ChaosOptions options, Random rand
 
     public async Task RunAsync(CancellationToken end)
     {
+        var before = Kills;
         await Task.WhenAll([.. town.Bots.Select(place => LivesAsync(place, end)), WeatherAsync(end), OutageAsync(end), PostsAsync(end)]);
         await town.NoFaultsAsync();
         foreach (var place in town.Bots)
         {
             place.Shut(false);
         }
+
+        await (Kills == before ? AtLeastOnceAsync(town.Bots[0]) : Task.CompletedTask);
+    }
+
+    /// <summary>A short round may be over before any bot died, and would prove nothing.</summary>
+    private async Task AtLeastOnceAsync(BotPlace place)
+    {
+        Killed(place, "kill at random", CancellationToken.None);
+        await place.StartAsync();
     }
 
     private void Count(string what) => counts.AddOrUpdate(what, 1, (_, count) => count + 1);
@@ -99,7 +114,7 @@ internal sealed class Mischief(ChaosTown town, ChaosOptions options, Random rand
         if (await place.Running.EndsWithinAsync(patience))
         {
             // Unless somebody else killed it meanwhile.
-            Count(place.Running.ExitCode switch { 0 => "shutdown", 137 => "shutdown cut short", _ => "shutdown with an error" });
+            Count(place.Running.ExitCode switch { 0 => "shutdown", 137 => "shutdown cut short", _ => BadEnd });
         }
         else if (place.Kill())
         {

@@ -20,9 +20,9 @@ internal sealed partial class Reporting(ChaosTown town, Ledger ledger, Story sto
     private Person Me => Story.Reporter;
 
     /// <returns>False: it never came to a number.</returns>
-    public async Task<bool> RunAsync() => await PatientlyAsync(SaysAsync) && await PatientlyAsync(StepAsync, Town.Patience);
+    public async Task<bool> RunAsync() => await PatientlyAsync(SaysAsync) && await PatientlyAsync(StepAsync, Town.Patience + Town.Options.Seconds);
 
-    public Task<bool> AddsAsync() => FillsAsync(Me, CardAsync, "Iets toevoegen", word => new() { ["text"] = word }, "addition");
+    public Task<bool> AddsAsync() => FillsAsync(Me, CardAsync, "Iets toevoegen", word => new() { ["text"] = word }, Addition);
 
     private async Task<bool> SaysAsync()
     {

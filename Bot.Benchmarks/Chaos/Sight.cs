@@ -24,13 +24,14 @@ internal sealed class Sight
         [.. Of(person, conversation).Where(message => message is { FromBot: true, Buttons.Count: > 0 } && message.Says(words))];
 
     /// <summary>How often somebody read a text about a case that they had read before in the same place.</summary>
-    public int Repeats(string number) => places.Values.Sum(messages => messages
-        .Where(message => message is { FromBot: true, Buttons.Count: 0 } && message.Says(number) && !IsSaidAgain(message))
+    /// <param name="number">The case's.</param>
+    /// <param name="additions">How often something was added to it, which is told in the same words each time.</param>
+    public int Repeats(string number, int additions) => places.Values.Sum(messages => messages
+        .Where(message => message is { FromBot: true, Buttons.Count: 0 } && message.Says(number))
         .GroupBy(message => message.Words)
-        .Sum(same => same.Count() - 1));
+        .Sum(same => Math.Max(0, same.Count() - (IsOfAddition(same.First()) ? Math.Max(1, additions) : 1))));
 
-    /// <summary>Each addition of two officers brings the same words.</summary>
-    private static bool IsSaidAgain(Message message) => message.Says("toegevoegd");
+    private static bool IsOfAddition(Message message) => message.Says("toegevoegd");
 
     private IReadOnlyList<Message> Of(Person person, string? conversation) => places[(person.Key, conversation ?? person.Chat)];
 }

@@ -11,7 +11,7 @@ public sealed class AgendaTests
     {
         var told = Reported();
         told.Do(Employee, Monday, new RaiseDanger(DangerRoute.ManagerAndTeam));
-        Assert.Equal(Monday.AddMinutes(5), Agenda.Next(told.Case, Rules, Calendar));
+        Assert.Equal(Monday.AddMinutes(5), Agenda.Next(told.Case, Rules, Calendar, Monday));
         told.Do(Actor.Bot, Monday.AddMinutes(5), new TakeDueSteps());
         Assert.Equal(2, told.Case.Route.Told.Count);
         Assert.NotNull(told.Case.Danger!.EscalatedAt);
@@ -54,11 +54,37 @@ public sealed class AgendaTests
     {
         var told = Proposed();
         var before = told.Case.Version;
-        told.Do(Actor.Bot, Steps(told.Case, "decision:1")[^1].DueAt.AddDays(3), new TakeDueSteps());
+        told.Do(Actor.Bot, Calendar.AfterQuiet(Steps(told.Case, "decision:1")[^1].DueAt.AddDays(3)), new TakeDueSteps());
         var taken = told.Events.Skip(before).Select(happened => happened.Event).OfType<LineExtended>()
             .Where(step => step.Chain == "decision:1");
         Assert.Equal(3, Assert.Single(taken).Step);
         Assert.Equal(3, told.Case.Route.Told.Count);
+    }
+
+    [Fact]
+    public void D22_What_fell_due_during_a_gap_that_ends_at_night_waits_for_the_morning()
+    {
+        var told = Proposed();
+        var (night, morning) = (Monday.AddDays(3).AddHours(-7), Calendar.AfterQuiet(Monday.AddDays(3).AddHours(-7)));
+        Assert.Contains(Steps(told.Case, "decision:1"), item => item.DueAt < night);
+        var before = told.Case.Version;
+        told.Do(Actor.Bot, night, new TakeDueSteps());
+        Assert.Equal(before, told.Case.Version);
+        Assert.Equal(morning, Agenda.Next(told.Case, Rules, Calendar, night));
+        told.Do(Actor.Bot, morning, new TakeDueSteps());
+        Assert.True(told.Case.Version > before);
+    }
+
+    [Fact]
+    public void D2_Danger_now_is_taken_in_the_night_in_which_a_gap_ends_and_nothing_else()
+    {
+        var told = Proposed();
+        var night = Monday.AddDays(3).AddHours(-7);
+        told.Do(Employee, night.AddHours(-1), new RaiseDanger(DangerRoute.ManagerAndTeam));
+        var before = told.Case.Version;
+        Assert.True(Agenda.Next(told.Case, Rules, Calendar, night) <= night);
+        told.Do(Actor.Bot, night, new TakeDueSteps());
+        Assert.IsType<DangerEscalated>(Assert.Single(told.Events.Skip(before)).Event);
     }
 
     [Fact]

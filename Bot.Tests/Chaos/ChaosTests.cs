@@ -13,10 +13,11 @@ public sealed class ChaosTests
     {
         using var chaos = Process.Start(
             Process.Dll("Bot.Benchmarks"),
-            ["chaos", "--rounds", "1", "--seconds", "8", "--outage", "1", "--reporters", "2"],
+            ["chaos", "--rounds", "2", "--seconds", "6", "--outage", "1", "--reporters", "2"],
             new Dictionary<string, string>());
         Assert.True(await chaos.EndsWithinAsync(TimeSpan.FromMinutes(6)), Said(chaos));
         Assert.True(chaos.ExitCode == 0, Said(chaos));
+        Assert.Contains(chaos.Output, line => line.StartsWith("round 2, queue messages dropped", StringComparison.Ordinal));
         Assert.Contains(chaos.Output, line => line.StartsWith("lost 0, effects twice 0, audiences behind 0", StringComparison.Ordinal));
     }
 

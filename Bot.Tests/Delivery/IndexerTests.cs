@@ -40,7 +40,7 @@ public sealed class IndexerTests : StoreTests
     {
         var shown = new ShownStore(Storage.Rows);
         var facts = new FactKeeper(new CaseStore(Storage.Rows), new FigureStore(Storage.Rows), Rules, TimeProvider.System);
-        var indexer = new Indexer(new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, facts, Rules, Calendar);
+        var indexer = new Indexer(new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, facts, Rules, Calendar, TimeProvider.System);
         await indexer.UpdateAsync(of, await shown.ProgressAsync(of.Id, default), default);
     }
 

@@ -12,7 +12,12 @@ namespace Weerbaar.Tests.Delivery;
 public sealed class Year : IAsyncLifetime
 {
     private static readonly CaseId Id = new("ayearofonecaseayearofoneca");
-    private static readonly (DateTimeOffset From, DateTimeOffset To) Asleep = (At("2026-03-06 00:00"), At("2026-03-09 12:00"));
+
+    /// <summary>Awake again in the middle of a night, and on a Saturday: the worst moments to catch up.</summary>
+    private static readonly (DateTimeOffset From, DateTimeOffset To)[] Asleep =
+        [(At("2026-03-06 00:00"), At("2026-03-09 03:00")), (At("2026-06-01 12:00"), At("2026-06-06 03:00"))];
+
+    public static readonly DateTimeOffset Ends = At("2027-03-02 10:00");
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
     private EmbeddedStorage storage = null!;
@@ -20,6 +25,7 @@ public sealed class Year : IAsyncLifetime
     private Indexer indexer = null!;
     private static readonly Weerbaar.Playbook.WorkCalendar Clock = new(Rules.Organisation);
 
+    private readonly SetClock clock = new();
     private int operations;
 
     public async ValueTask InitializeAsync()
@@ -32,8 +38,9 @@ public sealed class Year : IAsyncLifetime
         await cases.OpenAsync(new OpenCase(Id, CaseNumber.Next(), Employee.Person, false, report), By(Employee, now), "open", default);
         await IndexedAsync();
         var next = 0;
-        for (; now < At("2027-03-02 10:00"); now += TimeSpan.FromMinutes(15))
+        for (; now < Ends; now += TimeSpan.FromMinutes(15))
         {
+            clock.Now = now;
             for (; next < told.Count && At(told[next].At) <= now; next++)
             {
                 var result = await cases.RunAsync(Id, _ => new(told[next].Does), By(told[next].By, now), Operation(), default);
@@ -41,7 +48,7 @@ public sealed class Year : IAsyncLifetime
                 await IndexedAsync();
             }
 
-            if (now < Asleep.From || now >= Asleep.To)
+            if (!Asleep.Any(sleep => now >= sleep.From && now < sleep.To))
             {
                 await PolledAsync(now);
             }
@@ -53,6 +60,9 @@ public sealed class Year : IAsyncLifetime
             }
         }
     }
+
+    /// <summary>When a row was due.</summary>
+    public List<DateTimeOffset> Polled { get; } = [];
 
     public async Task<Case> CaseAsync() => (await new CaseStore(storage.Rows).FindAsync(Id, default))!.Case;
 
@@ -113,13 +123,15 @@ public sealed class Year : IAsyncLifetime
         var index = new IndexStore(storage.Rows);
         var work = new WorkFeed(storage.Queue, new DeliveryOptions { DropQueueMessages = true });
         cases = new CasePipeline(new CaseStore(storage.Rows), index, work);
-        indexer = new Indexer(index, new DueStore(storage.Rows), new ShownStore(storage.Rows), new FactKeeper(new CaseStore(storage.Rows), new FigureStore(storage.Rows), Rules, TimeProvider.System), Rules, Clock);
+        var facts = new FactKeeper(new CaseStore(storage.Rows), new FigureStore(storage.Rows), Rules, clock);
+        indexer = new Indexer(index, new DueStore(storage.Rows), new ShownStore(storage.Rows), facts, Rules, Clock, clock);
     }
 
     private async Task PolledAsync(DateTimeOffset now)
     {
         foreach (var item in await new DueStore(storage.Rows).UntilAsync(now, default).ToListAsync())
         {
+            Polled.Add(now);
             await cases.RunAsync(item.Case, _ => new(new TakeDueSteps()), By(Actor.Bot, now), Operation(), default);
             await IndexedAsync();
         }
@@ -134,5 +146,12 @@ public sealed class Year : IAsyncLifetime
     {
         var time = DateTime.Parse(local, CultureInfo.InvariantCulture);
         return new DateTimeOffset(time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam").GetUtcOffset(time));
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = At("2026-03-02 10:00");
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

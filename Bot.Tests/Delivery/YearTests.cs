@@ -5,7 +5,8 @@ namespace Weerbaar.Tests.Delivery;
 
 /// <summary>
 /// A year of one case, in seconds: agenda, due index and store are the real ones, only the clock is moved. The year has
-/// both changes of the clock, the machine is started anew every month and sleeps three days once.
+/// both changes of the clock, the machine is started anew every month, sleeps three days and wakes at three at night, and
+/// sleeps over a week's end to wake on a Saturday.
 /// </summary>
 public sealed class YearTests(Year year) : IClassFixture<Year>
 {
@@ -38,8 +39,13 @@ public sealed class YearTests(Year year) : IClassFixture<Year>
         var skipped = Assert.IsType<StepsSkipped>(decision[0].Event);
         Assert.Equal([1], skipped.Steps);
         Assert.Equal(2, Assert.IsType<LineExtended>(decision[1].Event).Step);
-        Assert.Equal("2026-03-09 12:00", Year.Local(decision[1].Stamp.At));
+        Assert.Equal("2026-03-09 08:00", Year.Local(decision[1].Stamp.At));
     }
+
+    [Fact]
+    public void Who_wakes_in_quiet_hours_looks_once_and_not_again_before_they_end() => Assert.Equal(
+        ["2026-03-09 03:00", "2026-06-06 03:00"],
+        year.Polled.Where(at => Calendar.IsQuiet(at) && Year.Local(at) is not ("2026-03-04 03:00" or "2026-03-04 03:15")).Select(Year.Local));
 
     [Fact]
     public async Task D29_Check_ins_keep_their_local_hour_across_the_change_of_the_clock_and_go_on_after_closing()
@@ -48,7 +54,7 @@ public sealed class YearTests(Year year) : IClassFixture<Year>
             .Select(happened => Year.Local(happened.Stamp.At));
         Assert.Equal(
             [
-                "2026-03-03 10:00", "2026-03-09 12:00", "2026-03-30 10:00", "2026-06-02 10:00",
+                "2026-03-03 10:00", "2026-03-09 10:00", "2026-03-30 10:00", "2026-06-08 08:00",
                 "2027-02-15 08:00", "2027-02-22 08:00",
             ],
             asked);
@@ -69,7 +75,7 @@ public sealed class YearTests(Year year) : IClassFixture<Year>
         var of = await year.CaseAsync();
         Assert.Equal(Phase.Closed, of.Phase);
         Assert.Equivalent(of, Fold.All(await year.EventsAsync()), strict: true);
-        Assert.Equal(Agenda.Next(of, Rules, Calendar), await year.NextRowAsync());
+        Assert.Equal(Agenda.Next(of, Rules, Calendar, Year.Ends), await year.NextRowAsync());
         Assert.DoesNotContain(of.Id, await year.OpenAsync());
     }
 }

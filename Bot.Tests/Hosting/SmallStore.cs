@@ -36,7 +36,7 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
             new OpenCase(file.Case, CaseNumber.Next(), null, false, report), new Deciding(new Actor(Sanne), Playbooks.Municipality, calendar, Now), "o1", default);
         Assert.NotNull(opened.Case);
         var facts = new FactKeeper(new CaseStore(rows), new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
-        await new Indexer(index, due, new ShownStore(rows), facts, Playbooks.Municipality, calendar).UpdateAsync(opened.Case, new Progress(0, null, []), default);
+        await new Indexer(index, due, new ShownStore(rows), facts, Playbooks.Municipality, calendar, TimeProvider.System).UpdateAsync(opened.Case, new Progress(0, null, []), default);
         await DraftedAsync();
         await SearchedAsync();
         return opened.Case;

@@ -127,7 +127,7 @@ public sealed class UpkeepTests : IAsyncLifetime
     private IndexRebuild Rebuild()
     {
         var (index, due, shown) = (new IndexStore(Rows), new DueStore(Rows), new ShownStore(Rows));
-        var indexer = new Indexer(index, due, shown, Keeper, Playbooks.Municipality, calendar);
+        var indexer = new Indexer(index, due, shown, Keeper, Playbooks.Municipality, calendar, TimeProvider.System);
         return new IndexRebuild(
             Rows, cases, new PeopleStore(Rows), evidence, new RoutineStore(Rows), index, indexer, shown, new FigureStore(Rows), due, Playbooks.Municipality, calendar, TimeProvider.System);
     }

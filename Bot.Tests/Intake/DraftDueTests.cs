@@ -51,19 +51,33 @@ public sealed class DraftDueTests
     {
         var teller = new Teller().ToQuestions();
 
-        Assert.Equal(Teller.Monday.AddDays(33), Due(teller, 30).Next);
+        Assert.Equal(Teller.Monday.AddDays(32), Due(teller, 29).Next);
         Assert.NotNull(teller.Open());
-        Due(teller, 33);
+        Due(teller, 32);
         Assert.Null(teller.Open());
+    }
+
+    [Fact]
+    public void D4_Nobody_reads_of_it_at_night_or_on_a_day_off()
+    {
+        var teller = new Teller { Now = Teller.Monday.AddHours(14) }.ToQuestions();
+        var late = Teller.Monday.AddDays(11).AddHours(15);
+        var morning = new WorkCalendar(teller.Playbook.Organisation).AfterQuiet(late);
+
+        Assert.Equal(morning, Due(teller, 3).Next);
+        Assert.Equal(morning, Due(teller, late).Next);
+        Assert.Empty(teller.Erased);
+        Assert.Equal(Teller.Monday.AddDays(17).Date, Due(teller, morning).Next!.Value.Date);
     }
 
     [Fact]
     public void D4_Nothing_is_due_without_a_draft() => Assert.Null(Due(new Teller(), 20).Next);
 
-    private static DraftDueOutcome Due(Teller teller, int days)
+    private static DraftDueOutcome Due(Teller teller, int days) => Due(teller, Teller.Monday.AddDays(days));
+
+    private static DraftDueOutcome Due(Teller teller, DateTimeOffset now)
     {
         DraftDueOutcome due = null!;
-        var now = Teller.Monday.AddDays(days);
         teller.CarryOut(turn => (due = DraftDue.Handle(
             turn.File, now, teller.Playbook, new WorkCalendar(teller.Playbook.Organisation))).Outcome);
         return due;

@@ -30,6 +30,9 @@ public sealed class FiguresTests
         Assert.Contains("Elke andere soort: minder dan 5.", told.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Sanne", told.Words, StringComparison.Ordinal);
 
+        await hans.FindsAsync("Cijfers over", seconds: 60);
+        await town.AdvanceAsync("PT2H");
+
         await sanne.SaysAsync("cijfers");
         await sanne.FindsAsync("Cijfers zijn er voor het meldteam en het management");
         await hans.SaysAsync("cijfers " + month.ToString("yyyy-MM", null));
@@ -46,6 +49,8 @@ public sealed class FiguresTests
         // Three months away: only the newest is told.
         await town.AdvanceAsync("P98D");
         await SimulatorApi.EventuallyAsync(async () => (await ToldAsync(noor)) > 1, "the next figures");
+        await town.AdvanceAsync("PT2H");
+        await hans.FindsAsync("Cijfers over", seconds: 60);
         Assert.Equal(2, await ToldAsync(noor));
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }

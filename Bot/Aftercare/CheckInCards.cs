@@ -36,7 +36,10 @@ public sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
             language => own is null
                 ? new CheckInCard(of, number, language).Draw()
                 : new AnsweredCard(of, own, Until(own, answered), with.Playbook, language).Draw(),
-            language => Texts.In(language)["Ask.Summary"]);
+            language => Texts.In(language)["Ask.Summary"])
+        {
+            FellDue = true,
+        };
     }
 
     public static string AudienceOf(int number) => $"check-in-{number}";

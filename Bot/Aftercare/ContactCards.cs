@@ -22,12 +22,15 @@ public sealed class ContactCards : ICaseCards
         }
 
         var view = new ContactView(of.Id, wish.Number, employee.Name, wish.TakenBy?.Name, wish.Ended);
-        return wish.Told.Select(person => new LivingCard(
+        return wish.Told.Select((person, place) => new LivingCard(
             AudienceOf(wish, person.Id),
             new Recipient.OnePerson(person.Id),
             view,
             language => Draw(view, AudienceOf(wish, person.Id), language),
-            language => Texts.In(language)["Contact.Summary"]));
+            language => Texts.In(language)["Contact.Summary"])
+        {
+            FellDue = place >= wish.First,
+        });
     }
 
     private static string AudienceOf(ContactWish wish, PersonId person) => $"contact-{wish.Number}-{person}";

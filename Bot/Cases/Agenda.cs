@@ -4,7 +4,15 @@ namespace Weerbaar.Cases;
 
 /// <summary>Something that falls due unless somebody acts before.</summary>
 /// <param name="Step">Counts within its chain from 1; after a gap only the newest step is taken.</param>
-public sealed record AgendaItem(DateTimeOffset DueAt, string Chain, int Step, CaseEvent Event);
+public sealed record AgendaItem(DateTimeOffset DueAt, string Chain, int Step, CaseEvent Event)
+{
+    /// <summary>Danger now: it is taken in quiet hours too.</summary>
+    public bool WakesPeople { get; init; }
+
+    /// <summary>When a bot that looks now may take it: what it slept through does not wake people either.</summary>
+    internal DateTimeOffset TakenAt(DateTimeOffset now, WorkCalendar calendar) =>
+        !WakesPeople && calendar.AfterQuiet(now) is var awake && awake > now && awake > DueAt ? awake : DueAt;
+}
 
 /// <summary>
 /// What is due when: a pure function of the case and the playbook (architecture, "Time is input"). A step that was taken
@@ -15,6 +23,9 @@ public static class Agenda
     internal const string Danger = "danger";
     internal const string Unclaimed = "unclaimed";
     internal const string RouteAnswer = "route";
+
+    /// <summary>Why a route was opened that nobody chose.</summary>
+    internal const string NoAnswer = "no-answer";
     internal const string Idle = "idle";
     internal const string OutOfReach = "out-of-reach";
 
@@ -30,9 +41,14 @@ public static class Agenda
     public static IReadOnlyList<AgendaItem> OfOrganisation(Case of, OrganisationPlaybook playbook, WorkCalendar calendar) =>
         [.. Outside(new CaseAgenda(of, playbook, calendar).All(), of, calendar)];
 
-    /// <summary>The next moment at which something is due; null: nothing waits.</summary>
-    public static DateTimeOffset? Next(Case of, OrganisationPlaybook playbook, WorkCalendar calendar) =>
-        Of(of, playbook, calendar).Select(item => (DateTimeOffset?)item.DueAt).Min();
+    /// <summary>The next moment at which something may be taken; past when that is now, null when nothing waits.</summary>
+    public static DateTimeOffset? Next(Case of, OrganisationPlaybook playbook, WorkCalendar calendar, DateTimeOffset now) =>
+        Of(of, playbook, calendar).Select(item => (DateTimeOffset?)item.TakenAt(now, calendar)).Min();
+
+    /// <summary>Whether time brought an event, and nobody did anything just now: who is told of it can be told in the morning.</summary>
+    public static bool IsOfTime(CaseEvent happened) => happened
+        is Reminded or LineExtended or RouteOpened { Why: NoAnswer }
+        or CheckInAsked or CheckInNotBrought or ContactExtended or ContactEnded or SharingShown;
 
     public static string DeadlineChain(string rule) => Deadline + rule;
 
@@ -46,7 +62,7 @@ public static class Agenda
         (of.Chains.FirstOrDefault(step => step.Chain == chain)?.Step ?? 0) + 1;
 
     private static IEnumerable<AgendaItem> Outside(IEnumerable<AgendaItem> items, Case of, WorkCalendar calendar) =>
-        items.Select(item => IsDangerNow(item, of) ? item : item with { DueAt = calendar.AfterQuiet(item.DueAt) });
+        items.Select(item => IsDangerNow(item, of) ? item with { WakesPeople = true } : item with { DueAt = calendar.AfterQuiet(item.DueAt) });
 
     /// <summary>Danger that nobody saw yet wakes people, and so does that nobody has its case.</summary>
     private static bool IsDangerNow(AgendaItem item, Case of) =>

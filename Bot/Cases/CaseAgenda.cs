@@ -38,7 +38,7 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
 
     private IEnumerable<AgendaItem> RouteUnanswered() =>
         of is { Report: { } report, Route: { Choice: RouteChoice.Open, OpenedAt: null }, Affected: not null }
-            ? [new(calendar.Add(report.SentAt, terms.RouteChosen), Agenda.RouteAnswer, 1, new RouteOpened("no-answer"))]
+            ? [new(calendar.Add(report.SentAt, terms.RouteChosen), Agenda.RouteAnswer, 1, new RouteOpened(Agenda.NoAnswer))]
             : [];
 
     private IEnumerable<AgendaItem> DecisionLate()

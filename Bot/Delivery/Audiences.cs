@@ -5,7 +5,10 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 
-/// <summary>All audiences of a case: their living cards and the notices of what happened. What is urgent goes first.</summary>
+/// <summary>
+/// All audiences of a case: their living cards and the notices of what happened. What is urgent goes first. A new message about
+/// what fell due waits out the quiet hours, however late it comes; a card that stands there already is updated at any time.
+/// </summary>
 public sealed class Audiences(
     IEnumerable<ICaseCards> cards,
     IEnumerable<IOwnCards> ownCards,
@@ -13,8 +16,12 @@ public sealed class Audiences(
     CaseStore cases,
     Postman postman,
     OrganisationPlaybook playbook,
-    WorkCalendar calendar)
+    WorkCalendar calendar,
+    TimeProvider time)
 {
+    /// <summary>Longer than a message may wait on the queue there are no quiet hours, but a closed week may be.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private CardContext Context => new(playbook, calendar);
 
     public IReadOnlyList<LivingCard> CardsOf(Case of) => [.. cards.SelectMany(kind => kind.Of(of, Context))];
@@ -23,8 +30,9 @@ public sealed class Audiences(
     public async Task<TimeSpan?> TellAsync(
         Case of, int noticed, Dictionary<string, Shown> shown, HeldLease lease, CancellationToken ct)
     {
-        var living = await LivingAsync(of, ct);
-        var news = await NoticesAsync(of, noticed, ct);
+        var quiet = QuietFor();
+        var (living, waiting) = Parted(await LivingAsync(of, ct), card => quiet is not null && IsNewAndFellDue(card, shown));
+        var (news, later) = Parted(await NoticesAsync(of, noticed, ct), item => quiet is not null && item.FellDue);
         var again = new List<TimeSpan?>();
         foreach (var urgent in new[] { true, false })
         {
@@ -34,7 +42,7 @@ public sealed class Audiences(
                 again.Add(await postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct));
             }
 
-            foreach (var (key, notice) in news.Where(item => item.Notice.Urgent == urgent))
+            foreach (var (key, notice, _) in news.Where(item => item.Notice.Urgent == urgent))
             {
                 await lease.KeepAsync(ct);
                 again.Add(await postman.TellAsync(of, key, notice, shown.GetValueOrDefault(key), ct));
@@ -42,14 +50,31 @@ public sealed class Audiences(
         }
 
         var gone = shown.Where(item => !item.Key.StartsWith("notice-", StringComparison.Ordinal)
-            && living.All(card => card.Audience != item.Key));
+            && living.Concat(waiting).All(card => card.Audience != item.Key));
         foreach (var (audience, last) in gone)
         {
             await lease.KeepAsync(ct);
             again.Add(await postman.TakeAwayAsync(of, audience, last, playbook.Organisation.DefaultLanguage, ct));
         }
 
-        return again.Max();
+        return again.Max() ?? (waiting.Count + later.Count > 0 ? quiet : null);
+    }
+
+    /// <returns>Null: people may be written to.</returns>
+    private TimeSpan? QuietFor()
+    {
+        var now = time.GetUtcNow();
+        var wait = calendar.AfterQuiet(now) - now;
+        return wait == TimeSpan.Zero ? null : wait < LongestWait ? wait : LongestWait;
+    }
+
+    private static bool IsNewAndFellDue(LivingCard card, Dictionary<string, Shown> shown) =>
+        card is { FellDue: true, Urgent: false } && shown.GetValueOrDefault(card.Audience) is not { Message: not null };
+
+    private static (List<T> Now, List<T> Later) Parted<T>(IEnumerable<T> all, Func<T, bool> waits)
+    {
+        var parts = all.ToLookup(waits);
+        return ([.. parts[false]], [.. parts[true]]);
     }
 
     /// <summary>The people whose card could not be shown to them.</summary>
@@ -74,9 +99,9 @@ public sealed class Audiences(
         return all;
     }
 
-    private async Task<IReadOnlyList<(string Key, Notice Notice)>> NoticesAsync(Case of, int noticed, CancellationToken ct)
+    private async Task<IReadOnlyList<(string Key, Notice Notice, bool FellDue)>> NoticesAsync(Case of, int noticed, CancellationToken ct)
     {
-        var news = new List<(string, Notice)>();
+        var news = new List<(string, Notice, bool)>();
         if (noticed >= of.Version)
         {
             return news;
@@ -86,7 +111,8 @@ public sealed class Audiences(
         {
             news.AddRange(notices
                 .SelectMany(kind => kind.Of(happened, of, Context))
-                .Select(notice => ($"notice-{happened.Stamp.Version:D8}-{notice.Key}", notice)));
+                .Select(notice => (
+                    $"notice-{happened.Stamp.Version:D8}-{notice.Key}", notice, !notice.Urgent && Agenda.IsOfTime(happened.Event))));
         }
 
         return news;

@@ -10,7 +10,13 @@ namespace Weerbaar.Delivery;
 /// kept last, so that a death in between is done again.
 /// </summary>
 public sealed class Indexer(
-    IndexStore index, DueStore due, ShownStore shown, FactKeeper facts, OrganisationPlaybook playbook, WorkCalendar calendar)
+    IndexStore index,
+    DueStore due,
+    ShownStore shown,
+    FactKeeper facts,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    TimeProvider time)
 {
     /// <summary>The sweep's own list.</summary>
     private const string Open = "Open";
@@ -34,8 +40,8 @@ public sealed class Indexer(
         // A newer version beside this one keeps lists of its own.
         var others = progress.Lists.Where(list => list is not (Open or Shared) && CaseIndex.Named(list) is null);
 
-        var next = await due.MoveAsync(
-            progress.Due, Agenda.Next(of, playbook, calendar), new WorkItem(WorkKind.Due, of.Id), ct);
+        var at = Agenda.Next(of, playbook, calendar, time.GetUtcNow());
+        var next = await due.MoveAsync(progress.Due, at, new WorkItem(WorkKind.Due, of.Id), ct);
         var counted = await facts.KeepAsync(of, progress, ct);
         await shown.KeepAsync(of.Id, counted with { Due = next, Lists = [.. wanted, .. others] }, ct);
     }

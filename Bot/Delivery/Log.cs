@@ -45,6 +45,12 @@ internal static partial class Log
     [LoggerMessage(3014, LogLevel.Warning, "The officers' channel is closed: {Closed}, with {Outsiders} outsiders")]
     public static partial void ChannelStanding(this ILogger logger, bool closed, int outsiders);
 
-    [LoggerMessage(3020, LogLevel.Warning, "Recurring search {Routine}: its reminder was not brought, {Code}")]
-    public static partial void RoutineUnreached(this ILogger logger, string routine, string code);
+    [LoggerMessage(3015, LogLevel.Warning, "A department's channel cannot be reached any more")]
+    public static partial void DepartmentLost(this ILogger logger);
+
+    [LoggerMessage(3020, LogLevel.Warning, "For the officers, {What}: a place did not take it, {Code}")]
+    public static partial void OfficersUnreached(this ILogger logger, string what, string code);
+
+    [LoggerMessage(3021, LogLevel.Warning, "Figures: somebody of management was not told, {Code}")]
+    public static partial void FiguresUntold(this ILogger logger, string code);
 }

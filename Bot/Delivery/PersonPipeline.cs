@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Intake;
 using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Prevention;
@@ -108,7 +109,7 @@ public sealed class PersonPipeline(
 
         if (outcome.File.Draft is { } draft && read.Draft?.Id != draft.Id)
         {
-            var announce = calendar.Add(turn.Now, turn.Playbook.Terms.DraftAnnounced);
+            var announce = DraftDue.Next(draft, turn.Playbook, calendar);
             await due.MoveAsync(null, announce, new WorkItem(WorkKind.Draft, draft.Id, Person: turn.By.Id), ct);
         }
 

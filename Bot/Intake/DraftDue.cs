@@ -13,7 +13,8 @@ namespace Weerbaar.Intake;
 public sealed record DraftDueOutcome(PersonOutcome Outcome, DateTimeOffset? Next);
 
 /// <summary>
-/// An unsent draft is announced, then erased with its files (D4). Pure; a draft that was touched waits anew.
+/// An unsent draft is announced, then erased with its files (D4); of both its owner reads, so neither happens in quiet hours.
+/// Pure; a draft that was touched waits anew.
 /// </summary>
 public static class DraftDue
 {
@@ -33,6 +34,11 @@ public static class DraftDue
             return new DraftDueOutcome(new PersonOutcome(file), next);
         }
 
+        if (calendar.IsQuiet(now))
+        {
+            return new DraftDueOutcome(new PersonOutcome(file), calendar.AfterQuiet(now));
+        }
+
         return draft.ErasureAnnouncedAt is null
             ? Announced(file, draft with { ErasureAnnouncedAt = now }, now, playbook, calendar)
             : Erased(file, draft, playbook);
@@ -40,9 +46,9 @@ public static class DraftDue
 
     /// <summary>When something falls due for a draft: the announcement, then the erasure.</summary>
     public static DateTimeOffset Next(Draft draft, OrganisationPlaybook playbook, WorkCalendar calendar) =>
-        draft.ErasureAnnouncedAt is { } announced
+        calendar.AfterQuiet(draft.ErasureAnnouncedAt is { } announced
             ? ErasedAt(draft, announced, playbook, calendar)
-            : calendar.Add(draft.ChangedAt, playbook.Terms.DraftAnnounced);
+            : calendar.Add(draft.ChangedAt, playbook.Terms.DraftAnnounced));
 
     /// <summary>Nobody gets less notice than the playbook gives, also when the announcement came late.</summary>
     private static DateTimeOffset ErasedAt(

@@ -40,7 +40,7 @@ public sealed class ReportStop
     /// <summary>Until when it is kept, and the way back.</summary>
     internal static AdaptiveCard StoppedCard(DraftView view)
     {
-        var until = view.Calendar.Add(view.Draft.ChangedAt, view.Playbook.Terms.DraftErased);
+        var until = view.Calendar.AfterQuiet(view.Calendar.Add(view.Draft.ChangedAt, view.Playbook.Terms.DraftErased));
         return Layout.Card(
             view.Language,
             view.Words["Fallback"],

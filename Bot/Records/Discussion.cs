@@ -46,6 +46,9 @@ public sealed record Discussion
     /// <summary>Moments of the schedule that passed by unheld before this one.</summary>
     public int Skipped { get; init; }
 
+    /// <summary>An officer asked for it then; null: the schedule did.</summary>
+    public DateTimeOffset? RequestedAt { get; init; }
+
     public DateTimeOffset? PostedAt { get; init; }
 
     public DateTimeOffset? EndsAt { get; init; }

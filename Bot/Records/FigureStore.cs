@@ -74,11 +74,31 @@ public sealed class FigureStore(IRowStore rows)
             ? safety
             : (await SafetyAsync(quarter, ct))!;
 
-    /// <summary>The newest month that was told in the officers' channel.</summary>
+    /// <summary>The newest month that everybody was told who reads it each month.</summary>
     public async Task<string?> PostedAsync(CancellationToken ct) => (await rows.ReadAsync(new RowKey(Partition, PostedRow), ct))?.Body;
 
     public async Task PostedAsync(string month, CancellationToken ct) =>
         await rows.CommitAsync([new Put(new RowKey(Partition, PostedRow), month)], ct);
+
+    /// <summary>Notes that a reader is told a month, before they are.</summary>
+    /// <param name="reader">A person's id, or "officers".</param>
+    /// <returns>False: they were told it.</returns>
+    public async Task<bool> TellAsync(string reader, string month, CancellationToken ct)
+    {
+        if ((await rows.ReadAsync(ToldKey(reader), ct))?.Body == month)
+        {
+            return false;
+        }
+
+        await rows.CommitAsync([new Put(ToldKey(reader), month)], ct);
+        return true;
+    }
+
+    /// <summary>It is known not to have reached them.</summary>
+    public async Task UntellAsync(string reader, CancellationToken ct) =>
+        await rows.CommitAsync([new Delete(ToldKey(reader), Azure.ETag.All)], ct);
+
+    private static RowKey ToldKey(string reader) => new(Partition, "told-" + reader);
 
     private static RowKey SafetyKey(string quarter) => new(Partition, "safety-" + quarter);
 }

@@ -22,8 +22,13 @@ public sealed class DeciderCards : ICaseCards
             language => Words.In(language)["Decider.Summary", view.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
+            FellDue = IsToldByTime(of, reader),
         };
     });
+
+    /// <summary>The employee never answered who may know, or whoever was told before did not react.</summary>
+    private static bool IsToldByTime(Case of, LineMember reader) =>
+        of.Route.Choice is RouteChoice.Open || reader.Role is LineRole.Deputy or LineRole.NextManager;
 }
 
 /// <summary>Who may decide on a case.</summary>

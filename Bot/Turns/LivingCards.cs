@@ -43,6 +43,9 @@ public sealed record LivingCard(
     /// <summary>Danger now goes first and says urgent.</summary>
     public bool Urgent { get; init; }
 
+    /// <summary>What fell due brings it: a new message of it waits for the end of quiet hours.</summary>
+    public bool FellDue { get; init; }
+
     /// <summary>What its place shows instead while somebody who does not belong there can read it.</summary>
     public LivingCard? ForOutsiders { get; init; }
 }

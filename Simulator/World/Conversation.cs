@@ -10,6 +10,9 @@ internal sealed record Conversation
     public IReadOnlyList<string> Members { get; init; } = [];
     public int Order { get; init; } = int.MaxValue;
 
+    /// <summary>A channel that its team took away: for everybody there is none.</summary>
+    public bool Deleted { get; init; }
+
     public bool IsPersonal => Type == "personal";
 }
 

@@ -27,8 +27,8 @@ internal sealed class State
         : People.GetValueOrDefault(name)
             ?? People.Values.FirstOrDefault(p => Same(p.Id, name) || p.Mri == name || Same(p.Upn, name));
 
-    public Conversation? FindConversation(string name) => Conversations.GetValueOrDefault(name)
-        ?? Conversations.Values.FirstOrDefault(c => c.Id == name);
+    public Conversation? FindConversation(string name) =>
+        Conversations.Values.FirstOrDefault(c => !c.Deleted && (c.Key == name || c.Id == name));
 
     public Message? FindMessage(string conversation, string id) =>
         long.TryParse(id, out var number) && Messages.TryGetValue(conversation, out var list)

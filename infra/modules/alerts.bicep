@@ -40,7 +40,7 @@ var logged = [
     name: 'failed-deliveries'
     text: 'Messages do not reach people or channels.'
     category: 'Weerbaar.Delivery'
-    events: '3002, 3020'
+    events: '3002, 3015, 3020, 3021'
     atLeast: 3
     within: 'PT1H'
     severity: 2

@@ -2,7 +2,7 @@ namespace Weerbaar.Cases;
 
 /// <summary>
 /// The bot takes what is due: of each chain only the newest step, in the order of their times; what a gap skipped is
-/// recorded before it.
+/// recorded before it. In quiet hours only danger now: who wakes at night leaves the rest to the morning.
 /// </summary>
 public sealed record TakeDueSteps : CaseCommand
 {
@@ -12,7 +12,7 @@ public sealed record TakeDueSteps : CaseCommand
 
     protected internal override Decision Decide(Case of, Deciding with) => new(
         [.. Agenda.Of(of, with.Playbook, with.Calendar)
-            .Where(item => item.DueAt <= with.Now)
+            .Where(item => item.TakenAt(with.Now, with.Calendar) <= with.Now)
             .GroupBy(item => item.Chain)
             .Select(chain => chain.OrderBy(item => item.Step).ToList())
             .OrderBy(chain => chain[^1].DueAt)

@@ -1,15 +1,12 @@
 using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.TeamTalk;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery.Talks;
 
-/// <summary>Tells the officers in their channel what only they can do something about.</summary>
-public sealed class TalkTelling(
-    SettingsStore settings, ConnectorClient connector, OrganisationPlaybook playbook, ILogger<TalkTelling> logger)
+/// <summary>Tells the officers what only they can do something about.</summary>
+public sealed class TalkTelling(OfficersPost officers, ILogger<TalkTelling> logger)
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -18,19 +15,13 @@ public sealed class TalkTelling(
     public Task<bool> UnreachableAsync(string code, CancellationToken ct)
     {
         logger.TalkUnreachable(code);
-        return ToldAsync(new TextMessage(Texts.In(playbook.Organisation.DefaultLanguage)["Unreachable"]), ct);
+        return ToldAsync(language => new TextMessage(Texts.In(language)["Unreachable"]), ct);
     }
 
     /// <summary>Nobody answers any more.</summary>
-    public Task<bool> SilentAsync(int silent, TalkRhythm every, CancellationToken ct)
-    {
-        var language = playbook.Organisation.DefaultLanguage;
-        return ToldAsync(new CardMessage(TalkQuestionCard.Draw(silent, every, language), Texts.In(language)["Silent.Title"]), ct);
-    }
+    public Task<bool> SilentAsync(int silent, TalkRhythm every, CancellationToken ct) => ToldAsync(
+        language => new CardMessage(TalkQuestionCard.Draw(silent, every, language), Texts.In(language)["Silent.Title"]), ct);
 
-    private async Task<bool> ToldAsync(MessageActivity message, CancellationToken ct) =>
-        await settings.ChannelAsync(ChannelUse.Officers, ct) is { } officers
-        && await connector.CreateThreadAsync(
-            new ConversationReference(officers.ServiceUrl, officers.ChannelId, ConversationTypes.Channel, officers.BotId), message, ct)
-            is SendOutcome.Created;
+    private async Task<bool> ToldAsync(Func<Language, MessageActivity> message, CancellationToken ct) =>
+        (await officers.SendAsync("talk", to => message(to.Language), null, ct)).Stands;
 }

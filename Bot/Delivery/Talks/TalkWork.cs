@@ -55,19 +55,12 @@ public sealed class TalkWork(
         var now = time.GetUtcNow();
         var (read, etag) = await talks.StateAsync(ct);
         var state = read ?? new TalkState { HeldUntil = now };
-        var agenda = new TalkAgenda(rules, state.Every ?? rules.Every, calendar);
+        var course = new TalkCourse(rules, state.Every, calendar, now);
         var current = await talks.FindAsync(state.Current, ct);
         (state, current) = await EndedAsync(state, current, now, ct);
-        var newest = state.Stopped ? null : agenda.Newest(state.HeldUntil, now);
-        if (newest is not null || state.Requested is not null)
+        if (course.Due(state) is { } due)
         {
-            if (state.Requested is null && calendar.IsQuiet(now))
-            {
-                await talks.WriteAsync(state, etag, null, ct);
-                return calendar.AfterQuiet(now);
-            }
-
-            (state, current) = await PlannedAsync(state, current, newest, rules, now, ct);
+            (state, current) = await PlannedAsync(state, current, due, rules, ct);
         }
 
         if (!await talks.WriteAsync(state, etag, current, ct))
@@ -79,12 +72,15 @@ public sealed class TalkWork(
         DateTimeOffset? again = null;
         if (current is not null && await settings.ChannelAsync(ChannelUse.Team, ct) is { } channel)
         {
-            (state, again) = await PostedAsync(state, current, channel, agenda.Next(now), ct);
+            (state, again) = await PostedAsync(state, current, channel, course, ct);
         }
 
-        await AskedAsync(rules, state, ct);
-        var next = state.Stopped ? null : agenda.Next(now > state.HeldUntil ? now : state.HeldUntil);
-        return new[] { again, next, (await talks.FindAsync(state.Current, ct))?.EndsAt }.Min();
+        if (course.Asks(state) && await telling.SilentAsync(state.Silent, state.Every ?? rules.Every, ct))
+        {
+            state = await ChangedAsync(known => known with { Asked = true }, ct);
+        }
+
+        return course.NextLook(state, await talks.FindAsync(state.Current, ct), again);
     }
 
     /// <summary>The playbook has no talk any more: one that still runs ends in its time, so that its key goes.</summary>
@@ -101,31 +97,17 @@ public sealed class TalkWork(
         return current?.EndsAt;
     }
 
-    private async Task<(TalkState, Discussion?)> EndedAsync(TalkState state, Discussion? current, DateTimeOffset now, CancellationToken ct)
-    {
-        // One that has ended and still stands here was not counted: its writer was not first, or died.
-        var over = current is { Status: DiscussionStatus.Ended }
-            || (current is { Status: DiscussionStatus.Posted } && current.EndsAt <= now);
-        return over ? (await AfterAsync(state, current!, ct), null) : (state, current);
-    }
+    private async Task<(TalkState, Discussion?)> EndedAsync(TalkState state, Discussion? current, DateTimeOffset now, CancellationToken ct) =>
+        TalkCourse.IsOver(current, now) ? (await AfterAsync(state, current!, ct), null) : (state, current);
 
-    /// <summary>Silence is counted over talks that ended; any word ends it.</summary>
-    private async Task<TalkState> AfterAsync(TalkState state, Discussion current, CancellationToken ct)
-    {
-        var (_, heard) = await ending.RunAsync(current, ct);
-        return state with { Current = null, Silent = heard ? 0 : state.Silent + 1, Asked = !heard && state.Asked };
-    }
+    private async Task<TalkState> AfterAsync(TalkState state, Discussion current, CancellationToken ct) =>
+        TalkCourse.After(state, (await ending.RunAsync(current, ct)).Heard);
 
     /// <summary>The newest takes the place of what was planned before it and never posted.</summary>
     private async Task<(TalkState, Discussion?)> PlannedAsync(
-        TalkState state,
-        Discussion? current,
-        (DateTimeOffset At, int Skipped)? newest,
-        TeamTalkRules rules,
-        DateTimeOffset now,
-        CancellationToken ct)
+        TalkState state, Discussion? current, TalkDue due, TeamTalkRules rules, CancellationToken ct)
     {
-        var held = state with { HeldUntil = newest?.At ?? state.HeldUntil, Requested = null };
+        var held = state with { HeldUntil = due.Moment ?? state.HeldUntil, Requested = null };
         if (await settings.ChannelAsync(ChannelUse.Team, ct) is null)
         {
             return (held, current);
@@ -145,15 +127,16 @@ public sealed class TalkWork(
 
         var number = unheld > 0 ? held.Number : held.Number + 1;
         var before = DiscussionPlan.Before(await lessons.AllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
-        var talk = DiscussionPlan.Of(ids.New(), number, newest?.At ?? now, rules, before) with
+        var talk = DiscussionPlan.Of(ids.New(), number, due.At, rules, before) with
         {
-            Skipped = unheld + (newest?.Skipped ?? 0),
+            Skipped = unheld + due.Skipped,
+            RequestedAt = due.RequestedAt,
         };
         return (held with { Number = number, Current = talk.Id }, talk);
     }
 
     private async Task<(TalkState, DateTimeOffset?)> PostedAsync(
-        TalkState state, Discussion current, BoundChannel channel, DateTimeOffset? next, CancellationToken ct)
+        TalkState state, Discussion current, BoundChannel channel, TalkCourse course, CancellationToken ct)
     {
         if (current is { Status: DiscussionStatus.Posted })
         {
@@ -162,9 +145,14 @@ public sealed class TalkWork(
             return (state, null);
         }
 
-        var posted = await posting.RunAsync(current, channel, next, ct);
+        if (!course.MayPost(current.RequestedAt))
+        {
+            return (state, null);
+        }
+
+        var posted = await posting.RunAsync(current, channel, course.NextMoment, ct);
         var again = posted.Again is { } later ? time.GetUtcNow() + later : (DateTimeOffset?)null;
-        if (posted.Unreachable is { } code && state.Unreachable != channel.ChannelId)
+        if (posted.Unreachable is { } code && state.Unreachable != channel.ChannelId && !course.IsQuiet)
         {
             var told = await telling.UnreachableAsync(code, ct);
             state = await ChangedAsync(known => known with { Unreachable = told ? channel.ChannelId : null }, ct);
@@ -175,15 +163,6 @@ public sealed class TalkWork(
         }
 
         return (state, again);
-    }
-
-    private async Task AskedAsync(TeamTalkRules rules, TalkState state, CancellationToken ct)
-    {
-        if (state is { Stopped: false, Asked: false } && state.Silent >= rules.AsksAfter
-            && await telling.SilentAsync(state.Silent, state.Every ?? rules.Every, ct))
-        {
-            await ChangedAsync(known => known with { Asked = true }, ct);
-        }
     }
 
     private async Task<TalkState> ChangedAsync(Func<TalkState, TalkState> change, CancellationToken ct)

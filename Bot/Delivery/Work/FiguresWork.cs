@@ -2,51 +2,45 @@ using Weerbaar.Figures;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
-using Weerbaar.Teams;
-using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Delivery.Work;
 
 /// <summary>
-/// Once a month, at the first opening after it is over, the officers' channel reads its figures. After a gap only the newest month is
-/// told; the others are published all the same, and can be asked for.
+/// Once a month, at the first opening after it is over, officers and management read its figures. After a gap only the newest
+/// month is told; the others are published all the same, and can be asked for.
 /// </summary>
 public sealed class FiguresWork(
     FigureBook book,
     FigureStore store,
-    FigureLinks links,
-    SettingsStore settings,
-    ConnectorClient connector,
+    FiguresTelling telling,
     LeaseStore leases,
     DueStore due,
-    OrganisationPlaybook playbook,
     WorkCalendar calendar,
+    DeliveryOptions options,
     TimeProvider time,
     Ids ids) : IWorkHandler
 {
     private static readonly RowKey Lease = new("loops", "figures-post");
-    private static readonly TimeSpan LeaseFor = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Later = TimeSpan.FromHours(1);
 
     public WorkKind Kind => WorkKind.Figures;
 
     /// <summary>Two processes, or two rows that are due, post once: who finds another at it leaves the row to the next round.</summary>
     public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
     {
-        if (await leases.TakeAsync(Lease, ids.New(), LeaseFor, ct) is not { } lease)
+        if (await HeldLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
         {
             return new Reconciled(Soon);
         }
 
         try
         {
-            await due.MoveAsync(item.Row, await OnceAsync(ct), WorkItem.Figures, ct);
+            await due.MoveAsync(item.Row, await OnceAsync(lease, ct), WorkItem.Figures, ct);
             return new Reconciled(null);
         }
         finally
         {
-            await leases.GiveBackAsync(Lease, lease, CancellationToken.None);
+            await lease.GiveBackAsync();
         }
     }
 
@@ -58,7 +52,7 @@ public sealed class FiguresWork(
         return calendar.NextOpening(book.SettledAt(told ? Period.MonthOf(newest.Until) : newest));
     }
 
-    private async Task<DateTimeOffset> OnceAsync(CancellationToken ct)
+    private async Task<DateTimeOffset> OnceAsync(HeldLease lease, CancellationToken ct)
     {
         var (now, newest, posted) = (time.GetUtcNow(), book.Newest, await store.PostedAsync(ct));
         if (IsTold(newest, posted))
@@ -72,7 +66,7 @@ public sealed class FiguresWork(
         }
 
         await SkippedAsync(posted, newest, ct);
-        if (await RefusedAsync(newest, ct) is { } again)
+        if (await RefusedAsync(newest, lease, ct) is { } again)
         {
             return now + again;
         }
@@ -93,35 +87,15 @@ public sealed class FiguresWork(
     }
 
     /// <returns>When to try again; null: it is told, or there is nothing to tell.</returns>
-    private async Task<TimeSpan?> RefusedAsync(Period month, CancellationToken ct)
+    private async Task<TimeSpan?> RefusedAsync(Period month, HeldLease lease, CancellationToken ct)
     {
-        if ((await book.OfAsync(month, ct)).Figures is not { } figures)
+        if ((await book.OfAsync(month, ct)).Figures is { } figures)
         {
-            // The bot is new: what follows this month is counted.
-            await book.PublishAsync(month, ct);
-            return null;
+            return await telling.TellAsync(figures, lease, ct);
         }
 
-        if (await settings.ChannelAsync(ChannelUse.Officers, ct) is not { } bound)
-        {
-            return Later;
-        }
-
-        var where = new ConversationReference(bound.ServiceUrl, bound.ChannelId, ConversationTypes.Channel, bound.BotId);
-        return await connector.CreateThreadAsync(where, Message(figures), ct) switch
-        {
-            // Whether it arrived is not known: figures can be asked for, so once too few is better than twice.
-            SendOutcome.Delivered or SendOutcome.Ambiguous => null,
-            SendOutcome.Throttled throttled => throttled.RetryAfter,
-            SendOutcome.Unavailable => Soon,
-            _ => Later,
-        };
-    }
-
-    private CardMessage Message(PeriodFigures figures)
-    {
-        var language = playbook.Organisation.DefaultLanguage;
-        var card = new FigureCard(figures, language);
-        return new CardMessage(card.Draw(links.Files(figures.Period, language)), card.Title);
+        // The bot is new: what follows this month is counted.
+        await book.PublishAsync(month, ct);
+        return null;
     }
 }

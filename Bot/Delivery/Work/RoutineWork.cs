@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Directories;
 using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -8,20 +6,16 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Delivery.Work;
 
 /// <summary>
-/// What falls due for a recurring search (D34): a reminder in the officers' channel, its end, its erasure. "Sending" is
+/// What falls due for a recurring search (D34): a reminder to the officers, its end, its erasure. "Sending" is
 /// written before the post, under the row's ETag, so that of several processes one posts.
 /// </summary>
 public sealed class RoutineWork(
     RoutineStore routines,
     DueStore due,
-    Mailbox mailbox,
-    GraphDirectory directory,
-    GroupOptions groups,
-    ConnectorClient connector,
+    OfficersPost officers,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
-    TimeProvider time,
-    ILogger<RoutineWork> logger) : IWorkHandler
+    TimeProvider time) : IWorkHandler
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
@@ -55,65 +49,26 @@ public sealed class RoutineWork(
     private async Task<Reconciled> SendAsync(WorkItem item, Routine sending, RoutineDueKind kind, CancellationToken ct)
     {
         var posted = RoutineDue.Posted(sending, kind);
-        var outcome = await PostAsync(posted, ct);
-        if (outcome is SendOutcome.Delivered or SendOutcome.Created)
+        var brought = await officers.SendAsync($"recurring search {posted.Id}", to => Reminder(posted, to), posted.StartedBy.Id, ct);
+        if (brought.Stands)
         {
             await routines.WriteAsync(posted, ct);
             return await NextAsync(item, RoutineSchedule.Next(posted, playbook, calendar), ct);
         }
 
         // Whether it stands there is unknown: after a while it is posted again.
-        if (outcome is not SendOutcome.Ambiguous)
+        if (brought.Outcome is not SendOutcome.Ambiguous)
         {
             await routines.WriteAsync(RoutineDue.NotPosted(sending), ct);
         }
 
-        return await NextAsync(item, time.GetUtcNow() + Later(outcome), ct);
+        return await NextAsync(item, time.GetUtcNow() + Later(brought.Outcome), ct);
     }
 
-    /// <summary>
-    /// Where the channel is gone, was never bound, or others read it too, an officer gets it in their own chat: who started
-    /// the search, else another (D30).
-    /// </summary>
-    private async Task<SendOutcome?> PostAsync(Routine of, CancellationToken ct)
-    {
-        var channel = await mailbox.ChannelAsync(ChannelUse.Officers, ct);
-        var outcome = channel.HasOutsiders ? null : await PostAsync(of, channel, ct);
-        foreach (var officer in IsNowhere(outcome) ? await OfficersAsync(of, ct) : [])
-        {
-            outcome = await PostAsync(of, await mailbox.PersonAsync(officer, ct), ct);
-            if (!IsNowhere(outcome))
-            {
-                break;
-            }
-        }
-
-        return outcome;
-    }
-
-    private static bool IsNowhere(SendOutcome? outcome) =>
-        outcome is null or SendOutcome.ConversationGone or SendOutcome.NotInstalled or SendOutcome.Blocked;
-
-    private async Task<IEnumerable<PersonId>> OfficersAsync(Routine of, CancellationToken ct) =>
-        (await directory.MembersAsync(groups.Officers, ct))
-            .Select(officer => new PersonId(officer.Id))
-            .OrderBy(officer => officer != of.StartedBy.Id)
-            .ThenBy(officer => officer.Value, StringComparer.Ordinal);
-
-    /// <returns>Null: there is nowhere to post it.</returns>
-    private async Task<SendOutcome?> PostAsync(Routine of, Destination to, CancellationToken ct)
+    private CardMessage Reminder(Routine of, Destination to)
     {
         var card = new RoutineCard(of, playbook, to.Language);
-        var message = new CardMessage(card.Reminder(), card.Summary);
-        var outcome = to.Where is not { } where ? null
-            : to.Person is null ? await connector.CreateThreadAsync(where, message, ct)
-            : await connector.SendAsync(where, message, ct);
-        if (outcome is not (SendOutcome.Delivered or SendOutcome.Created))
-        {
-            logger.RoutineUnreached(of.Id, outcome?.GetType().Name ?? to.Unreachable ?? "NotNow");
-        }
-
-        return outcome;
+        return new CardMessage(card.Reminder(), card.Summary);
     }
 
     private static TimeSpan Later(SendOutcome? outcome) => outcome switch

@@ -1,0 +1,77 @@
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Records;
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>What became of something for the officers.</summary>
+/// <param name="Outcome">Null: there is nobody to bring it to now.</param>
+/// <param name="To">The officer in whose own chat it was tried last; null: their channel.</param>
+public sealed record Brought(SendOutcome? Outcome, PersonId? To)
+{
+    public bool Stands => Outcome is SendOutcome.Delivered or SendOutcome.Created;
+
+    /// <summary>That place does not take it, and will not in a while either.</summary>
+    public bool IsNowhere => Outcome is null or SendOutcome.ConversationGone or SendOutcome.NotInstalled or SendOutcome.Blocked;
+}
+
+/// <summary>
+/// The one way to what is all officers': their channel. Where that is gone, was never bound, or others read it too, an officer
+/// gets it in their own chat (D30).
+/// </summary>
+public sealed class OfficersPost(
+    Mailbox mailbox, GraphDirectory directory, GroupOptions groups, ConnectorClient connector, ILogger<OfficersPost> logger)
+{
+    /// <param name="what">For the log: what it is, never its content.</param>
+    /// <param name="first">The officer whom it concerns most.</param>
+    public async Task<Brought> SendAsync(
+        string what, Func<Destination, MessageActivity> message, PersonId? first, CancellationToken ct)
+    {
+        var channel = await mailbox.ChannelAsync(ChannelUse.Officers, ct);
+        var brought = await SendAsync(what, message, channel.HasOutsiders ? channel with { Where = null, Unreachable = "HasOutsiders" } : channel, ct);
+        foreach (var officer in brought.IsNowhere ? await OfficersAsync(first, ct) : [])
+        {
+            brought = await SendAsync(what, message, await mailbox.PersonAsync(officer, ct), ct);
+            if (!brought.IsNowhere)
+            {
+                break;
+            }
+        }
+
+        return brought;
+    }
+
+    private async Task<IReadOnlyList<PersonId>> OfficersAsync(PersonId? first, CancellationToken ct)
+    {
+        try
+        {
+            return
+            [
+                .. (await directory.MembersAsync(groups.Officers, ct))
+                    .Select(officer => new PersonId(officer.Id))
+                    .OrderBy(officer => officer != first)
+                    .ThenBy(officer => officer.Value, StringComparer.Ordinal),
+            ];
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return [];
+        }
+    }
+
+    private async Task<Brought> SendAsync(
+        string what, Func<Destination, MessageActivity> message, Destination to, CancellationToken ct)
+    {
+        var outcome = to.Where is not { } where ? null
+            : to.Person is null ? await connector.CreateThreadAsync(where, message(to), ct)
+            : await connector.SendAsync(where, message(to), ct);
+        var brought = new Brought(outcome, to.Person);
+        if (!brought.Stands)
+        {
+            logger.OfficersUnreached(what, outcome?.GetType().Name ?? to.Unreachable ?? "NotNow");
+        }
+
+        return brought;
+    }
+}
