@@ -1,5 +1,4 @@
 using Azure;
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Figures;
 using Weerbaar.Hosting.Upkeep;
