@@ -1,13 +1,9 @@
 using Azure;
 using Weerbaar.Cases;
-using Weerbaar.Delivery;
-using Weerbaar.Figures;
 using Weerbaar.Hosting.Upkeep;
-using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
-using Weerbaar.Tests.Playbook;
 using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Hosting;
@@ -16,13 +12,14 @@ namespace Weerbaar.Tests.Hosting;
 public sealed class UpkeepTests : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
-    private readonly WorkCalendar calendar = new(Playbooks.Municipality.Organisation);
     private EmbeddedStorage storage = null!;
     private CaseStore cases = null!;
     private EvidenceStore evidence = null!;
     private Case of = null!;
 
     private IRowStore Rows => storage.Rows;
+
+    private IndexRows Indexes => new(Rows, storage.Blobs);
 
     private Verification Verification => new(Rows, storage.Blobs, cases, evidence);
 
@@ -95,15 +92,15 @@ public sealed class UpkeepTests : IAsyncLifetime
     [Fact]
     public async Task Every_index_that_is_deleted_is_rebuilt()
     {
-        var before = await IndexAsync();
+        var before = await Indexes.AllAsync();
         Assert.True(before.Count >= 5, string.Join('\n', before));
-        await EmptiedAsync(before);
-        Assert.Empty(await IndexAsync());
+        await Indexes.EmptiedAsync(before);
+        Assert.Empty(await Indexes.AllAsync());
 
-        var (found, drafts) = await Rebuild().RunAsync(default);
+        var (found, drafts) = await Indexes.RebuiltAsync();
 
         Assert.Equal((1, 1), (found, drafts));
-        Assert.Equal(before, await IndexAsync());
+        Assert.Equal(before, await Indexes.AllAsync());
         Assert.Equal(of.Id, await new IndexStore(Rows).FindAsync(of.Number, default));
     }
 
@@ -120,37 +117,6 @@ public sealed class UpkeepTests : IAsyncLifetime
         Assert.Equal("2 cases and drafts checked, 0 faults found", line);
         Assert.True(await verify.EndsWithinAsync(TimeSpan.FromSeconds(30)));
         Assert.Equal(0, verify.ExitCode);
-    }
-
-    private FactKeeper Keeper => new(cases, new FigureStore(Rows), Playbooks.Municipality, TimeProvider.System);
-
-    private IndexRebuild Rebuild()
-    {
-        var (index, due, shown) = (new IndexStore(Rows), new DueStore(Rows), new ShownStore(Rows));
-        var indexer = new Indexer(index, due, shown, Keeper, Playbooks.Municipality, calendar, TimeProvider.System);
-        return new IndexRebuild(
-            Rows, cases, new PeopleStore(Rows), evidence, new RoutineStore(Rows), index, indexer, shown, new FigureStore(Rows), due, Playbooks.Municipality, calendar, TimeProvider.System);
-    }
-
-    /// <summary>Every row that only leads to others.</summary>
-    private async Task<List<RowKey>> IndexAsync()
-    {
-        var found = new List<RowKey>();
-        await foreach (var partition in Rows.PartitionsAsync("a", "z", default).Where(name => !name.StartsWith("case-", StringComparison.Ordinal) && name != "routines"))
-        {
-            found.AddRange(await Rows.RangeAsync(partition, "", "~", default)
-                .Where(row => row.Key.Row is not ("me" or "draft")).Select(row => row.Key).ToListAsync());
-        }
-
-        return [.. found.OrderBy(key => key.ToString(), StringComparer.Ordinal)];
-    }
-
-    private async Task EmptiedAsync(IEnumerable<RowKey> keys)
-    {
-        foreach (var key in keys)
-        {
-            await Rows.CommitAsync([new RowChange.Delete(key, ETag.All)], default);
-        }
     }
 
     private async Task ChangeAsync(string row, Func<string, string> change)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>The officers' channel is for officers: with anybody else in it, it shows a number and how urgent it is.</summary>
@@ -50,14 +52,45 @@ public sealed class ChannelTests
         await town.NoFaultsAsync();
         await town.AdvanceAsync("PT1M");
         await noor.FindsAsync("zit nu alleen het meldteam", "monitoring");
+
+        // Of these two Teams tells nothing: only the look at the roster finds them.
+        await town.MembershipAsync("monitoring", "joris", "join", silent: true);
+        await town.MembershipAsync("monitoring", "ruben", "join", silent: true);
+        await town.AdvanceAsync("PT1M");
+        await noor.FindsAsync("Er zitten 2 mensen in dit kanaal die niet bij het meldteam horen", "monitoring");
+    }
+
+    [Fact]
+    public async Task An_administrator_alone_binds_in_English_too_and_whoever_is_there_already_counts()
+    {
+        await using var town = await Town.StartAsync();
+        var (sanne, noor, emma, ilse) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"), town.Person("ilse"));
+        await town.PostAsync("/api/conversations", new JsonObject { ["key"] = "nieuw", ["members"] = new JsonArray("noor", "emma", "ilse", "ruben") });
+        foreach (var use in new[] { "monitoring", "team" })
+        {
+            await emma.SaysAsync($"@Weerbaar this is the {use} channel", "nieuw");
+        }
+
+        await Town.EventuallyAsync(
+            async () => (await emma.SeesAsync("nieuw")).Count(message => message.Says("Only an administrator can set this.")) == 2, "both are refused");
+        var number = await sanne.ReportsAsync();
+        await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
+        Assert.False(await noor.HasSeenAsync(number, "nieuw"));
+
+        await ilse.SaysAsync("@Weerbaar this is the monitoring channel", "nieuw");
+        await noor.FindsAsync("Er zitten 2 mensen in dit kanaal die niet bij het meldteam horen", "nieuw");
+        await OnlyTheNumberAsync(noor, number, "nieuw");
+        await ilse.SaysAsync("@Weerbaar this is the team channel", "team");
+        Assert.Equal(2, (await ilse.SeesAsync("team")).Count(message => message.Says("het kanaal voor het teamoverleg")));
+        Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
     /// <summary>Once when who bound the channel left it, and once each time that it opens again.</summary>
     private static async Task<int> OpenedAsync(Citizen officer) =>
         (await officer.SeesAsync("monitoring")).Count(message => message.Says("zit nu alleen het meldteam"));
 
-    private static async Task OnlyTheNumberAsync(Citizen officer, string number) => await Town.EventuallyAsync(
-        async () => (await officer.SeesAsync("monitoring")).LastOrDefault(message => message.Says(number)) is { Card: { } card } shown
+    private static async Task OnlyTheNumberAsync(Citizen officer, string number, string channel = "monitoring") => await Town.EventuallyAsync(
+        async () => (await officer.SeesAsync(channel)).LastOrDefault(message => message.Says(number)) is { Card: { } card } shown
             && shown.Says("Urgentie")
             && shown.Says("Meer staat hier nu niet")
             && !shown.Says("Bedreiging")

@@ -48,6 +48,9 @@ public sealed class FirstStoryTests
         await noor.FindsAsync("Gevaar nu", "monitoring");
         await marijke.FindsAsync("gevaar");
         await Town.EventuallyAsync(async () => await town.FeedAsync("marijke") is [var line] && line.Contains("Gevaar", StringComparison.OrdinalIgnoreCase), "her activity feed has it, once");
+
+        // Officers have it in their channel; who reported it needs no notice of it.
+        Assert.Empty(await town.FeedAsync("noor"));
         Assert.Empty(await town.FeedAsync("sanne"));
 
         // What Graph refuses is missing from the feed only.

@@ -22,6 +22,8 @@ public sealed class OfficerTests
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
         var together = await noor.ClicksAsync("Samen overleggen", conversation: "monitoring", on: number);
         Assert.Contains("/l/chat/0/0?users=sanne.bakker%40voorbeeldstad.example", together.Card!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Matches(
+            "/l/meeting/new\\?subject=[^&\"]*&attendees=sanne.bakker%40voorbeeldstad.example", CardWords.Address(together.Card!, "Afspraak plannen"));
         await noor.FillsAsync("Urgentie aanpassen", "Vastleggen", new() { ["level"] = "acute", ["reason"] = "Hij kent het adres." }, number, "monitoring");
         await noor.FindsAsync("Het meldteam heeft de urgentie aangepast", "monitoring");
         await noor.FillsAsync("Soort aanpassen", "Vastleggen", new() { ["kinds"] = "threat,doxing", ["reason"] = "Ook het adres." }, number, "monitoring");

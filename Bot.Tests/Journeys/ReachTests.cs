@@ -25,7 +25,7 @@ public sealed class ReachTests
         await AppAsync(town, "marijke", "block");
         var number = await sanne.ReportsAsync();
         await noor.FindsAsync("Niet bereikbaar in Teams: de leidinggevende", "monitoring");
-        await sanne.FindsAsync("In Teams krijg ik geen bericht bij Marijke Jansen");
+        await sanne.FindsAsync("In Teams krijg ik geen bericht bij Marijke Jansen. Wil je zelf contact? Bel dan even.");
         await hans.FindsAsync(number);
         await noor.ProposesAsync(number);
         await hans.ApprovesAsync(number);
@@ -36,13 +36,21 @@ public sealed class ReachTests
     }
 
     [Fact]
-    public async Task Where_installing_is_forbidden_the_officers_read_whom_to_call()
+    public async Task D30_Where_installing_is_forbidden_all_read_whom_to_call_and_the_next_gets_the_case()
     {
         await using var town = await Town.StartAsync();
         await AppAsync(town, "marijke", "uninstall");
         await town.FaultAsync("graph", "status", 100, 403, method: "POST", path: "/teamwork/installedApps");
-        await town.Person("sanne").ReportsAsync();
+        var sanne = town.Person("sanne");
+        await sanne.SaysAsync("language english");
+        await sanne.SaysAsync("I am being threatened online");
+        await sanne.FillsInAsync(english: true);
+        var number = Story.NumberIn((await sanne.ClicksAsync("Send")).Words);
         await town.Person("noor").FindsAsync("Niet bereikbaar in Teams: de leidinggevende", "monitoring");
+        await town.Person("hans").FindsAsync(number);
+        await sanne.FindsAsync(
+            "I cannot get a message to Marijke Jansen in Teams. If you want to speak to them yourself, please call. "
+            + "The reporting team knows this too. Hans Visser is asked now.");
     }
 
     private static Task<JsonNode> AppAsync(Town town, string person, string action) =>

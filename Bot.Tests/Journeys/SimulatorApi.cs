@@ -26,8 +26,9 @@ public abstract class SimulatorApi
         .Single(person => person!["key"]!.GetValue<string>() == key)!["id"]!.GetValue<string>();
 
     /// <param name="action">"join" or "leave".</param>
-    public async Task MembershipAsync(string channel, string person, string action) =>
-        await PostAsync($"/api/conversations/{channel}/members", new JsonObject { ["person"] = person, ["action"] = action });
+    /// <param name="silent">Teams does not tell the bot.</param>
+    public async Task MembershipAsync(string channel, string person, string action, bool silent = false) => await PostAsync(
+        $"/api/conversations/{channel}/members", new JsonObject { ["person"] = person, ["action"] = action, ["silent"] = silent });
 
     public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null,
         string? path = null) =>

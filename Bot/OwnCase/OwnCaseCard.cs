@@ -25,9 +25,7 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             .. DangerLines(),
             PlainText.Of(StageLine()),
             RouteLine(),
-            view.Stage < OwnStage.Closed && view.OutOfReach.Count > 0
-                ? PlainText.Of(words["Route.OutOfReach", string.Join(", ", view.OutOfReach)])
-                : null,
+            OutOfReachLine(),
             .. TalkLines(),
             .. ActionLines(),
             .. FileLines(),
@@ -81,6 +79,18 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             { Told.Count: > 0 } => PlainText.Of(words["Route.Told", string.Join(", ", view.Told)]),
             _ => Layout.Paragraph(words["Route.TeamOnly"]),
         };
+    }
+
+    /// <summary>Who gets no message, what to do about it, and who is asked instead: the line goes on by itself.</summary>
+    private CardElement? OutOfReachLine()
+    {
+        if (view.Stage >= OwnStage.Closed || view.OutOfReach.Count == 0)
+        {
+            return null;
+        }
+
+        var away = words["Route.OutOfReach", string.Join(", ", view.OutOfReach)];
+        return PlainText.Of(view.Told.Count > 0 ? $"{away} {words["Route.OutOfReach.Next", view.Told[^1]]}" : away);
     }
 
     private IEnumerable<CardElement?> TalkLines()

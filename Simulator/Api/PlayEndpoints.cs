@@ -19,7 +19,7 @@ internal sealed record EditBody(string? As, string? Text, int? SettleMs);
 internal sealed record AppBody(string? Action, int? SettleMs);
 
 /// <summary>Somebody comes into a channel or leaves it.</summary>
-internal sealed record MemberBody(string? Person, string? Action, int? SettleMs);
+internal sealed record MemberBody(string? Person, string? Action, int? SettleMs, bool Silent);
 
 /// <summary>Another channel of the team.</summary>
 internal sealed record ChannelBody(string? Key, string? Name, IReadOnlyList<string>? Members, int? SettleMs);
@@ -47,7 +47,7 @@ internal static class PlayEndpoints
             return Results.Json(new JsonObject());
         });
         conversation.MapPost("/members", (string c, MemberBody body, Joining joining, Play play) =>
-            play.Answer(body.SettleMs, () => joining.Change(c, body.Person ?? "", Known(body.Action, "join", "leave") == "join")));
+            play.Answer(body.SettleMs, () => joining.Change(c, body.Person ?? "", Known(body.Action, "join", "leave") == "join", body.Silent)));
         api.MapPost("/conversations", (ChannelBody body, Channels channels, Play play) =>
             play.Answer(body.SettleMs, () => channels.Add(Given(body.Key, "key"), body.Name ?? body.Key!, body.Members ?? [])));
         api.MapDelete("/conversations/{c}", (string c, Channels channels, Play play) => play.Answer(null, () => channels.Delete(c)));

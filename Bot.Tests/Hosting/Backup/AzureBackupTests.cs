@@ -1,13 +1,16 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging.Abstractions;
 using Weerbaar.Cases;
 using Weerbaar.Hosting.Backup;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Storage.Azure;
 using Weerbaar.Tests.Storage.Azure;
 
 namespace Weerbaar.Tests.Hosting.Backup;
 
-/// <summary>A backup of an Azure store into another container, while people go on, and restored into an empty store.</summary>
+/// <summary>A backup of an Azure store while people go on, and by the commands into another account; restored into an empty store.</summary>
 [Collection(OnAzurite.Name)]
 public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
 {
@@ -50,6 +53,50 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
         {
             Assert.NotNull(await new CaseStore(other.Rows).FindAsync(of.Id, default));
         }
+    }
+
+    [Fact]
+    public async Task The_commands_keep_a_backup_in_another_account_and_bring_it_back_into_an_empty_store()
+    {
+        var of = await new SmallStore(store.Rows, store.Blobs, store.Queue).FilledAsync();
+        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+        var made = await RunAsync(store, key, "files missing", "backup");
+        var name = made.Split(':')[0];
+        Assert.Matches("^weerbaar-[0-9]{8}-[0-9]{6}: [0-9]+ rows and 1 files of 3 bytes, [0-9]+ bytes in all, 0 files missing$", made);
+        var restored = await RunAsync(other, key, "faults found", "restore", name);
+
+        Assert.EndsWith(", 0 faults found", restored, StringComparison.Ordinal);
+        Assert.Equal(of.Number, (await new CaseStore(other.Rows).FindAsync(of.Id, default))?.Case.Number);
+        Assert.Empty(await BlobsAsync(azurite.ConnectionString, name));
+        Assert.NotEmpty(await BlobsAsync(azurite.OtherConnectionString, name));
+    }
+
+    /// <summary>Runs a command of the bot on this store; it must end well. Gives the line that holds these words.</summary>
+    private async Task<string> RunAsync(AzureEngine on, string key, string words, params string[] command)
+    {
+        using var process = Journeys.Process.Start(Journeys.Process.Dll("Bot"), command, new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Storage__Engine"] = "Azure",
+            ["Storage__ConnectionString"] = azurite.ConnectionString,
+            ["Storage__Name"] = on.Name,
+            ["Backup__ConnectionString"] = azurite.OtherConnectionString,
+            ["Backup__Name"] = place.Name,
+            ["Backup__Key"] = key,
+        });
+        var line = await process.LineAsync(words);
+        Assert.True(await process.EndsWithinAsync(TimeSpan.FromSeconds(30)), string.Join('\n', process.Output));
+        Assert.True(process.ExitCode == 0, string.Join('\n', process.Output));
+        return line;
+    }
+
+    private async Task<List<string>> BlobsAsync(string account, string name)
+    {
+        var blobs = AzureStorage.Create(
+            new StorageOptions { ConnectionString = account, Name = place.Name },
+            () => throw new InvalidOperationException("No identity is needed."), new Ids(), NullLoggerFactory.Instance).Blobs;
+        return await blobs.AllAsync(default).Where(blob => blob.StartsWith(name, StringComparison.Ordinal)).ToListAsync();
     }
 
     private BackupPlace Place() => new(place.Blobs, partBytes: 500_000);

@@ -13,6 +13,8 @@ public class Azurite : IAsyncLifetime
 
     public string ConnectionString => Started.ConnectionString;
 
+    public string OtherConnectionString => Started.OtherConnectionString;
+
     /// <summary>More arguments of the command line.</summary>
     protected virtual string[] Extra => [];
 

@@ -11,6 +11,9 @@ public sealed class AzuriteProcess : IDisposable
     public const string Account = "devstoreaccount1",
         Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    /// <summary>Another account of the same emulator: neither reaches what is the other's.</summary>
+    private const string OtherAccount = "weerbaarelsewhere", OtherKey = "d2VlcmJhYXItZWxzZXdoZXJlLXdlZXJiYWFyLWVsc2V3aGVyZQ==";
+
     private readonly Process _process;
 
     private AzuriteProcess(Process process, int blobPort, int queuePort, int tablePort) =>
@@ -23,6 +26,11 @@ public sealed class AzuriteProcess : IDisposable
     public int TablePort { get; }
 
     public string ConnectionString => Connection(BlobPort, QueuePort, TablePort);
+
+    /// <summary>To the blobs of the other account.</summary>
+    public string OtherConnectionString =>
+        $"AccountName={OtherAccount};AccountKey={OtherKey};BlobEndpoint=http://127.0.0.1:{BlobPort}/{OtherAccount};"
+        + $"QueueEndpoint=http://127.0.0.1:{QueuePort}/{OtherAccount};TableEndpoint=http://127.0.0.1:{TablePort}/{OtherAccount}";
 
     /// <summary>For a proxy before any of the three.</summary>
     public static string Connection(int blobPort, int queuePort, int tablePort) =>
@@ -42,6 +50,7 @@ public sealed class AzuriteProcess : IDisposable
         ])
         {
             WorkingDirectory = folder,
+            Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{Key};{OtherAccount}:{OtherKey}" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -82,6 +82,20 @@ public sealed class BlobAndQueueFaults(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_never_expires_whatever_becomes_of_it()
+    {
+        var (queue, passed) = (_storage.Spoiled.Queue, _storage.Queues.Passed = []);
+        await queue.PutAsync("work", TimeSpan.FromMinutes(1), default);
+        await queue.PutAsync("poison", TimeSpan.Zero, default);
+        await queue.SetAsideAsync(Assert.Single(await queue.ReceiveAsync(32, TimeSpan.FromMinutes(1), default)), default);
+
+        // Left out, the service takes seven days: a store that is away for longer would lose its work.
+        var put = passed.Select(request => request.Target).Where(target => target.Contains("/messages?visibilitytimeout=", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, put.Count);
+        Assert.All(put, target => Assert.EndsWith("&messagettl=-1", target, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_queue_that_is_away_is_a_fault()
     {
         _storage.Queues.SpoilWrites([.. Enumerable.Repeat(Fault.Before("drop"), 5)]);

@@ -23,6 +23,9 @@ public enum FaultKind
 
     /// <summary>Passes it on, gives half of the answer and closes the connection.</summary>
     CutAnswer,
+
+    /// <summary>Passes it on, and leaves the last part out of an answer that has parts.</summary>
+    PartMissing,
 }
 
 /// <summary>One fault.</summary>
@@ -56,6 +59,7 @@ public sealed record Fault(FaultKind Kind, int Status = 0, string Code = "", boo
         "time-out" => new Fault(FaultKind.HangAfterwards),
         "drop" => new Fault(FaultKind.DropAfterwards),
         "cut" => new Fault(FaultKind.CutAnswer),
+        "part" => new Fault(FaultKind.PartMissing),
         _ => throw new ArgumentException(name, nameof(name)),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -104,6 +105,10 @@ internal sealed class FaultProxy : IAsyncDisposable
                 await BackAsync(context, answer, body, body.Length / 2);
                 context.Abort();
                 break;
+            case FaultKind.PartMissing:
+                body = WithoutLastPart(body);
+                await BackAsync(context, answer, body, body.Length);
+                break;
             default:
                 await BackAsync(context, answer, body, body.Length);
                 break;
@@ -141,6 +146,13 @@ internal sealed class FaultProxy : IAsyncDisposable
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body.AsMemory(0, length));
         await context.Response.Body.FlushAsync();
+    }
+
+    private static byte[] WithoutLastPart(byte[] body)
+    {
+        var text = Encoding.UTF8.GetString(body);
+        var begin = text.LastIndexOf("HTTP/1.1 ", StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(text.Remove(begin, text.IndexOf("\n--", begin, StringComparison.Ordinal) - begin));
     }
 
     private static async Task AnswerAsync(HttpContext context, Fault fault)

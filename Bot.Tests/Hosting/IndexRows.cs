@@ -1,0 +1,46 @@
+using Azure;
+using Weerbaar.Delivery;
+using Weerbaar.Figures;
+using Weerbaar.Hosting.Upkeep;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Tests.Playbook;
+
+namespace Weerbaar.Tests.Hosting;
+
+/// <summary>The rows of a store that only lead to others: taken away, and made anew.</summary>
+internal sealed class IndexRows(IRowStore rows, IBlobStore blobs)
+{
+    private readonly WorkCalendar calendar = new(Playbooks.Municipality.Organisation);
+    private readonly CaseStore cases = new(rows);
+
+    public Indexer Indexer => new(
+        new IndexStore(rows), new DueStore(rows), new ShownStore(rows), Keeper, Playbooks.Municipality, calendar, TimeProvider.System);
+
+    private FactKeeper Keeper => new(cases, new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
+
+    public Task<(int Cases, int Drafts)> RebuiltAsync() => new IndexRebuild(
+        rows, cases, new PeopleStore(rows), new EvidenceStore(rows, blobs), new RoutineStore(rows), new IndexStore(rows), Indexer, new ShownStore(rows),
+        new FigureStore(rows), new DueStore(rows), Playbooks.Municipality, calendar, TimeProvider.System).RunAsync(default);
+
+    public async Task<List<RowKey>> AllAsync()
+    {
+        var found = new List<RowKey>();
+        await foreach (var partition in rows.PartitionsAsync("a", "z", default).Where(name => !name.StartsWith("case-", StringComparison.Ordinal) && name != "routines"))
+        {
+            found.AddRange(await rows.RangeAsync(partition, "", "~", default)
+                .Where(row => row.Key.Row is not ("me" or "draft")).Select(row => row.Key).ToListAsync());
+        }
+
+        return [.. found.OrderBy(key => key.ToString(), StringComparer.Ordinal)];
+    }
+
+    public async Task EmptiedAsync(IEnumerable<RowKey> keys)
+    {
+        foreach (var key in keys)
+        {
+            await rows.CommitAsync([new RowChange.Delete(key, ETag.All)], default);
+        }
+    }
+}
