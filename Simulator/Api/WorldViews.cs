@@ -75,6 +75,7 @@ internal sealed class WorldViews(TheWorld world, Options options, BotHealth heal
         ["team"] = conversation.IsPersonal ? null : state.Organisation.Team.Name,
         ["members"] = JsonSerializer.SerializeToNode(conversation.Members, Json.Wire),
         ["app"] = state.AppIn(conversation),
+        ["deleted"] = conversation.Deleted,
         ["lastSeq"] = state.MessagesOf(conversation.Key).Select(m => m.Seq).DefaultIfEmpty().Max(),
         ["messages"] = state.MessagesOf(conversation.Key).Count(),
     };

@@ -26,7 +26,7 @@ internal static class Door
     {
         var mark = id.IndexOf(ThreadMark, StringComparison.Ordinal);
         var (bare, thread) = mark < 0 ? (id, null) : (id[..mark], id[(mark + ThreadMark.Length)..]);
-        var conversation = state.Conversations.Values.FirstOrDefault(c => c.Id == bare)
+        var conversation = state.Conversations.Values.FirstOrDefault(c => c.Id == bare && !c.Deleted)
             ?? throw new RefusedException(Unknown());
         if (thread is not null && (conversation.IsPersonal || state.FindMessage(conversation.Key, thread) is null))
         {

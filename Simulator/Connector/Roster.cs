@@ -78,7 +78,7 @@ internal sealed class Roster(TheWorld world, Throttle throttle)
         }
 
         throttle.Take(teamId, "conversations", allowance: 2);
-        IReadOnlyList<Conversation> channels = [.. s.Conversations.Values.Where(c => !c.IsPersonal)];
+        IReadOnlyList<Conversation> channels = [.. s.Conversations.Values.Where(c => c is { IsPersonal: false, Deleted: false })];
         return (team, channels, channels.SelectMany(c => c.Members).Distinct().Count());
     });
 

@@ -86,6 +86,16 @@ internal sealed class Activities(TheWorld world)
     public JsonObject PersonMembership(Person by, Conversation channel, Person who, bool added) =>
         Membership(by, channel, new JsonObject { ["id"] = who.Mri, ["aadObjectId"] = who.Id }, added);
 
+    /// <summary>A channel was made or deleted: told in the team's own conversation.</summary>
+    public JsonObject ChannelChange(Person by, Conversation channel, string eventType)
+    {
+        var activity = Envelope("conversationUpdate", NewId.Event(), by, channel, null);
+        activity["conversation"]!["id"] = world.Organisation.Team.Id;
+        activity["channelData"]!["eventType"] = eventType;
+        activity["channelData"]!["channel"]!["name"] = channel.Name;
+        return activity;
+    }
+
     private JsonObject Membership(Person person, Conversation conversation, JsonObject who, bool added)
     {
         var activity = Envelope("conversationUpdate", NewId.Event(), person, conversation, null);

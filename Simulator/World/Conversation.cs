@@ -10,6 +10,9 @@ internal sealed record Conversation
     public IReadOnlyList<string> Members { get; init; } = [];
     public int Order { get; init; } = int.MaxValue;
 
+    /// <summary>Its messages can be read here all the same; in Teams nobody finds it any more.</summary>
+    public bool Deleted { get; init; }
+
     public bool IsPersonal => Type == "personal";
 }
 

@@ -40,7 +40,7 @@ internal sealed class State
 
     public bool AppIn(Conversation conversation) => conversation.IsPersonal
         ? People[conversation.Members[0]].App == AppState.Installed
-        : Organisation.Team.App;
+        : Organisation.Team.App && !conversation.Deleted;
 
     public void Take(object document)
     {
