@@ -25,10 +25,13 @@ public sealed class Screen(IPage page) : IAsyncDisposable
     public Pane Pane(string conversation, string person) => new(this, page.GetByTestId($"pane-{conversation}-{person}"));
 
     /// <summary>Keeps a picture of the whole screen, in TestResults/screenshots of this project.</summary>
-    public Task KeepAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
+    public Task KeepAsync(string name) => page.ScreenshotAsync(new() { Path = PathOf(name) });
 
     /// <summary>Keeps a picture of what one person has before them.</summary>
-    public static Task KeepAsync(string name, Pane pane) => pane.Itself.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
+    public static Task KeepAsync(string name, Pane pane) => pane.Itself.ScreenshotAsync(new() { Path = PathOf(name) });
+
+    /// <summary>Where a picture of that name is kept.</summary>
+    public static string PathOf(string name) => Path.Combine(Folder, name + ".png");
 
     /// <summary>
     /// Plays a story; when it fails, what was on the screen then is kept under the name of the story, and what went to the bot

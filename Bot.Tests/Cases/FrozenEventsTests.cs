@@ -39,7 +39,7 @@ public sealed class FrozenEventsTests
         Assert.Equal((2, false), (of.Care.Round, of.Care.Stopped));
         Assert.Equal([1], of.Care.Answered);
         Assert.Equal((1, Effect.Helped), (of.Evaluations.Count, of.Effects.Single().Effect));
-        Assert.Equal("aroutine", of.FoundBy);
+        Assert.Equal(("aroutine", "Handhaving"), (of.FoundBy, of.Department));
         Assert.Equal((2, true), (of.Care.Wish!.Number, of.Care.Wish.Ended));
         Assert.Equal(("Noor", "Emma", null), (of.Sharing.Text!.By.Name, of.Sharing.ApprovedBy!.Name, of.Sharing.TakenFor));
         Assert.NotNull(of.Sharing.ShownAt);

@@ -21,12 +21,18 @@ public sealed class PostRecordTests : StoreTests
 
     private readonly ShownStore shown;
     private readonly PeopleStore people;
+    private readonly DepartmentStore departments;
     private readonly PostRecord record;
 
     public PostRecordTests()
     {
         (shown, people) = (new ShownStore(Storage.Rows), new PeopleStore(Storage.Rows));
-        record = new PostRecord(shown, people, NullLogger<PostRecord>.Instance);
+        departments = new DepartmentStore(Storage.Rows);
+        // The organisation has no channel of its own here: nobody is told anything.
+        var redraw = new Redraw(new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions()));
+        var lost = new LostChannels(
+            departments, new SettingsStore(Storage.Rows), null!, redraw, Rules, TimeProvider.System, NullLogger<LostChannels>.Instance);
+        record = new PostRecord(shown, people, lost, NullLogger<PostRecord>.Instance);
     }
 
     [Fact]
@@ -52,6 +58,33 @@ public sealed class PostRecordTests : StoreTests
         await ChatIsAsync(anew);
         await KeepAsync(Sending, new SendOutcome.ConversationGone());
         Assert.Equal(anew, (await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
+    }
+
+    [Fact]
+    public async Task A_departments_channel_that_does_not_let_the_bot_in_is_given_up_and_the_card_waits_for_another_place()
+    {
+        var before = await BoundAsync("19:1");
+        Assert.Equal(PostRecord.Soon, await KeepInAsync(before, new SendOutcome.NotInstalled()));
+        Assert.Equal((ShownState.Waiting, null), ((await ShownAsync()).State, (await ShownAsync()).Where));
+        Assert.NotNull((await departments.FindAsync("Ruimte", default))!.LostAt);
+    }
+
+    [Fact]
+    public async Task A_channel_that_was_bound_meanwhile_is_not_given_up_for_the_one_before()
+    {
+        var before = await BoundAsync("19:1");
+        await BoundAsync("19:2");
+        Assert.Equal(PostRecord.Soon, await KeepInAsync(before, new SendOutcome.ConversationGone()));
+        Assert.Null((await departments.FindAsync("Ruimte", default))!.LostAt);
+    }
+
+    [Fact]
+    public async Task One_message_that_is_refused_does_not_cost_a_department_its_channel()
+    {
+        var bound = await BoundAsync("19:1");
+        Assert.Null(await KeepInAsync(bound, new SendOutcome.Refused(400, "BadSyntax")));
+        Assert.Equal(ShownState.Unreachable, (await ShownAsync()).State);
+        Assert.Null((await departments.FindAsync("Ruimte", default))!.LostAt);
     }
 
     [Fact]
@@ -83,4 +116,13 @@ public sealed class PostRecordTests : StoreTests
         var file = await people.ReadAsync(Employee.Person.Id, default);
         await people.WriteAsync(file with { Profile = file.Profile with { Chat = chat } }, default);
     }
+
+    private async Task<DepartmentChannel> BoundAsync(string channel)
+    {
+        await departments.BindAsync("Ruimte", new BoundChannel("https://smba.example/", channel, "19:t", "28:1", "t"), Monday, default);
+        return (await departments.FindAsync("Ruimte", default))!;
+    }
+
+    private Task<TimeSpan?> KeepInAsync(DepartmentChannel channel, SendOutcome outcome) => record.KeepAsync(
+        of, Key, Sending, outcome, new Destination(null, Language.Dutch, null) { Department = channel }, default);
 }

@@ -15,11 +15,12 @@ public sealed class PeopleTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_is_found_with_language_and_state_and_a_lower_case_id()
     {
-        _fixture.Graph.Add(new(Ann, "ann") { Language = "en-GB", Enabled = false, Guest = true });
+        _fixture.Graph.Add(new(Ann, "ann") { Language = "en-GB", Enabled = false, Guest = true, Department = "Ruimte" });
 
         var found = await Find(Ann.ToUpperInvariant());
 
-        Assert.Equal(new DirectoryPerson(Ann, "ann", "en-GB", false, true, "ann@voorbeeld.example", "ann@upn.voorbeeld.example"), found);
+        Assert.Equal(
+            new DirectoryPerson(Ann, "ann", "en-GB", false, true, "ann@voorbeeld.example", "ann@upn.voorbeeld.example", "Ruimte"), found);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Weerbaar.Tests.Directories;
 /// </summary>
 internal sealed class TestGraph : IAsyncDisposable
 {
-    private const string Select = "id,displayName,preferredLanguage,accountEnabled,userType,mail,userPrincipalName";
+    private const string Select = "id,displayName,preferredLanguage,accountEnabled,userType,mail,userPrincipalName,department";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, Entry> _people = [];
@@ -173,5 +173,6 @@ internal sealed class TestGraph : IAsyncDisposable
         ["userType"] = person.Guest ? "Guest" : "Member",
         ["mail"] = $"{person.Name}@voorbeeld.example",
         ["userPrincipalName"] = $"{person.Name}@upn.voorbeeld.example",
+        ["department"] = person.Department,
     };
 }

@@ -96,10 +96,10 @@ public sealed class FigureBookTests : StoreTests
     }
 
     [Fact]
-    public async Task D29_A_month_tells_of_nobody_how_safe_they_feel()
+    public async Task D29_A_month_tells_of_the_quarters_that_were_over_with_it()
     {
         await FeltAsync(30);
-        Assert.Empty((await Book.OfAsync(March, default)).Figures!.Safety);
+        Assert.Equal([Quarter], (await Book.OfAsync(March, default)).Figures!.Safety.Select(of => of.Quarter));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class FigureCardTests
         var json = Drawn(FigureSamples.Of(Period.Parse(id)!), language);
         Assert.Contains("Chart.VerticalBar", json, StringComparison.Ordinal);
         Assert.Contains("Chart.HorizontalBar", json, StringComparison.Ordinal);
-        Assert.Equal(id == "2026", json.Contains("Chart.Line", StringComparison.Ordinal));
+        Assert.Contains("Chart.Line", json, StringComparison.Ordinal);
         Assert.Equal(Occurrences(json, "\"Chart."), Occurrences(json, "\"fallback\":{\"type\":\"Table\""));
         Assert.Contains($"https://weerbaar.example/figures/{id}.xlsx", json, StringComparison.Ordinal);
     }

@@ -16,9 +16,7 @@ internal static class FigureSamples
         return figures with
         {
             Months = [.. months.Select(month => (month, Count.Of(Month(month).Reports)))],
-            Safety = period.Length is PeriodLength.Month
-                ? []
-                : [.. period.Months.Select(month => month.Quarter).Distinct().Select(quarter => new SafetyMedian(quarter, 2 + (0.5 * quarter.Number)))],
+            Safety = [.. period.LastQuarters.Select(quarter => new SafetyMedian(quarter, 2 + (0.5 * quarter.Number)))],
         };
     }
 

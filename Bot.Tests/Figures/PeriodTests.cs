@@ -29,6 +29,14 @@ public sealed class PeriodTests
     [InlineData("+026")]
     public void D32_Nothing_else_is_a_period(string id) => Assert.Null(Period.Parse(id));
 
+    [Theory]
+    [InlineData("2026-02", "2025-q1 2025-q2 2025-q3 2025-q4")]
+    [InlineData("2026-03", "2025-q2 2025-q3 2025-q4 2026-q1")]
+    [InlineData("2026-q1", "2025-q2 2025-q3 2025-q4 2026-q1")]
+    [InlineData("2026", "2026-q1 2026-q2 2026-q3 2026-q4")]
+    public void The_last_quarters_are_those_that_were_over_with_it_and_never_one_that_ran(string id, string quarters) =>
+        Assert.Equal(quarters.Split(' '), Period.Parse(id)!.LastQuarters.Select(quarter => quarter.Id));
+
     [Fact]
     public void A_month_begins_when_it_does_where_the_organisation_is()
     {

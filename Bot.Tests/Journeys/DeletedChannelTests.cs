@@ -16,7 +16,7 @@ public sealed class DeletedChannelTests
         await using var town = await Town.StartAsync();
         var (noor, emma, ilse, liam, hans) = (town.Person("noor"), town.Person("emma"), town.Person("ilse"), town.Person("liam"), town.Person("hans"));
         await town.ToAWorkingMorningAsync();
-        var talk = await liam.FindsAsync("Teamgesprek 1", "team");
+        await liam.FindsAsync("Teamgesprek 1", "team");
         await SearchedAsync(town, noor);
         await town.DeleteChannelAsync("team");
         await town.DeleteChannelAsync("monitoring");
@@ -44,7 +44,6 @@ public sealed class DeletedChannelTests
         await EventuallyOneAsync(Figures, noor, emma);
         await EventuallyOneAsync(NoPlace, noor, emma);
         Assert.DoesNotContain(await noor.SeesAsync("nieuw-meldteam"), seen => seen.Says(Figures) || seen.Says(NoPlace));
-        Assert.Equal(talk.Id, (await liam.SeesAsync("team")).Last(seen => seen.Says("Teamgesprek 1")).Id);
         Assert.All(await town.ViolationsAsync(), found => Assert.StartsWith("S04", found, StringComparison.Ordinal));
     }
 

@@ -33,7 +33,7 @@ public abstract class SimulatorApi
         await ReadAsync(await Http.DeleteAsync(new Uri($"/api/conversations/{channel}", UriKind.Relative)));
 
     public async Task MakeChannelAsync(string channel, params string[] members) => await PostAsync(
-        "/api/channels", new JsonObject { ["key"] = channel, ["members"] = new JsonArray([.. members.Select(member => (JsonNode)member)]) });
+        "/api/conversations", new JsonObject { ["key"] = channel, ["members"] = new JsonArray([.. members.Select(member => (JsonNode)member)]) });
 
     public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null,
         string? path = null) =>

@@ -36,7 +36,7 @@ public sealed class DeletedChannelTests(Teams teams)
         }
 
         Assert.All(await Simulator.RulesBrokenSince(since), rule => Assert.Equal("S04", rule));
-        Assert.Equal((409, "DeletedChannel"), await Simulator.Refused($"/api/conversations/{key}/say", new { @as = "noor", text = "@Weerbaar help" }));
+        Assert.Equal((404, "UnknownConversation"), await Simulator.Refused($"/api/conversations/{key}/say", new { @as = "noor", text = "@Weerbaar help" }));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class DeletedChannelTests(Teams teams)
     {
         await teams.Newcomer();
         var key = $"c{Guid.NewGuid():N}";
-        await Simulator.Post("/api/channels", new { key, members = new[] { "noor" } });
+        await Simulator.Post("/api/conversations", new { key, members = new[] { "noor" } });
         return key;
     }
 

@@ -24,6 +24,9 @@ public sealed class MessageRuleTests(Teams teams)
     [InlineData("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Input.Text","label":"no id"}]}""")]
     [InlineData("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"x","size":"huge"}]}""")]
     [InlineData("""{"type":"AdaptiveCard","version":"1.5","actions":[{"type":"Action.Dance","title":"x"}]}""")]
+    [InlineData("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Chart.VerticalBar","data":[{"x":"mrt","y":"5"}],"fallback":"drop"}]}""")]
+    [InlineData("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Chart.Line","data":[{"x":1,"y":5}],"fallback":"drop"}]}""")]
+    [InlineData("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Chart.HorizontalBar","data":[],"bars":3,"fallback":"drop"}]}""")]
     [InlineData("""{"type":"Card","version":"1.5"}""")]
     [InlineData("\"a card as a string\"")]
     public async Task S12_a_card_that_the_renderer_faults_is_refused(string card) =>

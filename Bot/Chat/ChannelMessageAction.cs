@@ -1,7 +1,5 @@
-using Weerbaar.Directories;
 using Weerbaar.Intake;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
 using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -14,7 +12,7 @@ namespace Weerbaar.Chat;
 /// channel reads no more than that, whatever was said (nothing is quoted).
 /// </summary>
 public sealed class ChannelMessageAction(
-    MessageReader reader, ReportStart start, TalkCommands talk, GraphDirectory directory, GroupOptions groups) : IPersonAction
+    MessageReader reader, ReportStart start, TalkCommands talk, ChannelBindings bindings) : IPersonAction
 {
     private static readonly Texts Texts = new("Chat");
 
@@ -23,9 +21,9 @@ public sealed class ChannelMessageAction(
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var text = turn.Turn.Context.Text;
-        if (UseNamed(text) is { } use)
+        if (ChannelSentence.Read(text) is { } binding)
         {
-            return await BoundAsync(turn, use, ct);
+            return await bindings.HandleAsync(turn, binding, ct);
         }
 
         var reading = reader.Read(text);
@@ -40,20 +38,4 @@ public sealed class ChannelMessageAction(
             : start.Begin(turn, text, reading);
         return answered with { Posts = [new TextMessage(words["Channel.Private"])], Privately = answered.Posts };
     }
-
-    private async ValueTask<PersonOutcome> BoundAsync(PersonTurn turn, ChannelUse use, CancellationToken ct)
-    {
-        var words = Texts.In(turn.Turn.Language);
-        var allowed = await directory.IsMemberAsync(turn.Turn.By.Id.Value, groups.Administrators, ct);
-        return new PersonOutcome(turn.File)
-        {
-            Binds = allowed ? use : null,
-            Posts = [new TextMessage(words[allowed ? $"Channel.Bound.{use}" : "Channel.AdministratorsOnly"])],
-        };
-    }
-
-    private static ChannelUse? UseNamed(string text) => Array.Find(
-        Enum.GetValues<ChannelUse>().Cast<ChannelUse?>().ToArray(),
-        use => Enum.GetValues<Playbook.Language>().Any(language => text.Contains(
-            Texts.In(language)[$"Channel.Bind.{use}"], StringComparison.OrdinalIgnoreCase)));
 }

@@ -8,6 +8,7 @@ public static class ChatRegistration
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton<MessageReader>()
         .AddSingleton<OwnCases>()
+        .AddSingleton<ChannelBindings>()
         .AddSingleton<Setup>()
         .AddSingleton<CaseStoreReader>()
         .AddSingleton<Commands>();

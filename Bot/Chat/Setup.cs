@@ -9,7 +9,7 @@ namespace Weerbaar.Chat;
 
 /// <summary>"Settings": what is set, and for each thing that is missing what to do; for administrators only.</summary>
 public sealed class Setup(
-    SettingsStore settings, GraphDirectory directory, AppInstaller installer, GroupOptions groups, PageSettings page)
+    SettingsStore settings, DepartmentStore departments, GraphDirectory directory, AppInstaller installer, GroupOptions groups, PageSettings page)
 {
     private static readonly Texts Texts = new("Chat");
 
@@ -30,12 +30,17 @@ public sealed class Setup(
             Of(await installer.OfferedAsync(ct), words),
             new(words["Setup.Page"], page.PublicAddress, page.PublicAddress is null ? words["Setup.Page.Missing"] : null),
         ];
+        Line[] own = [.. (await departments.AllAsync(ct)).Select(bound => Of(bound, words))];
         var card = Layout.Card(
             turn.Turn.Language,
             words["Setup.Title"],
-            Layout.Heading(words["Setup.Title"]),
-            Layout.Facts([.. lines.Select(line => Layout.FactOf(line.Name, line.Value ?? words["Setup.Missing"]))]),
-            Missing([.. lines.Select(line => line.ToDo).OfType<string>()], words));
+            [
+                Layout.Heading(words["Setup.Title"]),
+                Layout.Facts([.. lines.Select(line => Layout.FactOf(line.Name, line.Value ?? words["Setup.Missing"]))]),
+                own.Length == 0 ? null : Layout.Paragraph(words["Setup.Departments"]),
+                .. own.Select(line => PlainText.Of($"{line.Name}: {line.Value}") with { Spacing = Spacing.Small }),
+                Missing([.. lines.Concat(own).Select(line => line.ToDo).OfType<string>()], words),
+            ]);
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["Setup.Title"])] };
     }
 
@@ -44,7 +49,7 @@ public sealed class Setup(
         : new Container(
         [
             new TextBlock("⚠ " + words["Setup.ToDo"]) { Weight = TextWeight.Bolder },
-            .. toDo.Select(Layout.Paragraph),
+            .. toDo.Select(PlainText.Of),
         ])
         {
             Style = ContainerStyle.Warning,
@@ -61,6 +66,17 @@ public sealed class Setup(
             _ => new(name, words["Setup.Channel.Bound"], null),
         };
     }
+
+    private static Line Of(DepartmentChannel bound, Wording words) => bound switch
+    {
+        { LostAt: not null } => new(
+            bound.Department,
+            words["Setup.Department.Lost"],
+            words["Setup.Department.Lost.ToDo", bound.Department, words["Channel.Bind.Officers"]]),
+        { Channel.Standing: { IsClosed: true, Outsiders: var outsiders } } => new(
+            bound.Department, words["Setup.Channel.Closed"], words["Setup.Department.Outsiders", bound.Department, outsiders]),
+        _ => new(bound.Department, words["Setup.Channel.Bound"], null),
+    };
 
     private async Task<Line> OfAsync(string setting, string id, Wording words, CancellationToken ct)
     {

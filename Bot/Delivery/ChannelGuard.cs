@@ -7,17 +7,18 @@ using Weerbaar.Turns;
 namespace Weerbaar.Delivery;
 
 /// <summary>
-/// Keeps the officers' channel for officers: while a guest or anybody else is in it, or nobody can say who is, it shows
+/// Keeps the officers' channels for officers: while a guest or anybody else is in one, or nobody can say who is, that one shows
 /// numbers and urgency only. Looked at when it is bound, when somebody comes or goes, and every hour.
 /// </summary>
 public sealed class ChannelGuard(
     SettingsStore settings,
+    DepartmentStore departments,
+    LostChannels lost,
+    Redraw redraw,
     ConnectorRoster roster,
     ConnectorClient connector,
     GraphDirectory directory,
     GroupOptions groups,
-    IndexStore index,
-    WorkFeed work,
     OrganisationPlaybook playbook,
     TimeProvider time,
     ILogger<ChannelGuard> logger)
@@ -27,28 +28,60 @@ public sealed class ChannelGuard(
 
     private static readonly Texts Words = new("Chat");
 
-    /// <summary>Looks, and when that changes what the channel may show, says so there and has every open case redrawn.</summary>
+    /// <summary>Looks, and when that changes what a channel may show, says so there and has every open case redrawn.</summary>
     public async Task LookAsync(CancellationToken ct)
     {
-        if (await settings.ChannelAsync(ChannelUse.Officers, ct) is not { } channel)
+        var changed = false;
+        foreach (var watched in (await WatchedAsync(ct)).GroupBy(watched => watched.Channel.ChannelId))
         {
-            return;
+            changed |= await LookAsync([.. watched], ct);
         }
 
-        var standing = Judged(channel.Standing, await OutsidersAsync(channel, ct));
-        if (!await settings.KeepStandingAsync(ChannelUse.Officers, channel, standing, ct)
-            || channel.Standing is { } before && before.IsClosed == standing.IsClosed)
+        if (changed)
         {
-            return;
-        }
-
-        logger.ChannelStanding(standing.IsClosed, standing.Outsiders);
-        await SaidAsync(channel, standing, ct);
-        await foreach (var open in index.OpenCasesAsync(ct))
-        {
-            work.Begin(await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, open), ct));
+            await redraw.OpenCasesAsync(ct);
         }
     }
+
+    private async Task<IReadOnlyList<Watched>> WatchedAsync(CancellationToken ct)
+    {
+        var own = await settings.ChannelAsync(ChannelUse.Officers, ct);
+        var others = (await departments.AllAsync(ct)).Where(bound => bound.LostAt is null);
+        return [.. own is null ? [] : new[] { new Watched(own, null) }, .. others.Select(bound => new Watched(bound.Channel, bound))];
+    }
+
+    /// <param name="bound">One channel, by all that it is bound as.</param>
+    private async Task<bool> LookAsync(IReadOnlyList<Watched> bound, CancellationToken ct)
+    {
+        var members = await roster.GetMembersAsync(Mailbox.Reference(bound[0].Channel), ct);
+        var outsiders = members.Value is { } present ? await OutsidersAsync(present, bound[0].Channel, ct) : null;
+        var (said, changed) = (false, false);
+        foreach (var (channel, department) in bound)
+        {
+            if (department is not null && members.Failure is (SendOutcome.ConversationGone or SendOutcome.NotInstalled))
+            {
+                await lost.NoteAsync(department, ct);
+                continue;
+            }
+
+            var standing = Judged(channel.Standing, outsiders);
+            if (!await KeptAsync(channel, department, standing, ct) || channel.Standing is { } before && before.IsClosed == standing.IsClosed)
+            {
+                continue;
+            }
+
+            logger.ChannelStanding(standing.IsClosed, standing.Outsiders);
+            said = said || await SaidAsync(channel, standing, ct);
+            changed = true;
+        }
+
+        return changed;
+    }
+
+    private Task<bool> KeptAsync(BoundChannel channel, DepartmentChannel? department, ChannelStanding standing, CancellationToken ct) =>
+        department is null
+            ? settings.KeepStandingAsync(ChannelUse.Officers, channel, standing, ct)
+            : departments.KeepStandingAsync(department, standing, ct);
 
     private ChannelStanding Judged(ChannelStanding? before, int? outsiders) => outsiders switch
     {
@@ -59,14 +92,8 @@ public sealed class ChannelGuard(
     };
 
     /// <returns>Null: it cannot be said now.</returns>
-    private async Task<int?> OutsidersAsync(BoundChannel channel, CancellationToken ct)
+    private async Task<int?> OutsidersAsync(IReadOnlyList<Member> present, BoundChannel channel, CancellationToken ct)
     {
-        var members = await roster.GetMembersAsync(Mailbox.Reference(channel), ct);
-        if (members.Value is not { } present)
-        {
-            return null;
-        }
-
         try
         {
             var officers = (await directory.MembersAsync(groups.Officers, ct))
@@ -81,7 +108,7 @@ public sealed class ChannelGuard(
         }
     }
 
-    private async Task SaidAsync(BoundChannel channel, ChannelStanding standing, CancellationToken ct)
+    private async Task<bool> SaidAsync(BoundChannel channel, ChannelStanding standing, CancellationToken ct)
     {
         var words = Words.In(playbook.Organisation.DefaultLanguage);
         var text = standing switch
@@ -96,7 +123,12 @@ public sealed class ChannelGuard(
         {
             await connector.CreateThreadAsync(Mailbox.Reference(channel), new TextMessage(text), ct);
         }
+
+        return text is not null;
     }
+
+    /// <param name="Department">Null: the organisation's own.</param>
+    private sealed record Watched(BoundChannel Channel, DepartmentChannel? Department);
 }
 
 /// <summary>Has the guard look again and again, since Teams need not tell of everybody who comes.</summary>

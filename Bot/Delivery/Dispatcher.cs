@@ -64,6 +64,12 @@ public sealed class Dispatcher(
         TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
         CameOrWentAsync(context, cancellationToken);
 
+    protected override Task OnChannelGoneAsync(TurnContext context, CancellationToken cancellationToken) =>
+        CameOrWentAsync(context, cancellationToken);
+
+    protected override Task OnRemovedAsync(TurnContext context, CancellationToken cancellationToken) =>
+        CameOrWentAsync(context, cancellationToken);
+
     protected override Task<InvokeResponse> OnCardActionAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
@@ -97,7 +103,7 @@ public sealed class Dispatcher(
         };
     }
 
-    /// <summary>In a team: who may be somebody who does not belong in the officers' channel.</summary>
+    /// <summary>In a team: somebody who does not belong in an officers' channel may have come, or the channel may be gone.</summary>
     private Task CameOrWentAsync(TurnContext context, CancellationToken ct) =>
         context.IsPersonal ? Task.CompletedTask : guard.LookAsync(ct);
 

@@ -45,6 +45,9 @@ internal static partial class Log
     [LoggerMessage(3014, LogLevel.Warning, "The officers' channel is closed: {Closed}, with {Outsiders} outsiders")]
     public static partial void ChannelStanding(this ILogger logger, bool closed, int outsiders);
 
+    [LoggerMessage(3015, LogLevel.Warning, "A department's channel cannot be reached any more")]
+    public static partial void DepartmentLost(this ILogger logger);
+
     [LoggerMessage(3020, LogLevel.Warning, "For the officers, {What}: a place did not take it, {Code}")]
     public static partial void OfficersUnreached(this ILogger logger, string what, string code);
 

@@ -17,6 +17,9 @@ public sealed record Destination(ConversationReference? Where, Language Language
     /// <summary>Somebody who does not belong there reads along, or nobody can say who does.</summary>
     public bool HasOutsiders { get; init; }
 
+    /// <summary>Whose officers' channel it is; null: the organisation's own, or no channel.</summary>
+    public DepartmentChannel? Department { get; init; }
+
     public ChatAddress? Address => Where is null ? null : new ChatAddress(Where.ServiceUrl, Where.ConversationId, Where.BotId);
 }
 
@@ -24,6 +27,7 @@ public sealed record Destination(ConversationReference? Where, Language Language
 public sealed class Mailbox(
     PeopleStore people,
     SettingsStore settings,
+    DepartmentStore departments,
     Identities identities,
     GraphDirectory directory,
     GroupOptions groups,
@@ -41,6 +45,7 @@ public sealed class Mailbox(
     public Task<Destination> FindAsync(Recipient to, Case of, CancellationToken ct) => to switch
     {
         Recipient.OnePerson person => PersonAsync(person.Id, ct),
+        Recipient.InChannel { Use: ChannelUse.Officers } => OfficersAsync(of.Department, ct),
         Recipient.InChannel channel => ChannelAsync(channel.Use, ct),
         Recipient.NextOfficer next => OfficerAsync(next.Turn, of, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(to)),
@@ -103,13 +108,26 @@ public sealed class Mailbox(
         return chat;
     }
 
+    /// <summary>The department's channel, else the organisation's own.</summary>
+    private async Task<Destination> OfficersAsync(string? department, CancellationToken ct) =>
+        department is { Length: > 0 } && await departments.FindAsync(department, ct) is { LostAt: null } bound
+            ? new Destination(Reference(bound.Channel), playbook.Organisation.DefaultLanguage, null)
+            {
+                HasOutsiders = IsRead(bound.Channel),
+                Department = bound,
+            }
+            : await ChannelAsync(ChannelUse.Officers, ct);
+
+    /// <summary>The organisation's own.</summary>
     public async Task<Destination> ChannelAsync(ChannelUse use, CancellationToken ct)
     {
         var language = playbook.Organisation.DefaultLanguage;
         return await settings.ChannelAsync(use, ct) is { } bound
-            ? new Destination(Reference(bound), language, null) { HasOutsiders = use is ChannelUse.Officers && bound.Standing is not { IsClosed: false } }
+            ? new Destination(Reference(bound), language, null) { HasOutsiders = use is ChannelUse.Officers && IsRead(bound) }
             : new Destination(null, language, "ChannelNotBound");
     }
+
+    private static bool IsRead(BoundChannel officers) => officers.Standing is not { IsClosed: false };
 
     /// <summary>Always the same order for one case, so that a higher turn is another officer.</summary>
     private async Task<Destination> OfficerAsync(int turn, Case of, CancellationToken ct)

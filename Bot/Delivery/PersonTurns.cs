@@ -14,12 +14,11 @@ public sealed class PersonTurns(
     PersonPipeline pipeline,
     Identities identities,
     PeopleStore people,
-    SettingsStore settings,
     EvidenceStore evidence,
     IndexStore index,
     WorkFeed work,
     ConnectorClient connector,
-    ChannelGuard guard,
+    ChannelBinder binder,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     ILogger<PersonTurns> logger)
@@ -52,11 +51,15 @@ public sealed class PersonTurns(
 
         identities.Forget(turn.By.Id);
         await ShownAgainAsync(action.Verb, outcome.File, ct);
-        await BoundAsync(context, outcome.Binds, ct);
-        await PostedAsync(context, outcome, ct);
-        if (outcome.Binds is ChannelUse.Officers)
+        if (outcome.Binds is { } binding)
         {
-            await guard.LookAsync(ct);
+            await binder.BindAsync(context, binding, ct);
+        }
+
+        await PostedAsync(context, outcome, ct);
+        if (outcome.Binds is { } bound)
+        {
+            await binder.FollowUpAsync(bound, ct);
         }
 
         return outcome.Answer;
@@ -131,16 +134,5 @@ public sealed class PersonTurns(
         }
 
         return await connector.CreatePersonalAsync(file.Id.Value, ct) is SendOutcome.Created created ? created.Conversation : null;
-    }
-
-    private async Task BoundAsync(TurnContext context, ChannelUse? use, CancellationToken ct)
-    {
-        if (use is { } bound)
-        {
-            var channel = context.Reference.Channel;
-            var team = context.Activity.ChannelData?.Team?.Id ?? "";
-            await settings.BindAsync(
-                bound, new BoundChannel(channel.ServiceUrl, channel.ConversationId, team, channel.BotId, context.Tenant), ct);
-        }
     }
 }

@@ -5,7 +5,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Delivery;
 
 /// <summary>Keeps what became of a post or an update, and says when it must be tried again.</summary>
-public sealed class PostRecord(ShownStore shown, PeopleStore people, ILogger<PostRecord> logger)
+public sealed class PostRecord(ShownStore shown, PeopleStore people, LostChannels lost, ILogger<PostRecord> logger)
 {
     /// <summary>A cause of posting again: who posted it ended, or lost the store, before the outcome was kept.</summary>
     public const string NotRecorded = "NotRecorded";
@@ -44,6 +44,10 @@ public sealed class PostRecord(ShownStore shown, PeopleStore people, ILogger<Pos
                 await people.ForgetAsync(person, gone, ct);
                 var anew = new Shown(sent.Hash, ShownState.Waiting, null, null) { PostedAgain = true };
                 await shown.KeepAsync(of.Id, key, anew, ct);
+                return Soon;
+            case var refused when at is { Department: { } department } && LostChannels.IsLost(refused):
+                await lost.NoteAsync(department, ct);
+                await shown.KeepAsync(of.Id, key, new Shown(sent.Hash, ShownState.Waiting, null, null), ct);
                 return Soon;
             case SendOutcome.ConversationGone:
                 var nowhere = sent with { Message = null, Where = null };

@@ -5,6 +5,7 @@ using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
+using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
@@ -26,15 +27,25 @@ public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox
     public async Task<TimeSpan?> ShowAsync(Case of, LivingCard card, Shown? last, CancellationToken ct)
     {
         var to = await mailbox.FindAsync(card.To, of, ct);
-        card = to.HasOutsiders ? card.ForOutsiders ?? card : card;
+        var left = card.To is Recipient.InChannel && last is { Message: not null, Where: { } stands } && !IsIn(stands, to.Where) ? stands : null;
+        var moves = left is not null && to.Where is not null && of.IsOpen;
+
+        // Who reads a channel in which the card only still stands, nobody looks at any more.
+        card = to.HasOutsiders || (left is not null && !moves) ? card.ForOutsiders ?? card : card;
         var hash = HashOf(card.View, to.Language);
         var reachableNow = last is { State: ShownState.Unreachable, Where: null } && to.Where is not null;
-        if (last is { State: ShownState.Sent or ShownState.Unreachable } && last.Hash == hash && !reachableNow)
+        if (last is { State: ShownState.Sent or ShownState.Unreachable } && last.Hash == hash && !reachableNow && !moves)
         {
             return null;
         }
 
         var message = new CardMessage(card.Draw(to.Language), card.Summary(to.Language)) { IsUrgent = card.Urgent };
+        if (moves)
+        {
+            return await LeftAsync(of, card.Audience, last!, to.Language, ct)
+                ?? await PostAsync(of, card.Audience, hash, message, card.To, to, null, ct);
+        }
+
         return last is { State: ShownState.Sent or ShownState.Unreachable, Message: { } id, Where: { } where }
             ? await UpdateAsync(of, card.Audience, last, where, id, hash, message, card.To, to, ct)
             : await PostAsync(of, card.Audience, hash, message, card.To, to, last, ct);
@@ -48,12 +59,29 @@ public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox
             return null;
         }
 
-        var words = Words.In(language);
-        var card = Layout.Card(language, words["Fallback"], Layout.Heading(words["Gone.Title"]), Layout.Paragraph(words["Gone"]));
-        var outcome = await connector.UpdateAsync(
-            Mailbox.Reference(where, personal: true), id, new CardMessage(card, words["Gone.Title"]), ct);
+        var outcome = await connector.UpdateAsync(Mailbox.Reference(where, personal: true), id, Said("Gone", language), ct);
         return await record.KeepAsync(of, audience, last with { Hash = GoneHash }, outcome, null, ct);
     }
+
+    /// <summary>The case has another channel now, where it is posted next; the card in the old one says so, if it is still there.</summary>
+    private async Task<TimeSpan?> LeftAsync(Case of, string audience, Shown last, Language language, CancellationToken ct)
+    {
+        var outcome = await connector.UpdateAsync(
+            Mailbox.Reference(last.Where!, personal: false), last.Message!, Said("Moved", language), ct);
+        return outcome is SendOutcome.Throttled or SendOutcome.Unavailable
+            ? await record.KeepAsync(of, audience, last, outcome, null, ct)
+            : null;
+    }
+
+    private static CardMessage Said(string what, Language language)
+    {
+        var words = Words.In(language);
+        var card = Layout.Card(language, words["Fallback"], Layout.Heading(words[$"{what}.Title"]), Layout.Paragraph(words[what]));
+        return new CardMessage(card, words[$"{what}.Title"]);
+    }
+
+    private static bool IsIn(ChatAddress card, ConversationReference? channel) =>
+        channel is not null && Mailbox.Reference(card, personal: false).Channel.ConversationId == channel.Channel.ConversationId;
 
     public async Task<TimeSpan?> TellAsync(Case of, string key, Notice notice, Shown? last, CancellationToken ct)
     {

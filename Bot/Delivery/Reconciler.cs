@@ -19,6 +19,7 @@ public sealed class Reconciler(
     CaseStore cases,
     ShownStore shown,
     LeaseStore leases,
+    DepartmentResolver departments,
     LineResolver lines,
     GraphDirectory directory,
     Audiences audiences,
@@ -81,6 +82,11 @@ public sealed class Reconciler(
     /// <summary>What only the directory knows is decided by the bot before anybody is told: true when it wrote.</summary>
     private async Task<bool> CompletedAsync(StoredCase stored, CancellationToken ct)
     {
+        if (await departments.ResolveAsync(stored.Case, ct) is { } department && await DecidedAsync(stored, department, ct))
+        {
+            return true;
+        }
+
         try
         {
             CaseCommand? command = stored.Case switch

@@ -17,7 +17,7 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
     private const int MostPages = 20;
 
     private static readonly string[] Properties =
-        ["id", "displayName", "preferredLanguage", "accountEnabled", "userType", "mail", "userPrincipalName"];
+        ["id", "displayName", "preferredLanguage", "accountEnabled", "userType", "mail", "userPrincipalName", "department"];
 
     /// <summary>Null: there is no such person.</summary>
     public async Task<DirectoryPerson?> PersonAsync(string id, CancellationToken cancellationToken)
@@ -122,5 +122,6 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
         user.AccountEnabled ?? false,
         string.Equals(user.UserType, "Guest", StringComparison.OrdinalIgnoreCase),
         user.Mail,
-        user.UserPrincipalName);
+        user.UserPrincipalName,
+        user.Department);
 }

@@ -108,11 +108,11 @@ public sealed class FigureBook(FigureStore store, SafetyScores safety, Organisat
         return [.. trend.OrderBy(month => month.Key.From).Select(month => (month.Key, Count.Of(month.Value.Reports)))];
     }
 
-    /// <summary>Of a month none: its people are in its quarter.</summary>
+    /// <summary>Of the quarters that were over by then, whose people are told of together and nowhere else.</summary>
     private async Task<IReadOnlyList<SafetyMedian>> SafetyAsync(Period period, CancellationToken ct)
     {
         var found = new List<SafetyMedian>();
-        foreach (var quarter in period.Months.Select(month => month.Quarter).Distinct().Where(_ => period.Length is not PeriodLength.Month))
+        foreach (var quarter in period.LastQuarters)
         {
             if ((await store.SafetyAsync(quarter.Id, ct))?.Score is { } score)
             {

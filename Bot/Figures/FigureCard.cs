@@ -64,14 +64,8 @@ internal sealed class FigureCard(PeriodFigures figures, Language language)
         }
     }
 
-    /// <summary>A month says nothing about it, so it does not say that either.</summary>
     private IEnumerable<CardElement?> Safety()
     {
-        if (figures.Period.Length is PeriodLength.Month)
-        {
-            yield break;
-        }
-
         yield return Section(words["Safety"]);
         yield return Layout.Paragraph(figures.Safety.Count == 0
             ? words["Safety.None"]

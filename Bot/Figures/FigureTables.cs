@@ -32,7 +32,7 @@ internal static class FigureTables
             .. figures.Answers.Select(answer => Counts(
                 "Choices", answer.Question.Label.In(language), words["Choices.Name"],
                 answer.Choices.Select(choice => (choice.Name.In(language), choice.Count)), words)),
-            .. figures.Period.Length is PeriodLength.Month ? [] : new[] { Safety(figures, words) },
+            Safety(figures, words),
         ];
     }
 
@@ -43,7 +43,8 @@ internal static class FigureTables
         return
         [
             words["Rounded"],
-            .. figures.Period.Length is PeriodLength.Month ? [] : new[] { words["Rounded.Sum"], words["Safety.Scale"] },
+            .. figures.Period.Length is PeriodLength.Month ? [] : new[] { words["Rounded.Sum"] },
+            words["Safety.Scale"],
             words["Times.Median"],
             words["LeftOut"],
         ];
@@ -54,6 +55,7 @@ internal static class FigureTables
         Line(words["Reports"], figures.Reports, words),
         Line(words["Tab.Closed"], figures.ToClosing.Cases, words),
         Line(words["Tab.Police"], figures.Police, words),
+        new TableLine(words["Police"], words.Share(figures.Police, figures.ToClosing.Cases), null),
         Line(words["Tab.TakedownsAsked"], figures.TakedownsAsked, words),
         Line(words["Tab.TakedownsDone"], figures.TakedownsDone, words),
         Line(words["Tab.CheckInsAsked"], figures.CheckInsAsked, words),

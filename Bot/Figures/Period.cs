@@ -58,6 +58,17 @@ public sealed record Period(PeriodLength Length, int Year, int Number)
         _ => OfYear(Year - 1),
     };
 
+    /// <summary>The four newest quarters that were over when it was: the last is its own where both end together.</summary>
+    public IReadOnlyList<Period> LastQuarters
+    {
+        get
+        {
+            var own = Months[^1].Quarter;
+            var last = own.Until == Until ? own : own.Before;
+            return [last.Before.Before.Before, last.Before.Before, last.Before, last];
+        }
+    }
+
     private int FirstMonth => Length switch
     {
         PeriodLength.Month => Number,

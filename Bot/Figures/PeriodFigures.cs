@@ -46,7 +46,10 @@ public sealed record PeriodFigures(Period Period)
 
     public Count CheckInsAnswered { get; private init; }
 
-    /// <summary>How safe employees feel, for each quarter in which ten or more answered (D29).</summary>
+    /// <summary>
+    /// How safe employees feel, for each of the last four quarters that were over when the period was, and in which ten or more
+    /// answered (D29).
+    /// </summary>
     public IReadOnlyList<SafetyMedian> Safety { get; init; } = [];
 
     /// <param name="period">Which.</param>

@@ -20,6 +20,7 @@ namespace Weerbaar.Records;
 [JsonSerializable(typeof(EvidenceSource))]
 [JsonSerializable(typeof(WorkItem))]
 [JsonSerializable(typeof(BoundChannel))]
+[JsonSerializable(typeof(DepartmentChannel))]
 [JsonSerializable(typeof(Look))]
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(Progress))]

@@ -18,6 +18,8 @@ public abstract class ActivityHandler : IBot
                 Empty(OnMembersAddedAsync(context, members, cancellationToken)),
             ActivityTypes.ConversationUpdate when context.Activity.MembersRemoved is { Count: > 0 } members =>
                 Empty(OnMembersRemovedAsync(context, members, cancellationToken)),
+            ActivityTypes.ConversationUpdate when context.Activity.ChannelData?.EventType is "channelDeleted" or "teamDeleted" =>
+                Empty(OnChannelGoneAsync(context, cancellationToken)),
             _ => Task.FromResult<InvokeResponse>(new EmptyAnswer()),
         };
 
@@ -64,6 +66,10 @@ public abstract class ActivityHandler : IBot
     /// <summary>Somebody, perhaps the bot itself, left a conversation.</summary>
     protected virtual Task OnMembersRemovedAsync(
         TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    /// <summary>A channel of a team, or a whole team, was deleted.</summary>
+    protected virtual Task OnChannelGoneAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>

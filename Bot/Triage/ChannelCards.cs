@@ -41,6 +41,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         DangerBlock.Of(view.Danger, with, language),
         new TextBlock(words[$"Stage.{view.Stage}"]) { Weight = TextWeight.Bolder },
         Facts(),
+        view.Department is { } department ? Lines.Named(words["Department"], department) : null,
         Owner(),
         OutOfReach(),
         .. Reasons(),

@@ -59,7 +59,8 @@ internal sealed record ChannelView(
     IReadOnlyList<ActionLine> Actions,
     NextLine? Next,
     DateTimeOffset? EndedAt,
-    bool CanBeShared)
+    bool CanBeShared,
+    string? Department)
 {
     public static ChannelView Of(Case of, CardContext with) => new(
         of.Number,
@@ -79,7 +80,8 @@ internal sealed record ChannelView(
         [.. of.OpenActions().OrderBy(action => action.DueAt).Select(action => new ActionLine(action.Title, action.DueAt))],
         NextOf(of, with),
         of.Ending?.At,
-        with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, Phase: not Phase.Withdrawn });
+        with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, Phase: not Phase.Withdrawn },
+        of.Department is { Length: > 0 } department ? department : null);
 
     private static LineState LineOf(Cases.Route route) => route switch
     {

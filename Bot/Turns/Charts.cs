@@ -6,7 +6,7 @@ namespace Weerbaar.Turns;
 
 /// <summary>One bar of a chart.</summary>
 /// <param name="Height">How it is drawn.</param>
-/// <param name="Shown">What the table says in its place, as "&lt;5".</param>
+/// <param name="Shown">What the table says in its place, as "&lt;5". A bar without height says it too: it is not nought.</param>
 public sealed record Bar(string Name, int Height, string Shown);
 
 /// <summary>One line of a chart, point by point.</summary>
@@ -21,7 +21,7 @@ public static class Charts
     /// <summary>Bars that stand, for a row in time, or that lie, for names.</summary>
     public static ExtensionElement Bars(string title, string names, string values, IReadOnlyList<Bar> bars, bool lying = false)
     {
-        var chart = Chart(title, names, values, [.. bars.Select(bar => Point(bar.Name, bar.Height))]);
+        var chart = Chart(title, names, values, [.. bars.Select(bar => Point(bar.Height == 0 ? $"{bar.Name}: {bar.Shown}" : bar.Name, bar.Height))]);
         return ExtensionElement.Of(
             lying ? "Chart.HorizontalBar" : "Chart.VerticalBar", chart, Table([names, values], bars.Select(bar => new[] { bar.Name, bar.Shown })));
     }

@@ -46,7 +46,7 @@ public sealed record PersonOutcome(PersonFile File)
     public IReadOnlyList<MessageActivity> Privately { get; init; } = [];
 
     /// <summary>The channel in which this was said gets a use; only an administrator's handler says so.</summary>
-    public ChannelUse? Binds { get; init; }
+    public ChannelBinding? Binds { get; init; }
 
     /// <summary>Files to copy: references are written before anything is answered (D7).</summary>
     public IReadOnlyList<EvidenceSource> Files { get; init; } = [];
@@ -72,6 +72,11 @@ public sealed record PersonOutcome(PersonFile File)
     /// <summary>Something to be done to a case first; its end makes the outcome.</summary>
     public CaseStep? Then { get; init; }
 }
+
+/// <summary>What an administrator makes of a channel.</summary>
+/// <param name="Department">Whose officers' channel it is; null: the organisation's own.</param>
+/// <param name="Ends">It was that, and is so no more.</param>
+public sealed record ChannelBinding(ChannelUse Use, string? Department = null, bool Ends = false);
 
 /// <summary>A step of a person's turn on a case.</summary>
 /// <param name="Open">Makes the case; null: it is there.</param>

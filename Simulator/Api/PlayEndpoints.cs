@@ -21,7 +21,7 @@ internal sealed record AppBody(string? Action, int? SettleMs);
 /// <summary>Somebody comes into a channel or leaves it.</summary>
 internal sealed record MemberBody(string? Person, string? Action, int? SettleMs);
 
-/// <summary>A new channel.</summary>
+/// <summary>Another channel of the team.</summary>
 internal sealed record ChannelBody(string? Key, string? Name, IReadOnlyList<string>? Members, int? SettleMs);
 
 /// <summary>Everything a person can do.</summary>
@@ -48,9 +48,9 @@ internal static class PlayEndpoints
         });
         conversation.MapPost("/members", (string c, MemberBody body, Joining joining, Play play) =>
             play.Answer(body.SettleMs, () => joining.Change(c, body.Person ?? "", Known(body.Action, "join", "leave") == "join")));
-        conversation.MapDelete("", (string c, Channels channels, Play play) => play.Answer(null, () => channels.Delete(c)));
-        api.MapPost("/channels", (ChannelBody body, Channels channels, Play play) =>
-            play.Answer(body.SettleMs, () => channels.Create(body.Key ?? "", body.Name ?? body.Key ?? "", body.Members ?? [])));
+        api.MapPost("/conversations", (ChannelBody body, Channels channels, Play play) =>
+            play.Answer(body.SettleMs, () => channels.Add(Given(body.Key, "key"), body.Name ?? body.Key!, body.Members ?? [])));
+        api.MapDelete("/conversations/{c}", (string c, Channels channels, Play play) => play.Answer(null, () => channels.Delete(c)));
         MapDialogs(api);
         api.MapPost("/people/{p}/app", (string p, AppBody body, Installing installing, Play play) =>
             play.Answer(body.SettleMs, () => installing.ForPerson(p, Known(body.Action, "install", "uninstall", "upgrade", "block", "unblock"))));
@@ -72,6 +72,9 @@ internal static class PlayEndpoints
             return Results.Json(new JsonObject());
         });
     }
+
+    private static string Given(string? value, string name) =>
+        value is { Length: > 0 } ? value : throw new ImpossibleException(400, "BadRequest", $"{name} is missing.");
 
     private static string Known(string? action, params string[] known) => known.Contains(action)
         ? action!

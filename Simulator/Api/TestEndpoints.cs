@@ -61,7 +61,7 @@ internal static class TestEndpoints
 /// <summary>Changes of the directory.</summary>
 internal static class PeopleChanges
 {
-    private static readonly string[] Changeable = ["enabled", "manager", "groups", "preferredLanguage", "graph", "name", "jobTitle", "locale"];
+    private static readonly string[] Changeable = ["enabled", "manager", "groups", "preferredLanguage", "graph", "name", "jobTitle", "department", "locale"];
 
     public static IResult Add(JsonObject body, TheWorld world)
     {

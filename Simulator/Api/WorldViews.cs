@@ -18,7 +18,7 @@ internal sealed class WorldViews(TheWorld world, Options options, BotHealth heal
         ["organisation"] = new JsonObject { ["name"] = s.Organisation.Name, ["tenantId"] = s.Organisation.TenantId },
         ["bot"] = Bot(),
         ["people"] = new JsonArray([.. s.People.Values.OrderBy(p => p.Order).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => (JsonNode)Person(s, p))]),
-        ["conversations"] = new JsonArray([.. s.Conversations.Values.OrderBy(c => c.Order).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (JsonNode)Conversation(s, c))]),
+        ["conversations"] = new JsonArray([.. s.Conversations.Values.Where(c => !c.Deleted).OrderBy(c => c.Order).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (JsonNode)Conversation(s, c))]),
         ["settings"] = new JsonObject { ["answerSeconds"] = options.AnswerSeconds, ["sendWindows"] = JsonSerializer.SerializeToNode(options.Windows, Json.Wire) },
     });
 
@@ -75,7 +75,6 @@ internal sealed class WorldViews(TheWorld world, Options options, BotHealth heal
         ["team"] = conversation.IsPersonal ? null : state.Organisation.Team.Name,
         ["members"] = JsonSerializer.SerializeToNode(conversation.Members, Json.Wire),
         ["app"] = state.AppIn(conversation),
-        ["deleted"] = conversation.Deleted,
         ["lastSeq"] = state.MessagesOf(conversation.Key).Select(m => m.Seq).DefaultIfEmpty().Max(),
         ["messages"] = state.MessagesOf(conversation.Key).Count(),
     };

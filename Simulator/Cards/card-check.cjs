@@ -34,14 +34,37 @@ function known(type, context) {
   return parts.has(type) || context.elementRegistry.findByName(type) || context.actionRegistry.findByName(type);
 }
 
+// The charts of Teams, which no npm package knows: what they must hold (Microsoft Learn, "Charts in Adaptive Cards").
+const place = value => typeof value === 'string' || typeof value === 'number';
+const point = value => place(value?.x) && typeof value.y === 'number';
+const series = value => typeof value?.legend === 'string' && Array.isArray(value.values) && value.values.every(point);
+const charts = {
+  'Chart.VerticalBar': point,
+  'Chart.HorizontalBar': value => point(value) && typeof value.x === 'string',
+  'Chart.Line': series,
+};
+const chartProperties = new Set(['type', 'id', 'title', 'data', 'xAxisTitle', 'yAxisTitle', 'color', 'colorSet', 'showBarValues',
+  'displayMode', 'fallback', 'height', 'horizontalAlignment', 'isVisible', 'lang', 'requires', 'separator', 'spacing', 'targetWidth']);
+
+function chartFaults(node) {
+  if (node === null || typeof node !== 'object') return [];
+  const inside = Object.values(node).flatMap(chartFaults);
+  if (Array.isArray(node) || !String(node.type).startsWith('Chart.')) return inside;
+  const unknown = Object.keys(node).filter(name => !chartProperties.has(name)).map(name => `${node.type} has no property ${name}`);
+  const known = charts[node.type];
+  const bad = known && Array.isArray(node.data) && node.data.every(known) ? [] : [`${node.type} does not hold what it draws`];
+  return [...unknown, ...bad, ...inside];
+}
+
 function faultsOf(json) {
   const context = new cards.SerializationContext(cards.Versions.v1_5);
   const card = new cards.AdaptiveCard();
   card.parse(withFallbacks(json, context), context);
   const parsed = [...Array(context.eventCount).keys()].map(i => context.getEventAt(i));
-  return [...parsed, ...card.validateProperties().validationEvents]
+  const said = [...parsed, ...card.validateProperties().validationEvents]
     .filter(event => !isPeoplePicker(event))
     .map(event => event.message);
+  return [...said, ...chartFaults(json)];
 }
 
 readline.createInterface({ input: process.stdin }).on('line', line => {

@@ -4,46 +4,42 @@ using Weerbaar.Simulator.World;
 
 namespace Weerbaar.Simulator.Playing;
 
-/// <summary>Channels of the team are made and deleted; where the app is, the bot hears of it (facts 1.6).</summary>
+/// <summary>The team gets another channel, or loses one; where the app is, the bot hears of it (facts 1.6).</summary>
 internal sealed class Channels(TheWorld world, Stage stage, Activities activities, Deliverer deliverer)
 {
-    public Task<Outcome> Create(string key, string name, IReadOnlyList<string> members)
+    public Task<Outcome> Add(string key, string name, IReadOnlyList<string> members)
     {
         var people = members.Select(member => stage.Person(member).Key).ToList();
-        var made = world.Change(c =>
-        {
-            if (key.Length == 0 || c.State.Conversations.ContainsKey(key))
+        return Change("channelCreated", c => c.State.Conversations.ContainsKey(key)
+            ? throw new ImpossibleException(409, "Exists", $"There is, or was, a {key} already.")
+            : new Conversation
             {
-                throw new ImpossibleException(409, "Exists", $"A channel needs a key of its own, and '{key}' is none.");
-            }
-
-            c.Tell("conversation", new JsonObject { ["conversation"] = key });
-            return c.Put(new Conversation { Key = key, Id = NewId.Channel(c.State.Organisation.AppId, key), Name = name, Members = people });
-        });
-        return Told(made, "channelCreated");
+                Key = key,
+                Id = NewId.Channel(c.State.Organisation.AppId, key),
+                Name = name,
+                Members = people,
+                Order = c.State.Conversations.Values.Where(each => each.Order < int.MaxValue).Max(each => each.Order) + 1,
+            });
     }
 
     public Task<Outcome> Delete(string conversation)
     {
         var channel = stage.Conversation(conversation);
-        if (channel.IsPersonal || channel.Deleted)
-        {
-            throw new ImpossibleException(409, "SameAsBefore", $"{channel.Key} is no channel that can be deleted.");
-        }
-
-        var gone = world.Change(c =>
-        {
-            c.Tell("conversation", new JsonObject { ["conversation"] = channel.Key });
-            return c.Put(channel with { Deleted = true });
-        });
-        return Told(gone, "channelDeleted");
+        return channel.IsPersonal
+            ? throw new ImpossibleException(409, "NoChannel", "Only a channel can be taken away.")
+            : Change("channelDeleted", _ => channel with { Deleted = true });
     }
 
-    private async Task<Outcome> Told(Conversation channel, string eventType)
+    private async Task<Outcome> Change(string eventType, Func<Change, Conversation> after)
     {
-        var team = world.Organisation.Team;
-        var by = stage.Person(team.InstalledBy);
-        var delivery = team.App ? await deliverer.Deliver(activities.ChannelChange(by, channel, eventType)) : null;
+        var channel = world.Change(c =>
+        {
+            var changed = c.Put(after(c));
+            c.Tell("conversation", new JsonObject { ["conversation"] = changed.Key });
+            return changed;
+        });
+        var by = stage.Person(world.Organisation.Team.InstalledBy);
+        var delivery = stage.Reaches(channel) ? await deliverer.Deliver(activities.OfChannel(by, channel, eventType)) : null;
         return new Outcome(by, delivery, null, Shows.Nothing);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Joining(TheWorld world, Stage stage, Activities activities
     public async Task<Outcome> Change(string conversation, string person, bool comes)
     {
         var (who, channel) = (stage.Person(person), stage.Conversation(conversation));
-        if (channel.IsPersonal || channel.Deleted || channel.Members.Contains(who.Key) == comes)
+        if (channel.IsPersonal || channel.Members.Contains(who.Key) == comes)
         {
             throw new ImpossibleException(409, "SameAsBefore", $"{who.Name} cannot {(comes ? "come into" : "leave")} {channel.Key}.");
         }

@@ -38,11 +38,6 @@ internal sealed class Stage(TheWorld world)
     public Scene Act(string conversation, string? person)
     {
         var scene = Enter(conversation, person);
-        if (scene.Conversation.Deleted)
-        {
-            throw new ImpossibleException(409, "DeletedChannel", $"{scene.Conversation.Key} was deleted.");
-        }
-
         return scene.Person.Enabled ? scene : throw new ImpossibleException(409, "DisabledAccount", $"{scene.Person.Name} cannot sign in.");
     }
 

@@ -10,7 +10,7 @@ internal sealed record Conversation
     public IReadOnlyList<string> Members { get; init; } = [];
     public int Order { get; init; } = int.MaxValue;
 
-    /// <summary>Its messages can be read here all the same; in Teams nobody finds it any more.</summary>
+    /// <summary>A channel that its team took away: for everybody there is none.</summary>
     public bool Deleted { get; init; }
 
     public bool IsPersonal => Type == "personal";

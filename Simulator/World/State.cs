@@ -27,8 +27,8 @@ internal sealed class State
         : People.GetValueOrDefault(name)
             ?? People.Values.FirstOrDefault(p => Same(p.Id, name) || p.Mri == name || Same(p.Upn, name));
 
-    public Conversation? FindConversation(string name) => Conversations.GetValueOrDefault(name)
-        ?? Conversations.Values.FirstOrDefault(c => c.Id == name);
+    public Conversation? FindConversation(string name) =>
+        Conversations.Values.FirstOrDefault(c => !c.Deleted && (c.Key == name || c.Id == name));
 
     public Message? FindMessage(string conversation, string id) =>
         long.TryParse(id, out var number) && Messages.TryGetValue(conversation, out var list)
@@ -40,7 +40,7 @@ internal sealed class State
 
     public bool AppIn(Conversation conversation) => conversation.IsPersonal
         ? People[conversation.Members[0]].App == AppState.Installed
-        : Organisation.Team.App && !conversation.Deleted;
+        : Organisation.Team.App;
 
     public void Take(object document)
     {

@@ -27,7 +27,7 @@ var logged = [
     name: 'failed-deliveries'
     text: 'Messages do not reach people or channels.'
     category: 'Weerbaar.Delivery'
-    events: '3002, 3020, 3021'
+    events: '3002, 3015, 3020, 3021'
     atLeast: 3
     severity: 2
   }

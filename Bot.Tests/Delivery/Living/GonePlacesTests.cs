@@ -13,6 +13,7 @@ public sealed class GonePlacesTests
         await using var bot = await LivingBot.StartAsync(Start);
         await bot.LoopsAsync();
         await bot.LookAsync();
+        await LivesAsync(bot, "2026-03-31 18:00");
         bot.Teams.Gone.Add("officers");
         bot.Teams.Busy = 1;
         await LivesAsync(bot, "2026-04-02 18:00");

@@ -48,6 +48,25 @@ public sealed record ResolveLine(RouteChoice Asked, PersonId? Named, IReadOnlyLi
 }
 
 /// <summary>
+/// Which department's channel shows the case. Said once: a channel that is bound later, or an employee who goes elsewhere,
+/// moves no case. Nobody can say where the employee works: the organisation's own.
+/// </summary>
+/// <param name="Named">What the directory says of the employee.</param>
+/// <param name="Departments">All that have a channel.</param>
+public sealed record SetDepartment(string? Named, IReadOnlyList<Department> Departments) : CaseCommand
+{
+    public override Right Right => Right.Work;
+
+    /// <summary>Those that had a channel when the case was opened.</summary>
+    public static IReadOnlyList<Department> Choices(Case of, IEnumerable<Department> departments) =>
+        of is { IsOpen: true, Department: null } ? [.. departments.Where(each => each.Since <= of.OpenedAt)] : [];
+
+    protected internal override Decision Decide(Case of, Deciding with) => Choices(of, Departments) is { Count: > 0 } choices
+        ? new DepartmentSet(choices.FirstOrDefault(each => each.IsCalled(Named))?.Name)
+        : Decision.Nothing;
+}
+
+/// <summary>
 /// Whom the last round of messages did not reach. When that is everybody who may decide, the next of the line is told at
 /// once (people: the route falls back).
 /// </summary>

@@ -69,6 +69,7 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(FoundByMonitoring), "found-by-monitoring.v1")]
 [JsonDerivedType(typeof(CaseEvaluated), "evaluated.v1")]
 [JsonDerivedType(typeof(EffectsRegistered), "effects-registered.v1")]
+[JsonDerivedType(typeof(DepartmentSet), "department-set.v1")]
 public abstract record CaseEvent
 {
     /// <summary>It counts as something that happens in the case.</summary>

@@ -29,6 +29,13 @@ public sealed record LineResolved(IReadOnlyList<LineMember> Line) : CaseEvent
         line.Any(member => member.Role is LineRole.Adviser) ? line.Count : Math.Min(1, line.Count);
 }
 
+/// <summary>In whose officers' channel the case stands, for good.</summary>
+/// <param name="Department">As its channel was bound; null: the organisation's own.</param>
+public sealed record DepartmentSet(string? Department) : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) => before with { Department = Department ?? "" };
+}
+
 /// <summary>The next of the line is told as well.</summary>
 /// <param name="Chain">Whose turn ran out.</param>
 /// <param name="Reached">How many of the line know of it from now on.</param>

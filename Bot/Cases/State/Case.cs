@@ -45,6 +45,12 @@ public sealed record Case
     /// <summary>The recurring search that found it; null: somebody told it (D34).</summary>
     public string? FoundBy { get; init; }
 
+    /// <summary>
+    /// In whose officers' channel it stands: a department's name as the channel was bound, empty for the organisation's own;
+    /// null: not said, which is the organisation's own too.
+    /// </summary>
+    public string? Department { get; init; }
+
     public DangerNow? Danger { get; init; }
 
     public Route Route { get; init; } = new();

@@ -1,5 +1,6 @@
 // Draws an Adaptive Card with the real renderer, and turns a click on it into the body of a call.
 
+import { knowCharts } from "./charts.js";
 import { h } from "./dom.js";
 import { hostConfig } from "./hostconfig.js";
 import { isSafeAddress, toHtml } from "./markdown.js";
@@ -10,6 +11,8 @@ const { AdaptiveCards } = window;
 const host = new AdaptiveCards.HostConfig(hostConfig);
 
 let mentioned = [];
+
+knowCharts();
 
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = withMentions(toHtml(text));

@@ -35,7 +35,7 @@ export function entries() {
     .filter((one) => one.shown || added.includes(one.key))
     .map((one) => ({ key: one.chat, person: one.key, as: one.key, kind: kindOf(one) }));
   const channels = world.conversations
-    .filter((one) => one.type === "channel" && !one.deleted)
+    .filter((one) => one.type === "channel")
     .map((one) => ({ key: one.key, person: null, ...channelKind(one) }));
   return [...chats, ...channels].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
 }

@@ -1,0 +1,62 @@
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>
+/// Gives a channel the use that an administrator named. The newest counts: an officers' channel that is replaced reads so,
+/// and the cards of its open cases go along.
+/// </summary>
+public sealed class ChannelBinder(
+    SettingsStore settings,
+    DepartmentStore departments,
+    ChannelGuard guard,
+    Redraw redraw,
+    ConnectorClient connector,
+    OrganisationPlaybook playbook,
+    TimeProvider time)
+{
+    private static readonly Texts Words = new("Chat");
+
+    public async Task BindAsync(TurnContext context, ChannelBinding binding, CancellationToken ct)
+    {
+        var channel = context.Reference.Channel;
+        var team = context.Activity.ChannelData?.Team?.Id ?? "";
+        var bound = new BoundChannel(channel.ServiceUrl, channel.ConversationId, team, channel.BotId, context.Tenant);
+        switch (binding)
+        {
+            case { Ends: true, Department: { } department }:
+                await departments.UnbindAsync(department, ct);
+                break;
+            case { Department: { } department }:
+                var before = await departments.BindAsync(department, bound, time.GetUtcNow(), ct);
+                await ReplacedAsync(before is { LostAt: null } ? before.Channel : null, bound, "Channel.Replaced", department, ct);
+                break;
+            default:
+                var own = await settings.ChannelAsync(binding.Use, ct);
+                await settings.BindAsync(binding.Use, bound, ct);
+                await ReplacedAsync(binding.Use is ChannelUse.Officers ? own : null, bound, "Channel.Replaced.Own", null, ct);
+                break;
+        }
+    }
+
+    /// <summary>After the answer: who is in it, and where the cards of open cases stand now.</summary>
+    public Task FollowUpAsync(ChannelBinding binding, CancellationToken ct) => binding switch
+    {
+        { Ends: true } => redraw.OpenCasesAsync(ct),
+        { Use: ChannelUse.Officers } => guard.LookAsync(ct),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task ReplacedAsync(BoundChannel? before, BoundChannel now, string text, string? department, CancellationToken ct)
+    {
+        if (before is not null && before.ChannelId != now.ChannelId)
+        {
+            var said = new TextMessage(Words.In(playbook.Organisation.DefaultLanguage)[text, department]);
+            await connector.CreateThreadAsync(Mailbox.Reference(before), said, ct);
+        }
+    }
+}
