@@ -6,6 +6,8 @@ namespace Weerbaar.Tests.Simulator;
 [Collection(nameof(Teams))]
 public sealed class DeletedChannelTests(Teams teams)
 {
+    private static readonly string[] Members = ["noor"];
+
     private RunningSimulator Simulator => teams.Simulator;
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class DeletedChannelTests(Teams teams)
     {
         await teams.Newcomer();
         var key = $"c{Guid.NewGuid():N}";
-        await Simulator.Post("/api/conversations", new { key, members = new[] { "noor" } });
+        await Simulator.Post("/api/conversations", new { key, members = Members });
         return key;
     }
 
