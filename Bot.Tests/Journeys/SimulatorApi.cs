@@ -30,6 +30,12 @@ public abstract class SimulatorApi
     public async Task MembershipAsync(string channel, string person, string action, bool silent = false) => await PostAsync(
         $"/api/conversations/{channel}/members", new JsonObject { ["person"] = person, ["action"] = action, ["silent"] = silent });
 
+    public async Task DeleteChannelAsync(string channel) =>
+        await ReadAsync(await Http.DeleteAsync(new Uri($"/api/conversations/{channel}", UriKind.Relative)));
+
+    public async Task MakeChannelAsync(string channel, params string[] members) => await PostAsync(
+        "/api/conversations", new JsonObject { ["key"] = channel, ["members"] = new JsonArray([.. members.Select(member => (JsonNode)member)]) });
+
     public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null,
         string? path = null) =>
         await PostAsync("/api/faults", new JsonObject

@@ -31,6 +31,11 @@ public static class LegalDeadlines
             .OrderBy(deadline => deadline.On)];
     }
 
+    /// <summary>Whether the deadline of a chain was over at an instant: who slept through it must not call it near.</summary>
+    public static bool IsPast(Case of, string chain, DateTimeOffset at, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        Of(of, playbook, calendar).Any(deadline =>
+            Agenda.DeadlineChain(deadline.Rule.Id) == chain && calendar.LocalDate(at) > deadline.On);
+
     private static LegalDeadline Counted(Deadline rule, DateOnly from, WorkCalendar calendar) =>
         new(rule, from, calendar.AddDays(from, rule.Term));
 

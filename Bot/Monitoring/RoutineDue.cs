@@ -52,7 +52,16 @@ public static class RoutineDue
             return new(RoutineDueKind.Nothing, of, sending + UnderWay);
         }
 
-        return now >= RoutineSchedule.End(of, calendar) ? Ended(of, now) : Round(of, now, calendar);
+        if (now >= RoutineSchedule.End(of, calendar))
+        {
+            return Ended(of, now);
+        }
+
+        // Who was away yesterday looks today at today's hour, and not twice.
+        var today = calendar.LocalDate(now);
+        return calendar.LocalDate(next) < today && LaterToday(of, now, calendar) is { } later
+            ? new(RoutineDueKind.Nothing, of, later)
+            : Round(of, now, calendar);
     }
 
     /// <summary>It stands where it was to be posted.</summary>
@@ -62,6 +71,10 @@ public static class RoutineDue
 
     /// <summary>It is known not to stand there: the next try need not wait.</summary>
     public static Routine NotPosted(Routine of) => of with { Round = of.Round! with { SendingAt = null } };
+
+    private static DateTimeOffset? LaterToday(Routine of, DateTimeOffset now, WorkCalendar calendar) =>
+        RoutineSchedule.Rounds(of, calendar).TakeWhile(at => calendar.LocalDate(at) <= calendar.LocalDate(now))
+            .Select(at => (DateTimeOffset?)at).LastOrDefault(at => at > now);
 
     private static RoutineDueOutcome Round(Routine of, DateTimeOffset now, WorkCalendar calendar)
     {

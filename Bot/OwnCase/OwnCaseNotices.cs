@@ -21,8 +21,8 @@ public sealed class OwnCaseNotices : ICaseNotices
             ProposalApproved => [Told(now, "Notice.Approved", now.Number)],
             CaseClosed => [Told(now, "Notice.Closed", now.Number)],
             CaseReopened => [Told(now, "Notice.Reopened", now.Number)],
-            Reminded { Chain: var chain, Step: var step } when TellsEmployee(chain, with) =>
-                [Told(now, step == 1 ? "Notice.Deadline" : "Notice.DeadlineLast", now.Number)],
+            Reminded reminded when TellsEmployee(reminded.Chain, with) =>
+                [Told(now, DeadlineText.Of(reminded, happened, now, with), now.Number)],
             EvidenceMissing missing => Sender(missing.Id, now),
             _ => [],
         };

@@ -6,7 +6,11 @@ namespace Weerbaar.Prevention;
 /// <summary>What is due now.</summary>
 /// <param name="Tip">Null: nothing.</param>
 /// <param name="Next">When to look again; null: never.</param>
-public sealed record PreventionDue(Tip? Tip, DateTimeOffset? Next);
+public sealed record PreventionDue(Tip? Tip, DateTimeOffset? Next)
+{
+    /// <summary>With the months noted that were missed; null: none was.</summary>
+    public MonthlyTips? Missed { get; init; }
+}
 
 /// <summary>
 /// One small thing a month, never in quiet hours (D33). A month that passed unsent is left out: nobody is written to late.
@@ -29,13 +33,18 @@ public static class PreventionSchedule
         }
 
         var next = Next(of, now, calendar);
-        var month = Months(of, calendar).TakeWhile(at => at <= now).Select(at => (DateTimeOffset?)at).LastOrDefault();
-        if (month is not { } due || now > due + Late || of.Sent.Any(sent => sent.At >= due))
+        var open = Months(of, calendar).TakeWhile(at => at <= now).Where(at => at > Reached(of)).ToList();
+        if (open.Count > 0 && now > open[^1] + Late)
         {
-            return new(null, next);
+            return new(null, next) { Missed = WithMissed(of, open) };
         }
 
-        return calendar.IsQuiet(now) ? new(null, calendar.AfterQuiet(now)) : new(Choose(of, rules), next);
+        if (open.Count == 0 || calendar.IsQuiet(now))
+        {
+            return new(null, open.Count == 0 ? next : calendar.AfterQuiet(now));
+        }
+
+        return new(Choose(of, rules), next) { Missed = open.Count > 1 ? WithMissed(of, open[..^1]) : null };
     }
 
     /// <summary>Somebody wants it: at once the first thing to do, unless they had one less than a month ago.</summary>
@@ -55,6 +64,13 @@ public static class PreventionSchedule
 
     public static MonthlyTips With(this MonthlyTips of, Tip tip, DateTimeOffset now) =>
         of with { Sent = [.. of.Sent.Where(sent => sent.Tip != tip.Id), new SentTip(tip.Id, now)] };
+
+    /// <summary>Up to here months were sent, or noted as missed.</summary>
+    private static DateTimeOffset Reached(MonthlyTips of) =>
+        of.Sent.Select(sent => sent.At).Append(of.MissedUpTo ?? of.Since).Append(of.Since).Max();
+
+    private static MonthlyTips WithMissed(MonthlyTips of, List<DateTimeOffset> months) =>
+        of with { Missed = of.Missed + months.Count, MissedUpTo = months[^1] };
 
     /// <summary>In the playbook's order; when all were sent the oldest comes again.</summary>
     private static Tip? Choose(MonthlyTips of, PreventionRules rules) => rules.For(of.Sector)

@@ -19,6 +19,12 @@ public sealed record MonthlyTips
     /// <summary>The playbook's id of their kind of work; null: not said.</summary>
     public string? Sector { get; init; }
 
+    /// <summary>Months that passed without one because the bot was away; nothing is sent late.</summary>
+    public int Missed { get; init; }
+
+    /// <summary>The moment of the last month that was missed.</summary>
+    public DateTimeOffset? MissedUpTo { get; init; }
+
     /// <summary>Each tip once, the last time it was sent.</summary>
     public IReadOnlyList<SentTip> Sent { get; init; } = [];
 

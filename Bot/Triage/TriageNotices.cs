@@ -18,8 +18,7 @@ public sealed class TriageNotices : ICaseNotices
         Reminded { Chain: Agenda.Unclaimed, Step: 1 } when now.Claim is null => [InChannel("Notice.Unclaimed", now)],
         Reminded { Chain: Agenda.Unclaimed } when now.Claim is null => [NextOfficer("Notice.UnclaimedStill", now)],
         Reminded { Chain: Agenda.Idle } => ToOwner("Notice.Idle", now, happened),
-        Reminded { Chain: var chain, Step: var step } when Agenda.IsDeadline(chain) =>
-            ToOwnerOrChannel(step == 1 ? "Notice.Deadline" : "Notice.DeadlineLast", now, happened),
+        Reminded reminded when Agenda.IsDeadline(reminded.Chain) => ToOwnerOrChannel(DeadlineText.Of(reminded, happened, now, with), now, happened),
         Reminded { Chain: Agenda.IdleStill, Step: var step } when now.Claim is not null =>
             [.. ToOwner("Notice.Idle", now, happened), NextOfficer("Notice.IdleStill", now, step)],
         CaseHandedOver => ToOwner("Notice.HandedOver", now, happened),

@@ -86,10 +86,11 @@ internal sealed class Activities(TheWorld world)
     public JsonObject PersonMembership(Person by, Conversation channel, Person who, bool added) =>
         Membership(by, channel, new JsonObject { ["id"] = who.Mri, ["aadObjectId"] = who.Id }, added);
 
-    /// <summary>A channel came or went.</summary>
+    /// <summary>A channel came or went: told in the team's own conversation.</summary>
     public JsonObject OfChannel(Person by, Conversation channel, string eventType)
     {
         var activity = Envelope("conversationUpdate", NewId.Event(), by, channel, null);
+        activity["conversation"]!["id"] = world.Organisation.Team.Id;
         activity["channelData"]!["eventType"] = eventType;
         activity["channelData"]!["channel"]!["name"] = channel.Name;
         return activity;

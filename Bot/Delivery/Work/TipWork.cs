@@ -29,10 +29,10 @@ public sealed class TipWork(
         var outcome = PreventionSchedule.Due(file.Profile.Prevention, now, playbook.Prevention, calendar);
         if (outcome.Tip is not { } tip || file.Profile.Chat is not { } chat)
         {
-            return await NextAsync(item, outcome.Next, ct);
+            return await NextAsync(item, await NotedAsync(file, outcome, ct) ? outcome.Next : now + Soon, ct);
         }
 
-        var before = file.Profile.Prevention!;
+        var before = outcome.Missed ?? file.Profile.Prevention!;
         var marked = before.With(tip, now);
         if (!await people.WriteAsync(file with { Profile = file.Profile with { Prevention = marked } }, ct))
         {
@@ -51,6 +51,10 @@ public sealed class TipWork(
             ? await NextAsync(item, now + later, ct)
             : await NextAsync(item, outcome.Next, ct);
     }
+
+    /// <returns>False: somebody changed their file meanwhile.</returns>
+    private async Task<bool> NotedAsync(PersonFile file, PreventionDue outcome, CancellationToken ct) => outcome.Missed is not { } missed
+        || await people.WriteAsync(file with { Profile = file.Profile with { Prevention = missed } }, ct);
 
     /// <summary>It is known not to have been posted. Somebody who changed their file meanwhile gets next month's.</summary>
     private async Task<bool> UnmarkedAsync(WorkItem item, MonthlyTips before, MonthlyTips marked, CancellationToken ct)
