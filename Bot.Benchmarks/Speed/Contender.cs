@@ -7,13 +7,15 @@ namespace Weerbaar.Benchmarks.Speed;
 internal sealed record Contender(
     string Name, string Program, IReadOnlyList<string> Arguments, string Folder, IReadOnlyDictionary<string, string> Settings)
 {
+    public const string EmbeddedName = "Weerbaar, embedded", AzureName = "Weerbaar, Azurite", BareName = "Bare ASP.NET", PeerNames = "npm ";
+
     /// <summary>Weerbaar on the embedded engine: every commit is on the disk before it is answered.</summary>
     public static Contender Embedded(TeamsStub teams, string store) => Bot(
-        "Weerbaar, embedded", teams, new() { ["Storage__Engine"] = "Embedded", ["Storage__Folder"] = store });
+        EmbeddedName, teams, new() { ["Storage__Engine"] = "Embedded", ["Storage__Folder"] = store });
 
     /// <summary>Weerbaar on the Azure engine.</summary>
     public static Contender Azure(TeamsStub teams, AzuriteProcess azurite) => Bot(
-        "Weerbaar, Azurite", teams, new() { ["Storage__Engine"] = "Azure", ["Storage__ConnectionString"] = azurite.ConnectionString });
+        AzureName, teams, new() { ["Storage__Engine"] = "Azure", ["Storage__ConnectionString"] = azurite.ConnectionString });
 
     /// <summary>The limit: what ASP.NET itself does with these activities.</summary>
     public static Contender Bare(TeamsStub teams, bool isChecked)
@@ -22,15 +24,15 @@ internal sealed record Contender(
         // As a web project has it unless it says otherwise.
         var settings = new Dictionary<string, string>(teams.Settings()) { ["DOTNET_gcServer"] = "1" };
         return isChecked
-            ? new("Bare ASP.NET, token checked", "dotnet", [dll, "bare", "--checked"], Path.GetDirectoryName(dll)!, settings)
-            : new("Bare ASP.NET", "dotnet", [dll, "bare"], Path.GetDirectoryName(dll)!, settings);
+            ? new($"{BareName}, token checked", "dotnet", [dll, "bare", "--checked"], Path.GetDirectoryName(dll)!, settings)
+            : new(BareName, "dotnet", [dll, "bare"], Path.GetDirectoryName(dll)!, settings);
     }
 
     public static async Task<Contender> BotBuilderAsync(TeamsStub teams) => new(
-        "npm botbuilder 4.23.3, echo", "node", ["echo-bot.js"], await NodeFolder.InstalledAsync("Bot.Tests/Simulator/echo-bot"), teams.Settings());
+        PeerNames + "botbuilder 4.23.3, echo", "node", ["echo-bot.js"], await NodeFolder.InstalledAsync("Bot.Tests/Simulator/echo-bot"), teams.Settings());
 
     public static async Task<Contender> AgentsAsync(TeamsStub teams) => new(
-        "npm @microsoft/agents-hosting 1.8.1, echo", "node", ["agents-echo.js"], await NodeFolder.InstalledAsync("Bot.Benchmarks/Speed/Peers"), teams.Settings());
+        PeerNames + "@microsoft/agents-hosting 1.8.1, echo", "node", ["agents-echo.js"], await NodeFolder.InstalledAsync("Bot.Benchmarks/Speed/Peers"), teams.Settings());
 
     private static Contender Bot(string name, TeamsStub teams, Dictionary<string, string> storage) => new(
         name, "dotnet", [Process.Dll("Bot")], Path.GetDirectoryName(Process.Dll("Bot"))!,

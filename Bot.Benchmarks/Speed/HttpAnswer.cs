@@ -26,7 +26,7 @@ internal static class HttpAnswer
         return Field(head, "transfer-encoding: chunked"u8, out _) ? body.EndsWith("0\r\n\r\n"u8) : Status(got) is 204 or 304;
     }
 
-    /// <param name="name">In lower case; the head may have it in any.</param>
+    /// <param name="name">In lower case; the head may have it in any. With a space at its end a number follows.</param>
     private static bool Field(ReadOnlySpan<byte> head, ReadOnlySpan<byte> name, out int value)
     {
         value = 0;
@@ -35,8 +35,7 @@ internal static class HttpAnswer
             var line = head[(at + 1)..];
             if (line.Length >= name.Length && System.Text.Ascii.EqualsIgnoreCase(line[..name.Length], name))
             {
-                Utf8Parser.TryParse(line[name.Length..], out value, out _);
-                return true;
+                return Utf8Parser.TryParse(line[name.Length..], out value, out _) || name[^1] != ' ';
             }
 
             var next = line.IndexOf((byte)'\n');

@@ -4,7 +4,7 @@ using Weerbaar.Benchmarks.Machinery;
 namespace Weerbaar.Benchmarks.Speed;
 
 /// <summary>What a run measured, as tables.</summary>
-internal sealed class Report(Figures figures, IReadOnlyList<int> connections)
+internal sealed class Report(Measurements figures, IReadOnlyList<int> connections)
 {
     /// <summary>How each aim came out, as ratios of this run.</summary>
     public string Aims()
@@ -62,5 +62,5 @@ internal sealed class Report(Figures figures, IReadOnlyList<int> connections)
 
     private static string Whole(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Said(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Said(double number) => !double.IsFinite(number) ? "–" : number.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal sealed record Sample(double[] Milliseconds, double Seconds, double? Cpu
     public double P99 => Percentile(0.99);
 
     /// <summary>Processor time of each, in microseconds.</summary>
-    public double? CpuEach => Cpu / Count * 1e6;
+    public double? CpuEach => Count == 0 ? null : Cpu / Count * 1e6;
 
     public static Sample Of(IEnumerable<double> milliseconds, double seconds, double? cpu = null) =>
         new([.. milliseconds.Order()], seconds, cpu);

@@ -27,7 +27,7 @@ internal static class SpeedCommand
         return 0;
     }
 
-    private static string Said(Figures figures, SpeedOptions options, string machine, TimeSpan took)
+    private static string Said(Measurements figures, SpeedOptions options, string machine, TimeSpan took)
     {
         var report = new Report(figures, options.Connections);
         return string.Create(

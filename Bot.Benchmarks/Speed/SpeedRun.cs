@@ -24,10 +24,10 @@ internal sealed class SpeedRun : IAsyncDisposable
     {
         (this.options, this.teams, turns) = (options, teams, new Turns(teams));
         load = new Load(options.Seconds / 3, options.Seconds);
-        Figures = new Figures { Flushes = DiskFlushes.Measure(folder.Path, options.Seconds) };
+        Figures = new Measurements { Flushes = DiskFlushes.Measure(folder.Path, options.Seconds) };
     }
 
-    public Figures Figures { get; }
+    public Measurements Figures { get; }
 
     public static async Task<SpeedRun> BeginAsync(SpeedOptions options) => new(options, await TeamsStub.StartAsync());
 
@@ -61,7 +61,7 @@ internal sealed class SpeedRun : IAsyncDisposable
         }
 
         await using var alone = Opened();
-        await AloneAsync("Embedded engine alone", there, alone.Rows);
+        await AloneAsync(StorageAlone.EmbeddedName, there, alone.Rows);
 
         EmbeddedStorage Opened() => EmbeddedStorage.Open(Path.Combine(folder.Path, "store"), shared: false, TimeProvider.System);
     }
@@ -80,7 +80,7 @@ internal sealed class SpeedRun : IAsyncDisposable
         {
             await Filler(storage.Rows).FillAsync(there, cases, AtOnceAzure);
             (there, drafts) = (cases, await BotAsync(Contender.Azure(teams, azurite), cases, drafts));
-            await AloneAsync("Azurite alone", cases, storage.Rows);
+            await AloneAsync(StorageAlone.AzureName, cases, storage.Rows);
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class SpeedRun : IAsyncDisposable
         var alone = new StorageAlone(rows, turns);
         foreach (var (turn, act) in new (string, Func<int, Func<ValueTask>>)[]
         {
-            (turns.Click.Name, alone.Read), (turns.Page.Name, alone.Page), (turns.Step([]).Name, alone.ReadAndWrite),
+            (Turns.ClickTurn, alone.Read), (Turns.PageTurn, alone.Page), (Turns.StepTurn, alone.ReadAndWrite),
         })
         {
             foreach (var connections in options.Connections)

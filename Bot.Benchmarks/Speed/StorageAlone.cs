@@ -10,6 +10,8 @@ namespace Weerbaar.Benchmarks.Speed;
 /// </summary>
 internal sealed class StorageAlone(IRowStore rows, Turns turns)
 {
+    public const string EmbeddedName = "Embedded engine alone", AzureName = "Azurite alone";
+
     private readonly PeopleStore people = new(rows);
     private readonly OwnCases own = new(new IndexStore(rows), new CaseStore(rows));
 

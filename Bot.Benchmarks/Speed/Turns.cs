@@ -14,6 +14,9 @@ internal sealed partial class Turns(TeamsStub teams)
     /// <summary>As many as the most connections.</summary>
     public const int People = 64;
 
+    public const string ClickTurn = "click, changes nothing", PageTurn = "page of my reports", StepTurn = "step of a report, kept",
+        MessageTurn = "message, answered by a post";
+
     private const string Card = "application/vnd.microsoft.card.adaptive";
 
     private readonly Employee[] reporters = [.. Enumerable.Range(0, People).Select(number => new Employee(number, teams))];
@@ -23,19 +26,19 @@ internal sealed partial class Turns(TeamsStub teams)
     public IReadOnlyList<Employee> Reporters => reporters;
 
     /// <summary>Changes nothing: the card of a report that was sent long ago is drawn as it is now.</summary>
-    public TurnKind Click => new("click, changes nothing", Card, number => Again(reporters[number].Clicks(
+    public TurnKind Click => new(ClickTurn, Card, number => Again(reporters[number].Clicks(
         "intake-next", new JsonObject { ["draft"] = new string('a', Ids.Length), ["step"] = "about", ["v"] = "1" })));
 
     /// <summary>Changes nothing: a page of somebody's own reports.</summary>
-    public TurnKind Page => new("page of my reports", Card, number => Again(reporters[number].Clicks(
+    public TurnKind Page => new(PageTurn, Card, number => Again(reporters[number].Clicks(
         "chat-list", new JsonObject { ["list"] = "Mine", ["month"] = "", ["at"] = "", ["newer"] = "" })));
 
     /// <summary>Durable, and answered by a post.</summary>
-    public TurnKind Message => new("message, answered by a post", "", number => talkers[number].Says("hallo"));
+    public TurnKind Message => new(MessageTurn, "", number => talkers[number].Says("hallo"));
 
     /// <summary>Durable intake: on to the next step of a report and back, each kept before it is answered.</summary>
     /// <param name="drafts">Whose report has which id.</param>
-    public TurnKind Step(IReadOnlyList<string> drafts) => new("step of a report, kept", Card, number =>
+    public TurnKind Step(IReadOnlyList<string> drafts) => new(StepTurn, Card, number =>
     {
         JsonObject On(string step) => new() { ["draft"] = drafts[number], ["step"] = step, ["v"] = "1" };
         var (next, back) = (reporters[number].Clicks("intake-next", On("about"), ("about", "Myself")), reporters[number].Clicks("intake-back", On("kinds")));

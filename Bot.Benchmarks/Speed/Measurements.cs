@@ -10,7 +10,7 @@ internal sealed record Figure(string Who, int? Cases, string Turn, int Connectio
 internal sealed record Standing(string Who, int? Cases, double FirstAnswer, double Memory);
 
 /// <summary>All that one run measured.</summary>
-internal sealed class Figures
+internal sealed class Measurements
 {
     private readonly List<Figure> turns = [];
     private readonly List<Standing> standings = [];
