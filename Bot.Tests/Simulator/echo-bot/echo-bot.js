@@ -26,10 +26,16 @@ class LoopbackCredentials {
   }
 }
 
+let held = { ends: 0 };
+
+// Kept until shortly before it ends, as the SDK's own credentials do.
 async function token(audience) {
-  const form = { grant_type: 'client_credentials', client_id: appId, client_secret: secret, scope: `${audience}/.default` };
-  const answer = await fetch(tokenAddress, { method: 'POST', body: new URLSearchParams(form) });
-  return (await answer.json()).access_token;
+  if (held.ends < Date.now()) {
+    const form = { grant_type: 'client_credentials', client_id: appId, client_secret: secret, scope: `${audience}/.default` };
+    const got = await (await fetch(tokenAddress, { method: 'POST', body: new URLSearchParams(form) })).json();
+    held = { value: got.access_token, ends: Date.now() + (got.expires_in - 300) * 1000 };
+  }
+  return held.value;
 }
 
 class EchoBot extends ActivityHandler {
@@ -86,5 +92,5 @@ const server = http.createServer(async (request, response) => {
   };
   await adapter.process(request, answer, context => bot.run(context));
 });
-server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));
+server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));
 process.stdin.resume().on('end', () => process.exit(0));

@@ -1,17 +1,25 @@
 namespace Weerbaar.Playbook.Understanding;
 
-/// <summary>What belongs to a spelling; nothing for one that is not there.</summary>
+/// <summary>
+/// What belongs to a spelling, each once and in the order it was added; nothing for one that is not there. Most have one or
+/// two, and there are many: a set for each would be most of the bot's memory.
+/// </summary>
 internal sealed class Lookup<T>
+    where T : notnull
 {
-    private static readonly HashSet<T> None = [];
+    private readonly Dictionary<string, T[]> all = [];
 
-    private readonly Dictionary<string, HashSet<T>> all = [];
+    public IReadOnlyList<T> this[string spelling] => all.TryGetValue(spelling, out var found) ? found : [];
 
-    public HashSet<T> this[string spelling] => all.TryGetValue(spelling, out var found) ? found : None;
+    public IReadOnlyList<T> Of(ReadOnlySpan<char> spelling) =>
+        all.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var found) ? found : [];
 
-    public HashSet<T> Of(ReadOnlySpan<char> spelling) =>
-        all.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var found) ? found : None;
-
-    public bool Add(string spelling, T one) =>
-        (all.TryGetValue(spelling, out var known) ? known : all[spelling] = []).Add(one);
+    public void Add(string spelling, T one)
+    {
+        var known = all.GetValueOrDefault(spelling, []);
+        if (!known.Contains(one))
+        {
+            all[spelling] = [.. known, one];
+        }
+    }
 }

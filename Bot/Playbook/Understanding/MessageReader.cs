@@ -44,7 +44,7 @@ public sealed class MessageReader
         languages = new LanguageGuess(phrases.CommonWords);
         danger = Compile(phrases.Danger);
         selfHarm = Compile(phrases.SelfHarm);
-        harmless = new PhraseList(phrases.Harmless.Select(phrase => Compiled(phrase).Tight));
+        harmless = new PhraseList([.. phrases.Harmless.Select(phrase => Compiled(phrase).Tight)]);
         colleague = Compile(phrases.Colleague);
         kinds = [.. phrases.Kinds.Select(kind => (kind.Key, Compile(kind.Value)))];
         intents = [.. phrases.Intents.Select(intent => (IntentNames.Parse(intent.Key), Compile(intent.Value)))];
@@ -70,7 +70,7 @@ public sealed class MessageReader
             Why(found, dangerScore, selfHarmScore, intentScore));
     }
 
-    private PhraseList Compile(IEnumerable<Phrase> phrases) => new(phrases.Select(Compiled));
+    private PhraseList Compile(IEnumerable<Phrase> phrases) => new([.. phrases.Select(Compiled)]);
 
     private CompiledPhrase Compiled(Phrase phrase) => CompiledPhrase.Of(phrase, playbook.Phrases, vocabulary);
 

@@ -1,16 +1,17 @@
 namespace Weerbaar.Playbook.Understanding;
 
 /// <summary>One list of phrases of the playbook, and what it makes of a text.</summary>
-internal sealed class PhraseList(IEnumerable<CompiledPhrase> phrases)
+internal sealed class PhraseList(IReadOnlyList<CompiledPhrase> phrases)
 {
-    private readonly CompiledPhrase[] phrases = [.. phrases];
+    /// <summary>Put in order once: there are thousands, and every message is held against them.</summary>
+    private readonly CompiledPhrase[] heaviestFirst = [.. phrases.OrderByDescending(phrase => phrase.Phrase.Weight)];
 
     /// <summary>The best hit of each phrase that is there; how good, says the weigher.</summary>
     public Score Score(WordHits hits, Func<PhraseHit, double> weigh)
     {
         var total = 0.0;
         var found = new List<(double Weight, string Phrase)>();
-        foreach (var phrase in phrases)
+        foreach (var phrase in phrases.Where(hits.HasPartsOf))
         {
             var best = Best(phrase, hits, weigh);
             if (best != 0)
@@ -28,7 +29,7 @@ internal sealed class PhraseList(IEnumerable<CompiledPhrase> phrases)
     {
         var counted = new HashSet<int>();
         var found = new List<(double Weight, string Phrase)>();
-        foreach (var phrase in phrases.OrderByDescending(phrase => phrase.Phrase.Weight))
+        foreach (var phrase in heaviestFirst.Where(hits.HasPartsOf))
         {
             if (hits.Find(phrase).FirstOrDefault(hit => weigh(hit) != 0 && Counts(hit, counted)) is { } hit)
             {
@@ -43,7 +44,7 @@ internal sealed class PhraseList(IEnumerable<CompiledPhrase> phrases)
     /// <summary>What speaks against is heard whatever was counted before.</summary>
     private static bool Counts(PhraseHit hit, HashSet<int> counted) => hit.Weight < 0 || !counted.Overlaps(hit.Words);
 
-    public IEnumerable<PhraseHit> Hits(WordHits hits) => phrases.SelectMany(hits.Find);
+    public IEnumerable<PhraseHit> Hits(WordHits hits) => phrases.Where(hits.HasPartsOf).SelectMany(hits.Find);
 
     /// <summary>Looks no further once a hit has the phrase's full weight: a long text may hold thousands.</summary>
     private static double Best(CompiledPhrase phrase, WordHits hits, Func<PhraseHit, double> weigh)

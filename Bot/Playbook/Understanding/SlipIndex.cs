@@ -9,7 +9,7 @@ internal sealed class SlipIndex
     private static readonly string[] Endings = ["d", "t", "s", "n", "en", "ed", "de", "te", "ing"];
 
     private readonly Lookup<string> words = new();
-    private readonly Lookup<string> shortened = new();
+    private readonly Dictionary<int, string[]> traces = [];
     private readonly Lookup<string> sounds = new();
 
     /// <summary>Adds a spelling of a word: the word itself or its stem.</summary>
@@ -18,9 +18,9 @@ internal sealed class SlipIndex
         sounds.Add(Spelling.Sound(spelling), word);
         var known = words[spelling].Count > 0;
         words.Add(spelling, word);
-        foreach (var left in known ? [] : Spelling.Shortened(spelling, Spelling.Errors(spelling.Length)))
+        foreach (var trace in known ? [] : Spelling.Traces(spelling, Spelling.Errors(spelling.Length)))
         {
-            shortened.Add(left, spelling);
+            traces[trace] = [.. traces.GetValueOrDefault(trace, []), spelling];
         }
     }
 
@@ -32,8 +32,8 @@ internal sealed class SlipIndex
             .Select(ending => typed[..^ending.Length])
             .Where(stem => stem.Length > 4)
             .Prepend(typed)
-        from left in Spelling.Shortened(spelling, Spelling.Errors(spelling.Length))
-        from meant in shortened[left]
+        from trace in Spelling.Traces(spelling, Spelling.Errors(spelling.Length))
+        from meant in traces.GetValueOrDefault(trace, [])
         where Spelling.IsSlip(spelling, meant)
         from word in words[meant]
         select word;

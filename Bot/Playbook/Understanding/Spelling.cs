@@ -42,17 +42,14 @@ internal static class Spelling
         return last[other.Length];
     }
 
-    /// <summary>The word itself and what is left of it after leaving out up to so many letters.</summary>
-    public static HashSet<string> Shortened(string word, int errors)
+    /// <summary>
+    /// Of the word itself, and of what is left of it after leaving out up to so many letters, a number each. Two words that
+    /// are near each other have one in common; so may two others, so whoever finds one looks closer.
+    /// </summary>
+    public static HashSet<int> Traces(string word, int errors)
     {
-        var all = new HashSet<string> { word };
-        var latest = new HashSet<string> { word };
-        for (var error = 0; error < errors; error++)
-        {
-            latest = [.. latest.SelectMany(left => Enumerable.Range(0, left.Length).Select(at => left.Remove(at, 1)))];
-            all.UnionWith(latest);
-        }
-
+        var all = new HashSet<int>();
+        AddTraces(word, 0, errors, all);
         return all;
     }
 
@@ -80,6 +77,29 @@ internal static class Spelling
         }
 
         return (typed[0] == meant[0] || swapped) && Distance(typed, meant) <= errors;
+    }
+
+    private static void AddTraces(ReadOnlySpan<char> word, int from, int errors, HashSet<int> all)
+    {
+        all.Add(string.GetHashCode(word));
+        if (errors == 0)
+        {
+            return;
+        }
+
+        var left = word[1..].ToArray();
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (at > 0)
+            {
+                left[at - 1] = word[at - 1];
+            }
+
+            if (at >= from)
+            {
+                AddTraces(left, at, errors - 1, all);
+            }
+        }
     }
 
     private static int Change(char typed, char meant) =>

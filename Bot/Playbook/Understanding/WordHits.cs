@@ -54,6 +54,23 @@ internal sealed class WordHits
         return false;
     }
 
+    /// <summary>Whether every part of the phrase stands somewhere: of thousands of phrases few do, and this costs nothing.</summary>
+    public bool HasPartsOf(CompiledPhrase phrase)
+    {
+        foreach (var run in phrase.Runs)
+        {
+            foreach (var part in run)
+            {
+                if (places[part] is null)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Every place where all parts of the phrase stand near each other, each part another word.</summary>
     public IEnumerable<PhraseHit> Find(CompiledPhrase phrase)
     {
