@@ -6,7 +6,8 @@ using Weerbaar.Tests.Whole;
 namespace Weerbaar.Tests.Aftercare;
 
 /// <summary>From whom the employee would like to hear, chosen again on a card that is no longer true (D29).</summary>
-public sealed class ChoicesThatStandTests(Office office) : IClassFixture<Office>, IAsyncLifetime
+[Collection(InTheOffice.Name)]
+public sealed class ChoicesThatStandTests(Office office) : IAsyncLifetime
 {
     private readonly WholeBot bot = office.Bot;
     private Case of = null!;

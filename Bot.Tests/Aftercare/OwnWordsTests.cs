@@ -9,7 +9,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Tests.Aftercare;
 
 /// <summary>What an employee answers about how they are is theirs: for everybody else nothing changes by it (D29).</summary>
-public sealed class OwnWordsTests(Office office) : IClassFixture<Office>
+[Collection(InTheOffice.Name)]
+public sealed class OwnWordsTests(Office office)
 {
     private const string Words = "roosterbrood4417";
 

@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Records;
+using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Whole;
 
 namespace Weerbaar.Tests.Prevention;
@@ -11,76 +12,73 @@ public sealed class SendingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => bot = await WholeBot.StartAsync();
 
-    [Theory]
-    [InlineData(429, 10)]
-    [InlineData(503, 1)]
-    public async Task D33_A_tip_that_is_not_taken_now_comes_later_and_once(int status, int minutes)
+    [Fact]
+    public async Task D33_A_tip_that_is_not_taken_now_comes_later_and_once_and_for_who_is_gone_not_before_next_month()
     {
         await bot.ClicksAsync(Cast.Sanne, "prevention-join");
         bot.Clock.Move(TimeSpan.FromDays(30));
-        bot.Refuses.Enqueue(status);
-        await bot.WorksAsync((await bot.DueAsync(WorkKind.Tip))!);
-        Assert.Single((await TipsAsync())!.Sent);
-        Assert.Equal(bot.Clock.GetUtcNow().AddMinutes(minutes), await NextAsync(WorkKind.Tip));
+        foreach (var (status, minutes) in new[] { (429, 10), (503, 1) })
+        {
+            await RefusedAsync(WorkKind.Tip, status);
+            Assert.Single((await TipsOfAsync(Cast.Sanne))!.Sent);
+            Assert.Equal(bot.Clock.GetUtcNow().AddMinutes(minutes), await NextAsync(WorkKind.Tip));
+            bot.Clock.Move(TimeSpan.FromMinutes(minutes));
+        }
 
-        bot.Clock.Move(TimeSpan.FromMinutes(minutes));
-        await bot.WorksAsync((await bot.DueAsync(WorkKind.Tip))!);
-        await bot.WorksAsync((await bot.DueAsync(WorkKind.Tip))!);
-        Assert.Equal(2, (await TipsAsync())!.Sent.Count);
-        // The first step at once, the refused try, and the one that was taken.
+        await WorksAsync(WorkKind.Tip);
+        await WorksAsync(WorkKind.Tip);
+        Assert.Equal(2, (await TipsOfAsync(Cast.Sanne))!.Sent.Count);
+        // The first step at once, two tries that were refused, and the one that was taken.
+        Assert.Equal(4, bot.Posts.Count());
+
+        bot.Clock.Move(TimeSpan.FromDays(31));
+        await RefusedAsync(WorkKind.Tip, 404);
+        Assert.True(await NextAsync(WorkKind.Tip) > bot.Clock.GetUtcNow().AddDays(20));
+        Assert.Equal(5, bot.Posts.Count());
+    }
+
+    [Fact]
+    public async Task D33_An_invitation_that_is_not_taken_now_comes_later_and_once_and_for_who_is_gone_never()
+    {
+        await InvitedAsync(Cast.Sanne);
+        foreach (var (status, minutes) in new[] { (429, 10), (503, 1) })
+        {
+            await RefusedAsync(WorkKind.Invite, status);
+            Assert.Null(await TipsOfAsync(Cast.Sanne));
+            Assert.Equal(bot.Clock.GetUtcNow().AddMinutes(minutes), await NextAsync(WorkKind.Invite));
+            bot.Clock.Move(TimeSpan.FromMinutes(minutes));
+        }
+
+        await WorksAsync(WorkKind.Invite);
+        Assert.NotNull((await TipsOfAsync(Cast.Sanne))!.InvitedAt);
+        Assert.Null(await bot.DueAsync(WorkKind.Invite));
+        await InvitedAsync(Cast.Sanne);
+        await WorksAsync(WorkKind.Invite);
         Assert.Equal(3, bot.Posts.Count());
-    }
 
-    [Fact]
-    public async Task D33_A_tip_for_who_is_gone_is_not_sent_again_before_next_month()
-    {
-        await bot.ClicksAsync(Cast.Sanne, "prevention-join");
-        bot.Clock.Move(TimeSpan.FromDays(30));
-        bot.Refuses.Enqueue(404);
-        await bot.WorksAsync((await bot.DueAsync(WorkKind.Tip))!);
-        Assert.True(await NextAsync(WorkKind.Tip) > bot.Clock.GetUtcNow().AddDays(27));
-        Assert.Equal(2, bot.Posts.Count());
-    }
-
-    [Theory]
-    [InlineData(429, 10)]
-    [InlineData(503, 1)]
-    public async Task D33_An_invitation_that_is_not_taken_now_comes_later_and_once(int status, int minutes)
-    {
-        await InvitedAsync();
-        bot.Refuses.Enqueue(status);
-        await bot.WorksAsync((await bot.DueAsync(WorkKind.Invite))!);
-        Assert.Null(await TipsAsync());
-        Assert.Equal(bot.Clock.GetUtcNow().AddMinutes(minutes), await NextAsync(WorkKind.Invite));
-
-        bot.Clock.Move(TimeSpan.FromMinutes(minutes));
-        await bot.WorksAsync((await bot.DueAsync(WorkKind.Invite))!);
-        Assert.NotNull((await TipsAsync())!.InvitedAt);
+        await InvitedAsync(Cast.Liam);
+        await RefusedAsync(WorkKind.Invite, 404);
         Assert.Null(await bot.DueAsync(WorkKind.Invite));
-        await InvitedAsync();
-        await bot.WorksAsync((await bot.DueAsync(WorkKind.Invite))!);
-        Assert.Equal(2, bot.Posts.Count());
-    }
-
-    [Fact]
-    public async Task D33_An_invitation_to_who_is_gone_is_not_repeated()
-    {
-        await InvitedAsync();
-        bot.Refuses.Enqueue(404);
-        await bot.WorksAsync((await bot.DueAsync(WorkKind.Invite))!);
-        Assert.Null(await bot.DueAsync(WorkKind.Invite));
-        Assert.Single(bot.Posts);
+        Assert.Equal(4, bot.Posts.Count());
     }
 
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 
-    private async Task InvitedAsync() => Assert.Contains(
+    private async Task InvitedAsync(Entry person) => Assert.Contains(
         "De uitnodiging",
-        (await bot.ClicksAsync(Cast.Marijke, "prevention-invite", typed: new() { ["people"] = Cast.Sanne.Id })).Words,
+        (await bot.ClicksAsync(Cast.Marijke, "prevention-invite", typed: new() { ["people"] = person.Id })).Words,
         StringComparison.Ordinal);
 
-    private async Task<MonthlyTips?> TipsAsync() =>
-        (await bot.Get<PeopleStore>().ReadAsync(new PersonId(Cast.Sanne.Id), default)).Profile.Prevention;
+    private Task RefusedAsync(WorkKind kind, int status)
+    {
+        bot.Refuses.Enqueue(status);
+        return WorksAsync(kind);
+    }
+
+    private async Task WorksAsync(WorkKind kind) => await bot.WorksAsync((await bot.DueAsync(kind))!);
+
+    private async Task<MonthlyTips?> TipsOfAsync(Entry person) =>
+        (await bot.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Profile.Prevention;
 
     private async Task<DateTimeOffset> NextAsync(WorkKind kind) => DueStore.DueOf((await bot.DueAsync(kind))!);
 }

@@ -3,7 +3,8 @@ using Weerbaar.Tests.Whole;
 namespace Weerbaar.Tests.TeamTalk;
 
 /// <summary>Words of self-harm in the team's channel: answered at once, to who wrote them alone (D43).</summary>
-public sealed class CrisisInATalkTests(Office office) : IClassFixture<Office>
+[Collection(InTheOffice.Name)]
+public sealed class CrisisInATalkTests(Office office)
 {
     [Theory]
     [InlineData("talk-answer", "q-recognise")]

@@ -17,7 +17,17 @@ public sealed class RhythmTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task D32_Kept_it_comes_as_before_and_silence_counts_anew()
+    public async Task D32_Kept_it_comes_as_before_then_less_often_then_never_and_begun_again_at_the_next_moment()
+    {
+        await KeptAsync();
+        await LessOftenAsync();
+        await StoppedAndResumedAsync();
+    }
+
+    public ValueTask DisposeAsync() => bot.DisposeAsync();
+
+    /// <summary>Silence counts anew.</summary>
+    private async Task KeptAsync()
     {
         Assert.Contains("blijft zoals het is: elke week", await SaysAsync("talk-keep"), StringComparison.Ordinal);
         Assert.Equal("2026-09-08 09:30", await NextAsync());
@@ -25,8 +35,8 @@ public sealed class RhythmTests : IAsyncLifetime
         Assert.Equal((0, false), (state.Silent, state.Asked));
     }
 
-    [Fact]
-    public async Task D32_Less_often_is_one_step_however_often_the_same_card_is_clicked()
+    /// <summary>One step, however often the same card is clicked.</summary>
+    private async Task LessOftenAsync()
     {
         foreach (var _ in new[] { 1, 2 })
         {
@@ -39,8 +49,8 @@ public sealed class RhythmTests : IAsyncLifetime
         Assert.Contains("elke maand", await SaysAsync("talk-less", "Weekly"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task D32_Stopped_it_stays_so_for_an_older_card_and_resumed_it_comes_at_the_next_moment_not_at_once()
+    /// <summary>An older card does not begin it again; begun again it makes up for nothing that passed.</summary>
+    private async Task StoppedAndResumedAsync()
     {
         await SaysAsync("talk-stop");
         Assert.Null(await NextAsync());
@@ -55,8 +65,6 @@ public sealed class RhythmTests : IAsyncLifetime
         Assert.Equal("2026-12-01 09:30", await NextAsync());
         Assert.Empty(bot.Posts);
     }
-
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
 
     private async Task<string> SaysAsync(string verb, string? every = null) =>
         (await bot.ClicksAsync(Cast.Noor, verb, every is null ? [] : new() { ["every"] = every })).Words;

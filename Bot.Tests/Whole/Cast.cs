@@ -18,8 +18,8 @@ internal static class Cast
     public static readonly Entry Emma = new(Entry.IdOf(4), "Emma Clarke") { Groups = [Officers], Language = "en-GB" };
     public static readonly Entry Fatima = new(Entry.IdOf(5), "Fatima El Amrani") { Groups = [Advisers] };
 
-    /// <summary>Reads English and has nothing to do with any case.</summary>
-    public static readonly Entry Liam = new(Entry.IdOf(6), "Liam Murphy") { Language = "en-GB" };
+    /// <summary>A colleague of Sanne who reads English and has nothing to do with any case.</summary>
+    public static readonly Entry Liam = new(Entry.IdOf(6), "Liam Murphy") { Manager = Marijke.Id, Language = "en-GB" };
 
     public static readonly Actor Employee = ActorOf(Sanne);
     public static readonly Actor Manager = ActorOf(Marijke);

@@ -1,6 +1,6 @@
 namespace Weerbaar.Tests.Whole;
 
-/// <summary>One bot for all tests of a class, each with cases of its own.</summary>
+/// <summary>One bot for the tests of several classes, each with cases of its own: to put a whole bot together takes a while.</summary>
 public sealed class Office : IAsyncLifetime
 {
     internal WholeBot Bot { get; private set; } = null!;
@@ -8,4 +8,11 @@ public sealed class Office : IAsyncLifetime
     public async ValueTask InitializeAsync() => Bot = await WholeBot.StartAsync();
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
+}
+
+/// <summary>Those classes, one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class InTheOffice : ICollectionFixture<Office>
+{
+    public const string Name = "in the office";
 }

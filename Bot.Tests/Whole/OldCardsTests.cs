@@ -11,7 +11,8 @@ namespace Weerbaar.Tests.Whole;
 /// Each button of aftercare, looking back, sharing, the team's talk, prevention, recurring searches and figures: on an old card,
 /// by somebody else, twice and in another language, after withdrawal. A clear answer in the clicker's language, and nothing lost.
 /// </summary>
-public sealed class OldCardsTests(Office office) : IClassFixture<Office>
+[Collection(InTheOffice.Name)]
+public sealed class OldCardsTests(Office office)
 {
     private readonly WholeBot bot = office.Bot;
 
