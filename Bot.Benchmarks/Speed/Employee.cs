@@ -69,7 +69,11 @@ internal sealed class Employee(int number, TeamsStub teams)
             ["locale"] = "nl-NL",
             ["entities"] = new JsonArray(new JsonObject
             {
-                ["type"] = "clientInfo", ["locale"] = "nl-NL", ["country"] = "NL", ["platform"] = "Web", ["timezone"] = "Europe/Amsterdam",
+                ["type"] = "clientInfo",
+                ["locale"] = "nl-NL",
+                ["country"] = "NL",
+                ["platform"] = "Web",
+                ["timezone"] = "Europe/Amsterdam",
             }),
         };
         foreach (var (name, value) in more)
