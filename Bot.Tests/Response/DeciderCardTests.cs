@@ -24,6 +24,21 @@ public sealed class DeciderCardTests
         ["withdrawn"] = () => Story.Reported().WithLine().Do(Story.Employee, new Withdraw(null)),
     };
 
+    /// <summary>What falls due waits out the quiet hours; what takes the place of somebody out of reach does not.</summary>
+    [Fact]
+    public void D30_Who_comes_in_the_place_of_somebody_out_of_reach_is_told_at_once()
+    {
+        var reported = Story.Reported().WithLine();
+        Assert.False(FellDue(reported).Single());
+        var away = reported.Now.Route.Told[0].Person.Id;
+        reported.Do(Actor.Bot, new NoteReach([new OutOfReach(away, "Blocked")]));
+        Assert.Equal([false, false], FellDue(reported));
+        reported.Do(Actor.Bot, new NoteReach([]));
+        Assert.Equal([false, true], FellDue(reported));
+    }
+
+    private static IEnumerable<bool> FellDue(Story story) => new DeciderCards().Of(story.Now, story.Cards).Select(card => card.FellDue);
+
     [Theory]
     [MemberData(nameof(Stages))]
     public void The_card_reads_well_in_both_languages_and_holds_no_word_of_the_report(string stage)

@@ -26,9 +26,13 @@ public sealed class DeciderCards : ICaseCards
         };
     });
 
-    /// <summary>The employee never answered who may know, or whoever was told before did not react.</summary>
-    private static bool IsToldByTime(Case of, LineMember reader) =>
-        of.Route.Choice is RouteChoice.Open || reader.Role is LineRole.Deputy or LineRole.NextManager;
+    /// <summary>
+    /// The employee never answered who may know, or whoever was told before did not react. Who comes in the place of somebody out
+    /// of reach is told as that one would have been: at once.
+    /// </summary>
+    private static bool IsToldByTime(Case of, LineMember reader) => of.Route.Choice is RouteChoice.Open
+        || (reader.Role is LineRole.Deputy or LineRole.NextManager
+            && !of.Route.Told.TakeWhile(member => member != reader).All(member => of.IsOutOfReach(member.Person.Id)));
 }
 
 /// <summary>Who may decide on a case.</summary>
