@@ -15,6 +15,18 @@ public sealed class CheckInStoreTests
     private static readonly CaseId Id = new("testcase");
 
     [Fact]
+    public async Task D29_Who_asks_for_it_is_asked_at_once_and_what_fell_due_waits_out_the_quiet_hours()
+    {
+        using var folder = new TemporaryFolder();
+        await using var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+        var told = new Told(Employee, Employee.Person, Monday, Report(RouteChoice.Manager));
+        told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
+        told.Do(Employee, Monday.AddDays(1), new AskCheckIn());
+        var cards = await new CheckInCards(new CheckInStore(storage.Rows)).OfAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
+        Assert.Equal([true, false], cards.Select(card => card.FellDue));
+    }
+
+    [Fact]
     public async Task D29_The_first_answer_stands_and_only_its_own_person_and_case_hold_it()
     {
         using var folder = new TemporaryFolder();

@@ -23,11 +23,13 @@ public sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
         }
 
         var answered = await checkIns.OfAsync(affected.Id, of.Id, ct);
-        return [.. of.Care.Asked.Select(asked => Card(of, affected, asked.Number, answered, with))];
+        return [.. of.Care.Asked.Select(asked => Card(of, affected, asked, answered, with))];
     }
 
-    private static LivingCard Card(Case of, Person affected, int number, IReadOnlyList<CheckIn> answered, CardContext with)
+    /// <summary>Who asked for it themselves gets it at once, at night too.</summary>
+    private static LivingCard Card(Case of, Person affected, CheckInAsked asked, IReadOnlyList<CheckIn> answered, CardContext with)
     {
+        var number = asked.Number;
         var own = answered.FirstOrDefault(each => each.Number == number);
         return new LivingCard(
             AudienceOf(number),
@@ -38,7 +40,7 @@ public sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
                 : new AnsweredCard(of, own, Until(own, answered), with.Playbook, language).Draw(),
             language => Texts.In(language)["Ask.Summary"])
         {
-            FellDue = true,
+            FellDue = asked.Step > 0,
         };
     }
 

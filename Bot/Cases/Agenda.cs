@@ -48,7 +48,7 @@ public static class Agenda
     /// <summary>Whether time brought an event, and nobody did anything just now: who is told of it can be told in the morning.</summary>
     public static bool IsOfTime(CaseEvent happened) => happened
         is Reminded or LineExtended or RouteOpened { Why: NoAnswer }
-        or CheckInAsked or CheckInNotBrought or ContactExtended or ContactEnded or SharingShown;
+        or CheckInAsked { Step: > 0 } or CheckInNotBrought or ContactExtended or ContactEnded or SharingShown;
 
     public static string DeadlineChain(string rule) => Deadline + rule;
 

@@ -65,7 +65,7 @@ public sealed class ChannelGuard(
             }
 
             var standing = Judged(channel.Standing, outsiders);
-            if (!await KeptAsync(channel, department, standing, ct) || channel.Standing is { } before && before.IsClosed == standing.IsClosed)
+            if (!await KeptAsync(channel, department, standing, ct) || (channel.Standing is { } before && IsToldAlready(before, standing)))
             {
                 continue;
             }
@@ -77,6 +77,10 @@ public sealed class ChannelGuard(
 
         return changed;
     }
+
+    /// <summary>How many there are is no news; that somebody is there, where nobody could say so, is.</summary>
+    private static bool IsToldAlready(ChannelStanding before, ChannelStanding now) =>
+        before.IsClosed == now.IsClosed && before.Outsiders > 0 == now.Outsiders > 0;
 
     private Task<bool> KeptAsync(BoundChannel channel, DepartmentChannel? department, ChannelStanding standing, CancellationToken ct) =>
         department is null
