@@ -16,7 +16,7 @@ public sealed class SendingTests : IAsyncLifetime
     public async Task D33_A_tip_that_is_not_taken_now_comes_later_and_once_and_for_who_is_gone_not_before_next_month()
     {
         await bot.ClicksAsync(Cast.Sanne, "prevention-join");
-        bot.Clock.Move(TimeSpan.FromDays(30));
+        await DueAsync(WorkKind.Tip);
         foreach (var (status, minutes) in new[] { (429, 10), (503, 1) })
         {
             await RefusedAsync(WorkKind.Tip, status);
@@ -31,7 +31,7 @@ public sealed class SendingTests : IAsyncLifetime
         // The first step at once, two tries that were refused, and the one that was taken.
         Assert.Equal(4, bot.Posts.Count());
 
-        bot.Clock.Move(TimeSpan.FromDays(31));
+        await DueAsync(WorkKind.Tip);
         await RefusedAsync(WorkKind.Tip, 404);
         Assert.True(await NextAsync(WorkKind.Tip) > bot.Clock.GetUtcNow().AddDays(20));
         Assert.Equal(5, bot.Posts.Count());
@@ -74,6 +74,10 @@ public sealed class SendingTests : IAsyncLifetime
         bot.Refuses.Enqueue(status);
         return WorksAsync(kind);
     }
+
+    /// <summary>To the moment at which it falls due, which is no quiet one.</summary>
+    private async Task DueAsync(WorkKind kind) =>
+        bot.Clock.Move(await NextAsync(kind) - bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
 
     private async Task WorksAsync(WorkKind kind) => await bot.WorksAsync((await bot.DueAsync(kind))!);
 

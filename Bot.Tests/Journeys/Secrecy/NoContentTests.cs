@@ -134,7 +134,7 @@ public sealed class NoContentTests
         var talk = await liam.FindsAsync("Teamgesprek 1", "team");
         await liam.ClicksOnAsync(talk.Id, "Antwoord bewaren", new() { ["q-recognise"] = "dakgootlied2256" }, "team");
         var lesson = await liam.ClicksOnAsync(talk.Id, "Les toevoegen", conversation: "team");
-        Assert.Equal("closed", (await liam.SubmitsAsync(lesson, "Les bewaren", new() { ["text"] = "mistbankje8832" })).Kind);
+        Assert.Equal("closed", (await liam.SubmitsAsync(lesson, "Save the lesson", new() { ["text"] = "mistbankje8832" })).Kind);
     }
 
     /// <summary>What no client sends: unknown names, broken bodies, forged clicks, a turn that the store makes wait.</summary>
