@@ -16,7 +16,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private LoopbackServer(WebApplication app) => _app = app;
 
-    /// <summary>Answers every request.</summary>
+    /// <summary>Answers every request; what was asked is among the items, by its type.</summary>
     public Func<HttpContext, Task> Answer { get; set; } = http =>
     {
         http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -50,9 +50,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private async Task TakeAsync(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
-        Requests.Enqueue(new Asked(
+        var asked = new Asked(
             http.Request.Method, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-            http.Request.Headers.Authorization.ToString(), await reader.ReadToEndAsync()));
+            http.Request.Headers.Authorization.ToString(), await reader.ReadToEndAsync());
+        http.Items[typeof(Asked)] = asked;
+        Requests.Enqueue(asked);
         await Answer(http);
     }
 }

@@ -1,0 +1,40 @@
+using Weerbaar.Storage;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>Looks into the store behind the door: what is kept of people, of their drafts and of cases.</summary>
+internal static class DoorStore
+{
+    public static async Task<IReadOnlyList<string>> FindAsync(FrontDoor door, string words)
+    {
+        var (rows, found) = (door.Get<IRowStore>(), new List<string>());
+        foreach (var kind in new[] { "case", "person" })
+        {
+            await foreach (var partition in rows.PartitionsAsync($"{kind}-", $"{kind}.", default))
+            {
+                found.AddRange(await rows.RangeAsync(partition, "", "~", default)
+                    .Where(row => row.Body.Contains(words, StringComparison.Ordinal))
+                    .Select(row => $"{partition}/{row.Key.Row}").ToListAsync());
+            }
+        }
+
+        return found;
+    }
+}
+
+/// <summary>One bot behind one door for the tests of several classes: each takes people of its own.</summary>
+public sealed class Doorway : IAsyncLifetime
+{
+    internal FrontDoor Door { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Door = await FrontDoor.StartAsync();
+
+    public ValueTask DisposeAsync() => Door.DisposeAsync();
+}
+
+/// <summary>Those classes, one after the other; a test that moves the clock far or restarts the bot takes a door of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class AtTheDoor : ICollectionFixture<Doorway>
+{
+    public const string Name = "at the door";
+}

@@ -1,0 +1,226 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Azure.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
+using Weerbaar.Directories;
+using Weerbaar.Hosting;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Tests.Directories;
+using Weerbaar.Tests.Storage.Embedded;
+using Weerbaar.Tests.Teams;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>
+/// The front door within this process: the whole bot as Program puts it together, listening on loopback, with its embedded store in a
+/// folder of its own and everything running that runs in production. What people do is a signed activity posted to /api/messages, what
+/// they see is what came in at the connector:
+/// <code>
+/// await using var door = await FrontDoor.StartAsync();      // or [Collection(AtTheDoor.Name)] and the fixture's Door: one bot for many tests
+/// var sanne = door.Person("Sanne");                         // somebody new, with a manager of her own: sanne.Manager
+/// var seen = await sanne.SaysAsync("hij staat voor mijn deur", DoorFile.Picture());
+/// Assert.Contains("112", seen.Words);                       // words and buttons of what is new in her chat
+/// await sanne.ClicksAsync("Nee, op dit moment niet");       // a title or a verb; a dialog: ClicksAsync opens it, SubmitsAsync sends it
+/// await door.Noor.EventuallySeesAsync("…", DoorTeams.Monitoring);
+/// Assert.NotEmpty(await door.FindAsync("voor mijn deur"));  // the rows in which it is kept; door.Get&lt;CaseStore&gt;() for more
+/// </code>
+/// An answer to an invoke that is not in the documented shape, and any 5xx, fails the test. The clock begins on a working Tuesday at ten
+/// in Amsterdam, runs on, and is moved with <see cref="Move"/>.
+/// </summary>
+internal sealed class FrontDoor : IAsyncDisposable
+{
+    public const string BotId = "28:" + Activities.AppId;
+
+    private static readonly DateTimeOffset Tuesday = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder folder = new();
+    private readonly HttpClient http = new();
+    private readonly Dictionary<string, string?> settings;
+    private readonly TestGraph graph;
+    private readonly KeyServer keys;
+    private readonly SigningCredentials key;
+    private readonly Entry director = new(Entry.IdOf(500), "Dirk de Directeur");
+    private WebApplication app = null!;
+    private TimeSpan offset;
+    private int people = 1000;
+
+    private FrontDoor(TestGraph graph, KeyServer keys, DoorTeams teams, Dictionary<string, string>? settings)
+    {
+        (this.graph, this.keys, Teams) = (graph, keys, teams);
+        key = keys.Announce("door", "msteams");
+        this.settings = Settings();
+        foreach (var (name, value) in settings ?? [])
+        {
+            this.settings[name] = value;
+        }
+
+        graph.Groups.UnionWith([Officers, Advisers, Administrators]);
+        graph.Add(director);
+        Noor = Known(new(Entry.IdOf(501), "Noor van Dijk") { Groups = [Officers] });
+        Emma = Known(new(Entry.IdOf(502), "Emma Clarke") { Groups = [Officers], Language = "en-GB" });
+        Fatima = Known(new(Entry.IdOf(503), "Fatima El Amrani") { Groups = [Advisers] });
+        Ilse = Known(new(Entry.IdOf(504), "Ilse Smit") { Groups = [Administrators] });
+        teams.Members[DoorTeams.Monitoring] = [Noor.Id, Emma.Id];
+    }
+
+    public DoorTeams Teams { get; }
+
+    public ListLog Log { get; } = new();
+
+    public TimeProvider Clock => Get<TimeProvider>();
+
+    public string Address => app.Urls.Single();
+
+    /// <summary>The officers, who are in the channel <see cref="DoorTeams.Monitoring"/>; Emma reads English.</summary>
+    public DoorPerson Noor { get; }
+
+    public DoorPerson Emma { get; }
+
+    /// <summary>An adviser.</summary>
+    public DoorPerson Fatima { get; }
+
+    /// <summary>An administrator.</summary>
+    public DoorPerson Ilse { get; }
+
+    public TestGraph Graph => graph;
+
+    private static string Officers => Entry.IdOf(900);
+
+    private static string Advisers => Entry.IdOf(901);
+
+    private static string Administrators => Entry.IdOf(902);
+
+    /// <param name="settings">Over the usual ones, as "Delivery:AnswerWithin".</param>
+    public static async Task<FrontDoor> StartAsync(Dictionary<string, string>? settings = null)
+    {
+        var door = new FrontDoor(await TestGraph.StartAsync(), await KeyServer.StartAsync(), await DoorTeams.StartAsync(), settings);
+        await door.OpenAsync(first: true);
+        return door;
+    }
+
+    /// <summary>Somebody new with a manager of their own, unless one is given; above every manager is the director.</summary>
+    public DoorPerson Person(string name, DoorPerson? manager = null, string language = "nl-NL", bool hasManager = true)
+    {
+        var number = Interlocked.Add(ref people, 2);
+        var above = !hasManager ? null : manager ?? Known(new(Entry.IdOf(number), $"Manager van {name} {number}") { Manager = director.Id });
+        return Known(new(Entry.IdOf(number + 1), $"{name} {number + 1}") { Manager = above?.Id, Language = language }, above);
+    }
+
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <summary>Moves the clock; what falls due comes within a second or two.</summary>
+    public void Move(TimeSpan by) => Get<DevelopmentClock>().MoveTo(offset += by);
+
+    /// <summary>Ends this bot and starts another one on the same store.</summary>
+    public async Task RestartAsync()
+    {
+        await CloseAsync();
+        await OpenAsync(first: false);
+    }
+
+    /// <summary>Posts an activity as Teams does; gives the body of the answer.</summary>
+    public async Task<JsonObject?> PostAsync(JsonObject activity)
+    {
+        var (status, body) = await PostRawAsync(activity.ToJsonString());
+        Assert.True(status < 500, $"{status} to {activity["type"]} {activity["name"]}: {body}\n{string.Join('\n', Log.Lines.TakeLast(10))}");
+        if ((string?)activity["type"] == ActivityTypes.Invoke)
+        {
+            var fault = InvokeShape.Fault((string?)activity["name"] ?? "", status, body);
+            Assert.True(fault is null, $"{activity["name"]} {activity["value"]?["action"]?["verb"] ?? activity["value"]?["data"]?["verb"]}: {fault}\n{body}");
+        }
+
+        return body.Length == 0 ? null : JsonNode.Parse(body) as JsonObject;
+    }
+
+    /// <summary>Posts any body with a good token; whatever comes back.</summary>
+    public async Task<(int Status, string Body)> PostRawAsync(string activity)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Address}/api/messages") { Content = new StringContent(activity, Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", KeyServer.Sign(key, Clock.GetUtcNow(), Activities.AppId, Teams.ServiceUrl));
+        using var response = await http.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The rows of people, drafts and cases that hold these words, as "partition/row".</summary>
+    public Task<IReadOnlyList<string>> FindAsync(string words) => DoorStore.FindAsync(this, words);
+
+    public static async Task EventuallyAsync(Func<bool> holds, Func<string> fault, TimeSpan patience)
+    {
+        var until = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        while (!holds())
+        {
+            Assert.True(Environment.TickCount64 < until, fault());
+            await Task.Delay(20);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        await Teams.DisposeAsync();
+        await keys.DisposeAsync();
+        await graph.DisposeAsync();
+        http.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task OpenAsync(bool first)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.Path });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.AddWeerbaar();
+        builder.Services.AddKeyedSingleton<TokenCredential>(DirectoryServices.CredentialKey, new DirectoryFixture.Credential());
+        app = builder.Build();
+        app.MapWeerbaar();
+        offset = first ? Tuesday - Clock.GetUtcNow() : offset;
+        Get<DevelopmentClock>().MoveTo(offset);
+        if (first)
+        {
+            await BindAsync(ChannelUse.Officers, DoorTeams.Monitoring);
+            await BindAsync(ChannelUse.Team, DoorTeams.Team);
+        }
+
+        await app.StartAsync();
+    }
+
+    private async Task CloseAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private Task BindAsync(ChannelUse use, string channel) =>
+        Get<SettingsStore>().BindAsync(use, new BoundChannel(Teams.ServiceUrl, channel, channel, BotId, Activities.TenantId), default);
+
+    private DoorPerson Known(Entry entry, DoorPerson? manager = null) => new(this, graph.Add(entry), manager);
+
+    private Dictionary<string, string?> Settings() => new()
+    {
+        ["Bot:AppId"] = Activities.AppId,
+        ["Bot:TenantId"] = Activities.TenantId,
+        ["Bot:ClientSecret"] = "s3cret",
+        ["Bot:OpenIdMetadata"] = keys.Metadata,
+        ["Bot:TokenAddress"] = Teams.TokenAddress,
+        ["Bot:ServiceUrl"] = Teams.ServiceUrl,
+        ["Bot:ServiceHosts:0"] = Teams.Host,
+        ["Bot:FileHosts:0"] = Teams.Host,
+        ["Graph:BaseAddress"] = graph.Address,
+        ["Groups:Officers"] = Officers,
+        ["Groups:Advisers"] = Advisers,
+        ["Groups:Administrators"] = Administrators,
+        ["Storage:Engine"] = "Embedded",
+        ["Storage:Folder"] = Path.Combine(folder.Path, "store"),
+        ["Delivery:AnswerWithin"] = "00:00:10",
+        ["Delivery:DueEvery"] = "00:00:01",
+    };
+}
