@@ -63,7 +63,7 @@ public sealed class CardTests
 
         var crisis = new Teller(language) { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) };
         crisis.CarryOut(turn => new ReportStart(new Ids()).Begin(
-            turn, "…", new Reading(["threat"], Danger.Ask, Intent.SelfHarm, false, true, null, "")));
+            turn, "…", new Reading(["threat"], Danger.Ask, Intent.SelfHarm, false, Weerbaar.Playbook.Understanding.SelfHarm.Own, null, "")));
         crisis.Clicks(IntakeVerbs.Nobody).Clicks(IntakeVerbs.Resume);
         return [.. whole.Seen, .. crisis.Seen, .. Colleague(language)];
     }

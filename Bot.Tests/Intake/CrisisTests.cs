@@ -7,14 +7,14 @@ namespace Weerbaar.Tests.Intake;
 
 public sealed class CrisisTests
 {
-    private static readonly Reading SelfHarm = new([], Danger.Ask, Intent.SelfHarm, false, true, null, "");
+    private static readonly Reading Said = new([], Danger.Ask, Intent.SelfHarm, false, SelfHarm.Own, null, "");
 
     [Theory]
     [InlineData(Language.Dutch, "huisarts")]
     [InlineData(Language.English, "doctor")]
     public void D43_Words_of_self_harm_are_answered_with_113_the_doctor_and_112(Language language, string doctor)
     {
-        var teller = Begins(new Teller(language), "…", SelfHarm);
+        var teller = Begins(new Teller(language), "…", Said);
 
         Assert.Contains("0800-0113", teller.LastText, StringComparison.Ordinal);
         Assert.Contains("112", teller.LastText, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class CrisisTests
     [Fact]
     public void D43_Nothing_happens_by_itself_and_the_words_are_kept_nowhere()
     {
-        var teller = Begins(new Teller(), "…", SelfHarm);
+        var teller = Begins(new Teller(), "…", Said);
 
         Assert.Empty(teller.Cases);
         Assert.Null(teller.Open());
@@ -33,7 +33,7 @@ public sealed class CrisisTests
     [Fact]
     public void D43_Somebody_is_warned_only_by_a_click()
     {
-        var teller = Begins(new Teller(), "…", SelfHarm).Clicks(IntakeVerbs.Danger, id: "TeamOnly");
+        var teller = Begins(new Teller(), "…", Said).Clicks(IntakeVerbs.Danger, id: "TeamOnly");
 
         Assert.Equal(DangerRoute.TeamOnly, teller.Case.Danger!.Route);
         Assert.Null(teller.Case.Report);
@@ -42,7 +42,7 @@ public sealed class CrisisTests
     [Fact]
     public void D43_Nobody_now_warns_nobody_and_keeps_the_number_in_sight()
     {
-        var teller = Begins(new Teller(), "…", SelfHarm).Clicks(IntakeVerbs.Nobody);
+        var teller = Begins(new Teller(), "…", Said).Clicks(IntakeVerbs.Nobody);
 
         Assert.Empty(teller.Cases);
         Assert.Contains("113", teller.ClickedText, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class CrisisTests
     [Fact]
     public void D43_A_report_in_the_same_words_waits_until_it_is_wanted()
     {
-        var teller = Begins(new Teller(), "Ik word bedreigd en wil niet meer leven", SelfHarm with { Kinds = ["threat"] });
+        var teller = Begins(new Teller(), "Ik word bedreigd en wil niet meer leven", Said with { Kinds = ["threat"] });
 
         Assert.Equal("Ik word bedreigd en wil niet meer leven", teller.Draft.Description);
         teller.Clicks(IntakeVerbs.Resume);
@@ -61,7 +61,7 @@ public sealed class CrisisTests
     [Fact]
     public void D43_In_the_middle_of_a_report_the_words_do_not_go_into_it()
     {
-        var teller = Begins(new Teller().ToQuestions(), "ik wil niet meer leven", SelfHarm);
+        var teller = Begins(new Teller().ToQuestions(), "ik wil niet meer leven", Said);
 
         Assert.Empty(teller.Draft.Texts);
         Assert.Contains("0800-0113", teller.LastText, StringComparison.Ordinal);

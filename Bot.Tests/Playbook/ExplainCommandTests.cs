@@ -5,7 +5,7 @@ namespace Weerbaar.Tests.Playbook;
 public sealed class ExplainCommandTests
 {
     [Fact]
-    public async Task Each_line_gives_text_kinds_danger_intent_and_why_with_tabs_between()
+    public async Task Each_line_gives_text_kinds_danger_intent_why_and_self_harm_with_tabs_between()
     {
         var lines = await Explain("ik word online bedreigd\nhoi\n\nmijn medlingen\nik wil niet meer leven\n");
         Assert.Equal(
@@ -17,7 +17,7 @@ public sealed class ExplainCommandTests
                 ["ik wil niet meer leven", "", "ask", "self-harm"],
             ],
             lines.Select(line => line[..4]));
-        Assert.All(lines, line => Assert.Equal(5, line.Length));
+        Assert.All(lines, line => Assert.Equal(6, line.Length));
         Assert.Contains("threat", lines[0][4], StringComparison.Ordinal);
     }
 
@@ -30,7 +30,7 @@ public sealed class ExplainCommandTests
 
     [Fact]
     public async Task A_tab_in_the_text_does_not_move_the_columns() =>
-        Assert.Equal(5, Assert.Single(await Explain("help\tme")).Length);
+        Assert.Equal(6, Assert.Single(await Explain("help\tme")).Length);
 
     private static async Task<string[][]> Explain(string input)
     {

@@ -57,12 +57,12 @@ public sealed class MessageReaderTests
     }
 
     [Fact]
-    public void D43_Being_urged_to_self_harm_is_both_self_harm_and_a_threat_by_others()
+    public void D43_Being_urged_to_self_harm_is_a_threat_by_others_with_113_beside_it()
     {
         var reading = Phrasing.Municipality.Read("ze willen dat ik mezelf iets aandoe");
-        Assert.True(reading.SelfHarm);
+        Assert.Equal(SelfHarm.Urged, reading.SelfHarm);
         Assert.Contains("threat", reading.Kinds);
-        Assert.Equal((Intent.SelfHarm, Danger.Ask), (reading.Intent, reading.Danger));
+        Assert.Equal((Intent.Report, Danger.Ask), (reading.Intent, reading.Danger));
     }
 
     [Theory]

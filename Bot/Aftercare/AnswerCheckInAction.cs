@@ -58,8 +58,8 @@ public sealed class AnswerCheckInAction(
 
     /// <summary>Words of self-harm are answered at once, wherever they are written (D43).</summary>
     private IReadOnlyList<Teams.Connector.MessageActivity> Crisis(PersonTurn turn, CheckIn answer) =>
-        answer.Words is { } words && reader.Read(words) is { SelfHarm: true } said
-            ? start.Begin(turn, "", said with { Kinds = [] }).Posts
+        answer.Words is { } words && reader.Read(words) is { SelfHarm: not SelfHarm.None } said
+            ? start.Begin(turn, "", said with { Kinds = [], SelfHarm = said.Whose }).Posts
             : [];
 
     private static PersonOutcome Answered(PersonTurn turn, Case of, CheckIn own, IReadOnlyList<CheckIn> all, string? note)

@@ -27,7 +27,7 @@ public sealed class ChannelMessageAction(
         }
 
         var reading = reader.Read(text);
-        if (!reading.SelfHarm && await talk.ReadAsync(turn, text, ct) is { } talked)
+        if (!reading.IsCrisis && await talk.ReadAsync(turn, text, ct) is { } talked)
         {
             return talked;
         }

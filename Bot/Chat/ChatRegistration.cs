@@ -1,12 +1,9 @@
-using Weerbaar.Playbook.Understanding;
-
 namespace Weerbaar.Chat;
 
 /// <summary>Puts what the chat's handlers share among the services; the handlers are found by themselves.</summary>
 public static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services) => services
-        .AddSingleton<MessageReader>()
         .AddSingleton<OwnCases>()
         .AddSingleton<ChannelBindings>()
         .AddSingleton<Setup>()

@@ -20,7 +20,7 @@ public sealed class MessageAction(
     {
         var context = turn.Turn.Context;
         var reading = reader.Read(context.Text);
-        if (context.Files.Count == 0 && !reading.SelfHarm && await talk.ReadAsync(turn, context.Text, ct) is { } talked)
+        if (context.Files.Count == 0 && !reading.IsCrisis && await talk.ReadAsync(turn, context.Text, ct) is { } talked)
         {
             return talked;
         }
@@ -31,7 +31,7 @@ public sealed class MessageAction(
             return files.Receive(spoken, context.Files, await ownCases.OpenAsync(spoken.Turn.By.Id, ct));
         }
 
-        if (reading.SelfHarm)
+        if (reading.IsCrisis)
         {
             return start.Begin(spoken, context.Text, reading);
         }

@@ -21,6 +21,15 @@ public static class Welcome
 
     public static PersonOutcome Lead(PersonTurn turn) => Card(turn, "Lead");
 
+    /// <summary>Who wants to report nothing is not led into a report.</summary>
+    public static PersonOutcome NotReporting(PersonTurn turn) => Card(turn, "NotReporting");
+
+    /// <summary>What is kept, and whom to ask about it.</summary>
+    public static PersonOutcome MyData(PersonTurn turn) => Card(turn, "MyData");
+
+    /// <summary>Somebody else's work.</summary>
+    public static PersonOutcome Elsewhere(PersonTurn turn) => Card(turn, "Elsewhere");
+
     /// <summary>What was not understood and may be a report all the same: the words wait for the button "report".</summary>
     public static PersonOutcome Unclear(PersonTurn turn, string text) => Card(turn, "Unclear", ReportPending.Name) with
     {
@@ -35,7 +44,7 @@ public static class Welcome
             turn.Turn.Language,
             words[$"{text}.Title"],
             Layout.Heading(words[$"{text}.Title"]),
-            Layout.Paragraph(words[$"{text}.Text"]),
+            Layout.Paragraph(words[$"{text}.Text", turn.Turn.Playbook.Organisation.Privacy.Contact ?? words["MyData.Contact"]]),
             Layout.Paragraph(words["Danger.Call", contacts.Emergency, contacts.OwnEmergency]),
             text == "Help" ? Layout.Small(words["Help.Commands"]) : null,
             Layout.Buttons(

@@ -15,7 +15,7 @@ public sealed class ReportStart(Ids ids)
     /// <param name="text">What was typed, kept whole as the description; empty for a bare command.</param>
     public PersonOutcome Begin(PersonTurn turn, string text, Reading said)
     {
-        if (said.SelfHarm)
+        if (said.IsCrisis)
         {
             return Gently(turn, text, said);
         }
@@ -40,7 +40,7 @@ public sealed class ReportStart(Ids ids)
         var view = AtFirst(turn, draft);
         return new PersonOutcome(turn.File.With(view.Draft))
         {
-            Posts = [view.Post(SafetyCard.Of(view, said.Danger)), view.Post(StepCard.Current(view))],
+            Posts = [view.Post(SafetyCard.Of(view, said.Danger, urged: said.SelfHarm is SelfHarm.Urged)), view.Post(StepCard.Current(view))],
         };
     }
 
@@ -54,12 +54,12 @@ public sealed class ReportStart(Ids ids)
             var view = AtFirst(turn, DraftChanges.Begin(turn.Turn, ids, text, said));
             return new PersonOutcome(turn.File.With(view.Draft))
             {
-                Posts = [view.Post(CrisisCard.Of(view, begun: true)), view.Post(ResumeCard.Gently(view))],
+                Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, begun: true)), view.Post(ResumeCard.Gently(view))],
             };
         }
 
         var now = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
-        return new PersonOutcome(turn.File) { Posts = [now.Post(CrisisCard.Of(now, begun: false))] };
+        return new PersonOutcome(turn.File) { Posts = [now.Post(CrisisCard.Of(now, said.SelfHarm, begun: false))] };
     }
 
     /// <summary>What was typed now is kept with the open report until it is clear where it belongs.</summary>
@@ -71,7 +71,7 @@ public sealed class ReportStart(Ids ids)
         var piece = kept.Texts.FirstOrDefault(piece => piece.Text == text.Trim());
         return new PersonOutcome(turn.File.With(kept))
         {
-            Posts = [view.Post(SafetyCard.Of(view, said.Danger)), view.Post(ResumeCard.Of(view, piece))],
+            Posts = [view.Post(SafetyCard.Of(view, said.Danger, urged: said.SelfHarm is SelfHarm.Urged)), view.Post(ResumeCard.Of(view, piece))],
         };
     }
 

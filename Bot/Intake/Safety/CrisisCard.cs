@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Playbook.Understanding;
 using Weerbaar.Turns;
 using Fact = Weerbaar.AdaptiveCards.Fact;
 
@@ -11,8 +12,12 @@ namespace Weerbaar.Intake.Safety;
 /// </summary>
 internal static class CrisisCard
 {
+    /// <param name="whose">Their own life, or that of somebody they want to help.</param>
     /// <param name="begun">The words began a report, which can be told further; else they are kept nowhere.</param>
-    public static AdaptiveCard Of(DraftView view, bool begun)
+    public static AdaptiveCard Of(DraftView view, SelfHarm whose, bool begun) =>
+        whose is SelfHarm.Other ? ForOther(view, begun) : ForSelf(view, begun);
+
+    private static AdaptiveCard ForSelf(DraftView view, bool begun)
     {
         var words = view.Words;
         var contacts = view.Playbook.Organisation.Contacts;
@@ -29,6 +34,26 @@ internal static class CrisisCard
             Layout.Small(words["Crisis.WhatTheyRead"]),
             SafetyCard.Closed(view),
             Warn(view),
+            Layout.Small(words[begun ? "Crisis.Begun" : "Crisis.NotKept"]));
+    }
+
+    /// <summary>Nobody is warned from here: who is in danger is somebody else, whom only the writer knows.</summary>
+    private static AdaptiveCard ForOther(DraftView view, bool begun)
+    {
+        var words = view.Words;
+        var contacts = view.Playbook.Organisation.Contacts;
+        return Layout.Card(
+            view.Language,
+            words["Fallback"],
+            Layout.Heading(words["Crisis.Other.Title"]),
+            Layout.Paragraph(words["Crisis.Other.Text"]),
+            Layout.Facts(
+                new Fact(words["Crisis.Other.Emergency"], contacts.Emergency),
+                new Fact(words["Crisis.Line"], contacts.Crisis),
+                new Fact(words["Number.Own"], contacts.OwnEmergency)),
+            Layout.Paragraph(words["Crisis.Other.Ask"]),
+            Layout.Paragraph(words["Crisis.Other.Tell"]),
+            SafetyCard.Closed(view),
             Layout.Small(words[begun ? "Crisis.Begun" : "Crisis.NotKept"]));
     }
 

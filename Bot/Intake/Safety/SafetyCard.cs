@@ -13,7 +13,8 @@ namespace Weerbaar.Intake.Safety;
 /// </summary>
 internal static class SafetyCard
 {
-    public static AdaptiveCard Of(DraftView view, Danger signs, string seen = "0") => Layout.Card(
+    /// <param name="urged">Others write that they should kill themselves: one calm line with 113 (D43).</param>
+    public static AdaptiveCard Of(DraftView view, Danger signs, string seen = "0", bool urged = false) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
         [
@@ -23,6 +24,7 @@ internal static class SafetyCard
             Style = signs is Danger.No ? ContainerStyle.Emphasis : ContainerStyle.Attention,
         },
         Buttons(view, seen),
+        urged ? Layout.Paragraph(view.Words["Safety.Urged", view.Playbook.Organisation.Contacts.Crisis]) : null,
         Layout.Small(view.Words["Safety.WhatTheyRead"]),
         Closed(view),
         .. Keep(view),

@@ -16,6 +16,7 @@ internal static class PhraseFiles
             Unclear = parts.Select(part => part.Unclear).FirstOrDefault(kind => kind.Length > 0, ""),
             Danger = [.. parts.SelectMany(part => part.Danger)],
             SelfHarm = [.. parts.SelectMany(part => part.SelfHarm)],
+            Urged = [.. parts.SelectMany(part => part.Urged)],
             Harmless = [.. parts.SelectMany(part => part.Harmless)],
             Colleague = [.. parts.SelectMany(part => part.Colleague)],
             Intents = Joined(parts.SelectMany(part => part.Intents)),

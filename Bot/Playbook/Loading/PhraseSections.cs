@@ -7,7 +7,7 @@ internal sealed class PhraseSections(Fields fields, Language? language)
 {
     private static readonly HashSet<string> Commands =
         ["report", "help", "status", "my-reports", "add-evidence", "withdraw", "language", "deputy", "aftercare", "figures", "monitoring",
-            "prevention", "settings", "stop"];
+            "prevention", "settings", "stop", "not-reporting", "my-data", "elsewhere"];
 
     public Phrases Read() => fields.Close(new Phrases
     {
@@ -19,6 +19,7 @@ internal sealed class PhraseSections(Fields fields, Language? language)
         Unclear = Unclear(fields.Optional("unclear")),
         Danger = Weighted(fields.Optional("danger")),
         SelfHarm = Weighted(fields.Optional("self-harm")),
+        Urged = Weighted(fields.Optional("urged")),
         Harmless = Plain(fields.Optional("harmless")),
         Colleague = Weighted(fields.Optional("colleague")),
         Intents = Map("intents", Weighted, CheckCommand),

@@ -18,6 +18,9 @@ public sealed record Phrases
     /// <summary>Words of self-harm (D43).</summary>
     public required IReadOnlyList<Phrase> SelfHarm { get; init; }
 
+    /// <summary>Words that say that others write it: words of self-harm beside them are a threat by others (D43).</summary>
+    public IReadOnlyList<Phrase> Urged { get; init; } = [];
+
     /// <summary>Words that make what they stand beside harmless ("mijn telefoon gaat dood").</summary>
     public IReadOnlyList<Phrase> Harmless { get; init; } = [];
 
@@ -37,7 +40,8 @@ public sealed record Phrases
     /// <summary>Everyday words: never taken for a typing error of another word, and they tell the language.</summary>
     public IReadOnlyList<GroupWord> CommonWords { get; init; } = [];
 
-    /// <summary>By command: report, help, status, my-reports, add-evidence, withdraw, language, deputy, aftercare, figures, settings, stop.</summary>
+    /// <summary>By command: report, help, status, my-reports, add-evidence, withdraw, language, deputy, aftercare, figures, settings, stop,
+    /// not-reporting, my-data, elsewhere.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Phrase>> Intents { get; init; }
 }
 

@@ -2,7 +2,7 @@ namespace Weerbaar.Playbook.Understanding;
 
 /// <summary>
 /// Shows what the playbook makes of phrases, one a line, for who edits it: text, kinds (best first, with commas), danger
-/// (yes, ask, no), intent and why, with tabs between.
+/// (yes, ask, no), intent, why and self-harm (none, own, other, urged), with tabs between.
 /// </summary>
 public static class ExplainCommand
 {
@@ -18,7 +18,8 @@ public static class ExplainCommand
                 string.Join(',', reading.Kinds),
                 reading.Danger.ToString().ToLowerInvariant(),
                 IntentNames.Name(reading.Intent),
-                reading.Why));
+                reading.Why,
+                reading.SelfHarm.ToString().ToLowerInvariant()));
         }
 
         await output.FlushAsync();

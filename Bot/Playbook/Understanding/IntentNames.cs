@@ -9,6 +9,8 @@ public static class IntentNames
     {
         Intent.MyReports => "my-reports",
         Intent.AddEvidence => "add-evidence",
+        Intent.NotReporting => "not-reporting",
+        Intent.MyData => "my-data",
         Intent.SelfHarm => "self-harm",
         _ => intent.ToString().ToLowerInvariant(),
     };

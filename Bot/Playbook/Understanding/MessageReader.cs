@@ -30,6 +30,7 @@ public sealed class MessageReader
     private readonly LanguageGuess languages;
     private readonly PhraseList danger;
     private readonly PhraseList selfHarm;
+    private readonly PhraseList urged;
     private readonly PhraseList harmless;
     private readonly PhraseList colleague;
     private readonly List<(string Kind, PhraseList Phrases)> kinds;
@@ -44,6 +45,7 @@ public sealed class MessageReader
         languages = new LanguageGuess(phrases.CommonWords);
         danger = Compile(phrases.Danger);
         selfHarm = Compile(phrases.SelfHarm);
+        urged = Compile(phrases.Urged);
         harmless = new PhraseList([.. phrases.Harmless.Select(phrase => Compiled(phrase).Tight)]);
         colleague = Compile(phrases.Colleague);
         kinds = [.. phrases.Kinds.Select(kind => (kind.Key, Compile(kind.Value)))];
@@ -60,13 +62,17 @@ public sealed class MessageReader
         var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
         var found = Found(kindScores, dangerScore.Total);
-        var harms = selfHarmScore.Total >= Enough;
-        var level = Level(dangerScore.Total, kindScores, found, harms);
-        var (intent, intentScore) = Meant(words, hits, found.Count > 0 || level is not Danger.No, harms);
+        var colleagues = colleague.Score(hits, around.WeighSafely).Total >= Enough;
+        var harm = selfHarmScore.Total < Enough ? SelfHarm.None
+            : urged.Score(hits, around.WeighSafely).Total >= Enough ? SelfHarm.Urged
+            : colleagues ? SelfHarm.Other
+            : SelfHarm.Own;
+        var level = Level(dangerScore.Total, kindScores, found, harm);
+        var (intent, intentScore) = Meant(words, hits, found.Count > 0 || level is not Danger.No, harm);
         level = AsksAnyway(intent, words.Count) && level is Danger.No ? Danger.Ask : level;
         return new Reading(
             [.. found.Select(kind => kind.Name)], level, intent,
-            colleague.Score(hits, around.WeighSafely).Total >= Enough, harms, languages.Of(words),
+            colleagues, harm, languages.Of(words),
             Why(found, dangerScore, selfHarmScore, intentScore));
     }
 
@@ -95,7 +101,7 @@ public sealed class MessageReader
     /// sign has to be clear.
     /// </summary>
     private Danger Level(
-        double score, List<(string Name, Score Score)> ranked, List<(string Name, Score Score)> found, bool harms)
+        double score, List<(string Name, Score Score)> ranked, List<(string Name, Score Score)> found, SelfHarm harm)
     {
         if (score >= Sure)
         {
@@ -104,7 +110,7 @@ public sealed class MessageReader
 
         var doubts = found.Count > 0 && (score >= Doubt || found[0].Score.Total < Enough
             || ranked.Exists(kind => kind.Score.Total >= Doubt && AsksDanger(kind.Name)));
-        return score >= Enough || harms || doubts || found.Any(kind => AsksDanger(kind.Name)) ? Danger.Ask : Danger.No;
+        return score >= Enough || harm is not SelfHarm.None || doubts || found.Any(kind => AsksDanger(kind.Name)) ? Danger.Ask : Danger.No;
     }
 
     /// <summary>
@@ -116,9 +122,9 @@ public sealed class MessageReader
 
     private bool AsksDanger(string kind) => playbook.FindKind(kind)?.AsksDanger is true;
 
-    private (Intent Intent, Score? Score) Meant(List<Word> words, WordHits hits, bool reports, bool harms)
+    private (Intent Intent, Score? Score) Meant(List<Word> words, WordHits hits, bool reports, SelfHarm harm)
     {
-        if (harms)
+        if (harm is SelfHarm.Own or SelfHarm.Other)
         {
             return (Intent.SelfHarm, null);
         }

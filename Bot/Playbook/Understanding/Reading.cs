@@ -42,20 +42,50 @@ public enum Intent
     Prevention,
     Stop,
 
+    /// <summary>"Ik wil geen melding doen": nothing begins, and nothing that was begun is sent.</summary>
+    NotReporting,
+
+    /// <summary>"Verwijder mijn gegevens", "what do you keep about me".</summary>
+    MyData,
+
+    /// <summary>A broken street light, a forgotten password: somebody else's work, which is named kindly.</summary>
+    Elsewhere,
+
     /// <summary>Words of self-harm come before everything else (D43).</summary>
     SelfHarm,
 }
 
+/// <summary>Whose life words of self-harm are about (D43).</summary>
+public enum SelfHarm
+{
+    None,
+
+    /// <summary>One's own: answered by itself, before everything else.</summary>
+    Own,
+
+    /// <summary>A colleague's, a pupil's, a client's: who writes wants to help them.</summary>
+    Other,
+
+    /// <summary>Others write that one should kill oneself: a threat or an insult, told with 113 beside it.</summary>
+    Urged,
+}
+
 /// <summary>
 /// What a text seems to say: a proposal that a person confirms, never a verdict (D5, D38). Kinds are playbook ids, best
-/// first. <see cref="SelfHarm"/> is said beside the intent, because somebody may be urged to it by others. Why names
-/// phrases of the playbook, never the text itself.
+/// first. Why names phrases of the playbook, never the text itself.
 /// </summary>
 public sealed record Reading(
     IReadOnlyList<string> Kinds,
     Danger Danger,
     Intent Intent,
     bool AboutColleague,
-    bool SelfHarm,
+    SelfHarm SelfHarm,
     Language? Language,
-    string Why);
+    string Why)
+{
+    /// <summary>Somebody may take their life: answered by itself, with 113 first.</summary>
+    public bool IsCrisis => SelfHarm is SelfHarm.Own or SelfHarm.Other;
+
+    /// <summary>Where no report can begin, who is urged by others is answered as if the words were their own.</summary>
+    public SelfHarm Whose => SelfHarm is SelfHarm.Urged ? SelfHarm.Own : SelfHarm;
+}

@@ -10,5 +10,5 @@ public sealed class CrisisAnswer(MessageReader reader, ReportStart start)
 {
     /// <summary>For their own chat; nothing for other words.</summary>
     public IReadOnlyList<MessageActivity> To(PersonTurn turn, IEnumerable<string> words) =>
-        reader.Read(string.Join('\n', words)) is { SelfHarm: true } said ? start.Begin(turn, "", said with { Kinds = [] }).Posts : [];
+        reader.Read(string.Join('\n', words)) is { SelfHarm: not SelfHarm.None } said ? start.Begin(turn, "", said with { Kinds = [], SelfHarm = said.Whose }).Posts : [];
 }
