@@ -11,7 +11,6 @@ namespace Weerbaar.Evidence;
 /// </summary>
 public static class IncomingEvidence
 {
-    private const int MostName = 150;
     private static readonly Texts Texts = new("Evidence");
 
     public static IReadOnlyList<EvidenceSource> Of(Turn turn, CaseId of, IReadOnlyList<IncomingFile> files, Ids ids) =>
@@ -21,12 +20,13 @@ public static class IncomingEvidence
             {
                 Chat = Chat(turn),
                 Language = turn.Language,
+                Message = turn.Context.Incoming.Id,
             }),
     ];
 
     /// <summary>The reference as a draft lists it.</summary>
     public static EvidenceItem Item(EvidenceSource source) =>
-        new(source.Id, source.Name, source.By, source.ReceivedAt, EvidenceStatus.Received);
+        new(source.Id, source.Name, source.By, source.ReceivedAt, EvidenceStatus.Received) { Message = source.Message };
 
     /// <summary>A copy that changes its place: it is made from the first one, which then goes.</summary>
     public static EvidenceSource Moved(Turn turn, CaseId from, CaseId to, EvidenceItem file) =>
@@ -74,17 +74,9 @@ public static class IncomingEvidence
         return named;
     }
 
-    /// <summary>As the sender called it, without what would break a line; a pasted picture has no name.</summary>
-    private static string Named(IncomingFile file, Turn turn)
-    {
-        var name = string.Concat((file.Name ?? "").Where(character => !char.IsControl(character))).Trim();
-        return name.Length switch
-        {
-            0 => Texts.In(turn.Language)["File.Pasted"],
-            <= MostName => name,
-            _ => name[..(MostName / 2)] + "…" + name[^(MostName / 2)..],
-        };
-    }
+    /// <summary>As the sender called it; a pasted picture has no name.</summary>
+    private static string Named(IncomingFile file, Turn turn) =>
+        FileNames.Whole(file.Name) is { Length: > 0 } name ? name : Texts.In(turn.Language)["File.Pasted"];
 
     private static ChatAddress Chat(Turn turn)
     {

@@ -29,11 +29,11 @@ internal static class DraftChanges
             StartedAt = turn.Now,
             ChangedAt = turn.Now,
         };
-        return said is null ? draft : draft.Told(text, said);
+        return said is null ? draft : draft.Told(text, said, turn.Context.Incoming.Id);
     }
 
     /// <summary>The first words of a draft, and what they seem to say.</summary>
-    public static Draft Told(this Draft draft, string text, Reading said) => draft.Described(text) with
+    public static Draft Told(this Draft draft, string text, Reading said, string? message = null) => draft.Described(text, message) with
     {
         About = said.AboutColleague ? About.Colleague : About.Myself,
         Suggested = said.Kinds,
@@ -47,12 +47,14 @@ internal static class DraftChanges
     /// <summary>
     /// What happened, on the card on which it can be changed; too long for that, it stands whole beside it.
     /// </summary>
-    public static Draft Described(this Draft draft, string text) => text.Length <= MostOnCard
-        ? draft with { Description = text.Trim() }
-        : (draft with { Description = "" }).WithPiece(text, placed: true);
+    /// <param name="message">The message that said it; null: it was written on the card.</param>
+    public static Draft Described(this Draft draft, string text, string? message = null) => text.Length <= MostOnCard
+        ? draft with { Description = text.Trim(), ToldIn = text.Trim() == draft.Description ? message ?? draft.ToldIn : message }
+        : (draft with { Description = "", ToldIn = null }).WithPiece(text, placed: true, message);
 
     /// <summary>With one more piece of text, whole. The same words again are the same piece.</summary>
-    public static Draft WithPiece(this Draft draft, string text, bool placed)
+    /// <param name="message">The message that brought it.</param>
+    public static Draft WithPiece(this Draft draft, string text, bool placed, string? message = null)
     {
         var words = text.Trim();
         if (words.Length == 0 || draft.Texts.Any(piece => piece.Text == words))
@@ -61,7 +63,7 @@ internal static class DraftChanges
         }
 
         return draft.Texts.Count < MostPieces
-            ? draft with { Texts = [.. draft.Texts, new DraftText($"t{draft.Revision + 1}", words, placed)] }
+            ? draft with { Texts = [.. draft.Texts, new DraftText($"t{draft.Revision + 1}", words, placed) { Message = message }] }
             : draft with { Texts = [.. draft.Texts.SkipLast(1), Longer(draft.Texts[^1], words)] };
     }
 

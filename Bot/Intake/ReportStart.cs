@@ -23,7 +23,7 @@ public sealed class ReportStart(Ids ids)
         return turn.File.Draft switch
         {
             null => Anew(turn, text, said),
-            { } bare when bare.IsBare() => First(turn, bare.ChangedTo(bare.Told(text, said), turn.Turn.Now), said),
+            { } bare when bare.IsBare() => First(turn, bare.ChangedTo(bare.Told(text, said, turn.Turn.Context.Incoming.Id), turn.Turn.Now), said),
             { } open => AlreadyOpen(turn, open, text, said),
         };
     }
@@ -65,7 +65,7 @@ public sealed class ReportStart(Ids ids)
     /// <summary>What was typed now is kept with the open report until it is clear where it belongs.</summary>
     private static PersonOutcome AlreadyOpen(PersonTurn turn, Draft open, string text, Reading said)
     {
-        var with = open.ChangedTo(open.WithPiece(text, placed: false), turn.Turn.Now);
+        var with = open.ChangedTo(open.WithPiece(text, placed: false, turn.Turn.Context.Incoming.Id), turn.Turn.Now);
         var kept = with.Fits() ? with : open;
         var view = DraftView.Of(turn.Turn, kept);
         var piece = kept.Texts.FirstOrDefault(piece => piece.Text == text.Trim());

@@ -18,7 +18,7 @@ public sealed class ReportText
     {
         var draft = turn.File.Draft ?? throw new InvalidOperationException("Words without a draft begin a report.");
         var before = DraftView.Of(turn.Turn, draft);
-        var kept = draft.ChangedTo(draft.WithPiece(text, placed: false), turn.Turn.Now);
+        var kept = draft.ChangedTo(draft.WithPiece(text, placed: false, turn.Turn.Context.Incoming.Id), turn.Turn.Now);
         if (!kept.Fits())
         {
             return new PersonOutcome(turn.File) { Posts = [new TextMessage(before.Words["Offer.TooMuch"])] };

@@ -37,6 +37,9 @@ public sealed record Draft
     /// <summary>What happened, in the sender's own words, as far as it fits the card on which it can be changed.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>The message that the description came with, as long as nobody changed it on the card.</summary>
+    public string? ToldIn { get; init; }
+
     /// <summary>Playbook ids that the text suggested; the employee confirms (D5).</summary>
     public IReadOnlyList<string> Suggested { get; init; } = [];
 
@@ -74,4 +77,8 @@ public sealed record Draft
 
 /// <summary>A piece of text typed in the chat; it goes along with the description unless the sender leaves it out.</summary>
 /// <param name="Placed">The sender said that it belongs to what happened; until then the review asks.</param>
-public sealed record DraftText(string Id, string Text, bool Placed);
+public sealed record DraftText(string Id, string Text, bool Placed)
+{
+    /// <summary>The message that brought it: an edit or a deletion comes with the same id.</summary>
+    public string? Message { get; init; }
+}

@@ -30,6 +30,9 @@ public sealed record EvidenceSource(
 
     public string? Notice { get; init; }
 
+    /// <summary>The sender's message that brought it.</summary>
+    public string? Message { get; init; }
+
     public Playbook.Language Language { get; init; }
 }
 

@@ -38,7 +38,7 @@ public sealed record Activity
     /// <summary>What an invoke or a card's Action.Submit carries.</summary>
     public JsonElement? Value { get; init; }
 
-    public IReadOnlyList<Attachment>? Attachments { get; init; }
+    public IReadOnlyList<Attachment?>? Attachments { get; init; }
 
     /// <summary>Mentions, client information and whatever Teams adds to them one day.</summary>
     public IReadOnlyList<JsonElement>? Entities { get; init; }

@@ -4,6 +4,10 @@ namespace Weerbaar.Teams;
 public static class ActivityTypes
 {
     public const string Message = "message";
+
+    /// <summary>A message was edited or brought back.</summary>
+    public const string MessageUpdate = "messageUpdate";
+    public const string MessageDelete = "messageDelete";
     public const string Invoke = "invoke";
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";

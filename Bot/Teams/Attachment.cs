@@ -20,7 +20,15 @@ public static class ContentTypes
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
     public const string FileDownloadInfo = "application/vnd.microsoft.teams.file.download.info";
     public const string Html = "text/html";
-    public const string ImagePrefix = "image/";
+
+    /// <summary>A message that was passed on, as JSON in <see cref="Attachment.Content"/>.</summary>
+    public const string Forwarded = "forwardedmessagereference";
+
+    /// <summary>The message that a reply answers to.</summary>
+    public const string Quoted = "messagereference";
+
+    /// <summary>The headline of an announcement; its words stand in the text.</summary>
+    public const string Banner = "application/vnd.microsoft.teams.messaging-announcementbanner";
     public const string Message = "application/vnd.microsoft.activity.message";
     public const string Error = "application/vnd.microsoft.error";
     public const string SearchResponse = "application/vnd.microsoft.search.searchResponse";
@@ -33,4 +41,8 @@ public static class ContentTypes
 /// What the sender's client says it is: an extension or a media type, not to be believed.
 /// </param>
 /// <param name="IsInline">Pasted into the message: served by the connector, which wants the bot's token.</param>
-public sealed record IncomingFile(string? Name, string Url, string? DeclaredType, bool IsInline);
+public sealed record IncomingFile(string? Name, string Url, string? DeclaredType, bool IsInline)
+{
+    /// <summary>Of an inline one: the connector under whose address it must lie to be given the token.</summary>
+    public string? ServiceUrl { get; init; }
+}

@@ -14,4 +14,22 @@ internal static class JsonFields
 
     public static string? Text(this JsonElement? value, string name) =>
         value.Field(name) is { ValueKind: JsonValueKind.String } field ? field.GetString() : null;
+
+    /// <summary>What is written as JSON within a text; anything else as it is.</summary>
+    public static JsonElement? Inner(this JsonElement? value)
+    {
+        if (value is not { ValueKind: JsonValueKind.String } text)
+        {
+            return value;
+        }
+
+        try
+        {
+            return JsonElement.Parse(text.GetString()!);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

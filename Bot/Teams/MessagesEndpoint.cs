@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Weerbaar.Teams.Authentication;
+using Weerbaar.Teams.Messages;
 
 namespace Weerbaar.Teams;
 
@@ -6,9 +8,11 @@ namespace Weerbaar.Teams;
 /// Where Teams posts activities. Who it is comes before what it says: nothing of a body is read until the token holds.
 /// </summary>
 internal sealed class MessagesEndpoint(
-    InboundAuthentication authentication, ActivityCheck check, TurnRunner turns, TimeProvider clock,
+    InboundAuthentication authentication, ActivityCheck check, TurnRunner turns, IOptions<BotOptions> options, TimeProvider clock,
     ILogger<MessagesEndpoint> logger)
 {
+    private readonly IncomingReader _reader = new(options.Value);
+
     public async Task HandleAsync(HttpContext http)
     {
         var token = await authentication.CheckAsync(http.Request.Headers.Authorization);
@@ -34,7 +38,7 @@ internal sealed class MessagesEndpoint(
             return;
         }
         var answer = await turns.RunAsync(
-            new TurnContext(activity, clock.GetUtcNow()), CorrelationVector.Of(http.Request.Headers));
+            new TurnContext(activity, clock.GetUtcNow(), _reader.Read(activity)), CorrelationVector.Of(http.Request.Headers));
         await InvokeBody.WriteAsync(http.Response, answer);
     }
 

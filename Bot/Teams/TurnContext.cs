@@ -1,7 +1,10 @@
+using Weerbaar.Teams.Messages;
+
 namespace Weerbaar.Teams;
 
 /// <summary>One activity, checked, with what a handler asks of it.</summary>
-public sealed class TurnContext(Activity activity, DateTimeOffset now)
+/// <param name="incoming">The message that it brings; left out, it is read with Microsoft's own hosts for files.</param>
+public sealed class TurnContext(Activity activity, DateTimeOffset now, IncomingMessage? incoming = null)
 {
     public Activity Activity { get; } = activity;
 
@@ -32,12 +35,15 @@ public sealed class TurnContext(Activity activity, DateTimeOffset now)
 
     public bool IsPersonal => Reference.ConversationType == ConversationTypes.Personal;
 
+    /// <summary>The message that was typed or sent; empty for what is none.</summary>
+    public IncomingMessage Incoming { get; } = incoming ?? new IncomingReader(new BotOptions()).Read(activity);
+
     /// <summary>What was typed: whole, without the mention of the bot, other mentions as bare names.</summary>
-    public string Text { get; } = Entities.TextWithoutMentions(activity);
+    public string Text => Incoming.Text;
 
     /// <summary>Language of the person's client, as "nl-NL".</summary>
     public string? ClientLocale { get; } = Entities.Locale(activity) ?? activity.Locale;
 
     /// <summary>The files and pictures that came with it.</summary>
-    public IReadOnlyList<IncomingFile> Files { get; } = IncomingFiles.Of(activity);
+    public IReadOnlyList<IncomingFile> Files => Incoming.Files;
 }

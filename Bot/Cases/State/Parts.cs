@@ -61,6 +61,9 @@ public sealed record EvidenceItem(string Id, string Name, Person By, DateTimeOff
     public string? MissingCode { get; init; }
 
     public EvidencePurge? Purge { get; init; }
+
+    /// <summary>In a draft: the message that brought it.</summary>
+    public string? Message { get; init; }
 }
 
 /// <summary>By whom, when and why a file was erased (D7).</summary>

@@ -1,0 +1,46 @@
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Teams.Messages;
+
+/// <summary>
+/// Makes of an activity the message that it brings. Teams has many shapes for one thing and none of them is promised, so
+/// each part is looked at by itself and what is not known is named as such.
+/// </summary>
+internal sealed class IncomingReader(BotOptions options)
+{
+    /// <summary>Attachments that are looked at; no client sends more.</summary>
+    private const int Most = 100;
+
+    private readonly AllowedHosts _files = AllowedHosts.Files(options);
+
+    public IncomingMessage Read(Activity activity)
+    {
+        if (activity is { Type: not (ActivityTypes.Message or ActivityTypes.MessageUpdate) } or { Value: not null })
+        {
+            return IncomingMessage.Empty with { Id = activity.Id };
+        }
+
+        var attachments = (activity.Attachments ?? []).OfType<Attachment>().Take(Most).ToList();
+        var html = HtmlText.Read([.. attachments.Where(IsHtml).Select(Html)], activity.Recipient?.Name);
+        var parts = new MessageParts(html, activity.ServiceUrl, _files);
+        foreach (var attachment in attachments.Where(attachment => !IsHtml(attachment)))
+        {
+            parts.Add(attachment);
+        }
+
+        var text = OwnWords.Of(activity, html);
+        return new IncomingMessage
+        {
+            Id = activity.Id,
+            Text = text,
+            Forwarded = parts.Forwarded,
+            Files = parts.Files,
+            Unreadable = parts.Unopened(text),
+        };
+    }
+
+    private static bool IsHtml(Attachment attachment) => ContentTypes.Html.Equals(attachment.ContentType, StringComparison.OrdinalIgnoreCase);
+
+    private static string Html(Attachment attachment) =>
+        attachment.Content is { ValueKind: System.Text.Json.JsonValueKind.String } content ? content.GetString()! : "";
+}
