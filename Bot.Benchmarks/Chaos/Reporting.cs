@@ -9,7 +9,7 @@ internal sealed partial class Reporting(ChaosTown town, Ledger ledger, Story sto
 {
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    private static readonly string[] Way = ["Overslaan", "Volgende", "Verder met mijn melding"];
+    private static readonly string[] Way = ["Overslaan", "Volgende", "Verder met mijn melding", "Nu geen gevaar"];
 
     /// <summary>For how long one looks at a chat in which nothing moves, in milliseconds.</summary>
     private const int Patience = 15_000;
@@ -39,7 +39,7 @@ internal sealed partial class Reporting(ChaosTown town, Ledger ledger, Story sto
     private async Task<bool> StepAsync()
     {
         var card = (await Me.SeesAsync(newest: 60))
-            .LastOrDefault(message => message.FromBot && message.Buttons.Any(button => button is "Volgende" or "Versturen" or "Verder met mijn melding"));
+            .LastOrDefault(message => message.FromBot && message.Buttons.Any(button => button is "Volgende" or "Versturen" or "Verder met mijn melding" or "Nu geen gevaar"));
         if (card is null || Environment.TickCount64 - moved > Patience)
         {
             return await AsksAgainAsync();

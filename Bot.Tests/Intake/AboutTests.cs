@@ -8,7 +8,7 @@ public sealed class AboutTests
     [Fact]
     public void D1_About_a_colleague_nobody_asks_for_the_route()
     {
-        var teller = new Teller().Says("Mijn collega wordt bedreigd");
+        var teller = new Teller().Says("Mijn collega wordt bedreigd").Safe();
         Assert.Equal("Colleague", (string?)CardLook.InputOf(teller.Last, "about")!["value"]);
 
         teller.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = Teller.Colleague })
@@ -27,7 +27,7 @@ public sealed class AboutTests
     [InlineData("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11", "Dat ben jij")]
     public void D1_A_colleague_is_somebody_else_of_the_directory(string? colleague, string fault)
     {
-        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague });
+        var teller = new Teller().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague });
 
         Assert.Contains(fault, teller.ClickedText, StringComparison.Ordinal);
     }
@@ -35,7 +35,7 @@ public sealed class AboutTests
     [Fact]
     public void D1_Aimed_at_the_organisation_there_is_no_affected_employee()
     {
-        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Next, new { about = "Organisation" })
+        var teller = new Teller().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Organisation" })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" })
             .SkipTo("review").Clicks(IntakeVerbs.Send);
 

@@ -58,8 +58,8 @@ public sealed class CardTests
         whole.Clicks(IntakeVerbs.LeaveOut).Clicks(IntakeVerbs.Change, id: "files").Clicks(IntakeVerbs.Next);
         var review = whole.Clicked;
         whole.Clicks(review, IntakeVerbs.Send).Clicks(review, IntakeVerbs.Send);
-        whole.Sends(new IncomingFile("b.png", "https://files.example/b", "png", false)).Clicks(IntakeVerbs.FilesBelong);
-        whole.Says(words).Says(words + "!").Clicks(IntakeVerbs.StartAnew).Stops();
+        whole.Sends(new IncomingFile("b.png", "https://files.example/b", "png", false)).Clicks(IntakeVerbs.FilesBelong).Safe();
+        whole.Says(words).Says(words + "!").Safe().Clicks(IntakeVerbs.StartAnew).Stops();
 
         var crisis = new Teller(language) { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) };
         crisis.CarryOut(turn => new ReportStart(new Ids()).Begin(
@@ -70,7 +70,7 @@ public sealed class CardTests
 
     private static List<AdaptiveCard> Colleague(Language language)
     {
-        var teller = new Teller(language).Says("…").Clicks(IntakeVerbs.Next, new { about = "Colleague" })
+        var teller = new Teller(language).Says("…").Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague" })
             .Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = Teller.Colleague })
             .Clicks(IntakeVerbs.Next, new { kinds = "other" }).Clicks(IntakeVerbs.Next, new { what = "…" })
             .SkipTo("review").Clicks(IntakeVerbs.Send);

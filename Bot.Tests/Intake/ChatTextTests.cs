@@ -76,7 +76,7 @@ public sealed class ChatTextTests
     public void Fifty_thousand_characters_are_kept_whole_and_no_card_is_too_large(string piece)
     {
         var long50 = string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length)).Trim();
-        var first = new Teller().Says(long50).Clicks(IntakeVerbs.Next).Clicks(IntakeVerbs.Next, new { kinds = "threat" })
+        var first = new Teller().Says(long50).Safe().Clicks(IntakeVerbs.Next).Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.Equal(long50, first.Case.Report!.Description);
 
@@ -106,7 +106,7 @@ public sealed class ChatTextTests
     [Fact]
     public void Words_of_people_are_plain_text_runs()
     {
-        var teller = new Teller().Says("**[klik](https://evil.example)** ik word bedreigd").Clicks(IntakeVerbs.Next)
+        var teller = new Teller().Says("**[klik](https://evil.example)** ik word bedreigd").Safe().Clicks(IntakeVerbs.Next)
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "**[klik](https://evil.example)**" })
             .SkipTo("review");
 
@@ -120,7 +120,7 @@ public sealed class ChatTextTests
     {
         var teller = new Teller().ToQuestions();
         var old = teller.Draft;
-        teller.Says("iemand zet mijn adres online");
+        teller.Says("iemand zet mijn adres online").Safe();
         Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Resume));
 
         teller.Clicks(IntakeVerbs.StartAnew);
@@ -134,7 +134,7 @@ public sealed class ChatTextTests
     public void Starting_anew_twice_begins_one_report_and_erases_the_old_files()
     {
         var teller = new Teller().ToQuestions().Sends(new Weerbaar.Teams.IncomingFile("a.png", "https://files.example/a", "png", false))
-            .Says("iemand zet mijn adres online");
+            .Says("iemand zet mijn adres online").Safe();
         var card = teller.Last;
         teller.Clicks(card, IntakeVerbs.StartAnew);
         var begun = teller.Draft;

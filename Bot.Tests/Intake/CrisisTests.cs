@@ -54,7 +54,8 @@ public sealed class CrisisTests
         var teller = Begins(new Teller(), "Ik word bedreigd en wil niet meer leven", Said with { Kinds = ["threat"] });
 
         Assert.Equal("Ik word bedreigd en wil niet meer leven", teller.Draft.Description);
-        teller.Clicks(IntakeVerbs.Resume);
+        Assert.Single(teller.Chat);
+        teller.Clicks(IntakeVerbs.Nobody).Clicks(IntakeVerbs.Resume);
         Assert.NotNull(CardLook.ButtonOf(teller.Clicked, IntakeVerbs.Next));
     }
 

@@ -45,8 +45,10 @@ public sealed class FileTests
     {
         var teller = new Teller().Says("iemand verspreidt een naaktfoto van mij");
 
-        Assert.Contains("jonger dan 18 jaar", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
-        Assert.DoesNotContain("Maak een schermafbeelding", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
+        Assert.Contains("Kind in beeld? Stuur niets, bel de politie.", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bewaar eerst alles", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
+        Assert.Contains("jonger dan 18 jaar", teller.Safe().LastText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Maak een schermafbeelding", teller.LastText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +60,7 @@ public sealed class FileTests
         teller.Clicks(IntakeVerbs.FilesBelong);
 
         Assert.Contains("112", teller.ClickedText, StringComparison.Ordinal);
+        teller.Safe();
         Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Next));
         Assert.Single(teller.Draft.Evidence);
     }
@@ -69,8 +72,8 @@ public sealed class FileTests
 
         Assert.Equal(Walk.Threat, teller.Draft.Description);
         Assert.Single(teller.Draft.Evidence);
-        Assert.Contains("112", CardLook.TextOf(teller.Chat[^2]), StringComparison.Ordinal);
-        Assert.NotNull(CardLook.InputOf(teller.Last, "about"));
+        Assert.Contains("112", teller.LastText, StringComparison.Ordinal);
+        Assert.NotNull(CardLook.InputOf(teller.Safe().Last, "about"));
     }
 
     [Fact]

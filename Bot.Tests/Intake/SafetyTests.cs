@@ -25,13 +25,37 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public void D2_It_goes_on_without_waiting_and_words_alert_nobody()
+    public void D2_The_first_answer_stands_alone_and_words_alert_nobody()
     {
         var teller = new Teller().Says("Hij staat nu met een mes voor mijn deur");
 
-        Assert.Equal(2, teller.Chat.Count);
-        Assert.NotNull(CardLook.ButtonOf(teller.Chat[1], IntakeVerbs.Next));
+        Assert.Single(teller.Chat);
         Assert.Empty(teller.Cases);
+    }
+
+    [Theory]
+    [InlineData("no danger")]
+    [InlineData("danger")]
+    [InlineData("words")]
+    [InlineData("a file")]
+    public void D2_The_next_card_comes_once_with_a_button_or_with_the_next_message(string answer)
+    {
+        var teller = new Teller().Says(Walk.Threat);
+        var safety = teller.Chat[0];
+
+        _ = answer switch
+        {
+            "no danger" => teller.Safe(),
+            "danger" => teller.Clicks(IntakeVerbs.Danger, id: "TeamOnly"),
+            "words" => teller.Types("en gisteren ook al"),
+            _ => teller.Sends(new Weerbaar.Teams.IncomingFile("a.png", "https://files.example/a", "png", false)),
+        };
+        Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Next));
+        Assert.Contains("Reageer zelf niet online", teller.LastText, StringComparison.Ordinal);
+
+        var shown = teller.Chat.Count;
+        teller.Clicks(safety, IntakeVerbs.NoDanger);
+        Assert.Equal(shown, teller.Chat.Count);
     }
 
     [Fact]
@@ -40,8 +64,46 @@ public sealed class SafetyTests
         var safety = CardLook.TextOf(new Teller().Says(Walk.Threat).Chat[0]);
 
         Assert.Contains("Reageer zelf niet online", safety, StringComparison.Ordinal);
-        Assert.Contains("schermafbeelding met datum en tijd", safety, StringComparison.Ordinal);
-        Assert.Contains("Praat erover", safety, StringComparison.Ordinal);
+        Assert.Contains("Bewaar eerst alles", safety, StringComparison.Ordinal);
+
+        var next = new Teller().Says(Walk.Threat).Safe().LastText;
+        Assert.Contains("schermafbeelding met datum en tijd", next, StringComparison.Ordinal);
+        Assert.Contains("Praat erover", next, StringComparison.Ordinal);
+        Assert.Contains("Eerst de schermafbeelding", next, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public void D2_Every_number_is_a_link_that_calls_it(Language language)
+    {
+        var teller = new Teller(language).Says(Walk.Threat);
+        Check(teller.LastText);
+        Check(teller.Safe().ClickedText);
+        Check(teller.Clicks(IntakeVerbs.AskDanger).Clicks(IntakeVerbs.Danger, id: "TeamOnly").ClickedText);
+
+        void Check(string card)
+        {
+            var call = language is Language.Dutch ? "Bel" : "Call";
+            Assert.Contains($"[{call} 112](tel:112)", card, StringComparison.Ordinal);
+            Assert.Contains($"[{call} 0900-8844](tel:09008844)", card, StringComparison.Ordinal);
+            Assert.Contains($"[{call} 088-000 00 00](tel:0880000000)", card, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.Dutch, "meldteam")]
+    [InlineData(Language.English, "response team")]
+    public void D2_What_a_button_does_is_read_before_it_and_it_names_who_is_warned(Language language, string team)
+    {
+        var card = new Teller(language).Says(Walk.Threat).Last;
+        var buttons = CardLook.Buttons(card).Where(button => (string?)button["verb"] == IntakeVerbs.Danger).ToList();
+
+        Assert.All(buttons, button => Assert.Contains(team, (string?)button["title"], StringComparison.Ordinal));
+        Assert.All(buttons, button => Assert.InRange(((string?)button["title"])!.Length, 1, 34));
+        var text = CardLook.TextOf(card);
+        var before = text.IndexOf(language is Language.Dutch ? "Een alarmknop waarschuwt" : "An alert button works", StringComparison.Ordinal);
+        Assert.InRange(before, 0, text.IndexOf("ActionSet", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,7 +112,8 @@ public sealed class SafetyTests
         var saturday = new Teller { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) }.Says(Walk.Threat);
 
         Assert.Contains("maandag 14 september 08:30", CardLook.TextOf(saturday.Chat[0]), StringComparison.Ordinal);
-        Assert.DoesNotContain("buiten kantooruren", CardLook.TextOf(new Teller().Says(Walk.Threat).Chat[0]), StringComparison.Ordinal);
+        Assert.Contains("buiten kantooruren", saturday.Safe().ClickedText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Meldteam leest dit", CardLook.TextOf(new Teller().Says(Walk.Threat).Chat[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,11 +128,11 @@ public sealed class SafetyTests
         teller.Clicks(IntakeVerbs.Next, new { what = "Hij staat hier" });
         while (teller.Draft.Step != "review")
         {
-            Assert.Contains("Is er nu gevaar? Bel eerst 112.", teller.ClickedText, StringComparison.Ordinal);
+            Assert.Contains("Is er nu gevaar? Bel eerst [112](tel:112).", teller.ClickedText, StringComparison.Ordinal);
             teller.Clicks(IntakeVerbs.Skip);
         }
 
-        Assert.Contains("Is er nu gevaar? Bel eerst 112.", teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains("Is er nu gevaar? Bel eerst [112](tel:112).", teller.ClickedText, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -160,7 +223,7 @@ public sealed class SafetyTests
     {
         var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.NoDanger);
 
-        Assert.Contains("Reageer zelf niet online", teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains("Reageer zelf niet online", teller.LastText, StringComparison.Ordinal);
         teller.Clicks(teller.Clicked, IntakeVerbs.AskDanger).Clicks(teller.Clicked, IntakeVerbs.Danger, id: "TeamOnly");
         Assert.NotNull(teller.Case.Danger);
     }

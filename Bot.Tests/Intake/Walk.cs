@@ -8,7 +8,10 @@ internal static class Walk
 {
     public const string Threat = "Ik word online bedreigd";
 
-    public static Teller ToKinds(this Teller teller) => teller.Says(Threat).Clicks(IntakeVerbs.Next, new { about = "Myself" });
+    /// <summary>Answers the safety card, which stands alone: no danger now.</summary>
+    public static Teller Safe(this Teller teller) => teller.Clicks(IntakeVerbs.NoDanger);
+
+    public static Teller ToKinds(this Teller teller) => teller.Says(Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Myself" });
 
     public static Teller ToWhat(this Teller teller) => teller.ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "threat" });
 

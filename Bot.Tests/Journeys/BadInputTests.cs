@@ -41,7 +41,7 @@ public sealed class BadInputTests
         await using var town = await Town.StartAsync();
         var sanne = town.Person("sanne");
         await sanne.SaysAsync("ik word online bedreigd door piet8713");
-        await sanne.FindsAsync("Stap 1");
+        await sanne.IsSafeAsync();
         var activity = (await town.GetAsync("/api/conversations/chat-sanne/template?as=sanne&kind=message")).DeepClone();
         activity["text"] = "help";
         var before = (await sanne.SeesAsync()).Count;

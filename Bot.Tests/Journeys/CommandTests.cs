@@ -55,6 +55,7 @@ public sealed class CommandTests
         await sanne.SaysAsync("de maan stond groen boven het dak");
         await sanne.FindsAsync("Is er iets gebeurd?");
         await sanne.ClicksAsync("Ik wil iets melden");
+        await sanne.IsSafeAsync();
         await sanne.ClicksAsync("Volgende");
         var what = await sanne.ClicksAsync("Volgende", new() { ["kinds"] = "other" });
         Assert.Contains("de maan stond groen boven het dak", what.Card!.ToJsonString(), StringComparison.Ordinal);

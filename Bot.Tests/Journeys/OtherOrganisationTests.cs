@@ -42,6 +42,7 @@ public sealed class OtherOrganisationTests
 
     private static async Task<string> ReportsAsync(Citizen sanne)
     {
+        await sanne.IsSafeAsync();
         await sanne.ClicksAsync("Volgende");
         var kinds = await sanne.FindsAsync("Spot over de scheepsbel");
         Assert.DoesNotContain("Bedreiging", kinds.Words, StringComparison.Ordinal);

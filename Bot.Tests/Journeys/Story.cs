@@ -5,6 +5,13 @@ namespace Weerbaar.Tests.Journeys;
 /// <summary>Pieces of the story that several journeys tell, in Dutch unless said otherwise.</summary>
 public static partial class Story
 {
+    /// <summary>Answers the safety card, which stands alone: no danger now. Gives the first step.</summary>
+    public static async Task<Seen> IsSafeAsync(this Citizen person, bool english = false)
+    {
+        await person.ClicksAsync(english ? "No danger right now" : "Nu geen gevaar");
+        return await person.FindsAsync(english ? "Step 1" : "Stap 1");
+    }
+
     /// <summary>From the first words to the review: what is not given is skipped.</summary>
     public static async Task<Shown> FillsInAsync(this Citizen person, string route = "manager", bool english = false)
     {
@@ -16,6 +23,11 @@ public static partial class Story
             if (newest.Words.StartsWith(review, StringComparison.Ordinal) || newest.Says(review))
             {
                 return shown;
+            }
+
+            if (newest.Says("0900-8844") && !await person.HasSeenAsync(english ? "Step 1" : "Stap 1"))
+            {
+                await person.IsSafeAsync(english);
             }
 
             var card = await person.FindsAsync(english ? "Step " : "Stap ");

@@ -10,7 +10,7 @@ public sealed class UpgradeTests
 {
     private const string Renewed = "De bot wordt net vernieuwd";
 
-    private static readonly string[] Way = ["Versturen", "Overslaan", "Volgende"];
+    private static readonly string[] Way = ["Versturen", "Overslaan", "Volgende", "Nu geen gevaar"];
 
     private int refused;
 
@@ -80,7 +80,7 @@ public sealed class UpgradeTests
 
     private async Task<string> ReportedAsync(Citizen person)
     {
-        while (!await person.HasSeenAsync("Stap 1"))
+        while (!await person.HasSeenAsync("0900-8844"))
         {
             await person.SaysAsync("ik word online bedreigd");
         }

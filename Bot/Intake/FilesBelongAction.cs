@@ -3,6 +3,7 @@ using Weerbaar.Evidence;
 using Weerbaar.Intake.Form;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -19,10 +20,9 @@ public sealed class FilesBelongAction : DraftAction
     {
         if (DraftIds.CaseOf(data, DraftIds.Case) is not { } of)
         {
-            return new PersonOutcome(turn.File)
+            return new PersonOutcome(turn.File.With(view.Draft.Before(NextCard.Step)))
             {
                 Answer = new CardAnswer(SafetyCard.Of(view, Danger.No)),
-                Posts = [view.Post(StepCard.Current(view))],
             };
         }
 

@@ -36,7 +36,7 @@ public sealed class ReportFiles(Ids ids)
                 .. When(open is null, () => view.Post(BelongCard.Of(view, own))),
                 .. When(open is not null && SexualWarning.Needed(view), () => view.Post(MinorCard(view))),
             ],
-        };
+        }.WithNextCard(turn);
     }
 
     /// <summary>Files for a case that is there ("add evidence").</summary>

@@ -7,8 +7,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake;
 
 /// <summary>
-/// The first answer to somebody who wants to tell something: safety at once, then the first small card (D1-D3, D43). It
-/// goes on without waiting for an answer about danger.
+/// The first answer to somebody who wants to tell something: safety, and nothing beside it (D1-D3, D43). The first small card
+/// comes with a click on it or with the next message, whatever that is: nobody has to answer about danger to go on.
 /// </summary>
 public sealed class ReportStart(Ids ids)
 {
@@ -38,9 +38,9 @@ public sealed class ReportStart(Ids ids)
     private static PersonOutcome First(PersonTurn turn, Draft draft, Reading said)
     {
         var view = AtFirst(turn, draft);
-        return new PersonOutcome(turn.File.With(view.Draft))
+        return new PersonOutcome(turn.File.With(view.Draft.Before(NextCard.Step)))
         {
-            Posts = [view.Post(SafetyCard.Of(view, said.Danger, urged: said.SelfHarm is SelfHarm.Urged)), view.Post(StepCard.Current(view))],
+            Posts = [view.Post(SafetyCard.Of(view, said.Danger, urged: said.SelfHarm is SelfHarm.Urged))],
         };
     }
 
@@ -52,9 +52,9 @@ public sealed class ReportStart(Ids ids)
         if (turn.File.Draft is null && said.Kinds.Count > 0)
         {
             var view = AtFirst(turn, DraftChanges.Begin(turn.Turn, ids, text, said));
-            return new PersonOutcome(turn.File.With(view.Draft))
+            return new PersonOutcome(turn.File.With(view.Draft.Before(NextCard.Gently)))
             {
-                Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, begun: true)), view.Post(ResumeCard.Gently(view))],
+                Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, begun: true))],
             };
         }
 
@@ -68,10 +68,9 @@ public sealed class ReportStart(Ids ids)
         var with = open.ChangedTo(open.WithPiece(text, placed: false, turn.Turn.Context.Incoming.Id), turn.Turn.Now);
         var kept = with.Fits() ? with : open;
         var view = DraftView.Of(turn.Turn, kept);
-        var piece = kept.Texts.FirstOrDefault(piece => piece.Text == text.Trim());
-        return new PersonOutcome(turn.File.With(kept))
+        return new PersonOutcome(turn.File.With(kept.Before(NextCard.Resume)))
         {
-            Posts = [view.Post(SafetyCard.Of(view, said.Danger, urged: said.SelfHarm is SelfHarm.Urged)), view.Post(ResumeCard.Of(view, piece))],
+            Posts = [view.Post(SafetyCard.Of(view, said.Danger, urged: said.SelfHarm is SelfHarm.Urged))],
         };
     }
 

@@ -31,7 +31,7 @@ public sealed class ReportText
             Posts = piece is null
                 ? [new TextMessage(view.Words["Offer.Kept"])]
                 : [view.Post(Card(view, piece))],
-        };
+        }.WithNextCard(turn);
     }
 
     private static AdaptiveCard Card(DraftView view, Records.DraftText piece)

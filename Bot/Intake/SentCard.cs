@@ -25,8 +25,8 @@ internal static class SentCard
             Owner(of, view),
             Layout.Paragraph(words[$"Sent.Readers.{Readers(of)}"]),
             Layout.Paragraph(words["Sent.Looks"]),
-            SafetyCard.Closed(view),
-            Layout.Paragraph(words["Sent.Support", turn.Playbook.Organisation.Contacts.VictimSupport]),
+            Numbers.Closed(view),
+            Layout.Paragraph(words["Sent.Support", PhoneLinks.Of(turn.Playbook.Organisation.Contacts.VictimSupport)]),
             Layout.Paragraph(words["Sent.Add"]),
             Layout.Buttons(Button.Execute(words["Sent.Danger"], IntakeVerbs.AskDanger, Ids(view, of))));
     }

@@ -12,6 +12,19 @@ public enum About
     Organisation,
 }
 
+/// <summary>A card of the intake that waits until the first answer was read.</summary>
+public enum NextCard
+{
+    /// <summary>The open step of the form.</summary>
+    Step,
+
+    /// <summary>Whether to go on with the report that was open already.</summary>
+    Resume,
+
+    /// <summary>After words of self-harm: whether to tell what happened.</summary>
+    Gently,
+}
+
 /// <summary>
 /// A report that is not sent: one row that changes, no case (architecture). Its id and number are those that the case
 /// will get, so that sending it twice makes one case.
@@ -58,6 +71,9 @@ public sealed record Draft
 
     /// <summary>The step whose card was shown last.</summary>
     public string Step { get; init; } = "";
+
+    /// <summary>What comes after the first answer, which stands alone until a click on it or the next message; null: it came.</summary>
+    public NextCard? Next { get; init; }
 
     /// <summary>What was typed in the chat while the form was open, each piece whole.</summary>
     public IReadOnlyList<DraftText> Texts { get; init; } = [];

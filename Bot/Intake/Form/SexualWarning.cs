@@ -1,4 +1,5 @@
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Form;
 
@@ -14,7 +15,7 @@ internal static class SexualWarning
         [
             new TextBlock("⚠ " + view.Words["Sexual.Title"]) { Weight = TextWeight.Bolder },
             new TextBlock(view.Words["Sexual.Text"]),
-            new TextBlock(view.Words["Sexual.Police", view.Playbook.Organisation.Contacts.Police]),
+            new TextBlock(view.Words["Sexual.Police", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Police)]),
         ])
         { Style = ContainerStyle.Warning };
 }

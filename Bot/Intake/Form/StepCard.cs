@@ -1,4 +1,5 @@
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Intake.Safety;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Form;
@@ -17,6 +18,7 @@ internal static class StepCard
                 view.Language,
                 view.Words["Fallback"],
                 [
+                    step is AboutStep && !fromReview ? Advice.Whole(view) : null,
                     Progress(view, step),
                     Layout.Heading(step.Title(view)),
                     Layout.Fault(faults is { Count: > 0 } ? string.Join(' ', faults) : null),
@@ -29,10 +31,8 @@ internal static class StepCard
     /// <summary>The first answer scrolls away while one goes on; the way to help stays on every card (D2).</summary>
     public static IEnumerable<CardElement?> Danger(DraftView view, FormStep step, bool fromReview = false)
     {
-        yield return new TextBlock(view.Words["Step.Danger", view.Playbook.Organisation.Contacts.Emergency])
-        {
-            Separator = true,
-        };
+        var emergency = PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency);
+        yield return new TextBlock(view.Words["Step.Danger", emergency]) { Separator = true };
         yield return Layout.Buttons(
             Button.Execute(view.Words["Step.Danger.Button"], IntakeVerbs.StepDanger, Ids(view, step, fromReview)));
     }

@@ -19,10 +19,10 @@ internal static class AlertedCard
             words["Fallback"],
             Layout.Heading(words["Alerted.Title"]),
             Layout.Paragraph(words["Alerted.Call"]),
-            SafetyCard.Numbers(view),
+            Numbers.Of(view),
             Layout.Paragraph(words[$"Alerted.{danger.Route}", Time(danger.RaisedAt, view)]),
             Reaction(view, of, danger),
-            SafetyCard.Closed(view),
+            Numbers.Closed(view),
             Layout.Facts(new Fact(words["Number.Case"], of.Number.Value)),
             Layout.Paragraph(words[of.Report is null ? "Alerted.GoOn" : "Alerted.Sent"]),
             Layout.Buttons(Button.Execute(words["Alerted.Again"], IntakeVerbs.AskDanger, Ids(view, of))));

@@ -2,7 +2,6 @@ using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Turns;
-using Fact = Weerbaar.AdaptiveCards.Fact;
 
 namespace Weerbaar.Intake.Safety;
 
@@ -26,13 +25,12 @@ internal static class CrisisCard
             words["Fallback"],
             Layout.Heading(words["Crisis.Title"]),
             Layout.Paragraph(words["Crisis.Text"]),
-            Layout.Facts(
-                new Fact(words["Crisis.Line"], contacts.Crisis),
-                new Fact(words["Crisis.Emergency"], contacts.Emergency),
-                new Fact(words["Crisis.Doctor"], words["Crisis.Doctor.How"])),
+            Numbers.Line(view, "Crisis.Line", contacts.Crisis) with { Weight = TextWeight.Bolder },
+            Numbers.Line(view, "Crisis.Emergency", contacts.Emergency),
+            new TextBlock(words["Crisis.Doctor"]) { Spacing = Spacing.Small },
+            Numbers.Closed(view),
             Layout.Paragraph(words["Crisis.Warn"]),
             Layout.Small(words["Crisis.WhatTheyRead"]),
-            SafetyCard.Closed(view),
             Warn(view),
             Layout.Small(words[begun ? "Crisis.Begun" : "Crisis.NotKept"]));
     }
@@ -62,7 +60,7 @@ internal static class CrisisCard
         view.Language,
         view.Words["Fallback"],
         Layout.Heading(view.Words["Crisis.Alone.Title"]),
-        Layout.Paragraph(view.Words["Crisis.Alone.Text", view.Playbook.Organisation.Contacts.Crisis]));
+        Layout.Paragraph(view.Words["Crisis.Alone.Text", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis)]));
 
     private static ActionSet? Warn(DraftView view) => Layout.Buttons(
         Button.Execute(view.Words["Crisis.All"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.ManagerAndTeam))),

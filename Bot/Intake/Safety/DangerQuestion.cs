@@ -4,13 +4,14 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Safety;
 
-/// <summary>"No danger now": the advice stays, and so does the way back to the question.</summary>
+/// <summary>"No danger now": the numbers stay, and so does the way back to the question; then the report goes on.</summary>
 public sealed class NoDangerAction(Ids ids) : IPersonAction
 {
     public string Verb => IntakeVerbs.NoDanger;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
-        new PersonOutcome(turn.File) { Answer = new CardAnswer(SafetyCard.Calm(ClickedDraft.View(turn, data, ids))) });
+        new PersonOutcome(turn.File) { Answer = new CardAnswer(SafetyCard.Calm(ClickedDraft.View(turn, data, ids))) }
+            .WithNextCard(turn));
 }
 
 /// <summary>The question about danger once more, with its two clicks.</summary>
@@ -44,5 +45,6 @@ public sealed class NobodyAction(Ids ids) : IPersonAction
     public string Verb => IntakeVerbs.Nobody;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
-        new PersonOutcome(turn.File) { Answer = new CardAnswer(CrisisCard.Alone(ClickedDraft.View(turn, data, ids))) });
+        new PersonOutcome(turn.File) { Answer = new CardAnswer(CrisisCard.Alone(ClickedDraft.View(turn, data, ids))) }
+            .WithNextCard(turn));
 }

@@ -1,5 +1,4 @@
 using Weerbaar.Cases;
-using Weerbaar.Intake.Form;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -64,12 +63,11 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
 
     private static PersonOutcome Alerted(PersonTurn turn, Case of, PersonFile file)
     {
-        var begun = file.Draft is { } draft && turn.File.Draft is null ? draft : null;
-        return new PersonOutcome(file)
+        var next = file.Draft is { } draft && turn.File.Draft is null ? file.With(draft.Before(NextCard.Step)) : file;
+        return new PersonOutcome(next)
         {
             Answer = new CardAnswer(AlertedCard.Of(DraftView.Of(turn.Turn, Seen(file, of)), of)),
-            Posts = begun is null ? [] : [FirstStep(DraftView.Of(turn.Turn, begun))],
-        };
+        }.WithNextCard(turn);
     }
 
     private static Draft Seen(PersonFile file, Case of) => file.Draft ?? new Draft
@@ -79,6 +77,4 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
         StartedAt = of.OpenedAt,
         ChangedAt = of.ChangedAt,
     };
-
-    private static Teams.Connector.CardMessage FirstStep(DraftView view) => view.Post(StepCard.Current(view));
 }

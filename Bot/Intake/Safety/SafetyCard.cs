@@ -1,15 +1,14 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Intake.Form;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Turns;
-using Fact = Weerbaar.AdaptiveCards.Fact;
 
 namespace Weerbaar.Intake.Safety;
 
 /// <summary>
-/// The first answer to everybody: is there danger now, whom to call, and what to do with what stands online (D2, D3).
-/// Words only make it ask with more emphasis; a click alerts.
+/// The first answer to everybody, and nothing beside it, so that it stands on a phone's screen as a whole: is there danger
+/// now, whom to call, and in one line what to do with what stands online (D2, D3). Words only make it ask with more
+/// emphasis; a click alerts. What a click does is read before the buttons.
 /// </summary>
 internal static class SafetyCard
 {
@@ -17,49 +16,20 @@ internal static class SafetyCard
     public static AdaptiveCard Of(DraftView view, Danger signs, string seen = "0", bool urged = false) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
-        [
-        Layout.Heading(view.Words[$"Safety.Title.{signs}"]),
-        new Container([Layout.Paragraph(view.Words["Safety.Question"]), Numbers(view)])
-        {
-            Style = signs is Danger.No ? ContainerStyle.Emphasis : ContainerStyle.Attention,
-        },
-        Buttons(view, seen),
-        urged ? Layout.Paragraph(view.Words["Safety.Urged", view.Playbook.Organisation.Contacts.Crisis]) : null,
-        Layout.Small(view.Words["Safety.WhatTheyRead"]),
-        Closed(view),
-        .. Keep(view),
-        ]);
+        Layout.Heading(view.Words[$"Safety.Title.{signs}"]) with { Color = signs is Danger.No ? null : TextColor.Attention },
+        Numbers.Close(view),
+        Layout.Small($"{Advice.Short(view, urged)} {view.Words["Safety.Question"]}"),
+        Buttons(view, seen));
 
-    /// <summary>After "no danger now": the same advice, and the way back to the question.</summary>
+    /// <summary>After "no danger now": the numbers stay, and so does the way back to the question.</summary>
     public static AdaptiveCard Calm(DraftView view) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
-        [
         Layout.Heading(view.Words["Safety.Calm.Title"]),
         Layout.Paragraph(view.Words["Safety.Calm.Text"]),
-        Numbers(view),
-        Closed(view),
-        .. Keep(view),
-        Layout.Buttons(Button.Execute(view.Words["Safety.AskAgain"], IntakeVerbs.AskDanger, view.Ids())),
-        ]);
-
-    /// <summary>112, the police and the organisation's own number.</summary>
-    public static FactSet Numbers(DraftView view)
-    {
-        var contacts = view.Playbook.Organisation.Contacts;
-        return Layout.Facts(
-            new Fact(view.Words["Number.Emergency"], contacts.Emergency),
-            new Fact(view.Words["Number.Own"], contacts.OwnEmergency),
-            new Fact(view.Words["Number.Police"], contacts.Police));
-    }
-
-    /// <summary>Outside office hours: when a person reads this, and whom to call until then (D2).</summary>
-    public static TextBlock? Closed(DraftView view) => view.Calendar.IsOpen(view.Now)
-        ? null
-        : Layout.Paragraph(view.Words[
-            "Safety.Closed",
-            Moments.Time(view.Calendar.NextOpening(view.Now), view.Playbook, view.Language),
-            view.Playbook.Organisation.Contacts.OwnEmergency]);
+        Numbers.Of(view),
+        Numbers.Closed(view),
+        Layout.Buttons(Button.Execute(view.Words["Safety.AskAgain"], IntakeVerbs.AskDanger, view.Ids())));
 
     /// <param name="seen">The case's version, so that danger after danger is no repeat of the first click.</param>
     public static ActionSet Buttons(DraftView view, string seen) => Layout.Buttons(
@@ -69,18 +39,8 @@ internal static class SafetyCard
             Ids(view, nameof(DangerRoute.ManagerAndTeam), seen),
             ActionStyle.Destructive),
         Button.Execute(view.Words["Danger.Team"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.TeamOnly), seen)),
-        Button.Execute(view.Words["Danger.None"], IntakeVerbs.NoDanger, Ids(view, "none", seen)))!;
+        Button.Execute(view.Words["Danger.None"], IntakeVerbs.NoDanger, Ids(view, "none", seen)))! with { Spacing = Spacing.Small };
 
     private static Dictionary<string, string> Ids(DraftView view, string route, string seen) =>
         new(view.Ids((DraftIds.Route, route))) { [DraftIds.Revision] = seen };
-
-    private static IEnumerable<CardElement?> Keep(DraftView view)
-    {
-        var words = view.Words;
-        yield return Layout.Heading(words["Keep.Title"]) with { Size = TextSize.Default, Separator = true };
-        yield return Layout.Paragraph(words["Keep.Answer"]);
-        yield return SexualWarning.Of(view) ?? (CardElement)Layout.Paragraph(words["Keep.Screenshot"]);
-        yield return Layout.Paragraph(words["Keep.Remove"]);
-        yield return Layout.Paragraph(words["Keep.Talk"]);
-    }
 }
