@@ -10,7 +10,7 @@ public sealed class EnglishTests
         var (liam, emma, marijke) = (town.Person("liam"), town.Person("emma"), town.Person("marijke"));
         await liam.SaysAsync("I'm being threatened online");
         var safety = await liam.FindsAsync("0900-8844");
-        Assert.True(safety.Says("Are you safe") && safety.Says("Don't reply online"), safety.Words);
+        Assert.True(safety.Says("Thanks for telling me") && safety.Says("Don't reply online"), safety.Words);
         await liam.FillsInAsync(english: true);
         var sent = await liam.ClicksAsync("Send");
         var number = Story.NumberIn(sent.Words);

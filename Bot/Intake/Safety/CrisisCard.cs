@@ -45,13 +45,12 @@ internal static class CrisisCard
             words["Fallback"],
             Layout.Heading(words["Crisis.Other.Title"]),
             Layout.Paragraph(words["Crisis.Other.Text"]),
-            Layout.Facts(
-                new Fact(words["Crisis.Other.Emergency"], contacts.Emergency),
-                new Fact(words["Crisis.Line"], contacts.Crisis),
-                new Fact(words["Number.Own"], contacts.OwnEmergency)),
+            Numbers.Line(view, "Crisis.Other.Emergency", contacts.Emergency) with { Weight = TextWeight.Bolder },
+            Numbers.Line(view, "Crisis.Line", contacts.Crisis),
+            Numbers.Line(view, "Number.Own", contacts.OwnEmergency),
             Layout.Paragraph(words["Crisis.Other.Ask"]),
             Layout.Paragraph(words["Crisis.Other.Tell"]),
-            SafetyCard.Closed(view),
+            Numbers.Closed(view),
             Layout.Small(words[begun ? "Crisis.Begun" : "Crisis.NotKept"]));
     }
 

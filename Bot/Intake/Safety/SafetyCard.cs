@@ -32,14 +32,17 @@ internal static class SafetyCard
         Layout.Buttons(Button.Execute(view.Words["Safety.AskAgain"], IntakeVerbs.AskDanger, view.Ids())));
 
     /// <param name="seen">The case's version, so that danger after danger is no repeat of the first click.</param>
-    public static ActionSet Buttons(DraftView view, string seen) => Layout.Buttons(
+    public static ActionSet Buttons(DraftView view, string seen) => new(
+    [
         Button.Execute(
             view.Words["Danger.All"],
             IntakeVerbs.Danger,
             Ids(view, nameof(DangerRoute.ManagerAndTeam), seen),
             ActionStyle.Destructive),
         Button.Execute(view.Words["Danger.Team"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.TeamOnly), seen)),
-        Button.Execute(view.Words["Danger.None"], IntakeVerbs.NoDanger, Ids(view, "none", seen)))! with { Spacing = Spacing.Small };
+        Button.Execute(view.Words["Danger.None"], IntakeVerbs.NoDanger, Ids(view, "none", seen)),
+    ])
+    { Spacing = Spacing.Small };
 
     private static Dictionary<string, string> Ids(DraftView view, string route, string seen) =>
         new(view.Ids((DraftIds.Route, route))) { [DraftIds.Revision] = seen };
