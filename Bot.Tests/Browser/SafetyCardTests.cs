@@ -16,8 +16,8 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
 
     private static readonly Dictionary<Language, string[]> Words = new()
     {
-        [Language.Dutch] = ["Ik word online bedreigd", "hij staat nu met een mes voor mijn deur", "iemand verspreidt een naaktfoto van mij", "iemand schrijft leugens over me"],
-        [Language.English] = ["I'm being threatened online", "he is at my door with a knife now", "someone is spreading a nude photo of me", "someone writes lies about me"],
+        [Language.Dutch] = ["Ik word online bedreigd", "hij staat nu met een mes voor mijn deur", "iemand verspreidt een naaktfoto van mij", "ze schrijven dat ik mezelf moet ophangen"],
+        [Language.English] = ["I'm being threatened online", "he is at my door with a knife now", "someone is spreading a nude photo of me", "they write that I should kill myself"],
     };
 
     [Theory]

@@ -1,7 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Intake.Form;
 using Weerbaar.Turns;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Safety;
 
