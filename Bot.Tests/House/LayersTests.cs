@@ -15,7 +15,7 @@ public sealed class LayersTests
     private static readonly string[][] Floors =
     [
         ["Playbook"], ["Cases"], ["Storage"], ["AdaptiveCards"], ["Teams"], ["Directories"], ["Records"], ["Turns"],
-        Capabilities, ["Delivery"], ["Hosting"],
+        Capabilities, ["Inbound"], ["Delivery"], ["Hosting"],
     ];
 
     /// <summary>What these know is less than what stands above them.</summary>

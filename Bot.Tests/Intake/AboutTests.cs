@@ -23,7 +23,7 @@ public sealed class AboutTests
 
     [Theory]
     [InlineData(null, "Kies welke collega")]
-    [InlineData("niemand", "Kies welke collega")]
+    [InlineData("niemand", "Deze collega herken ik niet")]
     [InlineData("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11", "Dat ben jij")]
     public void D1_A_colleague_is_somebody_else_of_the_directory(string? colleague, string fault)
     {

@@ -51,7 +51,7 @@ public sealed class CardTests
             .Clicks(IntakeVerbs.Next, new { what = words })
             .Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "geen" })
             .Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "example.org/1" })
-            .Types("https://x.com/a/status/1").Clicks(IntakeVerbs.Place, id: "-what").Types("nog iets")
+            .Says("https://x.com/a/status/1").Says("nog iets").Clicks(IntakeVerbs.Undo)
             .Sends(new IncomingFile("a*b*.png", "https://files.example/a", "png", false))
             .SkipTo("route").Clicks(IntakeVerbs.Next, new { route = "adviser" })
             .Clicks(IntakeVerbs.Stop).Resumes();
@@ -59,18 +59,18 @@ public sealed class CardTests
         var review = whole.Clicked;
         whole.Clicks(review, IntakeVerbs.Send).Clicks(review, IntakeVerbs.Send);
         whole.Sends(new IncomingFile("b.png", "https://files.example/b", "png", false)).Clicks(IntakeVerbs.FilesBelong).Safe();
-        whole.Says(words).Says(words + "!").Safe().Clicks(IntakeVerbs.StartAnew).Stops();
+        whole.Says(words).Says(words + "!").Safe().Says(language is Language.Dutch ? "melden" : "report").Clicks(IntakeVerbs.StartAnew).Stops();
+        whole.Says("zeg, weet je wat daar dan nog gebeurde").Says(language is Language.Dutch ? "ja" : "yes");
 
         var crisis = new Teller(language) { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) };
-        crisis.CarryOut(turn => new ReportStart(new Ids()).Begin(
-            turn, "…", new Reading(["threat"], Danger.Ask, Intent.SelfHarm, false, Weerbaar.Playbook.Understanding.SelfHarm.Own, null, "")));
+        crisis.Says("Ik word bedreigd en wil niet meer leven");
         crisis.Clicks(IntakeVerbs.Nobody).Clicks(IntakeVerbs.Resume);
         return [.. whole.Seen, .. crisis.Seen, .. Colleague(language)];
     }
 
     private static List<AdaptiveCard> Colleague(Language language)
     {
-        var teller = new Teller(language).Says("…").Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague" })
+        var teller = new Teller(language).Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague" })
             .Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = Teller.Colleague })
             .Clicks(IntakeVerbs.Next, new { kinds = "other" }).Clicks(IntakeVerbs.Next, new { what = "…" })
             .SkipTo("review").Clicks(IntakeVerbs.Send);

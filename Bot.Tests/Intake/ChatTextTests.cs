@@ -3,51 +3,52 @@ using Weerbaar.Intake;
 
 namespace Weerbaar.Tests.Intake;
 
-/// <summary>What is typed or pasted while a step is open is offered to that step, and nothing is lost.</summary>
+/// <summary>What is typed or pasted while a report is open is added to it, with one line and the way back, and nothing is lost.</summary>
 public sealed class ChatTextTests
 {
+    private const string Link = "https://www.facebook.com/groups/7";
+
     [Fact]
-    public void A_link_is_offered_to_the_question_about_the_link()
+    public void A_link_is_the_answer_to_the_question_about_the_link_until_it_is_taken_out()
     {
-        var teller = new Teller().ToQuestions().Types("https://www.facebook.com/groups/7");
-
-        teller.Clicks(IntakeVerbs.Place, id: "url");
-
-        Assert.Equal("https://www.facebook.com/groups/7", teller.Draft.Answers["url"]);
+        var teller = new Teller().ToQuestions().Says(Link);
+        Assert.Equal(Link, teller.Draft.Answers["url"]);
         Assert.Empty(teller.Draft.Texts);
-        Assert.Equal("https://www.facebook.com/groups/7", (string?)CardLook.InputOf(teller.Clicked, "url")!["value"]);
+        var added = teller.Last;
+
+        teller.Clicks(added, IntakeVerbs.Resume);
+        Assert.Equal(Link, (string?)CardLook.InputOf(teller.Clicked, "url")!["value"]);
+        teller.Clicks(added, IntakeVerbs.Undo);
+        Assert.DoesNotContain("url", teller.Draft.Answers.Keys);
     }
 
     [Fact]
-    public void A_link_is_offered_to_that_question_from_any_step()
-    {
-        var teller = new Teller().ToWhat().Types("https://x.com/a/status/1");
+    public void A_link_is_that_answer_from_any_step() =>
+        Assert.Equal("https://x.com/a/status/1", new Teller().ToWhat().Says("https://x.com/a/status/1").Draft.Answers["url"]);
 
-        Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Place, "url"));
+    [Fact]
+    public void The_name_of_a_choice_is_that_choice() =>
+        Assert.Equal("instagram", new Teller().ToQuestions().Says("Instagram.").Draft.Answers["platform"]);
+
+    [Fact]
+    public void Words_are_added_with_one_line_and_can_be_taken_out_again()
+    {
+        var teller = new Teller().ToQuestions().Says("En gisteren weer");
+        Assert.Contains("Dit staat nu bij je melding", teller.LastText, StringComparison.Ordinal);
+        var first = teller.Last;
+
+        teller.Says("En ook nog dit").Clicks(IntakeVerbs.Undo).Clicks(IntakeVerbs.Undo);
+        Assert.Empty(teller.Draft.Texts);
+        Assert.Contains("weggehaald", teller.ClickedText, StringComparison.Ordinal);
+
+        teller.Says("En gisteren weer").Clicks(first, IntakeVerbs.Undo);
+        Assert.Single(teller.Draft.Texts);
     }
 
     [Fact]
-    public void The_name_of_a_choice_is_offered_as_that_choice()
+    public void What_was_added_stands_in_the_review_and_can_be_left_out()
     {
-        var teller = new Teller().ToQuestions().Types("instagram").Clicks(IntakeVerbs.Place, id: "platform");
-
-        Assert.Equal("instagram", teller.Draft.Answers["platform"]);
-    }
-
-    [Fact]
-    public void Words_go_with_what_happened_or_are_not_used()
-    {
-        var teller = new Teller().ToQuestions().Types("En gisteren weer").Clicks(IntakeVerbs.Place, id: "-what")
-            .Types("Dit toch niet").Clicks(IntakeVerbs.Place, id: "-nowhere");
-
-        Assert.Equal("En gisteren weer", Assert.Single(teller.Draft.Texts).Text);
-        Assert.True(teller.Draft.Texts[0].Placed);
-    }
-
-    [Fact]
-    public void Without_a_choice_the_words_stand_in_the_review_and_can_be_left_out()
-    {
-        var teller = new Teller().ToQuestions().Types("Tussendoor getypt").SkipTo("review");
+        var teller = new Teller().ToQuestions().Says("Tussendoor getypt").SkipTo("review");
 
         Assert.Contains("Tussendoor getypt", teller.LastTextOf(IntakeVerbs.Send), StringComparison.Ordinal);
         teller.Clicks(IntakeVerbs.LeaveOut, new Dictionary<string, string> { ["leave-out"] = "text-" + teller.Draft.Texts[0].Id });
@@ -59,12 +60,25 @@ public sealed class ChatTextTests
     public void An_old_card_of_what_happened_does_not_overwrite_what_was_added()
     {
         var teller = new Teller().ToWhat();
-        var what = teller.Last;
-        teller.Types("Later erbij").Clicks(IntakeVerbs.Place, id: "-what");
-
-        teller.Clicks(what, IntakeVerbs.Next, new { what = Walk.Threat });
+        var what = teller.Clicked;
+        teller.Says("Later erbij").Clicks(what, IntakeVerbs.Next, new { what = Walk.Threat });
 
         Assert.Equal("Later erbij", teller.Draft.Texts.Single().Text);
+    }
+
+    [Theory]
+    [InlineData("-nowhere", 0)]
+    [InlineData("-what", 1)]
+    public void A_card_that_an_earlier_version_drew_still_gives_a_text_its_place(string place, int left)
+    {
+        var teller = new Teller().ToQuestions();
+        teller.File = teller.File.With(teller.Draft with { Texts = [new("t9", "van gisteren", Placed: false)] });
+
+        teller.Clicks(
+            new AdaptiveCard { Body = [new ActionSet([Button.Execute("", IntakeVerbs.Place, new() { ["draft"] = teller.Draft.Id.Value, ["text"] = "t9", ["place"] = place })])] },
+            IntakeVerbs.Place);
+
+        Assert.Equal(left, teller.Draft.Texts.Count(text => text.Placed));
     }
 
     [Theory]
@@ -76,11 +90,11 @@ public sealed class ChatTextTests
     public void Fifty_thousand_characters_are_kept_whole_and_no_card_is_too_large(string piece)
     {
         var long50 = string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length)).Trim();
-        var first = new Teller().Says(long50).Safe().Clicks(IntakeVerbs.Next).Clicks(IntakeVerbs.Next, new { kinds = "threat" })
+        var first = new Teller().Says(Walk.Threat + "\n" + long50).Safe().Clicks(IntakeVerbs.Next).Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next).SkipTo("review").Clicks(IntakeVerbs.Send);
-        Assert.Equal(long50, first.Case.Report!.Description);
+        Assert.Equal(Walk.Threat + "\n" + long50, first.Case.Report!.Description);
 
-        var between = new Teller().ToQuestions().Types(long50).SkipTo("review").Clicks(IntakeVerbs.Send);
+        var between = new Teller().ToQuestions().Says(long50).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.EndsWith(long50, between.Case.Report!.Description, StringComparison.Ordinal);
 
         var onCard = new Teller().ToWhat().Clicks(IntakeVerbs.Next, new { what = long50 }).SkipTo("review").Clicks(IntakeVerbs.Send);
@@ -96,7 +110,7 @@ public sealed class ChatTextTests
         var teller = new Teller().ToQuestions();
         for (var round = 0; round < 9; round++)
         {
-            teller.Types(new string((char)('a' + round), 49_000));
+            teller.Says(new string((char)('a' + round), 49_000));
         }
 
         Assert.Contains("past niet meer", teller.Line, StringComparison.Ordinal);
@@ -120,7 +134,7 @@ public sealed class ChatTextTests
     {
         var teller = new Teller().ToQuestions();
         var old = teller.Draft;
-        teller.Says("iemand zet mijn adres online").Safe();
+        teller.Stops().Says("iemand zet mijn adres online").Safe();
         Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Resume));
 
         teller.Clicks(IntakeVerbs.StartAnew);
@@ -134,7 +148,7 @@ public sealed class ChatTextTests
     public void Starting_anew_twice_begins_one_report_and_erases_the_old_files()
     {
         var teller = new Teller().ToQuestions().Sends(new Weerbaar.Teams.IncomingFile("a.png", "https://files.example/a", "png", false))
-            .Says("iemand zet mijn adres online").Safe();
+            .Stops().Says("iemand zet mijn adres online").Safe();
         var card = teller.Last;
         teller.Clicks(card, IntakeVerbs.StartAnew);
         var begun = teller.Draft;

@@ -1,20 +1,20 @@
 using Weerbaar.Cases;
 using Weerbaar.Intake;
 using Weerbaar.Playbook;
-using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Tests.Intake;
 
 public sealed class CrisisTests
 {
-    private static readonly Reading Said = new([], Danger.Ask, Intent.SelfHarm, false, SelfHarm.Own, null, "");
+    private const string Words = "ik wil niet meer leven";
+    private const string WithThreat = "Ik word bedreigd en wil niet meer leven";
 
     [Theory]
     [InlineData(Language.Dutch, "huisarts")]
     [InlineData(Language.English, "doctor")]
     public void D43_Words_of_self_harm_are_answered_with_113_the_doctor_and_112(Language language, string doctor)
     {
-        var teller = Begins(new Teller(language), "…", Said);
+        var teller = new Teller(language).Says(Words);
 
         Assert.Contains("0800-0113", teller.LastText, StringComparison.Ordinal);
         Assert.Contains("112", teller.LastText, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class CrisisTests
     [Fact]
     public void D43_Nothing_happens_by_itself_and_the_words_are_kept_nowhere()
     {
-        var teller = Begins(new Teller(), "…", Said);
+        var teller = new Teller().Says(Words);
 
         Assert.Empty(teller.Cases);
         Assert.Null(teller.Open());
@@ -33,7 +33,7 @@ public sealed class CrisisTests
     [Fact]
     public void D43_Somebody_is_warned_only_by_a_click()
     {
-        var teller = Begins(new Teller(), "…", Said).Clicks(IntakeVerbs.Danger, id: "TeamOnly");
+        var teller = new Teller().Says(Words).Clicks(IntakeVerbs.Danger, id: "TeamOnly");
 
         Assert.Equal(DangerRoute.TeamOnly, teller.Case.Danger!.Route);
         Assert.Null(teller.Case.Report);
@@ -42,7 +42,7 @@ public sealed class CrisisTests
     [Fact]
     public void D43_Nobody_now_warns_nobody_and_keeps_the_number_in_sight()
     {
-        var teller = Begins(new Teller(), "…", Said).Clicks(IntakeVerbs.Nobody);
+        var teller = new Teller().Says(Words).Clicks(IntakeVerbs.Nobody);
 
         Assert.Empty(teller.Cases);
         Assert.Contains("113", teller.ClickedText, StringComparison.Ordinal);
@@ -51,9 +51,9 @@ public sealed class CrisisTests
     [Fact]
     public void D43_A_report_in_the_same_words_waits_until_it_is_wanted()
     {
-        var teller = Begins(new Teller(), "Ik word bedreigd en wil niet meer leven", Said with { Kinds = ["threat"] });
+        var teller = new Teller().Says(WithThreat);
 
-        Assert.Equal("Ik word bedreigd en wil niet meer leven", teller.Draft.Description);
+        Assert.Equal(WithThreat, teller.Draft.Description);
         Assert.Single(teller.Chat);
         teller.Clicks(IntakeVerbs.Nobody).Clicks(IntakeVerbs.Resume);
         Assert.NotNull(CardLook.ButtonOf(teller.Clicked, IntakeVerbs.Next));
@@ -62,15 +62,9 @@ public sealed class CrisisTests
     [Fact]
     public void D43_In_the_middle_of_a_report_the_words_do_not_go_into_it()
     {
-        var teller = Begins(new Teller().ToQuestions(), "ik wil niet meer leven", Said);
+        var teller = new Teller().ToQuestions().Says(Words);
 
         Assert.Empty(teller.Draft.Texts);
         Assert.Contains("0800-0113", teller.LastText, StringComparison.Ordinal);
-    }
-
-    private static Teller Begins(Teller teller, string text, Reading said)
-    {
-        teller.CarryOut(turn => new ReportStart(new Ids()).Begin(turn, text, said));
-        return teller;
     }
 }

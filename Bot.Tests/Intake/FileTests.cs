@@ -57,9 +57,8 @@ public sealed class FileTests
         var teller = new Teller().Sends(Sent);
         Assert.Single(teller.Draft.Evidence);
 
-        teller.Clicks(IntakeVerbs.FilesBelong);
-
-        Assert.Contains("112", teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains("112", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
+        Assert.Contains("Ontvangen", CardLook.TextOf(teller.Chat[1]), StringComparison.Ordinal);
         teller.Safe();
         Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Next));
         Assert.Single(teller.Draft.Evidence);
@@ -72,8 +71,9 @@ public sealed class FileTests
 
         Assert.Equal(Walk.Threat, teller.Draft.Description);
         Assert.Single(teller.Draft.Evidence);
-        Assert.Contains("112", teller.LastText, StringComparison.Ordinal);
-        Assert.NotNull(CardLook.InputOf(teller.Safe().Last, "about"));
+        Assert.Contains("112", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
+        Assert.Contains("112", CardLook.TextOf(teller.Chat[^2]), StringComparison.Ordinal);
+        Assert.True(CardLook.InputOf(teller.Safe().Last, "about") is not null, string.Join("\n\n", teller.Chat.Select(CardLook.TextOf)));
     }
 
     [Fact]
@@ -92,26 +92,14 @@ public sealed class FileTests
     [Fact]
     public void Files_for_a_stranger_s_case_stay_with_the_sender()
     {
-        var teller = new Teller().Sent();
+        var teller = new Teller().Sent().Sends(Sent);
         teller.Cases[teller.Case.Id] = teller.Case with { Reporter = new Person(new PersonId(Teller.Colleague), "Noor"), Affected = null };
-        var of = teller.Case;
 
-        teller.Sends(Sent).Clicks(IntakeVerbs.FilesBelong, id: of.Id.Value);
+        teller.Clicks(IntakeVerbs.FilesBelong, id: teller.Case.Id.Value);
 
         Assert.Empty(teller.Case.Evidence);
         Assert.Single(teller.Draft.Evidence);
         Assert.Single(teller.Sources);
-    }
-
-    [Fact]
-    public void Files_sent_to_a_case_are_received_by_it()
-    {
-        var teller = new Teller().Sent();
-
-        teller.CarryOut(turn => new ReportFiles(new Ids()).ReceiveInto(turn, [Sent, Pasted], teller.Case.Id));
-
-        Assert.Equal(2, teller.Case.Evidence.Count);
-        Assert.Equal(2, teller.Sources.Count);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class ReviewTests
     {
         var teller = new Teller().ToReview();
         var review = teller.Last;
-        teller.Types("Nog iets dat ik eerst wil zien");
+        teller.Says("Nog iets dat ik eerst wil zien");
 
         teller.Clicks(review, IntakeVerbs.Send);
 

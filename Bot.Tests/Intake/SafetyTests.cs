@@ -47,7 +47,7 @@ public sealed class SafetyTests
         {
             "no danger" => teller.Safe(),
             "danger" => teller.Clicks(IntakeVerbs.Danger, id: "TeamOnly"),
-            "words" => teller.Types("en gisteren ook al"),
+            "words" => teller.Says("en gisteren ook al"),
             _ => teller.Sends(new Weerbaar.Teams.IncomingFile("a.png", "https://files.example/a", "png", false)),
         };
         Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Next));

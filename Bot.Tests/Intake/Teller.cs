@@ -2,12 +2,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Chat;
+using Weerbaar.Inbound;
 using Weerbaar.Intake;
 using Weerbaar.Intake.Form;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
+using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Tests.Playbook;
@@ -16,29 +19,37 @@ using Weerbaar.Turns;
 namespace Weerbaar.Tests.Intake;
 
 /// <summary>
-/// Somebody in their own chat: types, sends files and clicks what the last cards show. What the intake returns is
-/// carried out as the pipeline does, on the real decider and fold; clicks go through the JSON of the card.
+/// Somebody in their own chat: types, sends files and clicks what the last cards show. What they say goes through the one handler of
+/// messages. What the intake returns is carried out as the pipeline does, on the real decider and fold; clicks go through the JSON of
+/// the card.
 /// </summary>
 internal sealed class Teller
 {
     public static readonly DateTimeOffset Monday = new(2026, 9, 7, 8, 0, 0, TimeSpan.Zero);
     private static readonly Ids Ids = new();
+    private static readonly ActionData Nothing = new("", new Dictionary<string, string>(), new Dictionary<string, string>());
     private static readonly MessageReader Reader = new(Playbooks.Municipality);
 
     private readonly Dictionary<string, IPersonAction> actions;
-    private readonly ReportStart start = new(Ids);
+    private readonly MessageAction message;
+    private int messages;
 
     public Teller(Language language = Language.Dutch)
     {
         Language = language;
         File = new PersonFile(new PersonId(Me), new PersonProfile { Chosen = language }, null);
+        var start = new ReportStart(Ids);
         IPersonAction[] all =
         [
             new NextAction(), new SkipAction(), new BackAction(), new ChangeAction(), new LeaveOutAction(), new SendAction(),
             new StopAction(), new ResumeAction(), new StartAnewAction(start, Reader), new BeginAction(start, Reader),
             new PlaceAction(), new FilesBelongAction(), new RaiseDangerAction(Ids), new NoDangerAction(Ids),
-            new AskDangerAction(Ids), new NobodyAction(Ids), new StepDangerAction(),
+            new AskDangerAction(Ids), new NobodyAction(Ids), new StepDangerAction(), new UndoAction(), new ReportWaiting(start, Reader),
         ];
+        // Of the commands only those of the intake itself are given here.
+        var commands = new Commands(null!, new ReportStop(), null!, null!, null!, null!, null!, null!);
+        message = new MessageAction(new TalkCommands(null!, null!, null!, null!), new Conversation(
+            Reader, commands, OpenAsync, start, new ReportText(), new ReportFiles(Ids), new DangerTalk(Ids), new Waiting(Ids)));
         actions = all.ToDictionary(action => action.Verb);
     }
 
@@ -76,35 +87,19 @@ internal sealed class Teller
 
     public string LastText => CardLook.TextOf(Last);
 
-    public Teller Says(string text)
+    public Teller Says(string text) => Says(text, []);
+
+    public Teller Says(string text, params IncomingFile[] files)
     {
-        CarryOut(turn => start.Begin(turn, text, Reader.Read(text)));
+        CarryOut(turn => Completed(message.HandleAsync(turn, Nothing, default)), Context(text, files));
         return this;
     }
 
-    public Teller Types(string text)
-    {
-        CarryOut(turn => new ReportText().Offer(turn, text));
-        return this;
-    }
+    public Teller Sends(params IncomingFile[] files) => Says("", files);
 
-    public Teller Sends(params IncomingFile[] files)
-    {
-        CarryOut(turn => new ReportFiles(Ids).Receive(turn, files, [.. Cases.Values]));
-        return this;
-    }
+    public Teller Stops() => Says("stop");
 
-    public Teller Stops()
-    {
-        CarryOut(new ReportStop().Pause);
-        return this;
-    }
-
-    public Teller Resumes()
-    {
-        CarryOut(new ReportStop().Resume);
-        return this;
-    }
+    public Teller Resumes() => Says(Language is Language.Dutch ? "verder" : "continue");
 
     /// <summary>Clicks a button of the newest card that has it.</summary>
     public Teller Clicks(string verb, object? inputs = null, string? id = null) =>
@@ -140,9 +135,9 @@ internal sealed class Teller
 
     public string ClickedText => CardLook.TextOf(Clicked);
 
-    public InvokeResponse CarryOut(Func<PersonTurn, PersonOutcome> does)
+    public InvokeResponse CarryOut(Func<PersonTurn, PersonOutcome> does, TurnContext? context = null)
     {
-        var turn = new PersonTurn(File, Turn);
+        var turn = new PersonTurn(File, Turn with { Context = context ?? Turn.Context });
         var outcome = does(turn);
         while (outcome.Then is { } step)
         {
@@ -164,9 +159,9 @@ internal sealed class Teller
     }
 
     public Turn Turn => new(
-        new Actor(new Person(File.Id, "Mila")), Language, Playbook, new WorkCalendar(Playbook.Organisation), Context);
+        new Actor(new Person(File.Id, "Mila")), Language, Playbook, new WorkCalendar(Playbook.Organisation), Context("", []));
 
-    private TurnContext Context => new(
+    private TurnContext Context(string text, IncomingFile[] files) => new(
         new Activity
         {
             Type = ActivityTypes.Message,
@@ -175,7 +170,11 @@ internal sealed class Teller
             Recipient = new ChannelAccount { Id = "28:bot" },
             Conversation = new ConversationAccount { Id = "a:mila", ConversationType = ConversationTypes.Personal },
         },
-        Now);
+        Now,
+        new IncomingMessage { Id = $"m{messages++}", Text = text, Files = files });
+
+    private Task<IReadOnlyList<Case>> OpenAsync(PersonId person, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Case>>([.. Cases.Values.Where(of => of.IsOpen && Access.May(new Actor(new Person(person, "")), of, Right.Follow))]);
 
     /// <summary>Nothing of the intake waits for anything.</summary>
     private static PersonOutcome Completed(ValueTask<PersonOutcome> handled)

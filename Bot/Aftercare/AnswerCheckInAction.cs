@@ -1,8 +1,6 @@
 using System.Globalization;
 using Weerbaar.Cases;
 using Weerbaar.Chat;
-using Weerbaar.Intake;
-using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -13,8 +11,7 @@ namespace Weerbaar.Aftercare;
 /// The employee answers how they are (D29): the answer is written among their own rows, the case learns that there is one.
 /// The first answer to a check-in stands; a withdrawn or closed case is no hindrance.
 /// </summary>
-public sealed class AnswerCheckInAction(
-    CaseStoreReader cases, CheckInStore checkIns, MessageReader reader, ReportStart start) : IPersonAction
+public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore checkIns) : IPersonAction
 {
     private static readonly Texts Texts = new("Aftercare");
 
@@ -46,7 +43,7 @@ public sealed class AnswerCheckInAction(
         {
             CheckIn = answer,
             Then = new CaseStep(of.Id, null, new AnswerCheckIn(number), (now, refusal) => refusal is null
-                ? Answered(turn, now!, answer, [.. before, answer], null) with { Posts = Crisis(turn, answer) }
+                ? Answered(turn, now!, answer, [.. before, answer], null)
                 : Say(turn, RefusalText.Of(refusal, turn.Turn.Language))),
         };
     }
@@ -55,12 +52,6 @@ public sealed class AnswerCheckInAction(
         data.Ids.GetValueOrDefault(AftercareVerbs.Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
         : 0;
-
-    /// <summary>Words of self-harm are answered at once, wherever they are written (D43).</summary>
-    private IReadOnlyList<Teams.Connector.MessageActivity> Crisis(PersonTurn turn, CheckIn answer) =>
-        answer.Words is { } words && reader.Read(words) is { SelfHarm: not SelfHarm.None } said
-            ? start.Begin(turn, "", said with { Kinds = [], SelfHarm = said.Whose }).Posts
-            : [];
 
     private static PersonOutcome Answered(PersonTurn turn, Case of, CheckIn own, IReadOnlyList<CheckIn> all, string? note)
     {

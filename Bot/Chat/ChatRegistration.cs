@@ -8,5 +8,6 @@ public static class ChatRegistration
         .AddSingleton<ChannelBindings>()
         .AddSingleton<Setup>()
         .AddSingleton<CaseStoreReader>()
+        .AddSingleton<Waiting>()
         .AddSingleton<Commands>();
 }

@@ -39,10 +39,11 @@ public sealed class Commands(
             Intent.Monitoring => await monitoring.ShowAsync(turn, ct),
             Intent.Prevention => PreventionCommand.Show(turn),
             Intent.Stop => stop.Pause(turn),
-            Intent.NotReporting => turn.File.Draft is { Paused: false } ? stop.Pause(turn) : Welcome.NotReporting(turn),
+            Intent.Resume => stop.Resume(turn),
+            Intent.NotReporting => NotReporting.Show(turn),
             Intent.MyData => Welcome.MyData(turn),
             Intent.Elsewhere => Welcome.Elsewhere(turn),
-            _ => Welcome.Lead(turn),
+            _ => Welcome.Help(turn),
         };
     }
 

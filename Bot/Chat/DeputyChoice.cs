@@ -60,12 +60,12 @@ public sealed class SetDeputy(GraphDirectory directory) : IPersonAction
     {
         var words = Texts.In(turn.Turn.Language);
         var typed = data.Input(DeputyChoice.Person);
-        var known = typed is null ? null : await directory.FindAsync(typed, ct);
+        var known = data.Person(DeputyChoice.Person) is { } person ? await directory.FindAsync(person, ct) : null;
         if (known is not { Enabled: true, Guest: false } || new PersonId(known.Id) == turn.Turn.By.Id)
         {
             return new PersonOutcome(turn.File)
             {
-                Answer = new CardAnswer(DeputyChoice.Card(turn, words["Deputy.Error"], typed)),
+                Answer = new CardAnswer(DeputyChoice.Card(turn, words[data.NamesNobody(DeputyChoice.Person) ? "Deputy.Unknown" : "Deputy.Error"], typed)),
             };
         }
 

@@ -19,7 +19,7 @@ public static class Welcome
 
     public static PersonOutcome Help(PersonTurn turn) => Card(turn, "Help");
 
-    public static PersonOutcome Lead(PersonTurn turn) => Card(turn, "Lead");
+    public static PersonOutcome Lead(PersonTurn turn) => NotUnderstood(turn, "Lead");
 
     /// <summary>Who wants to report nothing is not led into a report.</summary>
     public static PersonOutcome NotReporting(PersonTurn turn) => Card(turn, "NotReporting");
@@ -31,12 +31,19 @@ public static class Welcome
     public static PersonOutcome Elsewhere(PersonTurn turn) => Card(turn, "Elsewhere");
 
     /// <summary>What was not understood and may be a report all the same: the words wait for the button "report".</summary>
-    public static PersonOutcome Unclear(PersonTurn turn, string text) => Card(turn, "Unclear", ReportPending.Name) with
-    {
-        File = turn.File with { Profile = turn.File.Profile with { Pending = text } },
-    };
+    /// <param name="waiting">The ids of all that waits.</param>
+    internal static PersonOutcome Unclear(PersonTurn turn, Dictionary<string, string> waiting) =>
+        NotUnderstood(turn, "Unclear", waiting);
 
-    private static PersonOutcome Card(PersonTurn turn, string text, string report = ReportButton.Name)
+    /// <summary>Who is not understood twice reads which people there are to talk to.</summary>
+    private static PersonOutcome NotUnderstood(PersonTurn turn, string text, Dictionary<string, string>? waiting = null)
+    {
+        var times = (turn.File.Profile.NotUnderstood ?? 0) + 1;
+        var card = Card(turn, text, waiting, times > 1);
+        return card with { File = turn.File with { Profile = turn.File.Profile with { NotUnderstood = times } } };
+    }
+
+    private static PersonOutcome Card(PersonTurn turn, string text, Dictionary<string, string>? waiting = null, bool showsPeople = false)
     {
         var words = Texts.In(turn.Turn.Language);
         var contacts = turn.Turn.Playbook.Organisation.Contacts;
@@ -45,10 +52,13 @@ public static class Welcome
             words[$"{text}.Title"],
             Layout.Heading(words[$"{text}.Title"]),
             Layout.Paragraph(words[$"{text}.Text", turn.Turn.Playbook.Organisation.Privacy.Contact ?? words["MyData.Contact"]]),
+            showsPeople ? Layout.Paragraph(words["Lead.People"]) : null,
             Layout.Paragraph(words["Danger.Call", contacts.Emergency, contacts.OwnEmergency]),
             text == "Help" ? Layout.Small(words["Help.Commands"]) : null,
             Layout.Buttons(
-                Button.Execute(words["Button.Report"], report, style: ActionStyle.Positive),
+                waiting is null
+                    ? Button.Execute(words["Button.Report"], ReportButton.Name, style: ActionStyle.Positive)
+                    : Button.Execute(words["Button.Report"], ReportWaiting.Name, waiting, ActionStyle.Positive),
                 Button.Execute(words["Button.MyReports"], MyReportsButton.Name),
                 text == "Help" ? null : Button.Execute(words["Button.Help"], HelpButton.Name)));
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words[$"{text}.Title"])] };

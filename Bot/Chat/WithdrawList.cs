@@ -26,7 +26,7 @@ public static class WithdrawList
             Layout.Buttons(
             [
                 turn.File.Draft is { } draft
-                    ? Button.Execute(words["Withdraw.Draft"], EraseDraft.Name, new() { ["draft"] = draft.Id.Value }, ActionStyle.Destructive)
+                    ? Button.Execute(words["Withdraw.Draft"], EraseDraft.Name, EraseDraft.Ids(draft), ActionStyle.Destructive)
                     : null,
                 .. cases.Take(3).Select(of => Button.Dialog(words["Withdraw.Case", of.Number], WithdrawForm.Name, of.Ids())),
             ]));
@@ -38,14 +38,17 @@ public static class WithdrawList
 public sealed class EraseDraft : IPersonAction
 {
     public const string Name = "chat-erase-draft";
+    private const string DraftId = "draft";
 
     private static readonly Texts Texts = new("Chat");
 
     public string Verb => Name;
 
+    internal static Dictionary<string, string> Ids(Records.Draft draft) => new() { [DraftId] = draft.Id.Value };
+
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        var draft = turn.File.Draft is { } open && data.Ids.GetValueOrDefault("draft") == open.Id.Value ? open : null;
+        var draft = turn.File.Draft is { } open && data.Ids.GetValueOrDefault(DraftId) == open.Id.Value ? open : null;
         var words = Texts.In(turn.Turn.Language);
         return new(new PersonOutcome(draft is null ? turn.File : turn.File.With(null))
         {

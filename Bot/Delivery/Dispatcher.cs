@@ -1,4 +1,5 @@
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Inbound;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -15,6 +16,7 @@ public sealed class Dispatcher(
     UseCases useCases,
     CaseTurns caseTurns,
     PersonTurns personTurns,
+    TypedWords typedWords,
     ChannelGuard guard,
     ConnectorClient connector,
     Identities identities,
@@ -78,14 +80,16 @@ public sealed class Dispatcher(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         TimedAsync(
             context,
-            ct => useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync(context, data, ct) : caseTurns.OpenAsync(context, data, ct),
+            ct => HeardAsync(
+                context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.OpenAsync, ct),
             cancellationToken);
 
     protected override Task<InvokeResponse> OnDialogSubmitAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         TimedAsync(
             context,
-            ct => useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync(context, data, ct) : caseTurns.SubmitAsync(context, data, ct),
+            ct => HeardAsync(
+                context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.SubmitAsync, ct),
             cancellationToken,
             data);
 
@@ -108,9 +112,19 @@ public sealed class Dispatcher(
         context.IsPersonal ? Task.CompletedTask : guard.LookAsync(ct);
 
     private Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
-        useCases.IsPersonAction(data.Verb)
-            ? personTurns.ClickAsync(context, data, ct)
-            : caseTurns.ClickAsync(context, data, ct);
+        HeardAsync(context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.ClickAsync, ct);
+
+    /// <summary>Whatever a button does: what was typed with it is read first, for it may be that somebody is in danger (D2, D43).</summary>
+    private async Task<InvokeResponse> HeardAsync(
+        TurnContext context, ActionData data, Func<TurnContext, ActionData, CancellationToken, Task<InvokeResponse>> turn, CancellationToken ct)
+    {
+        if (typedWords.Hear(data, useCases.IsAboutOthers(data.Verb)) is { } heard)
+        {
+            await personTurns.HearAsync(context, heard, ct);
+        }
+
+        return await turn(context, data, ct);
+    }
 
     private async Task<InvokeResponse> TimedAsync(
         TurnContext context,

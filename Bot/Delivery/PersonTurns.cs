@@ -38,6 +38,10 @@ public sealed class PersonTurns(
     public Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
         DoneAsync(context, useCases.Person(data.Verb)!, data, null, Operation.Of(context.Person.Id, data), ct);
 
+    /// <summary>Words in fields, that want an answer beside what the button does.</summary>
+    public Task<InvokeResponse> HearAsync(TurnContext context, ActionData typed, CancellationToken ct) => DoneAsync(
+        context, useCases.Person(typed.Verb)!, typed, $"{context.Activity.Id}-{typed.Verb}", Operation.Of(context.Person.Id, typed), ct);
+
     private async Task<InvokeResponse> DoneAsync(
         TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken ct)
     {
@@ -68,7 +72,8 @@ public sealed class PersonTurns(
         async ValueTask<PersonOutcome> Spoken(PersonTurn own, CancellationToken stop)
         {
             var language = await identities.LanguageAsync(own.File, context, stop);
-            return await action.HandleAsync(own with { Turn = own.Turn with { Language = language } }, data, stop);
+            var file = activity is null ? own.File.Unasked() : own.File;
+            return await action.HandleAsync(new PersonTurn(file, own.Turn with { Language = language }), data, stop);
         }
     }
 
@@ -87,13 +92,12 @@ public sealed class PersonTurns(
 
     private async Task PostedAsync(TurnContext context, PersonOutcome outcome, CancellationToken ct)
     {
-        var unnamed = new Queue<EvidenceSource>(outcome.Files);
         foreach (var post in outcome.Posts)
         {
             var sent = await SentAsync(context.Reference, post, ct);
-            if (sent is SendOutcome.Delivered { ActivityId: { } message } && post is CardMessage && unnamed.Count > 0)
+            if (sent is SendOutcome.Delivered { ActivityId: { } message } && FileOf(post, outcome) is { } file)
             {
-                await NoticedAsync(unnamed.Dequeue(), message, ct);
+                await NoticedAsync(file, message, ct);
             }
         }
 
@@ -105,6 +109,9 @@ public sealed class PersonTurns(
             }
         }
     }
+
+    private static EvidenceSource? FileOf(MessageActivity post, PersonOutcome outcome) =>
+        post is CardMessage { File: { } id } ? outcome.Files.FirstOrDefault(file => file.Id == id) : null;
 
     /// <summary>The copy may have been made before its message had a number: then the message is behind.</summary>
     private async Task NoticedAsync(EvidenceSource file, string message, CancellationToken ct)

@@ -10,6 +10,10 @@ public sealed class UseCases(IEnumerable<ICaseUseCase> onCases, IEnumerable<IPer
 
     public bool IsPersonAction(string verb) => persons.ContainsKey(verb);
 
+    /// <summary>What is typed in it is about somebody else's case.</summary>
+    public bool IsAboutOthers(string verb) =>
+        persons.GetValueOrDefault(verb) is IAboutOthers || cases.GetValueOrDefault(verb) is IAboutOthers;
+
     public IPersonAction? Person(string verb) => persons.GetValueOrDefault(verb);
 
     public T? OnCase<T>(string verb)

@@ -17,7 +17,7 @@ public static class FileCard
         var title = words[$"File.{file.Status}"];
         var card = Layout.Card(
             file.Language, title, [Layout.Heading(title), PlainText.Of(file.Name), .. About(file, words)]);
-        return new CardMessage(card, title);
+        return new CardMessage(card, title) { File = file.Id };
     }
 
     private static IEnumerable<CardElement> About(EvidenceSource file, Wording words)

@@ -37,11 +37,10 @@ public static class IncomingEvidence
         };
 
     /// <summary>
-    /// Files for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and
+    /// Files, of which the sender was told, for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and
     /// the case keeps those of the first time, so the references take the case's.
     /// </summary>
-    public static PersonOutcome Into(
-        PersonTurn turn, CaseId of, IReadOnlyList<EvidenceSource> sources, IReadOnlyList<MessageActivity> posts)
+    public static PersonOutcome Into(PersonTurn turn, CaseId of, IReadOnlyList<EvidenceSource> sources)
     {
         var receive = new ReceiveEvidence(
         [
@@ -51,7 +50,7 @@ public static class IncomingEvidence
         return new PersonOutcome(turn.File)
         {
             Then = new CaseStep(of, null, receive, (there, refusal) => refusal is null
-                ? new PersonOutcome(turn.File) { Files = AsIn(there!, sources), Posts = posts }
+                ? new PersonOutcome(turn.File) { Files = AsIn(there!, sources) }
                 : new PersonOutcome(turn.File)
                 {
                     Posts = [new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))],

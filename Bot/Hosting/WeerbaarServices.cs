@@ -13,6 +13,7 @@ using Weerbaar.Figures;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
+using Weerbaar.Inbound;
 using Weerbaar.Intake;
 using Weerbaar.Looking;
 using Weerbaar.Meetings;
@@ -53,6 +54,7 @@ public static class WeerbaarServices
         services.AddUseCases();
         services.AddLooking(builder.Configuration, development);
         services.AddChat();
+        services.AddInbound();
         services.AddAftercare();
         services.AddMeetings();
         services.AddTeamTalk();

@@ -14,6 +14,7 @@ internal static class BelongCard
         view.Words["Fallback"],
         Layout.Heading(view.Words["Belong.Title"]),
         Layout.Paragraph(view.Words["Belong.Text"]),
+        Layout.Small(view.Words["Step.Danger", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)]),
         Layout.Buttons(
         [
             Button.Execute(view.Words["Belong.New"], IntakeVerbs.FilesBelong, view.Ids(), ActionStyle.Positive),

@@ -44,6 +44,15 @@ internal static class DraftChanges
         draft is { Description: "", Texts.Count: 0, Answers.Count: 0, Colleague: null }
             and { Kinds.Count: 0, Suggested.Count: 0 };
 
+    /// <summary>Files came before any words, and nothing was asked about them yet but where they belong.</summary>
+    public static bool HoldsOnlyFiles(this Draft draft) =>
+        draft is { Step: "", Next: null, CaseExists: false, Evidence.Count: > 0 } && draft.IsBare();
+
+    /// <summary>What more words seem to say, as long as the sender did not say themselves what it is.</summary>
+    public static Draft Hinted(this Draft draft, Reading said) => draft.Kinds.Count > 0
+        ? draft
+        : draft with { Suggested = [.. draft.Suggested.Union(said.Kinds)] };
+
     /// <summary>
     /// What happened, on the card on which it can be changed; too long for that, it stands whole beside it.
     /// </summary>

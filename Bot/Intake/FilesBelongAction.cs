@@ -20,7 +20,7 @@ public sealed class FilesBelongAction : DraftAction
     {
         if (DraftIds.CaseOf(data, DraftIds.Case) is not { } of)
         {
-            return new PersonOutcome(turn.File.With(view.Draft.Before(NextCard.Step)))
+            return new PersonOutcome(turn.File.With(ReportStart.AtFirst(turn, view.Draft).Draft.Before(NextCard.Step)))
             {
                 Answer = new CardAnswer(SafetyCard.Of(view, Danger.No)),
             };
@@ -29,7 +29,7 @@ public sealed class FilesBelongAction : DraftAction
         var moved = view.Draft.Evidence
             .Select(file => IncomingEvidence.Moved(turn.Turn, view.Draft.Id, of, file))
             .ToList();
-        var outcome = IncomingEvidence.Into(turn, of, moved, []);
+        var outcome = IncomingEvidence.Into(turn, of, moved);
         return outcome with
         {
             Then = outcome.Then! with { Finish = (there, refusal) => Finished(turn, view, outcome, there, refusal) },

@@ -1,3 +1,5 @@
+using Weerbaar.Intake.Safety;
+
 namespace Weerbaar.Intake;
 
 /// <summary>Puts the entry points of the intake among the services; its actions are found by themselves.</summary>
@@ -7,5 +9,6 @@ public static class IntakeRegistration
         .AddSingleton<ReportStart>()
         .AddSingleton<ReportText>()
         .AddSingleton<ReportFiles>()
+        .AddSingleton<DangerTalk>()
         .AddSingleton<ReportStop>();
 }

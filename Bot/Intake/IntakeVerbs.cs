@@ -14,6 +14,7 @@ internal static class IntakeVerbs
     public const string StartAnew = "intake-start-anew";
     public const string Begin = "intake-begin";
     public const string StepDanger = "intake-step-danger";
+    public const string Undo = "intake-undo";
     public const string Place = "intake-place";
     public const string FilesBelong = "intake-files-belong";
     public const string Danger = "intake-danger";

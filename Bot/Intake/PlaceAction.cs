@@ -5,9 +5,13 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Intake;
 
-/// <summary>A piece of text gets its place; then the open step is shown as it is now.</summary>
+/// <summary>
+/// A piece of text gets its place, on a card that an earlier version drew; then the open step is shown as it is now.
+/// </summary>
 public sealed class PlaceAction : DraftAction
 {
+    private const string Nowhere = "-nowhere";
+
     public override string Verb => IntakeVerbs.Place;
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
@@ -27,7 +31,7 @@ public sealed class PlaceAction : DraftAction
     private static (Draft Draft, string Said) Placed(DraftView view, DraftText piece, string place)
     {
         var without = view.Draft with { Texts = [.. view.Draft.Texts.Where(other => other.Id != piece.Id)] };
-        if (place == Places.Nowhere)
+        if (place == Nowhere)
         {
             return (without, "Offer.Gone");
         }

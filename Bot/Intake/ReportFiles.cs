@@ -1,6 +1,9 @@
 using Weerbaar.Cases;
 using Weerbaar.Evidence;
 using Weerbaar.Intake.Form;
+using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -9,18 +12,43 @@ namespace Weerbaar.Intake;
 
 /// <summary>
 /// Files and pictures sent in the chat (D7): their references are kept before anything is said, and they belong to the
-/// open draft, or to what the sender then says.
+/// open draft, or to what the sender then says. Who begins with a picture gets the first answer with it (D2).
 /// </summary>
 public sealed class ReportFiles(Ids ids)
 {
     /// <summary>Files in one report: its events must fit one batch of 100 rows.</summary>
     internal const int Most = 40;
 
+    /// <summary>Files alone.</summary>
     /// <param name="own">The sender's own open cases, newest first; asked for only when there is no draft.</param>
-    public PersonOutcome Receive(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own)
+    public PersonOutcome Receive(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own) => turn.File.Draft is null
+        ? Begin(turn, files, own)
+        : Keep(turn, turn.File.Draft, files, []).WithNextCard(turn);
+
+    /// <summary>Files that came with words, which were answered already.</summary>
+    /// <param name="gently">They were words of self-harm: nothing is asked about the files.</param>
+    public PersonOutcome ReceiveWithWords(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, bool gently) =>
+        turn.File.Draft is { } open ? Keep(turn, open, files, [])
+        : gently ? Keep(turn, ReportStart.AtFirst(turn, DraftChanges.Begin(turn.Turn, ids)).Draft.Before(NextCard.Gently), files, [])
+        : Begin(turn, files, own);
+
+    /// <summary>To whom a case belongs is asked where the files go; anybody else begins a report with them.</summary>
+    private PersonOutcome Begin(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own)
     {
-        var open = turn.File.Draft;
-        var draft = open ?? DraftChanges.Begin(turn.Turn, ids);
+        var draft = DraftChanges.Begin(turn.Turn, ids);
+        if (own.Count > 0)
+        {
+            var kept = Keep(turn, draft, files, []);
+            var view = DraftView.Of(turn.Turn, kept.File.Draft!);
+            return kept with { Posts = [.. kept.Posts, view.Post(BelongCard.Of(view, own))] };
+        }
+
+        var first = ReportStart.AtFirst(turn, draft);
+        return Keep(turn, first.Draft.Before(NextCard.Step), files, [first.Post(SafetyCard.Of(first, Danger.No))]);
+    }
+
+    private PersonOutcome Keep(PersonTurn turn, Draft draft, IReadOnlyList<IncomingFile> files, IReadOnlyList<MessageActivity> before)
+    {
         var taken = files.Take(Math.Max(0, Most - draft.Evidence.Count)).ToList();
         var sources = IncomingEvidence.Of(turn.Turn, draft.Id, taken, ids);
         var with = draft.ChangedTo(
@@ -31,23 +59,13 @@ public sealed class ReportFiles(Ids ids)
             Files = sources,
             Posts =
             [
-                .. sources.Select(source => FileCard.Message(source)),
+                .. before,
+                .. sources.Select(FileCard.Message),
                 .. When(taken.Count < files.Count, () => new TextMessage(view.Words["Files.TooMany", Most])),
-                .. When(open is null, () => view.Post(BelongCard.Of(view, own))),
-                .. When(open is not null && SexualWarning.Needed(view), () => view.Post(MinorCard(view))),
+                .. When(SexualWarning.Needed(view), () => MinorCard.Of(view)),
             ],
-        }.WithNextCard(turn);
-    }
-
-    /// <summary>Files for a case that is there ("add evidence").</summary>
-    public PersonOutcome ReceiveInto(PersonTurn turn, IReadOnlyList<IncomingFile> files, CaseId of)
-    {
-        var sources = IncomingEvidence.Of(turn.Turn, of, [.. files.Take(Most)], ids);
-        return IncomingEvidence.Into(turn, of, sources, [.. sources.Select(source => FileCard.Message(source))]);
+        };
     }
 
     private static IEnumerable<MessageActivity> When(bool holds, Func<MessageActivity> post) => holds ? [post()] : [];
-
-    private static AdaptiveCards.AdaptiveCard MinorCard(DraftView view) =>
-        Layout.Card(view.Language, view.Words["Fallback"], SexualWarning.Of(view));
 }

@@ -2,6 +2,7 @@ using Weerbaar.Intake.Form;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
+using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Intake;
@@ -26,6 +27,18 @@ public sealed class ReportStart(Ids ids)
             { } bare when bare.IsBare() => First(turn, bare.ChangedTo(bare.Told(text, said, turn.Turn.Context.Incoming.Id), turn.Turn.Now), said),
             { } open => AlreadyOpen(turn, open, text, said),
         };
+    }
+
+    /// <summary>"Report", and no more than that, to somebody who has a report open: go on with it, or begin anew?</summary>
+    public PersonOutcome Choose(PersonTurn turn, Reading said)
+    {
+        if (turn.File.Draft is not { } open || open.IsBare())
+        {
+            return Begin(turn, "", said);
+        }
+
+        var view = DraftView.Of(turn.Turn, open with { Next = null });
+        return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(ResumeCard.Of(view, null))] };
     }
 
     /// <summary>A new report, whatever was open before; that is gone with its files.</summary>
@@ -70,10 +83,10 @@ public sealed class ReportStart(Ids ids)
         var view = DraftView.Of(turn.Turn, kept);
         return new PersonOutcome(turn.File.With(kept.Before(NextCard.Resume)))
         {
-            Posts = [view.Post(SafetyCard.Of(view, said.Danger, urged: said.SelfHarm is SelfHarm.Urged))],
+            Posts = [view.Post(SafetyCard.Of(view, said.Danger, urged: said.SelfHarm is SelfHarm.Urged)), .. with == kept ? [] : new[] { new TextMessage(view.Words["Offer.TooMuch"]) }],
         };
     }
 
-    private static DraftView AtFirst(PersonTurn turn, Draft draft) =>
+    internal static DraftView AtFirst(PersonTurn turn, Draft draft) =>
         DraftView.Of(turn.Turn, draft with { Step = new FormSteps(DraftView.Of(turn.Turn, draft)).First.Id });
 }

@@ -1,52 +1,58 @@
-using Weerbaar.AdaptiveCards;
+using Weerbaar.Intake.Form;
+using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Intake;
 
 /// <summary>
-/// What is typed or pasted while a step is open: kept whole at once, then offered to that step. Without a choice it
-/// stands in the review, where it can be left out.
+/// What is typed or pasted while a report is open: added to it at once, with one line that says so and a button that takes it out
+/// again. Words that point to danger are added too, and the question about danger comes first (D2).
 /// </summary>
 public sealed class ReportText
 {
-    private const int MostShown = 300;
-
     /// <param name="turn">Of somebody with an open draft.</param>
     /// <exception cref="InvalidOperationException">There is no draft: the words are to begin one.</exception>
-    public PersonOutcome Offer(PersonTurn turn, string text)
+    public PersonOutcome Add(PersonTurn turn, string text, Reading said)
     {
         var draft = turn.File.Draft ?? throw new InvalidOperationException("Words without a draft begin a report.");
-        var before = DraftView.Of(turn.Turn, draft);
-        var kept = draft.ChangedTo(draft.WithPiece(text, placed: false, turn.Turn.Context.Incoming.Id), turn.Turn.Now);
-        if (!kept.Fits())
+        var message = turn.Turn.Context.Incoming.Id;
+        var told = draft.IsBare() ? draft.Told(text, said, message) : draft.WithPiece(text, placed: true, message).Hinted(said);
+        var kept = draft.ChangedTo(told, turn.Turn.Now);
+        var (view, line) = kept.Fits()
+            ? (DraftView.Of(turn.Turn, kept), Added(DraftView.Of(turn.Turn, kept), text))
+            : (DraftView.Of(turn.Turn, draft), new TextMessage(DraftView.Of(turn.Turn, draft).Words["Offer.TooMuch"]));
+        var added = new PersonOutcome(turn.File.With(view.Draft))
         {
-            return new PersonOutcome(turn.File) { Posts = [new TextMessage(before.Words["Offer.TooMuch"])] };
-        }
-
-        var view = before with { Draft = kept };
-        var piece = kept.Texts.FirstOrDefault(piece => piece.Text == text.Trim());
-        return new PersonOutcome(turn.File.With(kept))
-        {
-            Posts = piece is null
-                ? [new TextMessage(view.Words["Offer.Kept"])]
-                : [view.Post(Card(view, piece))],
-        }.WithNextCard(turn);
+            Posts = [line, .. SexualWarning.Needed(view) && !SexualWarning.Needed(DraftView.Of(turn.Turn, draft)) ? [MinorCard.Of(view)] : Array.Empty<MessageActivity>()],
+        };
+        return said.PointsToDanger ? Warned(added, view, said) : added.WithNextCard(turn);
     }
 
-    private static AdaptiveCard Card(DraftView view, Records.DraftText piece)
+    /// <summary>The words answer a question of the open step: that is where they go.</summary>
+    public PersonOutcome Answer(PersonTurn turn, string text)
     {
-        var words = piece.Text.Length <= MostShown ? piece.Text : piece.Text[..MostShown] + " …";
-        return Layout.Card(
-            view.Language,
-            view.Words["Fallback"],
-            Layout.Heading(view.Words["Offer.Title"]),
-            PlainText.Of(words),
-            Layout.Small(view.Words["Offer.Text", piece.Text.Length]),
-            Layout.Buttons([.. Places.For(view, piece.Text).Select((place, rank) => Button.Execute(
-                place.Title,
-                IntakeVerbs.Place,
-                view.Ids((DraftIds.Text, piece.Id), (DraftIds.Place, place.Id)),
-                rank == 0 ? ActionStyle.Positive : null))]));
+        var before = DraftView.Of(turn.Turn, turn.File.Draft ?? throw new InvalidOperationException("There is no step without a draft."));
+        var fit = Places.Fitting(before, text) ?? throw new InvalidOperationException("No question takes these words.");
+        var answers = new Dictionary<string, string>(before.Draft.Answers) { [fit.Question.Id] = fit.Value };
+        var view = before with { Draft = before.Draft.ChangedTo(before.Draft with { Answers = answers }, before.Now) };
+        var line = view.Words["Added.Answer", fit.Question.Label.In(view.Language)];
+        return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(AddedCard.Of(view, line, fit.Question.Id))] }.WithNextCard(turn);
     }
+
+    /// <summary>More than fits on its own piece is part of the last one, which cannot be taken out by itself.</summary>
+    private static MessageActivity Added(DraftView view, string text)
+    {
+        var words = text.Trim();
+        var piece = view.Draft.Description == words ? Places.Description : view.Draft.Texts.FirstOrDefault(piece => piece.Text == words)?.Id;
+        return piece is null ? new TextMessage(view.Words["Added.Text"]) : view.Post(AddedCard.Of(view, view.Words["Added.Text"], piece));
+    }
+
+    /// <summary>The safety card is what they read first; the card of the form that waits goes on waiting.</summary>
+    private static PersonOutcome Warned(PersonOutcome added, DraftView view, Reading said) => added with
+    {
+        File = added.File.AskedAboutDanger(view.Draft.Id, view.Now),
+        Posts = [view.Post(SafetyCard.Of(view, said.Danger, DangerTalk.Seen(view))), .. added.Posts],
+    };
 }

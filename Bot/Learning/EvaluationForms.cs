@@ -8,7 +8,7 @@ using Choice = Weerbaar.AdaptiveCards.Choice;
 namespace Weerbaar.Learning;
 
 /// <summary>Two questions (D31): what went well, what would you do differently; one of them is enough.</summary>
-public sealed class EvaluateForm : ICaseForm
+public sealed class EvaluateForm : ICaseForm, IAboutOthers
 {
     private const string Well = "well";
     private const string Otherwise = "otherwise";
@@ -42,7 +42,7 @@ public sealed class EvaluateForm : ICaseForm
 }
 
 /// <summary>What each measure led to (D27); what nobody knows yet stays open.</summary>
-public sealed class EffectsForm : ICaseForm
+public sealed class EffectsForm : ICaseForm, IAboutOthers
 {
     private const string Prefix = "effect-";
 

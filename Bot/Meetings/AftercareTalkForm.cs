@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Meetings;
 
 /// <summary>The manager plans the talk with the employee (D28). Planned is not yet held: that they say on their card.</summary>
-public sealed class AftercareTalkForm(TalkPlan plan) : ICaseForm
+public sealed class AftercareTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
 {
     public string Verb => DeciderVerbs.PlanTalk;
 

@@ -56,12 +56,12 @@ public sealed class OpenFound(RoutineStore routines, Watchers watchers, GraphDir
     /// <summary>Null: it is aimed at the organisation.</summary>
     private async Task<(Person? Affected, string? Fault)> AffectedAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (data.Input(FindForm.Who) is not { } who)
+        if (data.Input(FindForm.Who) is null)
         {
             return (null, null);
         }
 
-        return await directory.FindAsync(who, ct) is not { Enabled: true, Guest: false } known ? (null, "Fault.Who")
+        return data.Person(FindForm.Who) is not { } who || await directory.FindAsync(who, ct) is not { Enabled: true, Guest: false } known ? (null, "Fault.Who")
             : new PersonId(known.Id) == turn.Turn.By.Id ? (null, "Fault.Yourself")
             : (new Person(new PersonId(known.Id), known.Name), null);
     }

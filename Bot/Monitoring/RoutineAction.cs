@@ -7,7 +7,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Monitoring;
 
 /// <summary>Something that an officer does to a search by a button, in the channel or in their own chat.</summary>
-public abstract class RoutineAction(RoutineStore routines, Watchers watchers) : IPersonAction
+public abstract class RoutineAction(RoutineStore routines, Watchers watchers) : IPersonAction, IAboutOthers
 {
     private static readonly Texts Texts = new("Monitoring");
 

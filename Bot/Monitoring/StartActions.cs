@@ -5,7 +5,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Monitoring;
 
 /// <summary>"A new search": the form, in the officer's own chat.</summary>
-public sealed class NewRoutine(Watchers watchers, Ids ids) : IPersonAction
+public sealed class NewRoutine(Watchers watchers, Ids ids) : IPersonAction, IAboutOthers
 {
     public string Verb => MonitoringVerbs.New;
 
@@ -33,7 +33,7 @@ public sealed class ChangeRoutine(RoutineStore routines, Watchers watchers) : Ro
 }
 
 /// <summary>The form was sent: a search starts or is changed, or reads why not (D34).</summary>
-public sealed class SaveRoutine(RoutineStore routines, Watchers watchers) : IPersonAction
+public sealed class SaveRoutine(RoutineStore routines, Watchers watchers) : IPersonAction, IAboutOthers
 {
     private static readonly Texts Texts = new("Monitoring");
 

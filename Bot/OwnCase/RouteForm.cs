@@ -56,7 +56,7 @@ public sealed class RouteForm : ICaseForm
 
     public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
     {
-        var named = dialog.Data.Input(Person) is { } person && Guid.TryParse(person, out _) ? new PersonId(person) : (PersonId?)null;
+        var named = dialog.Data.Person(Person) is { } person ? new PersonId(person) : (PersonId?)null;
         return new(dialog.Data.Input(Route) switch
         {
             nameof(RouteChoice.Manager) => new ChooseRoute(RouteChoice.Manager, null),

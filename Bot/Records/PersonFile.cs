@@ -24,8 +24,17 @@ public sealed record PersonProfile
     /// <summary>A manager's own choice of deputy (command "vervanger").</summary>
     public PersonId? Deputy { get; init; }
 
-    /// <summary>What was typed outside a report, until the person has said where it belongs.</summary>
+    /// <summary>One text that waits, as it was kept before each had an id; read as the first of <see cref="Waiting"/>.</summary>
     public string? Pending { get; init; }
+
+    /// <summary>What was typed outside a report, until the person has said where it belongs; null: nothing.</summary>
+    public IReadOnlyList<WaitingText>? Waiting { get; init; }
+
+    /// <summary>Null: the bot's last question was another one, or was answered.</summary>
+    public AskedDanger? Asked { get; init; }
+
+    /// <summary>How often in a row they were not understood; null: never.</summary>
+    public int? NotUnderstood { get; init; }
 
     /// <summary>One small thing a month (D33); null: never asked for, never offered.</summary>
     public MonthlyTips? Prevention { get; init; }
@@ -43,6 +52,9 @@ public sealed record PersonProfile
 /// <summary>A person's two rows, read in one call and written in one batch.</summary>
 public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft)
 {
+    /// <summary>The id of a text that was kept before each had one.</summary>
+    public const string OldPending = "pending";
+
     private const int Remembered = 24;
 
     internal ETag? ProfileTag { get; init; }
@@ -54,6 +66,19 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
     internal Draft? StoredDraft { get; init; }
 
     public Language? Language => Profile.Chosen ?? Profile.Seen;
+
+    /// <summary>All that waits for a place, oldest first.</summary>
+    public IReadOnlyList<WaitingText> Waiting =>
+        [.. Profile.Pending is { } old ? new[] { new WaitingText(OldPending, old, default) } : [], .. Profile.Waiting ?? []];
+
+    public PersonFile WithWaiting(IReadOnlyList<WaitingText> texts) =>
+        this with { Profile = Profile with { Pending = null, Waiting = texts.Count == 0 ? null : texts } };
+
+    /// <summary>The bot asks whether there is danger.</summary>
+    public PersonFile AskedAboutDanger(CaseId of, DateTimeOffset now) => this with { Profile = Profile with { Asked = new AskedDanger(of, now) } };
+
+    /// <summary>What is typed next is no answer to the question about danger.</summary>
+    public PersonFile Unasked() => Profile.Asked is null ? this : this with { Profile = Profile with { Asked = null } };
 
     public bool HasHandled(string activity) => Profile.Handled.Contains(activity);
 

@@ -11,7 +11,7 @@ namespace Weerbaar.Response;
 /// An action is done, with what was done and what came of it, or dropped, with a reason (D23): by an officer, or by who
 /// owns it.
 /// </summary>
-public sealed class ActionForm : ICaseForm
+public sealed class ActionForm : ICaseForm, IAboutOthers
 {
     private const string Action = "action";
     private const string End = "end";

@@ -11,7 +11,7 @@ namespace Weerbaar.Response;
 /// A decision on a proposal (D22): the proposal as it is now, a reason where the playbook wants one, and one button, so that
 /// nobody approves by a slip. A newer proposal than the card's is shown with a warning, and what was typed stays.
 /// </summary>
-public abstract class DecisionForm(string verb, Verdict verdict, string playbookName) : ICaseForm
+public abstract class DecisionForm(string verb, Verdict verdict, string playbookName) : ICaseForm, IAboutOthers
 {
     private static readonly Texts Texts = new("Response");
 

@@ -7,7 +7,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Response;
 
 /// <summary>An officer closes a case: every action is done or dropped, or nothing was decided, with a reason (D23).</summary>
-public sealed class CloseForm : ICaseForm
+public sealed class CloseForm : ICaseForm, IAboutOthers
 {
     private static readonly Texts Texts = new("Response");
 
@@ -31,7 +31,7 @@ public sealed class CloseForm : ICaseForm
 }
 
 /// <summary>A case closed too early goes on, with a reason (D45).</summary>
-public sealed class ReopenForm : ICaseForm
+public sealed class ReopenForm : ICaseForm, IAboutOthers
 {
     private static readonly Texts Texts = new("Response");
 

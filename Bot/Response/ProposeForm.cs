@@ -12,7 +12,7 @@ namespace Weerbaar.Response;
 /// An officer proposes one or several responses (D15): what the protocol advises and why stands above the choices, what
 /// cannot be chosen stands below them with its reason (D17, D19).
 /// </summary>
-public sealed class ProposeForm : ICaseForm
+public sealed class ProposeForm : ICaseForm, IAboutOthers
 {
     private const string Options = "options";
     private const string Account = "account";

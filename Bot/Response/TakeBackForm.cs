@@ -7,7 +7,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Response;
 
 /// <summary>An approval that nobody began to carry out is taken back, with a reason (D45).</summary>
-public sealed class TakeBackForm : ICaseForm
+public sealed class TakeBackForm : ICaseForm, IAboutOthers
 {
     private static readonly Texts Texts = new("Response");
 

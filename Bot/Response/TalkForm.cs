@@ -8,7 +8,7 @@ using Choice = Weerbaar.AdaptiveCards.Choice;
 namespace Weerbaar.Response;
 
 /// <summary>"I have spoken with the employee", and whether they acted by the rules (D28). The employee reads both.</summary>
-public sealed class TalkForm : ICaseForm
+public sealed class TalkForm : ICaseForm, IAboutOthers
 {
     private const string Acted = "acted";
 

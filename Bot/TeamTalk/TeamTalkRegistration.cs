@@ -10,7 +10,6 @@ public static class TeamTalkRegistration
     public static IServiceCollection AddTeamTalk(this IServiceCollection services) => services
         .AddSingleton<TalkDoor>()
         .AddSingleton<TalkFigures>()
-        .AddSingleton<CrisisAnswer>()
         .AddSingleton<LessonExport>()
         .AddSingleton<LessonSearch>()
         .AddSingleton<Preparing>()

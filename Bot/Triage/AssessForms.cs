@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Triage;
 
 /// <summary>An officer sets the urgency, above it what the rules propose and why (D10).</summary>
-public sealed class UrgencyForm : ICaseForm
+public sealed class UrgencyForm : ICaseForm, IAboutOthers
 {
     private const string Level = "level";
 
@@ -37,7 +37,7 @@ public sealed class UrgencyForm : ICaseForm
 }
 
 /// <summary>An officer corrects the kinds, with a reason (D45).</summary>
-public sealed class KindsForm : ICaseForm
+public sealed class KindsForm : ICaseForm, IAboutOthers
 {
     private const string Kinds = "kinds";
 

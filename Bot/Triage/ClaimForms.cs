@@ -7,7 +7,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Triage;
 
 /// <summary>The officer lets go of the case, with a reason (D45).</summary>
-public sealed class ReleaseForm : ICaseForm
+public sealed class ReleaseForm : ICaseForm, IAboutOthers
 {
     private static readonly Texts Texts = new("Triage");
 
@@ -30,7 +30,7 @@ public sealed class ReleaseForm : ICaseForm
 }
 
 /// <summary>Another officer gets the case (D45): somebody of the officers' group whom it is not about.</summary>
-public sealed class HandOverForm(GraphDirectory directory, GroupOptions groups) : ICaseForm
+public sealed class HandOverForm(GraphDirectory directory, GroupOptions groups) : ICaseForm, IAboutOthers
 {
     private const string To = "to";
 

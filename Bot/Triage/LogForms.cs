@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Triage;
 
 /// <summary>The consultation before the organisation reacts is logged: with whom, and what came of it (D12).</summary>
-public sealed class ConsultationForm : ICaseForm
+public sealed class ConsultationForm : ICaseForm, IAboutOthers
 {
     private const string With = "with";
     private const string Outcome = "outcome";
@@ -34,7 +34,7 @@ public sealed class ConsultationForm : ICaseForm
 }
 
 /// <summary>A line in the officers' log.</summary>
-public sealed class NoteForm : ICaseForm
+public sealed class NoteForm : ICaseForm, IAboutOthers
 {
     private const string Note = "text";
 

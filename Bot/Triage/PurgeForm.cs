@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Triage;
 
 /// <summary>An officer has a file erased at once, with a reason; its hash stays (D7).</summary>
-public sealed class PurgeForm : ICaseForm
+public sealed class PurgeForm : ICaseForm, IAboutOthers
 {
     private const string File = "file";
 

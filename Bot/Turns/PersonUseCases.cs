@@ -25,6 +25,9 @@ public static class PersonVerbs
     /// <summary>The app was installed for the person; may be said more than once.</summary>
     public const string Installed = "installed";
 
+    /// <summary>Words typed in a field of a card or a dialog, beside what its button does.</summary>
+    public const string Typed = "typed";
+
     /// <summary>The bot was mentioned in a channel; <see cref="PersonOutcome.Posts"/> are posted there.</summary>
     public const string ChannelMessage = "channel-message";
 }

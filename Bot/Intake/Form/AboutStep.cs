@@ -49,11 +49,11 @@ public sealed class AboutStep : FormStep
 
         // A colleague chooses their own route (D1), so a choice made before is none.
         var draft = view.Draft with { About = about, Route = RouteChoice.Open, Named = null };
-        return People.Read(data.Input(ColleagueInput)) switch
+        return People.Read(data, ColleagueInput) switch
         {
             { } person when person == view.By.Id => new StepReading(draft, [view.Words["Fault.Colleague.Yourself"]]),
             { } person => StepReading.Good(draft with { Colleague = person }),
-            null => new StepReading(draft, [view.Words["Fault.Colleague.Missing"]]),
+            null => new StepReading(draft, [People.Fault(data, ColleagueInput, "Fault.Colleague.Missing", view)]),
         };
     }
 

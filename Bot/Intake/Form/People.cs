@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Teams;
 
 namespace Weerbaar.Intake.Form;
 
@@ -16,6 +17,9 @@ internal static class People
         ChoicesData = new ChoiceQuery("graph.microsoft.com/users"),
     };
 
-    public static PersonId? Read(string? typed) =>
-        Guid.TryParseExact(typed, "D", out var id) ? new PersonId(id.ToString("D")) : null;
+    public static PersonId? Read(ActionData data, string id) => data.Person(id) is { } person ? new PersonId(person) : null;
+
+    /// <summary>What to mend: nobody was chosen, or what was typed is nobody that the picker knows.</summary>
+    public static string Fault(ActionData data, string id, string missing, DraftView view) =>
+        view.Words[data.NamesNobody(id) ? "Fault.Person" : missing];
 }

@@ -41,13 +41,13 @@ public sealed class RouteStep : FormStep
 
     public override StepReading Read(DraftView view, ActionData data)
     {
-        var named = People.Read(data.Input(NamedInput));
+        var named = People.Read(data, NamedInput);
         return (data.Input(RouteInput) ?? (DraftIds.IsFresh(data, view.Draft) ? null : Kept(view.Draft)), named) switch
         {
             (null, _) => StepReading.Good(view.Draft with { Route = RouteChoice.Open, Named = null }),
             (Manager, _) => StepReading.Good(view.Draft with { Route = RouteChoice.Manager, Named = null }),
             (Adviser, _) => StepReading.Good(view.Draft with { Route = RouteChoice.Adviser, Named = null }),
-            (Somebody, null) => new StepReading(view.Draft, [view.Words["Fault.Route.Missing"]]),
+            (Somebody, null) => new StepReading(view.Draft, [People.Fault(data, NamedInput, "Fault.Route.Missing", view)]),
             (Somebody, { } person) when person == view.By.Id =>
                 new StepReading(view.Draft, [view.Words["Fault.Route.Yourself"]]),
             (Somebody, { } person) => StepReading.Good(view.Draft with { Route = RouteChoice.Manager, Named = person }),

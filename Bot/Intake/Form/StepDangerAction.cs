@@ -18,8 +18,10 @@ public sealed class StepDangerAction : DraftAction
         var steps = new FormSteps(view);
         var step = steps.Find(data.Ids.GetValueOrDefault(DraftIds.Step)) ?? steps.Current;
         var (now, _) = Read(view, step, data);
-        return Shown(turn, now, step, typed: new Typed(data), fromReview: data.Ids.ContainsKey(DraftIds.Back)) with
+        var shown = Shown(turn, now, step, typed: new Typed(data), fromReview: data.Ids.ContainsKey(DraftIds.Back));
+        return shown with
         {
+            File = shown.File.AskedAboutDanger(view.Draft.Id, view.Now),
             Posts = [view.Post(SafetyCard.Of(now, Danger.Yes))],
         };
     }

@@ -12,11 +12,13 @@ namespace Weerbaar.Intake.Safety;
 internal static class CrisisCard
 {
     /// <param name="whose">Their own life, or that of somebody they want to help.</param>
-    /// <param name="begun">The words began a report, which can be told further; else they are kept nowhere.</param>
-    public static AdaptiveCard Of(DraftView view, SelfHarm whose, bool begun) =>
+    /// <param name="begun">
+    /// The words began a report, which can be told further; else they are kept nowhere. Null: a button takes care of them.
+    /// </param>
+    public static AdaptiveCard Of(DraftView view, SelfHarm whose, bool? begun) =>
         whose is SelfHarm.Other ? ForOther(view, begun) : ForSelf(view, begun);
 
-    private static AdaptiveCard ForSelf(DraftView view, bool begun)
+    private static AdaptiveCard ForSelf(DraftView view, bool? begun)
     {
         var words = view.Words;
         var contacts = view.Playbook.Organisation.Contacts;
@@ -32,11 +34,11 @@ internal static class CrisisCard
             Layout.Paragraph(words["Crisis.Warn"]),
             Layout.Small(words["Crisis.WhatTheyRead"]),
             Warn(view),
-            Layout.Small(words[begun ? "Crisis.Begun" : "Crisis.NotKept"]));
+            begun is { } kept ? Layout.Small(words[kept ? "Crisis.Begun" : "Crisis.NotKept"]) : null);
     }
 
     /// <summary>Nobody is warned from here: who is in danger is somebody else, whom only the writer knows.</summary>
-    private static AdaptiveCard ForOther(DraftView view, bool begun)
+    private static AdaptiveCard ForOther(DraftView view, bool? begun)
     {
         var words = view.Words;
         var contacts = view.Playbook.Organisation.Contacts;
@@ -51,7 +53,7 @@ internal static class CrisisCard
             Layout.Paragraph(words["Crisis.Other.Ask"]),
             Layout.Paragraph(words["Crisis.Other.Tell"]),
             Numbers.Closed(view),
-            Layout.Small(words[begun ? "Crisis.Begun" : "Crisis.NotKept"]));
+            begun is { } kept ? Layout.Small(words[kept ? "Crisis.Begun" : "Crisis.NotKept"]) : null);
     }
 
     /// <summary>After "nobody now".</summary>

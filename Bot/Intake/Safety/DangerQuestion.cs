@@ -19,12 +19,14 @@ public sealed class AskDangerAction(Ids ids) : IPersonAction
 {
     public string Verb => IntakeVerbs.AskDanger;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
-        new PersonOutcome(turn.File)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var view = ClickedDraft.View(turn, data, ids);
+        return new(new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
         {
-            Answer = new CardAnswer(SafetyCard.Of(
-                ClickedDraft.View(turn, data, ids), Danger.Ask, data.Ids.GetValueOrDefault(DraftIds.Revision) ?? "0")),
+            Answer = new CardAnswer(SafetyCard.Of(view, Danger.Ask, data.Ids.GetValueOrDefault(DraftIds.Revision) ?? "0")),
         });
+    }
 }
 
 /// <summary>

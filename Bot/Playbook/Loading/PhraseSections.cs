@@ -6,7 +6,7 @@ namespace Weerbaar.Playbook.Loading;
 internal sealed class PhraseSections(Fields fields, Language? language)
 {
     private static readonly HashSet<string> Commands =
-        ["report", "help", "status", "my-reports", "add-evidence", "withdraw", "language", "deputy", "aftercare", "figures", "monitoring",
+        ["report", "resume", "help", "status", "my-reports", "add-evidence", "withdraw", "language", "deputy", "aftercare", "figures", "monitoring",
             "prevention", "settings", "stop", "not-reporting", "my-data", "elsewhere"];
 
     public Phrases Read() => fields.Close(new Phrases

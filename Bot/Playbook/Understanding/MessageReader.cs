@@ -69,11 +69,14 @@ public sealed class MessageReader
             : SelfHarm.Own;
         var level = Level(dangerScore.Total, kindScores, found, harm);
         var (intent, intentScore) = Meant(words, hits, found.Count > 0 || level is not Danger.No, harm);
-        level = AsksAnyway(intent, words.Count) && level is Danger.No ? Danger.Ask : level;
+        var anyway = AsksAnyway(intent, words.Count) && level is Danger.No;
         return new Reading(
-            [.. found.Select(kind => kind.Name)], level, intent,
+            [.. found.Select(kind => kind.Name)], anyway ? Danger.Ask : level, intent,
             colleagues, harm, languages.Of(words),
-            Why(found, dangerScore, selfHarmScore, intentScore));
+            Why(found, dangerScore, selfHarmScore, intentScore))
+        {
+            AsksAnyway = anyway,
+        };
     }
 
     private PhraseList Compile(IEnumerable<Phrase> phrases) => new([.. phrases.Select(Compiled)]);

@@ -51,6 +51,9 @@ public enum Intent
     /// <summary>A broken street light, a forgotten password: somebody else's work, which is named kindly.</summary>
     Elsewhere,
 
+    /// <summary>On with the report that is open ("verder").</summary>
+    Resume,
+
     /// <summary>Words of self-harm come before everything else (D43).</summary>
     SelfHarm,
 }
@@ -88,4 +91,29 @@ public sealed record Reading(
 
     /// <summary>Where no report can begin, who is urged by others is answered as if the words were their own.</summary>
     public SelfHarm Whose => SelfHarm is SelfHarm.Urged ? SelfHarm.Own : SelfHarm;
+
+    /// <summary>
+    /// Danger is asked about only because nothing else is known of the words (D2). To a first answer that belongs; among the
+    /// words of a report that is open it is no sign.
+    /// </summary>
+    public bool AsksAnyway { get; init; }
+
+    /// <summary>
+    /// A command or a question. Somebody who tells of something and says beside it that they dare not report it tells.
+    /// </summary>
+    public bool IsCommand => Intent switch
+    {
+        Intent.None or Intent.Report or Intent.SelfHarm => false,
+        Intent.NotReporting or Intent.MyData or Intent.Elsewhere => Kinds.Count == 0,
+        _ => true,
+    };
+
+    /// <summary>
+    /// The words themselves give reason to ask about danger. A command that is certain gives none, as "withdraw my report about the
+    /// threat", unless it happens now.
+    /// </summary>
+    public bool PointsToDanger => Danger is Danger.Yes || (Danger is Danger.Ask && !AsksAnyway && !IsCommand);
+
+    /// <summary>Nothing is done before this is answered: self-harm, or danger that the words say is there now.</summary>
+    public bool ComesFirst => IsCrisis || Danger is Danger.Yes;
 }

@@ -73,7 +73,7 @@ public sealed class LessonAction(TalkDoor door) : IPersonAction
 
 /// <summary>The lesson is kept, without who wrote it. What the team will do has an owner and a date, or is not accepted.</summary>
 public sealed class AddLessonAction(
-    LessonStore lessons, TalkDoor door, CrisisAnswer crisis, GraphDirectory directory) : IPersonAction
+    LessonStore lessons, TalkDoor door, GraphDirectory directory) : IPersonAction, IAboutOthers
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -100,7 +100,7 @@ public sealed class AddLessonAction(
         var lesson = new Lesson(LessonStore.IdOf(talk, text), talk.Id, today, text);
         if (data.Input(LessonForm.Doing) is not null)
         {
-            var owner = data.Input(LessonForm.Owner) is { } id ? await directory.FindAsync(id, ct) : null;
+            var owner = data.Person(LessonForm.Owner) is { } id ? await directory.FindAsync(id, ct) : null;
             if (owner is not { Enabled: true } || LessonForm.DueIn(data) is not { } due || due < today)
             {
                 return Again(turn, talk, data, "Lesson.WhoAndWhen");
@@ -113,7 +113,6 @@ public sealed class AddLessonAction(
         {
             // Sent again it is there already, and may be done or approved by now.
             Talk = await lessons.FindAsync(lesson.Id, ct) is null ? new TalkChange.Learned(lesson) : null,
-            Privately = crisis.To(turn, [text]),
         };
     }
 

@@ -7,7 +7,7 @@ namespace Weerbaar.TeamTalk.Talking;
 
 /// <summary>Somebody in the team answers on the card, or answers anew: kept without who they are (D32).</summary>
 public sealed class AnswerAction(
-    TalkStore talks, TalkDoor door, TalkFigures figures, CrisisAnswer crisis, OrganisationPlaybook playbook) : IPersonAction
+    TalkStore talks, TalkDoor door, TalkFigures figures, OrganisationPlaybook playbook) : IPersonAction, IAboutOthers
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -30,7 +30,6 @@ public sealed class AnswerAction(
             ? await ShownAsync(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer, ct) with
             {
                 Talk = new TalkChange.Answered(talk.Id, turn.Turn.By.Id, answer),
-                Privately = crisis.To(turn, answer.Texts.Values),
             }
             : await ShownAsync(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before, ct);
     }

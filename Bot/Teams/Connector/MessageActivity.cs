@@ -19,4 +19,8 @@ public abstract record MessageActivity
 public sealed record TextMessage(string Text) : MessageActivity;
 
 /// <summary>A card; the summary is what a notification shows, so it is neutral.</summary>
-public sealed record CardMessage(AdaptiveCard Card, string Summary) : MessageActivity;
+public sealed record CardMessage(AdaptiveCard Card, string Summary) : MessageActivity
+{
+    /// <summary>The file of which it tells: the message is changed when the copy is there. Not sent.</summary>
+    public string? File { get; init; }
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>What people do in many stories at the door.</summary>
+internal static partial class DoorStory
+{
+    /// <summary>Tells of a threat and says that there is no danger: the first step of the form is open.</summary>
+    public static async Task BeginsAsync(this DoorPerson person, string text = "ik word online bedreigd")
+    {
+        await person.SaysAsync(text);
+        await person.ClicksAsync("intake-no-danger");
+    }
+
+    /// <summary>Reports a threat and sends it, as short as can be; gives the case's number.</summary>
+    public static async Task<string> ReportsAsync(this DoorPerson person, string text = "ik word online bedreigd")
+    {
+        await person.BeginsAsync(text);
+        for (var step = 0; step < 25; step++)
+        {
+            var open = person.Sees().Last(message => message.Buttons.Any(button => button.Verb is "intake-next" or "intake-send"));
+            var verb = new[] { "intake-send", "intake-skip", "intake-next" }.First(verb => open.Buttons.Any(button => button.Verb == verb));
+            var seen = await person.PressAsync(open, open.Buttons.First(button => button.Verb == verb));
+            if (verb == "intake-send")
+            {
+                return Number().Match(seen.Words).Value;
+            }
+        }
+
+        throw new InvalidOperationException("The report was never sent.");
+    }
+
+    /// <summary>The title of the safety card that says: call now.</summary>
+    public static string DangerTitle(bool isDutch) => isDutch ? "Dit klinkt als gevaar" : "It sounds like danger";
+
+    [GeneratedRegex("[A-Z0-9]{3}-[A-Z0-9]{3,}(-[A-Z0-9]+)*")]
+    private static partial Regex Number();
+}

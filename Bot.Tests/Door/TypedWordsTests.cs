@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>
+/// Words of self-harm and of danger in a field of a card or a dialog are answered in the writer's own chat in the same turn, whatever
+/// the button does (D2, D43).
+/// </summary>
+[Collection(AtTheDoor.Name)]
+public sealed class TypedWordsTests(Doorway doorway)
+{
+    private const string Crisis = "0800-0113";
+
+    private static readonly string[] AboutOthers =
+    [
+        "learning-effects", "learning-evaluate", "meet-aftercare", "meet-incident", "monitoring-change", "monitoring-found",
+        "monitoring-manage", "monitoring-new", "monitoring-nothing", "monitoring-open", "monitoring-pause", "monitoring-resume",
+        "monitoring-save", "monitoring-stop", "response-action", "response-approve", "response-close", "response-decline",
+        "response-propose", "response-reassign", "response-reopen", "response-send-back", "response-take-back", "response-talk",
+        "talk-answer", "talk-lesson-add", "talk-share", "triage-consult", "triage-hand-over", "triage-kinds", "triage-note",
+        "triage-purge", "triage-release", "triage-together", "triage-urgency",
+    ];
+
+    private readonly FrontDoor door = doorway.Door;
+
+    /// <summary>Every use case that takes what was typed: those of a person, and the dialogs of a case.</summary>
+    private IEnumerable<(string Verb, bool AboutOthers)> Verbs =>
+    [
+        .. door.Get<IEnumerable<IPersonAction>>().Where(action => action.Verb is not (PersonVerbs.Message or PersonVerbs.ChannelMessage or PersonVerbs.Installed or PersonVerbs.Typed))
+            .Select(action => (action.Verb, action is IAboutOthers)),
+        .. door.Get<IEnumerable<ICaseUseCase>>().Where(useCase => useCase is ICaseForm).Select(form => (form.Verb, form is IAboutOthers)),
+    ];
+
+    [Fact]
+    public async Task D43_In_whatever_form_somebody_writes_it_113_comes_in_their_own_chat()
+    {
+        var verbs = Verbs.ToList();
+        Assert.InRange(verbs.Count, 60, 200);
+        foreach (var (verb, _) in verbs)
+        {
+            var person = door.Person("Sanne");
+            await WritesAsync(person, verb, "ik wil niet meer leven");
+            Assert.True(person.HasSeen(Crisis), $"{verb} is not heard.");
+        }
+    }
+
+    [Fact]
+    public async Task D2_In_whatever_form_about_themselves_somebody_writes_it_the_safety_card_comes_in_their_own_chat()
+    {
+        foreach (var (verb, aboutOthers) in Verbs)
+        {
+            var person = door.Person("Liam", language: "en-GB");
+            await WritesAsync(person, verb, "he is at my door now with a knife");
+            Assert.True(aboutOthers != person.HasSeen(DoorStory.DangerTitle(isDutch: false)), $"{verb}: about others {aboutOthers}.");
+        }
+    }
+
+    [Fact]
+    public void What_is_written_of_others_is_known_and_everything_else_is_about_oneself() => Assert.Equal(
+        AboutOthers.Order(StringComparer.Ordinal), Verbs.Where(useCase => useCase.AboutOthers).Select(useCase => useCase.Verb).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task D2_What_stands_in_the_report_already_is_answered_once()
+    {
+        var person = door.Person("Sanne");
+        const string words = "hij staat nu voor mijn deur met een mes";
+        await person.BeginsAsync(words);
+        await person.ClicksAsync("intake-next");
+        await person.ClicksAsync("intake-next", new() { ["kinds"] = "threat" });
+        var before = person.Sees().Count;
+
+        await person.ClicksAsync("intake-next", new() { ["what"] = words });
+
+        Assert.Equal(before, person.Sees().Count);
+    }
+
+    [Theory]
+    [InlineData("hij staat nu voor mijn deur met een mes", "Dit klinkt als gevaar")]
+    [InlineData("ik wil niet meer leven", Crisis)]
+    public async Task D2_D43_In_something_to_add_to_a_case_it_is_answered_and_added(string words, string expected)
+    {
+        var person = door.Person("Sanne");
+        await person.ReportsAsync();
+        await person.ClicksAsync("own-add");
+
+        await person.SubmitsAsync("own-add", new() { ["text"] = words });
+
+        await person.EventuallySeesAsync(expected);
+        Assert.Contains(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+    }
+
+    private Task WritesAsync(DoorPerson person, string verb, string words) => door.PostRawAsync(new JsonObject
+    {
+        ["type"] = ActivityTypes.Invoke,
+        ["name"] = InvokeNames.DialogSubmit,
+        ["id"] = "f:" + Guid.NewGuid(),
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = door.Teams.ServiceUrl,
+        ["from"] = new JsonObject { ["id"] = "29:" + person.Id, ["name"] = person.Name, ["aadObjectId"] = person.Id },
+        ["recipient"] = new JsonObject { ["id"] = FrontDoor.BotId, ["name"] = "Weerbaar" },
+        ["conversation"] = new JsonObject { ["id"] = person.Chat, ["conversationType"] = "personal", ["tenantId"] = Weerbaar.Tests.Teams.Activities.TenantId },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Weerbaar.Tests.Teams.Activities.TenantId } },
+        ["locale"] = person.Name.StartsWith("Liam", StringComparison.Ordinal) ? "en-GB" : "nl-NL",
+        ["value"] = new JsonObject { ["data"] = new JsonObject { ["verb"] = verb, ["ids"] = new JsonObject(), ["any-field"] = words } },
+    }.ToJsonString());
+}

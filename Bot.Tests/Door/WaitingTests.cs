@@ -1,0 +1,84 @@
+using Weerbaar.Records;
+using Weerbaar.Cases;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>What is typed beside a report waits, each text by itself, until its writer has said where it belongs.</summary>
+[Collection(AtTheDoor.Name)]
+public sealed class WaitingTests(Doorway doorway)
+{
+    private readonly FrontDoor door = doorway.Door;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_lines_after_each_other_both_wait_and_one_card_places_both(bool dutch)
+    {
+        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        await person.ReportsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
+        var (one, two) = dutch ? ("de maan stond groen boven het dak", "en daarna was alles weer blauw")
+            : ("the moon stood green above that roof", "and later it was all blue to us");
+
+        await person.SaysAsync(one);
+        var seen = await person.SaysAsync(two);
+        Assert.True(seen.Says(one) && seen.Says(two), seen.Words);
+
+        var added = await person.ClicksAsync("chat-add-pending", on: two);
+        Assert.Contains(dutch ? "Toegevoegd" : "Added", added.Words, StringComparison.Ordinal);
+        Assert.Contains(await door.FindAsync(one), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await door.FindAsync(two), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.DoesNotContain($"person-{person.Id}/me", await door.FindAsync(two));
+    }
+
+    [Fact]
+    public async Task The_first_card_places_the_first_line_and_the_second_goes_on_waiting()
+    {
+        var person = door.Person("Sanne");
+        await person.ReportsAsync();
+        var first = (await person.SaysAsync("de maan stond groen boven het dak")).Messages[^1];
+        await person.SaysAsync("en daarna was alles weer blauw");
+        var button = first.Buttons.First(button => button.Verb == "chat-add-pending");
+
+        await person.PressAsync(first, button);
+        var again = await person.PressAsync(first, button);
+
+        Assert.Contains("al een plek gegeven", again.Words, StringComparison.Ordinal);
+        Assert.Equal([$"person-{person.Id}/me"], (await door.FindAsync("en daarna was alles weer blauw")).Where(row => row.Contains(person.Id, StringComparison.Ordinal)));
+        await person.ClicksAsync("chat-add-pending", on: "en daarna was alles weer blauw");
+        Assert.DoesNotContain($"person-{person.Id}/me", await door.FindAsync("en daarna was alles weer blauw"));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_kept_waiting_still_has_its_place()
+    {
+        var person = door.Person("Sanne");
+        await person.ReportsAsync();
+        var people = door.Get<PeopleStore>();
+        var file = await people.ReadAsync(new PersonId(person.Id), default);
+        await people.WriteAsync(file with { Profile = file.Profile with { Pending = "van voor de vernieuwing" } }, default);
+
+        var seen = await person.SaysAsync("de maan stond groen boven het dak");
+        Assert.Contains("van voor de vernieuwing", seen.Words, StringComparison.Ordinal);
+        await person.ClicksAsync("chat-add-pending");
+
+        Assert.Contains(await door.FindAsync("van voor de vernieuwing"), row => row.StartsWith("case-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_not_understood_twice_waits_too_and_says_which_people_there_are(bool dutch)
+    {
+        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var (one, two) = dutch ? ("de maan stond groen boven het dak", "en daarna was alles weer blauw")
+            : ("the moon stood green above that roof", "and later it was all blue to us");
+        var people = dutch ? "vertrouwenspersoon" : "confidential adviser";
+
+        Assert.DoesNotContain(people, (await person.SaysAsync(one)).Words, StringComparison.Ordinal);
+        Assert.Contains(people, (await person.SaysAsync(two)).Words, StringComparison.Ordinal);
+        await person.ClicksAsync("chat-report-pending");
+
+        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(one));
+        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(two));
+    }
+}

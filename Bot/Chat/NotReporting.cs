@@ -1,0 +1,31 @@
+using Weerbaar.Intake;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+using Button = Weerbaar.AdaptiveCards.Button;
+
+namespace Weerbaar.Chat;
+
+/// <summary>"I do not want to report it": nothing begins, and what was begun is theirs to keep for later or to throw away.</summary>
+public static class NotReporting
+{
+    private static readonly Texts Texts = new("Chat");
+
+    public static PersonOutcome Show(PersonTurn turn)
+    {
+        if (turn.File.Draft is not { } draft)
+        {
+            return Welcome.NotReporting(turn);
+        }
+
+        var (view, words) = (DraftView.Of(turn.Turn, draft), Texts.In(turn.Turn.Language));
+        var card = Layout.Card(
+            turn.Turn.Language,
+            words["NotReporting.Title"],
+            Layout.Heading(words["NotReporting.Title"]),
+            Layout.Paragraph(words["NotReporting.Draft"]),
+            Layout.Buttons(
+                Button.Execute(words["NotReporting.Later"], IntakeVerbs.Stop, view.Ids()),
+                Button.Execute(words["Withdraw.Draft"], EraseDraft.Name, EraseDraft.Ids(draft))));
+        return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["NotReporting.Title"])] };
+    }
+}

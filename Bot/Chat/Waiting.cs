@@ -1,0 +1,70 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Chat;
+
+/// <summary>
+/// Words typed outside a report: each waits under an id of its own until the person has said where it belongs. One card takes care
+/// of all that wait.
+/// </summary>
+public sealed class Waiting(Ids ids)
+{
+    /// <summary>Texts that wait for one person.</summary>
+    private const int Most = 20;
+
+    /// <summary>Characters of all of them together: they stand in one row.</summary>
+    private const int MostCharacters = 150_000;
+
+    private static readonly Texts Texts = new("Chat");
+
+    /// <summary>To which of their cases does it belong?</summary>
+    public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own) => With(turn, text) is { } file
+        ? new PersonOutcome(file) { Posts = [new CardMessage(WaitingCard.Of(turn, file.Waiting, own), Texts.In(turn.Turn.Language)["Pending.Title"])] }
+        : TooMuch(turn);
+
+    /// <summary>Is it a report at all?</summary>
+    public PersonOutcome Doubt(PersonTurn turn, string text) => With(turn, text) is { } file
+        ? Welcome.Unclear(turn with { File = file }, WaitingIds.Of(file.Waiting))
+        : TooMuch(turn);
+
+    /// <summary>Null: there is no room. The same words again are the same text.</summary>
+    private PersonFile? With(PersonTurn turn, string text)
+    {
+        var words = text.Trim();
+        var texts = turn.File.Waiting;
+        return texts.Any(known => known.Text == words) ? turn.File
+            : texts.Count < Most && texts.Sum(known => known.Text.Length) + words.Length <= MostCharacters
+                ? turn.File.WithWaiting([.. texts, new WaitingText(ids.New()[..8], words, turn.Turn.Now)])
+                : null;
+    }
+
+    private static PersonOutcome TooMuch(PersonTurn turn) =>
+        new(turn.File) { Posts = [new TextMessage(Texts.In(turn.Turn.Language)["Pending.TooMuch"])] };
+}
+
+/// <summary>Which of the waiting texts a button is about.</summary>
+internal static class WaitingIds
+{
+    private const string Name = "texts";
+
+    /// <summary>The text of a card from before each had an id.</summary>
+    private const string Only = PersonFile.OldPending;
+
+    public static Dictionary<string, string> Of(IEnumerable<WaitingText> texts) => new() { [Name] = string.Join(',', texts.Select(text => text.Id)) };
+
+    public static IReadOnlyList<WaitingText> Read(PersonFile file, ActionData data)
+    {
+        var ids = data.Ids.GetValueOrDefault(Name, Only).Split(',');
+        return [.. file.Waiting.Where(text => ids.Contains(text.Id))];
+    }
+
+    /// <summary>The file without these.</summary>
+    public static PersonFile Without(this PersonFile file, IReadOnlyList<WaitingText> texts) =>
+        file.WithWaiting([.. file.Waiting.Except(texts)]);
+
+    public static string Joined(this IEnumerable<WaitingText> texts) => string.Join("\n\n", texts.Select(text => text.Text));
+}

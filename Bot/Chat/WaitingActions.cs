@@ -1,0 +1,70 @@
+using Weerbaar.Cases;
+using Weerbaar.Intake;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Chat;
+
+/// <summary>What waited belongs to this case.</summary>
+public sealed class AddWaiting(CaseStoreReader cases) : IPersonAction
+{
+    public const string Name = "chat-add-pending";
+
+    /// <summary>Characters of one addition; what is more goes along as the next one.</summary>
+    private const int Most = 20_000;
+
+    private static readonly Texts Texts = new("Chat");
+
+    public string Verb => Name;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var texts = WaitingIds.Read(turn.File, data);
+        return texts.Count == 0 ? Done(turn.File, turn, "Pending.Already")
+            : await cases.FindAsync(data, turn.Turn.By.Id, ct) is { } of ? Add(turn.File, turn, of.Id, texts)
+            : Refused(turn.File, turn, new NotAllowed());
+    }
+
+    /// <summary>What was refused goes on waiting.</summary>
+    private static PersonOutcome Add(PersonFile file, PersonTurn turn, CaseId of, IReadOnlyList<WaitingText> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return Done(file, turn, "Pending.Added");
+        }
+
+        var now = texts.TakeWhile((_, place) => place == 0 || texts.Take(place + 1).Joined().Length <= Most).ToList();
+        return new PersonOutcome(file)
+        {
+            Then = new CaseStep(of, null, new AddToReport(now.Joined()), (_, refusal) => refusal is null
+                ? Add(file.Without(now), turn, of, [.. texts.Skip(now.Count)])
+                : Refused(file, turn, refusal)),
+        };
+    }
+
+    private static PersonOutcome Done(PersonFile file, PersonTurn turn, string key)
+    {
+        var text = Texts.In(turn.Turn.Language)[key];
+        return new PersonOutcome(file) { Answer = new CardAnswer(Layout.Card(turn.Turn.Language, text, Layout.Paragraph(text))) };
+    }
+
+    private static PersonOutcome Refused(PersonFile file, PersonTurn turn, Refusal refusal) =>
+        new(file) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
+}
+
+/// <summary>What waited is a new report.</summary>
+public sealed class ReportWaiting(ReportStart start, MessageReader reader) : IPersonAction
+{
+    public const string Name = "chat-report-pending";
+
+    public string Verb => Name;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var texts = WaitingIds.Read(turn.File, data);
+        var text = texts.Joined();
+        return new(start.Begin(turn with { File = turn.File.Without(texts) }, text, reader.Read(text)).InPlace());
+    }
+}

@@ -1,0 +1,48 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Chat;
+
+/// <summary>All that waits, and where it can go.</summary>
+internal static class WaitingCard
+{
+    private const int MostCases = 3;
+
+    private static readonly Texts Texts = new("Chat");
+
+    public static AdaptiveCard Of(PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own) => CardSize.FirstThatFits(
+        Drawn(turn, waiting, own, 1_000),
+        () => Drawn(turn, waiting, own, 200),
+        () => Drawn(turn, waiting, own, 40));
+
+    private static AdaptiveCard Drawn(PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, int most)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        return Layout.Card(
+            turn.Turn.Language,
+            words["Pending.Title"],
+            [
+                Layout.Heading(words["Pending.Title"]),
+                .. waiting.Select(text => Layout.Words(words["Pending.YouTyped"], text.Text.Length <= most ? text.Text : text.Text[..most] + " …")),
+                Layout.Small(words["Pending.Waits"]),
+                Layout.Buttons(
+                [
+                    .. own.Take(MostCases).Select(of => Button.Execute(words["Pending.AddTo", of.Number], AddWaiting.Name, Ids(of, waiting))),
+                    Button.Execute(words["Pending.NewReport"], ReportWaiting.Name, WaitingIds.Of(waiting)),
+                ]),
+            ]);
+    }
+
+    private static Dictionary<string, string> Ids(Case of, IReadOnlyList<WaitingText> waiting)
+    {
+        var ids = of.Ids();
+        foreach (var (name, value) in WaitingIds.Of(waiting))
+        {
+            ids[name] = value;
+        }
+
+        return ids;
+    }
+}

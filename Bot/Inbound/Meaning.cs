@@ -1,0 +1,112 @@
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
+
+namespace Weerbaar.Inbound;
+
+/// <summary>What a message means to somebody for whom something is open, in the order in which it is looked for.</summary>
+public enum Meaning
+{
+    /// <summary>Words of self-harm: answered by themselves (D43).</summary>
+    Crisis,
+
+    /// <summary>"Yes", after the question about danger.</summary>
+    DangerConfirmed,
+
+    /// <summary>"No", after the question about danger; what more it says is told too.</summary>
+    DangerDenied,
+
+    /// <summary>"I do not know", after the question about danger.</summary>
+    DangerDoubted,
+
+    /// <summary>There are no words in it.</summary>
+    Nothing,
+
+    /// <summary>The answer to a question of the open step.</summary>
+    Answer,
+
+    /// <summary>A command or a question.</summary>
+    Command,
+
+    /// <summary>A new report begins with it.</summary>
+    Begin,
+
+    /// <summary>It belongs to the report that is open.</summary>
+    Add,
+
+    /// <summary>It belongs to the report that was put aside, if they go on with that.</summary>
+    Return,
+
+    /// <summary>It waits until they have said to which case it belongs.</summary>
+    Wait,
+
+    /// <summary>Not understood, and perhaps a report all the same: it waits.</summary>
+    Unclear,
+
+    /// <summary>Small talk, or what the bot cannot help with.</summary>
+    Unknown,
+}
+
+/// <summary>What is open when somebody says something.</summary>
+public enum Open
+{
+    Nothing,
+
+    /// <summary>A report of which nothing was told yet: files came first, or files come with these words.</summary>
+    Files,
+    Report,
+
+    /// <summary>A report that was put aside.</summary>
+    PausedReport,
+
+    /// <summary>One or more own cases, and no report.</summary>
+    Cases,
+}
+
+/// <summary>All that decides, beside the words themselves, what a message means.</summary>
+/// <param name="DangerAsked">The bot's last question was whether there is danger.</param>
+/// <param name="StepAnswered">The words are an answer that a question of the open step takes.</param>
+public sealed record Situation(Open Open, bool DangerAsked = false, bool StepAnswered = false);
+
+/// <summary>
+/// The one place that says what a message means, whatever is open: self-harm, danger, an answer to what the bot just asked, a
+/// command, content (D2, D43). Pure.
+/// </summary>
+public static class Meanings
+{
+    /// <summary>Words of a bare command; what is longer tells something.</summary>
+    private const int Bare = 6;
+
+    public static Meaning Of(string text, Reading said, Situation now)
+    {
+        if (said.IsCrisis)
+        {
+            return Meaning.Crisis;
+        }
+
+        if (now.DangerAsked && DangerAnswers.Read(text) is { } answer && (DangerAnswers.IsAll(text) || !said.PointsToDanger))
+        {
+            return answer;
+        }
+
+        return said.PointsToDanger ? Told(said, now.Open)
+            : text.Length == 0 ? Meaning.Nothing
+            : now.StepAnswered ? Meaning.Answer
+            : said.IsCommand || IsBareReport(text, said) ? Meaning.Command
+            : Told(said, now.Open);
+    }
+
+    /// <summary>"Report", and no more than that: a report begins, and the word is no part of it.</summary>
+    public static bool IsBareReport(string text, Reading said) =>
+        said is { Intent: Intent.Report, Kinds.Count: 0 } && !said.PointsToDanger
+        && text.Split((char[]?)null, Bare + 1, StringSplitOptions.RemoveEmptyEntries).Length <= Bare;
+
+    private static Meaning Told(Reading said, Open open) => open switch
+    {
+        Open.Report => Meaning.Add,
+        Open.PausedReport => Meaning.Return,
+        Open.Files => Meaning.Begin,
+        _ when said.Intent is Intent.Report || said.Kinds.Count > 0 || said.PointsToDanger => Meaning.Begin,
+        Open.Cases => Meaning.Wait,
+        _ => said.Danger is Danger.No ? Meaning.Unknown : Meaning.Unclear,
+    };
+}

@@ -1,0 +1,39 @@
+using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Inbound;
+
+/// <summary>
+/// What is typed anywhere but in the chat, in a card's field or in a dialog, whatever its button does with it: words of self-harm, and
+/// of danger to who types them, are answered in that person's own chat in the same turn (D2, D43).
+/// </summary>
+public sealed class TypedWords(MessageReader reader, DangerTalk danger) : IPersonAction
+{
+    public string Verb => PersonVerbs.Typed;
+
+    /// <summary>The fields whose words want an answer of their own; null: there are none, as nearly always.</summary>
+    /// <param name="aboutOthers">Who types works on the case of somebody else: danger is not to them.</param>
+    public ActionData? Hear(ActionData data, bool aboutOthers)
+    {
+        var heard = data.Inputs.Where(input => IsAlarming(input.Value, reader.Read(input.Value), aboutOthers)).ToDictionary();
+        return heard.Count == 0 ? null : data with { Verb = PersonVerbs.Typed, Inputs = heard };
+    }
+
+    /// <summary>What stood in the report already was answered when it was told.</summary>
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var draft = turn.File.Draft;
+        string[] known = draft is null ? [] : [draft.Description, .. draft.Answers.Values, .. draft.Texts.Select(piece => piece.Text)];
+        var worst = data.Inputs.Values.Where(text => !known.Contains(text.Trim())).Select(reader.Read)
+            .OrderByDescending(said => said.IsCrisis).ThenByDescending(said => said.Danger).FirstOrDefault();
+        var outcome = worst is null ? new PersonOutcome(turn.File) : danger.Warn(turn, worst, data);
+        return new(turn.Turn.Context.IsPersonal ? outcome : outcome with { Posts = [], Privately = outcome.Posts });
+    }
+
+    /// <summary>One word may be the id of a choice: it says what kind of thing it is, and not that there is danger.</summary>
+    private static bool IsAlarming(string text, Reading said, bool aboutOthers) =>
+        said.SelfHarm is SelfHarm.Own
+        || (!aboutOthers && (said.SelfHarm is not SelfHarm.None || (said.PointsToDanger && text.Trim().Any(char.IsWhiteSpace))));
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Intake.Safety;
+
+/// <summary>What follows when the question about danger is answered in words. Words alert nobody: a click does (D2).</summary>
+public sealed class DangerTalk(Ids ids)
+{
+    /// <summary>"Yes": whom to call, and the buttons once more.</summary>
+    public PersonOutcome Confirm(PersonTurn turn) => Ask(turn, Danger.Yes);
+
+    /// <summary>"I do not know": then calling is right.</summary>
+    public PersonOutcome Doubt(PersonTurn turn)
+    {
+        var asked = Ask(turn, Danger.Ask);
+        var doubt = Asked(turn).Words["Danger.Doubt", turn.Turn.Playbook.Organisation.Contacts.Emergency];
+        return asked with { Posts = [new TextMessage(doubt), .. asked.Posts] };
+    }
+
+    /// <summary>"No": the numbers stay, and the report goes on.</summary>
+    public PersonOutcome Calm(PersonTurn turn)
+    {
+        var view = Asked(turn);
+        return new PersonOutcome(turn.File.Unasked()) { Posts = [view.Post(SafetyCard.Calm(view))] }.WithNextCard(turn);
+    }
+
+    /// <summary>Words in a field of a card or a dialog, that its button takes care of, want this answer too.</summary>
+    public PersonOutcome Warn(PersonTurn turn, Reading said, ActionData data)
+    {
+        var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
+        var view = DraftView.Of(turn.Turn, draft with { Id = DraftIds.CaseOf(data) ?? DraftIds.CaseOf(data, DraftIds.Case) ?? draft.Id });
+        return said.SelfHarm is not SelfHarm.None
+            ? new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null))] }
+            : new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
+            {
+                Posts = [view.Post(SafetyCard.Of(view, said.Danger, Seen(view)))],
+            };
+    }
+
+    /// <summary>Names this drawing of the question, so that a click on it is no repeat of a click on one before.</summary>
+    internal static string Seen(DraftView view) => view.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    private PersonOutcome Ask(PersonTurn turn, Danger signs)
+    {
+        var view = Asked(turn);
+        return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
+        {
+            Posts = [view.Post(SafetyCard.Of(view, signs, Seen(view)))],
+        };
+    }
+
+    /// <summary>The draft or case of which the bot asked.</summary>
+    private DraftView Asked(PersonTurn turn)
+    {
+        var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
+        return DraftView.Of(turn.Turn, turn.File.Profile.Asked is { } asked ? draft with { Id = asked.Of } : draft);
+    }
+}
