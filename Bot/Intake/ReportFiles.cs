@@ -13,8 +13,7 @@ namespace Weerbaar.Intake;
 /// </summary>
 public sealed class ReportFiles(Ids ids)
 {
-    /// <summary>Files in one report: its events must fit one batch of 100 rows.</summary>
-    internal const int Most = 40;
+    internal const int Most = Limits.FilesAtOnce;
 
     /// <param name="own">The sender's own open cases, newest first; asked for only when there is no draft.</param>
     public PersonOutcome Receive(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own)
