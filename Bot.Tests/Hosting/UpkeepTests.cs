@@ -42,7 +42,7 @@ public sealed class UpkeepTests : IAsyncLifetime
     [Fact]
     public async Task A_head_that_is_not_what_its_events_make_is_found()
     {
-        await ChangeAsync("head", body => body.Replace("Bedreigd.", "Niets.", StringComparison.Ordinal));
+        await ChangeAsync("head", body => body.Replace("\"drill\":false", "\"drill\":true", StringComparison.Ordinal));
         Assert.Equal([$"case {of.Id}: is not what its events make of it"], await Verification.FindAsync(default).ToListAsync());
     }
 

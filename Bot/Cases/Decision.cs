@@ -19,6 +19,9 @@ public sealed record Decision(IReadOnlyList<CaseEvent> Events, Refusal? Refusal)
 public sealed record Deciding(Actor Actor, OrganisationPlaybook Playbook, WorkCalendar Calendar, DateTimeOffset Now)
 {
     public Person By => Actor.Person;
+
+    /// <summary>Characters of the row that holds the case; 0: it is not kept yet.</summary>
+    public int RowLength { get; init; }
 }
 
 /// <summary>Who acts, as the token and the directory say. What they are in a case, <see cref="Access"/> says.</summary>
@@ -42,10 +45,16 @@ public abstract record CaseCommand
     /// <summary>Most commands need a case that is open.</summary>
     public virtual bool AlsoWhenEnded => false;
 
+    /// <summary>What must be possible in a case that is full: room is kept back for it.</summary>
+    public virtual bool IsNeverRefusedForRoom => false;
+
+    /// <summary>What somebody typed in it.</summary>
+    protected internal virtual IEnumerable<TypedText> Typed => [];
+
     protected internal abstract Decision Decide(Case of, Deciding with);
 }
 
-/// <summary>The one way to a decision: access first, then the case's phase, then the command's own guards.</summary>
+/// <summary>The one way to a decision: access first, then the case's phase, then its room, then the command's own guards.</summary>
 public static class Decider
 {
     public static Decision Decide(Case of, CaseCommand command, Deciding with)
@@ -60,7 +69,7 @@ public static class Decider
             return new CaseEnded(of.Phase);
         }
 
-        return command.Decide(of, with);
+        return Room.Missing(of, command, with) is { } full ? full : command.Decide(of, with);
     }
 
     /// <summary>Stamps a decision's events after the case's last; an event is never before the one it follows.</summary>

@@ -27,6 +27,7 @@ public static class Fold
         return recorded.Event.Apply(before, recorded.Stamp) with
         {
             Version = recorded.Stamp.Version,
+            Written = before.Written + recorded.Event.Words,
             ChangedAt = recorded.Stamp.At,
             MovedAt = recorded.Event.MovesCase ? recorded.Stamp.At : before.MovedAt ?? before.ChangedAt,
         };

@@ -21,6 +21,15 @@ public sealed record TextMissing(string Field) : Refusal;
 /// <summary>More text than a case can hold.</summary>
 public sealed record TextTooLong(string Field, int Most) : Refusal;
 
+/// <summary>The case holds so much that only what matters most still fits.</summary>
+public sealed record CaseFull : Refusal;
+
+/// <summary>More files than a case takes.</summary>
+public sealed record TooManyFiles(int Most) : Refusal;
+
+/// <summary>More chosen at once than one proposal takes.</summary>
+public sealed record TooManyChoices(int Most) : Refusal;
+
 /// <summary>What was chosen is not, or no longer, among the playbook's choices.</summary>
 public sealed record UnknownChoice(string Field) : Refusal;
 

@@ -77,7 +77,7 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
             }
 
             var asked = await command(stored.Case);
-            var decision = Decider.Decide(stored.Case, asked, with);
+            var decision = Decider.Decide(stored.Case, asked, with with { RowLength = stored.Length });
             Decided(asked, decision);
             if (decision.Refusal is not null || decision.Events.Count == 0)
             {

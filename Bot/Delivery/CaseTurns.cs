@@ -64,7 +64,7 @@ public sealed class CaseTurns(
             await looks.KeepAsync(of.Id, new Look(turn.Now, turn.By, useCase.Verb), ct);
         }
 
-        return await useCase.ShowAsync(new DialogTurn(of, turn, data), ct);
+        return await useCase.ShowAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data), ct);
     }
 
     /// <summary>A dialog was sent: it closes, or is shown again with what was typed and why it was not accepted.</summary>
@@ -78,7 +78,7 @@ public sealed class CaseTurns(
         var turn = await TurnAsync(context, ct);
         var result = await pipeline.RunAsync(
             CaseOf(data),
-            of => useCase.CommandAsync(new DialogTurn(of, turn, data), ct),
+            async of => await useCase.CommandAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data), ct),
             turn.Deciding,
             Operation.Of(context.Person.Id, data),
             ct);
@@ -90,9 +90,13 @@ public sealed class CaseTurns(
         Refused(turn, result.Case, data, refusal);
         var text = RefusalText.Of(refusal, turn.Language);
         return result.Case is { } of && Access.May(turn.Actor, of, useCase.Needs)
-            ? await useCase.ShowAsync(new DialogTurn(of, turn, data, text), ct)
+            ? await useCase.ShowAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data, text), ct)
             : new DialogMessage(text);
     }
+
+    /// <summary>The case with its words, where they are read.</summary>
+    private async Task<Case> ForAsync(ICaseDialog useCase, Case of, CancellationToken ct) =>
+        useCase.ReadsWords ? await cases.WholeAsync(of.Id, ct) ?? of : of;
 
     /// <summary>A refusal for want of rights is none while the directory is silent: then it is "try again".</summary>
     private void Refused(Turn turn, Case? of, ActionData data, Refusal refusal)

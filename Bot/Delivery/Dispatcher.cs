@@ -74,11 +74,11 @@ public sealed class Dispatcher(
 
     protected override Task<InvokeResponse> OnCardActionAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
+        data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
 
     protected override Task<InvokeResponse> OnDialogFetchAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        TimedAsync(
+        data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(
             context,
             ct => HeardAsync(
                 context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.OpenAsync, ct),
@@ -86,7 +86,7 @@ public sealed class Dispatcher(
 
     protected override Task<InvokeResponse> OnDialogSubmitAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        TimedAsync(
+        data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(
             context,
             ct => HeardAsync(
                 context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.SubmitAsync, ct),
@@ -96,7 +96,9 @@ public sealed class Dispatcher(
     /// <summary>An old client cannot be answered in place: its message is updated, or it gets a line of text.</summary>
     protected override async Task OnSubmitAsync(TurnContext context, ActionData data, CancellationToken cancellationToken)
     {
-        var answer = await TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
+        var answer = data.IsTooLong
+            ? await TooLongAsync(context, cancellationToken)
+            : await TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
         _ = answer switch
         {
             CardAnswer card when context.Activity.ReplyToId is { } message => await connector.UpdateAsync(
@@ -150,6 +152,10 @@ public sealed class Dispatcher(
             return await NotNowAsync(context, language => Words.In(language)["Busy", reference], typed, cancellationToken);
         }
     }
+
+    /// <summary>Before anything reads it.</summary>
+    private async Task<InvokeResponse> TooLongAsync(TurnContext context, CancellationToken ct) => await ToldAsync(
+        context, RefusalText.Of(new Cases.TextTooLong("", ActionData.MostTyped), await LanguageOr(context)), ct);
 
     /// <summary>What was typed in a dialog is given back, to be sent again.</summary>
     private async Task<InvokeResponse> NotNowAsync(

@@ -16,8 +16,7 @@ namespace Weerbaar.Intake;
 /// </summary>
 public sealed class ReportFiles(Ids ids)
 {
-    /// <summary>Files in one report: its events must fit one batch of 100 rows.</summary>
-    internal const int Most = 40;
+    internal const int Most = Limits.FilesAtOnce;
 
     /// <summary>Files alone.</summary>
     /// <param name="own">The sender's own open cases, newest first; asked for only when there is no draft.</param>

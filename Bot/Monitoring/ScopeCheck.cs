@@ -94,12 +94,12 @@ public sealed partial class ScopeCheck(OrganisationPlaybook playbook)
             .Where(word => word.Length > 0),
     ];
 
-    [GeneratedRegex(@"(?<![\w.])@\w{2,}")]
+    [GeneratedRegex(@"(?<![\w.])@\w{2,}", RegexOptions.None, Matching.Patience)]
     private static partial Regex HandlePattern();
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.\w{2,}|(?<!\d)(\+31|0031|06)[\s-]?(\d[\s-]?){8,9}(?!\d)")]
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.\w{2,}|(?<!\d)(\+31|0031|06)[\s-]?(\d[\s-]?){8,9}(?!\d)", RegexOptions.None, Matching.Patience)]
     private static partial Regex ContactPattern();
 
-    [GeneratedRegex(@"\S+")]
+    [GeneratedRegex(@"\S+", RegexOptions.None, Matching.Patience)]
     private static partial Regex WordPattern();
 }

@@ -30,6 +30,7 @@ public sealed class AddForm : ICaseForm
             new InputText(Text, words["Add.Label"])
             {
                 IsMultiline = true,
+                MaxLength = Limits.Addition,
                 IsRequired = true,
                 ErrorMessage = words["Add.Error"],
                 Value = dialog.Data.Inputs.GetValueOrDefault(Text),

@@ -4,7 +4,7 @@ using Weerbaar.Cases;
 namespace Weerbaar.Records;
 
 /// <summary>
-/// The one row that is read for a case: the folded case and the operations that made it what it is. Replaced under its
+/// The one row that is read for a case: the folded case without its words, and the operations that made it what it is. Replaced under its
 /// ETag in the same batch as the events.
 /// </summary>
 /// <param name="Writer">How much its writer knew (<see cref="CaseStore.Knows"/>).</param>
@@ -14,12 +14,15 @@ public sealed record CaseHead(int Writer, Case Case, IReadOnlyList<string> Opera
     private const int Remembered = 64;
 
     public CaseHead After(Case next, string operation) =>
-        new(CaseStore.Knows, next, [.. Operations.TakeLast(Remembered - 1), operation]);
+        new(CaseStore.Knows, next.WithoutWords(), [.. Operations.TakeLast(Remembered - 1), operation]);
 }
 
 /// <summary>A case as it was read.</summary>
 public sealed record StoredCase(CaseHead Head, ETag ETag)
 {
+    /// <summary>Characters of its row.</summary>
+    public int Length { get; init; }
+
     public Case Case => Head.Case;
 
     /// <summary>This very operation was committed before: nothing is to be done again.</summary>

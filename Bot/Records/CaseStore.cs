@@ -21,8 +21,12 @@ public sealed class CaseStore(IRowStore rows)
     public async Task<StoredCase?> FindAsync(CaseId id, CancellationToken ct)
     {
         var row = await rows.ReadAsync(new RowKey(Partition(id), HeadRow), ct);
-        return row is null ? null : new StoredCase(await HeadAsync(id, row.Body, ct), row.ETag);
+        return row is null ? null : new StoredCase(await HeadAsync(id, row.Body, ct), row.ETag) { Length = row.Body.Length };
     }
+
+    /// <summary>The case with all that was written in it, for who shows words; one range read. Null when there is no such case.</summary>
+    public async Task<Case?> WholeAsync(CaseId id, CancellationToken ct) =>
+        await EventsAsync(id, 0, ct).ToListAsync(ct) is { Count: > 0 } events ? Fold.All(events) : null;
 
     /// <summary>Keeps what was decided, all or nothing; false: somebody else was first and it must be decided again.</summary>
     public async Task<bool> CommitAsync(
@@ -78,6 +82,6 @@ public sealed class CaseStore(IRowStore rows)
         var version = root.GetProperty("case").GetProperty("version").GetInt32();
         var events = await EventsAsync(id, 0, ct).TakeWhile(happened => happened.Stamp.Version <= version).ToListAsync(ct);
         string[] operations = [.. root.GetProperty("operations").EnumerateArray().Select(operation => operation.GetString()!)];
-        return new CaseHead(writer, Fold.All(events), operations);
+        return new CaseHead(writer, Fold.All(events).WithoutWords(), operations);
     }
 }

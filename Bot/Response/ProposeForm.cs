@@ -47,7 +47,7 @@ public sealed class ProposeForm : ICaseForm, IAboutOthers
             Form.Line(dialog, Account, words["Propose.Account"]),
             Form.Line(dialog, Signer, words["Propose.Signer"]),
             Form.Line(dialog, Moment, words["Propose.Moment"]),
-            Form.LongText(dialog, Passed, words["Propose.Passed"], required: false),
+            Form.LongText(dialog, Passed, words["Propose.Passed"], required: false) with { MaxLength = Limits.Remark },
         ]));
     }
 

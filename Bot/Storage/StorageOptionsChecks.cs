@@ -29,6 +29,6 @@ internal static partial class StorageOptionsChecks
     };
 
     /// <summary>What a table, a container and a queue may all be called.</summary>
-    [GeneratedRegex("^[a-z][a-z0-9]{2,49}$")]
+    [GeneratedRegex("^[a-z][a-z0-9]{2,49}$", RegexOptions.None, Matching.Patience)]
     private static partial Regex NamePattern();
 }

@@ -17,6 +17,16 @@ public sealed record ActionData(
     string Verb, IReadOnlyDictionary<string, string> Ids, IReadOnlyDictionary<string, string> Inputs,
     bool IsRefresh = false)
 {
+    /// <summary>Characters of one field that a card of ours lets anybody type.</summary>
+    public const int MostTyped = 60_000;
+
+    private const int MostFields = 200;
+    private const int MostId = 400;
+
+    /// <summary>No card of ours could have sent it: it is not looked at further.</summary>
+    public bool IsTooLong => Ids.Count + Inputs.Count > MostFields || Verb.Length > MostId
+        || Ids.Values.Any(id => id.Length > MostId) || Inputs.Values.Any(typed => typed.Length > MostTyped);
+
     /// <summary>An input's trimmed text, or null when it is empty or absent.</summary>
     public string? Input(string id) =>
         Inputs.TryGetValue(id, out var value) && value.Trim() is { Length: > 0 } text ? text : null;

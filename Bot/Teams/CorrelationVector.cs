@@ -10,15 +10,16 @@ namespace Weerbaar.Teams;
 internal static partial class CorrelationVector
 {
     private const string Header = "MS-CV";
+    private const int Longest = 200;
 
     public static string? Of(IHeaderDictionary headers) => Checked(headers[Header].ToString());
 
     public static string? Of(HttpResponseHeaders headers) =>
         headers.TryGetValues(Header, out var values) ? Checked(values.First()) : null;
 
-    private static string? Checked(string value) => Pattern().IsMatch(value) ? value : null;
+    private static string? Checked(string value) => value.Length <= Longest && Pattern().IsMatch(value) ? value : null;
 
     /// <summary>A base of 16 or 22 characters of Base64, then numbers with points between them.</summary>
-    [GeneratedRegex(@"^[A-Za-z0-9+/]{16,22}(\.\d{1,10}){1,12}\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9+/]{16,22}(\.\d{1,10}){1,12}\.?$", RegexOptions.CultureInvariant, Matching.Patience)]
     private static partial Regex Pattern();
 }

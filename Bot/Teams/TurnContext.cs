@@ -6,6 +6,9 @@ namespace Weerbaar.Teams;
 /// <param name="incoming">The message that it brings; left out, it is read with Microsoft's own hosts for files.</param>
 public sealed class TurnContext(Activity activity, DateTimeOffset now, IncomingMessage? incoming = null)
 {
+    /// <summary>Characters of a name: it stands in every event of whoever has it.</summary>
+    private const int MostName = 100;
+
     public Activity Activity { get; } = activity;
 
     /// <summary>When it came in, by the bot's clock.</summary>
@@ -15,7 +18,7 @@ public sealed class TurnContext(Activity activity, DateTimeOffset now, IncomingM
     /// Who sent it; null for another bot, a guest outside any directory and some events of Teams itself.
     /// </summary>
     public TeamsPerson? Sender { get; } = activity.From is { Id: { } mri, AadObjectId: { Length: > 0 } id } from
-        ? new TeamsPerson(id, from.Name, mri)
+        ? new TeamsPerson(id, Short(from.Name), mri)
         : null;
 
     /// <summary>
@@ -46,4 +49,11 @@ public sealed class TurnContext(Activity activity, DateTimeOffset now, IncomingM
 
     /// <summary>The files and pictures that came with it.</summary>
     public IReadOnlyList<IncomingFile> Files => Incoming.Files;
+
+    /// <summary>The same without its files, which are not taken.</summary>
+    public TurnContext WithoutFiles() => new(Activity, Now, Incoming with { Files = [] });
+
+    /// <summary>Never through a pair that is one sign.</summary>
+    private static string? Short(string? name) =>
+        name?.Length > MostName ? name[..(char.IsHighSurrogate(name[MostName - 1]) ? MostName - 1 : MostName)] : name;
 }

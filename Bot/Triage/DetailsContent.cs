@@ -54,7 +54,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
 
     private IEnumerable<CardElement> Told() => of.Report is { } report
         ? [Lines.Subheading(words["Details.Told"]), .. Whole(report.Description), .. Added()]
-        : [Layout.Paragraph(words["Stage.ReportFollows"])];
+        : [Layout.Paragraph(words["Stage.ReportFollows"]), .. Added()];
 
     private IEnumerable<CardElement> Added() => of.Log.Where(IsFromThem).SelectMany(Entry);
 

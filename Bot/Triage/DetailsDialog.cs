@@ -24,6 +24,8 @@ public sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDial
 
     public bool ShowsContent => true;
 
+    public bool ReadsWords => true;
+
     public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
         var language = dialog.Turn.Language;

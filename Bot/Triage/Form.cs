@@ -1,4 +1,5 @@
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -10,7 +11,7 @@ internal static class Form
     public const string Reason = "reason";
 
     /// <summary>Most characters that a client lets a person type in one field.</summary>
-    public const int MostTyped = 4_000;
+    public const int MostTyped = Limits.Text;
 
     private static readonly Texts Words = new("Triage");
 

@@ -27,6 +27,9 @@ public interface ICaseDialog : ICaseUseCase
     /// <summary>It shows words, answers or evidence: the look is recorded beside the case (D9).</summary>
     bool ShowsContent { get; }
 
+    /// <summary>It needs what was written in the case, which is read from the events.</summary>
+    bool ReadsWords => false;
+
     ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct);
 }
 

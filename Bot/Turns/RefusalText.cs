@@ -15,6 +15,8 @@ public static class RefusalText
         {
             CaseEnded ended => words[$"Refusal.CaseEnded.{ended.Phase}"],
             TextTooLong tooLong => words["Refusal.TextTooLong", tooLong.Most],
+            TooManyFiles files => words["Refusal.TooManyFiles", files.Most],
+            TooManyChoices choices => words["Refusal.TooManyChoices", choices.Most],
             AlreadyDecided decided => words["Refusal.AlreadyDecided", decided.By.Name],
             ClaimedByOther claimed => words["Refusal.ClaimedByOther", claimed.Officer.Name],
             RequirementNotMet { CanBePassed: true } unmet =>

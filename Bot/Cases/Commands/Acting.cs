@@ -5,6 +5,10 @@ public sealed record EndAction(string Action, ActionStatus As, string Outcome) :
 {
     public override Right Right => Right.CarryOut;
 
+    public override bool IsNeverRefusedForRoom => true;
+
+    protected internal override IEnumerable<TypedText> Typed => [new("outcome", Outcome)];
+
     protected internal override Decision Decide(Case of, Deciding with)
     {
         var action = of.Actions.FirstOrDefault(action => action.Id == Action);
@@ -37,6 +41,8 @@ public sealed record EndAction(string Action, ActionStatus As, string Outcome) :
 public sealed record ReassignAction(string Action, Person? Owner, DateTimeOffset DueAt, string Reason) : CaseCommand
 {
     public override Right Right => Right.Assess;
+
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
     protected internal override Decision Decide(Case of, Deciding with)
     {

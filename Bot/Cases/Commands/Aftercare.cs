@@ -34,6 +34,8 @@ public sealed record AnswerCheckIn(int Number) : CareCommand
 /// <summary>For a while nothing is asked.</summary>
 public sealed record PauseAftercare : CareCommand
 {
+    public override bool IsNeverRefusedForRoom => true;
+
     protected internal override Decision Decide(Case of, Deciding with) =>
         of.Care.Stopped || of.Care.PausedUntil > with.Now
             ? Decision.Nothing
@@ -43,6 +45,8 @@ public sealed record PauseAftercare : CareCommand
 /// <summary>Nothing is asked any more.</summary>
 public sealed record StopAftercare : CareCommand
 {
+    public override bool IsNeverRefusedForRoom => true;
+
     protected internal override Decision Decide(Case of, Deciding with) =>
         of.Care.Stopped ? Decision.Nothing : new AftercareStopped();
 }

@@ -5,6 +5,8 @@ public sealed record SetUrgency(string Level, string Reason) : CaseCommand
 {
     public override Right Right => Right.Assess;
 
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
+
     protected internal override Decision Decide(Case of, Deciding with)
     {
         if (with.Playbook.Urgency.Levels.All(level => level.Id != Level))
@@ -21,6 +23,8 @@ public sealed record SetKinds(IReadOnlyList<string> Kinds, string Reason) : Case
 {
     public override Right Right => Right.Assess;
 
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
+
     protected internal override Decision Decide(Case of, Deciding with)
     {
         if (of.Report is null)
@@ -33,7 +37,7 @@ public sealed record SetKinds(IReadOnlyList<string> Kinds, string Reason) : Case
             return new UnknownChoice("kinds");
         }
 
-        return string.IsNullOrWhiteSpace(Reason) ? new TextMissing("reason") : new KindsChanged(Kinds, Reason);
+        return string.IsNullOrWhiteSpace(Reason) ? new TextMissing("reason") : new KindsChanged([.. Kinds.Distinct()], Reason);
     }
 }
 
@@ -43,6 +47,8 @@ public sealed record LogConsultation(IReadOnlyList<string> With, string Outcome)
 {
     public override Right Right => Right.Assess;
 
+    protected internal override IEnumerable<TypedText> Typed => [new("outcome", Outcome)];
+
     protected internal override Decision Decide(Case of, Deciding with)
     {
         if (With.Count == 0 || With.Any(party => !Consultation.Parties.Contains(party)))
@@ -50,7 +56,7 @@ public sealed record LogConsultation(IReadOnlyList<string> With, string Outcome)
             return new UnknownChoice("with");
         }
 
-        return string.IsNullOrWhiteSpace(Outcome) ? new TextMissing("outcome") : new ConsultationLogged(With, Outcome);
+        return string.IsNullOrWhiteSpace(Outcome) ? new TextMissing("outcome") : new ConsultationLogged([.. With.Distinct()], Outcome);
     }
 }
 
@@ -60,6 +66,8 @@ public sealed record LogNote(string Text) : CaseCommand
     public override Right Right => Right.Assess;
 
     public override bool AlsoWhenEnded => true;
+
+    protected internal override IEnumerable<TypedText> Typed => [new("text", Text)];
 
     protected internal override Decision Decide(Case of, Deciding with) =>
         string.IsNullOrWhiteSpace(Text) ? new TextMissing("text") : new NoteLogged(Text);

@@ -5,6 +5,8 @@ public sealed record ClaimCase : CaseCommand
 {
     public override Right Right => Right.Claim;
 
+    public override bool IsNeverRefusedForRoom => true;
+
     protected internal override Decision Decide(Case of, Deciding with) => of.Claim switch
     {
         null => new CaseClaimed(),
@@ -17,6 +19,10 @@ public sealed record ClaimCase : CaseCommand
 public sealed record ReleaseCase(string Reason) : CaseCommand
 {
     public override Right Right => Right.Claim;
+
+    public override bool IsNeverRefusedForRoom => true;
+
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
     protected internal override Decision Decide(Case of, Deciding with)
     {
@@ -33,6 +39,10 @@ public sealed record ReleaseCase(string Reason) : CaseCommand
 public sealed record HandOverCase(Actor To, string Reason) : CaseCommand
 {
     public override Right Right => Right.Claim;
+
+    public override bool IsNeverRefusedForRoom => true;
+
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
     protected internal override Decision Decide(Case of, Deciding with)
     {

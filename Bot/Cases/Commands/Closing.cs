@@ -5,6 +5,10 @@ public sealed record CloseCase(string? Reason) : CaseCommand
 {
     public override Right Right => Right.Close;
 
+    public override bool IsNeverRefusedForRoom => true;
+
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
+
     protected internal override Decision Decide(Case of, Deciding with)
     {
         var open = of.Actions.Count(action => action.Status is ActionStatus.Open);
@@ -28,6 +32,8 @@ public sealed record ReopenCase(string Reason) : CaseCommand
     public override Right Right => Right.Close;
 
     public override bool AlsoWhenEnded => true;
+
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
     protected internal override Decision Decide(Case of, Deciding with)
     {

@@ -5,6 +5,8 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
 {
     public override Right Right => Right.RaiseDanger;
 
+    public override bool IsNeverRefusedForRoom => true;
+
     protected internal override Decision Decide(Case of, Deciding with)
     {
         var widened = of.Danger is { Route: DangerRoute.TeamOnly } && Route is DangerRoute.ManagerAndTeam;
@@ -24,6 +26,8 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
 public sealed record SeeDanger : CaseCommand
 {
     public override Right Right => Right.SeeDanger;
+
+    public override bool IsNeverRefusedForRoom => true;
 
     protected internal override Decision Decide(Case of, Deciding with) => of.Danger switch
     {

@@ -7,6 +7,8 @@ public sealed record DecideProposal(int Revision, Verdict Verdict, string? Reaso
 {
     public override Right Right => Right.Decide;
 
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
+
     protected internal override Decision Decide(Case of, Deciding with)
     {
         if (of.Proposal is not { } proposal)
@@ -77,6 +79,8 @@ public sealed record DecideProposal(int Revision, Verdict Verdict, string? Reaso
 public sealed record TakeBackApproval(int Revision, string Reason) : CaseCommand
 {
     public override Right Right => Right.TakeBack;
+
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
     protected internal override Decision Decide(Case of, Deciding with)
     {

@@ -7,6 +7,8 @@ public sealed record Evaluate(string Well, string Otherwise) : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
+    protected internal override IEnumerable<TypedText> Typed => [new("well", Well), new("otherwise", Otherwise)];
+
     protected internal override Decision Decide(Case of, Deciding with)
     {
         if (of.Phase is not Phase.Closed)
@@ -41,6 +43,6 @@ public sealed record RegisterEffects(IReadOnlyList<MeasureEffect> Effects) : Cas
             return new NoSuchAction();
         }
 
-        return Effects.All(of.Effects.Contains) ? Decision.Nothing : new EffectsRegistered(Effects);
+        return Effects.All(of.Effects.Contains) ? Decision.Nothing : new EffectsRegistered([.. Effects.DistinctBy(effect => effect.Action)]);
     }
 }

@@ -5,8 +5,15 @@ public sealed record ReceiveEvidence(IReadOnlyList<EvidenceReceived> Files) : Ca
 {
     public override Right Right => Right.Add;
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
-        new([.. Files.Where(file => of.Evidence.All(known => known.Id != file.Id))], null);
+    protected internal override IEnumerable<TypedText> Typed => Files.Select(file => new TypedText("file", file.Name, Limits.Line));
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        EvidenceReceived[] received = [.. Files.Where(file => of.Evidence.All(known => known.Id != file.Id))];
+        return received.Length > Limits.FilesAtOnce ? new TooManyChoices(Limits.FilesAtOnce)
+            : of.Evidence.Count + received.Length > Limits.Files ? new TooManyFiles(Limits.Files)
+            : new Decision(received, null);
+    }
 }
 
 /// <summary>The copy of a file stands (D7).</summary>
@@ -39,6 +46,10 @@ public sealed record PurgeEvidence(string Id, string Reason) : CaseCommand
     public override Right Right => Right.Purge;
 
     public override bool AlsoWhenEnded => true;
+
+    public override bool IsNeverRefusedForRoom => true;
+
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
     protected internal override Decision Decide(Case of, Deciding with) =>
         of.Evidence.FirstOrDefault(item => item.Id == Id) switch

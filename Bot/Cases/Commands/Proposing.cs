@@ -12,6 +12,9 @@ public sealed record ProposeResponse(
 {
     public override Right Right => Right.Propose;
 
+    protected internal override IEnumerable<TypedText> Typed =>
+        [new("reason", Reason), new("spoken-as", SpokenAs, Limits.Remark), new("passed-because", PassedBecause, Limits.Remark)];
+
     protected internal override Decision Decide(Case of, Deciding with)
     {
         if (of.Report is null)
@@ -29,10 +32,15 @@ public sealed record ProposeResponse(
             return new ClaimedByOther(of.Claim.Officer);
         }
 
-        var chosen = Options.Select(with.Playbook.FindOption).ToList();
+        var chosen = Options.Distinct().Select(with.Playbook.FindOption).ToList();
         if (chosen.Count == 0 || chosen.Contains(null))
         {
             return new UnknownChoice("options");
+        }
+
+        if (chosen.Count > Limits.Options)
+        {
+            return new TooManyChoices(Limits.Options);
         }
 
         if (string.IsNullOrWhiteSpace(Reason))

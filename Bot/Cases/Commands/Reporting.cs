@@ -55,6 +55,16 @@ public sealed record SendReport(
             return new TextMissing("description");
         }
 
+        if (Limits.Kept(Description) + Answers.Sum(answer => Limits.Kept(answer.Value)) > Limits.Report)
+        {
+            return new TextTooLong("description", Limits.Report / 6);
+        }
+
+        if (Evidence.Count > Limits.FilesAtOnce)
+        {
+            return new TooManyChoices(Limits.FilesAtOnce);
+        }
+
         if (Kinds.Count == 0 || Kinds.Any(kind => with.Playbook.FindKind(kind) is null))
         {
             return new UnknownChoice("kinds");
@@ -64,7 +74,7 @@ public sealed record SendReport(
         return new Decision(
             [
                 .. aimed,
-                new ReportSent(Kinds, Description, Answers),
+                new ReportSent([.. Kinds.Distinct()], Description, Answers),
                 .. FoundEvents(),
                 .. NewEvidence(of),
                 .. RouteEvents(of, affected),
@@ -103,6 +113,8 @@ public sealed record AddToReport(string Text) : CaseCommand
 {
     public override Right Right => Right.Add;
 
+    protected internal override IEnumerable<TypedText> Typed => [new("text", Text, Limits.Addition)];
+
     protected internal override Decision Decide(Case of, Deciding with) =>
         string.IsNullOrWhiteSpace(Text) ? new TextMissing("text") : new ReportAdded(Text);
 }
@@ -120,6 +132,10 @@ public sealed record NameAffected(string Name) : CaseCommand
 public sealed record Withdraw(string? Reason) : CaseCommand
 {
     public override Right Right => Right.Withdraw;
+
+    public override bool IsNeverRefusedForRoom => true;
+
+    protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
     protected internal override Decision Decide(Case of, Deciding with) =>
         of.ApprovedBy is { } approver

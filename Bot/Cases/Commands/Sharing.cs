@@ -37,6 +37,9 @@ public sealed record AnswerSharing(bool Agrees) : SharingCommand
 {
     public override Right Right => Right.AllowSharing;
 
+    /// <summary>What was agreed to can always be taken back.</summary>
+    public override bool IsNeverRefusedForRoom => !Agrees;
+
     private protected override Decision DecideOpen(Case of, Deciding with) => of.Sharing switch
     {
         { AskedAt: null } => new UnknownChoice("sharing"),
@@ -53,11 +56,16 @@ public sealed record WriteSharing(string Text, IReadOnlyList<SettledMark> Settle
     /// <summary>Most characters: two such texts and all else fit on one card.</summary>
     public const int Most = 2_000;
 
+    /// <summary>Most characters of all reasons why something stays.</summary>
+    public const int MostReasons = 6_000;
+
+    protected internal override IEnumerable<TypedText> Typed =>
+        [new("text", Text, Most), new("reason", string.Concat(Settled.Select(mark => mark.Reason)), MostReasons)];
+
     private protected override Decision DecideOpen(Case of, Deciding with) => of.Sharing switch
     {
         { Agreed: not true } => new SharingNotAgreed(),
         _ when string.IsNullOrWhiteSpace(Text) => new TextMissing("text"),
-        _ when Text.Length > Most => new TextTooLong("text", Most),
         _ when Open > 0 => new MarksOpen(Open),
         { Text: { } last } when last.Text == Text && last.Settled.SequenceEqual(Settled) => Decision.Nothing,
         { Text: var last } => new SharingWritten((last?.Revision ?? 0) + 1, Text, Settled),

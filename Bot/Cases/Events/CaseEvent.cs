@@ -81,6 +81,9 @@ public abstract record CaseEvent
     /// <summary>It counts as something that happens in the case.</summary>
     internal virtual bool MovesCase => true;
 
+    /// <summary>How many characters somebody typed in it.</summary>
+    internal virtual int Words => 0;
+
     /// <summary>The case after this event. Only <see cref="CaseOpened"/> makes one from nothing.</summary>
     internal abstract Case Apply(Case before, Stamp stamp);
 }

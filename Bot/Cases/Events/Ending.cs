@@ -26,6 +26,8 @@ public sealed record TalkDenied : CaseEvent
 /// <summary>Everything is done or dropped (D23).</summary>
 public sealed record CaseClosed(string? Reason) : CaseEvent
 {
+    internal override int Words => Reason?.Length ?? 0;
+
     internal override Case Apply(Case before, Stamp stamp) =>
         before with { Phase = Phase.Closed, Ending = new Ending(stamp.At, stamp.By, Reason) };
 }
@@ -33,5 +35,7 @@ public sealed record CaseClosed(string? Reason) : CaseEvent
 /// <summary>Closed too early: it goes on.</summary>
 public sealed record CaseReopened(string Reason) : CaseEvent
 {
+    internal override int Words => Reason.Length;
+
     internal override Case Apply(Case before, Stamp stamp) => before with { Phase = Phase.Open, Ending = null };
 }

@@ -39,6 +39,8 @@ public sealed record EvidenceMissing(string Id, string Code) : CaseEvent
 /// <summary>An officer had it erased: the copy goes, the hash stays (D7).</summary>
 public sealed record EvidencePurged(string Id, string Reason) : CaseEvent
 {
+    internal override int Words => Reason.Length;
+
     internal override Case Apply(Case before, Stamp stamp) => before.WithEvidence(Id, item => item with
     {
         Status = EvidenceStatus.Purged,

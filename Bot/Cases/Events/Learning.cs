@@ -3,6 +3,8 @@ namespace Weerbaar.Cases;
 /// <summary>An officer or somebody who decides answered what went well and what they would do differently (D31).</summary>
 public sealed record CaseEvaluated(string Well, string Otherwise) : CaseEvent
 {
+    internal override int Words => Well.Length + Otherwise.Length;
+
     internal override Case Apply(Case before, Stamp stamp) => before with
     {
         Evaluations =

@@ -25,6 +25,8 @@ public sealed record ReportSent(
     string Description,
     IReadOnlyDictionary<string, string> Answers) : CaseEvent
 {
+    internal override int Words => Description.Length + Answers.Sum(answer => answer.Value.Length);
+
     internal override Case Apply(Case before, Stamp stamp) =>
         before with { Report = new Report(stamp.At, Kinds, Description, Answers) };
 }
@@ -38,6 +40,8 @@ public sealed record FoundByMonitoring(string Routine) : CaseEvent
 /// <summary>Words added later by who may add: they stand under the description, dated (D1, D4).</summary>
 public sealed record ReportAdded(string Text) : CaseEvent
 {
+    internal override int Words => Text.Length;
+
     internal override Case Apply(Case before, Stamp stamp) =>
         before with { Log = [.. before.Log, new LogEntry(stamp.At, stamp.By ?? before.Reporter, Text)] };
 }
@@ -62,6 +66,8 @@ public sealed record AffectedNamed(string Name) : CaseEvent
 /// <summary>The affected employee withdrew it before a decision.</summary>
 public sealed record CaseWithdrawn(string? Reason) : CaseEvent
 {
+    internal override int Words => Reason?.Length ?? 0;
+
     internal override Case Apply(Case before, Stamp stamp) =>
         before with { Phase = Phase.Withdrawn, Ending = new Ending(stamp.At, stamp.By, Reason) };
 }

@@ -21,6 +21,8 @@ public sealed record SharingAnswered(bool Agreed) : CaseEvent
 /// <summary>An officer wrote the text, or wrote it anew: an approval of an older one is over.</summary>
 public sealed record SharingWritten(int Revision, string Text, IReadOnlyList<SettledMark> Settled) : CaseEvent
 {
+    internal override int Words => Text.Length + Settled.Sum(mark => mark.Text.Length + mark.Reason.Length);
+
     internal override Case Apply(Case before, Stamp stamp) => before with
     {
         Sharing = before.Sharing with { Text = new SharedText(Revision, Text, Settled, stamp.By!, stamp.At), ApprovedBy = null },

@@ -9,18 +9,24 @@ public sealed record CaseClaimed : CaseEvent
 /// <summary>The officer let go of it.</summary>
 public sealed record CaseReleased(string Reason) : CaseEvent
 {
+    internal override int Words => Reason.Length;
+
     internal override Case Apply(Case before, Stamp stamp) => before with { Claim = null, UnclaimedSince = stamp.At };
 }
 
 /// <summary>Another officer has it now.</summary>
 public sealed record CaseHandedOver(Person To, string Reason) : CaseEvent
 {
+    internal override int Words => Reason.Length;
+
     internal override Case Apply(Case before, Stamp stamp) => before.Taken(To, stamp.At);
 }
 
 /// <summary>An officer set the urgency (D10).</summary>
 public sealed record UrgencyChanged(string Level, string Reason) : CaseEvent
 {
+    internal override int Words => Reason.Length;
+
     internal override Case Apply(Case before, Stamp stamp) =>
         before with { Urgency = new UrgencySet(Level, stamp.By!, Reason) };
 }
@@ -28,6 +34,8 @@ public sealed record UrgencyChanged(string Level, string Reason) : CaseEvent
 /// <summary>An officer corrected the kinds.</summary>
 public sealed record KindsChanged(IReadOnlyList<string> Kinds, string Reason) : CaseEvent
 {
+    internal override int Words => Reason.Length;
+
     internal override Case Apply(Case before, Stamp stamp) =>
         before with { Report = before.Report! with { Kinds = Kinds } };
 }
@@ -35,6 +43,8 @@ public sealed record KindsChanged(IReadOnlyList<string> Kinds, string Reason) : 
 /// <summary>Employee, manager and officer talked before the organisation reacts (D12).</summary>
 public sealed record ConsultationLogged(IReadOnlyList<string> With, string Outcome) : CaseEvent
 {
+    internal override int Words => Outcome.Length;
+
     internal override Case Apply(Case before, Stamp stamp) => before with
     {
         Consultations = [.. before.Consultations, new Consultation(stamp.At, stamp.By!, With, Outcome)],
@@ -44,6 +54,8 @@ public sealed record ConsultationLogged(IReadOnlyList<string> With, string Outco
 /// <summary>A line in the log.</summary>
 public sealed record NoteLogged(string Text) : CaseEvent
 {
+    internal override int Words => Text.Length;
+
     internal override Case Apply(Case before, Stamp stamp) =>
         before with { Log = [.. before.Log, new LogEntry(stamp.At, stamp.By!, Text)] };
 }

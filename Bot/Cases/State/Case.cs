@@ -9,7 +9,8 @@ public enum Phase
 }
 
 /// <summary>
-/// A case as its events make it: the fold of all that was decided, and nothing else. Never changed in place.
+/// A case as its events make it: the fold of all that was decided, and nothing else. Never changed in place. What is at hand
+/// for every click is without the words that were written in it (<see cref="AtHand"/>); those are in the events.
 /// </summary>
 public sealed record Case
 {
@@ -19,6 +20,9 @@ public sealed record Case
 
     /// <summary>How many events it has; the next event's version is one more.</summary>
     public int Version { get; init; }
+
+    /// <summary>How many characters people typed in it.</summary>
+    public int Written { get; init; }
 
     public Phase Phase { get; init; }
 

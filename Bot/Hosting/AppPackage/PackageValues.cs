@@ -58,6 +58,6 @@ public sealed partial record PackageValues
         [nameof(Version)] = Version,
     };
 
-    [GeneratedRegex(@"^\d+\.\d+\.\d+$")]
+    [GeneratedRegex(@"^\d+\.\d+\.\d+$", RegexOptions.None, Matching.Patience)]
     private static partial Regex VersionPattern();
 }

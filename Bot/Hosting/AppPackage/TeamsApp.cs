@@ -86,6 +86,6 @@ public static partial class TeamsApp
         into.Write(content);
     }
 
-    [GeneratedRegex(@"\{\{(\w+)\}\}")]
+    [GeneratedRegex(@"\{\{(\w+)\}\}", RegexOptions.None, Matching.Patience)]
     private static partial Regex Place();
 }

@@ -134,9 +134,9 @@ internal sealed partial record Entry(YamlNode? Node, Place Place, Findings Findi
     private static string Hyphenated(string name) =>
         WordStart().Replace(name, "-$0").ToLowerInvariant();
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, Matching.Patience)]
     private static partial Regex IdPattern();
 
-    [GeneratedRegex("(?<!^)[A-Z]")]
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.None, Matching.Patience)]
     private static partial Regex WordStart();
 }

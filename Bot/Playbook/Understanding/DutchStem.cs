@@ -33,37 +33,37 @@ internal static partial class DutchStem
     }
 
     /// <summary>gefilmd → filmd, uitgescholden → uitscholden.</summary>
-    [GeneratedRegex("^(uit|op|aan|af|na|door|in|om|over|voor|rond|mee|toe|lastig|dood|kapot|neer|weg|terug|bij|zwart|)ge(.{3,}(?:d|t|en))$")]
+    [GeneratedRegex("^(uit|op|aan|af|na|door|in|om|over|voor|rond|mee|toe|lastig|dood|kapot|neer|weg|terug|bij|zwart|)ge(.{3,}(?:d|t|en))$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Participle();
 
     /// <summary>filmpje → film, berichtje → bericht.</summary>
-    [GeneratedRegex("^(.{3,}?)(?:tje|pje|je)$")]
+    [GeneratedRegex("^(.{3,}?)(?:tje|pje|je)$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Small();
 
     /// <summary>bedreiging, bedreigingen, bedreigend → bedreig.</summary>
-    [GeneratedRegex("^(.{4,})(?:ingen|ing|enden?|end)$")]
+    [GeneratedRegex("^(.{4,})(?:ingen|ing|enden?|end)$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Noun();
 
     /// <summary>dreigde, dreigden → dreig; domste → dom.</summary>
-    [GeneratedRegex("^(.{4,})(?:den|ten|de|te)$|^(.{3,})ste$")]
+    [GeneratedRegex("^(.{4,})(?:den|ten|de|te)$|^(.{3,})ste$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Past();
 
     /// <summary>fotos → foto; huis and adres are no plurals.</summary>
-    [GeneratedRegex("^(.{3,}(?:[aou]|er|el|em|aar|je))s$")]
+    [GeneratedRegex("^(.{3,}(?:[aou]|er|el|em|aar|je))s$", RegexOptions.None, Matching.Patience)]
     private static partial Regex PluralS();
 
     /// <summary>haten → haat, bomen → boom: a long vowel is written twice only when a consonant closes it.</summary>
-    [GeneratedRegex("^(.*[^aeiou])([aeou])([^aeiouwxj])(?:en|e)$")]
+    [GeneratedRegex("^(.*[^aeiou])([aeou])([^aeiouwxj])(?:en|e)$", RegexOptions.None, Matching.Patience)]
     private static partial Regex OpenSyllable();
 
     /// <summary>dreigen → dreig, bommen → bomm.</summary>
-    [GeneratedRegex("^(.{3,})(?:en|e)$")]
+    [GeneratedRegex("^(.{3,})(?:en|e)$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Plural();
 
     /// <summary>dreigt → dreig.</summary>
-    [GeneratedRegex("^(.{3,}[^aeiou])[dt]$")]
+    [GeneratedRegex("^(.{3,}[^aeiou])[dt]$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"([^aeiou])\1$")]
+    [GeneratedRegex(@"([^aeiou])\1$", RegexOptions.None, Matching.Patience)]
     private static partial Regex DoubleConsonant();
 }

@@ -28,25 +28,25 @@ internal static partial class EnglishStem
             : "";
 
     /// <summary>bullies, bullied → bully.</summary>
-    [GeneratedRegex("^(.{2,})(?:ies|ied)$")]
+    [GeneratedRegex("^(.{2,})(?:ies|ied)$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Consonant();
 
-    [GeneratedRegex("^(.{2,}(?:[^su]|ss(?=es)))(?:es(?<=(?:ss|sh|ch|x)es)|s)$")]
+    [GeneratedRegex("^(.{2,}(?:[^su]|ss(?=es)))(?:es(?<=(?:ss|sh|ch|x)es)|s)$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Plural();
 
     /// <summary>stalking, stalked → stalk.</summary>
-    [GeneratedRegex("^(.*[aeiouy].*.|.{3,})(?:ing|ed|ly|est)$")]
+    [GeneratedRegex("^(.*[aeiouy].*.|.{3,})(?:ing|ed|ly|est)$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Verb();
 
     /// <summary>stalker → stalk, murder and murdered → murd.</summary>
-    [GeneratedRegex("^(.{4,})er$")]
+    [GeneratedRegex("^(.{4,})er$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Doer();
 
     /// <summary>threaten → threat.</summary>
-    [GeneratedRegex("^(.{5,})en$")]
+    [GeneratedRegex("^(.{5,})en$", RegexOptions.None, Matching.Patience)]
     private static partial Regex Made();
 
     /// <summary>stabbing → stab; kill and miss keep both.</summary>
-    [GeneratedRegex(@"([^aeiouls])\1$")]
+    [GeneratedRegex(@"([^aeiouls])\1$", RegexOptions.None, Matching.Patience)]
     private static partial Regex DoubleConsonant();
 }

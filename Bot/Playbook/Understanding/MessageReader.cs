@@ -52,8 +52,29 @@ public sealed class MessageReader
         intents = [.. phrases.Intents.Select(intent => (IntentNames.Parse(intent.Key), Compile(intent.Value)))];
     }
 
-    /// <summary>Reads one message of any length, in Dutch, English or both.</summary>
+    /// <summary>
+    /// Reads one message of any length, in Dutch, English or both. Of a long one, kinds and intent are read from its beginning
+    /// and its end; danger and self-harm piece by piece from all of it.
+    /// </summary>
     public Reading Read(string text)
+    {
+        if (text.Length <= LongText.Whole)
+        {
+            return ReadPiece(text);
+        }
+
+        var reading = ReadPiece(LongText.Ends(text));
+        List<Reading> all = [.. LongText.Pieces(text).Select(ReadPiece), reading];
+        var harm = all.Select(piece => piece.SelfHarm).Where(harm => harm is not SelfHarm.None).DefaultIfEmpty(SelfHarm.None).Min();
+        return reading with
+        {
+            Danger = all.Max(piece => piece.Danger),
+            SelfHarm = harm,
+            Intent = all.Exists(piece => piece.Intent is Intent.SelfHarm) ? Intent.SelfHarm : reading.Intent,
+        };
+    }
+
+    private Reading ReadPiece(string text)
     {
         var words = Words.Of(text);
         var hits = new WordHits(words, vocabulary, languages.Only(words));

@@ -20,6 +20,9 @@ internal static partial class Words
     /// <summary>How much further away a word is when a sentence ends between.</summary>
     private const int SentenceGap = 2;
 
+    /// <summary>Letters of a word that are looked at: no word of the playbook has more, and a slip in thousands costs minutes.</summary>
+    private const int MostLetters = 40;
+
     private const string Digits = "013457@$!";
     private const string Letters = "oieastasi";
     private static readonly SearchValues<char> AnyDigit = SearchValues.Create(Digits);
@@ -37,7 +40,7 @@ internal static partial class Words
             }
             else
             {
-                words.Add(new Word(Spelled(piece.Value.ToLowerInvariant()), position++, !begins && IsName(piece.Value)));
+                words.Add(new Word(Spelled(Begun(piece.Value).ToLowerInvariant()), position++, !begins && IsName(piece.Value)));
             }
 
             begins = piece.Groups["end"].Success;
@@ -48,6 +51,8 @@ internal static partial class Words
 
     /// <summary>The plain form of one word of the playbook.</summary>
     public static string One(string word) => string.Concat(Of(word).Select(part => part.Text));
+
+    private static string Begun(string word) => word.Length <= MostLetters ? word : word[..MostLetters];
 
     private static bool IsName(string word) => word.Length > 1 && char.IsUpper(word[0]) && !word.AsSpan(1).ContainsAnyInRange('A', 'Z');
 
@@ -98,13 +103,13 @@ internal static partial class Words
         return false;
     }
 
-    [GeneratedRegex(@"(?<word>[\p{L}\p{N}]+(?:[@$!][\p{L}\p{N}]+)*)|(?<end>[.!?\n;]+)|(?<emoji>\p{Cs}\p{Cs}|[☠⚰])")]
+    [GeneratedRegex(@"(?<word>[\p{L}\p{N}]+(?:[@$!][\p{L}\p{N}]+)*)|(?<end>[.!?\n;]+)|(?<emoji>\p{Cs}\p{Cs}|[☠⚰])", RegexOptions.None, Matching.Patience)]
     private static partial Regex Pieces();
 
     /// <summary>What a link or a mail address is made of says nothing.</summary>
-    [GeneratedRegex(@"(?i)https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,}")]
+    [GeneratedRegex(@"(?i)https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w{2,}", RegexOptions.None, Matching.Patience)]
     private static partial Regex Addresses();
 
-    [GeneratedRegex(@"(\p{L})\1{2,}")]
+    [GeneratedRegex(@"(\p{L})\1{2,}", RegexOptions.None, Matching.Patience)]
     private static partial Regex Drawn();
 }

@@ -46,7 +46,7 @@ internal static partial class MomentFinder
         | \b(?:gisteren|eergisteren|gister(?:{{PartsOfDay}})|vanochtend|vanmiddag|vannacht|yesterday|last\snight|this\smorning)\b
         | \b(?:{{Feasts}})\b
         | \bweek\s\d{1,2}\b
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Date();
 
     [GeneratedRegex($$"""
@@ -59,6 +59,6 @@ internal static partial class MomentFinder
         | \b(?:half|quarter)\s(?:past|to)\s\w+\b
         | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\so['’]clock\b
         | \b(?:{{Hours}})\suur\s['’]?s\s(?:nachts|ochtends|middags|avonds)\b
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Time();
 }

@@ -32,14 +32,14 @@ internal static partial class PatternFinder
         [\w.+'-]+
         (?: @ | \s?[\[(]at[\])]\s? | \s(?:at|apenstaartje)\s(?=\w+\s?(?:\.|punt|dot)) )
         [\w-]+ (?: (?:\.|\s(?:punt|dot)\s)[\w-]+ )+
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Email();
 
     [GeneratedRegex("""
         (?ix)
         (?:https?://|www\.)\S+
         | \b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|be|de|io|info|tv|me|app|social|online|site|biz|name|co)\b(?:/\S*)?
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Link();
 
     /// <summary>"@somebody", "u/somebody", a word with a digit or underscore in it, "jan.jansen", "BozeBurger".</summary>
@@ -51,7 +51,7 @@ internal static partial class PatternFinder
         | \b\d+\p{L}{3,}[\w.-]*\b
         | \b\p{L}{2,}(?:\.\p{L}{2,})+\b
         | \b\p{L}\p{Ll}+\p{Lu}\w+\b
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Handle();
 
     /// <summary>
@@ -67,7 +67,7 @@ internal static partial class PatternFinder
               |veld|erf) )
         \s (?:nr\.?\s|nummer\s|no\.?\s)? \d{1,4} (?: \s?-?\s?[a-zA-Z]\b | -\d+ | \s?bis )? \b
         | \b\d{1,4}\s(?:\p{Lu}\p{L}+\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive|Close|Way)\b
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Address();
 
     [GeneratedRegex("""
@@ -75,10 +75,10 @@ internal static partial class PatternFinder
         \b(?!(?i:winkel|hoofd|zij|dwars|dorps|school|markt|speel|werk|voet|woon)(?:straat|plein))
         \p{L}{3,}(?:straat|laan|gracht|plein|singel|plantsoen|steeg|kade|dreef)\b
         | \b\p{Lu}\p{L}{2,}(?:weg|dijk|hof|pad|park|wal|markt|haven|baan|ring|burg|brug)\b
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Street();
 
-    [GeneratedRegex(@"\b[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})\b|(?i:postcode|postal code)\s\d{4}\b")]
+    [GeneratedRegex(@"\b[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})\b|(?i:postcode|postal code)\s\d{4}\b", RegexOptions.None, Matching.Patience)]
     private static partial Regex Postcode();
 
     /// <summary>Three groups of letters and digits, six of them together, or after the word for it.</summary>
@@ -87,7 +87,7 @@ internal static partial class PatternFinder
         \b(?=[a-z\d-]*\d)(?=[a-z\d-]*[a-z]) (?:[a-z]{1,3}|\d{1,3}) - (?:[a-z]{1,3}|\d{1,3}) - (?:[a-z]{1,3}|\d{1,3}) \b
         | (?-i: \b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{6}\b )
         | \b(?:kenteken|plate)\s[a-z\d-]{6,8}\b
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Plate();
 
     [GeneratedRegex("""
@@ -95,7 +95,7 @@ internal static partial class PatternFinder
         \b\d{1,3}[-\s]?(?:jarigen?|jarig|jaar\soude?|jaar\sjong|years?[-\s]olds?)\b
         | \b\d{1,2}\s(?:jaar|years)\b(?!\s(?:geleden|later|lang|long|ago|cel|in|ervaring|of\sexperience))
         | \b(?:leeftijd|age|aged)\s(?:van\s|of\s)?\d{1,3}\b
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Age();
 
     [GeneratedRegex("""
@@ -103,11 +103,11 @@ internal static partial class PatternFinder
         (?:€|\beur|\beuro|£|\$)\s?\d[\d.,]*(?:,-)?
         | \b\d[\d.,]*\s?(?:euro'?s?|eur|€|k\s?euro)(?!\w)
         | \b(?:honderd|duizend|tienduizend|vijfhonderd|hundred|thousand)\s(?:euro|pounds)\b
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Amount();
 
     /// <summary>Seven digits or more, whatever stands between them.</summary>
-    [GeneratedRegex(@"(?<![\d\w])(?:\+|\(\+?)?\d(?:[ ().\-/]{0,3}\d){6,14}(?!\d)")]
+    [GeneratedRegex(@"(?<![\d\w])(?:\+|\(\+?)?\d(?:[ ().\-/]{0,3}\d){6,14}(?!\d)", RegexOptions.None, Matching.Patience)]
     private static partial Regex Phone();
 
     /// <summary>Numbers of accounts, cases and files, and counts that are exact enough to be looked up.</summary>
@@ -120,6 +120,6 @@ internal static partial class PatternFinder
         | \b\d{4,}\b(?!\s(?:views|volgers))
         | (?i: \b\d{3,}\s(?:keer|volgers|views|likes|reacties|followers|comments|leden|members)\b )
         | (?i: \b\d{2,}\s(?:oproepen|telefoontjes|mails|e-mails|brieven|berichten|calls|emails|letters|messages)\b )
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Number();
 }

@@ -44,9 +44,9 @@ internal static partial class QuoteFinder
     private static IEnumerable<string> Rows(List<Match> words) => Enumerable.Range(0, Math.Max(0, words.Count - Words + 1))
         .Select(at => string.Join(' ', words.Skip(at).Take(Words).Select(word => word.Value.ToLowerInvariant())));
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None, Matching.Patience)]
     private static partial Regex Word();
 
-    [GeneratedRegex("[\"“„«][^\"“”„«»\n]{8,}[\"”“»]|(?<!\\p{L})[‘'][^‘’'\n]{12,}[’'](?!\\p{L})")]
+    [GeneratedRegex("[\"“„«][^\"“”„«»\n]{8,}[\"”“»]|(?<!\\p{L})[‘'][^‘’'\n]{12,}[’'](?!\\p{L})", RegexOptions.None, Matching.Patience)]
     private static partial Regex Quoted();
 }

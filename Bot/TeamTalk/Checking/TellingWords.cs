@@ -13,7 +13,8 @@ internal static partial class TellingWords
         }
 
         var any = string.Join('|', words.OrderByDescending(word => word.Length).Select(Form));
-        return Regex.Matches(text, $@"(?<![\p{{L}}\p{{N}}])(?:{any})(?:s|'s|en|n|es)?(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase)
+        var form = $@"(?<![\p{{L}}\p{{N}}])(?:{any})(?:s|'s|en|n|es)?(?![\p{{L}}\p{{N}}])";
+        return Regex.Matches(text, form, RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(Matching.Patience))
             .Select(found => new Mark(found.Index, found.Length, kind, found.Value));
     }
 
@@ -31,13 +32,13 @@ internal static partial class TellingWords
     [GeneratedRegex("""
         (?ix)
         \b(?: (?:de|als|het|onze)\senige | (?:the|our)\sonly | (?:een|één|one)\s(?:van|of)\s(?:de|the)\s(?:twee|drie|two|three) )\s?\p{L}*
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex OnlyOne();
 
     [GeneratedRegex("""
         (?ix)
         \b(?:afdeling|cluster|bureau|directie|department(?:\sof)?)\s
         (?!(?:en|of|van|die|dat|waar|is|was|heeft|werd|kreeg|met|in|op|te|and|or|that|where|has)\b)\p{L}{3,}
-        """)]
+        """, RegexOptions.None, Matching.Patience)]
     private static partial Regex Department();
 }

@@ -48,6 +48,6 @@ internal sealed partial record Token(string Text, int Start, bool Begins)
         return ends && !(last is not null && before.Length > 0 && before[^1] == '.' && (last.IsTitle || last is { Text.Length: 1 }));
     }
 
-    [GeneratedRegex(@"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*")]
+    [GeneratedRegex(@"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*", RegexOptions.None, Matching.Patience)]
     private static partial Regex Word();
 }

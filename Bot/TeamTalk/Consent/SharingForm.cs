@@ -31,6 +31,8 @@ public sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
 
     public bool ShowsContent => true;
 
+    public bool ReadsWords => true;
+
     public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
         var (words, sharing) = (Texts.In(dialog.Turn.Language), dialog.Of.Sharing);
@@ -63,7 +65,7 @@ public sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
 
     private static MarkedText Marked(DialogTurn dialog, string text, IReadOnlyList<string> rare) => new(
         text,
-        ReidentificationCheck.Find(text, KnownOfCase.Of(dialog.Of, dialog.Turn.Playbook), TalkLists.Of(dialog.Turn.Playbook, rare)),
+        text.Length > WriteSharing.Most ? [] : ReidentificationCheck.Find(text, KnownOfCase.Of(dialog.Of, dialog.Turn.Playbook), TalkLists.Of(dialog.Turn.Playbook, rare)),
         Texts.In(dialog.Turn.Language));
 
     private static DialogAnswer Asking(DialogTurn dialog, Wording words) => Form.Show(
