@@ -11,6 +11,8 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
 
     private (DoorSeen Shown, string Conversation, string Message)? dialog;
 
+    public Entry Entry => entry;
+
     public string Id => entry.Id;
 
     public string Name => entry.Name;

@@ -16,6 +16,20 @@ public sealed class ContentSnifferTests
     [InlineData("000000206674797069736F6D0000", "video/mp4")]
     [InlineData("000000206674797071742020000", "video/quicktime")]
     [InlineData("00000020667479704D3441200000", "audio/mp4")]
+    [InlineData("0000001C667479706D696631000000006176696600000000000000FF", "image/avif")]
+    [InlineData("0000001C6674797069736F6D000000006D69663168656963000000FF", "image/heic")]
+    [InlineData("00000020667479706865697800000000", "image/heic")]
+    [InlineData("00000014667479706D70343200000000" + "69736F6D" + "736F756E", "audio/mp4")]
+    [InlineData("FFF15080", "audio/aac")]
+    [InlineData("232141D520", "application/octet-stream")]
+    [InlineData("2321414D520A", "audio/amr")]
+    [InlineData("4F676753000200004F70757348656164", "audio/ogg")]
+    [InlineData("4F6767530002000080746865 6F7261", "video/ogg")]
+    [InlineData("1A45DFA3FF415F4F505553", "audio/webm")]
+    [InlineData("1A45DFA3FF565F565038415F4F505553", "video/webm")]
+    [InlineData("D0CF11E0A1B11AE1", "application/x-ole-storage")]
+    [InlineData("D0CF11E0A1B11AE15F005F007300750062007300740067003100" + "2E0030005F00", "application/vnd.ms-outlook")]
+    [InlineData("FFFE68006F006900", "text/plain")]
     [InlineData("255044462D312E37", "application/pdf")]
     [InlineData("494433040000", "audio/mpeg")]
     [InlineData("FFFB9064", "audio/mpeg")]
@@ -26,7 +40,19 @@ public sealed class ContentSnifferTests
     [InlineData("C328C328", "application/octet-stream")]
     [InlineData("", "application/octet-stream")]
     public void D7_The_type_is_found_in_the_bytes(string start, string type) =>
-        Assert.Equal(type, ContentSniffer.TypeOf(Convert.FromHexString(start.Length % 2 == 0 ? start : start[..^1])));
+        Assert.Equal(type, ContentSniffer.TypeOf(Hex(start)));
+
+    [Fact]
+    public void D7_Mail_of_one_byte_a_character_is_mail_and_text_is_text()
+    {
+        var mail = Encoding.Latin1.GetBytes("Received: from a\r\nFrom: Ren\u00e9 <r@x.example>\r\nSubject: caf\u00e9\r\n\r\nIk kom vanavond langs, geliefde co\u00f6rdinator.");
+
+        Assert.Equal("message/rfc822", ContentSniffer.TypeOf(mail));
+        Assert.Equal("text/plain", ContentSniffer.TypeOf(Encoding.Latin1.GetBytes("Ik kom vanavond langs, co\u00f6rdinator.")));
+        Assert.Equal("text/csv", ContentSniffer.TypeOf("datum;wie;wat\n1-1;x;y\n2-1;x;z\n3-1;x;"u8));
+    }
+
+    private static byte[] Hex(string text) => Convert.FromHexString(text.Replace(" ", "", StringComparison.Ordinal) is { } hex && hex.Length % 2 == 0 ? hex : text[..^1]);
 
     [Theory]
     [InlineData("gewoon tekst\r\nmet é", "text/plain")]

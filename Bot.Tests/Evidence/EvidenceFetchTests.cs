@@ -82,7 +82,7 @@ public sealed class EvidenceFetchTests : FetchBench
         Serves(Png);
         var first = await SettledAsync(await SentAsync("foto.png"));
         var other = new CaseId("bbbbbbbbbbbbbbbbbbbbbbbbbb");
-        var moved = first.File with { Case = other, Url = $"kept:{Of}/{first.File.Id}", Status = EvidenceStatus.Received, Sha256 = null };
+        var moved = first.File with { Case = other, Url = "", Kept = new KeptFile(Of, first.File.Id), Status = EvidenceStatus.Received, Sha256 = null };
         await Store.ReceiveAsync(moved, default);
 
         var settled = Assert.IsType<FetchResult.Settled>(await Fetch.RunAsync(other, moved.Id, default));
@@ -90,6 +90,30 @@ public sealed class EvidenceFetchTests : FetchBench
         Assert.Equal(first.File.Sha256, settled.File.Sha256);
         Assert.Null(await Store.FindAsync(Of, first.File.Id, default));
         Assert.Equal(Png, await CopyAsync(settled.File));
+    }
+
+    [Fact]
+    public async Task A_copy_that_an_earlier_version_wrote_down_still_changes_its_place()
+    {
+        Serves(Png);
+        var first = await SettledAsync(await SentAsync("foto.png"));
+        var moved = first.File with { Case = new CaseId("bbbbbbbbbbbbbbbbbbbbbbbbbb"), Url = $"kept:{Of}/{first.File.Id}", Status = EvidenceStatus.Received, Sha256 = null };
+        await Store.ReceiveAsync(moved, default);
+
+        Assert.Equal(EvidenceStatus.Stored, (await SettledAsync(moved)).File.Status);
+        Assert.Null(await Store.FindAsync(Of, first.File.Id, default));
+    }
+
+    [Fact]
+    public async Task An_address_from_outside_that_names_a_file_of_ours_copies_nothing_and_erases_nothing()
+    {
+        Serves(Png);
+        var theirs = await SettledAsync(await SentAsync("foto.png"));
+
+        var stolen = await SettledAsync(await SentAsync("gestolen.png", $"kept:{Of}/{theirs.File.Id}"));
+
+        Assert.Equal((EvidenceStatus.Missing, MissingCodes.Refused), (stolen.File.Status, stolen.File.MissingCode));
+        Assert.Equal(Png, await CopyAsync(theirs.File));
     }
 
     [Fact]

@@ -75,6 +75,16 @@ public sealed class ReadinessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keys_that_cannot_be_had_anew_for_a_day_are_said_to_be_old_and_turns_are_taken_all_the_same()
+    {
+        await ReadyAsync();
+        keys.Hangs = true;
+        clock.Advance(TimeSpan.FromHours(25));
+
+        Assert.Equal((HttpStatusCode.OK, "ready, with old keys"), await ReadyAsync().WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
     public async Task A_store_that_hangs_is_not_waited_for_for_ever()
     {
         await ReadyAsync();

@@ -141,6 +141,30 @@ public sealed class AuthenticationTests : IAsyncLifetime
         await RefusedAsync(await _host.PostAsync(activity), HttpStatusCode.Forbidden);
     }
 
+    [Theory]
+    [InlineData("28:44444444-4444-4444-4444-444444444444")]
+    [InlineData("29:1AbCdUser")]
+    [InlineData(Activities.AppId)]
+    public async Task What_is_for_another_bot_is_refused(string recipient)
+    {
+        var activity = Activities.Message();
+        activity["recipient"]!["id"] = recipient;
+
+        await RefusedAsync(await _host.PostAsync(activity), HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData(Activities.TenantId, true)]
+    [InlineData("44444444-4444-4444-4444-444444444444", false)]
+    [InlineData("", false)]
+    public async Task Whoever_says_to_be_of_another_tenant_is_refused(string tenant, bool isIn)
+    {
+        var activity = Activities.Message();
+        activity["from"]!["tenantId"] = tenant;
+
+        Assert.Equal(isIn ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await _host.PostAsync(activity)).StatusCode);
+    }
+
     [Fact]
     public async Task A_service_address_that_is_on_no_list_is_refused()
     {

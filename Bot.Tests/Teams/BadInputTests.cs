@@ -56,6 +56,51 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(activity.ToJsonString()));
     }
 
+    [Theory]
+    [InlineData("id")]
+    [InlineData("replyToId")]
+    [InlineData("from.id")]
+    [InlineData("from.aadObjectId")]
+    [InlineData("recipient.id")]
+    [InlineData("conversation.id")]
+    [InlineData("conversation.conversationType")]
+    public async Task An_id_without_end_or_with_control_characters_is_400(string field)
+    {
+        foreach (var id in new[] { new string('a', 1_001), "a\nb" })
+        {
+            var activity = Activities.Message();
+            var (owner, name) = field.Split('.') is [var parent, var child] ? (activity[parent]!.AsObject(), child) : (activity, field);
+            owner[name] = id;
+
+            Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(activity.ToJsonString()));
+        }
+    }
+
+    [Theory]
+    [InlineData("mila")]
+    [InlineData("../officers")]
+    [InlineData("22222222222222222222222222222222")]
+    public async Task A_person_whose_id_is_no_GUID_is_400(string id)
+    {
+        var activity = Activities.Message();
+        activity["from"]!["aadObjectId"] = id;
+
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(activity.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("attachments")]
+    [InlineData("entities")]
+    [InlineData("membersAdded")]
+    public async Task A_list_of_nothing_is_harmless(string field)
+    {
+        var activity = Activities.Message();
+        activity[field] = new JsonArray(null, null);
+
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(activity.ToJsonString()));
+        Assert.Equal("status", _bot.Turns.Single().Context.Text);
+    }
+
     [Fact]
     public async Task Ten_megabytes_are_413_with_their_length_said_or_not()
     {

@@ -28,8 +28,36 @@ public sealed class FileDownloadTests : IAsyncLifetime
     {
         _host.Then(200, "beeld");
 
-        Assert.Equal("beeld", await ReadAsync(File("/emea/v3/attachments/1/views/original") with { IsInline = true }));
+        Assert.Equal("beeld", await ReadAsync(Pasted("/emea/v3/attachments/1/views/original")));
         Assert.Equal("Bearer token1", _host.Calls.Single().Authorization);
+    }
+
+    [Theory]
+    [InlineData("/emea/v3/conversations/a:1/members")]
+    [InlineData("/emea/v3/attachments/1")]
+    [InlineData("/emea/v3/attachments/1/views/original/more")]
+    [InlineData("/emea/v3/attachments/../conversations/views/a")]
+    [InlineData("/emea/v3/attachments/..%2F..%2Fconversations/views/a")]
+    [InlineData("/amer/v3/attachments/1/views/original")]
+    [InlineData("/v3/attachments/1/views/original")]
+    public async Task The_bots_token_goes_nowhere_but_to_a_picture_under_the_messages_own_address(string path)
+    {
+        _host.Then(200, "beeld");
+
+        await OpenAsync(Pasted(path));
+
+        Assert.All(_host.Calls, call => Assert.Equal("", call.Authorization));
+        Assert.Empty(_host.Tokens);
+    }
+
+    [Fact]
+    public async Task A_redirect_from_a_picture_to_something_else_does_not_take_the_token_along()
+    {
+        _host.Then(302, location: "/emea/v3/conversations").Then(200, "x");
+
+        await OpenAsync(Pasted("/emea/v3/attachments/1/views/original"));
+
+        Assert.Equal(["Bearer token1", ""], _host.Calls.Select(call => call.Authorization));
     }
 
     [Theory]
@@ -140,6 +168,8 @@ public sealed class FileDownloadTests : IAsyncLifetime
     }
 
     private IncomingFile File(string path) => new("f", _host.Server.Address + path, null, IsInline: false);
+
+    private IncomingFile Pasted(string path) => File(path) with { IsInline = true, ServiceUrl = _host.Server.Address + "/emea/" };
 
     private Task<DownloadOutcome> OpenAsync(IncomingFile file) => _host.Files.OpenAsync(file, cap: 10, default);
 

@@ -78,6 +78,59 @@ public sealed class KeyRolloverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_host_that_accepts_and_never_answers_holds_nobody_for_ever()
+    {
+        _host.Keys.Hangs = true;
+        var waiting = Enumerable.Range(0, 5).Select(_ => PostAsync()).ToList();
+        await _host.Clock.PassAsync(TimeSpan.FromSeconds(5));
+
+        Assert.All(await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(30)), status => Assert.Equal(HttpStatusCode.ServiceUnavailable, status));
+        var again = PostAsync();
+        await _host.Clock.PassAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await again.WaitAsync(TimeSpan.FromSeconds(30)));
+
+        _host.Keys.Hangs = false;
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await InAsync();
+    }
+
+    [Fact]
+    public async Task Keys_that_are_known_let_everybody_in_at_once_while_new_ones_are_fetched_ahead_of_time()
+    {
+        await InAsync();
+        _host.Keys.Hangs = true;
+        _host.Clock.Advance(TimeSpan.FromHours(13));
+
+        await InAsync();
+        await InAsync();
+
+        _host.Clock.Advance(TimeSpan.FromSeconds(5));
+        _host.Keys.Hangs = false;
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await InAsync();
+        for (var tries = 0; _host.Keys.Fetches < 2; tries++)
+        {
+            Assert.True(tries < 1000, "No new keys were fetched ahead of time.");
+            await Task.Delay(TimeSpan.FromMilliseconds(10));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_in_the_place_of_keys_is_survived()
+    {
+        _host.Keys.SaysHtml = true;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await PostAsync());
+
+        _host.Keys.SaysHtml = false;
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await InAsync();
+
+        _host.Keys.SaysHtml = true;
+        _host.Clock.Advance(TimeSpan.FromHours(30));
+        await InAsync();
+    }
+
+    [Fact]
     public async Task Fifty_at_once_on_a_cold_start_fetch_the_keys_once()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => PostAsync()));

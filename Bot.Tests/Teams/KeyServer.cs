@@ -27,6 +27,12 @@ internal sealed class KeyServer : IAsyncDisposable
 
     public bool IsDown { get; set; }
 
+    /// <summary>Accepts and never answers.</summary>
+    public bool Hangs { get; set; }
+
+    /// <summary>Answers with a page, as a proxy that asks for a sign-in does.</summary>
+    public bool SaysHtml { get; set; }
+
     public static async Task<KeyServer> StartAsync()
     {
         var keys = new KeyServer(await LoopbackServer.StartAsync());
@@ -85,6 +91,14 @@ internal sealed class KeyServer : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext http)
     {
+        if (Hangs)
+        {
+            return Task.Delay(Timeout.InfiniteTimeSpan, http.RequestAborted);
+        }
+        if (SaysHtml)
+        {
+            return http.Response.WriteAsync("<!doctype html><html><body>Sign in to the proxy</body></html>");
+        }
         if (IsDown)
         {
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -73,7 +73,7 @@ public sealed class ProofTests(Simulator.Teams teams) : IDisposable
         var tenant = teams.AsBot["Bot__TenantId"];
         var page = new PageSettings(teams.Bot.Url, $"{teams.Simulator.Address}{tenant}/v2.0", teams.AsBot["Bot__AppId"], tenant);
         using var http = new TeamsHttp();
-        using var authority = new Authority(http, page, TimeProvider.System);
+        var authority = new Authority(http, page, TimeProvider.System);
         var redeeming = new Redeeming(http, authority, proof, page, TimeProvider.System);
         return await redeeming.RunAsync(await CodeAsync(page, person), new Begun("", Nonce, Verifier, "/"), default);
     }

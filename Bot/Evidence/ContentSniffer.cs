@@ -13,7 +13,15 @@ public static class ContentSniffer
 
     public const string Pdf = "application/pdf";
     public const string Office = "application/vnd.openxmlformats-officedocument.";
+    public const string Mail = "message/rfc822";
+    public const string OutlookMail = "application/vnd.ms-outlook";
     private const string Unknown = "application/octet-stream";
+
+    private static readonly byte[] Matroska = [0x1A, 0x45, 0xDF, 0xA3];
+    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>A part that only messages of Outlook have; names within OLE are UTF-16.</summary>
+    private static readonly byte[] OutlookPart = Encoding.Unicode.GetBytes("__substg1.0_");
 
     private static readonly (int At, byte[] Bytes, string Type)[] Signatures =
     [
@@ -23,12 +31,18 @@ public static class ContentSniffer
         (0, [.. "GIF89a"u8], "image/gif"),
         (8, [.. "WEBP"u8], "image/webp"),
         (8, [.. "WAVE"u8], "audio/wav"),
+        (8, [.. "AVI "u8], "video/x-msvideo"),
         (0, [.. "BM"u8], "image/bmp"),
         (0, [.. "%PDF-"u8], Pdf),
         (0, [.. "ID3"u8], "audio/mpeg"),
-        (0, [.. "OggS"u8], "audio/ogg"),
-        (0, [0x1A, 0x45, 0xDF, 0xA3], "video/webm"),
-        (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "application/x-ole-storage"),
+        (0, [.. "fLaC"u8], "audio/flac"),
+        (0, [.. "#!AMR"u8], "audio/amr"),
+        (0, [.. "caff"u8], "audio/x-caf"),
+        (0, [0x00, 0x00, 0x01, 0xBA], "video/mpeg"),
+        (0, [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11], "video/x-ms-asf"),
+        (0, [.. "II*\0"u8], "image/tiff"),
+        (0, [.. "MM\0*"u8], "image/tiff"),
+        (0, [.. "{\\rtf"u8], "application/rtf"),
         (0, [0x1F, 0x8B], "application/gzip"),
         (0, [.. "Rar!"u8], "application/vnd.rar"),
         (0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "application/x-7z-compressed"),
@@ -49,9 +63,13 @@ public static class ContentSniffer
         return start switch
         {
             _ when start.StartsWith("PK\x03\x04"u8) => Zipped(start),
-            _ when start.Length >= 12 && start.Slice(4, 4).SequenceEqual("ftyp"u8) => Boxed(start),
+            _ when start.Length >= 12 && start.Slice(4, 4).SequenceEqual("ftyp"u8) => BoxedContent.TypeOf(start),
+            _ when start.StartsWith("OggS"u8) => start.IndexOf("theora"u8) >= 0 ? "video/ogg" : "audio/ogg",
+            _ when start.StartsWith(Matroska) => SoundOnly(start) ? "audio/webm" : "video/webm",
+            _ when start.StartsWith(Ole) => start.IndexOf(OutlookPart) >= 0 ? OutlookMail : "application/x-ole-storage",
+            _ when start.Length >= 2 && start[0] == 0xFF && (start[1] & 0xF6) is 0xF0 => "audio/aac",
             _ when start.Length >= 2 && start[0] == 0xFF && (start[1] & 0xE6) is 0xE2 => "audio/mpeg",
-            _ => Written(start),
+            _ => WrittenContent.TypeOf(start) ?? Unknown,
         };
     }
 
@@ -69,56 +87,7 @@ public static class ContentSniffer
         _ => "application/zip",
     };
 
-    /// <summary>
-    /// ISO base media (ISO/IEC 14496-12): the major brand says whether it is a picture, sound or film.
-    /// </summary>
-    private static string Boxed(ReadOnlySpan<byte> start) => Encoding.ASCII.GetString(start.Slice(8, 4)) switch
-    {
-        "heic" or "heix" or "hevc" or "mif1" or "msf1" => "image/heic",
-        "avif" or "avis" => "image/avif",
-        "qt  " => "video/quicktime",
-        "M4A " or "M4B " => "audio/mp4",
-        _ => "video/mp4",
-    };
-
-    /// <summary>
-    /// Text is what decodes as UTF-8 without control characters; what looks like markup is called so.
-    /// </summary>
-    private static string Written(ReadOnlySpan<byte> start)
-    {
-        if (start.IsEmpty || start.IndexOf((byte)0) >= 0 || !IsUtf8(start))
-        {
-            return Unknown;
-        }
-
-        var text = Encoding.UTF8.GetString(start).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        return text switch
-        {
-            _ when Has(text, "<!doctype html") || Has(text, "<html") => "text/html",
-            _ when Has(text, "<svg") || (Has(text, "<?xml") && text.Contains("<svg", StringComparison.Ordinal)) =>
-                "image/svg+xml",
-            _ when text.Any(IsUnprintable) => Unknown,
-            _ => "text/plain",
-        };
-    }
-
-    private static bool IsUnprintable(char character) =>
-        char.IsControl(character) && character is not ('\t' or '\r' or '\n' or '\f' or '\x1B');
-
-    /// <summary>The last character may be cut off where the start ends.</summary>
-    private static bool IsUtf8(ReadOnlySpan<byte> start)
-    {
-        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
-        try
-        {
-            decoder.GetCharCount(start, flush: false);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
-    }
-
-    private static bool Has(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A recording of a browser: tracks of sound and none of pictures.</summary>
+    private static bool SoundOnly(ReadOnlySpan<byte> start) =>
+        (start.IndexOf("A_OPUS"u8) >= 0 || start.IndexOf("A_VORBIS"u8) >= 0) && start.IndexOf("V_"u8) < 0;
 }

@@ -114,7 +114,8 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Time
                 Sha256 = copy.Sha256,
 
                 // An address that opens without a password is not kept longer than it is needed.
-                Url = KeptCopy.Parse(known.Url) is null ? "" : known.Url,
+                Url = "",
+                Kept = known.Origin is FileOrigin.FromKept kept ? new KeptFile(kept.Case, kept.Id) : null,
             },
             ct);
     }
@@ -138,9 +139,9 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Time
     /// <summary>What was copied from our own storage is there twice: the first one goes.</summary>
     private async Task<FetchResult> SettledAsync(EvidenceSource file, CancellationToken ct)
     {
-        if (file.Status is EvidenceStatus.Stored && KeptCopy.Parse(file.Url) is { } first)
+        if (file is { Status: EvidenceStatus.Stored, Origin: FileOrigin.FromKept first })
         {
-            await evidence.EraseAsync(first.Of, first.Id, ct);
+            await evidence.EraseAsync(first.Case, first.Id, ct);
         }
 
         return new FetchResult.Settled(file);

@@ -58,6 +58,8 @@ internal static class ContentTypeWords
         { } film when film.StartsWith("video/", StringComparison.Ordinal) => "Film",
         { } sound when sound.StartsWith("audio/", StringComparison.Ordinal) => "Sound",
         ContentSniffer.Pdf => "Pdf",
+        ContentSniffer.Mail or ContentSniffer.OutlookMail => "Mail",
+        "application/rtf" or "application/x-ole-storage" => "Office",
         { } text when text.StartsWith("text/", StringComparison.Ordinal) => "Text",
         { } office when office.StartsWith(ContentSniffer.Office, StringComparison.Ordinal) => "Office",
         _ => "Other",

@@ -8,11 +8,15 @@ namespace Weerbaar.Evidence;
 /// <summary>Where a file's bytes come from: Teams, or a copy of our own that changes its place.</summary>
 public sealed class FileSource(EvidenceStore evidence, FileDownload download)
 {
-    public Task<DownloadOutcome> OpenAsync(EvidenceSource file, CancellationToken ct) =>
-        KeptCopy.Parse(file.Url) is { } kept
-            ? OfOursAsync(kept.Of, kept.Id, ct)
-            : download.OpenAsync(
-                new IncomingFile(file.Name, file.Url, null, IsInline: file.NeedsToken), EvidenceStore.MaxBytes, ct);
+    public Task<DownloadOutcome> OpenAsync(EvidenceSource file, CancellationToken ct) => file.Origin switch
+    {
+        FileOrigin.FromKept kept => OfOursAsync(kept.Case, kept.Id, ct),
+        FileOrigin.FromTeams sent => download.OpenAsync(
+            new IncomingFile(file.Name, sent.Url, null, sent.Inline) { ServiceUrl = file.Chat?.ServiceUrl },
+            EvidenceStore.MaxBytes,
+            ct),
+        _ => Task.FromResult<DownloadOutcome>(new DownloadOutcome.Refused()),
+    };
 
     /// <summary>While the first copy is still under way, the second waits for it.</summary>
     private async Task<DownloadOutcome> OfOursAsync(CaseId of, string id, CancellationToken ct) =>

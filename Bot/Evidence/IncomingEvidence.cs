@@ -30,8 +30,9 @@ public static class IncomingEvidence
 
     /// <summary>A copy that changes its place: it is made from the first one, which then goes.</summary>
     public static EvidenceSource Moved(Turn turn, CaseId from, CaseId to, EvidenceItem file) =>
-        new(file.Id, to, file.By, file.Name, KeptCopy.Address(from, file.Id), NeedsToken: false, file.ReceivedAt)
+        new(file.Id, to, file.By, file.Name, Url: "", NeedsToken: false, file.ReceivedAt)
         {
+            Kept = new KeptFile(from, file.Id),
             Chat = Chat(turn),
             Language = turn.Language,
         };
@@ -82,17 +83,4 @@ public static class IncomingEvidence
         var where = turn.Context.Reference;
         return new ChatAddress(where.ServiceUrl, where.ConversationId, where.BotId);
     }
-}
-
-/// <summary>The address of a copy of our own, from which another is made.</summary>
-internal static class KeptCopy
-{
-    private const string Scheme = "kept:";
-
-    public static string Address(CaseId of, string id) => $"{Scheme}{of}/{id}";
-
-    public static (CaseId Of, string Id)? Parse(string address) =>
-        address.StartsWith(Scheme, StringComparison.Ordinal) && address[Scheme.Length..].Split('/') is [var of, var id]
-            ? (new CaseId(of), id)
-            : null;
 }

@@ -38,6 +38,6 @@ internal static class Places
 
     /// <summary>"weet.niet" could be one: only what somebody clearly means as a link is taken as one.</summary>
     private static bool LooksLikeLink(string text) =>
-        Links.Read(text) is not null
-        && (text.Contains('/') || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+        Links.IsOnlyLinks(text)
+        && (text.Contains('/') || text.Contains("www.", StringComparison.OrdinalIgnoreCase));
 }

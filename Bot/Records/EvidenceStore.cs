@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using Weerbaar.Cases;
 using Weerbaar.Storage;
 using static Weerbaar.Storage.RowChange;
@@ -16,6 +17,8 @@ public sealed record EvidenceSource(
     bool NeedsToken,
     DateTimeOffset ReceivedAt)
 {
+    private const string Earlier = "kept:";
+
     public EvidenceStatus Status { get; init; }
 
     public long Size { get; init; }
@@ -34,6 +37,43 @@ public sealed record EvidenceSource(
     public string? Message { get; init; }
 
     public Playbook.Language Language { get; init; }
+
+    /// <summary>It is made from a copy of our own; <see cref="Url"/> is empty then.</summary>
+    public KeptFile? Kept { get; init; }
+
+    /// <summary>
+    /// Where its bytes come from. Earlier versions wrote a copy of our own into the address, as <c>kept:case/id</c>: that
+    /// counts only for the file of this very id, which nobody outside can give a row.
+    /// </summary>
+    [JsonIgnore]
+    public FileOrigin Origin => this switch
+    {
+        { Kept: { } kept } => new FileOrigin.FromKept(kept.Case, kept.Id),
+        _ when Url.StartsWith(Earlier, StringComparison.Ordinal) => Url[Earlier.Length..].Split('/') is [var of, var id] && id == Id
+            ? new FileOrigin.FromKept(new CaseId(of), id)
+            : new FileOrigin.Nowhere(),
+        { Url.Length: > 0 } => new FileOrigin.FromTeams(Url, NeedsToken),
+        _ => new FileOrigin.Nowhere(),
+    };
+}
+
+/// <summary>A file of our own, whose copy moves to another case.</summary>
+public sealed record KeptFile(CaseId Case, string Id);
+
+/// <summary>Where a file's bytes come from: decided when it came in, never read out of what somebody wrote.</summary>
+public abstract record FileOrigin
+{
+    private FileOrigin()
+    {
+    }
+
+    /// <param name="Inline">Pasted: it lies with the connector.</param>
+    public sealed record FromTeams(string Url, bool Inline) : FileOrigin;
+
+    public sealed record FromKept(CaseId Case, string Id) : FileOrigin;
+
+    /// <summary>It was fetched, or its address is none.</summary>
+    public sealed record Nowhere : FileOrigin;
 }
 
 /// <summary>Evidence: a row in the partition of its (coming) case, and a blob that never changes (D7).</summary>

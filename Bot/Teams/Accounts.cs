@@ -9,6 +9,9 @@ public sealed record ChannelAccount
 
     /// <summary>The Entra object id; bots and people outside any directory have none.</summary>
     public string? AadObjectId { get; init; }
+
+    /// <summary>The directory that they belong to; seldom there.</summary>
+    public string? TenantId { get; init; }
 }
 
 /// <summary>Where an activity takes place.</summary>

@@ -13,9 +13,6 @@ internal static class ActivityReader
     /// <summary>Most bytes of a body. Teams' own messages end at about 100 KB.</summary>
     public const int Limit = 1024 * 1024;
 
-    /// <summary>Most characters of an id or an address; they become part of what is kept of a person.</summary>
-    private const int MostId = 1_000;
-
     /// <summary>The activity, or the status to answer: 413 too large, 400 unreadable or incomplete.</summary>
     public static async Task<(Activity? Activity, int Status, string Code)> ReadAsync(
         HttpRequest request, CancellationToken cancellationToken)
@@ -25,7 +22,7 @@ internal static class ActivityReader
             return (null, StatusCodes.Status413PayloadTooLarge, "BodyTooLarge");
         }
         var activity = Parse(bytes);
-        var fault = activity is null ? "UnreadableActivity" : Missing(activity);
+        var fault = activity is null ? "UnreadableActivity" : Missing(activity) ?? ActivityBounds.Fault(activity);
         return fault is null
             ? (activity, StatusCodes.Status200OK, "")
             : (null, StatusCodes.Status400BadRequest, fault);
@@ -76,13 +73,6 @@ internal static class ActivityReader
         { From.Id: null or "" } or { From: null } => "NoFrom",
         { Recipient.Id: null or "" } or { Recipient: null } => "NoRecipient",
         { Type: ActivityTypes.Message, Id: null or "" } => "NoId",
-        _ when Named(activity).Any(id => id?.Length > MostId) => "IdTooLong",
         _ => null,
     };
-
-    private static IEnumerable<string?> Named(Activity activity) =>
-    [
-        activity.Id, activity.ReplyToId, activity.ServiceUrl, activity.Conversation?.Id, activity.Conversation?.TenantId,
-        activity.From?.Id, activity.Recipient?.Id, activity.Locale,
-    ];
 }

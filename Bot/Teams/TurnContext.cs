@@ -18,7 +18,7 @@ public sealed class TurnContext(Activity activity, DateTimeOffset now, IncomingM
     /// Who sent it; null for another bot, a guest outside any directory and some events of Teams itself.
     /// </summary>
     public TeamsPerson? Sender { get; } = activity.From is { Id: { } mri, AadObjectId: { Length: > 0 } id } from
-        ? new TeamsPerson(id, Short(from.Name), mri)
+        ? new TeamsPerson(id.ToLowerInvariant(), Short(from.Name), mri)
         : null;
 
     /// <summary>

@@ -9,6 +9,6 @@ internal static class HealthEndpoints
         endpoints.MapGet("/health/ready", async (Readiness readiness, CancellationToken ct) =>
             await readiness.MissingAsync(ct) is { Count: > 0 } missing
                 ? Results.Text($"not ready: {string.Join(", ", missing)}", statusCode: StatusCodes.Status503ServiceUnavailable)
-                : Results.Text("ready"));
+                : Results.Text(readiness.HasOldKeys ? "ready, with old keys" : "ready"));
     }
 }

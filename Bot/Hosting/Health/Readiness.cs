@@ -15,6 +15,9 @@ internal sealed class Readiness(SettingsStore settings, SigningKeys keys, TimePr
     private readonly SemaphoreSlim _one = new(1);
     private Answer? _last;
 
+    /// <summary>Ready, with keys of more than a day ago: turns are taken, but somebody should look why no new ones come.</summary>
+    public bool HasOldKeys => keys.AreOld;
+
     /// <summary>What cannot be reached: "storage", "keys"; empty when ready.</summary>
     public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken ct)
     {

@@ -17,7 +17,8 @@ internal static class LinkHint
             .FirstOrDefault(choice => choice.Hosts.Count > 0);
         var strange = platform is not null && step.Questions
             .Where(question => question.Input is QuestionInput.Link && answers.ContainsKey(question.Id))
-            .Any(question => !Belongs(Links.HostOf(answers[question.Id]), platform.Hosts));
+            .SelectMany(question => Links.HostsOf(answers[question.Id]))
+            .Any(host => !Belongs(host, platform.Hosts));
         return strange ? view.Words["Link.Hint", platform!.Name.In(view.Language)] : null;
     }
 

@@ -29,10 +29,10 @@ internal static class QuestionAnswers
         return question.Input switch
         {
             QuestionInput.Choice or QuestionInput.YesNo or QuestionInput.Choices => Chosen(question, typed, view),
-            QuestionInput.Number => long.TryParse(typed, NumberStyles.None, Invariant, out var number)
+            QuestionInput.Number => AnswerNumber.Read(typed) is { } number
                 ? Answer.Of(number.ToString(Invariant))
                 : Answer.Wrong(view.Words["Fault.Number", label]),
-            QuestionInput.Date => Date(typed) is { } date && Counts(date, view)
+            QuestionInput.Date => AnswerDate.ReadTyped(typed, view.Calendar.LocalDate) is { } date && Counts(date, view)
                 ? Answer.Of(date.ToString(Day, Invariant))
                 : Answer.Wrong(view.Words["Fault.Date", label]),
             _ when typed.Length > Most(question) => Answer.Wrong(view.Words["Fault.Long", label, Most(question)]),
@@ -66,8 +66,7 @@ internal static class QuestionAnswers
         _ => 500,
     };
 
-    public static DateOnly? Date(string? text) =>
-        DateOnly.TryParseExact(text, Day, Invariant, DateTimeStyles.None, out var date) ? date : null;
+    public static DateOnly? Date(string? text) => AnswerDate.Read(text);
 
     private static bool Counts(DateOnly date, DraftView view) =>
         date >= Earliest && date <= view.Calendar.LocalDate(view.Now);

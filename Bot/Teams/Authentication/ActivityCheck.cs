@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Teams.Authentication;
 
-/// <summary>Checks that an activity is one that its token may bring, and that it comes from our own tenant.</summary>
+/// <summary>Checks that an activity is one that its token may bring, from our own tenant and for this bot.</summary>
 internal sealed class ActivityCheck(IOptions<BotOptions> options)
 {
     private const string Channel = "msteams";
@@ -18,6 +18,7 @@ internal sealed class ActivityCheck(IOptions<BotOptions> options)
         _ when !Matches(token.ServiceUrl, activity.ServiceUrl) => "ServiceUrlMismatch",
         _ when !_hosts.Allows(activity.ServiceUrl) => "HostNotAllowed",
         _ when !IsOurTenant(activity) => "WrongTenant",
+        _ when activity.Recipient?.Id != options.Value.BotId => "NotForThisBot",
         _ => null,
     };
 
@@ -32,8 +33,8 @@ internal sealed class ActivityCheck(IOptions<BotOptions> options)
 
     private bool IsOurTenant(Activity activity)
     {
-        string?[] named = [activity.Conversation?.TenantId, activity.ChannelData?.Tenant?.Id];
-        return named.Any(tenant => tenant is not null)
+        string?[] named = [activity.Conversation?.TenantId, activity.ChannelData?.Tenant?.Id, activity.From?.TenantId];
+        return named[..2].Any(tenant => tenant is not null)
             && named.All(tenant => tenant is null
                 || tenant.Equals(options.Value.TenantId, StringComparison.OrdinalIgnoreCase));
     }

@@ -1,82 +1,48 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Weerbaar.Teams.Authentication;
 
 /// <summary>
-/// The keys that Teams signs with, fetched over the announced metadata and kept a day. The library's own
-/// ConfigurationManager refreshes behind the back of the request that needs it, which would refuse the first messages
-/// after a new key; this one fetches once and waits. While the metadata cannot be reached, the last known keys go on
-/// counting.
+/// The keys that Teams signs with, fetched over the announced metadata. The library's own ConfigurationManager refreshes
+/// behind the back of the request that needs it, which would refuse the first messages after a new key; this one fetches
+/// once and waits, never longer than a few seconds.
 /// </summary>
-internal sealed class SigningKeys(
-    HttpClient http, IOptions<BotOptions> options, TimeProvider clock, ILogger<SigningKeys> logger) : IDisposable
+internal sealed class SigningKeys
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
-    private static readonly TimeSpan BetweenFetches = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan FetchTime = TimeSpan.FromSeconds(5);
+    private readonly KeptDocument<FrozenDictionary<string, JsonWebKey>> _kept;
 
-    private readonly SemaphoreSlim _one = new(1);
-    private volatile Held? _held;
-    private DateTimeOffset _lastFetch = DateTimeOffset.MinValue;
+    public SigningKeys(HttpClient http, IOptions<BotOptions> options, TimeProvider clock, ILogger<SigningKeys> logger)
+    {
+        var documents = new MetadataDocuments(http);
+        _kept = new(stop => GetAsync(options.Value.OpenIdMetadata, documents, stop), clock, logger.KeysUnreachable);
+    }
+
+    /// <summary>They could not be fetched for a day; the last known ones count.</summary>
+    public bool AreOld => _kept.IsOld;
 
     /// <summary>The key of this id; null when there is none, also after a new fetch.</summary>
     /// <exception cref="NoKeysException">No keys were ever to be had: nothing can be checked.</exception>
-    public async Task<JsonWebKey?> FindAsync(string keyId)
-    {
-        var held = _held;
-        if (held is null || !held.Keys.ContainsKey(keyId) || clock.GetUtcNow() - held.Since > Fresh)
-        {
-            held = await FetchAsync(held);
-        }
-        return (held ?? throw new NoKeysException()).Keys.GetValueOrDefault(keyId);
-    }
+    public async Task<JsonWebKey?> FindAsync(string keyId) =>
+        (await _kept.GetAsync(keys => keys.ContainsKey(keyId)) ?? throw new NoKeysException()).GetValueOrDefault(keyId);
 
-    /// <summary>Returns when there are keys to check with.</summary>
+    /// <summary>
+    /// Returns when there are keys to check with, and has them fetched anew ahead of time: whoever asks whether this machine
+    /// is ready asks often.
+    /// </summary>
     /// <exception cref="NoKeysException">No keys were ever to be had.</exception>
-    public async Task FetchedAsync() => _ = _held ?? await FetchAsync(null) ?? throw new NoKeysException();
+    public async Task FetchedAsync() => _ = await _kept.AnyAsync() ?? throw new NoKeysException();
 
-    public void Dispose() => _one.Dispose();
-
-    private async Task<Held?> FetchAsync(Held? seen)
+    private static async Task<FrozenDictionary<string, JsonWebKey>> GetAsync(
+        string address, MetadataDocuments documents, CancellationToken stop)
     {
-        await _one.WaitAsync();
-        try
-        {
-            if (ReferenceEquals(_held, seen) && clock.GetUtcNow() - _lastFetch >= BetweenFetches)
-            {
-                _lastFetch = clock.GetUtcNow();
-                _held = new Held(await GetAsync(), _lastFetch);
-            }
-        }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or InvalidOperationException
-            or ArgumentException or OperationCanceledException)
-        {
-            logger.KeysUnreachable(fault.GetType().Name);
-        }
-        finally
-        {
-            _one.Release();
-        }
-        return _held;
-    }
-
-    private async Task<FrozenDictionary<string, JsonWebKey>> GetAsync()
-    {
-        // Whoever waits for the keys must not take them from the others by hanging up.
-        using var time = new CancellationTokenSource(FetchTime, clock);
-        var address = options.Value.OpenIdMetadata;
-        var documents = new HttpDocumentRetriever(http) { RequireHttps = !new Uri(address).IsLoopback };
-        var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, time.Token);
+        var metadata = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, stop);
         var keys = metadata.JsonWebKeySet.Keys.Where(key => !string.IsNullOrEmpty(key.Kid))
             .GroupBy(key => key.Kid).ToFrozenDictionary(same => same.Key, same => same.First());
         return keys.Count > 0 ? keys : throw new InvalidOperationException("The metadata announces no key.");
     }
-
-    private sealed record Held(FrozenDictionary<string, JsonWebKey> Keys, DateTimeOffset Since);
 }
 
 /// <summary>No signing keys were ever to be had.</summary>

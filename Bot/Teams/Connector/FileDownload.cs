@@ -2,12 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
+using Weerbaar.Teams.Messages;
 
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>
 /// Fetches what people send. A file's address carries its own permission and gets no token; a pasted picture lies with
-/// the connector and gets the bot's, there and nowhere else. Only listed hosts are asked, and a redirect is followed on
+/// the connector and gets the bot's, under the service address that its message came from and nowhere else. Only listed hosts are asked, and a redirect is followed on
 /// the same host alone.
 /// </summary>
 public sealed class FileDownload
@@ -49,7 +50,7 @@ public sealed class FileDownload
         {
             return new DownloadOutcome.Refused();
         }
-        var isConnectors = file.IsInline && _services.Allows(address);
+        var isConnectors = file.IsInline && PictureAddress.Is(address, file.ServiceUrl) && _services.Allows(address);
         if (!isConnectors && !_files.Allows(address))
         {
             return new DownloadOutcome.Refused();
@@ -59,7 +60,7 @@ public sealed class FileDownload
         try
         {
             var bearer = isConnectors ? await _token.GetAsync(stop.Token) : null;
-            return await FollowAsync(address, bearer, cap, stop.Token);
+            return await FollowAsync(address, bearer, file.ServiceUrl, cap, stop.Token);
         }
         catch (Exception lost) when (lost is HttpRequestException or AuthenticationFailedException
             || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -69,12 +70,16 @@ public sealed class FileDownload
     }
 
     private async Task<DownloadOutcome> FollowAsync(
-        Uri address, string? bearer, long cap, CancellationToken cancellationToken)
+        Uri address, string? bearer, string? serviceUrl, long cap, CancellationToken cancellationToken)
     {
         for (var hop = 0; hop <= MostRedirects; hop++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.Authorization = bearer is null ? null : new AuthenticationHeaderValue("Bearer", bearer);
+            if (bearer is not null && PictureAddress.Is(address, serviceUrl))
+            {
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+            }
+
             var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if ((int)response.StatusCode is < 300 or > 399)
             {

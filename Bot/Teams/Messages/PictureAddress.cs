@@ -11,7 +11,11 @@ internal static class PictureAddress
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service)
         && address.Scheme == service.Scheme && address.Authority == service.Authority && address.UserInfo.Length == 0
         && Under(service) is var folder && address.AbsolutePath.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
-        && address.AbsolutePath[folder.Length..].Split('/') is ["v3", "attachments", { Length: > 0 }, "views", { Length: > 0 }];
+        && address.AbsolutePath[folder.Length..].Split('/') is ["v3", "attachments", var id, "views", var view]
+        && IsName(id) && IsName(view);
 
     private static string Under(Uri service) => service.AbsolutePath.TrimEnd('/') + "/";
+
+    private static bool IsName(string part) =>
+        part.Any(char.IsAsciiLetterOrDigit) && part.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.');
 }

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Tests.House;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>Nothing from outside is believed, and nothing from outside breaks a turn: whatever comes is a 4xx or gets a kind answer.</summary>
+[Collection(AtTheDoor.Name)]
+public sealed class OddActivityTests(Doorway doorway)
+{
+    private static readonly string Shapes = File.ReadAllText(Repository.At("Bot.Tests", "Door", "odd-shapes.json"));
+
+    private readonly FrontDoor door = doorway.Door;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task No_activity_of_any_shape_is_a_5xx_or_breaks_a_turn(int seed)
+    {
+        await using var own = await FrontDoor.StartAsync();
+        var random = new Random(seed);
+        var sanne = own.Person("Sanne");
+        await sanne.SaysAsync("ik word online bedreigd");
+        var (verbs, shapes) = (Verbs(own), JsonNode.Parse(Shapes)!.AsArray());
+        for (var act = 0; act < 120; act++)
+        {
+            var activity = DoorActivities.Message(own, sanne.Entry, sanne.Chat, shapes[random.Next(shapes.Count)]!.AsObject());
+            foreach (var part in new[] { "action", "data" })
+            {
+                if (activity["value"] is JsonObject value && value[part] is JsonObject named)
+                {
+                    named["verb"] = verbs[random.Next(verbs.Count)];
+                }
+            }
+
+            for (var change = random.Next(3); change > 0; change--)
+            {
+                Mutation.Apply(activity, random);
+            }
+
+            var body = activity.ToJsonString();
+            var (status, answer) = await own.PostRawAsync(body);
+            var about = $"seed {seed}, act {act}: {body[..Math.Min(1_500, body.Length)]}";
+            Assert.True(status < 500 || (status == 501 && (string?)activity["type"] == "invoke"), $"{status} {answer}\n{about}");
+            Assert.True(!own.Log.Lines.Any(IsFailure), $"{string.Join('\n', own.Log.Lines.Where(IsFailure))}\n{about}");
+        }
+
+        Assert.NotEmpty((await sanne.SaysAsync("hij staat nu voor mijn deur met een mes")).Words);
+    }
+
+    [Fact]
+    public async Task An_address_that_names_evidence_of_somebody_else_gives_nothing_and_takes_nothing()
+    {
+        var (sanne, piet) = (door.Person("Sanne"), door.Person("Piet"));
+        await sanne.SaysAsync("ik word online bedreigd", DoorFile.Picture());
+        await sanne.EventuallySeesAsync("Bewaard");
+        var held = (await FileOfAsync(sanne)).Draft!;
+        var file = Assert.Single(held.Evidence);
+
+        await piet.SaysAsync("ik word bedreigd");
+        await piet.SendsRawAsync(new JsonObject
+        {
+            ["text"] = "zie dit",
+            ["attachments"] = new JsonArray(new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["name"] = "a.png",
+                ["content"] = new JsonObject { ["downloadUrl"] = $"kept:{held.Id}/{file.Id}" },
+            }),
+        });
+
+        Assert.Empty((await FileOfAsync(piet)).Draft!.Evidence);
+        await using var copy = await door.Get<EvidenceStore>().OpenAsync(held.Id, file.Id, default);
+        Assert.NotNull(copy);
+    }
+
+    private Task<PersonFile> FileOfAsync(DoorPerson person) => door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
+
+    private static bool IsFailure(string line) => line.Contains("failed (invoke:", StringComparison.Ordinal);
+
+    private static List<string> Verbs(FrontDoor own) =>
+        [.. own.Get<IEnumerable<IPersonAction>>().Select(action => action.Verb), .. own.Get<IEnumerable<ICaseUseCase>>().Select(useCase => useCase.Verb)];
+}
