@@ -26,8 +26,8 @@ public sealed class EveryStateTests(Doorway doorway)
 
         var seen = await person.SaysAsync(words, picture);
 
-        Assert.Contains(DoorStory.DangerTitle(dutch), seen.Messages[0].Words, StringComparison.Ordinal);
-        Assert.Contains("intake-danger", seen.Messages[0].Buttons.Select(button => button.Verb));
+        var safety = seen.Messages.First(message => message.Buttons.Any(button => button.Verb == "intake-danger"));
+        Assert.Contains(DoorStory.DangerTitle(dutch), safety.Words, StringComparison.Ordinal);
         await person.EventuallySeesAsync(Files.Hash(picture.Content)[..8]);
         Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
     }
@@ -38,12 +38,12 @@ public sealed class EveryStateTests(Doorway doorway)
     {
         var person = await PersonAsync(dutch, state);
         var words = dutch ? "ik wil niet meer leven" : "i want to kill myself";
-        Assert.Contains(Crisis, (await person.SaysAsync(words)).Messages[0].Words, StringComparison.Ordinal);
+        Assert.Contains(Crisis, (await person.SaysAsync(words)).Words, StringComparison.Ordinal);
 
         var picture = DoorFile.Sent("brief.png");
         var seen = await person.SaysAsync(words, picture);
 
-        Assert.Contains(Crisis, seen.Messages[0].Words, StringComparison.Ordinal);
+        Assert.Contains(Crisis, seen.Words, StringComparison.Ordinal);
         await person.EventuallySeesAsync(Files.Hash(picture.Content)[..8]);
         Assert.Contains($"person-{person.Id}/draft", await door.FindAsync("brief.png"));
     }

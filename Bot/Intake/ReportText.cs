@@ -53,6 +53,6 @@ public sealed class ReportText
     private static PersonOutcome Warned(PersonOutcome added, DraftView view, Reading said) => added with
     {
         File = added.File.AskedAboutDanger(view.Draft.Id, view.Now),
-        Posts = [view.Post(SafetyCard.Of(view, said.Danger, DangerTalk.Seen(view))), .. added.Posts],
+        Posts = [view.Post(SafetyCard.Of(view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged)), .. added.Posts],
     };
 }
