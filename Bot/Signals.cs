@@ -36,6 +36,9 @@ public static class Signals
     /// <summary>Posts made again although the first may be seen: kind (the cause).</summary>
     public static readonly Counter<long> PostedAgain = Meter.CreateCounter<long>("weerbaar.posted_again");
 
+    /// <summary>Answers that their own turn could not post: outcome ("late": posted after it, "dropped": not any more).</summary>
+    public static readonly Counter<long> Answers = Meter.CreateCounter<long>("weerbaar.answers");
+
     /// <summary>Chats asked for again although the first may be there: kind (the cause).</summary>
     public static readonly Counter<long> MadeAgain = Meter.CreateCounter<long>("weerbaar.made_again");
 

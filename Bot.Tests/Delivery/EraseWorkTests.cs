@@ -63,6 +63,7 @@ public sealed class EraseWorkTests : StoreTests
             due,
             new(cases, new IndexStore(rows), work),
             work,
+            new Owing(new AnswerStore(rows), work, TimeProvider.System),
             Calendar);
         var receive = new ReportFiles(new Ids());
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => pipeline.RunAsync(

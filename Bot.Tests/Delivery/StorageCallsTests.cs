@@ -35,6 +35,7 @@ public sealed class StorageCallsTests : StoreTests
             new DueStore(rows),
             cases,
             work,
+            new Owing(new AnswerStore(rows), work, TimeProvider.System),
             new(Playbooks.Municipality.Organisation));
     }
 

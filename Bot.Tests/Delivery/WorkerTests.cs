@@ -40,14 +40,14 @@ public sealed class WorkerTests : StoreTests
     [Fact]
     public async Task What_only_fails_is_set_aside_and_what_waits_is_not()
     {
-        var queue = new Mock<IWorkQueue>();
+        var queue = new Mock<IWorkQueue> { DefaultValue = DefaultValue.Mock };
         var failing = Message(Item("failing"), 21);
         var waiting = Message(Item("waiting"), 15);
         var come = new ConcurrentQueue<QueueMessage[]>([[failing, waiting]]);
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new WorkFeed(queue.Object, Options), queue.Object, [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+            new WorkFeed(queue.Object, Options), [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
         await handler.DoneAsync("waiting");
         await worker.StopAsync(default);
@@ -78,13 +78,13 @@ public sealed class WorkerTests : StoreTests
     [Fact]
     public async Task What_only_a_newer_version_can_do_waits_for_it_and_never_counts_as_failed()
     {
-        var queue = new Mock<IWorkQueue>();
+        var queue = new Mock<IWorkQueue> { DefaultValue = DefaultValue.Mock };
         var message = Message(Item("newer"), 20);
         var come = new ConcurrentQueue<QueueMessage[]>([[message]]);
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new WorkFeed(queue.Object, Options), queue.Object, [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+            new WorkFeed(queue.Object, Options), [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
         await handler.BegunAsync("newer");
         await worker.StopAsync(default);
@@ -120,7 +120,7 @@ public sealed class WorkerTests : StoreTests
         Assert.Equal(12, handler.Done.Count);
     }
 
-    private Worker Worker() => new(feed, Storage.Queue, [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+    private Worker Worker() => new(feed, [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
 
     private static WorkItem Item(string id) => new(WorkKind.Reconcile, new CaseId(id));
 

@@ -39,6 +39,9 @@ internal sealed class DoorTeams : IAsyncDisposable
     /// <summary>Answers a request in the place of Teams: a status; null: all goes well.</summary>
     public Func<Asked, int?> Refuses { get; set; } = _ => null;
 
+    /// <summary>What goes wrong with a request, by chance of the line; null: nothing.</summary>
+    public Func<Asked, DoorFault?> Fails { get; set; } = _ => null;
+
     /// <summary>Every call of the bot.</summary>
     public IReadOnlyCollection<Asked> Calls => server.Requests;
 
@@ -103,6 +106,12 @@ internal sealed class DoorTeams : IAsyncDisposable
         }
 
         string[] path = [.. asked.Target.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+        if (Fails(asked) is { } fault)
+        {
+            await fault.StrikeAsync(http, () => Take(asked.Method, path, JsonNode.Parse(asked.Body) as JsonObject));
+            return;
+        }
+
         switch (asked.Method, path)
         {
             case (_, ["token"]):

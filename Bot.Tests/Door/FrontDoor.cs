@@ -49,6 +49,7 @@ internal sealed class FrontDoor : IAsyncDisposable
     private readonly Entry director = new(Entry.IdOf(500), "Dirk de Directeur");
     private WebApplication app = null!;
     private TimeSpan offset;
+    private bool isBound;
     private int people = 1000;
 
     private FrontDoor(TestGraph graph, KeyServer keys, DoorTeams teams, Dictionary<string, string>? settings)
@@ -91,6 +92,9 @@ internal sealed class FrontDoor : IAsyncDisposable
 
     public TestGraph Graph => graph;
 
+    /// <summary>The folder in which the bot keeps everything.</summary>
+    public string Store => Path.Combine(folder.Path, "store");
+
     private static string Officers => Entry.IdOf(900);
 
     private static string Advisers => Entry.IdOf(901);
@@ -98,9 +102,10 @@ internal sealed class FrontDoor : IAsyncDisposable
     private static string Administrators => Entry.IdOf(902);
 
     /// <param name="settings">Over the usual ones, as "Delivery:AnswerWithin".</param>
-    public static async Task<FrontDoor> StartAsync(Dictionary<string, string>? settings = null)
+    /// <param name="isBound">False: nobody has said yet which channel is whose.</param>
+    public static async Task<FrontDoor> StartAsync(Dictionary<string, string>? settings = null, bool isBound = true)
     {
-        var door = new FrontDoor(await TestGraph.StartAsync(), await KeyServer.StartAsync(), await DoorTeams.StartAsync(), settings);
+        var door = new FrontDoor(await TestGraph.StartAsync(), await KeyServer.StartAsync(), await DoorTeams.StartAsync(), settings) { isBound = isBound };
         await door.OpenAsync(first: true);
         return door;
     }
@@ -184,7 +189,7 @@ internal sealed class FrontDoor : IAsyncDisposable
         app.MapWeerbaar();
         offset = first ? Tuesday - Clock.GetUtcNow() : offset;
         Get<DevelopmentClock>().MoveTo(offset);
-        if (first)
+        if (first && isBound)
         {
             await BindAsync(ChannelUse.Officers, DoorTeams.Monitoring);
             await BindAsync(ChannelUse.Team, DoorTeams.Team);
@@ -219,7 +224,7 @@ internal sealed class FrontDoor : IAsyncDisposable
         ["Groups:Advisers"] = Advisers,
         ["Groups:Administrators"] = Administrators,
         ["Storage:Engine"] = "Embedded",
-        ["Storage:Folder"] = Path.Combine(folder.Path, "store"),
+        ["Storage:Folder"] = Store,
         ["Delivery:AnswerWithin"] = "00:00:10",
         ["Delivery:DueEvery"] = "00:00:01",
     };

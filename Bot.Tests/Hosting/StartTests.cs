@@ -41,6 +41,27 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_number_that_is_nobodys_stops_the_start_where_people_would_dial_it()
+    {
+        var folder = Repository.At("Bot.Tests", "Playbook", "OtherOrganisation");
+        using var bot = Journeys.Process.Start(Journeys.Process.Dll("Bot"), [], new Dictionary<string, string>(Fit) { ["Playbook__Folder"] = folder });
+        Assert.Equal(1, await bot.EndAsync());
+        Assert.Contains(bot.Output, line => line.StartsWith("organisation.contacts.own-emergency: 0222-000 000 is nobody's number.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task D44_What_the_organisation_must_still_do_is_said_at_each_start()
+    {
+        using var folder = new Storage.Embedded.TemporaryFolder();
+        using var bot = Journeys.Process.Start(Journeys.Process.Dll("Bot"), [], new Dictionary<string, string>(Fit) { ["Storage__Folder"] = folder.Path });
+        await bot.LineAsync("Now listening on");
+        foreach (var field in new[] { "own-emergency", "officer-advised", "works-council-agreed" })
+        {
+            Assert.Contains(bot.Output, line => line.Contains($"{field} is empty in the playbook", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Every_setting_is_listed()
     {
         var listed = File.ReadAllText(Repository.At("docs", "settings.md"));

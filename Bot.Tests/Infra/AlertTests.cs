@@ -60,14 +60,14 @@ public sealed partial class AlertTests
     [Fact]
     public async Task A_worker_that_can_take_no_work_says_so_often_enough()
     {
-        var queue = new Mock<IWorkQueue>();
+        var queue = new Mock<IWorkQueue> { DefaultValue = DefaultValue.Mock };
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new Azure.RequestFailedException(503, "gone"));
         var options = new DeliveryOptions { QueueEvery = TimeSpan.FromMilliseconds(10) };
         using var logs = new ListLog();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
         using var worker = new Worker(
-            new WorkFeed(queue.Object, options), queue.Object, [], options, TimeProvider.System, factory.CreateLogger<Worker>());
+            new WorkFeed(queue.Object, options), [], options, TimeProvider.System, factory.CreateLogger<Worker>());
         var alert = Assert.Single(Alerts, one => one.Events.Contains(3006));
 
         await worker.StartAsync(default);

@@ -26,7 +26,7 @@ public sealed class FileTests
     {
         var teller = new Teller().ToQuestions().Sends(Sent).SkipTo("files");
 
-        Assert.Contains("schermafbeelding.png – ontvangen", teller.LastTextOf(IntakeVerbs.Next), StringComparison.Ordinal);
+        Assert.Contains("schermafbeelding.png – nog niet bewaard", teller.LastTextOf(IntakeVerbs.Next), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,14 +11,13 @@ public sealed class SafetyTests
     [InlineData(Language.Dutch, "Ik word online bedreigd")]
     [InlineData(Language.English, "I'm being threatened online")]
     [InlineData(Language.Dutch, "iemand schrijft leugens over me")]
-    public void D2_The_first_answer_asks_about_danger_and_shows_the_three_numbers(Language language, string words)
+    public void D2_The_first_answer_asks_about_danger_and_shows_the_numbers(Language language, string words)
     {
         var teller = new Teller(language).Says(words);
 
         var safety = CardLook.TextOf(teller.Chat[0]);
         Assert.Contains("112", safety, StringComparison.Ordinal);
         Assert.Contains("0900-8844", safety, StringComparison.Ordinal);
-        Assert.Contains("088-000 00 00", safety, StringComparison.Ordinal);
         Assert.NotNull(CardLook.ButtonOf(teller.Chat[0], IntakeVerbs.Danger, "ManagerAndTeam"));
         Assert.NotNull(CardLook.ButtonOf(teller.Chat[0], IntakeVerbs.Danger, "TeamOnly"));
         Assert.NotNull(CardLook.ButtonOf(teller.Chat[0], IntakeVerbs.NoDanger));
@@ -87,7 +86,6 @@ public sealed class SafetyTests
             var call = language is Language.Dutch ? "Bel" : "Call";
             Assert.Contains($"[{call} 112](tel:112)", card, StringComparison.Ordinal);
             Assert.Contains($"[{call} 0900-8844](tel:09008844)", card, StringComparison.Ordinal);
-            Assert.Contains($"[{call} 088-000 00 00](tel:0880000000)", card, StringComparison.Ordinal);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>Promise 1: what was accepted is never lost, whatever is killed when.</summary>
@@ -30,6 +32,36 @@ public sealed class KilledTests
         await KilledAndStartedAsync(town);
         await noor.FindsAsync("acties worden uitgevoerd", "monitoring", 90);
         await sanne.FindsAsync("Er is een besluit", seconds: 90);
+    }
+
+    /// <summary>Everything is kept and nothing is posted when it dies; nobody writes again, and nothing is delivered again.</summary>
+    [Fact]
+    public async Task Who_told_something_is_answered_though_the_bot_died_before_it_could()
+    {
+        await using var town = await Town.StartAsync(bots: 1, settings: new()
+        {
+            ["Delivery__AnnouncedFor"] = "00:00:05",
+            ["Delivery__AnswerWithin"] = "00:00:02",
+        });
+        var (sanne, liam) = (town.Person("sanne"), town.Person("liam"));
+        await town.PostAsync("/api/faults", new JsonObject
+        {
+            ["target"] = "connector",
+            ["kind"] = "slow",
+            ["ms"] = 3_600_000,
+            ["count"] = 100,
+            ["method"] = "POST",
+            ["pathContains"] = "/activities",
+        });
+        await Task.WhenAll(sanne.SaysAsync("ik word online bedreigd"), liam.SaysAsync("somebody threatens me online"));
+        Assert.DoesNotContain(await sanne.SeesAsync(), seen => seen.FromBot && seen.Says("112"));
+        town.KillBot(0);
+        await town.NoFaultsAsync();
+        await town.RestartBotAsync(0);
+
+        await sanne.FindsAsync("Reageer zelf niet online", seconds: 60);
+        await liam.FindsAsync("112", seconds: 60);
+        Assert.Single(await sanne.SeesAsync(), seen => seen.FromBot && seen.Says("Reageer zelf niet online"));
     }
 
     private static async Task KilledAndStartedAsync(Town town)

@@ -22,8 +22,9 @@ public sealed class AftercareNotices : ICaseNotices
                 wish.Told.Select(person => To($"contact-{person.Id}", person.Id, "Notice.ContactWaits")),
             (ContactTaken, { TakenBy: { } by }) => Employee(now, "Notice.ContactTaken", by.Name),
             (ContactExtended, { Waits: true } wish) => Employee(now, "Notice.ContactNext", wish.Told[^1].Name),
-            (ContactEnded, { Ended: true }) =>
-                Employee(now, "Notice.ContactEnded", contacts.OwnEmergency, contacts.VictimSupport),
+            (ContactEnded, { Ended: true }) => contacts.OwnEmergency is { } own
+                ? Employee(now, "Notice.ContactEnded", own, contacts.VictimSupport)
+                : Employee(now, "Notice.ContactEnded.NoOwn", contacts.VictimSupport),
             (CheckInNotBrought, _) => NotBrought(now),
             _ => [],
         };

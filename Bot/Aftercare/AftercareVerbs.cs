@@ -24,7 +24,8 @@ internal static class AftercareVerbs
     public static CardElement WhomToCall(OrganisationPlaybook playbook, Wording words)
     {
         var contacts = playbook.Organisation.Contacts;
-        return Layout.Paragraph(words[
-            "Call", contacts.OwnEmergency, contacts.VictimSupport, contacts.Crisis, contacts.Emergency]);
+        return Layout.Paragraph(contacts.OwnEmergency is { } own
+            ? words["Call", own, contacts.VictimSupport, contacts.Crisis, contacts.Emergency]
+            : words["Call.NoOwn", contacts.VictimSupport, contacts.Crisis, contacts.Emergency]);
     }
 }

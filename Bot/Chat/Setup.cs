@@ -1,6 +1,8 @@
+using System.Globalization;
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Directories;
 using Weerbaar.Looking;
+using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -31,6 +33,9 @@ public sealed class Setup(
             Of(await installer.OfferedAsync(ct), words),
             new(words["Setup.Chats"], words[chats.IsOffered ? "Setup.Chats.On" : "Setup.ByLink"], null),
             new(words["Setup.Events"], words[calendars.IsOffered ? "Setup.Events.On" : "Setup.ByLink"], null),
+            Of(turn.Turn.Playbook.Organisation.Contacts, words),
+            Of("Setup.Officer", turn.Turn.Playbook.Organisation.Privacy.OfficerAdvised, words),
+            Of("Setup.WorksCouncil", turn.Turn.Playbook.Organisation.Privacy.WorksCouncilAgreed, words),
             new(words["Setup.Page"], page.PublicAddress, page.PublicAddress is null ? words["Setup.Page.Missing"] : null),
         ];
         Line[] own = [.. (await departments.AllAsync(ct)).Select(bound => Of(bound, words))];
@@ -69,6 +74,14 @@ public sealed class Setup(
             _ => new(name, words["Setup.Channel.Bound"], null),
         };
     }
+
+    private static Line Of(Contacts contacts, Wording words) => contacts is { OwnEmergency: { } own, IsOwnPlaceholder: false }
+        ? new(words["Setup.Emergency"], own, null)
+        : new(words["Setup.Emergency"], null, words["Setup.Emergency.Missing"]);
+
+    /// <summary>The organisation's own watchers have said yes, or are still to be asked (D44).</summary>
+    private static Line Of(string who, DateOnly? asked, Wording words) => new(
+        words[who], asked?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), asked is null ? words[$"{who}.Missing"] : null);
 
     private static Line Of(DepartmentChannel bound, Wording words) => bound switch
     {

@@ -53,7 +53,8 @@ public static class Welcome
             Layout.Heading(words[$"{text}.Title"]),
             Layout.Paragraph(words[$"{text}.Text", turn.Turn.Playbook.Organisation.Privacy.Contact ?? words["MyData.Contact"]]),
             showsPeople ? Layout.Paragraph(words["Lead.People"]) : null,
-            Layout.Paragraph(words["Danger.Call", contacts.Emergency, contacts.OwnEmergency]),
+            Layout.Paragraph(contacts.OwnEmergency is { } own
+                ? words["Danger.Call", contacts.Emergency, own] : words["Danger.Call.NoOwn", contacts.Emergency]),
             text == "Help" ? Layout.Small(words["Help.Commands"]) : null,
             Layout.Buttons(
                 waiting is null

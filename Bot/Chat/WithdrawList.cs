@@ -50,7 +50,7 @@ public sealed class EraseDraft : IPersonAction
     {
         var draft = turn.File.Draft is { } open && data.Ids.GetValueOrDefault(DraftId) == open.Id.Value ? open : null;
         var words = Texts.In(turn.Turn.Language);
-        return new(new PersonOutcome(draft is null ? turn.File : turn.File.With(null))
+        return new(new PersonOutcome(draft is null ? turn.File : turn.File.WithoutDraft())
         {
             Answer = new CardAnswer(Layout.Card(
                 turn.Turn.Language, words["Withdraw.Erased"], Layout.Paragraph(words["Withdraw.Erased"]))),

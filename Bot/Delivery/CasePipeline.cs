@@ -51,9 +51,10 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
 
         var events = Decider.Record(null, decision, with);
         var after = events.Skip(1).Aggregate(begun, Fold.Next);
+        var alarm = await AlarmedAsync(after, ct);
         if (await cases.CommitAsync(null, after, events, operation, ct))
         {
-            work.Begin(await announcing);
+            await BeginAsync(await announcing, alarm, ct);
             return new CaseResult(after, null);
         }
 
@@ -88,9 +89,10 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
             await (stored.Case.IsOpen ? Task.CompletedTask : index.OpenAsync(stored.Case.Id, ct));
             var events = Decider.Record(stored.Case, decision, with);
             var after = events.Aggregate(stored.Case, Fold.Next);
+            var alarm = await AlarmedAsync(after, ct);
             if (await cases.CommitAsync(stored, after, events, operation, ct))
             {
-                work.Begin(announced);
+                await BeginAsync(announced, alarm, ct);
                 return new CaseResult(after, null);
             }
 
@@ -98,6 +100,17 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
         }
 
         throw new ContendedException();
+    }
+
+    /// <summary>While nobody has seen that somebody is in danger, all that happens goes the alarms' lane.</summary>
+    private async Task<Announced?> AlarmedAsync(Case after, CancellationToken ct) => after is { IsOpen: true, Danger.SeenAt: null }
+        ? await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, after.Id) { Urgent = true }, ct)
+        : null;
+
+    private async Task BeginAsync(Announced usual, Announced? alarm, CancellationToken ct)
+    {
+        work.Begin(alarm ?? usual);
+        await (alarm is null ? Task.CompletedTask : work.EndAsync(usual, ct));
     }
 
     private static void Decided(CaseCommand command, Decision decision) => Signals.Decisions.Add(

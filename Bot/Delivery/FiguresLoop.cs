@@ -3,7 +3,10 @@ using Weerbaar.Records;
 
 namespace Weerbaar.Delivery;
 
-/// <summary>Sees that the next month's figures stand in the due index: the same row however often, so nothing happens twice.</summary>
+/// <summary>
+/// Sees that the next month's figures stand in the due index: the same row however often, so nothing happens twice. A month that
+/// was over before this bot began, or that nobody could be told, is nobody's missed deadline: it is tried here.
+/// </summary>
 public sealed class FiguresLoop(
     IEnumerable<IWorkHandler> handlers,
     DueStore due,
@@ -16,6 +19,16 @@ public sealed class FiguresLoop(
 {
     private readonly FiguresWork figures = handlers.OfType<FiguresWork>().Single();
 
-    protected override async Task RoundAsync(CancellationToken ct) =>
-        await due.PutAsync(await figures.NextAsync(ct), [WorkItem.Figures], ct);
+    protected override async Task RoundAsync(CancellationToken ct)
+    {
+        if (await figures.NextAsync(ct) <= Now)
+        {
+            await figures.CatchUpAsync(ct);
+        }
+
+        if (await figures.NextAsync(ct) is var next && next > Now)
+        {
+            await due.PutAsync(next, [WorkItem.Figures], ct);
+        }
+    }
 }

@@ -60,6 +60,12 @@ internal static partial class Log
     [LoggerMessage(3021, LogLevel.Warning, "Figures: somebody of management was not told, {Code}")]
     public static partial void FiguresUntold(this ILogger logger, string code);
 
+    [LoggerMessage(3022, LogLevel.Warning, "An answer was not posted by its turn and is left to the queue: {Error}")]
+    public static partial void AnswerLeft(this ILogger logger, string error);
+
+    [LoggerMessage(3023, LogLevel.Warning, "An answer that was owed is not posted any more: {Code}")]
+    public static partial void AnswerDropped(this ILogger logger, string code);
+
     /// <summary>Of what was not made an administrator must hear: a permission may be missing.</summary>
     public static void Made(this ILogger logger, string number, Cases.TogetherEnded news)
     {

@@ -56,18 +56,23 @@ public abstract class LeasedLoop(
 public sealed class DuePoller(
     DueStore due,
     IEnumerable<IWorkHandler> handlers,
+    WorkFeed work,
     DeliveryOptions options,
     LeaseStore leases,
     TimeProvider time,
     Ids ids,
     ILogger<DuePoller> logger) : LeasedLoop("due", options.DueEvery, 3 * options.DueEvery, leases, time, ids, logger)
 {
+    private const int AtOnce = 8;
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
 
+    /// <summary>One that is slow holds up the others no longer than it must.</summary>
     protected override async Task RoundAsync(CancellationToken ct) => await Parallel.ForEachAsync(
-        due.UntilAsync(Now, ct), ct, async (item, stop) => await TryAsync(item, stop));
+        due.UntilAsync(Now, ct),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+        async (item, stop) => await TryAsync(item, stop));
 
     private async Task TryAsync(WorkItem item, CancellationToken ct)
     {
@@ -76,6 +81,12 @@ public sealed class DuePoller(
         if (late > Late)
         {
             logger.TakenLate(item.Kind.ToString(), item.Case.Value, (long)late.TotalSeconds);
+        }
+
+        if (Lanes.Of(item) is Lane.Files)
+        {
+            work.Hand(item);
+            return;
         }
 
         try
@@ -101,15 +112,13 @@ public sealed class Sweep(
     IndexStore index,
     CaseStore cases,
     Reconciler reconciler,
-    IEnumerable<IWorkHandler> handlers,
+    WorkFeed work,
     DeliveryOptions options,
     LeaseStore leases,
     TimeProvider time,
     Ids ids,
     ILogger<Sweep> logger) : LeasedLoop("sweep", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
 {
-    private readonly IWorkHandler fetch = handlers.Single(handler => handler.Kind is WorkKind.Fetch);
-
     /// <summary>A file that is on its way is left to its own message first.</summary>
     private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(2);
 
@@ -128,7 +137,7 @@ public sealed class Sweep(
                 .Where(file => file.Status is EvidenceStatus.Received && file.ReceivedAt < Now - OnItsWay) ?? [];
             foreach (var file in waiting)
             {
-                await fetch.RunAsync(new WorkItem(WorkKind.Fetch, id, file.Id, file.By.Id), ct);
+                work.Hand(new WorkItem(WorkKind.Fetch, id, file.Id, file.By.Id));
             }
         }
         catch (NewerRecordException)

@@ -9,6 +9,9 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 
+/// <summary>A turn that is kept, and what is owed for it; null: nothing, or nothing that was kept.</summary>
+public sealed record KeptOutcome(PersonOutcome Outcome, Owed? Owed);
+
 /// <summary>
 /// A person's turn in their own chat: one read of their file, the handler, one write. What concerns a case goes through
 /// the case's pipeline first; files are referenced before anything is said about them.
@@ -22,6 +25,7 @@ public sealed class PersonPipeline(
     DueStore due,
     CasePipeline cases,
     WorkFeed work,
+    Owing owing,
     WorkCalendar calendar)
 {
     private const int Attempts = 5;
@@ -34,18 +38,27 @@ public sealed class PersonPipeline(
 
     /// <param name="activity">For a typed message its id, so that a repeated delivery does nothing; null for a click.</param>
     /// <returns>Null: it was handled before.</returns>
-    public async Task<PersonOutcome?> RunAsync(
+    public async Task<KeptOutcome?> RunAsync(
         Turn turn,
         string? activity,
         string operation,
         Func<PersonTurn, CancellationToken, ValueTask<PersonOutcome>> handle,
         CancellationToken ct)
     {
+        var key = Owing.KeyOf(turn, activity, operation);
+        var announcing = activity is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var read = await people.ReadAsync(turn.By.Id, ct);
-            if (activity is not null && read.HasHandled(activity))
+            var isRepeat = activity is not null && read.HasHandled(activity);
+            if (attempt == 0)
             {
+                owing.Begin(read, isRepeat ? key : null);
+            }
+
+            if (isRepeat)
+            {
+                await EndAsync(announcing, ct);
                 return null;
             }
 
@@ -56,14 +69,31 @@ public sealed class PersonPipeline(
                 continue;
             }
 
+            var isStep = activity is not null && outcome.Then is not null;
+            var keepsMore = outcome is not { Then: null, Talk: null, CheckIn: null, Routine: null, Files: [] };
+            await (isStep ? owing.PutInterruptedAsync(turn, key, outcome.File.Language ?? turn.Language, ct) : Task.CompletedTask);
             outcome = await FinishedAsync(outcome, turn, operation, ct);
-            if (await KeptAsync(read, outcome, turn, ct))
+            var isHeld = activity is not null || keepsMore || PeopleStore.IsChanged(outcome.File);
+            var held = isHeld ? owing.Of(outcome, turn) ?? (isStep ? owing.Nothing(turn) : null) : null;
+            announcing ??= held is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
+            var announced = announcing is null ? null : await owing.WaitAsync(announcing, ct);
+            var (isKept, answer) = await KeptAsync(read, outcome, turn, key, held, ct);
+            if (isKept)
             {
-                return outcome;
+                await (answer is null ? owing.EndAsync(announced, ct) : Task.CompletedTask);
+                return new KeptOutcome(outcome, answer is null ? null : new Owed(answer, announced));
             }
         }
 
         throw new ContendedException();
+    }
+
+    private async Task EndAsync(Task<Announced>? announcing, CancellationToken ct)
+    {
+        if (announcing is not null)
+        {
+            await owing.EndAsync(await owing.WaitAsync(announcing, ct), ct);
+        }
     }
 
     /// <summary>Where the person can be reached: the newest address counts.</summary>
@@ -95,7 +125,8 @@ public sealed class PersonPipeline(
     private Task AnsweredAsync(PersonOutcome outcome, Turn turn, CancellationToken ct) =>
         outcome.CheckIn is { } answer ? checkIns.KeepAsync(turn.By.Id, answer, ct) : Task.CompletedTask;
 
-    private async Task<bool> KeptAsync(PersonFile read, PersonOutcome outcome, Turn turn, CancellationToken ct)
+    private async Task<(bool IsKept, StoredAnswer? Answer)> KeptAsync(
+        PersonFile read, PersonOutcome outcome, Turn turn, string key, HeldAnswer? held, CancellationToken ct)
     {
         await due.PutAsync(turn.Now + LookedAfter, Promised(outcome, turn.By.Id), ct);
         await due.PutAsync(turn.Now + UnlistedFor, Unlisted(outcome, turn.By.Id), ct);
@@ -113,11 +144,13 @@ public sealed class PersonPipeline(
             await due.MoveAsync(null, announce, new WorkItem(WorkKind.Draft, draft.Id, Person: turn.By.Id), ct);
         }
 
-        if (!await RoutineKeptAsync(outcome.Routine, turn, ct) || !await people.WriteAsync(outcome.File, ct))
+        var isRoutineKept = await RoutineKeptAsync(outcome.Routine, turn, ct);
+        var answer = held is null || !isRoutineKept ? null : await people.WriteAsync(outcome.File, key, held, ct);
+        if (!isRoutineKept || !(held is null ? await people.WriteAsync(outcome.File, ct) : answer is not null))
         {
             // The turn is taken again, with new ids for its files.
             await ErasedAsync(outcome.Files.Select(file => (file.Case, file.Id)), ct);
-            return false;
+            return (false, null);
         }
 
         fetches.ForEach(work.Begin);
@@ -127,7 +160,7 @@ public sealed class PersonPipeline(
         }
 
         await ErasedAsync(outcome.Erased, ct);
-        return true;
+        return (true, answer);
     }
 
     /// <summary>When somebody gets their next small thing; and invitations, never in quiet hours (D33).</summary>

@@ -13,16 +13,19 @@ public sealed class PersonTurns(
     UseCases useCases,
     PersonPipeline pipeline,
     Identities identities,
-    PeopleStore people,
-    EvidenceStore evidence,
     IndexStore index,
     WorkFeed work,
-    ConnectorClient connector,
+    Owing owing,
+    Answering answering,
     ChannelBinder binder,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
-    ILogger<PersonTurns> logger)
+    DeliveryOptions options,
+    TimeProvider time)
 {
+    /// <summary>So much of the time that a person waits is left for saying so.</summary>
+    private static readonly TimeSpan Spare = TimeSpan.FromMilliseconds(500);
+
     /// <summary>The newest; an older card follows when its case changes.</summary>
     private const int MostShownAgain = 10;
 
@@ -47,8 +50,7 @@ public sealed class PersonTurns(
     {
         var actor = new Actor(new Person(new PersonId(context.Person.Id), context.Person.Name ?? ""));
         var turn = new Turn(actor, playbook.Organisation.DefaultLanguage, playbook, calendar, context);
-        var outcome = await pipeline.RunAsync(turn, activity, operation, Spoken, ct);
-        if (outcome is null)
+        if (await pipeline.RunAsync(turn, activity, operation, Spoken, ct) is not var (outcome, owed))
         {
             return new EmptyAnswer();
         }
@@ -60,7 +62,7 @@ public sealed class PersonTurns(
             await binder.BindAsync(context, binding, ct);
         }
 
-        await PostedAsync(context, outcome, ct);
+        await (owed is null ? answering.PostUnheldAsync(turn.By.Id, owing.Of(outcome, turn), ct) : PostAsync(context, owed));
         if (outcome.Binds is { } bound)
         {
             await binder.FollowUpAsync(bound, ct);
@@ -90,56 +92,17 @@ public sealed class PersonTurns(
         }
     }
 
-    private async Task PostedAsync(TurnContext context, PersonOutcome outcome, CancellationToken ct)
+    /// <summary>
+    /// All is kept by now: who waits for a slow connector is not told to try again, for the answer comes. It is posted on after
+    /// the turn.
+    /// </summary>
+    private async Task PostAsync(TurnContext context, Owed owed)
     {
-        foreach (var post in outcome.Posts)
+        var posting = answering.PostAsync(owed);
+        var left = options.AnswerWithin - Spare - (time.GetUtcNow() - context.Now);
+        if (left > TimeSpan.Zero)
         {
-            var sent = await SentAsync(context.Reference, post, ct);
-            if (sent is SendOutcome.Delivered { ActivityId: { } message } && FileOf(post, outcome) is { } file)
-            {
-                await NoticedAsync(file, message, ct);
-            }
+            await posting.IsDoneWithinAsync(left, time);
         }
-
-        if (outcome.Privately.Count > 0 && await OwnChatAsync(outcome.File, ct) is { } own)
-        {
-            foreach (var post in outcome.Privately)
-            {
-                await SentAsync(own, post, ct);
-            }
-        }
-    }
-
-    private static EvidenceSource? FileOf(MessageActivity post, PersonOutcome outcome) =>
-        post is CardMessage { File: { } id } ? outcome.Files.FirstOrDefault(file => file.Id == id) : null;
-
-    /// <summary>The copy may have been made before its message had a number: then the message is behind.</summary>
-    private async Task NoticedAsync(EvidenceSource file, string message, CancellationToken ct)
-    {
-        if (await evidence.ChangeAsync(file.Case, file.Id, known => known with { Notice = message }, ct) is { } noticed)
-        {
-            await EvidenceNotice.UpdateAsync(connector, noticed, ct);
-        }
-    }
-
-    private async Task<SendOutcome> SentAsync(ConversationReference where, MessageActivity post, CancellationToken ct)
-    {
-        var outcome = await connector.SendAsync(where, post, ct);
-        if (outcome is not SendOutcome.Delivered)
-        {
-            logger.ReplyFailed(outcome.GetType().Name);
-        }
-
-        return outcome;
-    }
-
-    private async Task<ConversationReference?> OwnChatAsync(PersonFile file, CancellationToken ct)
-    {
-        if ((await people.ReadAsync(file.Id, ct)).Profile.Chat is { } chat)
-        {
-            return Mailbox.Reference(chat, personal: true);
-        }
-
-        return await connector.CreatePersonalAsync(file.Id.Value, ct) is SendOutcome.Created created ? created.Conversation : null;
     }
 }

@@ -4,8 +4,12 @@ using Weerbaar.Storage;
 
 namespace Weerbaar.Delivery;
 
-/// <summary>Work that waits: its message on the queue, if there is one.</summary>
-public sealed record Announced(WorkItem Item, QueueReceipt? Receipt);
+/// <summary>Work that waits: its message on the queue of its lane, if there is one.</summary>
+public sealed record Announced(WorkItem Item, QueueReceipt? Receipt)
+{
+    /// <summary>A loop has found it, and finds it again while it is not done: it needs no message.</summary>
+    public bool IsFoundAgain { get; init; }
+}
 
 /// <summary>
 /// Announces work before the commit that makes it, and hands it to this process at once after it. The queue is speed; what
@@ -13,46 +17,62 @@ public sealed record Announced(WorkItem Item, QueueReceipt? Receipt);
 /// </summary>
 public sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options)
 {
-    private readonly Channel<Announced> here = Channel.CreateUnbounded<Announced>();
+    private readonly Dictionary<Lane, Channel<Announced>> here = Lanes.All.ToDictionary(lane => lane, _ => Channel.CreateUnbounded<Announced>());
 
-    public ChannelReader<Announced> Here => here.Reader;
+    private readonly Dictionary<Lane, IWorkQueue> queues = new()
+    {
+        [Lane.Usual] = queue,
+        [Lane.Alarms] = queue.Beside(QueueNames.Alarms),
+        [Lane.Files] = queue.Beside(QueueNames.Files),
+    };
+
+    public ChannelReader<Announced> Here(Lane lane) => here[lane].Reader;
+
+    public IWorkQueue Queue(Lane lane) => queues[lane];
 
     /// <summary>Invisible to everybody for longer than the commit may take.</summary>
     public async Task<Announced> AnnounceAsync(WorkItem item, CancellationToken ct) => options.DropQueueMessages
         ? new Announced(item, null)
-        : new Announced(item, await queue.PutAsync(RecordsJson.Write(item), options.AnnouncedFor, ct));
+        : new Announced(item, await QueueOf(item).PutAsync(RecordsJson.Write(item), options.AnnouncedFor, ct));
 
     /// <summary>The commit stands: this process begins at once.</summary>
     public void Begin(Announced work)
     {
         if (!options.DropQueueMessages)
         {
-            here.Writer.TryWrite(work);
+            Hand(work);
         }
     }
 
+    /// <summary>What a loop has found goes its lane as well, so that the loop goes on.</summary>
+    public void Hand(WorkItem found) => Hand(new Announced(found, null) { IsFoundAgain = true });
+
     /// <summary>Done, or never to be done.</summary>
     public Task EndAsync(Announced work, CancellationToken ct) =>
-        work.Receipt is { } receipt ? queue.DeleteAsync(receipt, ct) : Task.CompletedTask;
+        work.Receipt is { } receipt ? QueueOf(work.Item).DeleteAsync(receipt, ct) : Task.CompletedTask;
 
     /// <summary>Later, by whoever sees it then.</summary>
     public async Task PostponeAsync(Announced work, TimeSpan delay, CancellationToken ct)
     {
-        var still = work.Receipt is { } receipt ? await queue.PostponeAsync(receipt, delay, ct) : null;
-        if (still is null && !options.DropQueueMessages)
+        var still = work.Receipt is { } receipt ? await QueueOf(work.Item).PostponeAsync(receipt, delay, ct) : null;
+        if (still is null && !work.IsFoundAgain && !options.DropQueueMessages)
         {
-            await queue.PutAsync(RecordsJson.Write(work.Item), delay, ct);
+            await QueueOf(work.Item).PutAsync(RecordsJson.Write(work.Item), delay, ct);
         }
     }
 
     /// <summary>Later, as a message that counts its tries anew.</summary>
     public async Task RenewAsync(Announced work, TimeSpan delay, CancellationToken ct)
     {
-        if (!options.DropQueueMessages)
+        if (!work.IsFoundAgain && !options.DropQueueMessages)
         {
-            await queue.PutAsync(RecordsJson.Write(work.Item), delay, ct);
+            await QueueOf(work.Item).PutAsync(RecordsJson.Write(work.Item), delay, ct);
         }
 
         await EndAsync(work, ct);
     }
+
+    private void Hand(Announced work) => here[Lanes.Of(work.Item)].Writer.TryWrite(work);
+
+    private IWorkQueue QueueOf(WorkItem item) => queues[Lanes.Of(item)];
 }

@@ -1,64 +1,45 @@
-using System.Diagnostics;
 using Weerbaar.Delivery.Work;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Delivery;
 
 /// <summary>
 /// Carries out announced work: what this process began, at once; what others left on the queue, when it becomes visible.
-/// On shutdown what is under way is finished, and the rest is handed to whoever looks at the queue next.
+/// Alarms have workers of their own, and files are the <see cref="FetchWorker"/>'s. On shutdown what is under way is finished, and
+/// the rest is handed to whoever looks at the queue next.
 /// </summary>
 public sealed class Worker(
-    WorkFeed work,
-    IWorkQueue queue,
-    IEnumerable<IWorkHandler> handlers,
-    DeliveryOptions options,
-    TimeProvider time,
-    ILogger<Worker> logger) : BackgroundService
+    WorkFeed work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, TimeProvider time, ILogger<Worker> logger)
+    : BackgroundService
 {
     private const int AtOnce = 8;
-    private const int MostTries = 20;
-    private static readonly TimeSpan Unread = TimeSpan.FromMinutes(1);
+    private static readonly Lane[] Own = [Lane.Alarms, Lane.Usual];
 
-    /// <summary>Each time that work has to wait it waits a little longer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private readonly Carrier carrier = new(work, handlers, time, logger);
 
-    private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
-
-    /// <summary>
-    /// Work that waits is no work that fails: after some waiting it gets a fresh message, which counts its tries anew.
-    /// </summary>
-    public async Task RunAsync(Announced announced, int tries, CancellationToken ct)
-    {
-        using var span = Signals.Traces.StartActivity($"work {announced.Item.Kind}", ActivityKind.Consumer);
-        var ended = await byKind[announced.Item.Kind].RunAsync(announced.Item, ct);
-        WorkMeasure.Ended(announced.Item, ended.Again is null ? "done" : "again");
-        await (ended.Again switch
-        {
-            null => work.EndAsync(announced, ct),
-            { } later when tries < MostTries / 2 => work.PostponeAsync(announced, later + ((tries - 1) * Patience), ct),
-            { } later => work.RenewAsync(announced, later + (tries * Patience), ct),
-        });
-    }
+    public Task RunAsync(Announced announced, int tries, CancellationToken ct) => carrier.RunAsync(announced, tries, ct);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        while (work.Here.TryRead(out var waiting) && !cancellationToken.IsCancellationRequested)
+        foreach (var lane in Own)
         {
-            await HandedOverAsync(waiting, cancellationToken);
+            while (work.Here(lane).TryRead(out var waiting) && !cancellationToken.IsCancellationRequested)
+            {
+                await carrier.HandOverAsync(waiting, cancellationToken);
+            }
         }
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        Parallel.ForEachAsync(
-            work.Here.ReadAllAsync(stoppingToken),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
-            async (announced, _) => await TryAsync(announced, 1)),
-        QueueAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Own.SelectMany(lane => new[] { HereAsync(lane, stoppingToken), QueueAsync(lane, stoppingToken) }));
 
-    private async Task QueueAsync(CancellationToken stopping)
+    private Task HereAsync(Lane lane, CancellationToken stopping) => Parallel.ForEachAsync(
+        work.Here(lane).ReadAllAsync(stopping),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopping },
+        async (announced, _) => await carrier.TryAsync(new Taken(announced, 1), CancellationToken.None));
+
+    private async Task QueueAsync(Lane lane, CancellationToken stopping)
     {
         var running = new List<Task>();
         try
@@ -66,8 +47,8 @@ public sealed class Worker(
             while (!stopping.IsCancellationRequested)
             {
                 running.RemoveAll(one => one.IsCompleted);
-                var messages = await ReceivedAsync(AtOnce - running.Count, stopping);
-                running.AddRange(messages.Select(FromQueueAsync));
+                var messages = await carrier.ReceiveAsync(lane, AtOnce - running.Count, options.LeaseFor, stopping);
+                running.AddRange(messages.Select(message => FromQueueAsync(lane, message)));
                 await (running.Count == AtOnce ? Task.WhenAny(running)
                     : messages.Count == 0 ? Task.Delay(options.QueueEvery, time, stopping)
                     : Task.CompletedTask);
@@ -79,94 +60,11 @@ public sealed class Worker(
         }
     }
 
-    private async Task<IReadOnlyList<QueueMessage>> ReceivedAsync(int most, CancellationToken stopping)
+    private async Task FromQueueAsync(Lane lane, QueueMessage message)
     {
-        try
+        if (await carrier.ReadAsync(lane, message) is { } taken)
         {
-            return await queue.ReceiveAsync(most, options.LeaseFor, stopping);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            logger.LoopFailed("Queue", error.GetType().Name);
-            return [];
-        }
-    }
-
-    private async Task FromQueueAsync(QueueMessage message)
-    {
-        try
-        {
-            var item = WorkItem.Parse(message.Body);
-            if (message.DequeueCount > MostTries)
-            {
-                WorkMeasure.Ended(item, "aside");
-                logger.WorkSetAside(item?.Kind.ToString() ?? "unknown", item?.Case.Value ?? "", message.DequeueCount);
-                await queue.SetAsideAsync(message, CancellationToken.None);
-            }
-            else if (item is null)
-            {
-                // Perhaps a newer version's: it is left for that, and set aside only when nobody knows it.
-                await queue.PostponeAsync(message.Receipt, Unread, CancellationToken.None);
-            }
-            else
-            {
-                logger.Taken(item, time.GetUtcNow() - message.InsertedAt);
-                await TryAsync(new Announced(item, message.Receipt), message.DequeueCount);
-            }
-        }
-        catch (Exception error)
-        {
-            logger.LoopFailed("Queue", error.GetType().Name);
-        }
-    }
-
-    /// <summary>What failed comes back by itself: its message becomes visible again.</summary>
-    private async Task TryAsync(Announced announced, int tries)
-    {
-        if (tries > 1)
-        {
-            WorkMeasure.Again();
-        }
-
-        try
-        {
-            await RunAsync(announced, tries, CancellationToken.None);
-        }
-        catch (NewerRecordException)
-        {
-            await LeftAsync(announced);
-        }
-        catch (Exception error)
-        {
-            WorkMeasure.Ended(announced.Item, "failed");
-            logger.WorkFailed(announced.Item.Kind.ToString(), announced.Item.Case.Value, error.GetType().Name);
-        }
-    }
-
-    /// <summary>As a fresh message: however long a newer version is waited for, that is no failure.</summary>
-    private async Task LeftAsync(Announced announced)
-    {
-        WorkMeasure.Ended(announced.Item, "newer");
-        logger.LeftToNewer(announced.Item.Kind.ToString(), announced.Item.Case.Value);
-        try
-        {
-            await work.RenewAsync(announced, Unread, CancellationToken.None);
-        }
-        catch (Azure.RequestFailedException error)
-        {
-            logger.LoopFailed("Queue", error.GetType().Name);
-        }
-    }
-
-    private async Task HandedOverAsync(Announced waiting, CancellationToken ct)
-    {
-        try
-        {
-            await work.PostponeAsync(waiting, TimeSpan.Zero, ct);
-        }
-        catch (Exception error) when (error is Azure.RequestFailedException or OperationCanceledException)
-        {
-            logger.LoopFailed("Queue", error.GetType().Name);
+            await carrier.TryAsync(taken, CancellationToken.None);
         }
     }
 }

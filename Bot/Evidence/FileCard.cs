@@ -20,6 +20,10 @@ public static class FileCard
         return new CardMessage(card, title) { File = file.Id };
     }
 
+    /// <summary>It could not be fetched: what to do, for whoever sent it.</summary>
+    public static TextMessage AskAgain(EvidenceSource file) =>
+        new(Texts.In(file.Language)["File.AskAgain", file.Name, FileWords.Why(file.MissingCode, file.Language)]);
+
     private static IEnumerable<CardElement> About(EvidenceSource file, Wording words)
     {
         switch (file.Status)

@@ -41,7 +41,7 @@ public static class WeerbaarServices
         services.AddClock(builder.Configuration, development);
         services.AddSingleton<Ids>();
         services.AddMemoryCache(cache => cache.SizeLimit = 50_000);
-        services.AddPlaybook(builder.Configuration);
+        services.AddPlaybook(builder.Configuration, development);
         services.AddStorage(builder.Configuration, development);
         services.AddTeams(builder.Configuration, development);
         services.AddDirectory(builder.Configuration, development);
@@ -93,6 +93,7 @@ public static class WeerbaarServices
     private static void AddRecords(this IServiceCollection services) => services
         .AddSingleton<CaseStore>()
         .AddSingleton<PeopleStore>()
+        .AddSingleton<AnswerStore>()
         .AddSingleton<CheckInStore>()
         .AddSingleton<RoutineStore>()
         .AddSingleton<EvidenceStore>()
@@ -133,6 +134,8 @@ public static class WeerbaarServices
         .AddSingleton(DeliveryIn(configuration, development))
         .AddSingleton<WorkFeed>()
         .AddSingleton<CasePipeline>()
+        .AddSingleton<Owing>()
+        .AddSingleton<Answering>()
         .AddSingleton<PersonPipeline>()
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
@@ -162,6 +165,7 @@ public static class WeerbaarServices
         .AddSingleton<PersonTurns>()
         .AddSingleton<IBot, Dispatcher>()
         .AddHostedService<Worker>()
+        .AddHostedService<FetchWorker>()
         .AddHostedService<DuePoller>()
         .AddHostedService<TalkLoop>()
         .AddHostedService<FiguresLoop>()

@@ -78,7 +78,7 @@ public static class DraftDue
     {
         var words = Texts.In(file.Language ?? playbook.Organisation.DefaultLanguage);
         return new DraftDueOutcome(
-            new PersonOutcome(file.With(null))
+            new PersonOutcome(file.WithoutDraft())
             {
                 Posts = [new Teams.Connector.TextMessage(words[draft.CaseExists ? "Due.Erased.Danger" : "Due.Erased"])],
                 Erased = draft.Files(),

@@ -27,7 +27,8 @@ public sealed class DangerForm : ICaseForm
             dialog.Turn.Language,
             words["DangerForm.Title"],
             Layout.Fault(dialog.Fault),
-            Layout.Paragraph(words["DangerForm.Intro", contacts.Emergency, contacts.OwnEmergency]),
+            Layout.Paragraph(contacts.OwnEmergency is { } own
+                ? words["DangerForm.Intro", contacts.Emergency, own] : words["DangerForm.Intro.NoOwn", contacts.Emergency]),
             new InputChoiceSet(
                 Route,
                 words["DangerForm.Label"],

@@ -45,7 +45,8 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
         var line = danger switch
         {
             { SeenBy: { } seen } => words["Danger.Seen", seen.Name, Moments.Time(danger.SeenAt!.Value, with.Playbook, language)],
-            { EscalatedAt: not null } => words["Danger.NobodyYet", contacts.Emergency, contacts.OwnEmergency],
+            { EscalatedAt: not null } when contacts.OwnEmergency is { } own => words["Danger.NobodyYet", contacts.Emergency, own],
+            { EscalatedAt: not null } => words["Danger.NobodyYet.NoOwn", contacts.Emergency],
             _ => words["Danger.Sent", contacts.Emergency],
         };
         return [new Container([PlainText.Of(line)]) { Style = danger.SeenBy is null ? ContainerStyle.Attention : ContainerStyle.Good }];

@@ -15,7 +15,9 @@ public sealed class OwnCaseNotices : ICaseNotices
         {
             CaseClaimed when happened.Stamp.By?.Id != now.Informed.Id => [Told(now, "Notice.Claimed", happened.Stamp.By!.Name, now.Number)],
             DangerSeen => [Told(now, "Notice.DangerSeen", happened.Stamp.By!.Name) with { Urgent = true }],
-            DangerEscalated => [Told(now, "Notice.DangerNobody", contacts.Emergency, contacts.OwnEmergency) with { Urgent = true }],
+            DangerEscalated => [(contacts.OwnEmergency is { } own
+                ? Told(now, "Notice.DangerNobody", contacts.Emergency, own)
+                : Told(now, "Notice.DangerNobody.NoOwn", contacts.Emergency)) with { Urgent = true }],
             RouteOpened { Why: Agenda.NoAnswer } => [Told(now, "Notice.RouteNoAnswer", now.Number)],
             LineResolved { Line.Count: 0 } => [Told(now, "Notice.RouteNobody", now.Number)],
             ProposalApproved => [Told(now, "Notice.Approved", now.Number)],

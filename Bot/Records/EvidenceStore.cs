@@ -128,7 +128,7 @@ public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
     public async Task EraseAsync(CaseId of, string id, CancellationToken ct)
     {
         // The row first: a copy that is just being made then finds it gone, and removes itself.
-        await rows.CommitAsync([new Delete(Key(of, id), Azure.ETag.All)], ct);
+        await rows.CommitAsync([new Delete(Key(of, id), Azure.ETag.All) { IsErasure = true }], ct);
         await blobs.DeleteAsync(Blob(of, id), ct);
     }
 

@@ -20,6 +20,8 @@ public sealed class PeopleStore(IRowStore rows)
             {
                 ProfileRow => WithProfile(file, row),
                 DraftRow => WithDraft(file, row),
+                var other when other.StartsWith(AnswerStore.Prefix, StringComparison.Ordinal) =>
+                    WithOwed(file, row),
                 _ => file,
             };
         }
@@ -30,9 +32,21 @@ public sealed class PeopleStore(IRowStore rows)
     /// <summary>Writes what differs from what was read; false: somebody else was first and it must be read again.</summary>
     public async Task<bool> WriteAsync(PersonFile file, CancellationToken ct)
     {
-        IReadOnlyList<RowChange> changes = [.. ProfileChange(file), .. DraftChange(file)];
+        var changes = Changes(file);
         return changes.Count == 0 || (await rows.CommitAsync(changes, ct)).Committed;
     }
+
+    /// <summary>The same, with the answer that is owed for it, in one batch; null: somebody else was first.</summary>
+    public async Task<StoredAnswer?> WriteAsync(PersonFile file, string key, HeldAnswer answer, CancellationToken ct)
+    {
+        var row = AnswerStore.Row(file.Id, key);
+        List<RowChange> changes = [.. Changes(file).Where(change => change.Key != row), new Put(row, RecordsJson.Write(answer))];
+        var result = await rows.CommitAsync(changes, ct);
+        return result.Committed ? new StoredAnswer(file.Id, key, answer, result.ETags[^1]) : null;
+    }
+
+    /// <summary>Whether a turn has made another of it.</summary>
+    public static bool IsChanged(PersonFile file) => Changes(file).Count > 0;
 
     /// <summary>A chat that is not there any more leads nowhere: the next message makes it anew.</summary>
     public async Task ForgetAsync(PersonId id, ChatAddress gone, CancellationToken ct)
@@ -66,6 +80,25 @@ public sealed class PeopleStore(IRowStore rows)
         return file with { Draft = draft, StoredDraft = draft, DraftTag = row.ETag };
     }
 
+    /// <summary>What only a newer version can read is left to it.</summary>
+    private static PersonFile WithOwed(PersonFile file, Row row)
+    {
+        try
+        {
+            var answer = RecordsJson.Read<HeldAnswer>(row.Body);
+            return file with { Owed = [.. file.Owed, (row.Key.Row[AnswerStore.Prefix.Length..], answer.Until)] };
+        }
+        catch (NewerRecordException)
+        {
+            return file;
+        }
+    }
+
+    private static List<RowChange> Changes(PersonFile file) => [.. ProfileChange(file), .. DraftChange(file), .. SilencedChange(file)];
+
+    private static IEnumerable<RowChange> SilencedChange(PersonFile file) =>
+        file.IsSilenced ? file.Owed.Select(owed => new Delete(AnswerStore.Row(file.Id, owed.Key), Azure.ETag.All) { IsErasure = true }) : [];
+
     private static IEnumerable<RowChange> ProfileChange(PersonFile file)
     {
         if (!ReferenceEquals(file.Profile, file.StoredProfile))
@@ -79,7 +112,7 @@ public sealed class PeopleStore(IRowStore rows)
         var key = new RowKey(Partition(file.Id), DraftRow);
         if (file.Draft is null && file.DraftTag is { } gone)
         {
-            yield return new Delete(key, gone);
+            yield return new Delete(key, gone) { IsErasure = true };
         }
         else if (file.Draft is not null && !ReferenceEquals(file.Draft, file.StoredDraft))
         {

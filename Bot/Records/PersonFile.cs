@@ -49,7 +49,7 @@ public sealed record PersonProfile
     public IReadOnlyList<string> Handled { get; init; } = [];
 }
 
-/// <summary>A person's two rows, read in one call and written in one batch.</summary>
+/// <summary>A person's two rows and what they are owed, read in one call and written in one batch.</summary>
 public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft)
 {
     /// <summary>The id of a text that was kept before each had one.</summary>
@@ -64,6 +64,9 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
     internal PersonProfile? StoredProfile { get; init; }
 
     internal Draft? StoredDraft { get; init; }
+
+    /// <summary>Answers of earlier turns that are not posted yet: their keys, and until when somebody is posting them.</summary>
+    public IReadOnlyList<(string Key, DateTimeOffset Until)> Owed { get; init; } = [];
 
     public Language? Language => Profile.Chosen ?? Profile.Seen;
 
@@ -87,4 +90,9 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
         : this with { Profile = Profile with { Handled = [.. Profile.Handled.TakeLast(Remembered - 1), activity] } };
 
     public PersonFile With(Draft? draft) => this with { Draft = draft };
+
+    /// <summary>What was thrown away is not told any more, either: answers that still wait may quote it (D4).</summary>
+    public PersonFile WithoutDraft() => this with { Draft = null, IsSilenced = true };
+
+    internal bool IsSilenced { get; init; }
 }

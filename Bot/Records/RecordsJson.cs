@@ -17,6 +17,7 @@ namespace Weerbaar.Records;
 [JsonSerializable(typeof(RecordedEvent))]
 [JsonSerializable(typeof(PersonProfile))]
 [JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(HeldAnswer))]
 [JsonSerializable(typeof(EvidenceSource))]
 [JsonSerializable(typeof(WorkItem))]
 [JsonSerializable(typeof(BoundChannel))]

@@ -32,7 +32,7 @@ public sealed class RoutineStore(IRowStore rows)
     }
 
     public async Task EraseAsync(string id, CancellationToken ct) =>
-        await rows.CommitAsync([new Delete(Key(id), Azure.ETag.All)], ct);
+        await rows.CommitAsync([new Delete(Key(id), Azure.ETag.All) { IsErasure = true }], ct);
 
     private static RowKey Key(string id) => new(Partition, id);
 

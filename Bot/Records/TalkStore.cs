@@ -45,7 +45,7 @@ public sealed class TalkStore(IRowStore rows)
         [new Insert(new RowKey(Answers(discussion), KeyRow), Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)))], ct);
 
     public async Task DeleteKeyAsync(string discussion, CancellationToken ct) =>
-        await rows.CommitAsync([new Delete(new RowKey(Answers(discussion), KeyRow), ETag.All)], ct);
+        await rows.CommitAsync([new Delete(new RowKey(Answers(discussion), KeyRow), ETag.All) { IsErasure = true }], ct);
 
     /// <summary>False: it has ended, nothing was kept.</summary>
     public async Task<bool> AnswerAsync(string discussion, PersonId by, DiscussionAnswer answer, CancellationToken ct) =>
@@ -79,5 +79,10 @@ public sealed class TalkStore(IRowStore rows)
 
     private static RowKey DiscussionKey(string id) => new(Partition, "discussion-" + id);
 
-    private static string Answers(string discussion) => "discussion-" + discussion;
+    private const string AnswersPartition = "discussion-";
+
+    internal static bool IsKey(RowKey key) =>
+        key.Row == KeyRow && key.Partition.StartsWith(AnswersPartition, StringComparison.Ordinal);
+
+    private static string Answers(string discussion) => AnswersPartition + discussion;
 }

@@ -35,6 +35,9 @@ public enum WorkKind
 
     /// <summary>Somebody is invited to one small thing a month.</summary>
     Invite,
+
+    /// <summary>Post what somebody is owed, should it not have been posted.</summary>
+    Answer,
 }
 
 /// <summary>A message on the queue: ids, never content.</summary>
@@ -49,10 +52,18 @@ public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = nul
     /// <summary>The recurring search that it is about; it has no case.</summary>
     public string? Routine { get; init; }
 
+    /// <summary>The answer that it is about, by its key.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>Somebody is in danger: it goes before everything else.</summary>
+    public bool? Urgent { get; init; }
+
     /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
     public string? Row { get; init; }
 
     public static WorkItem OfRoutine(string routine) => new(WorkKind.Routine, new CaseId("")) { Routine = routine };
+
+    public static WorkItem OfAnswer(PersonId person, string key) => OfPerson(WorkKind.Answer, person) with { Answer = key };
 
     public static WorkItem OfPerson(WorkKind kind, PersonId person) => new(kind, new CaseId(""), Person: person);
 

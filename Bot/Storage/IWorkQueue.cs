@@ -18,6 +18,9 @@ public sealed record QueueMessage(string Body, QueueReceipt Receipt, int Dequeue
 /// </summary>
 public interface IWorkQueue
 {
+    /// <summary>A queue beside this one, one of <see cref="QueueNames"/>: what waits in it holds up nothing here.</summary>
+    IWorkQueue Beside(string name);
+
     /// <summary>
     /// Puts a message that can be received after <paramref name="delay"/> (at most 7 days); it never expires.
     /// </summary>

@@ -22,5 +22,11 @@ public abstract record RowChange(RowKey Key)
     /// Removes a row that still has this ETag (<see cref="ETag.All"/>: whatever it is); refused with
     /// <see cref="RowConflict.Changed"/> or, as Azure does, <see cref="RowConflict.Missing"/>.
     /// </summary>
-    public sealed record Delete(RowKey Key, ETag ETag) : RowChange(Key);
+    public sealed record Delete(RowKey Key, ETag ETag) : RowChange(Key)
+    {
+        /// <summary>
+        /// What stood there must be gone for good: the embedded engine empties its log after it. Azure keeps no log that can be read.
+        /// </summary>
+        public bool IsErasure { get; init; }
+    }
 }

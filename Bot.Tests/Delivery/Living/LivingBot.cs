@@ -109,9 +109,12 @@ internal sealed class LivingBot : IAsyncDisposable
             }
 
             await BegunAsync();
-            foreach (var message in await Get<IWorkQueue>().ReceiveAsync(8, TimeSpan.FromMinutes(2), life.Token))
+            foreach (var lane in Lanes.All)
             {
-                await Worker.RunAsync(new Announced(WorkItem.Parse(message.Body)!, message.Receipt), message.DequeueCount, life.Token);
+                foreach (var message in await Get<WorkFeed>().Queue(lane).ReceiveAsync(8, TimeSpan.FromMinutes(2), life.Token))
+                {
+                    await Worker.RunAsync(new Announced(WorkItem.Parse(message.Body)!, message.Receipt), message.DequeueCount, life.Token);
+                }
             }
         }
         catch (OperationCanceledException) when (life.IsCancellationRequested)
@@ -157,9 +160,12 @@ internal sealed class LivingBot : IAsyncDisposable
 
     private async Task BegunAsync()
     {
-        while (Get<WorkFeed>().Here.TryRead(out var begun))
+        foreach (var lane in Lanes.All)
         {
-            await Worker.RunAsync(begun, 1, life.Token);
+            while (Get<WorkFeed>().Here(lane).TryRead(out var begun))
+            {
+                await Worker.RunAsync(begun, 1, life.Token);
+            }
         }
     }
 

@@ -28,6 +28,24 @@ public sealed class BackupTests : BackupBench
         Assert.Empty(await FaultsAsync(empty));
     }
 
+    /// <summary>The card promises that nobody can say any more whose an answer is once the talk has ended.</summary>
+    [Fact]
+    public async Task D32_A_backup_made_during_a_talk_holds_no_key_and_no_answer_that_somebody_waits_for()
+    {
+        var (talks, sanne) = (new TalkStore(storage.Rows), new Weerbaar.Cases.PersonId("sanne"));
+        await talks.MakeKeyAsync("open", default);
+        await talks.AnswerAsync("open", sanne, new DiscussionAnswer(new Dictionary<string, string>()), default);
+        await new AnswerStore(storage.Rows).PutAsync(
+            sanne, "k", new HeldAnswer(new ChatAddress("s", "c", "b"), "personal", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, []), default);
+
+        await Run(storage).MakeAsync("b", default);
+        await Run(empty).RestoreAsync("b", fill: false, default);
+
+        Assert.Null(await empty.Rows.ReadAsync(new RowKey("discussion-open", "key"), default));
+        Assert.Single(await empty.Rows.RangeAsync("discussion-open", "", "~", default).ToListAsync());
+        Assert.Null(await new AnswerStore(empty.Rows).FindAsync(sanne, "k", default));
+    }
+
     [Fact]
     public async Task Nothing_of_it_can_be_read_without_the_key()
     {

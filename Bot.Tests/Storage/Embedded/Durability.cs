@@ -105,6 +105,8 @@ public sealed class Durability
         using var file = new FileStream(Log(folder), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var log = new byte[file.Length];
         file.ReadExactly(log);
+        if (log.Length < header)
+            return 0;
         var page = (int)BinaryPrimitives.ReadUInt32BigEndian(log.AsSpan(8));
         var commits = 0;
         for (var at = header; at + frameHeader + page <= log.Length; at += frameHeader + page)

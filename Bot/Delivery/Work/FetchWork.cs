@@ -10,6 +10,8 @@ namespace Weerbaar.Delivery.Work;
 public sealed class FetchWork(
     EvidenceFetch fetch,
     PeopleStore people,
+    Owing owing,
+    Answering answering,
     DueStore due,
     CasePipeline cases,
     ConnectorClient connector,
@@ -51,14 +53,34 @@ public sealed class FetchWork(
         return new Reconciled(null);
     }
 
+    /// <summary>
+    /// The draft that lists it. A message that changes in its place buzzes nobody's phone: who sent what could not be fetched is
+    /// asked again in a message of its own, owed with the draft's change. A case does so itself.
+    /// </summary>
     private async Task InDraftAsync(FetchResult.Settled settled, PersonId sender, CancellationToken ct)
     {
-        PersonFile file;
-        do
+        while (true)
         {
-            file = settled.In(await people.ReadAsync(sender, ct));
+            var read = await people.ReadAsync(sender, ct);
+            var file = settled.In(read);
+            if (settled.File is not { Status: EvidenceStatus.Missing, Chat: { } chat } || !PeopleStore.IsChanged(file))
+            {
+                if (await people.WriteAsync(file, ct))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            var key = $"file-{settled.File.Id}";
+            var announced = await owing.AnnounceAsync(sender, key, ct);
+            if (await people.WriteAsync(file, key, owing.InChat(chat, FileCard.AskAgain(settled.File)), ct) is { } owed)
+            {
+                await answering.PostAsync(new Owed(owed, announced));
+                return;
+            }
         }
-        while (!await people.WriteAsync(file, ct));
     }
 }
 

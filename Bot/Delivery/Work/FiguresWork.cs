@@ -26,17 +26,24 @@ public sealed class FiguresWork(
     public WorkKind Kind => WorkKind.Figures;
 
     /// <summary>Two processes, or two rows that are due, post once: who finds another at it leaves the row to the next round.</summary>
-    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct) => new(
+        await LeasedAsync(next => due.MoveAsync(item.Row, next, WorkItem.Figures, ct), ct) ? null : Soon);
+
+    /// <summary>Tries what should have been told by now; when it cannot be, who asks tries again.</summary>
+    public Task<bool> CatchUpAsync(CancellationToken ct) => LeasedAsync(_ => Task.CompletedTask, ct);
+
+    /// <returns>False: another is at it.</returns>
+    private async Task<bool> LeasedAsync(Func<DateTimeOffset, Task> then, CancellationToken ct)
     {
         if (await HeldLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
         {
-            return new Reconciled(Soon);
+            return false;
         }
 
         try
         {
-            await due.MoveAsync(item.Row, await OnceAsync(lease, ct), WorkItem.Figures, ct);
-            return new Reconciled(null);
+            await then(await OnceAsync(lease, ct));
+            return true;
         }
         finally
         {

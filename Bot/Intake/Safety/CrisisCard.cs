@@ -49,7 +49,7 @@ internal static class CrisisCard
             Layout.Paragraph(words["Crisis.Other.Text"]),
             Numbers.Line(view, "Crisis.Other.Emergency", contacts.Emergency) with { Weight = TextWeight.Bolder },
             Numbers.Line(view, "Crisis.Line", contacts.Crisis),
-            Numbers.Line(view, "Number.Own", contacts.OwnEmergency),
+            contacts.OwnEmergency is { } own ? Numbers.Line(view, "Number.Own", own) : null,
             Layout.Paragraph(words["Crisis.Other.Ask"]),
             Layout.Paragraph(words["Crisis.Other.Tell"]),
             Numbers.Closed(view),

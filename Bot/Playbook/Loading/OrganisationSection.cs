@@ -75,7 +75,7 @@ internal static class OrganisationSection
         {
             Emergency = fields.Required("emergency").Text(),
             Police = fields.Required("police").Text(),
-            OwnEmergency = fields.Required("own-emergency").Text(),
+            OwnEmergency = fields.Optional("own-emergency")?.Text(),
             Crisis = fields.Required("crisis").Text(),
             VictimSupport = fields.Required("victim-support").Text(),
         });

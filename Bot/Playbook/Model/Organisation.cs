@@ -62,8 +62,12 @@ public sealed record Contacts
     /// <summary>Police without haste: 0900-8844.</summary>
     public required string Police { get; init; }
 
-    /// <summary>The organisation's own emergency number, day and night.</summary>
-    public required string OwnEmergency { get; init; }
+    /// <summary>The organisation's own emergency number, day and night; null: there is none yet, and no card speaks of one.</summary>
+    public string? OwnEmergency { get; init; }
+
+    /// <summary>Noughts only: nobody answers, and somebody in danger would have dialled it.</summary>
+    public bool IsOwnPlaceholder =>
+        OwnEmergency is { } own && string.Concat(own.Where(char.IsAsciiDigit)).EndsWith("000000", StringComparison.Ordinal);
 
     /// <summary>Words of self-harm: 113, or 0800-0113 free of charge (D43).</summary>
     public required string Crisis { get; init; }

@@ -6,13 +6,14 @@ using Azure.Storage.Queues;
 namespace Weerbaar.Storage.Azure;
 
 /// <summary>
-/// The Azure engine: one table, one container and one queue of one storage account, all of the same name.
+/// The Azure engine: one table, one container and one queue of one storage account, all of the same name, and queues beside it.
 /// </summary>
 public sealed class AzureStorage
 {
     private readonly TableClient _table;
     private readonly BlobContainerClient _container;
     private readonly QueueClient _queue, _poison;
+    private readonly Dictionary<string, QueueClient> _beside;
 
     private AzureStorage(
         TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues,
@@ -22,9 +23,10 @@ public sealed class AzureStorage
         _container = blobs.GetBlobContainerClient(name);
         _queue = queues.GetQueueClient(name);
         _poison = queues.GetQueueClient($"{name}-poison");
+        _beside = QueueNames.All.ToDictionary(beside => beside, beside => queues.GetQueueClient($"{name}-{beside}"));
         Rows = new AzureRowStore(_table, ids);
         Blobs = new AzureBlobStore(_container, ids);
-        Queue = new AzureWorkQueue(_queue, _poison, logs.CreateLogger<AzureWorkQueue>());
+        Queue = new AzureWorkQueue(_queue, _poison, _beside, logs.CreateLogger<AzureWorkQueue>());
     }
 
     /// <summary>The rows.</summary>
@@ -62,11 +64,12 @@ public sealed class AzureStorage
     /// <summary>Makes what is not there yet.</summary>
     public async Task PrepareAsync(CancellationToken ct)
     {
-        await Task.WhenAll(
+        await Task.WhenAll([
+            .. _beside.Values.Select(beside => AzureFaults.RunAsync(() => beside.CreateIfNotExistsAsync(cancellationToken: ct), ct)),
             AzureFaults.RunAsync(() => _table.CreateIfNotExistsAsync(ct), ct),
             AzureFaults.RunAsync(() => _container.CreateIfNotExistsAsync(cancellationToken: ct), ct),
             AzureFaults.RunAsync(() => _queue.CreateIfNotExistsAsync(cancellationToken: ct), ct),
-            AzureFaults.RunAsync(() => _poison.CreateIfNotExistsAsync(cancellationToken: ct), ct));
+            AzureFaults.RunAsync(() => _poison.CreateIfNotExistsAsync(cancellationToken: ct), ct)]);
     }
 
     /// <summary>Makes the container alone, where nothing else is kept.</summary>

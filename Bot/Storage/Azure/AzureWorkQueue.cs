@@ -9,12 +9,14 @@ namespace Weerbaar.Storage.Azure;
 /// The queue, its texts in Base64 since the service's XML cannot carry every character. A message that is none of
 /// ours, or that only fails, is set aside in the poison queue and reported.
 /// </summary>
-internal sealed partial class AzureWorkQueue(QueueClient queue, QueueClient poison, ILogger<AzureWorkQueue> log)
-    : IWorkQueue
+internal sealed partial class AzureWorkQueue(
+    QueueClient queue, QueueClient poison, IReadOnlyDictionary<string, QueueClient> beside, ILogger<AzureWorkQueue> log) : IWorkQueue
 {
     private static readonly TimeSpan Never = TimeSpan.FromSeconds(-1);
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    public IWorkQueue Beside(string name) => new AzureWorkQueue(beside[name], poison, beside, log);
 
     public async Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken ct)
     {

@@ -12,15 +12,24 @@ internal sealed class Database(string folder)
     /// <summary>How long a writer waits for another process's, in the shared mode.</summary>
     private const int BusyMilliseconds = 15_000;
 
-    private const string Schema =
+    private const string Rows =
         """
         CREATE TABLE IF NOT EXISTS rows (
             partition BLOB NOT NULL, row BLOB NOT NULL, body BLOB NOT NULL, etag INTEGER NOT NULL,
             PRIMARY KEY (partition, row));
-        CREATE TABLE IF NOT EXISTS messages (
+        """;
+
+    /// <summary>The first queue's table has the name that it had when there was only one.</summary>
+    public const string Messages = "messages";
+
+    public static string MessagesOf(string queue) => $"{Messages}_{queue}";
+
+    private static string Queue(string table) =>
+        $"""
+        CREATE TABLE IF NOT EXISTS {table} (
             id INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL, inserted INTEGER NOT NULL,
             visible INTEGER NOT NULL, dequeued INTEGER NOT NULL, receipt INTEGER NOT NULL);
-        CREATE INDEX IF NOT EXISTS messages_by_visible ON messages (visible);
+        CREATE INDEX IF NOT EXISTS {table}_by_visible ON {table} (visible);
         """;
 
     private readonly string _connection = new SqliteConnectionStringBuilder
@@ -35,7 +44,9 @@ internal sealed class Database(string folder)
     {
         var connection = Open();
         Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;");
-        Execute(connection, Schema);
+        Execute(connection, Rows);
+        foreach (var table in QueueNames.All.Select(MessagesOf).Prepend(Messages))
+            Execute(connection, Queue(table));
         return connection;
     }
 

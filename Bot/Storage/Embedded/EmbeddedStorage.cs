@@ -13,10 +13,14 @@ public sealed class EmbeddedStorage : IAsyncDisposable
         _lock = folderLock;
         Blobs = new EmbeddedBlobStore(BlobFolder.Prepare(folder, shared));
         var database = new Database(folder);
-        Writer = new GroupWriter(new WriteSession(database.OpenWriter()));
+        var session = new WriteSession(database.OpenWriter());
+
+        // Who died after a deletion may have left what was deleted in the log.
+        session.Truncate();
+        Writer = new GroupWriter(session);
         Readers = new ReaderPool(database);
         Rows = new EmbeddedRowStore(Writer, Readers);
-        Queue = new EmbeddedWorkQueue(Writer, Readers, clock);
+        Queue = new EmbeddedWorkQueue(Writer, Readers, clock, Database.Messages);
     }
 
     /// <summary>The rows.</summary>

@@ -4,8 +4,10 @@ using System.Text;
 namespace Weerbaar.Storage.Embedded;
 
 /// <summary>The queue in SQLite, written by the same writer as the rows, so that both share a flush.</summary>
-internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, TimeProvider clock) : IWorkQueue
+internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, TimeProvider clock, string table) : IWorkQueue
 {
+    public IWorkQueue Beside(string name) => new EmbeddedWorkQueue(writer, readers, clock, Database.MessagesOf(name));
+
     public Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken ct)
     {
         QueueChecks.CheckBody(body);
@@ -14,7 +16,7 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
         return writer.RunAsync(session =>
         {
             session.Logged(bytes.Length);
-            return session.Messages.Put(bytes, clock.GetUtcNow(), QueueChecks.WholeSeconds(delay));
+            return session.Messages(table).Put(bytes, clock.GetUtcNow(), QueueChecks.WholeSeconds(delay));
         }, ct);
     }
 
@@ -22,12 +24,12 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
     {
         QueueChecks.CheckReceive(max, invisibleFor);
         // An empty queue is asked often and need not cost a flush.
-        if (!readers.Read(reader => reader.AnyDue(clock.GetUtcNow().UtcTicks)))
+        if (!readers.Read(reader => reader.AnyDue(table, clock.GetUtcNow().UtcTicks)))
             return [];
         return await writer.RunAsync(session =>
         {
             session.Logged(0);
-            return session.Messages.Receive(max, clock.GetUtcNow(), QueueChecks.WholeSeconds(invisibleFor));
+            return session.Messages(table).Receive(max, clock.GetUtcNow(), QueueChecks.WholeSeconds(invisibleFor));
         }, ct);
     }
 
@@ -38,7 +40,7 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
         return writer.RunAsync(session =>
         {
             session.Logged(0);
-            return session.Messages.Delete(id, pop);
+            return session.Messages(table).Delete(id, pop);
         }, ct);
     }
 
@@ -50,7 +52,7 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
         return writer.RunAsync(session =>
         {
             session.Logged(0);
-            return session.Messages.Postpone(id, pop, clock.GetUtcNow() + QueueChecks.WholeSeconds(delay));
+            return session.Messages(table).Postpone(id, pop, clock.GetUtcNow() + QueueChecks.WholeSeconds(delay));
         }, ct);
     }
 
@@ -61,7 +63,7 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
         return writer.RunAsync(session =>
         {
             session.Logged(0);
-            return session.Messages.Postpone(id, pop, DateTimeOffset.MaxValue) is not null;
+            return session.Messages(table).Postpone(id, pop, DateTimeOffset.MaxValue) is not null;
         }, ct);
     }
 

@@ -5,19 +5,19 @@ using Microsoft.Data.Sqlite;
 namespace Weerbaar.Storage.Embedded;
 
 /// <summary>Works on the table of messages, inside the writer's transaction. Times are UTC ticks.</summary>
-internal sealed class MessageStatements(SqliteConnection connection) : IDisposable
+internal sealed class MessageStatements(SqliteConnection connection, string table) : IDisposable
 {
     private readonly Statement _put = new(connection,
-        "INSERT INTO messages (body, inserted, visible, dequeued, receipt) VALUES (?1, ?2, ?3, 0, ?4) RETURNING id", 4);
+        $"INSERT INTO {table} (body, inserted, visible, dequeued, receipt) VALUES (?1, ?2, ?3, 0, ?4) RETURNING id", 4);
     private readonly Statement _receive = new(connection,
-        """
-        UPDATE messages SET visible = ?2, dequeued = dequeued + 1, receipt = ?3
-        WHERE id = (SELECT id FROM messages WHERE visible <= ?1 ORDER BY visible, id LIMIT 1)
+        $"""
+        UPDATE {table} SET visible = ?2, dequeued = dequeued + 1, receipt = ?3
+        WHERE id = (SELECT id FROM {table} WHERE visible <= ?1 ORDER BY visible, id LIMIT 1)
         RETURNING id, body, dequeued, inserted
         """, 3);
-    private readonly Statement _delete = new(connection, "DELETE FROM messages WHERE id = ?1 AND receipt = ?2", 2);
+    private readonly Statement _delete = new(connection, $"DELETE FROM {table} WHERE id = ?1 AND receipt = ?2", 2);
     private readonly Statement _postpone = new(connection,
-        "UPDATE messages SET visible = ?3, receipt = ?4 WHERE id = ?1 AND receipt = ?2", 4);
+        $"UPDATE {table} SET visible = ?3, receipt = ?4 WHERE id = ?1 AND receipt = ?2", 4);
 
     public QueueReceipt Put(byte[] body, DateTimeOffset now, TimeSpan delay)
     {

@@ -14,7 +14,9 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
         "SELECT row, body, etag FROM rows WHERE partition = ?1 AND row >= ?2 AND row < ?3 ORDER BY row", 3);
     private readonly Statement _partitions = new(connection,
         "SELECT DISTINCT partition FROM rows WHERE partition >= ?1 AND partition < ?2 ORDER BY partition", 2);
-    private readonly Statement _due = new(connection, "SELECT EXISTS (SELECT 1 FROM messages WHERE visible <= ?1)", 1);
+    private readonly Dictionary<string, Statement> _due = QueueNames.All.Select(Database.MessagesOf).Prepend(Database.Messages).ToDictionary(
+        table => table,
+        table => new Statement(connection, $"SELECT EXISTS (SELECT 1 FROM {table} WHERE visible <= ?1)", 1));
 
     public SqliteConnection Connection { get; } = connection;
 
@@ -48,9 +50,9 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Whether any message can be received at this moment.</summary>
-    public bool AnyDue(long now)
+    public bool AnyDue(string table, long now)
     {
-        using var reader = _due.Query(now);
+        using var reader = _due[table].Query(now);
         return reader.Read() && reader.GetBoolean(0);
     }
 
@@ -59,7 +61,8 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
         _point.Dispose();
         _range.Dispose();
         _partitions.Dispose();
-        _due.Dispose();
+        foreach (var due in _due.Values)
+            due.Dispose();
         Connection.Dispose();
     }
 }

@@ -61,6 +61,7 @@ internal sealed class RowStatements(SqliteConnection connection) : IDisposable
         if (RowChecks.Body(change) is not { } text)
         {
             session.Logged(0);
+            session.Erased |= change is RowChange.Delete { IsErasure: true };
             _delete.Execute(partition, row);
             return default;
         }

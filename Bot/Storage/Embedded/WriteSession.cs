@@ -12,13 +12,17 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
     private readonly Statement _commit = new(connection, "COMMIT");
     private readonly Statement _rollback = new(connection, "ROLLBACK");
     private readonly Statement _checkpoint = new(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+    private readonly Statement _truncate = new(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     private long _logged;
 
     public SqliteConnection Connection { get; } = connection;
 
     public RowStatements Rows { get; } = new(connection);
 
-    public MessageStatements Messages { get; } = new(connection);
+    private readonly Dictionary<string, MessageStatements> _messages = QueueNames.All.Select(Database.MessagesOf).Prepend(Database.Messages)
+        .ToDictionary(table => table, table => new MessageStatements(connection, table));
+
+    public MessageStatements Messages(string table) => _messages[table];
 
     /// <summary>Counts, roughly, what a change adds to the log: its content and the pages it touches.</summary>
     public void Logged(int contentBytes) => _logged += contentBytes + 8192;
@@ -33,21 +37,38 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
             _rollback.Execute();
     }
 
+    /// <summary>Something was deleted that must not be found in the log any more.</summary>
+    public bool Erased { get; set; }
+
     /// <summary>Keeps the log short, after the callers were answered rather than before.</summary>
     public void CheckpointWhenDue()
     {
+        if (Erased)
+        {
+            Truncate();
+            return;
+        }
         if (_logged < CheckpointAfter)
             return;
         _logged = 0;
         _checkpoint.Execute();
     }
 
+    /// <summary>Copies the log into the database and empties it; when somebody reads an older state, with the next write.</summary>
+    public void Truncate()
+    {
+        using var outcome = _truncate.Query();
+        Erased = !outcome.Read() || outcome.GetInt64(0) != 0;
+        _logged = Erased ? _logged : 0;
+    }
+
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint])
+        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint, _truncate])
             statement.Dispose();
         Rows.Dispose();
-        Messages.Dispose();
+        foreach (var messages in _messages.Values)
+            messages.Dispose();
         Connection.Dispose();
     }
 

@@ -3,6 +3,8 @@ namespace Weerbaar.Storage.Measured;
 /// <summary>The queue, each call measured.</summary>
 internal sealed class MeasuredQueue(IWorkQueue queue, Measure measure) : IWorkQueue
 {
+    public IWorkQueue Beside(string name) => new MeasuredQueue(queue.Beside(name), measure);
+
     public Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken ct) =>
         measure.RunAsync("queue-put", () => queue.PutAsync(body, delay, ct));
 

@@ -1,8 +1,18 @@
 namespace Weerbaar.Teams.Connector;
 
-/// <summary>Reads a response's bytes up to a cap, and ends the response with itself.</summary>
-internal sealed class CappedStream(Stream inner, long cap, IDisposable owner) : Stream
+/// <summary>
+/// Reads a response's bytes up to a cap, no slower than a floor, and ends the response with itself. Who sends a few bytes a
+/// minute, or none, would hold a place among the few that fetch.
+/// </summary>
+internal sealed class CappedStream(Stream inner, long cap, IDisposable owner, TimeProvider clock) : Stream
 {
+    /// <summary>Bytes a second, on average over each while that was waited for them.</summary>
+    private const int Floor = 32 * 1024;
+
+    private static readonly TimeSpan While = TimeSpan.FromSeconds(15);
+
+    private TimeSpan _waited;
+    private long _came;
     private long _read;
 
     public override bool CanRead => true;
@@ -20,8 +30,22 @@ internal sealed class CappedStream(Stream inner, long cap, IDisposable owner) : 
     }
 
     public override async ValueTask<int> ReadAsync(
-        Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Count(await inner.ReadAsync(buffer, cancellationToken));
+        Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var began = clock.GetTimestamp();
+        using var patience = new CancellationTokenSource(While, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            var read = Count(await inner.ReadAsync(buffer, stop.Token));
+            Pace(read, clock.GetElapsedTime(began));
+            return read;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new IOException("Nothing comes any more.");
+        }
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -46,6 +70,22 @@ internal sealed class CappedStream(Stream inner, long cap, IDisposable owner) : 
             owner.Dispose();
         }
         base.Dispose(disposing);
+    }
+
+    private void Pace(int read, TimeSpan waited)
+    {
+        (_came, _waited) = (_came + read, _waited + waited);
+        if (_waited < While || read == 0)
+        {
+            return;
+        }
+
+        if (_came < Floor * _waited.TotalSeconds)
+        {
+            throw new IOException("It comes too slowly.");
+        }
+
+        (_came, _waited) = (0, TimeSpan.Zero);
     }
 
     private int Count(int read) => (_read += read) <= cap ? read : throw new FileTooLargeException(cap);

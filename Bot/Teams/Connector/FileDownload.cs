@@ -99,14 +99,14 @@ public sealed class FileDownload
         return new DownloadOutcome.Refused();
     }
 
-    private static async Task<DownloadOutcome> OutcomeAsync(
+    private async Task<DownloadOutcome> OutcomeAsync(
         HttpResponseMessage response, long cap, CancellationToken cancellationToken)
     {
         var length = response.Content.Headers.ContentLength;
         if (response.StatusCode == HttpStatusCode.OK && !(length > cap))
         {
             var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-            return new DownloadOutcome.Opened(new CappedStream(content, cap, response), length);
+            return new DownloadOutcome.Opened(new CappedStream(content, cap, response, _clock), length);
         }
         using (response)
         {

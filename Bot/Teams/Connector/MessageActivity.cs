@@ -15,6 +15,9 @@ public abstract record MessageActivity
     public bool IsUrgent { get; init; }
 }
 
+/// <summary>A message as it was written before, to be posted as it is.</summary>
+public sealed record WrittenMessage(string Body) : MessageActivity;
+
 /// <summary>Words, shown as they stand, not as markdown.</summary>
 public sealed record TextMessage(string Text) : MessageActivity;
 

@@ -5,8 +5,15 @@ namespace Weerbaar.Teams.Connector;
 /// <summary>Writes a message as the connector takes it.</summary>
 internal static class MessageJson
 {
+    public static string Write(MessageActivity message) => Of(message).ToJsonString(TeamsJson.Relaxed);
+
     public static JsonObject Of(MessageActivity message)
     {
+        if (message is WrittenMessage written)
+        {
+            return JsonNode.Parse(written.Body)!.AsObject();
+        }
+
         var activity = message switch
         {
             TextMessage { Text: var text } => new JsonObject

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>How a call to the connector fails.</summary>
+internal sealed record DoorFault
+{
+    /// <summary>The connection is closed and nothing has happened.</summary>
+    public static DoorFault Cut { get; } = new();
+
+    /// <summary>It has happened, and the connection is closed before that is said.</summary>
+    public static DoorFault CutAfter { get; } = new() { Happens = true };
+
+    /// <summary>Nothing is ever said.</summary>
+    public static DoorFault Silence { get; } = new() { IsSilent = true };
+
+    public bool Happens { get; init; }
+
+    public bool IsSilent { get; init; }
+
+    public int? Status { get; init; }
+
+    public int? RetryAfter { get; init; }
+
+    public async Task StrikeAsync(HttpContext http, Action take)
+    {
+        if (Happens)
+        {
+            take();
+        }
+
+        if (IsSilent)
+        {
+            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+        else if (Status is { } status)
+        {
+            http.Response.StatusCode = status;
+            http.Response.Headers.RetryAfter = RetryAfter is { } seconds ? $"{seconds}" : default;
+        }
+        else
+        {
+            http.Abort();
+        }
+    }
+}

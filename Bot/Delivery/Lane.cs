@@ -1,0 +1,29 @@
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>Work goes in lanes: each has a queue and workers of its own, so that none waits behind what is slower.</summary>
+public enum Lane
+{
+    /// <summary>Everybody is shown how a case is now, and all that has no lane of its own.</summary>
+    Usual,
+
+    /// <summary>Somebody is in danger now.</summary>
+    Alarms,
+
+    /// <summary>Files are fetched from elsewhere, which may take minutes.</summary>
+    Files,
+}
+
+/// <summary>Which lane something takes.</summary>
+public static class Lanes
+{
+    public static IReadOnlyList<Lane> All { get; } = [Lane.Usual, Lane.Alarms, Lane.Files];
+
+    public static Lane Of(WorkItem item) => item switch
+    {
+        { Urgent: true } => Lane.Alarms,
+        { Kind: WorkKind.Fetch } => Lane.Files,
+        _ => Lane.Usual,
+    };
+}

@@ -1,0 +1,12 @@
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery.Work;
+
+/// <summary>Posts an answer whose turn could not.</summary>
+public sealed class AnswerWork(Answering answering) : IWorkHandler
+{
+    public WorkKind Kind => WorkKind.Answer;
+
+    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct) =>
+        new(await answering.PostAgainAsync(item.Person!.Value, item.Answer!, ct));
+}
