@@ -47,13 +47,15 @@ internal sealed class FrontDoor : IAsyncDisposable
     private readonly KeyServer keys;
     private readonly SigningCredentials key;
     private readonly Entry director = new(Entry.IdOf(500), "Dirk de Directeur");
+    private readonly Action<IServiceCollection>? services;
     private WebApplication app = null!;
     private TimeSpan offset;
     private int people = 1000;
 
-    private FrontDoor(TestGraph graph, KeyServer keys, DoorTeams teams, Dictionary<string, string>? settings)
+    private FrontDoor(
+        TestGraph graph, KeyServer keys, DoorTeams teams, Dictionary<string, string>? settings, Action<IServiceCollection>? services)
     {
-        (this.graph, this.keys, Teams) = (graph, keys, teams);
+        (this.graph, this.keys, Teams, this.services) = (graph, keys, teams, services);
         key = keys.Announce("door", "msteams");
         this.settings = Settings();
         foreach (var (name, value) in settings ?? [])
@@ -98,9 +100,10 @@ internal sealed class FrontDoor : IAsyncDisposable
     private static string Administrators => Entry.IdOf(902);
 
     /// <param name="settings">Over the usual ones, as "Delivery:AnswerWithin".</param>
-    public static async Task<FrontDoor> StartAsync(Dictionary<string, string>? settings = null)
+    /// <param name="services">Changes what the bot is put together from.</param>
+    public static async Task<FrontDoor> StartAsync(Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var door = new FrontDoor(await TestGraph.StartAsync(), await KeyServer.StartAsync(), await DoorTeams.StartAsync(), settings);
+        var door = new FrontDoor(await TestGraph.StartAsync(), await KeyServer.StartAsync(), await DoorTeams.StartAsync(), settings, services);
         await door.OpenAsync(first: true);
         return door;
     }
@@ -180,6 +183,7 @@ internal sealed class FrontDoor : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.AddWeerbaar();
         builder.Services.AddKeyedSingleton<TokenCredential>(DirectoryServices.CredentialKey, new DirectoryFixture.Credential());
+        services?.Invoke(builder.Services);
         app = builder.Build();
         app.MapWeerbaar();
         offset = first ? Tuesday - Clock.GetUtcNow() : offset;

@@ -8,12 +8,15 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 
-/// <summary>A person's message or click in their own chat: through the pipeline, then the replies are posted.</summary>
+/// <summary>
+/// A person's message or click: through the pipeline, then the replies are posted. They stand in the person's own chat, wherever
+/// the click was, unless the card of the verb is meant for a channel.
+/// </summary>
 public sealed class PersonTurns(
     UseCases useCases,
     PersonPipeline pipeline,
     Identities identities,
-    PeopleStore people,
+    OwnChat ownChat,
     EvidenceStore evidence,
     IndexStore index,
     WorkFeed work,
@@ -26,6 +29,7 @@ public sealed class PersonTurns(
     /// <summary>The newest; an older card follows when its case changes.</summary>
     private const int MostShownAgain = 10;
 
+    private static readonly Texts Words = new("Turns");
     private static readonly ActionData Nothing = new("", new Dictionary<string, string>(), new Dictionary<string, string>());
 
     /// <summary>What nobody clicked: a message, an installation.</summary>
@@ -53,6 +57,11 @@ public sealed class PersonTurns(
             return new EmptyAnswer();
         }
 
+        if (!context.IsPersonal && !action.IsForChannels)
+        {
+            outcome = await InPrivateAsync(outcome, context, ct);
+        }
+
         identities.Forget(turn.By.Id);
         await ShownAgainAsync(action.Verb, outcome.File, ct);
         if (outcome.Binds is { } binding)
@@ -66,7 +75,9 @@ public sealed class PersonTurns(
             await binder.FollowUpAsync(bound, ct);
         }
 
-        return outcome.Answer;
+        return outcome is { Answer: EmptyAnswer, Posts.Count: > 0 } && context.Activity.Type == ActivityTypes.Invoke
+            ? new MessageAnswer(Words.In(await identities.LanguageAsync(outcome.File, context, ct))["Below"])
+            : outcome.Answer;
 
         // The file has just been read: only who has no language yet is looked up.
         async ValueTask<PersonOutcome> Spoken(PersonTurn own, CancellationToken stop)
@@ -76,6 +87,28 @@ public sealed class PersonTurns(
             return await action.HandleAsync(new PersonTurn(file, own.Turn with { Language = language }), data, stop);
         }
     }
+
+    /// <summary>The others read no more than that; a dialog opens on the screen of who clicked alone.</summary>
+    private async Task<PersonOutcome> InPrivateAsync(PersonOutcome outcome, TurnContext context, CancellationToken ct)
+    {
+        var words = Words.In(await identities.LanguageAsync(outcome.File, context, ct));
+        var isReached = await ownChat.FindAsync(outcome.File.Id, ct) is not null;
+        return outcome with
+        {
+            Answer = outcome.Answer is DialogAnswer or DialogMessage or DialogClosed ? outcome.Answer
+                : context.Activity.Type == ActivityTypes.Invoke ? new MessageAnswer(words[isReached ? "Privately" : "NoOwnChat"])
+                : new EmptyAnswer(),
+            Posts = [],
+            Privately = [.. Said(outcome.Answer), .. outcome.Posts, .. outcome.Privately],
+        };
+    }
+
+    private static MessageActivity[] Said(InvokeResponse answer) => answer switch
+    {
+        CardAnswer shown => [new CardMessage(shown.Card, shown.Card.FallbackText ?? "")],
+        MessageAnswer said => [new TextMessage(said.Text)],
+        _ => [],
+    };
 
     /// <summary>Who has just got the app sees at once what waited for them; who chose a language reads their cards in it.</summary>
     private async Task ShownAgainAsync(string verb, PersonFile file, CancellationToken ct)
@@ -101,7 +134,7 @@ public sealed class PersonTurns(
             }
         }
 
-        if (outcome.Privately.Count > 0 && await OwnChatAsync(outcome.File, ct) is { } own)
+        if (outcome.Privately.Count > 0 && await ownChat.FindAsync(outcome.File.Id, ct) is { } own)
         {
             foreach (var post in outcome.Privately)
             {
@@ -131,15 +164,5 @@ public sealed class PersonTurns(
         }
 
         return outcome;
-    }
-
-    private async Task<ConversationReference?> OwnChatAsync(PersonFile file, CancellationToken ct)
-    {
-        if ((await people.ReadAsync(file.Id, ct)).Profile.Chat is { } chat)
-        {
-            return Mailbox.Reference(chat, personal: true);
-        }
-
-        return await connector.CreatePersonalAsync(file.Id.Value, ct) is SendOutcome.Created created ? created.Conversation : null;
     }
 }
