@@ -11,6 +11,10 @@ public sealed class Ids
     /// <summary>How long an id is.</summary>
     public const int Length = 26;
 
+    /// <summary>Whether a text from outside has the shape of an id: only such a text may come into a key.</summary>
+    public static bool IsOne([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text) =>
+        text is { Length: Length } && text.All(char.IsAsciiLetterOrDigit);
+
     /// <summary>26 characters, 128 bits of chance and more: unguessable, fit for a key, a file name and an address.</summary>
     public string New() => RandomNumberGenerator.GetString(Alphabet, Length);
 }

@@ -29,15 +29,40 @@ public sealed class GroupsTests : IAsyncLifetime
     public async Task Somebody_unknown_is_no_member() => Assert.False(await Decide());
 
     [Fact]
-    public async Task Who_left_the_group_is_out_within_five_minutes()
+    public async Task Who_left_the_group_is_out_within_a_minute()
     {
         Join(1);
         Assert.True(await Decide());
         _fixture.Graph.Add(new(Ann, "ann"));
 
-        _fixture.Clock.Move(TimeSpan.FromMinutes(4));
+        _fixture.Clock.Move(TimeSpan.FromSeconds(59));
         Assert.True(await Decide());
+        _fixture.Clock.Move(TimeSpan.FromSeconds(1));
+        Assert.False(await Decide());
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task A_guest_and_a_disabled_account_in_the_group_are_no_members(bool guest, bool enabled)
+    {
+        Join(1, 2);
+        _fixture.Graph.Add(new(Ann, "ann") { Groups = [Officers], Guest = guest, Enabled = enabled });
+
+        Assert.False(await Decide());
+        Assert.False(await Read());
+        Assert.Equal([Entry.IdOf(2)], (await Members()).Select(person => person.Id));
+    }
+
+    [Fact]
+    public async Task Who_becomes_a_guest_is_out_within_a_minute()
+    {
+        Join(1);
+        Assert.True(await Decide());
+        _fixture.Graph.Add(new(Ann, "ann") { Groups = [Officers], Guest = true });
+
         _fixture.Clock.Move(TimeSpan.FromMinutes(1));
+
         Assert.False(await Decide());
     }
 
@@ -80,15 +105,15 @@ public sealed class GroupsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Members_are_asked_for_once_in_five_minutes()
+    public async Task Members_are_asked_for_once_in_a_minute()
     {
         Join(1);
         Assert.Single(await Members());
         Join(2);
 
-        _fixture.Clock.Move(TimeSpan.FromMinutes(4));
+        _fixture.Clock.Move(TimeSpan.FromSeconds(59));
         Assert.Single(await Members());
-        _fixture.Clock.Move(TimeSpan.FromMinutes(1));
+        _fixture.Clock.Move(TimeSpan.FromSeconds(1));
         Assert.Equal(2, (await Members()).Count);
     }
 

@@ -47,14 +47,16 @@ internal sealed class FrontDoor : IAsyncDisposable
     private readonly KeyServer keys;
     private readonly SigningCredentials key;
     private readonly Entry director = new(Entry.IdOf(500), "Dirk de Directeur");
+    private readonly Action<IServiceCollection>? services;
     private WebApplication app = null!;
     private TimeSpan offset;
     private bool isBound;
     private int people = 1000;
 
-    private FrontDoor(TestGraph graph, KeyServer keys, DoorTeams teams, Dictionary<string, string>? settings)
+    private FrontDoor(
+        TestGraph graph, KeyServer keys, DoorTeams teams, Dictionary<string, string>? settings, Action<IServiceCollection>? services)
     {
-        (this.graph, this.keys, Teams) = (graph, keys, teams);
+        (this.graph, this.keys, Teams, this.services) = (graph, keys, teams, services);
         key = keys.Announce("door", "msteams");
         this.settings = Settings();
         foreach (var (name, value) in settings ?? [])
@@ -103,9 +105,12 @@ internal sealed class FrontDoor : IAsyncDisposable
 
     /// <param name="settings">Over the usual ones, as "Delivery:AnswerWithin".</param>
     /// <param name="isBound">False: nobody has said yet which channel is whose.</param>
-    public static async Task<FrontDoor> StartAsync(Dictionary<string, string>? settings = null, bool isBound = true)
+    /// <param name="services">Changes what the bot is put together from.</param>
+    public static async Task<FrontDoor> StartAsync(
+        Dictionary<string, string>? settings = null, bool isBound = true, Action<IServiceCollection>? services = null)
     {
-        var door = new FrontDoor(await TestGraph.StartAsync(), await KeyServer.StartAsync(), await DoorTeams.StartAsync(), settings) { isBound = isBound };
+        var door = new FrontDoor(
+            await TestGraph.StartAsync(), await KeyServer.StartAsync(), await DoorTeams.StartAsync(), settings, services) { isBound = isBound };
         await door.OpenAsync(first: true);
         return door;
     }
@@ -185,6 +190,7 @@ internal sealed class FrontDoor : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.AddWeerbaar();
         builder.Services.AddKeyedSingleton<TokenCredential>(DirectoryServices.CredentialKey, new DirectoryFixture.Credential());
+        services?.Invoke(builder.Services);
         app = builder.Build();
         app.MapWeerbaar();
         offset = first ? Tuesday - Clock.GetUtcNow() : offset;

@@ -125,7 +125,7 @@ public sealed class DetailsTests
         var look = new Look(Story.Start, Story.Other.Person, "triage-details");
         var card = new AdaptiveCard { Lang = "nl", Body = [.. Content(story, Story.Employee, Language.Dutch, look).Elements()] };
 
-        Assert.Contains("Oda Officer, maandag 23 november 09:30", Drawn.Of(card).Words, StringComparison.Ordinal);
+        Assert.Contains("Oda Officer: maandag 23 november 09:30", Drawn.Of(card).Words, StringComparison.Ordinal);
         Assert.True(new DetailsDialog(null!, NoPage.Address).ShowsContent);
         Assert.Equal(Right.See, new DetailsDialog(null!, NoPage.Address).Needs);
     }

@@ -40,7 +40,7 @@ public sealed class AftercareNotices : ICaseNotices
             ? To("officer", claim.Officer.Id, "Notice.NotBrought", now.Number)
             : new Notice(
                 "channel", new Recipient.InChannel(ChannelUse.Officers), Text("Notice.NotBrought", now.Number)),
-        .. now.Route.Told.Where(member => !now.IsAbout(member.Person.Id)).Select(member =>
+        .. now.Route.Deciders.Where(member => !now.IsAbout(member.Person.Id)).Select(member =>
             To($"decider-{member.Person.Id}", member.Person.Id, "Notice.NotBrought", now.Number)),
     ];
 

@@ -65,5 +65,7 @@ public sealed class TakeContactClick : ICaseClick
 {
     public string Verb => AftercareVerbs.TakeContact;
 
+    public Right Needs => Right.TakeContact;
+
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new TakeContact(AnswerCheckInAction.NumberIn(data));
 }

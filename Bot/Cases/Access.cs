@@ -9,8 +9,11 @@ public enum CaseRole
     /// <summary>At whom it is aimed.</summary>
     Affected,
 
-    /// <summary>Manager, deputy, next manager or adviser who has been told.</summary>
+    /// <summary>Manager, deputy, next manager or adviser who has been told, and may read it.</summary>
     Decider,
+
+    /// <summary>The same, told of danger alone: the employee has not yet chosen who reads what was written.</summary>
+    Alarmed,
 
     /// <summary>A monitoring officer; never of a case about themselves.</summary>
     Officer,
@@ -80,15 +83,15 @@ public static class Access
     private static readonly Dictionary<Right, CaseRole[]> Matrix = new Dictionary<Right, CaseRole[]>
     {
         [Right.See] = [CaseRole.Affected, CaseRole.Decider, CaseRole.Officer],
-        [Right.Follow] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Officer],
+        [Right.Follow] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
         [Right.Send] = [CaseRole.Reporter],
         [Right.Add] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Officer],
-        [Right.RaiseDanger] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Officer],
+        [Right.RaiseDanger] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
         [Right.Withdraw] = [CaseRole.Affected],
         [Right.ChooseRoute] = [CaseRole.Affected],
         [Right.DenyTalk] = [CaseRole.Affected],
         [Right.ConfirmTalk] = [CaseRole.Decider],
-        [Right.SeeDanger] = [CaseRole.Decider, CaseRole.Officer],
+        [Right.SeeDanger] = [CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
         [Right.Claim] = [CaseRole.Officer],
         [Right.Assess] = [CaseRole.Officer],
         [Right.Propose] = [CaseRole.Officer],
@@ -121,7 +124,9 @@ public static class Access
         [
             .. When(of.Reporter.Id == person, CaseRole.Reporter),
             .. When(aboutThem, CaseRole.Affected),
-            .. When(!aboutThem && of.Route.Told.Any(member => member.Person.Id == person), CaseRole.Decider),
+            .. When(
+                !aboutThem && of.Route.Told.Any(member => member.Person.Id == person),
+                of.Route.ReadsFrom is null ? CaseRole.Alarmed : CaseRole.Decider),
             .. When(!aboutThem && actor.IsOfficer, CaseRole.Officer),
             .. When(Owns(person, of), CaseRole.Owner),
             .. When(!aboutThem && of.Care.Wish?.Told.Any(told => told.Id == person) is true, CaseRole.Asked),

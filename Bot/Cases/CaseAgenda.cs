@@ -37,33 +37,34 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
         : [];
 
     private IEnumerable<AgendaItem> RouteUnanswered() =>
-        of is { Report: { } report, Route: { Choice: RouteChoice.Open, OpenedAt: null }, Affected: not null }
+        of is { Report: { } report, Route: { Choice: RouteChoice.Open, ReadsFrom: null }, Affected: not null }
             ? [new(calendar.Add(report.SentAt, terms.RouteChosen), Agenda.RouteAnswer, 1, new RouteOpened(Agenda.NoAnswer))]
             : [];
 
     private IEnumerable<AgendaItem> DecisionLate()
     {
-        if (of.Proposal is not { Decision: null } proposal || of.Route.Told.Count == 0)
+        if (of.Proposal is not { Decision: null } proposal || of.Route.Deciders.Count == 0)
         {
             return [];
         }
 
         var chain = $"decision:{proposal.Revision}";
+        var from = of.Route.ReadsFrom > proposal.At ? of.Route.ReadsFrom.Value : proposal.At;
         return of.NotTaken(
-            new(calendar.Add(proposal.At, terms.DecisionReminder), chain, 1, new Reminded(chain, 1)),
-            new(calendar.Add(proposal.At, terms.DecisionDeputy), chain, 2, new LineExtended(chain, 2, 2)),
-            new(calendar.Add(proposal.At, terms.DecisionNextManager), chain, 3, new LineExtended(chain, 3, 3)));
+            new(calendar.Add(from, terms.DecisionReminder), chain, 1, new Reminded(chain, 1)),
+            new(calendar.Add(from, terms.DecisionDeputy), chain, 2, new LineExtended(chain, 2, 2)),
+            new(calendar.Add(from, terms.DecisionNextManager), chain, 3, new LineExtended(chain, 3, 3)));
     }
 
     /// <summary>Each denial begins a chain of its own that goes one further along the line.</summary>
     private IEnumerable<AgendaItem> TalkLate()
     {
-        if (!of.Talk.IsOwed || of.Affected is null || of.Route.Told.Count == 0)
+        if (!of.Talk.IsOwed || of.Affected is null || of.Route.Deciders.Count == 0)
         {
             return [];
         }
 
-        var from = of.Talk.DeniedAt ?? of.Route.OpenedAt!.Value;
+        var from = of.Talk.DeniedAt ?? of.Route.ReadsFrom!.Value;
         var chain = of.Talk switch
         {
             { DeniedAt: null } => "talk",

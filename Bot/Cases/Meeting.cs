@@ -5,7 +5,7 @@ public static class Meeting
 {
     /// <summary>The affected employee, who may decide, who has the case, and who asks (D12). Nobody twice.</summary>
     public static IReadOnlyList<Person> ToConsult(Case of, Person by) =>
-        Each(of.Affected, [.. of.Route.Told.Select(member => member.Person), of.Claim?.Officer, by]);
+        Each(of.Affected, [.. of.Route.Deciders.Select(member => member.Person), of.Claim?.Officer, by]);
 
     /// <summary>Whom the manager talks with (D28).</summary>
     public static IReadOnlyList<Person> Aftercare(Case of) => Each(of.Affected, []);
@@ -28,7 +28,7 @@ public static class Meeting
     /// <summary>An appointment may still be sent to whom it was meant for.</summary>
     public static bool IsWithTheRightPeople(Case of, Appointment appointment) => appointment.Kind switch
     {
-        TalkKind.Aftercare => of.Route.Told.Any(member => member.Person.Id == appointment.Organizer.Id)
+        TalkKind.Aftercare => of.Route.Deciders.Any(member => member.Person.Id == appointment.Organizer.Id)
             && Ids(appointment.With).SetEquals(Ids(Aftercare(of))),
         _ => of.Actions.Any(action => action.Id == appointment.Action && action.Status is ActionStatus.Open
             && Ids(appointment.With).SetEquals(Ids(Incident(of, action, appointment.Organizer)))),

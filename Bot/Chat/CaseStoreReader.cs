@@ -10,7 +10,8 @@ public sealed class CaseStoreReader(CaseStore cases)
 {
     public async Task<Case?> FindAsync(ActionData data, PersonId person, CancellationToken ct)
     {
-        if (data.Ids.GetValueOrDefault(CaseIds.Case) is not { Length: Ids.Length } id || !id.All(char.IsAsciiLetterOrDigit))
+        var id = data.Ids.GetValueOrDefault(CaseIds.Case);
+        if (!Ids.IsOne(id))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Records;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 
@@ -15,9 +16,23 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
 {
     private const int Attempts = 5;
 
+    /// <summary>
+    /// A use case says what is to be done. It is not entered without the right that it needs: access is asked on the case as it
+    /// was just read, and again whenever somebody else was first.
+    /// </summary>
     /// <exception cref="ContendedException">Five others were first.</exception>
-    public async Task<CaseResult> RunAsync(
-        CaseId id, Func<Case, ValueTask<CaseCommand>> command, Deciding with, string operation, CancellationToken ct)
+    public Task<CaseResult> EnterAsync(
+        CaseId id, ICaseUseCase useCase, Func<Case, ValueTask<CaseCommand>> command, Deciding with, string operation, CancellationToken ct) =>
+        RunAsync(id, new Entering(useCase.Needs, command), with, operation, ct);
+
+    /// <summary>The command is known: it asks for its own right.</summary>
+    /// <exception cref="ContendedException">Five others were first.</exception>
+    public Task<CaseResult> RunAsync(
+        CaseId id, Func<Case, ValueTask<CaseCommand>> command, Deciding with, string operation, CancellationToken ct) =>
+        RunAsync(id, new Entering(null, command), with, operation, ct);
+
+    private async Task<CaseResult> RunAsync(
+        CaseId id, Entering entering, Deciding with, string operation, CancellationToken ct)
     {
         var announcing = work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, id), ct);
         var stored = await cases.FindAsync(id, ct);
@@ -28,7 +43,7 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
             return new CaseResult(null, new NotAllowed());
         }
 
-        return await CommitAsync(stored, command, with, operation, announced, ct);
+        return await CommitAsync(stored, entering, with, operation, announced, ct);
     }
 
     /// <summary>Opens a case, or goes on with it when an earlier try opened it.</summary>
@@ -59,12 +74,12 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
         }
 
         var there = await cases.FindAsync(open.Id, ct) ?? throw new ContendedException();
-        return await CommitAsync(there, _ => new(open.First), with, operation, await announcing, ct);
+        return await CommitAsync(there, new Entering(null, _ => new(open.First)), with, operation, await announcing, ct);
     }
 
     private async Task<CaseResult> CommitAsync(
         StoredCase stored,
-        Func<Case, ValueTask<CaseCommand>> command,
+        Entering entering,
         Deciding with,
         string operation,
         Announced announced,
@@ -77,7 +92,12 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
                 return await NothingToDoAsync(stored.Case, null, announced, ct);
             }
 
-            var asked = await command(stored.Case);
+            if (entering.Needs is { } needs && !Access.May(with.Actor, stored.Case, needs))
+            {
+                return await NothingToDoAsync(stored.Case, new NotAllowed(), announced, ct);
+            }
+
+            var asked = await entering.Command(stored.Case);
             var decision = Decider.Decide(stored.Case, asked, with with { RowLength = stored.Length });
             Decided(asked, decision);
             if (decision.Refusal is not null || decision.Events.Count == 0)
@@ -123,6 +143,9 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
         await work.EndAsync(announced, ct);
         return new CaseResult(of, refusal);
     }
+
+    /// <param name="Needs">Null: whoever may the command may enter.</param>
+    private sealed record Entering(Right? Needs, Func<Case, ValueTask<CaseCommand>> Command);
 }
 
 /// <summary>Too many writers at once, or a number that another case took: trying again helps.</summary>

@@ -7,7 +7,10 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 
-/// <summary>Clicks and dialogs on a case: who it is and what they may comes from the token, the directory and the case.</summary>
+/// <summary>
+/// Clicks, dialogs and forms on a case: who it is and what they may comes from the token, the directory and the case. First
+/// access, then the look, then the use case.
+/// </summary>
 public sealed class CaseTurns(
     UseCases useCases,
     CasePipeline pipeline,
@@ -20,6 +23,8 @@ public sealed class CaseTurns(
     WorkCalendar calendar,
     ILogger<CaseTurns> logger)
 {
+    private static readonly Texts Words = new("Turns");
+
     /// <summary>One click: the answer is the card as it is now, or why not.</summary>
     public async Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct)
     {
@@ -30,20 +35,21 @@ public sealed class CaseTurns(
 
         var turn = await TurnAsync(context, ct);
         var operation = Operation.Of(context.Person.Id, data);
-        var result = await pipeline.RunAsync(
-            CaseOf(data), of => new(useCase.Command(of, turn, data)), turn.Deciding, operation, ct);
+        var result = await pipeline.EnterAsync(
+            CaseOf(data), useCase, of => new(useCase.Command(of, turn, data)), turn.Deciding, operation, ct);
         if (result.Refusal is { } refusal)
         {
-            Refused(turn, result.Case, data, refusal);
-            return new MessageAnswer(RefusalText.Of(refusal, turn.Language));
+            return new MessageAnswer(Refused(turn, result.Case, data, refusal).Text);
         }
 
-        return await CardForAsync(result.Case!, turn, data.Ids.GetValueOrDefault(CaseIds.Card), ct) is { } card
-            ? new CardAnswer(card.Draw(CardLanguage(turn)))
-            : new EmptyAnswer();
+        // A repeat is accepted from who may no longer do it: they read that it was done, and no card.
+        return Access.May(turn.Actor, result.Case!, useCase.Needs)
+            && await CardForAsync(result.Case!, turn, data.Ids.GetValueOrDefault(CaseIds.Card), ct) is { } card
+                ? new CardAnswer(card.Draw(CardLanguage(turn)))
+                : new MessageAnswer(Words.In(turn.Language)["Done"]);
     }
 
-    /// <summary>A dialog opens, if the case's access allows it; the look is recorded before anything is shown.</summary>
+    /// <summary>A dialog opens, if the case's access allows it.</summary>
     public async Task<InvokeResponse> OpenAsync(TurnContext context, ActionData data, CancellationToken ct)
     {
         if (useCases.OnCase<ICaseDialog>(data.Verb) is not { } useCase)
@@ -53,18 +59,9 @@ public sealed class CaseTurns(
 
         var turn = await TurnAsync(context, ct);
         var of = (await cases.FindAsync(CaseOf(data), ct))?.Case;
-        if (of is null || !Access.May(turn.Actor, of, useCase.Needs))
-        {
-            Refused(turn, of, data, new NotAllowed());
-            return new DialogMessage(RefusalText.Of(new NotAllowed(), turn.Language));
-        }
-
-        if (useCase.ShowsContent)
-        {
-            await looks.KeepAsync(of.Id, new Look(turn.Now, turn.By, useCase.Verb), ct);
-        }
-
-        return await useCase.ShowAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data), ct);
+        return of is not null && await ShownAsync(useCase, new DialogTurn(of, turn, data), ct) is { } shown
+            ? shown
+            : Refused(turn, of, data, new NotAllowed());
     }
 
     /// <summary>A dialog was sent: it closes, or is shown again with what was typed and why it was not accepted.</summary>
@@ -76,8 +73,9 @@ public sealed class CaseTurns(
         }
 
         var turn = await TurnAsync(context, ct);
-        var result = await pipeline.RunAsync(
+        var result = await pipeline.EnterAsync(
             CaseOf(data),
+            useCase,
             async of => await useCase.CommandAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data), ct),
             turn.Deciding,
             Operation.Of(context.Person.Id, data),
@@ -87,11 +85,28 @@ public sealed class CaseTurns(
             return new DialogClosed();
         }
 
-        Refused(turn, result.Case, data, refusal);
-        var text = RefusalText.Of(refusal, turn.Language);
-        return result.Case is { } of && Access.May(turn.Actor, of, useCase.Needs)
-            ? await useCase.ShowAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data, text), ct)
-            : new DialogMessage(text);
+        var said = Refused(turn, result.Case, data, refusal);
+        return result.Case is { } of && await ShownAsync(useCase, new DialogTurn(of, turn, data, said.Text), ct) is { } again ? again : said;
+    }
+
+    /// <summary>
+    /// The one way in which a dialog is shown, also again: to whom the case's access allows it, and after the look is recorded.
+    /// </summary>
+    /// <returns>Null: they may not, and nothing of it ran.</returns>
+    private async Task<DialogAnswer?> ShownAsync(ICaseDialog useCase, DialogTurn dialog, CancellationToken ct)
+    {
+        if (!Access.May(dialog.Turn.Actor, dialog.Of, useCase.Needs)
+            || await ForAsync(useCase, dialog.Of, ct) is not { } whole || !Access.May(dialog.Turn.Actor, whole, useCase.Needs))
+        {
+            return null;
+        }
+
+        if (useCase.ShowsContent)
+        {
+            await looks.KeepAsync(dialog.Of.Id, new Look(dialog.Turn.Now, dialog.Turn.By, useCase.Verb), ct);
+        }
+
+        return await useCase.ShowAsync(dialog with { Of = whole }, ct);
     }
 
     /// <summary>The case with its words, where they are read.</summary>
@@ -99,13 +114,12 @@ public sealed class CaseTurns(
         useCase.ReadsWords ? await cases.WholeAsync(of.Id, ct) ?? of : of;
 
     /// <summary>A refusal for want of rights is none while the directory is silent: then it is "try again".</summary>
-    private void Refused(Turn turn, Case? of, ActionData data, Refusal refusal)
+    private DialogMessage Refused(Turn turn, Case? of, ActionData data, Refusal refusal)
     {
         logger.Refused(of?.Number.Value ?? "", data.Verb, refusal.Code);
-        if (refusal is NotAllowed && turn.Actor.GroupsUnknown)
-        {
-            throw new DirectoryUnavailableException(new DirectoryFault("GroupsUnknown", true));
-        }
+        return refusal is NotAllowed && turn.Actor.GroupsUnknown
+            ? throw new DirectoryUnavailableException(new DirectoryFault("GroupsUnknown", true))
+            : new DialogMessage(RefusalText.Of(refusal, turn.Language));
     }
 
     private async Task<Turn> TurnAsync(TurnContext context, CancellationToken ct)
@@ -115,10 +129,19 @@ public sealed class CaseTurns(
         return new Turn(await actor, await language, playbook, calendar, context);
     }
 
+    /// <summary>A channel's card is shown in that channel alone, whatever channel it was clicked in.</summary>
     private async Task<LivingCard?> CardForAsync(Case of, Turn turn, string? audience, CancellationToken ct)
     {
         var card = CardFor(of, turn, audience);
-        return card is { ForOutsiders: { } bare } && (await mailbox.FindAsync(card.To, of, ct)).HasOutsiders ? bare : card;
+        if (card is not { To: Recipient.InChannel })
+        {
+            return card;
+        }
+
+        var stands = await mailbox.FindAsync(card.To, of, ct);
+        return stands.Where?.Channel.ConversationId != turn.Context.Reference.Channel.ConversationId ? null
+            : stands.HasOutsiders ? card.ForOutsiders ?? card
+            : card;
     }
 
     /// <summary>The card of the place where the click was: the channel's, the chat's, or the person's own.</summary>
@@ -138,7 +161,7 @@ public sealed class CaseTurns(
 
     /// <summary>An id that is none of ours leads to no case; it never reaches a key.</summary>
     private static CaseId CaseOf(ActionData data) =>
-        data.Ids.GetValueOrDefault(CaseIds.Case) is { Length: Ids.Length } id && id.All(char.IsAsciiLetterOrDigit)
+        data.Ids.GetValueOrDefault(CaseIds.Case) is var id && Ids.IsOne(id)
             ? new CaseId(id)
             : new CaseId("none");
 }

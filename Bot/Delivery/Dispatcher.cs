@@ -19,6 +19,7 @@ public sealed class Dispatcher(
     TypedWords typedWords,
     ChannelGuard guard,
     ConnectorClient connector,
+    OwnChat ownChat,
     Identities identities,
     OrganisationPlaybook playbook,
     DeliveryOptions options,
@@ -74,40 +75,68 @@ public sealed class Dispatcher(
 
     protected override Task<InvokeResponse> OnCardActionAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
+        ShapedAsync(
+            context,
+            AnswerShape.OfClickAsync,
+            data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken));
 
     protected override Task<InvokeResponse> OnDialogFetchAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(
+        ShapedAsync(
             context,
-            ct => HeardAsync(
-                context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.OpenAsync, ct),
-            cancellationToken);
+            AnswerShape.OfOpeningAsync,
+            data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(
+                context,
+                ct => HeardAsync(
+                    context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.OpenAsync, ct),
+                cancellationToken));
 
     protected override Task<InvokeResponse> OnDialogSubmitAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(
+        ShapedAsync(
             context,
-            ct => HeardAsync(
-                context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.SubmitAsync, ct),
-            cancellationToken,
-            data);
+            AnswerShape.OfSendingAsync,
+            data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(
+                context,
+                ct => HeardAsync(
+                    context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.SubmitAsync, ct),
+                cancellationToken,
+                data));
 
-    /// <summary>An old client cannot be answered in place: its message is updated, or it gets a line of text.</summary>
+    /// <summary>
+    /// An old client cannot be answered in place. What it clicked is somebody's message, perhaps everybody's: nothing is written over
+    /// it. A living card follows by reconcile, the only one that knows which message it is; anything else comes as a new message,
+    /// in the own chat of who clicked.
+    /// </summary>
     protected override async Task OnSubmitAsync(TurnContext context, ActionData data, CancellationToken cancellationToken)
     {
         var answer = data.IsTooLong
             ? await TooLongAsync(context, cancellationToken)
             : await TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
-        _ = answer switch
+        var words = Words.In(await LanguageOr(context));
+        MessageActivity? said = answer switch
         {
-            CardAnswer card when context.Activity.ReplyToId is { } message => await connector.UpdateAsync(
-                context.Reference, message, Message(card.Card), cancellationToken),
-            CardAnswer card => await connector.SendAsync(context.Reference, Message(card.Card), cancellationToken),
-            MessageAnswer text => await connector.SendAsync(context.Reference, new TextMessage(text.Text), cancellationToken),
-            _ => new SendOutcome.Delivered(null),
+            EmptyAnswer => null,
+            CardAnswer card when useCases.IsPersonAction(data.Verb) => Message(card.Card),
+            CardAnswer => new TextMessage(words["Done"]),
+            MessageAnswer text => new TextMessage(text.Text),
+            DialogMessage text => new TextMessage(text.Text),
+            _ => new TextMessage(words["OldButton"]),
         };
+        if (said is not null && await ChatOfAsync(context, cancellationToken) is { } own)
+        {
+            await connector.SendAsync(own, said, cancellationToken);
+        }
     }
+
+    private async Task<ConversationReference?> ChatOfAsync(TurnContext context, CancellationToken ct) =>
+        context.IsPersonal ? context.Reference : await ownChat.FindAsync(new Cases.PersonId(context.Person.Id), ct);
+
+    private async Task<InvokeResponse> ShapedAsync(
+        TurnContext context,
+        Func<InvokeResponse, Func<string, Task<string>>, ValueTask<InvokeResponse>> shape,
+        Task<InvokeResponse> answering) =>
+        await shape(await answering, async key => Words.In(await LanguageOr(context))[key]);
 
     /// <summary>In a team: somebody who does not belong in an officers' channel may have come, or the channel may be gone.</summary>
     private Task CameOrWentAsync(TurnContext context, CancellationToken ct) =>

@@ -50,7 +50,7 @@ public sealed class Indexer(
     {
         var mine = new[] { of.Reporter.Id, of.Informed.Id }.Distinct().Select(CaseIndex.Mine);
         var waits = of is { IsOpen: true } && (of.Proposal is { Decision: null } || of.Talk.IsOwed);
-        var waiting = waits ? of.Route.Told.Select(member => CaseIndex.WaitingFor(member.Person.Id)) : [];
+        var waiting = waits ? of.Route.Deciders.Select(member => CaseIndex.WaitingFor(member.Person.Id)) : [];
         var officers = of.IsOpen ? new[] { CaseIndex.Officers } : [];
         CaseIndex[] lists = [.. officers, CaseIndex.Month(calendar.LocalDate(of.OpenedAt)), .. mine, .. waiting];
         var shared = of.Sharing.IsReady && of.Phase is not Phase.Withdrawn;

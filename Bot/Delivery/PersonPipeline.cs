@@ -37,12 +37,14 @@ public sealed class PersonPipeline(
     private static readonly TimeSpan UnlistedFor = TimeSpan.FromHours(25);
 
     /// <param name="activity">For a typed message its id, so that a repeated delivery does nothing; null for a click.</param>
+    /// <param name="address">Whether what is said stands where it was asked, or in the person's own chat.</param>
     /// <returns>Null: it was handled before.</returns>
     public async Task<KeptOutcome?> RunAsync(
         Turn turn,
         string? activity,
         string operation,
         Func<PersonTurn, CancellationToken, ValueTask<PersonOutcome>> handle,
+        Func<PersonOutcome, CancellationToken, ValueTask<PersonOutcome>> address,
         CancellationToken ct)
     {
         var key = Owing.KeyOf(turn, activity, operation);
@@ -72,7 +74,7 @@ public sealed class PersonPipeline(
             var isStep = activity is not null && outcome.Then is not null;
             var keepsMore = outcome is not { Then: null, Talk: null, CheckIn: null, Routine: null, Files: [] };
             await (isStep ? owing.PutInterruptedAsync(turn, key, outcome.File.Language ?? turn.Language, ct) : Task.CompletedTask);
-            outcome = await FinishedAsync(outcome, turn, operation, ct);
+            outcome = await address(await FinishedAsync(outcome, turn, operation, ct), ct);
             var isHeld = activity is not null || keepsMore || PeopleStore.IsChanged(outcome.File);
             var held = isHeld ? owing.Of(outcome, turn) ?? (isStep ? owing.Nothing(turn) : null) : null;
             announcing ??= held is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);

@@ -8,11 +8,15 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 
-/// <summary>A person's message or click in their own chat: through the pipeline, then the replies are posted.</summary>
+/// <summary>
+/// A person's message or click: through the pipeline, then the replies are posted. They stand in the person's own chat, wherever
+/// the click was, unless the card of the verb is meant for a channel.
+/// </summary>
 public sealed class PersonTurns(
     UseCases useCases,
     PersonPipeline pipeline,
     Identities identities,
+    OwnChat ownChat,
     IndexStore index,
     WorkFeed work,
     Owing owing,
@@ -29,6 +33,7 @@ public sealed class PersonTurns(
     /// <summary>The newest; an older card follows when its case changes.</summary>
     private const int MostShownAgain = 10;
 
+    private static readonly Texts Words = new("Turns");
     private static readonly ActionData Nothing = new("", new Dictionary<string, string>(), new Dictionary<string, string>());
 
     /// <summary>What nobody clicked: a message, an installation.</summary>
@@ -50,7 +55,7 @@ public sealed class PersonTurns(
     {
         var actor = new Actor(new Person(new PersonId(context.Person.Id), context.Person.Name ?? ""));
         var turn = new Turn(actor, playbook.Organisation.DefaultLanguage, playbook, calendar, context);
-        if (await pipeline.RunAsync(turn, activity, operation, Spoken, ct) is not var (outcome, owed))
+        if (await pipeline.RunAsync(turn, activity, operation, Spoken, Addressed, ct) is not var (outcome, owed))
         {
             return new EmptyAnswer();
         }
@@ -68,7 +73,9 @@ public sealed class PersonTurns(
             await binder.FollowUpAsync(bound, ct);
         }
 
-        return outcome.Answer;
+        return outcome is { Answer: EmptyAnswer, Posts.Count: > 0 } && context.Activity.Type == ActivityTypes.Invoke
+            ? new MessageAnswer(Words.In(await identities.LanguageAsync(outcome.File, context, ct))["Below"])
+            : outcome.Answer;
 
         // The file has just been read: only who has no language yet is looked up.
         async ValueTask<PersonOutcome> Spoken(PersonTurn own, CancellationToken stop)
@@ -77,7 +84,32 @@ public sealed class PersonTurns(
             var file = activity is null ? own.File.Unasked() : own.File;
             return await action.HandleAsync(new PersonTurn(file, own.Turn with { Language = language }), data, stop);
         }
+
+        async ValueTask<PersonOutcome> Addressed(PersonOutcome said, CancellationToken stop) =>
+            context.IsPersonal || action.IsForChannels ? said : await InPrivateAsync(said, context, stop);
     }
+
+    /// <summary>The others read no more than that; a dialog opens on the screen of who clicked alone.</summary>
+    private async Task<PersonOutcome> InPrivateAsync(PersonOutcome outcome, TurnContext context, CancellationToken ct)
+    {
+        var words = Words.In(await identities.LanguageAsync(outcome.File, context, ct));
+        var isReached = await ownChat.FindAsync(outcome.File.Id, ct) is not null;
+        return outcome with
+        {
+            Answer = outcome.Answer is DialogAnswer or DialogMessage or DialogClosed ? outcome.Answer
+                : context.Activity.Type == ActivityTypes.Invoke ? new MessageAnswer(words[isReached ? "Privately" : "NoOwnChat"])
+                : new EmptyAnswer(),
+            Posts = [],
+            Privately = [.. Said(outcome.Answer), .. outcome.Posts, .. outcome.Privately],
+        };
+    }
+
+    private static MessageActivity[] Said(InvokeResponse answer) => answer switch
+    {
+        CardAnswer shown => [new CardMessage(shown.Card, shown.Card.FallbackText ?? "")],
+        MessageAnswer said => [new TextMessage(said.Text)],
+        _ => [],
+    };
 
     /// <summary>Who has just got the app sees at once what waited for them; who chose a language reads their cards in it.</summary>
     private async Task ShownAgainAsync(string verb, PersonFile file, CancellationToken ct)

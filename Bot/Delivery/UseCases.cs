@@ -8,7 +8,9 @@ public sealed class UseCases(IEnumerable<ICaseUseCase> onCases, IEnumerable<IPer
     private readonly Dictionary<string, ICaseUseCase> cases = onCases.ToDictionary(useCase => useCase.Verb);
     private readonly Dictionary<string, IPersonAction> persons = ofPersons.ToDictionary(action => action.Verb);
 
-    public bool IsPersonAction(string verb) => persons.ContainsKey(verb);
+    /// <summary>A verb that a button can carry. Those of what nobody clicks come from the kind of an activity alone.</summary>
+    public bool IsPersonAction(string verb) => persons.ContainsKey(verb)
+        && verb is not (PersonVerbs.Message or PersonVerbs.ChannelMessage or PersonVerbs.Installed or PersonVerbs.Typed);
 
     /// <summary>What is typed in it is about somebody else's case.</summary>
     public bool IsAboutOthers(string verb) =>

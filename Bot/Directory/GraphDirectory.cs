@@ -12,7 +12,9 @@ public sealed class GraphDirectory
 
     private static readonly TimeSpan PersonAge = TimeSpan.FromHours(1);
     private static readonly TimeSpan ManagersAge = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan GroupAge = TimeSpan.FromMinutes(5);
+
+    /// <summary>Who is taken out of a group loses what it gave them this soon.</summary>
+    private static readonly TimeSpan GroupAge = TimeSpan.FromMinutes(1);
 
     /// <summary>Somebody new is unknown until the directory has spread them.</summary>
     private static readonly TimeSpan UnknownAge = TimeSpan.FromMinutes(5);
@@ -31,8 +33,7 @@ public sealed class GraphDirectory
     public async Task<DirectoryPerson?> FindAsync(string id, CancellationToken cancellationToken) =>
         IdOf(id) is { } person
             ? await FreshAsync(
-                $"person {person}", PersonAge, found => found is null ? UnknownAge : PersonAge,
-                () => _calls.PersonAsync(person, cancellationToken))
+                PersonKey(person), PersonAge, KeptFor, () => _calls.PersonAsync(person, cancellationToken))
             : null;
 
     /// <summary>
@@ -48,14 +49,15 @@ public sealed class GraphDirectory
             : [];
 
     /// <summary>
-    /// Whether somebody is in a group, directly or through another group, at most five minutes old: for deciding
-    /// and for everything else that changes something. Unknown people are in no group.
+    /// Whether somebody is in a group, directly or through another group, at most a minute old: for deciding and for
+    /// everything else that changes something. Guests, disabled accounts and unknown people are in no group: what a
+    /// group gives, it gives to the organisation's own people.
     /// </summary>
     public async Task<bool> IsMemberAsync(string id, string groupId, CancellationToken cancellationToken) =>
         IdOf(id) is { } person && IdOf(groupId) is { } group
             && await FreshAsync(
                 MembershipKey(person, group), GroupAge, _ => ReadingAge,
-                () => _calls.IsMemberAsync(person, group, cancellationToken));
+                async () => await _calls.IsMemberAsync(person, group, cancellationToken) && await IsOwnAsync(person, cancellationToken));
 
     /// <summary>
     /// The same for showing something only: while the directory is out of reach, an answer of at most 15 minutes
@@ -79,19 +81,22 @@ public sealed class GraphDirectory
     }
 
     /// <summary>
-    /// The people in a group and in the groups within it whose accounts are enabled, at most five minutes old. A
-    /// group that does not exist is a fault, not an empty group.
+    /// The organisation's own people in a group and in the groups within it: enabled, and no guests; at most a minute
+    /// old. A group that does not exist is a fault, not an empty group.
     /// </summary>
     public async Task<IReadOnlyList<DirectoryPerson>> MembersAsync(
         string groupId, CancellationToken cancellationToken) =>
         IdOf(groupId) is { } group
             ? await FreshAsync(
-                $"members {group}", GroupAge, _ => GroupAge, () => EnabledMembersAsync(group, cancellationToken))
+                $"members {group}", GroupAge, _ => GroupAge, () => OwnMembersAsync(group, cancellationToken))
             : throw GraphCalls.UnknownGroup();
 
-    private async Task<List<DirectoryPerson>> EnabledMembersAsync(
+    private async Task<List<DirectoryPerson>> OwnMembersAsync(
         string groupId, CancellationToken cancellationToken) =>
-        [.. (await _calls.MembersAsync(groupId, cancellationToken)).Where(person => person.Enabled)];
+        [.. (await _calls.MembersAsync(groupId, cancellationToken)).Where(person => person is { Enabled: true, Guest: false })];
+
+    private async Task<bool> IsOwnAsync(string id, CancellationToken cancellationToken) => await FreshAsync(
+        PersonKey(id), GroupAge, KeptFor, () => _calls.PersonAsync(id, cancellationToken)) is { Enabled: true, Guest: false };
 
     private async Task<List<DirectoryPerson>?> ClimbAsync(string id, CancellationToken cancellationToken)
     {
@@ -105,6 +110,10 @@ public sealed class GraphDirectory
 
     private async Task<T> FreshAsync<T>(string key, TimeSpan age, Func<T, TimeSpan> keepFor, Func<Task<T>> ask) =>
         _cache.TryGet<T>(key, age, out var answer) ? answer : await _cache.AskAsync(key, keepFor, ask);
+
+    private static TimeSpan KeptFor(DirectoryPerson? found) => found is null ? UnknownAge : PersonAge;
+
+    private static string PersonKey(string id) => $"person {id}";
 
     private static string MembershipKey(string id, string groupId) => $"membership {id} {groupId}";
 

@@ -14,7 +14,7 @@ internal sealed class FiguresDoor(
 
     public Task FileAsync(HttpContext http, string file) => FigureFile.Asked(file) is var (period, kind)
         ? entrance.EnteredAsync(http, $"{FigureLinks.Folder}/{period.Id}.{kind}", visitor => SentAsync(http, visitor, period, kind))
-        : entrance.EnteredAsync(http, FigureLinks.Folder + "/none", _ => Task.FromResult(false));
+        : entrance.RefuseAsync(http);
 
     private async Task<bool> SentAsync(HttpContext http, Visitor visitor, Period period, string kind)
     {

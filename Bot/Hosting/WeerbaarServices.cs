@@ -139,6 +139,7 @@ public static class WeerbaarServices
         .AddSingleton<PersonPipeline>()
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
+        .AddSingleton<OwnChat>()
         .AddSingleton<Redraw>()
         .AddSingleton<LostChannels>()
         .AddSingleton<OfficersPost>()

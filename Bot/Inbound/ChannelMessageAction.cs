@@ -16,6 +16,8 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
 
     public string Verb => PersonVerbs.ChannelMessage;
 
+    public bool IsForChannels => true;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var message = turn.Turn.Context.Incoming;

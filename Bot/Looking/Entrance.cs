@@ -35,6 +35,9 @@ internal sealed class Entrance(SignIn signIn, Sessions sessions, Visitors visito
             : NoticePage.NothingAsync(http, visitor.Language));
     });
 
+    /// <summary>An address that can be none of ours: nobody is asked who they are for it, and it reaches no key.</summary>
+    public Task RefuseAsync(HttpContext http) => NoticePage.NothingAsync(http, visitors.LanguageOf(http.Request));
+
     public async Task TriedAsync(HttpContext http, Func<Task> work)
     {
         try

@@ -13,7 +13,36 @@ internal sealed class EvidenceDoor(
     Entrance entrance, SignIn signIn, Sessions sessions, Visitors visitors, CaseStore cases, EvidenceStore evidence, LookStore looks,
     OrganisationPlaybook playbook, TimeProvider clock, ILogger<EvidenceDoor> logger)
 {
-    public Task ListAsync(HttpContext http, string of) => entrance.EnteredAsync(http, PagePaths.ListOf(new CaseId(of)), async visitor =>
+    public Task ListAsync(HttpContext http, string of) => Ids.IsOne(of)
+        ? entrance.EnteredAsync(http, PagePaths.ListOf(new CaseId(of)), visitor => ListedAsync(http, new CaseId(of), visitor))
+        : entrance.RefuseAsync(http);
+
+    public Task FileAsync(HttpContext http, string of, string id) => Ids.IsOne(of) && Ids.IsOne(id)
+        ? entrance.EnteredAsync(http, PagePaths.FileOf(new CaseId(of), id), visitor => SentAsync(http, new CaseId(of), id, visitor))
+        : entrance.RefuseAsync(http);
+
+    public Task SignedInAsync(HttpContext http) => entrance.TriedAsync(http, async () =>
+    {
+        var ended = await signIn.EndAsync(http);
+        if (ended.Session is not { } session)
+        {
+            logger.SignInRefused(ended.Code);
+            await NoticePage.NotSignedInAsync(http, visitors.LanguageOf(http.Request), ended.ReturnTo);
+            return;
+        }
+
+        await sessions.BeginAsync(http, session);
+        http.Response.Redirect(ended.ReturnTo!);
+    });
+
+    /// <summary>Whoever reads that they are signed out is.</summary>
+    public Task SignOutAsync(HttpContext http) => entrance.TriedAsync(http, async () =>
+    {
+        await sessions.EndAsync(http);
+        await NoticePage.SignedOutAsync(http, visitors.LanguageOf(http.Request));
+    });
+
+    private async Task<bool> ListedAsync(HttpContext http, CaseId of, Visitor visitor)
     {
         if (await AllowedAsync(of, visitor, http) is not { } found)
         {
@@ -23,9 +52,9 @@ internal sealed class EvidenceDoor(
         await KeepAsync(found, visitor, LookNames.List, http);
         await new EvidencePage(found, visitor, playbook).WriteAsync(http);
         return true;
-    });
+    }
 
-    public Task FileAsync(HttpContext http, string of, string id) => entrance.EnteredAsync(http, PagePaths.FileOf(new CaseId(of), id), async visitor =>
+    private async Task<bool> SentAsync(HttpContext http, CaseId of, string id, Visitor visitor)
     {
         if (await AllowedAsync(of, visitor, http) is not { } found
             || found.Evidence.FirstOrDefault(item => item.Id == id) is not { Status: EvidenceStatus.Stored } file)
@@ -42,33 +71,11 @@ internal sealed class EvidenceDoor(
         await KeepAsync(found, visitor, LookNames.Of(file), http);
         await FileAnswer.SendAsync(http, file, content);
         return true;
-    });
-
-    public Task SignedInAsync(HttpContext http) => entrance.TriedAsync(http, async () =>
-    {
-        var ended = await signIn.EndAsync(http);
-        if (ended.Session is not { } session)
-        {
-            logger.SignInRefused(ended.Code);
-            await NoticePage.NotSignedInAsync(http, visitors.LanguageOf(http.Request), ended.ReturnTo);
-            return;
-        }
-
-        await sessions.BeginAsync(http, session);
-        http.Response.Redirect(ended.ReturnTo!);
-    });
-
-    public Task SignOutAsync(HttpContext http)
-    {
-        Sessions.End(http);
-        return NoticePage.SignedOutAsync(http, visitors.LanguageOf(http.Request));
     }
 
-    /// <summary>Null when there is no such case, and as well when somebody may not see it. An id that is none of ours never reaches a key.</summary>
-    private async Task<Case?> AllowedAsync(string of, Visitor visitor, HttpContext http) =>
-        of.Length == Ids.Length && of.All(char.IsAsciiLetterOrDigit)
-        && (await cases.FindAsync(new CaseId(of), http.RequestAborted))?.Case is { } found
-        && Access.May(visitor.Actor, found, Right.See)
+    /// <summary>Null when there is no such case, and as well when somebody may not see it.</summary>
+    private async Task<Case?> AllowedAsync(CaseId of, Visitor visitor, HttpContext http) =>
+        (await cases.FindAsync(of, http.RequestAborted))?.Case is { } found && Access.May(visitor.Actor, found, Right.See)
             ? found
             : null;
 

@@ -1,6 +1,5 @@
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Looking;
@@ -15,10 +14,10 @@ internal static class LookNames
     public static string Of(EvidenceItem file) => $"{List}:{file.Id}";
 
     /// <summary>"bestand scherm.png", "lijst met bestanden" or "melding".</summary>
-    public static string Words(Look look, Case of, Language language)
+    public static string Words(string what, Case of, Language language)
     {
         var words = Texts.In(language);
-        return look.What.Split(':') switch
+        return what.Split(':') switch
         {
             [List, var id] when of.Evidence.FirstOrDefault(item => item.Id == id) is { } file => words["Looked.File", file.Name],
             [List, ..] => words["Looked.List"],

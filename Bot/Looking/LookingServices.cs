@@ -16,7 +16,8 @@ public static class LookingServices
         services.AddOptions<LookingOptions>().Bind(configuration.GetSection(LookingOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LookingOptions>>(new LookingOptionsValidator(isDevelopment));
         services.AddSingleton(all => PageSettings.Of(Looking(all), all.GetRequiredService<IOptions<BotOptions>>().Value));
-        services.AddSingleton<PageAddress>().AddSingleton<PageKeys>().AddSingleton<Sealing>().AddSingleton<Sessions>();
+        services.AddSingleton<PageAddress>().AddSingleton<PageKeys>().AddSingleton<Sealing>();
+        services.AddSingleton<SignedOut>().AddSingleton<Sessions>();
         services.AddSingleton<Authority>().AddSingleton<Redeeming>().AddSingleton<SignIn>();
         services.AddSingleton<Visitors>().AddSingleton<Entrance>().AddSingleton<EvidenceDoor>();
         return services;

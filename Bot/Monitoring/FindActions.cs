@@ -15,6 +15,8 @@ public sealed class FoundSomething(RoutineStore routines, Watchers watchers, Ids
 {
     public override string Verb => MonitoringVerbs.Found;
 
+    public bool IsForChannels => true;
+
     protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
     {
         var form = new FindForm(turn.Turn, of, new CaseId(ids.New()), CaseNumber.Next());

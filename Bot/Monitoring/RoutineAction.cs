@@ -88,6 +88,8 @@ public sealed class ManageRoutine(RoutineStore routines, Watchers watchers) : Ro
 {
     public override string Verb => MonitoringVerbs.Manage;
 
+    public bool IsForChannels => true;
+
     protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
     {
         var card = new RoutineCard(of, turn.Turn.Playbook, turn.Turn.Language);
@@ -100,6 +102,8 @@ public sealed class NothingFound(RoutineStore routines, Watchers watchers, Setti
     : RoutineAction(routines, watchers)
 {
     public override string Verb => MonitoringVerbs.Nothing;
+
+    public bool IsForChannels => true;
 
     protected override async ValueTask<PersonOutcome> HandleAsync(
         PersonTurn turn, ActionData data, Routine of, CancellationToken ct)

@@ -9,6 +9,8 @@ public sealed class NewRoutine(Watchers watchers, Ids ids) : IPersonAction, IAbo
 {
     public string Verb => MonitoringVerbs.New;
 
+    public bool IsForChannels => true;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         if (!await watchers.IsOfficerAsync(turn.Turn, ct))

@@ -57,5 +57,7 @@ public sealed class DenyTalkClick : ICaseClick
 
     public string Verb => Name;
 
+    public Right Needs => Right.DenyTalk;
+
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new DenyTalk();
 }

@@ -1,18 +1,24 @@
+using System.Globalization;
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Looking;
 using Weerbaar.Records;
 using Weerbaar.Teams;
+using Weerbaar.Triage;
 using Weerbaar.Turns;
 
 namespace Weerbaar.OwnCase;
 
-/// <summary>Who looked at the words and the evidence, and when: the affected employee can see that (D9).</summary>
+/// <summary>
+/// Who looked at the words and the evidence: the affected employee can see that (D9). Each person once, with how often and when, in
+/// pages: however much one looks, everybody else stays on the list.
+/// </summary>
 public sealed class LooksDialog(LookStore looks, PageAddress page) : ICaseDialog
 {
     public const string Name = "own-looks";
+    private const string PageId = "page";
 
-    /// <summary>The newest are shown; a case is rarely looked at more often.</summary>
+    /// <summary>On one page.</summary>
     private const int Most = 40;
 
     private static readonly Texts Texts = new("OwnCase");
@@ -26,17 +32,25 @@ public sealed class LooksDialog(LookStore looks, PageAddress page) : ICaseDialog
     public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
         var (of, turn, words) = (dialog.Of, dialog.Turn, Texts.In(dialog.Turn.Language));
-        var all = await looks.OfAsync(of.Id, ct);
+        var pages = Looker.Of(await looks.OfAsync(of.Id, ct)).Chunk(Most).ToList();
+        var asked = Math.Clamp(Pages.Asked(dialog.Data, PageId), 1, Math.Max(1, pages.Count));
         var card = Layout.Card(
             turn.Language,
             words["Looks.Title"],
             [
-                Layout.Paragraph(words[all.Count == 0 ? "Looks.None" : "Looks.Intro"]),
-                .. all.Reverse().Take(Most).Select(look => PlainText.Of(
-                    words["Looks.Line", turn.Time(look.At), look.By.Name, LookNames.Words(look, of, turn.Language)])),
+                Layout.Paragraph(words[pages.Count == 0 ? "Looks.None" : "Looks.Intro"]),
+                .. pages.Count == 0 ? [] : pages[asked - 1].Select(looker => PlainText.Of(looker.Words(of, turn))),
                 page.Missing(of, turn.Language),
             ]);
-        return new DialogAnswer(
-            words["Looks.Title"], page.Button(of, turn.Language) is { } button ? card with { Actions = [button] } : card);
+        CardAction?[] buttons =
+        [
+            page.Button(of, turn.Language),
+            asked > 1 ? To(of, words["Looks.Back"], asked - 1) : null,
+            asked < pages.Count ? To(of, words["Looks.Forward"], asked + 1) : null,
+        ];
+        return new DialogAnswer(words["Looks.Title"], card with { Actions = [.. buttons.OfType<CardAction>()] });
     }
+
+    private static ActionSubmit To(Case of, string title, int page) =>
+        Button.Submit(title, Name, of.Ids(PageId, page.ToString(CultureInfo.InvariantCulture)));
 }

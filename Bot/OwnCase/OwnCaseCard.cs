@@ -24,7 +24,7 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             view.FoundByMonitoring ? Layout.Paragraph(words["Card.FoundByMonitoring"]) : null,
             .. DangerLines(),
             PlainText.Of(StageLine()),
-            RouteLine(),
+            .. RouteLines(),
             OutOfReachLine(),
             .. TalkLines(),
             .. ActionLines(),
@@ -62,21 +62,23 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
         var stage => words[$"Stage.{stage}"],
     };
 
-    private CardElement? RouteLine()
+    private IEnumerable<CardElement?> RouteLines()
     {
         if (view.Stage >= OwnStage.Closed)
         {
-            return null;
+            yield break;
         }
 
-        if (view.ManagerToldAt is { } at)
+        if (view is { KnowOfDangerOnly: true, Told.Count: > 0 })
         {
-            return Layout.Paragraph(words["Route.Choose", Moments.Time(at, with.Playbook, language)]);
+            yield return PlainText.Of(words["Route.Alarmed", string.Join(", ", view.Told)]);
         }
 
-        return view switch
+        yield return view switch
         {
+            { ManagerToldAt: { } at } => Layout.Paragraph(words["Route.Choose", Moments.Time(at, with.Playbook, language)]),
             { NobodyFound: true } => Layout.Paragraph(words["Route.Nobody"]),
+            { KnowOfDangerOnly: true, Told.Count: > 0 } => null,
             { Told.Count: > 0 } => PlainText.Of(words["Route.Told", string.Join(", ", view.Told)]),
             _ => Layout.Paragraph(words["Route.TeamOnly"]),
         };

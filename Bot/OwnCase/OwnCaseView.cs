@@ -36,6 +36,7 @@ public sealed record OwnCaseView(
     bool Drill,
     string? Officer,
     IReadOnlyList<string> Told,
+    bool KnowOfDangerOnly,
     DateTimeOffset? ManagerToldAt,
     bool NobodyFound,
     IReadOnlyList<string> OutOfReach,
@@ -56,6 +57,7 @@ public sealed record OwnCaseView(
         of.Drill,
         of.Claim?.Officer.Name,
         [.. of.Route.Told.Where(member => !of.IsOutOfReach(member.Person.Id)).Select(member => member.Person.Name)],
+        of.Route is { OpenedAt: not null, ReadsFrom: null },
         MustChooseBefore(of, with),
         of.Route is { OpenedAt: not null, Line.Count: 0 },
         [.. of.Route.Told.Where(member => of.IsOutOfReach(member.Person.Id)).Select(member => member.Person.Name)],
@@ -79,7 +81,7 @@ public sealed record OwnCaseView(
 
     /// <summary>When the manager hears of it unless the employee chooses before (D1).</summary>
     private static DateTimeOffset? MustChooseBefore(Case of, CardContext with) =>
-        of is { IsOpen: true, Report: { } report, Route: { Choice: RouteChoice.Open, OpenedAt: null }, Affected: not null }
+        of is { IsOpen: true, Report: { } report, Route: { Choice: RouteChoice.Open, ReadsFrom: null }, Affected: not null }
             ? with.Calendar.Add(report.SentAt, with.Playbook.Terms.RouteChosen)
             : null;
 }

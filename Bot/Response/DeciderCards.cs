@@ -11,11 +11,16 @@ public sealed class DeciderCards : ICaseCards
 {
     private static readonly Texts Words = new("Response");
 
-    public IEnumerable<LivingCard> Of(Case of, CardContext with) => of.Deciders().Select(reader =>
+    public IEnumerable<LivingCard> Of(Case of, CardContext with) =>
+        [.. of.Alarmed().Select(reader => AlarmCard.Of(of, reader, with)), .. of.Deciders().Select(reader => Card(of, reader, with))];
+
+    public static string AudienceOf(LineMember reader) => $"decider-{reader.Person.Id}";
+
+    private static LivingCard Card(Case of, LineMember reader, CardContext with)
     {
         var view = DeciderView.Of(of, reader, with);
         return new LivingCard(
-            $"decider-{reader.Person.Id}",
+            AudienceOf(reader),
             new Recipient.OnePerson(reader.Person.Id),
             view,
             language => new DeciderCard(of, view, with, language).Draw(),
@@ -24,7 +29,7 @@ public sealed class DeciderCards : ICaseCards
             Urgent = view.Danger is { IsUnseen: true },
             FellDue = IsToldByTime(of, reader),
         };
-    });
+    }
 
     /// <summary>
     /// The employee never answered who may know, or whoever was told before did not react. Who comes in the place of somebody out
@@ -38,7 +43,11 @@ public sealed class DeciderCards : ICaseCards
 /// <summary>Who may decide on a case.</summary>
 internal static class DecidersOf
 {
-    /// <summary>Everybody who was told, in the order of the line; never who it is about.</summary>
+    /// <summary>Everybody who was told and may read it, in the order of the line; never who it is about.</summary>
     public static IEnumerable<LineMember> Deciders(this Case of) =>
-        of.Route.Told.Where(member => !of.IsAbout(member.Person.Id));
+        of.Route.Deciders.Where(member => !of.IsAbout(member.Person.Id));
+
+    /// <summary>Everybody who was told of danger alone.</summary>
+    public static IEnumerable<LineMember> Alarmed(this Case of) =>
+        of.Route.ReadsFrom is null ? of.Route.Told.Where(member => !of.IsAbout(member.Person.Id)) : [];
 }

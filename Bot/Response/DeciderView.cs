@@ -48,7 +48,7 @@ internal sealed record DeciderView(
         of.Affected?.Name,
         of.FoundBy is not null,
         reader.Role,
-        reader.Role is not LineRole.Adviser && of.Route.Told[0].Person.Id != reader.Person.Id,
+        reader.Role is not LineRole.Adviser && of.Route.Deciders[0].Person.Id != reader.Person.Id,
         UrgencyLine.Of(of, with.Playbook),
         of.Report?.Kinds ?? [],
         of.Claim?.Officer.Name,

@@ -14,8 +14,9 @@ public sealed class ResponseNotices : ICaseNotices
 
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {
-        DangerRaised when IsUnseen(now) => ToDeciders("Notice.Danger", now, happened, urgent: true),
-        DangerEscalated when IsUnseen(now) => ToDeciders("Notice.DangerUnseen", now, happened, urgent: true),
+        DangerRaised when IsUnseen(now) => ToTold("Notice.Danger", now, happened, urgent: true),
+        DangerEscalated when IsUnseen(now) => ToTold("Notice.DangerUnseen", now, happened, urgent: true),
+        RouteChosen or RouteOpened when MayReadSince(now.Route, happened.Stamp.At) => ToDeciders("Notice.MayRead", now, happened),
         ResponseProposed proposed when Waits(now, proposed.Revision) => ToDeciders("Notice.Proposed", now, happened),
         ApprovalTakenBack taken when Waits(now, taken.Revision) =>
             [.. ToDeciders("Notice.TakenBack", now, happened), .. ToProposer("Notice.TakenBack", now)],
@@ -26,9 +27,12 @@ public sealed class ResponseNotices : ICaseNotices
         Reminded reminded => Reminder(reminded.Chain, now, happened),
         LineExtended extended => Extended(extended, now, happened),
         TalkDenied => ToDeciders("Notice.TalkDenied", now, happened),
-        CaseWithdrawn => ToDeciders("Notice.Withdrawn", now, happened),
+        CaseWithdrawn => ToTold("Notice.Withdrawn", now, happened),
         _ => [],
     };
+
+    /// <summary>They knew of danger, and their card changes without a sound.</summary>
+    private static bool MayReadSince(Cases.Route route, DateTimeOffset at) => route.ReadsFrom == at && route.OpenedAt < at;
 
     private static bool IsUnseen(Case now) => now is { IsOpen: true, Danger.SeenAt: null };
 
@@ -50,7 +54,7 @@ public sealed class ResponseNotices : ICaseNotices
     {
         var aboutTalk = !extended.Chain.StartsWith("decision", StringComparison.Ordinal);
         var waits = aboutTalk ? TalkWaits(now) : now is { IsOpen: true, Proposal.Decision: null };
-        if (!waits)
+        if (!waits || now.Route.ReadsFrom is null)
         {
             return [];
         }
@@ -68,8 +72,11 @@ public sealed class ResponseNotices : ICaseNotices
     private static bool TalkWaits(Case now) =>
         now is { Phase: not Phase.Withdrawn, Affected: not null, Talk.IsOwed: true };
 
-    private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened, bool urgent = false) =>
-        now.Deciders()
+    private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened) => now.Route.ReadsFrom is null ? [] : ToTold(key, now, happened);
+
+    private static IEnumerable<Notice> ToTold(string key, Case now, RecordedEvent happened, bool urgent = false) =>
+        now.Route.Told
+            .Where(member => !now.IsAbout(member.Person.Id))
             .Where(member => member.Person.Id != happened.Stamp.By?.Id)
             .Select(member => To($"decider-{member.Person.Id}", member.Person, key, now) with { Urgent = urgent });
 

@@ -90,7 +90,7 @@ internal sealed record ChannelView(
 
     private static LineState LineOf(Cases.Route route) => route switch
     {
-        { OpenedAt: null } => LineState.NotChosen,
+        { ReadsFrom: null } => LineState.NotChosen,
         { Line: null } => LineState.BeingLookedUp,
         { Line.Count: 0 } => LineState.Nobody,
         _ => LineState.Told,

@@ -9,6 +9,8 @@ public sealed class SeeDangerClick : ICaseClick
 {
     public string Verb => OfficerVerbs.SeeDanger;
 
+    public Right Needs => Right.SeeDanger;
+
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new SeeDanger();
 }
 
@@ -16,6 +18,8 @@ public sealed class SeeDangerClick : ICaseClick
 public sealed class ClaimClick : ICaseClick
 {
     public string Verb => OfficerVerbs.Claim;
+
+    public Right Needs => Right.Claim;
 
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new ClaimCase();
 }

@@ -56,7 +56,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         ? [Lines.Subheading(words["Details.Told"]), .. Whole(report.Description), .. Added()]
         : [Layout.Paragraph(words["Stage.ReportFollows"]), .. Added()];
 
-    private IEnumerable<CardElement> Added() => of.Log.Where(IsFromThem).SelectMany(Entry);
+    private IEnumerable<CardElement> Added() => of.Log.Where(entry => !entry.IsNote).SelectMany(Entry);
 
     private IEnumerable<CardElement> Answers()
     {
@@ -103,7 +103,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
     /// <summary>What officers and managers wrote, oldest first.</summary>
     private IEnumerable<CardElement> Log()
     {
-        var notes = of.Log.Where(entry => !IsFromThem(entry)).Select(entry => (entry.At, Elements: Entry(entry)));
+        var notes = of.Log.Where(entry => entry.IsNote).Select(entry => (entry.At, Elements: Entry(entry)));
         var talks = of.Consultations.Select(talk => (talk.At, Elements: Consulted(talk)));
         CardElement[] all = [.. notes.Concat(talks).OrderBy(each => each.At).SelectMany(each => each.Elements), .. Ended()];
         return all.Length == 0 ? [] : [Lines.Subheading(words["Details.Log"]), .. all];
@@ -136,11 +136,8 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         :
         [
             Lines.Subheading(words["Details.Looks"]),
-            .. looks.Select(look => PlainText.Of(
-                words["Details.Look", look.By.Name, turn.Time(look.At), LookNames.Words(look, of, turn.Language)])),
+            .. Looker.Of(looks).Select(looker => PlainText.Of(looker.Words(of, turn))),
         ];
-
-    private bool IsFromThem(LogEntry entry) => entry.By.Id == of.Reporter.Id || entry.By.Id == of.Affected?.Id;
 
     private static IEnumerable<CardElement> Whole(string text) =>
         Pages.Blocks(text).Select(block => PlainText.Of(block) with { Spacing = Spacing.Small });

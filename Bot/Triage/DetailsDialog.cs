@@ -32,7 +32,7 @@ public sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDial
         var words = Texts.In(language);
         var content = new DetailsContent(dialog.Of, dialog.Turn, await looks.OfAsync(dialog.Of.Id, ct));
         var pages = Pages.Of(content.Elements());
-        var asked = Math.Clamp(Asked(dialog.Data), 1, pages.Count);
+        var asked = Math.Clamp(Pages.Asked(dialog.Data, PageId), 1, pages.Count);
         var title = words["Details.Title", dialog.Of.Number];
         var card = Layout.Card(language, title,
         [
@@ -59,9 +59,4 @@ public sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDial
 
     private ActionSubmit To(DialogTurn dialog, string title, int page) =>
         Button.Submit(title, Verb, dialog.Of.Ids(PageId, page.ToString(CultureInfo.InvariantCulture)));
-
-    private static int Asked(ActionData data) =>
-        int.TryParse(data.Ids.GetValueOrDefault(PageId), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            ? page
-            : 1;
 }

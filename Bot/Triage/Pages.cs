@@ -1,4 +1,6 @@
+using System.Globalization;
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Teams;
 
 namespace Weerbaar.Triage;
 
@@ -42,6 +44,10 @@ internal static class Pages
 
         return pages;
     }
+
+    /// <summary>The page that a button names; the first when it names none.</summary>
+    public static int Asked(ActionData data, string id) =>
+        int.TryParse(data.Ids.GetValueOrDefault(id), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 
     private static int LengthAt(string text, int at)
     {

@@ -3,10 +3,19 @@ using Weerbaar.Teams;
 
 namespace Weerbaar.Turns;
 
-/// <summary>Something that people do to a case by a button. Verbs are unique over the whole bot.</summary>
+/// <summary>
+/// Something that people do to a case by a button. Verbs are unique over the whole bot. Nothing of it runs before access was
+/// asked on the case as it was just read, and no content is shown before the look is recorded.
+/// </summary>
 public interface ICaseUseCase
 {
     string Verb { get; }
+
+    /// <summary>What one must be allowed to before it is entered.</summary>
+    Right Needs { get; }
+
+    /// <summary>It shows words, answers or evidence: each time it is shown is a look that is recorded beside the case (D9).</summary>
+    bool ShowsContent { get; }
 }
 
 /// <summary>
@@ -15,18 +24,15 @@ public interface ICaseUseCase
 /// </summary>
 public interface ICaseClick : ICaseUseCase
 {
+    /// <summary>Its answer is a living card, and those hold no content.</summary>
+    bool ICaseUseCase.ShowsContent => false;
+
     CaseCommand Command(Case of, Turn turn, ActionData data);
 }
 
 /// <summary>A dialog that only shows something.</summary>
 public interface ICaseDialog : ICaseUseCase
 {
-    /// <summary>What one must be allowed to for the dialog to open.</summary>
-    Right Needs { get; }
-
-    /// <summary>It shows words, answers or evidence: the look is recorded beside the case (D9).</summary>
-    bool ShowsContent { get; }
-
     /// <summary>It needs what was written in the case, which is read from the events.</summary>
     bool ReadsWords => false;
 

@@ -13,6 +13,12 @@ public interface IPersonAction
 {
     string Verb { get; }
 
+    /// <summary>
+    /// Its card stands in a channel: the answer may stand there too. Any other verb is answered in the person's own chat, also when a
+    /// card that was forwarded is clicked in a group.
+    /// </summary>
+    bool IsForChannels => false;
+
     ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct);
 }
 

@@ -17,7 +17,7 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
 
         var raised = new DangerRaised(Route);
         return Route is DangerRoute.ManagerAndTeam && of.Route.OpenedAt is null
-            ? new CaseEvent[] { raised, new RouteOpened("danger") }
+            ? new CaseEvent[] { raised, new RouteOpened(RouteOpened.Danger) }
             : raised;
     }
 }

@@ -101,7 +101,7 @@ public sealed record SendReport(
         var chosenBySender = affected is null || affected.Id == of.Reporter.Id;
         if (!chosenBySender || Route is RouteChoice.Open)
         {
-            return of.Danger is { Route: DangerRoute.ManagerAndTeam } && of.Route.OpenedAt is null ? [new RouteOpened("danger")] : [];
+            return of.Danger is { Route: DangerRoute.ManagerAndTeam } && of.Route.OpenedAt is null ? [new RouteOpened(RouteOpened.Danger)] : [];
         }
 
         return [new RouteChosen(Route, Named), new RouteOpened("chosen")];

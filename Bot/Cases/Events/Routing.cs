@@ -5,16 +5,31 @@ public sealed record RouteChosen(RouteChoice Choice, PersonId? Named) : CaseEven
 {
     internal override Case Apply(Case before, Stamp stamp) => before with
     {
-        Route = before.Route with { Choice = Choice, Named = Named, Line = null, Reached = 0 },
+        Route = before.Route with
+        {
+            Choice = Choice,
+            Named = Named,
+            Line = null,
+            Reached = 0,
+            ReadsFrom = before.Route.ReadsFrom ?? stamp.At,
+        },
     };
 }
 
-/// <summary>From now on the line may know of the case.</summary>
+/// <summary>From now on the line may know of the case: of the danger, or of all.</summary>
 /// <param name="Why">"chosen", "danger" or "no-answer" (D1).</param>
 public sealed record RouteOpened(string Why) : CaseEvent
 {
-    internal override Case Apply(Case before, Stamp stamp) =>
-        before with { Route = before.Route with { OpenedAt = before.Route.OpenedAt ?? stamp.At } };
+    internal const string Danger = "danger";
+
+    internal override Case Apply(Case before, Stamp stamp) => before with
+    {
+        Route = before.Route with
+        {
+            OpenedAt = before.Route.OpenedAt ?? stamp.At,
+            ReadsFrom = Why is Danger ? before.Route.ReadsFrom : before.Route.ReadsFrom ?? stamp.At,
+        },
+    };
 }
 
 /// <summary>The directory was asked who that is. All advisers are told at once, of the others the first.</summary>

@@ -57,5 +57,5 @@ public sealed record NoteLogged(string Text) : CaseEvent
     internal override int Words => Text.Length;
 
     internal override Case Apply(Case before, Stamp stamp) =>
-        before with { Log = [.. before.Log, new LogEntry(stamp.At, stamp.By!, Text)] };
+        before with { Log = [.. before.Log, new LogEntry(stamp.At, stamp.By!, Text) { IsNote = true }] };
 }

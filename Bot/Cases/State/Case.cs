@@ -127,5 +127,9 @@ public sealed record Ending(DateTimeOffset At, Person? By, string? Reason);
 /// <summary>A step of a chain that was taken; chains are named by the agenda.</summary>
 public sealed record ChainStep(string Chain, int Step, DateTimeOffset At);
 
-/// <summary>A line in the officers' log.</summary>
-public sealed record LogEntry(DateTimeOffset At, Person By, string Text);
+/// <summary>A line that was written of the case after it was sent.</summary>
+public sealed record LogEntry(DateTimeOffset At, Person By, string Text)
+{
+    /// <summary>An officer's note, for officers and deciders, whoever else that officer is; or else an addition to the report.</summary>
+    public bool IsNote { get; init; }
+}

@@ -36,14 +36,23 @@ public sealed record Route
     /// <summary>From when the line may know of the case; null: not yet, nothing goes to a manager.</summary>
     public DateTimeOffset? OpenedAt { get; init; }
 
+    /// <summary>
+    /// From when the line may read what was written and decides; null: it knows of danger at most. Danger tells of danger, not of
+    /// words: those open when the employee chose, or let the time for it pass (D1).
+    /// </summary>
+    public DateTimeOffset? ReadsFrom { get; init; }
+
     /// <summary>Resolved from the directory; null while that is still to be done, empty when there is nobody.</summary>
     public IReadOnlyList<LineMember>? Line { get; init; }
 
     /// <summary>How many of the line have been told: one, and one more by each escalation. All advisers at once.</summary>
     public int Reached { get; init; }
 
-    /// <summary>Those who have been told, and so may decide.</summary>
+    /// <summary>Those who have been told, of danger at least.</summary>
     public IReadOnlyList<LineMember> Told => OpenedAt is null ? [] : [.. (Line ?? []).Take(Reached)];
+
+    /// <summary>Those who may read it and decide.</summary>
+    public IReadOnlyList<LineMember> Deciders => ReadsFrom is null ? [] : Told;
 
     public bool MustBeResolved => OpenedAt is not null && Line is null;
 }

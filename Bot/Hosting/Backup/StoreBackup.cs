@@ -15,7 +15,7 @@ internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimePr
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Leases and browsers' keys belong to the machines that run, not to what is kept.</summary>
-    private static readonly string[] LeftOut = ["loops", "page-keys"];
+    private static readonly string[] LeftOut = ["loops", "page-keys", "signed-out"];
 
     /// <summary>
     /// People before cases: a report that is sent meanwhile is in the draft, in the case, or in both, and never in neither.

@@ -9,6 +9,8 @@ public sealed class AgreeClick : ICaseClick
 {
     public string Verb => TalkVerbs.Agree;
 
+    public Right Needs => Right.AllowSharing;
+
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new AnswerSharing(true);
 }
 
@@ -16,6 +18,8 @@ public sealed class AgreeClick : ICaseClick
 public sealed class DeclineClick : ICaseClick
 {
     public string Verb => TalkVerbs.Decline;
+
+    public Right Needs => Right.AllowSharing;
 
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new AnswerSharing(false);
 }

@@ -65,6 +65,8 @@ public sealed class LessonAction(TalkDoor door) : IPersonAction
 {
     public string Verb => TalkVerbs.Lesson;
 
+    public bool IsForChannels => true;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         await door.TalkAsync(turn, data, ct) is { } talk
             ? TalkDoor.Answer(turn, LessonForm.Show(turn, talk, data, null))
@@ -78,6 +80,8 @@ public sealed class AddLessonAction(
     private static readonly Texts Texts = new("TeamTalk");
 
     public string Verb => TalkVerbs.AddLesson;
+
+    public bool IsForChannels => true;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {

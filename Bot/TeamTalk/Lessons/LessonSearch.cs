@@ -72,6 +72,8 @@ public sealed class PromiseDoneAction(LessonStore lessons, TalkDoor door, Lesson
 
     public string Verb => TalkVerbs.Done;
 
+    public bool IsForChannels => true;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var lesson = await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct);

@@ -13,6 +13,8 @@ public sealed class AnswerAction(
 
     public string Verb => TalkVerbs.Answer;
 
+    public bool IsForChannels => true;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         if (await door.TalkAsync(turn, data, ct) is not { } talk)
@@ -38,6 +40,12 @@ public sealed class AnswerAction(
     private async Task<PersonOutcome> ShownAsync(
         PersonTurn turn, Discussion talk, string note, DiscussionAnswer? answer, CancellationToken ct)
     {
+        if (turn.Turn.Context.Activity.Type == ActivityTypes.Message)
+        {
+            // An old client: the card is everybody's, and what somebody answered is theirs.
+            return TalkDoor.Say(turn, note is "Answer.Empty" ? note : "Answer.Saved");
+        }
+
         var language = playbook.Organisation.DefaultLanguage;
         var card = new DiscussionCard(talk, await figures.OfAsync(talk.Figures, ct), playbook, language).Draw(
             Texts.In(language)[note], answer is null ? null : AnswerFields.Typed(answer));

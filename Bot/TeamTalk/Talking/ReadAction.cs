@@ -13,6 +13,8 @@ public sealed class ReadAction(TalkStore talks, LessonStore lessons, TalkDoor do
 
     public string Verb => TalkVerbs.Read;
 
+    public bool IsForChannels => true;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         if (await door.TalkAsync(turn, data, ct) is not { } talk)

@@ -12,6 +12,8 @@ public abstract class RhythmAction(TalkStore talks, TalkDoor door, OrganisationP
 
     public abstract string Verb { get; }
 
+    public bool IsForChannels => true;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         if (playbook.TeamTalk is not { } rules || !await door.IsOfficerAsync(turn.Turn.By, ct))

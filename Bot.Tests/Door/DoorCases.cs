@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>Cases that are there before somebody comes to the door, and the raw invokes with which buttons of any card can be pressed.</summary>
+internal static class DoorCases
+{
+    /// <summary>A report that was sent.</summary>
+    /// <param name="about">Null: about who tells it.</param>
+    public static async Task<Case> ReportedAsync(
+        this FrontDoor door, DoorPerson by, DoorPerson? about, string words, RouteChoice route = RouteChoice.Open, bool byOfficer = false)
+    {
+        var ids = door.Get<Ids>();
+        var of = new CaseId(ids.New());
+        var report = new SendReport(
+            ["threat"], words, new Dictionary<string, string>(), [new EvidenceReceived(ids.New(), $"scherm {words}.png")], route, null);
+        var open = new OpenCase(of, CaseNumber.Next(), (about ?? by).Known(), false, report);
+        var result = await door.Get<CasePipeline>().OpenAsync(open, door.Deciding(by, byOfficer), ids.New(), default);
+        Assert.Null(result.Refusal);
+        return result.Case!;
+    }
+
+    /// <summary>Something that happens to a case beside the door.</summary>
+    public static async Task<Case> DoAsync(this FrontDoor door, Case of, DoorPerson? by, CaseCommand command, bool asOfficer = false)
+    {
+        var with = by is null ? door.Deciding(Actor.Bot) : door.Deciding(by, asOfficer);
+        var result = await door.Get<CasePipeline>().RunAsync(of.Id, _ => new(command), with, door.Get<Ids>().New(), default);
+        Assert.Null(result.Refusal);
+        return result.Case!;
+    }
+
+    public static async Task<Case> NowAsync(this FrontDoor door, Case of) => (await door.Get<CaseStore>().FindAsync(of.Id, default))!.Case;
+
+    public static Person Known(this DoorPerson person) => new(new PersonId(person.Id), person.Name);
+
+    public static Task<DoorSeen> PressesAsync(this DoorPerson person, string verb, Case? of = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+        person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.CardAction, new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = Data(verb, of, typed) },
+            ["trigger"] = "manual",
+        });
+
+    public static Task<DoorSeen> OpensAsync(this DoorPerson person, string verb, Case? of = null, string? channel = null) =>
+        person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(Data(verb, of, null)));
+
+    public static Task<DoorSeen> SendsAsync(this DoorPerson person, string verb, Case? of = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+        person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(Data(verb, of, typed)));
+
+    /// <summary>A click of an old client: a message that carries what the button carries.</summary>
+    public static Task<DoorSeen> ClicksOldAsync(
+        this DoorPerson person, string verb, string message, Case? of = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+        person.SendsRawAsync(
+            new JsonObject { ["text"] = null, ["value"] = Data(verb, of, typed), ["replyToId"] = message }, channel, isAnswered: false);
+
+    public static JsonObject Data(string verb, Case? of, Dictionary<string, string>? typed)
+    {
+        var data = new JsonObject { ["verb"] = verb, ["ids"] = new JsonObject { ["case"] = of?.Id.Value, ["v"] = $"{of?.Version}" } };
+        foreach (var (id, text) in typed ?? [])
+        {
+            if (id.StartsWith("ids.", StringComparison.Ordinal))
+            {
+                data["ids"]![id[4..]] = text;
+            }
+            else
+            {
+                data[id] = text;
+            }
+        }
+
+        return data;
+    }
+
+    private static Deciding Deciding(this FrontDoor door, DoorPerson by, bool isOfficer) => door.Deciding(new Actor(by.Known(), isOfficer));
+
+    private static Deciding Deciding(this FrontDoor door, Actor by) =>
+        new(by, door.Get<OrganisationPlaybook>(), door.Get<WorkCalendar>(), door.Clock.GetUtcNow());
+}

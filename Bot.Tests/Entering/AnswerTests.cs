@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Tests.Door;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Tests.Entering;
+
+/// <summary>
+/// Whatever is pressed in whatever way: the answer has the documented shape (the door fails on any other), and what is a person's
+/// stands in their own chat alone.
+/// </summary>
+[Collection(AtTheDoor.Name)]
+public sealed class AnswerTests(Doorway doorway)
+{
+    private readonly FrontDoor door = doorway.Door;
+
+    [Fact]
+    public async Task Every_verb_is_answered_in_the_documented_shape_by_every_way()
+    {
+        var (sanne, liam) = (door.Person("Sanne"), door.Person("Liam", language: "en-GB"));
+        foreach (var verb in Verbs().Append("gone-by-now").Append(""))
+        {
+            foreach (var person in new[] { sanne, liam, door.Noor })
+            {
+                Assert.NotEqual("", (await person.PressesAsync(verb)).Words);
+                Assert.NotEqual("", (await person.OpensAsync(verb)).Words);
+                await person.SendsAsync(verb);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("nl-NL", Language.Dutch)]
+    [InlineData("en-GB", Language.English)]
+    public async Task The_first_buttons_that_anybody_sees_are_answered_and_what_they_ask_for_comes(string locale, Language language)
+    {
+        foreach (var (button, comes) in new[] { ("chat-help", "Help.Title"), ("chat-my-reports", "List.Title"), ("chat-report", "") })
+        {
+            var person = door.Person("Nieuw", language: locale);
+            await person.SaysAsync(language is Language.Dutch ? "hallo" : "hello");
+
+            var seen = await person.ClicksAsync(button);
+
+            Assert.Equal(new Texts("Turns").In(language)["Below"], seen.Text);
+            Assert.Contains(comes.Length == 0 ? "112" : new Texts("Chat").In(language)[comes], seen.Messages[^1].Words, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>What only the kind of an activity can say: that somebody typed, spoke in a channel, installed the app.</summary>
+    [Theory]
+    [InlineData(PersonVerbs.Message)]
+    [InlineData(PersonVerbs.ChannelMessage)]
+    [InlineData(PersonVerbs.Installed)]
+    [InlineData(PersonVerbs.Typed)]
+    public async Task A_forged_click_is_no_message(string verb)
+    {
+        var sanne = door.Person("Sanne");
+
+        Assert.True((await sanne.PressesAsync(verb)).IsError);
+        Assert.Empty(sanne.Sees());
+    }
+
+    [Fact]
+    public async Task A_verb_of_a_person_answers_in_their_own_chat_and_never_in_a_group()
+    {
+        var privately = new Texts("Turns").In(Language.Dutch)["Privately"];
+        var before = door.Teams.In(DoorTeams.Team, "").Count;
+        foreach (var action in door.Get<IEnumerable<IPersonAction>>().Where(action => !action.IsForChannels && IsClicked(action)))
+        {
+            var person = door.Person("Sanne");
+            var seen = await person.PressesAsync(action.Verb, channel: DoorTeams.Team);
+
+            Assert.True(seen.Card is null, $"{action.Verb} shows a card in the channel.");
+            Assert.True(seen.Text == privately || seen.IsError || seen.Text == new Texts("Turns").In(Language.Dutch)["Done"]
+                || seen.Text == new Texts("TeamTalk").In(Language.Dutch)["Officers.Only"], $"{action.Verb}: {seen.Text}");
+            await person.ClicksOldAsync(action.Verb, "1", channel: DoorTeams.Team);
+        }
+
+        Assert.Equal(before, door.Teams.In(DoorTeams.Team, "").Count);
+        var sanne = door.Person("Sanne");
+        await sanne.PressesAsync("chat-report", channel: DoorTeams.Team);
+        await sanne.EventuallySeesAsync("112");
+    }
+
+    [Fact]
+    public async Task An_old_client_never_writes_over_a_message_that_others_read()
+    {
+        var (sanne, outsider) = (door.Person("Sanne"), door.Person("Omar"));
+        var of = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
+        var card = await door.Noor.EventuallySeesAsync(of.Number.Value, DoorTeams.Monitoring);
+        foreach (var verb in Verbs())
+        {
+            await outsider.ClicksOldAsync(verb, card.Id, of, channel: DoorTeams.Monitoring);
+        }
+
+        var now = door.Noor.Sees(DoorTeams.Monitoring).Single(message => message.Id == card.Id);
+        Assert.Equal((card.Words, card.Updates), (now.Words, now.Updates));
+        var others = door.Noor.Sees(DoorTeams.Monitoring).Where(message => message.Seen > card.Seen && !message.Says("zaak"));
+        Assert.Equal([], others.Select(message => message.Words));
+
+        await door.Noor.ClicksOldAsync("triage-claim", "1", of);
+        await FrontDoor.EventuallyAsync(
+            () => door.Noor.Sees(DoorTeams.Monitoring).Single(message => message.Id == card.Id).Updates > card.Updates,
+            () => "The card does not follow.",
+            TimeSpan.FromSeconds(20));
+        await door.Noor.EventuallySeesAsync(new Texts("Turns").In(Language.Dutch)["Done"]);
+    }
+
+    [Theory]
+    [InlineData("nl-NL", Language.Dutch)]
+    [InlineData("en-GB", Language.English)]
+    public async Task D32_What_somebody_answers_with_an_old_client_never_stands_on_the_teams_card(string locale, Language language)
+    {
+        var person = door.Person("Sanne", language: locale);
+        var talk = await TalkAsync();
+
+        await person.ClicksOldAsync("talk-answer", "1", typed: new() { ["ids.id"] = talk, ["q-recognise"] = "Ik werd zelf ook bedreigd." }, channel: DoorTeams.Team);
+
+        await person.EventuallySeesAsync(new Texts("TeamTalk").In(language)["Answer.Saved"]);
+        Assert.DoesNotContain(door.Teams.All(), message => message.Says("zelf ook bedreigd"));
+        Assert.DoesNotContain(door.Teams.Calls, call => call.Method == "PUT" && call.Target.Contains("team", StringComparison.Ordinal));
+        Assert.Single(await door.Get<TalkStore>().AnswersAsync(talk, default));
+    }
+
+    private async Task<string> TalkAsync()
+    {
+        var now = door.Clock.GetUtcNow();
+        var talk = new Discussion
+        {
+            Id = door.Get<Ids>().New(),
+            Number = 1,
+            DueAt = now,
+            Status = DiscussionStatus.Posted,
+            Questions = ["recognise"],
+            PostedAt = now,
+            EndsAt = now.AddDays(7),
+        };
+        await door.Get<TalkStore>().KeepAsync(talk, default);
+        await door.Get<TalkStore>().MakeKeyAsync(talk.Id, default);
+        return talk.Id;
+    }
+
+    private IEnumerable<string> Verbs() =>
+        [.. door.Get<IEnumerable<ICaseUseCase>>().Select(useCase => useCase.Verb), .. door.Get<IEnumerable<IPersonAction>>().Select(action => action.Verb)];
+
+    private static bool IsClicked(IPersonAction action) => action.Verb is not
+        (PersonVerbs.Message or PersonVerbs.ChannelMessage or PersonVerbs.Installed or PersonVerbs.Typed);
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Tests.Door;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Tests.Entering;
+
+/// <summary>Who reads what of a case, through the door.</summary>
+[Collection(AtTheDoor.Name)]
+public sealed class ReadingTests(Doorway doorway)
+{
+    private readonly FrontDoor door = doorway.Door;
+
+    [Fact]
+    public async Task An_officers_note_is_not_for_the_employee_also_when_the_officer_told_the_case()
+    {
+        var sanne = door.Person("Sanne");
+        var of = await door.ReportedAsync(door.Noor, sanne, "gevonden bij een zoekopdracht");
+        Assert.True((await door.Noor.SendsAsync("triage-note", of, new() { ["text"] = "Medewerker is mogelijk zelf betrokken." })).IsClosed);
+        Assert.True((await sanne.SendsAsync("own-add", of, new() { ["text"] = "Het begon vorige week." })).IsClosed);
+        Assert.True((await door.Noor.SendsAsync("own-add", of, new() { ["text"] = "Er is nog een bericht bij." })).IsClosed);
+
+        var own = (await sanne.OpensAsync("triage-details", of)).Words;
+        var officers = (await door.Emma.OpensAsync("triage-details", of)).Words;
+
+        Assert.DoesNotContain("mogelijk zelf betrokken", own, StringComparison.Ordinal);
+        Assert.Contains("Het begon vorige week.", own, StringComparison.Ordinal);
+        Assert.Contains("Er is nog een bericht bij.", own, StringComparison.Ordinal);
+        Assert.Contains("mogelijk zelf betrokken", officers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D2_Danger_for_a_colleague_tells_the_manager_of_danger_and_not_of_words_until_the_colleague_chose()
+    {
+        const string Words = "ze schrijven dat ze weten waar ze woont";
+        var (sanne, ruben) = (door.Person("Sanne"), door.Person("Ruben"));
+        var of = await door.ReportedAsync(ruben, sanne, Words);
+        Assert.True((await ruben.SendsAsync("own-danger", of, new() { ["route"] = nameof(DangerRoute.ManagerAndTeam) })).IsClosed);
+
+        var alarm = await sanne.Manager.EventuallySeesAsync(sanne.Name);
+        Assert.Contains("Gevaar nu", alarm.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(alarm.Buttons, button => button.OpensDialog);
+        Assert.Equal(RefusalText.Of(new NotAllowed(), Language.Dutch), (await sanne.Manager.OpensAsync("triage-details", of)).Text);
+        Assert.Equal(RefusalText.Of(new NotAllowed(), Language.Dutch), (await sanne.Manager.OpensAsync("triage-together", of)).Text);
+        await sanne.EventuallySeesAsync("Wat er is opgeschreven, lezen zij nog niet.");
+        Assert.Empty((await door.Get<LookStore>().OfAsync(of.Id, default)).Where(look => look.By.Id.Value == sanne.Manager.Id));
+
+        Assert.True((await sanne.SendsAsync("own-route", of, new() { ["route"] = nameof(RouteChoice.Manager) })).IsClosed);
+
+        await sanne.Manager.EventuallySeesAsync("kun je nu lezen wat er is gebeurd");
+        Assert.Contains(Words, (await sanne.Manager.OpensAsync("triage-details", of)).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nl-NL", "60 keer")]
+    [InlineData("en-GB", "60 times")]
+    public async Task D9_Nobody_is_pushed_off_the_list_of_who_looked_by_anothers_many_looks(string locale, string often)
+    {
+        var sanne = door.Person("Sanne", language: locale);
+        var of = await door.ReportedAsync(sanne, null, "hij weet me te vinden", RouteChoice.Manager);
+        await door.Emma.OpensAsync("triage-details", of);
+        var looks = door.Get<LookStore>();
+        foreach (var second in Enumerable.Range(1, 60))
+        {
+            await looks.KeepAsync(of.Id, new Look(door.Clock.GetUtcNow().AddSeconds(second), door.Noor.Known(), "triage-details"), default);
+        }
+
+        var list = (await sanne.OpensAsync("own-looks", of)).Words.Split('\n');
+
+        Assert.Single(list, line => line.Contains(door.Emma.Name, StringComparison.Ordinal));
+        Assert.Contains(often, Assert.Single(list, line => line.Contains(door.Noor.Name, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D9_A_long_list_of_who_looked_has_pages_on_which_everybody_stands_once()
+    {
+        var sanne = door.Person("Sanne");
+        var of = await door.ReportedAsync(sanne, null, "hij weet me te vinden", RouteChoice.Manager);
+        var looks = door.Get<LookStore>();
+        foreach (var number in Enumerable.Range(0, 90))
+        {
+            var who = new Person(new PersonId(Directories.Entry.IdOf(70_000 + number)), $"Kijker {number:D2}");
+            await looks.KeepAsync(of.Id, new Look(door.Clock.GetUtcNow(), who, "triage-details"), default);
+        }
+
+        var read = new List<string>();
+        foreach (var page in Enumerable.Range(1, 3))
+        {
+            var seen = await sanne.SendsAsync("own-looks", of, new() { ["ids.page"] = page.ToString(CultureInfo.InvariantCulture) });
+            read.AddRange(seen.Words.Split('\n').Where(line => line.StartsWith("Kijker", StringComparison.Ordinal)).Select(line => line[..9]));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 90).Select(number => $"Kijker {number:D2}"), read.Order(StringComparer.Ordinal));
+    }
+}

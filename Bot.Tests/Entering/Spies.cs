@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Weerbaar.Cases;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Tests.Entering;
+
+/// <summary>Stands before every use case of the bot and notes who enters it.</summary>
+internal sealed class Spies
+{
+    private readonly ConcurrentQueue<(string Verb, PersonId By)> entered = [];
+
+    /// <summary>The verbs of what somebody entered, by whichever way.</summary>
+    public IReadOnlyList<string> EnteredBy(string person) =>
+        [.. entered.Where(entry => entry.By.Value == person).Select(entry => entry.Verb).Distinct().Order(StringComparer.Ordinal)];
+
+    public int TimesBy(string person, string verb) => entered.Count(entry => entry.By.Value == person && entry.Verb == verb);
+
+    public ICaseUseCase Before(ICaseUseCase useCase) => useCase switch
+    {
+        ICaseClick click => new Click(click, Note),
+        ICaseForm form => new Form(form, Note),
+        ICaseDialog dialog => new Dialog(dialog, Note),
+        _ => throw new InvalidOperationException($"{useCase.GetType()} is of a kind that this does not know."),
+    };
+
+    private void Note(string verb, Turn turn) => entered.Enqueue((verb, turn.By.Id));
+
+    private sealed class Click(ICaseClick of, Action<string, Turn> note) : ICaseClick
+    {
+        public string Verb => of.Verb;
+
+        public Right Needs => of.Needs;
+
+        public CaseCommand Command(Case @case, Turn turn, ActionData data)
+        {
+            note(Verb, turn);
+            return of.Command(@case, turn, data);
+        }
+    }
+
+    private class Dialog(ICaseDialog of, Action<string, Turn> note) : ICaseDialog
+    {
+        public string Verb => of.Verb;
+
+        public Right Needs => of.Needs;
+
+        public bool ShowsContent => of.ShowsContent;
+
+        public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+        {
+            note(Verb, dialog.Turn);
+            return of.ShowAsync(dialog, ct);
+        }
+    }
+
+    private sealed class Form(ICaseForm of, Action<string, Turn> note) : Dialog(of, note), ICaseForm
+    {
+        private readonly Action<string, Turn> note = note;
+
+        public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+        {
+            note(Verb, dialog.Turn);
+            return of.CommandAsync(dialog, ct);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Triage;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Response;
+
+/// <summary>All that somebody is shown who was told of danger alone: that there is danger, and to whom.</summary>
+internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected, DangerView? Danger, DateTimeOffset? Ended);
+
+/// <summary>
+/// The card of one of the line before the employee chose who reads what was written: danger tells of danger, not of words. It becomes
+/// the card of who decides when they may read.
+/// </summary>
+internal static class AlarmCard
+{
+    private static readonly Texts Texts = new("Response");
+
+    public static LivingCard Of(Case of, LineMember reader, CardContext with)
+    {
+        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, DangerView.Of(of, withDecidersNames: true), of.Ending?.At);
+        return new LivingCard(
+            DeciderCards.AudienceOf(reader),
+            new Recipient.OnePerson(reader.Person.Id),
+            view,
+            language => Draw(of, view, with, language),
+            language => Texts.In(language)["Decider.Summary", view.Number])
+        {
+            Urgent = view.Danger is { IsUnseen: true },
+        };
+    }
+
+    private static AdaptiveCards.AdaptiveCard Draw(Case of, AlarmView view, CardContext with, Language language)
+    {
+        var words = Texts.In(language);
+        var ended = view.Ended is { } at ? Moments.Time(at, with.Playbook, language) : null;
+        return Layout.Card(language, words["Decider.Summary", view.Number],
+        [
+            Layout.Heading(words["Decider.Title", view.Number]),
+            view.Drill ? Layout.Paragraph(words["Drill"]) : null,
+            DangerBlock.Of(view.Danger, with, language),
+            view.Affected is { } name ? Lines.Named(words["About"], name) : Layout.Paragraph(words["About.Organisation"]),
+            ended is null ? Layout.Paragraph(words["Alarm.NotYet"]) : Layout.Facts(Layout.FactOf(words["Ended"], ended)),
+            Layout.Buttons(DangerBlock.See(of, view.Danger, language)),
+        ]);
+    }
+}
