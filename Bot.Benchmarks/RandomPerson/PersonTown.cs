@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Weerbaar.Benchmarks.Machinery;
 using Weerbaar.Hosting;
+using Weerbaar.Records;
 using Weerbaar.Storage;
 using Process = Weerbaar.Tests.Journeys.Process;
 
@@ -74,7 +75,12 @@ internal sealed class PersonTown : IAsyncDisposable
             await PostAsync("/api/reset", []);
         }
 
-        await Chaos.Until.SoAsync(async () => (await GetAsync("/api/world"))["bot"]!["ready"]!.GetValue<bool>(), 60, "the first day is over");
+        await Chaos.Until.SoAsync(
+            async () => (await GetAsync("/api/world"))["bot"]!["ready"]!.GetValue<bool>()
+                && await Get<SettingsStore>().ChannelAsync(ChannelUse.Officers, default) is not null
+                && await Get<SettingsStore>().ChannelAsync(ChannelUse.Team, default) is not null,
+            60,
+            "the first day is over");
         await PostAsync("/api/clock", new JsonObject { ["to"] = "2027-02-02T10:00:00+01:00" });
     }
 
