@@ -50,7 +50,10 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
     public Task<DoorSeen> EditsAsync(string message, string text, bool isAnswered = true) => SendsRawAsync(
         new JsonObject
         {
-            ["type"] = "messageUpdate", ["id"] = message, ["text"] = text, ["channelData"] = DoorActivities.ChannelData("editMessage"),
+            ["type"] = "messageUpdate",
+            ["id"] = message,
+            ["text"] = text,
+            ["channelData"] = DoorActivities.ChannelData("editMessage"),
         },
         null,
         isAnswered);
@@ -63,7 +66,10 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
     public Task<DoorSeen> ReactsAsync(string message, string type = "like") => SendsRawAsync(
         new JsonObject
         {
-            ["type"] = "messageReaction", ["text"] = null, ["replyToId"] = message, ["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = type }),
+            ["type"] = "messageReaction",
+            ["text"] = null,
+            ["replyToId"] = message,
+            ["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = type }),
         },
         null,
         isAnswered: false);

@@ -62,8 +62,12 @@ public sealed class FrontDoorTests(Doorway doorway)
         Assert.Equal(400, (await door.PostRawAsync("[]")).Status);
         Assert.Equal(403, (await door.PostRawAsync(new JsonObject
         {
-            ["type"] = "message", ["id"] = "1", ["serviceUrl"] = door.Teams.ServiceUrl, ["conversation"] = new JsonObject { ["id"] = "a:1" },
-            ["from"] = new JsonObject { ["id"] = "29:1" }, ["recipient"] = new JsonObject { ["id"] = FrontDoor.BotId },
+            ["type"] = "message",
+            ["id"] = "1",
+            ["serviceUrl"] = door.Teams.ServiceUrl,
+            ["conversation"] = new JsonObject { ["id"] = "a:1" },
+            ["from"] = new JsonObject { ["id"] = "29:1" },
+            ["recipient"] = new JsonObject { ["id"] = FrontDoor.BotId },
         }.ToJsonString())).Status);
     }
 

@@ -7,7 +7,12 @@ namespace Weerbaar.Simulator.Api;
 internal sealed record Doing(string? As, int? SettleMs);
 
 /// <summary>Say, as JSON.</summary>
-internal sealed record SayBody(string? As, string? Text, string? Thread, string? Html, string? Platform, string? Locale, int? SettleMs);
+internal sealed record SayBody(string? As, string? Text, string? Thread, string? Html, string? Platform, string? Locale, int? SettleMs)
+{
+    public string? Kind { get; init; }
+
+    public string? Quote { get; init; }
+}
 
 /// <summary>A reaction.</summary>
 internal sealed record ReactBody(string? As, string? Type, bool Remove, int? SettleMs);

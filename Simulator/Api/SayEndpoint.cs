@@ -23,11 +23,13 @@ internal static class SayEndpoint
             Html = body.Html,
             Platform = body.Platform,
             Locale = body.Locale,
+            Kind = body.Kind,
+            Quote = body.Quote,
         });
     }
 
     private static Task<IResult> Say(string conversation, Saying saying, Play play, int? settleMs, Words words) =>
-        words.Text.Length == 0 && words.Files.Count == 0
+        words.Text.Length == 0 && words.Files.Count == 0 && words.Kind is null
             ? throw new ImpossibleException(400, "BadRequest", "There is nothing to say.")
             : play.Answer(settleMs, () => saying.Say(conversation, words));
 
@@ -47,6 +49,8 @@ internal static class SayEndpoint
         {
             Thread = form["thread"].ToString() is { Length: > 0 } thread ? thread : null,
             Html = form["html"].ToString() is { Length: > 0 } html ? html : null,
+            Kind = form["kind"].ToString() is { Length: > 0 } kind ? kind : null,
+            Quote = form["quote"].ToString() is { Length: > 0 } quote ? quote : null,
             Files = files,
         };
     }

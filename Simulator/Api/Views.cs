@@ -110,7 +110,9 @@ internal sealed class Views(TheWorld world)
             ["size"] = f.Size,
             ["url"] = $"/api/files/{f.Id}",
         });
-        var others = message.FromBot ? Attachments.Of(message.Activity).Where(a => a.Text("contentType") != Attachments.CardType) : [];
+        var others = message.FromBot ? Attachments.Of(message.Activity).Where(a => a.Text("contentType") != Attachments.CardType)
+            : message.Files.Count == 0 ? Attachments.Of(message.Activity).Where(a => a.Text("contentType") != "text/html")
+            : [];
         return [.. files, .. others.Select(o => (JsonNode)new JsonObject
         {
             ["kind"] = "other",

@@ -14,6 +14,12 @@ internal sealed record Words(string As, string Text)
     public string? Platform { get; init; }
     public string? Locale { get; init; }
     public IReadOnlyList<SharedFile> Files { get; init; } = [];
+
+    /// <summary>One of <see cref="OddMessages.Kinds"/>; null: words and files.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The message that this one answers.</summary>
+    public string? Quote { get; init; }
 }
 
 /// <summary>Messages of people: kept first, then brought to the bot when it is addressed.</summary>
@@ -50,13 +56,16 @@ internal sealed class Saying(TheWorld world, Stage stage, Activities activities,
     private Message Keep(Person person, Conversation conversation, Words words)
     {
         var thread = words.Thread is null || !conversation.IsChannel ? null : Root(conversation, words.Thread);
-        var (text, mentions) = Mentioned(words.Text, conversation);
+        var quote = words.Quote is null ? default : Quoted(conversation, words.Quote);
+        var (text, mentions) = Mentioned(words.Kind is null ? words.Text : OddMessages.TextOf(words), conversation);
+        text = quote.Mark + text;
+        var odd = words.Kind is null ? [] : OddMessages.Attached(words, person);
         var reaches = stage.Reaches(conversation) && (conversation.IsPersonal || mentions.Count > 0);
         return world.Change(c =>
         {
             var id = c.NextMessageId();
             var activity = activities.Message(id, person, conversation, thread, text, words.Platform);
-            Add(activity, mentions, Attached(words, text));
+            Add(activity, quote.Entity is null ? mentions : new JsonArray([quote.Entity, .. mentions.Select(m => m!.DeepClone())]), Attached(words, text, odd));
             return c.PutMessage(
                 new Message
                 {
@@ -80,6 +89,12 @@ internal sealed class Saying(TheWorld world, Stage stage, Activities activities,
     {
         var message = stage.Message(conversation, id);
         return message.Thread ?? message.Id;
+    }
+
+    private (string Mark, JsonObject Entity) Quoted(Conversation conversation, string id)
+    {
+        var message = stage.Visible(conversation, id);
+        return OddMessages.Quote(message, message.From is null ? world.Organisation.BotName : stage.Person(message.From).Name);
     }
 
     /// <summary>In a channel or a group chat Teams makes a mention of the bot's name behind an @.</summary>
@@ -107,9 +122,9 @@ internal sealed class Saying(TheWorld world, Stage stage, Activities activities,
         return (made, mentions);
     }
 
-    private JsonArray Attached(Words words, string text)
+    private JsonArray Attached(Words words, string text, JsonArray odd)
     {
-        var attachments = new JsonArray([.. words.Files.Select(f => (JsonNode)shelf.AttachmentFor(f))]);
+        var attachments = new JsonArray([.. words.Files.Select(f => (JsonNode)shelf.AttachmentFor(f)), .. odd.Select(o => o!.DeepClone())]);
         var pictures = string.Concat(words.Files.Where(f => f.Pasted).Select(f => $"<img src=\"{shelf.PictureAddress(f)}\">"));
         if (words.Html is not null || pictures.Length > 0 || text.Contains("<at>", StringComparison.Ordinal))
         {

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Weerbaar.Benchmarks.RandomPerson;
+
+/// <summary>Chooses what somebody does next: anything that a person in Teams can do, now and then what only an attacker does.</summary>
+internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject?> dialogOf)
+{
+    private static readonly string[] OddKinds = ["voice", "video", "forward", "gif", "emoji", "reference", "loop", "noAddress", "empty"];
+
+    /// <summary>The buttons that bring a report and its case further.</summary>
+    private static readonly string[] Onward =
+    [
+        "intake-next", "intake-skip", "intake-send", "intake-begin", "intake-resume", "intake-danger", "triage-claim", "triage-see-danger", "triage-consult", "response-propose",
+        "response-approve", "response-action", "response-close", "triage-details",
+    ];
+
+    private readonly Random random = new(seed);
+    private int marks;
+
+    public Act Next()
+    {
+        var by = People.Any(random);
+        return random.Next(100) switch
+        {
+            < 30 => Say(by),
+            < 36 => Say(by) with { Files = Files(by) },
+            < 40 => Say(by) with { Text = "", Token = null, Kind = Kind.Chat, Files = Files(by) },
+            < 45 => OddAct(by),
+            < 48 when by is "noor" or "emma" or "sanne" or "liam" or "marijke" => InChannel(by),
+            < 78 => Press(by) ?? Say(by),
+            < 90 => Submit(by) ?? Press(by) ?? Say(by),
+            < 92 => Touched(Doing.Edit, by),
+            < 93 => Touched(Doing.Delete, by),
+            < 94 => new Act(Doing.React, by) { Back = random.Next(3) },
+            < 96 => new Act(Doing.Repeat, by) { Text = random.Next(2) == 0 ? "same" : "new" },
+            < 97 when random.Next(4) == 0 => new Act(Doing.Restart, by),
+            _ => new Act(Doing.Wait, by) { Minutes = random.Next(5) == 0 ? 60 : 1 + random.Next(10) },
+        };
+    }
+
+    private Act Say(string by)
+    {
+        var line = Corpus.Any(random);
+        return Marked(new Act(Doing.Say, by) { Kind = line.Kind, Quotes = random.Next(20) == 0 }, line);
+    }
+
+    /// <summary>What is content carries a mark of its own, on a line of its own, so that it can be found again wherever it goes.</summary>
+    private Act Marked(Act act, Line line) => HasMark(line) && NextMark() is { } mark
+        ? act with { Text = $"{line.Text}\n({mark})", Token = mark }
+        : act with { Text = line.Text };
+
+    private bool HasMark(Line line) => line.Kind switch
+    {
+        Kind.Report or Kind.Add => true,
+        Kind.Danger or Kind.SelfHarm => line.Text.Count(character => character == ' ') > 3 && random.Next(2) == 0,
+        _ => false,
+    };
+
+    private Act InChannel(string by)
+    {
+        var act = Say(by) with { Channel = People.IsOfficer(by) ? People.Monitoring : People.Team, Quotes = false };
+        return act with { Text = $"@Weerbaar {act.Text}" };
+    }
+
+    private Act OddAct(string by)
+    {
+        var kind = OddKinds[random.Next(OddKinds.Length)];
+        var act = new Act(Doing.Odd, by) { Odd = kind };
+        var line = Corpus.Any(random);
+        return kind switch
+        {
+            "empty" => act,
+            "forward" => Marked(act with { Kind = line.Kind }, line),
+            "reference" or "noAddress" => act with { Text = $"bewijs {marks++}.docx" },
+            _ => random.Next(2) == 0 ? act : Marked(act with { Kind = line.Kind }, line),
+        };
+    }
+
+    private Act Touched(Doing doing, string by)
+    {
+        var act = Say(by) with { Doing = doing, Back = random.Next(4), Quotes = false };
+        return doing is Doing.Delete ? act with { Text = "", Token = null, Kind = Kind.Chat } : act;
+    }
+
+    private List<string> Files(string by) =>
+        [.. Enumerable.Range(0, random.Next(4) == 0 ? 3 : 1).Select(_ => random.Next(2) == 0 ? "" : $"foto {by} {NextMark()}.png")];
+
+    /// <summary>Any button of any card, the newest oftenest; now and then one from somebody else's screen.</summary>
+    private Act? Press(string by)
+    {
+        var from = random.Next(25) == 0 ? People.Any(random) : by;
+        var all = screens.Of(from).Where(found => found.Button.Title.Length > 0).Take(60).ToList();
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        // Most people go on with what is before them: so cases come about, are decided and end.
+        var (on, button) = random.Next(5) < 2 && all.FirstOrDefault(found => Onward.Contains(found.Button.Verb)) is { Button: not null } next
+            ? next
+            : all[random.Next(random.Next(3) > 0 ? Math.Min(all.Count, 12) : all.Count)];
+        var back = screens.Of(from).TakeWhile(found => found.On != on || found.Button.Action != button.Action)
+            .Count(found => found.Button.Verb == button.Verb && found.Button.Title == button.Title);
+        return Typed(new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = back, From = from == by ? null : from }, button);
+    }
+
+    private Act? Submit(string by)
+    {
+        var buttons = CardButton.On(dialogOf(by));
+        return buttons.Count == 0 ? null
+            : buttons[random.Next(buttons.Count)] is var button ? Typed(new Act(Doing.Submit, by) { Verb = button.Verb, Title = button.Title }, button) : null;
+    }
+
+    /// <summary>Fills in some of what is asked, now and then with what no client would send.</summary>
+    private Act Typed(Act act, CardButton button)
+    {
+        var inputs = new Dictionary<string, string>();
+        foreach (var input in button.Sent.Where(input => input["id"] is not null && random.Next(10) < 7))
+        {
+            var (typed, line, mark) = Value(input, act);
+            inputs[input["id"]!.ToString()] = typed;
+            act = line is null ? act : act with { Kind = line.Kind > act.Kind ? line.Kind : act.Kind, Token = mark ?? act.Token };
+        }
+
+        return act with { Inputs = inputs };
+    }
+
+    private (string Typed, Line? Line, string? Mark) Value(JsonObject input, Act act)
+    {
+        if (random.Next(30) == 0)
+        {
+            return (Odd(), null, null);
+        }
+
+        switch ((string?)input["type"])
+        {
+            case "Input.Text":
+                var line = People.IsOfficer(act.By) || act.By is "marijke" or "karim" or "fatima" ? Corpus.Of(Kind.Add, random) : Corpus.Any(random);
+                var marked = Marked(act with { Token = null }, line);
+                return (marked.Text, line, marked.Token);
+            case "Input.Toggle":
+                return (random.Next(2) == 0 ? input["valueOn"]?.ToString() ?? "true" : input["valueOff"]?.ToString() ?? "false", null, null);
+            case "Input.Date":
+                return ($"2026-{random.Next(1, 13):00}-{random.Next(1, 29):00}", null, null);
+            case "Input.Time":
+                return ($"{random.Next(24):00}:{random.Next(60):00}", null, null);
+            case "Input.Number":
+                return (random.Next(100).ToString(CultureInfo.InvariantCulture), null, null);
+            default:
+                var choices = (input["choices"] as JsonArray ?? []).Select(choice => choice?["value"]?.ToString() ?? "").Where(value => value.Length > 0).ToList();
+                return (choices.Count == 0 ? People.Any(random)
+                    : input["isMultiSelect"]?.ToString() == "true" ? string.Join(',', choices.Where(_ => random.Next(3) == 0).DefaultIfEmpty(choices[0]))
+                    : choices[random.Next(choices.Count)], null, null);
+        }
+    }
+
+    private string Odd() => random.Next(5) switch
+    {
+        0 => "",
+        1 => "\u202e{}[]\"<b>&nbsp;💥",
+        2 => new string('é', 4000),
+        3 => "-1",
+        _ => "29:onbekend",
+    };
+
+    private string NextMark()
+    {
+        var number = (seed * 7919) + ++marks;
+        var letters = new char[8];
+        for (var at = 0; at < letters.Length; at++, number = (number / 26) + (number * 31 % 1009))
+        {
+            letters[at] = (char)('a' + Math.Abs(number % 26));
+        }
+
+        return $"zq{new string(letters)}";
+    }
+}

@@ -1,0 +1,77 @@
+namespace Weerbaar.Benchmarks.RandomPerson;
+
+/// <summary>A run of acts in a town that begins anew, with every oracle asked after each.</summary>
+internal sealed class Episode(PersonTown town, Action<string>? tell = null)
+{
+    private readonly List<Act> acts = [];
+    private readonly List<Finding> findings = [];
+    private Screens seen = new();
+
+    public IReadOnlyList<Act> Acts => acts;
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    public int Possible { get; private set; }
+
+    /// <summary>What whoever acted read each time.</summary>
+    public List<string> Log { get; } = [];
+
+    /// <summary>Asked before each act, with how many there were.</summary>
+    public Func<int, Task>? Before { get; init; }
+
+    /// <summary>All buttons that somebody has seen so far, newest card first.</summary>
+    public IEnumerable<CardButton> Buttons(string person) => seen.Of(person).Select(found => found.Button);
+
+    /// <summary>Plays so many acts as the seed has it.</summary>
+    public async Task PlayAsync(int seed, int count)
+    {
+        var (player, oracles, screens) = await BeginAsync();
+        var chooser = new Chooser(seed, screens, player.DialogOf);
+        for (var done = 0; done < count; done++)
+        {
+            await OneAsync(chooser.Next(), player, oracles);
+        }
+
+        findings.AddRange(await oracles.EndAsync());
+    }
+
+    /// <summary>Does these acts again, up to the first finding of that name; what cannot be done is left out.</summary>
+    public async Task ReplayAsync(IEnumerable<Act> script, string? until = null)
+    {
+        var (player, oracles, _) = await BeginAsync();
+        foreach (var act in script)
+        {
+            await OneAsync(act, player, oracles);
+            if (until is not null && findings.Any(finding => finding.Name == until))
+            {
+                return;
+            }
+        }
+
+        findings.AddRange(await oracles.EndAsync());
+    }
+
+    private async Task<(Player Player, Oracles Oracles, Screens Screens)> BeginAsync()
+    {
+        await town.BeginAsync();
+        var screens = seen = new Screens();
+        var player = new Player(town, screens);
+        await player.WithChangesAsync(new Played(new Act(Doing.Wait, "sanne")));
+        return (player, new Oracles(town, player), screens);
+    }
+
+    private async Task OneAsync(Act act, Player player, Oracles oracles)
+    {
+        await (Before?.Invoke(acts.Count) ?? Task.CompletedTask);
+        acts.Add(act);
+        var played = await player.PlayAsync(act);
+        Log.Add($"{act}\n  {string.Join(' ', played.Statuses)} {(played.IsImpossible ? "impossible" : "")} {played.Words.ReplaceLineEndings(" / ")}");
+        Possible += played.IsImpossible ? 0 : 1;
+        var found = await oracles.LookAsync(played);
+        findings.AddRange(found);
+        foreach (var finding in found)
+        {
+            tell?.Invoke($"act {acts.Count}: {finding.Name}: {finding.Told}");
+        }
+    }
+}

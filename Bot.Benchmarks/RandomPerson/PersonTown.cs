@@ -1,0 +1,153 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Weerbaar.Benchmarks.Machinery;
+using Weerbaar.Hosting;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Process = Weerbaar.Tests.Journeys.Process;
+
+namespace Weerbaar.Benchmarks.RandomPerson;
+
+/// <summary>
+/// The strict simulator as a process of its own, and the bot as Program puts it together within this one, listening on loopback: what
+/// people do goes through the real HTTP door, and what is kept can be looked at behind it.
+/// </summary>
+internal sealed class PersonTown : IAsyncDisposable
+{
+    private readonly ScratchFolder folder = new("person");
+    private readonly Action<WebApplication>? plant;
+    private readonly int port = Process.FreePort();
+    private Process simulator = null!;
+    private Dictionary<string, string?> settings = [];
+    private WebApplication? app;
+    private int days;
+
+    private PersonTown(Action<WebApplication>? plant) => this.plant = plant;
+
+    public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(100) };
+
+    public KeptWords Kept { get; private set; } = new();
+
+    private string Store => Path.Combine(folder.Path, $"store-{days}");
+
+    /// <param name="plant">Puts a fault into the bot, to see it found.</param>
+    public static async Task<PersonTown> StartAsync(Action<WebApplication>? plant = null)
+    {
+        var town = new PersonTown(plant);
+        try
+        {
+            town.simulator = Process.Start(
+                Process.Dll("Simulator"),
+                // People type slower than this person: how much a conversation may get is not what is tried here.
+                ["--port", "0", "--folder", Path.Combine(town.folder.Path, "town"), "--no-bot", "--while-stdin", "--send-windows", "1000000/1"],
+                new Dictionary<string, string>());
+            var line = await town.simulator.LineAsync("Weerbaar simulator: ");
+            town.Http.BaseAddress = new Uri(line.Split("simulator: ")[1].Trim());
+            await Chaos.BotPlace.AnsweringAsync(town.Http, town.Http.BaseAddress + "health");
+            return town;
+        }
+        catch
+        {
+            await town.DisposeAsync();
+            throw;
+        }
+    }
+
+    public T Get<T>()
+        where T : notnull => app!.Services.GetRequiredService<T>();
+
+    /// <summary>Everything anew: an empty store, and in Teams the first day.</summary>
+    public async Task BeginAsync()
+    {
+        await CloseAsync();
+        settings = (await GetAsync("/api/settings"))["environment"]!.AsObject()
+            .ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => (string?)pair.Value!.GetValue<string>());
+        (days, Kept) = (days + 1, new KeptWords());
+        await OpenAsync();
+        await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray($"http://127.0.0.1:{port}") });
+        if (days > 1)
+        {
+            await PostAsync("/api/reset", []);
+        }
+
+        await Chaos.Until.SoAsync(
+            async () => (await GetAsync("/api/world"))["bot"]!["ready"]!.GetValue<bool>()
+                && await Get<SettingsStore>().ChannelAsync(ChannelUse.Officers, default) is not null
+                && await Get<SettingsStore>().ChannelAsync(ChannelUse.Team, default) is not null,
+            60,
+            "the first day is over");
+        await PostAsync("/api/clock", new JsonObject { ["to"] = "2027-02-02T10:00:00+01:00" });
+    }
+
+    /// <summary>This bot ends and another begins, on the same store.</summary>
+    public async Task RestartAsync()
+    {
+        var clock = await GetAsync("/api/clock");
+        await CloseAsync();
+        await OpenAsync();
+        await PostAsync("/api/clock", new JsonObject { ["offsetSeconds"] = clock["offsetSeconds"]!.DeepClone() });
+    }
+
+    public async Task<JsonNode> GetAsync(string path) => (await Http.GetFromJsonAsync<JsonNode>(new Uri(path, UriKind.Relative)))!;
+
+    public async Task<(int Status, JsonNode Json)> TryPostAsync(string path, HttpContent body)
+    {
+        using (body)
+        using (var response = await Http.PostAsync(new Uri(path, UriKind.Relative), body))
+        {
+            var text = await response.Content.ReadAsStringAsync();
+            return ((int)response.StatusCode, text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!);
+        }
+    }
+
+    public async Task<JsonNode> PostAsync(string path, JsonObject body)
+    {
+        var (status, json) = await TryPostAsync(path, JsonContent.Create(body));
+        return status < 300 ? json : throw new InvalidOperationException($"{status} {path}: {json.ToJsonString()}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        simulator?.Dispose();
+        Http.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task OpenAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.Path });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Engine"] = "Embedded",
+            ["Storage:Folder"] = Store,
+            ["Delivery:AnswerWithin"] = "00:00:10",
+            ["Delivery:DueEvery"] = "00:00:01",
+        });
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.Logging.ClearProviders();
+        builder.AddWeerbaar();
+        var rows = builder.Services.Last(service => service.ServiceType == typeof(IRowStore));
+        builder.Services.AddSingleton<IRowStore>(all => new WatchedRows((IRowStore)rows.ImplementationFactory!(all), Kept));
+        app = builder.Build();
+        plant?.Invoke(app);
+        app.MapWeerbaar();
+        await app.StartAsync();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (app is { } running)
+        {
+            app = null;
+            await running.StopAsync();
+            await running.DisposeAsync();
+        }
+    }
+}

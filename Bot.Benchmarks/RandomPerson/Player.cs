@@ -1,0 +1,205 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Weerbaar.Benchmarks.RandomPerson;
+
+/// <summary>Does acts in a town, through the simulator's own API, and looks what everybody sees of it.</summary>
+internal sealed class Player(PersonTown town, Screens screens)
+{
+    private static readonly byte[] Png = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private readonly Dictionary<string, (string Dialog, JsonObject Card)> dialogs = [];
+    private readonly Dictionary<string, List<string>> sent = [];
+    private readonly Dictionary<string, Dictionary<string, string>> chats = [];
+    private long seq;
+    private int files;
+
+    /// <summary>Whose chats are looked at: everybody's.</summary>
+    public static string ChatOf(string person) => "chat-" + person;
+
+    public JsonObject? DialogOf(string person) => dialogs.TryGetValue(person, out var open) ? open.Card : null;
+
+    /// <summary>What stands in somebody's chat now.</summary>
+    public IEnumerable<string> Read(string person) => chats.GetValueOrDefault(person, []).Values;
+
+    public async Task<Played> PlayAsync(Act act)
+    {
+        var played = act.Doing switch
+        {
+            Doing.Say => await SayAsync(act),
+            Doing.Odd => await OutcomeAsync(act, $"/api/conversations/{Where(act)}/say", Json(act, ("text", act.Text), ("kind", act.Odd))),
+            Doing.Press => await PressAsync(act),
+            Doing.Submit => await SubmitAsync(act),
+            Doing.Edit or Doing.Delete => await TouchAsync(act),
+            Doing.React => await ReactAsync(act),
+            Doing.Repeat => await OutcomeAsync(act, "/api/deliveries/repeat", new JsonObject { ["id"] = act.Text }),
+            Doing.Restart => await DoneAsync(act, town.RestartAsync()),
+            _ => await DoneAsync(act, town.PostAsync("/api/clock", new JsonObject { ["advance"] = $"PT{act.Minutes}M" })),
+        };
+        return await WithChangesAsync(played);
+    }
+
+    /// <summary>What has changed since the last look.</summary>
+    public async Task<Played> WithChangesAsync(Played played)
+    {
+        var found = await town.GetAsync($"/api/changes?after={seq}");
+        seq = Math.Max(seq, found["seq"]!.GetValue<long>());
+        var shown = new List<Shown>();
+        var changed = found["events"]!.AsArray()
+            .Where(change => (string?)change!["type"] == "message" && change["bot"]!.GetValue<bool>() && (string?)change["change"] is "new" or "updated")
+            .Select(change => (Where: (string)change!["conversation"]!, Message: (string)change["message"]!)).Distinct();
+        foreach (var (where, message) in changed)
+        {
+            shown.AddRange(await SeenAsync(where, message));
+        }
+
+        foreach (var one in shown)
+        {
+            screens.Add(one);
+            (chats.TryGetValue(one.By, out var chat) ? chat : chats[one.By] = [])[one.Message] = one.Words;
+        }
+
+        var own = shown.Where(one => one.By == played.Act.By && one.Channel is null);
+        return played with { Own = [.. played.Own, .. own], Everywhere = [.. played.Everywhere, .. shown] };
+    }
+
+    private async Task<IReadOnlyList<Shown>> SeenAsync(string where, string message)
+    {
+        var channel = where.StartsWith("chat-", StringComparison.Ordinal) ? null : where;
+        var readers = channel is null ? [where["chat-".Length..]] : People.In(channel);
+        var json = await town.GetAsync($"/api/conversations/{where}/messages/{message}?as={readers[0]}");
+        var card = json["card"] as JsonObject;
+        return [.. readers.Select(reader => new Shown(reader, channel, message, Shown.WordsOf(card, (string?)json["text"]), card))];
+    }
+
+    private Task<Played> SayAsync(Act act)
+    {
+        var path = $"/api/conversations/{Where(act)}/say";
+        if (act.Files.Count == 0)
+        {
+            var quote = act.Quotes ? screens.Of(act.By).Select(found => found.On).FirstOrDefault(shown => shown is { Channel: null, Message.Length: > 0 })?.Message : null;
+            return OutcomeAsync(act, path, Json(act, ("text", act.Text), ("quote", quote)));
+        }
+
+        var (form, hashes) = (new MultipartFormDataContent { { new StringContent(act.By), "as" }, { new StringContent(act.Text), "text" } }, new List<string>());
+        foreach (var name in act.Files)
+        {
+            byte[] content = [.. Png, .. Encoding.UTF8.GetBytes($"{act.Token} {name} {++files}")];
+            hashes.Add(Convert.ToHexStringLower(SHA256.HashData(content)));
+            form.Add(new ByteArrayContent(content), name.Length == 0 ? "pasted" : "files", name.Length == 0 ? "image.png" : name);
+        }
+
+        return OutcomeAsync(act, path, form, hashes);
+    }
+
+    private async Task<Played> PressAsync(Act act)
+    {
+        if (screens.Find(act) is not { } found)
+        {
+            return new Played(act) { IsImpossible = true };
+        }
+
+        // Teams puts a click on the card of another person's chat in nobody's hands but an attacker's: it comes from their own.
+        var where = found.On.Channel ?? ChatOf(act.By);
+        var played = await OutcomeAsync(act, $"/api/conversations/{where}/messages/{found.On.Message}/click", Json(
+            act, ("type", found.Button.Type), ("verb", found.Button.Verb), ("title", found.Button.Title), ("data", found.Button.Data(act.Inputs)), ("forge", true)));
+        return played with { Case = found.Button.Action["data"]?["ids"]?["case"]?.ToString(), TypedOver = TypedOver(act, found.Button) };
+    }
+
+    private async Task<Played> SubmitAsync(Act act)
+    {
+        if (!dialogs.TryGetValue(act.By, out var open) || CardButton.On(open.Card).FirstOrDefault(button => button.Title == act.Title) is not { } button)
+        {
+            return new Played(act) { IsImpossible = true };
+        }
+
+        var played = await OutcomeAsync(act, $"/api/dialogs/{open.Dialog}/submit", Json(act, ("data", button.Data(act.Inputs)), ("forge", true)));
+        return played with { Case = button.Action["data"]?["ids"]?["case"]?.ToString(), TypedOver = TypedOver(act, button) };
+    }
+
+    private static IReadOnlyList<string> TypedOver(Act act, CardButton button) =>
+        [.. button.Sent.Where(input => act.Inputs.ContainsKey(input["id"]?.ToString() ?? ""))
+            .SelectMany(input => KeptWords.MarksIn(input["value"]?.ToString() ?? ""))];
+
+    private async Task<Played> TouchAsync(Act act)
+    {
+        if (!sent.TryGetValue(act.By, out var own) || own.Count <= act.Back)
+        {
+            return new Played(act) { IsImpossible = true };
+        }
+
+        var path = $"/api/conversations/{ChatOf(act.By)}/messages/{own[^(act.Back + 1)]}";
+        using var request = act.Doing is Doing.Edit
+            ? new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative)) { Content = JsonContent.Create(Json(act, ("text", act.Text))) }
+            : new HttpRequestMessage(HttpMethod.Delete, new Uri($"{path}?as={act.By}", UriKind.Relative));
+        using var response = await town.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode ? Outcome(act, JsonNode.Parse(text)!, []) : new Played(act) { IsImpossible = true };
+    }
+
+    private async Task<Played> ReactAsync(Act act)
+    {
+        var message = screens.Of(act.By).Select(found => found.On).Where(shown => shown is { Channel: null, Message.Length: > 0 }).Skip(act.Back).FirstOrDefault()?.Message;
+        return message is null ? new Played(act) { IsImpossible = true }
+            : await OutcomeAsync(act, $"/api/conversations/{ChatOf(act.By)}/messages/{message}/react", Json(act, ("type", "like")));
+    }
+
+    private static async Task<Played> DoneAsync(Act act, Task doing)
+    {
+        await doing;
+        return new Played(act);
+    }
+
+    private static string Where(Act act) => act.Channel ?? ChatOf(act.By);
+
+    private static JsonObject Json(Act act, params (string Name, JsonNode? Value)[] fields) =>
+        new(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(new("as", act.By)));
+
+    private Task<Played> OutcomeAsync(Act act, string path, JsonObject body) => OutcomeAsync(act, path, JsonContent.Create(body), []);
+
+    private async Task<Played> OutcomeAsync(Act act, string path, HttpContent body, IReadOnlyList<string> hashes)
+    {
+        var (status, json) = await town.TryPostAsync(path, body);
+        return status < 300 ? Outcome(act, json, hashes) : new Played(act) { IsImpossible = true };
+    }
+
+    private Played Outcome(Act act, JsonNode outcome, IReadOnlyList<string> hashes)
+    {
+        var (delivery, shows) = (outcome["delivery"], outcome["shows"]!);
+        if ((string?)outcome["sent"]?["id"] is { } id && act is { Channel: null, Doing: Doing.Say or Doing.Odd })
+        {
+            (sent.TryGetValue(act.By, out var own) ? own : sent[act.By] = []).Add(id);
+        }
+
+        var dialog = shows["dialog"];
+        var card = (shows["card"] ?? dialog?["card"]) as JsonObject;
+        if (dialog is not null && card is not null)
+        {
+            dialogs[act.By] = ((string)dialog["id"]!, card);
+        }
+        else if (act.Doing is Doing.Submit && (string?)shows["kind"] is "closed" or "text")
+        {
+            dialogs.Remove(act.By);
+        }
+
+        var answer = new Shown(act.By, null, dialog is null ? MessageOf(act) : "", Shown.WordsOf(card, (string?)shows["text"]), card);
+        if (dialog is null)
+        {
+            screens.Add(answer);
+        }
+
+        return new Played(act)
+        {
+            Statuses = delivery is null ? [] : [.. delivery["attempts"]!.AsArray().Select(attempt => (int?)attempt!["status"])],
+            Own = [answer],
+            Everywhere = [answer],
+            Violations = [.. outcome["violations"]!.AsArray().Select(found => $"{found!["rule"]} {found["what"]}")],
+            Hashes = hashes,
+        };
+    }
+
+    private string MessageOf(Act act) => act.Doing is Doing.Press ? screens.Find(act)?.On.Message ?? "" : "";
+}

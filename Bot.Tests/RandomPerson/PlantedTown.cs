@@ -1,0 +1,113 @@
+extern alias benchmarks;
+
+using System.Text;
+using System.Text.Json.Nodes;
+using benchmarks::Weerbaar.Benchmarks.RandomPerson;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Tests.RandomPerson;
+
+/// <summary>A fault that is put before or behind the bot, to see it found.</summary>
+public enum Plant
+{
+    None,
+
+    /// <summary>What people type is changed on its way in.</summary>
+    OtherWords,
+
+    /// <summary>Files fall off on their way in.</summary>
+    NoFiles,
+
+    /// <summary>The bot hears nothing, and all seems well.</summary>
+    Deaf,
+
+    /// <summary>The bot breaks.</summary>
+    Broken,
+
+    /// <summary>A click is answered by nothing.</summary>
+    NoBody,
+
+    /// <summary>What one person types is posted to a team.</summary>
+    Gossip,
+
+    /// <summary>What was kept is thrown away.</summary>
+    Forgetful,
+}
+
+/// <summary>One town for all tests of the random person; its bot has whatever fault a test asks for.</summary>
+public sealed class PlantedTown : IAsyncLifetime
+{
+    internal PersonTown Town { get; private set; } = null!;
+
+    public Plant Plant { get; set; }
+
+    /// <summary>What else goes wrong in the town, before which act.</summary>
+    public Func<int, Task>? Before { get; set; }
+
+    public Task BeforeAsync(int act, Plant plant)
+    {
+        Plant = plant;
+        return Before?.Invoke(act) ?? Task.CompletedTask;
+    }
+
+    public async ValueTask InitializeAsync() => Town = await PersonTown.StartAsync(app => app.Use(next => http => PassAsync(app, http, next)));
+
+    public ValueTask DisposeAsync() => Town.DisposeAsync();
+
+    private async Task PassAsync(WebApplication app, HttpContext http, RequestDelegate next)
+    {
+        var activity = Plant is Plant.None || http.Request.Path != "/api/messages" ? null : await ReadAsync(http);
+        var (isInvoke, text) = ((string?)activity?["type"] == "invoke", (string?)activity?["text"] ?? "");
+        switch (activity is null ? Plant.None : Plant)
+        {
+            case Plant.Broken:
+                http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                return;
+            case Plant.Deaf when !isInvoke:
+            case Plant.NoBody when isInvoke:
+                return;
+            case Plant.OtherWords:
+                activity!["text"] = "status";
+                break;
+            case Plant.NoFiles:
+                activity!.Remove("attachments");
+                break;
+        }
+
+        if (activity is not null)
+        {
+            http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(activity.ToJsonString()));
+            http.Request.ContentLength = http.Request.Body.Length;
+        }
+
+        await next(http);
+        await (Plant switch
+        {
+            Plant.Gossip when text.Length > 0 => GossipAsync(app.Services, text),
+            Plant.Forgetful when text == "status" => ForgetAsync(app.Services, (string)activity!["from"]!["aadObjectId"]!),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private static async Task<JsonObject?> ReadAsync(HttpContext http)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        return JsonNode.Parse(await reader.ReadToEndAsync()) as JsonObject;
+    }
+
+    private static async Task GossipAsync(IServiceProvider services, string text)
+    {
+        var team = (await services.GetRequiredService<SettingsStore>().ChannelAsync(ChannelUse.Team, default))!;
+        var channel = new ConversationReference(team.ServiceUrl, team.ChannelId, "channel", team.BotId);
+        await services.GetRequiredService<ConnectorClient>().CreateThreadAsync(channel, new TextMessage(text), default);
+    }
+
+    private static async Task ForgetAsync(IServiceProvider services, string person) => await services.GetRequiredService<IRowStore>().CommitAsync(
+        [new RowChange.Delete(new RowKey($"person-{person}", "draft"), Azure.ETag.All)], default);
+}

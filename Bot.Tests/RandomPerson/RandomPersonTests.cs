@@ -1,0 +1,101 @@
+extern alias benchmarks;
+
+using System.Text.Json.Nodes;
+using benchmarks::Weerbaar.Benchmarks.RandomPerson;
+
+namespace Weerbaar.Tests.RandomPerson;
+
+/// <summary>
+/// A random person plays through the real HTTP door and the strict simulator, and oracles look after each act. The long run is
+/// "dotnet run --project Bot.Benchmarks -- person --acts 20000 --seed 8"; a script of a finding is played again with "--replay".
+/// </summary>
+public sealed class RandomPersonTests(PlantedTown planted) : IClassFixture<PlantedTown>
+{
+    private const int Acts = 300;
+
+    /// <summary>Known findings that nobody has mended yet, as their names begin.</summary>
+    private static readonly string[] Open =
+        ["violation-S24 Press chat-", "violation-S24 Repeat", "silence Edit", "words-lost Edit", "SelfHarm-missed", "Danger-missed"];
+
+    public static TheoryData<int> Seeds => [8, TimeProvider.System.GetUtcNow().DayOfYear];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Whatever_people_do_nothing_is_lost_missed_or_shown_to_others(int seed)
+    {
+        planted.Plant = Plant.None;
+        var episode = new Episode(planted.Town);
+
+        await episode.PlayAsync(seed, Acts);
+
+        var found = episode.Findings.Where(finding => !Open.Any(open => finding.Name.StartsWith(open, StringComparison.Ordinal))).ToList();
+        Assert.True(found.Count == 0, $"seed {seed}:\n{string.Join('\n', found.Select(finding => $"{finding.Name}: {finding.Told}\n  {finding.Of.Act}"))}");
+        Assert.InRange(episode.Possible, Acts / 2, Acts);
+    }
+
+    [Theory]
+    [InlineData(Plant.None, "", "word op internet bedreigd (zqaaaaaaaa)", nameof(Kind.Report))]
+    [InlineData(Plant.OtherWords, "words-lost", "ik word online bedreigd (zqaaaaaaab)", nameof(Kind.Report))]
+    [InlineData(Plant.OtherWords, "Danger-missed", "hij staat nu voor mijn deur met een mes", nameof(Kind.Danger))]
+    [InlineData(Plant.OtherWords, "SelfHarm-missed", "ik wil dood", nameof(Kind.SelfHarm))]
+    [InlineData(Plant.Deaf, "silence", "ik word online bedreigd", nameof(Kind.Report))]
+    [InlineData(Plant.Broken, "status-500", "ik word online bedreigd", nameof(Kind.Report))]
+    [InlineData(Plant.Gossip, "revealed", "ik word online bedreigd (zqaaaaaaac)", nameof(Kind.Report))]
+    public async Task The_oracles_find_a_fault_in_what_becomes_of_words(Plant plant, string finding, string text, string kind) =>
+        await FindsAsync(plant, finding, new Act(Doing.Say, "sanne") { Text = text, Kind = Enum.Parse<Kind>(kind), Token = KeptWords.MarksIn(text).FirstOrDefault() });
+
+    [Fact]
+    public async Task The_oracles_find_a_file_that_fell_off() =>
+        await FindsAsync(Plant.NoFiles, "file-lost", new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd", Kind = Kind.Report, Files = [""] });
+
+    [Fact]
+    public async Task The_oracles_find_words_that_were_thrown_away() => await FindsAsync(
+        Plant.Forgetful,
+        "words-vanished",
+        new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd (zqaaaaaaad)", Kind = Kind.Report, Token = "zqaaaaaaad" },
+        new Act(Doing.Say, "sanne") { Text = "status", Kind = Kind.Command });
+
+    [Fact]
+    public async Task The_oracles_find_a_click_that_is_answered_by_nothing()
+    {
+        var report = new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd", Kind = Kind.Report };
+        await FindsAsync(Plant.NoBody, "violation-S24", report, await ClickAsync(report, "intake-danger"));
+    }
+
+    [Fact]
+    public async Task The_oracles_find_an_alarm_that_reaches_nobody()
+    {
+        var danger = new Act(Doing.Say, "sanne") { Text = "hij staat nu voor mijn deur met een mes", Kind = Kind.Danger };
+        var click = await ClickAsync(danger, "intake-danger");
+        await FindsAsync(Plant.None, "", danger, click);
+        planted.Before = act => act == 1
+            ? planted.Town.PostAsync("/api/faults", new JsonObject { ["target"] = "connector", ["kind"] = "status", ["status"] = 403, ["count"] = null })
+            : Task.CompletedTask;
+
+        await FindsAsync(Plant.None, "alarm-unseen", danger, click);
+    }
+
+    /// <summary>A click on a button that they have after this act.</summary>
+    private async Task<Act> ClickAsync(Act before, string verb)
+    {
+        planted.Plant = Plant.None;
+        var episode = new Episode(planted.Town);
+        await episode.ReplayAsync([before]);
+        var button = episode.Buttons(before.By).First(found => found.Verb == verb);
+        return new Act(Doing.Press, before.By) { Verb = button.Verb, Title = button.Title };
+    }
+
+    private async Task FindsAsync(Plant plant, string finding, params Act[] script)
+    {
+        planted.Plant = Plant.None;
+        var episode = new Episode(planted.Town) { Before = act => planted.BeforeAsync(act, plant) };
+
+        await episode.ReplayAsync(script);
+
+        planted.Plant = Plant.None;
+        planted.Before = null;
+        Assert.True(
+            finding.Length == 0 ? episode.Findings.Count == 0 : episode.Findings.Any(found => found.Name.StartsWith(finding, StringComparison.Ordinal)),
+            $"{finding}, but: {string.Join('\n', episode.Findings.Select(found => $"{found.Name}: {found.Told}"))}\n{string.Join('\n', episode.Log)}");
+    }
+}
