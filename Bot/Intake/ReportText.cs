@@ -12,6 +12,9 @@ namespace Weerbaar.Intake;
 /// </summary>
 public sealed class ReportText
 {
+    /// <summary>Characters from which on one wants to read that all of it arrived.</summary>
+    private const int Long = 300;
+
     /// <param name="turn">Of somebody with an open draft.</param>
     /// <exception cref="InvalidOperationException">There is no draft: the words are to begin one.</exception>
     public PersonOutcome Add(PersonTurn turn, string text, Reading said)
@@ -45,8 +48,9 @@ public sealed class ReportText
     private static MessageActivity Added(DraftView view, string text)
     {
         var words = text.Trim();
+        var line = words.Length > Long ? view.Words["Added.Long", words.Length] : view.Words["Added.Text"];
         var piece = view.Draft.Description == words ? Places.Description : view.Draft.Texts.FirstOrDefault(piece => piece.Text == words)?.Id;
-        return piece is null ? new TextMessage(view.Words["Added.Text"]) : view.Post(AddedCard.Of(view, view.Words["Added.Text"], piece));
+        return piece is null ? new TextMessage(line) : view.Post(AddedCard.Of(view, line, piece));
     }
 
     /// <summary>The safety card is what they read first; the card of the form that waits goes on waiting.</summary>
