@@ -13,6 +13,7 @@ public sealed class CaseTurns(
     CasePipeline pipeline,
     CaseStore cases,
     LookStore looks,
+    BudgetStore budgets,
     Identities identities,
     Audiences audiences,
     Mailbox mailbox,
@@ -59,6 +60,12 @@ public sealed class CaseTurns(
             return new DialogMessage(RefusalText.Of(new NotAllowed(), turn.Language));
         }
 
+        if (await UnaffordableAsync(useCase, turn, ct) is { } used)
+        {
+            Refused(turn, of, data, used);
+            return new DialogMessage(RefusalText.Of(used, turn.Language));
+        }
+
         if (useCase.ShowsContent)
         {
             await looks.KeepAsync(of.Id, new Look(turn.Now, turn.By, useCase.Verb), ct);
@@ -75,10 +82,10 @@ public sealed class CaseTurns(
             return await OpenAsync(context, data, ct);
         }
 
-        var turn = await TurnAsync(context, ct);
+        var (turn, isPaid) = (await TurnAsync(context, ct), false);
         var result = await pipeline.RunAsync(
             CaseOf(data),
-            async of => await useCase.CommandAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data), ct),
+            async of => await AffordedAsync(await useCase.CommandAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data), ct)),
             turn.Deciding,
             Operation.Of(context.Person.Id, data),
             ct);
@@ -92,7 +99,26 @@ public sealed class CaseTurns(
         return result.Case is { } of && Access.May(turn.Actor, of, useCase.Needs)
             ? await useCase.ShowAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data, text), ct)
             : new DialogMessage(text);
+
+        // Once, however often others are first.
+        async ValueTask<CaseCommand> AffordedAsync(CaseCommand command)
+        {
+            if (!isPaid && Expenses.Of(command) is { } what
+                && await budgets.SpendAsync(turn.By.Id, what, 1, turn.Actor.IsOfficer, turn.Now, ct) is { } used)
+            {
+                return new Unaffordable(command, used);
+            }
+
+            isPaid = true;
+            return command;
+        }
     }
+
+    /// <summary>To ask for help in danger costs nothing.</summary>
+    private Task<BudgetUsed?> UnaffordableAsync(ICaseDialog useCase, Turn turn, CancellationToken ct) =>
+        useCase.Needs is Right.RaiseDanger or Right.SeeDanger
+            ? Task.FromResult<BudgetUsed?>(null)
+            : budgets.SpendAsync(turn.By.Id, Expense.Dialog, 1, turn.Actor.IsOfficer, turn.Now, ct);
 
     /// <summary>The case with its words, where they are read.</summary>
     private async Task<Case> ForAsync(ICaseDialog useCase, Case of, CancellationToken ct) =>
