@@ -61,6 +61,7 @@ public sealed class EraseWorkTests : StoreTests
             evidence,
             new RoutineStore(rows),
             due,
+            new BudgetStore(rows, new BudgetOptions(), Playbook.Playbooks.Municipality),
             new(cases, new IndexStore(rows), work),
             work,
             new Owing(new AnswerStore(rows), work, TimeProvider.System),

@@ -33,6 +33,7 @@ public sealed class StorageCallsTests : StoreTests
             new EvidenceStore(rows, Storage.Blobs),
             new RoutineStore(rows),
             new DueStore(rows),
+            new BudgetStore(rows, new BudgetOptions(), Playbooks.Municipality),
             cases,
             work,
             new Owing(new AnswerStore(rows), work, TimeProvider.System),

@@ -26,7 +26,7 @@ public abstract class FetchBench : IAsyncLifetime
     {
         _host = await ConnectorHost.StartAsync();
         Store = new EvidenceStore(_engine.Rows, _engine.Blobs);
-        Fetch = new EvidenceFetch(Store, new FileSource(Store, Host.Files), Host.Clock);
+        Fetch = new EvidenceFetch(Store, new FileSource(Store, Host.Files), new BudgetStore(_engine.Rows, new BudgetOptions(), Playbook.Playbooks.Municipality), Host.Clock);
     }
 
     public async ValueTask DisposeAsync()

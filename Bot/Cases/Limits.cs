@@ -29,6 +29,9 @@ public static class Limits
     /// <summary>Files in a case, whoever sent them.</summary>
     public const int Files = 120;
 
+    /// <summary>Bytes of all files of a case.</summary>
+    public const long Bytes = 4L * 1024 * 1024 * 1024;
+
     /// <summary>Files in one report or message: their events must fit one batch of 100 rows.</summary>
     public const int FilesAtOnce = 40;
 

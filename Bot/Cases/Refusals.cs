@@ -24,6 +24,11 @@ public sealed record TextTooLong(string Field, int Most) : Refusal;
 /// <summary>The case holds so much that only what matters most still fits.</summary>
 public sealed record CaseFull : Refusal;
 
+/// <summary>Somebody did so much in an hour that the rest must wait; danger never does.</summary>
+/// <param name="Again">The time from which it works again.</param>
+/// <param name="Call">Whom to call when it cannot wait.</param>
+public sealed record BudgetUsed(Expense What, string Again, string Call, string Emergency) : Refusal;
+
 /// <summary>More files than a case takes.</summary>
 public sealed record TooManyFiles(int Most) : Refusal;
 

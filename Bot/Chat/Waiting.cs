@@ -16,8 +16,8 @@ public sealed class Waiting(Ids ids)
     /// <summary>Texts that wait for one person.</summary>
     private const int Most = 20;
 
-    /// <summary>Characters of all of them together: they stand in one row.</summary>
-    private const int MostCharacters = 150_000;
+    /// <summary>Characters of all of them together: they stand in one row, and together are one addition to a report.</summary>
+    private const int MostCharacters = 50_000;
 
     private static readonly Texts Texts = new("Chat");
 

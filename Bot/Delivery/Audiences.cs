@@ -32,7 +32,9 @@ public sealed class Audiences(
     {
         var quiet = QuietFor();
         var (living, waiting) = Parted(await LivingAsync(of, ct), card => quiet is not null && IsNewAndFellDue(card, shown));
-        var (news, later) = Parted(await NoticesAsync(of, noticed, ct), item => quiet is not null && item.FellDue);
+        var now = time.GetUtcNow();
+        var (all, later) = Parted(await NoticesAsync(of, noticed, ct), item => (quiet is not null && item.FellDue) || item.Notice.NotBefore > now);
+        var news = Newest(all);
         var again = new List<TimeSpan?>();
         foreach (var urgent in new[] { true, false })
         {
@@ -57,8 +59,16 @@ public sealed class Audiences(
             again.Add(await postman.TakeAwayAsync(of, audience, last, playbook.Organisation.DefaultLanguage, ct));
         }
 
-        return again.Max() ?? (waiting.Count + later.Count > 0 ? quiet : null);
+        var together = later.Select(item => item.Notice.NotBefore - now).Where(wait => wait > TimeSpan.Zero).Min();
+        return again.Max() ?? (waiting.Count + later.Count > 0 ? Sooner(quiet, together) : null);
     }
+
+    private static TimeSpan? Sooner(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
+
+    /// <summary>Of those that may wait for one another, only the newest to each.</summary>
+    private static List<(string Key, Notice Notice, bool FellDue)> Newest(List<(string Key, Notice Notice, bool FellDue)> all) =>
+        [.. all.Where((item, place) => item.Notice.NotBefore is null
+            || !all.Skip(place + 1).Any(newer => newer.Notice.NotBefore is not null && newer.Notice.To == item.Notice.To && newer.Notice.Key == item.Notice.Key))];
 
     /// <returns>Null: people may be written to.</returns>
     private TimeSpan? QuietFor()

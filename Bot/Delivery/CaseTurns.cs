@@ -16,6 +16,7 @@ public sealed class CaseTurns(
     CasePipeline pipeline,
     CaseStore cases,
     LookStore looks,
+    BudgetStore budgets,
     Identities identities,
     Audiences audiences,
     Mailbox mailbox,
@@ -59,7 +60,17 @@ public sealed class CaseTurns(
 
         var turn = await TurnAsync(context, ct);
         var of = (await cases.FindAsync(CaseOf(data), ct))?.Case;
-        return of is not null && await ShownAsync(useCase, new DialogTurn(of, turn, data), ct) is { } shown
+        if (of is null || !Access.May(turn.Actor, of, useCase.Needs))
+        {
+            return Refused(turn, of, data, new NotAllowed());
+        }
+
+        if (await UnaffordableAsync(useCase, turn, ct) is { } used)
+        {
+            return Refused(turn, of, data, used);
+        }
+
+        return await ShownAsync(useCase, new DialogTurn(of, turn, data), ct) is { } shown
             ? shown
             : Refused(turn, of, data, new NotAllowed());
     }
@@ -72,11 +83,11 @@ public sealed class CaseTurns(
             return await OpenAsync(context, data, ct);
         }
 
-        var turn = await TurnAsync(context, ct);
+        var (turn, isPaid) = (await TurnAsync(context, ct), false);
         var result = await pipeline.EnterAsync(
             CaseOf(data),
             useCase,
-            async of => await useCase.CommandAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data), ct),
+            async of => await AffordedAsync(await useCase.CommandAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data), ct)),
             turn.Deciding,
             Operation.Of(context.Person.Id, data),
             ct);
@@ -87,6 +98,19 @@ public sealed class CaseTurns(
 
         var said = Refused(turn, result.Case, data, refusal);
         return result.Case is { } of && await ShownAsync(useCase, new DialogTurn(of, turn, data, said.Text), ct) is { } again ? again : said;
+
+        // Once, however often others are first.
+        async ValueTask<CaseCommand> AffordedAsync(CaseCommand command)
+        {
+            if (!isPaid && Expenses.Of(command) is { } what
+                && await budgets.SpendAsync(turn.By.Id, what, 1, turn.Actor.IsOfficer, turn.Now, ct) is { } used)
+            {
+                return new Unaffordable(command, used);
+            }
+
+            isPaid = true;
+            return command;
+        }
     }
 
     /// <summary>
@@ -108,6 +132,12 @@ public sealed class CaseTurns(
 
         return await useCase.ShowAsync(dialog with { Of = whole }, ct);
     }
+
+    /// <summary>To ask for help in danger costs nothing.</summary>
+    private Task<BudgetUsed?> UnaffordableAsync(ICaseDialog useCase, Turn turn, CancellationToken ct) =>
+        useCase.Needs is Right.RaiseDanger or Right.SeeDanger
+            ? Task.FromResult<BudgetUsed?>(null)
+            : budgets.SpendAsync(turn.By.Id, Expense.Dialog, 1, turn.Actor.IsOfficer, turn.Now, ct);
 
     /// <summary>The case with its words, where they are read.</summary>
     private async Task<Case> ForAsync(ICaseDialog useCase, Case of, CancellationToken ct) =>

@@ -4,7 +4,9 @@ using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Prevention;
 using Weerbaar.Records;
+using Weerbaar.Storage;
 using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
@@ -23,12 +25,15 @@ public sealed class PersonPipeline(
     EvidenceStore evidence,
     RoutineStore routines,
     DueStore due,
+    BudgetStore budgets,
     CasePipeline cases,
     WorkFeed work,
     Owing owing,
     WorkCalendar calendar)
 {
     private const int Attempts = 5;
+
+    private static readonly Texts Words = new("Turns");
 
     /// <summary>Later than all that happens at once, sooner than anybody asks.</summary>
     private static readonly TimeSpan LookedAfter = TimeSpan.FromMinutes(2);
@@ -49,6 +54,7 @@ public sealed class PersonPipeline(
     {
         var key = Owing.KeyOf(turn, activity, operation);
         var announcing = activity is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
+        var paid = new HashSet<int>();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var read = await people.ReadAsync(turn.By.Id, ct);
@@ -74,12 +80,23 @@ public sealed class PersonPipeline(
             var isStep = activity is not null && outcome.Then is not null;
             var keepsMore = outcome is not { Then: null, Talk: null, CheckIn: null, Routine: null, Files: [] };
             await (isStep ? owing.PutInterruptedAsync(turn, key, outcome.File.Language ?? turn.Language, ct) : Task.CompletedTask);
-            outcome = await address(await FinishedAsync(outcome, turn, operation, ct), ct);
+            outcome = await address(await FinishedAsync(outcome, turn, operation, paid, ct), ct);
             var isHeld = activity is not null || keepsMore || PeopleStore.IsChanged(outcome.File);
             var held = isHeld ? owing.Of(outcome, turn) ?? (isStep ? owing.Nothing(turn) : null) : null;
             announcing ??= held is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
             var announced = announcing is null ? null : await owing.WaitAsync(announcing, ct);
-            var (isKept, answer) = await KeptAsync(read, outcome, turn, key, held, ct);
+            bool isKept;
+            StoredAnswer? answer;
+            try
+            {
+                (isKept, answer) = await KeptAsync(read, outcome, turn, key, held, ct);
+            }
+            catch (StorageLimitException)
+            {
+                outcome = await TooMuchAsync(file, outcome, turn, ct);
+                (isKept, answer) = await KeptAsync(read, outcome, turn, key, owing.Of(outcome, turn), ct);
+            }
+
             if (isKept)
             {
                 await (answer is null ? owing.EndAsync(announced, ct) : Task.CompletedTask);
@@ -107,14 +124,15 @@ public sealed class PersonPipeline(
             : file with { Profile = file.Profile with { Chat = chat, Mri = context.Person.Mri } };
     }
 
-    private async Task<PersonOutcome> FinishedAsync(PersonOutcome outcome, Turn turn, string operation, CancellationToken ct)
+    private async Task<PersonOutcome> FinishedAsync(
+        PersonOutcome outcome, Turn turn, string operation, HashSet<int> paid, CancellationToken ct)
     {
         await AnsweredAsync(outcome, turn, ct);
         for (var count = 1; outcome.Then is { } step; count++)
         {
-            var result = step.Open is { } open
-                ? await cases.OpenAsync(open, turn.Deciding, operation, ct)
-                : await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, ct);
+            var result = paid.Add(count) && await PaidAsync(step, turn, ct) is { } used
+                ? new CaseResult(null, used)
+                : await DoneAsync(step, turn, operation, ct);
             outcome = step.Finish(result.Case, result.Refusal);
             operation = $"{operation}-{count}";
             await AnsweredAsync(outcome, turn, ct);
@@ -123,9 +141,50 @@ public sealed class PersonPipeline(
         return outcome;
     }
 
+    /// <summary>Once a turn, however often it is taken again. Who looks as an officer has an officer's budget.</summary>
+    private async Task<BudgetUsed?> PaidAsync(CaseStep step, Turn turn, CancellationToken ct) =>
+        Expenses.Of(step.Command) is { } what
+            ? await budgets.SpendAsync(turn.By.Id, what, 1, step.Command is SendReport { FoundBy: not null }, turn.Now, ct)
+            : null;
+
+    private async Task<CaseResult> DoneAsync(CaseStep step, Turn turn, string operation, CancellationToken ct) => step switch
+    {
+        { Open: { First: RaiseDanger raise } open } => await AlarmedAsync(open, raise, turn, operation, ct),
+        { Open: { } open } => await cases.OpenAsync(open, turn.Deciding, operation, ct),
+        _ => await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, ct),
+    };
+
+    /// <summary>After many in an hour an alarm goes into the first one's case, where it is counted, if that is open still.</summary>
+    private async Task<CaseResult> AlarmedAsync(OpenCase open, RaiseDanger raise, Turn turn, string operation, CancellationToken ct)
+    {
+        if (await budgets.AlarmAsync(turn.By.Id, open.Id, turn.Now, ct) is { } first)
+        {
+            var counted = await cases.RunAsync(first, _ => new(raise with { IsFurther = true }), turn.Deciding, operation, ct);
+            if (counted is { Refusal: null, Case: not null })
+            {
+                return counted;
+            }
+        }
+
+        return await cases.OpenAsync(open, turn.Deciding, operation, ct);
+    }
+
     /// <summary>Before the case learns of it, so that whoever shows the case finds the answer.</summary>
     private Task AnsweredAsync(PersonOutcome outcome, Turn turn, CancellationToken ct) =>
         outcome.CheckIn is { } answer ? checkIns.KeepAsync(turn.By.Id, answer, ct) : Task.CompletedTask;
+
+    /// <summary>What is too much for a person's rows is not kept, and they read so.</summary>
+    private async Task<PersonOutcome> TooMuchAsync(PersonFile before, PersonOutcome outcome, Turn turn, CancellationToken ct)
+    {
+        await ErasedAsync(outcome.Files.Select(file => (file.Case, file.Id)), ct);
+        var contacts = turn.Playbook.Organisation.Contacts;
+        var text = Words.In(before.Language ?? turn.Language)["TooMuch", contacts.Emergency, contacts.Crisis];
+        return new PersonOutcome(before)
+        {
+            Answer = new MessageAnswer(text),
+            Posts = outcome.Posts.Count > 0 ? [new TextMessage(text)] : [],
+        };
+    }
 
     private async Task<(bool IsKept, StoredAnswer? Answer)> KeptAsync(
         PersonFile read, PersonOutcome outcome, Turn turn, string key, HeldAnswer? held, CancellationToken ct)

@@ -21,6 +21,7 @@ public sealed class PersonTurns(
     WorkFeed work,
     Owing owing,
     Answering answering,
+    BudgetStore budgets,
     ChannelBinder binder,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
@@ -40,8 +41,14 @@ public sealed class PersonTurns(
     public async Task<InvokeResponse> RunAsync(TurnContext context, string verb, string? activity, CancellationToken ct)
     {
         var operation = Operation.Of(context.Person.Id, context.Reference.ConversationId, context.Activity.Id ?? "");
-        return await DoneAsync(context, useCases.Person(verb)!, Nothing with { Verb = verb }, activity, operation, ct);
+        var (action, data) = (useCases.Person(verb)!, Nothing with { Verb = verb });
+        return await UnaffordableAsync(context, ct) is { } used
+            ? await DoneAsync(context.WithoutFiles(), action, data, activity, operation, ct, used)
+            : await DoneAsync(context, action, data, activity, operation, ct);
     }
+
+    private async Task<BudgetUsed?> UnaffordableAsync(TurnContext context, CancellationToken ct) => context.Files.Count == 0 ? null
+        : await budgets.SpendAsync(new PersonId(context.Person.Id), Expense.File, context.Files.Count, false, context.Now, ct);
 
     public Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
         DoneAsync(context, useCases.Person(data.Verb)!, data, null, Operation.Of(context.Person.Id, data), ct);
@@ -50,8 +57,9 @@ public sealed class PersonTurns(
     public Task<InvokeResponse> HearAsync(TurnContext context, ActionData typed, CancellationToken ct) => DoneAsync(
         context, useCases.Person(typed.Verb)!, typed, $"{context.Activity.Id}-{typed.Verb}", Operation.Of(context.Person.Id, typed), ct);
 
+    /// <param name="used">Files came along that are not taken: the words beside them are read as ever, since they may be of danger.</param>
     private async Task<InvokeResponse> DoneAsync(
-        TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken ct)
+        TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken ct, BudgetUsed? used = null)
     {
         var actor = new Actor(new Person(new PersonId(context.Person.Id), context.Person.Name ?? ""));
         var turn = new Turn(actor, playbook.Organisation.DefaultLanguage, playbook, calendar, context);
@@ -82,7 +90,11 @@ public sealed class PersonTurns(
         {
             var language = await identities.LanguageAsync(own.File, context, stop);
             var file = activity is null ? own.File.Unasked() : own.File;
-            return await action.HandleAsync(new PersonTurn(file, own.Turn with { Language = language }), data, stop);
+            var outcome = used is null || context.Incoming is { AllWords.Length: > 0 } or { Unreadable.Count: > 0 }
+                ? await action.HandleAsync(new PersonTurn(file, own.Turn with { Language = language }), data, stop)
+                : new PersonOutcome(file);
+            return used is null ? outcome
+                : outcome.And(after => new PersonOutcome(after) { Posts = [new TextMessage(RefusalText.Of(used, language))] });
         }
 
         async ValueTask<PersonOutcome> Addressed(PersonOutcome said, CancellationToken stop) =>

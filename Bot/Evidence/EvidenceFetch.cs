@@ -11,7 +11,7 @@ namespace Weerbaar.Evidence;
 /// Copies a file into the organisation's own storage (D7): whole, hashed, typed by its content, never changed after.
 /// May be called again at any time: what stands is not fetched twice.
 /// </summary>
-public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, TimeProvider clock)
+public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, BudgetStore budgets, TimeProvider clock)
 {
     /// <summary>How long an address is tried; those of Teams live shorter.</summary>
     private static readonly TimeSpan TriedFor = TimeSpan.FromDays(1);
@@ -68,7 +68,9 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Time
             case DownloadOutcome.Opened opened:
                 await using (opened.Content)
                 {
-                    return await FromAsync(file, opened.Content, ct);
+                    return await IsTooMuchAsync(file, opened.Length, ct)
+                        ? await MissingAsync(file, MissingCodes.TooMuch, ct)
+                        : await FromAsync(file, opened.Content, ct);
                 }
 
             case DownloadOutcome.Expired:
@@ -80,6 +82,19 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Time
             default:
                 return await LaterAsync(file, ct);
         }
+    }
+
+    /// <summary>Of its sender in this hour, or of its case. What stands already and moves to a case was counted before.</summary>
+    private async Task<bool> IsTooMuchAsync(EvidenceSource file, long? length, CancellationToken ct)
+    {
+        if (file.Origin is FileOrigin.FromKept || length is not { } bytes)
+        {
+            return false;
+        }
+
+        var stored = await evidence.OfAsync(file.Case, ct).Select(other => other.Size).SumAsync(ct);
+        return stored + bytes > Limits.Bytes
+            || await budgets.SpendAsync(file.By.Id, Expense.Byte, bytes, false, clock.GetUtcNow(), ct) is not null;
     }
 
     private async Task<FetchResult> FromAsync(EvidenceSource file, Stream content, CancellationToken ct)

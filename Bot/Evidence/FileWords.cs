@@ -54,5 +54,8 @@ public static class MissingCodes
     /// <summary>For a day nothing could be reached.</summary>
     public const string Unreachable = "unreachable";
 
-    public static IReadOnlyList<string> All { get; } = [Expired, Empty, TooLarge, Refused, Unreachable];
+    /// <summary>More bytes than one person sends in an hour, or than a case takes.</summary>
+    public const string TooMuch = "too-much";
+
+    public static IReadOnlyList<string> All { get; } = [Expired, Empty, TooLarge, Refused, Unreachable, TooMuch];
 }

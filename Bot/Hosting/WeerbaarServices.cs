@@ -94,6 +94,7 @@ public static class WeerbaarServices
         .AddSingleton<CaseStore>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<AnswerStore>()
+        .AddSingleton<BudgetStore>()
         .AddSingleton<CheckInStore>()
         .AddSingleton<RoutineStore>()
         .AddSingleton<EvidenceStore>()
@@ -130,8 +131,15 @@ public static class WeerbaarServices
         return DeliveryOptionsChecks.Fault(options, development) is { } fault ? throw new SettingsException(fault) : options;
     }
 
+    private static BudgetOptions BudgetsIn(IConfiguration configuration, bool development)
+    {
+        var options = configuration.GetSection(BudgetOptions.Section).Get<BudgetOptions>() ?? (development ? BudgetOptions.Ample : new BudgetOptions());
+        return options.IsValid ? options : throw new SettingsException("Every number of the section Budgets must be more than nothing.");
+    }
+
     private static void AddDelivery(this IServiceCollection services, IConfiguration configuration, bool development) => services
         .AddSingleton(DeliveryIn(configuration, development))
+        .AddSingleton(BudgetsIn(configuration, development))
         .AddSingleton<WorkFeed>()
         .AddSingleton<CasePipeline>()
         .AddSingleton<Owing>()

@@ -36,6 +36,7 @@ namespace Weerbaar.Records;
 [JsonSerializable(typeof(MonthTally))]
 [JsonSerializable(typeof(QuarterSafety))]
 [JsonSerializable(typeof(Routine))]
+[JsonSerializable(typeof(Spending))]
 internal sealed partial class RecordsJson : JsonSerializerContext
 {
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, typeof(T), Default);

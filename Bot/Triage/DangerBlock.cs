@@ -9,6 +9,11 @@ namespace Weerbaar.Triage;
 internal sealed record DangerView(
     DateTimeOffset RaisedAt, DateTimeOffset? SeenAt, string? SeenBy, DateTimeOffset? EscalatedAt)
 {
+    /// <summary>How often its sender raised danger once more, and when last.</summary>
+    public int Further { get; init; }
+
+    public DateTimeOffset? FurtherAt { get; init; }
+
     public static DangerView? Of(Case of, bool withDecidersNames)
     {
         if (of is not { Danger: { } danger, IsOpen: true })
@@ -17,7 +22,11 @@ internal sealed record DangerView(
         }
 
         var named = withDecidersNames || !IsInLine(danger.SeenBy, of);
-        return new(danger.RaisedAt, danger.SeenAt, named ? danger.SeenBy?.Name : null, danger.EscalatedAt);
+        return new(danger.RaisedAt, danger.SeenAt, named ? danger.SeenBy?.Name : null, danger.EscalatedAt)
+        {
+            Further = danger.Further,
+            FurtherAt = danger.FurtherAt,
+        };
     }
 
     public bool IsUnseen => SeenAt is null;
@@ -33,7 +42,7 @@ internal static class DangerBlock
 
     public static CardElement? Of(DangerView? danger, CardContext with, Playbook.Language language) => danger is null
         ? null
-        : new Container([Title(danger, with, language), State(danger, with, language)]) { Style = ContainerStyle.Attention };
+        : new Container([Title(danger, with, language), .. Further(danger, with, language), State(danger, with, language)]) { Style = ContainerStyle.Attention };
 
     public static ActionExecute? See(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
         ? Button.Execute(Words.In(language)["Danger.See"], OfficerVerbs.SeeDanger, of.Ids(), ActionStyle.Positive)
@@ -44,6 +53,11 @@ internal static class DangerBlock
         {
             Weight = TextWeight.Bolder,
         };
+
+    private static IEnumerable<CardElement> Further(DangerView danger, CardContext with, Playbook.Language language) =>
+        danger.FurtherAt is { } at
+            ? [new TextBlock(Words.In(language)["Danger.Further", danger.Further, Moments.Time(at, with.Playbook, language)])]
+            : [];
 
     private static CardElement State(DangerView danger, CardContext with, Playbook.Language language)
     {

@@ -23,7 +23,8 @@ public sealed class TriageNotices : ICaseNotices
             [.. ToOwner("Notice.Idle", now, happened), NextOfficer("Notice.IdleStill", now, step)],
         CaseHandedOver => ToOwner("Notice.HandedOver", now, happened),
         ReportSent => ToOwner("Notice.ReportSent", now, happened),
-        ReportAdded => ToOwner("Notice.Added", now, happened),
+        ReportAdded => ToOwner("Notice.Added", now, happened)
+            .Select(notice => notice with { NotBefore = now.Adding?.TellAt(happened.Stamp.At) ?? happened.Stamp.At }),
         EvidenceMissing => ToOwner("Notice.EvidenceMissing", now, happened),
         TalkDenied => ToOwner("Notice.TalkDenied", now, happened),
         CaseWithdrawn => ToOwner("Notice.Withdrawn", now, happened),

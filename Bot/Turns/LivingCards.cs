@@ -73,6 +73,9 @@ public interface IOwnCards
 /// <param name="Key">Unique within its event: the recipient's part in it, as "affected".</param>
 public sealed record Notice(string Key, Recipient To, Func<Language, string> Text)
 {
+    /// <summary>Not before then, and of several that wait only the newest; null: at once, each.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     public bool Urgent { get; init; }
 }
 

@@ -15,6 +15,7 @@ public static class RefusalText
         {
             CaseEnded ended => words[$"Refusal.CaseEnded.{ended.Phase}"],
             TextTooLong tooLong => words["Refusal.TextTooLong", tooLong.Most],
+            BudgetUsed used => words["Refusal.BudgetUsed", used.Again, used.Call, used.Emergency],
             TooManyFiles files => words["Refusal.TooManyFiles", files.Most],
             TooManyChoices choices => words["Refusal.TooManyChoices", choices.Most],
             AlreadyDecided decided => words["Refusal.AlreadyDecided", decided.By.Name],

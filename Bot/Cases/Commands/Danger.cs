@@ -3,6 +3,9 @@ namespace Weerbaar.Cases;
 /// <summary>A click on danger now (D2). A second click can only widen who is told.</summary>
 public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
 {
+    /// <summary>It would have opened a case of its own, and goes into this one, since its sender raised many: it is counted.</summary>
+    public bool IsFurther { get; init; }
+
     public override Right Right => Right.RaiseDanger;
 
     public override bool IsNeverRefusedForRoom => true;
@@ -12,7 +15,7 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
         var widened = of.Danger is { Route: DangerRoute.TeamOnly } && Route is DangerRoute.ManagerAndTeam;
         if (of.Danger is { SeenAt: null } && !widened)
         {
-            return Decision.Nothing;
+            return IsFurther && of.Danger.Further < DangerNow.MostFurther ? new DangerRepeated() : Decision.Nothing;
         }
 
         var raised = new DangerRaised(Route);

@@ -17,6 +17,7 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(DangerRaised), "danger-raised.v1")]
 [JsonDerivedType(typeof(DangerSeen), "danger-seen.v1")]
 [JsonDerivedType(typeof(DangerEscalated), "danger-escalated.v1")]
+[JsonDerivedType(typeof(DangerRepeated), "danger-repeated.v1")]
 [JsonDerivedType(typeof(EvidenceReceived), "evidence-received.v1")]
 [JsonDerivedType(typeof(EvidenceStored), "evidence-stored.v1")]
 [JsonDerivedType(typeof(EvidenceMissing), "evidence-missing.v1")]

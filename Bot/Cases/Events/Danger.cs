@@ -6,6 +6,13 @@ public sealed record DangerRaised(DangerRoute Route) : CaseEvent
     internal override Case Apply(Case before, Stamp stamp) => before with { Danger = new DangerNow(stamp.At, Route) };
 }
 
+/// <summary>Its sender raised danger once more, for which no case of its own was opened.</summary>
+public sealed record DangerRepeated : CaseEvent
+{
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Danger = before.Danger! with { Further = before.Danger.Further + 1, FurtherAt = stamp.At } };
+}
+
 /// <summary>Somebody who was alerted says: I have seen it, I act.</summary>
 public sealed record DangerSeen : CaseEvent
 {

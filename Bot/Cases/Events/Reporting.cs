@@ -43,7 +43,11 @@ public sealed record ReportAdded(string Text) : CaseEvent
     internal override int Words => Text.Length;
 
     internal override Case Apply(Case before, Stamp stamp) =>
-        before with { Log = [.. before.Log, new LogEntry(stamp.At, stamp.By ?? before.Reporter, Text)] };
+        before with
+        {
+            Log = [.. before.Log, new LogEntry(stamp.At, stamp.By ?? before.Reporter, Text)],
+            Adding = Adding.After(before.Adding, stamp.At),
+        };
 }
 
 /// <summary>The form says at whom it is aimed, after danger had opened the case for somebody else; the line is another one then.</summary>

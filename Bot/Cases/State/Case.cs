@@ -21,6 +21,9 @@ public sealed record Case
     /// <summary>How many events it has; the next event's version is one more.</summary>
     public int Version { get; init; }
 
+    /// <summary>When words were added last, and since when one addition has followed the other.</summary>
+    public Adding? Adding { get; init; }
+
     /// <summary>How many characters people typed in it.</summary>
     public int Written { get; init; }
 

@@ -19,6 +19,14 @@ public enum DangerRoute
 /// <summary>Danger now, from the click until somebody says to have seen it (D2).</summary>
 public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
 {
+    /// <summary>More clicks than this say nothing more.</summary>
+    internal const int MostFurther = 99;
+
+    /// <summary>How often its sender raised danger again, so often that no more cases were opened for it.</summary>
+    public int Further { get; init; }
+
+    public DateTimeOffset? FurtherAt { get; init; }
+
     public Person? SeenBy { get; init; }
 
     public DateTimeOffset? SeenAt { get; init; }

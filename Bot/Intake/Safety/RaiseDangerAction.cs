@@ -44,7 +44,9 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
 
     private static Func<Case?, Refusal?, PersonOutcome> Finish(
         PersonTurn turn, PersonFile file, Func<PersonOutcome> otherwise) =>
-        (of, refusal) => refusal is null && of is not null ? Alerted(turn, of, file) : otherwise();
+        (of, refusal) => refusal is null && of is not null
+            ? Alerted(turn, of, file.Draft is { CaseExists: true } draft && draft.Id != of.Id ? turn.File : file)
+            : otherwise();
 
     /// <summary>The draft's case has ended meanwhile: danger now makes another.</summary>
     private PersonOutcome OnNewCase(PersonTurn turn, RaiseDanger raise) =>

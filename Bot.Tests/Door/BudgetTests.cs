@@ -1,0 +1,149 @@
+using System.Text.Json.Nodes;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>Nobody drowns the others: what one person sends is counted, they read so kindly, and danger is never behind it (issue 8, 4).</summary>
+public sealed class BudgetTests : IAsyncLifetime
+{
+    private FrontDoor door = null!;
+    private DoorPerson sanne = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        door = await FrontDoor.StartAsync(new Dictionary<string, string>
+        {
+            ["Budgets:Additions"] = "3",
+            ["Budgets:Files"] = "2",
+            ["Budgets:Dialogs"] = "2",
+            ["Budgets:Alarms"] = "1",
+        });
+        sanne = door.Person("Sanne");
+        await sanne.SaysAsync("er staat een man met een mes voor mijn deur, ik word bedreigd");
+        await sanne.ClicksAsync("intake-danger");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await door.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Who_adds_too_much_reads_so_keeps_their_words_and_can_raise_danger()
+    {
+        var of = Assert.Single(await CasesAsync());
+        for (var number = 0; number < 3; number++)
+        {
+            Assert.True((await AddAsync(of, $"en nog iets {number}")).IsClosed);
+        }
+
+        var fourth = await AddAsync(of, "en nog iets anders");
+        Assert.True(fourth.Says("is niet bewaard"), fourth.Words);
+        Assert.Equal("en nog iets anders", (string?)fourth.Card!["body"]!.AsArray().Single(element => (string?)element!["id"] == "text")!["value"]);
+        Assert.Empty(await door.FindAsync("en nog iets anders"));
+
+        await door.Noor.ClicksAsync("triage-see-danger", on: of.Number.Value, channel: DoorTeams.Monitoring);
+        var danger = new JsonObject { ["verb"] = "own-danger", ["ids"] = Ids(of), ["route"] = "ManagerAndTeam" };
+        Assert.True((await sanne.InvokeAsync(sanne.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(danger.DeepClone().AsObject()))).Dialog is not null);
+        Assert.True((await sanne.InvokeAsync(sanne.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(danger.DeepClone().AsObject()))).IsClosed);
+        Assert.Null(Assert.Single(await CasesAsync()).Danger!.SeenAt);
+    }
+
+    [Fact]
+    public async Task Who_opens_too_many_dialogs_can_still_open_that_of_danger()
+    {
+        var of = Assert.Single(await CasesAsync());
+        var add = new JsonObject { ["verb"] = "own-add", ["ids"] = Ids(of) };
+        DoorSeen seen = null!;
+        for (var number = 0; number < 3; number++)
+        {
+            seen = await sanne.InvokeAsync(sanne.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(add.DeepClone().AsObject()));
+        }
+
+        Assert.True(seen.Says("Na ") && seen.Dialog is null, seen.Words);
+        var danger = new JsonObject { ["verb"] = "own-danger", ["ids"] = Ids(of) };
+        Assert.NotNull((await sanne.InvokeAsync(sanne.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(danger.DeepClone().AsObject()))).Dialog);
+    }
+
+    [Fact]
+    public async Task Words_of_self_harm_are_answered_although_the_files_beside_them_are_too_many()
+    {
+        var seen = await sanne.SaysAsync("ik wil niet meer leven", DoorFile.Picture(), DoorFile.Picture(), DoorFile.Picture());
+        await sanne.EventuallySeesAsync("is niet bewaard");
+        Assert.True(sanne.HasSeen("113"), seen.Words);
+        Assert.Empty(await door.Get<EvidenceStore>().OfAsync(Assert.Single(await CasesAsync()).Id, default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Ten_alarms_are_one_case_one_post_and_a_count()
+    {
+        await door.Noor.EventuallySeesAsync("Gevaar nu: zaak", DoorTeams.Monitoring);
+        var posts = door.Noor.Sees(DoorTeams.Monitoring).Count;
+        for (var number = 0; number < 10; number++)
+        {
+            await ForgetDraftAsync();
+            var click = await sanne.InvokeAsync(sanne.Chat, null, InvokeNames.CardAction, new JsonObject
+            {
+                ["action"] = new JsonObject
+                {
+                    ["type"] = "Action.Execute",
+                    ["verb"] = "intake-danger",
+                    ["data"] = new JsonObject { ["ids"] = new JsonObject { ["draft"] = door.Get<Ids>().New(), ["route"] = "ManagerAndTeam" } },
+                },
+                ["trigger"] = "manual",
+            });
+            Assert.True(click.Says("112"), click.Words);
+        }
+
+        Assert.Equal(10, Assert.Single(await CasesAsync()).Danger!.Further);
+        await door.Noor.EventuallySeesAsync("nog 10 keer", DoorTeams.Monitoring);
+        Assert.Equal(posts, door.Noor.Sees(DoorTeams.Monitoring).Count);
+    }
+
+    [Fact]
+    public async Task Many_additions_are_one_line_to_who_has_the_case()
+    {
+        await using var own = await FrontDoor.StartAsync();
+        var liam = own.Person("Sanne");
+        await liam.SaysAsync("er staat een man met een mes voor mijn deur, ik word bedreigd");
+        await liam.ClicksAsync("intake-danger");
+        await own.Noor.ClicksAsync("triage-claim", channel: DoorTeams.Monitoring);
+        var (id, _) = await own.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(liam.Id)), null, default).FirstAsync();
+        for (var number = 0; number < 12; number++)
+        {
+            var add = new JsonObject { ["verb"] = "own-add", ["ids"] = new JsonObject { ["case"] = id.Value, ["v"] = "1" }, ["text"] = $"regel {number}" };
+            Assert.True((await liam.InvokeAsync(liam.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(add.DeepClone().AsObject()))).IsClosed);
+        }
+
+        await own.Noor.EventuallySeesAsync("toegevoegd");
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        Assert.Single(own.Noor.Sees(), message => message.Says("toegevoegd"));
+    }
+
+    private async Task<List<Case>> CasesAsync()
+    {
+        var found = new List<Case>();
+        await foreach (var (id, _) in door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(sanne.Id)), null, default))
+        {
+            found.Add((await door.Get<CaseStore>().FindAsync(id, default))!.Case);
+        }
+
+        return found;
+    }
+
+    private Task<DoorSeen> AddAsync(Case of, string text) => sanne.InvokeAsync(
+        sanne.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(new JsonObject { ["verb"] = "own-add", ["ids"] = Ids(of), ["text"] = text }));
+
+    private static JsonObject Ids(Case of) => new() { ["case"] = of.Id.Value, ["v"] = $"{of.Version}" };
+
+    private async Task ForgetDraftAsync()
+    {
+        var people = door.Get<PeopleStore>();
+        while (!await people.WriteAsync((await people.ReadAsync(new PersonId(sanne.Id), default)).With(null), default))
+        {
+        }
+    }
+}

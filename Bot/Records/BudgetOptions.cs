@@ -1,0 +1,48 @@
+using Weerbaar.Cases;
+
+namespace Weerbaar.Records;
+
+/// <summary>How much one person may do in an hour. Settings section "Budgets"; nobody who means well comes near these.</summary>
+public sealed record BudgetOptions
+{
+    public const string Section = "Budgets";
+
+    public int Reports { get; init; } = 5;
+
+    public int Additions { get; init; } = 60;
+
+    public int Files { get; init; } = 60;
+
+    public int Megabytes { get; init; } = 1_024;
+
+    public int Dialogs { get; init; } = 300;
+
+    /// <summary>Cases that danger opens; further alarms go into the first.</summary>
+    public int Alarms { get; init; } = 3;
+
+    /// <summary>How many times as much an officer may do.</summary>
+    public int TimesForOfficers { get; init; } = 5;
+
+    /// <summary>A machine on which things are tried out, with a few people who do the work of thousands.</summary>
+    public static BudgetOptions Ample { get; } = new()
+    {
+        Reports = 100_000,
+        Additions = 100_000,
+        Files = 100_000,
+        Megabytes = 1_000_000,
+        Dialogs = 1_000_000,
+        Alarms = 100_000,
+    };
+
+    public bool IsValid => Reports > 0 && Additions > 0 && Files > 0 && Megabytes > 0 && Dialogs > 0 && Alarms > 0 && TimesForOfficers > 0;
+
+    public long MostOf(Expense what, bool isOfficer) => (isOfficer ? TimesForOfficers : 1) * what switch
+    {
+        Expense.Report => Reports,
+        Expense.Addition => Additions,
+        Expense.File => Files,
+        Expense.Byte => Megabytes * 1024L * 1024,
+        Expense.Dialog => Dialogs,
+        _ => (long)Alarms,
+    };
+}
