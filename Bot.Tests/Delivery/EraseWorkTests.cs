@@ -68,7 +68,7 @@ public sealed class EraseWorkTests : StoreTests
             Calendar);
         var receive = new ReportFiles(new Ids());
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => pipeline.RunAsync(
-            Turn(), "m1", "o1", (own, _) => new(receive.Receive(own, [new IncomingFile("a.png", "https://x.example/a", null, false)], [])), default));
+            Turn(), "m1", "o1", (own, _) => new(receive.Receive(own, [new IncomingFile("a.png", "https://x.example/a", null, false)], [])), (said, _) => new(said), default));
         var left = Assert.Single(await FilesAsync());
         await evidence.StoreAsync(left, new MemoryStream([1]), default);
 

@@ -46,7 +46,7 @@ public sealed class StorageCallsTests : StoreTests
         var reader = new MessageReader(Playbooks.Municipality);
         var start = new ReportStart(ids);
         await persons.RunAsync(
-            Turn(), "m1", "o1", (own, _) => new(start.Begin(own, "ik word bedreigd", reader.Read("ik word bedreigd"))), default);
+            Turn(), "m1", "o1", (own, _) => new(start.Begin(own, "ik word bedreigd", reader.Read("ik word bedreigd"))), (said, _) => new(said), default);
         var draft = (await new PeopleStore(Storage.Rows).ReadAsync(new PersonId(Someone), default)).Draft!;
         var before = (Reads, rows.Commits);
         var next = new NextAction();
@@ -54,7 +54,7 @@ public sealed class StorageCallsTests : StoreTests
             next.Verb,
             new Dictionary<string, string> { ["draft"] = draft.Id.Value, ["step"] = draft.Step },
             new Dictionary<string, string> { ["about"] = nameof(About.Myself) });
-        await persons.RunAsync(Turn(), null, "o2", (own, ct) => next.HandleAsync(own, data, ct), default);
+        await persons.RunAsync(Turn(), null, "o2", (own, ct) => next.HandleAsync(own, data, ct), (said, _) => new(said), default);
         Assert.Equal((before.Reads + 1, before.Commits + 1), (Reads, rows.Commits));
     }
 
