@@ -15,7 +15,14 @@ internal static partial class DoorStory
     /// <summary>Reports a threat and sends it, as short as can be; gives the case's number.</summary>
     public static async Task<string> ReportsAsync(this DoorPerson person, string text = "ik word online bedreigd")
     {
-        await person.BeginsAsync(text);
+        await person.SaysAsync(text);
+        return await person.ReportsOpenAsync();
+    }
+
+    /// <summary>Sends what they have begun to tell, as short as can be; gives the case's number.</summary>
+    public static async Task<string> ReportsOpenAsync(this DoorPerson person)
+    {
+        await person.ClicksAsync("intake-no-danger");
         for (var step = 0; step < 25; step++)
         {
             var open = person.Sees().Last(message => message.Buttons.Any(button => button.Verb is "intake-next" or "intake-send"));

@@ -38,7 +38,7 @@ public sealed class Waiting(Ids ids)
         var texts = turn.File.Waiting;
         return texts.Any(known => known.Text == words) ? turn.File
             : texts.Count < Most && texts.Sum(known => known.Text.Length) + words.Length <= MostCharacters
-                ? turn.File.WithWaiting([.. texts, new WaitingText(ids.New()[..8], words, turn.Turn.Now)])
+                ? turn.File.WithWaiting([.. texts, new WaitingText(ids.New()[..8], words, turn.Turn.Now) { Message = turn.Turn.Context.Incoming.Id }])
                 : null;
     }
 

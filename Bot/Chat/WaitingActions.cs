@@ -39,7 +39,7 @@ public sealed class AddWaiting(CaseStoreReader cases) : IPersonAction
         return new PersonOutcome(file)
         {
             Then = new CaseStep(of, null, new AddToReport(now.Joined()), (_, refusal) => refusal is null
-                ? Add(file.Without(now), turn, of, [.. texts.Skip(now.Count)])
+                ? Add(file.Without(now).Sent(of, now.Select(text => text.Message)), turn, of, [.. texts.Skip(now.Count)])
                 : Refused(file, turn, refusal)),
         };
     }

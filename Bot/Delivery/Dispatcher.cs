@@ -54,6 +54,17 @@ public sealed class Dispatcher(
             context, context.IsPersonal ? PersonVerbs.Message : PersonVerbs.ChannelMessage, context.Activity.Id, ct),
         cancellationToken);
 
+    protected override Task OnEditedAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
+        context,
+        ct => personTurns.RunAsync(
+            context, context.IsPersonal ? PersonVerbs.Edited : PersonVerbs.ChannelMessage, ChangeOf(context.Activity), ct),
+        cancellationToken);
+
+    /// <summary>In a channel nothing was kept that could be deleted.</summary>
+    protected override Task OnDeletedAsync(TurnContext context, CancellationToken cancellationToken) => context.IsPersonal
+        ? TimedAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Deleted, ChangeOf(context.Activity), ct), cancellationToken)
+        : Task.CompletedTask;
+
     protected override Task OnInstalledAsync(TurnContext context, CancellationToken cancellationToken) =>
         context.IsPersonal && context.Sender is not null
             ? TimedAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Installed, null, ct), cancellationToken)
@@ -221,6 +232,9 @@ public sealed class Dispatcher(
                 return new EmptyAnswer();
         }
     }
+
+    /// <summary>A change has the id of the message itself; each is one of its own.</summary>
+    private static string ChangeOf(Activity activity) => $"{activity.Id}-{activity.Timestamp}-{activity.Type}";
 
     private static CardMessage Message(AdaptiveCard card) => new(card, card.FallbackText ?? "");
 }

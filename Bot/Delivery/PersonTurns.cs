@@ -40,7 +40,7 @@ public sealed class PersonTurns(
     /// <summary>What nobody clicked: a message, an installation.</summary>
     public async Task<InvokeResponse> RunAsync(TurnContext context, string verb, string? activity, CancellationToken ct)
     {
-        var operation = Operation.Of(context.Person.Id, context.Reference.ConversationId, context.Activity.Id ?? "");
+        var operation = Operation.Of(context.Person.Id, context.Reference.ConversationId, activity ?? context.Activity.Id ?? "");
         var (action, data) = (useCases.Person(verb)!, Nothing with { Verb = verb });
         return await UnaffordableAsync(context, ct) is { } used
             ? await DoneAsync(context.WithoutFiles(), action, data, activity, operation, ct, used)

@@ -66,7 +66,7 @@ internal static class DraftChanges
     public static Draft WithPiece(this Draft draft, string text, bool placed, string? message = null)
     {
         var words = text.Trim();
-        if (words.Length == 0 || draft.Texts.Any(piece => piece.Text == words))
+        if (words.Length == 0 || draft.Description == words || draft.Texts.Any(piece => piece.Text == words))
         {
             return draft;
         }
@@ -97,6 +97,28 @@ internal static class DraftChanges
     /// </summary>
     public static string WholeDescription(this Draft draft) =>
         string.Join("\n\n", new[] { draft.Description }.Concat(draft.Texts.Select(piece => piece.Text)).Where(Said));
+
+    /// <summary>The messages of which something is in it.</summary>
+    public static IEnumerable<string?> Messages(this Draft draft) =>
+        [draft.ToldIn, .. draft.Texts.Select(piece => piece.Message), .. draft.Evidence.Select(file => file.Message)];
+
+    /// <summary>The words that a message brought, as they are now; null: none, or they were changed on the card.</summary>
+    public static string? WordsOf(this Draft draft, string message) =>
+        draft.ToldIn == message ? draft.Description : draft.Texts.FirstOrDefault(piece => piece.Message == message)?.Text;
+
+    /// <summary>With other words in the place of those that a message brought; without any: those are gone.</summary>
+    public static Draft Reworded(this Draft draft, string message, string words)
+    {
+        var said = draft.ToldIn == message ? draft.Described(words, words.Length > 0 ? message : null) : draft;
+        return said with
+        {
+            Texts =
+            [
+                .. said.Texts.Select(piece => piece.Message == message ? piece with { Text = words.Trim() } : piece)
+                    .Where(piece => piece.Text.Length > 0),
+            ],
+        };
+    }
 
     /// <summary>Gone with its files.</summary>
     public static IReadOnlyList<(CaseId Of, string Id)> Files(this Draft draft) =>

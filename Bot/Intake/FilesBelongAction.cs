@@ -49,7 +49,7 @@ public sealed class FilesBelongAction : DraftAction
         var empty = view.Draft.WholeDescription().Length == 0 && view.Draft.Kinds.Count == 0 && !view.Draft.CaseExists;
         return moved.Then!.Finish(of, null) with
         {
-            File = turn.File.With(empty ? null : view.Draft with { Evidence = [] }),
+            File = turn.File.With(empty ? null : view.Draft with { Evidence = [] }).Sent(of.Id, view.Draft.Evidence.Select(file => file.Message)),
             Answer = new MessageAnswer(view.Words["Belong.Done", of.Number.Value]),
         };
     }

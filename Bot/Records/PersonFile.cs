@@ -45,6 +45,9 @@ public sealed record PersonProfile
     /// <summary>Greeted on install, once.</summary>
     public bool Greeted { get; init; }
 
+    /// <summary>The newest messages of which something stands in a case; null: none.</summary>
+    public IReadOnlyList<SentMessage>? Sent { get; init; }
+
     /// <summary>The newest activities that were handled, so that a repeated delivery has no second effect.</summary>
     public IReadOnlyList<string> Handled { get; init; } = [];
 }
@@ -56,6 +59,7 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
     public const string OldPending = "pending";
 
     private const int Remembered = 24;
+    private const int SentRemembered = 60;
 
     internal ETag? ProfileTag { get; init; }
 
@@ -88,6 +92,18 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
     public PersonFile Handling(string activity) => HasHandled(activity)
         ? this
         : this with { Profile = Profile with { Handled = [.. Profile.Handled.TakeLast(Remembered - 1), activity] } };
+
+    /// <summary>What these messages brought stands in a case now.</summary>
+    public PersonFile Sent(CaseId of, IEnumerable<string?> messages)
+    {
+        var sent = messages.OfType<string>().Distinct().Select(message => new SentMessage(message, of)).ToList();
+        return sent.Count == 0
+            ? this
+            : this with { Profile = Profile with { Sent = [.. (Profile.Sent ?? []).Except(sent).Concat(sent).TakeLast(SentRemembered)] } };
+    }
+
+    /// <summary>Something that this message brought stands in a case.</summary>
+    public bool HasSent(string message) => Profile.Sent?.Any(sent => sent.Message == message) is true;
 
     public PersonFile With(Draft? draft) => this with { Draft = draft };
 

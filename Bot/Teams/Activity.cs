@@ -13,6 +13,9 @@ public sealed record Activity
     /// <summary>Unique within the conversation; a redelivered invoke can carry another one.</summary>
     public string? Id { get; init; }
 
+    /// <summary>When it was said, as Teams writes it; an edit has the id of the first message and a time of its own.</summary>
+    public string? Timestamp { get; init; }
+
     public string? Name { get; init; }
 
     /// <summary>"add", "remove", "add-upgrade" or "remove-upgrade" of an installationUpdate.</summary>

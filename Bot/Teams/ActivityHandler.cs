@@ -13,6 +13,8 @@ public abstract class ActivityHandler : IBot
                 OnStrangerAsync(context, cancellationToken),
             ActivityTypes.Message => Empty(MessageAsync(context, cancellationToken)),
             ActivityTypes.Invoke => InvokeAsync(context, cancellationToken),
+            ActivityTypes.MessageUpdate when context.Sender is not null => Empty(OnEditedAsync(context, cancellationToken)),
+            ActivityTypes.MessageDelete when context.Sender is not null => Empty(OnDeletedAsync(context, cancellationToken)),
             ActivityTypes.InstallationUpdate => Empty(InstallationAsync(context, cancellationToken)),
             ActivityTypes.ConversationUpdate when context.Activity.MembersAdded is { Count: > 0 } members =>
                 Empty(OnMembersAddedAsync(context, members, cancellationToken)),
@@ -28,6 +30,14 @@ public abstract class ActivityHandler : IBot
 
     /// <summary>A person typed something or sent files.</summary>
     protected virtual Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    /// <summary>A person changed what they had sent, or brought a deleted message back.</summary>
+    protected virtual Task OnEditedAsync(TurnContext context, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    /// <summary>A person deleted what they had sent.</summary>
+    protected virtual Task OnDeletedAsync(TurnContext context, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>An old client clicked: the same as a card's action, but it can only be answered by a message.</summary>

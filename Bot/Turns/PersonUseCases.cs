@@ -28,6 +28,12 @@ public static class PersonVerbs
     /// <summary>Typed, or files sent, in the person's own chat.</summary>
     public const string Message = "message";
 
+    /// <summary>A message was changed, or brought back.</summary>
+    public const string Edited = "edited";
+
+    /// <summary>A message was deleted.</summary>
+    public const string Deleted = "deleted";
+
     /// <summary>The app was installed for the person; may be said more than once.</summary>
     public const string Installed = "installed";
 

@@ -65,7 +65,7 @@ public sealed class SendAction : DraftAction
         return new PersonOutcome(turn.File)
         {
             Then = new CaseStep(draft.Id, open, report, (of, refusal) => of is not null && refusal is null or AlreadySent
-                ? new PersonOutcome(turn.File.With(null))
+                ? new PersonOutcome(turn.File.With(null).Sent(draft.Id, draft.Messages()))
                 {
                     Answer = new CardAnswer(SentCard.Of(turn.Turn, of!)),
                     Erased = erased,

@@ -1,0 +1,37 @@
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Inbound;
+
+/// <summary>
+/// A message was deleted: what was kept of it goes, unless it was sent. Then it stays in the case, and one sentence says so and
+/// whom to ask.
+/// </summary>
+public sealed class DeleteAction : IPersonAction
+{
+    private static readonly Texts Texts = new("Inbound");
+
+    public string Verb => PersonVerbs.Deleted;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        new(Forget(turn, turn.Turn.Context.Incoming.Id ?? "", keepsFiles: false));
+
+    private static string[] Line(bool holds, string line) => holds ? [line] : [];
+
+    /// <param name="keepsFiles">Only the words were taken out of the message.</param>
+    internal static PersonOutcome Forget(PersonTurn turn, string message, bool keepsFiles)
+    {
+        var (file, now) = (turn.File, turn.Turn.Now);
+        var hadWords = file.WordsOf(message) is not null;
+        var files = keepsFiles ? [] : file.FilesOf(message);
+        var left = keepsFiles ? file.Reworded(message, "", now) : file.Without(message, now);
+        string[] lines = [.. Line(hadWords || files.Count > 0, "Deleted.Gone"), .. Line(file.HasSent(message), "Deleted.Stays")];
+        var words = Texts.In(turn.Turn.Language);
+        return new PersonOutcome(left)
+        {
+            Erased = files,
+            Posts = [.. (lines.Length == 0 ? ["Deleted.Nothing"] : lines).Select(line => new TextMessage(words[line]))],
+        };
+    }
+}

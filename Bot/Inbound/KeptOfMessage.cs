@@ -1,0 +1,36 @@
+using Weerbaar.Cases;
+using Weerbaar.Intake;
+using Weerbaar.Records;
+
+namespace Weerbaar.Inbound;
+
+/// <summary>
+/// What is kept of one message and not sent yet: it follows the message when its sender changes or deletes it. What stands in
+/// a case does not.
+/// </summary>
+internal static class KeptOfMessage
+{
+    /// <summary>The words, in the report that is open or among those that wait; null: none.</summary>
+    public static string? WordsOf(this PersonFile file, string message) =>
+        file.Draft?.WordsOf(message) ?? file.Waiting.FirstOrDefault(text => text.Message == message)?.Text;
+
+    public static IReadOnlyList<(CaseId Of, string Id)> FilesOf(this PersonFile file, string message) => file.Draft is { } draft
+        ? [.. draft.Evidence.Where(item => item.Message == message).Select(item => (draft.Id, item.Id))]
+        : [];
+
+    /// <summary>With these words instead; what waited is asked about anew.</summary>
+    public static PersonFile Reworded(this PersonFile file, string message, string words, DateTimeOffset now)
+    {
+        var waiting = file.Waiting.Where(text => text.Message != message).ToList();
+        var told = file.Draft is { } draft ? file.With(draft.ChangedTo(draft.Reworded(message, words), now)) : file;
+        return waiting.Count == file.Waiting.Count ? told : told.WithWaiting(waiting);
+    }
+
+    public static PersonFile Without(this PersonFile file, string message, DateTimeOffset now)
+    {
+        var left = file.Reworded(message, "", now);
+        return left.Draft is { } draft && left.FilesOf(message).Count > 0
+            ? left.With(draft.ChangedTo(draft with { Evidence = [.. draft.Evidence.Where(item => item.Message != message)] }, now))
+            : left;
+    }
+}
