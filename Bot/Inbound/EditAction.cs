@@ -46,10 +46,11 @@ public sealed class EditAction(Conversation conversation, OpenCases openCases, W
     private async ValueTask<PersonOutcome> AnswerAsync(PersonTurn turn, string id, string words, IncomingMessage message, CancellationToken ct)
     {
         var said = conversation.Read(message);
-        if (turn.File.HasSent(id) && turn.File.Draft is null && words.Length > 0 && !said.IsCrisis && !said.PointsToDanger
+        if (turn.File.HasSent(id) && turn.File.Draft is null && words.Length > 0 && !said.ComesFirst
             && await openCases(turn.Turn.By.Id, ct) is { Count: > 0 } own)
         {
-            return waiting.Ask(turn, words, own);
+            var offered = waiting.Ask(turn, words, own);
+            return said.PointsToDanger ? Welcome.Help(turn).And(_ => offered) : offered;
         }
 
         var knowsFiles = turn.File.HasSent(id) || turn.File.FilesOf(id).Count > 0;
