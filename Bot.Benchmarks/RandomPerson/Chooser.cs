@@ -15,6 +15,8 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
         "response-approve", "response-action", "response-close", "triage-details",
     ];
 
+    private static readonly string[] TeamVerbs = ["talk-", "learning-", "monitoring-", "figures"];
+
     private readonly Random random = new(seed);
     private int marks;
 
@@ -138,7 +140,8 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
             case "Input.Text":
                 var line = People.IsOfficer(act.By) || act.By is "marijke" or "karim" or "fatima" ? Corpus.Of(Kind.Add, random) : Corpus.Any(random);
                 var marked = Marked(act with { Token = null }, line);
-                return (marked.Text, line, marked.Token);
+                // What is said to a team, or about its work, belongs to nobody's case.
+                return TeamVerbs.Any(verb => act.Verb?.StartsWith(verb, StringComparison.Ordinal) is true) ? (line.Text, line, null) : (marked.Text, line, marked.Token);
             case "Input.Toggle":
                 return (random.Next(2) == 0 ? input["valueOn"]?.ToString() ?? "true" : input["valueOff"]?.ToString() ?? "false", null, null);
             case "Input.Date":

@@ -65,16 +65,18 @@ internal sealed class PersonTown : IAsyncDisposable
     public async Task BeginAsync()
     {
         await CloseAsync();
-        settings = (await GetAsync("/api/settings"))["environment"]!.AsObject()
-            .ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => (string?)pair.Value!.GetValue<string>());
-        (days, Kept) = (days + 1, new KeptWords());
-        await OpenAsync();
-        await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray($"http://127.0.0.1:{port}") });
-        if (days > 1)
+        if (days++ > 0)
         {
+            // No bot is there yet: one that has begun before would know the keys of the day before.
+            await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray() });
             await PostAsync("/api/reset", []);
         }
 
+        settings = (await GetAsync("/api/settings"))["environment"]!.AsObject()
+            .ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => (string?)pair.Value!.GetValue<string>());
+        Kept = new KeptWords();
+        await OpenAsync();
+        await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray($"http://127.0.0.1:{port}") });
         await Chaos.Until.SoAsync(
             async () => (await GetAsync("/api/world"))["bot"]!["ready"]!.GetValue<bool>()
                 && await Get<SettingsStore>().ChannelAsync(ChannelUse.Officers, default) is not null

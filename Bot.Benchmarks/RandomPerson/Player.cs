@@ -103,7 +103,7 @@ internal sealed class Player(PersonTown town, Screens screens)
         }
 
         // Teams puts a click on the card of another person's chat in nobody's hands but an attacker's: it comes from their own.
-        var where = found.On.Channel ?? ChatOf(act.By);
+        var where = found.On.Place ?? found.On.Channel ?? ChatOf(act.By);
         var played = await OutcomeAsync(act, $"/api/conversations/{where}/messages/{found.On.Message}/click", Json(
             act, ("type", found.Button.Type), ("verb", found.Button.Verb), ("title", found.Button.Title), ("data", found.Button.Data(act.Inputs)), ("forge", true)));
         return played with { Case = found.Button.Action["data"]?["ids"]?["case"]?.ToString(), TypedOver = TypedOver(act, found.Button) };
@@ -185,7 +185,8 @@ internal sealed class Player(PersonTown town, Screens screens)
             dialogs.Remove(act.By);
         }
 
-        var answer = new Shown(act.By, null, dialog is null ? MessageOf(act) : "", Shown.WordsOf(card, (string?)shows["text"]), card);
+        var on = act.Doing is Doing.Press ? screens.Find(act)?.On : null;
+        var answer = new Shown(act.By, null, dialog is null ? on?.Message ?? "" : "", Shown.WordsOf(card, (string?)shows["text"]), card) { Place = on?.Place ?? on?.Channel };
         if (dialog is null)
         {
             screens.Add(answer);
@@ -200,6 +201,4 @@ internal sealed class Player(PersonTown town, Screens screens)
             Hashes = hashes,
         };
     }
-
-    private string MessageOf(Act act) => act.Doing is Doing.Press ? screens.Find(act)?.On.Message ?? "" : "";
 }

@@ -8,6 +8,9 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// <param name="Channel">Null: in their own chat, or only for them.</param>
 internal sealed record Shown(string By, string? Channel, string Message, string Words, JsonObject? Card)
 {
+    /// <summary>Where the message stands whose place this took; null: there where it is read.</summary>
+    public string? Place { get; init; }
+
     public static string WordsOf(JsonNode? card, string? text) =>
         $"{text}\n{(card is null ? "" : string.Join('\n', CardWords.Of(card)))}".Trim();
 }

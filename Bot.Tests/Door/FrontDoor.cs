@@ -110,7 +110,8 @@ internal sealed class FrontDoor : IAsyncDisposable
         Dictionary<string, string>? settings = null, bool isBound = true, Action<IServiceCollection>? services = null)
     {
         var door = new FrontDoor(
-            await TestGraph.StartAsync(), await KeyServer.StartAsync(), await DoorTeams.StartAsync(), settings, services) { isBound = isBound };
+            await TestGraph.StartAsync(), await KeyServer.StartAsync(), await DoorTeams.StartAsync(), settings, services)
+        { isBound = isBound };
         await door.OpenAsync(first: true);
         return door;
     }

@@ -11,7 +11,7 @@ using Weerbaar.Storage;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 
-namespace Weerbaar.Tests.RandomPerson;
+namespace Weerbaar.Tests.Journeys.RandomPerson;
 
 /// <summary>A fault that is put before or behind the bot, to see it found.</summary>
 public enum Plant
