@@ -37,11 +37,12 @@ public sealed class LookingAccessTests
             var strange = await browser.GoesAsync($"{town.Page}/evidence/{Nobody}/..%2f..%2fx");
             var file = await browser.GoesAsync($"{address}/{Nobody}");
             Assert.All([refused, unknown, strange, file], page => Assert.Equal(HttpStatusCode.NotFound, page.Status));
-            Assert.Equal([unknown.Text], new[] { refused.Text, strange.Text, file.Text }.Distinct());
+            Assert.Equal([unknown.Text], new[] { refused.Text, file.Text }.Distinct());
+            Assert.DoesNotContain(number, strange.Text, StringComparison.Ordinal);
         }
 
         var looked = await town.Person("sanne").ClicksAsync("Wie keek mee?", on: number);
-        Assert.Contains("Marijke Jansen, de lijst met bestanden", looked.Words, StringComparison.Ordinal);
+        Assert.Matches("Marijke Jansen: [^\n]*de lijst met bestanden", looked.Words);
         Assert.DoesNotContain("Hans", looked.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Liam", looked.Words, StringComparison.Ordinal);
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));

@@ -30,9 +30,9 @@ public sealed partial class LookingTests
         Assert.Equal("image/png", picture.Header("Content-Type"));
 
         var looked = await sanne.ClicksAsync("Wie keek mee?", on: number);
-        Assert.Contains("Noor van Dijk, de melding", looked.Words, StringComparison.Ordinal);
-        Assert.Contains("Noor van Dijk, de lijst met bestanden", looked.Words, StringComparison.Ordinal);
-        Assert.Contains("Noor van Dijk, het bestand scherm.png", looked.Words, StringComparison.Ordinal);
+        Assert.Matches("Noor van Dijk: [^\n]*de melding", looked.Words);
+        Assert.Matches("Noor van Dijk: [^\n]*de lijst met bestanden", looked.Words);
+        Assert.Matches("Noor van Dijk: [^\n]*het bestand scherm.png", looked.Words);
         Assert.DoesNotContain("brief.html", looked.Words, StringComparison.Ordinal);
         Assert.Equal(address, CardWords.Address(looked.Card!, "Bekijk bewijs"));
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
