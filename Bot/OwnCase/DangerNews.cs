@@ -22,8 +22,13 @@ internal static class DangerNews
             DangerEscalated escalated => language => Escalated(escalated, happened, now, with, language),
             _ => null,
         };
-        return text is null ? [] : Readers(now).Select(reader => new Notice(
-            reader.Id == now.Informed.Id ? OwnCaseCards.Affected : "raiser", new Recipient.OnePerson(reader.Id), text) { Urgent = true });
+        return text is null ? [] : Readers(now).Select(reader => To(reader, now, text));
+    }
+
+    private static Notice To(Person reader, Case now, Func<Language, string> text)
+    {
+        var key = reader.Id == now.Informed.Id ? OwnCaseCards.Affected : "raiser";
+        return new Notice(key, new Recipient.OnePerson(reader.Id), text) { Urgent = true };
     }
 
     private static IEnumerable<Person> Readers(Case now) =>
