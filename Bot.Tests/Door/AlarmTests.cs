@@ -27,7 +27,7 @@ public sealed class AlarmTests
         var alarm = await door.Fatima.EventuallySeesAsync("jouw hulp is nodig");
         Assert.Equal(["Gezien, ik ga erop af", "Wie is het, en bellen"], alarm.Buttons.Select(button => button.Title));
         door.Move(FiveMinutes);
-        await sanne.EventuallySeesAsync("Meer mensen kan ik niet bereiken. Bel 088-000 00 00.");
+        await sanne.EventuallySeesAsync("Meer mensen kan ik niet bereiken. Bel 112.");
         door.Move(FiveMinutes);
         await sanne.EventuallySeesAsync("Ik waarschuw iedereen opnieuw");
 
