@@ -17,7 +17,7 @@ internal static class Filling
     public static (Actor By, CaseCommand Command) Any(Random random, Case of)
     {
         var officer = of.Claim is { Officer.Id: var has } && has == OtherOfficer.Person.Id ? OtherOfficer : Officer;
-        return random.Next(36) switch
+        return random.Next(37) switch
         {
             0 or 1 or 2 => (Employee, new AddToReport(Text(random))),
             3 or 4 => (Employee, new ReceiveEvidence([.. Enumerable.Range(0, random.Next(1, 45)).Select(_ => File(random))])),
@@ -50,11 +50,12 @@ internal static class Filling
             32 => (officer, new ReopenCase(Text(random))),
             33 => (Pick(random, [officer, Manager]), new Evaluate(Text(random), Text(random))),
             34 => (officer, new RegisterEffects([.. of.Actions.SelectMany(action => Enumerable.Repeat(new MeasureEffect(action.Id, Effect.Helped), 9))])),
+            35 => (Employee, new ShareDanger(Text(random), Text(random))),
             _ => (Actor.Bot, OfTheBot(random, of)),
         };
     }
 
-    public static CaseCommand OfTheBot(Random random, Case of) => random.Next(9) switch
+    public static CaseCommand OfTheBot(Random random, Case of) => random.Next(11) switch
     {
         0 => new TakeDueSteps(),
         1 => new ResolveLine(of.Route.Choice, of.Route.Named, [.. Line, .. Enumerable.Range(20, 12).Select(each => new LineMember(Somebody(each), LineRole.Adviser))]),
@@ -64,6 +65,8 @@ internal static class Filling
         5 => new NoteTogether(new ChatMade(of.Together.Chat?.Number ?? 1, "19:" + new string('a', 80) + "@thread.v2", true, true)),
         6 => new NoteTogether(new AppointmentMade(Math.Max(1, of.Together.Appointments.Count), "https://outlook.office365.com/" + new string('a', 200))),
         7 => Pick<CaseCommand>(random, [new TakeSharing("t1"), new EndSharing("t1", random.Next(9) == 0), new NoteNotBrought(1), new NameAffected("Sanne")]),
+        8 => new NameHelpers([.. Enumerable.Range(20, 30).Select(Somebody)]),
+        9 => new NoteDelivered(true, [.. Enumerable.Range(20, 30).Select(Somebody)]),
         _ => new SetDepartment("Zorg", [new Department("Zorg", Monday.AddDays(-9))]),
     };
 

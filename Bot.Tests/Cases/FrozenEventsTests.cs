@@ -46,6 +46,8 @@ public sealed class FrozenEventsTests
         Assert.Equal((2, "19:achat@thread.v2", true, true), (
             of.Together.Chat!.Number, of.Together.Chat.Address, of.Together.Chat.HasBot, of.Together.Chat.MayExistTwice));
         Assert.Equal(["refused", null], of.Together.Appointments.Select(one => one.Fault));
+        Assert.Equal((2, DangerReach.Desk, 2), (of.Danger!.Rounds, of.Danger.Reach, of.Danger.EndOfLine!.Value));
+        Assert.Equal(("Fatima", "Marijke", "In de hal"), (of.Danger.Helpers!.Single().Name, of.Danger.Warned.Single().Name, of.Danger.Shared!.Where));
         Assert.Equal((TalkKind.Incident, true), (of.Together.Appointments[1].Kind, of.Together.Appointments[1].IsMade));
     }
 

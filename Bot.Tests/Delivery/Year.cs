@@ -88,7 +88,7 @@ public sealed class Year : IAsyncLifetime
         Reminded step => (step.Chain, step.Step),
         LineExtended step => (step.Chain, step.Step),
         CheckInAsked step => (step.Chain, step.Step),
-        DangerEscalated => ("danger", 1),
+        DangerEscalated step => ("danger", step.Round ?? 1),
         _ => null,
     };
 

@@ -8,6 +8,7 @@ internal sealed record Entry(string Id, string Name)
     public bool Guest { get; init; }
     public string? Language { get; init; } = "nl-NL";
     public string? Department { get; init; }
+    public string? Mobile { get; init; }
     public IReadOnlyList<string> Groups { get; init; } = [];
 
     /// <summary>In answers about others only the id is told, as Graph does with whom the caller may not read.</summary>

@@ -14,7 +14,7 @@ namespace Weerbaar.Tests.Directories;
 /// </summary>
 internal sealed class TestGraph : IAsyncDisposable
 {
-    private const string Select = "id,displayName,preferredLanguage,accountEnabled,userType,mail,userPrincipalName,department";
+    private const string Select = "id,displayName,preferredLanguage,accountEnabled,userType,mail,userPrincipalName,department,businessPhones,mobilePhone";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, Entry> _people = [];
@@ -174,5 +174,7 @@ internal sealed class TestGraph : IAsyncDisposable
         ["mail"] = $"{person.Name}@voorbeeld.example",
         ["userPrincipalName"] = $"{person.Name}@upn.voorbeeld.example",
         ["department"] = person.Department,
+        ["businessPhones"] = new JsonArray(),
+        ["mobilePhone"] = person.Mobile,
     };
 }

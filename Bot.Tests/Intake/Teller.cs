@@ -44,7 +44,7 @@ internal sealed class Teller
             new NextAction(), new SkipAction(), new BackAction(), new ChangeAction(), new LeaveOutAction(), new SendAction(),
             new StopAction(), new ResumeAction(), new StartAnewAction(start, Reader), new BeginAction(start, Reader),
             new PlaceAction(), new FilesBelongAction(), new RaiseDangerAction(Ids), new NoDangerAction(Ids),
-            new AskDangerAction(Ids), new NobodyAction(Ids), new StepDangerAction(), new UndoAction(), new ReportWaiting(start, Reader),
+            new AskDangerAction(Ids), new ShareDangerAction(Ids), new NobodyAction(Ids), new StepDangerAction(), new UndoAction(), new ReportWaiting(start, Reader),
         ];
         // Of the commands only those of the intake itself are given here.
         var commands = new Commands(null!, new ReportStop(), null!, null!, null!, null!, null!, null!);

@@ -56,11 +56,11 @@ public sealed class FirstStoryTests
         // What Graph refuses is missing from the feed only.
         await town.FaultAsync("graph", "status", count: 1000, status: 403, path: "sendActivityNotification");
         await town.AdvanceAsync("PT6M");
-        await sanne.FindsAsync("Nog niemand heeft je alarm gezien");
+        await sanne.FindsAsync("Nog niemand heeft je alarm bevestigd");
         await town.Person("karim").FindsAsync("gevaar");
         Assert.Empty(await town.FeedAsync("karim"));
 
-        await noor.ClicksAsync("Ik heb dit gezien, ik handel", conversation: "monitoring");
+        await noor.ClicksAsync("Gezien, ik ga erop af", conversation: "monitoring");
         await sanne.FindsAsync("Noor van Dijk heeft je alarm gezien");
     }
 }

@@ -72,7 +72,7 @@ public sealed class DeciderCardTests
         var card = Card(Every["danger only"]());
 
         Assert.True(card.Urgent);
-        Assert.Equal("Ik heb dit gezien, ik handel", Drawn.Of(card).Shown[0]);
+        Assert.Equal("Gezien, ik ga erop af", Drawn.Of(card).Shown[0]);
     }
 
     [Fact]

@@ -66,8 +66,8 @@ public sealed class ChannelCardTests
     }
 
     [Theory]
-    [InlineData("danger only", "De melding volgt nog.", "Ik heb dit gezien, ik handel", "Ik pak dit op")]
-    [InlineData("danger seen", "De melding volgt nog.", "Ik pak dit op", "Bekijk details")]
+    [InlineData("danger only", "Nog niemand heeft dit bevestigd.", "Gezien, ik ga erop af", "Wie is het, en bellen")]
+    [InlineData("danger seen", "De melding volgt nog.", "Wie is het, en bellen", "Ik pak dit op")]
     [InlineData("reported", "Nog niemand heeft deze zaak.", "Ik pak dit op", "Bekijk details")]
     [InlineData("claimed", "In overleg met medewerker en leidinggevende.", "Bekijk details", "Overleg vastleggen")]
     [InlineData("consulted", "Er is een voorstel nodig.", "Bekijk details", "Voorstel doen")]
@@ -92,7 +92,7 @@ public sealed class ChannelCardTests
     {
         var story = Story.DangerOnly();
         Assert.True(Card(story).Urgent);
-        Assert.Contains("Nog niemand heeft gezegd dit te hebben gezien.", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
+        Assert.Contains("Nog niemand heeft dit bevestigd.", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
 
         story.Do(Story.Officer, new SeeDanger());
         Assert.False(Card(story).Urgent);

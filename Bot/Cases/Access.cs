@@ -12,7 +12,10 @@ public enum CaseRole
     /// <summary>Manager, deputy, next manager or adviser who has been told, and may read it.</summary>
     Decider,
 
-    /// <summary>The same, told of danger alone: the employee has not yet chosen who reads what was written.</summary>
+    /// <summary>
+    /// Told of danger alone: one of the line before the employee chose who reads what was written, or somebody alerted because nobody
+    /// confirmed.
+    /// </summary>
     Alarmed,
 
     /// <summary>A monitoring officer; never of a case about themselves.</summary>
@@ -129,6 +132,7 @@ public static class Access
                 of.Route.ReadsFrom is null ? CaseRole.Alarmed : CaseRole.Decider),
             .. When(!aboutThem && actor.IsOfficer, CaseRole.Officer),
             .. When(Owns(person, of), CaseRole.Owner),
+            .. When(!aboutThem && of.Danger?.IsAlarmed(person) is true, CaseRole.Alarmed),
             .. When(!aboutThem && of.Care.Wish?.Told.Any(told => told.Id == person) is true, CaseRole.Asked),
         ];
     }

@@ -45,6 +45,13 @@ public static class Agenda
     public static DateTimeOffset? Next(Case of, OrganisationPlaybook playbook, WorkCalendar calendar, DateTimeOffset now) =>
         Of(of, playbook, calendar).Select(item => (DateTimeOffset?)item.TakenAt(now, calendar)).Min();
 
+    /// <summary>
+    /// When the next step of a chain is taken if nobody acts before, quiet hours included: what a card may promise. Null: there is
+    /// no such step.
+    /// </summary>
+    public static DateTimeOffset? When(Case of, string chain, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        OfOrganisation(of, playbook, calendar).Where(item => item.Chain == chain).Select(item => (DateTimeOffset?)item.DueAt).Min();
+
     /// <summary>Whether time brought an event, and nobody did anything just now: who is told of it can be told in the morning.</summary>
     public static bool IsOfTime(CaseEvent happened) => happened
         is Reminded or LineExtended or RouteOpened { Why: NoAnswer }

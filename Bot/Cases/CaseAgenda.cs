@@ -12,7 +12,7 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
     {
         Phase.Open =>
         [
-            .. DangerUnseen(),
+            .. new DangerAgenda(of, playbook, calendar).All(),
             .. UnclaimedBy(UrgencyOf.Case(of, playbook).Level),
             .. RouteUnanswered(),
             .. DecisionLate(),
@@ -24,11 +24,6 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
         Phase.Closed => [.. TalkLate(), .. Deadlines()],
         _ => [],
     };
-
-    private IEnumerable<AgendaItem> DangerUnseen() => of.Danger is { SeenAt: null, EscalatedAt: null } danger
-        ? [new(
-            calendar.Add(danger.RaisedAt, terms.DangerAcknowledged), Agenda.Danger, 1, new DangerEscalated(of.Route.Reached + 1))]
-        : [];
 
     private IEnumerable<AgendaItem> UnclaimedBy(UrgencyLevel level) => of.UnclaimedSince is { } since
         ? of.NotTaken(

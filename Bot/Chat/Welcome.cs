@@ -1,5 +1,7 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Intake;
+using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -43,6 +45,13 @@ public static class Welcome
         return card with { File = turn.File with { Profile = turn.File.Profile with { NotUnderstood = times } } };
     }
 
+    private static TextBlock Call(Contacts contacts, Wording words)
+    {
+        var emergency = PhoneLinks.Of(contacts.Emergency);
+        return Layout.Paragraph(contacts.OwnEmergency is { } own
+            ? words["Danger.Call", emergency, PhoneLinks.Of(own)] : words["Danger.Call.NoOwn", emergency]);
+    }
+
     private static PersonOutcome Card(PersonTurn turn, string text, Dictionary<string, string>? waiting = null, bool showsPeople = false)
     {
         var words = Texts.In(turn.Turn.Language);
@@ -50,11 +59,11 @@ public static class Welcome
         var card = Layout.Card(
             turn.Turn.Language,
             words[$"{text}.Title"],
+            text == "Help" ? DangerFirst.Of(turn.Turn) : null,
             Layout.Heading(words[$"{text}.Title"]),
             Layout.Paragraph(words[$"{text}.Text", turn.Turn.Playbook.Organisation.Privacy.Contact ?? words["MyData.Contact"]]),
             showsPeople ? Layout.Paragraph(words["Lead.People"]) : null,
-            Layout.Paragraph(contacts.OwnEmergency is { } own
-                ? words["Danger.Call", contacts.Emergency, own] : words["Danger.Call.NoOwn", contacts.Emergency]),
+            text == "Help" ? null : Call(contacts, words),
             text == "Help" ? Layout.Small(words["Help.Commands"]) : null,
             Layout.Buttons(
                 waiting is null

@@ -20,6 +20,9 @@ public sealed class LineResolver(
         return new ResolveLine(of.Route.Choice, of.Route.Named, line);
     }
 
+    /// <summary>Whom an alarm goes to when nobody of the line confirmed it.</summary>
+    public async Task<NameHelpers> HelpersAsync(CancellationToken ct) => new([.. (await AdvisersAsync(ct)).Select(member => member.Person)]);
+
     private async Task<IReadOnlyList<LineMember>> AdvisersAsync(CancellationToken ct) =>
         [.. (await directory.MembersAsync(groups.Advisers, ct)).Select(adviser => Member(adviser, LineRole.Adviser))];
 

@@ -115,6 +115,7 @@ public sealed class Reconciler(
             CaseCommand? command = stored.Case switch
             {
                 { IsOpen: true, Route.MustBeResolved: true } open => await lines.ResolveAsync(open, ct),
+                var alarmed when NameHelpers.IsDue(alarmed) => await lines.HelpersAsync(ct),
                 { Affected: { Name: "" } affected } => await NameAsync(affected, ct),
                 _ => null,
             };
@@ -134,6 +135,11 @@ public sealed class Reconciler(
     private async Task ReachNotedAsync(StoredCase stored, CancellationToken ct)
     {
         var after = await shown.AllAsync(stored.Case.Id, ct);
+        if (AlarmReceipts.Of(stored.Case, after) is { } delivered && await DecidedAsync(stored, delivered, ct))
+        {
+            return;
+        }
+
         if (stored.Case.IsOpen && await DecidedAsync(stored, new NoteReach(audiences.OutOfReach(stored.Case, after)), ct))
         {
             return;

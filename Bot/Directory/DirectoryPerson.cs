@@ -7,4 +7,8 @@ namespace Weerbaar.Directories;
 /// </summary>
 public sealed record DirectoryPerson(
     string Id, string Name, string? PreferredLanguage, bool Enabled, bool Guest, string? Mail, string? Upn = null,
-    string? Department = null);
+    string? Department = null)
+{
+    /// <summary>Numbers by which they are called in an emergency, the mobile one first; as they were typed there.</summary>
+    public IReadOnlyList<string> Phones { get; init; } = [];
+}

@@ -17,7 +17,7 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
     private const int MostPages = 20;
 
     private static readonly string[] Properties =
-        ["id", "displayName", "preferredLanguage", "accountEnabled", "userType", "mail", "userPrincipalName", "department"];
+        ["id", "displayName", "preferredLanguage", "accountEnabled", "userType", "mail", "userPrincipalName", "department", "businessPhones", "mobilePhone"];
 
     /// <summary>Null: there is no such person.</summary>
     public async Task<DirectoryPerson?> PersonAsync(string id, CancellationToken cancellationToken)
@@ -123,5 +123,9 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
         string.Equals(user.UserType, "Guest", StringComparison.OrdinalIgnoreCase),
         user.Mail,
         user.UserPrincipalName,
-        user.Department);
+        user.Department)
+    {
+        Phones = new[] { user.MobilePhone }.Concat(user.BusinessPhones ?? []).OfType<string>().Where(phone => phone.Trim().Length > 0).Distinct()
+            .ToArray() is { Length: > 0 } phones ? phones : [],
+    };
 }

@@ -20,5 +20,6 @@ internal static class IntakeVerbs
     public const string Danger = "intake-danger";
     public const string AskDanger = "intake-ask-danger";
     public const string NoDanger = "intake-no-danger";
+    public const string ShareDanger = "intake-share-danger";
     public const string Nobody = "intake-warn-nobody";
 }

@@ -21,7 +21,7 @@ internal static class SentCard
             Layout.Paragraph(words["Sent.Thanks"]),
             Layout.Facts(new Fact(words["Number.Case"], of.Number.Value)),
             Layout.Small(words["Sent.Number"]),
-            Layout.Paragraph(Next(turn, of, view)),
+            Next(turn, of, view) is { } next ? Layout.Paragraph(next) : null,
             Owner(of, view),
             Layout.Paragraph(words[$"Sent.Readers.{Readers(of)}"]),
             Layout.Paragraph(words["Sent.Looks"]),
@@ -31,13 +31,11 @@ internal static class SentCard
             Layout.Buttons(Button.Execute(words["Sent.Danger"], IntakeVerbs.AskDanger, Ids(view, of))));
     }
 
-    /// <summary>When the team is reminded if nobody took it up: the promise that the playbook keeps.</summary>
-    private static string Next(Turn turn, Case of, DraftView view)
-    {
-        var since = of.Report?.SentAt ?? of.OpenedAt;
-        var reminded = turn.Calendar.Add(since, UrgencyOf.Case(of, turn.Playbook).Level.RemindAfter);
-        return view.Words["Sent.Next", Moments.Time(reminded, turn.Playbook, turn.Language)];
-    }
+    /// <summary>When the team is reminded if nobody took it up: the moment at which the agenda does it.</summary>
+    private static string? Next(Turn turn, Case of, DraftView view) =>
+        Agenda.When(of, Agenda.Unclaimed, turn.Playbook, turn.Calendar) is { } reminded
+            ? view.Words["Sent.Next", Moments.Time(reminded, turn.Playbook, turn.Language)]
+            : null;
 
     private static CardElement Owner(Case of, DraftView view) => of.Claim is { } claim
         ? PlainText.Of(view.Words["Sent.Owner", claim.Officer.Name])

@@ -42,15 +42,36 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
         }
 
         var contacts = with.Playbook.Organisation.Contacts;
-        var line = danger switch
+        if (danger is { SeenBy: { } seen, SeenAt: { } seenAt })
         {
-            { SeenBy: { } seen } => words["Danger.Seen", seen.Name, Moments.Time(danger.SeenAt!.Value, with.Playbook, language)],
-            { EscalatedAt: not null } when contacts.OwnEmergency is { } own => words["Danger.NobodyYet", contacts.Emergency, own],
-            { EscalatedAt: not null } => words["Danger.NobodyYet.NoOwn", contacts.Emergency],
-            _ => words["Danger.Sent", contacts.Emergency],
-        };
-        return [new Container([PlainText.Of(line)]) { Style = danger.SeenBy is null ? ContainerStyle.Attention : ContainerStyle.Good }];
+            return [new Container([PlainText.Of(words["Danger.Seen", seen.Name, Time(seenAt)])]) { Style = ContainerStyle.Good }];
+        }
+
+        return
+        [
+            new Container(
+            [
+                new TextBlock(words["Danger.Call", ToCall(contacts, words)]) { Weight = TextWeight.Bolder },
+                PlainText.Of(Warned(danger)),
+                .. view.DangerNext is { } next ? [Layout.Paragraph(words["Danger.Next", Time(next)])] : Array.Empty<CardElement>(),
+                .. view.ClosedUntil is { } open ? [Layout.Paragraph(words["Danger.Closed", Time(open)])] : Array.Empty<CardElement>(),
+            ])
+            { Style = ContainerStyle.Attention },
+        ];
     }
+
+    /// <summary>Who has the alarm by now; until somebody has, it is being sent.</summary>
+    private string Warned(DangerNow danger)
+    {
+        string[] who = [.. danger.TeamWarnedAt is null ? [] : new[] { words["Danger.Team"] }, .. danger.Warned.Select(person => person.Name)];
+        return who.Length == 0 ? words["Danger.Sending"] : words["Danger.Warned", string.Join(", ", who)];
+    }
+
+    private static string ToCall(Contacts contacts, Wording words) => contacts.OwnEmergency is { } own
+        ? words["Danger.Or", PhoneLinks.Of(contacts.Emergency), PhoneLinks.Of(own)]
+        : PhoneLinks.Of(contacts.Emergency);
+
+    private string Time(DateTimeOffset at) => Moments.Time(at, with.Playbook, language);
 
     private string StageLine() => view.Stage switch
     {

@@ -10,14 +10,10 @@ public sealed class OwnCaseNotices : ICaseNotices
 
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
     {
-        var contacts = with.Playbook.Organisation.Contacts;
         return happened.Event switch
         {
             CaseClaimed when happened.Stamp.By?.Id != now.Informed.Id => [Told(now, "Notice.Claimed", happened.Stamp.By!.Name, now.Number)],
-            DangerSeen => [Told(now, "Notice.DangerSeen", happened.Stamp.By!.Name) with { Urgent = true }],
-            DangerEscalated => [(contacts.OwnEmergency is { } own
-                ? Told(now, "Notice.DangerNobody", contacts.Emergency, own)
-                : Told(now, "Notice.DangerNobody.NoOwn", contacts.Emergency)) with { Urgent = true }],
+            DangerSeen or DangerEscalated or DangerDelivered => DangerNews.Of(happened, now, with),
             RouteOpened { Why: Agenda.NoAnswer } => [Told(now, "Notice.RouteNoAnswer", now.Number)],
             LineResolved { Line.Count: 0 } => [Told(now, "Notice.RouteNobody", now.Number)],
             ProposalApproved => [Told(now, "Notice.Approved", now.Number)],
@@ -34,7 +30,7 @@ public sealed class OwnCaseNotices : ICaseNotices
     private static bool TellsEmployee(string chain, CardContext with) => Agenda.IsDeadline(chain)
         && with.Playbook.Deadlines.Any(rule => rule.TellsEmployee && Agenda.DeadlineChain(rule.Id) == chain);
 
-    private static Notice Told(Case now, string key, params object[] values) => new(
+    internal static Notice Told(Case now, string key, params object[] values) => new(
         OwnCaseCards.Affected, new Recipient.OnePerson(now.Informed.Id), language => Texts.In(language)[key, values]);
 
     /// <summary>Who sent the file is asked for it again, also when that is not the affected employee (D7).</summary>

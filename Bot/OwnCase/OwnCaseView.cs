@@ -46,6 +46,12 @@ public sealed record OwnCaseView(
     Talk Talk,
     bool CanWithdraw)
 {
+    /// <summary>When the next ones are alerted if nobody confirms the danger.</summary>
+    public DateTimeOffset? DangerNext { get; init; }
+
+    /// <summary>Until when nobody of the team is at work, as it was when danger was last told; null: somebody is.</summary>
+    public DateTimeOffset? ClosedUntil { get; init; }
+
     public static OwnCaseView Of(Case of, CardContext with) => new(
         of.Id,
         of.Version,
@@ -65,7 +71,13 @@ public sealed record OwnCaseView(
         [.. of.Actions.Select(action => new OwnAction(action.Title, action.Status, action.DueAt))],
         [.. of.Evidence.Select(file => new OwnFile(file.Name, file.Status))],
         of.Talk,
-        of.IsOpen && of.ApprovedBy is null && of.Affected is not null);
+        of.IsOpen && of.ApprovedBy is null && of.Affected is not null)
+    {
+        DangerNext = Agenda.When(of, Agenda.Danger, with.Playbook, with.Calendar),
+        ClosedUntil = of.Danger is { SeenAt: null } danger && !with.Calendar.IsOpen(danger.EscalatedAt ?? danger.RaisedAt)
+            ? with.Calendar.NextOpening(danger.EscalatedAt ?? danger.RaisedAt)
+            : null,
+    };
 
     private static OwnStage StageOf(Case of) => of switch
     {
@@ -81,7 +93,7 @@ public sealed record OwnCaseView(
 
     /// <summary>When the manager hears of it unless the employee chooses before (D1).</summary>
     private static DateTimeOffset? MustChooseBefore(Case of, CardContext with) =>
-        of is { IsOpen: true, Report: { } report, Route: { Choice: RouteChoice.Open, ReadsFrom: null }, Affected: not null }
-            ? with.Calendar.Add(report.SentAt, with.Playbook.Terms.RouteChosen)
+        of is { IsOpen: true, Report: not null, Route: { Choice: RouteChoice.Open, ReadsFrom: null }, Affected: not null }
+            ? Agenda.When(of, Agenda.RouteAnswer, with.Playbook, with.Calendar)
             : null;
 }

@@ -14,11 +14,15 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
     private readonly Wording words = Texts.In(language);
 
     public ActionSet? All() =>
-        Lines.Buttons(view.Ending is null ? Wanted() : [Talk(), Dialog("Details", OfficerVerbs.Details), Plan()]);
+        Lines.Buttons(view.Danger is { IsUnseen: true } ? WhileDanger() : view.Ending is null ? Wanted() : [Talk(), Dialog("Details", OfficerVerbs.Details), Plan()]);
+
+    /// <summary>No paperwork on an alarm: to act, and to say so.</summary>
+    private IEnumerable<CardAction?> WhileDanger() =>
+        [DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language)];
 
     private IEnumerable<CardAction?> Wanted()
     {
-        yield return DangerBlock.See(of, view.Danger, language);
+        yield return DangerBlock.Act(of, view.Danger, language);
         foreach (var button in Deciding())
         {
             yield return button;

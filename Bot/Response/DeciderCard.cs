@@ -20,6 +20,12 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         view.Drill ? Layout.Paragraph(words["Drill"]) : null,
         DangerBlock.Of(view.Danger, with, language),
         About(),
+        .. view.Danger is { IsUnseen: true } ? [] : Body(),
+        new DeciderButtons(of, view, language).All(),
+    ]);
+
+    private IEnumerable<CardElement?> Body() =>
+    [
         view.FoundByMonitoring ? Layout.Paragraph(words["About.FoundByMonitoring"]) : null,
         view.SteppedIn && view.Ending is null ? Layout.Paragraph(words["Decider.SteppedIn"]) : null,
         new TextBlock(words[$"Stage.{view.Stage}"]) { Weight = TextWeight.Bolder },
@@ -32,8 +38,7 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         view.NextAsked is { } next ? Layout.Small(words["Decider.NextAsked", Time(next)]) : null,
         .. Actions(),
         .. Deadlines(),
-        new DeciderButtons(of, view, language).All(),
-    ]);
+    ];
 
     private CardElement About() => view.Affected is { } name
         ? Lines.Named(words["About"], name)

@@ -16,6 +16,7 @@ public sealed class ResponseNotices : ICaseNotices
     {
         DangerRaised when IsUnseen(now) => ToTold("Notice.Danger", now, happened, urgent: true),
         DangerEscalated when IsUnseen(now) => ToTold("Notice.DangerUnseen", now, happened, urgent: true),
+        DangerShared when IsUnseen(now) => ToTold("Notice.DangerShared", now, happened, urgent: true),
         RouteChosen or RouteOpened when MayReadSince(now.Route, happened.Stamp.At) => ToDeciders("Notice.MayRead", now, happened),
         ResponseProposed proposed when Waits(now, proposed.Revision) => ToDeciders("Notice.Proposed", now, happened),
         ApprovalTakenBack taken when Waits(now, taken.Revision) =>

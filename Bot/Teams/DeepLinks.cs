@@ -16,6 +16,10 @@ public static class DeepLinks
     /// <param name="chat">Teams' id of it.</param>
     public static string ChatOf(string chat) => $"{Teams}/chat/{Uri.EscapeDataString(chat)}/conversations";
 
+    /// <summary>A call to somebody; the client asks before it rings.</summary>
+    /// <param name="user">A user principal name.</param>
+    public static string Call(string user) => $"{Teams}/call/0/0?users={Uri.EscapeDataString(user)}";
+
     public static string Meeting(IEnumerable<string> users, string subject) =>
         $"{Teams}/meeting/new?subject={Uri.EscapeDataString(subject)}&attendees={List(users)}";
 

@@ -18,7 +18,17 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
     public ActionSet? All() => Lines.Buttons(
         view.Stage is Stage.Closed or Stage.Withdrawn
             ? WhenEnded()
-            : [DangerBlock.See(of, view.Danger, language), .. Main(), .. Rest()]);
+            : view.Danger is { IsUnseen: true } ? WhileDanger()
+            : [DangerBlock.Act(of, view.Danger, language), .. Main(), .. Rest()]);
+
+    /// <summary>No paperwork on an alarm: to act, and to say so.</summary>
+    private IEnumerable<CardAction?> WhileDanger() =>
+    [
+        DangerBlock.See(of, view.Danger, language),
+        DangerBlock.Act(of, view.Danger, language),
+        view.Owner is null ? Button.Execute(words["Button.Claim"], OfficerVerbs.Claim, of.Ids()) : null,
+        Dialog("Details", OfficerVerbs.Details),
+    ];
 
     private IEnumerable<CardAction?> WhenEnded() =>
         [Dialog("Details", OfficerVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null, Share(), Purge()];

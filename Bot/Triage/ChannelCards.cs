@@ -40,6 +40,12 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         Layout.Heading(words["Channel.Title", view.Number]),
         view.Drill ? Layout.Paragraph(words["Drill"]) : null,
         DangerBlock.Of(view.Danger, with, language),
+        .. view.Danger is { IsUnseen: true } ? [OutOfReach()] : Body(),
+        new ChannelButtons(of, view, language).All(),
+    ]);
+
+    private IEnumerable<CardElement?> Body() =>
+    [
         new TextBlock(words[$"Stage.{view.Stage}"]) { Weight = TextWeight.Bolder },
         Facts(),
         view.Department is { } department ? Lines.Named(words["Department"], department) : null,
@@ -50,8 +56,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         .. Actions(),
         .. new MeetingBlock(view.Meetings, with, language).Elements(),
         .. Deadlines(),
-        new ChannelButtons(of, view, language).All(),
-    ]);
+    ];
 
     private FactSet Facts() => Layout.Facts(
     [

@@ -14,6 +14,9 @@ internal sealed record DangerView(
 
     public DateTimeOffset? FurtherAt { get; init; }
 
+    /// <summary>Where they are and what they wrote is behind the button.</summary>
+    public bool IsShared { get; init; }
+
     public static DangerView? Of(Case of, bool withDecidersNames)
     {
         if (of is not { Danger: { } danger, IsOpen: true })
@@ -26,6 +29,7 @@ internal sealed record DangerView(
         {
             Further = danger.Further,
             FurtherAt = danger.FurtherAt,
+            IsShared = danger.Shared is not null,
         };
     }
 
@@ -42,11 +46,23 @@ internal static class DangerBlock
 
     public static CardElement? Of(DangerView? danger, CardContext with, Playbook.Language language) => danger is null
         ? null
-        : new Container([Title(danger, with, language), .. Further(danger, with, language), State(danger, with, language)]) { Style = ContainerStyle.Attention };
+        : new Container(
+        [
+            Title(danger, with, language),
+            .. Further(danger, with, language),
+            State(danger, with, language),
+            .. danger.IsShared ? [Layout.Paragraph(Words.In(language)["Danger.Shared"])] : Array.Empty<CardElement>(),
+        ])
+        { Style = ContainerStyle.Attention };
 
     public static ActionExecute? See(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
         ? Button.Execute(Words.In(language)["Danger.See"], OfficerVerbs.SeeDanger, of.Ids(), ActionStyle.Positive)
         : null;
+
+    /// <summary>Whom it is about, how to call them, and what they shared: in a dialog, since a channel shows no name.</summary>
+    public static ActionSubmit? Act(Case of, DangerView? danger, Playbook.Language language) => danger is null
+        ? null
+        : Button.Dialog(Words.In(language)["Danger.Act"], OfficerVerbs.Act, of.Ids());
 
     private static TextBlock Title(DangerView danger, CardContext with, Playbook.Language language) =>
         new("⚠ " + Words.In(language)["Danger.Now", Moments.Time(danger.RaisedAt, with.Playbook, language)])

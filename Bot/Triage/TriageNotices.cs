@@ -13,8 +13,14 @@ public sealed class TriageNotices : ICaseNotices
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {
         DangerRaised when IsUnseen(now) => [InChannel("Notice.Danger", now, urgent: true)],
-        DangerEscalated when IsUnseen(now) =>
-            [InChannel("Notice.DangerUnseen", now, urgent: true), NextOfficer("Notice.DangerUnseen", now, urgent: true)],
+        DangerEscalated escalated when IsUnseen(now) =>
+        [
+            InChannel("Notice.DangerUnseen", now, urgent: true),
+            NextOfficer("Notice.DangerUnseen", now, escalated.Round ?? 1, urgent: true),
+            .. ToAlarmed("Notice.DangerUnseen", now),
+        ],
+        DangerHelpersFound when IsUnseen(now) => ToAlarmed("Notice.DangerUnseen", now),
+        DangerShared when IsUnseen(now) => [InChannel("Notice.DangerShared", now, urgent: true), .. ToAlarmed("Notice.DangerShared", now)],
         Reminded { Chain: Agenda.Unclaimed, Step: 1 } when now.Claim is null => [InChannel("Notice.Unclaimed", now)],
         Reminded { Chain: Agenda.Unclaimed } when now.Claim is null => [NextOfficer("Notice.UnclaimedStill", now)],
         Reminded { Chain: Agenda.Idle } => ToOwner("Notice.Idle", now, happened),
@@ -36,6 +42,10 @@ public sealed class TriageNotices : ICaseNotices
 
     private static Notice InChannel(string key, Case now, bool urgent = false) =>
         new("channel", new Recipient.InChannel(ChannelUse.Officers), Text(key, now)) { Urgent = urgent };
+
+    /// <summary>The second deciders and the desk, who have no other card of the case.</summary>
+    private static IEnumerable<Notice> ToAlarmed(string key, Case now) => now.AlsoAlarmed().Select(person =>
+        new Notice($"alarm-{person}", new Recipient.OnePerson(person), Text(key, now)) { Urgent = true });
 
     private static Notice NextOfficer(string key, Case now, int turn = 1, bool urgent = false) =>
         new("next-officer", new Recipient.NextOfficer(turn), Text(key, now)) { Urgent = urgent };

@@ -15,8 +15,8 @@ public sealed class OrganisationYearTests(OrganisationYear year) : IClassFixture
         Assert.DoesNotContain(year.Posts, post => !post.Urgent && Calendar.IsQuiet(post.At));
         Assert.Empty(year.Posts.GroupBy(post => (post.Local[..10], post.Where, post.What)).Where(same => same.Count() > 1).Select(same => same.Key));
         Assert.Equal(
-            ["2026-03-04 03:00 Hans", "2026-03-04 03:00 officers", "2026-03-04 03:30 Sanne"],
-            year.Posts.Where(post => post.Urgent).Select(post => $"{post.Local} {post.Where}").Order());
+            ["2026-03-04 03:00 Hans", "2026-03-04 03:00 Sanne", "2026-03-04 03:00 officers", "2026-03-04 03:30 Sanne"],
+            year.Posts.Where(post => post.Urgent).Select(post => $"{post.Local} {post.Where}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -39,3 +39,58 @@ public sealed record SeeDanger : CaseCommand
         _ => new DangerSeen(),
     };
 }
+
+/// <summary>What the directory said of the second deciders. Who the case is about is none of them.</summary>
+public sealed record NameHelpers(IReadOnlyList<Person> Helpers) : CaseCommand
+{
+    public override Right Right => Right.Work;
+
+    /// <summary>The line was tried, and nobody asked the directory yet.</summary>
+    public static bool IsDue(Case of) => of is { IsOpen: true, Danger: { SeenAt: null, Helpers: null, Reach: >= DangerReach.Helpers } };
+
+    protected internal override Decision Decide(Case of, Deciding with) => IsDue(of)
+        ? new DangerHelpersFound([.. Helpers.Where(helper => !of.IsAbout(helper.Id)).DistinctBy(helper => helper.Id)])
+        : Decision.Nothing;
+}
+
+/// <summary>Whom messages of the alarm reached by now.</summary>
+public sealed record NoteDelivered(bool Team, IReadOnlyList<Person> People) : CaseCommand
+{
+    public override Right Right => Right.Work;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Danger is not { } danger)
+        {
+            return Decision.Nothing;
+        }
+
+        Person[] news = [.. People.Where(person => danger.Warned.All(known => known.Id != person.Id)).DistinctBy(person => person.Id)];
+        var team = Team && danger.TeamWarnedAt is null;
+        return team || news.Length > 0 ? new DangerDelivered(team, news) : Decision.Nothing;
+    }
+}
+
+/// <summary>Where somebody in danger is and what they wrote goes to those who are alarmed, by their own click (D2).</summary>
+public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
+{
+    public const int MostWhere = 200;
+    private const int MostWords = 1_000;
+
+    public override Right Right => Right.RaiseDanger;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Danger is null)
+        {
+            return new NoDanger();
+        }
+
+        var shared = new DangerShared(Cut(Where, MostWhere), Cut(Words, MostWords));
+        return shared == new DangerShared(of.Danger.Shared?.Where, of.Danger.Shared?.Told) ? Decision.Nothing : shared;
+    }
+
+    private static string? Cut(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null
+        : text.Trim() is var kept && kept.Length <= most ? kept
+        : kept[..(char.IsHighSurrogate(kept[most - 1]) ? most - 1 : most)];
+}

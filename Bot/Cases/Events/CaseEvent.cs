@@ -77,6 +77,9 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(AppointmentAsked), "appointment-asked.v1")]
 [JsonDerivedType(typeof(AppointmentMade), "appointment-made.v1")]
 [JsonDerivedType(typeof(AppointmentFailed), "appointment-failed.v1")]
+[JsonDerivedType(typeof(DangerHelpersFound), "danger-helpers-found.v1")]
+[JsonDerivedType(typeof(DangerDelivered), "danger-delivered.v1")]
+[JsonDerivedType(typeof(DangerShared), "danger-shared.v1")]
 public abstract record CaseEvent
 {
     /// <summary>It counts as something that happens in the case.</summary>

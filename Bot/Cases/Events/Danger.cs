@@ -3,7 +3,10 @@ namespace Weerbaar.Cases;
 /// <summary>Somebody clicked that there is danger now (D2).</summary>
 public sealed record DangerRaised(DangerRoute Route) : CaseEvent
 {
-    internal override Case Apply(Case before, Stamp stamp) => before with { Danger = new DangerNow(stamp.At, Route) };
+    internal override Case Apply(Case before, Stamp stamp) => before with
+    {
+        Danger = new DangerNow(stamp.At, Route) { RaisedBy = stamp.By, Version = stamp.Version },
+    };
 }
 
 /// <summary>Its sender raised danger once more, for which no case of its own was opened.</summary>
@@ -20,12 +23,71 @@ public sealed record DangerSeen : CaseEvent
         before with { Danger = before.Danger! with { SeenBy = stamp.By, SeenAt = stamp.At } };
 }
 
-/// <summary>Nobody had seen it in time: the next of the line and the next officer are alerted, the employee reads it.</summary>
+/// <summary>
+/// Nobody had seen it in time: the next ones are alerted, everybody before them again, and the employee reads it. Comes again and
+/// again until somebody confirms.
+/// </summary>
+/// <param name="Reached">How many of the line know of it from now on.</param>
 public sealed record DangerEscalated(int Reached) : CaseEvent
 {
+    /// <summary>Counts from 1; null in what was written before it was repeated.</summary>
+    public int? Round { get; init; }
+
+    /// <summary>Whom this round adds; null: the next of the line.</summary>
+    public DangerReach? To { get; init; }
+
+    /// <summary>Who sits at the desk, if the playbook says so.</summary>
+    public PersonId? Desk { get; init; }
+
+    internal override Case Apply(Case before, Stamp stamp)
+    {
+        var danger = before.Danger!;
+        var round = Round ?? danger.Rounds + 1;
+        return before with
+        {
+            Danger = danger with
+            {
+                EscalatedAt = stamp.At,
+                Rounds = round,
+                Reach = To ?? danger.Reach,
+                Desk = Desk ?? danger.Desk,
+                EndOfLine = danger.EndOfLine ?? (To is DangerReach.Desk ? round : null),
+            },
+            Route = before.Route.Extended(Reached),
+        };
+    }
+}
+
+/// <summary>The directory was asked who the second deciders are, because nobody of the line confirmed.</summary>
+public sealed record DangerHelpersFound(IReadOnlyList<Person> Helpers) : CaseEvent
+{
+    internal override bool MovesCase => false;
+
+    internal override Case Apply(Case before, Stamp stamp) => before with { Danger = before.Danger! with { Helpers = Helpers } };
+}
+
+/// <summary>Messages of the alarm reached somebody: only now it is true that they were warned.</summary>
+/// <param name="Team">The officers' channel has it.</param>
+/// <param name="People">Who has it in their own chat.</param>
+public sealed record DangerDelivered(bool Team, IReadOnlyList<Person> People) : CaseEvent
+{
+    internal override bool MovesCase => false;
+
     internal override Case Apply(Case before, Stamp stamp) => before with
     {
-        Danger = before.Danger! with { EscalatedAt = stamp.At },
-        Route = before.Route.Extended(Reached),
+        Danger = before.Danger! with
+        {
+            TeamWarnedAt = before.Danger.TeamWarnedAt ?? (Team ? stamp.At : null),
+            Warned = [.. before.Danger.Warned.Concat(People).DistinctBy(person => person.Id)],
+        },
     };
+}
+
+/// <summary>Whoever is in danger lets those who are alarmed read where they are and what they had written.</summary>
+public sealed record DangerShared(string? Where, string? Told) : CaseEvent
+{
+    internal override int Words => (Where?.Length ?? 0) + (Told?.Length ?? 0);
+
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Danger = before.Danger! with { Shared = new SharedInDanger(stamp.At, Where, Told) } };
 }

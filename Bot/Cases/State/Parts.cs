@@ -31,9 +31,58 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
 
     public DateTimeOffset? SeenAt { get; init; }
 
-    /// <summary>Nobody had seen it within the playbook's minutes: the next ones were alerted.</summary>
+    /// <summary>Nobody had seen it within the playbook's minutes: the next ones were alerted; the newest time.</summary>
     public DateTimeOffset? EscalatedAt { get; init; }
+
+    /// <summary>Who clicked, and hears what becomes of it.</summary>
+    public Person? RaisedBy { get; init; }
+
+    /// <summary>The version of the click's event: by it is known which messages are of this alarm.</summary>
+    public int Version { get; init; }
+
+    /// <summary>How often the next ones were alerted because nobody had seen it.</summary>
+    public int Rounds { get; init; }
+
+    /// <summary>How far that went.</summary>
+    public DangerReach Reach { get; init; }
+
+    /// <summary>In which round everybody had been tried.</summary>
+    public int? EndOfLine { get; init; }
+
+    /// <summary>The second deciders, once the directory was asked for them; null: not yet.</summary>
+    public IReadOnlyList<Person>? Helpers { get; init; }
+
+    /// <summary>Who sits at the always-reachable desk, once it is alerted.</summary>
+    public PersonId? Desk { get; init; }
+
+    /// <summary>When a message of this alarm first reached the team's channel.</summary>
+    public DateTimeOffset? TeamWarnedAt { get; init; }
+
+    /// <summary>The people of whom is known that a message of this alarm reached them.</summary>
+    public IReadOnlyList<Person> Warned { get; init; } = [];
+
+    /// <summary>What the employee let those who are alarmed read, by a click of their own.</summary>
+    public SharedInDanger? Shared { get; init; }
+
+    /// <summary>Alerted beside the officers and those who may decide; they can confirm, and see nothing of the case.</summary>
+    public bool IsAlarmed(PersonId person) => Desk == person || (Helpers ?? []).Any(helper => helper.Id == person);
 }
+
+/// <summary>How far an alarm went that nobody confirmed (D2).</summary>
+public enum DangerReach
+{
+    /// <summary>The next of the line and the next officer.</summary>
+    Line,
+
+    /// <summary>The second deciders: the confidential advisers.</summary>
+    Helpers,
+
+    /// <summary>The always-reachable desk that the playbook names; nobody comes after it.</summary>
+    Desk,
+}
+
+/// <summary>Where the employee is and what they had written, as they shared it.</summary>
+public sealed record SharedInDanger(DateTimeOffset At, string? Where, string? Told);
 
 /// <summary>How far a piece of evidence has come (D7).</summary>
 public enum EvidenceStatus

@@ -31,8 +31,9 @@ internal static class SafetyCard
         Numbers.Closed(view),
         Layout.Buttons(Button.Execute(view.Words["Safety.AskAgain"], IntakeVerbs.AskDanger, view.Ids())));
 
-    /// <param name="seen">The case's version, so that danger after danger is no repeat of the first click.</param>
-    public static ActionSet Buttons(DraftView view, string seen) => new(
+    /// <summary>The two clicks that alert.</summary>
+    /// <param name="seen">The case's version or another mark, so that danger after danger is no repeat of the first click.</param>
+    public static IReadOnlyList<CardAction> Alarms(DraftView view, string seen) =>
     [
         Button.Execute(
             view.Words["Danger.All"],
@@ -40,9 +41,13 @@ internal static class SafetyCard
             Ids(view, nameof(DangerRoute.ManagerAndTeam), seen),
             ActionStyle.Destructive),
         Button.Execute(view.Words["Danger.Team"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.TeamOnly), seen)),
-        Button.Execute(view.Words["Danger.None"], IntakeVerbs.NoDanger, Ids(view, "none", seen)),
-    ])
-    { Spacing = Spacing.Small };
+    ];
+
+    private static ActionSet Buttons(DraftView view, string seen) => new(
+        [.. Alarms(view, seen), Button.Execute(view.Words["Danger.None"], IntakeVerbs.NoDanger, Ids(view, "none", seen))])
+    {
+        Spacing = Spacing.Small,
+    };
 
     private static Dictionary<string, string> Ids(DraftView view, string route, string seen) =>
         new(view.Ids((DraftIds.Route, route))) { [DraftIds.Revision] = seen };

@@ -18,6 +18,7 @@ internal static class OrganisationSection
             Holidays = fields.Required("holidays").List(item => item.OneOf<PublicHoliday>()).ToHashSet(),
             ClosedDays = fields.List("closed-days", Date),
             Contacts = Contacts(fields.Required("contacts")),
+            Desk = fields.Optional("always-reachable-desk") is { } desk ? DeskOf(desk) : null,
             Privacy = fields.Optional("privacy") is { } privacy ? PrivacyOf(privacy) : new PrivacyReview(),
         });
     }
@@ -79,6 +80,15 @@ internal static class OrganisationSection
             Crisis = fields.Required("crisis").Text(),
             VictimSupport = fields.Required("victim-support").Text(),
         });
+    }
+
+    private static Desk DeskOf(Entry entry)
+    {
+        var fields = entry.Fields();
+        return fields.Close(new Desk(
+            fields.Required("name").Local(),
+            fields.Required("phone").Text(),
+            fields.Optional("person")?.Parsed("an Entra object id", Guid.Empty, text => Guid.TryParse(text, out var id) ? id : (Guid?)null)));
     }
 
     private static PrivacyReview PrivacyOf(Entry entry)

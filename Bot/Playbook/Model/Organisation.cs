@@ -27,6 +27,9 @@ public sealed record Organisation
 
     public required Contacts Contacts { get; init; }
 
+    /// <summary>Who is always there when nobody confirms an alarm (D2); null: only the own emergency number.</summary>
+    public Desk? Desk { get; init; }
+
     public PrivacyReview Privacy { get; init; } = new();
 }
 
@@ -45,6 +48,10 @@ public sealed record PrivacyReview
     /// <summary>When the works council agreed.</summary>
     public DateOnly? WorksCouncilAgreed { get; init; }
 }
+
+/// <summary>A desk that somebody answers day and night: a control room, security.</summary>
+/// <param name="Person">The Entra object id of the account that sits there; null: it is only called.</param>
+public sealed record Desk(LocalText Name, string Phone, Guid? Person);
 
 /// <summary>The local hours in which messages are read by a person (D2).</summary>
 public sealed record OfficeHours(IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly To);

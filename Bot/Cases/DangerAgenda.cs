@@ -1,0 +1,51 @@
+using Weerbaar.Playbook;
+
+namespace Weerbaar.Cases;
+
+/// <summary>
+/// Danger that nobody confirmed: the next of the line after the playbook's minutes, one further each time; then the second
+/// deciders; then the always-reachable desk. It goes on until somebody confirms, less often once everybody was tried a few times.
+/// </summary>
+internal sealed class DangerAgenda(Case of, OrganisationPlaybook playbook, WorkCalendar calendar)
+{
+    /// <summary>So often everybody is tried with the same minutes in between; then that many times less often.</summary>
+    private const int Often = 3;
+    private const int Seldom = 12;
+
+    public IEnumerable<AgendaItem> All() => of.Danger is { SeenAt: null } danger
+        ? [new(DueAt(danger), Agenda.Danger, danger.Rounds + 1, Next(danger))]
+        : [];
+
+    private DateTimeOffset DueAt(DangerNow danger)
+    {
+        var from = danger.EscalatedAt ?? danger.RaisedAt;
+        var times = danger.EndOfLine is { } end && danger.Rounds - end >= Often ? Seldom : 1;
+        return Enumerable.Range(0, times).Aggregate(from, (at, _) => calendar.Add(at, playbook.Terms.DangerAcknowledged));
+    }
+
+    private DangerEscalated Next(DangerNow danger)
+    {
+        var to = ReachAfter(danger);
+        return new DangerEscalated(LineIsLeft ? of.Route.Reached + 1 : of.Route.Reached)
+        {
+            Round = danger.Rounds + 1,
+            To = to,
+            Desk = to is DangerReach.Desk && playbook.Organisation.Desk?.Person is { } person ? new PersonId($"{person}") : null,
+        };
+    }
+
+    private bool LineIsLeft => of.Route is { OpenedAt: not null, Line: { } line } route && route.Reached < line.Count;
+
+    /// <summary>
+    /// Danger of which the employee wants no manager to know skips those who decide: after the officers comes the desk. A directory that
+    /// cannot say who decides holds nothing up either.
+    /// </summary>
+    private DangerReach ReachAfter(DangerNow danger) => danger switch
+    {
+        { Route: DangerRoute.TeamOnly, Rounds: 0 } => DangerReach.Line,
+        { Route: DangerRoute.TeamOnly } => DangerReach.Desk,
+        { Reach: DangerReach.Line } when LineIsLeft || (of.Route.Line is null && danger.Rounds == 0) => DangerReach.Line,
+        { Reach: DangerReach.Line } => DangerReach.Helpers,
+        _ => DangerReach.Desk,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>
+/// Which messages of an alarm reached somebody, by what delivery has recorded of each. Until then the bot says that it is warning,
+/// not that it has warned.
+/// </summary>
+internal static class AlarmReceipts
+{
+    private const string Notice = "notice-";
+
+    public static NoteDelivered? Of(Case of, Dictionary<string, Shown> shown)
+    {
+        if (of is not { IsOpen: true, Danger: { SeenAt: null } danger })
+        {
+            return null;
+        }
+
+        var reached = shown
+            .Where(item => item.Value.State is ShownState.Sent && VersionOf(item.Key) is { } version && version >= danger.Version)
+            .Select(item => (Version: VersionOf(item.Key), Key: item.Key[(Notice.Length + 9)..]))
+            .ToList();
+        var people = of.Route.Told.Select(member => member.Person).Concat(danger.Helpers ?? [])
+            .Where(person => reached.Any(item => item.Key == $"decider-{person.Id}" || item.Key == $"alarm-{person.Id}"));
+        return new NoteDelivered(reached.Any(item => item.Version == danger.Version && item.Key == "channel"), [.. people]);
+    }
+
+    private static int? VersionOf(string key) =>
+        key.StartsWith(Notice, StringComparison.Ordinal) && key.Length > Notice.Length + 9
+        && int.TryParse(key.AsSpan(Notice.Length, 8), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : null;
+}

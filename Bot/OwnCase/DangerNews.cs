@@ -1,0 +1,68 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.OwnCase;
+
+/// <summary>
+/// What whoever raised an alarm and whoever it is about read of it: who has it, who was tried because nobody confirmed, whom to call
+/// meanwhile, and who confirmed (D2). Nothing is said of what is not so yet.
+/// </summary>
+internal static class DangerNews
+{
+    private static readonly Texts Texts = new("OwnCase");
+
+    public static IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
+    {
+        Func<Language, string>? text = happened.Event switch
+        {
+            DangerSeen => language => Texts.In(language)["Notice.DangerSeen", happened.Stamp.By!.Name],
+            _ when now.Danger is not { SeenAt: null } => null,
+            DangerDelivered delivered => language => Delivered(delivered, Texts.In(language)),
+            DangerEscalated escalated => language => Escalated(escalated, happened, now, with, language),
+            _ => null,
+        };
+        return text is null ? [] : Readers(now).Select(reader => To(reader, now, text));
+    }
+
+    private static Notice To(Person reader, Case now, Func<Language, string> text)
+    {
+        var key = reader.Id == now.Informed.Id ? OwnCaseCards.Affected : "raiser";
+        return new Notice(key, new Recipient.OnePerson(reader.Id), text) { Urgent = true };
+    }
+
+    private static IEnumerable<Person> Readers(Case now) =>
+        new[] { now.Informed, now.Danger?.RaisedBy }.OfType<Person>().DistinctBy(person => person.Id);
+
+    private static string Delivered(DangerDelivered delivered, Wording words)
+    {
+        string[] who = [.. delivered.Team ? new[] { words["Danger.Team"] } : [], .. delivered.People.Select(person => person.Name)];
+        return words["Notice.DangerDelivered", string.Join(", ", who)];
+    }
+
+    private static string Escalated(DangerEscalated escalated, RecordedEvent happened, Case now, CardContext with, Language language)
+    {
+        var (words, organisation) = (Texts.In(language), with.Playbook.Organisation);
+        var contacts = organisation.Contacts;
+        var numbers = contacts.OwnEmergency is { } own ? words["Danger.Or", contacts.Emergency, own] : contacts.Emergency;
+        var called = words["Notice.DangerNobody", numbers, Tried(escalated, now, organisation, words, language)];
+        return with.Calendar.IsOpen(happened.Stamp.At)
+            ? called
+            : $"{called} {words["Danger.Closed", Moments.Time(with.Calendar.NextOpening(happened.Stamp.At), with.Playbook, language)]}";
+    }
+
+    private static string Tried(DangerEscalated escalated, Case now, Organisation organisation, Wording words, Language language)
+    {
+        var next = now.Route.Told.ElementAtOrDefault(escalated.Reached - 1)?.Person.Name;
+        return escalated.To switch
+        {
+            DangerReach.Desk when escalated.Round > now.Danger!.EndOfLine => words["Tried.Everybody"],
+            DangerReach.Desk when organisation.Desk is { Person: not null } desk => words["Tried.Desk", desk.Name.In(language), desk.Phone],
+            DangerReach.Desk when organisation.Desk is { } desk => words["Tried.CallDesk", desk.Name.In(language), desk.Phone],
+            DangerReach.Desk => words["Tried.End", organisation.Contacts.OwnEmergency ?? organisation.Contacts.Emergency],
+            DangerReach.Helpers => words["Tried.Helpers"],
+            _ when escalated.Reached > 1 && next is not null => words["Tried.Line", next],
+            _ => words["Tried.Officer"],
+        };
+    }
+}
