@@ -35,7 +35,8 @@ public sealed class WaitingTests(Doorway doorway)
     {
         var person = door.Person("Sanne");
         await person.ReportsAsync();
-        var first = (await person.SaysAsync("de maan stond groen boven het dak")).Messages[^1];
+        await person.SaysAsync("de maan stond groen boven het dak");
+        var first = await person.EventuallySeesAsync("de maan stond groen boven het dak");
         await person.SaysAsync("en daarna was alles weer blauw");
         var button = first.Buttons.First(button => button.Verb == "chat-add-pending");
 
