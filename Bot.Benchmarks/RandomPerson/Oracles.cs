@@ -69,7 +69,7 @@ internal sealed partial class Oracles(PersonTown town, Player player)
     {
         foreach (var status in played.Statuses.Where(status => status is null or >= 500))
         {
-            yield return new Finding($"status-{status?.ToString() ?? "none"} {About(played)}", $"the bot answered {status}", played);
+            yield return new Finding($"status-{status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} {About(played)}", $"the bot answered {status}", played);
         }
 
         foreach (var found in played.Violations)

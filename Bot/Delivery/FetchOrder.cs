@@ -1,5 +1,4 @@
 using Weerbaar.Cases;
-using Weerbaar.Records;
 
 namespace Weerbaar.Delivery;
 

@@ -1,5 +1,4 @@
 using Weerbaar.Delivery.Work;
-using Weerbaar.Records;
 
 namespace Weerbaar.Delivery;
 

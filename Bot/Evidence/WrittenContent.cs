@@ -8,6 +8,8 @@ namespace Weerbaar.Evidence;
 /// </summary>
 internal static class WrittenContent
 {
+    private const string Separators = ";,\t";
+
     private static readonly string[] MailHeaders =
     [
         "from:", "to:", "subject:", "date:", "received:", "return-path:", "delivered-to:", "mime-version:", "message-id:", "x-", "van:",
@@ -83,7 +85,7 @@ internal static class WrittenContent
     private static bool IsTable(string text)
     {
         var lines = text.Split('\n', 6).Take(5).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-        return lines.Count >= 3 && new[] { ';', ',', '\t' }.Any(separator =>
+        return lines.Count >= 3 && Separators.Any(separator =>
             lines.SkipLast(1).Select(line => line.Count(character => character == separator)).Distinct().ToList() is [> 1]);
     }
 

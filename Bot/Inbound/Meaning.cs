@@ -1,5 +1,4 @@
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
 
 namespace Weerbaar.Inbound;
 

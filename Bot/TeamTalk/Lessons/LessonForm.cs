@@ -3,7 +3,6 @@ using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Records;
-using Weerbaar.TeamTalk.Talking;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 using Choice = Weerbaar.AdaptiveCards.Choice;
