@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Weerbaar.Cases;
 using Weerbaar.Records;
 using Weerbaar.Tests.Door;
-using Weerbaar.Tests.Teams;
 
 namespace Weerbaar.Tests.Delivery;
 

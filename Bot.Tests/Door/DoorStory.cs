@@ -5,6 +5,8 @@ namespace Weerbaar.Tests.Door;
 /// <summary>What people do in many stories at the door.</summary>
 internal static partial class DoorStory
 {
+    private static readonly string[] WaysOn = ["intake-send", "intake-skip", "intake-next"];
+
     /// <summary>Tells of a threat and says that there is no danger: the first step of the form is open.</summary>
     public static async Task BeginsAsync(this DoorPerson person, string text = "ik word online bedreigd")
     {
@@ -26,7 +28,7 @@ internal static partial class DoorStory
         for (var step = 0; step < 25; step++)
         {
             var open = person.Sees().Last(message => message.Buttons.Any(button => button.Verb is "intake-next" or "intake-send"));
-            var verb = new[] { "intake-send", "intake-skip", "intake-next" }.First(verb => open.Buttons.Any(button => button.Verb == verb));
+            var verb = WaysOn.First(verb => open.Buttons.Any(button => button.Verb == verb));
             var seen = await person.PressAsync(open, open.Buttons.First(button => button.Verb == verb));
             if (verb == "intake-send")
             {

@@ -13,8 +13,11 @@ public sealed class EveryStateTests(Doorway doorway)
 
     private readonly FrontDoor door = doorway.Door;
 
+    private static readonly bool[] InDutch = [true, false];
+    private static readonly string[] Open = ["nothing", "files", "asked", "report", "paused", "case"];
+
     public static TheoryData<bool, string> States =>
-        [.. from dutch in new[] { true, false } from state in new[] { "nothing", "files", "asked", "report", "paused", "case" } select new TheoryDataRow<bool, string>(dutch, state)];
+        [.. from dutch in InDutch from state in Open select new TheoryDataRow<bool, string>(dutch, state)];
 
     [Theory]
     [MemberData(nameof(States))]

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Records;

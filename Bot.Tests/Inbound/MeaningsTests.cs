@@ -44,13 +44,14 @@ public sealed class MeaningsTests
         ("weet ik niet", Meaning.DangerDoubted), ("I don't know", Meaning.DangerDoubted), ("misschien", Meaning.DangerDoubted),
     ];
 
+    private static readonly bool[] Asked = [false, true];
     private static readonly Open[] All = [Open.Nothing, Open.Files, Open.Report, Open.PausedReport, Open.Cases];
 
     public static TheoryData<string, Open, bool, Meaning> Situations =>
     [
         .. from row in Table
            from open in All
-           from asked in new[] { false, true }
+           from asked in Asked
            select new TheoryDataRow<string, Open, bool, Meaning>(row.Words, open, asked, row.In[Array.IndexOf(All, open)]),
         .. from row in Answers
            from open in All

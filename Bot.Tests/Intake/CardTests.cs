@@ -1,7 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Intake;
 using Weerbaar.Playbook;
-using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
 using Weerbaar.Tests.AdaptiveCards;
 
