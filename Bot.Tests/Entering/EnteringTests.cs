@@ -46,7 +46,7 @@ public sealed class EnteringTests : IAsyncLifetime
         await EntersAsync(guest, of);
         await EntersAsync(former, of, "triage-claim");
         await EntersAsync(colleague, of, any);
-        await EntersAsync(sanne.Manager, of, "own-danger", "triage-see-danger");
+        await EntersAsync(sanne.Manager, of, "own-danger", "triage-act", "triage-see-danger");
         await EntersAsync(
             sanne, of, [.. any, "triage-together", "own-deny-talk", "own-looks", "own-route", "own-withdraw", "talk-agree", "talk-decline", "triage-details"]);
     }

@@ -15,7 +15,7 @@ public sealed class FoundSomething(RoutineStore routines, Watchers watchers, Ids
 {
     public override string Verb => MonitoringVerbs.Found;
 
-    public bool IsForChannels => true;
+    public override bool IsForChannels => true;
 
     protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
     {

@@ -13,6 +13,8 @@ public abstract class RoutineAction(RoutineStore routines, Watchers watchers) : 
 
     public abstract string Verb { get; }
 
+    public virtual bool IsForChannels => false;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         if (!await watchers.IsOfficerAsync(turn.Turn, ct))
@@ -88,7 +90,7 @@ public sealed class ManageRoutine(RoutineStore routines, Watchers watchers) : Ro
 {
     public override string Verb => MonitoringVerbs.Manage;
 
-    public bool IsForChannels => true;
+    public override bool IsForChannels => true;
 
     protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
     {
@@ -103,7 +105,7 @@ public sealed class NothingFound(RoutineStore routines, Watchers watchers, Setti
 {
     public override string Verb => MonitoringVerbs.Nothing;
 
-    public bool IsForChannels => true;
+    public override bool IsForChannels => true;
 
     protected override async ValueTask<PersonOutcome> HandleAsync(
         PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
