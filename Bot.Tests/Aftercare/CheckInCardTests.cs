@@ -25,7 +25,7 @@ public sealed class CheckInCardTests
     [MemberData(nameof(Languages))]
     public void D29_A_check_in_asks_two_scores_and_presumes_nothing(Language language)
     {
-        var card = Drawn.Of(new CheckInCard(Asked(), 1, language).Draw());
+        var card = Drawn.Of(new CheckInCard(Asked(), 1, Rules, language).Draw());
         Assert.Equal(["safety", "stress", "work", "help", "words"], card.Inputs.Select(input => (string)input["id"]!));
         Assert.All(card.Inputs, input => Assert.Null((string?)input["value"]));
         Assert.Equal(["safety", "stress"], card.Inputs.Where(input => (bool?)input["isRequired"] is true).Select(input => (string)input["id"]!));
@@ -36,7 +36,7 @@ public sealed class CheckInCardTests
     {
         var typed = new Dictionary<string, string> { ["safety"] = "2", ["words"] = "*Ik* slaap slecht." };
         Assert.Null(CheckInAnswer.Read(Data(typed), Asked().Id, 1, Monday));
-        var card = Drawn.Of(new CheckInCard(Asked(), 1, Language.Dutch).Draw("Kies een cijfer.", typed));
+        var card = Drawn.Of(new CheckInCard(Asked(), 1, Rules, Language.Dutch).Draw("Kies een cijfer.", typed));
         Assert.Equal(["2", "*Ik* slaap slecht."], card.Inputs.Select(input => (string?)input["value"]).OfType<string>());
     }
 

@@ -20,7 +20,7 @@ internal static class CardPictures
         ["figures-month"] = Figures("2026-03", language),
         ["figures-year"] = Figures("2026", language),
         ["team-talk"] = new DiscussionCard(Talk(language), FigureSamples.Of(Period.OfMonth(2026, 10)), Rules, language).Draw(),
-        ["check-in"] = new CheckInCard(Asked(), 1, language).Draw(),
+        ["check-in"] = new CheckInCard(Asked(), 1, Rules, language).Draw(),
         ["line"] = Answered(language),
     };
 

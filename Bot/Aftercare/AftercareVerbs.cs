@@ -20,6 +20,10 @@ internal static class AftercareVerbs
     /// <summary>The number of a check-in, or of a wish to hear from somebody.</summary>
     public const string Number = "number";
 
+    /// <summary>One calm line with 113, wherever somebody tells how they are: what they write is not always understood (D43).</summary>
+    public static CardElement Crisis(OrganisationPlaybook playbook, Wording words) =>
+        Layout.Small(words["Crisis.Line", PhoneLinks.Of(playbook.Organisation.Contacts.Crisis)]);
+
     /// <summary>Whom to call when it cannot wait (D43): on every card on which somebody may be low.</summary>
     public static CardElement WhomToCall(OrganisationPlaybook playbook, Wording words)
     {

@@ -36,7 +36,7 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
         if (CheckInAnswer.Read(data, of.Id, number, turn.Turn.Now) is not { } answer)
         {
             var fault = Texts.In(turn.Turn.Language)["Ask.Error"];
-            return Show(turn, new CheckInCard(of, number, turn.Turn.Language).Draw(fault, data.Inputs));
+            return Show(turn, new CheckInCard(of, number, turn.Turn.Playbook, turn.Turn.Language).Draw(fault, data.Inputs));
         }
 
         return new PersonOutcome(turn.File)

@@ -23,7 +23,7 @@ internal sealed class AnsweredCard(
             Layout.Fault(note),
             Layout.Small(words["Ask.Own"]),
             .. new ScoreLine(all, playbook, language).Elements(),
-            CheckInAnswer.IsLow(now) || now.WantsHelp ? AftercareVerbs.WhomToCall(playbook, words) : null,
+            CheckInAnswer.IsLow(now) || now.WantsHelp ? AftercareVerbs.WhomToCall(playbook, words) : AftercareVerbs.Crisis(playbook, words),
             .. Contact(),
             Layout.Small(words["Answered.More"]),
         ]);

@@ -7,7 +7,7 @@ using Choice = Weerbaar.AdaptiveCards.Choice;
 namespace Weerbaar.Aftercare;
 
 /// <summary>One card, a minute to answer (D29).</summary>
-internal sealed class CheckInCard(Case of, int number, Language language)
+internal sealed class CheckInCard(Case of, int number, OrganisationPlaybook playbook, Language language)
 {
     private static readonly Texts Texts = new("Aftercare");
 
@@ -30,6 +30,7 @@ internal sealed class CheckInCard(Case of, int number, Language language)
             MaxLength = CheckInAnswer.MostTyped,
             Value = typed?.GetValueOrDefault(CheckInAnswer.Words),
         },
+        AftercareVerbs.Crisis(playbook, words),
         Layout.Buttons(
             Button.Execute(words["Ask.Send"], AftercareVerbs.Answer, Ids(), ActionStyle.Positive),
             Button.Execute(words["Button.Pause"], AftercareVerbs.Pause, of.Ids(), inputs: AssociatedInputs.None),

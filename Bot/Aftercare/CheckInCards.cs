@@ -36,7 +36,7 @@ public sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
             new Recipient.OnePerson(affected.Id),
             new CheckInView(of.Id, number, own?.Revision),
             language => own is null
-                ? new CheckInCard(of, number, language).Draw()
+                ? new CheckInCard(of, number, with.Playbook, language).Draw()
                 : new AnsweredCard(of, own, Until(own, answered), with.Playbook, language).Draw(),
             language => Texts.In(language)["Ask.Summary"])
         {

@@ -27,6 +27,7 @@ internal static class SentCard
             Layout.Paragraph(words["Sent.Looks"]),
             Numbers.Closed(view),
             Layout.Paragraph(words["Sent.Support", PhoneLinks.Of(turn.Playbook.Organisation.Contacts.VictimSupport)]),
+            Layout.Paragraph(words["Sent.Crisis", PhoneLinks.Of(turn.Playbook.Organisation.Contacts.Crisis)]),
             Layout.Paragraph(words["Sent.Add"]),
             Layout.Buttons(Button.Execute(words["Sent.Danger"], IntakeVerbs.AskDanger, Ids(view, of))));
     }

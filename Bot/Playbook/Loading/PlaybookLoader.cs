@@ -1,3 +1,5 @@
+using Weerbaar.Playbook.Understanding;
+
 namespace Weerbaar.Playbook.Loading;
 
 /// <summary>Reads a playbook from its folder and refuses one that is wrong, with every fault in it (D39).</summary>
@@ -17,8 +19,22 @@ public static class PlaybookLoader
         FactSection.CheckCycles(playbook.Facts, findings);
         PhraseFiles.CheckSafety(playbook.Phrases, PlaybookFolder.Root, findings);
         findings.CheckReferences();
+        var experience = ExperienceIn(folder, findings);
         findings.ThrowIfAny(folder);
-        return playbook;
+        return playbook with { Experience = experience };
+    }
+
+    private static Experience? ExperienceIn(string folder, Findings findings)
+    {
+        try
+        {
+            return Experience.In(folder);
+        }
+        catch (InvalidDataException fault)
+        {
+            findings.Fault(new Place(Experience.File, 1, ""), $"cannot be read: {fault.Message}");
+            return null;
+        }
     }
 
     private static OrganisationPlaybook Read(Fields sections, Phrases phrases) =>
@@ -41,6 +57,7 @@ public static class PlaybookLoader
         Evaluation = EvaluationSection.Read(sections.Optional("evaluation")),
         Monitoring = MonitoringSection.Read(sections.Optional("monitoring")),
         Prevention = PreventionSection.Read(sections.Optional("prevention")),
+        OtherLanguages = sections.List("other-languages", OtherLanguageSection.Read),
         Deadlines = sections.List("deadlines", TermSections.Deadline),
         ReasonNeeded = sections.Required("reason-needed").List(Decision).ToHashSet(),
         Deputies = Deputies(sections.Optional("deputies")),

@@ -54,6 +54,12 @@ public sealed record OrganisationPlaybook
     /// <summary>How free text is understood.</summary>
     public required Phrases Phrases { get; init; }
 
+    /// <summary>Languages that the bot does not speak, with one sentence in each (D2).</summary>
+    public IReadOnlyList<OtherLanguage> OtherLanguages { get; init; } = [];
+
+    /// <summary>What was learned from lines that people wrote. Null: only the phrases speak.</summary>
+    public Understanding.Experience? Experience { get; init; }
+
     public Kind? FindKind(string id) => Kinds.FirstOrDefault(kind => kind.Id == id);
 
     public ResponseOption? FindOption(string id) => Options.FirstOrDefault(option => option.Id == id);

@@ -22,6 +22,9 @@ internal sealed class LanguageGuess(IReadOnlyList<GroupWord> commonWords)
         return nl == en ? null : nl ? Language.Dutch : Language.English;
     }
 
+    /// <summary>An everyday word of Dutch or English.</summary>
+    public bool Knows(string word) => dutch.Contains(word) || english.Contains(word);
+
     private static bool IsOnly(Word word, HashSet<string> one, HashSet<string> other) =>
         one.Contains(word.Text) && !other.Contains(word.Text);
 

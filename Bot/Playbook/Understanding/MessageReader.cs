@@ -15,6 +15,14 @@ public sealed class MessageReader
     /// <summary>The best kind is proposed from here when no kind is enough by itself.</summary>
     private const double Hint = 0.6;
 
+    /// <summary>More kinds at once are no proposal.</summary>
+    private const int Proposed = 4;
+
+    /// <summary>A best kind that is less certain is proposed with the ones that come next, as far as there is a sign of them.</summary>
+    private const double Certain = 2;
+    private const double Next = 0.2;
+    private const int WhenUncertain = 3;
+
     /// <summary>What says too little to name a kind, and enough to ask about danger.</summary>
     private const double Doubt = 0.3;
 
@@ -28,6 +36,7 @@ public sealed class MessageReader
     private readonly Vocabulary vocabulary;
     private readonly Negations negations;
     private readonly LanguageGuess languages;
+    private readonly OtherLanguageGuess others;
     private readonly PhraseList danger;
     private readonly PhraseList selfHarm;
     private readonly PhraseList urged;
@@ -43,6 +52,7 @@ public sealed class MessageReader
         vocabulary = new Vocabulary(phrases.CommonWords);
         negations = new Negations(phrases.Negations, phrases.NegationEnds);
         languages = new LanguageGuess(phrases.CommonWords);
+        others = new OtherLanguageGuess(playbook.OtherLanguages, languages);
         danger = Compile(phrases.Danger);
         selfHarm = Compile(phrases.SelfHarm);
         urged = Compile(phrases.Urged);
@@ -77,26 +87,30 @@ public sealed class MessageReader
     private Reading ReadPiece(string text)
     {
         var words = Words.Of(text);
+        var other = others.Of(text, words);
+        var like = words.Count == 0 || other is not null ? null : playbook.Experience?.Of(words);
         var hits = new WordHits(words, vocabulary, languages.Only(words));
         var around = new Surroundings(words, negations, harmless.Hits(hits));
-        var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))));
+        var command = Command(words, hits);
+        like = IsBare(command, words, text) ? null : like;
+        var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))), like);
         var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
-        var found = Found(kindScores, dangerScore.Total);
         var colleagues = colleague.Score(hits, around.WeighSafely).Total >= Enough;
-        var harm = selfHarmScore.Total < Enough ? SelfHarm.None
-            : urged.Score(hits, around.WeighSafely).Total >= Enough ? SelfHarm.Urged
-            : colleagues ? SelfHarm.Other
-            : SelfHarm.Own;
-        var level = Level(dangerScore.Total, kindScores, found, harm);
-        var (intent, intentScore) = Meant(words, hits, found.Count > 0 || level is not Danger.No, harm);
-        var anyway = AsksAnyway(intent, words.Count) && level is Danger.No;
+        var harm = Judgement.SelfHarmOf(
+            selfHarmScore.Total >= Enough, command.Score.Total >= Sure, ByPhrases(selfHarmScore, hits, around, colleagues), like);
+        var found = Found(kindScores, dangerScore.Total, harm, like);
+        var level = Judgement.DangerOf(Level(dangerScore.Total, kindScores, found, harm), harm is not SelfHarm.None, like);
+        var (intent, intentScore) = Meant(command, found.Count > 0 || level is not Danger.No, harm);
+        var hinted = kindScores.Exists(kind => kind.Score.Found.Count > 0);
+        var anyway = level is Danger.No && other is null && AsksAnyway(intent, words.Count, hinted, like);
+        level = level is Danger.No && (anyway || other is not null) ? Danger.Ask : level;
         return new Reading(
-            [.. found.Select(kind => kind.Name)], anyway ? Danger.Ask : level, intent,
-            colleagues, harm, languages.Of(words),
-            Why(found, dangerScore, selfHarmScore, intentScore))
+            [.. found.Select(kind => kind.Name)], level, intent, colleagues, harm, languages.Of(words),
+            Why(found, dangerScore, selfHarmScore, intentScore, like))
         {
             AsksAnyway = anyway,
+            Other = other,
         };
     }
 
@@ -104,20 +118,45 @@ public sealed class MessageReader
 
     private CompiledPhrase Compiled(Phrase phrase) => CompiledPhrase.Of(phrase, playbook.Phrases, vocabulary);
 
-    private static List<(string Name, Score Score)> Ranked(IEnumerable<(string Name, Score Score)> scores) =>
-        [.. scores.Where(kind => kind.Score.Total > 0).OrderByDescending(kind => kind.Score.Total)];
+    private static List<(string Name, Score Score)> Ranked(IEnumerable<(string Name, Score Score)> scores, Likeness? like) =>
+    [
+        .. scores
+            .Select(kind => (kind.Name, Score: kind.Score with { Total = Judgement.KindOf(kind.Name, kind.Score.Total, like) }))
+            .Where(kind => kind.Score.Total > 0).OrderByDescending(kind => kind.Score.Total),
+    ];
+
+    private SelfHarm ByPhrases(Score score, WordHits hits, Surroundings around, bool colleagues) =>
+        score.Total < Enough ? SelfHarm.None
+        : urged.Score(hits, around.WeighSafely).Total >= Enough ? SelfHarm.Urged
+        : colleagues ? SelfHarm.Other
+        : SelfHarm.Own;
+
+    /// <summary>One word that is a command and nothing more: "help" asks how it works, "help!" is a cry.</summary>
+    private static bool IsBare((Intent Intent, Score Score) command, List<Word> words, string text) =>
+        words.Count == 1 && command.Score.Total >= Enough && !text.Contains('!', StringComparison.Ordinal);
 
     /// <summary>
     /// The kinds that are enough by themselves, or else the best that is hinted at. Where something did happen, or there is
     /// danger in it, the smallest hint of what it was will do.
     /// </summary>
-    private List<(string Name, Score Score)> Found(List<(string Name, Score Score)> ranked, double danger)
+    private List<(string Name, Score Score)> Found(
+        List<(string Name, Score Score)> ranked, double danger, SelfHarm harm, Likeness? like)
     {
+        if (harm is SelfHarm.None && Judgement.IsHarmless(like))
+        {
+            return [];
+        }
+
         var unclear = ranked.Where(kind => kind.Name == playbook.Phrases.Unclear && kind.Score.Total >= Hint).ToList();
         var named = ranked.Where(kind => kind.Name != playbook.Phrases.Unclear).ToList();
         var enough = named.Where(kind => kind.Score.Total >= Enough).ToList();
         var hint = unclear.Count > 0 || danger >= Enough ? Doubt : Hint;
-        return enough.Count > 0 ? enough : [.. named.Where(kind => kind.Score.Total >= hint).Concat(unclear).Take(1)];
+        if (like is not null && named.Count > 0 && named[0].Score.Total is var best && best < Certain && (enough.Count > 0 || best >= hint))
+        {
+            return [.. named.Concat(ranked.Except(named)).Where(kind => kind.Score.Total >= Next).Take(WhenUncertain)];
+        }
+
+        return enough.Count > 0 ? [.. enough.Take(Proposed)] : [.. named.Where(kind => kind.Score.Total >= hint).Concat(unclear).Take(1)];
     }
 
     /// <summary>
@@ -141,32 +180,34 @@ public sealed class MessageReader
     /// The first answer to every report asks about danger (D2), and so does the answer to a sentence that says something this
     /// reader has no words for: a threat in an image that nobody foresaw must not pass as "no".
     /// </summary>
-    private static bool AsksAnyway(Intent intent, int words) =>
-        intent is Intent.Report || (intent is Intent.None && words > Remark);
+    private static bool AsksAnyway(Intent intent, int words, bool hinted, Likeness? like) =>
+        intent is Intent.Report || (intent is Intent.None && words > Remark && !Judgement.AsksForNothing(like, hinted));
 
     private bool AsksDanger(string kind) => playbook.FindKind(kind)?.AsksDanger is true;
 
-    private (Intent Intent, Score? Score) Meant(List<Word> words, WordHits hits, bool reports, SelfHarm harm)
+    private (Intent Intent, Score Score) Command(List<Word> words, WordHits hits)
+    {
+        var factor = words.Count <= ShortText ? 2 : 1;
+        return intents
+            .Select(command => (command.Intent, Score: command.Phrases.ScoreApart(hits, hit => hit.Weight * factor)))
+            .OrderByDescending(command => command.Score.Total)
+            .FirstOrDefault((Intent.None, Score: new Score(0, [])));
+    }
+
+    private static (Intent Intent, Score? Score) Meant(
+        (Intent Intent, Score Score) command, bool reports, SelfHarm harm)
     {
         if (harm is SelfHarm.Own or SelfHarm.Other)
         {
             return (Intent.SelfHarm, null);
         }
 
-        var factor = words.Count <= ShortText ? 2 : 1;
-        var (intent, score) = intents
-            .Select(command => (command.Intent, Score: command.Phrases.ScoreApart(hits, hit => hit.Weight * factor)))
-            .OrderByDescending(command => command.Score.Total)
-            .FirstOrDefault((Intent.None, Score: new Score(0, [])));
-        if (reports && score.Total < Sure)
-        {
-            return (Intent.Report, null);
-        }
-
-        return score.Total >= Enough ? (intent, score) : (Intent.None, null);
+        return reports && (command.Score.Total < Sure || harm is SelfHarm.Urged) ? (Intent.Report, null)
+            : command.Score.Total >= Enough ? command
+            : (Intent.None, null);
     }
 
-    private static string Why(List<(string Name, Score Score)> found, Score danger, Score selfHarm, Score? intent)
+    private static string Why(List<(string Name, Score Score)> found, Score danger, Score selfHarm, Score? intent, Likeness? like)
     {
         IEnumerable<(string Name, Score? Score)> others =
             [("danger", danger), ("self-harm", selfHarm), ("command", intent)];
@@ -174,6 +215,7 @@ public sealed class MessageReader
             .Select(kind => (kind.Name, Score: (Score?)kind.Score))
             .Concat(others)
             .Where(part => part.Score is { Found.Count: > 0 })
-            .Select(part => $"{part.Name} {part.Score}"));
+            .Select(part => $"{part.Name} {part.Score}")
+            .Append($"{like}").Where(part => part.Length > 0));
     }
 }

@@ -98,6 +98,9 @@ public sealed record Reading(
     /// </summary>
     public bool AsksAnyway { get; init; }
 
+    /// <summary>The words are in a language that the bot does not speak.</summary>
+    public OtherLanguage? Other { get; init; }
+
     /// <summary>
     /// A command or a question. Somebody who tells of something and says beside it that they dare not report it tells.
     /// </summary>

@@ -1,0 +1,15 @@
+namespace Weerbaar.Playbook.Loading;
+
+/// <summary>Reads the languages in which the bot has one sentence.</summary>
+internal static class OtherLanguageSection
+{
+    public static OtherLanguage Read(Entry entry)
+    {
+        var fields = entry.Fields();
+        return fields.Close(new OtherLanguage(
+            fields.Required("id").Text(),
+            fields.Optional("letters")?.Text() ?? "",
+            fields.List("words", item => item.Text()),
+            fields.Required("question").Text()));
+    }
+}
