@@ -4,6 +4,8 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheDoor.Name)]
 public sealed class WordsOfDangerTests(Doorway doorway)
 {
+    private static readonly string[] DutchWords = [" je ", "Er staat niets open"];
+
     private readonly FrontDoor door = doorway.Door;
 
     [Theory]
@@ -73,7 +75,7 @@ public sealed class WordsOfDangerTests(Doorway doorway)
         await person.SaysAsync("hoi, ik heb een vraag");
         var answer = (await person.SaysAsync(word)).Words;
 
-        Assert.Contains(new[] { " je ", "Er staat niets open" }, dutch => answer.Contains(dutch, StringComparison.Ordinal));
+        Assert.Contains(DutchWords, dutch => answer.Contains(dutch, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -26,9 +26,7 @@ public sealed class FiguresLoop(
             await figures.CatchUpAsync(ct);
         }
 
-        if (await figures.NextAsync(ct) is var next && next > Now)
-        {
-            await due.PutAsync(next, [WorkItem.Figures], ct);
-        }
+        var next = await figures.NextAsync(ct);
+        await due.PutAsync(next > Now ? next : figures.Following, [WorkItem.Figures], ct);
     }
 }

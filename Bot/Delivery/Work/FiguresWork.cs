@@ -51,6 +51,9 @@ public sealed class FiguresWork(
         }
     }
 
+    /// <summary>When the month that is not over yet is told of: always to come, whatever became of the one before.</summary>
+    public DateTimeOffset Following => calendar.NextOpening(book.SettledAt(Period.MonthOf(book.Newest.Until)));
+
     /// <summary>When the figures that were not told yet are due; it may be past.</summary>
     public async Task<DateTimeOffset> NextAsync(CancellationToken ct)
     {
