@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Playbook;
 using Weerbaar.Tests.Intake;
+using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Browser;
 
@@ -41,7 +42,7 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
             var cut = await drawn.EvaluateAsync<string[]>(
                 "card => [...card.querySelectorAll('button, button *')].filter(each => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0).map(each => each.innerText)");
             Assert.Empty(cut);
-            foreach (var call in new[] { "112", "0900-8844" })
+            foreach (var call in new[] { "112", "0900-8844", "088-123 45 67" })
             {
                 var link = drawn.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = (language is Language.Dutch ? "Bel " : "Call ") + call, Exact = true });
                 Assert.StartsWith("tel:", await link.First.GetAttributeAsync("href"), StringComparison.Ordinal);
@@ -52,5 +53,17 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
     private static IEnumerable<AdaptiveCard> Cards(Language language) =>
         from words in Words[language]
         from now in new[] { Teller.Monday, Saturday }
-        select new Teller(language) { Now = now }.Says(words).Last;
+        select new Teller(language) { Now = now, Playbook = WithOwnNumber }.Says(words).Last;
+
+    private static OrganisationPlaybook WithOwnNumber
+    {
+        get
+        {
+            var organisation = Playbooks.Municipality.Organisation;
+            return Playbooks.Municipality with
+            {
+                Organisation = organisation with { Contacts = organisation.Contacts with { OwnEmergency = "088-123 45 67" } },
+            };
+        }
+    }
 }

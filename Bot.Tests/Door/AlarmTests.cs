@@ -100,11 +100,12 @@ public sealed class AlarmTests
     }
 
     [Theory]
-    [InlineData("2026-09-05 14:00")]
-    [InlineData("2026-09-07 03:00")]
-    [InlineData("2026-09-07 16:55")]
-    [InlineData("2026-09-08 10:00")]
-    public async Task D6_What_the_sent_card_promises_is_what_the_agenda_does(string local)
+    [InlineData("2026-09-05 14:00", "yes")]
+    [InlineData("2026-09-07 03:00", "yes")]
+    [InlineData("2026-09-07 18:55", "yes")]
+    [InlineData("2026-09-07 16:55", "no")]
+    [InlineData("2026-09-08 10:00", "yes")]
+    public async Task D6_What_the_sent_card_promises_is_what_the_agenda_does(string local, string feelsUnsafe)
     {
         await using var door = await FrontDoor.StartAsync();
         var at = DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture).AddHours(-2);
@@ -116,6 +117,7 @@ public sealed class AlarmTests
         for (var step = 0; step < 20 && !seen.Buttons.Contains("Versturen"); step++)
         {
             seen = seen.Words.Contains("Wie mag het lezen", StringComparison.Ordinal) ? await sanne.ClicksAsync("Volgende", new() { ["route"] = "manager" })
+                : seen.Card!.ToJsonString().Contains("\"unsafe\"", StringComparison.Ordinal) ? await sanne.ClicksAsync("Volgende", new() { ["unsafe"] = feelsUnsafe })
                 : seen.Buttons.Contains("Overslaan") ? await sanne.ClicksAsync("Overslaan") : await sanne.ClicksAsync("Volgende");
         }
 

@@ -28,7 +28,7 @@ public sealed class FrontDoorTests(Doorway doorway)
         await sanne.ClicksAsync("intake-danger");
 
         Assert.Contains(sanne.Name, (await sanne.Manager.EventuallySeesAsync(sanne.Name)).Words, StringComparison.Ordinal);
-        Assert.NotEmpty((await sanne.Manager.EventuallySeesAsync("Gevaar nu")).Buttons);
+        Assert.NotEmpty((await sanne.Manager.EventuallySeesAsync("Gevaar nu, gemeld")).Buttons);
         await door.Noor.EventuallySeesAsync("Gevaar nu", DoorTeams.Monitoring);
     }
 
