@@ -41,11 +41,12 @@ public sealed class ReadingTests(Doorway doorway)
 
         var alarm = await sanne.Manager.EventuallySeesAsync(sanne.Name);
         Assert.Contains("Gevaar nu", alarm.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain(alarm.Buttons, button => button.OpensDialog);
+        Assert.DoesNotContain(alarm.Buttons, button => button.OpensDialog && button.Verb != "triage-act");
         Assert.Equal(RefusalText.Of(new NotAllowed(), Language.Dutch), (await sanne.Manager.OpensAsync("triage-details", of)).Text);
         Assert.Equal(RefusalText.Of(new NotAllowed(), Language.Dutch), (await sanne.Manager.OpensAsync("triage-together", of)).Text);
         await sanne.EventuallySeesAsync("Wat er is opgeschreven, lezen zij nog niet.");
         Assert.DoesNotContain(await door.Get<LookStore>().OfAsync(of.Id, default), look => look.By.Id.Value == sanne.Manager.Id);
+        Assert.DoesNotContain(Words, (await sanne.Manager.OpensAsync("triage-act", of)).Words, StringComparison.Ordinal);
 
         Assert.True((await sanne.SendsAsync("own-route", of, new() { ["route"] = nameof(RouteChoice.Manager) })).IsClosed);
 

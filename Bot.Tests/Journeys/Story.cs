@@ -25,12 +25,8 @@ public static partial class Story
                 return shown;
             }
 
-            if (newest.Says("0900-8844") && !await person.HasSeenAsync(english ? "Step 1" : "Stap 1"))
-            {
-                await person.IsSafeAsync(english);
-            }
-
-            var card = await person.FindsAsync(english ? "Step " : "Stap ");
+            var card = (await person.SeesAsync()).LastOrDefault(message => message.FromBot && StepPattern().IsMatch(message.Words))
+                ?? await person.IsSafeAsync(english);
             var buttons = CardWords.Buttons(card.Card!);
             var asksRoute = card.Words.Contains(english ? "Who may read" : "Wie mag het lezen", StringComparison.Ordinal);
             shown = asksRoute ? await person.ClicksOnAsync(card.Id, next, new() { ["route"] = route })
@@ -128,6 +124,9 @@ public static partial class Story
         });
         Assert.True(done.Kind == "closed", done.Words);
     }
+
+    [GeneratedRegex("(Stap|Step) [0-9]")]
+    private static partial Regex StepPattern();
 
     [GeneratedRegex("[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}")]
     private static partial Regex CaseNumberPattern();
