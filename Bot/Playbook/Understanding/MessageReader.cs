@@ -32,6 +32,9 @@ public sealed class MessageReader
     /// <summary>A greeting or a question in passing; what is longer and not understood tells something.</summary>
     private const int Remark = 4;
 
+    /// <summary>A wish to report, and no more than that, in so many words.</summary>
+    private const int BareReport = 6;
+
     private readonly OrganisationPlaybook playbook;
     private readonly Vocabulary vocabulary;
     private readonly Negations negations;
@@ -93,13 +96,15 @@ public sealed class MessageReader
         var around = new Surroundings(words, negations, harmless.Hits(hits));
         var command = Command(words, hits);
         like = IsBare(command, words, text) ? null : like;
-        var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))), like);
+        // "I want to report something" says nothing of what happened, however often reports begin like that.
+        var likeKind = command is { Intent: Intent.Report, Score.Total: >= Enough } && words.Count <= BareReport ? null : like;
+        var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))), likeKind);
         var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
         var colleagues = colleague.Score(hits, around.WeighSafely).Total >= Enough;
         var harm = Judgement.SelfHarmOf(
             selfHarmScore.Total >= Enough, command.Score.Total >= Sure, ByPhrases(selfHarmScore, hits, around, colleagues), like);
-        var found = Found(kindScores, dangerScore.Total, harm, like);
+        var found = Found(kindScores, dangerScore.Total, harm, likeKind);
         var level = Judgement.DangerOf(Level(dangerScore.Total, kindScores, found, harm), harm is not SelfHarm.None, like);
         var (intent, intentScore) = Meant(command, found.Count > 0 || level is not Danger.No, harm);
         var hinted = kindScores.Exists(kind => kind.Score.Found.Count > 0);
