@@ -245,7 +245,7 @@ internal sealed partial class Oracles(PersonTown town, Player player)
     }
 
     private static bool Removes(Act act, string by) =>
-        act.Doing is Doing.Delete || (act.By == by && (RemovingVerbs().IsMatch(act.Verb ?? "") || RemovingTitles().IsMatch(act.Title ?? "")));
+        act.By == by && (act.Doing is Doing.Delete or Doing.Edit || RemovingVerbs().IsMatch(act.Verb ?? "") || RemovingTitles().IsMatch(act.Title ?? ""));
 
     private static string About(Played played) => played.Act switch
     {

@@ -15,6 +15,8 @@ internal static class Places
     /// <summary>What happened, as a button names it.</summary>
     public const string Description = "-what";
 
+    private const int MostWords = 3;
+
     /// <summary>Null: no question takes it. Free text fits any question, and so none.</summary>
     public static Fit? Fitting(DraftView view, string text)
     {
@@ -23,7 +25,7 @@ internal static class Places
         var links = steps.Asked.OfType<QuestionStep>().SelectMany(step => step.Asked(view)).Where(question => question.Input is QuestionInput.Link);
         return open.Concat(links)
             .Where(question => question.Input is not (QuestionInput.Text or QuestionInput.LongText) && !view.Draft.Answers.ContainsKey(question.Id))
-            .Where(question => question.Input is not QuestionInput.Link || LooksLikeLink(text))
+            .Where(question => question.Input is QuestionInput.Link ? LooksLikeLink(text) : IsBare(text))
             .Select(question => AnswerTo(question, text, view) is { } value ? new Fit(question, value) : null)
             .FirstOrDefault(fit => fit is not null);
     }
@@ -35,6 +37,9 @@ internal static class Places
             .FirstOrDefault(choice => string.Equals(choice.Name, text.Trim().TrimEnd('.', '!'), StringComparison.OrdinalIgnoreCase)).Id,
         _ => QuestionAnswers.Read(question, text, view).Value,
     };
+
+    /// <summary>What says more than the answer is told whole: of "12.345 views, and it names my daughter" a number is too little.</summary>
+    private static bool IsBare(string text) => text.Split((char[]?)null, MostWords + 1, StringSplitOptions.RemoveEmptyEntries).Length <= MostWords;
 
     /// <summary>"weet.niet" could be one: only what somebody clearly means as a link is taken as one.</summary>
     private static bool LooksLikeLink(string text) =>

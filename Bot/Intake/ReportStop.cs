@@ -62,7 +62,7 @@ public sealed class StopAction : DraftAction
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
         var step = new FormSteps(view).Find(data.Ids.GetValueOrDefault(DraftIds.Step));
-        var stopped = ReportStop.Paused(step is null ? view : At(Read(view, step, data).View, step));
+        var stopped = ReportStop.Paused(step is null ? view : At(Leave(view, step, data), step));
         return new PersonOutcome(turn.File.With(stopped.Draft))
         {
             Answer = new CardAnswer(ReportStop.StoppedCard(stopped)),

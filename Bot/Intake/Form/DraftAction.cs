@@ -1,3 +1,4 @@
+using Weerbaar.Playbook;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -37,6 +38,20 @@ public abstract class DraftAction : IPersonAction
         var reading = step.Read(view, data);
         return (view with { Draft = view.Draft.ChangedTo(reading.Draft, view.Now) }, reading);
     }
+
+    /// <summary>
+    /// Who leaves a step without an answer to it loses nothing: words that no question of it takes belong to what is told.
+    /// </summary>
+    protected static DraftView Leave(DraftView view, FormStep step, ActionData data)
+    {
+        var (now, reading) = Read(view, step, data);
+        var left = reading.Faults.Count == 0 ? [] : data.Inputs.Where(input => IsUntaken(input.Key, input.Value, now)).Select(input => input.Value);
+        return now with { Draft = now.Draft.ChangedTo(left.Aggregate(now.Draft, (draft, words) => draft.WithPiece(words, placed: true)), view.Now) };
+    }
+
+    private static bool IsUntaken(string input, string words, DraftView view) =>
+        view.Playbook.FindQuestion(input) is { Input: not (QuestionInput.Choice or QuestionInput.Choices or QuestionInput.YesNo) } question
+        && !string.IsNullOrWhiteSpace(words) && QuestionAnswers.Read(question, words, view).Value is null;
 
     protected static DraftView At(DraftView view, FormStep step) =>
         view with { Draft = view.Draft.ChangedTo(view.Draft with { Step = step.Id }, view.Now) };

@@ -31,21 +31,27 @@ public sealed class NextAction : DraftAction
     }
 }
 
-/// <summary>On without an answer; what was answered before stays.</summary>
+/// <summary>On without an answer; what was answered before stays, and what is typed all the same is kept.</summary>
 public sealed class SkipAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Skip;
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
-        var steps = new FormSteps(view);
-        var step = steps.Find(data.Ids.GetValueOrDefault(DraftIds.Step));
-        var next = step is null or { Compulsory: true } ? step ?? steps.Current : steps.After(step);
-        return Shown(turn, At(view, next), next);
+        var step = new FormSteps(view).Find(data.Ids.GetValueOrDefault(DraftIds.Step));
+        if (step is null or { Compulsory: true })
+        {
+            var stays = step ?? new FormSteps(view).Current;
+            return Shown(turn, At(view, stays), stays);
+        }
+
+        var now = Leave(view, step, data);
+        var next = new FormSteps(now).After(step);
+        return Shown(turn, At(now, next), next);
     }
 }
 
-/// <summary>Back to the step before; what was typed is kept as far as it is right.</summary>
+/// <summary>Back to the step before; what was typed is kept.</summary>
 public sealed class BackAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Back;
@@ -57,7 +63,7 @@ public sealed class BackAction : DraftAction
             return Shown(turn, view, new FormSteps(view).Current);
         }
 
-        var (now, _) = Read(view, step, data);
+        var now = Leave(view, step, data);
         var before = new FormSteps(now).Before(step);
         return Shown(turn, At(now, before), before);
     }
