@@ -46,7 +46,7 @@ public sealed class RandomPersonTests(PlantedTown planted) : IClassFixture<Plant
 
     [Fact]
     public async Task The_oracles_find_a_file_that_fell_off() =>
-        await FindsAsync(Plant.NoFiles, "file-lost", new Act(Doing.Say, "ilse") { Text = "ik word online bedreigd", Kind = Kind.Report, Files = ["weggevallen.png"] });
+        await FindsAsync(Plant.NoFiles, "file-lost", new Act(Doing.Say, "joris") { Text = "ik word online bedreigd", Kind = Kind.Report, Files = ["weggevallen.png"] });
 
     [Fact]
     public async Task The_oracles_find_words_that_were_thrown_away() => await FindsAsync(
