@@ -205,9 +205,21 @@ internal sealed partial class Oracles(PersonTown town, Player player)
         foreach (var partition in town.Kept.Of(mark).Select(row => row.Partition).Where(partition => partition.StartsWith("case-", StringComparison.Ordinal)).Distinct())
         {
             var of = (await town.Get<CaseStore>().FindAsync(new CaseId(partition["case-".Length..]), default))?.Case;
-            if (of is not null && shown.Channel is null && await ActorAsync(shown.By) is var actor && Access.May(actor, of, Right.See))
+            if (of is null || shown.Channel is not null)
+            {
+                continue;
+            }
+
+            var actor = await ActorAsync(shown.By);
+            if (Access.May(actor, of, Right.See))
             {
                 return !(isNote && of.IsAbout(actor.Person.Id));
+            }
+
+            // What the employee let those read who are alarmed, and no more.
+            if (of.Danger?.Shared is { } shared && Access.May(actor, of, Right.SeeDanger) && $"{shared.Where} {shared.Told}".Contains(mark, StringComparison.Ordinal))
+            {
+                return true;
             }
         }
 
