@@ -39,6 +39,26 @@ internal static partial class DoorStory
         throw new InvalidOperationException("The report was never sent.");
     }
 
+    /// <summary>Somebody new, who has begun a report and gone on to the step that asks this.</summary>
+    public static async Task<DoorPerson> AtQuestionAsync(this FrontDoor door, string input, bool isDutch)
+    {
+        var person = door.Person(isDutch ? "Sanne" : "Liam", language: isDutch ? "nl-NL" : "en-GB");
+        await person.BeginsAsync(isDutch ? "ik word online bedreigd" : "I am being threatened online");
+        for (var step = 0; step < 25; step++)
+        {
+            var open = person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next"));
+            var next = open.Buttons.First(button => button.Verb == "intake-next");
+            if (next.Inputs.Any(asked => (string?)asked["id"] == input))
+            {
+                return person;
+            }
+
+            await person.PressAsync(open, next);
+        }
+
+        throw new InvalidOperationException($"Nothing asks '{input}'.");
+    }
+
     /// <summary>The title of the safety card that says: call now.</summary>
     public static string DangerTitle(bool isDutch) => isDutch ? "Dit klinkt als gevaar" : "It sounds like danger";
 

@@ -61,6 +61,18 @@ public sealed class TypedWordsTests(Doorway doorway)
     public void What_is_written_of_others_is_known_and_everything_else_is_about_oneself() => Assert.Equal(
         AboutOthers.Order(StringComparer.Ordinal), Verbs.Where(useCase => useCase.AboutOthers).Select(useCase => useCase.Verb).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData(true, "Wat goed dat je dit zegt")]
+    [InlineData(false, "It is good that you say this")]
+    public async Task D43_What_a_form_sends_by_itself_is_nobody_s_words(bool dutch, string crisis)
+    {
+        var person = await door.AtQuestionAsync("route", dutch);
+
+        await person.ClicksAsync("intake-next");
+
+        Assert.False(person.HasSeen(crisis), string.Join("\n---\n", person.Sees().Select(message => message.Words)));
+    }
+
     [Fact]
     public async Task D2_What_stands_in_the_report_already_is_answered_once()
     {

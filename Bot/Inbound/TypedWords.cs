@@ -1,5 +1,6 @@
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -11,6 +12,9 @@ namespace Weerbaar.Inbound;
 /// </summary>
 public sealed class TypedWords(MessageReader reader, DangerTalk danger) : IPersonAction
 {
+    /// <summary>What the first step of the form sends for a choice: nobody typed it, and "Myself" reads like self-harm.</summary>
+    private static readonly string[] Choices = Enum.GetNames<About>();
+
     public string Verb => PersonVerbs.Typed;
 
     /// <summary>The fields whose words want an answer of their own; null: there are none, as nearly always.</summary>
@@ -34,6 +38,7 @@ public sealed class TypedWords(MessageReader reader, DangerTalk danger) : IPerso
 
     /// <summary>One word may be the id of a choice: it says what kind of thing it is, and not that there is danger.</summary>
     private static bool IsAlarming(string text, Reading said, bool aboutOthers) =>
-        said.SelfHarm is SelfHarm.Own
-        || (!aboutOthers && (said.SelfHarm is not SelfHarm.None || (said.PointsToDanger && text.Trim().Any(char.IsWhiteSpace))));
+        !Choices.Contains(text)
+        && (said.SelfHarm is SelfHarm.Own
+            || (!aboutOthers && (said.SelfHarm is not SelfHarm.None || (said.PointsToDanger && text.Trim().Any(char.IsWhiteSpace)))));
 }
