@@ -64,7 +64,8 @@ public enum Open
 /// <summary>All that decides, beside the words themselves, what a message means.</summary>
 /// <param name="DangerAsked">The bot's last question was whether there is danger.</param>
 /// <param name="StepAnswered">The words are an answer that a question of the open step takes.</param>
-public sealed record Situation(Open Open, bool DangerAsked = false, bool StepAnswered = false);
+/// <param name="SaysNoMore">They are links or a date, and nothing beside it in which anything else could be told.</param>
+public sealed record Situation(Open Open, bool DangerAsked = false, bool StepAnswered = false, bool SaysNoMore = false);
 
 /// <summary>
 /// The one place that says what a message means, whatever is open: self-harm, danger, an answer to what the bot just asked, a
@@ -77,6 +78,11 @@ public static class Meanings
 
     public static Meaning Of(string text, Reading said, Situation now)
     {
+        if (now is { StepAnswered: true, SaysNoMore: true })
+        {
+            return Meaning.Answer;
+        }
+
         if (said.IsCrisis)
         {
             return Meaning.Crisis;

@@ -10,10 +10,12 @@ internal static class Situations
     /// <summary>An answer that comes later than this is none.</summary>
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromHours(24);
 
-    public static Situation SituationOf(this PersonTurn turn, string text, bool hasFiles, bool hasCases) => new(
-        OpenFor(turn.File.Draft, hasFiles, hasCases),
-        turn.WasAskedAboutDanger(),
-        turn.File.Draft is { Paused: false } draft && Places.Fitting(DraftView.Of(turn.Turn, draft), text) is not null);
+    public static Situation SituationOf(this PersonTurn turn, string text, bool hasFiles, bool hasCases)
+    {
+        var fit = turn.File.Draft is { Paused: false } draft ? Places.Fitting(DraftView.Of(turn.Turn, draft), text) : null;
+        return new Situation(
+            OpenFor(turn.File.Draft, hasFiles, hasCases), turn.WasAskedAboutDanger(), fit is not null, fit is not null && Places.SaysNoMore(fit, text));
+    }
 
     private static bool WasAskedAboutDanger(this PersonTurn turn) =>
         turn.File.Draft is { Next: NextCard.Step or NextCard.Resume }

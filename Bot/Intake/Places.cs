@@ -17,6 +17,9 @@ internal static class Places
 
     private const int MostWords = 3;
 
+    /// <summary>Beside digits: 30-8-2026, 2026-08-30T14:05:00.000+02:00.</summary>
+    private const string InFigures = "-/.:+ TtZz";
+
     /// <summary>Null: no question takes it. Free text fits any question, and so none.</summary>
     public static Fit? Fitting(DraftView view, string text)
     {
@@ -36,6 +39,14 @@ internal static class Places
         QuestionInput.Choice or QuestionInput.Choices or QuestionInput.YesNo => QuestionAnswers.Choices(question, view)
             .FirstOrDefault(choice => string.Equals(choice.Name, text.Trim().TrimEnd('.', '!'), StringComparison.OrdinalIgnoreCase)).Id,
         _ => QuestionAnswers.Read(question, text, view).Value,
+    };
+
+    /// <summary>Links with no words but those that lead to one, or a date in figures: there is nothing else in it to read.</summary>
+    public static bool SaysNoMore(Fit fit, string text) => fit.Question.Input switch
+    {
+        QuestionInput.Link => Links.IsOnlyLinks(text),
+        QuestionInput.Date => text.Trim().All(sign => char.IsAsciiDigit(sign) || InFigures.Contains(sign, StringComparison.Ordinal)),
+        _ => false,
     };
 
     /// <summary>What says more than the answer is told whole: of "12.345 views, and it names my daughter" a number is too little.</summary>

@@ -35,6 +35,9 @@ public sealed class MessageReader
     /// <summary>A wish to report, and no more than that, in so many words.</summary>
     private const int BareReport = 6;
 
+    private const int DateParts = 3;
+    private const int YearDigits = 4;
+
     private readonly OrganisationPlaybook playbook;
     private readonly Vocabulary vocabulary;
     private readonly Negations negations;
@@ -91,7 +94,7 @@ public sealed class MessageReader
     {
         var words = Words.Of(text);
         var other = others.Of(text, words);
-        var like = words.Count == 0 || other is not null ? null : playbook.Experience?.Of(words);
+        var like = words.Count == 0 || other is not null || IsDate(words) ? null : playbook.Experience?.Of(words);
         var hits = new WordHits(words, vocabulary, languages.Only(words));
         var around = new Surroundings(words, negations, harmless.Hits(hits));
         var command = Command(words, hits);
@@ -135,6 +138,13 @@ public sealed class MessageReader
         : urged.Score(hits, around.WeighSafely).Total >= Enough ? SelfHarm.Urged
         : colleagues ? SelfHarm.Other
         : SelfHarm.Own;
+
+    /// <summary>
+    /// A date in figures, which every card with a date sends: nothing was learned of it, and "30-8-2026" seemed like self-harm. Other
+    /// figures are read as ever: they may be a number to call.
+    /// </summary>
+    private static bool IsDate(List<Word> words) => words.Count == DateParts && words.TrueForAll(word => word.Text.All(char.IsAsciiDigit))
+        && words.Exists(word => word.Text.Length == YearDigits && (word.Text.StartsWith("19", StringComparison.Ordinal) || word.Text.StartsWith("20", StringComparison.Ordinal)));
 
     /// <summary>One word that is a command and nothing more: "help" asks how it works, "help!" is a cry.</summary>
     private static bool IsBare((Intent Intent, Score Score) command, List<Word> words, string text) =>
