@@ -38,13 +38,14 @@ public sealed class ReportStop
     internal static DraftView Paused(DraftView view) => view with { Draft = view.Draft with { Paused = true } };
 
     /// <summary>Until when it is kept, and the way back.</summary>
-    internal static AdaptiveCard StoppedCard(DraftView view)
+    internal static AdaptiveCard StoppedCard(DraftView view, string? note = null)
     {
         var until = view.Calendar.AfterQuiet(view.Calendar.Add(view.Draft.ChangedAt, view.Playbook.Terms.DraftErased));
         return Layout.Card(
             view.Language,
             view.Words["Fallback"],
             Layout.Heading(view.Words["Stop.Title"]),
+            note is null ? null : Layout.Paragraph(note),
             Layout.Paragraph(view.Words["Stop.Text", Moments.Day(until, view.Playbook, view.Language)]),
             view.Draft.CaseExists ? Layout.Paragraph(view.Words["Stop.DangerStays"]) : null,
             view.ResumeButton);
@@ -62,10 +63,11 @@ public sealed class StopAction : DraftAction
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
         var step = new FormSteps(view).Find(data.Ids.GetValueOrDefault(DraftIds.Step));
-        var stopped = ReportStop.Paused(step is null ? view : At(Leave(view, step, data), step));
+        var (now, note) = step is null ? (view, null) : Leave(view, step, data);
+        var stopped = ReportStop.Paused(step is null ? now : At(now, step));
         return new PersonOutcome(turn.File.With(stopped.Draft))
         {
-            Answer = new CardAnswer(ReportStop.StoppedCard(stopped)),
+            Answer = new CardAnswer(ReportStop.StoppedCard(stopped, note)),
         };
     }
 }

@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Evidence;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Records;
 using Weerbaar.Turns;
@@ -21,6 +22,7 @@ internal static class SentCard
             Layout.Paragraph(words["Sent.Thanks"]),
             Layout.Facts(new Fact(words["Number.Case"], of.Number.Value)),
             Layout.Small(words["Sent.Number"]),
+            Missing(of, words),
             Next(turn, of, view) is { } next ? Layout.Paragraph(next) : null,
             Owner(of, view),
             Layout.Paragraph(words[$"Sent.Readers.{Readers(of)}"]),
@@ -41,6 +43,12 @@ internal static class SentCard
     private static CardElement Owner(Case of, DraftView view) => of.Claim is { } claim
         ? PlainText.Of(view.Words["Sent.Owner", claim.Officer.Name])
         : Layout.Paragraph(view.Words["Sent.NoOwner"]);
+
+    /// <summary>Nobody believes a file to be in the report that is not.</summary>
+    private static CardElement? Missing(Case of, Wording words) =>
+        of.Evidence.Where(file => file.Status is EvidenceStatus.Missing).Select(file => FileNames.Short(file.Name)).ToList() is { Count: > 0 } names
+            ? PlainText.Of(words["Sent.Missing", string.Join(", ", names)])
+            : null;
 
     private static string Readers(Case of) => of switch
     {

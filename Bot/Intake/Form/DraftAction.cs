@@ -40,13 +40,22 @@ public abstract class DraftAction : IPersonAction
     }
 
     /// <summary>
-    /// Who leaves a step without an answer to it loses nothing: words that no question of it takes belong to what is told.
+    /// Who leaves a step without an answer to it loses nothing: words that no question of it takes belong to what is told. The note
+    /// says so, or that something is not kept; null: all of it is an answer.
     /// </summary>
-    protected static DraftView Leave(DraftView view, FormStep step, ActionData data)
+    protected static (DraftView View, string? Note) Leave(DraftView view, FormStep step, ActionData data)
     {
         var (now, reading) = Read(view, step, data);
-        var left = reading.Faults.Count == 0 ? [] : data.Inputs.Where(input => IsUntaken(input.Key, input.Value, now)).Select(input => input.Value);
-        return now with { Draft = now.Draft.ChangedTo(left.Aggregate(now.Draft, (draft, words) => draft.WithPiece(words, placed: true)), view.Now) };
+        if (reading.Faults.Count == 0 || data.Inputs.Values.All(string.IsNullOrWhiteSpace))
+        {
+            return (now, null);
+        }
+
+        var left = data.Inputs.Where(input => IsUntaken(input.Key, input.Value, now)).Select(input => input.Value).ToList();
+        var told = left.Aggregate(now.Draft, (draft, words) => draft.WithPiece(words, placed: true));
+        return left.Count > 0 && told.Fits()
+            ? (now with { Draft = now.Draft.ChangedTo(told, view.Now) }, view.Words["Left.Told"])
+            : (now, view.Words["Left.Out"]);
     }
 
     private static bool IsUntaken(string input, string words, DraftView view) =>

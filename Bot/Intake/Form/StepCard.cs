@@ -56,7 +56,7 @@ internal static class StepCard
                 Button.Execute(words["Step.Next"], IntakeVerbs.Next, ids, ActionStyle.Positive),
                 step.Compulsory
                     ? null
-                    : Button.Execute(words["Step.Skip"], IntakeVerbs.Skip, ids, inputs: AssociatedInputs.None),
+                    : Button.Execute(words["Step.Skip"], IntakeVerbs.Skip, ids),
                 step is AboutStep ? null : Button.Execute(words["Step.Back"], IntakeVerbs.Back, ids),
                 Button.Execute(words["Step.Stop"], IntakeVerbs.Stop, ids));
     }

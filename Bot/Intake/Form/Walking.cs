@@ -45,9 +45,9 @@ public sealed class SkipAction : DraftAction
             return Shown(turn, At(view, stays), stays);
         }
 
-        var now = Leave(view, step, data);
+        var (now, note) = Leave(view, step, data);
         var next = new FormSteps(now).After(step);
-        return Shown(turn, At(now, next), next);
+        return Shown(turn, At(now, next), next, note);
     }
 }
 
@@ -63,9 +63,9 @@ public sealed class BackAction : DraftAction
             return Shown(turn, view, new FormSteps(view).Current);
         }
 
-        var now = Leave(view, step, data);
+        var (now, note) = Leave(view, step, data);
         var before = new FormSteps(now).Before(step);
-        return Shown(turn, At(now, before), before);
+        return Shown(turn, At(now, before), before, note);
     }
 }
 
