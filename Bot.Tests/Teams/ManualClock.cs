@@ -41,12 +41,23 @@ internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
     /// <summary>Waits until something waits for exactly this long, then lets that time pass.</summary>
     public async Task PassAsync(TimeSpan wait)
     {
-        for (var tries = 0; !IsAwaited(wait); tries++)
+        for (var tries = 0; !PassIfAwaited(wait); tries++)
         {
             Assert.True(tries < 6000, $"Nothing waited for {wait}.");
             await Task.Delay(TimeSpan.FromMilliseconds(10));
         }
+    }
+
+    /// <summary>Lets this time pass if something waits for exactly that.</summary>
+    public bool PassIfAwaited(TimeSpan wait)
+    {
+        if (!IsAwaited(wait))
+        {
+            return false;
+        }
+
         Advance(wait);
+        return true;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
