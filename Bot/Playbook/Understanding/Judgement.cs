@@ -15,6 +15,9 @@ internal static class Judgement
     /// <summary>Words of self-harm that are so unlike it are another use of them: "we maken er een eind aan, fijn weekend".</summary>
     private const double SelfHarmUnlike = 0.005;
 
+    /// <summary>Words that have no other use count whatever else they are like.</summary>
+    private const double PhrasesCertain = 2.5;
+
     /// <summary>In doubt whose life it is, it is the writer's own.</summary>
     private const double OtherFor = 2;
 
@@ -31,11 +34,11 @@ internal static class Judgement
     private const double Certain = 0.99;
 
     /// <summary>What a kind that is certain by experience weighs beside phrases, of which 1 is enough.</summary>
-    private const double KindWeight = 2.5;
+    private const double KindWeight = 4;
 
-    /// <param name="phrases">The playbook's own phrases of self-harm stand in it.</param>
+    /// <param name="phrases">How surely the playbook's own phrases of self-harm stand in it; 1 is one of them.</param>
     /// <param name="asked">It is a command or a question for certain, in which such words are seldom.</param>
-    public static SelfHarm SelfHarmOf(bool phrases, bool asked, SelfHarm byPhrases, Likeness? like)
+    public static SelfHarm SelfHarmOf(double phrases, bool asked, SelfHarm byPhrases, Likeness? like)
     {
         if (like is null)
         {
@@ -44,8 +47,8 @@ internal static class Judgement
 
         var seen = 1 - like.SelfHarm["none"];
         var enough = like.Pieces >= Long ? SelfHarmInLong : asked || like.Harmless >= RatherHarmless ? SelfHarmInHarmless : SelfHarmSeen;
-        return seen >= enough || (phrases && seen >= SelfHarmUnlike)
-            ? Whose(like.SelfHarm)
+        return phrases >= PhrasesCertain ? byPhrases
+            : seen >= enough || (byPhrases is not SelfHarm.None && seen >= SelfHarmUnlike) ? Whose(like.SelfHarm)
             : SelfHarm.None;
     }
 

@@ -19,9 +19,9 @@ public sealed class MessageReader
     private const int Proposed = 4;
 
     /// <summary>A best kind that is less certain is proposed with the ones that come next, as far as there is a sign of them.</summary>
-    private const double Certain = 2;
+    private const double Certain = 3;
     private const double Next = 0.2;
-    private const int WhenUncertain = 3;
+    private const int WhenUncertain = 4;
 
     /// <summary>What says too little to name a kind, and enough to ask about danger.</summary>
     private const double Doubt = 0.3;
@@ -106,7 +106,7 @@ public sealed class MessageReader
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
         var colleagues = colleague.Score(hits, around.WeighSafely).Total >= Enough;
         var harm = Judgement.SelfHarmOf(
-            selfHarmScore.Total >= Enough, command.Score.Total >= Sure, ByPhrases(selfHarmScore, hits, around, colleagues), like);
+            selfHarmScore.Total, command.Score.Total >= Sure, ByPhrases(selfHarmScore, hits, around, colleagues), like);
         var found = Found(kindScores, dangerScore.Total, harm, likeKind);
         var level = Judgement.DangerOf(Level(dangerScore.Total, kindScores, found, harm), harm is not SelfHarm.None, like);
         var (intent, intentScore) = Meant(command, found.Count > 0 || level is not Danger.No, harm);
