@@ -39,7 +39,7 @@ public sealed class Conversation(
         var answered = meaning is Meaning.Nothing && message.Files.Count > 0
             ? files.Receive(spoken, message.Files, own)
             : await WithFilesAsync(meaning, spoken, said, message, own, text, now, ct);
-        answered = said.Other is { } other ? answered with { Posts = [new TextMessage(other.Question), .. answered.Posts] } : answered;
+        answered = said.InTheirLanguage is { } sentence ? answered with { Posts = [new TextMessage(sentence), .. answered.Posts] } : answered;
         return ArrivalWords.CannotOpen(message.Unreadable, spoken.Turn.Language) is { } unopened
             ? answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(unopened)] })
             : answered;

@@ -2,6 +2,7 @@ using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
@@ -12,16 +13,13 @@ namespace Weerbaar.Inbound;
 /// </summary>
 public sealed class TypedWords(MessageReader reader, DangerTalk danger) : IPersonAction
 {
-    /// <summary>What the first step of the form sends for a choice: nobody typed it, and "Myself" reads like self-harm.</summary>
-    private static readonly string[] Choices = Enum.GetNames<About>();
-
     public string Verb => PersonVerbs.Typed;
 
-    /// <summary>The fields whose words want an answer of their own; null: there are none, as nearly always.</summary>
+    /// <summary>The fields whose words want an answer of their own, of those that people type in; null: there are none, as nearly always.</summary>
     /// <param name="aboutOthers">Who types works on the case of somebody else: danger is not to them.</param>
     public ActionData? Hear(ActionData data, bool aboutOthers)
     {
-        var heard = data.Inputs.Where(input => IsAlarming(input.Value, reader.Read(input.Value), aboutOthers)).ToDictionary();
+        var heard = data.Inputs.Where(input => !data.Chosen.Contains(input.Key) && IsAlarming(input.Value, reader.Read(input.Value), aboutOthers)).ToDictionary();
         return heard.Count == 0 ? null : data with { Verb = PersonVerbs.Typed, Inputs = heard };
     }
 
@@ -33,12 +31,12 @@ public sealed class TypedWords(MessageReader reader, DangerTalk danger) : IPerso
         var worst = data.Inputs.Values.Where(text => !known.Contains(text.Trim())).Select(reader.Read)
             .OrderByDescending(said => said.IsCrisis).ThenByDescending(said => said.Danger).FirstOrDefault();
         var outcome = worst is null ? new PersonOutcome(turn.File) : danger.Warn(turn, worst, data);
+        outcome = worst?.InTheirLanguage is { } sentence ? outcome with { Posts = [new TextMessage(sentence), .. outcome.Posts] } : outcome;
         return new(turn.Turn.Context.IsPersonal ? outcome : outcome with { Posts = [], Privately = outcome.Posts });
     }
 
-    /// <summary>One word may be the id of a choice: it says what kind of thing it is, and not that there is danger.</summary>
+    /// <summary>One word in a field is a name, a place or an account, and says no danger.</summary>
     private static bool IsAlarming(string text, Reading said, bool aboutOthers) =>
-        !Choices.Contains(text)
-        && (said.SelfHarm is SelfHarm.Own
-            || (!aboutOthers && (said.SelfHarm is not SelfHarm.None || (said.PointsToDanger && text.Trim().Any(char.IsWhiteSpace)))));
+        said.SelfHarm is SelfHarm.Own
+        || (!aboutOthers && (said.SelfHarm is not SelfHarm.None || (said.PointsToDanger && text.Trim().Any(char.IsWhiteSpace))));
 }

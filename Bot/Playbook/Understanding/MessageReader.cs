@@ -107,6 +107,7 @@ public sealed class MessageReader
         var colleagues = colleague.Score(hits, around.WeighSafely).Total >= Enough;
         var harm = Judgement.SelfHarmOf(
             selfHarmScore.Total >= Enough, command.Score.Total >= Sure, ByPhrases(selfHarmScore, hits, around, colleagues), like);
+        harm = harm is SelfHarm.None && others.SaysSelfHarm(words) ? colleagues ? SelfHarm.Other : SelfHarm.Own : harm;
         var found = Found(kindScores, dangerScore.Total, harm, likeKind);
         var level = Judgement.DangerOf(Level(dangerScore.Total, kindScores, found, harm), harm is not SelfHarm.None, like);
         var (intent, intentScore) = Meant(command, found.Count > 0 || level is not Danger.No, harm);
@@ -114,7 +115,7 @@ public sealed class MessageReader
         var anyway = level is Danger.No && other is null && AsksAnyway(intent, words.Count, hinted, like);
         level = level is Danger.No && (anyway || other is not null) ? Danger.Ask : level;
         return new Reading(
-            [.. found.Select(kind => kind.Name)], level, intent, colleagues, harm, languages.Of(words),
+            [.. found.Select(kind => kind.Name)], level, intent, colleagues, harm, other is null ? languages.Of(words) : null,
             Why(found, dangerScore, selfHarmScore, intentScore, like))
         {
             AsksAnyway = anyway,

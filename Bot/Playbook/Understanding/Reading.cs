@@ -101,6 +101,9 @@ public sealed record Reading(
     /// <summary>The words are in a language that the bot does not speak.</summary>
     public OtherLanguage? Other { get; init; }
 
+    /// <summary>The one sentence in that language: about 113 after words of self-harm, else about danger (D2, D43).</summary>
+    public string? InTheirLanguage => SelfHarm is SelfHarm.None ? Other?.Question : Other?.Crisis;
+
     /// <summary>
     /// A command or a question. Somebody who tells of something and says beside it that they dare not report it tells.
     /// </summary>
