@@ -72,7 +72,7 @@ public sealed class FileTests
         Assert.Equal(Walk.Threat, teller.Draft.Description);
         Assert.Single(teller.Draft.Evidence);
         Assert.Contains("112", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
-        Assert.Contains("112", CardLook.TextOf(teller.Chat[^2]), StringComparison.Ordinal);
+        Assert.Contains("112", CardLook.TextOf(teller.Chat[^1]), StringComparison.Ordinal);
         Assert.True(CardLook.InputOf(teller.Safe().Last, "about") is not null, string.Join("\n\n", teller.Chat.Select(CardLook.TextOf)));
     }
 

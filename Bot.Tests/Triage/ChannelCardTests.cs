@@ -96,7 +96,7 @@ public sealed class ChannelCardTests
 
         story.Do(Story.Officer, new SeeDanger());
         Assert.False(Card(story).Urgent);
-        Assert.Contains("Olaf [Officer](x) heeft dit gezien", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
+        Assert.Contains("Olaf [Officer](x) zag dit", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ChannelCardTests
     {
         var card = Drawn.Of(Card(Every["danger seen"]()));
 
-        Assert.Contains("Er wordt gehandeld.", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Iemand ging erop af.", card.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Manager_", card.Words, StringComparison.Ordinal);
     }
 

@@ -73,5 +73,5 @@ public static class Agenda
 
     /// <summary>Danger that nobody saw yet wakes people, and so does that nobody has its case.</summary>
     private static bool IsDangerNow(AgendaItem item, Case of) =>
-        item.Chain == Danger || (item.Chain == Unclaimed && of.Danger is { SeenAt: null });
+        item.Chain == Danger || (item.Chain == Unclaimed && of.Danger is { IsUnanswered: true });
 }

@@ -19,7 +19,7 @@ public delegate Task<IReadOnlyList<Case>> OpenCases(PersonId person, Cancellatio
 /// </summary>
 public sealed class Conversation(
     MessageReader reader, Commands commands, OpenCases openCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
-    Waiting waiting)
+    Waiting waiting, RunningAlarm alarm)
 {
     /// <summary>What a message seems to say; what was passed on says it too, but commands nothing.</summary>
     public Reading Read(IncomingMessage message)
@@ -36,6 +36,13 @@ public sealed class Conversation(
         var own = spoken.File.Draft is null && (shows || MayWait(spoken, text, said)) ? await openCases(turn.Turn.By.Id, ct) : [];
         var now = spoken.SituationOf(text, shows, own.Count > 0);
         var meaning = Meanings.Of(text, said, now);
+        spoken = spoken with { Alarm = await AlarmAsync(spoken, said, text, meaning, own, ct) };
+        if (spoken.Alarm is not null && meaning is not Meaning.Crisis && DangerAnswers.SaysSafe(text)
+            && (said.Danger is not Danger.Yes || DangerAnswers.IsAll(text)))
+        {
+            meaning = Meaning.DangerDenied;
+        }
+
         var answered = meaning is Meaning.Nothing && message.Files.Count > 0
             ? files.Receive(spoken, message.Files, own)
             : await WithFilesAsync(meaning, spoken, said, message, own, text, now, ct);
@@ -52,9 +59,10 @@ public sealed class Conversation(
         var answered = await AnswerAsync(meaning, Remembering(turn, meaning), text, said, own, ct);
         if (meaning is Meaning.DangerDenied && !DangerAnswers.IsAll(text))
         {
-            var rest = Meanings.Of(text, said, now with { DangerAsked = false });
-            var more = await AnswerAsync(rest, turn with { File = answered.File }, text, said, own, ct);
-            answered = answered.And(_ => more);
+            var told = said with { Danger = turn.Alarm is null ? said.Danger : Danger.No };
+            var rest = Meanings.Of(text, told, now with { DangerAsked = false });
+            var more = await AnswerAsync(rest, turn with { File = turn.Alarm is null ? answered.File : turn.File.Unasked() }, text, told, own, ct);
+            answered = turn.Alarm is null ? answered.And(_ => more) : more.And(file => danger.Calm(turn with { File = file }));
         }
 
         return message.Files.Count == 0
@@ -72,12 +80,21 @@ public sealed class Conversation(
             Meaning.Nothing => turn.Turn.Context.Incoming.Unreadable.Count > 0 ? new PersonOutcome(turn.File) : Welcome.Help(turn),
             Meaning.Answer => words.Answer(turn, text),
             Meaning.Command when Meanings.IsBareReport(text, said) => start.Choose(turn, said),
+            Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null => Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
             Meaning.Command => await commands.RunAsync(said.Intent, turn, text, ct),
             Meaning.Add => words.Add(turn, text, said),
             Meaning.Wait => waiting.Ask(turn, text, own),
             Meaning.Unclear => waiting.Doubt(turn, text),
             _ => Welcome.Lead(turn),
         };
+
+    /// <summary>Only what may be about it asks for it: it costs reads.</summary>
+    private async Task<Case?> AlarmAsync(
+        PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> own, CancellationToken ct) =>
+        said.Danger is not Danger.No || said.Intent is Intent.Help || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
+        || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied
+            ? await alarm(turn, ct)
+            : RunningAlarms.Newest(own, turn);
 
     private static bool MayWait(PersonTurn turn, string text, Reading said) =>
         Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, hasCases: true)) is Meaning.Wait or Meaning.DangerDenied;

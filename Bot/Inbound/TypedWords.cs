@@ -11,7 +11,7 @@ namespace Weerbaar.Inbound;
 /// What is typed anywhere but in the chat, in a card's field or in a dialog, whatever its button does with it: words of self-harm, and
 /// of danger to who types them, are answered in that person's own chat in the same turn (D2, D43).
 /// </summary>
-public sealed class TypedWords(MessageReader reader, DangerTalk danger) : IPersonAction
+public sealed class TypedWords(MessageReader reader, DangerTalk danger, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => PersonVerbs.Typed;
 
@@ -24,15 +24,15 @@ public sealed class TypedWords(MessageReader reader, DangerTalk danger) : IPerso
     }
 
     /// <summary>What stood in the report already was answered when it was told.</summary>
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var draft = turn.File.Draft;
         string[] known = draft is null ? [] : [draft.Description, .. draft.Answers.Values, .. draft.Texts.Select(piece => piece.Text)];
         var worst = data.Inputs.Values.Where(text => !known.Contains(text.Trim())).Select(reader.Read)
             .OrderByDescending(said => said.IsCrisis).ThenByDescending(said => said.Danger).FirstOrDefault();
-        var outcome = worst is null ? new PersonOutcome(turn.File) : danger.Warn(turn, worst, data);
+        var outcome = worst is null ? new PersonOutcome(turn.File) : danger.Warn(turn with { Alarm = await alarm(turn, ct) }, worst, data);
         outcome = worst?.InTheirLanguage is { } sentence ? outcome with { Posts = [new TextMessage(sentence), .. outcome.Posts] } : outcome;
-        return new(turn.Turn.Context.IsPersonal ? outcome : outcome with { Posts = [], Privately = outcome.Posts });
+        return turn.Turn.Context.IsPersonal ? outcome : outcome with { Posts = [], Privately = outcome.Posts };
     }
 
     /// <summary>One word in a field is a name, a place or an account, and says no danger.</summary>

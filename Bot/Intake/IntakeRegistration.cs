@@ -10,5 +10,7 @@ public static class IntakeRegistration
         .AddSingleton<ReportText>()
         .AddSingleton<ReportFiles>()
         .AddSingleton<DangerTalk>()
+        .AddSingleton<RunningAlarms>()
+        .AddSingleton<RunningAlarm>(all => all.GetRequiredService<RunningAlarms>().FindAsync)
         .AddSingleton<ReportStop>();
 }

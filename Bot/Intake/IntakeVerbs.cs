@@ -21,5 +21,7 @@ internal static class IntakeVerbs
     public const string AskDanger = "intake-ask-danger";
     public const string NoDanger = "intake-no-danger";
     public const string ShareDanger = "intake-share-danger";
+    public const string EndDanger = "intake-end-danger";
+    public const string GoOn = "intake-go-on";
     public const string Nobody = "intake-warn-nobody";
 }
