@@ -65,7 +65,7 @@ public sealed class ChangedMessageTests(Doorway doorway)
 
         await person.EditsAsync(id, dutch ? "ik word online bedreigd door zijn broer" : "his brother threatens me online");
         await person.EventuallySeesAsync(edited);
-        Assert.Contains(person.Sees().SelectMany(message => message.Buttons), button => button.Verb == "chat-add-pending");
+        Assert.Contains(person.Sees().SelectMany(message => message.Buttons), button => button.Verb == "intake-follow-anew");
         await person.DeletesAsync(id);
         await person.EventuallySeesAsync(deleted);
 

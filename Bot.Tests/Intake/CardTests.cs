@@ -58,6 +58,8 @@ public sealed class CardTests
         var review = whole.Clicked;
         whole.Clicks(review, IntakeVerbs.Send).Clicks(review, IntakeVerbs.Send);
         whole.Says(language is Language.Dutch ? "ik ben veilig" : "i am safe").Clicks(IntakeVerbs.EndDanger);
+        whole.Says(words + " opnieuw").Sends(new IncomingFile("c.png", "https://files.example/c", "png", false));
+        whole.Now += TimeSpan.FromDays(20);
         whole.Sends(new IncomingFile("b.png", "https://files.example/b", "png", false)).Clicks(IntakeVerbs.FilesBelong);
         whole.Says(words).Says(words + "!").Safe().Says(language is Language.Dutch ? "melden" : "report").Clicks(IntakeVerbs.StartAnew).Stops();
         whole.Says("zeg, weet je wat daar dan nog gebeurde").Says(language is Language.Dutch ? "ja" : "yes");

@@ -49,7 +49,7 @@ internal sealed class Teller
         // Of the commands only those of the intake itself are given here.
         var commands = new Commands(null!, new ReportStop(), null!, null!, null!, null!, null!, null!);
         message = new MessageAction(new TalkCommands(null!, null!, null!, null!), new Conversation(
-            Reader, commands, OpenAsync, start, new ReportText(), new ReportFiles(Ids), new DangerTalk(Ids), new Waiting(Ids), AlarmAsync));
+            Reader, commands, OpenAsync, start, new ReportText(), new ReportFiles(Ids, new FollowUp(Ids)), new DangerTalk(Ids), new FollowUp(Ids), new Waiting(Ids), AlarmAsync));
         actions = all.ToDictionary(action => action.Verb);
     }
 

@@ -69,7 +69,7 @@ public sealed class ChannelCardTests
     [InlineData("danger only", "Nog niemand heeft dit bevestigd.", "Gezien, ik ga erop af", "Wie is het, en bellen")]
     [InlineData("danger seen", "De melding volgt nog.", "Wie is het, en bellen", "Ik pak dit op")]
     [InlineData("reported", "Nog niemand heeft deze zaak.", "Ik pak dit op", "Bekijk details")]
-    [InlineData("claimed", "In overleg met medewerker en leidinggevende.", "Bekijk details", "Overleg vastleggen")]
+    [InlineData("claimed", "Nog te bespreken met medewerker en leidinggevende.", "Bekijk details", "Overleg vastleggen")]
     [InlineData("consulted", "Er is een voorstel nodig.", "Bekijk details", "Voorstel doen")]
     [InlineData("sent back", "Er is een voorstel nodig.", "Bekijk details", "Voorstel doen")]
     [InlineData("approved", "De acties worden uitgevoerd.", "Bekijk details", "Actie afronden")]

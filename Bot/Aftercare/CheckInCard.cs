@@ -30,6 +30,7 @@ internal sealed class CheckInCard(Case of, int number, OrganisationPlaybook play
             MaxLength = CheckInAnswer.MostTyped,
             Value = typed?.GetValueOrDefault(CheckInAnswer.Words),
         },
+        Layout.Small(words["Ask.Chat"]),
         AftercareVerbs.Crisis(playbook, words),
         Layout.Buttons(
             Button.Execute(words["Ask.Send"], AftercareVerbs.Answer, Ids(), ActionStyle.Positive),

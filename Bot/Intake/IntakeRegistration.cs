@@ -8,6 +8,7 @@ public static class IntakeRegistration
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<ReportStart>()
         .AddSingleton<ReportText>()
+        .AddSingleton<FollowUp>()
         .AddSingleton<ReportFiles>()
         .AddSingleton<DangerTalk>()
         .AddSingleton<RunningAlarms>()

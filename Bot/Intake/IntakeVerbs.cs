@@ -15,6 +15,7 @@ internal static class IntakeVerbs
     public const string Begin = "intake-begin";
     public const string StepDanger = "intake-step-danger";
     public const string Undo = "intake-undo";
+    public const string FollowAnew = "intake-follow-anew";
     public const string Place = "intake-place";
     public const string FilesBelong = "intake-files-belong";
     public const string Danger = "intake-danger";

@@ -35,7 +35,8 @@ public sealed class ReportText
         return asks ? Warned(added, turn, view, said) : added.WithNextCard(turn);
     }
 
-    private static bool Asks(PersonTurn turn, Reading said) => said.PointsToDanger
+    /// <summary>Mere signs are not asked about again and again.</summary>
+    internal static bool Asks(PersonTurn turn, Reading said) => said.PointsToDanger
         && (said.Danger is Danger.Yes || said.SelfHarm is SelfHarm.Urged || turn.Alarm is not null || !turn.File.WasAskedAboutDanger(turn.Turn.Now));
 
     /// <summary>The words answer a question of the open step: that is where they go.</summary>
@@ -46,7 +47,7 @@ public sealed class ReportText
         var answers = new Dictionary<string, string>(before.Draft.Answers) { [fit.Question.Id] = fit.Value };
         var view = before with { Draft = before.Draft.ChangedTo(before.Draft with { Answers = answers }, before.Now) };
         var line = view.Words["Added.Answer", fit.Question.Label.In(view.Language)];
-        return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(AddedCard.Of(view, line, fit.Question.Id))] }.WithNextCard(turn);
+        return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(AddedCard.Of(view, line, fit.Question.Id, turn.Turn.Context.Incoming.Id))] }.WithNextCard(turn);
     }
 
     /// <summary>More than fits on its own piece is part of the last one, which cannot be taken out by itself.</summary>
@@ -55,7 +56,9 @@ public sealed class ReportText
         var words = text.Trim();
         var line = words.Length > Long ? view.Words["Added.Long", words.Length] : view.Words["Added.Text"];
         var piece = view.Draft.Description == words ? Places.Description : view.Draft.Texts.FirstOrDefault(piece => piece.Text == words)?.Id;
-        return piece is null ? new TextMessage(line) : view.Post(AddedCard.Of(view, line, piece, turn.Alarm, remindsOfDanger));
+        return piece is null
+            ? new TextMessage(line)
+            : view.Post(AddedCard.Of(view, line, piece, turn.Turn.Context.Incoming.Id, turn.Alarm, remindsOfDanger));
     }
 
     /// <summary>The question stands last, where the phone's screen is; the card of the form that waits goes on waiting.</summary>

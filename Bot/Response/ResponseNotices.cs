@@ -29,6 +29,8 @@ public sealed class ResponseNotices : ICaseNotices
         ActionReassigned reassigned => ToOwner(reassigned.Action, "Notice.NewAction", now, happened),
         Reminded reminded => Reminder(reminded.Chain, now, happened),
         LineExtended extended => Extended(extended, now, happened),
+        ReportAdded { Threatens: true } when now.IsOpen => ToDeciders("Notice.Threat", now, happened)
+            .Select(notice => notice with { Key = $"{notice.Key}-threat", NotBefore = now.Adding?.TellAt(happened.Stamp.At, threatens: true) ?? happened.Stamp.At }),
         TalkDenied => ToDeciders("Notice.TalkDenied", now, happened),
         CaseWithdrawn => ToTold("Notice.Withdrawn", now, happened),
         _ => [],

@@ -32,13 +32,21 @@ public sealed class TriageNotices : ICaseNotices
             [.. ToOwner("Notice.Idle", now, happened), NextOfficer("Notice.IdleStill", now, step)],
         CaseHandedOver => ToOwner("Notice.HandedOver", now, happened),
         ReportSent => ToOwner("Notice.ReportSent", now, happened),
-        ReportAdded => ToOwner("Notice.Added", now, happened)
-            .Select(notice => notice with { NotBefore = now.Adding?.TellAt(happened.Stamp.At) ?? happened.Stamp.At }),
+        ReportAdded { Threatens: true } => ToOwnerOrChannel("Notice.Threat", now, happened).Select(notice => Together(notice, now, happened, threatens: true)),
+        ReportAdded => ToOwner("Notice.Added", now, happened).Select(notice => Together(notice, now, happened)),
+        EvidenceReceived when EvidenceReceived.IsAddedTo(now, happened.Stamp) => ToOwner("Notice.Added", now, happened).Select(notice => Together(notice, now, happened)),
         EvidenceMissing => ToOwner("Notice.EvidenceMissing", now, happened),
         TalkDenied => ToOwner("Notice.TalkDenied", now, happened),
         CaseWithdrawn => ToOwner("Notice.Withdrawn", now, happened),
         CaseReopened => ToOwner("Notice.Reopened", now, happened),
         _ => [],
+    };
+
+    /// <summary>Additions that follow one another are one message; words of a threat do not wait for others, nor do others hide them.</summary>
+    private static Notice Together(Notice notice, Case now, RecordedEvent happened, bool threatens = false) => notice with
+    {
+        Key = threatens ? $"{notice.Key}-threat" : notice.Key,
+        NotBefore = now.Adding?.TellAt(happened.Stamp.At, threatens) ?? happened.Stamp.At,
     };
 
     private static bool IsUnseen(Case now) => now is { IsOpen: true, Danger.IsUnanswered: true };

@@ -120,6 +120,9 @@ public sealed record Reading(
     /// </summary>
     public bool PointsToDanger => Danger is Danger.Yes || (Danger is Danger.Ask && !AsksAnyway && !IsCommand);
 
+    /// <summary>The words plainly tell of danger or of a threat: a doubt alone is no reason to disturb others.</summary>
+    public bool Threatens => Danger is Danger.Yes || (PointsToDanger && Kinds.Count > 0);
+
     /// <summary>Nothing is done before this is answered: self-harm, or danger that the words say is there now.</summary>
     public bool ComesFirst => IsCrisis || Danger is Danger.Yes;
 }
