@@ -23,7 +23,7 @@ public sealed class AlarmEndTests(Doorway doorway)
 
         if (how.StartsWith("the ", StringComparison.Ordinal) || how.StartsWith("their ", StringComparison.Ordinal))
         {
-            await sanne.ClicksAsync(Safe, on: how == "their own card" ? "Jouw melding" : "Ik waarschuw nu collega's");
+            await sanne.ClicksAsync(Safe, on: how == "their own card" ? "Jouw melding" : "Je sloeg alarm: ");
         }
         else
         {
@@ -58,7 +58,7 @@ public sealed class AlarmEndTests(Doorway doorway)
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.ClicksAsync("intake-danger");
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
-        var over = await sanne.ClicksAsync(Safe, on: "Ik waarschuw nu collega's");
+        var over = await sanne.ClicksAsync(Safe, on: "Je sloeg alarm: ");
         Assert.Contains("Je alarm is gestopt", over.Words, StringComparison.Ordinal);
         Assert.Contains("tel:112", over.Words, StringComparison.Ordinal);
 

@@ -62,7 +62,7 @@ public sealed class AlarmReachTests
         door.Move(FiveMinutes);
         await FrontDoor.EventuallyAsync(
             () => door.Fatima.Sees().Count(message => message.Says("Nog niemand heeft het gevaar")) == 2, () => "Not asked again.", TimeSpan.FromSeconds(20));
-        Assert.DoesNotContain(sanne.Sees(), message => message.Says("Jouw melding") && message.Says("Dan waarschuw ik op"));
+        Assert.DoesNotContain(sanne.Sees(), message => message.Says("Dan waarschuw ik op"));
     }
 
     [Fact]

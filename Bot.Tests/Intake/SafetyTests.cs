@@ -145,7 +145,7 @@ public sealed class SafetyTests
         Assert.Equal(teller.Draft.Number, teller.Case.Number);
         Assert.True(teller.Draft.CaseExists);
         Assert.Contains(teller.Case.Number.Value, teller.ClickedText, StringComparison.Ordinal);
-        Assert.Contains("maandag 7 september 10:05", teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains("maandag 7 september 10:00", teller.ClickedText, StringComparison.Ordinal);
         Assert.Contains("112", teller.ClickedText, StringComparison.Ordinal);
     }
 

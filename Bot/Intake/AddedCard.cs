@@ -60,7 +60,7 @@ internal static class AddedCard
         : null;
 
     private static Container? Standing(DraftView view, Case? alarm) =>
-        alarm is null ? null : new Container([.. RunningCard.Lines(view, alarm)]) { Spacing = Spacing.Small };
+        alarm is null ? null : RunningCard.Now(view, alarm);
 
     private static ActionExecute? ToDanger(DraftView view, Case? alarm, bool reminds) =>
         alarm is not null ? RunningCard.Again(view, alarm)

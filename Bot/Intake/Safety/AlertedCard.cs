@@ -6,8 +6,8 @@ using Fact = Weerbaar.AdaptiveCards.Fact;
 namespace Weerbaar.Intake.Safety;
 
 /// <summary>
-/// After the click on danger: who was alerted, what happens if nobody reacts, whom to call meanwhile; and after "I am safe": that it
-/// is over (D2).
+/// In the place of the click on danger: whom to call, what they asked for, and where they read how it stands; and after "I am safe": that
+/// it is over (D2). It does not follow the case, so it says nothing that another minute makes untrue: that is on their own card.
 /// </summary>
 internal static class AlertedCard
 {
@@ -21,12 +21,12 @@ internal static class AlertedCard
         var words = view.Words;
         return
         [
-            Layout.Heading(words[IsWarned(danger) ? "Alerted.Title" : "Alerted.Title.Now"]),
+            Layout.Heading(words["Alerted.Title", Moments.Time(danger.FurtherAt ?? danger.RaisedAt, view.Playbook, view.Language)]),
             Layout.Paragraph(words["Alerted.Call"]),
             Numbers.Of(view),
-            .. Sending(view, of, danger),
-            .. RunningCard.Lines(view, of),
-            Layout.Facts(new Fact(words["Number.Case"], of.Number.Value)),
+            Layout.Paragraph(words[$"Alerted.{danger.Route}"]),
+            Layout.Paragraph(words["Alerted.Where", of.Number]),
+            Numbers.Closed(view),
             Layout.Paragraph(words[of.Report is null ? "Alerted.GoOn" : "Alerted.Sent"]),
             Layout.Buttons(
                 Button.Execute(words["Alerted.Again"], IntakeVerbs.AskDanger, Ids(view, of)),
@@ -47,18 +47,6 @@ internal static class AlertedCard
             Button.Execute(view.Words["Safety.AskAgain"], IntakeVerbs.AskDanger, Ids(view, of)),
             of.Report is null ? Button.Execute(view.Words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null),
     ];
-
-    private static bool IsWarned(DangerNow danger) => danger.TeamWarnedAt is not null || danger.Warned.Count > 0;
-
-    /// <summary>Until the message reached somebody: to whom it is being sent.</summary>
-    private static IEnumerable<CardElement?> Sending(DraftView view, Case of, DangerNow danger)
-    {
-        if (danger.IsUnanswered && !IsWarned(danger))
-        {
-            var nobody = of.Route is { OpenedAt: not null, Line.Count: 0 };
-            yield return Layout.Paragraph(view.Words[nobody ? "Alerted.NoManager" : $"Alerted.{danger.Route}"]);
-        }
-    }
 
     /// <summary>One click lets those who are alarmed read where they are and what was typed so far (D2).</summary>
     private static IEnumerable<CardElement?> Share(DraftView view, Case of, DangerNow danger)

@@ -36,7 +36,7 @@ public sealed class DangerTalk(Ids ids)
         var view = DraftView.Of(turn.Turn, draft with { Id = DraftIds.CaseOf(data) ?? DraftIds.CaseOf(data, DraftIds.Case) ?? draft.Id });
         return said.SelfHarm is not SelfHarm.None
             ? new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null))] }
-            : said.Danger is Danger.Ask && turn.Alarm is null && HasJustAsked(turn)
+            : (said.Danger is Danger.Ask && turn.Alarm is null && HasJustAsked(turn)) || IsAnswerToAlarm(turn, data)
             ? new PersonOutcome(turn.File)
             : new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
             {
@@ -47,6 +47,10 @@ public sealed class DangerTalk(Ids ids)
     /// <summary>The step in whose field it was typed says whom to call and has a button of its own.</summary>
     private static bool HasJustAsked(PersonTurn turn) =>
         turn.Turn.Context.Activity.Type == ActivityTypes.Invoke && turn.File.WasAskedAboutDanger(turn.Turn.Now);
+
+    /// <summary>Where they are, as their alarm asked: the answer to that click says how it stands and whom to call.</summary>
+    private static bool IsAnswerToAlarm(PersonTurn turn, ActionData data) =>
+        turn.Alarm is not null && data.Inputs.Keys.All(field => field == ShareDangerAction.Where);
 
     /// <summary>Names this drawing of the question, so that a click on it is no repeat of a click on one before.</summary>
     internal static string Seen(DraftView view) => view.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

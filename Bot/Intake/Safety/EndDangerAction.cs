@@ -19,12 +19,9 @@ public sealed class EndDangerAction(Ids ids) : IPersonAction
         var view = ClickedDraft.View(turn, data, ids);
         return new(new PersonOutcome(turn.File)
         {
-            Then = new CaseStep(id, null, new EndDanger(), (of, refusal) => new PersonOutcome(turn.File)
-            {
-                Answer = of is { Danger: not null } && refusal is null
-                    ? new CardAnswer(AlertedCard.Of(view, of))
-                    : new MessageAnswer(RefusalText.Of(refusal ?? new NotAllowed(), turn.Turn.Language)),
-            }),
+            Then = new CaseStep(id, null, new EndDanger(), (of, refusal) => of is { Danger: not null } && refusal is null
+                ? new PersonOutcome(turn.File) { Answer = new CardAnswer(AlertedCard.Of(view, of)) }
+                : new PersonOutcome(turn.File) { Answer = new MessageAnswer(RefusalText.Of(refusal ?? new NotAllowed(), turn.Turn.Language)) }),
         });
     }
 }

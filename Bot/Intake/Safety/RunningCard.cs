@@ -21,7 +21,7 @@ internal static class RunningCard
             words["Fallback"],
             Layout.Heading(words["Running.Title"]) with { Color = TextColor.Attention },
             Numbers.Close(view),
-            new Container([.. Lines(view, of)]) { Spacing = Spacing.Small },
+            Now(view, of),
             Layout.Small(words["Running.Question"]),
             Layout.Buttons(
                 Again(view, of),
@@ -34,7 +34,15 @@ internal static class RunningCard
     public static AdaptiveCard Or(PersonTurn turn, DraftView view, Danger signs, string seen, bool urged = false) =>
         turn.Alarm is { } running ? Of(view, running) : SafetyCard.Of(view, signs, seen, urged);
 
-    /// <summary>How it stands at this moment.</summary>
+    /// <summary>How it stands at this moment, which it says: this card does not follow the case.</summary>
+    public static Container Now(DraftView view, Case of) => new(
+    [
+        .. Lines(view, of),
+        Layout.Small(view.Words["Running.At", Moments.Time(view.Now, view.Playbook, view.Language)]),
+    ])
+    { Spacing = Spacing.Small };
+
+    /// <summary>How it stands.</summary>
     public static IEnumerable<CardElement> Lines(DraftView view, Case of) =>
         OwnAlarm.Of(of, view.By.Id, view.Playbook, view.Calendar)?.Lines(view.Playbook, view.Language) ?? [];
 
