@@ -33,6 +33,8 @@ internal sealed class PersonTown : IAsyncDisposable
 
     public KeptWords Kept { get; private set; } = new();
 
+    public ErrorLog Errors { get; } = new();
+
     private string Store => Path.Combine(folder.Path, $"store-{days}");
 
     /// <param name="plant">Puts a fault into the bot, to see it found.</param>
@@ -133,7 +135,7 @@ internal sealed class PersonTown : IAsyncDisposable
             ["Delivery:DueEvery"] = "00:00:01",
         });
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(Errors);
         builder.AddWeerbaar();
         var rows = builder.Services.Last(service => service.ServiceType == typeof(IRowStore));
         builder.Services.AddSingleton<IRowStore>(all => new WatchedRows((IRowStore)rows.ImplementationFactory!(all), Kept));

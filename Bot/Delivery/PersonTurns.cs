@@ -100,9 +100,11 @@ public sealed class PersonTurns(
                 return await RefusedAsync(new PersonTurn(file, own.Turn with { Language = language }), refused, stop);
             }
 
+            var fields = new LookedAtFields(data.Inputs);
             var outcome = used is null || context.Incoming is { AllWords.Length: > 0 } or { Unreadable.Count: > 0 }
-                ? await action.HandleAsync(new PersonTurn(file, own.Turn with { Language = language }), data, stop)
+                ? await action.HandleAsync(new PersonTurn(file, own.Turn with { Language = language }), data with { Inputs = fields }, stop)
                 : new PersonOutcome(file);
+            outcome = fields.AreLeft ? outcome.And(after => LeftOut(after, context, language)) : outcome;
             return used is null ? outcome
                 : outcome.And(after => new PersonOutcome(after) { Posts = [new TextMessage(RefusalText.Of(used, language))] });
         }
@@ -123,6 +125,13 @@ public sealed class PersonTurns(
         var said = Nothing with { Inputs = new Dictionary<string, string> { ["text"] = turn.Turn.Context.Incoming.AllWords } };
         var answered = typedWords.Hear(said, aboutOthers: false) is { } heard ? await typedWords.HandleAsync(turn, heard, ct) : new PersonOutcome(turn.File);
         return answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(text)] });
+    }
+
+    /// <summary>What was typed in a field that its button does not take: in private, wherever the card stands.</summary>
+    private static PersonOutcome LeftOut(PersonFile file, TurnContext context, Language language)
+    {
+        MessageActivity[] told = [new TextMessage(Words.In(language)["FieldLeft"])];
+        return new PersonOutcome(file) { Posts = context.IsPersonal ? told : [], Privately = context.IsPersonal ? [] : told };
     }
 
     /// <summary>The others read no more than that; a dialog opens on the screen of who clicked alone.</summary>

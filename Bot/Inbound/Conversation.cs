@@ -48,6 +48,7 @@ public sealed class Conversation(
         var answered = meaning is Meaning.Nothing && message.Files.Count > 0
             ? files.Receive(spoken, message.Files, own)
             : await WithFilesAsync(meaning, spoken, said, message, own, asked, text, now, ct);
+        answered = said.NeedsBoth ? answered.And(file => danger.ForOther(spoken with { File = file })) : answered;
         answered = said.InTheirLanguage is { } sentence
             ? new PersonOutcome(spoken.File) { Posts = [new TextMessage(sentence)] }.And(_ => answered)
             : answered;

@@ -34,15 +34,21 @@ public sealed class DangerTalk(Ids ids)
     {
         var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
         var view = DraftView.Of(turn.Turn, draft with { Id = DraftIds.CaseOf(data) ?? DraftIds.CaseOf(data, DraftIds.Case) ?? draft.Id });
-        return said.SelfHarm is not SelfHarm.None
+        return said.SelfHarm is not SelfHarm.None && !said.NeedsBoth
             ? new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null))] }
             : (said.Danger is Danger.Ask && turn.Alarm is null && HasJustAsked(turn)) || IsAnswerToAlarm(turn, data)
             ? new PersonOutcome(turn.File)
             : new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
             {
-                Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, Seen(view)))],
+                Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, Seen(view))), .. said.NeedsBoth ? [ForOther(view)] : Array.Empty<MessageActivity>()],
             };
     }
+
+    /// <summary>Below the card about danger: how to help somebody whose life may be in danger (D43).</summary>
+    public PersonOutcome ForOther(PersonTurn turn) =>
+        new(turn.File) { Posts = [ForOther(DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)))] };
+
+    private static CardMessage ForOther(DraftView view) => view.Post(CrisisCard.Of(view, SelfHarm.Other, begun: null));
 
     /// <summary>The step in whose field it was typed says whom to call and has a button of its own.</summary>
     private static bool HasJustAsked(PersonTurn turn) =>

@@ -86,8 +86,14 @@ public sealed record Reading(
     Language? Language,
     string Why)
 {
-    /// <summary>Somebody may take their life: answered by itself, with 113 first.</summary>
-    public bool IsCrisis => SelfHarm is SelfHarm.Own or SelfHarm.Other;
+    /// <summary>
+    /// Somebody may take their life: answered by itself, with 113 first. Where the words say danger now and another's life, danger
+    /// comes first: a bomb in somebody's bag reads like both, and whoever is to be alarmed must not be left out.
+    /// </summary>
+    public bool IsCrisis => SelfHarm is SelfHarm.Own || (SelfHarm is SelfHarm.Other && Danger is not Danger.Yes);
+
+    /// <summary>Danger now, and perhaps another's life: 113 stands below the card about danger.</summary>
+    public bool NeedsBoth => SelfHarm is SelfHarm.Other && Danger is Danger.Yes;
 
     /// <summary>Where no report can begin, who is urged by others is answered as if the words were their own.</summary>
     public SelfHarm Whose => SelfHarm is SelfHarm.Urged ? SelfHarm.Own : SelfHarm;

@@ -1,0 +1,83 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>Words in a field that the button which was pressed does not take: they are said not to go along, and never just gone.</summary>
+[Collection(AtTheDoor.Name)]
+public sealed class FieldsLeftTests(Doorway doorway)
+{
+    private readonly FrontDoor door = doorway.Door;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D2_Where_somebody_is_does_not_vanish_with_another_button_of_the_alarms_card(bool dutch)
+    {
+        var person = await AlarmedAsync(dutch);
+
+        var seen = await person.ClicksAsync("intake-ask-danger", new() { ["where"] = "in de kelder van het stadhuis" });
+
+        Assert.Contains(Line(dutch), seen.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D2_The_button_that_takes_it_says_nothing_of_that(bool dutch)
+    {
+        var person = await AlarmedAsync(dutch);
+
+        var shared = await person.ClicksAsync("intake-share-danger", new() { ["where"] = "in de kelder van het stadhuis" });
+        var asked = await (await AlarmedAsync(dutch)).ClicksAsync("intake-ask-danger", new() { ["where"] = " " });
+
+        Assert.DoesNotContain(Line(dutch), shared.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(Line(dutch), asked.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Words_on_a_card_whose_report_is_gone_are_said_not_to_go_along(bool dutch)
+    {
+        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        await person.ReportsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
+
+        var seen = await person.PressesAsync(
+            "intake-next", typed: new() { ["ids.draft"] = door.Get<Ids>().New(), ["ids.step"] = "what", ["what"] = "hij belde net weer" });
+
+        Assert.Contains(Line(dutch), seen.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_on_an_older_card_is_told_beside_what_it_did_not_show()
+    {
+        var person = await door.AtQuestionAsync("what", true);
+        var card = person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next"));
+        var next = card.Buttons.First(button => button.Verb == "intake-next");
+        await person.PressAsync(card, next, new() { ["what"] = "ik word online bedreigd door de buurman" });
+
+        await person.PressAsync(card, next, new() { ["what"] = "hij kwam gisteren aan het loket" });
+        var both = await DraftAsync(person);
+        await person.PressAsync(card, next, new() { ["what"] = "hij kwam vandaag aan het loket" });
+        var mended = await DraftAsync(person);
+
+        Assert.Equal("hij kwam gisteren aan het loket", both.Description);
+        Assert.Equal(["ik word online bedreigd door de buurman"], both.Texts.Select(piece => piece.Text));
+        Assert.Equal("hij kwam vandaag aan het loket", mended.Description);
+        Assert.Equal(["ik word online bedreigd door de buurman"], mended.Texts.Select(piece => piece.Text));
+    }
+
+    private static string Line(bool dutch) => dutch ? "gaat met deze knop niet mee" : "doesn't go along with this button";
+
+    private async Task<DoorPerson> AlarmedAsync(bool dutch)
+    {
+        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
+        await person.ClicksAsync("intake-danger");
+        return person;
+    }
+
+    private async Task<Draft> DraftAsync(DoorPerson person) =>
+        (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!;
+}
