@@ -36,6 +36,7 @@ public sealed class AlarmEndTests(Doorway doorway)
         var channel = await door.Noor.EventuallySeesAsync($"Zaak {number}\nGevaar gemeld op", DoorTeams.Monitoring);
         Assert.Contains("wie alarm sloeg, zegt veilig te zijn", channel.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Gevaar nu", channel.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("nu gevaar", channel.Words, StringComparison.Ordinal);
         var manager = await sanne.Manager.EventuallySeesAsync("wie alarm sloeg, zegt veilig te zijn");
         Assert.DoesNotContain("Gevaar nu", manager.Words, StringComparison.Ordinal);
         var own = await sanne.EventuallySeesAsync("Het is voorbij, zei je zelf");
