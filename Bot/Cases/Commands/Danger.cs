@@ -121,6 +121,5 @@ public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
     }
 
     private static string? Cut(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null
-        : text.Trim() is var kept && kept.Length <= most ? kept
-        : kept[..(char.IsHighSurrogate(kept[most - 1]) ? most - 1 : most)];
+        : Excerpt.Of(text.Trim(), most);
 }
