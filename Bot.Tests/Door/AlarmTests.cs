@@ -49,7 +49,7 @@ public sealed class AlarmTests
         var told = await liam.EventuallySeesAsync("Your alarm has reached: the response team.");
         Assert.DoesNotContain("manager", told.Words, StringComparison.OrdinalIgnoreCase);
         door.Move(FiveMinutes);
-        await liam.EventuallySeesAsync("I am now alerting the confidential advisers too.");
+        await liam.EventuallySeesAsync("I am now alerting the confidential advisers as well.");
     }
 
     [Fact]

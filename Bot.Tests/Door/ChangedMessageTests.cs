@@ -55,7 +55,7 @@ public sealed class ChangedMessageTests(Doorway doorway)
 
     [Theory]
     [InlineData(true, "blijven in je melding staan", "Vraag het aan het meldteam")]
-    [InlineData(false, "stay in your report", "Ask the reporting team")]
+    [InlineData(false, "stay in your report", "Ask the response team")]
     public async Task What_was_sent_stays_and_whoever_changes_or_deletes_its_message_is_told_so(bool dutch, string edited, string deleted)
     {
         var (person, id) = (Person(dutch), door.Teams.NextId());

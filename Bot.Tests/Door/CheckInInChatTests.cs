@@ -42,7 +42,7 @@ public sealed class CheckInInChatTests(Doorway doorway)
 
     [Theory]
     [InlineData(true, "ik wil niet meer leven", "Wat goed dat je dit zegt")]
-    [InlineData(false, "i want to kill myself", "It is good that you say this")]
+    [InlineData(false, "i want to kill myself", "I'm glad you are telling me this")]
     public async Task D43_Words_of_self_harm_in_its_own_field_bring_113(bool dutch, string words, string crisis)
     {
         var (person, _) = await AskedAsync(dutch);

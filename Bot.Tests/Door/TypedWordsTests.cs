@@ -65,7 +65,7 @@ public sealed class TypedWordsTests(Doorway doorway)
 
     [Theory]
     [InlineData(true, "Wat goed dat je dit zegt")]
-    [InlineData(false, "It is good that you say this")]
+    [InlineData(false, "I'm glad you are telling me this")]
     public async Task D43_What_a_form_sends_by_itself_is_nobody_s_words(bool dutch, string crisis)
     {
         var person = await door.AtQuestionAsync("route", dutch);

@@ -100,7 +100,7 @@ public sealed class SafetyTests
         Assert.All(buttons, button => Assert.Contains(team, (string?)button["title"], StringComparison.Ordinal));
         Assert.All(buttons, button => Assert.InRange(((string?)button["title"])!.Length, 1, 34));
         var text = CardLook.TextOf(card);
-        var before = text.IndexOf(language is Language.Dutch ? "Een alarmknop waarschuwt" : "An alert button works", StringComparison.Ordinal);
+        var before = text.IndexOf(language is Language.Dutch ? "Een alarmknop waarschuwt" : "Alert buttons work", StringComparison.Ordinal);
         Assert.InRange(before, 0, text.IndexOf("ActionSet", StringComparison.Ordinal));
     }
 
