@@ -13,6 +13,9 @@ internal sealed class Episode(PersonTown town, Action<string>? tell = null)
 
     public int Possible { get; private set; }
 
+    /// <summary>Verbs of the buttons that were pressed and of the dialogs that were sent.</summary>
+    public HashSet<string> Verbs { get; } = [];
+
     /// <summary>What whoever acted read each time.</summary>
     public List<string> Log { get; } = [];
 
@@ -67,6 +70,11 @@ internal sealed class Episode(PersonTown town, Action<string>? tell = null)
         var played = await player.PlayAsync(act);
         Log.Add($"{act}\n  {string.Join(' ', played.Statuses)} {(played.IsImpossible ? "impossible" : "")} {played.Words.ReplaceLineEndings(" / ")}");
         Possible += played.IsImpossible ? 0 : 1;
+        if (!played.IsImpossible && act.Verb is { } verb)
+        {
+            Verbs.Add(verb);
+        }
+
         var found = await oracles.LookAsync(played);
         findings.AddRange(found);
         foreach (var finding in found)

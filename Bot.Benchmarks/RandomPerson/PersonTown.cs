@@ -9,6 +9,7 @@ using Weerbaar.Benchmarks.Machinery;
 using Weerbaar.Hosting;
 using Weerbaar.Records;
 using Weerbaar.Storage;
+using Weerbaar.Turns;
 using Process = Weerbaar.Tests.Journeys.Process;
 
 namespace Weerbaar.Benchmarks.RandomPerson;
@@ -62,6 +63,10 @@ internal sealed class PersonTown : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => app!.Services.GetRequiredService<T>();
+
+    /// <summary>All that people can press or send.</summary>
+    public IReadOnlyList<string> Verbs =>
+        [.. Get<IEnumerable<IPersonAction>>().Select(action => action.Verb).Concat(Get<IEnumerable<ICaseUseCase>>().Select(use => use.Verb)).Distinct().Order()];
 
     /// <summary>Everything anew: an empty store, and in Teams the first day.</summary>
     public async Task BeginAsync()

@@ -68,6 +68,40 @@ public sealed class FieldsLeftTests(Doorway doorway)
         Assert.Equal(["ik word online bedreigd door de buurman"], mended.Texts.Select(piece => piece.Text));
     }
 
+    [Theory]
+    [InlineData(true, "aftercare-pause")]
+    [InlineData(false, "aftercare-pause")]
+    [InlineData(true, "aftercare-stop")]
+    [InlineData(false, "aftercare-stop")]
+    public async Task D29_Who_pauses_on_a_check_in_keeps_what_they_typed_on_it(bool dutch, string button)
+    {
+        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        await person.SaysAsync(dutch ? "hallo" : "hello");
+        var of = await door.ReportedAsync(person, null, "een bedreiging");
+        await door.DoAsync(of, person, new AskCheckIn());
+        var card = await person.EventuallySeesAsync(dutch ? "Hoe gaat het nu met je?" : "How are you now?");
+
+        var seen = await person.ClicksAsync(button);
+
+        Assert.Null(seen.Card);
+        Assert.NotEmpty(seen.Messages);
+        Assert.Contains(person.Sees(), message => message.Id == card.Id && message.Buttons.Any(one => one.Verb == "aftercare-answer"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_may_not_send_a_form_reads_that_its_words_are_not_kept(bool dutch)
+    {
+        var of = await door.ReportedAsync(door.Person("Sanne"), null, "een bedreiging");
+        var other = door.Person("Joris", language: dutch ? "nl-NL" : "en-GB");
+
+        var seen = await other.SendsAsync("own-add", of, new() { ["text"] = "dit hoort bij die zaak" });
+
+        Assert.Contains(dutch ? "Wat je typte, heb ik niet bewaard." : "I haven't kept what you typed.", seen.Words, StringComparison.Ordinal);
+        Assert.Empty(await door.FindAsync("dit hoort bij die zaak"));
+    }
+
     private static string Line(bool dutch) => dutch ? "gaat met deze knop niet mee" : "doesn't go along with this button";
 
     private async Task<DoorPerson> AlarmedAsync(bool dutch)

@@ -24,7 +24,7 @@ internal static partial class PlainWords
     [GeneratedRegex(@"(?<=[.?!:])\s+|\n")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\b(niet|niets|nergens)( \w+){0,2} bewaard\b(?<!nog niet bewaard)|\bbewaar ik( \w+){0,2} niet\b|niet bij een melding gezet|gaat met deze knop niet mee|doesn't go along with this button|past( er)?( nu)? niet( meer)? bij je melding|\bnot (yet )?(been )?(kept|saved)\b|\bkept nothing\b|none of it has been saved|not (kept|saved) (it|what)|do not keep a picture|not put it in a report|does not fit in your report|doesn't fit in your report", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(niet|niets|nergens)( \w+){0,2} bewaard\b(?<!nog niet bewaard)|\bbewaar ik( \w+){0,2} niet\b|niet bij een melding gezet|gaat met deze knop niet mee|doesn't go along with this button|past( er)?( nu)? niet( meer)? bij je melding|\bnot (yet )?(been )?(kept|saved)\b|\bkept nothing\b|haven't kept|none of it has been saved|not (kept|saved) (it|what)|do not keep a picture|not put it in a report|does not fit in your report|doesn't fit in your report", RegexOptions.IgnoreCase)]
     private static partial Regex WordsNotKept();
 
     [GeneratedRegex("spraak|film|afbeelding|plaatje|gif|bestand|Loop|kaart van een app|voice|picture|file|card of an app", RegexOptions.IgnoreCase)]

@@ -12,6 +12,7 @@ public sealed class PlainWordsTests
     [Theory]
     [InlineData("Turns", "TooMuch")]
     [InlineData("Turns", "FieldLeft")]
+    [InlineData("Turns", "NotKept")]
     [InlineData("Turns", "Refusal.CaseFull")]
     [InlineData("Turns", "Refusal.BudgetUsed")]
     [InlineData("Turns", "Refusal.TooManyChoices")]
