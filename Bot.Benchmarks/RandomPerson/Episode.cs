@@ -3,6 +3,9 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// <summary>A run of acts in a town that begins anew, with every oracle asked after each.</summary>
 internal sealed class Episode(PersonTown town, Action<string>? tell = null)
 {
+    /// <summary>Acts that are told with a finding.</summary>
+    private const int Trail = 15;
+
     private readonly List<Act> acts = [];
     private readonly List<Finding> findings = [];
     private Screens seen = new();
@@ -79,7 +82,7 @@ internal sealed class Episode(PersonTown town, Action<string>? tell = null)
         findings.AddRange(found);
         foreach (var finding in found)
         {
-            tell?.Invoke($"act {acts.Count}: {finding.Name}: {finding.Told}");
+            tell?.Invoke($"act {acts.Count}: {finding.Name}: {finding.Told}\n  after:\n{Script.Write(acts.TakeLast(Trail))}");
         }
     }
 }

@@ -31,6 +31,7 @@ internal sealed class Oracles(PersonTown town, Player player)
         findings.AddRange(safety.Missed(played));
         played = await keeping.WaitAsync(played);
         findings.AddRange(keeping.Lost(played));
+        played = await files.WaitAsync(played);
         findings.AddRange(files.Lost(played));
         (played, var unseen) = await alarm.LookAsync(played, knowledge);
         findings.AddRange(unseen);

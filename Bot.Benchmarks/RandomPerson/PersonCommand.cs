@@ -25,7 +25,7 @@ internal static class PersonCommand
         Console.WriteLine($"person: {count} acts, seed {seed}");
         var verbs = new HashSet<string>();
         var (began, done, possible, found) = (Stopwatch.GetTimestamp(), 0, 0, new Dictionary<string, (int Times, int Seed, Episode In, Finding First)>());
-        for (var number = 0; done < count; number++)
+        for (var number = Number(arguments, "--first") ?? 0; done < count; number++)
         {
             var (episode, own) = (new Episode(town, arguments.Contains("--tell") ? Console.WriteLine : null), (seed * 1000) + number);
             await episode.PlayAsync(own, Math.Min(InAnEpisode, count - done));

@@ -20,6 +20,7 @@ internal sealed class Player(PersonTown town, Screens screens)
     private readonly Dictionary<string, List<(string By, string Id)>> sent = [];
     private readonly Dictionary<string, List<(string By, string Id)>> deleted = [];
     private readonly Dictionary<string, IReadOnlyList<string>> within = [];
+    private readonly Dictionary<string, string> texts = [];
     private readonly Dictionary<string, Dictionary<string, string>> chats = [];
     private long seq;
     private int files;
@@ -156,6 +157,11 @@ internal sealed class Player(PersonTown town, Screens screens)
         }
 
         var message = own[^(act.Back + 1)].Id;
+        if (act.Doing is Doing.Edit && texts.GetValueOrDefault(message) == act.Text)
+        {
+            return new Played(act) { IsImpossible = true };
+        }
+
         var path = $"/api/conversations/{Where(act)}/messages/{message}";
         using var request = act.Doing is Doing.Delete
             ? new HttpRequestMessage(HttpMethod.Delete, new Uri($"{path}?as={act.By}", UriKind.Relative))
@@ -179,6 +185,7 @@ internal sealed class Player(PersonTown town, Screens screens)
         var before = within.GetValueOrDefault(message, []);
         if (act.Doing is Doing.Edit)
         {
+            texts[message] = act.Text;
             within[message] = [.. before.Where(mark => mark.Length == HashLength), .. KeptWords.MarksIn(act.Words)];
         }
 
@@ -229,6 +236,7 @@ internal sealed class Player(PersonTown town, Screens screens)
         if ((string?)outcome["sent"]?["id"] is { } id && act.Doing is Doing.Say or Doing.Odd)
         {
             Of(sent, Where(act)).Add((act.By, id));
+            texts[id] = act.Text;
             within[id] = [.. hashes, .. KeptWords.MarksIn(act.Words), .. act.Files.SelectMany(KeptWords.MarksIn)];
         }
 

@@ -102,6 +102,39 @@ public sealed class FieldsLeftTests(Doorway doorway)
         Assert.Empty(await door.FindAsync("dit hoort bij die zaak"));
     }
 
+    [Theory]
+    [InlineData("triage-hand-over")]
+    [InlineData("triage-release")]
+    public async Task Who_hands_over_or_releases_what_somebody_else_did_already_gets_their_words_back(string verb)
+    {
+        var of = await door.ReportedAsync(door.Person("Sanne"), null, "een bedreiging");
+        of = await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
+        of = verb == "triage-release"
+            ? await door.DoAsync(of, door.Noor, new ReleaseCase("ik ben er een week niet"), asOfficer: true)
+            : of;
+        var typed = new Dictionary<string, string> { ["to"] = door.Noor.Id, ["reason"] = "zij kent deze buurt goed" };
+
+        var seen = await door.Noor.SendsAsync(verb, of, typed, DoorTeams.Monitoring);
+
+        Assert.Contains("Dit was al gedaan", seen.Words, StringComparison.Ordinal);
+        Assert.Contains("zij kent deze buurt goed", $"{seen.Card}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D2_Words_of_danger_are_heard_in_another_field_than_the_one_that_held_them(bool dutch)
+    {
+        var words = dutch ? "er staat nu een man met een mes voor mijn deur" : "there is a man with a knife at my door right now";
+        var person = await door.AtQuestionAsync("account", dutch);
+        await person.SaysAsync(words);
+        var before = person.Sees().Count(message => message.Buttons.Any(button => button.Verb == "intake-danger"));
+
+        await person.ClicksAsync("intake-next", new() { ["account"] = words });
+
+        Assert.True(person.Sees().Count(message => message.Buttons.Any(button => button.Verb == "intake-danger")) > before);
+    }
+
     private static string Line(bool dutch) => dutch ? "gaat met deze knop niet mee" : "doesn't go along with this button";
 
     private async Task<DoorPerson> AlarmedAsync(bool dutch)

@@ -1,3 +1,4 @@
+using Weerbaar.Intake.Form;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
@@ -23,17 +24,17 @@ public sealed class TypedWords(MessageReader reader, DangerTalk danger, RunningA
         return heard.Count == 0 ? null : data with { Verb = PersonVerbs.Typed, Inputs = heard };
     }
 
-    /// <summary>What stood in the report already was answered when it was told.</summary>
+    /// <summary>What the field held already was answered when it was told; the same words in another field are typed anew.</summary>
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        var draft = turn.File.Draft;
-        string[] known = draft is null ? [] : [draft.Description, .. draft.Answers.Values, .. draft.Texts.Select(piece => piece.Text)];
-        var worst = data.Inputs.Values.Where(text => !known.Contains(text.Trim())).Select(reader.Read)
+        var worst = data.Inputs.Where(input => Held(turn.File.Draft, input.Key) != input.Value.Trim()).Select(input => reader.Read(input.Value))
             .OrderByDescending(said => said.IsCrisis).ThenByDescending(said => said.Danger).FirstOrDefault();
         var outcome = worst is null ? new PersonOutcome(turn.File) : danger.Warn(turn with { Alarm = await alarm(turn, ct) }, worst, data);
         outcome = worst?.InTheirLanguage is { } sentence ? outcome with { Posts = [new TextMessage(sentence), .. outcome.Posts] } : outcome;
         return turn.Turn.Context.IsPersonal ? outcome : outcome with { Posts = [], Privately = outcome.Posts };
     }
+
+    private static string? Held(Draft? draft, string input) => input == WhatStep.WhatInput ? draft?.Description : draft?.Answers.GetValueOrDefault(input);
 
     /// <summary>One word in a field is a name, a place or an account, and says no danger.</summary>
     private static bool IsAlarming(string text, Reading said, bool aboutOthers) =>

@@ -8,6 +8,9 @@ internal sealed class FilesOracle(PersonTown town, Player player)
     private readonly List<Owed> owed = [];
     private readonly Dictionary<string, Played> held = [];
 
+    /// <summary>A turn that is taken again fetches its files anew.</summary>
+    public Task<Played> WaitAsync(Played played) => player.EventuallyAsync(played, now => held.Keys.All(hash => IsKept(hash) || IsTakenAway(hash, now)));
+
     public IEnumerable<Finding> Lost(Played played)
     {
         var act = played.Act;
@@ -21,13 +24,16 @@ internal sealed class FilesOracle(PersonTown town, Player player)
             held[file.Hash] = file.Of;
         }
 
+        // What is taken away may go at once or a little later.
+        foreach (var hash in held.Keys.Where(hash => IsTakenAway(hash, played)).ToList())
+        {
+            held.Remove(hash);
+        }
+
         foreach (var hash in held.Keys.Where(hash => !IsKept(hash)).ToList())
         {
             held.Remove(hash, out var of);
-            if (!played.Removes(hash, of!.Act.By) && act.Verb is not "triage-purge")
-            {
-                yield return new Finding($"file-vanished {played.About}", $"a file of {of.Act.By} was kept and is gone; read: {played.Words.ReplaceLineEndings(" / ")}", played);
-            }
+            yield return new Finding($"file-vanished {played.About}", $"a file of {of!.Act.By} was kept and is gone; read: {played.Words.ReplaceLineEndings(" / ")}", played);
         }
     }
 
@@ -43,6 +49,8 @@ internal sealed class FilesOracle(PersonTown town, Player player)
         return [.. Missing().Select(file => new Finding(
             "file-lost", $"a file of {file.Of.Act.By} was never kept: {file.Of.Words.ReplaceLineEndings(" / ")}", file.Of))];
     }
+
+    private bool IsTakenAway(string hash, Played now) => now.Removes(hash, held[hash].Act.By) || now.Act.Verb is "triage-purge";
 
     /// <summary>A draft or a case that lists it does not hold it.</summary>
     private bool IsKept(string hash) => town.Kept.Of(hash).Any(row => row.Row.StartsWith("evidence-", StringComparison.Ordinal));
