@@ -50,7 +50,8 @@ internal sealed class FilesOracle(PersonTown town, Player player)
             "file-lost", $"a file of {file.Of.Act.By} was never kept: {file.Of.Words.ReplaceLineEndings(" / ")}", file.Of))];
     }
 
-    private bool IsTakenAway(string hash, Played now) => now.Removes(hash, held[hash].Act.By) || now.Act.Verb is "triage-purge";
+    private bool IsTakenAway(string hash, Played now) => now.Removes(hash, held[hash].Act.By) || now.Act.Verb is "triage-purge"
+        || player.Read(held[hash].Act.By).Any(PlainWords.SayReportIsErased);
 
     /// <summary>A draft or a case that lists it does not hold it.</summary>
     private bool IsKept(string hash) => town.Kept.Of(hash).Any(row => row.Row.StartsWith("evidence-", StringComparison.Ordinal));

@@ -30,7 +30,7 @@ internal sealed class KeepingOracle(PersonTown town, Player player)
         foreach (var mark in held.Keys.Where(mark => !IsKept(mark)).ToList())
         {
             held.Remove(mark, out var by);
-            if (!played.Removes(mark, by!) && !PlainWords.SayWordsAreNotKept(played.Words))
+            if (!played.Removes(mark, by!) && !PlainWords.SayWordsAreNotKept(played.Words) && !player.Read(by!).Any(PlainWords.SayReportIsErased))
             {
                 yield return new Finding($"words-vanished {played.About}", $"{mark} of {by} was kept and is gone; read: {played.Words.ReplaceLineEndings(" / ")}", played);
             }

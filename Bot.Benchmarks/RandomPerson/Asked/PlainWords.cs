@@ -19,12 +19,15 @@ internal static partial class PlainWords
     public static bool SayFileIsAskedAgain(string words, string name) =>
         Sentences(words).Any(sentence => AskedAgain().IsMatch(sentence) && (name.Length == 0 || sentence.Contains(name[..Math.Min(8, name.Length)], StringComparison.Ordinal)));
 
+    /// <summary>A report that was never sent goes after two weeks, and that is told before.</summary>
+    public static bool SayReportIsErased(string words) => Erased().IsMatch(words);
+
     private static IEnumerable<string> Sentences(string words) => SentenceEnd().Split(words);
 
     [GeneratedRegex(@"(?<=[.?!:])\s+|\n")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\b(niet|niets|nergens)( \w+){0,2} bewaard\b(?<!nog niet bewaard)|\bbewaar ik( \w+){0,2} niet\b|niet bij een melding gezet|gaat met deze knop niet mee|doesn't go along with this button|past( er)?( nu)? niet( meer)? bij je melding|\bnot (yet )?(been )?(kept|saved)\b|\bkept nothing\b|haven't kept|none of it has been saved|not (kept|saved) (it|what)|do not keep a picture|not put it in a report|does not fit in your report|doesn't fit in your report", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(niet|niets|nergens)( \w+){0,2} bewaard\b(?<!nog niet bewaard)|\bbewaar ik( \w+){0,2} niet\b|niet bij een melding gezet|gaat met deze knop niet mee|doesn't go along with this button|past( er)?( nu)? niet( meer)? bij je melding|\bnot (yet )?(been )?(kept|saved)\b|\bkept nothing\b|haven't kept|none of it has been saved|not (kept|saved) (it|what)|do(n't| not) keep pictures|not put it in a report|does not fit in your report|doesn't fit in your report", RegexOptions.IgnoreCase)]
     private static partial Regex WordsNotKept();
 
     [GeneratedRegex("spraak|film|afbeelding|plaatje|gif|bestand|Loop|kaart van een app|voice|picture|file|card of an app", RegexOptions.IgnoreCase)]
@@ -38,4 +41,7 @@ internal static partial class PlainWords
 
     [GeneratedRegex("heb ik niet\\.|niet bewaard\\.|I do ?n[o']t have|not stored\\.", RegexOptions.IgnoreCase)]
     private static partial Regex AskedAgain();
+
+    [GeneratedRegex("wis ik hem op|open melding is nu gewist|nog open stonden, zijn gewist|erase it on|open report has been erased|still open have been erased", RegexOptions.IgnoreCase)]
+    private static partial Regex Erased();
 }

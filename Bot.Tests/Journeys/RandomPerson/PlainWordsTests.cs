@@ -52,6 +52,13 @@ public sealed class PlainWordsTests
             .Select(key => In("Chat", key, language))),
         text => Assert.False(PlainWords.SayFilesAreNotKept(text) || PlainWords.SayFileIsAskedAgain(text, ""), text));
 
+    [Theory]
+    [InlineData("Due.Announced")]
+    [InlineData("Due.Erased")]
+    [InlineData("Due.Erased.Danger")]
+    public void A_report_that_was_never_sent_is_said_to_go(string key) =>
+        Assert.All(Enum.GetValues<Language>(), language => Assert.True(PlainWords.SayReportIsErased(In("Intake", key, language))));
+
     [Fact]
     public void A_file_is_asked_for_again_by_its_name()
     {
