@@ -12,6 +12,9 @@ internal sealed class Account
     /// <summary>What "verify" found of what is kept.</summary>
     public IReadOnlyList<string> Faults { get; set; } = [];
 
+    /// <summary>Turns that were kept and never got their answer, although there was peace in the end.</summary>
+    public int Silent { get; set; }
+
     public void Add(IReadOnlyList<Found> found, int left)
     {
         all.AddRange(found);
@@ -29,7 +32,7 @@ internal sealed class Account
         Console.WriteLine($"beside them {mischief.Said(false)}");
         Console.WriteLine($"cases {all.Count}, stories without a number {Unfinished}, accepted inputs {ledger.Inputs} ({ledger.Kinds})");
         Console.WriteLine($"lost {all.Sum(found => found.Lost.Count)}, effects twice {all.Sum(found => found.Twice.Count)}, "
-            + $"audiences behind {all.Sum(found => found.Behind.Count)}, left on the queue {queued}");
+            + $"audiences behind {all.Sum(found => found.Behind.Count)}, left on the queue {queued}, silent {Silent}");
         Console.WriteLine($"messages seen twice {all.Sum(found => found.Duplicates)} ({Counted(seen)}), without a cause {unexplained}; "
             + $"posted again {Counted(town.Bots.SelectMany(place => place.PostedAgain()).Select(again => again.Cause))}");
         var wrong = Wrong().Concat(await town.ViolationsAsync()).Concat(Faults).ToList();

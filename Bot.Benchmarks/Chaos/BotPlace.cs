@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Weerbaar.Tests.Storage.Azure;
 using Process = Weerbaar.Tests.Journeys.Process;
@@ -48,11 +49,13 @@ internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) :
         Starts.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
     }
 
-    /// <summary>What the command "verify" finds; nothing when all that is kept fits together.</summary>
-    public async Task<IReadOnlyList<string>> VerifiedAsync()
+    /// <summary>What the command "verify" finds, nothing when all that is kept fits together; and how many answers nobody ever got.</summary>
+    public async Task<(IReadOnlyList<string> Faults, int Silent)> VerifiedAsync()
     {
         using var verify = Process.Start(Process.Dll("Bot"), ["verify"], await EnvironmentAsync());
-        return await verify.EndAsync() == 0 ? [] : [.. verify.Output];
+        var isWell = await verify.EndAsync() == 0;
+        var silent = verify.Output.Select(line => Owed().Match(line)).LastOrDefault(owed => owed.Success);
+        return (isWell ? [] : [.. verify.Output], silent is null ? 0 : int.Parse(silent.Groups[1].Value, CultureInfo.InvariantCulture));
     }
 
     private async Task<Dictionary<string, string>> EnvironmentAsync()
@@ -126,6 +129,9 @@ internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) :
 
     [GeneratedRegex("Case (\\S+): posted again, (\\w+)")]
     private static partial Regex PostedAgainPattern();
+
+    [GeneratedRegex("([0-9]+) answers still owed")]
+    private static partial Regex Owed();
 
     [GeneratedRegex("[0-9a-z]{20,}")]
     private static partial Regex IdPattern();

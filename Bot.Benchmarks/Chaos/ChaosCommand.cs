@@ -23,7 +23,7 @@ internal static class ChaosCommand
         }
 
         Console.WriteLine($"a bot was live after {town.Bots.SelectMany(place => place.Starts).Average():0.0} s");
-        account.Faults = await town.Bots[0].VerifiedAsync();
+        (account.Faults, account.Silent) = await town.Bots[0].VerifiedAsync();
         return await account.PrintAsync(town, ledger, mischief) ? 0 : 1;
     }
 }

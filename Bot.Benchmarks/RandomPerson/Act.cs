@@ -12,6 +12,7 @@ internal enum Doing
     Submit,
     Edit,
     Delete,
+    BringBack,
     React,
     Repeat,
     Restart,

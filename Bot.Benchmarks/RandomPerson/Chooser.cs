@@ -33,13 +33,22 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
             < 78 => Press(by) ?? Say(by),
             < 90 => Submit(by) ?? Press(by) ?? Say(by),
             < 92 => Touched(Doing.Edit, by),
-            < 93 => Touched(Doing.Delete, by),
+            < 93 => Touched(random.Next(3) == 0 ? Doing.BringBack : Doing.Delete, by),
             < 94 => new Act(Doing.React, by) { Back = random.Next(3) },
             < 96 => new Act(Doing.Repeat, by) { Text = random.Next(2) == 0 ? "same" : "new" },
             < 97 when random.Next(4) == 0 => new Act(Doing.Restart, by),
-            _ => new Act(Doing.Wait, by) { Minutes = random.Next(5) == 0 ? 60 : 1 + random.Next(10) },
+            _ => new Act(Doing.Wait, by) { Minutes = Minutes() },
         };
     }
+
+    /// <summary>Minutes mostly; now and then a day or a week, in which people are asked how they are and reminded of what waits.</summary>
+    private int Minutes() => random.Next(20) switch
+    {
+        0 => 8 * 24 * 60,
+        1 => 26 * 60,
+        < 5 => 60,
+        _ => 1 + random.Next(10),
+    };
 
     private Act Say(string by)
     {
@@ -61,8 +70,10 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
 
     private Act InChannel(string by)
     {
-        var act = Say(by) with { Channel = People.IsOfficer(by) ? People.Monitoring : People.Team, Quotes = false };
-        return act with { Text = $"@Weerbaar {act.Text}" };
+        var doing = random.Next(8) switch { 0 => Doing.Edit, 1 => Doing.Delete, _ => Doing.Say };
+        var act = (doing is Doing.Say ? Say(by) : Touched(doing, by)) with { Channel = People.IsOfficer(by) ? People.Monitoring : People.Team, Quotes = false };
+        // Only what is pasted comes along in a channel.
+        return act with { Text = act.Text.Length == 0 ? "" : $"@Weerbaar {act.Text}", Files = doing is Doing.Say && random.Next(6) == 0 ? [""] : [] };
     }
 
     private Act OddAct(string by)
@@ -82,7 +93,7 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
     private Act Touched(Doing doing, string by)
     {
         var act = Say(by) with { Doing = doing, Back = random.Next(4), Quotes = false };
-        return doing is Doing.Delete ? act with { Text = "", Token = null, Kind = Kind.Chat } : act;
+        return doing is Doing.Delete or Doing.BringBack ? act with { Text = "", Token = null, Kind = Kind.Chat } : act;
     }
 
     private List<string> Files(string by) =>
@@ -92,7 +103,7 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
     private Act? Press(string by)
     {
         var from = random.Next(25) == 0 ? People.Any(random) : by;
-        var all = screens.Of(from).Where(found => found.Button.Title.Length > 0).Take(60).ToList();
+        var all = screens.Of(from).Where(found => found.Button.Title.Length > 0).Take(random.Next(10) == 0 ? int.MaxValue : 60).ToList();
         if (all.Count == 0)
         {
             return null;

@@ -3,6 +3,9 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// <summary>A run of acts in a town that begins anew, with every oracle asked after each.</summary>
 internal sealed class Episode(PersonTown town, Action<string>? tell = null)
 {
+    /// <summary>Acts that are told with a finding.</summary>
+    private const int Trail = 15;
+
     private readonly List<Act> acts = [];
     private readonly List<Finding> findings = [];
     private Screens seen = new();
@@ -12,6 +15,9 @@ internal sealed class Episode(PersonTown town, Action<string>? tell = null)
     public IReadOnlyList<Finding> Findings => findings;
 
     public int Possible { get; private set; }
+
+    /// <summary>Verbs of the buttons that were pressed and of the dialogs that were sent.</summary>
+    public HashSet<string> Verbs { get; } = [];
 
     /// <summary>What whoever acted read each time.</summary>
     public List<string> Log { get; } = [];
@@ -67,11 +73,16 @@ internal sealed class Episode(PersonTown town, Action<string>? tell = null)
         var played = await player.PlayAsync(act);
         Log.Add($"{act}\n  {string.Join(' ', played.Statuses)} {(played.IsImpossible ? "impossible" : "")} {played.Words.ReplaceLineEndings(" / ")}");
         Possible += played.IsImpossible ? 0 : 1;
+        if (!played.IsImpossible && act.Verb is { } verb)
+        {
+            Verbs.Add(verb);
+        }
+
         var found = await oracles.LookAsync(played);
         findings.AddRange(found);
         foreach (var finding in found)
         {
-            tell?.Invoke($"act {acts.Count}: {finding.Name}: {finding.Told}");
+            tell?.Invoke($"act {acts.Count}: {finding.Name}: {finding.Told}\n  after:\n{Script.Write(acts.TakeLast(Trail))}");
         }
     }
 }

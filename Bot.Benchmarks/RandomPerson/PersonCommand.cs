@@ -23,12 +23,14 @@ internal static class PersonCommand
         }
 
         Console.WriteLine($"person: {count} acts, seed {seed}");
+        var verbs = new HashSet<string>();
         var (began, done, possible, found) = (Stopwatch.GetTimestamp(), 0, 0, new Dictionary<string, (int Times, int Seed, Episode In, Finding First)>());
-        for (var number = 0; done < count; number++)
+        for (var number = Number(arguments, "--first") ?? 0; done < count; number++)
         {
             var (episode, own) = (new Episode(town, arguments.Contains("--tell") ? Console.WriteLine : null), (seed * 1000) + number);
             await episode.PlayAsync(own, Math.Min(InAnEpisode, count - done));
             (done, possible) = (done + episode.Acts.Count, possible + episode.Possible);
+            verbs.UnionWith(episode.Verbs);
             foreach (var finding in episode.Findings)
             {
                 found[finding.Name] = found.TryGetValue(finding.Name, out var known) ? known with { Times = known.Times + 1 } : (1, own, episode, finding);
@@ -37,6 +39,7 @@ internal static class PersonCommand
             Console.WriteLine($"{done} acts, {possible} of them possible, {found.Count} kinds of findings, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s");
         }
 
+        Console.WriteLine($"{verbs.Count} verbs were pressed; never: {string.Join(", ", town.Verbs.Except(verbs))}");
         var shrinks = arguments.Contains("--as-found") ? 0 : MostShrunk;
         foreach (var (name, (times, own, episode, first)) in found.OrderByDescending(one => one.Value.Times))
         {

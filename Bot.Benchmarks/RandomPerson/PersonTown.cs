@@ -9,6 +9,7 @@ using Weerbaar.Benchmarks.Machinery;
 using Weerbaar.Hosting;
 using Weerbaar.Records;
 using Weerbaar.Storage;
+using Weerbaar.Turns;
 using Process = Weerbaar.Tests.Journeys.Process;
 
 namespace Weerbaar.Benchmarks.RandomPerson;
@@ -32,6 +33,8 @@ internal sealed class PersonTown : IAsyncDisposable
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(100) };
 
     public KeptWords Kept { get; private set; } = new();
+
+    public ErrorLog Errors { get; } = new();
 
     private string Store => Path.Combine(folder.Path, $"store-{days}");
 
@@ -60,6 +63,10 @@ internal sealed class PersonTown : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => app!.Services.GetRequiredService<T>();
+
+    /// <summary>All that people can press or send.</summary>
+    public IReadOnlyList<string> Verbs =>
+        [.. Get<IEnumerable<IPersonAction>>().Select(action => action.Verb).Concat(Get<IEnumerable<ICaseUseCase>>().Select(use => use.Verb)).Distinct().Order()];
 
     /// <summary>Everything anew: an empty store, and in Teams the first day.</summary>
     public async Task BeginAsync()
@@ -133,7 +140,7 @@ internal sealed class PersonTown : IAsyncDisposable
             ["Delivery:DueEvery"] = "00:00:01",
         });
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(Errors);
         builder.AddWeerbaar();
         var rows = builder.Services.Last(service => service.ServiceType == typeof(IRowStore));
         builder.Services.AddSingleton<IRowStore>(all => new WatchedRows((IRowStore)rows.ImplementationFactory!(all), Kept));

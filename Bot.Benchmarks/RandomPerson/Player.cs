@@ -8,11 +8,19 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// <summary>Does acts in a town, through the simulator's own API, and looks what everybody sees of it.</summary>
 internal sealed class Player(PersonTown town, Screens screens)
 {
+    /// <summary>Answers and what hangs on them come within this time; the clock of the town stands still meanwhile.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
     private static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+    private const int HashLength = 64;
+
     private readonly Dictionary<string, (string Dialog, JsonObject Card)> dialogs = [];
-    private readonly Dictionary<string, List<string>> sent = [];
+    private readonly Dictionary<string, List<(string By, string Id)>> sent = [];
+    private readonly Dictionary<string, List<(string By, string Id)>> deleted = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> within = [];
+    private readonly Dictionary<string, string> texts = [];
     private readonly Dictionary<string, Dictionary<string, string>> chats = [];
     private long seq;
     private int files;
@@ -33,13 +41,29 @@ internal sealed class Player(PersonTown town, Screens screens)
             Doing.Odd => await OutcomeAsync(act, $"/api/conversations/{Where(act)}/say", Json(act, ("text", act.Text), ("kind", act.Odd))),
             Doing.Press => await PressAsync(act),
             Doing.Submit => await SubmitAsync(act),
-            Doing.Edit or Doing.Delete => await TouchAsync(act),
+            Doing.Edit or Doing.Delete or Doing.BringBack => await TouchAsync(act),
             Doing.React => await ReactAsync(act),
             Doing.Repeat => await OutcomeAsync(act, "/api/deliveries/repeat", new JsonObject { ["id"] = act.Text }),
             Doing.Restart => await DoneAsync(act, town.RestartAsync()),
             _ => await DoneAsync(act, town.PostAsync("/api/clock", new JsonObject { ["advance"] = $"PT{act.Minutes}M" })),
         };
         return await WithChangesAsync(played);
+    }
+
+    /// <summary>With all that changed until this holds, as far as it is waited for.</summary>
+    public Task<Played> EventuallyAsync(Played played, Func<Played, bool> holds) =>
+        EventuallyAsync(played, now => Task.FromResult(holds(now)), Patience);
+
+    public async Task<Played> EventuallyAsync(Played played, Func<Played, Task<bool>> holds, TimeSpan patience)
+    {
+        var until = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        while (!await holds(played) && Environment.TickCount64 < until)
+        {
+            await Task.Delay(25);
+            played = await WithChangesAsync(played);
+        }
+
+        return played;
     }
 
     /// <summary>What has changed since the last look.</summary>
@@ -126,19 +150,59 @@ internal sealed class Player(PersonTown town, Screens screens)
 
     private async Task<Played> TouchAsync(Act act)
     {
-        if (!sent.TryGetValue(act.By, out var own) || own.Count <= act.Back)
+        var own = (act.Doing is Doing.BringBack ? deleted : sent).GetValueOrDefault(Where(act), []).Where(one => one.By == act.By).ToList();
+        if (own.Count <= act.Back)
         {
             return new Played(act) { IsImpossible = true };
         }
 
-        var path = $"/api/conversations/{ChatOf(act.By)}/messages/{own[^(act.Back + 1)]}";
-        using var request = act.Doing is Doing.Edit
-            ? new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative)) { Content = JsonContent.Create(Json(act, ("text", act.Text))) }
-            : new HttpRequestMessage(HttpMethod.Delete, new Uri($"{path}?as={act.By}", UriKind.Relative));
+        var message = own[^(act.Back + 1)].Id;
+        if (act.Doing is Doing.Edit && texts.GetValueOrDefault(message) == act.Text)
+        {
+            return new Played(act) { IsImpossible = true };
+        }
+
+        var path = $"/api/conversations/{Where(act)}/messages/{message}";
+        using var request = act.Doing is Doing.Delete
+            ? new HttpRequestMessage(HttpMethod.Delete, new Uri($"{path}?as={act.By}", UriKind.Relative))
+            : new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative))
+            {
+                Content = JsonContent.Create(Json(act, ("text", act.Text), ("bringBack", act.Doing is Doing.BringBack))),
+            };
         using var response = await town.Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode ? Outcome(act, JsonNode.Parse(text)!, []) : new Played(act) { IsImpossible = true };
+        if (!response.IsSuccessStatusCode)
+        {
+            return new Played(act) { IsImpossible = true };
+        }
+
+        return Outcome(act, JsonNode.Parse(text)!, []) with { Withdrawn = Touched(act, message), Returned = act.Doing is Doing.BringBack ? Words(message) : [] };
     }
+
+    /// <summary>What was in the message before; a deleted one keeps it, for it can come back.</summary>
+    private IReadOnlyList<string> Touched(Act act, string message)
+    {
+        var before = within.GetValueOrDefault(message, []);
+        if (act.Doing is Doing.Edit)
+        {
+            texts[message] = act.Text;
+            within[message] = [.. before.Where(mark => mark.Length == HashLength), .. KeptWords.MarksIn(act.Words)];
+        }
+
+        var (from, to) = act.Doing is Doing.BringBack ? (deleted, sent) : (sent, deleted);
+        if (act.Doing is not Doing.Edit)
+        {
+            from[Where(act)].Remove((act.By, message));
+            Of(to, Where(act)).Add((act.By, message));
+        }
+
+        return act.Doing is Doing.BringBack ? [] : before;
+    }
+
+    private List<string> Words(string message) => [.. within.GetValueOrDefault(message, []).Where(mark => mark.Length < HashLength)];
+
+    private static List<(string By, string Id)> Of(Dictionary<string, List<(string By, string Id)>> messages, string where) =>
+        messages.TryGetValue(where, out var found) ? found : messages[where] = [];
 
     private async Task<Played> ReactAsync(Act act)
     {
@@ -169,9 +233,11 @@ internal sealed class Player(PersonTown town, Screens screens)
     private Played Outcome(Act act, JsonNode outcome, IReadOnlyList<string> hashes)
     {
         var (delivery, shows) = (outcome["delivery"], outcome["shows"]!);
-        if ((string?)outcome["sent"]?["id"] is { } id && act is { Channel: null, Doing: Doing.Say or Doing.Odd })
+        if ((string?)outcome["sent"]?["id"] is { } id && act.Doing is Doing.Say or Doing.Odd)
         {
-            (sent.TryGetValue(act.By, out var own) ? own : sent[act.By] = []).Add(id);
+            Of(sent, Where(act)).Add((act.By, id));
+            texts[id] = act.Text;
+            within[id] = [.. hashes, .. KeptWords.MarksIn(act.Words), .. act.Files.SelectMany(KeptWords.MarksIn)];
         }
 
         var dialog = shows["dialog"];

@@ -18,7 +18,7 @@ internal sealed record Shown(string By, string? Channel, string Message, string 
 /// <summary>All cards that people have seen, newest last: any of their buttons can be pressed at any time.</summary>
 internal sealed class Screens
 {
-    private const int Most = 40;
+    private const int Most = 400;
 
     private readonly Dictionary<string, List<Shown>> seen = [];
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.AdaptiveCards;
 
@@ -31,4 +33,31 @@ public sealed class CardJsonTests
             """.ReplaceLineEndings(""),
             CardJson.Write(card));
     }
+
+    [Fact]
+    public void Every_button_that_sends_inputs_names_those_in_which_nobody_types()
+    {
+        CardInput[] inputs =
+        [
+            new InputText("words", "Wat?"), new InputText("hidden", "Wat?") { IsVisible = false }, new InputNumber("number", "Hoeveel?"),
+            new InputDate("date", "Wanneer?"), new InputTime("time", "Hoe laat?"), new InputToggle("tick", "Ja?", "Ja"),
+            new InputChoiceSet("choice", "Wie?", [new Choice("Ikzelf", "Myself")]),
+        ];
+        Assert.Equivalent(typeof(CardInput).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CardInput))), inputs.Select(input => input.GetType()).Distinct(), strict: true);
+        var card = new AdaptiveCard
+        {
+            Body = [new Container([.. inputs]), new ActionSet([Button.Execute("Verder", "next"), Button.Dialog("Meer", "more"), Button.Execute("Terug", "back", inputs: AssociatedInputs.None)])],
+            Actions = [Button.Submit("Stuur", "send")],
+        };
+
+        var written = JsonNode.Parse(CardJson.Write(card))!;
+        var sent = written["body"]![1]!["actions"]!.AsArray();
+
+        string[] expected = ["hidden", "number", "date", "time", "tick", "choice"];
+        Assert.All([sent[0]!, sent[0]!["fallback"]!, written["actions"]![0]!], button => Assert.Equal(expected, Chosen(button)));
+        Assert.All([sent[1]!, sent[2]!], button => Assert.Null(button["data"]![ChosenFields.Name]));
+        Assert.Equal(expected, ActionData.Read(JsonSerializer.SerializeToElement(sent[0]!["data"]))!.Chosen);
+    }
+
+    private static IEnumerable<string> Chosen(JsonNode button) => button["data"]![ChosenFields.Name]!.AsArray().Select(id => (string)id!);
 }

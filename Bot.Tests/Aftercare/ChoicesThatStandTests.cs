@@ -55,7 +55,7 @@ public sealed class ChoicesThatStandTests(Office office) : IAsyncLifetime
     public async Task D29_Nobody_else_chooses_and_after_withdrawal_the_employee_still_does()
     {
         var foreign = await TellsAsync("manager", by: Cast.Liam);
-        Assert.Contains("You cannot open this case", foreign.Words, StringComparison.Ordinal);
+        Assert.Contains("You can't open this case", foreign.Words, StringComparison.Ordinal);
         Assert.Null((await bot.CaseAsync(of.Id)).Care.Wish);
 
         await bot.DoAsync(of.Id, Cast.Employee, new Withdraw(null));

@@ -45,7 +45,7 @@ public sealed class FullCaseTests(ITestOutputHelper output)
         Assert.True(full > Cases, "Hardly any case was filled: the test proves nothing.");
         var without = typeof(CaseCommand).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(CaseCommand)) && !type.IsAbstract)
-            .Except([.. kinds, typeof(SendReport), typeof(RaiseDanger), typeof(SeeDanger), typeof(TakeContact), typeof(Withdraw), typeof(Unaffordable)]);
+            .Except([.. kinds, typeof(SendReport), typeof(RaiseDanger), typeof(SeeDanger), typeof(EndDanger), typeof(TakeContact), typeof(Withdraw), typeof(Unaffordable)]);
         Assert.Empty(without);
     }
 
@@ -139,6 +139,7 @@ public sealed class FullCaseTests(ITestOutputHelper output)
         {
             Must(Employee, new RaiseDanger(DangerRoute.TeamOnly), seed);
             Must(Officer, new SeeDanger(), seed);
+            Must(Employee, new EndDanger(), seed);
             Must(Employee, new RaiseDanger(DangerRoute.ManagerAndTeam), seed);
             Must(Employee, new StopAftercare(), seed);
             for (var step = 0; step < 200; step++)

@@ -44,7 +44,7 @@ internal static class Steps
         21 => random.Next(6) == 0 || of.ApprovedBy is not null ? new Withdraw(null) : new AddToReport(Text(random)),
         22 => new ChooseRoute(Pick(random, Enum.GetValues<RouteChoice>()), random.Next(4) == 0 ? Pick(random, [Manager, Employee]).Person.Id : null),
         23 => new RaiseDanger(Pick(random, Enum.GetValues<DangerRoute>())),
-        24 => random.Next(2) == 0 ? new SeeDanger() : new TakeDueSteps(),
+        24 => Pick<CaseCommand>(random, [new SeeDanger(), new EndDanger(), new TakeDueSteps()]),
         25 => Aftercare(random, of),
         26 => new WishContact([Pick(random, People[..8]).Person, Adviser.Person], random.Next(2) == 0),
         27 => new TakeContact(of.Care.Wish?.Number ?? 1),

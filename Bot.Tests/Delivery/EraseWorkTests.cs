@@ -66,7 +66,7 @@ public sealed class EraseWorkTests : StoreTests
             work,
             new Owing(new AnswerStore(rows), work, TimeProvider.System),
             Calendar);
-        var receive = new ReportFiles(new Ids());
+        var receive = new ReportFiles(new Ids(), new FollowUp(new Ids()));
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => pipeline.RunAsync(
             Turn(), "m1", "o1", (own, _) => new(receive.Receive(own, [new IncomingFile("a.png", "https://x.example/a", null, false)], [])), (said, _) => new(said), default));
         var left = Assert.Single(await FilesAsync());

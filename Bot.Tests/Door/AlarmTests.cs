@@ -15,8 +15,9 @@ public sealed class AlarmTests
         await sanne.SaysAsync("ik word online bedreigd");
 
         var alerted = await sanne.ClicksAsync("intake-danger");
-        Assert.Contains("Ik waarschuw nu collega's", alerted.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("Ik heb collega's gewaarschuwd", alerted.Words, StringComparison.Ordinal);
+        Assert.Contains("Je sloeg alarm: dinsdag 1 september", alerted.Words, StringComparison.Ordinal);
+        Assert.Contains("Je vroeg mij het meldteam en je leidinggevende te waarschuwen", alerted.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("gewaarschuwd", alerted.Words, StringComparison.OrdinalIgnoreCase);
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij: het meldteam, " + sanne.Manager.Name);
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam");
 
@@ -44,11 +45,11 @@ public sealed class AlarmTests
 
         var alerted = await liam.ClicksAsync("Alert manager and response team");
 
-        Assert.Contains("I am alerting colleagues now", alerted.Words, StringComparison.Ordinal);
+        Assert.Contains("You raised the alarm: Tuesday", alerted.Words, StringComparison.Ordinal);
         var told = await liam.EventuallySeesAsync("Your alarm has reached: the response team.");
         Assert.DoesNotContain("manager", told.Words, StringComparison.OrdinalIgnoreCase);
         door.Move(FiveMinutes);
-        await liam.EventuallySeesAsync("I am now alerting the confidential advisers too.");
+        await liam.EventuallySeesAsync("I am now alerting the confidential advisers as well.");
     }
 
     [Fact]
@@ -75,6 +76,36 @@ public sealed class AlarmTests
         Assert.Contains("in de hal van het stadhuis", after.Words, StringComparison.Ordinal);
         Assert.Contains("nummer zeven", after.Words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task D2_How_an_alarm_stands_is_on_living_cards_alone_and_they_agree_after_every_step()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var sanne = door.Person("Sanne");
+        await sanne.SaysAsync("ik word online bedreigd");
+        await sanne.ClicksAsync("intake-danger");
+        await OnlyOneSaysAsync(sanne, "Gewaarschuwd: het meldteam, " + sanne.Manager.Name);
+
+        var shared = await sanne.ClicksAsync("Laat hen dit lezen", new() { ["where"] = "in de hal" });
+        Assert.Contains("Zij kunnen dit nu lezen", shared.Words, StringComparison.Ordinal);
+        Assert.Empty(shared.Messages);
+        await sanne.Manager.EventuallySeesAsync("staat achter de knop hieronder");
+        await OnlyOneSaysAsync(sanne, "Gewaarschuwd: het meldteam, " + sanne.Manager.Name);
+
+        await sanne.Manager.ClicksAsync("Gezien, ik ga erop af");
+        await OnlyOneSaysAsync(sanne, $"{sanne.Manager.Name} heeft je alarm gezien (");
+        Assert.DoesNotContain(sanne.Sees(), message => message.Card is not null && message.Says("Nog niemand heeft dit bevestigd"));
+        await door.Noor.EventuallySeesAsync("Iemand ging erop af", DoorTeams.Monitoring);
+
+        await sanne.Manager.ClicksAsync("Het gevaar is voorbij");
+        await OnlyOneSaysAsync(sanne, $"Het is voorbij, zei {sanne.Manager.Name}");
+        Assert.DoesNotContain(sanne.Sees(), message => message.Card is not null && message.Says("heeft je alarm gezien"));
+    }
+
+    private static Task OnlyOneSaysAsync(DoorPerson person, string words) => FrontDoor.EventuallyAsync(
+        () => person.Sees().Count(message => message.Card is not null && message.Says(words)) == 1,
+        () => $"'{words}' is not on one card:\n{string.Join("\n---\n", person.Sees().Select(message => message.Words))}",
+        TimeSpan.FromSeconds(20));
 
     [Theory]
     [InlineData("help", "nl-NL", "Is er nu gevaar?", "Alarm: leidinggevende en meldteam")]

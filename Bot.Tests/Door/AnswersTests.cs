@@ -41,10 +41,10 @@ public sealed class AnswersTests(Doorway doorway)
     {
         { "url", "dat stond in een groep", "Dit is geen link. Kopieer het adres", "This is not a link. Copy the address" },
         { "url", "javascript:alert(1)", "Dit is geen link. Kopieer het adres", "This is not a link. Copy the address" },
-        { "seen", "2026-12-30T10:00:00Z", "Kies een dag tot en met vandaag", "Choose a day up to today" },
-        { "seen", "vorige week", "Kies een dag tot en met vandaag", "Choose a day up to today" },
-        { "views", "12.5", "Vul hier een heel getal in", "Fill in a whole number here" },
-        { "views", "heel veel", "Vul hier een heel getal in", "Fill in a whole number here" },
+        { "seen", "2026-12-30T10:00:00Z", "Kies een dag tot en met vandaag", "Choose today or an earlier day" },
+        { "seen", "vorige week", "Kies een dag tot en met vandaag", "Choose today or an earlier day" },
+        { "views", "12.5", "Vul hier een heel getal in", "Enter a whole number here" },
+        { "views", "heel veel", "Vul hier een heel getal in", "Enter a whole number here" },
     };
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class AnswersTests(Doorway doorway)
         await person.ClicksAsync("intake-next", new() { ["seen"] = date });
         await person.SaysAsync(date);
 
-        Assert.False(person.HasSeen(dutch ? "Wat goed dat je dit zegt" : "It is good that you say this"), string.Join("\n---\n", person.Sees().Select(message => message.Words)));
+        Assert.False(person.HasSeen(dutch ? "Wat goed dat je dit zegt" : "I'm glad you are telling me this"), string.Join("\n---\n", person.Sees().Select(message => message.Words)));
     }
 
     [Theory]

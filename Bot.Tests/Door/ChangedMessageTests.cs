@@ -55,7 +55,7 @@ public sealed class ChangedMessageTests(Doorway doorway)
 
     [Theory]
     [InlineData(true, "blijven in je melding staan", "Vraag het aan het meldteam")]
-    [InlineData(false, "stay in your report", "Ask the reporting team")]
+    [InlineData(false, "stay in your report", "Ask the response team")]
     public async Task What_was_sent_stays_and_whoever_changes_or_deletes_its_message_is_told_so(bool dutch, string edited, string deleted)
     {
         var (person, id) = (Person(dutch), door.Teams.NextId());
@@ -65,7 +65,7 @@ public sealed class ChangedMessageTests(Doorway doorway)
 
         await person.EditsAsync(id, dutch ? "ik word online bedreigd door zijn broer" : "his brother threatens me online");
         await person.EventuallySeesAsync(edited);
-        Assert.Contains(person.Sees().SelectMany(message => message.Buttons), button => button.Verb == "chat-add-pending");
+        Assert.Contains(person.Sees().SelectMany(message => message.Buttons), button => button.Verb == "intake-follow-anew");
         await person.DeletesAsync(id);
         await person.EventuallySeesAsync(deleted);
 

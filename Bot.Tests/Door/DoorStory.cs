@@ -60,7 +60,7 @@ internal static partial class DoorStory
     }
 
     /// <summary>The title of the safety card that says: call now.</summary>
-    public static string DangerTitle(bool isDutch) => isDutch ? "Dit klinkt als gevaar" : "It sounds like danger";
+    public static string DangerTitle(bool isDutch) => isDutch ? "Dit klinkt als gevaar" : "This sounds dangerous";
 
     [GeneratedRegex("[A-Z0-9]{3}-[A-Z0-9]{3,}(-[A-Z0-9]+)*")]
     private static partial Regex Number();

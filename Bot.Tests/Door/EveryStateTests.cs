@@ -32,7 +32,8 @@ public sealed class EveryStateTests(Doorway doorway)
         var safety = seen.Messages.First(message => message.Buttons.Any(button => button.Verb == "intake-danger"));
         Assert.Contains(DoorStory.DangerTitle(dutch), safety.Words, StringComparison.Ordinal);
         await person.EventuallySeesAsync(Files.Hash(picture.Content)[..8]);
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
+        var rows = await door.FindAsync(words);
+        Assert.Contains(rows, row => state == "case" ? row.StartsWith("case-", StringComparison.Ordinal) : row == $"person-{person.Id}/draft");
     }
 
     [Theory]
@@ -61,8 +62,8 @@ public sealed class EveryStateTests(Doorway doorway)
 
         var seen = await person.SaysAsync(words);
 
-        Assert.Contains("intake-danger", seen.Messages[0].Buttons.Select(button => button.Verb));
-        Assert.Contains("intake-undo", seen.Messages[1].Buttons.Select(button => button.Verb));
+        Assert.Contains("intake-undo", seen.Messages[0].Buttons.Select(button => button.Verb));
+        Assert.Contains("intake-danger", seen.Messages[^1].Buttons.Select(button => button.Verb));
         Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
     }
 
@@ -79,7 +80,7 @@ public sealed class EveryStateTests(Doorway doorway)
         await person.EventuallySeesAsync(dutch ? "Bewaard" : "Stored");
 
         var second = await person.SaysAsync(dutch ? "hij staat nu voor mijn deur met een mes" : "he is at my door now with a knife");
-        Assert.Contains(DoorStory.DangerTitle(dutch), second.Messages[0].Words, StringComparison.Ordinal);
+        Assert.Contains(DoorStory.DangerTitle(dutch), second.Messages[^1].Words, StringComparison.Ordinal);
     }
 
     [Theory]

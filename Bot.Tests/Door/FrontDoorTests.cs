@@ -53,7 +53,7 @@ public sealed class FrontDoorTests(Doorway doorway)
 
         await own.RestartAsync();
 
-        Assert.Contains("You are working on a report", (await liam.SaysAsync("status")).Words, StringComparison.Ordinal);
+        Assert.Contains("You have a report in progress", (await liam.SaysAsync("status")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

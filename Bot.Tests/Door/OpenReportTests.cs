@@ -7,7 +7,7 @@ public sealed class OpenReportTests(Doorway doorway)
     private readonly FrontDoor door = doorway.Door;
 
     [Theory]
-    [InlineData("melden", "Je had al een melding open", true)]
+    [InlineData("melden", "Je hebt nog een melding die niet is verstuurd", true)]
     [InlineData("mijn meldingen", "Jouw meldingen", true)]
     [InlineData("bewijs toevoegen", "Bewijs toevoegen", true)]
     [InlineData("melding intrekken", "Intrekken", true)]
@@ -15,11 +15,11 @@ public sealed class OpenReportTests(Doorway doorway)
     [InlineData("taal kiezen", "Welke taal wil je?", true)]
     [InlineData("hulp", "Zo help ik je", true)]
     [InlineData("verder", "Stap 1 van", true)]
-    [InlineData("report", "You already had a report open", false)]
+    [InlineData("report", "You have a report that you haven't sent yet", false)]
     [InlineData("my reports", "Your reports", false)]
     [InlineData("add evidence", "Add evidence", false)]
     [InlineData("withdraw report", "Withdraw", false)]
-    [InlineData("help", "This is how I help you", false)]
+    [InlineData("help", "How I can help", false)]
     [InlineData("continue", "Step 1 of", false)]
     public async Task Every_command_of_the_menu_works_with_a_report_open(string typed, string found, bool dutch)
     {

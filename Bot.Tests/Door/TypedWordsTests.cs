@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Weerbaar.Inbound;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -63,7 +65,7 @@ public sealed class TypedWordsTests(Doorway doorway)
 
     [Theory]
     [InlineData(true, "Wat goed dat je dit zegt")]
-    [InlineData(false, "It is good that you say this")]
+    [InlineData(false, "I'm glad you are telling me this")]
     public async Task D43_What_a_form_sends_by_itself_is_nobody_s_words(bool dutch, string crisis)
     {
         var person = await door.AtQuestionAsync("route", dutch);
@@ -71,6 +73,27 @@ public sealed class TypedWordsTests(Doorway doorway)
         await person.ClicksAsync("intake-next");
 
         Assert.False(person.HasSeen(crisis), string.Join("\n---\n", person.Sees().Select(message => message.Words)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D43_No_choice_of_any_card_of_a_report_is_read_as_words(bool dutch)
+    {
+        var person = await door.AtQuestionAsync("route", dutch);
+        List<DoorButton> buttons = [.. person.Sees().SelectMany(message => message.Before.Append(message.Card)).SelectMany(DoorCard.Buttons)];
+        List<(DoorButton Button, JsonObject Input)> choices =
+        [
+            .. buttons.Where(button => (string?)button.Action["associatedInputs"] != "none")
+                .SelectMany(button => button.Inputs.Where(input => (string?)input["type"] != "Input.Text").Select(input => (button, input))),
+        ];
+        Assert.InRange(choices.Select(choice => (string?)choice.Input["id"]).Distinct().Count(), 8, 100);
+        foreach (var (button, input) in choices)
+        {
+            var data = button.Data(new Dictionary<string, string> { [(string)input["id"]!] = "ik wil niet meer leven" });
+            var heard = door.Get<TypedWords>().Hear(ActionData.Read(JsonSerializer.SerializeToElement(data), button.Verb)!, aboutOthers: false);
+            Assert.True(heard is null, $"{button.Verb}: {input["id"]} is read.");
+        }
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class UnreadableTests(Doorway doorway)
         { Reference, "dreiging.docx", "dreiging.docx" },
         { NoAddress, "Download het en stuur het als bijlage", "Download it and send it as an attachment" },
         { Loop, "Een Loop-onderdeel kan ik niet openen", "I cannot open a Loop component" },
-        { "[]", "Je bericht kwam leeg bij mij aan", "Your message reached me empty" },
+        { "[]", "Je bericht kwam leeg bij mij aan", "Your message arrived empty" },
     };
 
     [Theory]

@@ -92,4 +92,30 @@ public sealed class WordsOfDangerTests(Doorway doorway)
         Assert.Contains(question, seen.Messages[0].Words, StringComparison.Ordinal);
         Assert.Contains("intake-danger", seen.Messages.SelectMany(message => message.Buttons).Select(button => button.Verb));
     }
+
+    [Theory]
+    [InlineData("ölmek istiyorum", "Hemen 113'ü")]
+    [InlineData("أريد أن أموت", "بالرقم 113")]
+    [InlineData("nie chcę żyć", "numer 113")]
+    [InlineData("ich will nicht mehr leben", "sofort 113")]
+    [InlineData("je veux mourir", "le 113")]
+    [InlineData("quiero morir", "al 113")]
+    public async Task D43_Words_of_self_harm_in_another_language_bring_113_in_it_and_the_card(string words, string sentence)
+    {
+        var seen = await door.Person("Sanne").SaysAsync(words);
+
+        Assert.Contains(sentence, seen.Messages[0].Words, StringComparison.Ordinal);
+        Assert.True(seen.Says("Wat goed dat je dit zegt"), seen.Words);
+        Assert.Contains("intake-warn-nobody", seen.Messages.SelectMany(message => message.Buttons).Select(button => button.Verb));
+    }
+
+    [Fact]
+    public async Task D43_They_are_heard_in_a_field_too()
+    {
+        var person = await door.AtQuestionAsync("what", isDutch: true);
+
+        await person.ClicksAsync("intake-next", new() { ["what"] = "je veux mourir" });
+
+        Assert.True(person.HasSeen("le 113") && person.HasSeen("Wat goed dat je dit zegt"));
+    }
 }

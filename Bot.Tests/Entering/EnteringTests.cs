@@ -41,12 +41,12 @@ public sealed class EnteringTests : IAsyncLifetime
         door.Graph.Add(new Entry(former.Id, former.Name));
         door.Move(TimeSpan.FromSeconds(61));
 
-        string[] any = ["own-add", "own-danger"];
+        string[] any = ["own-add", "own-danger", "own-safe", "triage-end-danger"];
         await EntersAsync(outsider, of);
         await EntersAsync(guest, of);
         await EntersAsync(former, of, "triage-claim");
         await EntersAsync(colleague, of, any);
-        await EntersAsync(sanne.Manager, of, "own-danger", "triage-act", "triage-see-danger");
+        await EntersAsync(sanne.Manager, of, "own-danger", "own-safe", "triage-act", "triage-end-danger", "triage-see-danger");
         await EntersAsync(
             sanne, of, [.. any, "triage-together", "own-deny-talk", "own-looks", "own-route", "own-withdraw", "talk-agree", "talk-decline", "triage-details"]);
     }

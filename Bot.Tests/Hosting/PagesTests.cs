@@ -35,7 +35,7 @@ public sealed class PagesTests
     [Fact]
     public void What_the_playbook_says_is_text_and_no_markup()
     {
-        var organisation = Playbooks.Municipality.Organisation with { Privacy = new() { Contact = "<b>jan</b>" } };
+        var organisation = Playbooks.Municipality.Organisation with { Privacy = new() { Contact = new("<b>jan</b>", "<b>jan</b>") } };
         var html = new PublicPages(Playbooks.Municipality with { Organisation = organisation }).Html("Privacy", Language.Dutch);
         Assert.Contains("&lt;b&gt;jan&lt;/b&gt;", html, StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ public sealed class UpkeepTests : IAsyncLifetime
 
     private IndexRows Indexes => new(Rows, storage.Blobs);
 
-    private Verification Verification => new(Rows, storage.Blobs, cases, evidence);
+    private Verification Verification => new(Rows, storage.Blobs, cases, evidence, TimeProvider.System);
 
     public async ValueTask InitializeAsync()
     {
@@ -90,6 +90,25 @@ public sealed class UpkeepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_nobody_got_is_counted_and_after_a_day_or_unreadable_it_is_found()
+    {
+        var person = of.Reporter!.Id;
+        var answers = new AnswerStore(Rows);
+        var now = TimeProvider.System.GetUtcNow();
+        var held = new HeldAnswer(new ChatAddress("s", "c", "b"), "personal", now, now, []);
+        await answers.PutAsync(person, "new", held, default);
+        var verification = Verification;
+        Assert.Empty(await verification.FindAsync(default).ToListAsync());
+        Assert.Equal(1, verification.Owed);
+
+        await answers.PutAsync(person, "old", held with { Since = now.AddHours(-25) }, default);
+        await Rows.CommitAsync([new RowChange.Put(new RowKey($"person-{person}", "held-answer-torn"), "{")], default);
+        Assert.Equal(
+            [$"person {person}: is owed an answer for more than a day", $"person {person}: is owed an answer that cannot be read"],
+            await verification.FindAsync(default).ToListAsync());
+    }
+
+    [Fact]
     public async Task Every_index_that_is_deleted_is_rebuilt()
     {
         var before = await Indexes.AllAsync();
@@ -114,7 +133,7 @@ public sealed class UpkeepTests : IAsyncLifetime
             ["Storage__Folder"] = folder.Path,
         });
         var line = await verify.LineAsync("faults found");
-        Assert.Equal("2 cases and drafts checked, 0 faults found", line);
+        Assert.Equal("2 cases and drafts checked, 0 answers still owed, 0 faults found", line);
         Assert.True(await verify.EndsWithinAsync(TimeSpan.FromSeconds(30)));
         Assert.Equal(0, verify.ExitCode);
     }

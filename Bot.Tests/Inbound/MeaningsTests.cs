@@ -12,27 +12,29 @@ public sealed class MeaningsTests
     private const Meaning Return = Meaning.Return;
     private const Meaning Command = Meaning.Command;
 
-    /// <summary>Words, and what they mean with nothing open, with files only, with a report, with one put aside, with own cases.</summary>
+    /// <summary>Words, and what they mean with nothing open, with files only, with a report, with one put aside, with one case to follow, with other cases.</summary>
     private static readonly (string Words, Meaning[] In)[] Table =
     [
-        ("ik wil niet meer leven", [Crisis, Crisis, Crisis, Crisis, Crisis]),
-        ("i want to kill myself", [Crisis, Crisis, Crisis, Crisis, Crisis]),
-        ("hij staat nu voor mijn deur met een mes", [Begin, Begin, Add, Return, Begin]),
-        ("ze hebben mijn adres online gezet", [Begin, Begin, Add, Return, Begin]),
-        ("someone is threatening to kill me", [Begin, Begin, Add, Return, Begin]),
-        ("iemand scheldt me uit op facebook", [Begin, Begin, Add, Return, Begin]),
-        ("melden", [Command, Command, Command, Command, Command]),
-        ("ik wil iets melden", [Command, Command, Command, Command, Command]),
-        ("report", [Command, Command, Command, Command, Command]),
-        ("help", [Command, Command, Command, Command, Command]),
-        ("verder", [Command, Command, Command, Command, Command]),
-        ("continue", [Command, Command, Command, Command, Command]),
-        ("stop", [Command, Command, Command, Command, Command]),
-        ("mijn meldingen", [Command, Command, Command, Command, Command]),
-        ("trek mijn melding over de bedreiging in", [Command, Command, Command, Command, Command]),
-        ("de maan stond groen boven het dak", [Meaning.Unclear, Begin, Add, Return, Meaning.Wait]),
-        ("lekker weer", [Meaning.Unknown, Begin, Add, Return, Meaning.Wait]),
-        ("", [Meaning.Nothing, Meaning.Nothing, Meaning.Nothing, Meaning.Nothing, Meaning.Nothing]),
+        ("ik wil niet meer leven", [Crisis, Crisis, Crisis, Crisis, Crisis, Crisis]),
+        ("i want to kill myself", [Crisis, Crisis, Crisis, Crisis, Crisis, Crisis]),
+        ("hij staat nu voor mijn deur met een mes", [Begin, Begin, Add, Return, Meaning.Follow, Meaning.Wait]),
+        ("ze hebben mijn adres online gezet", [Begin, Begin, Add, Return, Meaning.Follow, Meaning.Wait]),
+        ("someone is threatening to kill me", [Begin, Begin, Add, Return, Meaning.Follow, Meaning.Wait]),
+        ("iemand scheldt me uit op facebook", [Begin, Begin, Add, Return, Meaning.Follow, Meaning.Wait]),
+        ("melden", [Command, Command, Command, Command, Command, Command]),
+        ("ik wil iets melden", [Command, Command, Command, Command, Command, Command]),
+        ("report", [Command, Command, Command, Command, Command, Command]),
+        ("help", [Command, Command, Command, Command, Command, Command]),
+        ("verder", [Command, Command, Command, Command, Command, Command]),
+        ("continue", [Command, Command, Command, Command, Command, Command]),
+        ("stop", [Command, Command, Command, Command, Command, Command]),
+        ("mijn meldingen", [Command, Command, Command, Command, Command, Command]),
+        ("trek mijn melding over de bedreiging in", [Command, Command, Command, Command, Command, Command]),
+        ("de maan stond groen boven het dak", [Meaning.Unclear, Begin, Add, Return, Meaning.Follow, Meaning.Wait]),
+        ("lekker weer", [Meaning.Unknown, Begin, Add, Return, Meaning.Wait, Meaning.Wait]),
+        ("https://x.example/boos/1", [Meaning.Unclear, Begin, Add, Return, Meaning.Follow, Meaning.Wait]),
+        ("mijn collega wordt bedreigd op facebook", [Begin, Begin, Add, Return, Meaning.Wait, Meaning.Wait]),
+        ("", [Meaning.Nothing, Meaning.Nothing, Meaning.Nothing, Meaning.Nothing, Meaning.Nothing, Meaning.Nothing]),
     ];
 
     /// <summary>After "is there danger now?" these are answers, whatever is open; else they are words like any.</summary>
@@ -45,7 +47,7 @@ public sealed class MeaningsTests
     ];
 
     private static readonly bool[] Asked = [false, true];
-    private static readonly Open[] All = [Open.Nothing, Open.Files, Open.Report, Open.PausedReport, Open.Cases];
+    private static readonly Open[] All = [Open.Nothing, Open.Files, Open.Report, Open.PausedReport, Open.Case, Open.Cases];
 
     public static TheoryData<string, Open, bool, Meaning> Situations =>
     [
@@ -71,6 +73,16 @@ public sealed class MeaningsTests
     [InlineData("ik wil niet meer leven", false, Meaning.Crisis)]
     public void D2_An_answer_to_the_step_comes_after_danger_and_before_commands(string words, bool asked, Meaning expected) => Assert.Equal(
         expected, Meanings.Of(words, Phrasing.Municipality.Read(words), new Situation(Open.Report, asked, StepAnswered: true)));
+
+    [Theory]
+    [InlineData("het gaat niet zo best met me en ik pieker veel", Open.Case, Meaning.Wait)]
+    [InlineData("het gaat niet zo best met me en ik pieker veel", Open.Nothing, Meaning.Wait)]
+    [InlineData("hij schrijft nu: morgen ga je dood", Open.Case, Meaning.Follow)]
+    [InlineData("hij staat nu voor mijn deur met een mes", Open.Case, Meaning.Follow)]
+    [InlineData("hij staat nu voor mijn deur met een mes", Open.Nothing, Begin)]
+    [InlineData("https://x.example/1", Open.Case, Meaning.Follow)]
+    public void D29_After_a_check_in_what_may_be_the_answer_is_asked_about(string words, Open open, Meaning expected) => Assert.Equal(
+        expected, Meanings.Of(words, Phrasing.Municipality.Read(words), new Situation(open, CheckInAsked: true)));
 
     [Fact]
     public void Every_meaning_is_met_in_the_table() => Assert.Equal(

@@ -43,21 +43,24 @@ public sealed class CardTests
     {
         var words = language is Language.Dutch ? "Ik word online bedreigd" : "I'm being threatened online";
         var whole = new Teller(language).Says(words).Clicks(IntakeVerbs.NoDanger)
-            .Clicks(IntakeVerbs.AskDanger).Clicks(IntakeVerbs.Danger, id: "ManagerAndTeam")
+            .Clicks(IntakeVerbs.AskDanger).Alarmed("ManagerAndTeam")
             .Clicks(IntakeVerbs.Next, new { about = "Myself" })
             .Clicks(IntakeVerbs.Next, new { kinds = "" })
             .Clicks(IntakeVerbs.Next, new { kinds = "sexual,recorded-at-work" })
             .Clicks(IntakeVerbs.Next, new { what = words })
             .Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "geen" })
             .Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "example.org/1" })
-            .Says("https://x.com/a/status/1").Says("nog iets").Clicks(IntakeVerbs.Undo)
+            .Says(language is Language.Dutch ? "hij trapt de deur in" : "he is kicking the door in").Says("https://x.com/a/status/1").Says("nog iets").Clicks(IntakeVerbs.Undo)
             .Sends(new IncomingFile("a*b*.png", "https://files.example/a", "png", false))
             .SkipTo("route").Clicks(IntakeVerbs.Next, new { route = "adviser" })
             .Clicks(IntakeVerbs.Stop).Resumes();
         whole.Clicks(IntakeVerbs.LeaveOut).Clicks(IntakeVerbs.Change, id: "files").Clicks(IntakeVerbs.Next);
         var review = whole.Clicked;
         whole.Clicks(review, IntakeVerbs.Send).Clicks(review, IntakeVerbs.Send);
-        whole.Sends(new IncomingFile("b.png", "https://files.example/b", "png", false)).Clicks(IntakeVerbs.FilesBelong).Safe();
+        whole.Says(language is Language.Dutch ? "ik ben veilig" : "i am safe").Clicks(IntakeVerbs.EndDanger);
+        whole.Says(words + " opnieuw").Sends(new IncomingFile("c.png", "https://files.example/c", "png", false));
+        whole.Now += TimeSpan.FromDays(20);
+        whole.Sends(new IncomingFile("b.png", "https://files.example/b", "png", false)).Clicks(IntakeVerbs.FilesBelong);
         whole.Says(words).Says(words + "!").Safe().Says(language is Language.Dutch ? "melden" : "report").Clicks(IntakeVerbs.StartAnew).Stops();
         whole.Says("zeg, weet je wat daar dan nog gebeurde").Says(language is Language.Dutch ? "ja" : "yes");
 

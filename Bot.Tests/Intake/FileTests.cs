@@ -9,6 +9,9 @@ public sealed class FileTests
     private static readonly IncomingFile Sent = new("schermafbeelding.png", "https://files.example/1", "png", IsInline: false);
     private static readonly IncomingFile Pasted = new(null, "https://teams.example/v3/attachments/1", "image/png", IsInline: true);
 
+    /// <summary>After so long it is asked to which report something belongs.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromDays(20);
+
     [Fact]
     public void D7_Received_is_said_of_each_file_with_its_reference()
     {
@@ -72,7 +75,7 @@ public sealed class FileTests
         Assert.Equal(Walk.Threat, teller.Draft.Description);
         Assert.Single(teller.Draft.Evidence);
         Assert.Contains("112", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
-        Assert.Contains("112", CardLook.TextOf(teller.Chat[^2]), StringComparison.Ordinal);
+        Assert.Contains("112", CardLook.TextOf(teller.Chat[^1]), StringComparison.Ordinal);
         Assert.True(CardLook.InputOf(teller.Safe().Last, "about") is not null, string.Join("\n\n", teller.Chat.Select(CardLook.TextOf)));
     }
 
@@ -81,6 +84,7 @@ public sealed class FileTests
     {
         var teller = new Teller().Sent();
         var of = teller.Case;
+        teller.Now += Long;
         teller.Sends(Sent).Clicks(IntakeVerbs.FilesBelong, id: of.Id.Value);
 
         Assert.Equal("schermafbeelding.png", Assert.Single(teller.Case.Evidence).Name);
@@ -92,7 +96,9 @@ public sealed class FileTests
     [Fact]
     public void Files_for_a_stranger_s_case_stay_with_the_sender()
     {
-        var teller = new Teller().Sent().Sends(Sent);
+        var teller = new Teller().Sent();
+        teller.Now += Long;
+        teller.Sends(Sent);
         teller.Cases[teller.Case.Id] = teller.Case with { Reporter = new Person(new PersonId(Teller.Colleague), "Noor"), Affected = null };
 
         teller.Clicks(IntakeVerbs.FilesBelong, id: teller.Case.Id.Value);

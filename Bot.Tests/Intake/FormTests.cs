@@ -18,6 +18,20 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void D5_Something_else_is_not_ticked_beside_what_the_text_says()
+    {
+        var teller = new Teller().ToKinds();
+
+        teller.File = teller.File with { Draft = teller.Draft with { Suggested = ["threat", "other"] } };
+        teller.Clicks(IntakeVerbs.Back).Clicks(IntakeVerbs.Next);
+        Assert.Equal("threat", (string?)CardLook.InputOf(teller.Clicked, "kinds")!["value"]);
+
+        teller.File = teller.File with { Draft = teller.Draft with { Suggested = ["other"] } };
+        teller.Clicks(IntakeVerbs.Back).Clicks(IntakeVerbs.Next);
+        Assert.Equal("other", (string?)CardLook.InputOf(teller.Clicked, "kinds")!["value"]);
+    }
+
+    [Fact]
     public void What_was_typed_first_stands_as_the_description()
     {
         var teller = new Teller().ToWhat();

@@ -45,7 +45,7 @@ public sealed class SafetyTests
         _ = answer switch
         {
             "no danger" => teller.Safe(),
-            "danger" => teller.Clicks(IntakeVerbs.Danger, id: "TeamOnly"),
+            "danger" => teller.Alarmed("TeamOnly"),
             "words" => teller.Says("en gisteren ook al"),
             _ => teller.Sends(new Weerbaar.Teams.IncomingFile("a.png", "https://files.example/a", "png", false)),
         };
@@ -100,7 +100,7 @@ public sealed class SafetyTests
         Assert.All(buttons, button => Assert.Contains(team, (string?)button["title"], StringComparison.Ordinal));
         Assert.All(buttons, button => Assert.InRange(((string?)button["title"])!.Length, 1, 34));
         var text = CardLook.TextOf(card);
-        var before = text.IndexOf(language is Language.Dutch ? "Een alarmknop waarschuwt" : "An alert button works", StringComparison.Ordinal);
+        var before = text.IndexOf(language is Language.Dutch ? "Een alarmknop waarschuwt" : "Alert buttons work", StringComparison.Ordinal);
         Assert.InRange(before, 0, text.IndexOf("ActionSet", StringComparison.Ordinal));
     }
 
@@ -145,14 +145,14 @@ public sealed class SafetyTests
         Assert.Equal(teller.Draft.Number, teller.Case.Number);
         Assert.True(teller.Draft.CaseExists);
         Assert.Contains(teller.Case.Number.Value, teller.ClickedText, StringComparison.Ordinal);
-        Assert.Contains("maandag 7 september 10:05", teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains("maandag 7 september 10:00", teller.ClickedText, StringComparison.Ordinal);
         Assert.Contains("112", teller.ClickedText, StringComparison.Ordinal);
     }
 
     [Fact]
     public void D2_The_form_goes_on_after_danger_and_is_sent_on_the_same_case()
     {
-        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: "TeamOnly")
+        var teller = new Teller().Says(Walk.Threat).Alarmed("TeamOnly")
             .Clicks(IntakeVerbs.Next, new { about = "Myself" })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next, new { what = "Hij staat voor de deur" })
@@ -163,15 +163,15 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public void D2_The_same_click_again_changes_nothing_and_a_wider_one_widens()
+    public void D2_A_second_click_says_it_again_and_a_wider_one_widens()
     {
         var teller = new Teller().Says(Walk.Threat);
         var safety = teller.Chat[0];
         teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
-        var version = teller.Case.Version;
+        var raised = teller.Case.Danger!;
 
         teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
-        Assert.Equal(version, teller.Case.Version);
+        Assert.Equal((raised.RaisedAt, 1), (teller.Case.Danger!.RaisedAt, teller.Case.Danger.Further));
 
         teller.Clicks(safety, IntakeVerbs.Danger, id: "ManagerAndTeam");
         Assert.Equal(DangerRoute.ManagerAndTeam, teller.Case.Danger!.Route);
@@ -198,7 +198,7 @@ public sealed class SafetyTests
 
         Assert.NotNull(teller.Case.Danger);
         Assert.Equal(teller.Case.Id, teller.Draft.Id);
-        Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Next));
+        Assert.NotNull(CardLook.ButtonOf(teller.Clicks(IntakeVerbs.GoOn).Last, IntakeVerbs.Next));
     }
 
     [Fact]
@@ -229,7 +229,7 @@ public sealed class SafetyTests
     [Fact]
     public void D1_Danger_for_a_colleague_who_is_named_later_becomes_the_colleague_s_case()
     {
-        var teller = new Teller().Says("Mijn collega wordt bedreigd").Clicks(IntakeVerbs.Danger, id: "ManagerAndTeam")
+        var teller = new Teller().Says("Mijn collega wordt bedreigd").Alarmed("ManagerAndTeam")
             .Clicks(IntakeVerbs.Next, new { about = nameof(About.Colleague), colleague = Teller.Colleague })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next, new { what = "Ze wordt bedreigd" })

@@ -43,13 +43,13 @@ internal sealed class Teller
         [
             new NextAction(), new SkipAction(), new BackAction(), new ChangeAction(), new LeaveOutAction(), new SendAction(),
             new StopAction(), new ResumeAction(), new StartAnewAction(start, Reader), new BeginAction(start, Reader),
-            new PlaceAction(), new FilesBelongAction(), new RaiseDangerAction(Ids), new NoDangerAction(Ids),
-            new AskDangerAction(Ids), new ShareDangerAction(Ids), new NobodyAction(Ids), new StepDangerAction(), new UndoAction(), new ReportWaiting(start, Reader),
+            new PlaceAction(), new FilesBelongAction(), new RaiseDangerAction(Ids), new NoDangerAction(Ids, AlarmAsync),
+            new AskDangerAction(Ids, AlarmAsync), new EndDangerAction(Ids), new GoOnAction(), new ShareDangerAction(Ids), new NobodyAction(Ids), new StepDangerAction(), new UndoAction(), new ReportWaiting(start, Reader),
         ];
         // Of the commands only those of the intake itself are given here.
         var commands = new Commands(null!, new ReportStop(), null!, null!, null!, null!, null!, null!);
         message = new MessageAction(new TalkCommands(null!, null!, null!, null!), new Conversation(
-            Reader, commands, OpenAsync, start, new ReportText(), new ReportFiles(Ids), new DangerTalk(Ids), new Waiting(Ids)));
+            Reader, commands, OpenAsync, start, new ReportText(), new ReportFiles(Ids, new FollowUp(Ids)), new DangerTalk(Ids), new FollowUp(Ids), new Waiting(Ids), AlarmAsync));
         actions = all.ToDictionary(action => action.Verb);
     }
 
@@ -172,6 +172,8 @@ internal sealed class Teller
         },
         Now,
         new IncomingMessage { Id = $"m{messages++}", Text = text, Files = files });
+
+    private Task<Case?> AlarmAsync(PersonTurn turn, CancellationToken ct) => Task.FromResult(RunningAlarms.Newest(Cases.Values, turn));
 
     private Task<IReadOnlyList<Case>> OpenAsync(PersonId person, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Case>>([.. Cases.Values.Where(of => of.IsOpen && Access.May(new Actor(new Person(person, "")), of, Right.Follow))]);

@@ -11,6 +11,9 @@ internal static class Walk
     /// <summary>Answers the safety card, which stands alone: no danger now.</summary>
     public static Teller Safe(this Teller teller) => teller.Clicks(IntakeVerbs.NoDanger);
 
+    /// <summary>Raises the alarm, and then goes on to the form, which waits.</summary>
+    public static Teller Alarmed(this Teller teller, string route) => teller.Clicks(IntakeVerbs.Danger, id: route).Clicks(IntakeVerbs.GoOn);
+
     public static Teller ToKinds(this Teller teller) => teller.Says(Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Myself" });
 
     public static Teller ToWhat(this Teller teller) => teller.ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "threat" });

@@ -16,7 +16,7 @@ public sealed class ColleagueTests
         await fatima.FindsAsync(number);
 
         await noor.ProposesAsync(number);
-        await liam.FindsAsync("The reporting team has taken up your report");
+        await liam.FindsAsync("The response team has picked up your report");
         await fatima.ApprovesAsync(number);
         await sanne.FindsAsync("Er is een besluit");
         Assert.False(await town.Person("marijke").HasSeenAsync(number));

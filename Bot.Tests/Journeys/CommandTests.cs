@@ -24,10 +24,10 @@ public sealed class CommandTests
         ];
         (string Typed, string Found)[] english =
         [
-            ("hlep", "This is how I help you"),
+            ("hlep", "How I can help"),
             ("statsu", "Your reports"),
             ("add evidnce", "Add evidence"),
-            ("withdrwa", "There is nothing that you can withdraw now"),
+            ("withdrwa", "There is nothing you can withdraw right now"),
             ("deptuy", "Your deputy"),
             ("langauge dutch", "Vanaf nu praten we Nederlands"),
         ];

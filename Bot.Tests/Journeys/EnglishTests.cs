@@ -18,14 +18,14 @@ public sealed class EnglishTests
         Assert.True((await emma.FindsAsync(number, "monitoring")).Says("Nog niemand heeft deze zaak"));
 
         await emma.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
-        await liam.FindsAsync("Emma Clarke of the reporting team");
+        await liam.FindsAsync("Emma Clarke from the response team");
         var consult = await emma.ClicksAsync("Overleg vastleggen", conversation: "monitoring", on: number);
         Assert.Contains("Who was consulted?", consult.Words, StringComparison.Ordinal);
         await emma.SubmitsAsync(consult, "Save", new() { ["with"] = "employee,manager", ["outcome"] = "Talked together." });
         await emma.FillsAsync(
             "Voorstel doen", "Send the proposal", new() { ["options"] = "safety-plan", ["reason"] = "It helps most." }, number, "monitoring");
         await marijke.ApprovesAsync(number);
-        await liam.FindsAsync("There is a decision");
+        await liam.FindsAsync("A decision has been made");
 
         foreach (var seen in (await liam.SeesAsync()).Where(message => message.FromBot))
         {

@@ -39,8 +39,7 @@ public sealed partial class EvidenceTests
         Assert.True(own.Says("scherm.png") && !own.Says("weg.txt"), own.Words);
 
         await sanne.SendsAsync("later.png", [.. Picture, 1]);
-        await sanne.FindsAsync("Waar horen deze bestanden bij?");
-        await sanne.ClicksAsync($"Mijn melding {number}");
+        await sanne.FindsAsync($"Toegevoegd aan je melding {number}");
         await sanne.FindsAsync("later.png: veilig bewaard");
         await noor.FindsAsync("4 bewaard", "monitoring");
         var details = await noor.ClicksAsync("Bekijk details", conversation: "monitoring", on: number);

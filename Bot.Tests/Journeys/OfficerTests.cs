@@ -55,7 +55,7 @@ public sealed class OfficerTests
 
         // She is an officer, and the case is about her.
         var own = await emma.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
-        Assert.Contains("You cannot open this case", own.Words, StringComparison.Ordinal);
+        Assert.Contains("You can't open this case", own.Words, StringComparison.Ordinal);
         // He is in the channel, and no officer: what he forges from within the channel opens nothing either.
         var id = await CaseIdAsync(noor);
         await town.MembershipAsync("monitoring", "bram", "join");

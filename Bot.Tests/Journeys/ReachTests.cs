@@ -49,8 +49,8 @@ public sealed class ReachTests
         await town.Person("noor").FindsAsync("Niet bereikbaar in Teams: de leidinggevende", "monitoring");
         await town.Person("hans").FindsAsync(number);
         await sanne.FindsAsync(
-            "I cannot get a message to Marijke Jansen in Teams. If you want to speak to them yourself, please call. "
-            + "The reporting team knows this too. Hans Visser is asked now.");
+            "I can't reach Marijke Jansen in Teams. Want to talk to them yourself? Give them a call. "
+            + "The response team knows about this too. I'm asking Hans Visser now.");
     }
 
     private static Task<JsonNode> AppAsync(Town town, string person, string action) =>

@@ -50,7 +50,7 @@ public sealed class RepeatTests
         await sanne.ClicksAsync("Versturen", oldClient: true);
         var number = Story.NumberIn((await sanne.FindsAsync("Je melding is verstuurd")).Words);
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", oldClient: true, on: number);
-        await noor.FindsAsync("In overleg met medewerker", "monitoring");
+        await noor.FindsAsync("Nog te bespreken met medewerker", "monitoring");
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 

@@ -23,10 +23,10 @@ public sealed class SetupTests
         await ilse.FindsAsync("From now on");
         await ilse.SaysAsync("show settings");
         var shown = await ilse.FindsAsync("Still to do");
-        Assert.True(shown.Says("set, shows numbers only"), shown.Words);
+        Assert.True(shown.Says("set up, shows numbers only"), shown.Words);
         Assert.True(shown.Says("AppCatalog.Read.All"), shown.Words);
         Assert.True(shown.Says("members: 2"), shown.Words);
-        Assert.True(shown.Says("the bot makes it") && shown.Says("by a button that opens Teams"), shown.Words);
+        Assert.True(shown.Says("the bot creates it") && shown.Says("via a button that opens Teams"), shown.Words);
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 }

@@ -28,7 +28,7 @@ public sealed class PageTests
         Assert.DoesNotContain('\u202E', page[..page.IndexOf("<footer", StringComparison.Ordinal)]);
         Assert.Contains("&lt;script&gt;alert(1)&lt;", page, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
-        Assert.Contains("To be safe we do not show this kind of file here.", page, StringComparison.Ordinal);
+        Assert.Contains("For safety we do not show this kind of file here.", page, StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'; style-src 'self'", http.Response.Headers.ContentSecurityPolicy, StringComparison.Ordinal);
         Assert.Equal("no-store", http.Response.Headers.CacheControl);
     }

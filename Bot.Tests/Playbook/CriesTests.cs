@@ -7,6 +7,19 @@ namespace Weerbaar.Tests.Playbook;
 public sealed class CriesTests
 {
     [Theory]
+    [InlineData("alarm")]
+    [InlineData("Alarm!")]
+    [InlineData("gevaar")]
+    [InlineData("danger")]
+    [InlineData("help help")]
+    [InlineData("hulp hulp")]
+    [InlineData("emergency")]
+    [InlineData("he's back")]
+    [InlineData("he is back")]
+    [InlineData("hij is terug")]
+    [InlineData("er is nog steeds gevaar")]
+    [InlineData("there is still danger")]
+    [InlineData("hij trapt de deur in")]
     [InlineData("ik ben in gevaar")]
     [InlineData("er is gevaar")]
     [InlineData("bel de politie")]
@@ -31,7 +44,16 @@ public sealed class CriesTests
     {
         var reading = Phrasing.Municipality.Read(cry);
         Assert.True(reading is { Danger: not Danger.No, AsksAnyway: false }, $"{cry}: {reading}");
+        Assert.True(reading.PointsToDanger, $"{cry}: {reading}");
     }
+
+    [Theory]
+    [InlineData("vals alarm")]
+    [InlineData("brandalarm ging af")]
+    [InlineData("help")]
+    [InlineData("danger zone parking permit")]
+    public void A_word_of_alarm_beside_others_is_no_cry(string words) =>
+        Assert.NotEqual(Danger.Yes, Phrasing.Municipality.Read(words).Danger);
 
     [Theory]
     [InlineData("was ik er maar niet meer", SelfHarm.Own)]

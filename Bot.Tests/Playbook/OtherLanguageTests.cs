@@ -1,3 +1,4 @@
+using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Tests.Playbook;
 
@@ -26,6 +27,48 @@ public sealed class OtherLanguageTests
         Assert.Contains("112", reading.Other!.Question, StringComparison.Ordinal);
         Assert.True(reading.PointsToDanger);
     }
+
+    [Theory]
+    [InlineData("ölmek istiyorum", "tr")]
+    [InlineData("artık yaşamak istemiyorum, yardım edin", "tr")]
+    [InlineData("أريد أن أموت", "ar")]
+    [InlineData("سأقتل نفسي", "ar")]
+    [InlineData("nie chcę żyć", "pl")]
+    [InlineData("Nie chcę już żyć, to nie ma sensu", "pl")]
+    [InlineData("ich will nicht mehr leben", "de")]
+    [InlineData("Ich bringe mich um", "de")]
+    [InlineData("je veux mourir", "fr")]
+    [InlineData("J'ai envie de mourir", "fr")]
+    [InlineData("quiero morir", "es")]
+    [InlineData("Ya no quiero vivir", "es")]
+    public void D43_Plain_words_of_self_harm_in_it_are_known_and_answered_with_113_in_it(string words, string language)
+    {
+        var reading = Phrasing.Municipality.Read(words);
+        Assert.Equal((SelfHarm.Own, language), (reading.SelfHarm, reading.Other?.Id));
+        Assert.Equal(reading.Other!.Crisis, reading.InTheirLanguage);
+    }
+
+    [Theory]
+    [InlineData("no quiero morir, hay un hombre en la puerta")]
+    [InlineData("je ne veux pas mourir, il est devant ma porte")]
+    [InlineData("nie chcę umrzeć, ktoś jest przed drzwiami")]
+    [InlineData("لا أريد أن أموت، هناك رجل أمام الباب")]
+    [InlineData("er will mich umbringen, bitte helfen Sie mir")]
+    [InlineData("ölmek istemiyorum, kapıda bir adam var")]
+    public void D2_Who_does_not_want_to_die_is_asked_about_danger(string words)
+    {
+        var reading = Phrasing.Municipality.Read(words);
+        Assert.Equal(SelfHarm.None, reading.SelfHarm);
+        Assert.Equal(reading.Other!.Question, reading.InTheirLanguage);
+    }
+
+    [Fact]
+    public void D43_Every_language_has_words_of_self_harm_and_a_sentence_with_113_and_112() =>
+        Assert.All(Playbooks.Municipality.OtherLanguages, language =>
+        {
+            Assert.NotEmpty(language.SelfHarm);
+            Assert.All(["113", "0800-0113", "112"], number => Assert.Contains(number, language.Crisis, StringComparison.Ordinal));
+        });
 
     [Theory]
     [InlineData("mevrouw Yıldız heeft mij bedreigd")]

@@ -34,6 +34,19 @@ public sealed class ProposeTests
     }
 
     [Fact]
+    public async Task D15_D17_What_is_advised_and_cannot_be_done_yet_says_so_once_and_is_not_called_advised()
+    {
+        var story = Story.Consulted(null, "recorded-at-work");
+        var card = await ShownAsync(story);
+
+        var hindrance = "Een gesprek kan pas als de afzender bekend is.";
+        Assert.Contains($"Incidentgesprek. Nu alleen met een reden: {hindrance}", card.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain($"Incidentgesprek: {hindrance}", card.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Incidentgesprek (geadviseerd)", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Incidentgesprek (alleen met een reden)", card.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void D17_What_is_impossible_is_refused_whatever_the_reason()
     {
         var refusal = Story.Consulted().Try(Story.Officer, new ProposeResponse(["house-ban"], "Toch.", "wie · wat · wanneer", "ik wil het"));

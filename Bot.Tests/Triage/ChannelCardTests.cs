@@ -69,7 +69,7 @@ public sealed class ChannelCardTests
     [InlineData("danger only", "Nog niemand heeft dit bevestigd.", "Gezien, ik ga erop af", "Wie is het, en bellen")]
     [InlineData("danger seen", "De melding volgt nog.", "Wie is het, en bellen", "Ik pak dit op")]
     [InlineData("reported", "Nog niemand heeft deze zaak.", "Ik pak dit op", "Bekijk details")]
-    [InlineData("claimed", "In overleg met medewerker en leidinggevende.", "Bekijk details", "Overleg vastleggen")]
+    [InlineData("claimed", "Nog te bespreken met medewerker en leidinggevende.", "Bekijk details", "Overleg vastleggen")]
     [InlineData("consulted", "Er is een voorstel nodig.", "Bekijk details", "Voorstel doen")]
     [InlineData("sent back", "Er is een voorstel nodig.", "Bekijk details", "Voorstel doen")]
     [InlineData("approved", "De acties worden uitgevoerd.", "Bekijk details", "Actie afronden")]
@@ -96,7 +96,7 @@ public sealed class ChannelCardTests
 
         story.Do(Story.Officer, new SeeDanger());
         Assert.False(Card(story).Urgent);
-        Assert.Contains("Olaf [Officer](x) heeft dit gezien", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
+        Assert.Contains("Olaf [Officer](x) zag dit", Drawn.Of(Card(story)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ChannelCardTests
     {
         var card = Drawn.Of(Card(Every["danger seen"]()));
 
-        Assert.Contains("Er wordt gehandeld.", card.Words, StringComparison.Ordinal);
+        Assert.Contains("Iemand ging erop af.", card.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Manager_", card.Words, StringComparison.Ordinal);
     }
 

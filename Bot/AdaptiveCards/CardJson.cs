@@ -14,20 +14,14 @@ namespace Weerbaar.AdaptiveCards;
 [JsonSerializable(typeof(CardAction))]
 internal sealed partial class CardJson : JsonSerializerContext
 {
+    // A card goes to Teams as JSON, never into a page: escaping every é would only make it larger.
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The card's JSON as it is sent.</summary>
-    public static string Write(AdaptiveCard card) => JsonSerializer.Serialize(card, Relaxed.Json.AdaptiveCard);
+    public static string Write(AdaptiveCard card) => Node(card).ToJsonString(Relaxed);
 
     /// <summary>The card as a part of a larger document.</summary>
-    public static JsonNode Node(AdaptiveCard card) => JsonSerializer.SerializeToNode(card, Default.AdaptiveCard)!;
-
-    private static class Relaxed
-    {
-        // A card goes to Teams as JSON, never into a page: escaping every é would only make it larger.
-        public static readonly CardJson Json = new(new JsonSerializerOptions(Default.Options)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
-    }
+    public static JsonNode Node(AdaptiveCard card) => ChosenFields.Noted(JsonSerializer.SerializeToNode(card, Default.AdaptiveCard)!);
 }
 
 /// <summary>Names of the schema's values as the schema spells them.</summary>

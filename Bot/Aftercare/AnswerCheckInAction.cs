@@ -39,6 +39,7 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
             return Show(turn, new CheckInCard(of, number, turn.Turn.Playbook, turn.Turn.Language).Draw(fault, data.Inputs));
         }
 
+        turn = turn with { File = Placed(turn.File, answer.Words ?? "") };
         return new PersonOutcome(turn.File)
         {
             CheckIn = answer,
@@ -47,6 +48,11 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
                 : Say(turn, RefusalText.Of(refusal, turn.Turn.Language))),
         };
     }
+
+    /// <summary>What was typed in the chat first, and waited, has its place here.</summary>
+    private static PersonFile Placed(PersonFile file, string words) => file.Waiting.Any(text => words.Contains(text.Text, StringComparison.Ordinal))
+        ? file.WithWaiting([.. file.Waiting.Where(text => !words.Contains(text.Text, StringComparison.Ordinal))])
+        : file;
 
     internal static int NumberIn(ActionData data) => int.TryParse(
         data.Ids.GetValueOrDefault(AftercareVerbs.Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -1,6 +1,8 @@
+using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Chat;
 using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Aftercare;
@@ -21,14 +23,20 @@ public abstract class CareAction(CaseStoreReader cases) : IPersonAction
             return Refused(turn, new NotAllowed());
         }
 
-        var note = Texts.In(turn.Turn.Language)[$"Done.{Verb}"];
+        var words = Texts.In(turn.Turn.Language);
         return new PersonOutcome(turn.File)
         {
             Then = new CaseStep(of.Id, null, Command, (now, refusal) => refusal is null
-                ? new PersonOutcome(turn.File) { Answer = new CardAnswer(new AftercareCard(turn).Draw(now!, note)) }
+                ? Done(turn, data, new AftercareCard(turn).Draw(now!, words[$"Done.{Verb}"]), words["Aftercare.Title"])
                 : Refused(turn, refusal)),
         };
     }
+
+    /// <summary>Clicked on a check-in, that stays with what was typed on it: nothing of it came along.</summary>
+    private static PersonOutcome Done(PersonTurn turn, ActionData data, AdaptiveCard card, string summary) =>
+        data.Ids.ContainsKey(AftercareVerbs.Number)
+            ? new PersonOutcome(turn.File) { Posts = [new CardMessage(card, summary)] }
+            : new PersonOutcome(turn.File) { Answer = new CardAnswer(card) };
 
     internal static PersonOutcome Refused(PersonTurn turn, Refusal refusal) =>
         new(turn.File) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };

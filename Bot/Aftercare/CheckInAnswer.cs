@@ -54,5 +54,5 @@ internal static class CheckInAnswer
             ? score
             : null;
 
-    private static string? Shortened(string? words) => words?.Length > MostTyped ? words[..MostTyped] : words;
+    private static string? Shortened(string? words) => words is null ? null : Excerpt.Of(words, MostTyped);
 }

@@ -30,11 +30,12 @@ internal sealed class CheckInCard(Case of, int number, OrganisationPlaybook play
             MaxLength = CheckInAnswer.MostTyped,
             Value = typed?.GetValueOrDefault(CheckInAnswer.Words),
         },
+        Layout.Small(words["Ask.Chat"]),
         AftercareVerbs.Crisis(playbook, words),
         Layout.Buttons(
             Button.Execute(words["Ask.Send"], AftercareVerbs.Answer, Ids(), ActionStyle.Positive),
-            Button.Execute(words["Button.Pause"], AftercareVerbs.Pause, of.Ids(), inputs: AssociatedInputs.None),
-            Button.Execute(words["Button.Stop"], AftercareVerbs.Stop, of.Ids(), inputs: AssociatedInputs.None)));
+            Button.Execute(words["Button.Pause"], AftercareVerbs.Pause, Ids(), inputs: AssociatedInputs.None),
+            Button.Execute(words["Button.Stop"], AftercareVerbs.Stop, Ids(), inputs: AssociatedInputs.None)));
 
     private Dictionary<string, string> Ids() => of.Ids(AftercareVerbs.Number, $"{number}");
 

@@ -47,6 +47,9 @@ public enum Right
     DenyTalk,
     ConfirmTalk,
     SeeDanger,
+
+    /// <summary>Say that danger is over.</summary>
+    EndDanger,
     Claim,
     Assess,
     Propose,
@@ -95,6 +98,7 @@ public static class Access
         [Right.DenyTalk] = [CaseRole.Affected],
         [Right.ConfirmTalk] = [CaseRole.Decider],
         [Right.SeeDanger] = [CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
+        [Right.EndDanger] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
         [Right.Claim] = [CaseRole.Officer],
         [Right.Assess] = [CaseRole.Officer],
         [Right.Propose] = [CaseRole.Officer],

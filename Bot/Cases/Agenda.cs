@@ -52,6 +52,10 @@ public static class Agenda
     public static DateTimeOffset? When(Case of, string chain, OrganisationPlaybook playbook, WorkCalendar calendar) =>
         OfOrganisation(of, playbook, calendar).Where(item => item.Chain == chain).Select(item => (DateTimeOffset?)item.DueAt).Min();
 
+    /// <summary>When the manager hears of a report that is sent at this moment and whose route nobody chooses: the same moment, before there is a case.</summary>
+    public static DateTimeOffset RouteOpens(DateTimeOffset sent, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        calendar.AfterQuiet(RouteDue(sent, playbook, calendar));
+
     /// <summary>Whether time brought an event, and nobody did anything just now: who is told of it can be told in the morning.</summary>
     public static bool IsOfTime(CaseEvent happened) => happened
         is Reminded or LineExtended or RouteOpened { Why: NoAnswer }
@@ -60,6 +64,9 @@ public static class Agenda
     public static string DeadlineChain(string rule) => Deadline + rule;
 
     public static bool IsDeadline(string chain) => chain.StartsWith(Deadline, StringComparison.Ordinal);
+
+    internal static DateTimeOffset RouteDue(DateTimeOffset sent, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        calendar.Add(sent, playbook.Terms.RouteChosen);
 
     /// <summary>The steps of a chain that were not taken yet.</summary>
     internal static IEnumerable<AgendaItem> NotTaken(this Case of, params IEnumerable<AgendaItem> steps) =>
@@ -73,5 +80,5 @@ public static class Agenda
 
     /// <summary>Danger that nobody saw yet wakes people, and so does that nobody has its case.</summary>
     private static bool IsDangerNow(AgendaItem item, Case of) =>
-        item.Chain == Danger || (item.Chain == Unclaimed && of.Danger is { SeenAt: null });
+        item.Chain == Danger || (item.Chain == Unclaimed && of.Danger is { IsUnanswered: true });
 }

@@ -21,11 +21,7 @@ public static class AtHand
     private static IReadOnlyDictionary<string, string> Short(IReadOnlyDictionary<string, string> answers) =>
         answers.Values.All(answer => answer.Length <= Limits.AnswerAtHand)
             ? answers
-            : answers.ToDictionary(answer => answer.Key, answer => Cut(answer.Value));
-
-    /// <summary>Never through a pair that is one sign.</summary>
-    private static string Cut(string answer) => answer.Length <= Limits.AnswerAtHand ? answer
-        : answer[..(char.IsHighSurrogate(answer[Limits.AnswerAtHand - 1]) ? Limits.AnswerAtHand - 1 : Limits.AnswerAtHand)];
+            : answers.ToDictionary(answer => answer.Key, answer => Excerpt.Of(answer.Value, Limits.AnswerAtHand));
 
     /// <summary>Those by which somebody was first consulted: with whom is asked, how often is not.</summary>
     private static IEnumerable<Consultation> Telling(IReadOnlyList<Consultation> all)

@@ -33,7 +33,7 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
 
     private IEnumerable<AgendaItem> RouteUnanswered() =>
         of is { Report: { } report, Route: { Choice: RouteChoice.Open, ReadsFrom: null }, Affected: not null }
-            ? [new(calendar.Add(report.SentAt, terms.RouteChosen), Agenda.RouteAnswer, 1, new RouteOpened(Agenda.NoAnswer))]
+            ? [new(Agenda.RouteDue(report.SentAt, playbook, calendar), Agenda.RouteAnswer, 1, new RouteOpened(Agenda.NoAnswer))]
             : [];
 
     private IEnumerable<AgendaItem> DecisionLate()

@@ -12,9 +12,13 @@ internal sealed class DangerAgenda(Case of, OrganisationPlaybook playbook, WorkC
     private const int Often = 3;
     private const int Seldom = 12;
 
-    public IEnumerable<AgendaItem> All() => of.Danger is { SeenAt: null } danger
+    public IEnumerable<AgendaItem> All() => of.Danger is { IsUnanswered: true } danger
         ? [new(DueAt(danger), Agenda.Danger, danger.Rounds + 1, Next(danger))]
         : [];
+
+    /// <summary>Everybody was tried, and the next round reaches nobody new.</summary>
+    public static bool IsAtItsEnd(Case of, OrganisationPlaybook playbook, WorkCalendar calendar) => new DangerAgenda(of, playbook, calendar)
+        .All().Any(item => of.Danger!.EndOfLine is not null || item.Event is DangerEscalated { To: DangerReach.Desk, Desk: null });
 
     private DateTimeOffset DueAt(DangerNow danger)
     {

@@ -9,6 +9,9 @@ public enum Expense
     Addition,
     File,
     Byte,
+
+    /// <summary>A character of a long text in the chat or in a step of a report.</summary>
+    Character,
     Dialog,
 
     /// <summary>A case that danger opened; never refused: what comes after goes into the first (D2).</summary>

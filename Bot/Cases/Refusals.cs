@@ -92,6 +92,9 @@ public sealed record ActionEnded(ActionStatus Status, Person By) : Refusal;
 /// <summary>Actions are open: do or drop each first (D23).</summary>
 public sealed record ActionsOpen(int Count) : Refusal;
 
+/// <summary>It is so already, and the words that came with it are in the case no more than before.</summary>
+public sealed record DoneAlready : Refusal;
+
 /// <summary>Nothing was decided: closing needs a decision, or the employee's withdrawal.</summary>
 public sealed record NothingDecided : Refusal;
 

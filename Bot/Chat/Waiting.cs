@@ -21,8 +21,9 @@ public sealed class Waiting(Ids ids)
     private static readonly Texts Texts = new("Chat");
 
     /// <summary>To which of their cases does it belong?</summary>
-    public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own) => With(turn, text) is { } file
-        ? new PersonOutcome(file) { Posts = [new CardMessage(WaitingCard.Of(turn, file.Waiting, own), Texts.In(turn.Turn.Language)["Pending.Title"])] }
+    /// <param name="asked">The case of a check-in of which it may be the answer; null: there is none.</param>
+    public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own, Case? asked = null) => With(turn, text) is { } file
+        ? new PersonOutcome(file) { Posts = [new CardMessage(WaitingCard.Of(turn, file.Waiting, own, asked), Texts.In(turn.Turn.Language)["Pending.Title"])] }
         : TooMuch(turn);
 
     /// <summary>Is it a report at all?</summary>

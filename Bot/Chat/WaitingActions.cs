@@ -8,7 +8,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Chat;
 
 /// <summary>What waited belongs to this case.</summary>
-public sealed class AddWaiting(CaseStoreReader cases) : IPersonAction
+public sealed class AddWaiting(CaseStoreReader cases, MessageReader reader) : IPersonAction
 {
     public const string Name = "chat-add-pending";
 
@@ -28,7 +28,7 @@ public sealed class AddWaiting(CaseStoreReader cases) : IPersonAction
     }
 
     /// <summary>What was refused goes on waiting.</summary>
-    private static PersonOutcome Add(PersonFile file, PersonTurn turn, CaseId of, IReadOnlyList<WaitingText> texts)
+    private PersonOutcome Add(PersonFile file, PersonTurn turn, CaseId of, IReadOnlyList<WaitingText> texts)
     {
         if (texts.Count == 0)
         {
@@ -36,21 +36,22 @@ public sealed class AddWaiting(CaseStoreReader cases) : IPersonAction
         }
 
         var now = texts.TakeWhile((_, place) => place == 0 || texts.Take(place + 1).Joined().Length <= Most).ToList();
+        var words = now.Joined();
         return new PersonOutcome(file)
         {
-            Then = new CaseStep(of, null, new AddToReport(now.Joined()), (_, refusal) => refusal is null
+            Then = new CaseStep(of, null, new AddToReport(words) { Threatens = reader.Read(words).Threatens }, (_, refusal) => refusal is null
                 ? Add(file.Without(now).Sent(of, now.Select(text => text.Message)), turn, of, [.. texts.Skip(now.Count)])
                 : Refused(file, turn, refusal)),
         };
     }
 
-    private static PersonOutcome Done(PersonFile file, PersonTurn turn, string key)
+    internal static PersonOutcome Done(PersonFile file, PersonTurn turn, string key)
     {
         var text = Texts.In(turn.Turn.Language)[key];
         return new PersonOutcome(file) { Answer = new CardAnswer(Layout.Card(turn.Turn.Language, text, Layout.Paragraph(text))) };
     }
 
-    private static PersonOutcome Refused(PersonFile file, PersonTurn turn, Refusal refusal) =>
+    internal static PersonOutcome Refused(PersonFile file, PersonTurn turn, Refusal refusal) =>
         new(file) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
 }
 

@@ -12,12 +12,12 @@ internal static class WaitingCard
 
     private static readonly Texts Texts = new("Chat");
 
-    public static AdaptiveCard Of(PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own) => CardSize.FirstThatFits(
-        Drawn(turn, waiting, own, 1_000),
-        () => Drawn(turn, waiting, own, 200),
-        () => Drawn(turn, waiting, own, 40));
+    public static AdaptiveCard Of(PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, Case? asked) => CardSize.FirstThatFits(
+        Drawn(turn, waiting, own, asked, 1_000),
+        () => Drawn(turn, waiting, own, asked, 200),
+        () => Drawn(turn, waiting, own, asked, 40));
 
-    private static AdaptiveCard Drawn(PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, int most)
+    private static AdaptiveCard Drawn(PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, Case? asked, int most)
     {
         var words = Texts.In(turn.Turn.Language);
         return Layout.Card(
@@ -25,10 +25,11 @@ internal static class WaitingCard
             words["Pending.Title"],
             [
                 Layout.Heading(words["Pending.Title"]),
-                .. waiting.Select(text => Layout.Words(words["Pending.YouTyped"], text.Text.Length <= most ? text.Text : text.Text[..most] + " …")),
+                .. waiting.Select(text => Layout.Words(words["Pending.YouTyped"], Excerpt.WithMore(text.Text, most))),
                 Layout.Small(words["Pending.Waits"]),
                 Layout.Buttons(
                 [
+                    asked is null ? null : Button.Execute(words["Pending.CheckIn"], CheckInWaiting.Name, Ids(asked, waiting)),
                     .. own.Take(MostCases).Select(of => Button.Execute(words["Pending.AddTo", of.Number], AddWaiting.Name, Ids(of, waiting))),
                     Button.Execute(words["Pending.NewReport"], ReportWaiting.Name, WaitingIds.Of(waiting)),
                 ]),

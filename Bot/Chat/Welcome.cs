@@ -61,7 +61,7 @@ public static class Welcome
             words[$"{text}.Title"],
             text == "Help" ? DangerFirst.Of(turn.Turn) : null,
             Layout.Heading(words[$"{text}.Title"]),
-            Layout.Paragraph(words[$"{text}.Text", turn.Turn.Playbook.Organisation.Privacy.Contact ?? words["MyData.Contact"]]),
+            Layout.Paragraph(words[$"{text}.Text", turn.Turn.Playbook.Organisation.Privacy.Contact?.In(turn.Turn.Language) ?? words["MyData.Contact"]]),
             showsPeople ? Layout.Paragraph(words["Lead.People"]) : null,
             text == "Help" ? null : Call(contacts, words),
             text == "Help" ? Layout.Small(words["Help.Commands"]) : null,

@@ -14,7 +14,7 @@ internal static class AlarmReceipts
 
     public static NoteDelivered? Of(Case of, Dictionary<string, Shown> shown)
     {
-        if (of is not { IsOpen: true, Danger: { SeenAt: null } danger })
+        if (of is not { IsOpen: true, Danger: { IsUnanswered: true } danger })
         {
             return null;
         }

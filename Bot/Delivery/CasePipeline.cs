@@ -123,7 +123,7 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
     }
 
     /// <summary>While nobody has seen that somebody is in danger, all that happens goes the alarms' lane.</summary>
-    private async Task<Announced?> AlarmedAsync(Case after, CancellationToken ct) => after is { IsOpen: true, Danger.SeenAt: null }
+    private async Task<Announced?> AlarmedAsync(Case after, CancellationToken ct) => after is { IsOpen: true, Danger.IsUnanswered: true }
         ? await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, after.Id) { Urgent = true }, ct)
         : null;
 

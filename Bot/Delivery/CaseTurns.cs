@@ -97,7 +97,7 @@ public sealed class CaseTurns(
         }
 
         var said = Refused(turn, result.Case, data, refusal);
-        return result.Case is { } of && await ShownAsync(useCase, new DialogTurn(of, turn, data, said.Text), ct) is { } again ? again : said;
+        return result.Case is { } of && await ShownAsync(useCase, new DialogTurn(of, turn, data, said.Text), ct) is { } again ? again : Unkept(said, data, turn);
 
         // Once, however often others are first.
         async ValueTask<CaseCommand> AffordedAsync(CaseCommand command)
@@ -112,6 +112,10 @@ public sealed class CaseTurns(
             return command;
         }
     }
+
+    /// <summary>Who may not see the form again reads that their words are in no case.</summary>
+    private static DialogMessage Unkept(DialogMessage said, ActionData data, Turn turn) =>
+        data.Inputs.Values.Any(typed => typed.Trim().Any(char.IsWhiteSpace)) ? new($"{said.Text} {Words.In(turn.Language)["NotKept"]}") : said;
 
     /// <summary>
     /// The one way in which a dialog is shown, also again: to whom the case's access allows it, and after the look is recorded.

@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Inbound;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -21,6 +22,8 @@ public sealed class PersonTurns(
     Owing owing,
     Answering answering,
     BudgetStore budgets,
+    TypedBudget typedBudget,
+    TypedWords typedWords,
     ChannelBinder binder,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
@@ -41,7 +44,8 @@ public sealed class PersonTurns(
     {
         var operation = Operation.Of(context.Person.Id, context.Reference.ConversationId, activity ?? context.Activity.Id ?? "");
         var (action, data) = (useCases.Person(verb)!, Nothing with { Verb = verb });
-        return await UnaffordableAsync(context, ct) is { } used
+        return await typedBudget.SpendAsync(context, ct) is { } tooMuch ? await DoneAsync(context, action, data, activity, operation, ct, refused: tooMuch)
+            : await UnaffordableAsync(context, ct) is { } used
             ? await DoneAsync(context.WithoutFiles(), action, data, activity, operation, ct, used)
             : await DoneAsync(context, action, data, activity, operation, ct);
     }
@@ -49,16 +53,18 @@ public sealed class PersonTurns(
     private async Task<BudgetUsed?> UnaffordableAsync(TurnContext context, CancellationToken ct) => context.Files.Count == 0 ? null
         : await budgets.SpendAsync(new PersonId(context.Person.Id), Expense.File, context.Files.Count, false, context.Now, ct);
 
-    public Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
-        DoneAsync(context, useCases.Person(data.Verb)!, data, null, Operation.Of(context.Person.Id, data), ct);
+    public async Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) => await DoneAsync(
+        context, useCases.Person(data.Verb)!, data, null, Operation.Of(context.Person.Id, data), ct, refused: await typedBudget.SpendAsync(context, data, ct));
 
     /// <summary>Words in fields, that want an answer beside what the button does.</summary>
     public Task<InvokeResponse> HearAsync(TurnContext context, ActionData typed, CancellationToken ct) => DoneAsync(
         context, useCases.Person(typed.Verb)!, typed, $"{context.Activity.Id}-{typed.Verb}", Operation.Of(context.Person.Id, typed), ct);
 
     /// <param name="used">Files came along that are not taken: the words beside them are read as ever, since they may be of danger.</param>
+    /// <param name="refused">Nothing of it is taken.</param>
     private async Task<InvokeResponse> DoneAsync(
-        TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken ct, BudgetUsed? used = null)
+        TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken ct, BudgetUsed? used = null,
+        BudgetUsed? refused = null)
     {
         var actor = new Actor(new Person(new PersonId(context.Person.Id), context.Person.Name ?? ""));
         var turn = new Turn(actor, playbook.Organisation.DefaultLanguage, playbook, calendar, context);
@@ -89,15 +95,43 @@ public sealed class PersonTurns(
         {
             var language = await identities.LanguageAsync(own.File, context, stop);
             var file = activity is null ? own.File.Unasked() : own.File;
+            if (refused is not null)
+            {
+                return await RefusedAsync(new PersonTurn(file, own.Turn with { Language = language }), refused, stop);
+            }
+
+            var fields = new LookedAtFields(data.Inputs);
             var outcome = used is null || context.Incoming is { AllWords.Length: > 0 } or { Unreadable.Count: > 0 }
-                ? await action.HandleAsync(new PersonTurn(file, own.Turn with { Language = language }), data, stop)
+                ? await action.HandleAsync(new PersonTurn(file, own.Turn with { Language = language }), data with { Inputs = fields }, stop)
                 : new PersonOutcome(file);
+            outcome = fields.AreLeft ? outcome.And(after => LeftOut(after, context, language)) : outcome;
             return used is null ? outcome
                 : outcome.And(after => new PersonOutcome(after) { Posts = [new TextMessage(RefusalText.Of(used, language))] });
         }
 
         async ValueTask<PersonOutcome> Addressed(PersonOutcome said, CancellationToken stop) =>
             context.IsPersonal || action.IsForChannels ? said : await InPrivateAsync(said, context, stop);
+    }
+
+    /// <summary>Nothing is kept, and they read so; a sign of danger is asked about all the same (D2).</summary>
+    private async Task<PersonOutcome> RefusedAsync(PersonTurn turn, BudgetUsed used, CancellationToken ct)
+    {
+        var text = RefusalText.Of(used, turn.Turn.Language);
+        if (turn.Turn.Context.Activity.Type == ActivityTypes.Invoke)
+        {
+            return new PersonOutcome(turn.File) { Answer = new MessageAnswer(text) };
+        }
+
+        var said = Nothing with { Inputs = new Dictionary<string, string> { ["text"] = turn.Turn.Context.Incoming.AllWords } };
+        var answered = typedWords.Hear(said, aboutOthers: false) is { } heard ? await typedWords.HandleAsync(turn, heard, ct) : new PersonOutcome(turn.File);
+        return answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(text)] });
+    }
+
+    /// <summary>What was typed in a field that its button does not take: in private, wherever the card stands.</summary>
+    private static PersonOutcome LeftOut(PersonFile file, TurnContext context, Language language)
+    {
+        MessageActivity[] told = [new TextMessage(Words.In(language)["FieldLeft"])];
+        return new PersonOutcome(file) { Posts = context.IsPersonal ? told : [], Privately = context.IsPersonal ? [] : told };
     }
 
     /// <summary>The others read no more than that; a dialog opens on the screen of who clicked alone.</summary>

@@ -70,7 +70,7 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Budg
                 {
                     return await IsTooMuchAsync(file, opened.Length, ct)
                         ? await MissingAsync(file, MissingCodes.TooMuch, ct)
-                        : await FromAsync(file, opened.Content, ct);
+                        : await FromAsync(file, opened.Content, isMeasured: opened.Length is not null, ct);
                 }
 
             case DownloadOutcome.Expired:
@@ -97,7 +97,8 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Budg
             || await budgets.SpendAsync(file.By.Id, Expense.Byte, bytes, false, clock.GetUtcNow(), ct) is not null;
     }
 
-    private async Task<FetchResult> FromAsync(EvidenceSource file, Stream content, CancellationToken ct)
+    /// <param name="isMeasured">Its length was said beforehand; else it counts by what came, and does not stay if that is too much.</param>
+    private async Task<FetchResult> FromAsync(EvidenceSource file, Stream content, bool isMeasured, CancellationToken ct)
     {
         var reader = PipeReader.Create(content);
         var start = await reader.ReadAsync(ct);
@@ -107,7 +108,15 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Budg
         }
 
         reader.AdvanceTo(start.Buffer.Start);
-        return await StoredAsync(file, await evidence.StoreAsync(file, reader.AsStream(), ct), ct);
+        var copy = await evidence.StoreAsync(file, reader.AsStream(), ct);
+        if (isMeasured || !await IsTooMuchAsync(file, copy.Length, ct))
+        {
+            return await StoredAsync(file, copy, ct);
+        }
+
+        var missing = await MissingAsync(file, MissingCodes.TooMuch, ct);
+        await evidence.RemoveCopyAsync(file, ct);
+        return missing;
     }
 
     private async Task<bool> StandsAsync(EvidenceSource file, CancellationToken ct)

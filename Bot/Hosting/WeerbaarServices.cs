@@ -95,6 +95,7 @@ public static class WeerbaarServices
         .AddSingleton<PeopleStore>()
         .AddSingleton<AnswerStore>()
         .AddSingleton<BudgetStore>()
+        .AddSingleton<TypedBudget>()
         .AddSingleton<CheckInStore>()
         .AddSingleton<RoutineStore>()
         .AddSingleton<EvidenceStore>()

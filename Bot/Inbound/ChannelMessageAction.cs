@@ -35,10 +35,15 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
 
         var answered = await conversation.AnswerAsync(turn, said, message with { Files = [] }, ct);
         var words = Texts.In(said.Language ?? turn.Turn.Language);
-        return answered with { Posts = [new TextMessage(words["Channel.Private"])], Privately = [.. answered.Posts, .. Left(message, words)] };
+        return Apart(answered, new TextMessage(words["Channel.Private"]), Left(message, words));
     }
 
+    /// <summary>Also what is only known once a case has taken it.</summary>
+    private static PersonOutcome Apart(PersonOutcome answered, TextMessage here, IReadOnlyList<MessageActivity> left) => answered.Then is { } step
+        ? answered with { Then = step with { Finish = (of, refusal) => Apart(step.Finish(of, refusal), here, left) } }
+        : answered with { Posts = [here], Privately = [.. answered.Posts, .. left] };
+
     /// <summary>What stands in a channel is no evidence of anybody's own: it would be told of there.</summary>
-    private static IEnumerable<MessageActivity> Left(IncomingMessage message, Wording words) =>
+    private static IReadOnlyList<MessageActivity> Left(IncomingMessage message, Wording words) =>
         message.Files.Count > 0 ? [new TextMessage(words["Channel.FilesLeft"])] : [];
 }

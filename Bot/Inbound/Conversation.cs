@@ -10,16 +10,16 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 
-/// <summary>Somebody's own open cases, newest first.</summary>
-public delegate Task<IReadOnlyList<Case>> OpenCases(PersonId person, CancellationToken ct);
+/// <summary>Somebody's own newest cases, newest first, also those that ended.</summary>
+public delegate Task<IReadOnlyList<Case>> NewestCases(PersonId person, CancellationToken ct);
 
 /// <summary>
 /// Answers what somebody said, by what it means: its words first, then the files that came with them. Nothing is a dead end, and what
 /// was typed is kept or is said not to be.
 /// </summary>
 public sealed class Conversation(
-    MessageReader reader, Commands commands, OpenCases openCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
-    Waiting waiting)
+    MessageReader reader, Commands commands, NewestCases newestCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
+    FollowUp follow, Waiting waiting, RunningAlarm alarm)
 {
     /// <summary>What a message seems to say; what was passed on says it too, but commands nothing.</summary>
     public Reading Read(IncomingMessage message)
@@ -33,37 +33,55 @@ public sealed class Conversation(
         var spoken = Spoken.By(turn, message, said);
         var text = ArrivalWords.Whole(message, spoken.Turn.Language);
         var shows = message.Files.Count > 0 || message.Forwarded.Count > 0;
-        var own = spoken.File.Draft is null && (shows || MayWait(spoken, text, said)) ? await openCases(turn.Turn.By.Id, ct) : [];
-        var now = spoken.SituationOf(text, shows, own.Count > 0);
+        var newest = spoken.File.Draft is null && (shows || MayWait(spoken, text, said)) ? await newestCases(turn.Turn.By.Id, ct) : [];
+        IReadOnlyList<Case> own = [.. newest.Where(of => of.IsOpen)];
+        var asked = CheckInWaiting.Find(newest, spoken.Turn);
+        var now = spoken.SituationOf(text, shows, own.OpenIn(spoken.Turn), asked is not null);
         var meaning = Meanings.Of(text, said, now);
+        spoken = spoken with { Alarm = await AlarmAsync(spoken, said, text, meaning, own, ct) };
+        if (spoken.Alarm is not null && meaning is not Meaning.Crisis && DangerAnswers.SaysSafe(text)
+            && (said.Danger is not Danger.Yes || DangerAnswers.IsAll(text)))
+        {
+            meaning = Meaning.DangerDenied;
+        }
+
         var answered = meaning is Meaning.Nothing && message.Files.Count > 0
             ? files.Receive(spoken, message.Files, own)
-            : await WithFilesAsync(meaning, spoken, said, message, own, text, now, ct);
-        answered = said.Other is { } other ? answered with { Posts = [new TextMessage(other.Question), .. answered.Posts] } : answered;
+            : await WithFilesAsync(meaning, spoken, said, message, own, asked, text, now, ct);
+        answered = said.NeedsBoth ? answered.And(file => danger.ForOther(spoken with { File = file })) : answered;
+        answered = said.InTheirLanguage is { } sentence
+            ? new PersonOutcome(spoken.File) { Posts = [new TextMessage(sentence)] }.And(_ => answered)
+            : answered;
         return ArrivalWords.CannotOpen(message.Unreadable, spoken.Turn.Language) is { } unopened
             ? answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(unopened)] })
             : answered;
     }
 
     private async ValueTask<PersonOutcome> WithFilesAsync(
-        Meaning meaning, PersonTurn turn, Reading said, IncomingMessage message, IReadOnlyList<Case> own, string text, Situation now,
+        Meaning meaning, PersonTurn turn, Reading said, IncomingMessage message, IReadOnlyList<Case> own, Case? asked, string text, Situation now,
         CancellationToken ct)
     {
-        var answered = await AnswerAsync(meaning, Remembering(turn, meaning), text, said, own, ct);
+        var answered = await AnswerAsync(meaning, Remembering(turn, meaning), text, said, message.Files, own, asked, ct);
+        var rest = meaning;
         if (meaning is Meaning.DangerDenied && !DangerAnswers.IsAll(text))
         {
-            var rest = Meanings.Of(text, said, now with { DangerAsked = false });
-            var more = await AnswerAsync(rest, turn with { File = answered.File }, text, said, own, ct);
-            answered = answered.And(_ => more);
+            var told = said with { Danger = turn.Alarm is null ? said.Danger : Danger.No };
+            rest = Meanings.Of(text, told, now with { DangerAsked = false });
+            var before = turn.Alarm is null ? answered.File : turn.File.Unasked();
+            var more = await AnswerAsync(rest, turn with { File = before }, text, told, message.Files, own, asked, ct);
+            answered = turn.Alarm is null ? answered.And(_ => more) : more.And(file => danger.Calm(turn with { File = file }));
         }
 
-        return message.Files.Count == 0
+        // What goes to a case takes its files along.
+        return message.Files.Count == 0 || rest is Meaning.Follow
             ? answered
             : answered.And(file => files.ReceiveWithWords(turn with { File = file }, message.Files, own, gently: meaning is Meaning.Crisis));
     }
 
     private async ValueTask<PersonOutcome> AnswerAsync(
-        Meaning meaning, PersonTurn turn, string text, Reading said, IReadOnlyList<Case> own, CancellationToken ct) => meaning switch
+        Meaning meaning, PersonTurn turn, string text, Reading said, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, Case? asked,
+        CancellationToken ct) =>
+        meaning switch
         {
             Meaning.Crisis or Meaning.Begin or Meaning.Return => start.Begin(turn, text, said),
             Meaning.DangerConfirmed => danger.Confirm(turn),
@@ -72,15 +90,29 @@ public sealed class Conversation(
             Meaning.Nothing => turn.Turn.Context.Incoming.Unreadable.Count > 0 ? new PersonOutcome(turn.File) : Welcome.Help(turn),
             Meaning.Answer => words.Answer(turn, text),
             Meaning.Command when Meanings.IsBareReport(text, said) => start.Choose(turn, said),
+            Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null => Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
             Meaning.Command => await commands.RunAsync(said.Intent, turn, text, ct),
             Meaning.Add => words.Add(turn, text, said),
-            Meaning.Wait => waiting.Ask(turn, text, own),
+            Meaning.Follow => follow.Tell(turn, own[0], text, said, files, after => waiting.Ask(after, text, own, asked)),
+            Meaning.Wait => follow.Warned(turn, Endangered(turn, said, own), said, waiting.Ask(turn, text, own, asked)),
             Meaning.Unclear => waiting.Doubt(turn, text),
             _ => Welcome.Lead(turn),
         };
 
+    /// <summary>Only what may be about it asks for it: it costs reads.</summary>
+    private async Task<Case?> AlarmAsync(
+        PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> own, CancellationToken ct) =>
+        said.Danger is not Danger.No || said.Intent is Intent.Help || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
+        || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied
+            ? await alarm(turn, ct)
+            : RunningAlarms.Newest(own, turn);
+
+    /// <summary>The newest case in which an alarm about the sender belongs; null: it makes one.</summary>
+    private static Case? Endangered(PersonTurn turn, Reading said, IReadOnlyList<Case> own) =>
+        said.AboutColleague ? null : own.FirstOrDefault(of => of.IsAbout(turn.Turn.By.Id));
+
     private static bool MayWait(PersonTurn turn, string text, Reading said) =>
-        Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, hasCases: true)) is Meaning.Wait or Meaning.DangerDenied;
+        Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, Open.Cases)) is Meaning.Wait or Meaning.DangerDenied;
 
     /// <summary>What this message makes of what was asked before, and of not being understood.</summary>
     private static PersonTurn Remembering(PersonTurn turn, Meaning meaning)

@@ -32,7 +32,11 @@ public static class DangerAnswers
 
     /// <summary>It says no more than the answer.</summary>
     public static bool IsAll(string text) =>
-        Plain(text) is var words && Answers.Any(answer => In(answer.Whole).Contains(string.Join(' ', words)));
+        string.Join(' ', Plain(text)) is var words && (Answers.Any(answer => In(answer.Whole).Contains(words)) || In("Danger.Safe").Contains(words));
+
+    /// <summary>Somewhere in few words it says that they are safe, or that who threatened them is gone.</summary>
+    public static bool SaysSafe(string text) => Plain(text) is { Length: > 0 and <= MostWords } words
+        && In("Danger.Safe").Any(safe => $" {string.Join(' ', words)} ".Contains($" {safe} ", StringComparison.Ordinal));
 
     private static string[] Plain(string text) => string
         .Concat(text.Where(letter => letter is not ('\'' or '’')).Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '))

@@ -1,6 +1,7 @@
-using Weerbaar.Chat;
 using Weerbaar.Evidence;
 using Weerbaar.Intake;
+using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -8,10 +9,10 @@ using Weerbaar.Turns;
 namespace Weerbaar.Inbound;
 
 /// <summary>
-/// A message was changed: its words are read as new ones, danger and self-harm first. What was kept of it and is not sent
-/// takes the new words; what stands in a case stays, and the sender is told so.
+/// A message was changed: its words are read as new ones, danger and self-harm first. What was kept of it and is not sent takes the new
+/// words, of which one line tells; what stands in a case stays, and the new words go where a follow-up goes.
 /// </summary>
-public sealed class EditAction(Conversation conversation, OpenCases openCases, Waiting waiting) : IPersonAction
+public sealed class EditAction(Conversation conversation, DangerTalk danger) : IPersonAction
 {
     private static readonly Texts Texts = new("Inbound");
 
@@ -33,27 +34,28 @@ public sealed class EditAction(Conversation conversation, OpenCases openCases, W
             return DeleteAction.Forget(turn, id, keepsFiles: true);
         }
 
-        var line = kept is not null ? "Edited.Replaced" : turn.File.HasSent(id) ? "Edited.Stays" : null;
         var reworded = turn.File.Reworded(id, words, turn.Turn.Now);
         var fits = reworded.Draft is not { } draft || draft.Fits();
-        var answered = await AnswerAsync(turn with { File = fits ? reworded : turn.File }, id, words, message, ct);
-        return line is null || !fits
-            ? answered
-            : answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(Texts.In(file.Language ?? turn.Turn.Language)[line])] });
-    }
-
-    /// <summary>Other words for what was sent are no new report: they are offered to the cases that are open.</summary>
-    private async ValueTask<PersonOutcome> AnswerAsync(PersonTurn turn, string id, string words, IncomingMessage message, CancellationToken ct)
-    {
+        var changed = turn with { File = fits ? reworded : turn.File };
         var said = conversation.Read(message);
-        if (turn.File.HasSent(id) && turn.File.Draft is null && words.Length > 0 && !said.ComesFirst
-            && await openCases(turn.Turn.By.Id, ct) is { Count: > 0 } own)
+        var stands = kept is not null && fits && changed.File.WordsOf(id) == words;
+        if (stands && IsContent(words, said))
         {
-            var offered = waiting.Ask(turn, words, own);
-            return said.PointsToDanger ? Welcome.Help(turn).And(_ => offered) : offered;
+            // They stand where the old ones stood: nothing is to be said but that, and what danger wants.
+            var warned = said.PointsToDanger ? danger.Warn(changed, said, data) : new PersonOutcome(changed.File);
+            return warned.And(file => Line(changed with { File = file }, "Edited.Replaced"));
         }
 
         var knowsFiles = turn.File.HasSent(id) || turn.File.FilesOf(id).Count > 0;
-        return await conversation.AnswerAsync(turn, said, knowsFiles ? message with { Files = [] } : message, ct);
+        var answered = await conversation.AnswerAsync(changed, said, knowsFiles ? message with { Files = [] } : message, ct);
+        var line = stands ? "Edited.Replaced" : kept is null && turn.File.HasSent(id) ? "Edited.Stays" : null;
+        return line is null ? answered : answered.And(file => Line(changed with { File = file }, line));
     }
+
+    /// <summary>The words are no command, no cry and no answer.</summary>
+    private static bool IsContent(string words, Reading said) =>
+        !said.IsCrisis && !said.IsCommand && DangerAnswers.Read(words) is null;
+
+    private static PersonOutcome Line(PersonTurn turn, string line) =>
+        new(turn.File) { Posts = [new TextMessage(Texts.In(turn.File.Language ?? turn.Turn.Language)[line])] };
 }

@@ -6,7 +6,7 @@ namespace Weerbaar.Inbound;
 public static class InboundRegistration
 {
     public static IServiceCollection AddInbound(this IServiceCollection services) => services
-        .AddSingleton<OpenCases>(all => all.GetRequiredService<OwnCases>().OpenAsync)
+        .AddSingleton<NewestCases>(all => all.GetRequiredService<OwnCases>().NewestAsync)
         .AddSingleton<TypedWords>()
         .AddSingleton<Conversation>();
 }

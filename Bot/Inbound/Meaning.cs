@@ -35,6 +35,9 @@ public enum Meaning
     /// <summary>It belongs to the report that was put aside, if they go on with that.</summary>
     Return,
 
+    /// <summary>It belongs to the report that they sent not long ago, and goes there at once.</summary>
+    Follow,
+
     /// <summary>It waits until they have said to which case it belongs.</summary>
     Wait,
 
@@ -57,7 +60,10 @@ public enum Open
     /// <summary>A report that was put aside.</summary>
     PausedReport,
 
-    /// <summary>One or more own cases, and no report.</summary>
+    /// <summary>One own case to which it goes unasked, and no report.</summary>
+    Case,
+
+    /// <summary>Other own cases, and no report.</summary>
     Cases,
 }
 
@@ -65,7 +71,9 @@ public enum Open
 /// <param name="DangerAsked">The bot's last question was whether there is danger.</param>
 /// <param name="StepAnswered">The words are an answer that a question of the open step takes.</param>
 /// <param name="SaysNoMore">They are links or a date, and nothing beside it in which anything else could be told.</param>
-public sealed record Situation(Open Open, bool DangerAsked = false, bool StepAnswered = false, bool SaysNoMore = false);
+/// <param name="CheckInAsked">The bot asked not long ago how they are: what says nothing of what happened may be the answer.</param>
+public sealed record Situation(
+    Open Open, bool DangerAsked = false, bool StepAnswered = false, bool SaysNoMore = false, bool CheckInAsked = false);
 
 /// <summary>
 /// The one place that says what a message means, whatever is open: self-harm, danger, an answer to what the bot just asked, a
@@ -93,11 +101,11 @@ public static class Meanings
             return answer;
         }
 
-        return said.PointsToDanger ? Told(said, now.Open)
+        return said.PointsToDanger ? Told(text, said, now)
             : text.Length == 0 ? Meaning.Nothing
             : now.StepAnswered ? Meaning.Answer
             : said.IsCommand || IsBareReport(text, said) ? Meaning.Command
-            : Told(said, now.Open);
+            : Told(text, said, now);
     }
 
     /// <summary>"Report", and no more than that: a report begins, and the word is no part of it.</summary>
@@ -105,13 +113,24 @@ public static class Meanings
         said is { Intent: Intent.Report, Kinds.Count: 0 } && !said.PointsToDanger
         && text.Split((char[]?)null, Bare + 1, StringSplitOptions.RemoveEmptyEntries).Length <= Bare;
 
-    private static Meaning Told(Reading said, Open open) => open switch
+    private static Meaning Told(string text, Reading said, Situation now) => now.Open switch
     {
         Open.Report => Meaning.Add,
         Open.PausedReport => Meaning.Return,
         Open.Files => Meaning.Begin,
+        _ when now.CheckInAsked && !TellsWhat(text, said) => Meaning.Wait,
+        Open.Case when Tells(text, said) && !said.AboutColleague => Meaning.Follow,
+        Open.Case or Open.Cases => Meaning.Wait,
         _ when said.Intent is Intent.Report || said.Kinds.Count > 0 || said.PointsToDanger => Meaning.Begin,
-        Open.Cases => Meaning.Wait,
-        _ => said.Danger is Danger.No ? Meaning.Unknown : Meaning.Unclear,
+        _ => Tells(text, said) ? Meaning.Unclear : Meaning.Unknown,
     };
+
+    /// <summary>It may say what happened, and is no small talk; somebody who sends a link wants it looked at.</summary>
+    private static bool Tells(string text, Reading said) => TellsWhat(text, said) || said.Intent is Intent.Report || said.Danger is not Danger.No;
+
+    /// <summary>It says what happened, not only how somebody is.</summary>
+    private static bool TellsWhat(string text, Reading said) => said.Kinds.Count > 0 || said.Danger is Danger.Yes || HasLink(text);
+
+    private static bool HasLink(string text) =>
+        text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
 }

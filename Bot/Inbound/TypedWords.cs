@@ -1,7 +1,9 @@
+using Weerbaar.Intake.Form;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
@@ -10,35 +12,32 @@ namespace Weerbaar.Inbound;
 /// What is typed anywhere but in the chat, in a card's field or in a dialog, whatever its button does with it: words of self-harm, and
 /// of danger to who types them, are answered in that person's own chat in the same turn (D2, D43).
 /// </summary>
-public sealed class TypedWords(MessageReader reader, DangerTalk danger) : IPersonAction
+public sealed class TypedWords(MessageReader reader, DangerTalk danger, RunningAlarm alarm) : IPersonAction
 {
-    /// <summary>What the first step of the form sends for a choice: nobody typed it, and "Myself" reads like self-harm.</summary>
-    private static readonly string[] Choices = Enum.GetNames<About>();
-
     public string Verb => PersonVerbs.Typed;
 
-    /// <summary>The fields whose words want an answer of their own; null: there are none, as nearly always.</summary>
+    /// <summary>The fields whose words want an answer of their own, of those that people type in; null: there are none, as nearly always.</summary>
     /// <param name="aboutOthers">Who types works on the case of somebody else: danger is not to them.</param>
     public ActionData? Hear(ActionData data, bool aboutOthers)
     {
-        var heard = data.Inputs.Where(input => IsAlarming(input.Value, reader.Read(input.Value), aboutOthers)).ToDictionary();
+        var heard = data.Inputs.Where(input => !data.Chosen.Contains(input.Key) && IsAlarming(input.Value, reader.Read(input.Value), aboutOthers)).ToDictionary();
         return heard.Count == 0 ? null : data with { Verb = PersonVerbs.Typed, Inputs = heard };
     }
 
-    /// <summary>What stood in the report already was answered when it was told.</summary>
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    /// <summary>What the field held already was answered when it was told; the same words in another field are typed anew.</summary>
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        var draft = turn.File.Draft;
-        string[] known = draft is null ? [] : [draft.Description, .. draft.Answers.Values, .. draft.Texts.Select(piece => piece.Text)];
-        var worst = data.Inputs.Values.Where(text => !known.Contains(text.Trim())).Select(reader.Read)
+        var worst = data.Inputs.Where(input => Held(turn.File.Draft, input.Key) != input.Value.Trim()).Select(input => reader.Read(input.Value))
             .OrderByDescending(said => said.IsCrisis).ThenByDescending(said => said.Danger).FirstOrDefault();
-        var outcome = worst is null ? new PersonOutcome(turn.File) : danger.Warn(turn, worst, data);
-        return new(turn.Turn.Context.IsPersonal ? outcome : outcome with { Posts = [], Privately = outcome.Posts });
+        var outcome = worst is null ? new PersonOutcome(turn.File) : danger.Warn(turn with { Alarm = await alarm(turn, ct) }, worst, data);
+        outcome = worst?.InTheirLanguage is { } sentence ? outcome with { Posts = [new TextMessage(sentence), .. outcome.Posts] } : outcome;
+        return turn.Turn.Context.IsPersonal ? outcome : outcome with { Posts = [], Privately = outcome.Posts };
     }
 
-    /// <summary>One word may be the id of a choice: it says what kind of thing it is, and not that there is danger.</summary>
+    private static string? Held(Draft? draft, string input) => input == WhatStep.WhatInput ? draft?.Description : draft?.Answers.GetValueOrDefault(input);
+
+    /// <summary>One word in a field is a name, a place or an account, and says no danger.</summary>
     private static bool IsAlarming(string text, Reading said, bool aboutOthers) =>
-        !Choices.Contains(text)
-        && (said.SelfHarm is SelfHarm.Own
-            || (!aboutOthers && (said.SelfHarm is not SelfHarm.None || (said.PointsToDanger && text.Trim().Any(char.IsWhiteSpace)))));
+        said.SelfHarm is SelfHarm.Own
+        || (!aboutOthers && (said.SelfHarm is not SelfHarm.None || (said.PointsToDanger && text.Trim().Any(char.IsWhiteSpace))));
 }

@@ -1,4 +1,9 @@
+using System.Globalization;
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Intake;
@@ -7,13 +12,19 @@ namespace Weerbaar.Intake;
 internal static class AddedCard
 {
     /// <param name="part">Of what the draft holds: a piece, an answer, what happened.</param>
-    public static AdaptiveCard Of(DraftView view, string line, string part) => Layout.Card(
+    /// <param name="message">The message that brought it: what else it brought goes with it.</param>
+    /// <param name="alarm">Their alarm that goes on: how it stands.</param>
+    /// <param name="remindsOfDanger">There was a sign of danger in it, and they were asked a while ago.</param>
+    public static AdaptiveCard Of(DraftView view, string line, string part, string? message, Case? alarm = null, bool remindsOfDanger = false) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
         Layout.Paragraph(line),
+        Reminder(view, alarm, remindsOfDanger),
+        Standing(view, alarm),
         Layout.Buttons(
-            Button.Execute(view.Words["Added.Undo"], IntakeVerbs.Undo, view.Ids((DraftIds.Text, part))),
-            Button.Execute(view.Words["Resume.Button"], IntakeVerbs.Resume, view.Ids())));
+            Button.Execute(view.Words["Added.Undo"], IntakeVerbs.Undo, view.Ids((DraftIds.Text, part), (DraftIds.Message, message ?? ""))),
+            Button.Execute(view.Words["Resume.Button"], IntakeVerbs.Resume, view.Ids()),
+            ToDanger(view, alarm, remindsOfDanger)));
 
     /// <summary>After it was taken out.</summary>
     public static AdaptiveCard Undone(DraftView view, string line) => Layout.Card(
@@ -21,4 +32,38 @@ internal static class AddedCard
         view.Words["Fallback"],
         Layout.Paragraph(line),
         view.ResumeButton);
+
+    /// <summary>It is in a report that was sent, where it stays: others may have read it. A new report can begin with it.</summary>
+    /// <param name="version">Of the event that added words; null: files only.</param>
+    /// <param name="said">The words that came with it; null: none did.</param>
+    public static CardMessage ToCase(PersonTurn turn, Case of, int? version, Reading? said)
+    {
+        var view = DraftView.Of(turn.Turn, of);
+        var asks = said is not null && ReportText.Asks(turn, said);
+        var (alarm, reminds) = (asks ? null : turn.Alarm, !asks && said?.PointsToDanger is true);
+        var card = Layout.Card(
+            view.Language,
+            view.Words["Fallback"],
+            Layout.Paragraph(view.Words["Follow.Added", of.Number]),
+            Layout.Small(view.Words["Follow.New"]),
+            Reminder(view, alarm, reminds),
+            Standing(view, alarm),
+            Layout.Buttons(
+                Button.Execute(
+                    view.Words["Follow.Begin"], IntakeVerbs.FollowAnew, of.Ids(DraftIds.Text, version?.ToString(CultureInfo.InvariantCulture) ?? "")),
+                ToDanger(view, alarm, reminds)));
+        return view.Post(card);
+    }
+
+    private static TextBlock? Reminder(DraftView view, Case? alarm, bool reminds) => alarm is not null || reminds
+        ? new TextBlock(view.Words["Step.Danger", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)])
+        : null;
+
+    private static Container? Standing(DraftView view, Case? alarm) =>
+        alarm is null ? null : RunningCard.Now(view, alarm);
+
+    private static ActionExecute? ToDanger(DraftView view, Case? alarm, bool reminds) =>
+        alarm is not null ? RunningCard.Again(view, alarm)
+        : reminds ? Button.Execute(view.Words["Step.Danger.Button"], IntakeVerbs.AskDanger, view.Ids())
+        : null;
 }

@@ -50,6 +50,10 @@ public static class DraftDue
             ? ErasedAt(draft, announced, playbook, calendar)
             : calendar.Add(draft.ChangedAt, playbook.Terms.DraftAnnounced));
 
+    /// <summary>When it is erased if its sender does nothing more, the announcement before it included: what a card may promise.</summary>
+    public static DateTimeOffset Erased(Draft draft, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        Next(draft with { ErasureAnnouncedAt = draft.ErasureAnnouncedAt ?? Next(draft, playbook, calendar) }, playbook, calendar);
+
     /// <summary>Nobody gets less notice than the playbook gives, also when the announcement came late.</summary>
     private static DateTimeOffset ErasedAt(
         Draft draft, DateTimeOffset announced, OrganisationPlaybook playbook, WorkCalendar calendar)

@@ -18,6 +18,10 @@ internal static class DraftIds
     public const string Back = "back";
 
     public const string Text = "text";
+
+    /// <summary>The message that brought something.</summary>
+    public const string Message = "message";
+
     public const string Place = "place";
     public const string Route = "route";
     public const string Case = "case";

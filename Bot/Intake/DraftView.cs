@@ -18,6 +18,16 @@ public sealed record DraftView(
     public static DraftView Of(Turn turn, Draft draft) =>
         new(draft, turn.By, turn.Playbook, turn.Calendar, turn.Language, turn.Now);
 
+    /// <summary>A case, as far as the cards of the intake need it.</summary>
+    public static DraftView Of(Turn turn, Case of) => Of(turn, new Draft
+    {
+        Id = of.Id,
+        Number = of.Number,
+        StartedAt = of.OpenedAt,
+        ChangedAt = of.ChangedAt,
+        Suggested = of.Report?.Kinds ?? [],
+    });
+
     /// <summary>A card of this draft as a message; what a notification shows of it says nothing.</summary>
     public CardMessage Post(AdaptiveCard card) => new(card, Words["Fallback"]);
 

@@ -8,7 +8,10 @@ public static class IntakeRegistration
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<ReportStart>()
         .AddSingleton<ReportText>()
+        .AddSingleton<FollowUp>()
         .AddSingleton<ReportFiles>()
         .AddSingleton<DangerTalk>()
+        .AddSingleton<RunningAlarms>()
+        .AddSingleton<RunningAlarm>(all => all.GetRequiredService<RunningAlarms>().FindAsync)
         .AddSingleton<ReportStop>();
 }

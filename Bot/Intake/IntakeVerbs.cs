@@ -15,11 +15,14 @@ internal static class IntakeVerbs
     public const string Begin = "intake-begin";
     public const string StepDanger = "intake-step-danger";
     public const string Undo = "intake-undo";
+    public const string FollowAnew = "intake-follow-anew";
     public const string Place = "intake-place";
     public const string FilesBelong = "intake-files-belong";
     public const string Danger = "intake-danger";
     public const string AskDanger = "intake-ask-danger";
     public const string NoDanger = "intake-no-danger";
     public const string ShareDanger = "intake-share-danger";
+    public const string EndDanger = "intake-end-danger";
+    public const string GoOn = "intake-go-on";
     public const string Nobody = "intake-warn-nobody";
 }

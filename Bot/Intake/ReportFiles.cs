@@ -14,7 +14,7 @@ namespace Weerbaar.Intake;
 /// Files and pictures sent in the chat (D7): their references are kept before anything is said, and they belong to the
 /// open draft, or to what the sender then says. Who begins with a picture gets the first answer with it (D2).
 /// </summary>
-public sealed class ReportFiles(Ids ids)
+public sealed class ReportFiles(Ids ids, FollowUp follow)
 {
     internal const int Most = Limits.FilesAtOnce;
 
@@ -31,9 +31,16 @@ public sealed class ReportFiles(Ids ids)
         : gently ? Keep(turn, ReportStart.AtFirst(turn, DraftChanges.Begin(turn.Turn, ids)).Draft.Before(NextCard.Gently), files, [])
         : Begin(turn, files, own);
 
-    /// <summary>To whom a case belongs is asked where the files go; anybody else begins a report with them.</summary>
+    /// <summary>
+    /// They go to the one report that was sent not long ago; who has others is asked where they go; anybody else begins a report with them.
+    /// </summary>
     private PersonOutcome Begin(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own)
     {
+        if (FollowUp.Only(own, turn.Turn) is { } only)
+        {
+            return follow.Receive(turn, only, files);
+        }
+
         var draft = DraftChanges.Begin(turn.Turn, ids);
         if (own.Count > 0)
         {

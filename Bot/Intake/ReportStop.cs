@@ -40,7 +40,7 @@ public sealed class ReportStop
     /// <summary>Until when it is kept, and the way back.</summary>
     internal static AdaptiveCard StoppedCard(DraftView view, string? note = null)
     {
-        var until = view.Calendar.AfterQuiet(view.Calendar.Add(view.Draft.ChangedAt, view.Playbook.Terms.DraftErased));
+        var until = DraftDue.Erased(view.Draft, view.Playbook, view.Calendar);
         return Layout.Card(
             view.Language,
             view.Words["Fallback"],

@@ -2,7 +2,6 @@ using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Evidence;
 using Weerbaar.Intake.Safety;
-using Weerbaar.Records;
 using Weerbaar.Turns;
 using Fact = Weerbaar.AdaptiveCards.Fact;
 
@@ -13,7 +12,7 @@ internal static class SentCard
 {
     public static AdaptiveCard Of(Turn turn, Case of)
     {
-        var view = ViewOf(turn, of);
+        var view = DraftView.Of(turn, of);
         var words = view.Words;
         return Layout.Card(
             turn.Language,
@@ -27,18 +26,25 @@ internal static class SentCard
             Owner(of, view),
             Layout.Paragraph(words[$"Sent.Readers.{Readers(of)}"]),
             Layout.Paragraph(words["Sent.Looks"]),
-            Numbers.Closed(view),
+            Closed(view),
             Layout.Paragraph(words["Sent.Support", PhoneLinks.Of(turn.Playbook.Organisation.Contacts.VictimSupport)]),
             Layout.Paragraph(words["Sent.Crisis", PhoneLinks.Of(turn.Playbook.Organisation.Contacts.Crisis)]),
             Layout.Paragraph(words["Sent.Add"]),
             Layout.Buttons(Button.Execute(words["Sent.Danger"], IntakeVerbs.AskDanger, Ids(view, of))));
     }
 
-    /// <summary>When the team is reminded if nobody took it up: the moment at which the agenda does it.</summary>
+    /// <summary>The one moment on the card: when the team is reminded if nobody took it up, as the agenda does it.</summary>
     private static string? Next(Turn turn, Case of, DraftView view) =>
         Agenda.When(of, Agenda.Unclaimed, turn.Playbook, turn.Calendar) is { } reminded
             ? view.Words["Sent.Next", Moments.Time(reminded, turn.Playbook, turn.Language)]
             : null;
+
+    /// <summary>Whom to call while nobody is at work; when somebody looks is said above, once.</summary>
+    private static TextBlock? Closed(DraftView view)
+    {
+        var contacts = view.Playbook.Organisation.Contacts;
+        return view.Calendar.IsOpen(view.Now) ? null : Layout.Small(view.Words["Sent.Closed", PhoneLinks.Of(contacts.OwnEmergency ?? contacts.Emergency)]);
+    }
 
     private static CardElement Owner(Case of, DraftView view) => of.Claim is { } claim
         ? PlainText.Of(view.Words["Sent.Owner", claim.Officer.Name])
@@ -58,14 +64,6 @@ internal static class SentCard
         { Route.Choice: RouteChoice.Manager } => "Manager",
         _ => "Open",
     };
-
-    private static DraftView ViewOf(Turn turn, Case of) => DraftView.Of(turn, new Draft
-    {
-        Id = of.Id,
-        Number = of.Number,
-        StartedAt = of.OpenedAt,
-        ChangedAt = of.ChangedAt,
-    });
 
     private static Dictionary<string, string> Ids(DraftView view, Case of) => new(view.Ids())
     {

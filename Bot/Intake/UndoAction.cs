@@ -1,3 +1,4 @@
+using Weerbaar.Cases;
 using Weerbaar.Intake.Form;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -5,20 +6,38 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Intake;
 
-/// <summary>Takes out of the report what was added to it from the chat: gone is gone, and twice is once.</summary>
+/// <summary>
+/// Takes out of the report what a message added to it from the chat, its words and the files that came with them: gone is gone, and
+/// twice is once.
+/// </summary>
 public sealed class UndoAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Undo;
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
-        var draft = Without(view.Draft, data.Ids.GetValueOrDefault(DraftIds.Text) ?? "");
+        var part = data.Ids.GetValueOrDefault(DraftIds.Text) ?? "";
+        var files = FilesOf(view.Draft, part, data.Ids.GetValueOrDefault(DraftIds.Message));
+        var draft = Without(view.Draft, part) with { Evidence = [.. view.Draft.Evidence.Except(files)] };
         var now = view with { Draft = view.Draft.ChangedTo(draft, view.Now) };
-        return new PersonOutcome(turn.File.With(now.Draft)) { Answer = new CardAnswer(AddedCard.Undone(now, now.Words["Added.Undone"])) };
+        return new PersonOutcome(turn.File.With(now.Draft))
+        {
+            Answer = new CardAnswer(AddedCard.Undone(now, now.Words[files.Count == 0 ? "Added.Undone" : "Added.Undone.Files"])),
+            Erased = [.. files.Select(file => (view.Draft.Id, file.Id))],
+        };
+    }
+
+    /// <param name="message">As the card named it; a card of an earlier version did not.</param>
+    private static IReadOnlyList<EvidenceItem> FilesOf(Draft draft, string part, string? message)
+    {
+        var from = message is { Length: > 0 } ? message
+            : part == Places.Description ? draft.ToldIn
+            : draft.Texts.FirstOrDefault(piece => piece.Id == part)?.Message;
+        return from is null ? [] : [.. draft.Evidence.Where(file => file.Message == from)];
     }
 
     private static Draft Without(Draft draft, string part) => part == Places.Description
-        ? draft with { Description = "" }
+        ? draft with { Description = "", ToldIn = null }
         : draft with
         {
             Texts = [.. draft.Texts.Where(piece => piece.Id != part)],

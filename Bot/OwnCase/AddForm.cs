@@ -1,12 +1,13 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
 namespace Weerbaar.OwnCase;
 
 /// <summary>Something is added to a report that was sent (D4).</summary>
-public sealed class AddForm : ICaseForm
+public sealed class AddForm(MessageReader reader) : ICaseForm
 {
     public const string Name = "own-add";
     private const string Text = "text";
@@ -41,6 +42,9 @@ public sealed class AddForm : ICaseForm
         return new(new DialogAnswer(words["Add.Title"], card));
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
-        new(new AddToReport(dialog.Data.Inputs.GetValueOrDefault(Text) ?? ""));
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var text = dialog.Data.Inputs.GetValueOrDefault(Text) ?? "";
+        return new(new AddToReport(text) { Threatens = reader.Read(text).Threatens });
+    }
 }

@@ -28,7 +28,9 @@ public sealed class DangerForm : ICaseForm
             words["DangerForm.Title"],
             Layout.Fault(dialog.Fault),
             Layout.Paragraph(contacts.OwnEmergency is { } own
-                ? words["DangerForm.Intro", contacts.Emergency, own] : words["DangerForm.Intro.NoOwn", contacts.Emergency]),
+                ? words["DangerForm.Intro", PhoneLinks.Of(contacts.Emergency), PhoneLinks.Of(own)]
+                : words["DangerForm.Intro.NoOwn", PhoneLinks.Of(contacts.Emergency)]),
+            Closed(dialog.Turn, words),
             new InputChoiceSet(
                 Route,
                 words["DangerForm.Label"],
@@ -45,6 +47,11 @@ public sealed class DangerForm : ICaseForm
         };
         return new(new DialogAnswer(words["DangerForm.Title"], card, DialogSize.Small));
     }
+
+    /// <summary>Outside office hours: when a person reads it; whom to call until then stands above (D2).</summary>
+    private static TextBlock? Closed(Turn turn, Wording words) => turn.Calendar.IsOpen(turn.Now)
+        ? null
+        : Layout.Small(words["Danger.Closed", turn.Time(turn.Calendar.NextOpening(turn.Now))]);
 
     public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new RaiseDanger(
         dialog.Data.Input(Route) == nameof(DangerRoute.TeamOnly) ? DangerRoute.TeamOnly : DangerRoute.ManagerAndTeam));

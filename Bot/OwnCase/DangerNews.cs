@@ -6,7 +6,7 @@ namespace Weerbaar.OwnCase;
 
 /// <summary>
 /// What whoever raised an alarm and whoever it is about read of it: who has it, who was tried because nobody confirmed, whom to call
-/// meanwhile, and who confirmed (D2). Nothing is said of what is not so yet.
+/// meanwhile, whom no message reaches, who confirmed, and that it is over (D2). Nothing is said of what is not so yet.
 /// </summary>
 internal static class DangerNews
 {
@@ -17,12 +17,17 @@ internal static class DangerNews
         Func<Language, string>? text = happened.Event switch
         {
             DangerSeen => language => Texts.In(language)["Notice.DangerSeen", happened.Stamp.By!.Name],
-            _ when now.Danger is not { SeenAt: null } => null,
+            DangerEnded when now.Danger is { OverAt: not null } => language => Texts.In(language)["Notice.DangerOver", happened.Stamp.By!.Name],
+            _ when now.Danger is not { IsUnanswered: true } => null,
+            LineExtended { Chain: Agenda.OutOfReach } => language => NotReached(now, with, language),
+            ReachChanged when IsNobodyNext(now) => language => NotReached(now, with, language),
             DangerDelivered delivered => language => Delivered(delivered, Texts.In(language)),
             DangerEscalated escalated => language => Escalated(escalated, happened, now, with, language),
             _ => null,
         };
-        return text is null ? [] : Readers(now).Select(reader => To(reader, now, text));
+        return text is null ? [] : Readers(now)
+            .Where(reader => happened.Event is not DangerEnded || reader.Id != happened.Stamp.By?.Id)
+            .Select(reader => To(reader, now, text) with { Urgent = happened.Event is not DangerEnded });
     }
 
     private static Notice To(Person reader, Case now, Func<Language, string> text)
@@ -40,12 +45,27 @@ internal static class DangerNews
         return words["Notice.DangerDelivered", string.Join(", ", who)];
     }
 
+    /// <summary>Somebody who was to be alerted gets no message, and nobody of the line comes in their place.</summary>
+    private static bool IsNobodyNext(Case now) => (now.Danger!.Helpers ?? []).Concat(now.Route.Told.TakeLast(1).Select(member => member.Person))
+        .Any(person => now.IsOutOfReach(person.Id));
+
+    private static string NotReached(Case now, CardContext with, Language language)
+    {
+        var words = Texts.In(language);
+        var away = now.Route.Told.Select(member => member.Person).Concat(now.Danger!.Helpers ?? []).Where(person => now.IsOutOfReach(person.Id));
+        var next = now.Route.Told is [.., { } last] && !now.IsOutOfReach(last.Person.Id) ? last.Person.Name : null;
+        return words[
+            next is null ? "Notice.DangerAway" : "Notice.DangerAway.Next",
+            string.Join(", ", away.Select(person => person.Name).Distinct()), ToCall(with.Playbook.Organisation.Contacts, words), next ?? ""];
+    }
+
+    private static string ToCall(Contacts contacts, Wording words) =>
+        contacts.OwnEmergency is { } own ? words["Danger.Or", contacts.Emergency, own] : contacts.Emergency;
+
     private static string Escalated(DangerEscalated escalated, RecordedEvent happened, Case now, CardContext with, Language language)
     {
         var (words, organisation) = (Texts.In(language), with.Playbook.Organisation);
-        var contacts = organisation.Contacts;
-        var numbers = contacts.OwnEmergency is { } own ? words["Danger.Or", contacts.Emergency, own] : contacts.Emergency;
-        var called = words["Notice.DangerNobody", numbers, Tried(escalated, now, organisation, words, language)];
+        var called = words["Notice.DangerNobody", ToCall(organisation.Contacts, words), Tried(escalated, now, organisation, words, language)];
         return with.Calendar.IsOpen(happened.Stamp.At)
             ? called
             : $"{called} {words["Danger.Closed", Moments.Time(with.Calendar.NextOpening(happened.Stamp.At), with.Playbook, language)]}";

@@ -34,44 +34,9 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             Buttons(),
         ]);
 
-    private IEnumerable<CardElement> DangerLines()
-    {
-        if (view.Danger is not { } danger || view.Stage >= OwnStage.Closed)
-        {
-            return [];
-        }
-
-        var contacts = with.Playbook.Organisation.Contacts;
-        if (danger is { SeenBy: { } seen, SeenAt: { } seenAt })
-        {
-            return [new Container([PlainText.Of(words["Danger.Seen", seen.Name, Time(seenAt)])]) { Style = ContainerStyle.Good }];
-        }
-
-        return
-        [
-            new Container(
-            [
-                new TextBlock(words["Danger.Call", ToCall(contacts, words)]) { Weight = TextWeight.Bolder },
-                PlainText.Of(Warned(danger)),
-                .. view.DangerNext is { } next ? [Layout.Paragraph(words["Danger.Next", Time(next)])] : Array.Empty<CardElement>(),
-                .. view.ClosedUntil is { } open ? [Layout.Paragraph(words["Danger.Closed", Time(open)])] : Array.Empty<CardElement>(),
-            ])
-            { Style = ContainerStyle.Attention },
-        ];
-    }
-
-    /// <summary>Who has the alarm by now; until somebody has, it is being sent.</summary>
-    private string Warned(DangerNow danger)
-    {
-        string[] who = [.. danger.TeamWarnedAt is null ? [] : new[] { words["Danger.Team"] }, .. danger.Warned.Select(person => person.Name)];
-        return who.Length == 0 ? words["Danger.Sending"] : words["Danger.Warned", string.Join(", ", who)];
-    }
-
-    private static string ToCall(Contacts contacts, Wording words) => contacts.OwnEmergency is { } own
-        ? words["Danger.Or", PhoneLinks.Of(contacts.Emergency), PhoneLinks.Of(own)]
-        : PhoneLinks.Of(contacts.Emergency);
-
-    private string Time(DateTimeOffset at) => Moments.Time(at, with.Playbook, language);
+    private IEnumerable<CardElement> DangerLines() => view.Danger is { } alarm
+        ? [AlarmBlock.Of(alarm, with, language)]
+        : [];
 
     private string StageLine() => view.Stage switch
     {
@@ -164,6 +129,7 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             canChoose ? Button.Dialog(words["Button.Route"], RouteForm.Name, ids, ActionStyle.Positive) : null,
             open ? Button.Dialog(words["Button.Add"], AddForm.Name, ids) : null,
             open ? Button.Dialog(words["Button.Danger"], DangerForm.Name, ids) : null,
+            AlarmBlock.End(view.Danger, ids, language),
             view.Talk is { ConfirmedAt: not null, DeniedAt: null } ? Button.Execute(words["Button.DenyTalk"], DenyTalkClick.Name, ids) : null,
             view.IsPersonal ? Button.Dialog(words["Button.Looks"], LooksDialog.Name, ids) with { Mode = ActionMode.Secondary } : null,
             view.CanWithdraw && !canChoose ? Button.Dialog(words["Button.Route"], RouteForm.Name, ids) with { Mode = ActionMode.Secondary } : null,

@@ -22,17 +22,17 @@ public sealed class OwnCaseCards : ICaseCards
             language => new OwnCaseCard(view, with, language).Draw(),
             language => OwnCaseCard.Summary(of, language))
         {
-            Urgent = of.Danger is { SeenAt: null },
+            Urgent = of.Danger is { IsUnanswered: true },
         };
 
         if (of.Reporter.Id != of.Informed.Id)
         {
-            var told = ReporterView.Of(of);
+            var told = ReporterView.Of(of, with);
             yield return new LivingCard(
                 Reporter,
                 new Recipient.OnePerson(of.Reporter.Id),
                 told,
-                told.Draw,
+                language => told.Draw(of, with, language),
                 language => OwnCaseCard.Summary(of, language));
         }
     }

@@ -13,7 +13,7 @@ public sealed class OwnCaseNotices : ICaseNotices
         return happened.Event switch
         {
             CaseClaimed when happened.Stamp.By?.Id != now.Informed.Id => [Told(now, "Notice.Claimed", happened.Stamp.By!.Name, now.Number)],
-            DangerSeen or DangerEscalated or DangerDelivered => DangerNews.Of(happened, now, with),
+            DangerSeen or DangerEscalated or DangerDelivered or DangerEnded or ReachChanged or LineExtended => DangerNews.Of(happened, now, with),
             RouteOpened { Why: Agenda.NoAnswer } => [Told(now, "Notice.RouteNoAnswer", now.Number)],
             LineResolved { Line.Count: 0 } => [Told(now, "Notice.RouteNobody", now.Number)],
             ProposalApproved => [Told(now, "Notice.Approved", now.Number)],

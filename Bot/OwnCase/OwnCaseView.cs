@@ -40,18 +40,12 @@ public sealed record OwnCaseView(
     DateTimeOffset? ManagerToldAt,
     bool NobodyFound,
     IReadOnlyList<string> OutOfReach,
-    DangerNow? Danger,
+    OwnAlarm? Danger,
     IReadOnlyList<OwnAction> Actions,
     IReadOnlyList<OwnFile> Files,
     Talk Talk,
     bool CanWithdraw)
 {
-    /// <summary>When the next ones are alerted if nobody confirms the danger.</summary>
-    public DateTimeOffset? DangerNext { get; init; }
-
-    /// <summary>Until when nobody of the team is at work, as it was when danger was last told; null: somebody is.</summary>
-    public DateTimeOffset? ClosedUntil { get; init; }
-
     public static OwnCaseView Of(Case of, CardContext with) => new(
         of.Id,
         of.Version,
@@ -67,17 +61,11 @@ public sealed record OwnCaseView(
         MustChooseBefore(of, with),
         of.Route is { OpenedAt: not null, Line.Count: 0 },
         [.. of.Route.Told.Where(member => of.IsOutOfReach(member.Person.Id)).Select(member => member.Person.Name)],
-        of.Danger,
+        OwnAlarm.Of(of, of.Informed.Id, with.Playbook, with.Calendar),
         [.. of.Actions.Select(action => new OwnAction(action.Title, action.Status, action.DueAt))],
         [.. of.Evidence.Select(file => new OwnFile(file.Name, file.Status))],
         of.Talk,
-        of.IsOpen && of.ApprovedBy is null && of.Affected is not null)
-    {
-        DangerNext = Agenda.When(of, Agenda.Danger, with.Playbook, with.Calendar),
-        ClosedUntil = of.Danger is { SeenAt: null } danger && !with.Calendar.IsOpen(danger.EscalatedAt ?? danger.RaisedAt)
-            ? with.Calendar.NextOpening(danger.EscalatedAt ?? danger.RaisedAt)
-            : null,
-    };
+        of.IsOpen && of.ApprovedBy is null && of.Affected is not null);
 
     private static OwnStage StageOf(Case of) => of switch
     {

@@ -15,6 +15,9 @@ public sealed record BudgetOptions
 
     public int Megabytes { get; init; } = 1_024;
 
+    /// <summary>Of long texts that are typed to the bot: a report takes 400,000.</summary>
+    public int Characters { get; init; } = 600_000;
+
     public int Dialogs { get; init; } = 300;
 
     /// <summary>Cases that danger opens; further alarms go into the first.</summary>
@@ -30,19 +33,21 @@ public sealed record BudgetOptions
         Additions = 100_000,
         Files = 100_000,
         Megabytes = 1_000_000,
+        Characters = 1_000_000_000,
         Dialogs = 1_000_000,
         Alarms = 100_000,
     };
 
-    public bool IsValid => Reports > 0 && Additions > 0 && Files > 0 && Megabytes > 0 && Dialogs > 0 && Alarms > 0 && TimesForOfficers > 0;
+    public bool IsValid => Reports > 0 && Additions > 0 && Files > 0 && Megabytes > 0 && Characters > 0 && Dialogs > 0 && Alarms > 0 && TimesForOfficers > 0;
 
-    public long MostOf(Expense what, bool isOfficer) => (isOfficer ? TimesForOfficers : 1) * what switch
+    public long MostOf(Expense what, bool isOfficer) => (isOfficer ? TimesForOfficers : 1L) * what switch
     {
         Expense.Report => Reports,
         Expense.Addition => Additions,
         Expense.File => Files,
         Expense.Byte => Megabytes * 1024L * 1024,
+        Expense.Character => Characters,
         Expense.Dialog => Dialogs,
-        _ => (long)Alarms,
+        _ => Alarms,
     };
 }

@@ -81,6 +81,9 @@ public sealed record Draft
     /// <summary>Danger was clicked: the case exists already (D2).</summary>
     public bool CaseExists { get; init; }
 
+    /// <summary>When its sender was last asked about danger, or answered that; null: never.</summary>
+    public DateTimeOffset? DangerAskedAt { get; init; }
+
     /// <summary>Stopped for now; a word resumes it.</summary>
     public bool Paused { get; init; }
 

@@ -132,6 +132,9 @@ public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
         await blobs.DeleteAsync(Blob(of, id), ct);
     }
 
+    /// <summary>Its row stays and says why there is no copy.</summary>
+    public async Task RemoveCopyAsync(EvidenceSource source, CancellationToken ct) => await blobs.DeleteAsync(Blob(source.Case, source.Id), ct);
+
     /// <summary>Null: the row is about something else.</summary>
     internal static EvidenceSource? Parse(Row row) =>
         CaseStore.IsCase(row.Key.Partition) && row.Key.Row.StartsWith(Prefix, StringComparison.Ordinal)

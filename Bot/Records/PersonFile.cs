@@ -60,6 +60,7 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
 
     private const int Remembered = 24;
     private const int SentRemembered = 60;
+    private static readonly TimeSpan AsksAgainAfter = TimeSpan.FromMinutes(30);
 
     internal ETag? ProfileTag { get; init; }
 
@@ -82,7 +83,15 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
         this with { Profile = Profile with { Pending = null, Waiting = texts.Count == 0 ? null : texts } };
 
     /// <summary>The bot asks whether there is danger.</summary>
-    public PersonFile AskedAboutDanger(CaseId of, DateTimeOffset now) => this with { Profile = Profile with { Asked = new AskedDanger(of, now) } };
+    public PersonFile AskedAboutDanger(CaseId of, DateTimeOffset now) =>
+        AnsweredAboutDanger(now) with { Profile = Profile with { Asked = new AskedDanger(of, now) } };
+
+    /// <summary>In the report that is open they were asked, or answered.</summary>
+    public PersonFile AnsweredAboutDanger(DateTimeOffset now) =>
+        Draft is { } draft ? this with { Draft = draft with { DangerAskedAt = now } } : this;
+
+    /// <summary>They were asked in the report that is open, or answered there, a while ago: a mere sign of danger is no reason to ask again.</summary>
+    public bool WasAskedAboutDanger(DateTimeOffset now) => Draft?.DangerAskedAt is { } at && now - at < AsksAgainAfter;
 
     /// <summary>What is typed next is no answer to the question about danger.</summary>
     public PersonFile Unasked() => Profile.Asked is null ? this : this with { Profile = Profile with { Asked = null } };

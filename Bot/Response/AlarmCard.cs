@@ -41,7 +41,7 @@ internal static class AlarmCard
             DangerBlock.Of(view.Danger, with, language),
             view.Affected is { } name ? Lines.Named(words["About"], name) : Layout.Paragraph(words["About.Organisation"]),
             ended is null ? Layout.Paragraph(words["Alarm.NotYet"]) : Layout.Facts(Layout.FactOf(words["Ended"], ended)),
-            Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language)),
+            Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language)),
         ]);
     }
 }

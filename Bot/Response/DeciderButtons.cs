@@ -23,6 +23,7 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
     private IEnumerable<CardAction?> Wanted()
     {
         yield return DangerBlock.Act(of, view.Danger, language);
+        yield return DangerBlock.End(of, view.Danger, language);
         foreach (var button in Deciding())
         {
             yield return button;

@@ -49,6 +49,7 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         Layout.FactOf(words["Kinds"], Lines.KindsIn(view.Kinds, with.Playbook, language)),
         Layout.FactOf(words["Urgency"], view.Urgency.NameIn(with.Playbook, language)),
         Layout.FactOf(words["Reported"], Time(view.OpenedAt)),
+        Layout.FactOf(words["Added"], view.AddedAt is { } added ? Time(added) : null),
         Layout.FactOf(words["Ended"], view.Ending is { } ending ? Time(ending.At) : null),
     ]);
 

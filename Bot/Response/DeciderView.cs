@@ -41,6 +41,9 @@ internal sealed record DeciderView(
     MeetingView Meetings,
     bool HasTalkToPlan)
 {
+    /// <summary>When something was added to the report last; null: nothing was.</summary>
+    public DateTimeOffset? AddedAt { get; init; }
+
     public static DeciderView Of(Case of, LineMember reader, CardContext with) => new(
         of.Number,
         of.Drill,
@@ -61,7 +64,10 @@ internal sealed record DeciderView(
         DeadlineLine.Of(of, with),
         of.Ending,
         MeetingView.Of(of, TalkKind.Aftercare, reader.Person.Id),
-        of.OpenTalks(with.Playbook).Any(talk => talk.Owner?.Id == reader.Person.Id));
+        of.OpenTalks(with.Playbook).Any(talk => talk.Owner?.Id == reader.Person.Id))
+    {
+        AddedAt = of.Adding?.Last,
+    };
 
     private static DateTimeOffset? NextAskedOf(Case of, CardContext with) => of.Route.Line?.Count > of.Route.Reached
         ? Agenda.Of(of, with.Playbook, with.Calendar)

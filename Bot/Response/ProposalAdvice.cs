@@ -33,7 +33,14 @@ internal sealed record ProposalAdvice(
             impossible);
     }
 
-    public bool IsAdvised(ResponseOption option) => Advice.Any(advised => advised.Options.Contains(option));
+    /// <summary>It is advised and nothing stands in its way: the protocol never advises what it forbids.</summary>
+    public bool IsAdvised(ResponseOption option) => IsConsidered(option) && HindranceOf(option) is null;
+
+    /// <summary>Some advice names it.</summary>
+    public bool IsConsidered(ResponseOption option) => Advice.Any(advised => advised.Options.Contains(option));
+
+    /// <summary>What does not hold of it, and may be passed with a reason; null: nothing.</summary>
+    public Hindered? HindranceOf(ResponseOption option) => Passable.FirstOrDefault(each => each.Option == option);
 
     private static IEnumerable<ResponseOption> Possible(
         OptionAdvice advice, OrganisationPlaybook playbook, Hindered[] impossible) =>

@@ -87,9 +87,15 @@ public sealed class ProposeForm : ICaseForm, IAboutOthers
         foreach (var advised in advice.Advice)
         {
             yield return Layout.Paragraph(advised.Because.In(language)) with { Spacing = Spacing.Small };
-            yield return Lines.List(advised.Options.Select(option => option.Name.In(language)))!;
+            yield return Lines.List(advised.Options.Select(option => Line(option, advice, words, language)))!;
         }
     }
+
+    /// <summary>What is advised and not possible yet says so in the same line.</summary>
+    private static string Line(ResponseOption option, ProposalAdvice advice, Wording words, Language language) =>
+        advice.HindranceOf(option) is { } hindered
+            ? words["Propose.NotYet", option.Name.In(language), hindered.Requirement.Otherwise.In(language)]
+            : option.Name.In(language);
 
     private static IEnumerable<CardElement?> Impossible(ProposalAdvice advice, Wording words, Language language)
     {
@@ -99,10 +105,11 @@ public sealed class ProposeForm : ICaseForm, IAboutOthers
             yield return Lines.List(advice.Impossible.Select(each => Why(each, language)));
         }
 
-        if (advice.Passable.Count > 0)
+        var passable = advice.Passable.Where(each => !advice.IsConsidered(each.Option)).ToList();
+        if (passable.Count > 0)
         {
             yield return Lines.Subheading(words["Propose.Passable"]);
-            yield return Lines.List(advice.Passable.Select(each => Why(each, language)));
+            yield return Lines.List(passable.Select(each => Why(each, language)));
         }
     }
 
@@ -113,7 +120,7 @@ public sealed class ProposeForm : ICaseForm, IAboutOthers
     {
         var name = option.Name.In(language);
         var key = advice.IsAdvised(option) ? "Propose.Advised"
-            : advice.Passable.Any(each => each.Option == option) ? "Propose.WithReason"
+            : advice.HindranceOf(option) is not null ? "Propose.WithReason"
             : null;
         return new Choice(key is null ? name : words[key, name], option.Id);
     }

@@ -16,6 +16,8 @@ public sealed class ResponseNotices : ICaseNotices
     {
         DangerRaised when IsUnseen(now) => ToTold("Notice.Danger", now, happened, urgent: true),
         DangerEscalated when IsUnseen(now) => ToTold("Notice.DangerUnseen", now, happened, urgent: true),
+        DangerRepeated { IsTold: true } when IsUnseen(now) => ToTold("Notice.DangerAgain", now, happened, urgent: true),
+        DangerEnded when now.Danger is { OverAt: not null } => ToTold("Notice.DangerOver", now, happened),
         DangerShared when IsUnseen(now) => ToTold("Notice.DangerShared", now, happened, urgent: true),
         RouteChosen or RouteOpened when MayReadSince(now.Route, happened.Stamp.At) => ToDeciders("Notice.MayRead", now, happened),
         ResponseProposed proposed when Waits(now, proposed.Revision) => ToDeciders("Notice.Proposed", now, happened),
@@ -27,6 +29,8 @@ public sealed class ResponseNotices : ICaseNotices
         ActionReassigned reassigned => ToOwner(reassigned.Action, "Notice.NewAction", now, happened),
         Reminded reminded => Reminder(reminded.Chain, now, happened),
         LineExtended extended => Extended(extended, now, happened),
+        ReportAdded { Threatens: true } when now.IsOpen => ToDeciders("Notice.Threat", now, happened)
+            .Select(notice => notice with { Key = $"{notice.Key}-threat", NotBefore = now.Adding?.TellAt(happened.Stamp.At, threatens: true) ?? happened.Stamp.At }),
         TalkDenied => ToDeciders("Notice.TalkDenied", now, happened),
         CaseWithdrawn => ToTold("Notice.Withdrawn", now, happened),
         _ => [],
@@ -35,7 +39,7 @@ public sealed class ResponseNotices : ICaseNotices
     /// <summary>They knew of danger, and their card changes without a sound.</summary>
     private static bool MayReadSince(Cases.Route route, DateTimeOffset at) => route.ReadsFrom == at && route.OpenedAt < at;
 
-    private static bool IsUnseen(Case now) => now is { IsOpen: true, Danger.SeenAt: null };
+    private static bool IsUnseen(Case now) => now is { IsOpen: true, Danger.IsUnanswered: true };
 
     private static bool Waits(Case now, int revision) =>
         now is { IsOpen: true, Proposal: { Decision: null } proposal } && proposal.Revision == revision;
@@ -53,6 +57,14 @@ public sealed class ResponseNotices : ICaseNotices
     /// <summary>The next of the line may act too; where the line has nobody left, the officer is told.</summary>
     private static IEnumerable<Notice> Extended(LineExtended extended, Case now, RecordedEvent happened)
     {
+        if (extended.Chain == Agenda.OutOfReach && IsUnseen(now))
+        {
+            // Who comes in the place of somebody whom no message reaches is alerted as that one would have been.
+            return now.Route.Told is [.., { } instead] && !now.IsAbout(instead.Person.Id)
+                ? [To($"decider-{instead.Person.Id}", instead.Person, "Notice.DangerUnseen", now) with { Urgent = true }]
+                : [];
+        }
+
         var aboutTalk = !extended.Chain.StartsWith("decision", StringComparison.Ordinal);
         var waits = aboutTalk ? TalkWaits(now) : now is { IsOpen: true, Proposal.Decision: null };
         if (!waits || now.Route.ReadsFrom is null)

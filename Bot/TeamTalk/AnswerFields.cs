@@ -23,5 +23,5 @@ internal static class AnswerFields
     public static Dictionary<string, string> Typed(DiscussionAnswer answer) =>
         answer.Texts.ToDictionary(text => Of(text.Key), text => text.Value);
 
-    private static string Shortened(string text) => text.Length > MostTyped ? text[..MostTyped] : text;
+    private static string Shortened(string text) => Excerpt.Of(text, MostTyped);
 }

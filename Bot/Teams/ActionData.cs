@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Weerbaar.AdaptiveCards;
 
 namespace Weerbaar.Teams;
 
@@ -20,11 +21,14 @@ public sealed record ActionData(
     /// <summary>Characters of one field that a card of ours lets anybody type.</summary>
     public const int MostTyped = 60_000;
 
+    /// <summary>The inputs that the card gave to choose in: nobody typed their values.</summary>
+    public IReadOnlyCollection<string> Chosen { get; init; } = [];
+
     private const int MostFields = 200;
     private const int MostId = 400;
 
     /// <summary>No card of ours could have sent it: it is not looked at further.</summary>
-    public bool IsTooLong => Ids.Count + Inputs.Count > MostFields || Verb.Length > MostId
+    public bool IsTooLong => Ids.Count + Inputs.Count > MostFields || Chosen.Count > MostFields || Verb.Length > MostId
         || Ids.Values.Any(id => id.Length > MostId) || Inputs.Values.Any(typed => typed.Length > MostTyped);
 
     /// <summary>An input's trimmed text, or null when it is empty or absent.</summary>
@@ -47,6 +51,7 @@ public sealed record ActionData(
         }
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        IReadOnlyCollection<string> chosen = [];
         foreach (var field in fields.EnumerateObject())
         {
             switch (field.Name, field.Value.ValueKind)
@@ -57,12 +62,15 @@ public sealed record ActionData(
                 case ("ids", JsonValueKind.Object):
                     AddTexts(field.Value, ids);
                     break;
+                case (ChosenFields.Name, JsonValueKind.Array):
+                    chosen = [.. field.Value.EnumerateArray().Select(Text).OfType<string>()];
+                    break;
                 default:
                     AddText(field, inputs);
                     break;
             }
         }
-        return new(verb ?? "", ids, inputs, isRefresh);
+        return new(verb ?? "", ids, inputs, isRefresh) { Chosen = chosen };
     }
 
     private static void AddTexts(JsonElement fields, Dictionary<string, string> into)

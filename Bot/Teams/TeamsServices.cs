@@ -31,7 +31,8 @@ public static class TeamsServices
         services.AddSingleton(all => new ConnectorPipeline(
             Http(all), all.GetRequiredService<BotToken>(), Options(all), Clock(all),
             all.GetRequiredService<ILogger<ConnectorPipeline>>()));
-        services.AddSingleton(all => new ConnectorClient(all.GetRequiredService<ConnectorPipeline>(), Options(all)));
+        services.AddSingleton(all => new ConnectorClient(
+            all.GetRequiredService<ConnectorPipeline>(), new Pace(all.GetRequiredService<TimeProvider>()), Options(all)));
         services.AddSingleton(all => new ConnectorRoster(all.GetRequiredService<ConnectorPipeline>()));
         services.AddSingleton(all => new FileDownload(
             Http(all), all.GetRequiredService<BotToken>(), Options(all), Clock(all),

@@ -53,7 +53,6 @@ public sealed class TurnContext(Activity activity, DateTimeOffset now, IncomingM
     /// <summary>The same without its files, which are not taken.</summary>
     public TurnContext WithoutFiles() => new(Activity, Now, Incoming with { Files = [] });
 
-    /// <summary>Never through a pair that is one sign.</summary>
     private static string? Short(string? name) =>
-        name?.Length > MostName ? name[..(char.IsHighSurrogate(name[MostName - 1]) ? MostName - 1 : MostName)] : name;
+        name is null ? null : Excerpt.Of(name, MostName);
 }

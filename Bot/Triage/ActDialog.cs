@@ -35,6 +35,7 @@ public sealed class ActDialog(GraphDirectory directory) : ICaseDialog
         [
             .. parts,
             .. Shared(of, dialog.Turn, words),
+            of.Report is null ? Layout.Small(words["Act.NotSent"]) : null,
             Layout.Paragraph(words["Act.Emergency", PhoneLinks.Of(contacts.Emergency)]) with { Separator = true },
             contacts.OwnEmergency is { } own ? Layout.Paragraph(words["Act.Own", PhoneLinks.Of(own)]) : null,
         ]);

@@ -15,7 +15,7 @@ internal static class BareChannelCard
     public static LivingCard Of(Case of, ChannelView full, CardContext with)
     {
         // Neither why it is urgent nor who saw the danger is for everybody.
-        var danger = full.Danger is { } raised ? raised with { SeenBy = null } : null;
+        var danger = full.Danger is { } raised ? raised with { SeenBy = null, OverBy = null } : null;
         var view = new BareChannelView(full.Number, full.Drill, full.Urgency with { Facts = [] }, danger, full.EndedAt is not null);
         return new LivingCard(
             "channel",

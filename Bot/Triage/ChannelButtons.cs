@@ -19,7 +19,7 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
         view.Stage is Stage.Closed or Stage.Withdrawn
             ? WhenEnded()
             : view.Danger is { IsUnseen: true } ? WhileDanger()
-            : [DangerBlock.Act(of, view.Danger, language), .. Main(), .. Rest()]);
+            : [DangerBlock.Act(of, view.Danger, language), .. Main(), DangerBlock.End(of, view.Danger, language), .. Rest()]);
 
     /// <summary>No paperwork on an alarm: to act, and to say so.</summary>
     private IEnumerable<CardAction?> WhileDanger() =>

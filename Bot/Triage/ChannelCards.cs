@@ -63,6 +63,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         Layout.FactOf(words["Urgency"], view.Urgency.NameIn(with.Playbook, language)),
         Layout.FactOf(words["Kinds"], Lines.KindsIn(view.Kinds, with.Playbook, language)),
         Layout.FactOf(words["Reported"], Time(view.OpenedAt)),
+        Layout.FactOf(words["Added"], view.AddedAt is { } added ? Time(added) : null),
         Layout.FactOf(words["Ended"], view.EndedAt is { } ended ? Time(ended) : null),
         Layout.FactOf(words["Evidence"], Evidence()),
         Layout.FactOf(words["Line"], view.EndedAt is null ? words[$"Line.{view.Line}"] : null),
@@ -85,7 +86,8 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
             .Where(state => state.Item2 > 0)
             .Select(state => words[$"Evidence.Count.{state.Item1}", state.Item2])
             .ToList();
-        return states.Count == 0 ? words["Evidence.None"] : string.Join(", ", states);
+        var none = words[view.Stage is Stage.ReportFollows ? "Evidence.NotSent" : "Evidence.None"];
+        return states.Count == 0 ? none : string.Join(", ", states);
     }
 
     private IEnumerable<CardElement?> Reasons()

@@ -65,6 +65,9 @@ internal sealed record ChannelView(
     MeetingView Meetings,
     bool HasTalkToPlan)
 {
+    /// <summary>When something was added to the report last; null: nothing was.</summary>
+    public DateTimeOffset? AddedAt { get; init; }
+
     public static ChannelView Of(Case of, CardContext with) => new(
         of.Number,
         of.Drill,
@@ -86,7 +89,10 @@ internal sealed record ChannelView(
         with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, Phase: not Phase.Withdrawn },
         of.Department is { Length: > 0 } department ? department : null,
         MeetingView.Of(of, TalkKind.Incident, null),
-        of.OpenTalks(with.Playbook).Any());
+        of.OpenTalks(with.Playbook).Any())
+    {
+        AddedAt = of.Adding?.Last,
+    };
 
     private static LineState LineOf(Cases.Route route) => route switch
     {

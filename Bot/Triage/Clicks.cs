@@ -14,6 +14,16 @@ public sealed class SeeDangerClick : ICaseClick
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new SeeDanger();
 }
 
+/// <summary>"The danger is over", by who was alarmed (D2).</summary>
+public sealed class EndDangerClick : ICaseClick
+{
+    public string Verb => OfficerVerbs.EndDanger;
+
+    public Right Needs => Right.EndDanger;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new EndDanger();
+}
+
 /// <summary>An officer takes the case (D45).</summary>
 public sealed class ClaimClick : ICaseClick
 {

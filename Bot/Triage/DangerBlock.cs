@@ -4,7 +4,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Triage;
 
-/// <summary>Danger now, as a card shows it (D2).</summary>
+/// <summary>Danger as a card shows it: now, confirmed, or over (D2).</summary>
 /// <param name="SeenBy">Null where the reader may not know the name.</param>
 internal sealed record DangerView(
     DateTimeOffset RaisedAt, DateTimeOffset? SeenAt, string? SeenBy, DateTimeOffset? EscalatedAt)
@@ -13,6 +13,14 @@ internal sealed record DangerView(
     public int Further { get; init; }
 
     public DateTimeOffset? FurtherAt { get; init; }
+
+    public DateTimeOffset? OverAt { get; init; }
+
+    /// <summary>Null where the reader may not know the name, or when it is who was in danger.</summary>
+    public string? OverBy { get; init; }
+
+    /// <summary>Who was in danger or raised it says so.</summary>
+    public bool IsOverByThemselves { get; init; }
 
     /// <summary>Where they are and what they wrote is behind the button.</summary>
     public bool IsShared { get; init; }
@@ -30,10 +38,16 @@ internal sealed record DangerView(
             Further = danger.Further,
             FurtherAt = danger.FurtherAt,
             IsShared = danger.Shared is not null,
+            OverAt = danger.OverAt,
+            OverBy = IsTheirs(danger.OverBy, of) || (!withDecidersNames && IsInLine(danger.OverBy, of)) ? null : danger.OverBy?.Name,
+            IsOverByThemselves = IsTheirs(danger.OverBy, of),
         };
     }
 
-    public bool IsUnseen => SeenAt is null;
+    public bool IsUnseen => SeenAt is null && OverAt is null;
+
+    private static bool IsTheirs(Person? person, Case of) =>
+        person is not null && (person.Id == of.Informed.Id || person.Id == of.Danger?.RaisedBy?.Id);
 
     private static bool IsInLine(Person? person, Case of) =>
         (of.Route.Line ?? []).Any(member => member.Person.Id == person?.Id);
@@ -50,13 +64,18 @@ internal static class DangerBlock
         [
             Title(danger, with, language),
             .. Further(danger, with, language),
-            State(danger, with, language),
+            .. State(danger, with, language),
             .. danger.IsShared ? [Layout.Paragraph(Words.In(language)["Danger.Shared"])] : Array.Empty<CardElement>(),
         ])
-        { Style = ContainerStyle.Attention };
+        { Style = danger.IsUnseen ? ContainerStyle.Attention : ContainerStyle.Emphasis };
 
     public static ActionExecute? See(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
         ? Button.Execute(Words.In(language)["Danger.See"], OfficerVerbs.SeeDanger, of.Ids(), ActionStyle.Positive)
+        : null;
+
+    /// <summary>"It is over": once somebody has confirmed.</summary>
+    public static ActionExecute? End(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: false, OverAt: null }
+        ? Button.Execute(Words.In(language)["Danger.End"], OfficerVerbs.EndDanger, of.Ids())
         : null;
 
     /// <summary>Whom it is about, how to call them, and what they shared: in a dialog, since a channel shows no name.</summary>
@@ -65,7 +84,7 @@ internal static class DangerBlock
         : Button.Dialog(Words.In(language)["Danger.Act"], OfficerVerbs.Act, of.Ids());
 
     private static TextBlock Title(DangerView danger, CardContext with, Playbook.Language language) =>
-        new("⚠ " + Words.In(language)["Danger.Now", Moments.Time(danger.RaisedAt, with.Playbook, language)])
+        new((danger.IsUnseen ? "⚠ " : "") + Words.In(language)[danger.IsUnseen ? "Danger.Now" : "Danger.Raised", Moments.Time(danger.RaisedAt, with.Playbook, language)])
         {
             Weight = TextWeight.Bolder,
         };
@@ -75,17 +94,24 @@ internal static class DangerBlock
             ? [new TextBlock(Words.In(language)["Danger.Further", danger.Further, Moments.Time(at, with.Playbook, language)])]
             : [];
 
-    private static CardElement State(DangerView danger, CardContext with, Playbook.Language language)
+    private static IEnumerable<CardElement> State(DangerView danger, CardContext with, Playbook.Language language)
     {
         var words = Words.In(language);
-        if (danger.SeenAt is { } seenAt)
+        if (danger.IsUnseen)
         {
-            var at = Moments.Time(seenAt, with.Playbook, language);
-            return danger.SeenBy is { } name
-                ? PlainText.Of(words["Danger.SeenBy", name, at])
-                : new TextBlock(words["Danger.Seen", at]);
+            yield return new TextBlock(words[danger.EscalatedAt is null ? "Danger.Unseen" : "Danger.Escalated"]);
+            yield break;
         }
 
-        return new TextBlock(words[danger.EscalatedAt is null ? "Danger.Unseen" : "Danger.Escalated"]);
+        var seen = danger.SeenAt is { } seenAt ? Moments.Time(seenAt, with.Playbook, language) : null;
+        yield return seen is null ? new TextBlock(words["Danger.NotSeen"])
+            : danger.SeenBy is { } name ? PlainText.Of(words["Danger.SeenBy", name, seen])
+            : new TextBlock(words["Danger.Seen", seen]);
+        if (danger.OverAt is { } overAt)
+        {
+            var over = Moments.Time(overAt, with.Playbook, language);
+            yield return danger.OverBy is { } by ? PlainText.Of(words["Danger.Over.By", by, over])
+                : new TextBlock(words[danger.IsOverByThemselves ? "Danger.Over.Theirs" : "Danger.Over", over]);
+        }
     }
 }

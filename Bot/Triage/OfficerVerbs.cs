@@ -4,6 +4,7 @@ namespace Weerbaar.Triage;
 internal static class OfficerVerbs
 {
     public const string SeeDanger = "triage-see-danger";
+    public const string EndDanger = "triage-end-danger";
     public const string Act = "triage-act";
     public const string Claim = "triage-claim";
     public const string Details = "triage-details";

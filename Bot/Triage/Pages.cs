@@ -57,7 +57,6 @@ internal static class Pages
         }
 
         var space = text.LastIndexOfAny([' ', '\n'], at + Block - 1, Block / 4);
-        var end = space > at ? space + 1 : at + Block;
-        return (char.IsHighSurrogate(text[end - 1]) ? end - 1 : end) - at;
+        return space > at ? space + 1 - at : Excerpt.Of(text.Substring(at, Block + 1), Block).Length;
     }
 }

@@ -17,9 +17,12 @@ public sealed class TriageNotices : ICaseNotices
         [
             InChannel("Notice.DangerUnseen", now, urgent: true),
             NextOfficer("Notice.DangerUnseen", now, escalated.Round ?? 1, urgent: true),
-            .. ToAlarmed("Notice.DangerUnseen", now),
+            .. ToAlarmed("Notice.DangerUnseen", now).Where(notice => !IsFoundSince(notice, now, happened)),
         ],
-        DangerHelpersFound when IsUnseen(now) => ToAlarmed("Notice.DangerUnseen", now),
+        DangerHelpersFound when IsUnseen(now) => ToAlarmed("Notice.DangerUnseen", now).Where(notice => IsHelper(notice, now)),
+        DangerRepeated { IsTold: true } when IsUnseen(now) => [InChannel("Notice.DangerAgain", now, urgent: true), .. ToAlarmed("Notice.DangerAgain", now)],
+        DangerEnded when now.Danger is { OverAt: not null } =>
+            [InChannel("Notice.DangerOver", now), .. ToAlarmed("Notice.DangerOver", now).Select(notice => notice with { Urgent = false })],
         DangerShared when IsUnseen(now) => [InChannel("Notice.DangerShared", now, urgent: true), .. ToAlarmed("Notice.DangerShared", now)],
         Reminded { Chain: Agenda.Unclaimed, Step: 1 } when now.Claim is null => [InChannel("Notice.Unclaimed", now)],
         Reminded { Chain: Agenda.Unclaimed } when now.Claim is null => [NextOfficer("Notice.UnclaimedStill", now)],
@@ -29,8 +32,9 @@ public sealed class TriageNotices : ICaseNotices
             [.. ToOwner("Notice.Idle", now, happened), NextOfficer("Notice.IdleStill", now, step)],
         CaseHandedOver => ToOwner("Notice.HandedOver", now, happened),
         ReportSent => ToOwner("Notice.ReportSent", now, happened),
-        ReportAdded => ToOwner("Notice.Added", now, happened)
-            .Select(notice => notice with { NotBefore = now.Adding?.TellAt(happened.Stamp.At) ?? happened.Stamp.At }),
+        ReportAdded { Threatens: true } => ToOwnerOrChannel("Notice.Threat", now, happened).Select(notice => Together(notice, now, happened, threatens: true)),
+        ReportAdded => ToOwner("Notice.Added", now, happened).Select(notice => Together(notice, now, happened)),
+        EvidenceReceived when EvidenceReceived.IsAddedTo(now, happened.Stamp) => ToOwner("Notice.Added", now, happened).Select(notice => Together(notice, now, happened)),
         EvidenceMissing => ToOwner("Notice.EvidenceMissing", now, happened),
         TalkDenied => ToOwner("Notice.TalkDenied", now, happened),
         CaseWithdrawn => ToOwner("Notice.Withdrawn", now, happened),
@@ -38,7 +42,14 @@ public sealed class TriageNotices : ICaseNotices
         _ => [],
     };
 
-    private static bool IsUnseen(Case now) => now is { IsOpen: true, Danger.SeenAt: null };
+    /// <summary>Additions that follow one another are one message; words of a threat do not wait for others, nor do others hide them.</summary>
+    private static Notice Together(Notice notice, Case now, RecordedEvent happened, bool threatens = false) => notice with
+    {
+        Key = threatens ? $"{notice.Key}-threat" : notice.Key,
+        NotBefore = now.Adding?.TellAt(happened.Stamp.At, threatens) ?? happened.Stamp.At,
+    };
+
+    private static bool IsUnseen(Case now) => now is { IsOpen: true, Danger.IsUnanswered: true };
 
     private static Notice InChannel(string key, Case now, bool urgent = false) =>
         new("channel", new Recipient.InChannel(ChannelUse.Officers), Text(key, now)) { Urgent = urgent };
@@ -46,6 +57,13 @@ public sealed class TriageNotices : ICaseNotices
     /// <summary>The second deciders and the desk, who have no other card of the case.</summary>
     private static IEnumerable<Notice> ToAlarmed(string key, Case now) => now.AlsoAlarmed().Select(person =>
         new Notice($"alarm-{person}", new Recipient.OnePerson(person), Text(key, now)) { Urgent = true });
+
+    private static bool IsHelper(Notice notice, Case now) =>
+        notice.To is Recipient.OnePerson person && now.Danger?.Helpers?.Any(helper => helper.Id == person.Id) is true;
+
+    /// <summary>Who was found after this is told by that, and not twice.</summary>
+    private static bool IsFoundSince(Notice notice, Case now, RecordedEvent happened) =>
+        IsHelper(notice, now) && now.Danger!.HelpersSince > happened.Stamp.Version;
 
     private static Notice NextOfficer(string key, Case now, int turn = 1, bool urgent = false) =>
         new("next-officer", new Recipient.NextOfficer(turn), Text(key, now)) { Urgent = urgent };

@@ -76,5 +76,5 @@ public static class Layout
         ];
     }
 
-    private static string Shortened(string words) => words.Length <= MostShown ? words : words[..MostShown] + " …";
+    private static string Shortened(string words) => Excerpt.WithMore(words, MostShown);
 }

@@ -45,7 +45,11 @@ public static class PersonVerbs
 }
 
 /// <summary>A person's turn with their file as it was read; on a conflict it is read and handled again.</summary>
-public sealed record PersonTurn(PersonFile File, Turn Turn);
+public sealed record PersonTurn(PersonFile File, Turn Turn)
+{
+    /// <summary>The case of their own alarm that goes on, where it was looked for.</summary>
+    public Case? Alarm { get; init; }
+}
 
 /// <summary>What should come of a person's turn.</summary>
 /// <param name="File">The file as it should be; the same one: nothing is written.</param>

@@ -18,7 +18,7 @@ internal sealed record SayBody(string? As, string? Text, string? Thread, string?
 internal sealed record ReactBody(string? As, string? Type, bool Remove, int? SettleMs);
 
 /// <summary>A change of one's own message.</summary>
-internal sealed record EditBody(string? As, string? Text, int? SettleMs);
+internal sealed record EditBody(string? As, string? Text, int? SettleMs, bool BringBack = false);
 
 /// <summary>An installation or its end.</summary>
 internal sealed record AppBody(string? Action, int? SettleMs);
@@ -43,7 +43,7 @@ internal static class PlayEndpoints
         conversation.MapPost("/messages/{id}/react", (string c, string id, ReactBody body, Touching touching, Play play) =>
             play.Answer(body.SettleMs, () => touching.React(c, id, body.As, body.Type ?? "like", body.Remove)));
         conversation.MapPut("/messages/{id}", (string c, string id, EditBody body, Touching touching, Play play) =>
-            play.Answer(body.SettleMs, () => touching.Edit(c, id, body.As, body.Text ?? "")));
+            play.Answer(body.SettleMs, () => body.BringBack ? touching.BringBack(c, id, body.As) : touching.Edit(c, id, body.As, body.Text ?? "")));
         conversation.MapDelete("/messages/{id}", (string c, string id, string? @as, Touching touching, Play play) =>
             play.Answer(null, () => touching.Delete(c, id, @as)));
         conversation.MapPost("/typing", (string c, Doing body, Touching touching) =>

@@ -34,6 +34,20 @@ internal sealed class Touching(TheWorld world, Stage stage, Activities activitie
         return await TellWhenKnown(scene, changed, activities.Changed(scene.Person, scene.Conversation, changed, "messageUpdate", "editMessage"));
     }
 
+    /// <summary>"Undo", at the place where one's own message was deleted.</summary>
+    public async Task<Outcome> BringBack(string conversationName, string messageId, string? person)
+    {
+        var scene = stage.Act(conversationName, person);
+        var message = stage.Message(scene.Conversation, messageId);
+        if (message.From != scene.Person.Key || !message.Deleted)
+        {
+            throw new ImpossibleException(409, "NotDeleted", "Only one's own deleted messages can be brought back.");
+        }
+
+        var back = world.Change(c => c.PutMessage(message with { Deleted = false }, "updated", false));
+        return await TellWhenKnown(scene, back, activities.Changed(scene.Person, scene.Conversation, back, "messageUpdate", "undeleteMessage"));
+    }
+
     public async Task<Outcome> Delete(string conversationName, string messageId, string? person)
     {
         if (person is null)

@@ -102,7 +102,7 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
     private BackupPlace Place() => new(place.Blobs, partBytes: 500_000);
 
     private static IAsyncEnumerable<string> Verified(AzureEngine engine) =>
-        new Verification(engine.Rows, engine.Blobs, new CaseStore(engine.Rows), new EvidenceStore(engine.Rows, engine.Blobs))
+        new Verification(engine.Rows, engine.Blobs, new CaseStore(engine.Rows), new EvidenceStore(engine.Rows, engine.Blobs), TimeProvider.System)
             .FindAsync(default);
 
     /// <summary>Notes on the cases, one after the other, as fast as the store takes them.</summary>

@@ -6,6 +6,8 @@ using benchmarks::Weerbaar.Benchmarks.RandomPerson;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Weerbaar.Cases;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams;
@@ -38,6 +40,15 @@ public enum Plant
 
     /// <summary>What was kept is thrown away.</summary>
     Forgetful,
+
+    /// <summary>Files that were kept are thrown away.</summary>
+    Shredding,
+
+    /// <summary>A click on danger means that there is none.</summary>
+    NoAlarm,
+
+    /// <summary>Something goes wrong within the bot, which says so kindly.</summary>
+    Complaining,
 }
 
 /// <summary>One town for all tests of the random person; its bot has whatever fault a test asks for.</summary>
@@ -78,6 +89,9 @@ public sealed class PlantedTown : IAsyncLifetime
             case Plant.NoFiles:
                 activity!.Remove("attachments");
                 break;
+            case Plant.NoAlarm when isInvoke:
+                Disarm(activity!["value"]!["action"]!);
+                break;
         }
 
         if (activity is not null)
@@ -91,9 +105,14 @@ public sealed class PlantedTown : IAsyncLifetime
         {
             Plant.Gossip when text.Length > 0 => GossipAsync(app.Services, text),
             Plant.Forgetful when text == "status" => ForgetAsync(app.Services, (string)activity!["from"]!["aadObjectId"]!),
+            Plant.Shredding when text == "status" => ShredAsync(app.Services, (string)activity!["from"]!["aadObjectId"]!),
+            Plant.Complaining => ComplainAsync(app.Services, (string)activity!["from"]!["aadObjectId"]!),
             _ => Task.CompletedTask,
         });
     }
+
+    private static void Disarm(JsonNode action) =>
+        action["verb"] = (string?)action["verb"] == "intake-danger" ? "intake-no-danger" : (string?)action["verb"];
 
     private static async Task<JsonObject?> ReadAsync(HttpContext http)
     {
@@ -110,4 +129,21 @@ public sealed class PlantedTown : IAsyncLifetime
 
     private static async Task ForgetAsync(IServiceProvider services, string person) => await services.GetRequiredService<IRowStore>().CommitAsync(
         [new RowChange.Delete(new RowKey($"person-{person}", "draft"), Azure.ETag.All)], default);
+
+    private static async Task ShredAsync(IServiceProvider services, string person)
+    {
+        var draft = (await services.GetRequiredService<PeopleStore>().ReadAsync(new PersonId(person), default)).Draft!;
+        foreach (var file in draft.Evidence)
+        {
+            await services.GetRequiredService<EvidenceStore>().EraseAsync(draft.Id, file.Id, default);
+        }
+    }
+
+    private static async Task ComplainAsync(IServiceProvider services, string person)
+    {
+        services.GetRequiredService<ILoggerFactory>().CreateLogger("plant").LogError(new InvalidOperationException(), "It broke");
+        var chat = (await services.GetRequiredService<PeopleStore>().ReadAsync(new PersonId(person), default)).Profile.Chat!;
+        await services.GetRequiredService<ConnectorClient>()
+            .SendAsync(new ConversationReference(chat.ServiceUrl, chat.ConversationId, "personal", chat.BotId), new TextMessage("Er ging iets mis bij ons."), default);
+    }
 }

@@ -13,12 +13,6 @@ public sealed class RandomPersonTests(PlantedTown planted) : IClassFixture<Plant
 {
     private const int Acts = 300;
 
-    /// <summary>
-    /// Known findings that nobody has mended yet, as their names begin: words of a field that a button beside the form drops, a link
-    /// typed while nothing is open, a description that is typed over from an old card.
-    /// </summary>
-    private static readonly string[] Open = ["words-lost", "words-vanished"];
-
     [Theory]
     [InlineData(8)]
     public async Task Whatever_people_do_nothing_is_lost_missed_or_shown_to_others(int seed)
@@ -28,8 +22,7 @@ public sealed class RandomPersonTests(PlantedTown planted) : IClassFixture<Plant
 
         await episode.PlayAsync(seed, Acts);
 
-        var found = episode.Findings.Where(finding => !Open.Any(open => finding.Name.StartsWith(open, StringComparison.Ordinal))).ToList();
-        Assert.True(found.Count == 0, $"seed {seed}:\n{string.Join('\n', found.Select(finding => $"{finding.Name}: {finding.Told}\n  {finding.Of.Act}"))}");
+        Assert.True(episode.Findings.Count == 0, $"seed {seed}:\n{string.Join('\n', episode.Findings.Select(finding => $"{finding.Name}: {finding.Told}\n  {finding.Of.Act}"))}");
         Assert.InRange(episode.Possible, Acts / 2, Acts);
     }
 
@@ -40,13 +33,43 @@ public sealed class RandomPersonTests(PlantedTown planted) : IClassFixture<Plant
     [InlineData(Plant.OtherWords, "SelfHarm-missed", "ik wil dood", nameof(Kind.SelfHarm))]
     [InlineData(Plant.Deaf, "silence", "ik word online bedreigd", nameof(Kind.Report))]
     [InlineData(Plant.Broken, "status-500", "ik word online bedreigd", nameof(Kind.Report))]
+    [InlineData(Plant.Complaining, "error", "ik word online bedreigd", nameof(Kind.Report))]
+    [InlineData(Plant.Complaining, "failed", "ik word online bedreigd", nameof(Kind.Report))]
     [InlineData(Plant.Gossip, "revealed", "ik word online bedreigd (zqaaaaaaac)", nameof(Kind.Report))]
     public async Task The_oracles_find_a_fault_in_what_becomes_of_words(Plant plant, string finding, string text, string kind) =>
         await FindsAsync(plant, finding, new Act(Doing.Say, "sanne") { Text = text, Kind = Enum.Parse<Kind>(kind), Token = KeptWords.MarksIn(text).FirstOrDefault() });
 
+    /// <summary>The number of 112 stands on the form's cards as well, and 113 on others: that is no card about danger or self-harm.</summary>
+    [Theory]
+    [InlineData("Danger-missed", "hij staat nu voor mijn deur met een mes", nameof(Kind.Danger))]
+    [InlineData("SelfHarm-missed", "ik wil dood", nameof(Kind.SelfHarm))]
+    public async Task The_oracles_do_not_take_a_number_for_the_card(string finding, string text, string kind)
+    {
+        planted.Before = act => Task.FromResult(planted.Plant = act == 0 ? Plant.None : Plant.OtherWords);
+        await FindsAsync(
+            Plant.None,
+            finding,
+            new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd", Kind = Kind.Report },
+            new Act(Doing.Say, "sanne") { Text = text, Kind = Enum.Parse<Kind>(kind) });
+    }
+
+    [Theory]
+    [InlineData("sanne", "weggevallen.png")]
+    [InlineData("liam", "weggevallen.png")]
+    [InlineData("marijke", "")]
+    [InlineData("ilse", "")]
+    [InlineData("joris", "weggevallen.png")]
+    [InlineData("noor", "weggevallen.png")]
+    public async Task The_oracles_find_a_file_that_fell_off(string by, string file) =>
+        await FindsAsync(Plant.NoFiles, "file-lost", new Act(Doing.Say, by) { Text = "ik word online bedreigd", Kind = Kind.Report, Files = [file] });
+
     [Fact]
-    public async Task The_oracles_find_a_file_that_fell_off() =>
-        await FindsAsync(Plant.NoFiles, "file-lost", new Act(Doing.Say, "joris") { Text = "ik word online bedreigd", Kind = Kind.Report, Files = ["weggevallen.png"] });
+    public async Task The_oracles_find_a_file_that_was_thrown_away() => await FindsAsync(
+        Plant.Shredding,
+        "file-vanished",
+        new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd", Kind = Kind.Report, Files = ["weggegooid.png"] },
+        new Act(Doing.Wait, "sanne") { Minutes = 1 },
+        new Act(Doing.Say, "sanne") { Text = "status", Kind = Kind.Command });
 
     [Fact]
     public async Task The_oracles_find_words_that_were_thrown_away() => await FindsAsync(
@@ -60,6 +83,13 @@ public sealed class RandomPersonTests(PlantedTown planted) : IClassFixture<Plant
     {
         var report = new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd", Kind = Kind.Report };
         await FindsAsync(Plant.NoBody, "violation-S24", report, await ClickAsync(report, "intake-danger"));
+    }
+
+    [Fact]
+    public async Task The_oracles_find_a_click_on_danger_that_alerts_nobody()
+    {
+        var danger = new Act(Doing.Say, "sanne") { Text = "hij staat nu voor mijn deur met een mes", Kind = Kind.Danger };
+        await FindsAsync(Plant.NoAlarm, "alarm-refused", danger, await ClickAsync(danger, "intake-danger"));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed record ReleaseCase(string Reason) : CaseCommand
     {
         if (of.Claim is null)
         {
-            return Decision.Nothing;
+            return string.IsNullOrWhiteSpace(Reason) ? Decision.Nothing : new DoneAlready();
         }
 
         return string.IsNullOrWhiteSpace(Reason) ? new TextMissing("reason") : new CaseReleased(Reason);
@@ -56,6 +56,6 @@ public sealed record HandOverCase(Actor To, string Reason) : CaseCommand
             return new TextMissing("reason");
         }
 
-        return of.Claim?.Officer.Id == To.Person.Id ? Decision.Nothing : new CaseHandedOver(To.Person, Reason);
+        return of.Claim?.Officer.Id == To.Person.Id ? new DoneAlready() : new CaseHandedOver(To.Person, Reason);
     }
 }

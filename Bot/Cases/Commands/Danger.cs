@@ -1,6 +1,9 @@
 namespace Weerbaar.Cases;
 
-/// <summary>A click on danger now (D2). A second click can only widen who is told.</summary>
+/// <summary>
+/// A click on danger now (D2). While nobody has confirmed it a second click can widen who is told, and says to them that there is
+/// danger still; after that it is a new alarm.
+/// </summary>
 public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
 {
     /// <summary>It would have opened a case of its own, and goes into this one, since its sender raised many: it is counted.</summary>
@@ -13,9 +16,10 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
     protected internal override Decision Decide(Case of, Deciding with)
     {
         var widened = of.Danger is { Route: DangerRoute.TeamOnly } && Route is DangerRoute.ManagerAndTeam;
-        if (of.Danger is { SeenAt: null } && !widened)
+        if (of.Danger is { IsUnanswered: true } danger && !widened)
         {
-            return IsFurther && of.Danger.Further < DangerNow.MostFurther ? new DangerRepeated() : Decision.Nothing;
+            var isTold = !IsFurther && !(with.Now - danger.AgainToldAt < DangerNow.ToldAgainAfter);
+            return isTold || danger.Further < DangerNow.MostFurther ? new DangerRepeated { IsTold = isTold ? true : null } : Decision.Nothing;
         }
 
         var raised = new DangerRaised(Route);
@@ -35,9 +39,35 @@ public sealed record SeeDanger : CaseCommand
     protected internal override Decision Decide(Case of, Deciding with) => of.Danger switch
     {
         null => new NoDanger(),
-        { SeenAt: not null } => Decision.Nothing,
+        { IsUnanswered: false } => Decision.Nothing,
         _ => new DangerSeen(),
     };
+}
+
+/// <summary>
+/// "I am safe", by whom it is about or who raised it; "it is over", by an officer or one of the line (D2). Only ever by a click.
+/// </summary>
+public sealed record EndDanger : CaseCommand
+{
+    public override Right Right => Right.EndDanger;
+
+    public override bool IsNeverRefusedForRoom => true;
+
+    protected internal override Decision Decide(Case of, Deciding with)
+    {
+        if (of.Danger is not { } danger)
+        {
+            return new NoDanger();
+        }
+
+        var (by, ended) = (with.Actor.Person.Id, new DangerEnded());
+        var isTheirs = of.Informed.Id == by || danger.RaisedBy?.Id == by;
+        var wasAlarmed = !of.IsAbout(by) && (with.Actor.IsOfficer || of.Route.Told.Any(member => member.Person.Id == by));
+        return danger.OverAt is not null ? Decision.Nothing
+            : isTheirs || (wasAlarmed && !danger.IsUnanswered) ? ended
+            : wasAlarmed ? new CaseEvent[] { new DangerSeen(), ended }
+            : new NotAllowed();
+    }
 }
 
 /// <summary>What the directory said of the second deciders. Who the case is about is none of them.</summary>
@@ -46,7 +76,7 @@ public sealed record NameHelpers(IReadOnlyList<Person> Helpers) : CaseCommand
     public override Right Right => Right.Work;
 
     /// <summary>The line was tried, and nobody asked the directory yet.</summary>
-    public static bool IsDue(Case of) => of is { IsOpen: true, Danger: { SeenAt: null, Helpers: null, Reach: >= DangerReach.Helpers } };
+    public static bool IsDue(Case of) => of is { IsOpen: true, Danger: { IsUnanswered: true, Helpers: null, Reach: >= DangerReach.Helpers } };
 
     protected internal override Decision Decide(Case of, Deciding with) => IsDue(of)
         ? new DangerHelpersFound([.. Helpers.Where(helper => !of.IsAbout(helper.Id)).DistinctBy(helper => helper.Id)])
@@ -91,6 +121,5 @@ public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
     }
 
     private static string? Cut(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null
-        : text.Trim() is var kept && kept.Length <= most ? kept
-        : kept[..(char.IsHighSurrogate(kept[most - 1]) ? most - 1 : most)];
+        : Excerpt.Of(text.Trim(), most);
 }

@@ -55,7 +55,7 @@ public sealed record PurgeEvidence(string Id, string Reason) : CaseCommand
         of.Evidence.FirstOrDefault(item => item.Id == Id) switch
         {
             null => new UnknownChoice("file"),
-            { Status: EvidenceStatus.Purged } => Decision.Nothing,
+            { Status: EvidenceStatus.Purged } => string.IsNullOrWhiteSpace(Reason) ? Decision.Nothing : new DoneAlready(),
             _ => string.IsNullOrWhiteSpace(Reason) ? new TextMissing("reason") : new EvidencePurged(Id, Reason),
         };
 }

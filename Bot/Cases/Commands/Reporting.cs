@@ -113,10 +113,13 @@ public sealed record AddToReport(string Text) : CaseCommand
 {
     public override Right Right => Right.Add;
 
+    /// <summary>The words point to a threat or to danger.</summary>
+    public bool Threatens { get; init; }
+
     protected internal override IEnumerable<TypedText> Typed => [new("text", Text, Limits.Addition)];
 
     protected internal override Decision Decide(Case of, Deciding with) =>
-        string.IsNullOrWhiteSpace(Text) ? new TextMissing("text") : new ReportAdded(Text);
+        string.IsNullOrWhiteSpace(Text) ? new TextMissing("text") : new ReportAdded(Text) { Threatens = Threatens ? true : null };
 }
 
 /// <summary>The directory knows the affected employee's name.</summary>

@@ -77,18 +77,18 @@ public sealed record NoteReach(IReadOnlyList<OutOfReach> Now) : CaseCommand
     protected internal override Decision Decide(Case of, Deciding with)
     {
         OutOfReach[] now = [.. Now.DistinctBy(away => away.Person).OrderBy(away => away.Person.Value, StringComparer.Ordinal)];
-        if (now.SequenceEqual(of.OutOfReach))
-        {
-            return Decision.Nothing;
-        }
-
-        var noted = new ReachChanged(now);
-        return MustGoOn(of.Route, now)
-            ? new CaseEvent[] { noted, new LineExtended(Agenda.OutOfReach, of.StepAfter(Agenda.OutOfReach), of.Route.Reached + 1) }
-            : noted;
+        var isNews = !now.SequenceEqual(of.OutOfReach);
+        var goesOn = (isNews || of.Danger is { IsUnanswered: true }) && MustGoOn(of, now);
+        return new(
+            [
+                .. isNews ? [new ReachChanged(now)] : Array.Empty<CaseEvent>(),
+                .. goesOn ? [new LineExtended(Agenda.OutOfReach, of.StepAfter(Agenda.OutOfReach), of.Route.Reached + 1)] : Array.Empty<CaseEvent>(),
+            ],
+            null);
     }
 
-    private static bool MustGoOn(Route route, OutOfReach[] now) =>
-        route.Told is { Count: > 0 } told && told.Count < route.Line!.Count
-        && told.All(member => now.Any(away => away.Person == member.Person.Id));
+    /// <summary>In danger nobody waits for somebody who gets no message: the next is told at once.</summary>
+    private static bool MustGoOn(Case of, OutOfReach[] now) =>
+        of.Route.Told is { Count: > 0 } told && told.Count < of.Route.Line!.Count
+        && told.TakeLast(of.Danger is { IsUnanswered: true } ? 1 : told.Count).All(member => now.Any(away => away.Person == member.Person.Id));
 }

@@ -80,6 +80,7 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(DangerHelpersFound), "danger-helpers-found.v1")]
 [JsonDerivedType(typeof(DangerDelivered), "danger-delivered.v1")]
 [JsonDerivedType(typeof(DangerShared), "danger-shared.v1")]
+[JsonDerivedType(typeof(DangerEnded), "danger-ended.v1")]
 public abstract record CaseEvent
 {
     /// <summary>It counts as something that happens in the case.</summary>

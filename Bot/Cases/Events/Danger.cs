@@ -9,11 +9,32 @@ public sealed record DangerRaised(DangerRoute Route) : CaseEvent
     };
 }
 
-/// <summary>Its sender raised danger once more, for which no case of its own was opened.</summary>
+/// <summary>Danger was raised once more while nobody had confirmed it, or for which no case of its own was opened.</summary>
 public sealed record DangerRepeated : CaseEvent
 {
+    /// <summary>Those who are alarmed are told of it; else only their cards count it.</summary>
+    public bool? IsTold { get; init; }
+
+    internal override Case Apply(Case before, Stamp stamp)
+    {
+        var danger = before.Danger!;
+        return before with
+        {
+            Danger = danger with
+            {
+                Further = Math.Min(danger.Further + 1, DangerNow.MostFurther),
+                FurtherAt = stamp.At,
+                AgainToldAt = IsTold is true ? stamp.At : danger.AgainToldAt,
+            },
+        };
+    }
+}
+
+/// <summary>Whoever was in danger, raised it or came to help says that it is over.</summary>
+public sealed record DangerEnded : CaseEvent
+{
     internal override Case Apply(Case before, Stamp stamp) =>
-        before with { Danger = before.Danger! with { Further = before.Danger.Further + 1, FurtherAt = stamp.At } };
+        before with { Danger = before.Danger! with { OverAt = stamp.At, OverBy = stamp.By } };
 }
 
 /// <summary>Somebody who was alerted says: I have seen it, I act.</summary>
@@ -63,7 +84,10 @@ public sealed record DangerHelpersFound(IReadOnlyList<Person> Helpers) : CaseEve
 {
     internal override bool MovesCase => false;
 
-    internal override Case Apply(Case before, Stamp stamp) => before with { Danger = before.Danger! with { Helpers = Helpers } };
+    internal override Case Apply(Case before, Stamp stamp) => before with
+    {
+        Danger = before.Danger! with { Helpers = Helpers, HelpersSince = stamp.Version },
+    };
 }
 
 /// <summary>Messages of the alarm reached somebody: only now it is true that they were warned.</summary>

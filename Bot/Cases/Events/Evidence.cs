@@ -13,7 +13,11 @@ public sealed record EvidenceReceived(string Id, string Name) : CaseEvent
             .. before.Evidence,
             new EvidenceItem(Id, Name, stamp.By ?? before.Reporter, ReceivedAt ?? stamp.At, EvidenceStatus.Received),
         ],
+        Adding = IsAddedTo(before, stamp) ? Adding.After(before.Adding, stamp.At) : before.Adding,
     };
+
+    /// <summary>It came after the report, and not with it.</summary>
+    internal static bool IsAddedTo(Case of, Stamp stamp) => of.Report is { } report && stamp.At > report.SentAt;
 }
 
 /// <summary>The copy stands and its hash is known (D7).</summary>

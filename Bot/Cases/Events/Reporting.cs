@@ -42,11 +42,14 @@ public sealed record ReportAdded(string Text) : CaseEvent
 {
     internal override int Words => Text.Length;
 
+    /// <summary>The words point to a threat or to danger: whoever has the case hears so at once; null: they do not.</summary>
+    public bool? Threatens { get; init; }
+
     internal override Case Apply(Case before, Stamp stamp) =>
         before with
         {
             Log = [.. before.Log, new LogEntry(stamp.At, stamp.By ?? before.Reporter, Text)],
-            Adding = Adding.After(before.Adding, stamp.At),
+            Adding = Adding.After(before.Adding, stamp.At, Threatens is true),
         };
 }
 

@@ -26,6 +26,9 @@ public sealed record Care
     public int? NotBrought { get; init; }
 
     public ContactWish? Wish { get; init; }
+
+    /// <summary>The newest check-in that waits for an answer; null: none does.</summary>
+    public CheckInAsked? FindWaiting() => Stopped ? null : Asked.LastOrDefault(asked => !Answered.Contains(asked.Number));
 }
 
 /// <summary>

@@ -21,7 +21,7 @@ public sealed record Case
     /// <summary>How many events it has; the next event's version is one more.</summary>
     public int Version { get; init; }
 
-    /// <summary>When words were added last, and since when one addition has followed the other.</summary>
+    /// <summary>When words or files were added to the report last, and since when one addition has followed the other.</summary>
     public Adding? Adding { get; init; }
 
     /// <summary>How many characters people typed in it.</summary>
@@ -120,6 +120,10 @@ public sealed record Case
     public bool IsOutOfReach(PersonId person) => OutOfReach.Any(away => away.Person == person);
 
     public bool IsAbout(PersonId person) => Affected?.Id == person;
+
+    /// <summary>This person was asked how they are since then, or asked for it, and has not answered yet (D29).</summary>
+    public bool HasOpenCheckIn(PersonId person, DateTimeOffset since) => IsAbout(person) && Care.FindWaiting() is { } waiting
+        && (waiting.Step == 0 || Chains.Any(step => step.Chain == waiting.Chain && step.At >= since));
 
     private bool HasConsulted(string party) => Consultations.Any(talk => talk.With.Contains(party));
 }

@@ -27,9 +27,17 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
 
     public DateTimeOffset? FurtherAt { get; init; }
 
+    /// <summary>When those who are alarmed were last told that there is danger still; null: never.</summary>
+    public DateTimeOffset? AgainToldAt { get; init; }
+
     public Person? SeenBy { get; init; }
 
     public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>Since when it is over, as <see cref="OverBy"/> says; null: it is not.</summary>
+    public DateTimeOffset? OverAt { get; init; }
+
+    public Person? OverBy { get; init; }
 
     /// <summary>Nobody had seen it within the playbook's minutes: the next ones were alerted; the newest time.</summary>
     public DateTimeOffset? EscalatedAt { get; init; }
@@ -52,6 +60,9 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     /// <summary>The second deciders, once the directory was asked for them; null: not yet.</summary>
     public IReadOnlyList<Person>? Helpers { get; init; }
 
+    /// <summary>The version of the event that found them.</summary>
+    public int HelpersSince { get; init; }
+
     /// <summary>Who sits at the always-reachable desk, once it is alerted.</summary>
     public PersonId? Desk { get; init; }
 
@@ -63,6 +74,12 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
 
     /// <summary>What the employee let those who are alarmed read, by a click of their own.</summary>
     public SharedInDanger? Shared { get; init; }
+
+    /// <summary>Nobody has confirmed it, and nobody said that it is over: it goes on.</summary>
+    public bool IsUnanswered => SeenAt is null && OverAt is null;
+
+    /// <summary>More often than this nobody is told that there is danger still; a card counts it.</summary>
+    internal static readonly TimeSpan ToldAgainAfter = TimeSpan.FromMinutes(1);
 
     /// <summary>Alerted beside the officers and those who may decide; they can confirm, and see nothing of the case.</summary>
     public bool IsAlarmed(PersonId person) => Desk == person || (Helpers ?? []).Any(helper => helper.Id == person);

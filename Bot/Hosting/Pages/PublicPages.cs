@@ -42,7 +42,7 @@ internal sealed class PublicPages(OrganisationPlaybook playbook)
 
     private string Filled(string text, Wording words, Language language) => text
         .Replace("{organisation}", playbook.Organisation.Name.In(language), StringComparison.Ordinal)
-        .Replace("{contact}", playbook.Organisation.Privacy.Contact ?? words["Page.Contact"], StringComparison.Ordinal)
+        .Replace("{contact}", playbook.Organisation.Privacy.Contact?.In(language) ?? words["Page.Contact"], StringComparison.Ordinal)
         .Replace("{emergency}", playbook.Organisation.Contacts.Emergency, StringComparison.Ordinal);
 
     private static string Foot(Wording words) =>

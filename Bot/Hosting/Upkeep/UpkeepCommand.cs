@@ -32,7 +32,7 @@ public static class UpkeepCommand
             found++;
         }
 
-        Console.WriteLine($"{verification.Checked} cases and drafts checked, {found} faults found");
+        Console.WriteLine($"{verification.Checked} cases and drafts checked, {verification.Owed} answers still owed, {found} faults found");
         return found == 0 ? 0 : 1;
     }
 

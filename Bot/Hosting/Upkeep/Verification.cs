@@ -8,17 +8,23 @@ namespace Weerbaar.Hosting.Upkeep;
 
 /// <summary>
 /// Reads everything that is kept and compares: each case with what its events make of it, each stored file with its hash,
-/// files with the rows that speak of them. Writes nothing, and may run beside the bot: what changes under its eyes is looked at again.
+/// files with the rows that speak of them; and looks for answers that nobody got. Writes nothing, and may run beside the bot: what changes under its eyes is looked at again.
 /// </summary>
-public sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore cases, EvidenceStore evidence)
+public sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore cases, EvidenceStore evidence, TimeProvider time)
 {
     private const int Looks = 3;
+
+    /// <summary>So long an answer is tried.</summary>
+    private static readonly TimeSpan OwedFor = TimeSpan.FromDays(1);
 
     /// <summary>Copies that nothing was seen to speak of, as the engine calls them.</summary>
     private HashSet<string> unclaimed = [];
 
     /// <summary>How many partitions of cases were looked at.</summary>
     public int Checked { get; private set; }
+
+    /// <summary>How many answers people still wait for.</summary>
+    public int Owed { get; private set; }
 
     /// <summary>What does not fit together, in one line each: ids, never content.</summary>
     public async IAsyncEnumerable<string> FindAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
@@ -38,6 +44,34 @@ public sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore cas
         foreach (var copy in await OrphansAsync(ct))
         {
             yield return $"file {copy}: no case or draft speaks of it";
+        }
+
+        await foreach (var partition in rows.PartitionsAsync(PeopleStore.FirstPartition, PeopleStore.PastPartitions, ct))
+        {
+            await foreach (var row in rows.RangeAsync(partition, AnswerStore.Prefix, AnswerStore.Prefix + "~", ct))
+            {
+                Owed++;
+                if (OfAnswer(row) is { } fault)
+                {
+                    yield return $"person {PeopleStore.IdOf(partition)}: {fault}";
+                }
+            }
+        }
+    }
+
+    private string? OfAnswer(Row row)
+    {
+        try
+        {
+            return time.GetUtcNow() - RecordsJson.Read<HeldAnswer>(row.Body).Since > OwedFor ? "is owed an answer for more than a day" : null;
+        }
+        catch (NewerRecordException)
+        {
+            return "is owed what only a newer version of the bot can read";
+        }
+        catch (JsonException)
+        {
+            return "is owed an answer that cannot be read";
         }
     }
 

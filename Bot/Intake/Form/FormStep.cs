@@ -52,8 +52,7 @@ public sealed record Typed(ActionData? Data)
 
     /// <summary>What is longer than any input takes is cut, so that the card stays one that Teams takes.</summary>
     public string? Or(string input, string? kept) =>
-        Data is not null && Data.Inputs.ContainsKey(input) ? Cut(Data.Input(input)) : kept;
+        Data is not null && Data.Inputs.ContainsKey(input) ? Begun(Data.Input(input)) : kept;
 
-    private static string? Cut(string? text) =>
-        text?.Length > DraftChanges.MostOnCard ? text[..DraftChanges.MostOnCard] : text;
+    private static string? Begun(string? text) => text is null ? null : Excerpt.Of(text, DraftChanges.MostOnCard);
 }

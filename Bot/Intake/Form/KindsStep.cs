@@ -16,7 +16,7 @@ public sealed class KindsStep : FormStep
 
     public override IEnumerable<CardElement?> Body(DraftView view, Typed typed)
     {
-        var chosen = view.Draft.Kinds.Count > 0 ? view.Draft.Kinds : view.Draft.Suggested;
+        var chosen = view.Draft.Kinds.Count > 0 ? view.Draft.Kinds : Proposed(view);
         var known = view.Playbook.Kinds.Where(kind => chosen.Contains(kind.Id)).Select(kind => kind.Id);
         yield return new InputChoiceSet(
             KindsInput,
@@ -28,6 +28,10 @@ public sealed class KindsStep : FormStep
             Value = typed.Or(KindsInput, string.Join(',', known)),
         };
     }
+
+    /// <summary>"Something else" is ticked only when there is nothing better to tick.</summary>
+    private static IReadOnlyList<string> Proposed(DraftView view) =>
+        view.Draft.Suggested.Where(id => id != view.Playbook.Phrases.Unclear).ToList() is { Count: > 0 } named ? named : view.Draft.Suggested;
 
     public override StepReading Read(DraftView view, ActionData data)
     {

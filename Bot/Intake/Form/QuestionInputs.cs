@@ -40,7 +40,7 @@ internal static class QuestionInputs
             IsMultiline = question.Input is QuestionInput.LongText,
             Style = question.Input is QuestionInput.Link ? InputTextStyle.Url : null,
             MaxLength = most,
-            Value = value?.Length > most ? value[..most] : value,
+            Value = value is null ? null : Excerpt.Of(value, most),
             ErrorMessage = view.Words["Fault.Long", question.Label.In(view.Language), most],
         };
     }

@@ -78,13 +78,11 @@ internal static class ReviewCard
     private static CardElement[] Line(DraftView view, ReviewLine line, int most) =>
     [
         new TextBlock(line.Label) { IsSubtle = true, Spacing = Spacing.Small },
-        PlainText.Of(Cut(line.Words, most)) with { Spacing = Spacing.None },
+        PlainText.Of(Excerpt.WithMore(line.Words, most)) with { Spacing = Spacing.None },
         .. line.Words.Length <= most
             ? Array.Empty<CardElement>()
             : [Layout.Small(view.Words["Review.Shortened", line.Words.Length])],
     ];
-
-    private static string Cut(string words, int most) => words.Length <= most ? words : words[..most] + " …";
 
     private static string Readers(DraftView view) =>
         view.Draft.About is Records.About.Colleague ? "Review.Readers.Colleague" : "Review.Readers";

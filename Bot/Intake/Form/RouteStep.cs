@@ -73,5 +73,5 @@ public sealed class RouteStep : FormStep
     private static string Otherwise(DraftView view) => view.Draft.About is About.Organisation
         ? view.Words["Route.Otherwise.Organisation"]
         : view.Words["Route.Otherwise", Moments.Time(
-            view.Calendar.Add(view.Now, view.Playbook.Terms.RouteChosen), view.Playbook, view.Language)];
+            Agenda.RouteOpens(view.Now, view.Playbook, view.Calendar), view.Playbook, view.Language)];
 }

@@ -36,7 +36,10 @@ public sealed class WhatStep : FormStep
             typed = view.Draft.Description;
         }
 
-        var draft = view.Draft.Described(typed ?? "");
+        var told = view.Draft.Described(typed ?? "");
+        var draft = typed is null || DraftIds.IsFresh(data, view.Draft) || IsRewritten(view.Draft.Description, typed)
+            ? told
+            : told.WithPiece(view.Draft.Description, placed: true, view.Draft.ToldIn);
         if (!draft.Fits())
         {
             return new StepReading(view.Draft, [view.Words["Fault.TooMuch"]]);
@@ -59,5 +62,15 @@ public sealed class WhatStep : FormStep
             var label = view.Words[piece.Placed ? "What.Piece" : "What.Unplaced", place + 1];
             yield return new ReviewLine(label, piece.Text, ReviewLine.Text + piece.Id);
         }
+    }
+
+    /// <summary>
+    /// Other words for the same. An older card may have shown other words than those that are told by now, or none: what is typed
+    /// there is told beside them.
+    /// </summary>
+    private static bool IsRewritten(string before, string typed)
+    {
+        var words = before.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return 2 * words.Count(word => typed.Contains(word, StringComparison.OrdinalIgnoreCase)) >= words.Length;
     }
 }

@@ -6,52 +6,47 @@ using Fact = Weerbaar.AdaptiveCards.Fact;
 namespace Weerbaar.Intake.Safety;
 
 /// <summary>
-/// After the click on danger: who was alerted, what happens if nobody reacts, whom to call meanwhile (D2).
+/// In the place of the click on danger: whom to call, what they asked for, and where they read how it stands; and after "I am safe": that
+/// it is over (D2). It does not follow the case, so it says nothing that another minute makes untrue: that is on their own card.
 /// </summary>
 internal static class AlertedCard
 {
-    public static AdaptiveCard Of(DraftView view, Case of)
+    public static AdaptiveCard Of(DraftView view, Case of) => Layout.Card(
+        view.Language,
+        view.Words["Fallback"],
+        of.Danger is { OverAt: not null } ? Over(view, of) : Running(view, of, of.Danger!));
+
+    private static IReadOnlyList<CardElement?> Running(DraftView view, Case of, DangerNow danger)
     {
         var words = view.Words;
-        var danger = of.Danger!;
-        return Layout.Card(
-            view.Language,
-            words["Fallback"],
+        return
         [
-            Layout.Heading(words[IsWarned(danger) ? "Alerted.Title" : "Alerted.Title.Now"]),
+            Layout.Heading(words["Alerted.Title", Moments.Time(danger.FurtherAt ?? danger.RaisedAt, view.Playbook, view.Language)]),
             Layout.Paragraph(words["Alerted.Call"]),
             Numbers.Of(view),
-            .. Warned(view, of, danger),
-            Reaction(view, of, danger),
+            Layout.Paragraph(words[$"Alerted.{danger.Route}"]),
+            Layout.Paragraph(words["Alerted.Where", of.Number]),
             Numbers.Closed(view),
-            Layout.Facts(new Fact(words["Number.Case"], of.Number.Value)),
             Layout.Paragraph(words[of.Report is null ? "Alerted.GoOn" : "Alerted.Sent"]),
+            Layout.Buttons(
+                Button.Execute(words["Alerted.Again"], IntakeVerbs.AskDanger, Ids(view, of)),
+                of.Report is null ? Button.Execute(words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null,
+                SafeCard.Button(view, of)),
             .. Share(view, of, danger),
-            Layout.Buttons(Button.Execute(words["Alerted.Again"], IntakeVerbs.AskDanger, Ids(view, of))),
-        ]);
+        ];
     }
 
-    private static bool IsWarned(DangerNow danger) => danger.TeamWarnedAt is not null || danger.Warned.Count > 0;
-
-    /// <summary>Only what is true at this moment: who has the message, or that it is being sent.</summary>
-    private static IEnumerable<CardElement?> Warned(DraftView view, Case of, DangerNow danger)
-    {
-        if (danger.TeamWarnedAt is { } at)
-        {
-            yield return Layout.Paragraph(view.Words["Alerted.Team", Time(at, view)]);
-        }
-
-        if (danger.Warned.Count > 0)
-        {
-            yield return PlainText.Of(view.Words["Alerted.People", string.Join(", ", danger.Warned.Select(person => person.Name))]);
-        }
-
-        if (!IsWarned(danger))
-        {
-            var nobody = of.Route is { OpenedAt: not null, Line.Count: 0 };
-            yield return Layout.Paragraph(view.Words[nobody ? "Alerted.NoManager" : $"Alerted.{danger.Route}"]);
-        }
-    }
+    private static IReadOnlyList<CardElement?> Over(DraftView view, Case of) =>
+    [
+        Layout.Heading(view.Words["Alerted.Title.Over"]),
+        .. RunningCard.Lines(view, of),
+        Layout.Paragraph(view.Words["Alerted.Over"]),
+        Numbers.Of(view),
+        Layout.Facts(new Fact(view.Words["Number.Case"], of.Number.Value)),
+        Layout.Buttons(
+            Button.Execute(view.Words["Safety.AskAgain"], IntakeVerbs.AskDanger, Ids(view, of)),
+            of.Report is null ? Button.Execute(view.Words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null),
+    ];
 
     /// <summary>One click lets those who are alarmed read where they are and what was typed so far (D2).</summary>
     private static IEnumerable<CardElement?> Share(DraftView view, Case of, DangerNow danger)
@@ -66,16 +61,6 @@ internal static class AlertedCard
         yield return Layout.Buttons(Button.Execute(
             view.Words["Share.Button"], IntakeVerbs.ShareDanger, new(view.Ids()) { [DraftIds.Case] = of.Id.Value, [DraftIds.Revision] = $"{of.Version}" }));
     }
-
-    private static CardElement Reaction(DraftView view, Case of, DangerNow danger) => danger switch
-    {
-        { SeenBy: { } seen, SeenAt: { } at } => PlainText.Of(view.Words["Alerted.Seen", seen.Name, Time(at, view)]),
-        { EscalatedAt: { } at } => Layout.Paragraph(view.Words["Alerted.Escalated", Time(at, view)]),
-        _ => Layout.Paragraph(view.Words[
-            "Alerted.Wait", Time(Agenda.When(of, Agenda.Danger, view.Playbook, view.Calendar)!.Value, view)]),
-    };
-
-    private static string Time(DateTimeOffset at, DraftView view) => Moments.Time(at, view.Playbook, view.Language);
 
     private static Dictionary<string, string> Ids(DraftView view, Case of) => new(view.Ids())
     {

@@ -4,28 +4,36 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Safety;
 
-/// <summary>"No danger now": the numbers stay, and so does the way back to the question; then the report goes on.</summary>
-public sealed class NoDangerAction(Ids ids) : IPersonAction
+/// <summary>
+/// "No danger now": the numbers stay, and so does the way back to the question; then the report goes on. While their alarm goes on it
+/// asks whether that is over.
+/// </summary>
+public sealed class NoDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.NoDanger;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
-        new PersonOutcome(turn.File) { Answer = new CardAnswer(SafetyCard.Calm(ClickedDraft.View(turn, data, ids))) }
-            .WithNextCard(turn));
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var view = ClickedDraft.View(turn, data, ids);
+        return await alarm(turn, ct) is { } running
+            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(SafeCard.Of(view, running)) }
+            : new PersonOutcome(turn.File.AnsweredAboutDanger(view.Now)) { Answer = new CardAnswer(SafetyCard.Calm(view)) }.WithNextCard(turn);
+    }
 }
 
-/// <summary>The question about danger once more, with its two clicks.</summary>
-public sealed class AskDangerAction(Ids ids) : IPersonAction
+/// <summary>The question about danger once more, with its two clicks; while their alarm goes on, how that stands.</summary>
+public sealed class AskDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.AskDanger;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var view = ClickedDraft.View(turn, data, ids);
-        return new(new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
+        var known = turn with { Alarm = await alarm(turn, ct) };
+        return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
         {
-            Answer = new CardAnswer(SafetyCard.Of(view, Danger.Ask, data.Ids.GetValueOrDefault(DraftIds.Revision) ?? "0")),
-        });
+            Answer = new CardAnswer(RunningCard.Or(known, view, Danger.Ask, data.Ids.GetValueOrDefault(DraftIds.Revision) ?? "0")),
+        };
     }
 }
 

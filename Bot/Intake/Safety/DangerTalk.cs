@@ -20,11 +20,13 @@ public sealed class DangerTalk(Ids ids)
         return asked with { Posts = [new TextMessage(doubt), .. asked.Posts] };
     }
 
-    /// <summary>"No": the numbers stay, and the report goes on.</summary>
+    /// <summary>"No": the numbers stay, and the report goes on. An alarm that goes on ends by a click alone.</summary>
     public PersonOutcome Calm(PersonTurn turn)
     {
         var view = Asked(turn);
-        return new PersonOutcome(turn.File.Unasked()) { Posts = [view.Post(SafetyCard.Calm(view))] }.WithNextCard(turn);
+        return turn.Alarm is { } running
+            ? new PersonOutcome(turn.File.Unasked()) { Posts = [view.Post(SafeCard.Of(view, running))] }
+            : new PersonOutcome(turn.File.Unasked().AnsweredAboutDanger(view.Now)) { Posts = [view.Post(SafetyCard.Calm(view))] }.WithNextCard(turn);
     }
 
     /// <summary>Words in a field of a card or a dialog, that its button takes care of, want this answer too.</summary>
@@ -32,13 +34,29 @@ public sealed class DangerTalk(Ids ids)
     {
         var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
         var view = DraftView.Of(turn.Turn, draft with { Id = DraftIds.CaseOf(data) ?? DraftIds.CaseOf(data, DraftIds.Case) ?? draft.Id });
-        return said.SelfHarm is not SelfHarm.None
+        return said.SelfHarm is not SelfHarm.None && !said.NeedsBoth
             ? new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null))] }
+            : (said.Danger is Danger.Ask && turn.Alarm is null && HasJustAsked(turn)) || IsAnswerToAlarm(turn, data)
+            ? new PersonOutcome(turn.File)
             : new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
             {
-                Posts = [view.Post(SafetyCard.Of(view, said.Danger, Seen(view)))],
+                Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, Seen(view))), .. said.NeedsBoth ? [ForOther(view)] : Array.Empty<MessageActivity>()],
             };
     }
+
+    /// <summary>Below the card about danger: how to help somebody whose life may be in danger (D43).</summary>
+    public PersonOutcome ForOther(PersonTurn turn) =>
+        new(turn.File) { Posts = [ForOther(DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)))] };
+
+    private static CardMessage ForOther(DraftView view) => view.Post(CrisisCard.Of(view, SelfHarm.Other, begun: null));
+
+    /// <summary>The step in whose field it was typed says whom to call and has a button of its own.</summary>
+    private static bool HasJustAsked(PersonTurn turn) =>
+        turn.Turn.Context.Activity.Type == ActivityTypes.Invoke && turn.File.WasAskedAboutDanger(turn.Turn.Now);
+
+    /// <summary>Where they are, as their alarm asked: the answer to that click says how it stands and whom to call.</summary>
+    private static bool IsAnswerToAlarm(PersonTurn turn, ActionData data) =>
+        turn.Alarm is not null && data.Inputs.Keys.All(field => field == ShareDangerAction.Where);
 
     /// <summary>Names this drawing of the question, so that a click on it is no repeat of a click on one before.</summary>
     internal static string Seen(DraftView view) => view.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
@@ -48,7 +66,7 @@ public sealed class DangerTalk(Ids ids)
         var view = Asked(turn);
         return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
         {
-            Posts = [view.Post(SafetyCard.Of(view, signs, Seen(view)))],
+            Posts = [view.Post(RunningCard.Or(turn, view, signs, Seen(view)))],
         };
     }
 

@@ -63,13 +63,14 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
         };
     }
 
+    /// <summary>The form waits: its next card comes when they ask for it, or with their next message.</summary>
     private static PersonOutcome Alerted(PersonTurn turn, Case of, PersonFile file)
     {
         var next = file.Draft is { } draft && turn.File.Draft is null ? file.With(draft.Before(NextCard.Step)) : file;
         return new PersonOutcome(next)
         {
             Answer = new CardAnswer(AlertedCard.Of(DraftView.Of(turn.Turn, Seen(file, of)), of)),
-        }.WithNextCard(turn);
+        };
     }
 
     private static Draft Seen(PersonFile file, Case of) => file.Draft ?? new Draft

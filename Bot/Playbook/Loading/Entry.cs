@@ -74,6 +74,9 @@ internal sealed partial record Entry(YamlNode? Node, Place Place, Findings Findi
         return fields.Close(new LocalText(fields.Required("nl").Text(), fields.Required("en").Text()));
     }
 
+    /// <summary>A name or an address, which may be the same in both languages.</summary>
+    public LocalText LocalOrSame() => Node is YamlScalarNode && Text() is var text ? new LocalText(text, text) : Local();
+
     /// <summary>A new name in a set, which no other of that set may have.</summary>
     public string Id(string set)
     {

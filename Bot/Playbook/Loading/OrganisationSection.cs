@@ -96,7 +96,7 @@ internal static class OrganisationSection
         var fields = entry.Fields();
         return fields.Close(new PrivacyReview
         {
-            Contact = fields.Optional("contact")?.Text(),
+            Contact = fields.Optional("contact")?.LocalOrSame(),
             OfficerAdvised = fields.Optional("officer-advised") is { } advised ? Date(advised) : null,
             WorksCouncilAgreed = fields.Optional("works-council-agreed") is { } agreed ? Date(agreed) : null,
         });

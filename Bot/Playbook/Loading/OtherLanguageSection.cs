@@ -1,6 +1,6 @@
 namespace Weerbaar.Playbook.Loading;
 
-/// <summary>Reads the languages in which the bot has one sentence.</summary>
+/// <summary>Reads the languages in which the bot has two sentences.</summary>
 internal static class OtherLanguageSection
 {
     public static OtherLanguage Read(Entry entry)
@@ -10,6 +10,9 @@ internal static class OtherLanguageSection
             fields.Required("id").Text(),
             fields.Optional("letters")?.Text() ?? "",
             fields.List("words", item => item.Text()),
-            fields.Required("question").Text()));
+            fields.Required("question").Text(),
+            fields.Required("crisis").Text(),
+            fields.List("self-harm", item => item.Text()),
+            fields.List("not", item => item.Text())));
     }
 }

@@ -15,6 +15,7 @@ internal static class PhraseFiles
             Kinds = Joined(parts.SelectMany(part => part.Kinds)),
             Unclear = parts.Select(part => part.Unclear).FirstOrDefault(kind => kind.Length > 0, ""),
             Danger = [.. parts.SelectMany(part => part.Danger)],
+            Cries = [.. parts.SelectMany(part => part.Cries)],
             SelfHarm = [.. parts.SelectMany(part => part.SelfHarm)],
             Urged = [.. parts.SelectMany(part => part.Urged)],
             Harmless = [.. parts.SelectMany(part => part.Harmless)],

@@ -18,6 +18,7 @@ internal sealed class PhraseSections(Fields fields, Language? language)
         Kinds = Map("kinds", Weighted, (name, entry) => entry.Findings.Refer(NameSets.Kind, name, entry.Place)),
         Unclear = Unclear(fields.Optional("unclear")),
         Danger = Weighted(fields.Optional("danger")),
+        Cries = Words(fields.Optional("cries")),
         SelfHarm = Weighted(fields.Optional("self-harm")),
         Urged = Weighted(fields.Optional("urged")),
         Harmless = Plain(fields.Optional("harmless")),

@@ -39,8 +39,8 @@ public sealed record Organisation
 /// </summary>
 public sealed record PrivacyReview
 {
-    /// <summary>An address or a name, as the page /privacy shows it.</summary>
-    public string? Contact { get; init; }
+    /// <summary>An address or a name, as the page /privacy and the bot show it.</summary>
+    public LocalText? Contact { get; init; }
 
     /// <summary>When the data protection officer advised on the impact assessment.</summary>
     public DateOnly? OfficerAdvised { get; init; }

@@ -15,6 +15,9 @@ public sealed record Phrases
     /// <summary>Words that point to danger now; enough weight asks, more says yes (D2). Words never alert by themselves.</summary>
     public required IReadOnlyList<Phrase> Danger { get; init; }
 
+    /// <summary>Words that cry for help when nothing else is said ("alarm"): danger now (D2).</summary>
+    public IReadOnlyList<GroupWord> Cries { get; init; } = [];
+
     /// <summary>Words of self-harm (D43).</summary>
     public required IReadOnlyList<Phrase> SelfHarm { get; init; }
 

@@ -43,6 +43,7 @@ public sealed class MessageReader
     private readonly Negations negations;
     private readonly LanguageGuess languages;
     private readonly OtherLanguageGuess others;
+    private readonly HashSet<string> cries;
     private readonly PhraseList danger;
     private readonly PhraseList selfHarm;
     private readonly PhraseList urged;
@@ -59,6 +60,7 @@ public sealed class MessageReader
         negations = new Negations(phrases.Negations, phrases.NegationEnds);
         languages = new LanguageGuess(phrases.CommonWords);
         others = new OtherLanguageGuess(playbook.OtherLanguages, languages);
+        cries = [.. phrases.Cries.Select(cry => cry.Text)];
         danger = Compile(phrases.Danger);
         selfHarm = Compile(phrases.SelfHarm);
         urged = Compile(phrases.Urged);
@@ -107,14 +109,16 @@ public sealed class MessageReader
         var colleagues = colleague.Score(hits, around.WeighSafely).Total >= Enough;
         var harm = Judgement.SelfHarmOf(
             selfHarmScore.Total, command.Score.Total >= Sure, ByPhrases(selfHarmScore, hits, around, colleagues), like);
+        harm = harm is SelfHarm.None && others.SaysSelfHarm(words) ? colleagues ? SelfHarm.Other : SelfHarm.Own : harm;
         var found = Found(kindScores, dangerScore.Total, harm, likeKind);
-        var level = Judgement.DangerOf(Level(dangerScore.Total, kindScores, found, harm), harm is not SelfHarm.None, like);
+        var level = IsCry(words) && !IsBare(command, words, text) ? Danger.Yes
+            : Judgement.DangerOf(Level(dangerScore.Total, kindScores, found, harm), harm is not SelfHarm.None, like);
         var (intent, intentScore) = Meant(command, found.Count > 0 || level is not Danger.No, harm);
         var hinted = kindScores.Exists(kind => kind.Score.Found.Count > 0);
         var anyway = level is Danger.No && other is null && AsksAnyway(intent, words.Count, hinted, like);
         level = level is Danger.No && (anyway || other is not null) ? Danger.Ask : level;
         return new Reading(
-            [.. found.Select(kind => kind.Name)], level, intent, colleagues, harm, languages.Of(words),
+            [.. found.Select(kind => kind.Name)], level, intent, colleagues, harm, other is null ? languages.Of(words) : null,
             Why(found, dangerScore, selfHarmScore, intentScore, like))
         {
             AsksAnyway = anyway,
@@ -149,6 +153,9 @@ public sealed class MessageReader
     /// <summary>One word that is a command and nothing more: "help" asks how it works, "help!" is a cry.</summary>
     private static bool IsBare((Intent Intent, Score Score) command, List<Word> words, string text) =>
         words.Count == 1 && command.Score.Total >= Enough && !text.Contains('!', StringComparison.Ordinal);
+
+    /// <summary>"Alarm", "help help", "gevaar gevaar": a word or two that say nothing else.</summary>
+    private bool IsCry(List<Word> words) => words.Count is > 0 and <= ShortText && words.TrueForAll(word => cries.Contains(word.Text));
 
     /// <summary>
     /// The kinds that are enough by themselves, or else the best that is hinted at. Where something did happen, or there is

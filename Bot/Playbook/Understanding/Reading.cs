@@ -86,8 +86,14 @@ public sealed record Reading(
     Language? Language,
     string Why)
 {
-    /// <summary>Somebody may take their life: answered by itself, with 113 first.</summary>
-    public bool IsCrisis => SelfHarm is SelfHarm.Own or SelfHarm.Other;
+    /// <summary>
+    /// Somebody may take their life: answered by itself, with 113 first. Where the words say danger now and another's life, danger
+    /// comes first: a bomb in somebody's bag reads like both, and whoever is to be alarmed must not be left out.
+    /// </summary>
+    public bool IsCrisis => SelfHarm is SelfHarm.Own || (SelfHarm is SelfHarm.Other && Danger is not Danger.Yes);
+
+    /// <summary>Danger now, and perhaps another's life: 113 stands below the card about danger.</summary>
+    public bool NeedsBoth => SelfHarm is SelfHarm.Other && Danger is Danger.Yes;
 
     /// <summary>Where no report can begin, who is urged by others is answered as if the words were their own.</summary>
     public SelfHarm Whose => SelfHarm is SelfHarm.Urged ? SelfHarm.Own : SelfHarm;
@@ -100,6 +106,9 @@ public sealed record Reading(
 
     /// <summary>The words are in a language that the bot does not speak.</summary>
     public OtherLanguage? Other { get; init; }
+
+    /// <summary>The one sentence in that language: about 113 after words of self-harm, else about danger (D2, D43).</summary>
+    public string? InTheirLanguage => SelfHarm is SelfHarm.None ? Other?.Question : Other?.Crisis;
 
     /// <summary>
     /// A command or a question. Somebody who tells of something and says beside it that they dare not report it tells.
@@ -116,6 +125,9 @@ public sealed record Reading(
     /// threat", unless it happens now.
     /// </summary>
     public bool PointsToDanger => Danger is Danger.Yes || (Danger is Danger.Ask && !AsksAnyway && !IsCommand);
+
+    /// <summary>The words plainly tell of danger or of a threat: a doubt alone is no reason to disturb others.</summary>
+    public bool Threatens => Danger is Danger.Yes || (PointsToDanger && Kinds.Count > 0);
 
     /// <summary>Nothing is done before this is answered: self-harm, or danger that the words say is there now.</summary>
     public bool ComesFirst => IsCrisis || Danger is Danger.Yes;

@@ -47,7 +47,7 @@ public sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<strin
     private static IEnumerable<Person> PeopleOf(Case of) =>
     [
         of.Reporter,
-        .. Some(of.Affected), .. Some(of.Claim?.Officer), .. Some(of.Danger?.SeenBy), .. Some(of.ApprovedBy), .. Some(of.Proposal?.By),
+        .. Some(of.Affected), .. Some(of.Claim?.Officer), .. Some(of.Danger?.SeenBy), .. Some(of.Danger?.OverBy), .. Some(of.ApprovedBy), .. Some(of.Proposal?.By),
         .. Some(of.Talk.ConfirmedBy),
         .. (of.Route.Line ?? []).Select(member => member.Person),
         .. of.Actions.SelectMany(action => Some(action.Owner)),

@@ -31,7 +31,7 @@ internal sealed class MarkedText(string text, IReadOnlyList<Mark> marks, Wording
         .. from mark in distinct
            let reason = typed.GetValueOrDefault(FieldOf(mark))?.Trim()
            where !string.IsNullOrEmpty(reason)
-           select new SettledMark(mark.Kind.ToString(), mark.Text, reason.Length > MostReason ? reason[..MostReason] : reason),
+           select new SettledMark(mark.Kind.ToString(), mark.Text, Excerpt.Of(reason, MostReason)),
     ];
 
     /// <summary>The text with the marks in bold; colour alone would not be seen by everybody.</summary>

@@ -11,9 +11,10 @@ public sealed class ConnectorClient
 {
     private readonly ConnectorPipeline _pipeline;
     private readonly BotOptions _options;
+    private readonly Pace _pace;
 
-    internal ConnectorClient(ConnectorPipeline pipeline, IOptions<BotOptions> options) =>
-        (_pipeline, _options) = (pipeline, options.Value);
+    internal ConnectorClient(ConnectorPipeline pipeline, Pace pace, IOptions<BotOptions> options) =>
+        (_pipeline, _pace, _options) = (pipeline, pace, options.Value);
 
     /// <summary>Posts in a conversation; in a channel's thread below it, on the bare channel as a new thread.</summary>
     public Task<SendOutcome> SendAsync(
@@ -78,6 +79,7 @@ public sealed class ConnectorClient
         HttpMethod method, ConversationReference conversation, string activity, MessageActivity? message,
         CancellationToken cancellationToken)
     {
+        await _pace.WaitAsync(conversation.ConversationId, message is { IsUrgent: true }, cancellationToken);
         var reply = await _pipeline.SendAsync(
             new ConnectorCall(
                 method, conversation.ServiceUrl,

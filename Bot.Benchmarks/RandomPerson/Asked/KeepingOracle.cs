@@ -1,0 +1,49 @@
+namespace Weerbaar.Benchmarks.RandomPerson.Asked;
+
+/// <summary>
+/// What was typed is kept, given back or said not to be kept; and what was kept stays, unless whoever typed it removes it.
+/// </summary>
+internal sealed class KeepingOracle(PersonTown town, Player player)
+{
+    /// <summary>Marks that are kept, by who typed them.</summary>
+    private readonly Dictionary<string, string> held = [];
+
+    /// <summary>What was typed has come somewhere, as far as it is waited for.</summary>
+    public Task<Played> WaitAsync(Played played) => player.EventuallyAsync(played, IsFine);
+
+    public IEnumerable<Finding> Lost(Played played)
+    {
+        var act = played.Act;
+        if (!IsFine(played))
+        {
+            yield return new Finding(
+                $"words-lost {played.About} {act.Kind}",
+                $"in no draft, piece or case: \"{act.Words.ReplaceLineEndings(" ")}\"; read: {played.Words.ReplaceLineEndings(" / ")}",
+                played);
+        }
+
+        foreach (var mark in Marks(played).Where(IsKept))
+        {
+            held[mark] = act.By;
+        }
+
+        foreach (var mark in held.Keys.Where(mark => !IsKept(mark)).ToList())
+        {
+            held.Remove(mark, out var by);
+            if (!played.Removes(mark, by!) && !PlainWords.SayWordsAreNotKept(played.Words) && !player.Read(by!).Any(PlainWords.SayReportIsErased))
+            {
+                yield return new Finding($"words-vanished {played.About}", $"{mark} of {by} was kept and is gone; read: {played.Words.ReplaceLineEndings(" / ")}", played);
+            }
+        }
+    }
+
+    private bool IsKept(string mark) => town.Kept.Of(mark).Count > 0;
+
+    private bool IsFine(Played now) => !now.ReachedBot || Marks(now).All(mark => IsKept(mark) || now.IsGivenBack(mark)
+        || (NamesOnly(now.Act, mark) ? PlainWords.SayFilesAreNotKept(now.Words) : PlainWords.SayWordsAreNotKept(now.Words)));
+
+    private static bool NamesOnly(Act act, string mark) => act.Files.Any(name => name.Contains(mark, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Marks(Played played) =>
+        KeptWords.MarksIn(played.Act.Words).Concat(played.Act.Files.SelectMany(KeptWords.MarksIn)).Concat(played.Returned).Distinct();
+}

@@ -1,0 +1,29 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+
+namespace Weerbaar.Benchmarks.RandomPerson.Asked;
+
+/// <summary>Who somebody is to the bot, and what has become of a case.</summary>
+internal sealed class Knowledge(PersonTown town)
+{
+    private readonly Dictionary<string, Actor> actors = [];
+
+    public async Task<Case?> CaseAsync(string? id) =>
+        Ids.IsOne(id) ? (await town.Get<CaseStore>().FindAsync(new CaseId(id), default))?.Case : null;
+
+    public async Task<Actor> ActorAsync(string person)
+    {
+        if (!actors.TryGetValue(person, out var actor))
+        {
+            foreach (var known in (await town.GetAsync("/api/world"))["people"]!.AsArray())
+            {
+                var key = (string)known!["key"]!;
+                actors[key] = new Actor(new Person(new PersonId((string)known["id"]!), (string)known["name"]!), People.IsOfficer(key), key == "fatima");
+            }
+
+            actor = actors[person];
+        }
+
+        return actor;
+    }
+}

@@ -1,0 +1,65 @@
+using Weerbaar.Cases;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>Somebody who is asked how they are can answer in the chat, and nobody else reads it unless they say so (D29, D43).</summary>
+[Collection(AtTheDoor.Name)]
+public sealed class CheckInInChatTests(Doorway doorway)
+{
+    private readonly FrontDoor door = doorway.Door;
+
+    [Theory]
+    [InlineData(true, "het gaat niet zo best met me en ik pieker veel", "Alleen voor mij", "Hoe gaat het nu met je?")]
+    [InlineData(false, "work goes slower than it used to these days", "Only for me", "How are you now?")]
+    public async Task D29_What_is_typed_as_the_answer_to_a_check_in_is_the_writer_s_own(bool dutch, string words, string onlyMe, string asks)
+    {
+        var (person, of) = await AskedAsync(dutch);
+
+        await person.SaysAsync(words);
+        await person.EventuallySeesAsync(dutch ? "Niemand anders leest het" : "Nobody else reads it");
+        Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        var card = await person.ClicksAsync(onlyMe);
+        Assert.Contains(asks, card.Words, StringComparison.Ordinal);
+        Assert.Contains($"person-{person.Id}/me", await door.FindAsync(words));
+
+        var answered = await person.ClicksAsync("aftercare-answer", new() { ["safety"] = "2", ["stress"] = "4" });
+
+        Assert.False(answered.IsError, answered.Words);
+        var rows = (await door.FindAsync(words)).Where(row => !row.Contains("held-answer", StringComparison.Ordinal)).ToList();
+        Assert.Equal([$"person-{person.Id}/checkin-{of.Id}-0001"], rows);
+    }
+
+    [Fact]
+    public async Task D2_D4_What_says_that_something_happened_goes_to_the_case_all_the_same()
+    {
+        var (person, _) = await AskedAsync(true);
+
+        await person.SaysAsync("hij schrijft nu: morgen ga je dood");
+
+        await person.EventuallySeesAsync("Toegevoegd aan je melding");
+        Assert.Contains(await door.FindAsync("morgen ga je dood"), row => row.StartsWith("case-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, "ik wil niet meer leven", "Wat goed dat je dit zegt")]
+    [InlineData(false, "i want to kill myself", "I'm glad you are telling me this")]
+    public async Task D43_Words_of_self_harm_in_its_own_field_bring_113(bool dutch, string words, string crisis)
+    {
+        var (person, _) = await AskedAsync(dutch);
+
+        await person.ClicksAsync("aftercare-answer", new() { ["safety"] = "1", ["stress"] = "5", ["words"] = words });
+
+        var card = await person.EventuallySeesAsync(crisis);
+        Assert.Contains("0800-0113", card.Words, StringComparison.Ordinal);
+    }
+
+    private async Task<(DoorPerson Person, Case Of)> AskedAsync(bool dutch)
+    {
+        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        await person.SaysAsync(dutch ? "hallo" : "hello");
+        var of = await door.ReportedAsync(person, null, "een bedreiging");
+        of = await door.DoAsync(of, person, new AskCheckIn());
+        await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
+        return (person, of);
+    }
+}

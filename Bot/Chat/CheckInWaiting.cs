@@ -1,0 +1,44 @@
+using Weerbaar.Aftercare;
+using Weerbaar.Cases;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Chat;
+
+/// <summary>
+/// What waited says how they are: it goes into the field of the check-in, which only they read, and nothing of it is shared (D29). It
+/// goes on waiting until they have answered.
+/// </summary>
+public sealed class CheckInWaiting(CaseStoreReader cases) : IPersonAction
+{
+    public const string Name = "chat-check-in-pending";
+
+    /// <summary>What comes later than this is hardly the answer to it.</summary>
+    private static readonly TimeSpan AnsweredWithin = TimeSpan.FromDays(3);
+
+    public string Verb => Name;
+
+    /// <summary>The case of which they were asked not long ago how they are; null: of none.</summary>
+    public static Case? Find(IReadOnlyList<Case> own, Turn turn) =>
+        own.FirstOrDefault(of => of.HasOpenCheckIn(turn.By.Id, turn.Now - AnsweredWithin));
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var texts = WaitingIds.Read(turn.File, data);
+        if (texts.Count == 0)
+        {
+            return AddWaiting.Done(turn.File, turn, "Pending.Already");
+        }
+
+        if (await cases.FindAsync(data, turn.Turn.By.Id, ct) is not { } of || !of.IsAbout(turn.Turn.By.Id) || of.Care.FindWaiting() is not { } asked)
+        {
+            return AddWaiting.Refused(turn.File, turn, new NotAllowed());
+        }
+
+        var typed = new Dictionary<string, string> { [CheckInAnswer.Words] = Excerpt.Of(texts.Joined(), CheckInAnswer.MostTyped) };
+        return new PersonOutcome(turn.File)
+        {
+            Answer = new CardAnswer(new CheckInCard(of, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed)),
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.OwnCase;
+
+/// <summary>The alarm on the living card of who is in danger or raised it, with the click that ends it.</summary>
+internal static class AlarmBlock
+{
+    private static readonly Texts Texts = new("OwnCase");
+
+    public static Container Of(OwnAlarm alarm, CardContext with, Language language)
+    {
+        var words = Texts.In(language);
+        var contacts = with.Playbook.Organisation.Contacts;
+        return alarm.Danger.IsUnanswered
+            ? new Container(
+            [
+                new TextBlock(words["Danger.Call", ToCall(contacts, words)]) { Weight = TextWeight.Bolder },
+                .. alarm.Lines(with.Playbook, language),
+            ])
+            { Style = ContainerStyle.Attention }
+            : new Container([.. alarm.Lines(with.Playbook, language)])
+            { Style = alarm.Danger.OverAt is null ? ContainerStyle.Good : ContainerStyle.Emphasis };
+    }
+
+    public static ActionExecute? End(OwnAlarm? alarm, Dictionary<string, string> ids, Language language) => alarm is { Danger.OverAt: null }
+        ? Button.Execute(Texts.In(language)["Button.Safe"], SafeClick.Name, ids)
+        : null;
+
+    private static string ToCall(Contacts contacts, Wording words) => contacts.OwnEmergency is { } own
+        ? words["Danger.Or", PhoneLinks.Of(contacts.Emergency), PhoneLinks.Of(own)]
+        : PhoneLinks.Of(contacts.Emergency);
+}
+
+/// <summary>"I am safe now", on one's own card (D2).</summary>
+public sealed class SafeClick : ICaseClick
+{
+    public const string Name = "own-safe";
+
+    public string Verb => Name;
+
+    public Right Needs => Right.EndDanger;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new EndDanger();
+}
