@@ -12,7 +12,7 @@ namespace Weerbaar.Delivery;
 public sealed class TypedBudget(BudgetStore budgets, MessageReader reader)
 {
     /// <summary>Characters of a text that is long: below it nothing is read or written for the count.</summary>
-    public const int Long = 1_000;
+    public const int FromLength = 1_000;
 
     /// <summary>Null: it may be kept.</summary>
     public Task<BudgetUsed?> SpendAsync(TurnContext context, CancellationToken ct) => SpendAsync(context, [context.Incoming.AllWords], ct);
@@ -22,7 +22,7 @@ public sealed class TypedBudget(BudgetStore budgets, MessageReader reader)
     private async Task<BudgetUsed?> SpendAsync(TurnContext context, List<string> texts, CancellationToken ct)
     {
         var characters = texts.Sum(text => (long)text.Length);
-        return characters < Long || texts.Exists(text => reader.Read(text) is { ComesFirst: true } or { SelfHarm: not SelfHarm.None })
+        return characters < FromLength || texts.Exists(text => reader.Read(text) is { ComesFirst: true } or { SelfHarm: not SelfHarm.None })
             ? null
             : await budgets.SpendAsync(new PersonId(context.Person.Id), Expense.Character, characters, false, context.Now, ct);
     }

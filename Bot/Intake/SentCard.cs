@@ -1,7 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Evidence;
-using Weerbaar.Intake.Safety;
 using Weerbaar.Turns;
 using Fact = Weerbaar.AdaptiveCards.Fact;
 
