@@ -161,7 +161,7 @@ public sealed class FollowUpTests(Doorway doorway)
 
     /// <summary>The first button of the newest messages that are no card of a case, oldest first.</summary>
     private static IEnumerable<string> Newest(DoorPerson person, int count) => person.Sees()
-        .Select(message => message.Buttons.FirstOrDefault()?.Verb ?? "").Where(verb => !verb.StartsWith("own-", StringComparison.Ordinal)).TakeLast(count);
+        .Select(message => message.Buttons is [var first, ..] ? first.Verb : "").Where(verb => !verb.StartsWith("own-", StringComparison.Ordinal)).TakeLast(count);
 
     private static string Row(Case of) => $"case-{of.Id}";
 

@@ -9,6 +9,8 @@ namespace Weerbaar.Tests.Playbook;
 /// </summary>
 public sealed class SittingTests
 {
+    private static readonly string[] NeverLearned = ["fourth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+
     public static TheoryData<string> Sittings => ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
 
     /// <summary>The last three are lists of kinds alone.</summary>
@@ -51,7 +53,7 @@ public sealed class SittingTests
     [Fact]
     public void D5_Of_all_lists_never_learned_from_the_kind_is_among_the_proposed_95_times_and_first_85_times_in_a_hundred()
     {
-        var rows = new[] { "fourth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth" }.SelectMany(sitting => Rows(sitting, "kinds")).ToList();
+        var rows = NeverLearned.SelectMany(sitting => Rows(sitting, "kinds")).ToList();
         AssertShare(0.95, rows, row => Read(row).Kinds.Intersect(Kinds(row)).Any());
         AssertShare(0.85, rows, row => Kinds(row).Contains(Read(row).Kinds.FirstOrDefault("-")));
     }

@@ -9,6 +9,8 @@ namespace Weerbaar.Tests.Journeys.RandomPerson;
 /// <summary>What the random person takes for "it is not kept": those sentences of the bot, in both languages, and no others.</summary>
 public sealed class PlainWordsTests
 {
+    private static readonly string[] OfEverybody = ["Help.Text", "Lead.Text", "MyData.Text", "Channel.Closed"];
+
     [Theory]
     [InlineData("Turns", "TooMuch")]
     [InlineData("Turns", "FieldLeft")]
@@ -48,8 +50,7 @@ public sealed class PlainWordsTests
     /// <summary>The card with which the bot comes into a team stands in the chat of everybody in it.</summary>
     [Fact]
     public void Cards_that_everybody_gets_say_it_of_no_file() => Assert.All(
-        Enum.GetValues<Language>().SelectMany(language => new[] { "Help.Text", "Lead.Text", "MyData.Text", "Channel.Closed" }
-            .Select(key => In("Chat", key, language))),
+        Enum.GetValues<Language>().SelectMany(language => OfEverybody.Select(key => In("Chat", key, language))),
         text => Assert.False(PlainWords.SayFilesAreNotKept(text) || PlainWords.SayFileIsAskedAgain(text, ""), text));
 
     [Theory]

@@ -141,7 +141,8 @@ public sealed class PlantedTown : IAsyncLifetime
 
     private static async Task ComplainAsync(IServiceProvider services, string person)
     {
-        services.GetRequiredService<ILoggerFactory>().CreateLogger("plant").LogError(new InvalidOperationException(), "It broke");
+        services.GetRequiredService<ILoggerFactory>().CreateLogger("plant").Log(
+            LogLevel.Error, new EventId(1), "It broke", new InvalidOperationException(), (text, _) => text);
         var chat = (await services.GetRequiredService<PeopleStore>().ReadAsync(new PersonId(person), default)).Profile.Chat!;
         await services.GetRequiredService<ConnectorClient>()
             .SendAsync(new ConversationReference(chat.ServiceUrl, chat.ConversationId, "personal", chat.BotId), new TextMessage("Er ging iets mis bij ons."), default);

@@ -1,0 +1,55 @@
+using Weerbaar.Playbook.Understanding;
+
+namespace Weerbaar.Tests.Playbook;
+
+/// <summary>Short lines that were once taken for danger or self-harm by those who tried the bot, and what they are.</summary>
+public sealed class EverydayLinesTests
+{
+    [Theory]
+    [InlineData("ik ben veilig nu")]
+    [InlineData("ze is veilig")]
+    [InlineData("ze is nu thuis")]
+    [InlineData("het is voorbij")]
+    [InlineData("alles goed nu")]
+    [InlineData("hij is weg gelukkig")]
+    [InlineData("de politie is geweest")]
+    [InlineData("i'm safe now")]
+    [InlineData("it's over")]
+    public void D2_Words_of_safety_are_no_danger_and_no_self_harm(string line) =>
+        Assert.Equal((Danger.No, SelfHarm.None), (Read(line).Danger, Read(line).SelfHarm));
+
+    [Theory]
+    [InlineData("ik ben niet veilig")]
+    [InlineData("het is nog niet voorbij")]
+    [InlineData("er is nog steeds gevaar")]
+    [InlineData("hij is terug")]
+    [InlineData("zij is nog binnen, ik sta bij haar")]
+    [InlineData("i'm not safe")]
+    [InlineData("he's back")]
+    public void D2_Words_that_it_is_not_over_are_danger(string line) => Assert.Equal(Danger.Yes, Read(line).Danger);
+
+    [Theory]
+    [InlineData("ik wil praten")]
+    [InlineData("wil met iemand praten")]
+    [InlineData("ik wil hulp")]
+    [InlineData("can i talk to someone")]
+    [InlineData("dit stuurde hij net")]
+    [InlineData("mn man heet Peter")]
+    [InlineData("Sanne gebeld, wil het zo")]
+    [InlineData("bel me")]
+    [InlineData("ik weet niet wat ik moet doen")]
+    [InlineData("zie")]
+    [InlineData("see")]
+    public void D43_Plain_lines_are_no_self_harm_and_not_danger_now(string line)
+    {
+        Assert.Equal(SelfHarm.None, Read(line).SelfHarm);
+        Assert.NotEqual(Danger.Yes, Read(line).Danger);
+    }
+
+    /// <summary>A threat of others is no wish of one's own.</summary>
+    [Fact]
+    public void D43_A_threat_by_somebody_else_is_no_self_harm() =>
+        Assert.Equal(SelfHarm.None, Read("hij zei ook dat ie me kapot maakt").SelfHarm);
+
+    private static Reading Read(string line) => Phrasing.Municipality.Read(line);
+}
