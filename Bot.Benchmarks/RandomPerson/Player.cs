@@ -9,7 +9,7 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 internal sealed class Player(PersonTown town, Screens screens)
 {
     /// <summary>Answers and what hangs on them come within this time; the clock of the town stands still meanwhile.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");

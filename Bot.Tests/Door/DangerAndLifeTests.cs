@@ -1,3 +1,5 @@
+using Weerbaar.Playbook.Understanding;
+
 namespace Weerbaar.Tests.Door;
 
 /// <summary>
@@ -7,16 +9,27 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheDoor.Name)]
 public sealed class DangerAndLifeTests(Doorway doorway)
 {
-    private const string Bomb = "er ligt een verdacht pakket voor het stadhuis en hij zegt dat het een bom is";
+    /// <summary>Which of them reads like both is learned, and may change with what is learned; one of them must.</summary>
+    private static readonly string[] Both =
+    [
+        "er ligt een verdacht pakket voor het stadhuis en hij zegt dat het een bom is",
+        "mijn collega staat nu op het dak en gaat springen",
+        "mijn collega staat nu met een mes op haar eigen keel in de hal",
+        "de bewoner staat hier nu met een mes en zegt dat hij zichzelf doodsteekt",
+        "hij heeft nu een pistool bij de balie en wil zichzelf doodschieten",
+        "a man stands at our desk right now with a knife and says he will kill himself",
+    ];
 
     private readonly FrontDoor door = doorway.Door;
+
+    private string Line => Both.First(line => door.Get<MessageReader>().Read(line).NeedsBoth);
 
     [Fact]
     public async Task D2_D43_In_the_chat_both_cards_come_and_the_words_are_kept()
     {
         var person = door.Person("Sanne");
 
-        var seen = await person.SaysAsync(Bomb);
+        var seen = await person.SaysAsync(Line);
 
         await BothAsync(person, seen);
         Assert.Contains("intake-danger", seen.Messages[0].Buttons.Select(button => button.Verb));
@@ -31,7 +44,7 @@ public sealed class DangerAndLifeTests(Doorway doorway)
         var person = door.Person("Sanne");
         await person.BeginsAsync();
 
-        await BothAsync(person, await person.SaysAsync(Bomb));
+        await BothAsync(person, await person.SaysAsync(Line));
     }
 
     [Fact]
@@ -39,7 +52,7 @@ public sealed class DangerAndLifeTests(Doorway doorway)
     {
         var person = await door.AtQuestionAsync("what", true);
 
-        await BothAsync(person, await person.ClicksAsync("intake-next", new() { ["what"] = Bomb }));
+        await BothAsync(person, await person.ClicksAsync("intake-next", new() { ["what"] = Line }));
     }
 
     private static async Task BothAsync(DoorPerson person, DoorSeen seen)

@@ -135,6 +135,20 @@ public sealed class FieldsLeftTests(Doorway doorway)
         Assert.True(person.Sees().Count(message => message.Buttons.Any(button => button.Verb == "intake-danger")) > before);
     }
 
+    [Theory]
+    [InlineData("intake-end-danger")]
+    [InlineData("intake-ask-danger")]
+    [InlineData("intake-share-danger")]
+    public async Task D2_Danger_in_the_field_of_the_alarms_card_is_answered_by_112_and_a_way_to_alert_again(string verb)
+    {
+        var person = await AlarmedAsync(true);
+
+        var seen = await person.ClicksAsync(verb, new() { ["where"] = "er staat nu een man met een pistool bij de balie" });
+
+        Assert.Contains("tel:112", seen.Words, StringComparison.Ordinal);
+        Assert.Contains(DoorCard.Buttons(seen.Card), button => button.Verb is "intake-danger" or "intake-ask-danger");
+    }
+
     private static string Line(bool dutch) => dutch ? "gaat met deze knop niet mee" : "doesn't go along with this button";
 
     private async Task<DoorPerson> AlarmedAsync(bool dutch)

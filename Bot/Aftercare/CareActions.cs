@@ -1,4 +1,3 @@
-using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Chat;
 using Weerbaar.Teams;
@@ -27,16 +26,19 @@ public abstract class CareAction(CaseStoreReader cases) : IPersonAction
         return new PersonOutcome(turn.File)
         {
             Then = new CaseStep(of.Id, null, Command, (now, refusal) => refusal is null
-                ? Done(turn, data, new AftercareCard(turn).Draw(now!, words[$"Done.{Verb}"]), words["Aftercare.Title"])
+                ? Done(turn, data, now!, words[$"Done.{Verb}"], words["Aftercare.Title"])
                 : Refused(turn, refusal)),
         };
     }
 
     /// <summary>Clicked on a check-in, that stays with what was typed on it: nothing of it came along.</summary>
-    private static PersonOutcome Done(PersonTurn turn, ActionData data, AdaptiveCard card, string summary) =>
-        data.Ids.ContainsKey(AftercareVerbs.Number)
-            ? new PersonOutcome(turn.File) { Posts = [new CardMessage(card, summary)] }
+    private static PersonOutcome Done(PersonTurn turn, ActionData data, Case now, string note, string summary)
+    {
+        var card = new AftercareCard(turn).Draw(now, note);
+        return data.Ids.ContainsKey(AftercareVerbs.Number)
+            ? new PersonOutcome(turn.File) { Answer = new MessageAnswer(note), Posts = [new CardMessage(card, summary)] }
             : new PersonOutcome(turn.File) { Answer = new CardAnswer(card) };
+    }
 
     internal static PersonOutcome Refused(PersonTurn turn, Refusal refusal) =>
         new(turn.File) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };

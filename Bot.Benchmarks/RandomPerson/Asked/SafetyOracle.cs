@@ -8,7 +8,7 @@ namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 internal sealed partial class SafetyOracle(PersonTown town)
 {
     /// <summary>A number alone stands on many cards: the card is known by the button that no other has.</summary>
-    private const string Alarm = "intake-danger", Nobody = "intake-warn-nobody";
+    private const string Alarm = "intake-danger", Nobody = "intake-warn-nobody", AlarmAgain = "intake-ask-danger";
 
     private readonly MessageReader reader = new(town.Get<OrganisationPlaybook>());
 
@@ -25,7 +25,10 @@ internal sealed partial class SafetyOracle(PersonTown town)
 
     private static bool IsShown(Played played, string button) =>
         played.Own.Any(shown => shown.Words.Contains(button == Alarm ? "112" : "113", StringComparison.Ordinal)
-            && CardButton.On(shown.Card).Any(found => found.Verb == button));
+            && CardButton.On(shown.Card).Any(found => found.Verb == button || (button == Alarm && found.Verb == AlarmAgain && IsWhere(played.Act))));
+
+    /// <summary>An alarm is running: the card on which it was typed has the numbers and the way to alert again.</summary>
+    private static bool IsWhere(Act act) => act.Inputs.ContainsKey("where");
 
     /// <summary>
     /// Which card must stand there. How many phrases are understood at all is measured elsewhere, on lists of their own
