@@ -46,10 +46,21 @@ public sealed class EverydayLinesTests
         Assert.NotEqual(Danger.Yes, Read(line).Danger);
     }
 
-    /// <summary>A threat of others is no wish of one's own.</summary>
-    [Fact]
-    public void D43_A_threat_by_somebody_else_is_no_self_harm() =>
-        Assert.Equal(SelfHarm.None, Read("hij zei ook dat ie me kapot maakt").SelfHarm);
+    /// <summary>A threat of others is no wish of one's own, and who says that it is not about that is believed.</summary>
+    [Theory]
+    [InlineData("hij zei ook dat ie me kapot maakt")]
+    [InlineData("They know where I live and they are coming tonight")]
+    [InlineData("they know where my kids go to school and will be waiting")]
+    [InlineData("It's about my husband, he is afraid")]
+    [InlineData("mijn man is bang")]
+    [InlineData("no I am not suicidal?? they want to hurt ME")]
+    [InlineData("ik ben niet suicidaal, ze willen mij iets aandoen")]
+    [InlineData("nee ik wil niet dood, zij willen mij dood")]
+    public void D43_A_threat_by_somebody_else_is_no_self_harm(string line)
+    {
+        Assert.Equal(SelfHarm.None, Read(line).SelfHarm);
+        Assert.NotEqual(Danger.No, Read(line).Danger);
+    }
 
     private static Reading Read(string line) => Phrasing.Municipality.Read(line);
 }

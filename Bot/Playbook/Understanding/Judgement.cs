@@ -10,6 +10,9 @@ internal static class Judgement
     private const double SelfHarmSeen = 0.08;
     private const double SelfHarmInHarmless = 0.3;
     private const double SelfHarmInLong = 0.5;
+
+    /// <summary>Where danger from others is likelier, its card goes first: there is 112 on it, and they come tonight.</summary>
+    private const double SelfHarmInDanger = 0.5;
     private const int Long = 3;
 
     /// <summary>Words of self-harm that are so unlike it are another use of them: "we maken er een eind aan, fijn weekend".</summary>
@@ -46,7 +49,9 @@ internal static class Judgement
         }
 
         var seen = 1 - like.SelfHarm["none"];
-        var enough = like.Pieces >= Long ? SelfHarmInLong : asked || like.Harmless >= RatherHarmless ? SelfHarmInHarmless : SelfHarmSeen;
+        var enough = like.Pieces >= Long ? SelfHarmInLong
+            : like.Danger["now"] > seen ? SelfHarmInDanger
+            : asked || like.Harmless >= RatherHarmless ? SelfHarmInHarmless : SelfHarmSeen;
         return phrases >= PhrasesCertain ? byPhrases
             : seen >= enough || (byPhrases is not SelfHarm.None && seen >= SelfHarmUnlike) ? Whose(like.SelfHarm)
             : SelfHarm.None;
