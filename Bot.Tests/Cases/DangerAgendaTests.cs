@@ -24,10 +24,10 @@ public sealed class DangerAgendaTests
     }
 
     [Fact]
-    public void D2_Without_a_manager_the_second_deciders_are_first_and_the_team_alone_goes_to_the_desk()
+    public void D2_Without_a_manager_the_second_deciders_are_first_and_an_alarm_of_the_team_alone_skips_only_the_line()
     {
         Assert.Equal([DangerReach.Helpers, DangerReach.Desk], Rounds(Raised(DangerRoute.ManagerAndTeam, []), 2).Select(round => round.To!.Value));
-        Assert.Equal([DangerReach.Line, DangerReach.Desk], Rounds(Raised(DangerRoute.TeamOnly, null), 2).Select(round => round.To!.Value));
+        Assert.Equal([DangerReach.Line, DangerReach.Helpers, DangerReach.Desk], Rounds(Raised(DangerRoute.TeamOnly, null), 3).Select(round => round.To!.Value));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class DangerAgendaTests
     public void D2_Who_sits_at_the_desk_is_alarmed_and_may_confirm()
     {
         var told = Raised(DangerRoute.TeamOnly, null);
-        Rounds(told, 1);
+        Rounds(told, 2);
         var desk = new Guid(Stranger.Person.Id.Value);
         var organisation = Rules.Organisation with { Desk = new Desk(new LocalText("de meldkamer", "the desk"), "088-123 45 67", desk) };
         var item = Agenda.Of(told.Case, Rules with { Organisation = organisation }, Calendar).Single(item => item.Chain == Agenda.Danger);

@@ -25,6 +25,12 @@ internal static partial class DoorStory
     public static async Task<string> ReportsOpenAsync(this DoorPerson person)
     {
         await person.ClicksAsync("intake-no-danger");
+        return Number().Match((await person.WalksOnAsync()).Words).Value;
+    }
+
+    /// <summary>From the step that is open to the end, as short as can be; gives what they see when it is sent.</summary>
+    public static async Task<DoorSeen> WalksOnAsync(this DoorPerson person)
+    {
         for (var step = 0; step < 25; step++)
         {
             var open = person.Sees().Last(message => message.Buttons.Any(button => button.Verb is "intake-next" or "intake-send"));
@@ -32,7 +38,7 @@ internal static partial class DoorStory
             var seen = await person.PressAsync(open, open.Buttons.First(button => button.Verb == verb));
             if (verb == "intake-send")
             {
-                return Number().Match(seen.Words).Value;
+                return seen;
             }
         }
 

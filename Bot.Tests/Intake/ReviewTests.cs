@@ -85,7 +85,7 @@ public sealed class ReviewTests
         var teller = new Teller().Sent();
 
         Assert.Contains(teller.Case.Number.Value, teller.ClickedText, StringComparison.Ordinal);
-        Assert.Contains("het meldteam en je leidinggevende", teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains("Je leidinggevende leest het ook, als ik die vind", teller.ClickedText, StringComparison.Ordinal);
         Assert.Contains("maandag 7 september 11:00", teller.ClickedText, StringComparison.Ordinal);
         Assert.Contains("Slachtofferhulp", teller.ClickedText, StringComparison.Ordinal);
         Assert.Null(teller.Open());

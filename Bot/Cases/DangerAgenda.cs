@@ -41,12 +41,13 @@ internal sealed class DangerAgenda(Case of, OrganisationPlaybook playbook, WorkC
     private bool LineIsLeft => of.Route is { OpenedAt: not null, Line: { } line } route && route.Reached < line.Count;
 
     /// <summary>
-    /// Danger of which the employee wants no manager to know skips those who decide: after the officers comes the desk. A directory that
-    /// cannot say who decides holds nothing up either.
+    /// Danger of which the employee wants no manager to know skips those who decide: after the officers come the advisers, then the desk.
+    /// A directory that cannot say who decides holds nothing up either.
     /// </summary>
     private DangerReach ReachAfter(DangerNow danger) => danger switch
     {
         { Route: DangerRoute.TeamOnly, Rounds: 0 } => DangerReach.Line,
+        { Route: DangerRoute.TeamOnly, Reach: DangerReach.Line } => DangerReach.Helpers,
         { Route: DangerRoute.TeamOnly } => DangerReach.Desk,
         { Reach: DangerReach.Line } when LineIsLeft || (of.Route.Line is null && danger.Rounds == 0) => DangerReach.Line,
         { Reach: DangerReach.Line } => DangerReach.Helpers,

@@ -15,6 +15,7 @@ public sealed class Audiences(
     IEnumerable<ICaseNotices> notices,
     CaseStore cases,
     Postman postman,
+    Handover handover,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time)
@@ -35,10 +36,11 @@ public sealed class Audiences(
         var now = time.GetUtcNow();
         var (all, later) = Parted(await NoticesAsync(of, noticed, ct), item => (quiet is not null && item.FellDue) || item.Notice.NotBefore > now);
         var news = Newest(all);
-        var again = new List<TimeSpan?>();
+        var held = await handover.MoveAsync(of, living, shown, playbook.Organisation.DefaultLanguage, ct);
+        var again = new List<TimeSpan?>(held.Values.Select(wait => (TimeSpan?)wait));
         foreach (var urgent in new[] { true, false })
         {
-            foreach (var card in living.Where(card => card.Urgent == urgent))
+            foreach (var card in living.Where(card => card.Urgent == urgent && !held.ContainsKey(card.Audience)))
             {
                 await lease.KeepAsync(ct);
                 again.Add(await postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct));

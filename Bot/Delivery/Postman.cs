@@ -107,7 +107,7 @@ public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox
     {
         if (at.Where is not { } where)
         {
-            var nowhere = new Shown(hash, ShownState.Unreachable, null, null);
+            var nowhere = new Shown(hash, ShownState.Unreachable, null, null) { Person = (to as Recipient.OnePerson)?.Id };
             return at.Unreachable is { } why ? await record.UnreachableAsync(of, key, nowhere, why, ct) : PostRecord.Soon;
         }
 
@@ -116,7 +116,11 @@ public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox
             record.Again(of, last.Code ?? PostRecord.NotRecorded);
         }
 
-        var sending = new Shown(hash, ShownState.Sending, at.Address, null) { PostedAgain = last?.PostedAgain ?? false };
+        var sending = new Shown(hash, ShownState.Sending, at.Address, null)
+        {
+            PostedAgain = last?.PostedAgain ?? false,
+            Person = at.Person,
+        };
         await shown.KeepAsync(of.Id, key, sending, ct);
         var outcome = to is Recipient.InChannel
             ? await connector.CreateThreadAsync(where, message, ct)

@@ -159,6 +159,7 @@ public static class WeerbaarServices
         .AddSingleton<Postman>()
         .AddSingleton<DepartmentResolver>()
         .AddSingleton<LineResolver>()
+        .AddSingleton<Handover>()
         .AddSingleton<Audiences>()
         .AddSingleton<Indexer>()
         .AddSingleton<PurgedFiles>()

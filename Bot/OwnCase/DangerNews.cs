@@ -14,20 +14,22 @@ internal static class DangerNews
 
     public static IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
     {
-        Func<Language, string>? text = happened.Event switch
+        Func<Language, string, string>? text = happened.Event switch
         {
-            DangerSeen => language => Texts.In(language)["Notice.DangerSeen", happened.Stamp.By!.Name],
-            DangerEnded when now.Danger is { OverAt: not null } => language => Texts.In(language)["Notice.DangerOver", happened.Stamp.By!.Name],
+            DangerSeen => (language, whose) => Seen(happened.Stamp.By!, with.Playbook.Organisation.Contacts, Texts.In(language), whose),
+            DangerEnded when now.Danger is { OverAt: not null } => (language, _) => Texts.In(language)["Notice.DangerOver", happened.Stamp.By!.Name],
             _ when now.Danger is not { IsUnanswered: true } => null,
-            LineExtended { Chain: Agenda.OutOfReach } => language => NotReached(now, with, language),
-            ReachChanged when IsNobodyNext(now) => language => NotReached(now, with, language),
-            DangerDelivered delivered => language => Delivered(delivered, Texts.In(language)),
-            DangerEscalated escalated => language => Escalated(escalated, happened, now, with, language),
+            LineExtended { Chain: Agenda.OutOfReach } => (language, _) => NotReached(now, with, language),
+            ReachChanged when IsNobodyNext(now) => (language, _) => NotReached(now, with, language),
+            DangerDelivered delivered => (language, whose) => Delivered(delivered, Texts.In(language), whose),
+            DangerEscalated escalated => (language, whose) => Escalated(escalated, happened, now, with, language, whose),
             _ => null,
         };
         return text is null ? [] : Readers(now)
             .Where(reader => happened.Event is not DangerEnded || reader.Id != happened.Stamp.By?.Id)
-            .Select(reader => To(reader, now, text) with { Urgent = happened.Event is not DangerEnded });
+            .Select(reader => To(reader, now, language => text(language, OwnAlarm.Whose(now.Danger, reader.Id)))
+                with
+            { Urgent = happened.Event is not DangerEnded });
     }
 
     private static Notice To(Person reader, Case now, Func<Language, string> text)
@@ -39,10 +41,13 @@ internal static class DangerNews
     private static IEnumerable<Person> Readers(Case now) =>
         new[] { now.Informed, now.Danger?.RaisedBy }.OfType<Person>().DistinctBy(person => person.Id);
 
-    private static string Delivered(DangerDelivered delivered, Wording words)
+    private static string Seen(Person by, Contacts contacts, Wording words, string whose) =>
+        words[$"Notice.DangerSeen.{whose}", by.Name, ToCall(contacts, words)];
+
+    private static string Delivered(DangerDelivered delivered, Wording words, string whose)
     {
         string[] who = [.. delivered.Team ? new[] { words["Danger.Team"] } : [], .. delivered.People.Select(person => person.Name)];
-        return words["Notice.DangerDelivered", string.Join(", ", who)];
+        return words[$"Notice.DangerDelivered.{whose}", string.Join(", ", who)];
     }
 
     /// <summary>Somebody who was to be alerted gets no message, and nobody of the line comes in their place.</summary>
@@ -62,10 +67,10 @@ internal static class DangerNews
     private static string ToCall(Contacts contacts, Wording words) =>
         contacts.OwnEmergency is { } own ? words["Danger.Or", contacts.Emergency, own] : contacts.Emergency;
 
-    private static string Escalated(DangerEscalated escalated, RecordedEvent happened, Case now, CardContext with, Language language)
+    private static string Escalated(DangerEscalated escalated, RecordedEvent happened, Case now, CardContext with, Language language, string whose)
     {
         var (words, organisation) = (Texts.In(language), with.Playbook.Organisation);
-        var called = words["Notice.DangerNobody", ToCall(organisation.Contacts, words), Tried(escalated, now, organisation, words, language)];
+        var called = words[$"Notice.DangerNobody.{whose}", ToCall(organisation.Contacts, words), Tried(escalated, now, organisation, words, language)];
         return with.Calendar.IsOpen(happened.Stamp.At)
             ? called
             : $"{called} {words["Danger.Closed", Moments.Time(with.Calendar.NextOpening(happened.Stamp.At), with.Playbook, language)]}";
@@ -80,6 +85,7 @@ internal static class DangerNews
             DangerReach.Desk when organisation.Desk is { Person: not null } desk => words["Tried.Desk", desk.Name.In(language), desk.Phone],
             DangerReach.Desk when organisation.Desk is { } desk => words["Tried.CallDesk", desk.Name.In(language), desk.Phone],
             DangerReach.Desk => words["Tried.End", organisation.Contacts.OwnEmergency ?? organisation.Contacts.Emergency],
+            DangerReach.Helpers when now.Danger!.Helpers is { Count: 0 } => words["Tried.Officer"],
             DangerReach.Helpers => words["Tried.Helpers"],
             _ when escalated.Reached > 1 && next is not null => words["Tried.Line", next],
             _ => words["Tried.Officer"],

@@ -40,13 +40,16 @@ public sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffset?
         of is { IsOpen: true, Danger: { OverAt: null } danger } && (of.Informed.Id == whose || danger.RaisedBy?.Id == whose)
         && (danger.SeenAt is null || now - danger.RaisedAt < Recent);
 
+    /// <summary>What the keys of texts end in: nobody reads "your alarm" of an alarm that a colleague raised for them.</summary>
+    public static string Whose(DangerNow? danger, PersonId reader) => danger?.RaisedBy is { } raiser && raiser.Id != reader ? "Other" : "Own";
+
     public IEnumerable<CardElement> Lines(OrganisationPlaybook playbook, Language language)
     {
         var words = Texts.In(language);
         return Danger switch
         {
             { OverAt: { } over } => Over(over, words, playbook, language),
-            { SeenBy: { } seen, SeenAt: { } at } => [PlainText.Of(words["Danger.Seen", seen.Name, Moments.Time(at, playbook, language)])],
+            { SeenBy: { } seen, SeenAt: { } at } => [PlainText.Of(words[$"Danger.Seen.{Whose(Danger, Reader)}", seen.Name, Moments.Time(at, playbook, language)])],
             _ => Unanswered(words, playbook, language),
         };
     }
@@ -65,6 +68,11 @@ public sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffset?
     private IEnumerable<CardElement> Unanswered(Wording words, OrganisationPlaybook playbook, Language language)
     {
         yield return PlainText.Of(Warned(words));
+        if (Danger.Earlier is { } earlier)
+        {
+            yield return PlainText.Of(words["Danger.Earlier", earlier.By.Name, Moments.Time(earlier.At, playbook, language)]);
+        }
+
         if (Danger.FurtherAt is { } again)
         {
             yield return new TextBlock(words["Danger.Again", Moments.Time(again, playbook, language)]);

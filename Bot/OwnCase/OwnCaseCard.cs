@@ -55,17 +55,19 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             yield break;
         }
 
-        if (view is { KnowOfDangerOnly: true, Told.Count: > 0 })
+        if (view.Warned.Count > 0)
         {
-            yield return PlainText.Of(words["Route.Alarmed", string.Join(", ", view.Told)]);
+            var isOver = view.Danger is { Danger.OverAt: not null };
+            yield return PlainText.Of(words[isOver ? "Route.Warned.Over" : "Route.Warned", string.Join(", ", view.Warned)]);
         }
 
         yield return view switch
         {
             { ManagerToldAt: { } at } => Layout.Paragraph(words["Route.Choose", Moments.Time(at, with.Playbook, language)]),
-            { NobodyFound: true } => Layout.Paragraph(words["Route.Nobody"]),
+            { NobodyFound: true } => Layout.Paragraph(words[view.Stage is OwnStage.DangerOnly ? "Route.Nobody.Danger" : "Route.Nobody"]),
             { KnowOfDangerOnly: true, Told.Count: > 0 } => null,
             { Told.Count: > 0 } => PlainText.Of(words["Route.Told", string.Join(", ", view.Told)]),
+            { Warned.Count: > 0 } or { IsWiderThanTeam: true } => null,
             _ => Layout.Paragraph(words["Route.TeamOnly"]),
         };
     }

@@ -14,8 +14,9 @@ public sealed class OwnCaseNotices : ICaseNotices
         {
             CaseClaimed when happened.Stamp.By?.Id != now.Informed.Id => [Told(now, "Notice.Claimed", happened.Stamp.By!.Name, now.Number)],
             DangerSeen or DangerEscalated or DangerDelivered or DangerEnded or ReachChanged or LineExtended => DangerNews.Of(happened, now, with),
-            RouteOpened { Why: Agenda.NoAnswer } => [Told(now, "Notice.RouteNoAnswer", now.Number)],
-            LineResolved { Line.Count: 0 } => [Told(now, "Notice.RouteNobody", now.Number)],
+            RouteOpened { Why: Agenda.NoAnswer } => [Told(now, Unanswered(now.Route.Line), now.Number)],
+            LineResolved { Line.Count: 0 } when now.Route is { ReadsFrom: not null, Choice: not RouteChoice.Open } =>
+                [Told(now, "Notice.RouteNobody", now.Number)],
             ProposalApproved => [Told(now, "Notice.Approved", now.Number)],
             CaseClosed => [Told(now, "Notice.Closed", now.Number)],
             CaseReopened => [Told(now, "Notice.Reopened", now.Number)],
@@ -25,6 +26,14 @@ public sealed class OwnCaseNotices : ICaseNotices
             _ => [],
         };
     }
+
+    /// <summary>Nobody is said to know of it who was not found.</summary>
+    private static string Unanswered(IReadOnlyList<LineMember>? line) => line switch
+    {
+        null => "Notice.RouteAsking",
+        { Count: 0 } => "Notice.RouteNobody",
+        _ => "Notice.RouteNoAnswer",
+    };
 
     /// <summary>A deadline that is the employee's own step, as their complaint to the police (D21).</summary>
     private static bool TellsEmployee(string chain, CardContext with) => Agenda.IsDeadline(chain)

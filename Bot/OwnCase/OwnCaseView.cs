@@ -46,6 +46,12 @@ public sealed record OwnCaseView(
     Talk Talk,
     bool CanWithdraw)
 {
+    /// <summary>Who was warned of danger and reads nothing of the case.</summary>
+    public IReadOnlyList<string> Warned { get; init; } = [];
+
+    /// <summary>More than the team was alerted, or is being alerted.</summary>
+    public bool IsWiderThanTeam { get; init; }
+
     public static OwnCaseView Of(Case of, CardContext with) => new(
         of.Id,
         of.Version,
@@ -65,7 +71,11 @@ public sealed record OwnCaseView(
         [.. of.Actions.Select(action => new OwnAction(action.Title, action.Status, action.DueAt))],
         [.. of.Evidence.Select(file => new OwnFile(file.Name, file.Status))],
         of.Talk,
-        of.IsOpen && of.ApprovedBy is null && of.Affected is not null);
+        of.IsOpen && of.ApprovedBy is null && of.Affected is not null)
+    {
+        Warned = [.. (of.Danger?.EverWarned ?? []).Where(person => of.Route.Deciders.All(member => member.Person.Id != person.Id)).Select(person => person.Name)],
+        IsWiderThanTeam = of.Danger is { Helpers.Count: > 0 } or { Desk: not null } or { WarnedBefore.Count: > 0 },
+    };
 
     private static OwnStage StageOf(Case of) => of switch
     {
@@ -81,7 +91,7 @@ public sealed record OwnCaseView(
 
     /// <summary>When the manager hears of it unless the employee chooses before (D1).</summary>
     private static DateTimeOffset? MustChooseBefore(Case of, CardContext with) =>
-        of is { IsOpen: true, Report: not null, Route: { Choice: RouteChoice.Open, ReadsFrom: null }, Affected: not null }
+        of is { IsOpen: true, Report: not null, Route: { Choice: RouteChoice.Open, ReadsFrom: null, Line: null or { Count: > 0 } }, Affected: not null }
             ? Agenda.When(of, Agenda.RouteAnswer, with.Playbook, with.Calendar)
             : null;
 }

@@ -25,6 +25,9 @@ public sealed record Shown(string Hash, ShownState State, ChatAddress? Where, st
 {
     /// <summary>A message that was gone is posted again once.</summary>
     public bool PostedAgain { get; init; }
+
+    /// <summary>In whose chat; null: in nobody's own, or kept before this was.</summary>
+    public PersonId? Person { get; init; }
 }
 
 /// <summary>How far reconcile has come with a case.</summary>

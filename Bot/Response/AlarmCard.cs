@@ -1,3 +1,4 @@
+using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Triage;
@@ -6,7 +7,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Response;
 
 /// <summary>All that somebody is shown who was told of danger alone: that there is danger, and to whom.</summary>
-internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected, DangerView? Danger, DateTimeOffset? Ended);
+internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected, bool IsAimUnknown, DangerView? Danger, DateTimeOffset? Ended);
 
 /// <summary>
 /// The card of one of the line before the employee chose who reads what was written: danger tells of danger, not of words. It becomes
@@ -18,7 +19,7 @@ internal static class AlarmCard
 
     public static LivingCard Of(Case of, LineMember reader, CardContext with)
     {
-        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, DangerView.Of(of, withDecidersNames: true), of.Ending?.At);
+        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, of.IsAimUnknown, DangerView.Of(of, withDecidersNames: true), of.Ending?.At);
         return new LivingCard(
             DeciderCards.AudienceOf(reader),
             new Recipient.OnePerson(reader.Person.Id),
@@ -30,7 +31,7 @@ internal static class AlarmCard
         };
     }
 
-    private static AdaptiveCards.AdaptiveCard Draw(Case of, AlarmView view, CardContext with, Language language)
+    private static AdaptiveCard Draw(Case of, AlarmView view, CardContext with, Language language)
     {
         var words = Texts.In(language);
         var ended = view.Ended is { } at ? Moments.Time(at, with.Playbook, language) : null;
@@ -39,9 +40,17 @@ internal static class AlarmCard
             Layout.Heading(words["Decider.Title", view.Number]),
             view.Drill ? Layout.Paragraph(words["Drill"]) : null,
             DangerBlock.Of(view.Danger, with, language),
-            view.Affected is { } name ? Lines.Named(words["About"], name) : Layout.Paragraph(words["About.Organisation"]),
+            About(view, words),
             ended is null ? Layout.Paragraph(words["Alarm.NotYet"]) : Layout.Facts(Layout.FactOf(words["Ended"], ended)),
             Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language)),
         ]);
     }
+
+    /// <summary>Nothing where only whoever raised the alarm knows it, as the danger above says.</summary>
+    private static CardElement? About(AlarmView view, Wording words) => view switch
+    {
+        { Affected: { } name } => Lines.Named(words["About"], name),
+        { IsAimUnknown: true } => null,
+        _ => Layout.Paragraph(words["About.Organisation"]),
+    };
 }

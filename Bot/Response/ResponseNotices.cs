@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
+using Weerbaar.Triage;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Response;
@@ -17,7 +18,9 @@ public sealed class ResponseNotices : ICaseNotices
         DangerRaised when IsUnseen(now) => ToTold("Notice.Danger", now, happened, urgent: true),
         DangerEscalated when IsUnseen(now) => ToTold("Notice.DangerUnseen", now, happened, urgent: true),
         DangerRepeated { IsTold: true } when IsUnseen(now) => ToTold("Notice.DangerAgain", now, happened, urgent: true),
-        DangerEnded when now.Danger is { OverAt: not null } => ToTold("Notice.DangerOver", now, happened),
+        DangerSeen when DangerTaken.IsNews(now) => ToTold("", now, happened).Select(notice => notice with { Text = DangerTaken.Text(now) }),
+        DangerEnded when now.Danger is { OverAt: not null } => ToTold("", now, happened)
+            .Select(notice => notice with { Text = DangerEnd.ToPerson(now, ((Recipient.OnePerson)notice.To).Id) }),
         DangerShared when IsUnseen(now) => ToTold("Notice.DangerShared", now, happened, urgent: true),
         RouteChosen or RouteOpened when MayReadSince(now.Route, happened.Stamp.At) => ToDeciders("Notice.MayRead", now, happened),
         ResponseProposed proposed when Waits(now, proposed.Revision) => ToDeciders("Notice.Proposed", now, happened),

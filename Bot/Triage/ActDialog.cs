@@ -33,6 +33,7 @@ public sealed class ActDialog(GraphDirectory directory) : ICaseDialog
 
         var card = Layout.Card(language, words["Act.Title", of.Number],
         [
+            of is { IsAimUnknown: true, Danger.RaisedBy: { } raiser } ? PlainText.Of(words["Danger.AimUnknown", raiser.Name]) : null,
             .. parts,
             .. Shared(of, dialog.Turn, words),
             of.Report is null ? Layout.Small(words["Act.NotSent"]) : null,

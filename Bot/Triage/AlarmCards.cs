@@ -32,11 +32,11 @@ public sealed class AlarmCards : ICaseCards
         return Layout.Card(
             language,
             words["Alarm.Summary", view.Number],
-            Layout.Heading(words["Alarm.Title", view.Number]),
+            Layout.Heading(words[view.Danger is { IsUnseen: true } ? "Alarm.Title" : "Alarm.Title.Past", view.Number]),
             view.Drill ? Layout.Paragraph(words["Drill"]) : null,
             DangerBlock.Of(view.Danger, with, language),
             view.Affected is { } name ? Lines.Named(words["Details.Affected"], name) : null,
-            Layout.Paragraph(words["Alarm.Why"]),
+            Layout.Paragraph(words[view.Danger is { IsUnseen: true } ? "Alarm.Why" : "Alarm.Why.Past"]),
             Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language)));
     }
 }

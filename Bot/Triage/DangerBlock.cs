@@ -25,6 +25,18 @@ internal sealed record DangerView(
     /// <summary>Where they are and what they wrote is behind the button.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>When somebody had confirmed it before it was raised anew; that they went to help stays true.</summary>
+    public DateTimeOffset? EarlierAt { get; init; }
+
+    /// <summary>Null where the reader may not know the name.</summary>
+    public string? EarlierBy { get; init; }
+
+    /// <summary>The form does not say yet whom it is about: only whoever raised it can.</summary>
+    public bool IsAimUnknown { get; init; }
+
+    /// <summary>Who raised it, while nothing else says whom to call; null where the reader may not know the name.</summary>
+    public string? Raiser { get; init; }
+
     public static DangerView? Of(Case of, bool withDecidersNames)
     {
         if (of is not { Danger: { } danger, IsOpen: true })
@@ -41,6 +53,10 @@ internal sealed record DangerView(
             OverAt = danger.OverAt,
             OverBy = IsTheirs(danger.OverBy, of) || (!withDecidersNames && IsInLine(danger.OverBy, of)) ? null : danger.OverBy?.Name,
             IsOverByThemselves = IsTheirs(danger.OverBy, of),
+            EarlierAt = danger.Earlier?.At,
+            EarlierBy = withDecidersNames || !IsInLine(danger.Earlier?.By, of) ? danger.Earlier?.By.Name : null,
+            IsAimUnknown = of.IsAimUnknown && danger.OverAt is null,
+            Raiser = withDecidersNames && of.IsAimUnknown ? danger.RaisedBy?.Name : null,
         };
     }
 
@@ -65,6 +81,8 @@ internal static class DangerBlock
             Title(danger, with, language),
             .. Further(danger, with, language),
             .. State(danger, with, language),
+            .. Earlier(danger, with, language),
+            .. AimUnknown(danger, Words.In(language)),
             .. danger.IsShared ? [Layout.Paragraph(Words.In(language)["Danger.Shared"])] : Array.Empty<CardElement>(),
         ])
         { Style = danger.IsUnseen ? ContainerStyle.Attention : ContainerStyle.Emphasis };
@@ -93,6 +111,24 @@ internal static class DangerBlock
         danger.FurtherAt is { } at
             ? [new TextBlock(Words.In(language)["Danger.Further", danger.Further, Moments.Time(at, with.Playbook, language)])]
             : [];
+
+    private static IEnumerable<CardElement> Earlier(DangerView danger, CardContext with, Playbook.Language language)
+    {
+        if (danger.EarlierAt is not { } at)
+        {
+            return [];
+        }
+
+        var (words, time) = (Words.In(language), Moments.Time(at, with.Playbook, language));
+        return danger.EarlierBy is { } name ? [PlainText.Of(words["Danger.EarlierBy", name, time])] : [new TextBlock(words["Danger.Earlier", time])];
+    }
+
+    private static IEnumerable<CardElement> AimUnknown(DangerView danger, Wording words) => danger switch
+    {
+        { IsAimUnknown: false } => [],
+        { Raiser: { } raiser } => [PlainText.Of(words["Danger.AimUnknown", raiser])],
+        _ => [new TextBlock(words["Danger.AimUnknown.Somebody"])],
+    };
 
     private static IEnumerable<CardElement> State(DangerView danger, CardContext with, Playbook.Language language)
     {

@@ -34,7 +34,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         yield return Lines.Named(words["Details.Reporter"], of.Reporter.Name);
         yield return of.Affected is { } affected
             ? Lines.Named(words["Details.Affected"], affected.Name)
-            : Layout.Small(words["Details.Organisation"]);
+            : Layout.Small(words[of.IsAimUnknown ? "Details.AimUnknown" : "Details.Organisation"]);
         if (of.Report is { } report)
         {
             yield return Layout.Facts(

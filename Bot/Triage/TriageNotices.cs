@@ -21,9 +21,19 @@ public sealed class TriageNotices : ICaseNotices
         ],
         DangerHelpersFound when IsUnseen(now) => ToAlarmed("Notice.DangerUnseen", now).Where(notice => IsHelper(notice, now)),
         DangerRepeated { IsTold: true } when IsUnseen(now) => [InChannel("Notice.DangerAgain", now, urgent: true), .. ToAlarmed("Notice.DangerAgain", now)],
+        DangerSeen when DangerTaken.IsNews(now) => now.AlsoAlarmed()
+            .Where(person => person != happened.Stamp.By?.Id)
+            .Select(person => new Notice($"alarm-{person}", new Recipient.OnePerson(person), DangerTaken.Text(now))),
         DangerEnded when now.Danger is { OverAt: not null } =>
-            [InChannel("Notice.DangerOver", now), .. ToAlarmed("Notice.DangerOver", now).Select(notice => notice with { Urgent = false })],
+        [
+            new Notice("channel", new Recipient.InChannel(ChannelUse.Officers), DangerEnd.InChannel(now)),
+            .. now.AlsoAlarmed().Where(person => person != happened.Stamp.By?.Id)
+                .Select(person => new Notice($"alarm-{person}", new Recipient.OnePerson(person), DangerEnd.ToPerson(now, person))),
+        ],
         DangerShared when IsUnseen(now) => [InChannel("Notice.DangerShared", now, urgent: true), .. ToAlarmed("Notice.DangerShared", now)],
+        LineResolved { Line.Count: 0 } when now is { IsOpen: true, Route: { ReadsFrom: not null, Choice: not RouteChoice.Open } } =>
+            ToOwnerOrChannel("Notice.LineNobody", now, happened),
+        RouteOpened { Why: Agenda.NoAnswer } when now is { IsOpen: true, Route.Line.Count: 0 } => ToOwnerOrChannel("Notice.LineNobody", now, happened),
         Reminded { Chain: Agenda.Unclaimed, Step: 1 } when now.Claim is null => [InChannel("Notice.Unclaimed", now)],
         Reminded { Chain: Agenda.Unclaimed } when now.Claim is null => [NextOfficer("Notice.UnclaimedStill", now)],
         Reminded { Chain: Agenda.Idle } => ToOwner("Notice.Idle", now, happened),

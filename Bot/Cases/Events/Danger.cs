@@ -5,7 +5,13 @@ public sealed record DangerRaised(DangerRoute Route) : CaseEvent
 {
     internal override Case Apply(Case before, Stamp stamp) => before with
     {
-        Danger = new DangerNow(stamp.At, Route) { RaisedBy = stamp.By, Version = stamp.Version },
+        Danger = new DangerNow(stamp.At, Route)
+        {
+            RaisedBy = stamp.By,
+            Version = stamp.Version,
+            WarnedBefore = before.Danger is { } earlier ? [.. earlier.EverWarned] : [],
+            Earlier = before.Danger is { SeenBy: { } by, SeenAt: { } at } ? new EarlierAnswer(by, at) : before.Danger?.Earlier,
+        },
     };
 }
 

@@ -107,6 +107,9 @@ public sealed record Case
     /// <summary>The employee or, for the organisation's own case, the reporter: who is kept informed.</summary>
     public Person Informed => Affected ?? Reporter;
 
+    /// <summary>An alarm opened it, and the form does not say yet whom it is about: a colleague, or the organisation.</summary>
+    public bool IsAimUnknown => Affected is null && Report is null;
+
     /// <summary>
     /// An officer has consulted with the manager and with the employee, who may also leave it to them (D12); in one talk or
     /// in several.

@@ -72,6 +72,15 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     /// <summary>The people of whom is known that a message of this alarm reached them.</summary>
     public IReadOnlyList<Person> Warned { get; init; } = [];
 
+    /// <summary>Who had a message of an alarm of this case before this one.</summary>
+    public IReadOnlyList<Person> WarnedBefore { get; init; } = [];
+
+    /// <summary>All of whom is known that they were warned, of this alarm or of one before it.</summary>
+    public IEnumerable<Person> EverWarned => WarnedBefore.Concat(Warned).DistinctBy(person => person.Id);
+
+    /// <summary>Who confirmed the alarm before this one: that they went to help stays true.</summary>
+    public EarlierAnswer? Earlier { get; init; }
+
     /// <summary>What the employee let those who are alarmed read, by a click of their own.</summary>
     public SharedInDanger? Shared { get; init; }
 
@@ -84,6 +93,9 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     /// <summary>Alerted beside the officers and those who may decide; they can confirm, and see nothing of the case.</summary>
     public bool IsAlarmed(PersonId person) => Desk == person || (Helpers ?? []).Any(helper => helper.Id == person);
 }
+
+/// <summary>Who had seen an alarm, and when, before it was raised anew.</summary>
+public sealed record EarlierAnswer(Person By, DateTimeOffset At);
 
 /// <summary>How far an alarm went that nobody confirmed (D2).</summary>
 public enum DangerReach
