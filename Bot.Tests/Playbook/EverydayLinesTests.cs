@@ -40,6 +40,10 @@ public sealed class EverydayLinesTests
     [InlineData("ik weet niet wat ik moet doen")]
     [InlineData("zie")]
     [InlineData("see")]
+    [InlineData("sorry")]
+    [InlineData("I can't find the link")]
+    [InlineData("Left out the rest for now")]
+    [InlineData("The video is not there anymore")]
     public void D43_Plain_lines_are_no_self_harm_and_not_danger_now(string line)
     {
         Assert.Equal(SelfHarm.None, Read(line).SelfHarm);

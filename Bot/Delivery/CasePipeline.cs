@@ -14,19 +14,19 @@ public sealed record CaseResult(Case? Case, Refusal? Refusal);
 /// </summary>
 public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed work)
 {
-    private const int Attempts = 5;
+    private const int Attempts = 30;
 
     /// <summary>
     /// A use case says what is to be done. It is not entered without the right that it needs: access is asked on the case as it
     /// was just read, and again whenever somebody else was first.
     /// </summary>
-    /// <exception cref="ContendedException">Five others were first.</exception>
+    /// <exception cref="ContendedException">Others were first, again and again.</exception>
     public Task<CaseResult> EnterAsync(
         CaseId id, ICaseUseCase useCase, Func<Case, ValueTask<CaseCommand>> command, Deciding with, string operation, CancellationToken ct) =>
         RunAsync(id, new Entering(useCase.Needs, command), with, operation, ct);
 
     /// <summary>The command is known: it asks for its own right.</summary>
-    /// <exception cref="ContendedException">Five others were first.</exception>
+    /// <exception cref="ContendedException">Others were first, again and again.</exception>
     public Task<CaseResult> RunAsync(
         CaseId id, Func<Case, ValueTask<CaseCommand>> command, Deciding with, string operation, CancellationToken ct) =>
         RunAsync(id, new Entering(null, command), with, operation, ct);
@@ -149,4 +149,4 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
 }
 
 /// <summary>Too many writers at once, or a number that another case took: trying again helps.</summary>
-public sealed class ContendedException() : Exception("Others were first, five times.");
+public sealed class ContendedException() : Exception("Others were first, again and again.");

@@ -189,9 +189,12 @@ public sealed class Dispatcher(
         {
             var reference = ids.New()[..8];
             logger.TurnBusy(reference, error.GetType().Name);
-            return await NotNowAsync(context, language => Words.In(language)["Busy", reference], typed, cancellationToken);
+            return await NotNowAsync(context, language => Words.In(language)[Busy(context), reference], typed, cancellationToken);
         }
     }
+
+    /// <summary>Of a message nobody knows then whether it was kept; what stands in the fields of a card goes on standing there.</summary>
+    private static string Busy(TurnContext context) => context.Activity.Type == ActivityTypes.Invoke ? "Busy" : "Busy.Message";
 
     /// <summary>Before anything reads it.</summary>
     private async Task<InvokeResponse> TooLongAsync(TurnContext context, CancellationToken ct) => await ToldAsync(

@@ -31,7 +31,8 @@ public sealed class PersonPipeline(
     Owing owing,
     WorkCalendar calendar)
 {
-    private const int Attempts = 5;
+    /// <summary>Somebody's phone that comes back online sends thirty messages at once, and each of them changes the same row.</summary>
+    private const int Attempts = 60;
 
     private static readonly Texts Words = new("Turns");
 

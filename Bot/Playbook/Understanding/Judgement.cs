@@ -16,7 +16,7 @@ internal static class Judgement
     private const int Long = 3;
 
     /// <summary>Words of self-harm that are so unlike it are another use of them: "we maken er een eind aan, fijn weekend".</summary>
-    private const double SelfHarmUnlike = 0.005;
+    private const double SelfHarmUnlike = 0.03;
 
     /// <summary>Words that have no other use count whatever else they are like.</summary>
     private const double PhrasesCertain = 2.5;
