@@ -39,7 +39,7 @@ public sealed class DecisionToldTests
         await door.DoAsync(of, sanne.Manager, new DecideProposal(1, Verdict.Approved, null));
 
         var plan = await sanne.EventuallySeesAsync("We doen aangifte");
-        Assert.Contains("We regelen steun en veiligheid: uiterlijk", plan.Words, StringComparison.Ordinal);
+        Assert.Contains("We regelen steun en veiligheid: gepland voor", plan.Words, StringComparison.Ordinal);
         var channel = await door.Noor.EventuallySeesAsync("Doe aangifte", DoorTeams.Monitoring);
         Assert.DoesNotContain("is op de hoogte", channel.Words, StringComparison.Ordinal);
     }
