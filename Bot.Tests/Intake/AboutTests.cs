@@ -21,6 +21,34 @@ public sealed class AboutTests
         Assert.Equal(RouteChoice.Open, teller.Case.Route.Choice);
     }
 
+    [Fact]
+    public void D1_About_a_colleague_the_questions_ask_of_the_colleague()
+    {
+        var own = Asked(new Teller().ToQuestions());
+        var other = Asked(new Teller().Says("Mijn collega wordt bedreigd").Safe()
+            .Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = Teller.Colleague })
+            .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" }));
+
+        Assert.Contains("Mijn adres of huis", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("collega zich onveilig", own, StringComparison.Ordinal);
+        Assert.Contains("Het adres of huis van je collega", other, StringComparison.Ordinal);
+        Assert.Contains("Voelt je collega zich onveilig", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mijn adres", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hoe gaat het met je?", other, StringComparison.Ordinal);
+    }
+
+    /// <summary>All that the steps between what happened and the files ask.</summary>
+    private static string Asked(Teller teller)
+    {
+        var asked = "";
+        while (teller.Draft.Step != "files")
+        {
+            asked += CardLook.TextOf(teller.Clicks(IntakeVerbs.Skip).Clicked);
+        }
+
+        return asked;
+    }
+
     [Theory]
     [InlineData(null, "Kies welke collega")]
     [InlineData("niemand", "Deze collega herken ik niet")]

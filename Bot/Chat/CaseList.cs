@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Intake;
 using Weerbaar.OwnCase;
 using Weerbaar.Playbook;
 using Weerbaar.Teams.Connector;
@@ -25,6 +26,7 @@ internal sealed class CaseList(Turn turn)
             [
                 Layout.Heading(words["List.Title"]),
                 from.File.Draft is null ? null : Layout.Paragraph(words["List.Draft"]),
+                from.File.Draft is { } draft ? DraftView.Of(turn, draft).ResumeButton : null,
                 nothing ? Layout.Paragraph(words["List.None"]) : null,
                 .. Entries(ListKind.Mine, mine),
                 Pager(ListSpot.Newest(ListKind.Mine), mine),

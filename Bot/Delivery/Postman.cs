@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Weerbaar.Cases;
+using Weerbaar.Chat;
 using Weerbaar.Directories;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -98,8 +99,7 @@ public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox
             to = await mailbox.FindAsync(recipient, of, ct);
         }
 
-        var message = new TextMessage(notice.Text(to.Language)) { IsUrgent = notice.Urgent };
-        return await PostAsync(of, key, "", message, recipient, to, last, ct);
+        return await PostAsync(of, key, "", NoticeMessage.Of(notice with { To = recipient }, of, to.Language), recipient, to, last, ct);
     }
 
     private async Task<TimeSpan?> PostAsync(

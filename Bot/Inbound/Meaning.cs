@@ -104,14 +104,19 @@ public static class Meanings
         return said.PointsToDanger ? Told(text, said, now)
             : text.Length == 0 ? Meaning.Nothing
             : now.StepAnswered ? Meaning.Answer
-            : said.IsCommand || IsBareReport(text, said) ? Meaning.Command
+            : (said.IsCommand && !TellsBesides(text, said)) || IsBareReport(text, said) ? Meaning.Command
             : Told(text, said, now);
     }
 
     /// <summary>"Report", and no more than that: a report begins, and the word is no part of it.</summary>
     public static bool IsBareReport(string text, Reading said) =>
         said is { Intent: Intent.Report, Kinds.Count: 0 } && !said.PointsToDanger
-        && text.Split((char[]?)null, Bare + 1, StringSplitOptions.RemoveEmptyEntries).Length <= Bare;
+        && IsBare(text);
+
+    /// <summary>"Stop" is a command by itself; in more words it is a part of what they tell, and a report is not put aside for it.</summary>
+    private static bool TellsBesides(string text, Reading said) => said.Intent is Intent.Stop && !IsBare(text);
+
+    private static bool IsBare(string text) => text.Split((char[]?)null, Bare + 1, StringSplitOptions.RemoveEmptyEntries).Length <= Bare;
 
     private static Meaning Told(string text, Reading said, Situation now) => now.Open switch
     {

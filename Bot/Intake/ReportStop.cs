@@ -11,15 +11,10 @@ public sealed class ReportStop
 {
     private static readonly Texts Texts = new("Intake");
 
-    /// <summary>The words "stop" or "later".</summary>
+    /// <summary>The words "stop" or "later", while a report is open.</summary>
     public PersonOutcome Pause(PersonTurn turn)
     {
-        if (turn.File.Draft is not { } draft)
-        {
-            return Said(turn, "Stop.NothingOpen");
-        }
-
-        var view = Paused(DraftView.Of(turn.Turn, draft));
+        var view = Paused(DraftView.Of(turn.Turn, turn.File.Draft!));
         return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(StoppedCard(view))] };
     }
 

@@ -26,8 +26,8 @@ internal static class AlarmBlock
             { Style = alarm.Danger.OverAt is null ? ContainerStyle.Good : ContainerStyle.Emphasis };
     }
 
-    public static ActionExecute? End(OwnAlarm? alarm, Dictionary<string, string> ids, Language language) => alarm is { Danger.OverAt: null }
-        ? Button.Execute(Texts.In(language)["Button.Safe"], SafeClick.Name, ids)
+    public static ActionExecute? End(OwnAlarm? alarm, Dictionary<string, string> ids, Language language, bool ofColleague = false) => alarm is { Danger.OverAt: null }
+        ? Button.Execute(Texts.In(language)[ofColleague ? "Button.Safe.Colleague" : "Button.Safe"], SafeClick.Name, ids)
         : null;
 
     private static string ToCall(Contacts contacts, Wording words) => contacts.OwnEmergency is { } own

@@ -42,6 +42,9 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
     {
         OwnStage.Waiting or OwnStage.TakenUp or OwnStage.NewProposal when view.Officer is { } officer =>
             words[$"Stage.{(view.Stage is OwnStage.NewProposal ? "NewProposal" : "TakenUp")}", officer],
+        OwnStage.Refused => view.Officer is { } officer
+            ? words["Stage.Refused", view.RefusedBy!, officer]
+            : words["Stage.Refused.NoOfficer", view.RefusedBy!],
         OwnStage.Proposed => words["Stage.Proposed", string.Join(", ", view.Told)],
         OwnStage.NewProposal => words["Stage.NewProposal.NoOfficer"],
         OwnStage.TakenUp => words["Stage.Waiting"],

@@ -13,6 +13,9 @@ public enum OwnStage
     TakenUp,
     Proposed,
     NewProposal,
+
+    /// <summary>The proposal was declined, and no new one was made yet.</summary>
+    Refused,
     Acting,
     Closed,
     Withdrawn,
@@ -52,6 +55,9 @@ public sealed record OwnCaseView(
     /// <summary>More than the team was alerted, or is being alerted.</summary>
     public bool IsWiderThanTeam { get; init; }
 
+    /// <summary>Who declined the proposal; the reason is between them and the officer.</summary>
+    public string? RefusedBy { get; init; }
+
     public static OwnCaseView Of(Case of, CardContext with) => new(
         of.Id,
         of.Version,
@@ -68,14 +74,19 @@ public sealed record OwnCaseView(
         of.Route is { OpenedAt: not null, Line.Count: 0 },
         [.. of.Route.Told.Where(member => of.IsOutOfReach(member.Person.Id)).Select(member => member.Person.Name)],
         OwnAlarm.Of(of, of.Informed.Id, with.Playbook, with.Calendar),
-        [.. of.Actions.Select(action => new OwnAction(action.Title, action.Status, action.DueAt))],
+        [.. of.Actions.Select(action => new OwnAction(Plan(action, with.Playbook), action.Status, action.DueAt))],
         [.. of.Evidence.Select(file => new OwnFile(file.Name, file.Status))],
         of.Talk,
         of.IsOpen && of.ApprovedBy is null && of.Affected is not null)
     {
         Warned = [.. (of.Danger?.EverWarned ?? []).Where(person => of.Route.Deciders.All(member => member.Person.Id != person.Id)).Select(person => person.Name)],
         IsWiderThanTeam = of.Danger is { Helpers.Count: > 0 } or { Desk: not null } or { WarnedBefore.Count: > 0 },
+        RefusedBy = StageOf(of) is OwnStage.Refused ? of.Proposal?.Decision?.By.Name : null,
     };
+
+    /// <summary>What the organisation does, in words to the employee; the title tells its owner what to do.</summary>
+    private static LocalText Plan(ActionItem action, OrganisationPlaybook playbook) =>
+        playbook.FindOption(action.Option)?.Action is { Told: { } told } template && template.Title == action.Title ? told : action.Title;
 
     private static OwnStage StageOf(Case of) => of switch
     {
@@ -84,6 +95,7 @@ public sealed record OwnCaseView(
         { Report: null } => OwnStage.DangerOnly,
         { Proposal.Decision: null, Proposal: not null } => OwnStage.Proposed,
         { ApprovedBy: not null } => OwnStage.Acting,
+        { Proposal.Decision.Verdict: Verdict.Declined } => OwnStage.Refused,
         { Proposal.Decision: not null } => OwnStage.NewProposal,
         { Claim: not null } => OwnStage.TakenUp,
         _ => OwnStage.Waiting,

@@ -64,7 +64,7 @@ public sealed class ResponseNotices : ICaseNotices
         {
             // Who comes in the place of somebody whom no message reaches is alerted as that one would have been.
             return now.Route.Told is [.., { } instead] && !now.IsAbout(instead.Person.Id)
-                ? [To($"decider-{instead.Person.Id}", instead.Person, "Notice.DangerUnseen", now) with { Urgent = true }]
+                ? [ToDecider(instead.Person, "Notice.DangerUnseen", now) with { Urgent = true }]
                 : [];
         }
 
@@ -81,7 +81,7 @@ public sealed class ResponseNotices : ICaseNotices
         }
 
         return now.Route.Line?.ElementAtOrDefault(extended.Reached - 1) is { } next && !now.IsAbout(next.Person.Id)
-            ? [To($"decider-{next.Person.Id}", next.Person, aboutTalk ? "Notice.TalkYours" : "Notice.DecisionYours", now)]
+            ? [ToDecider(next.Person, aboutTalk ? "Notice.TalkYours" : "Notice.DecisionYours", now)]
             : ToProposer("Notice.LineEnds", now);
     }
 
@@ -94,7 +94,7 @@ public sealed class ResponseNotices : ICaseNotices
         now.Route.Told
             .Where(member => !now.IsAbout(member.Person.Id))
             .Where(member => member.Person.Id != happened.Stamp.By?.Id)
-            .Select(member => To($"decider-{member.Person.Id}", member.Person, key, now) with { Urgent = urgent });
+            .Select(member => ToDecider(member.Person, key, now) with { Urgent = urgent });
 
     /// <summary>To the officer who has the case now, or else to who proposed.</summary>
     private static IEnumerable<Notice> ToProposer(string key, Case now) =>
@@ -137,6 +137,10 @@ public sealed class ResponseNotices : ICaseNotices
             ? [To($"owner-{owner.Id}", owner, key, now)]
             : [];
     }
+
+    /// <summary>Their card stands in the same chat.</summary>
+    private static Notice ToDecider(Person person, string key, Case now) =>
+        To($"decider-{person.Id}", person, key, now) with { OffersCard = now.IsOpen };
 
     private static Notice To(string name, Person person, string key, Case now) =>
         new(name, new Recipient.OnePerson(person.Id), Text(key, now));

@@ -66,7 +66,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
         Layout.FactOf(words["Added"], view.AddedAt is { } added ? Time(added) : null),
         Layout.FactOf(words["Ended"], view.EndedAt is { } ended ? Time(ended) : null),
         Layout.FactOf(words["Evidence"], Evidence()),
-        Layout.FactOf(words["Line"], view.EndedAt is null ? words[$"Line.{view.Line}"] : null),
+        Layout.FactOf(words["Line"], view is { EndedAt: null, IsDecided: false } ? words[$"Line.{view.Line}"] : null),
         Layout.FactOf(words["Next"], Next()),
     ]);
 

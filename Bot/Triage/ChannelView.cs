@@ -68,6 +68,9 @@ internal sealed record ChannelView(
     /// <summary>When something was added to the report last; null: nothing was.</summary>
     public DateTimeOffset? AddedAt { get; init; }
 
+    /// <summary>A proposal was approved: who decides is no question any more.</summary>
+    public bool IsDecided => Proposal?.Verdict is Verdict.Approved;
+
     public static ChannelView Of(Case of, CardContext with) => new(
         of.Number,
         of.Drill,

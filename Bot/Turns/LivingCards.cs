@@ -77,6 +77,9 @@ public sealed record Notice(string Key, Recipient To, Func<Language, string> Tex
     public DateTimeOffset? NotBefore { get; init; }
 
     public bool Urgent { get; init; }
+
+    /// <summary>It speaks of the card that its reader has of the case, which may stand far up: a button shows it here.</summary>
+    public bool OffersCard { get; init; }
 }
 
 /// <summary>A capability's notices of what happened. Pure.</summary>

@@ -1,3 +1,5 @@
+using Weerbaar.Records;
+
 namespace Weerbaar.Intake.Form;
 
 /// <summary>The form from its first card to the review: our own steps around the playbook's.</summary>
@@ -14,7 +16,7 @@ internal sealed class FormSteps
             new AboutStep(),
             new KindsStep(),
             new WhatStep(),
-            .. view.Playbook.Steps.Select(step => new QuestionStep(step)),
+            .. view.Playbook.Steps.Select(step => new QuestionStep(view.Draft.About is About.Colleague ? step.OfColleague() : step)),
             new FilesStep(),
             new RouteStep(),
             new ReviewStep(),

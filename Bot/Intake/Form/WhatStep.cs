@@ -25,7 +25,7 @@ public sealed class WhatStep : FormStep
             Value = typed.Or(WhatInput, view.Draft.Description),
             Placeholder = view.Words["What.Placeholder"],
         };
-        yield return pieces == 0 ? null : Layout.Small(view.Words["What.Pieces", pieces]);
+        yield return pieces == 0 ? null : Layout.Small(pieces == 1 ? view.Words["What.Pieces.One"] : view.Words["What.Pieces", pieces]);
     }
 
     public override StepReading Read(DraftView view, ActionData data)

@@ -52,6 +52,9 @@ internal static class ResponseSections
         return fields.Close(new ActionTemplate(
             fields.Required("title").Local(),
             fields.Required("owner").OneOf<ActionOwner>(),
-            fields.Required("due").Term()));
+            fields.Required("due").Term())
+        {
+            Told = fields.Optional("told")?.Local(),
+        });
     }
 }

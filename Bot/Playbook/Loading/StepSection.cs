@@ -12,6 +12,8 @@ internal static class StepSection
             Id = fields.Required("id").Id(NameSets.Step),
             Title = fields.Required("title").Local(),
             Intro = fields.Optional("intro")?.Local(),
+            ColleagueTitle = fields.Optional("colleague-title")?.Local(),
+            ColleagueIntro = fields.Optional("colleague-intro")?.Local(),
             Questions = questions.List(Question),
         });
         if (questions.Node is not null && step.Questions.Count == 0)
@@ -33,6 +35,8 @@ internal static class StepSection
             Input = input,
             Label = fields.Required("label").Local(),
             Help = fields.Optional("help")?.Local(),
+            ColleagueLabel = fields.Optional("colleague-label")?.Local(),
+            ColleagueHelp = fields.Optional("colleague-help")?.Local(),
             Choices = fields.List("choices", item => Choice(item, id)),
             Counted = fields.YesNo("counted"),
             OnlyKinds = fields.List("only-kinds", item => item.Reference(NameSets.Kind)),
@@ -49,6 +53,7 @@ internal static class StepSection
             fields.Required("id").Id(NameSets.ChoiceOf(question)), fields.Required("name").Local())
         {
             Hosts = fields.List("hosts", host => host.Text()),
+            ColleagueName = fields.Optional("colleague-name")?.Local(),
         });
     }
 

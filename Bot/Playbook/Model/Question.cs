@@ -23,6 +23,19 @@ public sealed record IntakeStep
     public LocalText? Intro { get; init; }
 
     public required IReadOnlyList<Question> Questions { get; init; }
+
+    /// <summary>The title where it happened to a colleague; null: the same.</summary>
+    public LocalText? ColleagueTitle { get; init; }
+
+    public LocalText? ColleagueIntro { get; init; }
+
+    /// <summary>The step as it asks about a colleague (D1).</summary>
+    public IntakeStep OfColleague() => this with
+    {
+        Title = ColleagueTitle ?? Title,
+        Intro = ColleagueIntro ?? Intro,
+        Questions = [.. Questions.Select(question => question.OfColleague())],
+    };
 }
 
 /// <summary>One thing the intake asks. All are optional: the unknown stays empty (D4).</summary>
@@ -44,6 +57,19 @@ public sealed record Question
 
     /// <summary>Asked only for these kinds; empty: for all.</summary>
     public IReadOnlyList<string> OnlyKinds { get; init; } = [];
+
+    /// <summary>The label where it happened to a colleague; null: the same.</summary>
+    public LocalText? ColleagueLabel { get; init; }
+
+    public LocalText? ColleagueHelp { get; init; }
+
+    /// <summary>The question as it is asked about a colleague (D1).</summary>
+    public Question OfColleague() => this with
+    {
+        Label = ColleagueLabel ?? Label,
+        Help = ColleagueHelp ?? Help,
+        Choices = [.. Choices.Select(choice => choice with { Name = choice.ColleagueName ?? choice.Name })],
+    };
 }
 
 /// <summary>One choice. The id holds no comma, since clients join several with commas.</summary>
@@ -51,4 +77,7 @@ public sealed record Choice(string Id, LocalText Name)
 {
     /// <summary>Of a platform: where its links lead, so that a link that leads elsewhere gets a word about it; empty: anywhere.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The name where it happened to a colleague; null: the same.</summary>
+    public LocalText? ColleagueName { get; init; }
 }

@@ -51,7 +51,11 @@ public sealed record ResponseOption
 public sealed record Requirement(string Fact, LocalText Otherwise, bool CanBePassed = true);
 
 /// <summary>The action that an approved option becomes (D23).</summary>
-public sealed record ActionTemplate(LocalText Title, ActionOwner Owner, Term Due);
+public sealed record ActionTemplate(LocalText Title, ActionOwner Owner, Term Due)
+{
+    /// <summary>What the employee reads: what the organisation does, as the title tells its owner what to do; null: the title.</summary>
+    public LocalText? Told { get; init; }
+}
 
 /// <summary>A step of the organisation's ladder of sanctions (D16), lightest first.</summary>
 public sealed record LadderStep(string Id, LocalText Name);
