@@ -29,15 +29,57 @@ public sealed class CheckInInChatTests(Doorway doorway)
         Assert.Equal([$"person-{person.Id}/checkin-{of.Id}-0001"], rows);
     }
 
-    [Fact]
-    public async Task D2_D4_What_says_that_something_happened_goes_to_the_case_all_the_same()
+    [Theory]
+    [InlineData(true, "hij schrijft nu: morgen ga je dood", "Voeg toe aan")]
+    [InlineData(true, "hij staat voor mijn deur", "Voeg toe aan")]
+    [InlineData(false, "now he writes: tomorrow you will die", "Add to")]
+    public async Task D2_D29_Danger_brings_its_card_and_the_words_wait_for_their_writer_s_choice(bool dutch, string words, string add)
     {
-        var (person, _) = await AskedAsync(true);
+        var (person, of) = await AskedAsync(dutch);
 
-        await person.SaysAsync("hij schrijft nu: morgen ga je dood");
+        var seen = await person.SaysAsync(words);
 
-        await person.EventuallySeesAsync("Toegevoegd aan je melding");
-        Assert.Contains(await door.FindAsync("morgen ga je dood"), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(seen.Messages, message => message.Buttons.Any(button => button.Verb == "intake-danger"));
+        Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        await person.ClicksAsync($"{add} {of.Number}");
+        Assert.Contains(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, "ik slaap slecht en ik moet steeds huilen")]
+    [InlineData(false, "i sleep badly and i keep crying")]
+    public async Task D29_Sad_words_wait_and_nobody_is_told_of_danger(bool dutch, string words)
+    {
+        var (person, _) = await AskedAsync(dutch);
+
+        var seen = await person.SaysAsync(words);
+
+        Assert.Contains(seen.Messages, message => message.Buttons.Any(button => button.Verb == "chat-check-in-pending"));
+        Assert.DoesNotContain(seen.Messages, message => message.Buttons.Any(button => button.Verb == "intake-danger"));
+        Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task D29_A_picture_with_words_that_wait_goes_to_no_case_unasked()
+    {
+        var (person, of) = await AskedAsync(true);
+
+        await person.SaysAsync("kijk", DoorFile.Picture());
+
+        await person.EventuallySeesAsync("Waar horen deze bestanden bij?");
+        Assert.Empty((await door.Get<Weerbaar.Records.CaseStore>().FindAsync(of.Id, default))!.Case.Evidence);
+    }
+
+    [Fact]
+    public async Task D4_Words_of_whom_a_colleague_reported_go_nowhere_unasked()
+    {
+        var (sanne, liam) = (door.Person("Sanne"), door.Person("Liam"));
+        await door.ReportedAsync(liam, sanne, "een collega wordt bedreigd");
+
+        await sanne.SaysAsync("hij plaatste vanmorgen weer een filmpje over mij");
+
+        await sanne.EventuallySeesAsync("Waar hoort dit bij?");
+        Assert.DoesNotContain(await door.FindAsync("vanmorgen weer een filmpje"), row => row.StartsWith("case-", StringComparison.Ordinal));
     }
 
     [Theory]

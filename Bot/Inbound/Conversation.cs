@@ -75,7 +75,8 @@ public sealed class Conversation(
         // What goes to a case takes its files along.
         return message.Files.Count == 0 || rest is Meaning.Follow
             ? answered
-            : answered.And(file => files.ReceiveWithWords(turn with { File = file }, message.Files, own, gently: meaning is Meaning.Crisis));
+            : answered.And(file => files.ReceiveWithWords(
+                turn with { File = file }, message.Files, own, gently: meaning is Meaning.Crisis, asks: rest is Meaning.Wait));
     }
 
     private async ValueTask<PersonOutcome> AnswerAsync(
@@ -94,10 +95,19 @@ public sealed class Conversation(
             Meaning.Command => await commands.RunAsync(said.Intent, turn, text, ct),
             Meaning.Add => words.Add(turn, text, said),
             Meaning.Follow => follow.Tell(turn, own[0], text, said, files, after => waiting.Ask(after, text, own, asked)),
-            Meaning.Wait => follow.Warned(turn, Endangered(turn, said, own), said, waiting.Ask(turn, text, own, asked)),
+            Meaning.Wait => Waiting(turn, text, said, own, asked),
             Meaning.Unclear => waiting.Doubt(turn, text),
             _ => Welcome.Lead(turn),
         };
+
+    /// <summary>Who was asked how they are may say so in sad words: they bring no red card, danger now or a new threat does (D2, D29).</summary>
+    private PersonOutcome Waiting(PersonTurn turn, string text, Reading said, IReadOnlyList<Case> own, Case? asked)
+    {
+        var waits = waiting.Ask(turn, text, own, asked);
+        return asked is null || said.Threatens || said.SelfHarm is SelfHarm.Urged || turn.Alarm is not null
+            ? follow.Warned(turn, Endangered(turn, said, own), said, waits)
+            : waits;
+    }
 
     /// <summary>Only what may be about it asks for it: it costs reads.</summary>
     private async Task<Case?> AlarmAsync(

@@ -20,13 +20,13 @@ public sealed class FollowUp(Ids ids)
     private static readonly TimeSpan Recent = TimeSpan.FromDays(14);
 
     /// <summary>
-    /// The one report to which it goes unasked: the only one that is open, sent not long ago, about the sender or the organisation; a
-    /// colleague reads what is added to theirs. Null: they are asked.
+    /// The one report to which it goes unasked: the only one that is open, sent not long ago by the sender themselves, about them or the
+    /// organisation; a colleague reads what is added to theirs. Null: they are asked.
     /// </summary>
     /// <param name="own">Their own open cases.</param>
     public static Case? Only(IReadOnlyList<Case> own, Turn turn) =>
         own is [var of] && turn.Now - (of.Report?.SentAt ?? of.OpenedAt) <= Recent
-        && (of.IsAbout(turn.By.Id) || of is { Affected: null, FoundBy: null })
+        && of.Reporter.Id == turn.By.Id && (of.IsAbout(turn.By.Id) || of is { Affected: null, FoundBy: null })
             ? of
             : null;
 
