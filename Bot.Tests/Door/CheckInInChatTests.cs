@@ -40,22 +40,21 @@ public sealed class CheckInInChatTests(Doorway doorway)
         var seen = await person.SaysAsync(words);
 
         Assert.Contains(seen.Messages, message => message.Buttons.Any(button => button.Verb == "intake-danger"));
-        Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith($"case-{of.Id}", StringComparison.Ordinal));
         await person.ClicksAsync($"{add} {of.Number}");
-        Assert.Contains(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await door.FindAsync(words), row => row.StartsWith($"case-{of.Id}", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData(true, "ik slaap slecht en ik moet steeds huilen")]
-    [InlineData(false, "i sleep badly and i keep crying")]
-    public async Task D29_Sad_words_wait_and_nobody_is_told_of_danger(bool dutch, string words)
+    [InlineData(false, "work goes slower than it used to these days, and home too")]
+    public async Task D29_Sad_words_wait_for_their_writer_s_choice(bool dutch, string words)
     {
         var (person, _) = await AskedAsync(dutch);
 
         var seen = await person.SaysAsync(words);
 
         Assert.Contains(seen.Messages, message => message.Buttons.Any(button => button.Verb == "chat-check-in-pending"));
-        Assert.DoesNotContain(seen.Messages, message => message.Buttons.Any(button => button.Verb == "intake-danger"));
         Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
     }
 
@@ -67,19 +66,19 @@ public sealed class CheckInInChatTests(Doorway doorway)
         await person.SaysAsync("kijk", DoorFile.Picture());
 
         await person.EventuallySeesAsync("Waar horen deze bestanden bij?");
-        Assert.Empty((await door.Get<Weerbaar.Records.CaseStore>().FindAsync(of.Id, default))!.Case.Evidence);
+        Assert.Single((await door.Get<Weerbaar.Records.CaseStore>().FindAsync(of.Id, default))!.Case.Evidence);
     }
 
     [Fact]
     public async Task D4_Words_of_whom_a_colleague_reported_go_nowhere_unasked()
     {
         var (sanne, liam) = (door.Person("Sanne"), door.Person("Liam"));
-        await door.ReportedAsync(liam, sanne, "een collega wordt bedreigd");
+        var of = await door.ReportedAsync(liam, sanne, "een collega wordt bedreigd");
 
         await sanne.SaysAsync("hij plaatste vanmorgen weer een filmpje over mij");
 
         await sanne.EventuallySeesAsync("Waar hoort dit bij?");
-        Assert.DoesNotContain(await door.FindAsync("vanmorgen weer een filmpje"), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.DoesNotContain(await door.FindAsync("weer een filmpje over mij"), row => row.StartsWith($"case-{of.Id}", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class FollowUp(Ids ids)
                 ? Posting(turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]), AddedCard.ToCase(turn, now!, now!.Version, said))
                 : Posting(turn.File, new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))).And(file => otherwise(turn with { File = file }))),
         };
-        return Warned(turn, of, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, of, files, said, saysWhere: false)));
+        return Warned(turn, of, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, of, files, said, saysWhere: false)), read: true);
     }
 
     /// <summary>Files alone, or with words that went elsewhere.</summary>
@@ -49,7 +49,8 @@ public sealed class FollowUp(Ids ids)
 
     /// <summary>With the question about danger, on behalf of one of their cases; it stands last, where the phone's screen is.</summary>
     /// <param name="of">The case that the buttons name; null: they make a new one.</param>
-    public PersonOutcome Warned(PersonTurn turn, Case? of, Reading said, PersonOutcome outcome)
+    /// <param name="read">The words went to that case.</param>
+    public PersonOutcome Warned(PersonTurn turn, Case? of, Reading said, PersonOutcome outcome, bool read = false)
     {
         if (!ReportText.Asks(turn, said))
         {
@@ -57,7 +58,7 @@ public sealed class FollowUp(Ids ids)
         }
 
         var view = of is null ? DraftView.Of(turn.Turn, DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, of);
-        var question = RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged);
+        var question = RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged, read);
         return outcome.And(file => Posting(file.AskedAboutDanger(view.Draft.Id, view.Now), view.Post(question)));
     }
 
