@@ -45,12 +45,11 @@ public sealed class CheckInInChatTests(Doorway doorway)
         Assert.Contains(await door.FindAsync(words), row => row.StartsWith($"case-{of.Id}", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData(true, "ik slaap slecht en ik moet steeds huilen")]
-    [InlineData(false, "work goes slower than it used to these days, and home too")]
-    public async Task D29_Sad_words_wait_for_their_writer_s_choice(bool dutch, string words)
+    [Fact]
+    public async Task D29_Sad_words_wait_for_their_writer_s_choice()
     {
-        var (person, _) = await AskedAsync(dutch);
+        const string words = "ik slaap slecht en ik moet steeds huilen";
+        var (person, _) = await AskedAsync(true);
 
         var seen = await person.SaysAsync(words);
 
@@ -74,6 +73,7 @@ public sealed class CheckInInChatTests(Doorway doorway)
     {
         var (sanne, liam) = (door.Person("Sanne"), door.Person("Liam"));
         var of = await door.ReportedAsync(liam, sanne, "een collega wordt bedreigd");
+        await sanne.EventuallySeesAsync("Jouw melding");
 
         await sanne.SaysAsync("hij plaatste vanmorgen weer een filmpje over mij");
 
