@@ -68,19 +68,6 @@ public sealed class CheckInInChatTests(Doorway doorway)
         Assert.Single((await door.Get<Weerbaar.Records.CaseStore>().FindAsync(of.Id, default))!.Case.Evidence);
     }
 
-    [Fact]
-    public async Task D4_Words_of_whom_a_colleague_reported_go_nowhere_unasked()
-    {
-        var (sanne, liam) = (door.Person("Sanne"), door.Person("Liam"));
-        var of = await door.ReportedAsync(liam, sanne, "een collega wordt bedreigd");
-        await sanne.EventuallySeesAsync("Jouw melding");
-
-        await sanne.SaysAsync("hij plaatste vanmorgen weer een filmpje over mij");
-
-        await sanne.EventuallySeesAsync("Waar hoort dit bij?");
-        Assert.DoesNotContain(await door.FindAsync("weer een filmpje over mij"), row => row.StartsWith($"case-{of.Id}", StringComparison.Ordinal));
-    }
-
     [Theory]
     [InlineData(true, "ik wil niet meer leven", "Wat goed dat je dit zegt")]
     [InlineData(false, "i want to kill myself", "I'm glad you are telling me this")]
