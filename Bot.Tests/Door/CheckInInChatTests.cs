@@ -29,15 +29,43 @@ public sealed class CheckInInChatTests(Doorway doorway)
         Assert.Equal([$"person-{person.Id}/checkin-{of.Id}-0001"], rows);
     }
 
-    [Fact]
-    public async Task D2_D4_What_says_that_something_happened_goes_to_the_case_all_the_same()
+    [Theory]
+    [InlineData(true, "hij schrijft nu: morgen ga je dood", "Voeg toe aan")]
+    [InlineData(true, "hij staat voor mijn deur", "Voeg toe aan")]
+    [InlineData(false, "now he writes: tomorrow you will die", "Add to")]
+    public async Task D2_D29_Danger_brings_its_card_and_the_words_wait_for_their_writer_s_choice(bool dutch, string words, string add)
     {
+        var (person, of) = await AskedAsync(dutch);
+
+        var seen = await person.SaysAsync(words);
+
+        Assert.Contains(seen.Messages, message => message.Buttons.Any(button => button.Verb == "intake-danger"));
+        Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith($"case-{of.Id}", StringComparison.Ordinal));
+        await person.ClicksAsync($"{add} {of.Number}");
+        Assert.Contains(await door.FindAsync(words), row => row.StartsWith($"case-{of.Id}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task D29_Sad_words_wait_for_their_writer_s_choice()
+    {
+        const string words = "ik slaap slecht en ik moet steeds huilen";
         var (person, _) = await AskedAsync(true);
 
-        await person.SaysAsync("hij schrijft nu: morgen ga je dood");
+        var seen = await person.SaysAsync(words);
 
-        await person.EventuallySeesAsync("Toegevoegd aan je melding");
-        Assert.Contains(await door.FindAsync("morgen ga je dood"), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(seen.Messages, message => message.Buttons.Any(button => button.Verb == "chat-check-in-pending"));
+        Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task D29_A_picture_with_words_that_wait_goes_to_no_case_unasked()
+    {
+        var (person, of) = await AskedAsync(true);
+
+        await person.SaysAsync("kijk", DoorFile.Picture());
+
+        await person.EventuallySeesAsync("Waar horen deze bestanden bij?");
+        Assert.Single((await door.Get<Weerbaar.Records.CaseStore>().FindAsync(of.Id, default))!.Case.Evidence);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Aftercare;
+using Weerbaar.Cases;
 using Weerbaar.Intake;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook;
@@ -31,6 +33,23 @@ public static class Welcome
 
     /// <summary>Somebody else's work.</summary>
     public static PersonOutcome Elsewhere(PersonTurn turn) => Card(turn, "Elsewhere");
+
+    /// <summary>Whom they can talk to: people here, people outside, 113 in one line.</summary>
+    /// <param name="own">The newest case about them, from which a click lets somebody know; null: there is none.</param>
+    public static PersonOutcome Talk(PersonTurn turn, Case? own)
+    {
+        var (words, contacts) = (Texts.In(turn.Turn.Language), turn.Turn.Playbook.Organisation.Contacts);
+        var card = Layout.Card(
+            turn.Turn.Language,
+            words["Talk.Title"],
+            Layout.Heading(words["Talk.Title"]),
+            Layout.Paragraph(words["Talk.People"]),
+            own is null ? null : Layout.Buttons(Button.Execute(words["Talk.Button"], AftercareVerbs.Contact, own.Ids(), ActionStyle.Positive)),
+            Layout.Paragraph(words["Talk.Outside", PhoneLinks.Of(contacts.VictimSupport)]),
+            Layout.Small(words["Talk.Crisis", PhoneLinks.Of(contacts.Crisis)]),
+            Call(contacts, words));
+        return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["Talk.Title"])] };
+    }
 
     /// <summary>What was not understood and may be a report all the same: the words wait for the button "report".</summary>
     /// <param name="waiting">The ids of all that waits.</param>

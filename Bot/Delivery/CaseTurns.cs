@@ -131,7 +131,7 @@ public sealed class CaseTurns(
 
         if (useCase.ShowsContent)
         {
-            await looks.KeepAsync(dialog.Of.Id, new Look(dialog.Turn.Now, dialog.Turn.By, useCase.Verb), ct);
+            await looks.KeepAsync(dialog.Of.Id, new Look(dialog.Turn.Now, dialog.Turn.By, useCase.LookedAt(whole)), ct);
         }
 
         return await useCase.ShowAsync(dialog with { Of = whole }, ct);

@@ -21,12 +21,20 @@ public sealed class Conversation(
     MessageReader reader, Commands commands, NewestCases newestCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
     FollowUp follow, Waiting waiting, RunningAlarm alarm)
 {
+    /// <summary>Words in which somebody asks for a person to talk to.</summary>
+    private const int MostToAsk = 9;
+
     /// <summary>What a message seems to say; what was passed on says it too, but commands nothing.</summary>
     public Reading Read(IncomingMessage message)
     {
         var said = reader.Read(message.AllWords);
-        return message.Forwarded.Count > 0 && said.IsCommand ? said with { Intent = Intent.None } : said;
+        return said.IsCommand && (message.Forwarded.Count > 0 || (said.Intent is Intent.Talk && IsLong(message.Text)))
+            ? said with { Intent = Intent.None }
+            : said;
     }
+
+    /// <summary>Who writes more tells of something in which "talk" is one word.</summary>
+    private static bool IsLong(string text) => text.Split((char[]?)null, MostToAsk + 1, StringSplitOptions.RemoveEmptyEntries).Length > MostToAsk;
 
     public async ValueTask<PersonOutcome> AnswerAsync(PersonTurn turn, Reading said, IncomingMessage message, CancellationToken ct)
     {
@@ -75,7 +83,8 @@ public sealed class Conversation(
         // What goes to a case takes its files along.
         return message.Files.Count == 0 || rest is Meaning.Follow
             ? answered
-            : answered.And(file => files.ReceiveWithWords(turn with { File = file }, message.Files, own, gently: meaning is Meaning.Crisis));
+            : answered.And(file => files.ReceiveWithWords(
+                turn with { File = file }, message.Files, own, gently: meaning is Meaning.Crisis, asks: rest is Meaning.Wait));
     }
 
     private async ValueTask<PersonOutcome> AnswerAsync(
@@ -91,18 +100,35 @@ public sealed class Conversation(
             Meaning.Answer => words.Answer(turn, text),
             Meaning.Command when Meanings.IsBareReport(text, said) => start.Choose(turn, said),
             Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null => Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
+            Meaning.Command when said.Intent is Intent.Talk => await TalkAsync(turn, ct),
             Meaning.Command => await commands.RunAsync(said.Intent, turn, text, ct),
             Meaning.Add => words.Add(turn, text, said),
             Meaning.Follow => follow.Tell(turn, own[0], text, said, files, after => waiting.Ask(after, text, own, asked)),
-            Meaning.Wait => follow.Warned(turn, Endangered(turn, said, own), said, waiting.Ask(turn, text, own, asked)),
+            Meaning.Wait => Waiting(turn, text, said, own, asked),
             Meaning.Unclear => waiting.Doubt(turn, text),
             _ => Welcome.Lead(turn),
         };
 
+    /// <summary>Whom they can talk to; from a case about them they can let somebody know by a click.</summary>
+    private async ValueTask<PersonOutcome> TalkAsync(PersonTurn turn, CancellationToken ct)
+    {
+        var people = Welcome.Talk(turn, (await newestCases(turn.Turn.By.Id, ct)).FirstOrDefault(of => of.IsAbout(turn.Turn.By.Id)));
+        return turn.Alarm is null ? people : people.And(file => danger.Confirm(turn with { File = file }));
+    }
+
+    /// <summary>Who was asked how they are may say so in sad words: they bring no red card, danger now or a new threat does (D2, D29).</summary>
+    private PersonOutcome Waiting(PersonTurn turn, string text, Reading said, IReadOnlyList<Case> own, Case? asked)
+    {
+        var waits = waiting.Ask(turn, text, own, asked);
+        return asked is null || said.Threatens || said.SelfHarm is SelfHarm.Urged || turn.Alarm is not null
+            ? follow.Warned(turn, Endangered(turn, said, own), said, waits)
+            : waits;
+    }
+
     /// <summary>Only what may be about it asks for it: it costs reads.</summary>
     private async Task<Case?> AlarmAsync(
         PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> own, CancellationToken ct) =>
-        said.Danger is not Danger.No || said.Intent is Intent.Help || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
+        said.Danger is not Danger.No || said.Intent is Intent.Help or Intent.Talk || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
         || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied
             ? await alarm(turn, ct)
             : RunningAlarms.Newest(own, turn);

@@ -71,7 +71,9 @@ public enum Open
 /// <param name="DangerAsked">The bot's last question was whether there is danger.</param>
 /// <param name="StepAnswered">The words are an answer that a question of the open step takes.</param>
 /// <param name="SaysNoMore">They are links or a date, and nothing beside it in which anything else could be told.</param>
-/// <param name="CheckInAsked">The bot asked not long ago how they are: what says nothing of what happened may be the answer.</param>
+/// <param name="CheckInAsked">
+/// The bot asked not long ago how they are, and said that it asks for whom words in the chat are: none goes to a case unasked (D29).
+/// </param>
 public sealed record Situation(
     Open Open, bool DangerAsked = false, bool StepAnswered = false, bool SaysNoMore = false, bool CheckInAsked = false);
 
@@ -123,6 +125,7 @@ public static class Meanings
         Open.Report => Meaning.Add,
         Open.PausedReport => Meaning.Return,
         Open.Files => Meaning.Begin,
+        Open.Case or Open.Cases when now.CheckInAsked => Meaning.Wait,
         _ when now.CheckInAsked && !TellsWhat(text, said) => Meaning.Wait,
         Open.Case when Tells(text, said) && !said.AboutColleague => Meaning.Follow,
         Open.Case or Open.Cases => Meaning.Wait,

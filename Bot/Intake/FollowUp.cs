@@ -20,13 +20,13 @@ public sealed class FollowUp(Ids ids)
     private static readonly TimeSpan Recent = TimeSpan.FromDays(14);
 
     /// <summary>
-    /// The one report to which it goes unasked: the only one that is open, sent not long ago, about the sender or the organisation; a
-    /// colleague reads what is added to theirs. Null: they are asked.
+    /// The one report to which it goes unasked: the only one that is open, sent not long ago by the sender themselves, about them or the
+    /// organisation; a colleague reads what is added to theirs. Null: they are asked.
     /// </summary>
     /// <param name="own">Their own open cases.</param>
     public static Case? Only(IReadOnlyList<Case> own, Turn turn) =>
         own is [var of] && turn.Now - (of.Report?.SentAt ?? of.OpenedAt) <= Recent
-        && (of.IsAbout(turn.By.Id) || of is { Affected: null, FoundBy: null })
+        && of.Reporter.Id == turn.By.Id && (of.IsAbout(turn.By.Id) || of is { Affected: null, FoundBy: null })
             ? of
             : null;
 
@@ -41,7 +41,7 @@ public sealed class FollowUp(Ids ids)
                 ? Posting(turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]), AddedCard.ToCase(turn, now!, now!.Version, said))
                 : Posting(turn.File, new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))).And(file => otherwise(turn with { File = file }))),
         };
-        return Warned(turn, of, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, of, files, said, saysWhere: false)));
+        return Warned(turn, of, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, of, files, said, saysWhere: false)), read: true);
     }
 
     /// <summary>Files alone, or with words that went elsewhere.</summary>
@@ -49,7 +49,8 @@ public sealed class FollowUp(Ids ids)
 
     /// <summary>With the question about danger, on behalf of one of their cases; it stands last, where the phone's screen is.</summary>
     /// <param name="of">The case that the buttons name; null: they make a new one.</param>
-    public PersonOutcome Warned(PersonTurn turn, Case? of, Reading said, PersonOutcome outcome)
+    /// <param name="read">The words went to that case.</param>
+    public PersonOutcome Warned(PersonTurn turn, Case? of, Reading said, PersonOutcome outcome, bool read = false)
     {
         if (!ReportText.Asks(turn, said))
         {
@@ -57,7 +58,7 @@ public sealed class FollowUp(Ids ids)
         }
 
         var view = of is null ? DraftView.Of(turn.Turn, DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, of);
-        var question = RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged);
+        var question = RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged, read);
         return outcome.And(file => Posting(file.AskedAboutDanger(view.Draft.Id, view.Now), view.Post(question)));
     }
 

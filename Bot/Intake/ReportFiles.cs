@@ -21,22 +21,23 @@ public sealed class ReportFiles(Ids ids, FollowUp follow)
     /// <summary>Files alone.</summary>
     /// <param name="own">The sender's own open cases, newest first; asked for only when there is no draft.</param>
     public PersonOutcome Receive(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own) => turn.File.Draft is null
-        ? Begin(turn, files, own)
+        ? Begin(turn, files, own, asks: false)
         : Keep(turn, turn.File.Draft, files, []).WithNextCard(turn);
 
     /// <summary>Files that came with words, which were answered already.</summary>
     /// <param name="gently">They were words of self-harm: nothing is asked about the files.</param>
-    public PersonOutcome ReceiveWithWords(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, bool gently) =>
+    /// <param name="asks">The words wait for their place: the files go nowhere unasked either.</param>
+    public PersonOutcome ReceiveWithWords(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, bool gently, bool asks) =>
         turn.File.Draft is { } open ? Keep(turn, open, files, [])
         : gently ? Keep(turn, ReportStart.AtFirst(turn, DraftChanges.Begin(turn.Turn, ids)).Draft.Before(NextCard.Gently), files, [])
-        : Begin(turn, files, own);
+        : Begin(turn, files, own, asks);
 
     /// <summary>
     /// They go to the one report that was sent not long ago; who has others is asked where they go; anybody else begins a report with them.
     /// </summary>
-    private PersonOutcome Begin(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own)
+    private PersonOutcome Begin(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, bool asks)
     {
-        if (FollowUp.Only(own, turn.Turn) is { } only)
+        if (!asks && FollowUp.Only(own, turn.Turn) is { } only)
         {
             return follow.Receive(turn, only, files);
         }

@@ -9,6 +9,9 @@ internal static class LookNames
 {
     public const string List = "evidence";
 
+    /// <summary>Only the name and how to call, of who is in danger.</summary>
+    public const string Name = "name";
+
     private static readonly Texts Texts = new("Looking");
 
     public static string Of(EvidenceItem file) => $"{List}:{file.Id}";
@@ -20,6 +23,7 @@ internal static class LookNames
         return what.Split(':') switch
         {
             [List, var id] when of.Evidence.FirstOrDefault(item => item.Id == id) is { } file => words["Looked.File", file.Name],
+            [Name] => words["Looked.Name"],
             [List, ..] => words["Looked.List"],
             _ => words["Looked.Case"],
         };

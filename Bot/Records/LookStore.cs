@@ -6,7 +6,7 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>Somebody looked at a case's details or evidence (D9).</summary>
-/// <param name="What">"details" or "evidence:…"; of figures the file.</param>
+/// <param name="What">"details", "name" or "evidence:…"; of figures the file.</param>
 public sealed record Look(DateTimeOffset At, Person By, string What);
 
 /// <summary>Looks, as rows beside the events: never folded, never a conflict (architecture).</summary>

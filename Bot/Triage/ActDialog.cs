@@ -1,6 +1,7 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
+using Weerbaar.Looking;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -19,6 +20,9 @@ public sealed class ActDialog(GraphDirectory directory) : ICaseDialog
     public Right Needs => Right.SeeDanger;
 
     public bool ShowsContent => true;
+
+    /// <summary>Until they shared anything, only whom to call is read here.</summary>
+    public string LookedAt(Case of) => of.Danger?.Shared is null ? LookNames.Name : Verb;
 
     public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {

@@ -16,6 +16,9 @@ public interface ICaseUseCase
 
     /// <summary>It shows words, answers or evidence: each time it is shown is a look that is recorded beside the case (D9).</summary>
     bool ShowsContent { get; }
+
+    /// <summary>What the look is kept as.</summary>
+    string LookedAt(Case of) => Verb;
 }
 
 /// <summary>

@@ -57,7 +57,7 @@ internal static class AlertedCard
         }
 
         yield return new InputText(ShareDangerAction.Where, view.Words["Share.Where"]) { MaxLength = ShareDanger.MostWhere, Value = danger.Shared?.Where };
-        yield return Layout.Small(view.Words[danger.Shared is null ? "Share.Why" : "Share.Done"]);
+        yield return Layout.Small(view.Words[danger.Shared is not null ? "Share.Done" : of.Report is null ? "Share.Why" : "Share.Why.Sent"]);
         yield return Layout.Buttons(Button.Execute(
             view.Words["Share.Button"], IntakeVerbs.ShareDanger, new(view.Ids()) { [DraftIds.Case] = of.Id.Value, [DraftIds.Revision] = $"{of.Version}" }));
     }

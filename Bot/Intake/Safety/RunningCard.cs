@@ -31,8 +31,8 @@ internal static class RunningCard
     }
 
     /// <summary>The question about danger, or what stands in its place while an alarm goes on.</summary>
-    public static AdaptiveCard Or(PersonTurn turn, DraftView view, Danger signs, string seen, bool urged = false) =>
-        turn.Alarm is { } running ? Of(view, running) : SafetyCard.Of(view, signs, seen, urged);
+    public static AdaptiveCard Or(PersonTurn turn, DraftView view, Danger signs, string seen, bool urged = false, bool read = false) =>
+        turn.Alarm is { } running ? Of(view, running) : SafetyCard.Of(view, signs, seen, urged, read);
 
     /// <summary>How it stands at this moment, which it says: this card does not follow the case.</summary>
     public static Container Now(DraftView view, Case of) => new(

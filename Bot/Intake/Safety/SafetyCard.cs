@@ -13,12 +13,13 @@ namespace Weerbaar.Intake.Safety;
 internal static class SafetyCard
 {
     /// <param name="urged">Others write that they should kill themselves: one calm line with 113 (D43).</param>
-    public static AdaptiveCard Of(DraftView view, Danger signs, string seen = "0", bool urged = false) => Layout.Card(
+    /// <param name="read">The words went to a case: who works on it reads them.</param>
+    public static AdaptiveCard Of(DraftView view, Danger signs, string seen = "0", bool urged = false, bool read = false) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
         Layout.Heading(view.Words[$"Safety.Title.{signs}"]) with { Color = signs is Danger.No ? null : TextColor.Attention },
         Numbers.Close(view),
-        Layout.Small($"{Advice.Short(view, urged)} {view.Words["Safety.Question"]}"),
+        Layout.Small($"{Advice.Short(view, urged)} {view.Words[read ? "Safety.Question.Read" : "Safety.Question"]}"),
         Buttons(view, seen));
 
     /// <summary>After "no danger now": the numbers stay, and so does the way back to the question.</summary>

@@ -44,7 +44,7 @@ public sealed record Phrases
     public IReadOnlyList<GroupWord> CommonWords { get; init; } = [];
 
     /// <summary>By command: report, help, status, my-reports, add-evidence, withdraw, language, deputy, aftercare, figures, settings, stop,
-    /// not-reporting, my-data, elsewhere.</summary>
+    /// not-reporting, my-data, elsewhere, talk.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Phrase>> Intents { get; init; }
 }
 

@@ -51,6 +51,9 @@ public enum Intent
     /// <summary>A broken street light, a forgotten password: somebody else's work, which is named kindly.</summary>
     Elsewhere,
 
+    /// <summary>"I want to talk to somebody": whom one can talk to, and numbers.</summary>
+    Talk,
+
     /// <summary>On with the report that is open ("verder").</summary>
     Resume,
 
