@@ -57,8 +57,9 @@ public sealed class Experience
         }
     }
 
-    internal Likeness Of(List<Word> words)
+    internal Likeness Of(List<Word> all)
     {
+        var words = Unrepeated(all);
         var pieces = Pieces(words);
         var sentences = Sentences(words);
         var kinds = pieces.ConvertAll(tables[Kind].Of);
@@ -68,6 +69,10 @@ public sealed class Experience
             tables[Kind].Answers.ToDictionary(kind => kind, kind => kinds.Average(piece => piece[kind])),
             pieces.Count);
     }
+
+    /// <summary>A thousand times the same sign says no more than two, and no line that was learned from is like that.</summary>
+    private static List<Word> Unrepeated(List<Word> words) =>
+        [.. words.Where((word, at) => at < 2 || word.Text != words[at - 1].Text || word.Text != words[at - 2].Text)];
 
     /// <summary>A sentence by itself counts when it says it clearly: half of one seems like many things.</summary>
     private static Dictionary<string, double> Worst(
