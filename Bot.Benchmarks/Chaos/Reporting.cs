@@ -27,7 +27,8 @@ internal sealed partial class Reporting(ChaosTown town, Ledger ledger, Story sto
     private async Task<bool> SaysAsync()
     {
         var word = Story.Word();
-        if ((await Me.SaysAsync($"ik word online bedreigd {word}")).Accepted)
+        // Without that word what one tells goes to the report that was sent before.
+        if ((await Me.SaysAsync("melden")).Accepted && (await Me.SaysAsync($"ik word online bedreigd {word}")).Accepted)
         {
             Accepted("text", word);
             return true;

@@ -51,6 +51,11 @@ public sealed class AlarmKnownTests
         Assert.DoesNotContain(door.Fatima.Sees(), message => message.Says("jouw hulp is nodig") || message.Says("Je krijgt dit omdat nog niemand"));
         await sanne.EventuallySeesAsync($"{door.Noor.Name} heeft je alarm gezien en gaat erop af. Nog in gevaar? Bel 112");
 
+        // Somebody who goes to help is not there yet.
+        var seen = await sanne.EventuallySeesAsync($"{door.Noor.Name} heeft je alarm gezien (");
+        Assert.Contains("Bel", seen.Words, StringComparison.Ordinal);
+        Assert.Contains("112", seen.Words, StringComparison.Ordinal);
+
         await sanne.SaysAsync("hij is terug");
         await sanne.ClicksAsync("Waarschuw hen opnieuw");
         await sanne.EventuallySeesAsync($"Eerder ging {door.Noor.Name} erop af");

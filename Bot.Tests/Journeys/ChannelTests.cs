@@ -72,7 +72,7 @@ public sealed class ChannelTests
         }
 
         await Town.EventuallyAsync(
-            async () => (await emma.SeesAsync("nieuw")).Count(message => message.Says("Only an administrator can set this.")) == 2, "both are refused");
+            async () => (await emma.SeesAsync("nieuw")).Count(message => message.Says("Only an administrator can set this up.")) == 2, "both are refused");
         var number = await sanne.ReportsAsync();
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
         Assert.False(await noor.HasSeenAsync(number, "nieuw"));

@@ -15,15 +15,18 @@ internal static class AlarmBlock
     {
         var words = Texts.In(language);
         var contacts = with.Playbook.Organisation.Contacts;
-        return alarm.Danger.IsUnanswered
-            ? new Container(
-            [
-                new TextBlock(words["Danger.Call", ToCall(contacts, words)]) { Weight = TextWeight.Bolder },
-                .. alarm.Lines(with.Playbook, language),
-            ])
-            { Style = ContainerStyle.Attention }
-            : new Container([.. alarm.Lines(with.Playbook, language)])
-            { Style = alarm.Danger.OverAt is null ? ContainerStyle.Good : ContainerStyle.Emphasis };
+        if (alarm.Danger.OverAt is not null)
+        {
+            return new Container([.. alarm.Lines(with.Playbook, language)]) { Style = ContainerStyle.Emphasis };
+        }
+
+        // Somebody who goes to help is not there yet.
+        return new Container(
+        [
+            new TextBlock(words["Danger.Call", ToCall(contacts, words)]) { Weight = TextWeight.Bolder },
+            .. alarm.Lines(with.Playbook, language),
+        ])
+        { Style = alarm.Danger.IsUnanswered ? ContainerStyle.Attention : ContainerStyle.Good };
     }
 
     public static ActionExecute? End(OwnAlarm? alarm, Dictionary<string, string> ids, Language language, bool ofColleague = false) => alarm is { Danger.OverAt: null }
