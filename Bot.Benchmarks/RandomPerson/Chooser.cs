@@ -15,15 +15,33 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
         "response-approve", "response-action", "response-close", "triage-details",
     ];
 
+    /// <summary>What brings a report to its end, the best first.</summary>
+    private static readonly string[] Finishing =
+        ["intake-send", "intake-skip", "intake-next", "intake-no-danger", "intake-go-on", "intake-resume", "intake-begin", "chat-report-pending", "chat-report"];
+
+    /// <summary>What those do who work on a case, decide on it or have an action of it.</summary>
+    private static readonly string[] Working =
+    [
+        "triage-claim", "triage-consult", "triage-kinds", "triage-urgency", "triage-note", "response-propose", "response-approve", "response-decline",
+        "response-send-back", "response-action", "response-reassign", "response-talk", "response-take-back", "response-close", "response-reopen", "talk-share",
+        "learning-evaluate", "learning-effects", "meet-incident", "meet-aftercare", "triage-hand-over", "triage-release", "triage-details",
+    ];
+
     private static readonly string[] TeamVerbs = ["talk-", "learning-", "monitoring-", "figures"];
 
     private readonly Random random = new(seed);
     private int marks;
+    private (string By, int Left, bool HasOpened) purpose = ("", 0, false);
 
     public Act Next()
     {
         var by = People.Any(random);
-        return random.Next(100) switch
+        if (purpose.Left == 0 && random.Next(50) == 0)
+        {
+            purpose = (by, People.IsOfficer(by) || by is "marijke" or "karim" or "fatima" ? 10 : 24, false);
+        }
+
+        return purpose.Left > 0 ? GoOn() : random.Next(100) switch
         {
             < 30 => Say(by),
             < 36 => Say(by) with { Files = Files(by) },
@@ -116,6 +134,60 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
         var back = screens.Of(from).TakeWhile(found => found.On != on || found.Button.Action != button.Action)
             .Count(found => found.Button.Verb == button.Verb && found.Button.Title == button.Title);
         return Typed(new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = back, From = from == by ? null : from }, button);
+    }
+
+    /// <summary>Without somebody who goes on with one thing for a while few reports are ever sent, and fewer decided.</summary>
+    private Act GoOn()
+    {
+        var (by, left, hasOpened) = purpose;
+        purpose = (by, left - 1, false);
+        var seen = screens.Of(by).Where(found => found.Button.Title.Length > 0).Take(150).ToList();
+        if (hasOpened && CardButton.On(dialogOf(by)).FirstOrDefault() is { } send)
+        {
+            return Filled(new Act(Doing.Submit, by) { Verb = send.Verb, Title = send.Title }, send);
+        }
+
+        var newest = seen.Where(found => seen.Select(other => other.On).Distinct().Take(4).Contains(found.On)).ToList();
+        var fitting = seen.Where(found => Working.Contains(found.Button.Verb)).DistinctBy(found => found.Button.Verb).ToList();
+        var button = left <= 10 && fitting.Count > 0 ? fitting[random.Next(fitting.Count)].Button
+            : Finishing.Select(verb => newest.Find(found => found.Button.Verb == verb).Button).FirstOrDefault(found => found is not null);
+        if (button is null)
+        {
+            var line = Corpus.Of(Kind.Report, random);
+            return Marked(new Act(Doing.Say, by) { Kind = line.Kind }, line);
+        }
+
+        purpose = (by, button.Verb == "intake-send" ? 0 : left - 1, button.Type == "Action.Submit");
+        return Filled(new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = Back(seen, button) }, button);
+    }
+
+    private static int Back(IEnumerable<(Shown On, CardButton Button)> seen, CardButton button) =>
+        seen.TakeWhile(found => found.Button.Action != button.Action).Count(found => found.Button.Verb == button.Verb && found.Button.Title == button.Title);
+
+    /// <summary>What must be chosen is chosen, and those who work say why.</summary>
+    private Act Filled(Act act, CardButton button)
+    {
+        var inputs = new Dictionary<string, string>();
+        foreach (var input in button.Sent.Where(input => input["id"] is not null && (input["value"]?.ToString() ?? "").Length == 0))
+        {
+            if ((string?)input["type"] is "Input.Text" && (act.Doing is Doing.Press || act.Verb is null))
+            {
+                continue;
+            }
+
+            var (typed, line, mark) = (string?)input["type"] is "Input.Text" ? Reason(act) : Value(input, act);
+            inputs[input["id"]!.ToString()] = typed;
+            act = line is null ? act : act with { Kind = line.Kind > act.Kind ? line.Kind : act.Kind, Token = mark ?? act.Token };
+        }
+
+        return act with { Inputs = inputs };
+    }
+
+    private (string Typed, Line? Line, string? Mark) Reason(Act act)
+    {
+        var line = Corpus.Of(Kind.Add, random);
+        var marked = Marked(act with { Token = null }, line);
+        return TeamVerbs.Any(verb => act.Verb?.StartsWith(verb, StringComparison.Ordinal) is true) ? (line.Text, line, null) : (marked.Text, line, marked.Token);
     }
 
     private Act? Submit(string by)

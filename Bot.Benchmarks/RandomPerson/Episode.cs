@@ -82,7 +82,15 @@ internal sealed class Episode(PersonTown town, Action<string>? tell = null)
         findings.AddRange(found);
         foreach (var finding in found)
         {
-            tell?.Invoke($"act {acts.Count}: {finding.Name}: {finding.Told}\n  after:\n{Script.Write(acts.TakeLast(Trail))}");
+            tell?.Invoke($"act {acts.Count}: {finding.Name}: {finding.Told}\n  after:\n{Script.Write(TrailOf(finding))}");
         }
+    }
+
+    /// <summary>What somebody needs to see how it came about: the last acts, and those in which its words were typed.</summary>
+    private IEnumerable<Act> TrailOf(Finding finding)
+    {
+        var marks = KeptWords.MarksIn(finding.Told).ToList();
+        return acts.Where((act, at) => at >= acts.Count - Trail
+            || marks.Exists(mark => act.Words.Contains(mark, StringComparison.Ordinal) || act.Files.Any(file => file.Contains(mark, StringComparison.Ordinal))));
     }
 }

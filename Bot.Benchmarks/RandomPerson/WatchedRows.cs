@@ -9,6 +9,10 @@ internal sealed partial class KeptWords
 {
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<RowKey, bool>> places = [];
     private readonly ConcurrentDictionary<RowKey, IReadOnlyList<string>> rows = [];
+    private readonly ConcurrentDictionary<string, RowKey> last = [];
+
+    /// <summary>The row in which it stood last.</summary>
+    public RowKey? LastOf(string mark) => last.TryGetValue(mark, out var row) ? row : null;
 
     /// <summary>Everything that ever stood somewhere.</summary>
     public bool WasKept(string mark) => places.ContainsKey(mark);
@@ -19,23 +23,26 @@ internal sealed partial class KeptWords
 
     internal void Write(RowKey key, string? body)
     {
-        foreach (var gone in rows.TryRemove(key, out var before) ? before : [])
+        // What stays in the row is not gone for a moment: somebody may be looking.
+        IReadOnlyList<string> now = body is not null && Counts(key) ? [.. MarksIn(body)] : [];
+        foreach (var mark in now)
         {
-            places[gone].TryRemove(key, out _);
+            places.GetOrAdd(mark, _ => [])[key] = true;
         }
 
-        if (body is not null && Counts(key) && MarksIn(body).ToList() is { Count: > 0 } marks)
+        var before = rows.GetValueOrDefault(key, []);
+        rows[key] = now;
+        foreach (var gone in before.Except(now))
         {
-            rows[key] = marks;
-            marks.ForEach(mark => places.GetOrAdd(mark, _ => [])[key] = true);
+            last[gone] = key;
+            places[gone].TryRemove(key, out _);
         }
     }
 
     /// <summary>What is on its way to somebody's screen is not kept.</summary>
     private static bool Counts(RowKey key) =>
         (key.Partition.StartsWith("case-", StringComparison.Ordinal) || key.Partition.StartsWith("person-", StringComparison.Ordinal))
-        && !key.Row.StartsWith("shown-", StringComparison.Ordinal) && !key.Row.StartsWith("owed-", StringComparison.Ordinal)
-        && !key.Row.StartsWith("outbox", StringComparison.Ordinal);
+        && !key.Row.StartsWith("shown-", StringComparison.Ordinal) && !key.Row.StartsWith("held-answer-", StringComparison.Ordinal);
 
     [GeneratedRegex("zq[a-z]{8}|[0-9a-f]{64}")]
     private static partial Regex MarkPattern();

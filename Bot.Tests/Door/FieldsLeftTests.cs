@@ -149,6 +149,49 @@ public sealed class FieldsLeftTests(Doorway doorway)
         Assert.Contains(DoorCard.Buttons(seen.Card), button => button.Verb is "intake-danger" or "intake-ask-danger");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D2_Danger_in_the_field_of_the_alarms_card_is_heard_with_a_button_that_answers_something_else(bool dutch)
+    {
+        var person = await AlarmedAsync(dutch);
+
+        await person.ClicksAsync("intake-go-on", new() { ["where"] = "er staat nu een man met een pistool bij de balie" });
+
+        await FrontDoor.EventuallyAsync(
+            () => person.Sees().Any(message => message.Buttons.Any(button => button.Verb == "intake-danger")),
+            () => string.Join("\n---\n", person.Sees().Select(message => message.Words)),
+            TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D2_Where_somebody_is_is_said_not_to_be_kept_when_their_report_was_withdrawn(bool dutch)
+    {
+        var person = await AlarmedAsync(dutch);
+        var of = (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!.Id;
+        await door.DoAsync((await door.Get<CaseStore>().FindAsync(of, default))!.Case, person, new Withdraw(null));
+
+        var seen = await person.ClicksAsync("intake-share-danger", new() { ["where"] = "in de kelder van het stadhuis" });
+
+        Assert.Contains(dutch ? "Wat je typte, heb ik niet bewaard." : "I haven't kept what you typed.", seen.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "de printer op de derde verdieping is weer kapot", true)]
+    [InlineData(true, "hallo", false)]
+    [InlineData(false, "the lift in our office is very slow today", true)]
+    [InlineData(false, "lol", false)]
+    public async Task What_is_not_understood_is_said_not_to_be_kept(bool dutch, string words, bool isSaid)
+    {
+        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+
+        var seen = await person.SaysAsync(words);
+
+        Assert.Equal(isSaid, seen.Says("heb ik niet bewaard") || seen.Says("haven't kept") || (await door.FindAsync(words)).Any(row => row.EndsWith("/me", StringComparison.Ordinal)));
+    }
+
     private static string Line(bool dutch) => dutch ? "gaat met deze knop niet mee" : "doesn't go along with this button";
 
     private async Task<DoorPerson> AlarmedAsync(bool dutch)

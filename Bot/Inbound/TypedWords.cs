@@ -21,7 +21,7 @@ public sealed class TypedWords(MessageReader reader, DangerTalk danger, RunningA
     public ActionData? Hear(ActionData data, bool aboutOthers)
     {
         var heard = data.Inputs.Where(input => !data.Chosen.Contains(input.Key) && IsAlarming(input.Value, reader.Read(input.Value), aboutOthers)).ToDictionary();
-        return heard.Count == 0 ? null : data with { Verb = PersonVerbs.Typed, Inputs = heard };
+        return heard.Count == 0 ? null : data with { Verb = PersonVerbs.Typed, Inputs = heard, Ids = new Dictionary<string, string>(data.Ids) { [DangerTalk.With] = data.Verb } };
     }
 
     /// <summary>What the field held already was answered when it was told; the same words in another field are typed anew.</summary>

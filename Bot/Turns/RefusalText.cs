@@ -8,6 +8,9 @@ public static class RefusalText
 {
     private static readonly Texts Words = new("Turns");
 
+    /// <summary>Of what came with words, which are nowhere now.</summary>
+    public static string OfWords(Refusal refusal, Language language) => $"{Of(refusal, language)} {Words.In(language)["NotKept"]}";
+
     public static string Of(Refusal refusal, Language language)
     {
         var words = Words.In(language);

@@ -8,8 +8,9 @@ internal sealed class FilesOracle(PersonTown town, Player player)
     private readonly List<Owed> owed = [];
     private readonly Dictionary<string, Played> held = [];
 
-    /// <summary>A turn that is taken again fetches its files anew.</summary>
-    public Task<Played> WaitAsync(Played played) => player.EventuallyAsync(played, now => held.Keys.All(hash => IsKept(hash) || IsTakenAway(hash, now)));
+    /// <summary>What was sent is fetched, as far as that is waited for; a turn that is taken again fetches its files anew.</summary>
+    public Task<Played> WaitAsync(Played played) => player.EventuallyAsync(played, now =>
+        (now.Hashes.All(IsKept) || PlainWords.SayFilesAreNotKept(now.Words)) && held.Keys.All(hash => IsKept(hash) || IsTakenAway(hash, now)));
 
     public IEnumerable<Finding> Lost(Played played)
     {

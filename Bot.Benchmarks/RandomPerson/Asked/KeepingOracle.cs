@@ -32,7 +32,7 @@ internal sealed class KeepingOracle(PersonTown town, Player player)
             held.Remove(mark, out var by);
             if (!played.Removes(mark, by!) && !PlainWords.SayWordsAreNotKept(played.Words) && !player.Read(by!).Any(PlainWords.SayReportIsErased))
             {
-                yield return new Finding($"words-vanished {played.About}", $"{mark} of {by} was kept and is gone; read: {played.Words.ReplaceLineEndings(" / ")}", played);
+                yield return new Finding($"words-vanished {played.About}", $"{mark} of {by} was kept in {town.Kept.LastOf(mark)} and is gone; read: {played.Words.ReplaceLineEndings(" / ")}", played);
             }
         }
     }

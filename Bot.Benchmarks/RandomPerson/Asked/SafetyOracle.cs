@@ -36,8 +36,10 @@ internal sealed partial class SafetyOracle(PersonTown town)
     /// </summary>
     private string? CardFor(Act act)
     {
-        var readings = Corpus.Lines.Where(line => line.Kind == act.Kind && act.Words.Contains(line.Text, StringComparison.Ordinal))
-            .Select(line => reader.Read(line.Text));
+        // As it was typed, mark and all: what is learned may read that otherwise than the line by itself.
+        var readings = new[] { act.Text.Replace("@Weerbaar ", "", StringComparison.Ordinal) }.Concat(act.Inputs.Values)
+            .Where(typed => Corpus.Lines.Any(line => line.Kind == act.Kind && typed.Contains(line.Text, StringComparison.Ordinal)))
+            .Select(reader.Read);
         return act.Kind switch
         {
             Kind.Danger when readings.Any(reading => reading.Danger is Danger.Yes) => Alarm,

@@ -19,6 +19,7 @@ public sealed class PlainWordsTests
     [InlineData("Turns", "Refusal.BudgetUsed")]
     [InlineData("Turns", "Refusal.TooManyChoices")]
     [InlineData("Chat", "Pending.TooMuch")]
+    [InlineData("Chat", "Lead.NotKept")]
     [InlineData("Intake", "Crisis.NotKept")]
     [InlineData("Intake", "Left.Out")]
     [InlineData("Intake", "Offer.TooMuch")]

@@ -9,6 +9,9 @@ namespace Weerbaar.Intake.Safety;
 /// <summary>What follows when the question about danger is answered in words. Words alert nobody: a click does (D2).</summary>
 public sealed class DangerTalk(Ids ids)
 {
+    /// <summary>The id under which stands with which button words in a field came.</summary>
+    internal const string With = "with";
+
     /// <summary>"Yes": whom to call, and the buttons once more.</summary>
     public PersonOutcome Confirm(PersonTurn turn) => Ask(turn, Danger.Yes);
 
@@ -56,7 +59,8 @@ public sealed class DangerTalk(Ids ids)
 
     /// <summary>Where they are, as their alarm asked: the answer to that click says how it stands and whom to call.</summary>
     private static bool IsAnswerToAlarm(PersonTurn turn, ActionData data) =>
-        turn.Alarm is not null && data.Inputs.Keys.All(field => field == ShareDangerAction.Where);
+        turn.Alarm is not null && data.Inputs.Keys.All(field => field == ShareDangerAction.Where)
+        && data.Ids.GetValueOrDefault(With) is IntakeVerbs.ShareDanger or IntakeVerbs.AskDanger or IntakeVerbs.EndDanger;
 
     /// <summary>Names this drawing of the question, so that a click on it is no repeat of a click on one before.</summary>
     internal static string Seen(DraftView view) => view.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

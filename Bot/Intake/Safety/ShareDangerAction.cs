@@ -27,7 +27,11 @@ public sealed class ShareDangerAction(Ids ids) : IPersonAction
         {
             Then = new CaseStep(id, null, new ShareDanger(data.Input(Where), words), (of, refusal) => of is { Danger: not null } && refusal is null
                 ? new PersonOutcome(turn.File) { Answer = new CardAnswer(AlertedCard.Of(view, of)) }
-                : new PersonOutcome(turn.File) { Answer = new MessageAnswer(RefusalText.Of(refusal ?? new NotAllowed(), turn.Turn.Language)) }),
+                : new PersonOutcome(turn.File) { Answer = new MessageAnswer(Refused(turn, refusal ?? new NotAllowed(), data)) }),
         });
     }
+
+    private static string Refused(PersonTurn turn, Refusal refusal, ActionData data) => data.Input(Where) is null
+        ? RefusalText.Of(refusal, turn.Turn.Language)
+        : RefusalText.OfWords(refusal, turn.Turn.Language);
 }
