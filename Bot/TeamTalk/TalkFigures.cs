@@ -28,17 +28,17 @@ public sealed class TalkFigures(FigureBook book)
     {
         var quarter = book.Newest.Quarter;
         Period[] periods = [quarter, quarter.Before, Period.OfYear(book.Newest.Year - 1)];
-        var told = new HashSet<LocalText>();
+        var (told, known) = (new HashSet<LocalText>(), false);
         foreach (var period in periods)
         {
             if ((await book.OfAsync(period, ct)).Figures is { } figures)
             {
                 told.UnionWith(figures.Kinds.Select(kind => kind.Name));
+                known = true;
             }
         }
 
-        // Where no kind was counted at all, none of them is rarer than another.
-        return told.Count > 0 ? [.. playbook.Kinds.Where(kind => !told.Contains(kind.Name)).Select(kind => kind.Id)] : [];
+        return known ? [.. playbook.Kinds.Where(kind => !told.Contains(kind.Name)).Select(kind => kind.Id)] : [];
     }
 }
 
