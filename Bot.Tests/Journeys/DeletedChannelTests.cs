@@ -7,7 +7,7 @@ namespace Weerbaar.Tests.Journeys;
 public sealed class DeletedChannelTests
 {
     private const string Reminder = "Tijd om te kijken";
-    private const string Figures = "Cijfers over";
+    private const string Figures = "Cijfers over februari";
     private const string NoPlace = "Het teamgesprek kan niet geplaatst worden";
 
     [Fact]

@@ -88,7 +88,8 @@ public sealed class TeamTalkTests
             ["text"] = "Sanne Bakker uit Gouda kreeg op 12 maart online een bedreiging. Een collega hielp meteen.",
         });
         Assert.All(["lijkt een naam", "is een plaats", "is een datum"], why => Assert.Contains(why, marked.Words, StringComparison.Ordinal));
-        Assert.Equal("closed", (await noor.SubmitsAsync(dialog, "Controleren en bewaren", new() { ["text"] = Told })).Kind);
+        var kept = await noor.SubmitsAsync(dialog, "Controleren en bewaren", new() { ["text"] = Told });
+        Assert.True(kept.Kind == "closed", kept.Words);
         var own = await noor.ClicksAsync("Voor het teamgesprek", conversation: "monitoring", on: number);
         Assert.Contains("Een collega van het meldteam leest mee", own.Words, StringComparison.Ordinal);
         await emma.FillsAsync("Voor het teamgesprek", "Approve", [], number, "monitoring");
