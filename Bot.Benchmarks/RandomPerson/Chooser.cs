@@ -142,7 +142,7 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
         var (by, left, hasOpened) = purpose;
         purpose = (by, left - 1, false);
         var seen = screens.Of(by).Where(found => found.Button.Title.Length > 0).Take(150).ToList();
-        if (hasOpened && CardButton.On(dialogOf(by)).FirstOrDefault() is { } send)
+        if (hasOpened && CardButton.On(dialogOf(by)) is [{ } send, ..])
         {
             return Filled(new Act(Doing.Submit, by) { Verb = send.Verb, Title = send.Title }, send);
         }

@@ -43,7 +43,7 @@ public sealed class CommandTests
 
         await sanne.ClicksAsync("English");
         await sanne.SaysAsync("stop");
-        await sanne.FindsAsync("Nothing is open");
+        await sanne.FindsAsync("What you typed earlier is still waiting");
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 

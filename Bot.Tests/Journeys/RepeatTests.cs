@@ -31,8 +31,8 @@ public sealed class RepeatTests
         await RepeatedAsync(town, "new");
         await noor.FindsAsync("De acties worden uitgevoerd", "monitoring");
         await sanne.FindsAsync("Er is een besluit over melding");
-        Assert.Single(await sanne.SeesAsync(), seen => seen.Text.Contains("Er is een besluit over melding", StringComparison.Ordinal));
-        Assert.Single(await marijke.SeesAsync(), seen => seen.Card is not null && seen.Says(number));
+        Assert.Single(await sanne.SeesAsync(), seen => seen.Says("Er is een besluit over melding"));
+        Assert.Single(await marijke.SeesAsync(), seen => seen.Card is not null && seen.Says(number) && !seen.Says("Laat de kaart zien"));
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 

@@ -12,6 +12,18 @@ public abstract class SimulatorApi
     public async Task AdvanceAsync(string duration) =>
         await PostAsync("/api/clock", new JsonObject { ["advance"] = duration });
 
+    /// <summary>
+    /// To the next Tuesday after quiet hours and before opening: whatever the hour at which a test runs, its bots begin at
+    /// the same one. A bot that begins while the office is open tells figures and asks for answers at once.
+    /// </summary>
+    public async Task ToTheFirstMorningAsync()
+    {
+        var day = DateOnly.FromDateTime((await NowAsync()).UtcDateTime).AddDays(1);
+        var tuesday = day.AddDays(((int)DayOfWeek.Tuesday - (int)day.DayOfWeek + 7) % 7).ToDateTime(new TimeOnly(8, 10));
+        var amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+        await PostAsync("/api/clock", new JsonObject { ["to"] = new DateTimeOffset(tuesday, amsterdam.GetUtcOffset(tuesday)) });
+    }
+
     /// <summary>To ten in the morning of a Tuesday without a holiday near it, so that working hours can be counted.</summary>
     public async Task ToAWorkingMorningAsync()
     {

@@ -45,6 +45,12 @@ public static partial class Story
     /// <summary>Reports a threat in Dutch and sends it; gives the case's number.</summary>
     public static async Task<string> ReportsAsync(this Citizen person, string text = "ik word online bedreigd", string route = "manager")
     {
+        if ((await person.SeesAsync()).Any(seen => seen.FromBot && seen.Says("Je melding is verstuurd")))
+        {
+            // What somebody tells whose report is open goes to that one; this is about something else.
+            await person.SaysAsync("melden");
+        }
+
         await person.SaysAsync(text);
         await person.FillsInAsync(route);
         var sent = await person.ClicksAsync("Versturen");

@@ -94,6 +94,7 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
         var line = await simulator.LineAsync("Weerbaar simulator: ");
         Http.BaseAddress = new Uri(line.Split("simulator: ")[1].Trim());
         await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 60);
+        await ToTheFirstMorningAsync();
         environment = (await GetAsync($"/api/settings?proof={Proof}"))["environment"]!.AsObject();
         if (Proof == "certificate")
         {

@@ -124,6 +124,12 @@ internal sealed class WordHits
             taken.Add(next);
         }
 
+        // A single word that speaks against something is only what is written: "stpo" is no "stopt".
+        if (phrase.Phrase.Weight < 0 && taken is [{ Length: 1, Quality: < 1 }])
+        {
+            return null;
+        }
+
         return words[taken.Max(place => place.Last)].Position - words[taken.Min(place => place.Word)].Position <= phrase.Reach
             ? new PhraseHit(phrase, [.. taken.SelectMany(place => place.Words)], taken.Min(place => place.Quality))
             : null;
