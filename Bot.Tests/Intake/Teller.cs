@@ -44,12 +44,13 @@ internal sealed class Teller
             new NextAction(), new SkipAction(), new BackAction(), new ChangeAction(), new LeaveOutAction(), new SendAction(),
             new StopAction(), new ResumeAction(), new StartAnewAction(start, Reader), new BeginAction(start, Reader),
             new PlaceAction(), new FilesBelongAction(), new RaiseDangerAction(Ids), new NoDangerAction(Ids, AlarmAsync),
-            new AskDangerAction(Ids, AlarmAsync), new EndDangerAction(Ids), new GoOnAction(), new ShareDangerAction(Ids), new NobodyAction(Ids), new StepDangerAction(), new UndoAction(), new ReportWaiting(start, Reader),
+            new AskDangerAction(Ids, AlarmAsync), new EndDangerAction(Ids), new GoOnAction(), new ShareDangerAction(Ids), new NobodyAction(Ids, AlarmAsync), new StepDangerAction(), new UndoAction(), new ReportWaiting(start, Reader),
         ];
         // Of the commands only those of the intake itself are given here.
         var commands = new Commands(null!, new ReportStop(), null!, null!, null!, null!, null!, null!);
         message = new MessageAction(new TalkCommands(null!, null!, null!, null!), new Conversation(
-            Reader, commands, OpenAsync, start, new ReportText(), new ReportFiles(Ids, new FollowUp(Ids)), new DangerTalk(Ids), new FollowUp(Ids), new Waiting(Ids), AlarmAsync));
+            Reader, commands, OpenAsync, start, new ReportText(), new ReportFiles(Ids, new FollowUp(Ids)), new DangerTalk(Ids), new FollowUp(Ids), new Waiting(Ids),
+            new WordsInAlarm(new DangerTalk(Ids), new ReportText(), new Waiting(Ids)), AlarmAsync));
         actions = all.ToDictionary(action => action.Verb);
     }
 

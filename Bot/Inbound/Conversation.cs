@@ -19,7 +19,7 @@ public delegate Task<IReadOnlyList<Case>> NewestCases(PersonId person, Cancellat
 /// </summary>
 public sealed class Conversation(
     MessageReader reader, Commands commands, NewestCases newestCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
-    FollowUp follow, Waiting waiting, RunningAlarm alarm)
+    FollowUp follow, Waiting waiting, WordsInAlarm inAlarm, RunningAlarm alarm)
 {
     /// <summary>Words in which somebody asks for a person to talk to.</summary>
     private const int MostToAsk = 9;
@@ -84,7 +84,7 @@ public sealed class Conversation(
         return message.Files.Count == 0 || rest is Meaning.Follow
             ? answered
             : answered.And(file => files.ReceiveWithWords(
-                turn with { File = file }, message.Files, own, gently: meaning is Meaning.Crisis, asks: rest is Meaning.Wait));
+                turn with { File = file }, message.Files, own, gently: meaning is Meaning.Crisis && turn.Alarm is null, asks: rest is Meaning.Wait or Meaning.Crisis));
     }
 
     private async ValueTask<PersonOutcome> AnswerAsync(
@@ -92,6 +92,7 @@ public sealed class Conversation(
         CancellationToken ct) =>
         meaning switch
         {
+            Meaning.Crisis when turn.Alarm is not null => inAlarm.Answer(turn, text, said, own, asked),
             Meaning.Crisis or Meaning.Begin or Meaning.Return => start.Begin(turn, text, said),
             Meaning.DangerConfirmed => danger.Confirm(turn),
             Meaning.DangerDoubted => danger.Doubt(turn),
@@ -128,7 +129,7 @@ public sealed class Conversation(
     /// <summary>Only what may be about it asks for it: it costs reads.</summary>
     private async Task<Case?> AlarmAsync(
         PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> own, CancellationToken ct) =>
-        said.Danger is not Danger.No || said.Intent is Intent.Help or Intent.Talk || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
+        said.Danger is not Danger.No || said.IsCrisis || said.Intent is Intent.Help or Intent.Talk || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
         || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied
             ? await alarm(turn, ct)
             : RunningAlarms.Newest(own, turn);

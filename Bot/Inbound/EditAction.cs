@@ -12,7 +12,7 @@ namespace Weerbaar.Inbound;
 /// A message was changed: its words are read as new ones, danger and self-harm first. What was kept of it and is not sent takes the new
 /// words, of which one line tells; what stands in a case stays, and the new words go where a follow-up goes.
 /// </summary>
-public sealed class EditAction(Conversation conversation, DangerTalk danger) : IPersonAction
+public sealed class EditAction(Conversation conversation, DangerTalk danger, RunningAlarm alarm) : IPersonAction
 {
     private static readonly Texts Texts = new("Inbound");
 
@@ -42,7 +42,9 @@ public sealed class EditAction(Conversation conversation, DangerTalk danger) : I
         if (stands && IsContent(words, said))
         {
             // They stand where the old ones stood: nothing is to be said but that, and what danger wants.
-            var warned = said.PointsToDanger ? danger.Warn(changed, said, data) : new PersonOutcome(changed.File);
+            var warned = said.IsCrisis || said.PointsToDanger
+                ? danger.Warn(changed with { Alarm = await alarm(changed, ct) }, said, data)
+                : new PersonOutcome(changed.File);
             return warned.And(file => Line(changed with { File = file }, "Edited.Replaced"));
         }
 
@@ -52,9 +54,9 @@ public sealed class EditAction(Conversation conversation, DangerTalk danger) : I
         return line is null ? answered : answered.And(file => Line(changed with { File = file }, line));
     }
 
-    /// <summary>The words are no command, no cry and no answer.</summary>
+    /// <summary>The words are no command and no answer.</summary>
     private static bool IsContent(string words, Reading said) =>
-        !said.IsCrisis && !said.IsCommand && DangerAnswers.Read(words) is null;
+        said.IsCrisis || (!said.IsCommand && DangerAnswers.Read(words) is null);
 
     private static PersonOutcome Line(PersonTurn turn, string line) =>
         new(turn.File) { Posts = [new TextMessage(Texts.In(turn.File.Language ?? turn.Turn.Language)[line])] };

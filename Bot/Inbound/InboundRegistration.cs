@@ -8,5 +8,6 @@ public static class InboundRegistration
     public static IServiceCollection AddInbound(this IServiceCollection services) => services
         .AddSingleton<NewestCases>(all => all.GetRequiredService<OwnCases>().NewestAsync)
         .AddSingleton<TypedWords>()
+        .AddSingleton<WordsInAlarm>()
         .AddSingleton<Conversation>();
 }

@@ -1,3 +1,4 @@
+using Weerbaar.Cases;
 using Weerbaar.Intake.Form;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
@@ -20,19 +21,27 @@ public sealed class ReportText
     /// <exception cref="InvalidOperationException">There is no draft: the words are to begin one.</exception>
     public PersonOutcome Add(PersonTurn turn, string text, Reading said)
     {
+        var asks = Asks(turn, said);
+        var added = Keep(turn, text, said, turn.Alarm, remindsOfDanger: said.PointsToDanger && !asks);
+        return asks ? Warned(added, turn, said) : added.WithNextCard(turn);
+    }
+
+    /// <summary>Adds them and says so, and nothing more: what else they want is answered beside it.</summary>
+    /// <param name="alarm">Their alarm that goes on, if the line is to say how it stands.</param>
+    /// <exception cref="InvalidOperationException">There is no draft.</exception>
+    public PersonOutcome Keep(PersonTurn turn, string text, Reading said, Case? alarm = null, bool remindsOfDanger = false)
+    {
         var draft = turn.File.Draft ?? throw new InvalidOperationException("Words without a draft begin a report.");
         var message = turn.Turn.Context.Incoming.Id;
         var told = draft.IsBare() ? draft.Told(text, said, message) : draft.WithPiece(text, placed: true, message).Hinted(said);
         var kept = draft.ChangedTo(told, turn.Turn.Now);
-        var asks = Asks(turn, said);
         var (view, line) = kept.Fits()
-            ? (DraftView.Of(turn.Turn, kept), Added(turn, DraftView.Of(turn.Turn, kept), text, remindsOfDanger: said.PointsToDanger && !asks))
+            ? (DraftView.Of(turn.Turn, kept), Added(turn, DraftView.Of(turn.Turn, kept), text, alarm, remindsOfDanger))
             : (DraftView.Of(turn.Turn, draft), new TextMessage(DraftView.Of(turn.Turn, draft).Words["Offer.TooMuch"]));
-        var added = new PersonOutcome(turn.File.With(view.Draft))
+        return new PersonOutcome(turn.File.With(view.Draft))
         {
             Posts = [line, .. SexualWarning.Needed(view) && !SexualWarning.Needed(DraftView.Of(turn.Turn, draft)) ? [MinorCard.Of(view)] : Array.Empty<MessageActivity>()],
         };
-        return asks ? Warned(added, turn, view, said) : added.WithNextCard(turn);
     }
 
     /// <summary>Mere signs are not asked about again and again.</summary>
@@ -51,20 +60,24 @@ public sealed class ReportText
     }
 
     /// <summary>More than fits on its own piece is part of the last one, which cannot be taken out by itself.</summary>
-    private static MessageActivity Added(PersonTurn turn, DraftView view, string text, bool remindsOfDanger)
+    private static MessageActivity Added(PersonTurn turn, DraftView view, string text, Case? alarm, bool remindsOfDanger)
     {
         var words = text.Trim();
         var line = words.Length > Long ? view.Words["Added.Long", words.Length] : view.Words["Added.Text"];
         var piece = view.Draft.Description == words ? Places.Description : view.Draft.Texts.FirstOrDefault(piece => piece.Text == words)?.Id;
         return piece is null
             ? new TextMessage(line)
-            : view.Post(AddedCard.Of(view, line, piece, turn.Turn.Context.Incoming.Id, turn.Alarm, remindsOfDanger));
+            : view.Post(AddedCard.Of(view, line, piece, turn.Turn.Context.Incoming.Id, alarm, remindsOfDanger));
     }
 
     /// <summary>The question stands last, where the phone's screen is; the card of the form that waits goes on waiting.</summary>
-    private static PersonOutcome Warned(PersonOutcome added, PersonTurn turn, DraftView view, Reading said) => added with
+    private static PersonOutcome Warned(PersonOutcome added, PersonTurn turn, Reading said)
     {
-        File = added.File.AskedAboutDanger(view.Draft.Id, view.Now),
-        Posts = [.. added.Posts, view.Post(RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged))],
-    };
+        var view = DraftView.Of(turn.Turn, added.File.Draft!);
+        return added with
+        {
+            File = added.File.AskedAboutDanger(view.Draft.Id, view.Now),
+            Posts = [.. added.Posts, view.Post(RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged))],
+        };
+    }
 }

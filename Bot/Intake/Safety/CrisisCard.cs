@@ -13,60 +13,85 @@ internal static class CrisisCard
 {
     /// <param name="whose">Their own life, or that of somebody they want to help.</param>
     /// <param name="begun">
-    /// The words began a report, which can be told further; else they are kept nowhere. Null: a button takes care of them.
+    /// The words began a report, which can be told further; else they are kept nowhere. Null: a button takes care of them, or another
+    /// card says where they are.
     /// </param>
-    public static AdaptiveCard Of(DraftView view, SelfHarm whose, bool? begun) =>
-        whose is SelfHarm.Other ? ForOther(view, begun) : ForSelf(view, begun);
+    /// <param name="alarm">Their alarm that goes on: how it stands comes first, since the words may be about that (D2).</param>
+    public static AdaptiveCard Of(DraftView view, SelfHarm whose, bool? begun, Case? alarm = null) =>
+        whose is SelfHarm.Other ? ForOther(view, begun, alarm) : ForSelf(view, begun, alarm);
 
-    private static AdaptiveCard ForSelf(DraftView view, bool? begun)
+    private static AdaptiveCard ForSelf(DraftView view, bool? begun, Case? alarm)
     {
         var words = view.Words;
         var contacts = view.Playbook.Organisation.Contacts;
         return Layout.Card(
             view.Language,
             words["Fallback"],
-            Layout.Heading(words["Crisis.Title"]),
-            Layout.Paragraph(words["Crisis.Text"]),
-            Numbers.Line(view, "Crisis.Line", contacts.Crisis) with { Weight = TextWeight.Bolder },
-            Numbers.Line(view, "Crisis.Emergency", contacts.Emergency),
-            new TextBlock(words["Crisis.Doctor"]) { Spacing = Spacing.Small },
-            Numbers.Closed(view),
-            Layout.Paragraph(words["Crisis.Warn"]),
-            Layout.Small(words["Crisis.WhatTheyRead"]),
-            Warn(view),
-            begun is { } kept ? Layout.Small(words[kept ? "Crisis.Begun" : "Crisis.NotKept"]) : null);
+            [
+                .. Standing(view, alarm),
+                Layout.Heading(words["Crisis.Title"]),
+                Layout.Paragraph(words["Crisis.Text"]),
+                Numbers.Line(view, "Crisis.Line", contacts.Crisis) with { Weight = TextWeight.Bolder },
+                Numbers.Line(view, "Crisis.Emergency", contacts.Emergency),
+                new TextBlock(words["Crisis.Doctor"]) { Spacing = Spacing.Small },
+                Numbers.Closed(view),
+                .. alarm is null ? Warn(view) : WarnAgain(view, alarm),
+                Kept(view, begun),
+            ]);
     }
 
     /// <summary>Nobody is warned from here: who is in danger is somebody else, whom only the writer knows.</summary>
-    private static AdaptiveCard ForOther(DraftView view, bool? begun)
+    private static AdaptiveCard ForOther(DraftView view, bool? begun, Case? alarm)
     {
         var words = view.Words;
         var contacts = view.Playbook.Organisation.Contacts;
         return Layout.Card(
             view.Language,
             words["Fallback"],
-            Layout.Heading(words["Crisis.Other.Title"]),
-            Layout.Paragraph(words["Crisis.Other.Text"]),
-            Numbers.Line(view, "Crisis.Other.Emergency", contacts.Emergency) with { Weight = TextWeight.Bolder },
-            Numbers.Line(view, "Crisis.Line", contacts.Crisis),
-            contacts.OwnEmergency is { } own ? Numbers.Line(view, "Number.Own", own) : null,
-            Layout.Paragraph(words["Crisis.Other.Ask"]),
-            Layout.Paragraph(words["Crisis.Other.Tell"]),
-            Numbers.Closed(view),
-            begun is { } kept ? Layout.Small(words[kept ? "Crisis.Begun" : "Crisis.NotKept"]) : null);
+            [
+                .. Standing(view, alarm),
+                Layout.Heading(words["Crisis.Other.Title"]),
+                Layout.Paragraph(words["Crisis.Other.Text"]),
+                Numbers.Line(view, "Crisis.Other.Emergency", contacts.Emergency) with { Weight = TextWeight.Bolder },
+                Numbers.Line(view, "Crisis.Line", contacts.Crisis),
+                contacts.OwnEmergency is { } own ? Numbers.Line(view, "Number.Own", own) : null,
+                Layout.Paragraph(words["Crisis.Other.Ask"]),
+                alarm is null ? Layout.Paragraph(words["Crisis.Other.Tell"]) : Layout.Buttons(RunningCard.Again(view, alarm)),
+                Numbers.Closed(view),
+                Kept(view, begun),
+            ]);
     }
 
     /// <summary>After "nobody now".</summary>
-    public static AdaptiveCard Alone(DraftView view) => Layout.Card(
+    /// <param name="alarmed">An alarm of theirs goes on, which no word and not this button stops.</param>
+    public static AdaptiveCard Alone(DraftView view, bool alarmed) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
         Layout.Heading(view.Words["Crisis.Alone.Title"]),
-        Layout.Paragraph(view.Words["Crisis.Alone.Text", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis)]));
+        Layout.Paragraph(view.Words[
+            alarmed ? "Crisis.Alone.Text.Alarm" : "Crisis.Alone.Text",
+            PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis),
+            PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)]));
 
-    private static ActionSet? Warn(DraftView view) => Layout.Buttons(
-        Button.Execute(view.Words["Crisis.All"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.ManagerAndTeam))),
-        Button.Execute(view.Words["Crisis.Team"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.TeamOnly))),
-        Button.Execute(view.Words["Crisis.Nobody"], IntakeVerbs.Nobody, view.Ids()));
+    private static IEnumerable<CardElement> Standing(DraftView view, Case? alarm) => alarm is null ? [] : RunningCard.Head(view, alarm);
+
+    private static TextBlock? Kept(DraftView view, bool? begun) =>
+        begun is { } kept ? Layout.Small(view.Words[kept ? "Crisis.Begun" : "Crisis.NotKept"]) : null;
+
+    private static CardElement?[] Warn(DraftView view) =>
+    [
+        Layout.Paragraph(view.Words["Crisis.Warn"]),
+        Layout.Small(view.Words["Crisis.WhatTheyRead"]),
+        Layout.Buttons(
+            Button.Execute(view.Words["Crisis.All"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.ManagerAndTeam))),
+            Button.Execute(view.Words["Crisis.Team"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.TeamOnly))),
+            Nobody(view)),
+    ];
+
+    private static CardElement?[] WarnAgain(DraftView view, Case alarm) =>
+        [Layout.Paragraph(view.Words["Crisis.Warn.Again"]), Layout.Buttons(RunningCard.Again(view, alarm), Nobody(view))];
+
+    private static ActionExecute Nobody(DraftView view) => Button.Execute(view.Words["Crisis.Nobody"], IntakeVerbs.Nobody, view.Ids());
 
     private static Dictionary<string, string> Ids(DraftView view, string route) =>
         new(view.Ids((DraftIds.Route, route))) { [DraftIds.Revision] = "crisis" };

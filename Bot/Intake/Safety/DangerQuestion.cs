@@ -50,11 +50,13 @@ internal static class ClickedDraft
 }
 
 /// <summary>"Nobody now", after words of self-harm (D43): it stays so, and the numbers stay in sight.</summary>
-public sealed class NobodyAction(Ids ids) : IPersonAction
+public sealed class NobodyAction(Ids ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.Nobody;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
-        new PersonOutcome(turn.File) { Answer = new CardAnswer(CrisisCard.Alone(ClickedDraft.View(turn, data, ids))) }
-            .WithNextCard(turn));
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var card = CrisisCard.Alone(ClickedDraft.View(turn, data, ids), alarmed: await alarm(turn, ct) is not null);
+        return new PersonOutcome(turn.File) { Answer = new CardAnswer(card) }.WithNextCard(turn);
+    }
 }

@@ -32,13 +32,20 @@ public sealed class DangerTalk(Ids ids)
             : new PersonOutcome(turn.File.Unasked().AnsweredAboutDanger(view.Now)) { Posts = [view.Post(SafetyCard.Calm(view))] }.WithNextCard(turn);
     }
 
+    /// <summary>Words of self-harm while an alarm goes on: how that stands, 112 and 113; where the words go is said beside it (D2, D43).</summary>
+    public PersonOutcome Gently(PersonTurn turn, Reading said)
+    {
+        var view = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
+        return new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm))] };
+    }
+
     /// <summary>Words in a field of a card or a dialog, that its button takes care of, want this answer too.</summary>
     public PersonOutcome Warn(PersonTurn turn, Reading said, ActionData data)
     {
         var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
         var view = DraftView.Of(turn.Turn, draft with { Id = DraftIds.CaseOf(data) ?? DraftIds.CaseOf(data, DraftIds.Case) ?? draft.Id });
         return said.SelfHarm is not SelfHarm.None && !said.NeedsBoth
-            ? new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null))] }
+            ? new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm))] }
             : (said.Danger is Danger.Ask && turn.Alarm is null && HasJustAsked(turn)) || IsAnswerToAlarm(turn, data)
             ? new PersonOutcome(turn.File)
             : new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))

@@ -19,16 +19,24 @@ internal static class RunningCard
         return Layout.Card(
             view.Language,
             words["Fallback"],
-            Layout.Heading(words["Running.Title"]) with { Color = TextColor.Attention },
-            Numbers.Close(view),
-            Now(view, of),
-            Layout.Small(words["Running.Question"]),
-            Layout.Buttons(
-                Again(view, of),
-                of.Danger!.Route is DangerRoute.TeamOnly
-                    ? Button.Execute(words["Danger.All"], IntakeVerbs.Danger, Ids(view, of, DangerRoute.ManagerAndTeam), ActionStyle.Destructive)
-                    : null));
+            [
+                .. Head(view, of),
+                Layout.Small(words["Running.Question"]),
+                Layout.Buttons(
+                    Again(view, of),
+                    of.Danger!.Route is DangerRoute.TeamOnly
+                        ? Button.Execute(words["Danger.All"], IntakeVerbs.Danger, Ids(view, of, DangerRoute.ManagerAndTeam), ActionStyle.Destructive)
+                        : null),
+            ]);
     }
+
+    /// <summary>Whom to call, and how the alarm stands: first on every card while it goes on, whatever the words were.</summary>
+    public static IEnumerable<CardElement> Head(DraftView view, Case of) =>
+    [
+        Layout.Heading(view.Words["Running.Title"]) with { Color = TextColor.Attention },
+        Numbers.Close(view),
+        Now(view, of),
+    ];
 
     /// <summary>The question about danger, or what stands in its place while an alarm goes on.</summary>
     public static AdaptiveCard Or(PersonTurn turn, DraftView view, Danger signs, string seen, bool urged = false, bool read = false) =>
