@@ -55,7 +55,7 @@ public sealed class CaseListTests
     {
         var (page, nothing) = (new CasePage([Open], Place), new CasePage([], null));
         var file = new PersonFile(Employee.Person.Id, new PersonProfile(), null);
-        var outcome = new CaseList(Turn).Overview(new PersonTurn(file, Turn), page, nothing, isOfficer);
+        var outcome = new CaseList(Turn).Overview(new PersonTurn(file, Turn), page, nothing, isOfficer, tellsMore: false);
         var card = ((Weerbaar.Teams.Connector.CardMessage)outcome.Posts[0]).Card;
         string[] own = ["Toon oudere"], all = ["Alle open zaken", "Zaken van deze maand"];
         Assert.Equal(isOfficer ? [.. own, .. all] : own, Pages(card));

@@ -24,6 +24,9 @@ public static class Agenda
     internal const string Unclaimed = "unclaimed";
     internal const string RouteAnswer = "route";
 
+    /// <summary>With the proposal's revision behind it.</summary>
+    internal const string Decision = "decision:";
+
     /// <summary>Why a route was opened that nobody chose.</summary>
     internal const string NoAnswer = "no-answer";
     internal const string Idle = "idle";

@@ -43,7 +43,7 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
             return [];
         }
 
-        var chain = $"decision:{proposal.Revision}";
+        var chain = $"{Agenda.Decision}{proposal.Revision}";
         var from = of.Route.ReadsFrom > proposal.At ? of.Route.ReadsFrom.Value : proposal.At;
         return of.NotTaken(
             new(calendar.Add(from, terms.DecisionReminder), chain, 1, new Reminded(chain, 1)),

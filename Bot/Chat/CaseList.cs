@@ -17,7 +17,8 @@ internal sealed class CaseList(Turn turn)
     private readonly Wording words = Texts.In(turn.Language);
 
     /// <summary>A person's own cases, those that wait for them, and for officers the way to all.</summary>
-    public PersonOutcome Overview(PersonTurn from, CasePage mine, CasePage waiting, bool isOfficer)
+    /// <param name="tellsMore">They asked how it stands: of each open case who has it, and what comes next and when.</param>
+    public PersonOutcome Overview(PersonTurn from, CasePage mine, CasePage waiting, bool isOfficer, bool tellsMore)
     {
         var nothing = mine.Cases.Count + waiting.Cases.Count == 0 && from.File.Draft is null;
         var card = Layout.Card(
@@ -28,7 +29,8 @@ internal sealed class CaseList(Turn turn)
                 from.File.Draft is null ? null : Layout.Paragraph(words["List.Draft"]),
                 from.File.Draft is { } draft ? DraftView.Of(turn, draft).ResumeButton : null,
                 nothing ? Layout.Paragraph(words["List.None"]) : null,
-                .. Entries(ListKind.Mine, mine),
+                tellsMore && from.File.Waiting.Count > 0 ? Layout.Paragraph(words["Stop.Waiting"]) : null,
+                .. mine.Cases.SelectMany(of => Own(of, tellsMore)),
                 Pager(ListSpot.Newest(ListKind.Mine), mine),
                 waiting.Cases.Count == 0 ? null : Layout.Heading(words["List.Waiting"]),
                 .. Entries(ListKind.Waiting, waiting),
@@ -57,14 +59,18 @@ internal sealed class CaseList(Turn turn)
 
     private IEnumerable<CardElement?> Entries(ListKind kind, CasePage page) => page.Cases.SelectMany(of => kind switch
     {
-        ListKind.Mine => Own(of, words[$"List.Stage.{OwnCaseView.Of(of, turn.Cards).Stage}"]),
-        ListKind.Waiting => Own(of, words["List.WaitsForYou"]),
+        ListKind.Mine => Own(of, tellsMore: false),
+        ListKind.Waiting => Own(of, words["List.WaitsForYou"], []),
         _ => ListedCase.Elements(of, turn),
     });
 
-    private IEnumerable<CardElement?> Own(Case of, string stage) =>
+    private IEnumerable<CardElement?> Own(Case of, bool tellsMore) => Own(
+        of, words[$"List.Stage.{OwnCaseView.Of(of, turn.Cards).Stage}"], tellsMore && of.IsOpen ? CaseStanding.Of(of, turn) : []);
+
+    private IEnumerable<CardElement?> Own(Case of, string stage, IEnumerable<CardElement?> more) =>
     [
         Layout.Paragraph(words["List.Line", of.Number, turn.Day(of.OpenedAt), stage]),
+        .. more,
         Layout.Buttons(Button.Execute(words["Button.Show", of.Number], ShowCase.Name, of.Ids())),
     ];
 

@@ -28,7 +28,10 @@ public sealed class Commands(
         return command switch
         {
             Intent.Help => Welcome.Help(turn),
-            Intent.Status or Intent.MyReports => await OverviewAsync(turn, ct),
+            Intent.Status => await OverviewAsync(turn, tellsMore: true, ct),
+            Intent.MyReports => await OverviewAsync(turn, tellsMore: false, ct),
+            Intent.Readers => WhoReads.Show(turn, await ownCases.NewestAsync(person, ct)),
+            Intent.Thanks => Courtesy.Answer(turn),
             Intent.AddEvidence => EvidenceHint.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Withdraw => WithdrawList.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Language => LanguageChoice.Ask(turn, text),
@@ -48,12 +51,12 @@ public sealed class Commands(
         };
     }
 
-    private async Task<PersonOutcome> OverviewAsync(PersonTurn turn, CancellationToken ct)
+    private async Task<PersonOutcome> OverviewAsync(PersonTurn turn, bool tellsMore, CancellationToken ct)
     {
         var (person, actor) = (turn.Turn.By.Id, turn.Turn.Actor);
         var mine = await ownCases.PageAsync(CaseIndex.Mine(person), actor, null, ct);
         var waiting = await ownCases.PageAsync(CaseIndex.WaitingFor(person), actor, null, ct);
-        return new CaseList(turn.Turn).Overview(turn, mine, waiting, await IsOfficerAsync(person, ct));
+        return new CaseList(turn.Turn).Overview(turn, mine, waiting, await IsOfficerAsync(person, ct), tellsMore);
     }
 
     /// <summary>One's own reports are shown also while the directory is out of reach.</summary>

@@ -30,7 +30,7 @@ public sealed class Conversation(
         var said = reader.Read(message.AllWords);
         return said.IsCommand && (message.Forwarded.Count > 0 || (said.Intent is Intent.Talk && IsLong(message.Text)))
             ? said with { Intent = Intent.None }
-            : said;
+            : QuestionAndMore.Parted(said, message.AllWords, reader);
     }
 
     /// <summary>Who writes more tells of something in which "talk" is one word.</summary>
@@ -57,19 +57,23 @@ public sealed class Conversation(
             ? files.Receive(spoken, message.Files, own)
             : await WithFilesAsync(meaning, spoken, said, message, own, asked, text, now, ct);
         answered = said.NeedsBoth ? answered.And(file => danger.ForOther(spoken with { File = file })) : answered;
+        answered = said.Besides is Intent.Status or Intent.Readers ? Before(await commands.RunAsync(said.Besides, spoken, text, ct), answered) : answered;
         answered = said.InTheirLanguage is { } sentence
-            ? new PersonOutcome(spoken.File) { Posts = [new TextMessage(sentence)] }.And(_ => answered)
+            ? Before(new PersonOutcome(spoken.File) { Posts = [new TextMessage(sentence)] }, answered)
             : answered;
         return ArrivalWords.CannotOpen(message.Unreadable, spoken.Turn.Language) is { } unopened
             ? answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(unopened)] })
             : answered;
     }
 
+    /// <summary>What danger asks stays last.</summary>
+    private static PersonOutcome Before(PersonOutcome said, PersonOutcome answered) => said.And(_ => answered);
+
     private async ValueTask<PersonOutcome> WithFilesAsync(
         Meaning meaning, PersonTurn turn, Reading said, IncomingMessage message, IReadOnlyList<Case> own, Case? asked, string text, Situation now,
         CancellationToken ct)
     {
-        var answered = await AnswerAsync(meaning, Remembering(turn, meaning), text, said, message.Files, own, asked, ct);
+        var answered = await AnswerAsync(meaning, Remembering(turn, meaning, said), text, said, message.Files, own, asked, ct);
         var rest = meaning;
         if (meaning is Meaning.DangerDenied && !DangerAnswers.IsAll(text))
         {
@@ -129,7 +133,11 @@ public sealed class Conversation(
     /// <summary>Only what may be about it asks for it: it costs reads.</summary>
     private async Task<Case?> AlarmAsync(
         PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> own, CancellationToken ct) =>
+<<<<<<< HEAD
         said.Danger is not Danger.No || said.IsCrisis || said.Intent is Intent.Help or Intent.Talk || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
+=======
+        said.Danger is not Danger.No || said.Intent is Intent.Help or Intent.Talk or Intent.Thanks || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
+>>>>>>> 99cc32a (Inbound: how it stands, who reads it and thanks are answered whatever is open, and are no part of a report; what is told beside a question stays content)
         || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied
             ? await alarm(turn, ct)
             : RunningAlarms.Newest(own, turn);
@@ -142,9 +150,10 @@ public sealed class Conversation(
         Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, Open.Cases)) is Meaning.Wait or Meaning.DangerDenied;
 
     /// <summary>What this message makes of what was asked before, and of not being understood.</summary>
-    private static PersonTurn Remembering(PersonTurn turn, Meaning meaning)
+    private static PersonTurn Remembering(PersonTurn turn, Meaning meaning, Reading said)
     {
-        var file = meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied ? turn.File : turn.File.Unasked();
+        var asksBetween = meaning is Meaning.Command && said.Intent is Intent.Status or Intent.Readers or Intent.Thanks;
+        var file = asksBetween || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied ? turn.File : turn.File.Unasked();
         return turn with
         {
             File = meaning is Meaning.Unclear or Meaning.Unknown || file.Profile.NotUnderstood is null

@@ -1,6 +1,7 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Evidence;
+using Weerbaar.Playbook;
 using Weerbaar.Turns;
 using Fact = Weerbaar.AdaptiveCards.Fact;
 
@@ -9,6 +10,8 @@ namespace Weerbaar.Intake;
 /// <summary>At once after sending: the number, what happens next and when, who has it, who reads it (D6).</summary>
 internal static class SentCard
 {
+    private static readonly Texts Texts = new("Intake");
+
     public static AdaptiveCard Of(Turn turn, Case of)
     {
         var view = DraftView.Of(turn, of);
@@ -23,7 +26,7 @@ internal static class SentCard
             Missing(of, words),
             Next(turn, of, view) is { } next ? Layout.Paragraph(next) : null,
             Owner(of, view),
-            Layout.Paragraph(words[$"Sent.Readers.{Readers(of)}"]),
+            Layout.Paragraph(ReadersOf(of, turn.Language)),
             Layout.Paragraph(words["Sent.Looks"]),
             Closed(view),
             Layout.Paragraph(words["Sent.Support", PhoneLinks.Of(turn.Playbook.Organisation.Contacts.VictimSupport)]),
@@ -31,6 +34,9 @@ internal static class SentCard
             Layout.Paragraph(words["Sent.Add"]),
             Layout.Buttons(Button.Execute(words["Sent.Danger"], IntakeVerbs.AskDanger, Ids(view, of))));
     }
+
+    /// <summary>Who reads what was written.</summary>
+    internal static string ReadersOf(Case of, Language language) => Texts.In(language)[$"Sent.Readers.{Readers(of)}"];
 
     /// <summary>The one moment on the card: when the team is reminded if nobody took it up, as the agenda does it.</summary>
     private static string? Next(Turn turn, Case of, DraftView view) =>

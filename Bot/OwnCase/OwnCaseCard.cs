@@ -34,6 +34,11 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
             Buttons(),
         ]);
 
+    /// <summary>Where it stands, for somebody who asks.</summary>
+    /// <param name="next">What is promised by when; null: nothing is.</param>
+    internal IEnumerable<CardElement?> Standing(string? next) =>
+        [.. DangerLines(), PlainText.Of(StageLine()), next is null ? null : Layout.Paragraph(next), .. RouteLines(), .. ActionLines()];
+
     private IEnumerable<CardElement> DangerLines() => view.Danger is { } alarm
         ? [AlarmBlock.Of(alarm, with, language)]
         : [];

@@ -7,7 +7,7 @@ internal sealed class PhraseSections(Fields fields, Language? language)
 {
     private static readonly HashSet<string> Commands =
         ["report", "resume", "help", "status", "my-reports", "add-evidence", "withdraw", "language", "deputy", "aftercare", "figures", "monitoring",
-            "prevention", "settings", "stop", "not-reporting", "my-data", "elsewhere", "talk"];
+            "prevention", "settings", "stop", "not-reporting", "my-data", "elsewhere", "talk", "readers", "thanks"];
 
     public Phrases Read() => fields.Close(new Phrases
     {

@@ -54,6 +54,12 @@ public enum Intent
     /// <summary>"I want to talk to somebody": whom one can talk to, and numbers.</summary>
     Talk,
 
+    /// <summary>"Who reads this?" (D48).</summary>
+    Readers,
+
+    /// <summary>"Thank you": a kind word back, and no more.</summary>
+    Thanks,
+
     /// <summary>On with the report that is open ("verder").</summary>
     Resume,
 
@@ -106,6 +112,9 @@ public sealed record Reading(
     /// words of a report that is open it is no sign.
     /// </summary>
     public bool AsksAnyway { get; init; }
+
+    /// <summary>A question that stands beside what they tell, and is answered after it; none: there is none.</summary>
+    public Intent Besides { get; init; }
 
     /// <summary>The words are in a language that the bot does not speak.</summary>
     public OtherLanguage? Other { get; init; }

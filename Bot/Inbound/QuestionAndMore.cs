@@ -1,0 +1,76 @@
+using Weerbaar.Playbook;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Inbound;
+
+/// <summary>
+/// A question or thanks with something told beside it ("when do I hear something, he threatens me again"): what is told keeps its
+/// meaning, and the question is answered after it.
+/// </summary>
+internal static class QuestionAndMore
+{
+    /// <summary>Fewer words beside the question tell nothing.</summary>
+    private const int FewestWords = 3;
+
+    /// <summary>So many words tell something, also where nothing is known of them.</summary>
+    private const int Telling = 7;
+
+    /// <summary>What is longer tells something, whatever is asked in it.</summary>
+    private const int MostWords = 40;
+
+    private static readonly Texts Texts = new("Inbound");
+    private static readonly HashSet<string> Beginnings =
+        [.. Enum.GetValues<Language>().SelectMany(language => Texts.In(language)["Clause.Begins"].Split(' '))];
+
+    public static Reading Parted(Reading said, string text, MessageReader reader)
+    {
+        if (said.Intent is not (Intent.Status or Intent.Readers or Intent.Thanks))
+        {
+            return said;
+        }
+
+        var words = text.Split((char[]?)null, MostWords + 1, StringSplitOptions.RemoveEmptyEntries);
+        var told = words.Length > MostWords ? [said] : Clauses(words).Select(clause => Told(clause, reader)).OfType<Reading>().ToList();
+        return told.Count == 0 ? said : said with
+        {
+            Intent = Intent.None,
+            Besides = said.Intent,
+            Kinds = [.. said.Kinds.Union(told.SelectMany(clause => clause.Kinds))],
+            Danger = told.Select(clause => clause.Danger).Append(said.Danger).Max(),
+            AsksAnyway = said.Danger is Danger.No && told.TrueForAll(clause => clause.Danger is Danger.No || clause.AsksAnyway),
+        };
+    }
+
+    private static Reading? Told(IReadOnlyList<string> clause, MessageReader reader)
+    {
+        if (clause.Count < FewestWords || reader.Read(string.Join(' ', clause)) is not { IsCommand: false } said)
+        {
+            return null;
+        }
+
+        var tells = said.Kinds.Count > 0 || said.PointsToDanger || (clause.Count >= Telling && said.Danger is not Danger.No);
+        return tells ? said : null;
+    }
+
+    /// <summary>Parted after a mark, and before a word with which another clause begins.</summary>
+    private static List<List<string>> Clauses(string[] words)
+    {
+        var clauses = new List<List<string>> { new() };
+        foreach (var word in words)
+        {
+            if (Beginnings.Contains(word.ToLowerInvariant()))
+            {
+                clauses.Add([]);
+            }
+
+            clauses[^1].Add(word);
+            if (word[^1] is '.' or ',' or '?' or '!' or ';' or ':')
+            {
+                clauses.Add([]);
+            }
+        }
+
+        return clauses;
+    }
+}
