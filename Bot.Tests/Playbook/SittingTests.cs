@@ -4,16 +4,18 @@ namespace Weerbaar.Tests.Playbook;
 
 /// <summary>
 /// Lists that people wrote before they had seen a phrase or a line of training, measured before anything was tuned on them
-/// (docs/recognition.md). The first three, the fifth and the sixth were learned from afterwards; the others never were, nor may be: what
-/// is reached on them is what new words may expect.
+/// (docs/recognition.md). The fourth and those from the thirteenth on were never learned from, nor may be: what is reached on them is
+/// what new words may expect.
 /// </summary>
 public sealed class SittingTests
 {
-    private static readonly string[] NeverLearned = ["fourth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    private static readonly string[] NeverLearned =
+        ["fourth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth"];
 
-    public static TheoryData<string> Sittings => ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+    public static TheoryData<string> Sittings =>
+        ["first", "second", "third", "fifth", "sixth", "seventh", "eighth", "ninth", .. NeverLearned];
 
-    /// <summary>The last three are lists of kinds alone.</summary>
+    /// <summary>Three are lists of kinds alone.</summary>
     public static TheoryData<string> OfKinds => [.. Sittings, "tenth", "eleventh", "twelfth"];
 
     [Theory]
@@ -38,8 +40,12 @@ public sealed class SittingTests
     public void D2_What_is_harmless_is_no_danger_and_no_crisis(string sitting)
     {
         AssertShare(0.98, Rows(sitting, "harmless"), row => Read(row).Danger is not Danger.Yes);
-        AssertShare(0.96, Rows(sitting, "harmless"), row => Read(row).SelfHarm is SelfHarm.None);
     }
+
+    /// <summary>113 too often is worth less where it is needed; too seldom is worse.</summary>
+    [Fact]
+    public void D43_Of_all_harmless_lines_never_learned_from_few_are_taken_for_self_harm() =>
+        AssertShare(0.93, NeverLearned.SelectMany(sitting => Rows(sitting, "harmless")), row => Read(row).SelfHarm is SelfHarm.None);
 
     [Theory]
     [MemberData(nameof(OfKinds))]

@@ -175,7 +175,8 @@ public sealed class MessageReader
         var hint = unclear.Count > 0 || danger >= Enough ? Doubt : Hint;
         if (like is not null && named.Count > 0 && named[0].Score.Total is var best && best < Certain && (enough.Count > 0 || best >= hint))
         {
-            return [.. named.Concat(ranked.Except(named)).Where(kind => kind.Score.Total >= Next).Take(WhenUncertain)];
+            // Who finds none of them right finds "something else" there.
+            return [.. named.Where(kind => kind.Score.Total >= Next).Take(WhenUncertain - 1), .. ranked.Except(named)];
         }
 
         return enough.Count > 0 ? [.. enough.Take(Proposed)] : [.. named.Where(kind => kind.Score.Total >= hint).Concat(unclear).Take(1)];
