@@ -86,6 +86,7 @@ public sealed class AlarmTests
         await sanne.ClicksAsync("intake-danger");
         await OnlyOneSaysAsync(sanne, "Gewaarschuwd: het meldteam, " + sanne.Manager.Name);
 
+        await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
         var shared = await sanne.ClicksAsync("Laat hen dit lezen", new() { ["where"] = "in de hal" });
         Assert.Contains("Zij kunnen dit nu lezen", shared.Words, StringComparison.Ordinal);
         Assert.Empty(shared.Messages);
