@@ -12,8 +12,8 @@ namespace Weerbaar.Chat;
 /// </summary>
 public sealed class Waiting(Ids ids)
 {
-    /// <summary>Texts that wait for one person.</summary>
-    private const int Most = 20;
+    /// <summary>Texts that wait for one person: more than a phone brings at once that was offline for a while.</summary>
+    private const int Most = 40;
 
     /// <summary>Characters of all of them together: they stand in one row, and together are one addition to a report.</summary>
     private const int MostCharacters = 50_000;
@@ -24,12 +24,12 @@ public sealed class Waiting(Ids ids)
     /// <param name="asked">The case of a check-in of which it may be the answer; null: there is none.</param>
     public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own, Case? asked = null) => With(turn, text) is { } file
         ? new PersonOutcome(file) { Posts = [new CardMessage(WaitingCard.Of(turn, file.Waiting, own, asked), Texts.In(turn.Turn.Language)["Pending.Title"])] }
-        : TooMuch(turn);
+        : TooMuch(turn, text);
 
     /// <summary>Is it a report at all?</summary>
     public PersonOutcome Doubt(PersonTurn turn, string text) => With(turn, text) is { } file
         ? Welcome.Unclear(turn with { File = file }, WaitingIds.Of(file.Waiting))
-        : TooMuch(turn);
+        : TooMuch(turn, text);
 
     /// <summary>Null: there is no room. The same words again are the same text.</summary>
     private PersonFile? With(PersonTurn turn, string text)
@@ -42,8 +42,8 @@ public sealed class Waiting(Ids ids)
                 : null;
     }
 
-    private static PersonOutcome TooMuch(PersonTurn turn) =>
-        new(turn.File) { Posts = [new TextMessage(Texts.In(turn.Turn.Language)["Pending.TooMuch"])] };
+    private static PersonOutcome TooMuch(PersonTurn turn, string text) =>
+        new(turn.File) { Posts = [Quoted.Of(Texts.In(turn.Turn.Language)["Pending.TooMuch"], text, turn.Turn.Language)] };
 }
 
 /// <summary>Which of the waiting texts a button is about.</summary>

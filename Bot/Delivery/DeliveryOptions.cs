@@ -8,8 +8,14 @@ public sealed record DeliveryOptions
     /// <summary>Longer than a commit may take (20 s): what becomes visible on the queue is committed, or never will be.</summary>
     public TimeSpan AnnouncedFor { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long a handler may take to answer before the person reads "try again, nothing is lost".</summary>
+    /// <summary>How long a click may take before the person reads "try again, nothing is lost": its client waits five seconds.</summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(4.5);
+
+    /// <summary>
+    /// The same for a message. Nobody looks at a card that waits, and Teams takes fifteen seconds: of thirty that arrive at once the last
+    /// one has time to be kept.
+    /// </summary>
+    public TimeSpan MessageWithin { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Longer than all of a reconcile's HTTP time-outs.</summary>
     public TimeSpan LeaseFor { get; init; } = TimeSpan.FromMinutes(2);

@@ -14,6 +14,8 @@ internal static class DeliveryOptionsChecks
             "Delivery:AnnouncedFor must be longer than a commit may take, 20 seconds, and a day at most.",
         { AnswerWithin: var span } when span <= TimeSpan.Zero || span >= TurnAtMost =>
             "Delivery:AnswerWithin must be more than nothing and less than 12 seconds, after which a turn is ended.",
+        { MessageWithin: var span } when span <= TimeSpan.Zero || span >= TurnAtMost =>
+            "Delivery:MessageWithin must be more than nothing and less than 12 seconds, after which a turn is ended.",
         { LeaseFor: var span } when span < TimeSpan.FromSeconds(30) || span > TimeSpan.FromHours(1) =>
             "Delivery:LeaseFor must be half a minute to an hour.",
         _ when new[] { options.QueueEvery, options.DueEvery, options.SweepEvery, options.RosterEvery }.Any(every => every <= TimeSpan.Zero || every > TimeSpan.FromDays(1)) =>

@@ -27,6 +27,9 @@ public sealed class Dispatcher(
     TimeProvider time,
     ILogger<Dispatcher> logger) : ActivityHandler
 {
+    /// <summary>A turn that took as long as it may has a little time left.</summary>
+    private static readonly TimeSpan ToldWithin = TimeSpan.FromSeconds(1);
+
     private static readonly Texts Words = new("Turns");
 
     public override async Task<InvokeResponse> OnTurnErrorAsync(
@@ -174,7 +177,7 @@ public sealed class Dispatcher(
         CancellationToken cancellationToken,
         ActionData? typed = null)
     {
-        using var budget = new CancellationTokenSource(options.AnswerWithin, time);
+        using var budget = new CancellationTokenSource(IsClick(context) ? options.AnswerWithin : options.MessageWithin, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         try
         {
@@ -194,7 +197,9 @@ public sealed class Dispatcher(
     }
 
     /// <summary>Of a message nobody knows then whether it was kept; what stands in the fields of a card goes on standing there.</summary>
-    private static string Busy(TurnContext context) => context.Activity.Type == ActivityTypes.Invoke ? "Busy" : "Busy.Message";
+    private static string Busy(TurnContext context) => IsClick(context) ? "Busy" : "Busy.Message";
+
+    private static bool IsClick(TurnContext context) => context.Activity.Type == ActivityTypes.Invoke;
 
     /// <summary>Before anything reads it.</summary>
     private async Task<InvokeResponse> TooLongAsync(TurnContext context, CancellationToken ct) => await ToldAsync(
@@ -205,7 +210,14 @@ public sealed class Dispatcher(
         TurnContext context, Func<Language, string> text, ActionData? typed, CancellationToken ct)
     {
         var language = await LanguageOr(context);
-        return typed is null ? await ToldAsync(context, text(language), ct) : TypedAgain.Show(typed, text(language), language);
+        if (typed is not null)
+        {
+            return TypedAgain.Show(typed, text(language), language);
+        }
+
+        return IsClick(context) || !context.IsPersonal || context.Incoming.AllWords is not { Length: > 0 } words
+            ? await ToldAsync(context, text(language), ct)
+            : await ToldAsync(context, Quoted.Of(text(language), words, language));
     }
 
     /// <summary>The store may be what hangs: then the client's language will do.</summary>
@@ -231,9 +243,15 @@ public sealed class Dispatcher(
             case { Type: ActivityTypes.Invoke }:
                 return new DialogMessage(text);
             default:
-                await connector.SendAsync(context.Reference, new TextMessage(text), ct);
-                return new EmptyAnswer();
+                return await ToldAsync(context, new TextMessage(text));
         }
+    }
+
+    /// <summary>Many who are told so at once wait for their place in the chat: it is posted on after the turn.</summary>
+    private async Task<InvokeResponse> ToldAsync(TurnContext context, MessageActivity said)
+    {
+        await connector.SendAsync(context.Reference, said, CancellationToken.None).IsDoneWithinAsync(ToldWithin, time);
+        return new EmptyAnswer();
     }
 
     /// <summary>A change has the id of the message itself; each is one of its own.</summary>

@@ -58,7 +58,8 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
     /// <summary>The id of a text that was kept before each had one.</summary>
     public const string OldPending = "pending";
 
-    private const int Remembered = 24;
+    /// <summary>More than are under way at once: Teams delivers again what was not answered in time.</summary>
+    private const int Remembered = 64;
     private const int SentRemembered = 60;
     private static readonly TimeSpan AsksAgainAfter = TimeSpan.FromMinutes(30);
 

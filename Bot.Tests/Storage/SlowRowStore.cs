@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Tests.Storage;
+
+/// <summary>As far away as a store in the cloud: every call takes so long.</summary>
+internal sealed class SlowRowStore(IRowStore inner, TimeSpan takes) : IRowStore
+{
+    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+    {
+        await WaitAsync(ct);
+        return await inner.ReadAsync(key, ct);
+    }
+
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    {
+        await WaitAsync(ct);
+        return await inner.CommitAsync(batch, ct);
+    }
+
+    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
+        inner.PartitionsAsync(from, before, ct);
+
+    public async IAsyncEnumerable<Row> RangeAsync(
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await WaitAsync(ct);
+        await foreach (var row in inner.RangeAsync(partition, from, before, ct))
+        {
+            yield return row;
+        }
+    }
+
+    private Task WaitAsync(CancellationToken ct) => takes > TimeSpan.Zero ? Task.Delay(takes, ct) : Task.CompletedTask;
+}
