@@ -81,7 +81,7 @@ public sealed class PromisedMomentsTests
 
             var file = new PersonFile(Employee.Person.Id, new PersonProfile(), draft);
             var moment = at;
-            while (DraftDue.Handle(file, moment, Rules, Calendar) is { Next: { } next } due)
+            while (DraftDue.Handle(file, Language.Dutch, moment, Rules, Calendar) is { Next: { } next } due)
             {
                 (file, moment) = (due.Outcome.File, next);
             }

@@ -79,7 +79,7 @@ public sealed class DraftDueTests
     {
         DraftDueOutcome due = null!;
         teller.CarryOut(turn => (due = DraftDue.Handle(
-            turn.File, now, teller.Playbook, new WorkCalendar(teller.Playbook.Organisation))).Outcome);
+            turn.File, turn.Turn.Language, now, teller.Playbook, new WorkCalendar(teller.Playbook.Organisation))).Outcome);
         return due;
     }
 }

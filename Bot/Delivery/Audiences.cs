@@ -36,7 +36,7 @@ public sealed class Audiences(
         var now = time.GetUtcNow();
         var (all, later) = Parted(await NoticesAsync(of, noticed, ct), item => (quiet is not null && item.FellDue) || item.Notice.NotBefore > now);
         var news = Newest(all);
-        var held = await handover.MoveAsync(of, living, shown, playbook.Organisation.DefaultLanguage, ct);
+        var held = await handover.MoveAsync(of, living, shown, ct);
         var again = new List<TimeSpan?>(held.Values.Select(wait => (TimeSpan?)wait));
         foreach (var urgent in new[] { true, false })
         {
@@ -58,7 +58,7 @@ public sealed class Audiences(
         foreach (var (audience, last) in gone)
         {
             await lease.KeepAsync(ct);
-            again.Add(await postman.TakeAwayAsync(of, audience, last, playbook.Organisation.DefaultLanguage, ct));
+            again.Add(await postman.TakeAwayAsync(of, audience, last, ct));
         }
 
         var together = later.Select(item => item.Notice.NotBefore - now).Where(wait => wait > TimeSpan.Zero).Min();

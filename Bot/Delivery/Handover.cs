@@ -1,5 +1,4 @@
 using Weerbaar.Cases;
-using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;
 
@@ -15,13 +14,13 @@ public sealed class Handover(ShownStore store, Postman postman, Mailbox mailbox)
     /// <summary>Puts what was shown under who reads it now.</summary>
     /// <returns>The cards whose old message still stands with somebody else, and when to try again.</returns>
     public async Task<Dictionary<string, TimeSpan>> MoveAsync(
-        Case of, IReadOnlyList<LivingCard> living, Dictionary<string, Shown> shown, Language language, CancellationToken ct)
+        Case of, IReadOnlyList<LivingCard> living, Dictionary<string, Shown> shown, CancellationToken ct)
     {
         var held = new Dictionary<string, TimeSpan>();
         foreach (var card in living)
         {
             if (card.To is Recipient.OnePerson to && shown.GetValueOrDefault(card.Audience) is { } last && !await IsOfAsync(last, to, of, ct)
-                && await LeaveAsync(of, card, last, living, shown, language, ct) is { } again)
+                && await LeaveAsync(of, card, last, living, shown, ct) is { } again)
             {
                 held[card.Audience] = again;
             }
@@ -32,7 +31,7 @@ public sealed class Handover(ShownStore store, Postman postman, Mailbox mailbox)
 
     /// <returns>Null: nothing of it stands with who read it before.</returns>
     private async Task<TimeSpan?> LeaveAsync(
-        Case of, LivingCard card, Shown last, IReadOnlyList<LivingCard> living, Dictionary<string, Shown> shown, Language language, CancellationToken ct)
+        Case of, LivingCard card, Shown last, IReadOnlyList<LivingCard> living, Dictionary<string, Shown> shown, CancellationToken ct)
     {
         var isKept = shown.Any(item => item.Key != card.Audience && item.Value.Message is { } message && message == last.Message && item.Value.Where == last.Where);
         if (!isKept && await HeirAsync(of, last, living, shown, ct) is { } heir)
@@ -40,7 +39,7 @@ public sealed class Handover(ShownStore store, Postman postman, Mailbox mailbox)
             // Its new place first: whoever dies in between leaves the message where it can be found.
             await KeepAsync(of, heir, last with { Hash = "", State = ShownState.Sent }, shown, ct);
         }
-        else if (!isKept && await postman.TakeAwayAsync(of, card.Audience, last, language, ct) is { } again)
+        else if (!isKept && await postman.TakeAwayAsync(of, card.Audience, last, ct) is { } again)
         {
             return again;
         }

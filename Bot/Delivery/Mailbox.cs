@@ -64,6 +64,11 @@ public sealed class Mailbox(
     public static ConversationReference Reference(BoundChannel channel) =>
         new(channel.ServiceUrl, channel.ChannelId, ConversationTypes.Channel, channel.BotId);
 
+    /// <param name="reader">Null: an older version did not keep whose card it was, or it stands in a channel.</param>
+    public async Task<Language> LanguageAsync(PersonId? reader, CancellationToken ct) => reader is { } person
+        ? await identities.LanguageAsync(await people.ReadAsync(person, ct), null, ct)
+        : playbook.Organisation.DefaultLanguage;
+
     public async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
     {
         var file = await people.ReadAsync(id, ct);

@@ -52,15 +52,16 @@ public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox
             : await PostAsync(of, card.Audience, hash, message, card.To, to, last, ct);
     }
 
-    /// <summary>The card of somebody whom the case no longer concerns says so.</summary>
-    public async Task<TimeSpan?> TakeAwayAsync(Case of, string audience, Shown last, Language language, CancellationToken ct)
+    /// <summary>The card of somebody whom the case no longer concerns says so, in the language of who reads it (D39).</summary>
+    public async Task<TimeSpan?> TakeAwayAsync(Case of, string audience, Shown last, CancellationToken ct)
     {
         if (last is not { Message: { } id, Where: { } where } || last.Hash == GoneHash)
         {
             return null;
         }
 
-        var outcome = await connector.UpdateAsync(Mailbox.Reference(where, personal: true), id, Said("Gone", language), ct);
+        var said = Said("Gone", await mailbox.LanguageAsync(last.Person, ct));
+        var outcome = await connector.UpdateAsync(Mailbox.Reference(where, personal: true), id, said, ct);
         return await record.KeepAsync(of, audience, last with { Hash = GoneHash }, outcome, null, ct);
     }
 

@@ -20,8 +20,9 @@ public static class DraftDue
 {
     private static readonly Texts Texts = new("Intake");
 
+    /// <param name="language">In which its sender reads.</param>
     public static DraftDueOutcome Handle(
-        PersonFile file, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar)
+        PersonFile file, Language language, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar)
     {
         if (file.Draft is not { } draft)
         {
@@ -40,8 +41,8 @@ public static class DraftDue
         }
 
         return draft.ErasureAnnouncedAt is null
-            ? Announced(file, draft with { ErasureAnnouncedAt = now }, now, playbook, calendar)
-            : Erased(file, draft, playbook);
+            ? Announced(file, draft with { ErasureAnnouncedAt = now }, language, now, playbook, calendar)
+            : Erased(file, draft, language);
     }
 
     /// <summary>When something falls due for a draft: the announcement, then the erasure.</summary>
@@ -64,9 +65,9 @@ public static class DraftDue
     }
 
     private static DraftDueOutcome Announced(
-        PersonFile file, Draft draft, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar)
+        PersonFile file, Draft draft, Language language, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar)
     {
-        var view = ViewOf(file, draft, now, playbook, calendar);
+        var view = new DraftView(draft, new Cases.Person(file.Id, ""), playbook, calendar, language, now);
         var at = Next(draft, playbook, calendar);
         return new DraftDueOutcome(new PersonOutcome(file.With(draft)) { Posts = [view.Post(Card(view, at))] }, at);
     }
@@ -78,9 +79,9 @@ public static class DraftDue
         Layout.Paragraph(view.Words["Due.Announced", Moments.Day(erased, view.Playbook, view.Language)]),
         view.ResumeButton);
 
-    private static DraftDueOutcome Erased(PersonFile file, Draft draft, OrganisationPlaybook playbook)
+    private static DraftDueOutcome Erased(PersonFile file, Draft draft, Language language)
     {
-        var words = Texts.In(file.Language ?? playbook.Organisation.DefaultLanguage);
+        var words = Texts.In(language);
         return new DraftDueOutcome(
             new PersonOutcome(file.WithoutDraft())
             {
@@ -89,13 +90,4 @@ public static class DraftDue
             },
             null);
     }
-
-    private static DraftView ViewOf(
-        PersonFile file, Draft draft, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar) => new(
-            draft,
-            new Cases.Person(file.Id, ""),
-            playbook,
-            calendar,
-            file.Language ?? playbook.Organisation.DefaultLanguage,
-            now);
 }

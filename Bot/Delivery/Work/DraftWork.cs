@@ -12,6 +12,7 @@ public sealed class DraftWork(
     EvidenceStore evidence,
     DueStore due,
     ConnectorClient connector,
+    Identities identities,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time) : IWorkHandler
@@ -28,7 +29,8 @@ public sealed class DraftWork(
             return await NextAsync(item, null, ct);
         }
 
-        var handled = DraftDue.Handle(file, time.GetUtcNow(), playbook, calendar);
+        var language = await identities.LanguageAsync(file, null, ct);
+        var handled = DraftDue.Handle(file, language, time.GetUtcNow(), playbook, calendar);
         var announces = handled.Next is not null;
         if (announces && !await PostedAsync(file, handled.Outcome, ct))
         {
