@@ -32,6 +32,8 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
     private static readonly string[] WhoReadsInEnglish =
         ["who reads this?", "who can see this", "who will see my report", "does my manager read this", "who looked"];
 
+    private static readonly bool[] Languages = [true, false];
+
     private static readonly string[] Thanks =
         ["dank je", "dank je wel", "dankjewel!", "bedankt", "heel erg bedankt", "bedankt voor je hulp", "ok bedankt", "dank je wel voor alles"];
 
@@ -39,7 +41,7 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
 
     private readonly FrontDoor door = doorway.Door;
 
-    public static TheoryData<bool, string> All => [.. from dutch in new[] { true, false } from state in States select new TheoryDataRow<bool, string>(dutch, state)];
+    public static TheoryData<bool, string> All => [.. from dutch in Languages from state in States select new TheoryDataRow<bool, string>(dutch, state)];
 
     [Theory]
     [MemberData(nameof(All))]
