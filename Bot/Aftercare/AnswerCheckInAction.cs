@@ -3,6 +3,7 @@ using Weerbaar.Cases;
 using Weerbaar.Chat;
 using Weerbaar.Records;
 using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Aftercare;
@@ -29,30 +30,31 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
         var before = await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct);
         if (before.FirstOrDefault(each => each.Number == number) is { } known)
         {
-            var note = Texts.In(turn.Turn.Language)["Answered.Before", turn.Turn.Day(known.AnsweredAt)];
-            return Answered(turn, of, known, before, note);
+            var added = known.With(data.Input(CheckInAnswer.Words));
+            var note = Texts.In(turn.Turn.Language)[added == known ? "Answered.Before" : "Answered.Words", turn.Turn.Day(known.AnsweredAt)];
+            return Answered(turn with { File = Placed(turn.File, data) }, of, added, before, note) with { CheckIn = added == known ? null : added };
         }
 
         if (CheckInAnswer.Read(data, of.Id, number, turn.Turn.Now) is not { } answer)
         {
             var fault = Texts.In(turn.Turn.Language)["Ask.Error"];
-            return Show(turn, new CheckInCard(of, number, turn.Turn.Playbook, turn.Turn.Language).Draw(fault, data.Inputs));
+            return Show(turn, new CheckInCard(of, number, turn.Turn.Playbook, turn.Turn.Language).Draw(fault, data.Inputs, WaitingIds.Named(turn.File, data)));
         }
 
-        turn = turn with { File = Placed(turn.File, answer.Words ?? "") };
+        turn = turn with { File = Placed(turn.File, data) };
         return new PersonOutcome(turn.File)
         {
             CheckIn = answer,
             Then = new CaseStep(of.Id, null, new AnswerCheckIn(number), (now, refusal) => refusal is null
-                ? Answered(turn, now!, answer, [.. before, answer], null)
+                ? Answered(turn, now!, answer, [.. before, answer], null).And(file => Waiting(turn with { File = file }, now!))
                 : Say(turn, RefusalText.Of(refusal, turn.Turn.Language))),
         };
     }
 
-    /// <summary>What was typed in the chat first, and waited, has its place here.</summary>
-    private static PersonFile Placed(PersonFile file, string words) => file.Waiting.Any(text => words.Contains(text.Text, StringComparison.Ordinal))
-        ? file.WithWaiting([.. file.Waiting.Where(text => !words.Contains(text.Text, StringComparison.Ordinal))])
-        : file;
+    /// <summary>
+    /// What waited and was put on this card has its place here, whatever else they made of it there; what waits besides goes on waiting.
+    /// </summary>
+    private static PersonFile Placed(PersonFile file, ActionData data) => WaitingIds.Named(file, data) is { Count: > 0 } texts ? file.Without(texts) : file;
 
     internal static int NumberIn(ActionData data) => int.TryParse(
         data.Ids.GetValueOrDefault(AftercareVerbs.Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -64,6 +66,14 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
         var line = CheckInCards.Until(own, all);
         return Show(turn, new AnsweredCard(of, own, line, turn.Turn.Playbook, turn.Turn.Language).Draw(note));
     }
+
+    /// <summary>Words that wait stay in sight, and can still be their own.</summary>
+    private static PersonOutcome Waiting(PersonTurn turn, Case of) => turn.File.Waiting.Count == 0
+        ? new PersonOutcome(turn.File)
+        : new PersonOutcome(turn.File)
+        {
+            Posts = [new CardMessage(WaitingCard.Of(turn, turn.File.Waiting, of.IsOpen ? [of] : [], of), Texts.In(turn.Turn.Language)["Ask.Waits"])],
+        };
 
     private static PersonOutcome Show(PersonTurn turn, AdaptiveCards.AdaptiveCard card) =>
         new(turn.File) { Answer = new CardAnswer(card) };

@@ -1,6 +1,8 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Chat;
 using Weerbaar.Playbook;
+using Weerbaar.Records;
 using Weerbaar.Turns;
 using Choice = Weerbaar.AdaptiveCards.Choice;
 
@@ -13,7 +15,9 @@ internal sealed class CheckInCard(Case of, int number, OrganisationPlaybook play
 
     private readonly Wording words = Texts.In(language);
 
-    public AdaptiveCard Draw(string? fault = null, IReadOnlyDictionary<string, string>? typed = null) => Layout.Card(
+    /// <param name="waiting">The texts that waited and stand among what is typed; null: none does.</param>
+    public AdaptiveCard Draw(
+        string? fault = null, IReadOnlyDictionary<string, string>? typed = null, IReadOnlyList<WaitingText>? waiting = null) => Layout.Card(
         language,
         words["Ask.Summary"],
         Layout.Heading(words["Ask.Title"]),
@@ -33,11 +37,14 @@ internal sealed class CheckInCard(Case of, int number, OrganisationPlaybook play
         Layout.Small(words["Ask.Chat"]),
         AftercareVerbs.Crisis(playbook, words),
         Layout.Buttons(
-            Button.Execute(words["Ask.Send"], AftercareVerbs.Answer, Ids(), ActionStyle.Positive),
+            Button.Execute(words["Ask.Send"], AftercareVerbs.Answer, Ids(waiting), ActionStyle.Positive),
             Button.Execute(words["Button.Pause"], AftercareVerbs.Pause, Ids(), inputs: AssociatedInputs.None),
             Button.Execute(words["Button.Stop"], AftercareVerbs.Stop, Ids(), inputs: AssociatedInputs.None)));
 
     private Dictionary<string, string> Ids() => of.Ids(AftercareVerbs.Number, $"{number}");
+
+    private Dictionary<string, string> Ids(IReadOnlyList<WaitingText>? waiting) =>
+        waiting is { Count: > 0 } ? new(Ids().Concat(WaitingIds.Of(waiting))) : Ids();
 
     private InputChoiceSet Scale(string id, IReadOnlyDictionary<string, string>? typed) =>
         Choices(id, ["1", "2", "3", "4", "5"], ChoiceStyle.Expanded, typed) with

@@ -1,5 +1,6 @@
 using Weerbaar.Aftercare;
 using Weerbaar.Cases;
+using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -9,7 +10,7 @@ namespace Weerbaar.Chat;
 /// What waited says how they are: it goes into the field of the check-in, which only they read, and nothing of it is shared (D29). It
 /// goes on waiting until they have answered.
 /// </summary>
-public sealed class CheckInWaiting(CaseStoreReader cases) : IPersonAction
+public sealed class CheckInWaiting(CaseStoreReader cases, CheckInStore checkIns) : IPersonAction
 {
     public const string Name = "chat-check-in-pending";
 
@@ -30,15 +31,32 @@ public sealed class CheckInWaiting(CaseStoreReader cases) : IPersonAction
             return AddWaiting.Done(turn.File, turn, "Pending.Already");
         }
 
-        if (await cases.FindAsync(data, turn.Turn.By.Id, ct) is not { } of || !of.IsAbout(turn.Turn.By.Id) || of.Care.FindWaiting() is not { } asked)
+        if (await cases.FindAsync(data, turn.Turn.By.Id, ct) is not { } of || !of.IsAbout(turn.Turn.By.Id))
         {
             return AddWaiting.Refused(turn.File, turn, new NotAllowed());
+        }
+
+        if (of.Care.FindWaiting() is not { } asked)
+        {
+            return Answered(turn, texts, await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct));
         }
 
         var typed = new Dictionary<string, string> { [CheckInAnswer.Words] = Excerpt.Of(texts.Joined(), CheckInAnswer.MostTyped) };
         return new PersonOutcome(turn.File)
         {
-            Answer = new CardAnswer(new CheckInCard(of, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed)),
+            Answer = new CardAnswer(new CheckInCard(of, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed, texts)),
         };
+    }
+
+    /// <summary>They answered it meanwhile: the words come to that answer.</summary>
+    private static PersonOutcome Answered(PersonTurn turn, IReadOnlyList<WaitingText> texts, IReadOnlyList<CheckIn> own)
+    {
+        if (own is not [.., var newest])
+        {
+            return AddWaiting.Refused(turn.File, turn, new NotAllowed());
+        }
+
+        var added = newest.With(texts.Joined());
+        return AddWaiting.Done(turn.File.Without(texts), turn, "Pending.CheckedIn") with { CheckIn = added == newest ? null : added };
     }
 }

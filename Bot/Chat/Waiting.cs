@@ -62,6 +62,9 @@ internal static class WaitingIds
         return [.. file.Waiting.Where(text => ids.Contains(text.Id))];
     }
 
+    /// <summary>As <see cref="Read"/>, of a button that may be about none.</summary>
+    public static IReadOnlyList<WaitingText> Named(PersonFile file, ActionData data) => data.Ids.ContainsKey(Name) ? Read(file, data) : [];
+
     /// <summary>The file without these.</summary>
     public static PersonFile Without(this PersonFile file, IReadOnlyList<WaitingText> texts) =>
         file.WithWaiting([.. file.Waiting.Except(texts)]);

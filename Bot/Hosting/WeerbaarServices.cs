@@ -143,6 +143,7 @@ public static class WeerbaarServices
         .AddSingleton(BudgetsIn(configuration, development))
         .AddSingleton<WorkFeed>()
         .AddSingleton<CasePipeline>()
+        .AddSingleton<OneCheckIn>()
         .AddSingleton<Owing>()
         .AddSingleton<Answering>()
         .AddSingleton<PersonPipeline>()

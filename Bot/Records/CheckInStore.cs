@@ -25,6 +25,11 @@ public sealed record CheckIn(CaseId Case, int Number, DateTimeOffset AnsweredAt,
 
     /// <summary>From whom they would like to hear, as a code; null: not asked, or not chosen yet.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>With more of their own words; the first answer stands. Words that are there already are no more.</summary>
+    public CheckIn With(string? words) => string.IsNullOrWhiteSpace(words) || Words?.Contains(words.Trim(), StringComparison.Ordinal) is true
+        ? this
+        : this with { Words = Words is null ? words.Trim() : $"{Words}\n\n{words.Trim()}", Revision = Revision + 1 };
 }
 
 /// <summary>Check-ins in the partition of the person who answered them.</summary>

@@ -1,3 +1,5 @@
+using Weerbaar.Playbook;
+
 namespace Weerbaar.Cases;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Weerbaar.Cases;
 /// </summary>
 public sealed record TakeDueSteps : CaseCommand
 {
+    /// <summary>Another of the employee's cases asks how they are at this time: this one does not (D29).</summary>
+    public bool IsAskedElsewhere { get; init; }
+
     public override Right Right => Right.Work;
 
     public override bool AlsoWhenEnded => true;
@@ -16,8 +21,13 @@ public sealed record TakeDueSteps : CaseCommand
             .GroupBy(item => item.Chain)
             .Select(chain => chain.OrderBy(item => item.Step).ToList())
             .OrderBy(chain => chain[^1].DueAt)
-            .SelectMany(Newest)],
+            .SelectMany(Newest)
+            .Select(happens => IsAskedElsewhere && happens is CheckInAsked asked ? new CheckInShared(asked.Chain, asked.Step) : happens)],
         null);
+
+    /// <summary>The employee is to be asked now how they are.</summary>
+    public static bool AsksNow(Case of, OrganisationPlaybook playbook, WorkCalendar calendar, DateTimeOffset now) =>
+        Agenda.Of(of, playbook, calendar).Any(item => item.Event is CheckInAsked && item.TakenAt(now, calendar) <= now);
 
     private static IEnumerable<CaseEvent> Newest(List<AgendaItem> chain) => chain.Count == 1
         ? [chain[0].Event]

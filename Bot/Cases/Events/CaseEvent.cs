@@ -51,6 +51,7 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(CheckInAsked), "check-in-asked.v1")]
 [JsonDerivedType(typeof(CheckInAnswered), "check-in-answered.v1")]
 [JsonDerivedType(typeof(CheckInNotBrought), "check-in-not-brought.v1")]
+[JsonDerivedType(typeof(CheckInShared), "check-in-shared.v1")]
 [JsonDerivedType(typeof(AftercarePaused), "aftercare-paused.v1")]
 [JsonDerivedType(typeof(AftercareResumed), "aftercare-resumed.v1")]
 [JsonDerivedType(typeof(AftercareStopped), "aftercare-stopped.v1")]

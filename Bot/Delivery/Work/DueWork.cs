@@ -6,7 +6,7 @@ namespace Weerbaar.Delivery.Work;
 
 /// <summary>Takes what is due in a case, then shows it.</summary>
 public sealed class DueWork(
-    CasePipeline cases, Reconciler reconciler, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider time, Ids ids)
+    CasePipeline cases, Reconciler reconciler, OneCheckIn oneCheckIn, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider time, Ids ids)
     : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Due;
@@ -14,7 +14,8 @@ public sealed class DueWork(
     public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
     {
         var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
-        await cases.RunAsync(item.Case, _ => new(new TakeDueSteps()), with, ids.New(), ct);
+        var due = new TakeDueSteps { IsAskedElsewhere = await oneCheckIn.IsElsewhereAsync(item.Case, with.Now, ct) };
+        await cases.RunAsync(item.Case, _ => new(due), with, ids.New(), ct);
         return await reconciler.RunAsync(item.Case, ct);
     }
 }
