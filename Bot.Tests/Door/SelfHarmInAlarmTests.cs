@@ -29,9 +29,9 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
     }
 
     [Theory]
-    [InlineData(Own, true)]
-    [InlineData(OfColleague, true)]
-    [InlineData("i want to kill myself", false)]
+    [InlineData("ik wil niet meer leven sinds gisteren", true)]
+    [InlineData("mijn collega wil niet meer leven sinds gisteren", true)]
+    [InlineData("i want to kill myself since yesterday", false)]
     public async Task D2_D43_After_sending_they_wait_and_one_click_puts_them_where_they_belong(string words, bool dutch)
     {
         var person = door.Person("Sanne", language: dutch ? "nl-NL" : "en-GB");

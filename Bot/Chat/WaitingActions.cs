@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Intake;
+using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -55,17 +56,19 @@ public sealed class AddWaiting(CaseStoreReader cases, MessageReader reader) : IP
         new(file) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
 }
 
-/// <summary>What waited is a new report.</summary>
-public sealed class ReportWaiting(ReportStart start, MessageReader reader) : IPersonAction
+/// <summary>What waited is a new report. Whatever it sounds like was answered when it was typed: here it is kept.</summary>
+public sealed class ReportWaiting(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-report-pending";
 
     public string Verb => Name;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
+        var known = await turn.WithAlarmAsync(alarm, ct);
         var texts = WaitingIds.Read(turn.File, data);
         var text = texts.Joined();
-        return new(start.Begin(turn with { File = turn.File.Without(texts) }, text, reader.Read(text)).InPlace());
+        var said = reader.Read(text);
+        return start.Begin(known with { File = turn.File.Without(texts) }, text, said.IsCrisis ? said with { SelfHarm = SelfHarm.None } : said).InPlace();
     }
 }

@@ -122,14 +122,14 @@ public sealed class HelpButton : IPersonAction
 }
 
 /// <summary>"Report something" as a button: an empty report begins.</summary>
-public sealed class ReportButton(ReportStart start, MessageReader reader) : IPersonAction
+public sealed class ReportButton(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-report";
 
     public string Verb => Name;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        new(start.Begin(turn, "", reader.Read("")));
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        start.Begin(await turn.WithAlarmAsync(alarm, ct), "", reader.Read(""));
 }
 
 /// <summary>"My reports" as a button.</summary>

@@ -133,8 +133,8 @@ public sealed class Conversation(
     /// <summary>Only what may be about it asks for it: it costs reads.</summary>
     private async Task<Case?> AlarmAsync(
         PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> own, CancellationToken ct) =>
-        said.Danger is not Danger.No || said.IsCrisis || said.Intent is Intent.Help or Intent.Talk or Intent.Thanks || turn.File.Draft is { CaseExists: true }
-        || DangerAnswers.SaysSafe(text)
+        said.Danger is not Danger.No || said.IsCrisis || said.Intent is Intent.Help or Intent.Talk or Intent.Thanks || Meanings.IsBareReport(text, said)
+        || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
         || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied
             ? await alarm(turn, ct)
             : RunningAlarms.Newest(own, turn);

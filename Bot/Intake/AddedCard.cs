@@ -15,12 +15,14 @@ internal static class AddedCard
     /// <param name="message">The message that brought it: what else it brought goes with it.</param>
     /// <param name="alarm">Their alarm that goes on: how it stands.</param>
     /// <param name="remindsOfDanger">There was a sign of danger in it, and they were asked a while ago.</param>
-    public static AdaptiveCard Of(DraftView view, string line, string part, string? message, Case? alarm = null, bool remindsOfDanger = false) => Layout.Card(
+    /// <param name="isBrief">They read a moment ago how the alarm stands.</param>
+    public static AdaptiveCard Of(
+        DraftView view, string line, string part, string? message, Case? alarm = null, bool remindsOfDanger = false, bool isBrief = false) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
         Layout.Paragraph(line),
         Reminder(view, alarm, remindsOfDanger),
-        Standing(view, alarm),
+        Standing(view, alarm, isBrief),
         Layout.Buttons(
             Button.Execute(view.Words["Added.Undo"], IntakeVerbs.Undo, view.Ids((DraftIds.Text, part), (DraftIds.Message, message ?? ""))),
             Button.Execute(view.Words["Resume.Button"], IntakeVerbs.Resume, view.Ids()),
@@ -33,7 +35,10 @@ internal static class AddedCard
         Layout.Paragraph(line),
         view.ResumeButton);
 
-    /// <summary>It is in a report that was sent, where it stays: others may have read it. A new report can begin with it.</summary>
+    /// <summary>
+    /// It is in a report that was sent, where it stays: others may have read it. A new report can begin with it; while an alarm goes on
+    /// nobody is asked about that.
+    /// </summary>
     /// <param name="version">Of the event that added words; null: files only.</param>
     /// <param name="said">The words that came with it; null: none did.</param>
     public static CardMessage ToCase(PersonTurn turn, Case of, int? version, Reading? said)
@@ -45,22 +50,22 @@ internal static class AddedCard
             view.Language,
             view.Words["Fallback"],
             Layout.Paragraph(view.Words["Follow.Added", of.Number]),
-            Layout.Small(view.Words["Follow.New"]),
+            turn.Alarm is null ? Layout.Small(view.Words["Follow.New"]) : null,
             Reminder(view, alarm, reminds),
-            Standing(view, alarm),
-            Layout.Buttons(
-                Button.Execute(
-                    view.Words["Follow.Begin"], IntakeVerbs.FollowAnew, of.Ids(DraftIds.Text, version?.ToString(CultureInfo.InvariantCulture) ?? "")),
-                ToDanger(view, alarm, reminds)));
+            Standing(view, alarm, turn.KnowsAlarm()),
+            Layout.Buttons(turn.Alarm is null ? Anew(view, of, version) : null, ToDanger(view, alarm, reminds)));
         return view.Post(card);
     }
 
-    private static TextBlock? Reminder(DraftView view, Case? alarm, bool reminds) => alarm is not null || reminds
-        ? new TextBlock(view.Words["Step.Danger", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)])
+    private static ActionExecute Anew(DraftView view, Case of, int? version) => Button.Execute(
+        view.Words["Follow.Begin"], IntakeVerbs.FollowAnew, of.Ids(DraftIds.Text, version?.ToString(CultureInfo.InvariantCulture) ?? ""));
+
+    private static TextBlock? Reminder(DraftView view, Case? alarm, bool reminds) => alarm is not null ? RunningCard.Call(view)
+        : reminds ? new TextBlock(view.Words["Step.Danger", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)])
         : null;
 
-    private static Container? Standing(DraftView view, Case? alarm) =>
-        alarm is null ? null : RunningCard.Now(view, alarm);
+    private static Container? Standing(DraftView view, Case? alarm, bool isBrief) =>
+        alarm is null ? null : RunningCard.Now(view, alarm, isBrief);
 
     private static ActionExecute? ToDanger(DraftView view, Case? alarm, bool reminds) =>
         alarm is not null ? RunningCard.Again(view, alarm)

@@ -12,17 +12,20 @@ namespace Weerbaar.Intake;
 /// <summary>
 /// Files that came first get their place: a new report, or a case that is there, to which the copies move.
 /// </summary>
-public sealed class FilesBelongAction : DraftAction
+public sealed class FilesBelongAction(RunningAlarm alarm) : DraftAction
 {
     public override string Verb => IntakeVerbs.FilesBelong;
+
+    public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        await base.HandleAsync(await turn.WithAlarmAsync(alarm, ct), data, ct);
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
         if (DraftIds.CaseOf(data, DraftIds.Case) is not { } of)
         {
-            return new PersonOutcome(turn.File.With(ReportStart.AtFirst(turn, view.Draft).Draft.Before(NextCard.Step)))
+            return new PersonOutcome(turn.File.With(ReportStart.AtFirst(turn, view.Draft).Draft.Before(NextCard.Step)).ToldOfAlarm(turn))
             {
-                Answer = new CardAnswer(SafetyCard.Of(view, Danger.No)),
+                Answer = new CardAnswer(RunningCard.Or(turn, view, Danger.No, "0", goesOn: true)),
             };
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Weerbaar.Cases;
+using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -8,14 +9,14 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake;
 
 /// <summary>What was added to a case is something new: a report begins with the same words. In the case they stay, as the card said.</summary>
-public sealed class FollowAnewAction(ReportStart start, MessageReader reader, CaseStore cases) : IPersonAction
+public sealed class FollowAnewAction(ReportStart start, MessageReader reader, CaseStore cases, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.FollowAnew;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var text = await WordsAsync(turn, data, ct) ?? "";
-        return start.Begin(turn, text, reader.Read(text)).InPlace();
+        return start.Begin(await turn.WithAlarmAsync(alarm, ct), text, reader.Read(text)).InPlace();
     }
 
     /// <summary>Only one's own words, of the very event that the card named; null: files alone were added.</summary>

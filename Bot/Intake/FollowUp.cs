@@ -38,7 +38,7 @@ public sealed class FollowUp(Ids ids)
         var told = new PersonOutcome(turn.File)
         {
             Then = new CaseStep(of.Id, null, add, (now, refusal) => refusal is null
-                ? Posting(turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]), AddedCard.ToCase(turn, now!, now!.Version, said))
+                ? Posting(turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]).ToldOfAlarm(turn), AddedCard.ToCase(turn, now!, now!.Version, said))
                 : Posting(turn.File, new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))).And(file => otherwise(turn with { File = file }))),
         };
         return Warned(turn, of, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, of, files, said, saysWhere: false)), read: true);
@@ -49,17 +49,18 @@ public sealed class FollowUp(Ids ids)
 
     /// <summary>With the question about danger, on behalf of one of their cases; it stands last, where the phone's screen is.</summary>
     /// <param name="of">The case that the buttons name; null: they make a new one.</param>
-    /// <param name="read">The words went to that case.</param>
+    /// <param name="read">The words went to that case, of which a card says so.</param>
     public PersonOutcome Warned(PersonTurn turn, Case? of, Reading said, PersonOutcome outcome, bool read = false)
     {
-        if (!ReportText.Asks(turn, said))
+        var asks = ReportText.Asks(turn, said);
+        if (!asks && (turn.Alarm is null || read))
         {
             return outcome;
         }
 
         var view = of is null ? DraftView.Of(turn.Turn, DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, of);
         var question = RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged, read);
-        return outcome.And(file => Posting(file.AskedAboutDanger(view.Draft.Id, view.Now), view.Post(question)));
+        return outcome.And(file => Posting((asks ? file.AskedAboutDanger(view.Draft.Id, view.Now) : file).ToldOfAlarm(turn), view.Post(question)));
     }
 
     private PersonOutcome Receive(PersonTurn turn, Case of, IReadOnlyList<IncomingFile> files, Reading? said, bool saysWhere)
@@ -72,7 +73,7 @@ public sealed class FollowUp(Ids ids)
             {
                 Finish = (now, refusal) => into.Then.Finish(now, refusal) is var kept && refusal is not null ? kept : kept with
                 {
-                    File = turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]),
+                    File = turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]).ToldOfAlarm(turn),
                     Posts =
                     [
                         .. kept.Files.Select(FileCard.Message),

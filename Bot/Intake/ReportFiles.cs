@@ -51,7 +51,7 @@ public sealed class ReportFiles(Ids ids, FollowUp follow)
         }
 
         var first = ReportStart.AtFirst(turn, draft);
-        return Keep(turn, first.Draft.Before(NextCard.Step), files, [first.Post(SafetyCard.Of(first, Danger.No))]);
+        return Keep(turn, first.Draft.Before(NextCard.Step), files, [first.Post(RunningCard.Or(turn, first, Danger.No, "0", goesOn: true))]);
     }
 
     private PersonOutcome Keep(PersonTurn turn, Draft draft, IReadOnlyList<IncomingFile> files, IReadOnlyList<MessageActivity> before)

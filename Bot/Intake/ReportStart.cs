@@ -51,9 +51,9 @@ public sealed class ReportStart(Ids ids)
     private static PersonOutcome First(PersonTurn turn, Draft draft, Reading said)
     {
         var view = AtFirst(turn, draft);
-        return new PersonOutcome(turn.File.With(view.Draft.Before(NextCard.Step)).AnsweredAboutDanger(view.Now))
+        return new PersonOutcome(turn.File.With(view.Draft.Before(NextCard.Step)).AnsweredAboutDanger(view.Now).ToldOfAlarm(turn))
         {
-            Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, "0", said.SelfHarm is SelfHarm.Urged))],
+            Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, "0", said.SelfHarm is SelfHarm.Urged, goesOn: true))],
         };
     }
 
@@ -81,9 +81,9 @@ public sealed class ReportStart(Ids ids)
         var with = open.ChangedTo(open.WithPiece(text, placed: false, turn.Turn.Context.Incoming.Id), turn.Turn.Now);
         var kept = with.Fits() ? with : open;
         var view = DraftView.Of(turn.Turn, kept);
-        return new PersonOutcome(turn.File.With(kept.Before(NextCard.Resume)).AnsweredAboutDanger(view.Now))
+        return new PersonOutcome(turn.File.With(kept.Before(NextCard.Resume)).AnsweredAboutDanger(view.Now).ToldOfAlarm(turn))
         {
-            Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, "0", said.SelfHarm is SelfHarm.Urged)), .. with == kept ? [] : new[] { new TextMessage(view.Words["Offer.TooMuch"]) }],
+            Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, "0", said.SelfHarm is SelfHarm.Urged, goesOn: true)), .. with == kept ? [] : new[] { new TextMessage(view.Words["Offer.TooMuch"]) }],
         };
     }
 

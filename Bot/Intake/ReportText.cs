@@ -22,8 +22,10 @@ public sealed class ReportText
     public PersonOutcome Add(PersonTurn turn, string text, Reading said)
     {
         var asks = Asks(turn, said);
-        var added = Keep(turn, text, said, turn.Alarm, remindsOfDanger: said.PointsToDanger && !asks);
-        return asks ? Warned(added, turn, said) : added.WithNextCard(turn);
+        var added = Keep(turn, text, said, asks ? null : turn.Alarm, remindsOfDanger: said.PointsToDanger && !asks);
+        return asks ? Warned(added, turn, said)
+            : said.PointsToDanger && turn.Alarm is not null ? added
+            : added.WithNextCard(turn);
     }
 
     /// <summary>Adds them and says so, and nothing more: what else they want is answered beside it.</summary>
@@ -38,15 +40,18 @@ public sealed class ReportText
         var (view, line) = kept.Fits()
             ? (DraftView.Of(turn.Turn, kept), Added(turn, DraftView.Of(turn.Turn, kept), text, alarm, remindsOfDanger))
             : (DraftView.Of(turn.Turn, draft), new TextMessage(DraftView.Of(turn.Turn, draft).Words["Offer.TooMuch"]));
-        return new PersonOutcome(turn.File.With(view.Draft))
+        return new PersonOutcome(alarm is null ? turn.File.With(view.Draft) : turn.File.With(view.Draft).ToldOfAlarm(turn))
         {
             Posts = [line, .. SexualWarning.Needed(view) && !SexualWarning.Needed(DraftView.Of(turn.Turn, draft)) ? [MinorCard.Of(view)] : Array.Empty<MessageActivity>()],
         };
     }
 
-    /// <summary>Mere signs are not asked about again and again.</summary>
-    internal static bool Asks(PersonTurn turn, Reading said) => said.PointsToDanger
-        && (said.Danger is Danger.Yes || said.SelfHarm is SelfHarm.Urged || turn.Alarm is not null || !turn.File.WasAskedAboutDanger(turn.Turn.Now));
+    /// <summary>
+    /// Mere signs are not asked about again and again; nor is it told again and again how an alarm stands that goes on: then one line
+    /// with 112 is in what is answered.
+    /// </summary>
+    internal static bool Asks(PersonTurn turn, Reading said) => said.PointsToDanger && (said.SelfHarm is SelfHarm.Urged
+        || (turn.Alarm is not null ? !turn.KnowsAlarm() : said.Danger is Danger.Yes || !turn.File.WasAskedAboutDanger(turn.Turn.Now)));
 
     /// <summary>The words answer a question of the open step: that is where they go.</summary>
     public PersonOutcome Answer(PersonTurn turn, string text)
@@ -67,7 +72,7 @@ public sealed class ReportText
         var piece = view.Draft.Description == words ? Places.Description : view.Draft.Texts.FirstOrDefault(piece => piece.Text == words)?.Id;
         return piece is null
             ? new TextMessage(line)
-            : view.Post(AddedCard.Of(view, line, piece, turn.Turn.Context.Incoming.Id, alarm, remindsOfDanger));
+            : view.Post(AddedCard.Of(view, line, piece, turn.Turn.Context.Incoming.Id, alarm, remindsOfDanger, turn.KnowsAlarm()));
     }
 
     /// <summary>The question stands last, where the phone's screen is; the card of the form that waits goes on waiting.</summary>
@@ -76,7 +81,7 @@ public sealed class ReportText
         var view = DraftView.Of(turn.Turn, added.File.Draft!);
         return added with
         {
-            File = added.File.AskedAboutDanger(view.Draft.Id, view.Now),
+            File = added.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(turn),
             Posts = [.. added.Posts, view.Post(RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged))],
         };
     }

@@ -7,9 +7,12 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake;
 
 /// <summary>A new report in the place of the open one, which is gone with its files.</summary>
-public sealed class StartAnewAction(ReportStart start, MessageReader reader) : DraftAction
+public sealed class StartAnewAction(ReportStart start, MessageReader reader, RunningAlarm alarm) : DraftAction
 {
     public override string Verb => IntakeVerbs.StartAnew;
+
+    public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        await base.HandleAsync(await turn.WithAlarmAsync(alarm, ct), data, ct);
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
@@ -21,7 +24,7 @@ public sealed class StartAnewAction(ReportStart start, MessageReader reader) : D
     protected override PersonOutcome Otherwise(PersonTurn turn, ActionData data) => turn.File.Draft is { } draft
         ? new PersonOutcome(turn.File)
         {
-            Answer = new CardAnswer(SafetyCard.Of(DraftView.Of(turn.Turn, draft), Danger.No)),
+            Answer = new CardAnswer(RunningCard.Or(turn, DraftView.Of(turn.Turn, draft), Danger.No, "0", goesOn: true)),
         }
         : base.Otherwise(turn, data);
 }
@@ -29,14 +32,14 @@ public sealed class StartAnewAction(ReportStart start, MessageReader reader) : D
 /// <summary>
 /// "Tell what happened", on a card that belongs to no report: begins one, or goes on with the open one.
 /// </summary>
-public sealed class BeginAction(ReportStart start, MessageReader reader) : IPersonAction
+public sealed class BeginAction(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.Begin;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         turn.File.Draft is { } draft
             ? new PersonOutcome(turn.File) { Answer = new CardAnswer(StepCard.Current(DraftView.Of(turn.Turn, draft))) }
-            : start.Anew(turn, "", reader.Read("")).InPlace());
+            : start.Anew(await turn.WithAlarmAsync(alarm, ct), "", reader.Read("")).InPlace();
 }
 
 /// <summary>An answer that would be posted, given to a click.</summary>

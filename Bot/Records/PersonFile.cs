@@ -33,6 +33,9 @@ public sealed record PersonProfile
     /// <summary>Null: the bot's last question was another one, or was answered.</summary>
     public AskedDanger? Asked { get; init; }
 
+    /// <summary>The case of their running alarm of which a whole card told them how it stands, and when; null: never.</summary>
+    public AskedDanger? AlarmTold { get; init; }
+
     /// <summary>How often in a row they were not understood; null: never.</summary>
     public int? NotUnderstood { get; init; }
 

@@ -11,7 +11,7 @@ public abstract class DraftAction : IPersonAction
 {
     public abstract string Verb { get; }
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
+    public virtual ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
         turn.File.Draft is { } draft && DraftIds.CaseOf(data) == draft.Id
             ? Handle(turn, DraftView.Of(turn.Turn, draft), data)
             : Otherwise(turn, data));

@@ -6,12 +6,15 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake.Form;
 
 /// <summary>
-/// "There is danger now" on a step: the question about danger comes below it, and the step stays as it is, with what was
-/// typed (D2).
+/// "There is danger now" on a step: the question about danger comes below it, or how the alarm stands that goes on, and the step stays as
+/// it is, with what was typed (D2).
 /// </summary>
-public sealed class StepDangerAction : DraftAction
+public sealed class StepDangerAction(RunningAlarm alarm) : DraftAction
 {
     public override string Verb => IntakeVerbs.StepDanger;
+
+    public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        await base.HandleAsync(await turn.WithAlarmAsync(alarm, ct), data, ct);
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
@@ -21,8 +24,8 @@ public sealed class StepDangerAction : DraftAction
         var shown = Shown(turn, now, step, typed: new Typed(data), fromReview: data.Ids.ContainsKey(DraftIds.Back));
         return shown with
         {
-            File = shown.File.AskedAboutDanger(view.Draft.Id, view.Now),
-            Posts = [view.Post(SafetyCard.Of(now, Danger.Yes))],
+            File = shown.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(turn),
+            Posts = [view.Post(turn.Alarm is { } running ? RunningCard.Of(now, running) : SafetyCard.Of(now, Danger.Yes))],
         };
     }
 }

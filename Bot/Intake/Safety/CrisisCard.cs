@@ -18,7 +18,11 @@ internal static class CrisisCard
     /// </param>
     /// <param name="alarm">Their alarm that goes on: how it stands comes first, since the words may be about that (D2).</param>
     public static AdaptiveCard Of(DraftView view, SelfHarm whose, bool? begun, Case? alarm = null) =>
-        whose is SelfHarm.Other ? ForOther(view, begun, alarm) : ForSelf(view, begun, alarm);
+        whose is SelfHarm.Other ? ForOther(view, begun, alarm, alarm is not null) : ForSelf(view, begun, alarm);
+
+    /// <summary>How to help somebody whose life may be in danger, below the card about danger.</summary>
+    /// <param name="alarmed">An alarm goes on: nothing says that nobody is warned.</param>
+    public static AdaptiveCard Beside(DraftView view, bool alarmed) => ForOther(view, begun: null, alarm: null, alarmed);
 
     private static AdaptiveCard ForSelf(DraftView view, bool? begun, Case? alarm)
     {
@@ -41,7 +45,7 @@ internal static class CrisisCard
     }
 
     /// <summary>Nobody is warned from here: who is in danger is somebody else, whom only the writer knows.</summary>
-    private static AdaptiveCard ForOther(DraftView view, bool? begun, Case? alarm)
+    private static AdaptiveCard ForOther(DraftView view, bool? begun, Case? alarm, bool alarmed)
     {
         var words = view.Words;
         var contacts = view.Playbook.Organisation.Contacts;
@@ -56,7 +60,8 @@ internal static class CrisisCard
                 Numbers.Line(view, "Crisis.Line", contacts.Crisis),
                 contacts.OwnEmergency is { } own ? Numbers.Line(view, "Number.Own", own) : null,
                 Layout.Paragraph(words["Crisis.Other.Ask"]),
-                alarm is null ? Layout.Paragraph(words["Crisis.Other.Tell"]) : Layout.Buttons(RunningCard.Again(view, alarm)),
+                alarmed ? null : Layout.Paragraph(words["Crisis.Other.Tell"]),
+                alarm is null ? null : Layout.Buttons(RunningCard.Again(view, alarm)),
                 Numbers.Closed(view),
                 Kept(view, begun),
             ]);

@@ -29,10 +29,12 @@ public sealed class AskDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var view = ClickedDraft.View(turn, data, ids);
-        var known = turn with { Alarm = await alarm(turn, ct) };
-        return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
+        var known = await turn.WithAlarmAsync(alarm, ct);
+        return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(known))
         {
-            Answer = new CardAnswer(RunningCard.Or(known, view, Danger.Ask, data.Ids.GetValueOrDefault(DraftIds.Revision) ?? "0")),
+            Answer = new CardAnswer(known.Alarm is { } running
+                ? RunningCard.Of(view, running)
+                : SafetyCard.Of(view, Danger.Ask, data.Ids.GetValueOrDefault(DraftIds.Revision) ?? "0")),
         };
     }
 }

@@ -36,7 +36,7 @@ public sealed class DangerTalk(Ids ids)
     public PersonOutcome Gently(PersonTurn turn, Reading said)
     {
         var view = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
-        return new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm))] };
+        return new PersonOutcome(turn.File.ToldOfAlarm(turn)) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm))] };
     }
 
     /// <summary>Words in a field of a card or a dialog, that its button takes care of, want this answer too.</summary>
@@ -48,17 +48,17 @@ public sealed class DangerTalk(Ids ids)
             ? new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm))] }
             : (said.Danger is Danger.Ask && turn.Alarm is null && HasJustAsked(turn)) || IsAnswerToAlarm(turn, data)
             ? new PersonOutcome(turn.File)
-            : new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
+            : new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(turn))
             {
-                Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, Seen(view))), .. said.NeedsBoth ? [ForOther(view)] : Array.Empty<MessageActivity>()],
+                Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, Seen(view))), .. said.NeedsBoth ? [ForOther(turn, view)] : Array.Empty<MessageActivity>()],
             };
     }
 
     /// <summary>Below the card about danger: how to help somebody whose life may be in danger (D43).</summary>
     public PersonOutcome ForOther(PersonTurn turn) =>
-        new(turn.File) { Posts = [ForOther(DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)))] };
+        new(turn.File) { Posts = [ForOther(turn, DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)))] };
 
-    private static CardMessage ForOther(DraftView view) => view.Post(CrisisCard.Of(view, SelfHarm.Other, begun: null));
+    private static CardMessage ForOther(PersonTurn turn, DraftView view) => view.Post(CrisisCard.Beside(view, turn.Alarm is not null));
 
     /// <summary>The step in whose field it was typed says whom to call and has a button of its own.</summary>
     private static bool HasJustAsked(PersonTurn turn) =>
@@ -75,7 +75,7 @@ public sealed class DangerTalk(Ids ids)
     private PersonOutcome Ask(PersonTurn turn, Danger signs)
     {
         var view = Asked(turn);
-        return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
+        return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(turn))
         {
             Posts = [view.Post(RunningCard.Or(turn, view, signs, Seen(view)))],
         };

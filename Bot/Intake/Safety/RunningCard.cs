@@ -13,7 +13,9 @@ namespace Weerbaar.Intake.Safety;
 /// </summary>
 internal static class RunningCard
 {
-    public static AdaptiveCard Of(DraftView view, Case of)
+    /// <param name="urged">Others write that they should kill themselves: one calm line with 113 (D43).</param>
+    /// <param name="goesOn">A report waits under it: a button goes on with that.</param>
+    public static AdaptiveCard Of(DraftView view, Case of, bool urged = false, bool goesOn = false)
     {
         var words = view.Words;
         return Layout.Card(
@@ -21,14 +23,28 @@ internal static class RunningCard
             words["Fallback"],
             [
                 .. Head(view, of),
+                urged ? Layout.Small(words["Safety.Urged", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis)]) : null,
                 Layout.Small(words["Running.Question"]),
                 Layout.Buttons(
                     Again(view, of),
                     of.Danger!.Route is DangerRoute.TeamOnly
                         ? Button.Execute(words["Danger.All"], IntakeVerbs.Danger, Ids(view, of, DangerRoute.ManagerAndTeam), ActionStyle.Destructive)
-                        : null),
+                        : null,
+                    goesOn ? Button.Execute(words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null),
             ]);
     }
+
+    /// <summary>To somebody who read a moment ago how it stands: 112, the first line of it, and the button.</summary>
+    public static AdaptiveCard Brief(DraftView view, Case of) => Layout.Card(
+        view.Language,
+        view.Words["Fallback"],
+        Call(view),
+        Now(view, of, isBrief: true),
+        Layout.Buttons(Again(view, of)));
+
+    /// <summary>Whom to call, in one line.</summary>
+    public static TextBlock Call(DraftView view) =>
+        new(view.Words["Running.Call", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)]) { Weight = TextWeight.Bolder };
 
     /// <summary>Whom to call, and how the alarm stands: first on every card while it goes on, whatever the words were.</summary>
     public static IEnumerable<CardElement> Head(DraftView view, Case of) =>
@@ -39,16 +55,20 @@ internal static class RunningCard
     ];
 
     /// <summary>The question about danger, or what stands in its place while an alarm goes on.</summary>
-    public static AdaptiveCard Or(PersonTurn turn, DraftView view, Danger signs, string seen, bool urged = false, bool read = false) =>
-        turn.Alarm is { } running ? Of(view, running) : SafetyCard.Of(view, signs, seen, urged, read);
+    public static AdaptiveCard Or(
+        PersonTurn turn, DraftView view, Danger signs, string seen, bool urged = false, bool read = false, bool goesOn = false) =>
+        turn.Alarm is not { } running ? SafetyCard.Of(view, signs, seen, urged, read)
+        : turn.KnowsAlarm() && !urged && !goesOn ? Brief(view, running)
+        : Of(view, running, urged, goesOn);
 
     /// <summary>How it stands at this moment, which it says: this card does not follow the case.</summary>
-    public static Container Now(DraftView view, Case of) => new(
-    [
-        .. Lines(view, of),
-        Layout.Small(view.Words["Running.At", Moments.Time(view.Now, view.Playbook, view.Language)]),
-    ])
-    { Spacing = Spacing.Small };
+    /// <param name="isBrief">They read the rest a moment ago.</param>
+    public static Container Now(DraftView view, Case of, bool isBrief = false) => new(isBrief
+        ? [.. Lines(view, of).Take(1)]
+        : [.. Lines(view, of), Layout.Small(view.Words["Running.At", Moments.Time(view.Now, view.Playbook, view.Language)])])
+    {
+        Spacing = Spacing.Small,
+    };
 
     /// <summary>How it stands.</summary>
     public static IEnumerable<CardElement> Lines(DraftView view, Case of) =>
