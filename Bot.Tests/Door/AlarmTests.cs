@@ -16,7 +16,7 @@ public sealed class AlarmTests
 
         var alerted = await sanne.ClicksAsync("intake-danger");
         Assert.Contains("Je sloeg alarm: dinsdag 1 september", alerted.Words, StringComparison.Ordinal);
-        Assert.Contains("Je vroeg mij het meldteam en je leidinggevende te waarschuwen", alerted.Words, StringComparison.Ordinal);
+        Assert.Contains("Met deze klik vroeg je mij het meldteam en je leidinggevende te waarschuwen", alerted.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("gewaarschuwd", alerted.Words, StringComparison.OrdinalIgnoreCase);
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij: het meldteam, " + sanne.Manager.Name);
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam");

@@ -141,6 +141,13 @@ public static class Access
         ];
     }
 
+    /// <summary>
+    /// One of the line while there is danger of which the employee wants only the team to know: they were told of an alarm before it, and
+    /// neither confirm nor end this one (D2).
+    /// </summary>
+    public static bool IsPassedOver(Actor actor, Case of) => of.Danger is { IsForLine: false } danger
+        && !actor.IsOfficer && !danger.IsAlarmed(actor.Person.Id) && of.Route.Told.Any(member => member.Person.Id == actor.Person.Id);
+
     private static bool Owns(PersonId person, Case of) =>
         of.Actions.Any(action => action.Status is ActionStatus.Open && action.Owner?.Id == person);
 

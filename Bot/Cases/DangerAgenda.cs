@@ -30,7 +30,7 @@ internal sealed class DangerAgenda(Case of, OrganisationPlaybook playbook, WorkC
     private DangerEscalated Next(DangerNow danger)
     {
         var to = ReachAfter(danger);
-        return new DangerEscalated(LineIsLeft ? of.Route.Reached + 1 : of.Route.Reached)
+        return new DangerEscalated(danger.IsForLine && LineIsLeft ? of.Route.Reached + 1 : of.Route.Reached)
         {
             Round = danger.Rounds + 1,
             To = to,

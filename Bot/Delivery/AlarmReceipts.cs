@@ -23,7 +23,7 @@ internal static class AlarmReceipts
             .Where(item => item.Value.State is ShownState.Sent && VersionOf(item.Key) is { } version && version >= danger.Version)
             .Select(item => (Version: VersionOf(item.Key), Key: item.Key[(Notice.Length + 9)..]))
             .ToList();
-        var people = of.Route.Told.Select(member => member.Person).Concat(danger.Helpers ?? [])
+        var people = (danger.IsForLine ? of.Route.Told : []).Select(member => member.Person).Concat(danger.Helpers ?? [])
             .Where(person => reached.Any(item => item.Key == $"decider-{person.Id}" || item.Key == $"alarm-{person.Id}"));
         return new NoteDelivered(reached.Any(item => item.Version == danger.Version && item.Key == "channel"), [.. people]);
     }

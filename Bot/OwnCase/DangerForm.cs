@@ -31,6 +31,7 @@ public sealed class DangerForm : ICaseForm
                 ? words["DangerForm.Intro", PhoneLinks.Of(contacts.Emergency), PhoneLinks.Of(own)]
                 : words["DangerForm.Intro.NoOwn", PhoneLinks.Of(contacts.Emergency)]),
             Closed(dialog.Turn, words),
+            dialog.Of.Danger is { IsUnanswered: true, IsForLine: true } ? Layout.Paragraph(words["DangerForm.Running"]) : null,
             new InputChoiceSet(
                 Route,
                 words["DangerForm.Label"],

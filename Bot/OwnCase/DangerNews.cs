@@ -87,7 +87,7 @@ internal static class DangerNews
             DangerReach.Desk => words["Tried.End", organisation.Contacts.OwnEmergency ?? organisation.Contacts.Emergency],
             DangerReach.Helpers when now.Danger!.Helpers is { Count: 0 } => words["Tried.Officer"],
             DangerReach.Helpers => words["Tried.Helpers"],
-            _ when escalated.Reached > 1 && next is not null => words["Tried.Line", next],
+            _ when escalated.Reached > 1 && next is not null && now.Danger!.IsForLine => words["Tried.Line", next],
             _ => words["Tried.Officer"],
         };
     }

@@ -56,7 +56,7 @@ internal sealed record DeciderView(
         of.Report?.Kinds ?? [],
         of.Claim?.Officer.Name,
         of.OpenedAt,
-        DangerView.Of(of, withDecidersNames: true),
+        DangerView.OfLine(of),
         of.Talk,
         ProposalView.Of(of, reader.Person.Id),
         NextAskedOf(of, with),

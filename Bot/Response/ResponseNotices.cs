@@ -15,9 +15,10 @@ public sealed class ResponseNotices : ICaseNotices
 
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {
+        DangerRaised or DangerEscalated or DangerRepeated or DangerSeen or DangerEnded or DangerShared when now.Danger is { IsForLine: false } => [],
         DangerRaised when IsUnseen(now) => ToTold("Notice.Danger", now, happened, urgent: true),
         DangerEscalated when IsUnseen(now) => ToTold("Notice.DangerUnseen", now, happened, urgent: true),
-        DangerRepeated { IsTold: true } when IsUnseen(now) => ToTold("Notice.DangerAgain", now, happened, urgent: true),
+        DangerRepeated { IsTold: true, IsToTeamOnly: not true } when IsUnseen(now) => ToTold("Notice.DangerAgain", now, happened, urgent: true),
         DangerSeen when DangerTaken.IsNews(now) => ToTold("", now, happened).Select(notice => notice with { Text = DangerTaken.Text(now) }),
         DangerEnded when now.Danger is { OverAt: not null } => ToTold("", now, happened)
             .Select(notice => notice with { Text = DangerEnd.ToPerson(now, ((Recipient.OnePerson)notice.To).Id) }),
@@ -60,7 +61,7 @@ public sealed class ResponseNotices : ICaseNotices
     /// <summary>The next of the line may act too; where the line has nobody left, the officer is told.</summary>
     private static IEnumerable<Notice> Extended(LineExtended extended, Case now, RecordedEvent happened)
     {
-        if (extended.Chain == Agenda.OutOfReach && IsUnseen(now))
+        if (extended.Chain == Agenda.OutOfReach && IsUnseen(now) && now.Danger!.IsForLine)
         {
             // Who comes in the place of somebody whom no message reaches is alerted as that one would have been.
             return now.Route.Told is [.., { } instead] && !now.IsAbout(instead.Person.Id)

@@ -76,7 +76,7 @@ public sealed class ActDialog(GraphDirectory directory) : ICaseDialog
 
     private static IEnumerable<CardElement?> Shared(Case of, Turn turn, Wording words)
     {
-        if (of.Danger?.Shared is not { } shared)
+        if (of.Danger?.Shared is not { } shared || Access.IsPassedOver(turn.Deciding.Actor, of))
         {
             yield return Layout.Small(words["Act.NotShared"]);
             yield break;

@@ -60,7 +60,27 @@ internal sealed record DangerView(
         };
     }
 
-    public bool IsUnseen => SeenAt is null && OverAt is null;
+    /// <summary>An alarm before the present one, of which the reader was not told: nothing is to be done about it.</summary>
+    public bool IsPast { get; init; }
+
+    /// <summary>
+    /// To one of the line: of danger now that the employee wants only the team to know of they go on seeing the alarm before it.
+    /// </summary>
+    public static DangerView? OfLine(Case of) => of switch
+    {
+        not { IsOpen: true, Danger.IsForLine: false } => Of(of, withDecidersNames: true),
+        { Danger: { } danger } when danger.Past.LastOrDefault(past => past.Route is DangerRoute.ManagerAndTeam) is { } past =>
+            new(past.RaisedAt, past.SeenAt, past.SeenBy?.Name, null)
+            {
+                OverAt = past.OverAt,
+                OverBy = IsTheirs(past.OverBy, of) || past.OverBy?.Id == past.RaisedBy?.Id ? null : past.OverBy?.Name,
+                IsOverByThemselves = IsTheirs(past.OverBy, of) || past.OverBy?.Id == past.RaisedBy?.Id,
+                IsPast = true,
+            },
+        _ => null,
+    };
+
+    public bool IsUnseen => SeenAt is null && OverAt is null && !IsPast;
 
     private static bool IsTheirs(Person? person, Case of) =>
         person is not null && (person.Id == of.Informed.Id || person.Id == of.Danger?.RaisedBy?.Id);
@@ -92,12 +112,12 @@ internal static class DangerBlock
         : null;
 
     /// <summary>"It is over": once somebody has confirmed.</summary>
-    public static ActionExecute? End(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: false, OverAt: null }
+    public static ActionExecute? End(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: false, OverAt: null, IsPast: false }
         ? Button.Execute(Words.In(language)["Danger.End"], OfficerVerbs.EndDanger, of.Ids())
         : null;
 
     /// <summary>Whom it is about, how to call them, and what they shared: in a dialog, since a channel shows no name.</summary>
-    public static ActionSubmit? Act(Case of, DangerView? danger, Playbook.Language language) => danger is null
+    public static ActionSubmit? Act(Case of, DangerView? danger, Playbook.Language language) => danger is null or { IsPast: true }
         ? null
         : Button.Dialog(Words.In(language)["Danger.Act"], OfficerVerbs.Act, of.Ids());
 

@@ -20,7 +20,11 @@ public sealed class TriageNotices : ICaseNotices
             .. ToAlarmed("Notice.DangerUnseen", now).Where(notice => !IsFoundSince(notice, now, happened)),
         ],
         DangerHelpersFound when IsUnseen(now) => ToAlarmed("Notice.DangerUnseen", now).Where(notice => IsHelper(notice, now)),
-        DangerRepeated { IsTold: true } when IsUnseen(now) => [InChannel("Notice.DangerAgain", now, urgent: true), .. ToAlarmed("Notice.DangerAgain", now)],
+        DangerRepeated { IsTold: true } when IsUnseen(now) => 
+        [
+            InChannel("Notice.DangerAgain", now, urgent: true),
+            .. happened.Event is DangerRepeated { IsToTeamOnly: true } ? [] : ToAlarmed("Notice.DangerAgain", now),
+        ],
         DangerSeen when DangerTaken.IsNews(now) => now.AlsoAlarmed()
             .Where(person => person != happened.Stamp.By?.Id)
             .Select(person => new Notice($"alarm-{person}", new Recipient.OnePerson(person), DangerTaken.Text(now))),

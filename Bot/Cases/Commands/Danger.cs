@@ -19,7 +19,9 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
         if (of.Danger is { IsUnanswered: true } danger && !widened)
         {
             var isTold = !IsFurther && !(with.Now - danger.AgainToldAt < DangerNow.ToldAgainAfter);
-            return isTold || danger.Further < DangerNow.MostFurther ? new DangerRepeated { IsTold = isTold ? true : null } : Decision.Nothing;
+            return isTold || danger.Further < DangerNow.MostFurther
+                ? new DangerRepeated { IsTold = isTold ? true : null, IsToTeamOnly = danger.IsForLine && Route is DangerRoute.TeamOnly ? true : null }
+                : Decision.Nothing;
         }
 
         var raised = new DangerRaised(Route);
@@ -39,6 +41,7 @@ public sealed record SeeDanger : CaseCommand
     protected internal override Decision Decide(Case of, Deciding with) => of.Danger switch
     {
         null => new NoDanger(),
+        _ when Access.IsPassedOver(with.Actor, of) => new NotAllowed(),
         { IsUnanswered: false } => Decision.Nothing,
         _ => new DangerSeen(),
     };
@@ -62,7 +65,7 @@ public sealed record EndDanger : CaseCommand
 
         var (by, ended) = (with.Actor.Person.Id, new DangerEnded());
         var isTheirs = of.Informed.Id == by || danger.RaisedBy?.Id == by;
-        var wasAlarmed = !of.IsAbout(by) && (with.Actor.IsOfficer || of.Route.Told.Any(member => member.Person.Id == by));
+        var wasAlarmed = !of.IsAbout(by) && !Access.IsPassedOver(with.Actor, of) && (with.Actor.IsOfficer || of.Route.Told.Any(member => member.Person.Id == by));
         return danger.OverAt is not null ? Decision.Nothing
             : isTheirs || (wasAlarmed && !danger.IsUnanswered) ? ended
             : wasAlarmed ? new CaseEvent[] { new DangerSeen(), ended }

@@ -10,6 +10,7 @@ public sealed record DangerRaised(DangerRoute Route) : CaseEvent
             RaisedBy = stamp.By,
             Version = stamp.Version,
             WarnedBefore = before.Danger is { } earlier ? [.. earlier.EverWarned] : [],
+            Past = before.Danger is { } past ? [.. past.Past.Append(PastAlarm.Of(past)).TakeLast(PastAlarm.Most)] : [],
             Earlier = before.Danger is { SeenBy: { } by, SeenAt: { } at } ? new EarlierAnswer(by, at) : before.Danger?.Earlier,
         },
     };
@@ -20,6 +21,9 @@ public sealed record DangerRepeated : CaseEvent
 {
     /// <summary>Those who are alarmed are told of it; else only their cards count it.</summary>
     public bool? IsTold { get; init; }
+
+    /// <summary>This time the employee wants only the team to hear it, although the alarm goes further.</summary>
+    public bool? IsToTeamOnly { get; init; }
 
     internal override Case Apply(Case before, Stamp stamp)
     {

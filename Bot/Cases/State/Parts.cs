@@ -81,8 +81,14 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     /// <summary>Who confirmed the alarm before this one: that they went to help stays true.</summary>
     public EarlierAnswer? Earlier { get; init; }
 
+    /// <summary>The alarms of this case before this one, oldest first, as far as they are remembered.</summary>
+    public IReadOnlyList<PastAlarm> Past { get; init; } = [];
+
     /// <summary>What the employee let those who are alarmed read, by a click of their own.</summary>
     public SharedInDanger? Shared { get; init; }
+
+    /// <summary>Those who may decide are alarmed too; else the employee wants only the team to know of it.</summary>
+    public bool IsForLine => Route is DangerRoute.ManagerAndTeam;
 
     /// <summary>Nobody has confirmed it, and nobody said that it is over: it goes on.</summary>
     public bool IsUnanswered => SeenAt is null && OverAt is null;
@@ -96,6 +102,32 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
 
 /// <summary>Who had seen an alarm, and when, before it was raised anew.</summary>
 public sealed record EarlierAnswer(Person By, DateTimeOffset At);
+
+/// <summary>An alarm before the present one: for the history, and for who was told of that and not of this.</summary>
+public sealed record PastAlarm(DateTimeOffset RaisedAt, DangerRoute Route)
+{
+    /// <summary>More are not remembered in the case as it stands; the events have them all.</summary>
+    internal const int Most = 10;
+
+    public Person? RaisedBy { get; init; }
+
+    public Person? SeenBy { get; init; }
+
+    public DateTimeOffset? SeenAt { get; init; }
+
+    public Person? OverBy { get; init; }
+
+    public DateTimeOffset? OverAt { get; init; }
+
+    public static PastAlarm Of(DangerNow danger) => new(danger.RaisedAt, danger.Route)
+    {
+        RaisedBy = danger.RaisedBy,
+        SeenBy = danger.SeenBy,
+        SeenAt = danger.SeenAt,
+        OverBy = danger.OverBy,
+        OverAt = danger.OverAt,
+    };
+}
 
 /// <summary>How far an alarm went that nobody confirmed (D2).</summary>
 public enum DangerReach

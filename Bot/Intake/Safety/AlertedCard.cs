@@ -11,12 +11,13 @@ namespace Weerbaar.Intake.Safety;
 /// </summary>
 internal static class AlertedCard
 {
-    public static AdaptiveCard Of(DraftView view, Case of) => Layout.Card(
+    /// <param name="asked">Whom that click asked to warn: an alarm that goes on may go further, and a later click too.</param>
+    public static AdaptiveCard Of(DraftView view, Case of, DangerRoute? asked = null) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
-        of.Danger is { OverAt: not null } ? Over(view, of) : Running(view, of, of.Danger!));
+        of.Danger is { OverAt: not null } ? Over(view, of) : Running(view, of, of.Danger!, asked ?? of.Danger!.Route));
 
-    private static IReadOnlyList<CardElement?> Running(DraftView view, Case of, DangerNow danger)
+    private static IReadOnlyList<CardElement?> Running(DraftView view, Case of, DangerNow danger, DangerRoute asked)
     {
         var words = view.Words;
         return
@@ -24,7 +25,8 @@ internal static class AlertedCard
             Layout.Heading(words["Alerted.Title", Moments.Time(danger.FurtherAt ?? danger.RaisedAt, view.Playbook, view.Language)]),
             Layout.Paragraph(words["Alerted.Call"]),
             Numbers.Of(view),
-            Layout.Paragraph(words[$"Alerted.{danger.Route}"]),
+            Layout.Paragraph(words[$"Alerted.{asked}"]),
+            danger.IsForLine && asked is DangerRoute.TeamOnly ? Layout.Paragraph(words["Alerted.TeamOnly.Running"]) : null,
             Layout.Paragraph(words["Alerted.Where", of.Number]),
             Numbers.Closed(view),
             Layout.Paragraph(words[of.Report is null ? "Alerted.GoOn" : "Alerted.Sent"]),
@@ -32,7 +34,7 @@ internal static class AlertedCard
                 Button.Execute(words["Alerted.Again"], IntakeVerbs.AskDanger, Ids(view, of)),
                 of.Report is null ? Button.Execute(words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null,
                 SafeCard.Button(view, of)),
-            .. Share(view, of, danger),
+            .. Share(view, of, danger, asked),
         ];
     }
 
@@ -49,7 +51,7 @@ internal static class AlertedCard
     ];
 
     /// <summary>One click lets those who are alarmed read where they are and what was typed so far (D2).</summary>
-    private static IEnumerable<CardElement?> Share(DraftView view, Case of, DangerNow danger)
+    private static IEnumerable<CardElement?> Share(DraftView view, Case of, DangerNow danger, DangerRoute asked)
     {
         if (danger.SeenAt is not null && danger.Shared is not null)
         {
@@ -59,7 +61,9 @@ internal static class AlertedCard
         yield return new InputText(ShareDangerAction.Where, view.Words["Share.Where"]) { MaxLength = ShareDanger.MostWhere, Value = danger.Shared?.Where };
         yield return Layout.Small(view.Words[danger.Shared is not null ? "Share.Done" : of.Report is null ? "Share.Why" : "Share.Why.Sent"]);
         yield return Layout.Buttons(Button.Execute(
-            view.Words["Share.Button"], IntakeVerbs.ShareDanger, new(view.Ids()) { [DraftIds.Case] = of.Id.Value, [DraftIds.Revision] = $"{of.Version}" }));
+            view.Words["Share.Button"],
+            IntakeVerbs.ShareDanger,
+            new(view.Ids((DraftIds.Route, $"{asked}"))) { [DraftIds.Case] = of.Id.Value, [DraftIds.Revision] = $"{of.Version}" }));
     }
 
     private static Dictionary<string, string> Ids(DraftView view, Case of) => new(view.Ids())

@@ -39,13 +39,13 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
     private static PersonOutcome OnCase(
         PersonTurn turn, CaseId id, RaiseDanger raise, Func<PersonOutcome> otherwise) => new(turn.File)
         {
-            Then = new CaseStep(id, null, raise, Finish(turn, turn.File, otherwise)),
+            Then = new CaseStep(id, null, raise, Finish(turn, turn.File, raise, otherwise)),
         };
 
     private static Func<Case?, Refusal?, PersonOutcome> Finish(
-        PersonTurn turn, PersonFile file, Func<PersonOutcome> otherwise) =>
+        PersonTurn turn, PersonFile file, RaiseDanger raise, Func<PersonOutcome> otherwise) =>
         (of, refusal) => refusal is null && of is not null
-            ? Alerted(turn, of, file.Draft is { CaseExists: true } draft && draft.Id != of.Id ? turn.File : file)
+            ? Alerted(turn, of, file.Draft is { CaseExists: true } draft && draft.Id != of.Id ? turn.File : file, raise.Route)
             : otherwise();
 
     /// <summary>The draft's case has ended meanwhile: danger now makes another.</summary>
@@ -59,17 +59,17 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
         var open = new OpenCase(draft.Id, draft.Number, affected, Drill: false, raise);
         return new PersonOutcome(turn.File)
         {
-            Then = new CaseStep(draft.Id, open, raise, Finish(turn, file, otherwise)),
+            Then = new CaseStep(draft.Id, open, raise, Finish(turn, file, raise, otherwise)),
         };
     }
 
     /// <summary>The form waits: its next card comes when they ask for it, or with their next message.</summary>
-    private static PersonOutcome Alerted(PersonTurn turn, Case of, PersonFile file)
+    private static PersonOutcome Alerted(PersonTurn turn, Case of, PersonFile file, DangerRoute asked)
     {
         var next = file.Draft is { } draft && turn.File.Draft is null ? file.With(draft.Before(NextCard.Step)) : file;
         return new PersonOutcome(next)
         {
-            Answer = new CardAnswer(AlertedCard.Of(DraftView.Of(turn.Turn, Seen(file, of)), of)),
+            Answer = new CardAnswer(AlertedCard.Of(DraftView.Of(turn.Turn, Seen(file, of)), of, asked)),
         };
     }
 

@@ -26,10 +26,12 @@ public sealed class ShareDangerAction(Ids ids) : IPersonAction
         return new(new PersonOutcome(turn.File)
         {
             Then = new CaseStep(id, null, new ShareDanger(data.Input(Where), words), (of, refusal) => of is { Danger: not null } && refusal is null
-                ? new PersonOutcome(turn.File) { Answer = new CardAnswer(AlertedCard.Of(view, of)) }
+                ? new PersonOutcome(turn.File) { Answer = new CardAnswer(AlertedCard.Of(view, of, Asked(data))) }
                 : new PersonOutcome(turn.File) { Answer = new MessageAnswer(Refused(turn, refusal ?? new NotAllowed(), data)) }),
         });
     }
+
+    private static DangerRoute? Asked(ActionData data) => Enum.TryParse<DangerRoute>(data.Ids.GetValueOrDefault(DraftIds.Route), out var asked) ? asked : null;
 
     private static string Refused(PersonTurn turn, Refusal refusal, ActionData data) => data.Input(Where) is null
         ? RefusalText.Of(refusal, turn.Turn.Language)
