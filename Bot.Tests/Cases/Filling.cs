@@ -19,7 +19,8 @@ internal static class Filling
         var officer = of.Claim is { Officer.Id: var has } && has == OtherOfficer.Person.Id ? OtherOfficer : Officer;
         return random.Next(37) switch
         {
-            0 or 1 or 2 => (Employee, new AddToReport(Text(random))),
+            0 or 1 => (Employee, new AddToReport(Text(random))),
+            2 => (Employee, new AddPieces([.. Enumerable.Range(0, random.Next(1, 20)).Select(place => new ReportAdded(Text(random)) { TypedAt = of.OpenedAt.AddMinutes(place) })])),
             3 or 4 => (Employee, new ReceiveEvidence([.. Enumerable.Range(0, random.Next(1, 45)).Select(_ => File(random))])),
             5 => (Employee, new AskCheckIn()),
             6 => (Employee, new AnswerCheckIn(of.Care.Asked.Count)),

@@ -57,15 +57,52 @@ public sealed class CheckInInChatTests(Doorway doorway)
         Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true, "kijk wat er nu weer staat", "Voeg toe aan", "Wat je meestuurde, gaat mee")]
+    [InlineData(false, "look at this one", "Add to", "What you sent with it goes along")]
+    public async Task D29_A_picture_and_its_words_wait_together_and_go_together(bool dutch, string words, string add, string along)
+    {
+        var (person, of) = await AskedAsync(dutch);
+
+        var seen = await person.SaysAsync(words, DoorFile.Picture());
+        await person.EventuallySeesAsync(along);
+        Assert.DoesNotContain(person.Sees(), message => message.Buttons.Any(button => button.Verb == "intake-files-belong"));
+        Assert.Single((await door.NowAsync(of)).Evidence);
+        Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        await person.SaysAsync(dutch ? "en nog een ding" : "and one more thing");
+        await person.ClicksAsync($"{add} {of.Number}");
+
+        Assert.Equal(2, (await door.NowAsync(of)).Evidence.Count);
+        Assert.Contains(await door.FindAsync(words), row => row.StartsWith($"case-{of.Id}", StringComparison.Ordinal));
+        Assert.Null((await door.Get<Weerbaar.Records.PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft);
+        Assert.True(seen.Messages.Count > 0);
+    }
+
     [Fact]
-    public async Task D29_A_picture_with_words_that_wait_goes_to_no_case_unasked()
+    public async Task D29_Words_for_oneself_leave_the_picture_to_a_question_of_its_own()
     {
         var (person, of) = await AskedAsync(true);
+        await person.SaysAsync("kijk wat er nu weer staat", DoorFile.Picture());
 
-        await person.SaysAsync("kijk", DoorFile.Picture());
+        await person.ClicksAsync("Alleen voor mij");
 
         await person.EventuallySeesAsync("Waar horen deze bestanden bij?");
-        Assert.Single((await door.Get<Weerbaar.Records.CaseStore>().FindAsync(of.Id, default))!.Case.Evidence);
+        Assert.Single((await door.NowAsync(of)).Evidence);
+        await person.ClicksAsync($"Mijn melding {of.Number}");
+        Assert.Equal(2, (await door.NowAsync(of)).Evidence.Count);
+    }
+
+    [Fact]
+    public async Task A_picture_and_its_words_become_one_new_report()
+    {
+        var (person, _) = await AskedAsync(true);
+        await person.SaysAsync("kijk wat er nu weer staat", DoorFile.Picture());
+
+        await person.ClicksAsync("chat-report-pending");
+
+        var draft = (await door.Get<Weerbaar.Records.PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!;
+        Assert.Equal("kijk wat er nu weer staat", draft.Description);
+        Assert.Single(draft.Evidence);
     }
 
     [Theory]

@@ -86,6 +86,30 @@ public sealed class WaitingTests(Doorway doorway)
         Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(two));
     }
 
+    [Fact]
+    public async Task D4_Each_text_keeps_when_it_was_typed_in_the_case_and_its_order()
+    {
+        await using var own = await FrontDoor.StartAsync();
+        var person = own.Person("Sanne");
+        var of = await own.ReportedAsync(person, null, "een");
+        await own.ReportedAsync(person, null, "twee");
+        var first = own.Clock.GetUtcNow();
+        await person.SaysAsync("de maan stond groen boven het dak");
+        own.Move(TimeSpan.FromHours(2));
+        var second = own.Clock.GetUtcNow();
+        await person.SaysAsync("en daarna was alles weer blauw");
+        own.Move(TimeSpan.FromMinutes(30));
+        await own.DoAsync(of, person, new AddToReport("wat ik via de kaart toevoegde"));
+        own.Move(TimeSpan.FromHours(3));
+
+        await person.ClicksAsync($"Voeg toe aan {of.Number}", on: "alles weer blauw");
+
+        var log = (await own.Get<CaseStore>().WholeAsync(of.Id, default))!.Log;
+        Assert.Equal(["de maan stond groen boven het dak", "en daarna was alles weer blauw", "wat ik via de kaart toevoegde"], log.Select(entry => entry.Text));
+        Assert.InRange(log[0].At, first, first.AddMinutes(2));
+        Assert.InRange(log[1].At, second, second.AddMinutes(2));
+    }
+
     /// <summary>With one alone there would be nothing to ask.</summary>
     private async Task HasTwoCasesAsync(DoorPerson person)
     {

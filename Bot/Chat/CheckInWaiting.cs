@@ -1,7 +1,9 @@
 using Weerbaar.Aftercare;
 using Weerbaar.Cases;
+using Weerbaar.Intake;
 using Weerbaar.Records;
 using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Chat;
@@ -45,7 +47,18 @@ public sealed class CheckInWaiting(CaseStoreReader cases, CheckInStore checkIns)
         return new PersonOutcome(turn.File)
         {
             Answer = new CardAnswer(new CheckInCard(of, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed, texts)),
+            Posts = [.. Files(turn, texts, of)],
         };
+    }
+
+    /// <summary>A check-in takes no files: where those go is asked by itself.</summary>
+    private static IEnumerable<MessageActivity> Files(PersonTurn turn, IReadOnlyList<WaitingText> texts, Case of)
+    {
+        if (turn.File.FilesWith(texts).Count > 0)
+        {
+            var view = DraftView.Of(turn.Turn, turn.File.Draft!);
+            yield return view.Post(BelongCard.Of(view, of.IsOpen ? [of] : []));
+        }
     }
 
     /// <summary>They answered it meanwhile: the words come to that answer.</summary>

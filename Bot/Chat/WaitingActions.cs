@@ -13,9 +13,6 @@ public sealed class AddWaiting(CaseStoreReader cases, MessageReader reader) : IP
 {
     public const string Name = "chat-add-pending";
 
-    /// <summary>Characters of one addition; what is more goes along as the next one.</summary>
-    private const int Most = 20_000;
-
     private static readonly Texts Texts = new("Chat");
 
     public string Verb => Name;
@@ -24,11 +21,11 @@ public sealed class AddWaiting(CaseStoreReader cases, MessageReader reader) : IP
     {
         var texts = WaitingIds.Read(turn.File, data);
         return texts.Count == 0 ? Done(turn.File, turn, "Pending.Already")
-            : await cases.FindAsync(data, turn.Turn.By.Id, ct) is { } of ? Add(turn.File, turn, of.Id, texts)
+            : await cases.FindAsync(data, turn.Turn.By.Id, ct) is { } of ? Add(turn.File, turn, of.Id, texts).And(file => WithFiles(turn with { File = file }, of.Id, texts))
             : Refused(turn.File, turn, new NotAllowed());
     }
 
-    /// <summary>What was refused goes on waiting.</summary>
+    /// <summary>Each by itself, with its own time. What was refused goes on waiting.</summary>
     private PersonOutcome Add(PersonFile file, PersonTurn turn, CaseId of, IReadOnlyList<WaitingText> texts)
     {
         if (texts.Count == 0)
@@ -36,15 +33,25 @@ public sealed class AddWaiting(CaseStoreReader cases, MessageReader reader) : IP
             return Done(file, turn, "Pending.Added");
         }
 
-        var now = texts.TakeWhile((_, place) => place == 0 || texts.Take(place + 1).Joined().Length <= Most).ToList();
-        var words = now.Joined();
+        var now = texts.TakeWhile((_, place) => place == 0 || texts.Take(place + 1).Sum(text => text.Text.Length) <= Limits.Addition).ToList();
         return new PersonOutcome(file)
         {
-            Then = new CaseStep(of, null, new AddToReport(words) { Threatens = reader.Read(words).Threatens }, (_, refusal) => refusal is null
+            Then = new CaseStep(of, null, new AddPieces([.. now.Select(Piece)]), (_, refusal) => refusal is null
                 ? Add(file.Without(now).Sent(of, now.Select(text => text.Message)), turn, of, [.. texts.Skip(now.Count)])
                 : Refused(file, turn, refusal)),
         };
     }
+
+    /// <summary>Of a text from before each had a time nobody knows it.</summary>
+    private ReportAdded Piece(WaitingText text) => new(text.Text)
+    {
+        Threatens = reader.Read(text.Text).Threatens ? true : null,
+        TypedAt = text.At == default ? null : text.At,
+    };
+
+    /// <summary>What came in the same messages goes along.</summary>
+    private static PersonOutcome WithFiles(PersonTurn turn, CaseId of, IReadOnlyList<WaitingText> texts) =>
+        WaitingFiles.Move(turn, of, [.. texts.Except(turn.File.Waiting).Select(text => text.Message).OfType<string>()]);
 
     internal static PersonOutcome Done(PersonFile file, PersonTurn turn, string key)
     {

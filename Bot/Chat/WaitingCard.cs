@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Intake;
 using Weerbaar.Records;
 using Weerbaar.Turns;
 
@@ -26,6 +27,7 @@ internal static class WaitingCard
             [
                 Layout.Heading(words["Pending.Title"]),
                 .. waiting.Select(text => Layout.Words(words["Pending.YouTyped"], Excerpt.WithMore(text.Text, most))),
+                HasFiles(turn, waiting) ? Layout.Paragraph(words["Pending.Files"]) : null,
                 Layout.Small(words["Pending.Waits"]),
                 Layout.Buttons(
                 [
@@ -35,6 +37,11 @@ internal static class WaitingCard
                 ]),
             ]);
     }
+
+    /// <summary>In the message that is answered now, or in one before.</summary>
+    private static bool HasFiles(PersonTurn turn, IReadOnlyList<WaitingText> waiting) =>
+        turn.File.FilesWith(waiting).Count > 0
+        || (turn.Turn.Context.Incoming is { Files.Count: > 0, Id: { } now } && turn.Turn.Context.IsPersonal && waiting.Any(text => text.Message == now));
 
     private static Dictionary<string, string> Ids(Case of, IReadOnlyList<WaitingText> waiting)
     {

@@ -41,7 +41,7 @@ public sealed class Conversation(
         var spoken = Spoken.By(turn, message, said);
         var text = ArrivalWords.Whole(message, spoken.Turn.Language);
         var shows = message.Files.Count > 0 || message.Forwarded.Count > 0;
-        var newest = spoken.File.Draft is null && (shows || MayWait(spoken, text, said)) ? await newestCases(turn.Turn.By.Id, ct) : [];
+        var newest = (spoken.File.Draft is null || spoken.File.HoldsOnlyWaitingFiles()) && (shows || MayWait(spoken, text, said)) ? await newestCases(turn.Turn.By.Id, ct) : [];
         IReadOnlyList<Case> own = [.. newest.Where(of => of.IsOpen)];
         var asked = CheckInWaiting.Find(newest, spoken.Turn);
         var now = spoken.SituationOf(text, shows, own.OpenIn(spoken.Turn), asked is not null);

@@ -20,13 +20,13 @@ public sealed class ReportFiles(Ids ids, FollowUp follow)
 
     /// <summary>Files alone.</summary>
     /// <param name="own">The sender's own open cases, newest first; asked for only when there is no draft.</param>
-    public PersonOutcome Receive(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own) => turn.File.Draft is null
+    public PersonOutcome Receive(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own) => turn.File.Draft is null || turn.File.HoldsOnlyWaitingFiles()
         ? Begin(turn, files, own, asks: false)
         : Keep(turn, turn.File.Draft, files, []).WithNextCard(turn);
 
     /// <summary>Files that came with words, which were answered already.</summary>
     /// <param name="gently">They were words of self-harm: nothing is asked about the files.</param>
-    /// <param name="asks">The words wait for their place: the files go nowhere unasked either.</param>
+    /// <param name="asks">The words wait for their place: the files wait with them, and one card asks about both.</param>
     public PersonOutcome ReceiveWithWords(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, bool gently, bool asks) =>
         turn.File.Draft is { } open ? Keep(turn, open, files, [])
         : gently ? Keep(turn, ReportStart.AtFirst(turn, DraftChanges.Begin(turn.Turn, ids)).Draft.Before(NextCard.Gently), files, [])
@@ -42,10 +42,15 @@ public sealed class ReportFiles(Ids ids, FollowUp follow)
             return follow.Receive(turn, only, files);
         }
 
-        var draft = DraftChanges.Begin(turn.Turn, ids);
-        if (own.Count > 0)
+        var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
+        if (own.Count > 0 || asks)
         {
             var kept = Keep(turn, draft, files, []);
+            if (asks)
+            {
+                return kept;
+            }
+
             var view = DraftView.Of(turn.Turn, kept.File.Draft!);
             return kept with { Posts = [.. kept.Posts, view.Post(BelongCard.Of(view, own))] };
         }

@@ -122,6 +122,17 @@ public sealed record AddToReport(string Text) : CaseCommand
         string.IsNullOrWhiteSpace(Text) ? new TextMissing("text") : new ReportAdded(Text) { Threatens = Threatens ? true : null };
 }
 
+/// <summary>Words that waited for their place, each with when it was typed, oldest first (D4).</summary>
+public sealed record AddPieces(IReadOnlyList<ReportAdded> Pieces) : CaseCommand
+{
+    public override Right Right => Right.Add;
+
+    /// <summary>All of it together is one addition.</summary>
+    protected internal override IEnumerable<TypedText> Typed => [new("text", string.Concat(Pieces.Select(piece => piece.Text)), Limits.Addition)];
+
+    protected internal override Decision Decide(Case of, Deciding with) => new([.. Pieces], null);
+}
+
 /// <summary>The directory knows the affected employee's name.</summary>
 public sealed record NameAffected(string Name) : CaseCommand
 {

@@ -45,12 +45,19 @@ public sealed record ReportAdded(string Text) : CaseEvent
     /// <summary>The words point to a threat or to danger: whoever has the case hears so at once; null: they do not.</summary>
     public bool? Threatens { get; init; }
 
+    /// <summary>When it was typed, where it waited for its place since; null: just now.</summary>
+    public DateTimeOffset? TypedAt { get; init; }
+
+    /// <summary>It stands where it was typed, also between what came to the case before it.</summary>
     internal override Case Apply(Case before, Stamp stamp) =>
         before with
         {
-            Log = [.. before.Log, new LogEntry(stamp.At, stamp.By ?? before.Reporter, Text)],
+            Log = Stands(before.Log, new LogEntry(TypedAt ?? stamp.At, stamp.By ?? before.Reporter, Text)),
             Adding = Adding.After(before.Adding, stamp.At, Threatens is true),
         };
+
+    private static IReadOnlyList<LogEntry> Stands(IReadOnlyList<LogEntry> log, LogEntry added) =>
+        [.. log.TakeWhile(entry => entry.At <= added.At), added, .. log.SkipWhile(entry => entry.At <= added.At)];
 }
 
 /// <summary>The form says at whom it is aimed, after danger had opened the case for somebody else; the line is another one then.</summary>
