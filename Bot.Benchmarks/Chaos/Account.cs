@@ -12,8 +12,11 @@ internal sealed class Account
     /// <summary>What "verify" found of what is kept.</summary>
     public IReadOnlyList<string> Faults { get; set; } = [];
 
-    /// <summary>Turns that were kept and never got their answer, although there was peace in the end.</summary>
+    /// <summary>Turns that were kept and never got their answer, although there was peace in the end and their sender came back.</summary>
     public int Silent { get; set; }
+
+    /// <summary>Who said something in the end, when there was peace, and got no answer.</summary>
+    public IReadOnlyList<string> Unanswered { get; set; } = [];
 
     public void Add(IReadOnlyList<Found> found, int left)
     {
@@ -22,7 +25,7 @@ internal sealed class Account
     }
 
     /// <returns>
-    /// True: nothing lost, nothing done twice, everybody sees the state. A message seen twice is forgiven only where the
+    /// True: nothing lost, nothing done twice, nobody left in silence, everybody sees the state. A message seen twice is forgiven only where the
     /// outcome of its post was unknown, and the bot said so of that very case.
     /// </returns>
     public async Task<bool> PrintAsync(ChaosTown town, Ledger ledger, Mischief mischief)
@@ -32,7 +35,7 @@ internal sealed class Account
         Console.WriteLine($"beside them {mischief.Said(false)}");
         Console.WriteLine($"cases {all.Count}, stories without a number {Unfinished}, accepted inputs {ledger.Inputs} ({ledger.Kinds})");
         Console.WriteLine($"lost {all.Sum(found => found.Lost.Count)}, effects twice {all.Sum(found => found.Twice.Count)}, "
-            + $"audiences behind {all.Sum(found => found.Behind.Count)}, left on the queue {queued}, silent {Silent}");
+            + $"audiences behind {all.Sum(found => found.Behind.Count)}, left on the queue {queued}, silent {Silent + Unanswered.Count}");
         Console.WriteLine($"messages seen twice {all.Sum(found => found.Duplicates)} ({Counted(seen)}), without a cause {unexplained}; "
             + $"posted again {Counted(town.Bots.SelectMany(place => place.PostedAgain()).Select(again => again.Cause))}");
         var wrong = Wrong().Concat(await town.ViolationsAsync()).Concat(Faults).ToList();
@@ -42,12 +45,13 @@ internal sealed class Account
             Console.WriteLine($"logged {error.Value} times: {error.Key}");
         }
 
-        return wrong.Count == 0 && Unfinished == 0 && queued == 0 && unexplained == 0 && mischief is { Kills: > 0, BadEnds: 0 };
+        return wrong.Count == 0 && Unfinished == 0 && queued == 0 && Silent == 0 && unexplained == 0 && mischief is { Kills: > 0, BadEnds: 0 };
     }
 
     private IEnumerable<string> Wrong() => all.SelectMany(found => found.Lost.Select(lost => $"LOST {found.Number} {lost}")
         .Concat(found.Twice.Select(twice => $"TWICE {found.Number} {twice}"))
-        .Concat(found.Behind.Select(behind => $"BEHIND {behind}")));
+        .Concat(found.Behind.Select(behind => $"BEHIND {behind}")))
+        .Concat(Unanswered.Select(person => $"SILENT {person}"));
 
     /// <summary>Which causes the bot named in the cases in which something was seen twice, and how often it named none.</summary>
     private (List<string> Causes, int Unexplained) Duplicates(ChaosTown town)
