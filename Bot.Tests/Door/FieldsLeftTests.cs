@@ -171,7 +171,8 @@ public sealed class FieldsLeftTests(Doorway doorway)
     {
         var person = await AlarmedAsync(dutch);
         var of = (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!.Id;
-        await door.DoAsync((await door.Get<CaseStore>().FindAsync(of, default))!.Case, person, new Withdraw(null));
+        var over = await door.DoAsync((await door.Get<CaseStore>().FindAsync(of, default))!.Case, person, new EndDanger());
+        await door.DoAsync(over, person, new Withdraw(null));
 
         var seen = await person.ClicksAsync("intake-share-danger", new() { ["where"] = "in de kelder van het stadhuis" });
 

@@ -15,6 +15,7 @@ public static class AtHand
         Evidence = [.. whole.Evidence.Select(WithoutReason)],
         Urgency = whole.Urgency is { } urgency ? urgency with { Reason = "" } : null,
         Ending = whole.Ending is { } ending ? ending with { Reason = null } : null,
+        Withdrawal = whole.Withdrawal is { } withdrawal ? withdrawal with { Reason = null } : null,
     };
 
     /// <summary>Rules ask for choices, numbers and dates, which are short.</summary>

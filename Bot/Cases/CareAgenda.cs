@@ -28,7 +28,7 @@ internal sealed class CareAgenda(Case of, OrganisationPlaybook playbook, WorkCal
     private IEnumerable<AgendaItem> CheckIns()
     {
         var care = of.Care;
-        if (of.Affected is null || care.Stopped || (of.Phase is Phase.Withdrawn && care.Round == 1))
+        if (of.Affected is null || care.Stopped || (of.IsWithdrawn && care.Round == 1))
         {
             return [];
         }

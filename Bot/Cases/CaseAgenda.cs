@@ -10,6 +10,7 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
     /// <summary>The talk with the employee and their own deadlines outlive the closing.</summary>
     public IEnumerable<AgendaItem> All() => of.Phase switch
     {
+        Phase.Open when of.IsWithdrawn => [.. new DangerAgenda(of, playbook, calendar).All(), .. WithdrawnCase.EndOf(of)],
         Phase.Open =>
         [
             .. new DangerAgenda(of, playbook, calendar).All(),

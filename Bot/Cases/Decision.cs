@@ -57,6 +57,9 @@ public abstract record CaseCommand
 /// <summary>The one way to a decision: access first, then the case's phase, then its room, then the command's own guards.</summary>
 public static class Decider
 {
+    /// <summary>What goes on in a case that was withdrawn while its alarm goes on.</summary>
+    private static readonly Right[] OfAlarm = [Right.RaiseDanger, Right.SeeDanger, Right.EndDanger, Right.Work];
+
     public static Decision Decide(Case of, CaseCommand command, Deciding with)
     {
         if (!Access.May(with.Actor, of, command.Right))
@@ -67,6 +70,11 @@ public static class Decider
         if (!of.IsOpen && !command.AlsoWhenEnded)
         {
             return new CaseEnded(of.Phase);
+        }
+
+        if (of is { IsOpen: true, IsWithdrawn: true } && !command.AlsoWhenEnded && !OfAlarm.Contains(command.Right))
+        {
+            return new CaseEnded(Phase.Withdrawn);
         }
 
         return Room.Missing(of, command, with) is { } full ? full : command.Decide(of, with);

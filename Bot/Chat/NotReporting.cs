@@ -1,3 +1,5 @@
+using Weerbaar.AdaptiveCards;
+using Weerbaar.Cases;
 using Weerbaar.Intake;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -14,7 +16,7 @@ public static class NotReporting
     {
         if (turn.File.Draft is not { } draft)
         {
-            return Welcome.NotReporting(turn);
+            return turn.Alarm is null ? Welcome.NotReporting(turn) : WhileAlarmed(turn, turn.Alarm);
         }
 
         var (view, words) = (DraftView.Of(turn.Turn, draft), Texts.In(turn.Turn.Language));
@@ -22,10 +24,24 @@ public static class NotReporting
             turn.Turn.Language,
             words["NotReporting.Title"],
             Layout.Heading(words["NotReporting.Title"]),
-            Layout.Paragraph(words["NotReporting.Draft"]),
+            Layout.Paragraph(words[draft.CaseExists ? "NotReporting.Draft.Alarmed" : "NotReporting.Draft"]),
+            turn.Alarm is { } alarm ? Layout.Paragraph(words["Stop.Alarm", alarm.Number]) : null,
             Layout.Buttons(
                 Button.Execute(words["NotReporting.Later"], IntakeVerbs.Stop, view.Ids()),
                 Button.Execute(words["Withdraw.Draft"], EraseDraft.Name, EraseDraft.Ids(draft))));
+        return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["NotReporting.Title"])] };
+    }
+
+    /// <summary>No report is no word about their alarm: that goes on (D2).</summary>
+    private static PersonOutcome WhileAlarmed(PersonTurn turn, Case alarm)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        var card = Layout.Card(
+            turn.Turn.Language,
+            words["NotReporting.Title"],
+            Layout.Heading(words["NotReporting.Title"]),
+            Layout.Paragraph(words["NotReporting.Text.Alarm"]),
+            Layout.Paragraph(words["Stop.Alarm", alarm.Number]));
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["NotReporting.Title"])] };
     }
 }

@@ -33,7 +33,7 @@ internal static class StillOpen
                 Layout.Paragraph(words["Stop.Nothing"]),
                 alarm is null ? null : Layout.Paragraph(words["Stop.Alarm", alarm.Number]),
                 texts.Count == 0 ? null : Layout.Paragraph(words["Stop.Waiting"]),
-                .. own.Where(of => of.Id != alarm?.Id).Take(MostCases).Select(of => Layout.Paragraph(words["Stop.Case", of.Number])),
+                .. own.Where(of => of.Id != alarm?.Id && !of.IsWithdrawn).Take(MostCases).Select(of => Layout.Paragraph(words["Stop.Case", of.Number])),
                 Layout.Buttons([.. own.Take(MostCases).Select(of => (CardAction)Button.Execute(words["Button.Show", of.Number], ShowCase.Name, of.Ids()))]),
             ]);
         var said = new CardMessage(card, words["Stop.Nothing"]);

@@ -1,5 +1,7 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Intake;
+using Weerbaar.Intake.Safety;
 using Weerbaar.OwnCase;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -16,13 +18,14 @@ public static class WithdrawList
     {
         var words = Texts.In(turn.Turn.Language);
         var actor = new Actor(turn.Turn.By);
-        var cases = own.Where(of => of.ApprovedBy is null && Access.May(actor, of, Right.Withdraw)).ToList();
+        var cases = own.Where(of => of is { ApprovedBy: null, IsWithdrawn: false } && Access.May(actor, of, Right.Withdraw)).ToList();
         var nothing = cases.Count == 0 && turn.File.Draft is null;
         var card = Layout.Card(
             turn.Turn.Language,
             words["Withdraw.Title"],
             Layout.Heading(words["Withdraw.Title"]),
             Layout.Paragraph(words[nothing ? "Withdraw.None" : "Withdraw.Which"]),
+            turn.Alarm is { } alarm ? Layout.Paragraph(words["Stop.Alarm", alarm.Number]) : null,
             Layout.Buttons(
             [
                 turn.File.Draft is { } draft
@@ -35,7 +38,7 @@ public static class WithdrawList
 }
 
 /// <summary>A report that was not sent is thrown away with its files; what danger made of it is a case and stays.</summary>
-public sealed class EraseDraft : IPersonAction
+public sealed class EraseDraft(RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-erase-draft";
     private const string DraftId = "draft";
@@ -46,15 +49,20 @@ public sealed class EraseDraft : IPersonAction
 
     internal static Dictionary<string, string> Ids(Records.Draft draft) => new() { [DraftId] = draft.Id.Value };
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var draft = turn.File.Draft is { } open && data.Ids.GetValueOrDefault(DraftId) == open.Id.Value ? open : null;
         var words = Texts.In(turn.Turn.Language);
-        return new(new PersonOutcome(draft is null ? turn.File : turn.File.WithoutDraft())
+        var running = await alarm(turn, ct);
+        var said = words[running is null ? "Withdraw.Erased" : "Withdraw.Erased.Alarm"];
+        return new PersonOutcome(draft is null ? turn.File : turn.File.WithoutDraft())
         {
             Answer = new CardAnswer(Layout.Card(
-                turn.Turn.Language, words["Withdraw.Erased"], Layout.Paragraph(words["Withdraw.Erased"]))),
+                turn.Turn.Language,
+                said,
+                Layout.Paragraph(said),
+                running is null ? null : Layout.Buttons(SafeCard.Button(DraftView.Of(turn.Turn, running), running)))),
             Erased = draft is null or { CaseExists: true } ? [] : [.. draft.Evidence.Select(file => (draft.Id, file.Id))],
-        });
+        };
     }
 }

@@ -53,7 +53,7 @@ public sealed class Indexer(
         var waiting = waits ? of.Route.Deciders.Select(member => CaseIndex.WaitingFor(member.Person.Id)) : [];
         var officers = of.IsOpen ? new[] { CaseIndex.Officers } : [];
         CaseIndex[] lists = [.. officers, CaseIndex.Month(calendar.LocalDate(of.OpenedAt)), .. mine, .. waiting];
-        var shared = of.Sharing.IsReady && of.Phase is not Phase.Withdrawn;
+        var shared = of.Sharing.IsReady && !of.IsWithdrawn;
         var goesOn = of.IsOpen || (of.Phase is Phase.Closed && of.Together.IsUnderWay);
         return [.. When(goesOn, Open), .. When(shared, Shared), .. lists.Select(list => list.Name)];
     }

@@ -42,11 +42,11 @@ public sealed class Conversation(
         var text = ArrivalWords.Whole(message, spoken.Turn.Language);
         var shows = message.Files.Count > 0 || message.Forwarded.Count > 0;
         var newest = (spoken.File.Draft is null || spoken.File.HoldsOnlyWaitingFiles()) && (shows || MayWait(spoken, text, said)) ? await newestCases(turn.Turn.By.Id, ct) : [];
-        IReadOnlyList<Case> own = [.. newest.Where(of => of.IsOpen)];
+        IReadOnlyList<Case> own = [.. newest.Where(of => of is { IsOpen: true, IsWithdrawn: false })];
         var asked = CheckInWaiting.Find(newest, spoken.Turn);
         var now = spoken.SituationOf(text, shows, own.OpenIn(spoken.Turn), asked is not null);
         var meaning = Meanings.Of(text, said, now);
-        spoken = spoken with { Alarm = await AlarmAsync(spoken, said, text, meaning, own, ct) };
+        spoken = spoken with { Alarm = await AlarmAsync(spoken, said, text, meaning, newest, ct) };
         if (spoken.Alarm is not null && meaning is not Meaning.Crisis && DangerAnswers.SaysSafe(text)
             && (said.Danger is not Danger.Yes || DangerAnswers.IsAll(text)))
         {
@@ -132,12 +132,16 @@ public sealed class Conversation(
 
     /// <summary>Only what may be about it asks for it: it costs reads.</summary>
     private async Task<Case?> AlarmAsync(
-        PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> own, CancellationToken ct) =>
-        said.Danger is not Danger.No || said.IsCrisis || said.Intent is Intent.Help or Intent.Talk or Intent.Thanks || Meanings.IsBareReport(text, said)
+        PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> newest, CancellationToken ct) =>
+        said.Danger is not Danger.No || said.IsCrisis || IsAskedBeside(said.Intent) || Meanings.IsBareReport(text, said)
         || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
         || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied
             ? await alarm(turn, ct)
-            : RunningAlarms.Newest(own, turn);
+            : RunningAlarms.Newest(newest, turn);
+
+    /// <summary>Commands whose answer says that an alarm goes on.</summary>
+    private static bool IsAskedBeside(Intent intent) =>
+        intent is Intent.Help or Intent.Talk or Intent.Thanks or Intent.NotReporting or Intent.Withdraw or Intent.Stop;
 
     /// <summary>The newest case in which an alarm about the sender belongs; null: it makes one.</summary>
     private static Case? Endangered(PersonTurn turn, Reading said, IReadOnlyList<Case> own) =>

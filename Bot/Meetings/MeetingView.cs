@@ -36,7 +36,7 @@ internal sealed record MeetingView(ChatLine? Chat, IReadOnlyList<TalkLine> Talks
 
     /// <summary>Until it is said that the talk was held, or that the action ended.</summary>
     private static bool IsToCome(Case of, Appointment planned) => planned.Kind is TalkKind.Aftercare
-        ? of.Talk.IsOwed && of.Phase is not Phase.Withdrawn
+        ? of.Talk.IsOwed && !of.IsWithdrawn
         : of.Actions.Any(action => action.Id == planned.Action && action.Status is ActionStatus.Open);
 }
 

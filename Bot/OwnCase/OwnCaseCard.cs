@@ -43,6 +43,9 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
         ? [AlarmBlock.Of(alarm, with, language)]
         : [];
 
+    /// <summary>Also of a report that was withdrawn: its alarm goes on.</summary>
+    private bool IsAlarmOn => view.Danger is { Danger.OverAt: null };
+
     private string StageLine() => view.Stage switch
     {
         OwnStage.Waiting or OwnStage.TakenUp or OwnStage.NewProposal when view.Officer is { } officer =>
@@ -53,6 +56,7 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
         OwnStage.Proposed => words["Stage.Proposed", string.Join(", ", view.Told)],
         OwnStage.NewProposal => words["Stage.NewProposal.NoOfficer"],
         OwnStage.TakenUp => words["Stage.Waiting"],
+        OwnStage.Withdrawn when IsAlarmOn => words["Stage.Withdrawn.Alarm"],
         var stage => words[$"Stage.{stage}"],
     };
 
@@ -138,7 +142,7 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
         return Layout.Buttons(
             canChoose ? Button.Dialog(words["Button.Route"], RouteForm.Name, ids, ActionStyle.Positive) : null,
             open ? Button.Dialog(words["Button.Add"], AddForm.Name, ids) : null,
-            open ? Button.Dialog(words["Button.Danger"], DangerForm.Name, ids) : null,
+            open || IsAlarmOn ? Button.Dialog(words["Button.Danger"], DangerForm.Name, ids) : null,
             AlarmBlock.End(view.Danger, ids, language),
             view.Talk is { ConfirmedAt: not null, DeniedAt: null } ? Button.Execute(words["Button.DenyTalk"], DenyTalkClick.Name, ids) : null,
             view.IsPersonal ? Button.Dialog(words["Button.Looks"], LooksDialog.Name, ids) with { Mode = ActionMode.Secondary } : null,

@@ -77,7 +77,7 @@ public sealed record OwnCaseView(
         [.. of.Actions.Select(action => new OwnAction(Plan(action, with.Playbook), action.Status, action.DueAt))],
         [.. of.Evidence.Select(file => new OwnFile(file.Name, file.Status))],
         of.Talk,
-        of.IsOpen && of.ApprovedBy is null && of.Affected is not null)
+        of is { IsOpen: true, IsWithdrawn: false, ApprovedBy: null, Affected: not null })
     {
         Warned = [.. (of.Danger?.EverWarned ?? []).Where(person => of.Route.Deciders.All(member => member.Person.Id != person.Id)).Select(person => person.Name)],
         IsWiderThanTeam = of.Danger is { Helpers.Count: > 0 } or { Desk: not null } or { WarnedBefore.Count: > 0 },
@@ -91,7 +91,7 @@ public sealed record OwnCaseView(
     private static OwnStage StageOf(Case of) => of switch
     {
         { Phase: Phase.Closed } => OwnStage.Closed,
-        { Phase: Phase.Withdrawn } => OwnStage.Withdrawn,
+        { IsWithdrawn: true } => OwnStage.Withdrawn,
         { Report: null } => OwnStage.DangerOnly,
         { Proposal.Decision: null, Proposal: not null } => OwnStage.Proposed,
         { ApprovedBy: not null } => OwnStage.Acting,

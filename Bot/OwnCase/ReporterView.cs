@@ -13,7 +13,7 @@ public sealed record ReporterView(CaseNumber Number, bool TakenUp, bool Ended)
     /// <summary>Null: they raised none.</summary>
     public OwnAlarm? Alarm { get; init; }
 
-    public static ReporterView Of(Case of, CardContext with) => new(of.Number, of.Claim is not null || of.Proposal is not null, !of.IsOpen)
+    public static ReporterView Of(Case of, CardContext with) => new(of.Number, of.Claim is not null || of.Proposal is not null, !of.IsOpen || of.IsWithdrawn)
     {
         Alarm = of.Danger?.RaisedBy?.Id == of.Reporter.Id ? OwnAlarm.Of(of, of.Reporter.Id, with.Playbook, with.Calendar) : null,
     };

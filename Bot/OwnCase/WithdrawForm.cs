@@ -10,6 +10,9 @@ public sealed class WithdrawForm : ICaseForm
 {
     public const string Name = "own-withdraw";
     private const string Reason = "reason";
+    private const string Safe = "safe";
+    private const string No = "no";
+    private const string Yes = "yes";
 
     private static readonly Texts Texts = new("OwnCase");
 
@@ -22,11 +25,13 @@ public sealed class WithdrawForm : ICaseForm
     public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
         var words = Texts.In(dialog.Turn.Language);
+        var hasAlarm = WithdrawnCase.HasAlarm(dialog.Of, dialog.Turn.Now);
         var card = Layout.Card(
             dialog.Turn.Language,
             words["Withdraw.Title"],
             Layout.Fault(dialog.Fault),
-            Layout.Paragraph(words["Withdraw.Intro"]),
+            Layout.Paragraph(words[hasAlarm ? "Withdraw.Intro.Alarm" : "Withdraw.Intro"]),
+            hasAlarm ? AskSafe(words, dialog.Data) : null,
             new InputText(Reason, words["Withdraw.Label"])
             {
                 IsMultiline = true,
@@ -39,5 +44,13 @@ public sealed class WithdrawForm : ICaseForm
     }
 
     public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
-        new(new Withdraw(dialog.Data.Input(Reason)));
+        new(new Withdraw(dialog.Data.Input(Reason)) { IsSafe = dialog.Data.Input(Safe) == Yes });
+
+    /// <summary>Withdrawing says nothing about danger, and may be done under pressure: the alarm stops only by this (D2).</summary>
+    private static InputChoiceSet AskSafe(Wording words, ActionData data) =>
+        new(Safe, words["Withdraw.Safe"], [new(words["Withdraw.Safe.No"], No), new(words["Withdraw.Safe.Yes"], Yes)])
+        {
+            Style = ChoiceStyle.Expanded,
+            Value = data.Inputs.GetValueOrDefault(Safe) ?? No,
+        };
 }

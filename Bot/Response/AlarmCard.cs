@@ -19,7 +19,7 @@ internal static class AlarmCard
 
     public static LivingCard Of(Case of, LineMember reader, CardContext with)
     {
-        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, of.IsAimUnknown, DangerView.OfLine(of), of.Ending?.At);
+        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, of.IsAimUnknown, DangerView.OfLine(of), (of.Ending ?? of.Withdrawal)?.At);
         return new LivingCard(
             DeciderCards.AudienceOf(reader),
             new Recipient.OnePerson(reader.Person.Id),

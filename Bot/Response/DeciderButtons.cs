@@ -14,11 +14,17 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
     private readonly Wording words = Texts.In(language);
 
     public ActionSet? All() =>
-        Lines.Buttons(view.Danger is { IsUnseen: true } ? WhileDanger() : view.Ending is null ? Wanted() : [Talk(), Dialog("Details", OfficerVerbs.Details), Plan()]);
+        Lines.Buttons(view.Danger is { IsUnseen: true } ? WhileDanger() : view.Ending is null ? Wanted() : Ended());
 
     /// <summary>No paperwork on an alarm: to act, and to say so.</summary>
     private IEnumerable<CardAction?> WhileDanger() =>
         [DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language)];
+
+    /// <summary>An alarm outlives the report that was withdrawn.</summary>
+    private IEnumerable<CardAction?> Ended() =>
+    [
+        DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language), Talk(), Dialog("Details", OfficerVerbs.Details), Plan(),
+    ];
 
     private IEnumerable<CardAction?> Wanted()
     {

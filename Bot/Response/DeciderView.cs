@@ -62,7 +62,7 @@ internal sealed record DeciderView(
         NextAskedOf(of, with),
         [.. of.Actions.Select(action => OwnedAction.Of(action, reader.Person.Id))],
         DeadlineLine.Of(of, with),
-        of.Ending,
+        of.Ending ?? of.Withdrawal,
         MeetingView.Of(of, TalkKind.Aftercare, reader.Person.Id),
         of.OpenTalks(with.Playbook).Any(talk => talk.Owner?.Id == reader.Person.Id))
     {

@@ -36,7 +36,9 @@ public sealed class ResponseNotices : ICaseNotices
         ReportAdded { Threatens: true } when now.IsOpen => ToDeciders("Notice.Threat", now, happened)
             .Select(notice => notice with { Key = $"{notice.Key}-threat", NotBefore = now.Adding?.TellAt(happened.Stamp.At, threatens: true) ?? happened.Stamp.At }),
         TalkDenied => ToDeciders("Notice.TalkDenied", now, happened),
-        CaseWithdrawn => ToTold("Notice.Withdrawn", now, happened),
+        WithdrawnInAlarm when now.Danger is { OverAt: null } => ToTold("Notice.Withdrawn.Alarm", now, happened, urgent: true),
+        WithdrawnInAlarm => ToTold("Notice.Withdrawn.Over", now, happened),
+        CaseWithdrawn when now.Withdrawal is null => ToTold("Notice.Withdrawn", now, happened),
         _ => [],
     };
 
@@ -87,7 +89,7 @@ public sealed class ResponseNotices : ICaseNotices
     }
 
     private static bool TalkWaits(Case now) =>
-        now is { Phase: not Phase.Withdrawn, Affected: not null, Talk.IsOwed: true };
+        now is { IsWithdrawn: false, Affected: not null, Talk.IsOwed: true };
 
     private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened) => now.Route.ReadsFrom is null ? [] : ToTold(key, now, happened);
 

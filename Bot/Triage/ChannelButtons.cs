@@ -16,9 +16,9 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
     private readonly Wording words = Texts.In(language);
 
     public ActionSet? All() => Lines.Buttons(
-        view.Stage is Stage.Closed or Stage.Withdrawn
-            ? WhenEnded()
-            : view.Danger is { IsUnseen: true } ? WhileDanger()
+        view.Danger is { IsUnseen: true } ? WhileDanger()
+            : view.Stage is Stage.Closed or Stage.Withdrawn
+            ? [DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language), .. WhenEnded()]
             : [DangerBlock.Act(of, view.Danger, language), .. Main(), DangerBlock.End(of, view.Danger, language), .. Rest()]);
 
     /// <summary>No paperwork on an alarm: to act, and to say so.</summary>
@@ -26,7 +26,7 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
     [
         DangerBlock.See(of, view.Danger, language),
         DangerBlock.Act(of, view.Danger, language),
-        view.Owner is null ? Button.Execute(words["Button.Claim"], OfficerVerbs.Claim, of.Ids()) : null,
+        view is { Owner: null, Stage: not Stage.Withdrawn } ? Button.Execute(words["Button.Claim"], OfficerVerbs.Claim, of.Ids()) : null,
         Dialog("Details", OfficerVerbs.Details),
     ];
 

@@ -31,7 +31,7 @@ internal sealed record EvidenceCount(int Stored, int Received, int Missing, int 
 
 internal sealed record DeadlineLine(string Id, DateOnly On)
 {
-    public static IReadOnlyList<DeadlineLine> Of(Case of, CardContext with) => of.IsOpen
+    public static IReadOnlyList<DeadlineLine> Of(Case of, CardContext with) => of is { IsOpen: true, IsWithdrawn: false }
         ? [.. LegalDeadlines.Of(of, with.Playbook, with.Calendar).Select(each => new DeadlineLine(each.Rule.Id, each.On))]
         : [];
 }
@@ -89,7 +89,7 @@ internal sealed record ChannelView(
         [.. of.OpenActions().OrderBy(action => action.DueAt).Select(action => new ActionLine(action.Title, action.DueAt))],
         NextOf(of, with),
         of.Ending?.At,
-        with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, Phase: not Phase.Withdrawn },
+        with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, IsWithdrawn: false },
         of.Department is { Length: > 0 } department ? department : null,
         MeetingView.Of(of, TalkKind.Incident, null),
         of.OpenTalks(with.Playbook).Any())
@@ -126,7 +126,7 @@ internal sealed record ChannelView(
             proposal.Decision?.Verdict);
 
     private static NextLine? NextOf(Case of, CardContext with) =>
-        Agenda.OfOrganisation(of, with.Playbook, with.Calendar).MinBy(item => item.DueAt) is { } next
+        Agenda.OfOrganisation(of, with.Playbook, with.Calendar).Where(item => item.Event is not CaseWithdrawn).MinBy(item => item.DueAt) is { } next
             ? new(next.Chain.Split(':')[0], next.DueAt)
             : null;
 }

@@ -25,6 +25,9 @@ internal sealed record DangerView(
     /// <summary>Where they are and what they wrote is behind the button.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>The report was withdrawn while the alarm goes on.</summary>
+    public bool IsWithdrawn { get; init; }
+
     /// <summary>When somebody had confirmed it before it was raised anew; that they went to help stays true.</summary>
     public DateTimeOffset? EarlierAt { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record DangerView(
             Further = danger.Further,
             FurtherAt = danger.FurtherAt,
             IsShared = danger.Shared is not null,
+            IsWithdrawn = of.IsWithdrawn && danger.OverAt is null,
             OverAt = danger.OverAt,
             OverBy = IsTheirs(danger.OverBy, of) || (!withDecidersNames && IsInLine(danger.OverBy, of)) ? null : danger.OverBy?.Name,
             IsOverByThemselves = IsTheirs(danger.OverBy, of),
@@ -103,6 +107,7 @@ internal static class DangerBlock
             .. State(danger, with, language),
             .. Earlier(danger, with, language),
             .. AimUnknown(danger, Words.In(language)),
+            .. danger.IsWithdrawn ? [Layout.Paragraph(Words.In(language)["Danger.Withdrawn"])] : Array.Empty<CardElement>(),
             .. danger.IsShared ? [Layout.Paragraph(Words.In(language)["Danger.Shared"])] : Array.Empty<CardElement>(),
         ])
         { Style = danger.IsUnseen ? ContainerStyle.Attention : ContainerStyle.Emphasis };

@@ -23,7 +23,7 @@ public static class Stages
     public static Stage Of(Case of) => of switch
     {
         { Phase: Phase.Closed } => Stage.Closed,
-        { Phase: Phase.Withdrawn } => Stage.Withdrawn,
+        { IsWithdrawn: true } => Stage.Withdrawn,
         { Report: null } => Stage.ReportFollows,
         { Proposal: { Decision: null } } => Stage.Decide,
         _ when of.Actions.Any(action => action.Status is ActionStatus.Open) => Stage.CarryOut,

@@ -51,7 +51,9 @@ public sealed class TriageNotices : ICaseNotices
         EvidenceReceived when EvidenceReceived.IsAddedTo(now, happened.Stamp) => ToOwner("Notice.Added", now, happened).Select(notice => Together(notice, now, happened)),
         EvidenceMissing => ToOwner("Notice.EvidenceMissing", now, happened),
         TalkDenied => ToOwner("Notice.TalkDenied", now, happened),
-        CaseWithdrawn => ToOwner("Notice.Withdrawn", now, happened),
+        WithdrawnInAlarm when now.Danger is { OverAt: null } =>
+            [InChannel("Notice.Withdrawn.Alarm", now, urgent: true), .. ToAlarmed("Notice.Withdrawn.Alarm", now)],
+        WithdrawnInAlarm or CaseWithdrawn when happened.Event is WithdrawnInAlarm || now.Withdrawal is null => ToOwner("Notice.Withdrawn", now, happened),
         CaseReopened => ToOwner("Notice.Reopened", now, happened),
         _ => [],
     };

@@ -44,9 +44,9 @@ public sealed record AskForAppointment(
 
     protected internal override Decision Decide(Case of, Deciding with)
     {
-        if (of.Phase is Phase.Withdrawn)
+        if (of.IsWithdrawn)
         {
-            return new CaseEnded(of.Phase);
+            return new CaseEnded(Phase.Withdrawn);
         }
 
         if (!IsOffered)
@@ -110,7 +110,7 @@ public sealed record NoteTogether(TogetherEnded News) : CaseCommand
     public override bool AlsoWhenEnded => true;
 
     protected internal override Decision Decide(Case of, Deciding with) =>
-        of.Phase is not Phase.Withdrawn && IsAwaited(of.Together) ? News : Decision.Nothing;
+        !of.IsWithdrawn && IsAwaited(of.Together) ? News : Decision.Nothing;
 
     private bool IsAwaited(Together together) => News switch
     {

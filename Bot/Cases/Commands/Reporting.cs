@@ -142,9 +142,15 @@ public sealed record NameAffected(string Name) : CaseCommand
         of.Affected is null || of.Affected.Name == Name ? Decision.Nothing : new AffectedNamed(Name);
 }
 
-/// <summary>The affected employee withdraws the case before a decision (people).</summary>
+/// <summary>
+/// The affected employee withdraws the case before a decision (people). That is no word about danger: an alarm goes on until somebody
+/// says that it is over (D2).
+/// </summary>
 public sealed record Withdraw(string? Reason) : CaseCommand
 {
+    /// <summary>They say in the same click that they are safe, which ends the alarm.</summary>
+    public bool IsSafe { get; init; }
+
     public override Right Right => Right.Withdraw;
 
     public override bool IsNeverRefusedForRoom => true;
@@ -154,5 +160,7 @@ public sealed record Withdraw(string? Reason) : CaseCommand
     protected internal override Decision Decide(Case of, Deciding with) =>
         of.ApprovedBy is { } approver
             ? new AlreadyDecided(approver)
-            : new CaseWithdrawn(Reason);
+            : !WithdrawnCase.HasAlarm(of, with.Now) ? new CaseWithdrawn(Reason)
+            : IsSafe ? new CaseEvent[] { new DangerEnded(), new WithdrawnInAlarm(Reason) }
+            : new WithdrawnInAlarm(Reason);
 }

@@ -9,7 +9,7 @@ public abstract record SharingCommand : CaseCommand
 
     protected internal sealed override Decision Decide(Case of, Deciding with) => of switch
     {
-        { Phase: Phase.Withdrawn } => new CaseEnded(of.Phase),
+        { IsWithdrawn: true } => new CaseEnded(Phase.Withdrawn),
         { Report: null } => new ReportNotSent(),
         { Affected: null } => new NobodyAgrees(),
         { Sharing.ShownAt: not null } => new SharedAlready(),

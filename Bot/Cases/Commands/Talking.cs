@@ -10,9 +10,9 @@ public sealed record ConfirmTalk(ActedByTheRules? Acted) : CaseCommand
 
     protected internal override Decision Decide(Case of, Deciding with)
     {
-        if (of.Phase is Phase.Withdrawn)
+        if (of.IsWithdrawn)
         {
-            return new CaseEnded(of.Phase);
+            return new CaseEnded(Phase.Withdrawn);
         }
 
         if (!of.Talk.IsOwed)
@@ -33,7 +33,7 @@ public sealed record DenyTalk : CaseCommand
 
     protected internal override Decision Decide(Case of, Deciding with) => of switch
     {
-        { Phase: Phase.Withdrawn } => new CaseEnded(of.Phase),
+        { IsWithdrawn: true } => new CaseEnded(Phase.Withdrawn),
         { Talk.ConfirmedAt: null } => new NoTalk(),
         { Talk.DeniedAt: not null } => Decision.Nothing,
         _ => new TalkDenied(),

@@ -83,5 +83,14 @@ public sealed record CaseWithdrawn(string? Reason) : CaseEvent
     internal override int Words => Reason?.Length ?? 0;
 
     internal override Case Apply(Case before, Stamp stamp) =>
-        before with { Phase = Phase.Withdrawn, Ending = new Ending(stamp.At, stamp.By, Reason) };
+        before with { Phase = Phase.Withdrawn, Ending = before.Withdrawal ?? new Ending(stamp.At, stamp.By, Reason) };
+}
+
+/// <summary>The affected employee withdrew the report while its alarm goes on: the case ends once that is history (D2).</summary>
+public sealed record WithdrawnInAlarm(string? Reason) : CaseEvent
+{
+    internal override int Words => Reason?.Length ?? 0;
+
+    internal override Case Apply(Case before, Stamp stamp) =>
+        before with { Withdrawal = new Ending(stamp.At, stamp.By, Reason) };
 }

@@ -101,6 +101,11 @@ public sealed record Case
 
     public Ending? Ending { get; init; }
 
+    /// <summary>
+    /// Withdrawn while its alarm goes on, which outlives the report: for the alarm alone the case stays open (D2). Null: it was not.
+    /// </summary>
+    public Ending? Withdrawal { get; init; }
+
     /// <summary>Whom the bot cannot reach in Teams now, so that those who can do something about it read so.</summary>
     public IReadOnlyList<OutOfReach> OutOfReach { get; init; } = [];
 
@@ -119,6 +124,9 @@ public sealed record Case
         && HasConsulted(Consultation.Manager);
 
     public bool IsOpen => Phase is Phase.Open;
+
+    /// <summary>Nobody works on it any more; an alarm in it may go on.</summary>
+    public bool IsWithdrawn => Phase is Phase.Withdrawn || Withdrawal is not null;
 
     public bool IsOutOfReach(PersonId person) => OutOfReach.Any(away => away.Person == person);
 

@@ -13,7 +13,7 @@ public sealed class Makings(ChatMaking chats, AppointmentMaking appointments)
     public async Task<Step> StepAsync(Case of, CancellationToken ct)
     {
         var again = (TimeSpan?)null;
-        if (of.Phase is Phase.Withdrawn)
+        if (of.IsWithdrawn)
         {
             return new Step(null, null);
         }

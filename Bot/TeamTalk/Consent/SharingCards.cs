@@ -20,7 +20,7 @@ public sealed class SharingCards : ICaseCards
 
     public IEnumerable<LivingCard> Of(Case of, CardContext with)
     {
-        if (of is not { Affected: { } employee, Sharing: { AskedAt: not null } sharing } || of.Phase is Phase.Withdrawn)
+        if (of is not { Affected: { } employee, Sharing: { AskedAt: not null } sharing } || of.IsWithdrawn)
         {
             return [];
         }

@@ -58,7 +58,7 @@ public sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore i
         await foreach (var id in index.SharedAsync(ct))
         {
             var of = ready.Count < rules.MostCases ? (await cases.FindAsync(id, ct))?.Case : null;
-            if (of is { Phase: not Phase.Withdrawn, Sharing: { IsReady: true, Text: { } text } } && !of.IsAbout(turn.Turn.By.Id))
+            if (of is { IsWithdrawn: false, Sharing: { IsReady: true, Text: { } text } } && !of.IsAbout(turn.Turn.By.Id))
             {
                 ready.Add(new DiscussedCase(text.Text, of.Drill, null));
             }
