@@ -28,6 +28,7 @@ internal static class DraftChanges
             Number = CaseNumber.Next(),
             StartedAt = turn.Now,
             ChangedAt = turn.Now,
+            ChosenIn = 0,
         };
         return said is null ? draft : draft.Told(text, said, turn.Context.Incoming.Id);
     }
@@ -82,8 +83,18 @@ internal static class DraftChanges
         var compared = after with { Revision = before.Revision, ChangedAt = before.ChangedAt, Step = before.Step };
         return RecordsJson.Write(compared) == RecordsJson.Write(before)
             ? before.Step == after.Step ? before : after.Touched(now) with { Revision = before.Revision }
-            : after.Touched(now) with { Revision = before.Revision + 1 };
+            : after.Touched(now) with
+            {
+                Revision = before.Revision + 1,
+                ChosenIn = before.ChosenIn is not null && Chooses(before, after) ? before.Revision + 1 : before.ChosenIn,
+            };
     }
+
+    /// <summary>It is more than words and files: a choice is another one, or an answer is.</summary>
+    private static bool Chooses(Draft before, Draft after) =>
+        (before.About, before.Colleague, before.Route, before.Named) != (after.About, after.Colleague, after.Route, after.Named)
+        || !before.Kinds.SequenceEqual(after.Kinds)
+        || before.Answers.Any(answer => after.Answers.GetValueOrDefault(answer.Key) != answer.Value);
 
     /// <summary>Its sender was here: the days until it is erased begin anew.</summary>
     public static Draft Touched(this Draft draft, DateTimeOffset now) =>

@@ -35,4 +35,9 @@ internal static class DraftIds
     /// <summary>The card shows the draft as it still is.</summary>
     public static bool IsFresh(ActionData data, Draft draft) =>
         data.Ids.GetValueOrDefault(Revision) == draft.Revision.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The card shows the draft as it still is, but for what its sender typed, sent or took back since.</summary>
+    public static bool ShowsChoices(ActionData data, Draft draft) => IsFresh(data, draft)
+        || (draft.ChosenIn is { } chosen && int.TryParse(data.Ids.GetValueOrDefault(Revision), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            && seen >= chosen && seen < draft.Revision);
 }

@@ -12,7 +12,8 @@ internal static class SentCard
 {
     private static readonly Texts Texts = new("Intake");
 
-    public static AdaptiveCard Of(Turn turn, Case of)
+    /// <param name="changedSince">It was sent as it was then, which is not quite as the overview showed it.</param>
+    public static AdaptiveCard Of(Turn turn, Case of, bool changedSince = false)
     {
         var view = DraftView.Of(turn, of);
         var words = view.Words;
@@ -21,6 +22,7 @@ internal static class SentCard
             words["Fallback"],
             Layout.Heading(words["Sent.Title"]),
             Layout.Paragraph(words["Sent.Thanks"]),
+            changedSince ? Layout.Paragraph(words["Sent.Changed"]) : null,
             Layout.Facts(new Fact(words["Number.Case"], of.Number.Value)),
             Layout.Small(words["Sent.Number"]),
             Missing(of, words),

@@ -47,6 +47,12 @@ public sealed record Draft
     /// <summary>Counts the changes by the sender, so that a card knows whether it is still what they saw.</summary>
     public int Revision { get; init; }
 
+    /// <summary>
+    /// The revision in which a choice last changed: whom it is about, what it is, who decides, an answer. What was typed or sent since adds
+    /// to what they saw. Null: a draft from before that was counted.
+    /// </summary>
+    public int? ChosenIn { get; init; }
+
     /// <summary>What happened, in the sender's own words, as far as it fits the card on which it can be changed.</summary>
     public string Description { get; init; } = "";
 

@@ -6,8 +6,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Intake.Form;
 
 /// <summary>
-/// Sends what was reviewed: the draft becomes a case, or joins the one that danger opened. Only what stood on the card
-/// that was clicked is sent, and it is sent once.
+/// Sends what was reviewed: the draft becomes a case, or joins the one that danger opened. What they typed or sent themselves since goes
+/// along, and the card that says so is the sent one; a choice that changed since is shown first. It is sent once.
 /// </summary>
 public sealed class SendAction : DraftAction
 {
@@ -15,7 +15,7 @@ public sealed class SendAction : DraftAction
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
-        if (!DraftIds.IsFresh(data, view.Draft))
+        if (!DraftIds.ShowsChoices(data, view.Draft))
         {
             return Shown(turn, view, new FormSteps(view).Review, view.Words["Review.Changed"]);
         }
@@ -23,7 +23,7 @@ public sealed class SendAction : DraftAction
         // Whoever ticked something and then sends means: without that.
         var (draft, erased) = LeaveOutAction.Cut(view.Draft, data);
         var now = view with { Draft = draft };
-        return Unfinished(turn, now) ?? Sending(turn, now, erased);
+        return Unfinished(turn, now) ?? Sending(turn, now, erased, saysMore: !DraftIds.IsFresh(data, view.Draft));
     }
 
     /// <summary>The card belongs to no open draft: perhaps it was sent already, and this is a repeat.</summary>
@@ -56,7 +56,7 @@ public sealed class SendAction : DraftAction
         return step is null ? null : Shown(turn, At(view, step), step, null, [view.Words[fault]], fromReview: true);
     }
 
-    private static PersonOutcome Sending(PersonTurn turn, DraftView view, IReadOnlyList<(CaseId Of, string Id)> erased)
+    private static PersonOutcome Sending(PersonTurn turn, DraftView view, IReadOnlyList<(CaseId Of, string Id)> erased, bool saysMore)
     {
         var draft = view.Draft;
         var affected = draft.Affected(view.By);
@@ -67,7 +67,7 @@ public sealed class SendAction : DraftAction
             Then = new CaseStep(draft.Id, open, report, (of, refusal) => of is not null && refusal is null or AlreadySent
                 ? new PersonOutcome(turn.File.With(null).Sent(draft.Id, draft.Messages()))
                 {
-                    Answer = new CardAnswer(SentCard.Of(turn.Turn, of!)),
+                    Answer = new CardAnswer(SentCard.Of(turn.Turn, of!, saysMore)),
                     Erased = erased,
                 }
                 : Refused(turn, view, refusal)),
