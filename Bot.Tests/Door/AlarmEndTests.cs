@@ -85,7 +85,7 @@ public sealed class AlarmEndTests(Doorway doorway)
         await sanne.EventuallySeesAsync($"{sanne.Manager.Name} zegt dat het gevaar voorbij is");
         var own = await sanne.EventuallySeesAsync($"Het is voorbij, zei {sanne.Manager.Name}");
         Assert.Contains($"{sanne.Manager.Name} zag dat", own.Words, StringComparison.Ordinal);
-        var channel = await door.Noor.EventuallySeesAsync("zei iemand die gewaarschuwd was", DoorTeams.Monitoring);
+        var channel = await door.Noor.EventuallySeesAsync("Voorbij, zei de leidinggevende op", DoorTeams.Monitoring);
         Assert.DoesNotContain(sanne.Manager.Name, channel.Words, StringComparison.Ordinal);
     }
 

@@ -5,7 +5,7 @@ using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Nobody drowns the others: what one person sends is counted, they read so kindly, and danger is never behind it (issue 8, 4).</summary>
+/// <summary>Nobody drowns the others: what one person sends is counted, they read so kindly, and danger is never behind it (D49).</summary>
 public sealed class BudgetTests : IAsyncLifetime
 {
     private FrontDoor door = null!;
@@ -32,7 +32,7 @@ public sealed class BudgetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_adds_too_much_reads_so_keeps_their_words_and_can_raise_danger()
+    public async Task D49_Who_adds_too_much_reads_so_keeps_their_words_and_can_raise_danger()
     {
         var of = Assert.Single(await CasesAsync());
         for (var number = 0; number < 3; number++)
@@ -53,7 +53,7 @@ public sealed class BudgetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_opens_too_many_dialogs_can_still_open_that_of_danger()
+    public async Task D49_Who_opens_too_many_dialogs_can_still_open_that_of_danger()
     {
         var of = Assert.Single(await CasesAsync());
         var add = new JsonObject { ["verb"] = "own-add", ["ids"] = Ids(of) };
@@ -78,7 +78,7 @@ public sealed class BudgetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ten_alarms_are_one_case_one_post_and_a_count()
+    public async Task D49_Further_alarms_of_one_person_within_the_hour_fold_into_the_first_and_each_is_answered()
     {
         await door.Noor.EventuallySeesAsync("Gevaar nu: zaak", DoorTeams.Monitoring);
         var posts = door.Noor.Sees(DoorTeams.Monitoring).Count;
@@ -95,7 +95,7 @@ public sealed class BudgetTests : IAsyncLifetime
                 },
                 ["trigger"] = "manual",
             });
-            Assert.True(click.Says("112"), click.Words);
+            Assert.True(click.Says("112") && click.Says("Met deze klik vroeg je mij"), click.Words);
         }
 
         Assert.Equal(10, Assert.Single(await CasesAsync()).Danger!.Further);
@@ -104,7 +104,25 @@ public sealed class BudgetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Many_additions_are_one_line_to_who_has_the_case()
+    public async Task D49_Many_words_of_danger_are_all_kept_and_one_message_to_the_team()
+    {
+        await using var own = await FrontDoor.StartAsync();
+        var liam = own.Person("Sanne");
+        var of = await own.ReportedAsync(liam, null, "ik word online bedreigd");
+        string[] lines = [.. Enumerable.Range(1, 6).Select(number => $"hij staat nu voor deur {number} met een mes")];
+        foreach (var line in lines)
+        {
+            Assert.Contains("tel:112", (await liam.SaysAsync(line)).Words, StringComparison.Ordinal);
+            Assert.Contains(await own.FindAsync(line), row => row.StartsWith("case-", StringComparison.Ordinal));
+        }
+
+        await own.Noor.EventuallySeesAsync($"Bij zaak {of.Number} kwamen woorden over een dreiging", DoorTeams.Monitoring);
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        Assert.Single(own.Noor.Sees(DoorTeams.Monitoring), message => message.Says("kwamen woorden over een dreiging"));
+    }
+
+    [Fact]
+    public async Task D49_Many_additions_are_one_line_to_who_has_the_case()
     {
         await using var own = await FrontDoor.StartAsync();
         var liam = own.Person("Sanne");

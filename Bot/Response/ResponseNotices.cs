@@ -17,7 +17,7 @@ public sealed class ResponseNotices : ICaseNotices
     {
         DangerRaised or DangerEscalated or DangerRepeated or DangerSeen or DangerEnded or DangerShared when now.Danger is { IsForLine: false } => [],
         DangerRaised when IsUnseen(now) => ToTold("Notice.Danger", now, happened, urgent: true),
-        DangerEscalated when IsUnseen(now) => ToTold("Notice.DangerUnseen", now, happened, urgent: true),
+        DangerEscalated when IsUnseen(now) => ToTold(Unseen(now), now, happened, urgent: true),
         DangerRepeated { IsTold: true, IsToTeamOnly: not true } when IsUnseen(now) => ToTold("Notice.DangerAgain", now, happened, urgent: true),
         DangerSeen when DangerTaken.IsNews(now) => ToTold("", now, happened).Select(notice => notice with { Text = DangerTaken.Text(now) }),
         DangerEnded when now.Danger is { OverAt: not null } => ToTold("", now, happened)
@@ -47,6 +47,9 @@ public sealed class ResponseNotices : ICaseNotices
 
     private static bool IsUnseen(Case now) => now is { IsOpen: true, Danger.IsUnanswered: true };
 
+    /// <summary>Who confirmed an alarm before this one reads that it is the new one that nobody has seen.</summary>
+    private static string Unseen(Case now) => now.Danger is { Past.Count: > 0 } ? "Notice.DangerUnseen.Again" : "Notice.DangerUnseen";
+
     private static bool Waits(Case now, int revision) =>
         now is { IsOpen: true, Proposal: { Decision: null } proposal } && proposal.Revision == revision;
 
@@ -67,7 +70,7 @@ public sealed class ResponseNotices : ICaseNotices
         {
             // Who comes in the place of somebody whom no message reaches is alerted as that one would have been.
             return now.Route.Told is [.., { } instead] && !now.IsAbout(instead.Person.Id)
-                ? [ToDecider(instead.Person, "Notice.DangerUnseen", now) with { Urgent = true }]
+                ? [ToDecider(instead.Person, Unseen(now), now) with { Urgent = true }]
                 : [];
         }
 

@@ -19,6 +19,9 @@ internal sealed record DangerView(
     /// <summary>Null where the reader may not know the name, or when it is who was in danger.</summary>
     public string? OverBy { get; init; }
 
+    /// <summary>What they are in the line, where the reader may not know the name: somebody said it.</summary>
+    public LineRole? OverByRole { get; init; }
+
     /// <summary>Who was in danger or raised it says so.</summary>
     public bool IsOverByThemselves { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed record DangerView(
 
     /// <summary>Null where the reader may not know the name.</summary>
     public string? EarlierBy { get; init; }
+
+    /// <summary>There was an alarm before this one: who confirmed that reads that it is this one that nobody confirmed.</summary>
+    public bool IsAgain { get; init; }
 
     /// <summary>The form does not say yet whom it is about: only whoever raised it can.</summary>
     public bool IsAimUnknown { get; init; }
@@ -56,7 +62,9 @@ internal sealed record DangerView(
             IsWithdrawn = of.IsWithdrawn && danger.OverAt is null,
             OverAt = danger.OverAt,
             OverBy = IsTheirs(danger.OverBy, of) || (!withDecidersNames && IsInLine(danger.OverBy, of)) ? null : danger.OverBy?.Name,
+            OverByRole = IsTheirs(danger.OverBy, of) || withDecidersNames ? null : RoleOf(danger.OverBy, of),
             IsOverByThemselves = IsTheirs(danger.OverBy, of),
+            IsAgain = danger.Past.Count > 0,
             EarlierAt = danger.Earlier?.At,
             EarlierBy = withDecidersNames || !IsInLine(danger.Earlier?.By, of) ? danger.Earlier?.By.Name : null,
             IsAimUnknown = of.IsAimUnknown && danger.OverAt is null,
@@ -89,8 +97,10 @@ internal sealed record DangerView(
     private static bool IsTheirs(Person? person, Case of) =>
         person is not null && (person.Id == of.Informed.Id || person.Id == of.Danger?.RaisedBy?.Id);
 
-    private static bool IsInLine(Person? person, Case of) =>
-        (of.Route.Line ?? []).Any(member => member.Person.Id == person?.Id);
+    private static bool IsInLine(Person? person, Case of) => RoleOf(person, of) is not null;
+
+    private static LineRole? RoleOf(Person? person, Case of) =>
+        (of.Route.Line ?? []).FirstOrDefault(member => member.Person.Id == person?.Id)?.Role;
 }
 
 /// <summary>Shows danger first and in words, with who has seen it.</summary>
@@ -160,19 +170,27 @@ internal static class DangerBlock
         var words = Words.In(language);
         if (danger.IsUnseen)
         {
-            yield return new TextBlock(words[danger.EscalatedAt is null ? "Danger.Unseen" : "Danger.Escalated"]);
+            yield return new TextBlock(words[danger switch
+            {
+                { EscalatedAt: null, IsAgain: true } => "Danger.Unseen.Again",
+                { EscalatedAt: null } => "Danger.Unseen",
+                { IsAgain: true } => "Danger.Escalated.Again",
+                _ => "Danger.Escalated",
+            }]);
             yield break;
         }
 
         var seen = danger.SeenAt is { } seenAt ? Moments.Time(seenAt, with.Playbook, language) : null;
-        yield return seen is null ? new TextBlock(words["Danger.NotSeen"])
+        yield return seen is null ? new TextBlock(words[danger.IsAgain ? "Danger.NotSeen.Again" : "Danger.NotSeen"])
             : danger.SeenBy is { } name ? PlainText.Of(words["Danger.SeenBy", name, seen])
             : new TextBlock(words["Danger.Seen", seen]);
         if (danger.OverAt is { } overAt)
         {
             var over = Moments.Time(overAt, with.Playbook, language);
-            yield return danger.OverBy is { } by ? PlainText.Of(words["Danger.Over.By", by, over])
-                : new TextBlock(words[danger.IsOverByThemselves ? "Danger.Over.Theirs" : "Danger.Over", over]);
+            yield return danger.IsOverByThemselves ? new TextBlock(words["Danger.Over.Theirs", over]) : PlainText.Of(words["Danger.Over.By", EndedBy(danger, words), over]);
         }
     }
+
+    /// <summary>Who said that it is over: a name, or what they are where the name is not shown.</summary>
+    public static string EndedBy(DangerView danger, Wording words) => danger.OverBy ?? words[$"Danger.Role.{danger.OverByRole}"];
 }

@@ -22,15 +22,14 @@ internal static class DangerEnd
             Words.In(language)["Notice.DangerOver", now.Number, danger.OverBy?.Name ?? ""], calls ? Words.In(language)["Notice.DangerOver.Call"] : null);
     }
 
-    /// <summary>Nobody of the line or of those who were in danger is named there.</summary>
+    /// <summary>Nobody of the line or of those who were in danger is named there: what they are says who it was.</summary>
     public static Func<Language, string> InChannel(Case now) => language =>
     {
         var (words, view) = (Words.In(language), DangerView.Of(now, withDecidersNames: false));
         var over = view switch
         {
             { IsOverByThemselves: true } => words["Notice.DangerOver.Theirs", now.Number],
-            { OverBy: { } name } => words["Notice.DangerOver", now.Number, name],
-            _ => words["Notice.DangerOver.Somebody", now.Number],
+            _ => words["Notice.DangerOver", now.Number, DangerBlock.EndedBy(view!, words)],
         };
         return Joined(over, Asked(now.Danger!, view, words));
     };

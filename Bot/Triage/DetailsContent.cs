@@ -25,6 +25,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         .. Told(),
         .. Answers(),
         .. Evidence(),
+        .. AlarmHistory.Of(of, turn),
         .. IsForAffected ? [] : Log().Concat(Proposal()),
         .. Looks(),
     ];

@@ -15,11 +15,11 @@ public sealed class TriageNotices : ICaseNotices
         DangerRaised when IsUnseen(now) => [InChannel("Notice.Danger", now, urgent: true)],
         DangerEscalated escalated when IsUnseen(now) =>
         [
-            InChannel("Notice.DangerUnseen", now, urgent: true),
-            NextOfficer("Notice.DangerUnseen", now, escalated.Round ?? 1, urgent: true),
-            .. ToAlarmed("Notice.DangerUnseen", now).Where(notice => !IsFoundSince(notice, now, happened)),
+            InChannel(Unseen(now), now, urgent: true),
+            NextOfficer(Unseen(now), now, escalated.Round ?? 1, urgent: true),
+            .. ToAlarmed(Unseen(now), now).Where(notice => !IsFoundSince(notice, now, happened)),
         ],
-        DangerHelpersFound when IsUnseen(now) => ToAlarmed("Notice.DangerUnseen", now).Where(notice => IsHelper(notice, now)),
+        DangerHelpersFound when IsUnseen(now) => ToAlarmed(Unseen(now), now).Where(notice => IsHelper(notice, now)),
         DangerRepeated { IsTold: true } when IsUnseen(now) => 
         [
             InChannel("Notice.DangerAgain", now, urgent: true),
@@ -66,6 +66,9 @@ public sealed class TriageNotices : ICaseNotices
     };
 
     private static bool IsUnseen(Case now) => now is { IsOpen: true, Danger.IsUnanswered: true };
+
+    /// <summary>Who confirmed an alarm before this one reads that it is the new one that nobody has seen.</summary>
+    private static string Unseen(Case now) => now.Danger is { Past.Count: > 0 } ? "Notice.DangerUnseen.Again" : "Notice.DangerUnseen";
 
     private static Notice InChannel(string key, Case now, bool urgent = false) =>
         new("channel", new Recipient.InChannel(ChannelUse.Officers), Text(key, now)) { Urgent = urgent };
