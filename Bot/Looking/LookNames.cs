@@ -12,11 +12,14 @@ internal static class LookNames
     /// <summary>Only the name and how to call, of who is in danger.</summary>
     public const string Name = "name";
 
+    /// <summary>Those, and what was shared with who is alarmed.</summary>
+    public const string Shared = Triage.OfficerVerbs.Act;
+
     private static readonly Texts Texts = new("Looking");
 
     public static string Of(EvidenceItem file) => $"{List}:{file.Id}";
 
-    /// <summary>"bestand scherm.png", "lijst met bestanden" or "melding".</summary>
+    /// <summary>"het bestand scherm.png", "de lijst met bestanden", "wat bij het gevaar is gedeeld" or "de melding".</summary>
     public static string Words(string what, Case of, Language language)
     {
         var words = Texts.In(language);
@@ -24,6 +27,7 @@ internal static class LookNames
         {
             [List, var id] when of.Evidence.FirstOrDefault(item => item.Id == id) is { } file => words["Looked.File", file.Name],
             [Name] => words["Looked.Name"],
+            [Shared] => words["Looked.Shared"],
             [List, ..] => words["Looked.List"],
             _ => words["Looked.Case"],
         };

@@ -17,11 +17,12 @@ internal sealed record Looker(Person Who, IReadOnlyList<Look> Looks)
             .OrderByDescending(looker => looker.Looks[^1].At),
     ];
 
-    /// <summary>How often, when first and last, at what.</summary>
+    /// <summary>How often, when first and last, at what; "only the name" of who read no more than that.</summary>
     public string Words(Case of, Turn turn)
     {
         var words = Texts.In(turn.Language);
-        var at = string.Join(", ", Looks.Select(look => look.What).Distinct().Select(what => LookNames.Words(what, of, turn.Language)).Distinct());
+        var seen = Looks.Select(look => look.What).Distinct().ToList();
+        var at = string.Join(", ", seen.Where(what => seen.Count == 1 || what != LookNames.Name).Select(what => LookNames.Words(what, of, turn.Language)).Distinct());
         var (first, last) = (turn.Time(Looks[0].At), turn.Time(Looks[^1].At));
         return Looks.Count == 1 ? words["Looker.Once", Who.Name, last, at] : words["Looker.Often", Who.Name, Looks.Count, first, last, at];
     }

@@ -69,8 +69,8 @@ public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language lan
 
         if (view.Warned.Count > 0)
         {
-            var isOver = view.Danger is { Danger.OverAt: not null };
-            yield return PlainText.Of(words[isOver ? "Route.Warned.Over" : "Route.Warned", string.Join(", ", view.Warned)]);
+            var time = view.Danger is { Danger.OverAt: not null } ? ".Over" : "";
+            yield return PlainText.Of(words[$"Route.Warned{time}{(view.IsShared ? ".Shared" : "")}", string.Join(", ", view.Warned)]);
         }
 
         yield return view switch

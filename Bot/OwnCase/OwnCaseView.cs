@@ -52,6 +52,9 @@ public sealed record OwnCaseView(
     /// <summary>Who was warned of danger and reads nothing of the case.</summary>
     public IReadOnlyList<string> Warned { get; init; } = [];
 
+    /// <summary>Something was shared with those who were warned.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>More than the team was alerted, or is being alerted.</summary>
     public bool IsWiderThanTeam { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record OwnCaseView(
         of is { IsOpen: true, IsWithdrawn: false, ApprovedBy: null, Affected: not null })
     {
         Warned = [.. (of.Danger?.EverWarned ?? []).Where(person => of.Route.Deciders.All(member => member.Person.Id != person.Id)).Select(person => person.Name)],
+        IsShared = of.Danger is { Shared: not null },
         IsWiderThanTeam = of.Danger is { Helpers.Count: > 0 } or { Desk: not null } or { WarnedBefore.Count: > 0 },
         RefusedBy = StageOf(of) is OwnStage.Refused ? of.Proposal?.Decision?.By.Name : null,
     };

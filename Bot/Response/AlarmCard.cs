@@ -41,7 +41,9 @@ internal static class AlarmCard
             view.Drill ? Layout.Paragraph(words["Drill"]) : null,
             DangerBlock.Of(view.Danger, with, language),
             About(view, words),
-            ended is null ? Layout.Paragraph(words["Alarm.NotYet"]) : Layout.Facts(Layout.FactOf(words["Ended"], ended)),
+            ended is not null ? Layout.Facts(Layout.FactOf(words["Ended"], ended))
+                : view.Danger is { IsShared: true } ? null
+                : Layout.Paragraph(words["Alarm.NotYet"]),
             Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language)),
         ]);
     }

@@ -22,7 +22,7 @@ public sealed class ActDialog(GraphDirectory directory) : ICaseDialog
     public bool ShowsContent => true;
 
     /// <summary>Until they shared anything, only whom to call is read here.</summary>
-    public string LookedAt(Case of) => of.Danger?.Shared is null ? LookNames.Name : Verb;
+    public string LookedAt(Case of) => of.Danger?.Shared is null ? LookNames.Name : LookNames.Shared;
 
     public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
