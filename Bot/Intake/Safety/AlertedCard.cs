@@ -50,14 +50,12 @@ internal static class AlertedCard
             of.Report is null ? Button.Execute(view.Words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null),
     ];
 
-    /// <summary>One click lets those who are alarmed read where they are and what was typed so far (D2).</summary>
+    /// <summary>
+    /// One click lets those who are alarmed read where they are and what was typed so far (D2); as often as they move, also once somebody
+    /// is on the way.
+    /// </summary>
     private static IEnumerable<CardElement?> Share(DraftView view, Case of, DangerNow danger, DangerRoute asked)
     {
-        if (danger.SeenAt is not null && danger.Shared is not null)
-        {
-            yield break;
-        }
-
         yield return new InputText(ShareDangerAction.Where, view.Words["Share.Where"]) { MaxLength = ShareDanger.MostWhere, Value = danger.Shared?.Where };
         yield return Layout.Small(view.Words[danger.Shared is not null ? "Share.Done" : of.Report is null ? "Share.Why" : "Share.Why.Sent"]);
         yield return Layout.Buttons(Button.Execute(
