@@ -58,9 +58,9 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
         null,
         isAnswered);
 
-    public Task<DoorSeen> DeletesAsync(string message, bool isAnswered = true) => SendsRawAsync(
+    public Task<DoorSeen> DeletesAsync(string message, bool isAnswered = true, string? channel = null) => SendsRawAsync(
         new JsonObject { ["type"] = "messageDelete", ["id"] = message, ["text"] = null, ["channelData"] = DoorActivities.ChannelData("softDeleteMessage") },
-        null,
+        channel,
         isAnswered);
 
     public Task<DoorSeen> ReactsAsync(string message, string type = "like") => SendsRawAsync(

@@ -41,7 +41,7 @@ public sealed class Commands(
             Intent.Settings => await setup.ShowAsync(turn, ct),
             Intent.Monitoring => await monitoring.ShowAsync(turn, ct),
             Intent.Prevention => PreventionCommand.Show(turn),
-            Intent.Stop when turn.File.Draft is null => StillOpen.Show(turn, await ownCases.OpenAsync(person, ct)),
+            Intent.Stop when turn.File.Draft is null || turn.File.HoldsOnlyWaitingFiles() => StillOpen.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Stop => stop.Pause(turn),
             Intent.Resume => stop.Resume(turn),
             Intent.NotReporting => NotReporting.Show(turn),

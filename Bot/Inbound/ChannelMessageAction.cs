@@ -1,4 +1,5 @@
 using Weerbaar.Chat;
+using Weerbaar.Playbook.Understanding;
 using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -35,13 +36,18 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
 
         var answered = await conversation.AnswerAsync(turn, said, message with { Files = [] }, ct);
         var words = Texts.In(said.Language ?? turn.Turn.Language);
-        return Apart(answered, new TextMessage(words["Channel.Private"]), Left(message, words));
+        IReadOnlyList<MessageActivity> read = Tells(said) ? [new TextMessage(words["Channel.Read"])] : [];
+        return Apart(answered, new TextMessage(words["Channel.Private"]), said.IsCrisis ? [] : read, [.. Left(message, words), .. said.IsCrisis ? read : []]);
     }
 
-    /// <summary>Also what is only known once a case has taken it.</summary>
-    private static PersonOutcome Apart(PersonOutcome answered, TextMessage here, IReadOnlyList<MessageActivity> left) => answered.Then is { } step
-        ? answered with { Then = step with { Finish = (of, refusal) => Apart(step.Finish(of, refusal), here, left) } }
-        : answered with { Posts = [here], Privately = [.. answered.Posts, .. left] };
+    /// <summary>Also what is only known once a case has taken it. The question about danger stays last, and 113 first.</summary>
+    private static PersonOutcome Apart(
+        PersonOutcome answered, TextMessage here, IReadOnlyList<MessageActivity> before, IReadOnlyList<MessageActivity> after) => answered.Then is { } step
+        ? answered with { Then = step with { Finish = (of, refusal) => Apart(step.Finish(of, refusal), here, before, after) } }
+        : answered with { Posts = [here], Privately = [.. before, .. answered.Posts, .. after] };
+
+    /// <summary>The words are somebody's own business, and stand where others read them.</summary>
+    private static bool Tells(Reading said) => !said.IsCommand && (said.Kinds.Count > 0 || said.Danger is not Danger.No || said.SelfHarm is not SelfHarm.None);
 
     /// <summary>What stands in a channel is no evidence of anybody's own: it would be told of there.</summary>
     private static IReadOnlyList<MessageActivity> Left(IncomingMessage message, Wording words) =>

@@ -98,7 +98,7 @@ public static class Meanings
             return Meaning.Crisis;
         }
 
-        if (now.DangerAsked && DangerAnswers.Read(text) is { } answer && (DangerAnswers.IsAll(text) || !said.PointsToDanger))
+        if (now.DangerAsked && !StopsAll(text, said) && DangerAnswers.Read(text) is { } answer && (DangerAnswers.IsAll(text) || !said.PointsToDanger))
         {
             return answer;
         }
@@ -117,6 +117,9 @@ public static class Meanings
 
     /// <summary>"Stop" is a command by itself; in more words it is a part of what they tell, and a report is not put aside for it.</summary>
     private static bool TellsBesides(string text, Reading said) => said.Intent is Intent.Stop && !IsBare(text);
+
+    /// <summary>"No, never mind" is more than a no.</summary>
+    private static bool StopsAll(string text, Reading said) => said.Intent is Intent.Stop && IsBare(text);
 
     private static bool IsBare(string text) => text.Split((char[]?)null, Bare + 1, StringSplitOptions.RemoveEmptyEntries).Length <= Bare;
 

@@ -32,7 +32,7 @@ public sealed class ReportStop
 
     internal static DraftView Paused(DraftView view) => view with { Draft = view.Draft with { Paused = true } };
 
-    /// <summary>Until when it is kept, and the way back.</summary>
+    /// <summary>Until when it is kept, and the way back; who was alerted may read what they shared with them.</summary>
     internal static AdaptiveCard StoppedCard(DraftView view, string? note = null)
     {
         var until = DraftDue.Erased(view.Draft, view.Playbook, view.Calendar);
@@ -41,7 +41,7 @@ public sealed class ReportStop
             view.Words["Fallback"],
             Layout.Heading(view.Words["Stop.Title"]),
             note is null ? null : Layout.Paragraph(note),
-            Layout.Paragraph(view.Words["Stop.Text", Moments.Day(until, view.Playbook, view.Language)]),
+            Layout.Paragraph(view.Words[view.Draft.CaseExists ? "Stop.Text.Danger" : "Stop.Text", Moments.Day(until, view.Playbook, view.Language)]),
             view.Draft.CaseExists ? Layout.Paragraph(view.Words["Stop.DangerStays"]) : null,
             view.ResumeButton);
     }

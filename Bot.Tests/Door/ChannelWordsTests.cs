@@ -1,0 +1,59 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>Private words that somebody typed in the team's channel: they read that the channel can read them, and that they can delete them there.</summary>
+[Collection(AtTheDoor.Name)]
+public sealed class ChannelWordsTests(Doorway doorway)
+{
+    private readonly FrontDoor door = doorway.Door;
+
+    [Theory]
+    [InlineData(true, "mijn ex-klant noemde me een hoer en zette mijn adres online", "Je kunt je bericht daar zelf verwijderen")]
+    [InlineData(true, "ik wil niet meer leven", "Je kunt je bericht daar zelf verwijderen")]
+    [InlineData(false, "my ex-client called me a whore and posted my address", "You can delete your message there yourself")]
+    public async Task D37_Who_tells_it_in_a_channel_reads_that_others_can_read_it_there(bool dutch, string words, string canDelete)
+    {
+        var person = Person(dutch);
+        await person.SaysAsync(dutch ? "hallo" : "hello");
+
+        var seen = await person.SaysInAsync(DoorTeams.Team, words);
+
+        Assert.Equal(dutch ? "Ik schrijf je privé." : "I'll message you privately.", Assert.Single(seen.Messages).Words);
+        await person.EventuallySeesAsync(canDelete);
+    }
+
+    [Theory]
+    [InlineData("status", "Jouw meldingen")]
+    [InlineData("wie leest dit?", "Wie leest wat je schrijft?")]
+    public async Task A_command_or_a_question_there_gives_nothing_away(string words, string answer)
+    {
+        var sanne = Person(true);
+        await sanne.SaysAsync("hallo");
+
+        await sanne.SaysInAsync(DoorTeams.Team, words);
+
+        await sanne.EventuallySeesAsync(answer);
+        Assert.False(sanne.HasSeen("Je kunt je bericht daar zelf verwijderen"));
+    }
+
+    [Fact]
+    public async Task D37_Deleted_in_the_channel_the_words_stay_in_the_report()
+    {
+        const string words = "hij zette mijn adres online";
+        var sanne = Person(true);
+        await sanne.BeginsAsync();
+        await sanne.SaysInAsync(DoorTeams.Team, words);
+        await sanne.EventuallySeesAsync("Je kunt je bericht daar zelf verwijderen");
+        var file = await door.Get<PeopleStore>().ReadAsync(new PersonId(sanne.Id), default);
+        var message = file.Draft!.Texts.Single(piece => piece.Text == words).Message!;
+
+        await sanne.DeletesAsync(message, isAnswered: false, channel: DoorTeams.Team);
+
+        Assert.Contains("nog niet verstuurd", (await sanne.SaysAsync("wie leest dit?")).Words, StringComparison.Ordinal);
+        Assert.Contains($"person-{sanne.Id}/draft", await door.FindAsync(words));
+    }
+
+    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+}
