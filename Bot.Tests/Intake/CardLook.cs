@@ -18,6 +18,10 @@ internal static class CardLook
     public static JsonObject? InputOf(AdaptiveCard card, string id) =>
         Objects(JsonNode.Parse(CardJson.Write(card))!).FirstOrDefault(part => (string?)part["id"] == id);
 
+    /// <summary>The ids of all fields.</summary>
+    public static IEnumerable<string> Inputs(AdaptiveCard card) => Objects(JsonNode.Parse(CardJson.Write(card))!)
+        .Where(part => ((string?)part["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true).Select(part => (string)part["id"]!).Distinct();
+
     private static string Ids(JsonObject button) => button["data"]!["ids"]!.ToJsonString();
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch

@@ -32,6 +32,7 @@ internal sealed class Teller
 
     private readonly Dictionary<string, IPersonAction> actions;
     private readonly MessageAction message;
+    private readonly EditAction edit;
     private int messages;
 
     public Teller(Language language = Language.Dutch)
@@ -48,9 +49,11 @@ internal sealed class Teller
         ];
         // Of the commands only those of the intake itself are given here.
         var commands = new Commands(null!, new ReportStop(), null!, null!, null!, null!, null!, null!);
-        message = new MessageAction(new TalkCommands(null!, null!, null!, null!), new Conversation(
+        var conversation = new Conversation(
             Reader, commands, OpenAsync, start, new ReportText(), new ReportFiles(Ids, new FollowUp(Ids)), new DangerTalk(Ids), new FollowUp(Ids), new Waiting(Ids),
-            new WordsInAlarm(new DangerTalk(Ids), new ReportText(), new Waiting(Ids)), AlarmAsync));
+            new WordsInAlarm(new DangerTalk(Ids), new ReportText(), new Waiting(Ids)), AlarmAsync);
+        message = new MessageAction(new TalkCommands(null!, null!, null!, null!), conversation);
+        edit = new EditAction(conversation, new DangerTalk(Ids), AlarmAsync);
         actions = all.ToDictionary(action => action.Verb);
     }
 
@@ -82,6 +85,9 @@ internal sealed class Teller
 
     public string? Line { get; private set; }
 
+    /// <summary>All that was posted in the last turn.</summary>
+    public IReadOnlyList<MessageActivity> Posts { get; private set; } = [];
+
     public Case Case => Cases.Values.Single();
 
     public AdaptiveCard Last => Chat[^1];
@@ -98,6 +104,20 @@ internal sealed class Teller
 
     public Teller Sends(params IncomingFile[] files) => Says("", files);
 
+    /// <summary>The same, in a message that can be changed by its id.</summary>
+    public Teller SaysAs(string id, string text, params IncomingFile[] files)
+    {
+        CarryOut(turn => Completed(message.HandleAsync(turn, Nothing, default)), Context(text, files, id));
+        return this;
+    }
+
+    /// <summary>Changes a message.</summary>
+    public Teller Edits(string id, string text)
+    {
+        CarryOut(turn => Completed(edit.HandleAsync(turn, Nothing, default)), Context(text, [], id));
+        return this;
+    }
+
     public Teller Stops() => Says("stop");
 
     public Teller Resumes() => Says(Language is Language.Dutch ? "verder" : "continue");
@@ -105,6 +125,9 @@ internal sealed class Teller
     /// <summary>Clicks a button of the newest card that has it.</summary>
     public Teller Clicks(string verb, object? inputs = null, string? id = null) =>
         Clicks(Chat.Last(card => CardLook.ButtonOf(card, verb, id) is not null), verb, inputs, id);
+
+    /// <summary>Whether clicks with this verb lead anywhere here.</summary>
+    public bool Knows(string? verb) => verb is not null && actions.ContainsKey(verb);
 
     /// <summary>Clicks a button of a card, as old as it may be.</summary>
     public Teller Clicks(AdaptiveCard card, string verb, object? inputs = null, string? id = null)
@@ -146,7 +169,7 @@ internal sealed class Teller
             outcome = step.Finish(of, refusal);
         }
 
-        File = outcome.File;
+        (File, Posts) = (outcome.File, outcome.Posts);
         Sources.AddRange(outcome.Files);
         Erased.AddRange(outcome.Erased.Select(file => file.Id));
         foreach (var card in outcome.Posts.OfType<CardMessage>().Select(post => post.Card))
@@ -162,7 +185,7 @@ internal sealed class Teller
     public Turn Turn => new(
         new Actor(new Person(File.Id, "Mila")), Language, Playbook, new WorkCalendar(Playbook.Organisation), Context("", []));
 
-    private TurnContext Context(string text, IncomingFile[] files) => new(
+    private TurnContext Context(string text, IncomingFile[] files, string? id = null) => new(
         new Activity
         {
             Type = ActivityTypes.Message,
@@ -172,7 +195,7 @@ internal sealed class Teller
             Conversation = new ConversationAccount { Id = "a:mila", ConversationType = ConversationTypes.Personal },
         },
         Now,
-        new IncomingMessage { Id = $"m{messages++}", Text = text, Files = files });
+        new IncomingMessage { Id = id ?? $"m{messages++}", Text = text, Files = files });
 
     private Task<Case?> AlarmAsync(PersonTurn turn, CancellationToken ct) => Task.FromResult(RunningAlarms.Newest(Cases.Values, turn));
 

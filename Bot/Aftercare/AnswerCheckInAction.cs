@@ -31,6 +31,11 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
         if (before.FirstOrDefault(each => each.Number == number) is { } known)
         {
             var added = known.With(data.Input(CheckInAnswer.Words));
+            if (!added.Fits())
+            {
+                return Say(turn, RefusalText.Of(new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords), turn.Turn.Language));
+            }
+
             var note = Texts.In(turn.Turn.Language)[added == known ? "Answered.Before" : "Answered.Words", turn.Turn.Day(known.AnsweredAt)];
             return Answered(turn with { File = Placed(turn.File, data) }, of, added, before, note) with { CheckIn = added == known ? null : added };
         }

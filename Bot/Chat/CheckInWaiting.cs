@@ -70,6 +70,6 @@ public sealed class CheckInWaiting(CaseStoreReader cases, CheckInStore checkIns)
         }
 
         var added = newest.With(texts.Joined());
-        return AddWaiting.Done(turn.File.Without(texts), turn, "Pending.CheckedIn") with { CheckIn = added == newest ? null : added };
+        return !added.Fits() ? AddWaiting.Refused(turn.File, turn, new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords)) : AddWaiting.Done(turn.File.Without(texts), turn, "Pending.CheckedIn") with { CheckIn = added == newest ? null : added };
     }
 }

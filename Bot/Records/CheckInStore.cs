@@ -15,6 +15,9 @@ namespace Weerbaar.Records;
 /// <param name="Revision">0 as it was answered; counts what they chose after that.</param>
 public sealed record CheckIn(CaseId Case, int Number, DateTimeOffset AnsweredAt, int Safety, int Stress, int Revision = 0)
 {
+    /// <summary>Characters of own words beside one answer.</summary>
+    public const int MostWords = 60_000;
+
     /// <summary>What it does to their work: a code.</summary>
     public string? Work { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record CheckIn(CaseId Case, int Number, DateTimeOffset AnsweredAt,
 
     /// <summary>From whom they would like to hear, as a code; null: not asked, or not chosen yet.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>There is room for it in one row.</summary>
+    public bool Fits() => (Words?.Length ?? 0) <= MostWords;
 
     /// <summary>With more of their own words; the first answer stands. Words that are there already are no more.</summary>
     public CheckIn With(string? words) => string.IsNullOrWhiteSpace(words) || Words?.Contains(words.Trim(), StringComparison.Ordinal) is true

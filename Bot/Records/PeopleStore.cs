@@ -10,6 +10,9 @@ public sealed class PeopleStore(IRowStore rows)
     private const string DraftRow = "draft";
     private const string ProfileRow = "me";
 
+    /// <summary>Answers that go in the batch of a person's rows: a batch has an end, and while Teams is away more may be owed.</summary>
+    private const int SilencedAtOnce = 50;
+
     /// <summary>Somebody never seen before has an empty file.</summary>
     public async Task<PersonFile> ReadAsync(PersonId id, CancellationToken ct)
     {
@@ -33,7 +36,7 @@ public sealed class PeopleStore(IRowStore rows)
     public async Task<bool> WriteAsync(PersonFile file, CancellationToken ct)
     {
         var changes = Changes(file);
-        return changes.Count == 0 || (await rows.CommitAsync(changes, ct)).Committed;
+        return changes.Count == 0 || ((await rows.CommitAsync(changes, ct)).Committed && await SilencedAsync(file, ct));
     }
 
     /// <summary>The same, with the answer that is owed for it, in one batch; null: somebody else was first.</summary>
@@ -42,7 +45,20 @@ public sealed class PeopleStore(IRowStore rows)
         var row = AnswerStore.Row(file.Id, key);
         List<RowChange> changes = [.. Changes(file).Where(change => change.Key != row), new Put(row, RecordsJson.Write(answer))];
         var result = await rows.CommitAsync(changes, ct);
-        return result.Committed ? new StoredAnswer(file.Id, key, answer, result.ETags[^1]) : null;
+        return result.Committed && await SilencedAsync(file, ct, row) ? new StoredAnswer(file.Id, key, answer, result.ETags[^1]) : null;
+    }
+
+    /// <summary>What is more than goes with the rows themselves goes after them, for the rows must not wait for it.</summary>
+    /// <param name="kept">Was written with them.</param>
+    /// <returns>Always true.</returns>
+    private async Task<bool> SilencedAsync(PersonFile file, CancellationToken ct, RowKey? kept = null)
+    {
+        foreach (var silenced in Silenced(file).Skip(SilencedAtOnce).Where(change => change.Key != kept))
+        {
+            await rows.CommitAsync([silenced], ct);
+        }
+
+        return true;
     }
 
     /// <summary>Whether a turn has made another of it.</summary>
@@ -94,9 +110,9 @@ public sealed class PeopleStore(IRowStore rows)
         }
     }
 
-    private static List<RowChange> Changes(PersonFile file) => [.. ProfileChange(file), .. DraftChange(file), .. SilencedChange(file)];
+    private static List<RowChange> Changes(PersonFile file) => [.. ProfileChange(file), .. DraftChange(file), .. Silenced(file).Take(SilencedAtOnce)];
 
-    private static IEnumerable<RowChange> SilencedChange(PersonFile file) =>
+    private static IEnumerable<RowChange> Silenced(PersonFile file) =>
         file.IsSilenced ? file.Owed.Select(owed => new Delete(AnswerStore.Row(file.Id, owed.Key), Azure.ETag.All) { IsErasure = true }) : [];
 
     private static IEnumerable<RowChange> ProfileChange(PersonFile file)

@@ -1,0 +1,103 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Storage.Embedded;
+using Weerbaar.Tests.Cases;
+using Weerbaar.Tests.Storage.Embedded;
+
+namespace Weerbaar.Tests.Records;
+
+/// <summary>What grows with use grows in rows, not in a row: looks, lists, moments that are due, answers that are owed; and words have an end.</summary>
+public sealed class GrowingRowsTests : IAsyncLifetime
+{
+    private const int Many = 150;
+
+    private static readonly PersonId Sanne = new("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11");
+    private static readonly DateTimeOffset Now = CaseWorld.Monday;
+
+    private readonly TemporaryFolder folder = new();
+    private EmbeddedStorage storage = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await storage.DisposeAsync();
+        folder.Dispose();
+    }
+
+    /// <summary>While Teams is away more may be owed than goes in one batch: what somebody throws away goes all the same.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D4_A_draft_goes_with_all_answers_that_may_quote_it_however_many_are_owed(bool isAnswered)
+    {
+        var (people, answers) = (new PeopleStore(storage.Rows), new AnswerStore(storage.Rows));
+        var draft = new Draft { Id = new CaseId("testcase"), Number = CaseNumber.Next(), StartedAt = Now, ChangedAt = Now };
+        Assert.True(await people.WriteAsync((await people.ReadAsync(Sanne, default)).With(draft), default));
+        var owed = new HeldAnswer(new ChatAddress("s", "c", "b"), "personal", Now, Now, [new HeldPost("{}")]);
+        foreach (var number in Enumerable.Range(0, Many))
+        {
+            await answers.PutAsync(Sanne, $"k{number:D4}", owed, default);
+        }
+
+        var file = await people.ReadAsync(Sanne, default);
+        Assert.Equal(Many, file.Owed.Count);
+        var key = $"k{Many - 1:D4}";
+        Assert.True(isAnswered ? await people.WriteAsync(file.WithoutDraft(), key, owed, default) is not null : await people.WriteAsync(file.WithoutDraft(), default));
+
+        file = await people.ReadAsync(Sanne, default);
+        Assert.Null(file.Draft);
+        Assert.Equal(isAnswered ? [key] : [], file.Owed.Select(each => each.Key));
+    }
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('"')]
+    [InlineData('\u0639')]
+    [InlineData('\u0001')]
+    public void D29_However_often_words_are_added_to_a_check_in_its_row_can_be_written(char sign)
+    {
+        var own = new CheckIn(new CaseId("testcase"), 1, Now, 3, 3);
+        var number = 0;
+        for (var more = own; more.Fits() && number < 1_000; more = own.With($"{number++} {new string(sign, 2_000)}"))
+        {
+            own = more;
+            BatchChecks.Check([new RowChange.Put(new RowKey($"person-{Sanne}", "checkin-testcase-0001"), RecordsJson.Write(own))]);
+        }
+
+        Assert.InRange(number, 20, 40);
+    }
+
+    [Fact]
+    public async Task Of_looks_lists_and_moments_each_is_a_small_row_of_its_own()
+    {
+        var (ids, index) = (new Ids(), new IndexStore(storage.Rows));
+        var (looks, due) = (new LookStore(storage.Rows, ids), new DueStore(storage.Rows));
+        var by = new Person(Sanne, string.Concat(Enumerable.Repeat("\u0639", 100)));
+        var of = new Told(CaseWorld.Employee, CaseWorld.Employee.Person, Now, CaseWorld.Report()).Case;
+        foreach (var number in Enumerable.Range(0, Many))
+        {
+            var other = of with { Id = new CaseId(ids.New()), OpenedAt = Now.AddMinutes(number) };
+            await looks.KeepAsync(of.Id, new Look(Now, by, $"evidence:{ids.New()}"), default);
+            await index.BeginAsync(other, default);
+            await index.AddAsync(CaseIndex.Officers, other, default);
+            await index.AddAsync(CaseIndex.WaitingFor(Sanne), other, default);
+            await due.PutAsync(Now.AddMinutes(number), [new WorkItem(WorkKind.Fetch, other.Id, ids.New(), Sanne)], default);
+        }
+
+        var longest = 0;
+        await foreach (var partition in storage.Rows.PartitionsAsync("", "~", default))
+        {
+            longest = await storage.Rows.RangeAsync(partition, "", "~", default).Select(row => row.Body.Length).Append(longest).MaxAsync();
+        }
+
+        Assert.InRange(longest, 100, 2_000);
+        Assert.Equal(Many, (await looks.OfAsync(of.Id, default)).Count);
+        Assert.Equal(Many, await index.OfListAsync(CaseIndex.WaitingFor(Sanne), null, default).CountAsync());
+    }
+}
