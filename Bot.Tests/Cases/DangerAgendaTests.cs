@@ -108,6 +108,29 @@ public sealed class DangerAgendaTests
         Assert.IsType<NotAllowed>(told.Do(Stranger, Night, new ShareDanger("x", null)));
     }
 
+    [Fact]
+    public void D2_What_is_typed_after_sharing_comes_to_it_the_newest_is_never_lost_and_an_older_place_stays_as_old_as_it_is()
+    {
+        var told = Raised(DangerRoute.ManagerAndTeam, Line);
+        told.Do(Employee, Night, new ShareDanger(null, "vooraf") { GoesOn = true });
+        Assert.Null(told.Case.Danger!.Shared);
+
+        told.Do(Employee, Night, new ShareDanger("in de hal", "een\n\ntwee"));
+        told.Do(Employee, Night.AddMinutes(1), new ShareDanger(null, "drie") { GoesOn = true });
+        told.Do(Employee, Night.AddMinutes(2), new ShareDanger(null, "drie") { GoesOn = true });
+        Assert.Equal(
+            new SharedInDanger(Night, "in de hal", "een\n\ntwee\n\ndrie") { ToldAt = Night.AddMinutes(1) }, told.Case.Danger.Shared);
+
+        told.Do(Employee, Night.AddMinutes(3), new ShareDanger("in de kelder", new string('a', 2_000)));
+        told.Do(Employee, Night.AddMinutes(4), new ShareDanger(null, new string('b', 1_000)) { GoesOn = true });
+        Assert.Equal((Night.AddMinutes(3), "in de kelder"), (told.Case.Danger.Shared!.At, told.Case.Danger.Shared.Where));
+        Assert.Equal($"{new string('a', 1_000)}\n\n{new string('b', 1_000)}", told.Case.Danger.Shared.Told);
+
+        told.Do(Employee, Night.AddMinutes(5), new EndDanger());
+        told.Do(Employee, Night.AddMinutes(6), new ShareDanger(null, "na afloop") { GoesOn = true });
+        Assert.DoesNotContain("na afloop", told.Case.Danger.Shared.Told, StringComparison.Ordinal);
+    }
+
     private static Told Raised(DangerRoute route, IReadOnlyList<LineMember>? line)
     {
         var told = new Told(Employee, Employee.Person, Night, new RaiseDanger(route));

@@ -45,7 +45,7 @@ internal sealed class Teller
             new NextAction(), new SkipAction(), new BackAction(), new ChangeAction(), new LeaveOutAction(), new SendAction(),
             new StopAction(), new ResumeAction(), new StartAnewAction(start, Reader, AlarmAsync), new BeginAction(start, Reader, AlarmAsync),
             new PlaceAction(), new FilesBelongAction(AlarmAsync), new RaiseDangerAction(Ids), new NoDangerAction(Ids, AlarmAsync),
-            new AskDangerAction(Ids, AlarmAsync), new EndDangerAction(Ids), new GoOnAction(), new ShareDangerAction(Ids), new NobodyAction(Ids, AlarmAsync), new StepDangerAction(AlarmAsync), new UndoAction(), new ReportWaiting(start, Reader, AlarmAsync),
+            new AskDangerAction(Ids, AlarmAsync), new EndDangerAction(Ids), new GoOnAction(), new ShareDangerAction(Ids, null!), new NobodyAction(Ids, AlarmAsync), new StepDangerAction(AlarmAsync), new UndoAction(), new ReportWaiting(start, Reader, AlarmAsync),
         ];
         // Of the commands only those of the intake itself are given here.
         var commands = new Commands(null!, new ReportStop(), null!, null!, null!, null!, null!, null!);

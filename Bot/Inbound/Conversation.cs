@@ -53,6 +53,14 @@ public sealed class Conversation(
             meaning = Meaning.DangerDenied;
         }
 
+        var answered = await AnswerAsync(spoken, said, message, text, meaning, own, asked, now, ct);
+        return spoken.Alarm is { } running && text.Length > 0 ? TypedInAlarm.Answer(spoken, running, text, said, meaning, answered) : answered;
+    }
+
+    private async ValueTask<PersonOutcome> AnswerAsync(
+        PersonTurn spoken, Reading said, IncomingMessage message, string text, Meaning meaning, IReadOnlyList<Case> own, Case? asked, Situation now,
+        CancellationToken ct)
+    {
         var answered = meaning is Meaning.Nothing && message.Files.Count > 0
             ? files.Receive(spoken, message.Files, own)
             : await WithFilesAsync(meaning, spoken, said, message, own, asked, text, now, ct);

@@ -26,7 +26,13 @@ public sealed class DeleteAction : IPersonAction
         var hadWords = file.WordsOf(message) is not null;
         var files = keepsFiles ? [] : file.FilesOf(message);
         var left = keepsFiles ? file.Reworded(message, "", now) : file.Without(message, now);
-        string[] lines = [.. Line(hadWords || files.Count > 0, "Deleted.Gone"), .. Line(file.HasSent(message), "Deleted.Stays")];
+        var isShared = file.HasSharedInAlarm(message);
+        string[] lines =
+        [
+            .. Line((hadWords || files.Count > 0) && !isShared, "Deleted.Gone"),
+            .. Line(file.HasSent(message), "Deleted.Stays"),
+            .. Line(isShared, "Deleted.Shared"),
+        ];
         var words = Texts.In(turn.Turn.Language);
         return new PersonOutcome(left)
         {

@@ -45,14 +45,18 @@ public sealed class EditAction(Conversation conversation, DangerTalk danger, Run
             var warned = said.IsCrisis || said.PointsToDanger
                 ? danger.Warn(changed with { Alarm = await alarm(changed, ct) }, said, data)
                 : new PersonOutcome(changed.File);
-            return warned.And(file => Line(changed with { File = file }, "Edited.Replaced"));
+            return Shared(warned.And(file => Line(changed with { File = file }, "Edited.Replaced")), changed, id);
         }
 
         var knowsFiles = turn.File.HasSent(id) || turn.File.FilesOf(id).Count > 0;
         var answered = await conversation.AnswerAsync(changed, said, knowsFiles ? message with { Files = [] } : message, ct);
         var line = stands ? "Edited.Replaced" : kept is null && turn.File.HasSent(id) ? "Edited.Stays" : null;
-        return line is null ? answered : answered.And(file => Line(changed with { File = file }, line));
+        return Shared(line is null ? answered : answered.And(file => Line(changed with { File = file }, line)), changed, id);
     }
+
+    /// <summary>Who was warned in an alarm may have read the old words.</summary>
+    private static PersonOutcome Shared(PersonOutcome answered, PersonTurn turn, string id) =>
+        turn.File.HasSharedInAlarm(id) ? answered.And(file => Line(turn with { File = file }, "Edited.Shared")) : answered;
 
     /// <summary>The words are no command and no answer.</summary>
     private static bool IsContent(string words, Reading said) =>

@@ -20,9 +20,12 @@ public sealed class UndoAction : DraftAction
         var files = FilesOf(view.Draft, part, data.Ids.GetValueOrDefault(DraftIds.Message));
         var draft = Without(view.Draft, part) with { Evidence = [.. view.Draft.Evidence.Except(files)] };
         var now = view with { Draft = view.Draft.ChangedTo(draft, view.Now) };
+        var said = turn.File.HasSharedInAlarm(data.Ids.GetValueOrDefault(DraftIds.Message) ?? "") ? "Added.Undone.Shared"
+            : files.Count == 0 ? "Added.Undone"
+            : "Added.Undone.Files";
         return new PersonOutcome(turn.File.With(now.Draft))
         {
-            Answer = new CardAnswer(AddedCard.Undone(now, now.Words[files.Count == 0 ? "Added.Undone" : "Added.Undone.Files"])),
+            Answer = new CardAnswer(AddedCard.Undone(now, now.Words[said])),
             Erased = [.. files.Select(file => (view.Draft.Id, file.Id))],
         };
     }

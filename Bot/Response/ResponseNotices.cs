@@ -22,7 +22,8 @@ public sealed class ResponseNotices : ICaseNotices
         DangerSeen when DangerTaken.IsNews(now) => ToTold("", now, happened).Select(notice => notice with { Text = DangerTaken.Text(now) }),
         DangerEnded when now.Danger is { OverAt: not null } => ToTold("", now, happened)
             .Select(notice => notice with { Text = DangerEnd.ToPerson(now, ((Recipient.OnePerson)notice.To).Id) }),
-        DangerShared when DangerMore.IsNews(now) => ToTold("", now, happened, urgent: true).Select(notice => notice with { Text = DangerMore.Text(now) }),
+        DangerShared when DangerMore.IsNews(now) => ToTold("", now, happened)
+            .Select(notice => DangerMore.Of(notice.Key, notice.To, happened, now) with { OffersCard = notice.OffersCard }),
         RouteChosen or RouteOpened when MayReadSince(now.Route, happened.Stamp.At) => ToDeciders("Notice.MayRead", now, happened),
         ResponseProposed proposed when Waits(now, proposed.Revision) => ToDeciders("Notice.Proposed", now, happened),
         ApprovalTakenBack taken when Waits(now, taken.Revision) =>

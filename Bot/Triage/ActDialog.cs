@@ -83,6 +83,6 @@ public sealed class ActDialog(GraphDirectory directory) : ICaseDialog
         }
 
         yield return shared.Where is { } where ? Layout.Words(words["Act.Where", turn.Time(shared.At)], where) : null;
-        yield return shared.Told is { } told ? Layout.Words(words["Act.Words"], told) : null;
+        yield return shared.Told is { } told ? Layout.Words(words["Act.Words", turn.Time(shared.ToldAt ?? shared.At)], told) : null;
     }
 }

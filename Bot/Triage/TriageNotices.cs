@@ -34,7 +34,7 @@ public sealed class TriageNotices : ICaseNotices
             .. now.AlsoAlarmed().Where(person => person != happened.Stamp.By?.Id)
                 .Select(person => new Notice($"alarm-{person}", new Recipient.OnePerson(person), DangerEnd.ToPerson(now, person))),
         ],
-        DangerShared when DangerMore.IsNews(now) => DangerMore.ToTeam(now),
+        DangerShared when DangerMore.IsNews(now) => DangerMore.ToTeam(happened, now),
         LineResolved { Line.Count: 0 } when now is { IsOpen: true, Route: { ReadsFrom: not null, Choice: not RouteChoice.Open } } =>
             ToOwnerOrChannel("Notice.LineNobody", now, happened),
         RouteOpened { Why: Agenda.NoAnswer } when now is { IsOpen: true, Route.Line.Count: 0 } => ToOwnerOrChannel("Notice.LineNobody", now, happened),

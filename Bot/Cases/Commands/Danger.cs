@@ -103,26 +103,3 @@ public sealed record NoteDelivered(bool Team, IReadOnlyList<Person> People) : Ca
         return team || news.Length > 0 ? new DangerDelivered(team, news) : Decision.Nothing;
     }
 }
-
-/// <summary>Where somebody in danger is and what they wrote goes to those who are alarmed, by their own click (D2).</summary>
-public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
-{
-    public const int MostWhere = 200;
-    private const int MostWords = 1_000;
-
-    public override Right Right => Right.RaiseDanger;
-
-    protected internal override Decision Decide(Case of, Deciding with)
-    {
-        if (of.Danger is null)
-        {
-            return new NoDanger();
-        }
-
-        var shared = new DangerShared(Cut(Where, MostWhere), Cut(Words, MostWords));
-        return shared == new DangerShared(of.Danger.Shared?.Where, of.Danger.Shared?.Told) ? Decision.Nothing : shared;
-    }
-
-    private static string? Cut(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null
-        : Excerpt.Of(text.Trim(), most);
-}

@@ -122,6 +122,14 @@ public sealed record DangerShared(string? Where, string? Told) : CaseEvent
 {
     internal override int Words => (Where?.Length ?? 0) + (Told?.Length ?? 0);
 
-    internal override Case Apply(Case before, Stamp stamp) =>
-        before with { Danger = before.Danger! with { Shared = new SharedInDanger(stamp.At, Where, Told) } };
+    /// <summary>Words that come later make no older place new.</summary>
+    internal override Case Apply(Case before, Stamp stamp)
+    {
+        var known = before.Danger!.Shared;
+        var shared = new SharedInDanger(known is null || known.Where != Where ? stamp.At : known.At, Where, Told)
+        {
+            ToldAt = Told is null ? null : known?.Told == Told ? known.ToldAt : stamp.At,
+        };
+        return before with { Danger = before.Danger with { Shared = shared } };
+    }
 }

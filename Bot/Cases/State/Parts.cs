@@ -143,7 +143,12 @@ public enum DangerReach
 }
 
 /// <summary>Where the employee is and what they had written, as they shared it.</summary>
-public sealed record SharedInDanger(DateTimeOffset At, string? Where, string? Told);
+/// <param name="At">When they first shared anything, or said where they are.</param>
+public sealed record SharedInDanger(DateTimeOffset At, string? Where, string? Told)
+{
+    /// <summary>When the newest of the words came.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+}
 
 /// <summary>How far a piece of evidence has come (D7).</summary>
 public enum EvidenceStatus
