@@ -23,7 +23,9 @@ public sealed class ReportText
     {
         var asks = Asks(turn, said);
         var added = Keep(turn, text, said, asks ? null : turn.Alarm, remindsOfDanger: said.PointsToDanger && !asks);
-        return asks ? Warned(added, turn, said)
+
+        // The line with 112 stands on the card that says what was added: where none says so, the whole card comes (D2).
+        return asks || (said.PointsToDanger && added.Posts[0] is TextMessage) ? Warned(added, turn, said)
             : said.PointsToDanger && turn.Alarm is not null ? added
             : added.WithNextCard(turn);
     }
