@@ -52,6 +52,17 @@ public sealed class FrozenEventsTests
     }
 
     [Fact]
+    public void An_alarm_for_a_colleague_and_one_from_the_card_with_113_read_as_they_were_written()
+    {
+        const string Line = """
+            {"stamp": {"version": 88, "at": "2026-11-25T11:17:00+01:00"}, "event": {"type": "danger-raised.v1", "route": "TeamOnly", "isForColleague": true, "isForLife": true}}
+            """;
+        var raised = RecordsJson.Read<RecordedEvent>(Line);
+        Assert.Equal(new DangerRaised(DangerRoute.TeamOnly) { IsForColleague = true, IsForLife = true }, raised.Event);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Line)!["event"], JsonNode.Parse(RecordsJson.Write(raised))!["event"]));
+    }
+
+    [Fact]
     public void What_is_written_today_reads_as_the_frozen_samples_do() => Assert.All(Lines, line =>
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse(line)!["event"], JsonNode.Parse(RecordsJson.Write(RecordsJson.Read<RecordedEvent>(line)))!["event"]),

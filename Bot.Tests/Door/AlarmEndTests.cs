@@ -105,6 +105,23 @@ public sealed class AlarmEndTests(Doorway doorway)
         Assert.DoesNotContain("Ben je nu veilig", (await sanne.SaysAsync("hij is weg")).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task D2_Who_is_on_the_way_is_not_told_to_do_nothing_when_another_confirms_the_alarm_that_was_raised_anew()
+    {
+        var sanne = await AlarmedAsync();
+        await sanne.Manager.ClicksAsync("Gezien, ik ga erop af");
+        await sanne.EventuallySeesAsync($"{sanne.Manager.Name} heeft je alarm gezien");
+        var number = await NumberAsync(sanne);
+        await sanne.SaysAsync("hij staat weer voor de deur met een mes");
+        await sanne.ClicksAsync("Waarschuw hen opnieuw");
+        await door.Noor.EventuallySeesAsync($"Gevaar nu: zaak {number}", DoorTeams.Monitoring);
+
+        await door.Noor.ClicksAsync("Gezien, ik ga erop af", on: $"Zaak {number}\n", channel: DoorTeams.Monitoring);
+
+        await sanne.Manager.EventuallySeesAsync($"Zaak {number}: {door.Noor.Name} heeft het nieuwe alarm gezien en gaat er ook op af.");
+        Assert.False(sanne.Manager.HasSeen("Jij hoeft nu niets te doen"));
+    }
+
     private async Task<DoorPerson> AlarmedAsync()
     {
         var sanne = door.Person("Sanne");

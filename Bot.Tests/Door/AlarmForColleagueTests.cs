@@ -3,6 +3,8 @@ namespace Weerbaar.Tests.Door;
 /// <summary>An alarm comes first, and only then does the form say that it is about a colleague (D1, D2).</summary>
 public sealed class AlarmForColleagueTests
 {
+    private const string Safe = "Mijn collega is veilig";
+    private const string OwnSafe = "Ik ben veilig";
     private const string Worried = "Een collega maakt zich zorgen om jou";
 
     [Fact]
@@ -48,6 +50,47 @@ public sealed class AlarmForColleagueTests
         var named = await sanne.Manager.EventuallySeesAsync("Melding van online agressie. Het gaat om");
         Assert.Contains(sanne.Name, named.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Over wie het gaat, staat hier nog niet", named.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D2_For_a_colleague_every_card_asks_whether_the_colleague_is_safe_and_the_reporters_word_is_told_as_theirs()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var (liam, sanne) = (door.Person("Liam"), door.Person("Sanne"));
+        await AlarmsAsync(liam);
+        await liam.EventuallySeesAsync("Je alarm is verstuurd");
+        Assert.Equal(2, liam.Sees().Count(message => message.Buttons.Any(button => button.Title == Safe)));
+        Assert.Equal([Safe], (await liam.SaysAsync("nu geen gevaar")).Messages[^1].Buttons.Select(button => button.Title));
+        Assert.DoesNotContain(liam.Sees(), message => message.Buttons.Any(button => button.Title == OwnSafe));
+
+        await SendsAboutAsync(liam, sanne);
+        await sanne.EventuallySeesAsync(Worried);
+        await liam.ClicksAsync(Safe, on: "Is je collega nu veilig?");
+
+        await door.Noor.EventuallySeesAsync("wie alarm sloeg, zegt dat de collega veilig is. Bel de medewerker om het zeker te weten.", DoorTeams.Monitoring);
+        await sanne.Manager.EventuallySeesAsync($"{liam.Name} sloeg alarm en zegt dat de collega veilig is. Bel de medewerker om het zeker te weten.");
+        await sanne.Manager.EventuallySeesAsync("Voorbij sinds");
+        await sanne.EventuallySeesAsync("De collega die alarm voor je sloeg, zegt dat je veilig bent. Klopt dat niet? Bel 112");
+        await sanne.EventuallySeesAsync("Een collega sloeg alarm voor jou en zegt nu dat je veilig bent");
+        Assert.False(sanne.HasSeen(liam.Name));
+        Assert.False(door.Noor.HasSeen("zegt veilig te zijn", DoorTeams.Monitoring));
+    }
+
+    [Fact]
+    public async Task D2_An_old_button_that_says_I_am_safe_ends_no_alarm_that_turns_out_to_be_a_colleagues()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var (liam, sanne) = (door.Person("Liam"), door.Person("Sanne"));
+        await liam.SaysAsync("er staat iemand voor de deur");
+        await liam.ClicksAsync("Alarm: leidinggevende en meldteam");
+        await liam.EventuallySeesAsync("Je alarm is aangekomen bij");
+        await SendsAboutAsync(liam, sanne);
+        await sanne.EventuallySeesAsync(Worried);
+
+        var asked = await liam.ClicksAsync(OwnSafe, on: "Je sloeg alarm: ");
+
+        Assert.Contains("Is je collega nu veilig?", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("Gevaar nu", (await door.Noor.EventuallySeesAsync("Nog niemand heeft dit bevestigd", DoorTeams.Monitoring)).Words, StringComparison.Ordinal);
     }
 
     private static async Task AlarmsAsync(DoorPerson liam)

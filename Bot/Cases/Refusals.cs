@@ -47,6 +47,9 @@ public sealed record AlreadyDecided(Person By) : Refusal;
 /// <summary>Nobody raised danger on this case.</summary>
 public sealed record NoDanger : Refusal;
 
+/// <summary>The alarm is for a colleague: whether that colleague is safe is another question (D2).</summary>
+public sealed record ColleagueInDanger : Refusal;
+
 /// <summary>Another officer has the case (D45).</summary>
 public sealed record ClaimedByOther(Person Officer) : Refusal;
 

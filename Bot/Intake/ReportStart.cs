@@ -67,12 +67,12 @@ public sealed class ReportStart(Ids ids)
             var view = AtFirst(turn, DraftChanges.Begin(turn.Turn, ids, text, said));
             return new PersonOutcome(turn.File.With(view.Draft.Before(NextCard.Gently)))
             {
-                Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, begun: true))],
+                Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, begun: true, done: said.IsDone))],
             };
         }
 
         var now = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
-        return new PersonOutcome(turn.File) { Posts = [now.Post(CrisisCard.Of(now, said.SelfHarm, begun: false))] };
+        return new PersonOutcome(turn.File) { Posts = [now.Post(CrisisCard.Of(now, said.SelfHarm, begun: false, done: said.IsDone))] };
     }
 
     /// <summary>What was typed now is kept with the open report until it is clear where it belongs.</summary>

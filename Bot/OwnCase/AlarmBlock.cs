@@ -24,13 +24,16 @@ internal static class AlarmBlock
         return new Container(
         [
             new TextBlock(words["Danger.Call", ToCall(contacts, words)]) { Weight = TextWeight.Bolder },
+            .. alarm.Danger is { IsForLife: true, RaisedBy: { } raiser } && raiser.Id == alarm.Reader
+                ? [new TextBlock(words["Danger.Life", PhoneLinks.Of(contacts.Crisis)])]
+                : Array.Empty<CardElement>(),
             .. alarm.Lines(with.Playbook, language),
         ])
         { Style = alarm.Danger.IsUnanswered ? ContainerStyle.Attention : ContainerStyle.Good };
     }
 
-    public static ActionExecute? End(OwnAlarm? alarm, Dictionary<string, string> ids, Language language, bool ofColleague = false) => alarm is { Danger.OverAt: null }
-        ? Button.Execute(Texts.In(language)[ofColleague ? "Button.Safe.Colleague" : "Button.Safe"], SafeClick.Name, ids)
+    public static ActionExecute? End(OwnAlarm? alarm, Dictionary<string, string> ids, Language language) => alarm is { Danger.OverAt: null }
+        ? Button.Execute(Texts.In(language)[alarm.IsOfColleague ? "Button.Safe.Colleague" : "Button.Safe"], SafeClick.Name, ids)
         : null;
 
     private static string ToCall(Contacts contacts, Wording words) => contacts.OwnEmergency is { } own

@@ -17,6 +17,8 @@ internal static class DangerNews
         Func<Language, string, string>? text = happened.Event switch
         {
             DangerSeen => (language, whose) => Seen(happened.Stamp.By!, with.Playbook.Organisation.Contacts, Texts.In(language), whose),
+            DangerEnded when now.Danger is { OverAt: not null } && now.IsAlarmForColleague && now.Danger.RaisedBy!.Id == happened.Stamp.By?.Id =>
+                (language, _) => Texts.In(language)["Notice.DangerOver.Raiser"],
             DangerEnded when now.Danger is { OverAt: not null } => (language, _) => Texts.In(language)["Notice.DangerOver", happened.Stamp.By!.Name],
             _ when now.Danger is not { IsUnanswered: true } => null,
             LineExtended { Chain: Agenda.OutOfReach } => (language, _) => NotReached(now, with, language),

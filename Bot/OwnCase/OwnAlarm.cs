@@ -32,8 +32,17 @@ public sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffset?
             reader,
             Agenda.When(of, Agenda.Danger, playbook, calendar),
             DangerAgenda.IsAtItsEnd(of, playbook, calendar),
-            danger.IsUnanswered && !calendar.IsOpen(last) ? calendar.NextOpening(last) : null);
+            danger.IsUnanswered && !calendar.IsOpen(last) ? calendar.NextOpening(last) : null)
+        {
+            IsOfColleague = IsForColleague(of, reader),
+        };
     }
+
+    /// <summary>It is a colleague of whom they say that they are safe.</summary>
+    public bool IsOfColleague { get; init; }
+
+    /// <summary>The reader raised it for a colleague.</summary>
+    public static bool IsForColleague(Case of, PersonId reader) => of.IsAlarmForColleague && of.Danger?.RaisedBy?.Id == reader;
 
     /// <summary>It is this person's, and not over as far as anybody knows.</summary>
     public static bool IsRunning(Case of, PersonId whose, DateTimeOffset now) =>
@@ -62,6 +71,7 @@ public sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffset?
             : new TextBlock(words["Danger.WasNotSeen"]);
         var since = Moments.Time(over, playbook, language);
         yield return Danger.OverBy?.Id == Reader ? new TextBlock(words["Danger.Over.You", since])
+            : Danger.OverBy is { } by && by.Id == Danger.RaisedBy?.Id ? new TextBlock(words["Danger.Over.Raiser", since])
             : PlainText.Of(words["Danger.Over.By", Danger.OverBy?.Name ?? "", since]);
     }
 

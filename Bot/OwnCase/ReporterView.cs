@@ -29,6 +29,6 @@ public sealed record ReporterView(CaseNumber Number, bool TakenUp, bool Ended)
             Alarm is null ? null : AlarmBlock.Of(Alarm, with, language),
             Layout.Paragraph(words[state]),
             Layout.Small(words["Reporter.Privacy"]),
-            Layout.Buttons(AlarmBlock.End(Alarm, of.Ids(), language, ofColleague: true)));
+            Layout.Buttons(AlarmBlock.End(Alarm, of.Ids(), language)));
     }
 }

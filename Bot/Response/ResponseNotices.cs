@@ -19,7 +19,7 @@ public sealed class ResponseNotices : ICaseNotices
         DangerRaised when IsUnseen(now) => ToTold("Notice.Danger", now, happened, urgent: true),
         DangerEscalated when IsUnseen(now) => ToTold(Unseen(now), now, happened, urgent: true),
         DangerRepeated { IsTold: true, IsToTeamOnly: not true } when IsUnseen(now) => ToTold("Notice.DangerAgain", now, happened, urgent: true),
-        DangerSeen when DangerTaken.IsNews(now) => ToTold("", now, happened).Select(notice => notice with { Text = DangerTaken.Text(now) }),
+        DangerSeen when DangerTaken.IsNews(now) => ToTold("", now, happened).Select(notice => notice with { Text = DangerTaken.Text(now, ((Recipient.OnePerson)notice.To).Id) }),
         DangerEnded when now.Danger is { OverAt: not null } => ToTold("", now, happened)
             .Select(notice => notice with { Text = DangerEnd.ToPerson(now, ((Recipient.OnePerson)notice.To).Id) }),
         DangerShared when DangerMore.IsNews(now) => ToTold("", now, happened)

@@ -25,6 +25,9 @@ internal sealed record DangerView(
     /// <summary>Who was in danger or raised it says so.</summary>
     public bool IsOverByThemselves { get; init; }
 
+    /// <summary>Who raised it for a colleague says that this colleague is safe.</summary>
+    public bool IsOverByRaiser { get; init; }
+
     /// <summary>Where they are and what they wrote is behind the button.</summary>
     public bool IsShared { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record DangerView(
             OverByRole = IsTheirs(danger.OverBy, of) || withDecidersNames ? null : RoleOf(danger.OverBy, of),
             IsOverByThemselves = IsTheirs(danger.OverBy, of),
             IsAgain = danger.Past.Count > 0,
+            IsOverByRaiser = IsOfColleague(danger.OverBy, of),
             EarlierAt = danger.Earlier?.At,
             EarlierBy = withDecidersNames || !IsInLine(danger.Earlier?.By, of) ? danger.Earlier?.By.Name : null,
             IsAimUnknown = of.IsAimUnknown && danger.OverAt is null,
@@ -87,12 +91,16 @@ internal sealed record DangerView(
                 OverAt = past.OverAt,
                 OverBy = IsTheirs(past.OverBy, of) || past.OverBy?.Id == past.RaisedBy?.Id ? null : past.OverBy?.Name,
                 IsOverByThemselves = IsTheirs(past.OverBy, of) || past.OverBy?.Id == past.RaisedBy?.Id,
+                IsOverByRaiser = of.Affected is { } affected && affected.Id != past.RaisedBy?.Id && past.OverBy?.Id == past.RaisedBy?.Id,
                 IsPast = true,
             },
         _ => null,
     };
 
     public bool IsUnseen => SeenAt is null && OverAt is null && !IsPast;
+
+    private static bool IsOfColleague(Person? person, Case of) =>
+        person is not null && of.IsAlarmForColleague && person.Id == of.Danger!.RaisedBy!.Id;
 
     private static bool IsTheirs(Person? person, Case of) =>
         person is not null && (person.Id == of.Informed.Id || person.Id == of.Danger?.RaisedBy?.Id);
@@ -187,7 +195,9 @@ internal static class DangerBlock
         if (danger.OverAt is { } overAt)
         {
             var over = Moments.Time(overAt, with.Playbook, language);
-            yield return danger.IsOverByThemselves ? new TextBlock(words["Danger.Over.Theirs", over]) : PlainText.Of(words["Danger.Over.By", EndedBy(danger, words), over]);
+            yield return danger.IsOverByRaiser ? new TextBlock(words["Danger.Over.Raiser", over])
+                : danger.IsOverByThemselves ? new TextBlock(words["Danger.Over.Theirs", over])
+                : PlainText.Of(words["Danger.Over.By", EndedBy(danger, words), over]);
         }
     }
 

@@ -18,8 +18,9 @@ internal static class DangerEnd
         var calls = danger.SeenBy is { } seen
             ? seen.Id == reader && danger.OverBy?.Id != reader
             : now.Route.Told is [{ } first, ..] && first.Person.Id == reader;
+        var key = DangerView.Of(now, withDecidersNames: true) is { IsOverByRaiser: true } ? "Notice.DangerOver.Raiser.By" : "Notice.DangerOver";
         return language => Joined(
-            Words.In(language)["Notice.DangerOver", now.Number, danger.OverBy?.Name ?? ""], calls ? Words.In(language)["Notice.DangerOver.Call"] : null);
+            Words.In(language)[key, now.Number, danger.OverBy?.Name ?? ""], calls ? Words.In(language)["Notice.DangerOver.Call"] : null);
     }
 
     /// <summary>Nobody of the line or of those who were in danger is named there: what they are says who it was.</summary>
@@ -28,6 +29,7 @@ internal static class DangerEnd
         var (words, view) = (Words.In(language), DangerView.Of(now, withDecidersNames: false));
         var over = view switch
         {
+            { IsOverByRaiser: true } => words["Notice.DangerOver.Raiser", now.Number],
             { IsOverByThemselves: true } => words["Notice.DangerOver.Theirs", now.Number],
             _ => words["Notice.DangerOver", now.Number, DangerBlock.EndedBy(view!, words)],
         };

@@ -27,7 +27,7 @@ public sealed class TriageNotices : ICaseNotices
         ],
         DangerSeen when DangerTaken.IsNews(now) => now.AlsoAlarmed()
             .Where(person => person != happened.Stamp.By?.Id)
-            .Select(person => new Notice($"alarm-{person}", new Recipient.OnePerson(person), DangerTaken.Text(now))),
+            .Select(person => new Notice($"alarm-{person}", new Recipient.OnePerson(person), DangerTaken.Text(now, person))),
         DangerEnded when now.Danger is { OverAt: not null } =>
         [
             new Notice("channel", new Recipient.InChannel(ChannelUse.Officers), DangerEnd.InChannel(now)),

@@ -9,6 +9,12 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
     /// <summary>It would have opened a case of its own, and goes into this one, since its sender raised many: it is counted.</summary>
     public bool IsFurther { get; init; }
 
+    /// <summary>Its sender told of a colleague's danger.</summary>
+    public bool IsForColleague { get; init; }
+
+    /// <summary>The button stood on the card with 113 (D43).</summary>
+    public bool IsForLife { get; init; }
+
     public override Right Right => Right.RaiseDanger;
 
     public override bool IsNeverRefusedForRoom => true;
@@ -24,7 +30,7 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
                 : Decision.Nothing;
         }
 
-        var raised = new DangerRaised(Route);
+        var raised = new DangerRaised(Route) { IsForColleague = IsForColleague ? true : null, IsForLife = IsForLife ? true : null };
         return Route is DangerRoute.ManagerAndTeam && of.Route.OpenedAt is null
             ? new CaseEvent[] { raised, new RouteOpened(RouteOpened.Danger) }
             : raised;
@@ -52,6 +58,9 @@ public sealed record SeeDanger : CaseCommand
 /// </summary>
 public sealed record EndDanger : CaseCommand
 {
+    /// <summary>The button said "I am safe", on a card that does not follow the case: of a colleague's safety that says nothing.</summary>
+    public bool IsOfOneself { get; init; }
+
     public override Right Right => Right.EndDanger;
 
     public override bool IsNeverRefusedForRoom => true;
@@ -67,6 +76,7 @@ public sealed record EndDanger : CaseCommand
         var isTheirs = of.Informed.Id == by || danger.RaisedBy?.Id == by;
         var wasAlarmed = !of.IsAbout(by) && !Access.IsPassedOver(with.Actor, of) && (with.Actor.IsOfficer || of.Route.Told.Any(member => member.Person.Id == by));
         return danger.OverAt is not null ? Decision.Nothing
+            : IsOfOneself && of.IsAlarmForColleague && danger.RaisedBy?.Id == by ? new ColleagueInDanger()
             : isTheirs || (wasAlarmed && !danger.IsUnanswered) ? ended
             : wasAlarmed ? new CaseEvent[] { new DangerSeen(), ended }
             : new NotAllowed();

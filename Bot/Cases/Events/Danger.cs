@@ -3,11 +3,19 @@ namespace Weerbaar.Cases;
 /// <summary>Somebody clicked that there is danger now (D2).</summary>
 public sealed record DangerRaised(DangerRoute Route) : CaseEvent
 {
+    /// <summary>Raised for a colleague, whom the form may not name yet.</summary>
+    public bool? IsForColleague { get; init; }
+
+    /// <summary>Raised from the card that has 113 on it (D43): their own cards keep that number.</summary>
+    public bool? IsForLife { get; init; }
+
     internal override Case Apply(Case before, Stamp stamp) => before with
     {
         Danger = new DangerNow(stamp.At, Route)
         {
             RaisedBy = stamp.By,
+            IsForColleague = IsForColleague is true || (before.Danger is { IsForColleague: true } same && same.RaisedBy?.Id == stamp.By?.Id),
+            IsForLife = IsForLife is true || before.Danger is { IsForLife: true, OverAt: null },
             Version = stamp.Version,
             WarnedBefore = before.Danger is { } earlier ? [.. earlier.EverWarned] : [],
             Past = before.Danger is { } past ? [.. past.Past.Append(PastAlarm.Of(past)).TakeLast(PastAlarm.Most)] : [],

@@ -45,6 +45,12 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     /// <summary>Who clicked, and hears what becomes of it.</summary>
     public Person? RaisedBy { get; init; }
 
+    /// <summary>Whoever clicked meant a colleague, as far as they had said so then.</summary>
+    public bool IsForColleague { get; init; }
+
+    /// <summary>Raised from the card that has 113 on it, which stays on the cards of whoever raised it, and on no other (D43).</summary>
+    public bool IsForLife { get; init; }
+
     /// <summary>The version of the click's event: by it is known which messages are of this alarm.</summary>
     public int Version { get; init; }
 

@@ -25,6 +25,7 @@ internal static class AlertedCard
             Layout.Heading(words["Alerted.Title", Moments.Time(danger.FurtherAt ?? danger.RaisedAt, view.Playbook, view.Language)]),
             Layout.Paragraph(words["Alerted.Call"]),
             Numbers.Of(view),
+            RunningCard.Life(view, danger),
             Layout.Paragraph(words[$"Alerted.{asked}"]),
             danger.IsForLine && asked is DangerRoute.TeamOnly ? Layout.Paragraph(words["Alerted.TeamOnly.Running"]) : null,
             Layout.Paragraph(words["Alerted.Where", of.Number]),
@@ -57,12 +58,15 @@ internal static class AlertedCard
     private static IEnumerable<CardElement?> Share(DraftView view, Case of, DangerNow danger, DangerRoute asked)
     {
         yield return new InputText(ShareDangerAction.Where, view.Words["Share.Where"]) { MaxLength = ShareDanger.MostWhere, Value = danger.Shared?.Where };
-        yield return Layout.Small(view.Words[danger.Shared is not null ? "Share.Done" : of.Report is null ? "Share.Why" : "Share.Why.Sent"]);
+        yield return Layout.Small(view.Words[danger.Shared is not null ? "Share.Done" : HoldsWords(view, of) ? "Share.Why" : "Share.Why.Sent"]);
         yield return Layout.Buttons(Button.Execute(
             view.Words["Share.Button"],
             IntakeVerbs.ShareDanger,
             new(view.Ids((DraftIds.Route, $"{asked}"))) { [DraftIds.Case] = of.Id.Value, [DraftIds.Revision] = $"{of.Version}" }));
     }
+
+    /// <summary>There is something written that the click gives them; words of self-harm are kept nowhere (D43).</summary>
+    private static bool HoldsWords(DraftView view, Case of) => of.Report is null && view.Draft.WholeDescription().Length > 0;
 
     private static Dictionary<string, string> Ids(DraftView view, Case of) => new(view.Ids())
     {

@@ -1,6 +1,7 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Safety;
@@ -11,20 +12,23 @@ namespace Weerbaar.Intake.Safety;
 /// </summary>
 internal static class CrisisCard
 {
+    private const string Mark = "crisis";
+
+    /// <param name="done">It was done already: 112 comes first, for an ambulance.</param>
     /// <param name="whose">Their own life, or that of somebody they want to help.</param>
     /// <param name="begun">
     /// The words began a report, which can be told further; else they are kept nowhere. Null: a button takes care of them, or another
     /// card says where they are.
     /// </param>
     /// <param name="alarm">Their alarm that goes on: how it stands comes first, since the words may be about that (D2).</param>
-    public static AdaptiveCard Of(DraftView view, SelfHarm whose, bool? begun, Case? alarm = null) =>
-        whose is SelfHarm.Other ? ForOther(view, begun, alarm, alarm is not null) : ForSelf(view, begun, alarm);
+    public static AdaptiveCard Of(DraftView view, SelfHarm whose, bool? begun, Case? alarm = null, bool done = false) =>
+        whose is SelfHarm.Other ? ForOther(view, begun, alarm, alarm is not null) : ForSelf(view, begun, alarm, done);
 
     /// <summary>How to help somebody whose life may be in danger, below the card about danger.</summary>
     /// <param name="alarmed">An alarm goes on: nothing says that nobody is warned.</param>
     public static AdaptiveCard Beside(DraftView view, bool alarmed) => ForOther(view, begun: null, alarm: null, alarmed);
 
-    private static AdaptiveCard ForSelf(DraftView view, bool? begun, Case? alarm)
+    private static AdaptiveCard ForSelf(DraftView view, bool? begun, Case? alarm, bool done)
     {
         var words = view.Words;
         var contacts = view.Playbook.Organisation.Contacts;
@@ -33,16 +37,25 @@ internal static class CrisisCard
             words["Fallback"],
             [
                 .. Standing(view, alarm),
+                .. done ? Done(view) : [],
                 Layout.Heading(words["Crisis.Title"]),
                 Layout.Paragraph(words["Crisis.Text"]),
                 Numbers.Line(view, "Crisis.Line", contacts.Crisis) with { Weight = TextWeight.Bolder },
-                Numbers.Line(view, "Crisis.Emergency", contacts.Emergency),
-                new TextBlock(words["Crisis.Doctor"]) { Spacing = Spacing.Small },
+                done ? null : Numbers.Line(view, "Crisis.Emergency", contacts.Emergency),
+                done ? null : new TextBlock(words["Crisis.Doctor"]) { Spacing = Spacing.Small },
                 Numbers.Closed(view),
                 .. alarm is null ? Warn(view) : WarnAgain(view, alarm),
                 Kept(view, begun),
             ]);
     }
+
+    /// <summary>They say that they have done it: no talk before an ambulance.</summary>
+    private static CardElement[] Done(DraftView view) =>
+    [
+        Layout.Heading(view.Words["Crisis.Done.Title", view.Playbook.Organisation.Contacts.Emergency]) with { Color = TextColor.Attention },
+        Numbers.Line(view, "Crisis.Done.Line", view.Playbook.Organisation.Contacts.Emergency) with { Size = TextSize.Large, Weight = TextWeight.Bolder },
+        Layout.Paragraph(view.Words["Crisis.Done.Text"]),
+    ];
 
     /// <summary>Nobody is warned from here: who is in danger is somebody else, whom only the writer knows.</summary>
     private static AdaptiveCard ForOther(DraftView view, bool? begun, Case? alarm, bool alarmed)
@@ -78,7 +91,7 @@ internal static class CrisisCard
             PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis),
             PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)]));
 
-    private static IEnumerable<CardElement> Standing(DraftView view, Case? alarm) => alarm is null ? [] : RunningCard.Head(view, alarm);
+    private static IEnumerable<CardElement?> Standing(DraftView view, Case? alarm) => alarm is null ? [] : RunningCard.Head(view, alarm);
 
     private static TextBlock? Kept(DraftView view, bool? begun) =>
         begun is { } kept ? Layout.Small(view.Words[kept ? "Crisis.Begun" : "Crisis.NotKept"]) : null;
@@ -99,6 +112,9 @@ internal static class CrisisCard
     private static ActionExecute Nobody(DraftView view) => Button.Execute(view.Words["Crisis.Nobody"], IntakeVerbs.Nobody, view.Ids());
 
     private static Dictionary<string, string> Ids(DraftView view, string route) =>
-        new(view.Ids((DraftIds.Route, route))) { [DraftIds.Revision] = "crisis" };
+        new(view.Ids((DraftIds.Route, route))) { [DraftIds.Revision] = Mark };
+
+    /// <summary>That button was on this card.</summary>
+    public static bool IsOn(ActionData data) => data.Ids.GetValueOrDefault(DraftIds.Revision) == Mark;
 }
 

@@ -36,7 +36,7 @@ public sealed class DangerTalk(Ids ids)
     public PersonOutcome Gently(PersonTurn turn, Reading said)
     {
         var view = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
-        return new PersonOutcome(turn.File.ToldOfAlarm(turn)) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm))] };
+        return new PersonOutcome(turn.File.ToldOfAlarm(turn)) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm, said.IsDone))] };
     }
 
     /// <summary>Words in a field of a card or a dialog, that its button takes care of, want this answer too.</summary>
@@ -45,7 +45,7 @@ public sealed class DangerTalk(Ids ids)
         var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
         var view = DraftView.Of(turn.Turn, draft with { Id = DraftIds.CaseOf(data) ?? DraftIds.CaseOf(data, DraftIds.Case) ?? draft.Id });
         return said.SelfHarm is not SelfHarm.None && !said.NeedsBoth
-            ? new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm))] }
+            ? new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm, said.IsDone))] }
             : (said.Danger is Danger.Ask && turn.Alarm is null && HasJustAsked(turn)) || IsAnswerToAlarm(turn, data)
             ? new PersonOutcome(turn.File)
             : new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(turn))

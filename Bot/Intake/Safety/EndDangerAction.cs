@@ -4,7 +4,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Safety;
 
-/// <summary>"I am safe now": the alarm ends, those who were alarmed are told, and it can be raised again at once (D2).</summary>
+/// <summary>"I am safe now", or of a colleague for whom they raised it: the alarm ends, those who were alarmed are told, and it can be raised again at once (D2).</summary>
 public sealed class EndDangerAction(Ids ids) : IPersonAction
 {
     public string Verb => IntakeVerbs.EndDanger;
@@ -19,8 +19,9 @@ public sealed class EndDangerAction(Ids ids) : IPersonAction
         var view = ClickedDraft.View(turn, data, ids);
         return new(new PersonOutcome(turn.File)
         {
-            Then = new CaseStep(id, null, new EndDanger(), (of, refusal) => of is { Danger: not null } && refusal is null
+            Then = new CaseStep(id, null, new EndDanger { IsOfOneself = SafeCard.IsOfOneself(data) }, (of, refusal) => of is { Danger: not null } && refusal is null
                 ? new PersonOutcome(turn.File) { Answer = new CardAnswer(AlertedCard.Of(view, of)) }
+                : of is not null && refusal is ColleagueInDanger ? new PersonOutcome(turn.File) { Answer = new CardAnswer(SafeCard.Of(view, of)) }
                 : new PersonOutcome(turn.File) { Answer = new MessageAnswer(RefusalText.Of(refusal ?? new NotAllowed(), turn.Turn.Language)) }),
         });
     }

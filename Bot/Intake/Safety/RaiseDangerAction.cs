@@ -21,6 +21,11 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
                 : DangerRoute.ManagerAndTeam);
         var clicked = DraftIds.CaseOf(data);
         var open = turn.File.Draft;
+        raise = raise with
+        {
+            IsForColleague = open is { About: About.Colleague } && (clicked is null || clicked == open.Id),
+            IsForLife = CrisisCard.IsOn(data),
+        };
         return new(clicked is { } id && open?.Id != id
             ? OnCase(turn, id, raise, () => OnDraft(turn, open, raise))
             : OnDraft(turn, open, raise));

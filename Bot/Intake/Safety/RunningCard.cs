@@ -23,7 +23,7 @@ internal static class RunningCard
             words["Fallback"],
             [
                 .. Head(view, of),
-                urged ? Layout.Small(words["Safety.Urged", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis)]) : null,
+                urged && !of.Danger!.IsForLife ? Layout.Small(words["Safety.Urged", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis)]) : null,
                 Layout.Small(words["Running.Question"]),
                 Layout.Buttons(
                     Again(view, of),
@@ -39,6 +39,7 @@ internal static class RunningCard
         view.Language,
         view.Words["Fallback"],
         Call(view),
+        Life(view, of.Danger!),
         Now(view, of, isBrief: true),
         Layout.Buttons(Again(view, of)));
 
@@ -46,11 +47,16 @@ internal static class RunningCard
     public static TextBlock Call(DraftView view) =>
         new(view.Words["Running.Call", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)]) { Weight = TextWeight.Bolder };
 
+    /// <summary>113, on every card of an alarm that was raised from the card with that number (D43).</summary>
+    public static TextBlock? Life(DraftView view, DangerNow danger) =>
+        danger.IsForLife ? Numbers.Line(view, "Crisis.Line", view.Playbook.Organisation.Contacts.Crisis) : null;
+
     /// <summary>Whom to call, and how the alarm stands: first on every card while it goes on, whatever the words were.</summary>
-    public static IEnumerable<CardElement> Head(DraftView view, Case of) =>
+    public static IEnumerable<CardElement?> Head(DraftView view, Case of) =>
     [
         Layout.Heading(view.Words["Running.Title"]) with { Color = TextColor.Attention },
         Numbers.Close(view),
+        Life(view, of.Danger!),
         Now(view, of),
     ];
 

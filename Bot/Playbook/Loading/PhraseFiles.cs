@@ -18,6 +18,7 @@ internal static class PhraseFiles
             Cries = [.. parts.SelectMany(part => part.Cries)],
             SelfHarm = [.. parts.SelectMany(part => part.SelfHarm)],
             Urged = [.. parts.SelectMany(part => part.Urged)],
+            Done = [.. parts.SelectMany(part => part.Done)],
             Harmless = [.. parts.SelectMany(part => part.Harmless)],
             Colleague = [.. parts.SelectMany(part => part.Colleague)],
             Intents = Joined(parts.SelectMany(part => part.Intents)),

@@ -21,6 +21,7 @@ internal sealed class PhraseSections(Fields fields, Language? language)
         Cries = Words(fields.Optional("cries")),
         SelfHarm = Weighted(fields.Optional("self-harm")),
         Urged = Weighted(fields.Optional("urged")),
+        Done = Weighted(fields.Optional("done")),
         Harmless = Plain(fields.Optional("harmless")),
         Colleague = Weighted(fields.Optional("colleague")),
         Intents = Map("intents", Weighted, CheckCommand),

@@ -24,6 +24,9 @@ public sealed record Phrases
     /// <summary>Words that say that others write it: words of self-harm beside them are a threat by others (D43).</summary>
     public IReadOnlyList<Phrase> Urged { get; init; } = [];
 
+    /// <summary>Words that say that the writer has harmed themselves already: an ambulance comes first (D43).</summary>
+    public IReadOnlyList<Phrase> Done { get; init; } = [];
+
     /// <summary>Words that make what they stand beside harmless ("mijn telefoon gaat dood").</summary>
     public IReadOnlyList<Phrase> Harmless { get; init; } = [];
 

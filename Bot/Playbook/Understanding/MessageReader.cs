@@ -47,6 +47,7 @@ public sealed class MessageReader
     private readonly PhraseList danger;
     private readonly PhraseList selfHarm;
     private readonly PhraseList urged;
+    private readonly PhraseList done;
     private readonly PhraseList harmless;
     private readonly PhraseList colleague;
     private readonly List<(string Kind, PhraseList Phrases)> kinds;
@@ -64,6 +65,7 @@ public sealed class MessageReader
         danger = Compile(phrases.Danger);
         selfHarm = Compile(phrases.SelfHarm);
         urged = Compile(phrases.Urged);
+        done = Compile(phrases.Done);
         harmless = new PhraseList([.. phrases.Harmless.Select(phrase => Compiled(phrase).Tight)]);
         colleague = Compile(phrases.Colleague);
         kinds = [.. phrases.Kinds.Select(kind => (kind.Key, Compile(kind.Value)))];
@@ -88,6 +90,7 @@ public sealed class MessageReader
         {
             Danger = all.Max(piece => piece.Danger),
             SelfHarm = harm,
+            IsDone = all.Exists(piece => piece.IsDone),
             Intent = all.Exists(piece => piece.Intent is Intent.SelfHarm) ? Intent.SelfHarm : reading.Intent,
         };
     }
@@ -110,6 +113,8 @@ public sealed class MessageReader
         var harm = Judgement.SelfHarmOf(
             selfHarmScore.Total, command.Score.Total >= Sure, ByPhrases(selfHarmScore, hits, around, colleagues), like);
         harm = harm is SelfHarm.None && others.SaysSelfHarm(words) ? colleagues ? SelfHarm.Other : SelfHarm.Own : harm;
+        var isDone = harm is not SelfHarm.Other && !colleagues && done.Score(hits, around.WeighSafely).Total >= Enough;
+        harm = isDone ? SelfHarm.Own : harm;
         var found = Found(kindScores, dangerScore.Total, harm, likeKind);
         var level = IsCry(words) && !IsBare(command, words, text) ? Danger.Yes
             : Judgement.DangerOf(Level(dangerScore.Total, kindScores, found, harm), harm is not SelfHarm.None, like);
@@ -122,6 +127,7 @@ public sealed class MessageReader
             Why(found, dangerScore, selfHarmScore, intentScore, like))
         {
             AsksAnyway = anyway,
+            IsDone = isDone,
             Other = other,
         };
     }

@@ -107,6 +107,9 @@ public sealed record Reading(
     /// <summary>Where no report can begin, who is urged by others is answered as if the words were their own.</summary>
     public SelfHarm Whose => SelfHarm is SelfHarm.Urged ? SelfHarm.Own : SelfHarm;
 
+    /// <summary>The writer says that they have harmed themselves already: 112 comes before 113 (D43).</summary>
+    public bool IsDone { get; init; }
+
     /// <summary>
     /// Danger is asked about only because nothing else is known of the words (D2). To a first answer that belongs; among the
     /// words of a report that is open it is no sign.
