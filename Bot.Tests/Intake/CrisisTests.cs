@@ -22,12 +22,13 @@ public sealed class CrisisTests
     }
 
     [Fact]
-    public void D43_Nothing_happens_by_itself_and_the_words_are_kept_nowhere()
+    public void D43_Nothing_happens_by_itself_and_the_words_wait_where_nobody_reads_them()
     {
         var teller = new Teller().Says(Words);
 
         Assert.Empty(teller.Cases);
         Assert.Null(teller.Open());
+        Assert.Equal(Words, Assert.Single(teller.File.Waiting).Text);
     }
 
     [Fact]
@@ -49,12 +50,14 @@ public sealed class CrisisTests
     }
 
     [Fact]
-    public void D43_A_report_in_the_same_words_waits_until_it_is_wanted()
+    public void D2_D43_A_report_in_the_same_words_waits_until_it_is_wanted_and_the_threat_is_asked_about_below_113()
     {
         var teller = new Teller().Says(WithThreat);
 
         Assert.Equal(WithThreat, teller.Draft.Description);
-        Assert.Single(teller.Chat);
+        Assert.Equal(2, teller.Chat.Count);
+        Assert.NotNull(CardLook.ButtonOf(teller.Chat[0], IntakeVerbs.Nobody));
+        Assert.NotNull(CardLook.ButtonOf(teller.Chat[1], IntakeVerbs.NoDanger));
         teller.Clicks(IntakeVerbs.Nobody).Clicks(IntakeVerbs.Resume);
         Assert.NotNull(CardLook.ButtonOf(teller.Clicked, IntakeVerbs.Next));
     }

@@ -51,9 +51,10 @@ internal sealed class Teller
         var commands = new Commands(null!, new ReportStop(), null!, null!, null!, null!, null!, null!);
         var conversation = new Conversation(
             Reader, commands, OpenAsync, start, new ReportText(), new ReportFiles(Ids, new FollowUp(Ids)), new DangerTalk(Ids), new FollowUp(Ids), new Waiting(Ids),
-            new WordsInAlarm(new DangerTalk(Ids), new ReportText(), new Waiting(Ids)), AlarmAsync);
+            new WordsInAlarm(new DangerTalk(Ids), new ReportText(), new Waiting(Ids)),
+            new SetAside(start, new Waiting(Ids), new DangerTalk(Ids), new DangerBeside(Reader, Playbooks.Municipality), Ids), AlarmAsync);
         message = new MessageAction(new TalkCommands(null!, null!, null!, null!), conversation);
-        edit = new EditAction(conversation, new DangerTalk(Ids), AlarmAsync);
+        edit = new EditAction(conversation, new DangerTalk(Ids), new DangerBeside(Reader, Playbooks.Municipality), AlarmAsync);
         actions = all.ToDictionary(action => action.Verb);
     }
 

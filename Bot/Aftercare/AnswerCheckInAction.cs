@@ -73,11 +73,11 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
     }
 
     /// <summary>Words that wait stay in sight, and can still be their own.</summary>
-    private static PersonOutcome Waiting(PersonTurn turn, Case of) => turn.File.Waiting.Count == 0
+    private static PersonOutcome Waiting(PersonTurn turn, Case of) => turn.File.Together().Count == 0
         ? new PersonOutcome(turn.File)
         : new PersonOutcome(turn.File)
         {
-            Posts = [new CardMessage(WaitingCard.Of(turn, turn.File.Waiting, of.IsOpen ? [of] : [], of), Texts.In(turn.Turn.Language)["Ask.Waits"])],
+            Posts = [new CardMessage(WaitingCard.Of(turn, turn.File.Together(), of.IsOpen ? [of] : [], of), Texts.In(turn.Turn.Language)["Ask.Waits"])],
         };
 
     private static PersonOutcome Show(PersonTurn turn, AdaptiveCards.AdaptiveCard card) =>

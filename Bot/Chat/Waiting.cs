@@ -23,24 +23,30 @@ public sealed class Waiting(Ids ids)
     /// <summary>To which of their cases does it belong?</summary>
     /// <param name="asked">The case of a check-in of which it may be the answer; null: there is none.</param>
     public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own, Case? asked = null) => With(turn, text) is { } file
-        ? new PersonOutcome(file) { Posts = [new CardMessage(WaitingCard.Of(turn, file.Waiting, own, asked), Texts.In(turn.Turn.Language)["Pending.Title"])] }
+        ? new PersonOutcome(file) { Posts = [new CardMessage(WaitingCard.Of(turn, file.Together(), own, asked), Texts.In(turn.Turn.Language)["Pending.Title"])] }
         : TooMuch(turn, text);
 
     /// <summary>Is it a report at all?</summary>
     public PersonOutcome Doubt(PersonTurn turn, string text) => With(turn, text) is { } file
-        ? Welcome.Unclear(turn with { File = file }, WaitingIds.Of(file.Waiting))
+        ? Welcome.Unclear(turn with { File = file }, WaitingIds.Of(file.Together()))
         : TooMuch(turn, text);
 
+    /// <summary>Words that sound like self-harm: they wait apart from all others, for the card that answers them. Null: there is no room.</summary>
+    public PersonFile? Aside(PersonTurn turn, string text) => With(turn, text, apart: true);
+
     /// <summary>Null: there is no room. The same words again are the same text.</summary>
-    private PersonFile? With(PersonTurn turn, string text)
+    private PersonFile? With(PersonTurn turn, string text, bool apart = false)
     {
         var words = text.Trim();
         var texts = turn.File.Waiting;
-        return texts.Any(known => known.Text == words) ? turn.File
+        return texts.Any(known => known.Text == words && known.Apart == apart) ? turn.File
             : texts.Count < Most && texts.Sum(known => known.Text.Length) + words.Length <= MostCharacters
-                ? turn.File.WithWaiting([.. texts, new WaitingText(ids.New()[..8], words, turn.Turn.Now) { Message = turn.Turn.Context.Incoming.Id }])
+                ? turn.File.WithWaiting([.. texts, New(words, turn.Turn, apart)])
                 : null;
     }
+
+    private WaitingText New(string words, Turn turn, bool apart) =>
+        new(ids.New()[..8], words, turn.Now) { Message = turn.Context.Incoming.Id, Apart = apart };
 
     private static PersonOutcome TooMuch(PersonTurn turn, string text) =>
         new(turn.File) { Posts = [Quoted.Of(Texts.In(turn.Turn.Language)["Pending.TooMuch"], text, turn.Turn.Language)] };
@@ -64,6 +70,9 @@ internal static class WaitingIds
 
     /// <summary>As <see cref="Read"/>, of a button that may be about none.</summary>
     public static IReadOnlyList<WaitingText> Named(PersonFile file, ActionData data) => data.Ids.ContainsKey(Name) ? Read(file, data) : [];
+
+    /// <summary>Those that one card takes care of together.</summary>
+    public static IReadOnlyList<WaitingText> Together(this PersonFile file) => [.. file.Waiting.Where(text => !text.Apart)];
 
     /// <summary>The file without these.</summary>
     public static PersonFile Without(this PersonFile file, IReadOnlyList<WaitingText> texts) =>

@@ -75,7 +75,6 @@ public sealed class ReportWaiting(ReportStart start, MessageReader reader, Runni
         var known = await turn.WithAlarmAsync(alarm, ct);
         var texts = WaitingIds.Read(turn.File, data);
         var text = texts.Joined();
-        var said = reader.Read(text);
-        return start.Begin(known with { File = turn.File.Without(texts) }, text, said.IsCrisis ? said with { SelfHarm = SelfHarm.None } : said).InPlace();
+        return start.Begin(known with { File = turn.File.Without(texts) }, text, reader.Read(text)).InPlace();
     }
 }

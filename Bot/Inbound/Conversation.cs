@@ -19,7 +19,7 @@ public delegate Task<IReadOnlyList<Case>> NewestCases(PersonId person, Cancellat
 /// </summary>
 public sealed class Conversation(
     MessageReader reader, Commands commands, NewestCases newestCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
-    FollowUp follow, Waiting waiting, WordsInAlarm inAlarm, RunningAlarm alarm)
+    FollowUp follow, Waiting waiting, WordsInAlarm inAlarm, SetAside aside, RunningAlarm alarm)
 {
     /// <summary>Words in which somebody asks for a person to talk to.</summary>
     private const int MostToAsk = 9;
@@ -105,7 +105,8 @@ public sealed class Conversation(
         meaning switch
         {
             Meaning.Crisis when turn.Alarm is not null => inAlarm.Answer(turn, text, said, own, asked),
-            Meaning.Crisis or Meaning.Begin or Meaning.Return => start.Begin(turn, text, said),
+            Meaning.Crisis => aside.Answer(turn, text, said, own, Endangered(turn, said, own)),
+            Meaning.Begin or Meaning.Return => start.Begin(turn, text, said),
             Meaning.DangerConfirmed => danger.Confirm(turn),
             Meaning.DangerDoubted => danger.Doubt(turn),
             Meaning.DangerDenied => danger.Calm(turn),
@@ -156,7 +157,7 @@ public sealed class Conversation(
         said.AboutColleague ? null : own.FirstOrDefault(of => of.IsAbout(turn.Turn.By.Id));
 
     private static bool MayWait(PersonTurn turn, string text, Reading said) =>
-        Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, Open.Cases)) is Meaning.Wait or Meaning.DangerDenied;
+        Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, Open.Cases)) is Meaning.Wait or Meaning.DangerDenied or Meaning.Crisis;
 
     /// <summary>What this message makes of what was asked before, and of not being understood.</summary>
     private static PersonTurn Remembering(PersonTurn turn, Meaning meaning, Reading said)

@@ -2,6 +2,7 @@ using Weerbaar.Evidence;
 using Weerbaar.Intake;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -12,7 +13,7 @@ namespace Weerbaar.Inbound;
 /// A message was changed: its words are read as new ones, danger and self-harm first. What was kept of it and is not sent takes the new
 /// words, of which one line tells; what stands in a case stays, and the new words go where a follow-up goes.
 /// </summary>
-public sealed class EditAction(Conversation conversation, DangerTalk danger, RunningAlarm alarm) : IPersonAction
+public sealed class EditAction(Conversation conversation, DangerTalk danger, DangerBeside beside, RunningAlarm alarm) : IPersonAction
 {
     private static readonly Texts Texts = new("Inbound");
 
@@ -43,7 +44,7 @@ public sealed class EditAction(Conversation conversation, DangerTalk danger, Run
         {
             // They stand where the old ones stood: nothing is to be said but that, and what danger wants.
             var warned = said.IsCrisis || said.PointsToDanger
-                ? danger.Warn(changed with { Alarm = await alarm(changed, ct) }, said, data)
+                ? danger.Warn(changed with { Alarm = await alarm(changed, ct) }, said, data, null, PartOf(changed.File.Draft, id), said.IsCrisis && beside.IsIn(words, said))
                 : new PersonOutcome(changed.File);
             return Shared(warned.And(file => Line(changed with { File = file }, "Edited.Replaced")), changed, id);
         }
@@ -57,6 +58,9 @@ public sealed class EditAction(Conversation conversation, DangerTalk danger, Run
     /// <summary>Who was warned in an alarm may have read the old words.</summary>
     private static PersonOutcome Shared(PersonOutcome answered, PersonTurn turn, string id) =>
         turn.File.HasSharedInAlarm(id) ? answered.And(file => Line(turn with { File = file }, "Edited.Shared")) : answered;
+
+    /// <summary>Where in the report its words stand.</summary>
+    private static string PartOf(Draft? draft, string message) => draft?.Texts.FirstOrDefault(piece => piece.Message == message)?.Id ?? Places.Description;
 
     /// <summary>The words are no command and no answer.</summary>
     private static bool IsContent(string words, Reading said) =>

@@ -9,5 +9,7 @@ public static class InboundRegistration
         .AddSingleton<NewestCases>(all => all.GetRequiredService<OwnCases>().NewestAsync)
         .AddSingleton<TypedWords>()
         .AddSingleton<WordsInAlarm>()
+        .AddSingleton<SetAside>()
+        .AddSingleton<DangerBeside>()
         .AddSingleton<Conversation>();
 }

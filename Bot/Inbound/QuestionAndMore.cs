@@ -1,6 +1,4 @@
-using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 
@@ -19,10 +17,6 @@ internal static class QuestionAndMore
     /// <summary>What is longer tells something, whatever is asked in it.</summary>
     private const int MostWords = 40;
 
-    private static readonly Texts Texts = new("Inbound");
-    private static readonly HashSet<string> Beginnings =
-        [.. Enum.GetValues<Language>().SelectMany(language => Texts.In(language)["Clause.Begins"].Split(' '))];
-
     public static Reading Parted(Reading said, string text, MessageReader reader)
     {
         if (said.Intent is not (Intent.Status or Intent.Readers or Intent.Thanks))
@@ -31,7 +25,7 @@ internal static class QuestionAndMore
         }
 
         var words = text.Split((char[]?)null, MostWords + 1, StringSplitOptions.RemoveEmptyEntries);
-        var told = words.Length > MostWords ? [said] : Clauses(words).Select(clause => Told(clause, reader)).OfType<Reading>().ToList();
+        var told = words.Length > MostWords ? [said] : Clauses.Of(words).Select(clause => Told(clause, reader)).OfType<Reading>().ToList();
         return told.Count == 0 ? said : said with
         {
             Intent = Intent.None,
@@ -51,26 +45,5 @@ internal static class QuestionAndMore
 
         var tells = said.Kinds.Count > 0 || said.PointsToDanger || (clause.Count >= Telling && said.Danger is not Danger.No);
         return tells ? said : null;
-    }
-
-    /// <summary>Parted after a mark, and before a word with which another clause begins.</summary>
-    private static List<List<string>> Clauses(string[] words)
-    {
-        var clauses = new List<List<string>> { new() };
-        foreach (var word in words)
-        {
-            if (Beginnings.Contains(word.ToLowerInvariant()))
-            {
-                clauses.Add([]);
-            }
-
-            clauses[^1].Add(word);
-            if (word[^1] is '.' or ',' or '?' or '!' or ';' or ':')
-            {
-                clauses.Add([]);
-            }
-        }
-
-        return clauses;
     }
 }

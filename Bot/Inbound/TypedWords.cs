@@ -1,3 +1,4 @@
+using Weerbaar.Intake;
 using Weerbaar.Intake.Form;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
@@ -12,8 +13,11 @@ namespace Weerbaar.Inbound;
 /// What is typed anywhere but in the chat, in a card's field or in a dialog, whatever its button does with it: words of self-harm, and
 /// of danger to who types them, are answered in that person's own chat in the same turn (D2, D43).
 /// </summary>
-public sealed class TypedWords(MessageReader reader, DangerTalk danger, RunningAlarm alarm) : IPersonAction
+public sealed class TypedWords(MessageReader reader, DangerTalk danger, DangerBeside beside, RunningAlarm alarm) : IPersonAction
 {
+    /// <summary>The id that says: whoever typed works on the case of another.</summary>
+    private const string OfOthers = "of-others";
+
     public string Verb => PersonVerbs.Typed;
 
     /// <summary>The fields whose words want an answer of their own, of those that people type in; null: there are none, as nearly always.</summary>
@@ -21,16 +25,35 @@ public sealed class TypedWords(MessageReader reader, DangerTalk danger, RunningA
     public ActionData? Hear(ActionData data, bool aboutOthers)
     {
         var heard = data.Inputs.Where(input => !data.Chosen.Contains(input.Key) && IsAlarming(input.Value, reader.Read(input.Value), aboutOthers)).ToDictionary();
-        return heard.Count == 0 ? null : data with { Verb = PersonVerbs.Typed, Inputs = heard, Ids = new Dictionary<string, string>(data.Ids) { [DangerTalk.With] = data.Verb } };
+        if (heard.Count == 0)
+        {
+            return null;
+        }
+
+        var ids = new Dictionary<string, string>(data.Ids) { [DangerTalk.With] = data.Verb };
+        if (aboutOthers)
+        {
+            ids[OfOthers] = data.Verb;
+        }
+
+        return data with { Verb = PersonVerbs.Typed, Inputs = heard, Ids = ids };
     }
 
     /// <summary>What the field held already was answered when it was told; the same words in another field are typed anew.</summary>
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        var worst = data.Inputs.Where(input => Held(turn.File.Draft, input.Key) != input.Value.Trim()).Select(input => reader.Read(input.Value))
-            .OrderByDescending(said => said.IsCrisis).ThenByDescending(said => said.Danger).FirstOrDefault();
-        var outcome = worst is null ? new PersonOutcome(turn.File) : danger.Warn(turn with { Alarm = await alarm(turn, ct) }, worst, data);
-        outcome = worst?.InTheirLanguage is { } sentence ? outcome with { Posts = [new TextMessage(sentence), .. outcome.Posts] } : outcome;
+        var (field, words, worst) = data.Inputs.Where(input => Held(turn.File.Draft, input.Key) != input.Value.Trim())
+            .Select(input => (input.Key, input.Value, Said: reader.Read(input.Value)))
+            .OrderByDescending(typed => typed.Said.IsCrisis).ThenByDescending(typed => typed.Said.Danger).FirstOrDefault();
+        if (worst is null)
+        {
+            return new PersonOutcome(turn.File);
+        }
+
+        var isAlsoDanger = worst.IsCrisis && !data.Ids.ContainsKey(OfOthers) && beside.IsIn(words, worst);
+        var part = field == WhatStep.WhatInput ? Places.Description : field;
+        var outcome = danger.Warn(turn with { Alarm = await alarm(turn, ct) }, worst, data, field, part, isAlsoDanger);
+        outcome = worst.InTheirLanguage is { } sentence ? outcome with { Posts = [new TextMessage(sentence), .. outcome.Posts] } : outcome;
         return turn.Turn.Context.IsPersonal ? outcome : outcome with { Posts = [], Privately = outcome.Posts };
     }
 

@@ -25,4 +25,5 @@ internal static class IntakeVerbs
     public const string EndDanger = "intake-end-danger";
     public const string GoOn = "intake-go-on";
     public const string Nobody = "intake-warn-nobody";
+    public const string NotSelfHarm = "intake-not-self-harm";
 }

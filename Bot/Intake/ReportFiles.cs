@@ -25,11 +25,12 @@ public sealed class ReportFiles(Ids ids, FollowUp follow)
         : Keep(turn, turn.File.Draft, files, []).WithNextCard(turn);
 
     /// <summary>Files that came with words, which were answered already.</summary>
-    /// <param name="gently">They were words of self-harm: nothing is asked about the files.</param>
+    /// <param name="gently">They were words of self-harm: nothing is asked about the files, unless there is a case to which they may belong.</param>
     /// <param name="asks">The words wait for their place: the files wait with them, and one card asks about both.</param>
     public PersonOutcome ReceiveWithWords(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, bool gently, bool asks) =>
-        turn.File.Draft is { } open ? Keep(turn, open, files, [])
-        : gently ? Keep(turn, ReportStart.AtFirst(turn, DraftChanges.Begin(turn.Turn, ids)).Draft.Before(NextCard.Gently), files, [])
+        turn.File.Draft is { } open && !(gently && own.Count > 0 && turn.File.HoldsOnlyWaitingFiles()) ? Keep(turn, open, files, [])
+        : gently && own.Count == 0 ? Keep(turn, ReportStart.AtFirst(turn, DraftChanges.Begin(turn.Turn, ids)).Draft.Before(NextCard.Gently), files, [])
+        : gently ? AskWhere(turn, files, own)
         : Begin(turn, files, own, asks);
 
     /// <summary>
@@ -45,18 +46,18 @@ public sealed class ReportFiles(Ids ids, FollowUp follow)
         var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
         if (own.Count > 0 || asks)
         {
-            var kept = Keep(turn, draft, files, []);
-            if (asks)
-            {
-                return kept;
-            }
-
-            var view = DraftView.Of(turn.Turn, kept.File.Draft!);
-            return kept with { Posts = [.. kept.Posts, view.Post(BelongCard.Of(view, own))] };
+            return asks ? Keep(turn, draft, files, []) : AskWhere(turn, files, own);
         }
 
         var first = ReportStart.AtFirst(turn, draft);
         return Keep(turn, first.Draft.Before(NextCard.Step), files, [first.Post(RunningCard.Or(turn, first, Danger.No, "0", goesOn: true))]);
+    }
+
+    private PersonOutcome AskWhere(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own)
+    {
+        var kept = Keep(turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids), files, []);
+        var view = DraftView.Of(turn.Turn, kept.File.Draft!);
+        return kept with { Posts = [.. kept.Posts, view.Post(BelongCard.Of(view, own))] };
     }
 
     private PersonOutcome Keep(PersonTurn turn, Draft draft, IReadOnlyList<IncomingFile> files, IReadOnlyList<MessageActivity> before)

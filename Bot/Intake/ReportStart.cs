@@ -1,3 +1,4 @@
+using Weerbaar.Cases;
 using Weerbaar.Intake.Form;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
@@ -14,20 +15,12 @@ namespace Weerbaar.Intake;
 public sealed class ReportStart(Ids ids)
 {
     /// <param name="text">What was typed, kept whole as the description; empty for a bare command.</param>
-    public PersonOutcome Begin(PersonTurn turn, string text, Reading said)
+    public PersonOutcome Begin(PersonTurn turn, string text, Reading said) => turn.File.Draft switch
     {
-        if (said.IsCrisis)
-        {
-            return Gently(turn, text, said);
-        }
-
-        return turn.File.Draft switch
-        {
-            null => Anew(turn, text, said),
-            { } bare when bare.IsBare() => First(turn, bare.ChangedTo(bare.Told(text, said, turn.Turn.Context.Incoming.Id), turn.Turn.Now), said),
-            { } open => AlreadyOpen(turn, open, text, said),
-        };
-    }
+        null => Anew(turn, text, said),
+        { } bare when bare.IsBare() => First(turn, bare.ChangedTo(bare.Told(text, said, turn.Turn.Context.Incoming.Id), turn.Turn.Now), said),
+        { } open => AlreadyOpen(turn, open, text, said),
+    };
 
     /// <summary>"Report", and no more than that, to somebody who has a report open: go on with it, or begin anew?</summary>
     public PersonOutcome Choose(PersonTurn turn, Reading said)
@@ -57,23 +50,20 @@ public sealed class ReportStart(Ids ids)
         };
     }
 
-    /// <summary>
-    /// Words of self-harm are answered by themselves; a report that they began waits until it is wanted.
-    /// </summary>
-    private PersonOutcome Gently(PersonTurn turn, string text, Reading said)
+    /// <summary>Words of self-harm are answered by themselves; the report that they began waits until it is wanted.</summary>
+    public PersonOutcome Gently(PersonTurn turn, string text, Reading said)
     {
-        if (turn.File.Draft is null && said.Kinds.Count > 0)
+        var view = AtFirst(turn, DraftChanges.Begin(turn.Turn, ids, text, said));
+        return new PersonOutcome(turn.File.With(view.Draft.Before(NextCard.Gently)))
         {
-            var view = AtFirst(turn, DraftChanges.Begin(turn.Turn, ids, text, said));
-            return new PersonOutcome(turn.File.With(view.Draft.Before(NextCard.Gently)))
-            {
-                Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, begun: true, done: said.IsDone))],
-            };
-        }
-
-        var now = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
-        return new PersonOutcome(turn.File) { Posts = [now.Post(CrisisCard.Of(now, said.SelfHarm, begun: false, done: said.IsDone))] };
+            Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, CrisisWords.Begun(view), done: said.IsDone))],
+        };
     }
+
+    /// <summary>What began gently tells of something else: its first answer is that of any report. Null: it went on, or is gone.</summary>
+    /// <param name="clicked">The report that the card named.</param>
+    public PersonOutcome? Otherwise(PersonTurn turn, CaseId? clicked, Reading said) =>
+        turn.File.Draft is { Next: NextCard.Gently } draft && draft.Id == clicked ? First(turn, draft, said) : null;
 
     /// <summary>What was typed now is kept with the open report until it is clear where it belongs.</summary>
     private static PersonOutcome AlreadyOpen(PersonTurn turn, Draft open, string text, Reading said)

@@ -50,6 +50,9 @@ public sealed class TurnContext(Activity activity, DateTimeOffset now, IncomingM
     /// <summary>The files and pictures that came with it.</summary>
     public IReadOnlyList<IncomingFile> Files => Incoming.Files;
 
+    /// <summary>As if it brought this message: words of it that waited are answered now.</summary>
+    public TurnContext Bringing(IncomingMessage message) => new(Activity, Now, message);
+
     /// <summary>The same without its files, which are not taken.</summary>
     public TurnContext WithoutFiles() => new(Activity, Now, Incoming with { Files = [] });
 

@@ -1,6 +1,7 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -16,19 +17,18 @@ internal static class CrisisCard
 
     /// <param name="done">It was done already: 112 comes first, for an ambulance.</param>
     /// <param name="whose">Their own life, or that of somebody they want to help.</param>
-    /// <param name="begun">
-    /// The words began a report, which can be told further; else they are kept nowhere. Null: a button takes care of them, or another
-    /// card says where they are.
-    /// </param>
+    /// <param name="kept">Where the words are.</param>
     /// <param name="alarm">Their alarm that goes on: how it stands comes first, since the words may be about that (D2).</param>
-    public static AdaptiveCard Of(DraftView view, SelfHarm whose, bool? begun, Case? alarm = null, bool done = false) =>
-        whose is SelfHarm.Other ? ForOther(view, begun, alarm, alarm is not null) : ForSelf(view, begun, alarm, done);
+    /// <param name="texts">The words that wait: the button that warns nobody leaves them the way out.</param>
+    public static AdaptiveCard Of(
+        DraftView view, SelfHarm whose, CrisisWords kept, Case? alarm = null, IReadOnlyList<WaitingText>? texts = null, bool done = false) =>
+        whose is SelfHarm.Other ? ForOther(view, kept, alarm, alarm is not null) : ForSelf(view, kept, alarm, texts ?? [], done);
 
     /// <summary>How to help somebody whose life may be in danger, below the card about danger.</summary>
     /// <param name="alarmed">An alarm goes on: nothing says that nobody is warned.</param>
-    public static AdaptiveCard Beside(DraftView view, bool alarmed) => ForOther(view, begun: null, alarm: null, alarmed);
+    public static AdaptiveCard Beside(DraftView view, bool alarmed) => ForOther(view, CrisisWords.Unsaid, alarm: null, alarmed);
 
-    private static AdaptiveCard ForSelf(DraftView view, bool? begun, Case? alarm, bool done)
+    private static AdaptiveCard ForSelf(DraftView view, CrisisWords kept, Case? alarm, IReadOnlyList<WaitingText> texts, bool done)
     {
         var words = view.Words;
         var contacts = view.Playbook.Organisation.Contacts;
@@ -44,8 +44,8 @@ internal static class CrisisCard
                 done ? null : Numbers.Line(view, "Crisis.Emergency", contacts.Emergency),
                 done ? null : new TextBlock(words["Crisis.Doctor"]) { Spacing = Spacing.Small },
                 Numbers.Closed(view),
-                .. alarm is null ? Warn(view) : WarnAgain(view, alarm),
-                Kept(view, begun),
+                .. alarm is null ? Warn(view, kept, texts) : WarnAgain(view, alarm, texts),
+                .. Kept(kept),
             ]);
     }
 
@@ -58,7 +58,7 @@ internal static class CrisisCard
     ];
 
     /// <summary>Nobody is warned from here: who is in danger is somebody else, whom only the writer knows.</summary>
-    private static AdaptiveCard ForOther(DraftView view, bool? begun, Case? alarm, bool alarmed)
+    private static AdaptiveCard ForOther(DraftView view, CrisisWords kept, Case? alarm, bool alarmed)
     {
         var words = view.Words;
         var contacts = view.Playbook.Organisation.Contacts;
@@ -76,40 +76,52 @@ internal static class CrisisCard
                 alarmed ? null : Layout.Paragraph(words["Crisis.Other.Tell"]),
                 alarm is null ? null : Layout.Buttons(RunningCard.Again(view, alarm)),
                 Numbers.Closed(view),
-                Kept(view, begun),
+                .. Kept(kept),
             ]);
     }
 
     /// <summary>After "nobody now".</summary>
     /// <param name="alarmed">An alarm of theirs goes on, which no word and not this button stops.</param>
-    public static AdaptiveCard Alone(DraftView view, bool alarmed) => Layout.Card(
+    /// <param name="kept">Words that still wait.</param>
+    public static AdaptiveCard Alone(DraftView view, bool alarmed, CrisisWords kept) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
-        Layout.Heading(view.Words["Crisis.Alone.Title"]),
-        Layout.Paragraph(view.Words[
-            alarmed ? "Crisis.Alone.Text.Alarm" : "Crisis.Alone.Text",
-            PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis),
-            PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)]));
+        [
+            Layout.Heading(view.Words["Crisis.Alone.Title"]),
+            Layout.Paragraph(view.Words[
+                alarmed ? "Crisis.Alone.Text.Alarm" : "Crisis.Alone.Text",
+                PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis),
+                PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)]),
+            .. Kept(kept),
+        ]);
+
+    /// <summary>They said that the words mean something else: the answer to that stands below, and 113 stays in sight.</summary>
+    public static AdaptiveCard Otherwise(DraftView view) => Layout.Card(
+        view.Language,
+        view.Words["Fallback"],
+        Layout.Heading(view.Words["Crisis.Otherwise.Title"]),
+        Layout.Paragraph(view.Words["Crisis.Otherwise.Text", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis)]));
 
     private static IEnumerable<CardElement?> Standing(DraftView view, Case? alarm) => alarm is null ? [] : RunningCard.Head(view, alarm);
 
-    private static TextBlock? Kept(DraftView view, bool? begun) =>
-        begun is { } kept ? Layout.Small(view.Words[kept ? "Crisis.Begun" : "Crisis.NotKept"]) : null;
+    private static CardElement?[] Kept(CrisisWords kept) =>
+        [kept.Line is { } line ? Layout.Small(line) : null, Layout.Buttons(kept.Action)];
 
-    private static CardElement?[] Warn(DraftView view) =>
+    private static CardElement?[] Warn(DraftView view, CrisisWords kept, IReadOnlyList<WaitingText> texts) =>
     [
         Layout.Paragraph(view.Words["Crisis.Warn"]),
-        Layout.Small(view.Words["Crisis.WhatTheyRead"]),
+        Layout.Small(view.Words[kept.Readers is CrisisReaders.Nobody ? "Crisis.WhatTheyRead" : "Crisis.WhatTheyLearn"]),
         Layout.Buttons(
             Button.Execute(view.Words["Crisis.All"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.ManagerAndTeam))),
             Button.Execute(view.Words["Crisis.Team"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.TeamOnly))),
-            Nobody(view)),
+            Nobody(view, texts)),
     ];
 
-    private static CardElement?[] WarnAgain(DraftView view, Case alarm) =>
-        [Layout.Paragraph(view.Words["Crisis.Warn.Again"]), Layout.Buttons(RunningCard.Again(view, alarm), Nobody(view))];
+    private static CardElement?[] WarnAgain(DraftView view, Case alarm, IReadOnlyList<WaitingText> texts) =>
+        [Layout.Paragraph(view.Words["Crisis.Warn.Again"]), Layout.Buttons(RunningCard.Again(view, alarm), Nobody(view, texts))];
 
-    private static ActionExecute Nobody(DraftView view) => Button.Execute(view.Words["Crisis.Nobody"], IntakeVerbs.Nobody, view.Ids());
+    private static ActionExecute Nobody(DraftView view, IReadOnlyList<WaitingText> texts) => Button.Execute(
+        view.Words["Crisis.Nobody"], IntakeVerbs.Nobody, texts.Count == 0 ? view.Ids() : CrisisWords.Ids(view, texts));
 
     private static Dictionary<string, string> Ids(DraftView view, string route) =>
         new(view.Ids((DraftIds.Route, route))) { [DraftIds.Revision] = Mark };

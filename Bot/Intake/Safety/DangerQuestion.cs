@@ -1,3 +1,4 @@
+using Weerbaar.Chat;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -58,7 +59,9 @@ public sealed class NobodyAction(Ids ids, RunningAlarm alarm) : IPersonAction
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        var card = CrisisCard.Alone(ClickedDraft.View(turn, data, ids), alarmed: await alarm(turn, ct) is not null);
+        var view = ClickedDraft.View(turn, data, ids);
+        var kept = WaitingIds.Named(turn.File, data) is { Count: > 0 } texts ? CrisisWords.Waiting(view, texts) : CrisisWords.Unsaid;
+        var card = CrisisCard.Alone(view, alarmed: await alarm(turn, ct) is not null, kept);
         return new PersonOutcome(turn.File) { Answer = new CardAnswer(card) }.WithNextCard(turn);
     }
 }

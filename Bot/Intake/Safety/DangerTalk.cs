@@ -1,4 +1,8 @@
 using System.Globalization;
+using Weerbaar.Aftercare;
+using Weerbaar.Cases;
+using Weerbaar.Intake.Form;
+using Weerbaar.OwnCase;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -36,22 +40,45 @@ public sealed class DangerTalk(Ids ids)
     public PersonOutcome Gently(PersonTurn turn, Reading said)
     {
         var view = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
-        return new PersonOutcome(turn.File.ToldOfAlarm(turn)) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm, said.IsDone))] };
+        return new PersonOutcome(turn.File.ToldOfAlarm(turn)) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, CrisisWords.Unsaid, turn.Alarm, done: said.IsDone))] };
     }
 
     /// <summary>Words in a field of a card or a dialog, that its button takes care of, want this answer too.</summary>
-    public PersonOutcome Warn(PersonTurn turn, Reading said, ActionData data)
+    /// <param name="field">In which the words are; null: they stand in the place of words that the open report had.</param>
+    /// <param name="part">Of what the report holds, where they stand.</param>
+    /// <param name="beside">Words of self-harm tell of danger from others too.</param>
+    internal PersonOutcome Warn(PersonTurn turn, Reading said, ActionData data, string? field, string part, bool beside)
     {
         var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
         var view = DraftView.Of(turn.Turn, draft with { Id = DraftIds.CaseOf(data) ?? DraftIds.CaseOf(data, DraftIds.Case) ?? draft.Id });
-        return said.SelfHarm is not SelfHarm.None && !said.NeedsBoth
-            ? new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, begun: null, turn.Alarm, said.IsDone))] }
-            : (said.Danger is Danger.Ask && turn.Alarm is null && HasJustAsked(turn)) || IsAnswerToAlarm(turn, data)
+        var kept = field is null ? CrisisWords.InReport(view, part) : Typed(view, data, field, part);
+        var read = kept.Readers is CrisisReaders.Others;
+        if (said.SelfHarm is not SelfHarm.None && !said.NeedsBoth)
+        {
+            var crisis = new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, kept, turn.Alarm, done: said.IsDone))] };
+            return !beside || turn.Alarm is not null ? crisis : crisis.And(file => new PersonOutcome(file.AskedAboutDanger(view.Draft.Id, view.Now))
+            {
+                Posts = [view.Post(SafetyCard.Of(view, said.Danger, Seen(view), read: read))],
+            });
+        }
+
+        return (said.Danger is Danger.Ask && turn.Alarm is null && HasJustAsked(turn)) || IsAnswerToAlarm(turn, data)
             ? new PersonOutcome(turn.File)
             : new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(turn))
             {
-                Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, Seen(view))), .. said.NeedsBoth ? [ForOther(turn, view)] : Array.Empty<MessageActivity>()],
+                Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, Seen(view), read: read)), .. said.NeedsBoth ? [ForOther(turn, view)] : Array.Empty<MessageActivity>()],
             };
+    }
+
+    /// <summary>Danger from others told in words of self-harm: the question about it stands below 113, where the phone's screen is (D2).</summary>
+    /// <param name="of">The case that the buttons name; null: the open report, or a new one.</param>
+    public PersonOutcome BelowCrisis(PersonTurn turn, Reading said, Case? of)
+    {
+        var view = of is null ? DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, of);
+        return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
+        {
+            Posts = [view.Post(SafetyCard.Of(view, said.Danger, Seen(view)))],
+        };
     }
 
     /// <summary>Below the card about danger: how to help somebody whose life may be in danger (D43).</summary>
@@ -59,6 +86,16 @@ public sealed class DangerTalk(Ids ids)
         new(turn.File) { Posts = [ForOther(turn, DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)))] };
 
     private static CardMessage ForOther(PersonTurn turn, DraftView view) => view.Post(CrisisCard.Beside(view, turn.Alarm is not null));
+
+    /// <summary>Who reads what is typed in this field, as far as that is known here.</summary>
+    private static CrisisWords Typed(DraftView view, ActionData data, string field, string part) => data.Ids.GetValueOrDefault(With) switch
+    {
+        null or "" => CrisisWords.NotKept(view),
+        AftercareVerbs.Answer => CrisisWords.TheirOwn,
+        AddForm.Name => CrisisWords.InCase(view),
+        _ when field == WhatStep.WhatInput || view.Playbook.FindQuestion(field) is not null => CrisisWords.InReport(view, part),
+        _ => CrisisWords.Unsaid,
+    };
 
     /// <summary>The step in whose field it was typed says whom to call and has a button of its own.</summary>
     private static bool HasJustAsked(PersonTurn turn) =>
