@@ -106,7 +106,7 @@ public sealed class Conversation(
         {
             Meaning.Crisis when turn.Alarm is not null => inAlarm.Answer(turn, text, said, own, asked),
             Meaning.Crisis => aside.Answer(turn, text, said, own, Endangered(turn, said, own)),
-            Meaning.Begin or Meaning.Return => start.Begin(turn, text, said),
+            Meaning.Begin or Meaning.Return => await AlsoToldAsync(turn, text, said, start.Begin, ct),
             Meaning.DangerConfirmed => danger.Confirm(turn),
             Meaning.DangerDoubted => danger.Doubt(turn),
             Meaning.DangerDenied => danger.Calm(turn),
@@ -116,12 +116,27 @@ public sealed class Conversation(
             Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null => Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
             Meaning.Command when said.Intent is Intent.Talk => await TalkAsync(turn, ct),
             Meaning.Command => await commands.RunAsync(said.Intent, turn, text, ct),
-            Meaning.Add => words.Add(turn, text, said),
+            Meaning.Add => await AlsoToldAsync(turn, text, said, words.Add, ct),
             Meaning.Follow => follow.Tell(turn, own[0], text, said, files, after => waiting.Ask(after, text, own, asked)),
             Meaning.Wait => Waiting(turn, text, said, own, asked),
             Meaning.Unclear => waiting.Doubt(turn, text),
             _ => Welcome.Lead(turn),
         };
+
+    /// <summary>
+    /// Plain words of danger that go into a report which nobody reads yet reach those who have the one that was sent, too: of the same person,
+    /// not long ago (D2). While an alarm goes on, what reaches whom is told there.
+    /// </summary>
+    private async ValueTask<PersonOutcome> AlsoToldAsync(
+        PersonTurn turn, string text, Reading said, Func<PersonTurn, string, Reading, bool, PersonOutcome> answer, CancellationToken ct)
+    {
+        var others = turn.File.Draft is { About: not Records.About.Colleague } draft && turn.Alarm is null && !said.AboutColleague && DangerBeside.IsPlain(said, turn.Turn.Playbook)
+            ? (await newestCases(turn.Turn.By.Id, ct)).Where(of => of.IsOpen && of.Id != draft.Id).ToList()
+            : [];
+        return FollowUp.Only(others, turn.Turn) is { } sent
+            ? follow.Also(turn, sent, text).And(file => answer(turn with { File = file }, text, said, file.HasSent(turn.Turn.Context.Incoming.Id ?? "")))
+            : answer(turn, text, said, false);
+    }
 
     /// <summary>Whom they can talk to; from a case about them they can let somebody know by a click.</summary>
     private async ValueTask<PersonOutcome> TalkAsync(PersonTurn turn, CancellationToken ct)

@@ -13,11 +13,11 @@ public sealed class DangerBeside(MessageReader reader, OrganisationPlaybook play
     private const int FewestWords = 3;
 
     /// <summary>Where it was done already, 112 stands first: that is the danger which was read.</summary>
-    public bool IsIn(string text, Reading said) => !said.IsDone && (IsPlain(said)
+    public bool IsIn(string text, Reading said) => !said.IsDone && (IsPlain(said, playbook)
         || Clauses.Of(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(clause => clause.Count >= FewestWords)
-            .Select(clause => reader.Read(string.Join(' ', clause))).Any(part => !part.IsCrisis && IsPlain(part)));
+            .Select(clause => reader.Read(string.Join(' ', clause))).Any(part => !part.IsCrisis && IsPlain(part, playbook)));
 
     /// <summary>Danger now, or a kind in which danger is asked about, and no doubt which kind it is.</summary>
-    private bool IsPlain(Reading said) => said.Danger is Danger.Yes
+    public static bool IsPlain(Reading said, OrganisationPlaybook playbook) => said.Danger is Danger.Yes
         || (said.Kinds is [var first, ..] && playbook.FindKind(first)?.AsksDanger is true && !said.Kinds.Contains(playbook.Phrases.Unclear));
 }

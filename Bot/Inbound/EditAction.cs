@@ -46,18 +46,21 @@ public sealed class EditAction(Conversation conversation, DangerTalk danger, Dan
             var warned = said.IsCrisis || said.PointsToDanger
                 ? danger.Warn(changed with { Alarm = await alarm(changed, ct) }, said, data, null, PartOf(changed.File.Draft, id), said.IsCrisis && beside.IsIn(words, said))
                 : new PersonOutcome(changed.File);
-            return Shared(warned.And(file => Line(changed with { File = file }, "Edited.Replaced")), changed, id);
+            return Shared(warned.And(file => Line(changed with { File = file }, Replaced(changed, id))), changed, id);
         }
 
         var knowsFiles = turn.File.HasSent(id) || turn.File.FilesOf(id).Count > 0;
         var answered = await conversation.AnswerAsync(changed, said, knowsFiles ? message with { Files = [] } : message, ct);
-        var line = stands ? "Edited.Replaced" : kept is null && turn.File.HasSent(id) ? "Edited.Stays" : null;
+        var line = stands ? Replaced(changed, id) : kept is null && turn.File.HasSent(id) ? "Edited.Stays" : null;
         return Shared(line is null ? answered : answered.And(file => Line(changed with { File = file }, line)), changed, id);
     }
 
     /// <summary>Who was warned in an alarm may have read the old words.</summary>
     private static PersonOutcome Shared(PersonOutcome answered, PersonTurn turn, string id) =>
         turn.File.HasSharedInAlarm(id) ? answered.And(file => Line(turn with { File = file }, "Edited.Shared")) : answered;
+
+    /// <summary>Words of danger may stand in a report that was sent, too: there the old ones stay.</summary>
+    private static string Replaced(PersonTurn turn, string id) => turn.File.HasSent(id) ? "Edited.Both" : "Edited.Replaced";
 
     /// <summary>Where in the report its words stand.</summary>
     private static string PartOf(Draft? draft, string message) => draft?.Texts.FirstOrDefault(piece => piece.Message == message)?.Id ?? Places.Description;

@@ -44,6 +44,14 @@ public sealed class FollowUp(Ids ids)
         return Warned(turn, of, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, of, files, said, saysWhere: false)), read: true);
     }
 
+    /// <summary>Words that go elsewhere too; where the case does not take them, they are there alone.</summary>
+    public PersonOutcome Also(PersonTurn turn, Case of, string text) => new(turn.File)
+    {
+        Then = new CaseStep(of.Id, null, new AddToReport(text) { Threatens = true }, (now, refusal) => refusal is null
+            ? Posting(turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]), new TextMessage(DraftView.Of(turn.Turn, of).Words["Follow.Also", now!.Number]))
+            : new PersonOutcome(turn.File)),
+    };
+
     /// <summary>Files alone, or with words that went elsewhere.</summary>
     public PersonOutcome Receive(PersonTurn turn, Case of, IReadOnlyList<IncomingFile> files) => Receive(turn, of, files, null, saysWhere: true);
 

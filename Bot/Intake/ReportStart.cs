@@ -15,11 +15,12 @@ namespace Weerbaar.Intake;
 public sealed class ReportStart(Ids ids)
 {
     /// <param name="text">What was typed, kept whole as the description; empty for a bare command.</param>
-    public PersonOutcome Begin(PersonTurn turn, string text, Reading said) => turn.File.Draft switch
+    /// <param name="read">It stands in a case too, where it is read.</param>
+    public PersonOutcome Begin(PersonTurn turn, string text, Reading said, bool read = false) => turn.File.Draft switch
     {
         null => Anew(turn, text, said),
-        { } bare when bare.IsBare() => First(turn, bare.ChangedTo(bare.Told(text, said, turn.Turn.Context.Incoming.Id), turn.Turn.Now), said),
-        { } open => AlreadyOpen(turn, open, text, said),
+        { } bare when bare.IsBare() => First(turn, bare.ChangedTo(bare.Told(text, said, turn.Turn.Context.Incoming.Id), turn.Turn.Now), said, read),
+        { } open => AlreadyOpen(turn, open, text, said, read),
     };
 
     /// <summary>"Report", and no more than that, to somebody who has a report open: go on with it, or begin anew?</summary>
@@ -41,12 +42,12 @@ public sealed class ReportStart(Ids ids)
         return First(turn, DraftChanges.Begin(turn.Turn, ids, text, said), said) with { Erased = erased };
     }
 
-    private static PersonOutcome First(PersonTurn turn, Draft draft, Reading said)
+    private static PersonOutcome First(PersonTurn turn, Draft draft, Reading said, bool read = false)
     {
         var view = AtFirst(turn, draft);
         return new PersonOutcome(turn.File.With(view.Draft.Before(NextCard.Step)).AnsweredAboutDanger(view.Now).ToldOfAlarm(turn))
         {
-            Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, "0", said.SelfHarm is SelfHarm.Urged, goesOn: true))],
+            Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, "0", said.SelfHarm is SelfHarm.Urged, read, goesOn: true))],
         };
     }
 
@@ -66,14 +67,14 @@ public sealed class ReportStart(Ids ids)
         turn.File.Draft is { Next: NextCard.Gently } draft && draft.Id == clicked ? First(turn, draft, said) : null;
 
     /// <summary>What was typed now is kept with the open report until it is clear where it belongs.</summary>
-    private static PersonOutcome AlreadyOpen(PersonTurn turn, Draft open, string text, Reading said)
+    private static PersonOutcome AlreadyOpen(PersonTurn turn, Draft open, string text, Reading said, bool read)
     {
         var with = open.ChangedTo(open.WithPiece(text, placed: false, turn.Turn.Context.Incoming.Id), turn.Turn.Now);
         var kept = with.Fits() ? with : open;
         var view = DraftView.Of(turn.Turn, kept);
         return new PersonOutcome(turn.File.With(kept.Before(NextCard.Resume)).AnsweredAboutDanger(view.Now).ToldOfAlarm(turn))
         {
-            Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, "0", said.SelfHarm is SelfHarm.Urged, goesOn: true)), .. with == kept ? [] : new[] { new TextMessage(view.Words["Offer.TooMuch"]) }],
+            Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, "0", said.SelfHarm is SelfHarm.Urged, read, goesOn: true)), .. with == kept ? [] : new[] { new TextMessage(view.Words["Offer.TooMuch"]) }],
         };
     }
 

@@ -18,14 +18,15 @@ public sealed class ReportText
     private const int Long = 300;
 
     /// <param name="turn">Of somebody with an open draft.</param>
+    /// <param name="read">They stand in a case too, where they are read.</param>
     /// <exception cref="InvalidOperationException">There is no draft: the words are to begin one.</exception>
-    public PersonOutcome Add(PersonTurn turn, string text, Reading said)
+    public PersonOutcome Add(PersonTurn turn, string text, Reading said, bool read = false)
     {
         var asks = Asks(turn, said);
         var added = Keep(turn, text, said, asks ? null : turn.Alarm, remindsOfDanger: said.PointsToDanger && !asks);
 
         // The line with 112 stands on the card that says what was added: where none says so, the whole card comes (D2).
-        return asks || (said.PointsToDanger && added.Posts[0] is TextMessage) ? Warned(added, turn, said)
+        return asks || (said.PointsToDanger && added.Posts[0] is TextMessage) ? Warned(added, turn, said, read)
             : said.PointsToDanger && turn.Alarm is not null ? added
             : added.WithNextCard(turn);
     }
@@ -78,13 +79,13 @@ public sealed class ReportText
     }
 
     /// <summary>The question stands last, where the phone's screen is; the card of the form that waits goes on waiting.</summary>
-    private static PersonOutcome Warned(PersonOutcome added, PersonTurn turn, Reading said)
+    private static PersonOutcome Warned(PersonOutcome added, PersonTurn turn, Reading said, bool read)
     {
         var view = DraftView.Of(turn.Turn, added.File.Draft!);
         return added with
         {
             File = added.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(turn),
-            Posts = [.. added.Posts, view.Post(RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged))],
+            Posts = [.. added.Posts, view.Post(RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged, read))],
         };
     }
 }

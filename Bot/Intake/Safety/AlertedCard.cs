@@ -65,7 +65,7 @@ internal static class AlertedCard
             new(view.Ids((DraftIds.Route, $"{asked}"))) { [DraftIds.Case] = of.Id.Value, [DraftIds.Revision] = $"{of.Version}" }));
     }
 
-    /// <summary>There is something written that the click gives them; words of self-harm are kept nowhere (D43).</summary>
+    /// <summary>There is something written that the click gives them; words of self-harm wait apart (D43).</summary>
     private static bool HoldsWords(DraftView view, Case of) => of.Report is null && view.Draft.WholeDescription().Length > 0;
 
     private static Dictionary<string, string> Ids(DraftView view, Case of) => new(view.Ids())
