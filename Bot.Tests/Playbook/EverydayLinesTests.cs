@@ -66,5 +66,39 @@ public sealed class EverydayLinesTests
         Assert.NotEqual(Danger.No, Read(line).Danger);
     }
 
+    /// <summary>Said to the writer by somebody else, or of them: the safety card, if need be with the line of 113 on it, and the words are kept.</summary>
+    [Theory]
+    [InlineData("I will find you and kill you")]
+    [InlineData("ik maak je dood")]
+    [InlineData("hij appte: ik maak je dood")]
+    [InlineData("hij zei dat hij me kapot maakt")]
+    [InlineData("They know where I live and will come for me tonight")]
+    [InlineData("I think I'm being followed to my car")]
+    [InlineData("no I don't want to die, a man follows me!!")]
+    [InlineData("nee ik wil niet dood, ik word bedreigd")]
+    public void D2_A_threat_by_others_is_no_crisis_of_ones_own(string line)
+    {
+        var read = Read(line);
+        Assert.NotEqual(Danger.No, read.Danger);
+        Assert.NotEqual(Intent.SelfHarm, read.Intent);
+        Assert.True(read.SelfHarm is SelfHarm.None or SelfHarm.Urged, $"{read.SelfHarm}");
+    }
+
+    [Theory]
+    [InlineData("it is my neighbour I think")]
+    [InlineData("I have to go now")]
+    [InlineData("op de wc, eerste verdieping, Lindelaan 4")]
+    [InlineData("now in the parking garage, level 2")]
+    [InlineData("ik zit op het toilet")]
+    [InlineData("en toen zei nummer 13 dat ik lelijk ben")]
+    public void D43_Where_somebody_is_and_who_it_was_is_no_self_harm(string line) => Assert.Equal(SelfHarm.None, Read(line).SelfHarm);
+
+    [Theory]
+    [InlineData("I have been suicidal for a few weeks. Is this chat confidential?")]
+    [InlineData("ik voel me suïcidaal")]
+    [InlineData("ik wil dood en hij bedreigt me ook nog")]
+    [InlineData("they threaten me every day and I want to kill myself")]
+    public void D43_Ones_own_life_is_heard_whatever_stands_beside_it(string line) => Assert.Equal(SelfHarm.Own, Read(line).SelfHarm);
+
     private static Reading Read(string line) => Phrasing.Municipality.Read(line);
 }

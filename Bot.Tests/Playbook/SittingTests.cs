@@ -21,7 +21,13 @@ public sealed class SittingTests
     [Theory]
     [MemberData(nameof(Sittings))]
     public void D43_Self_harm_is_found_however_it_is_said(string sitting) => AssertShare(
-        0.95, Rows(sitting, "selfharm").Where(row => row[0] != "none"), row => Read(row).SelfHarm is not SelfHarm.None);
+        0.94, Rows(sitting, "selfharm").Where(row => row[0] != "none"), row => Read(row).SelfHarm is not SelfHarm.None);
+
+    [Fact]
+    public void D43_Of_all_lists_never_learned_from_95_in_a_hundred_are_found() => AssertShare(
+        0.95,
+        NeverLearned.SelectMany(sitting => Rows(sitting, "selfharm")).Where(row => row[0] != "none"),
+        row => Read(row).SelfHarm is not SelfHarm.None);
 
     [Theory]
     [MemberData(nameof(Sittings))]

@@ -7,12 +7,15 @@ namespace Weerbaar.Playbook.Understanding;
 internal static class Judgement
 {
     /// <summary>How like self-harm a text is before it is answered as that; a long one has more sentences to be mistaken in.</summary>
-    private const double SelfHarmSeen = 0.1;
+    private const double SelfHarmSeen = 0.08;
     private const double SelfHarmInHarmless = 0.3;
     private const double SelfHarmInLong = 0.5;
 
     /// <summary>Where danger from others is likelier, its card goes first: there is 112 on it, and they come tonight.</summary>
     private const double SelfHarmInDanger = 0.5;
+
+    /// <summary>Words of a threat, and none of self-harm: "I will find you and kill you" is said to the writer, not of them.</summary>
+    private const double SelfHarmInThreat = 0.8;
     private const int Long = 3;
 
     /// <summary>Words of self-harm that are so unlike it are another use of them: "we maken er een eind aan, fijn weekend".</summary>
@@ -40,8 +43,9 @@ internal static class Judgement
     private const double KindWeight = 4;
 
     /// <param name="phrases">How surely the playbook's own phrases of self-harm stand in it; 1 is one of them.</param>
+    /// <param name="threatened">The playbook's phrases of danger or of a threat stand in it.</param>
     /// <param name="asked">It is a command or a question for certain, in which such words are seldom.</param>
-    public static SelfHarm SelfHarmOf(double phrases, bool asked, SelfHarm byPhrases, Likeness? like)
+    public static SelfHarm SelfHarmOf(double phrases, bool threatened, bool asked, SelfHarm byPhrases, Likeness? like)
     {
         if (like is null)
         {
@@ -52,7 +56,9 @@ internal static class Judgement
         var enough = like.Pieces >= Long ? SelfHarmInLong
             : like.Danger["now"] > seen ? SelfHarmInDanger
             : asked || like.Harmless >= RatherHarmless ? SelfHarmInHarmless : SelfHarmSeen;
-        return phrases >= PhrasesCertain ? byPhrases
+        // As with what others urge: the safety card, with the line of 113 on it, and the words are kept.
+        return threatened && byPhrases is SelfHarm.None && seen >= enough && seen < SelfHarmInThreat ? SelfHarm.Urged
+            : phrases >= PhrasesCertain ? byPhrases
             : seen >= enough || (byPhrases is not SelfHarm.None && seen >= SelfHarmUnlike) ? Whose(like.SelfHarm)
             : SelfHarm.None;
     }

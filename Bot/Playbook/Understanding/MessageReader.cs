@@ -23,6 +23,9 @@ public sealed class MessageReader
     private const double Next = 0.2;
     private const int WhenUncertain = 4;
 
+    /// <summary>Phrases of a kind that asks about danger, by which somebody is threatened.</summary>
+    private const double Threat = 1.5;
+
     /// <summary>What says too little to name a kind, and enough to ask about danger.</summary>
     private const double Doubt = 0.3;
 
@@ -110,8 +113,9 @@ public sealed class MessageReader
         var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
         var colleagues = colleague.Score(hits, around.WeighSafely).Total >= Enough;
+        var threatened = dangerScore.Total >= Enough || kindScores.Exists(kind => AsksDanger(kind.Name) && kind.Score.Found.Sum(one => one.Weight) >= Threat);
         var harm = Judgement.SelfHarmOf(
-            selfHarmScore.Total, command.Score.Total >= Sure, ByPhrases(selfHarmScore, hits, around, colleagues), like);
+            selfHarmScore.Total, threatened, command.Score.Total >= Sure, ByPhrases(selfHarmScore, hits, around, colleagues), like);
         harm = harm is SelfHarm.None && others.SaysSelfHarm(words) ? colleagues ? SelfHarm.Other : SelfHarm.Own : harm;
         var isDone = harm is not SelfHarm.Other && !colleagues && done.Score(hits, around.WeighSafely).Total >= Enough;
         harm = isDone ? SelfHarm.Own : harm;
