@@ -1,4 +1,3 @@
-using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Intake;
 using Weerbaar.Teams.Connector;

@@ -1,5 +1,4 @@
 using Weerbaar.AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
