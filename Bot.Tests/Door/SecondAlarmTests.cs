@@ -36,6 +36,27 @@ public sealed class SecondAlarmTests
     }
 
     [Fact]
+    public async Task D2_An_adviser_who_is_on_the_way_and_the_place_that_was_shared_belong_to_the_next_alarm_too()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var sanne = door.Person("Sanne", hasManager: false);
+        await sanne.SaysAsync("ik word online bedreigd");
+        await sanne.ClicksAsync("intake-danger");
+        await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
+        door.Move(FiveMinutes);
+        await sanne.EventuallySeesAsync($"Je alarm is aangekomen bij: {door.Fatima.Name}");
+        await sanne.ClicksAsync("Laat hen dit lezen", new() { ["where"] = "Lindelaan 4" });
+        await door.Fatima.ClicksAsync("Gezien, ik ga erop af");
+        await sanne.EventuallySeesAsync($"{door.Fatima.Name} heeft je alarm gezien");
+
+        await sanne.ClicksAsync("Waarschuw hen opnieuw");
+
+        await door.Fatima.EventuallySeesAsync("Dit nieuwe alarm heeft nog niemand bevestigd");
+        Assert.DoesNotContain(door.Fatima.Sees(), message => message.Says("Niet meer bij jou"));
+        Assert.Contains("Lindelaan 4", (await door.Fatima.ClicksAsync("Wie is het, en bellen")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task D2_The_team_reads_who_said_that_it_is_over_without_a_name_of_the_line()
     {
         await using var door = await FrontDoor.StartAsync();

@@ -7,6 +7,8 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheDoor.Name)]
 public sealed class SharedInAlarmTests(Doorway doorway)
 {
+    private static readonly string[] Places = ["Kerkstraat 9", "Lindelaan 4"];
+
     private readonly FrontDoor door = doorway.Door;
 
     [Theory]
@@ -18,7 +20,7 @@ public sealed class SharedInAlarmTests(Doorway doorway)
         await person.Manager.ClicksAsync("Gezien, ik ga erop af");
         await person.EventuallySeesAsync(dutch ? $"{person.Manager.Name} heeft je alarm gezien (" : $"{person.Manager.Name} has seen your alarm (");
 
-        foreach (var (count, place) in new[] { "Kerkstraat 9", "Lindelaan 4" }.Index())
+        foreach (var (count, place) in Places.Index())
         {
             var shared = await ShareAsync(person, dutch, place);
 

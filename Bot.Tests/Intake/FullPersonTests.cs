@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Weerbaar.AdaptiveCards;
-using Weerbaar.Intake;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams;

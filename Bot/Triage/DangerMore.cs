@@ -1,5 +1,4 @@
 using Weerbaar.Cases;
-using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;
 

@@ -17,11 +17,24 @@ public sealed record DangerRaised(DangerRoute Route) : CaseEvent
             IsForColleague = IsForColleague is true || (before.Danger is { IsForColleague: true } same && same.RaisedBy?.Id == stamp.By?.Id),
             IsForLife = IsForLife is true || before.Danger is { IsForLife: true, OverAt: null },
             Version = stamp.Version,
+            Shared = Running(before)?.Shared,
+            Helpers = Kept(before)?.Helpers,
+            HelpersSince = Kept(before)?.HelpersSince ?? 0,
+            Desk = Kept(before)?.Desk,
             WarnedBefore = before.Danger is { } earlier ? [.. earlier.EverWarned] : [],
             Past = before.Danger is { } past ? [.. past.Past.Append(PastAlarm.Of(past)).TakeLast(PastAlarm.Most)] : [],
             Earlier = before.Danger is { SeenBy: { } by, SeenAt: { } at } ? new EarlierAnswer(by, at) : before.Danger?.Earlier,
         },
     };
+
+    private static DangerNow? Running(Case before) => before.Danger is { OverAt: null } running ? running : null;
+
+    /// <summary>
+    /// Who was alerted beside the line, or is on the way, belongs to the next alarm too: none of them is called off by it. One for the team
+    /// only keeps just whoever went.
+    /// </summary>
+    private DangerNow? Kept(Case before) =>
+        Running(before) is { } running && (Route is DangerRoute.ManagerAndTeam || (running.SeenBy is { } by && running.IsAlarmed(by.Id))) ? running : null;
 }
 
 /// <summary>Danger was raised once more while nobody had confirmed it, or for which no case of its own was opened.</summary>
