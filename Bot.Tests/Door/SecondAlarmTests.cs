@@ -49,6 +49,7 @@ public sealed class SecondAlarmTests
         await door.Fatima.ClicksAsync("Gezien, ik ga erop af");
         await sanne.EventuallySeesAsync($"{door.Fatima.Name} heeft je alarm gezien");
 
+        await sanne.SaysAsync("hij staat nu voor mijn deur");
         await sanne.ClicksAsync("Waarschuw hen opnieuw");
 
         await door.Fatima.EventuallySeesAsync("Dit nieuwe alarm heeft nog niemand bevestigd");

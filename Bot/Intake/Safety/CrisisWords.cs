@@ -1,7 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Chat;
 using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Safety;
 
