@@ -55,5 +55,26 @@ public sealed class ChannelWordsTests(Doorway doorway)
         Assert.Contains($"person-{sanne.Id}/draft", await door.FindAsync(words));
     }
 
+    [Theory]
+    [InlineData(true, "hij zette mijn adres online", "hij zette mijn telefoonnummer online", "in plaats van de oude")]
+    [InlineData(false, "he posted my address online", "he posted my phone number online", "in the place of the old ones")]
+    public async Task D37_Changed_in_the_channel_the_new_words_stand_in_the_place_of_the_old_and_that_is_told_in_private(
+        bool dutch, string before, string after, string line)
+    {
+        var person = Person(dutch);
+        await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
+        await person.SaysInAsync(DoorTeams.Team, before);
+        await person.EventuallySeesAsync(dutch ? "Je kunt je bericht daar zelf verwijderen" : "You can delete your message there yourself");
+        var file = await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
+        var message = file.Draft!.Texts.Single(piece => piece.Text == before).Message!;
+
+        var seen = await person.EditsAsync(message, after, isAnswered: false, channel: DoorTeams.Team);
+
+        await person.EventuallySeesAsync(line);
+        Assert.Empty(seen.Messages);
+        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(after));
+        Assert.DoesNotContain($"person-{person.Id}/draft", await door.FindAsync(before));
+    }
+
     private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 }

@@ -47,7 +47,7 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
     }
 
     /// <summary>Changes a message that they sent before.</summary>
-    public Task<DoorSeen> EditsAsync(string message, string text, bool isAnswered = true) => SendsRawAsync(
+    public Task<DoorSeen> EditsAsync(string message, string text, bool isAnswered = true, string? channel = null) => SendsRawAsync(
         new JsonObject
         {
             ["type"] = "messageUpdate",
@@ -55,7 +55,7 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
             ["text"] = text,
             ["channelData"] = DoorActivities.ChannelData("editMessage"),
         },
-        null,
+        channel,
         isAnswered);
 
     public Task<DoorSeen> DeletesAsync(string message, bool isAnswered = true, string? channel = null) => SendsRawAsync(

@@ -74,6 +74,21 @@ public sealed class TypedBudgetTests : IAsyncLifetime
         Assert.Empty(await door.FindAsync("derde keer"));
     }
 
+    [Fact]
+    public async Task D2_A_click_on_danger_is_never_refused_however_much_stands_beside_it()
+    {
+        await sanne.SaysAsync(Story("eerste", 4_000));
+        await sanne.SaysAsync(Story("tweede", 4_000));
+        await sanne.ClicksAsync("intake-next");
+        await sanne.ClicksAsync("intake-next", new() { ["kinds"] = "threat" });
+
+        var asked = await sanne.ClicksAsync("intake-step-danger", new() { ["what"] = Story("derde", 3_000) });
+
+        Assert.Contains(asked.Messages, message => message.Says("112") && !message.Says(Refused));
+        await sanne.ClicksAsync("intake-danger");
+        await door.Noor.EventuallySeesAsync("Gevaar nu", DoorTeams.Monitoring);
+    }
+
     private static string Story(string which, int length) =>
         $"de {which} keer: " + string.Concat(Enumerable.Repeat("de vergadering over het parkeren duurde weer lang en ging goed. ", length / 60));
 }

@@ -53,6 +53,8 @@ public sealed class AnswerTests(Doorway doorway)
     [InlineData(PersonVerbs.ChannelMessage)]
     [InlineData(PersonVerbs.Installed)]
     [InlineData(PersonVerbs.Typed)]
+    [InlineData(PersonVerbs.Edited)]
+    [InlineData(PersonVerbs.Deleted)]
     public async Task A_forged_click_is_no_message(string verb)
     {
         var sanne = door.Person("Sanne");

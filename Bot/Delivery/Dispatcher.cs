@@ -63,7 +63,7 @@ public sealed class Dispatcher(
             context, context.IsPersonal ? PersonVerbs.Edited : PersonVerbs.ChannelMessage, ChangeOf(context.Activity), ct),
         cancellationToken);
 
-    /// <summary>In a channel nothing was kept that could be deleted.</summary>
+    /// <summary>Who deletes what they said in a channel hides it from the others, as they were advised; what was kept for them stays, as they were told.</summary>
     protected override Task OnDeletedAsync(TurnContext context, CancellationToken cancellationToken) => context.IsPersonal
         ? TimedAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Deleted, ChangeOf(context.Activity), ct), cancellationToken)
         : Task.CompletedTask;

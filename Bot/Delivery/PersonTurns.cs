@@ -53,8 +53,12 @@ public sealed class PersonTurns(
     private async Task<BudgetUsed?> UnaffordableAsync(TurnContext context, CancellationToken ct) => context.Files.Count == 0 ? null
         : await budgets.SpendAsync(new PersonId(context.Person.Id), Expense.File, context.Files.Count, false, context.Now, ct);
 
-    public async Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) => await DoneAsync(
-        context, useCases.Person(data.Verb)!, data, null, Operation.Of(context.Person.Id, data), ct, refused: await typedBudget.SpendAsync(context, data, ct));
+    public async Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct)
+    {
+        var action = useCases.Person(data.Verb)!;
+        var refused = action.IsNeverRefused ? null : await typedBudget.SpendAsync(context, data, ct);
+        return await DoneAsync(context, action, data, null, Operation.Of(context.Person.Id, data), ct, refused: refused);
+    }
 
     /// <summary>Words in fields, that want an answer beside what the button does.</summary>
     public Task<InvokeResponse> HearAsync(TurnContext context, ActionData typed, CancellationToken ct) => DoneAsync(

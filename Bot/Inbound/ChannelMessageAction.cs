@@ -1,5 +1,6 @@
 using Weerbaar.Chat;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
 using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -11,7 +12,7 @@ namespace Weerbaar.Inbound;
 /// The bot was mentioned in a channel or a group chat. An administrator binds a channel; anybody else is answered in private, and the
 /// others read no more than that, whatever was said (nothing is quoted).
 /// </summary>
-public sealed class ChannelMessageAction(TalkCommands talk, Conversation conversation, ChannelBindings bindings) : IPersonAction
+public sealed class ChannelMessageAction(TalkCommands talk, Conversation conversation, ChannelBindings bindings, EditAction edit) : IPersonAction
 {
     private static readonly Texts Texts = new("Chat");
 
@@ -28,6 +29,11 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
             return await bindings.HandleAsync(turn, binding, ct);
         }
 
+        if (turn.Turn.Context.Activity.Type == ActivityTypes.MessageUpdate && IsKept(turn.File, message.Id ?? ""))
+        {
+            return Apart(await edit.HandleAsync(turn, data, ct), [], [], []);
+        }
+
         var said = conversation.Read(message);
         if (!said.ComesFirst && await talk.ReadAsync(turn, text, ct) is { } talked)
         {
@@ -37,14 +43,17 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
         var answered = await conversation.AnswerAsync(turn, said, message with { Files = [] }, ct);
         var words = Texts.In(said.Language ?? turn.Turn.Language);
         IReadOnlyList<MessageActivity> read = Tells(said) ? [new TextMessage(words["Channel.Read"])] : [];
-        return Apart(answered, new TextMessage(words["Channel.Private"]), said.IsCrisis ? [] : read, [.. Left(message, words), .. said.IsCrisis ? read : []]);
+        return Apart(answered, [new TextMessage(words["Channel.Private"])], said.IsCrisis ? [] : read, [.. Left(message, words), .. said.IsCrisis ? read : []]);
     }
 
     /// <summary>Also what is only known once a case has taken it. The question about danger stays last, and 113 first.</summary>
     private static PersonOutcome Apart(
-        PersonOutcome answered, TextMessage here, IReadOnlyList<MessageActivity> before, IReadOnlyList<MessageActivity> after) => answered.Then is { } step
+        PersonOutcome answered, IReadOnlyList<MessageActivity> here, IReadOnlyList<MessageActivity> before, IReadOnlyList<MessageActivity> after) => answered.Then is { } step
         ? answered with { Then = step with { Finish = (of, refusal) => Apart(step.Finish(of, refusal), here, before, after) } }
-        : answered with { Posts = [here], Privately = [.. before, .. answered.Posts, .. after] };
+        : answered with { Posts = here, Privately = [.. before, .. answered.Posts, .. after] };
+
+    /// <summary>Something of the message that was changed stands with their own.</summary>
+    private static bool IsKept(PersonFile file, string message) => file.WordsOf(message) is not null || file.HasSent(message);
 
     /// <summary>The words are somebody's own business, and stand where others read them.</summary>
     private static bool Tells(Reading said) => !said.IsCommand && (said.Kinds.Count > 0 || said.Danger is not Danger.No || said.SelfHarm is not SelfHarm.None);

@@ -10,6 +10,7 @@ public static class InboundRegistration
         .AddSingleton<TypedWords>()
         .AddSingleton<WordsInAlarm>()
         .AddSingleton<SetAside>()
+        .AddSingleton<EditAction>()
         .AddSingleton<DangerBeside>()
         .AddSingleton<Conversation>();
 }

@@ -19,6 +19,9 @@ public interface IPersonAction
     /// </summary>
     bool IsForChannels => false;
 
+    /// <summary>About danger now: it is done whatever was typed this hour, and what is typed beside it is kept (D2).</summary>
+    bool IsNeverRefused => false;
+
     ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct);
 }
 

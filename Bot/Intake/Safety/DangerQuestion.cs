@@ -13,6 +13,8 @@ public sealed class NoDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.NoDanger;
 
+    public bool IsNeverRefused => true;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var view = ClickedDraft.View(turn, data, ids);
@@ -26,6 +28,8 @@ public sealed class NoDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
 public sealed class AskDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.AskDanger;
+
+    public bool IsNeverRefused => true;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {

@@ -9,6 +9,8 @@ public sealed class EndDangerAction(Ids ids) : IPersonAction
 {
     public string Verb => IntakeVerbs.EndDanger;
 
+    public bool IsNeverRefused => true;
+
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         if (DraftIds.CaseOf(data, DraftIds.Case) is not { } id)

@@ -13,6 +13,8 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
 {
     public string Verb => IntakeVerbs.Danger;
 
+    public bool IsNeverRefused => true;
+
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var raise = new RaiseDanger(

@@ -15,6 +15,8 @@ public sealed class ShareDangerAction(Ids ids, CaseStore cases) : IPersonAction
 
     public string Verb => IntakeVerbs.ShareDanger;
 
+    public bool IsNeverRefused => true;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var view = ClickedDraft.View(turn, data, ids);
