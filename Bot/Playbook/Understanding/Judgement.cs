@@ -7,7 +7,7 @@ namespace Weerbaar.Playbook.Understanding;
 internal static class Judgement
 {
     /// <summary>How like self-harm a text is before it is answered as that; a long one has more sentences to be mistaken in.</summary>
-    private const double SelfHarmSeen = 0.08;
+    private const double SelfHarmSeen = 0.09;
     private const double SelfHarmInHarmless = 0.3;
     private const double SelfHarmInLong = 0.5;
 
