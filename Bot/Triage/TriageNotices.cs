@@ -20,7 +20,7 @@ public sealed class TriageNotices : ICaseNotices
             .. ToAlarmed(Unseen(now), now).Where(notice => !IsFoundSince(notice, now, happened)),
         ],
         DangerHelpersFound when IsUnseen(now) => ToAlarmed(Unseen(now), now).Where(notice => IsHelper(notice, now)),
-        DangerRepeated { IsTold: true } when IsUnseen(now) => 
+        DangerRepeated { IsTold: true } when IsUnseen(now) =>
         [
             InChannel("Notice.DangerAgain", now, urgent: true),
             .. happened.Event is DangerRepeated { IsToTeamOnly: true } ? [] : ToAlarmed("Notice.DangerAgain", now),
