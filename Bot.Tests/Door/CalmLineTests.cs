@@ -1,0 +1,57 @@
+using Weerbaar.Cases;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>
+/// Recall must not carry it alone: wherever somebody tells how they are, one calm line with 113 stands, whatever was read in their words
+/// (D43).
+/// </summary>
+[Collection(AtTheDoor.Name)]
+public sealed class CalmLineTests(Doorway doorway)
+{
+    private const string Number = "0800-0113";
+
+    private readonly FrontDoor door = doorway.Door;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D43_The_question_what_it_does_to_you_has_it(bool dutch)
+    {
+        var person = await door.AtQuestionAsync("effect", dutch);
+
+        Assert.Contains(Number, person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "ik word online bedreigd")]
+    [InlineData(false, "I am being threatened online")]
+    public async Task D43_The_card_that_says_it_is_sent_has_it(bool dutch, string says)
+    {
+        var person = Person(dutch);
+        await person.BeginsAsync(says);
+
+        Assert.Contains(Number, (await person.WalksOnAsync()).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "1", "5")]
+    [InlineData(true, "5", "1")]
+    [InlineData(false, "1", "5")]
+    [InlineData(false, "5", "1")]
+    public async Task D43_A_check_in_has_it_before_and_after_its_answer(bool dutch, string safety, string stress)
+    {
+        var person = Person(dutch);
+        await person.SaysAsync(dutch ? "hallo" : "hello");
+        var of = await door.ReportedAsync(person, null, "een bedreiging");
+        await door.DoAsync(of, person, new AskCheckIn());
+        var asked = await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
+        Assert.Contains(Number, asked.Words, StringComparison.Ordinal);
+
+        var answered = await person.ClicksAsync("aftercare-answer", new() { ["safety"] = safety, ["stress"] = stress });
+
+        Assert.Contains(Number, answered.Words, StringComparison.Ordinal);
+    }
+
+    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+}
