@@ -35,6 +35,20 @@ public sealed class TriageNoticesTests
         Assert.Empty(new TriageNotices().Of(escalated, story.Now, story.Cards));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void D2_The_end_of_an_alarm_is_told_also_of_a_case_that_ended_before_it_was_told(bool byEmployee)
+    {
+        var story = Story.Reported().Do(Story.Employee, new RaiseDanger(DangerRoute.ManagerAndTeam));
+        story.Do(byEmployee ? Story.Employee : Story.Officer, new EndDanger());
+        var ended = story.Last;
+        story.Do(Story.Employee, new Withdraw(null));
+
+        var told = Assert.Single(new TriageNotices().Of(ended, story.Now, story.Cards), notice => notice.To is Recipient.InChannel);
+        Assert.All(Enum.GetValues<Language>(), language => Assert.Contains("7KM-4QX-2PC", told.Text(language), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void D45_Unclaimed_is_first_for_the_channel_and_then_for_the_next_officer()
     {

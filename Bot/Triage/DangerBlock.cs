@@ -49,13 +49,11 @@ internal sealed record DangerView(
     /// <summary>Who raised it, while nothing else says whom to call; null where the reader may not know the name.</summary>
     public string? Raiser { get; init; }
 
-    public static DangerView? Of(Case of, bool withDecidersNames)
-    {
-        if (of is not { Danger: { } danger, IsOpen: true })
-        {
-            return null;
-        }
+    public static DangerView? Of(Case of, bool withDecidersNames) => of is { Danger: { } danger, IsOpen: true } ? Of(of, danger, withDecidersNames) : null;
 
+    /// <summary>Also of a case that has ended since: who is told of the alarm's end may read of it later.</summary>
+    public static DangerView Of(Case of, DangerNow danger, bool withDecidersNames)
+    {
         var named = withDecidersNames || !IsInLine(danger.SeenBy, of);
         return new(danger.RaisedAt, danger.SeenAt, named ? danger.SeenBy?.Name : null, danger.EscalatedAt)
         {

@@ -18,7 +18,7 @@ internal static class DangerEnd
         var calls = danger.SeenBy is { } seen
             ? seen.Id == reader && danger.OverBy?.Id != reader
             : now.Route.Told is [{ } first, ..] && first.Person.Id == reader;
-        var key = DangerView.Of(now, withDecidersNames: true) is { IsOverByRaiser: true } ? "Notice.DangerOver.Raiser.By" : "Notice.DangerOver";
+        var key = DangerView.Of(now, danger, withDecidersNames: true).IsOverByRaiser ? "Notice.DangerOver.Raiser.By" : "Notice.DangerOver";
         return language => Joined(
             Words.In(language)[key, now.Number, danger.OverBy?.Name ?? ""], calls ? Words.In(language)["Notice.DangerOver.Call"] : null);
     }
@@ -26,20 +26,20 @@ internal static class DangerEnd
     /// <summary>Nobody of the line or of those who were in danger is named there: what they are says who it was.</summary>
     public static Func<Language, string> InChannel(Case now) => language =>
     {
-        var (words, view) = (Words.In(language), DangerView.Of(now, withDecidersNames: false));
+        var (words, view) = (Words.In(language), DangerView.Of(now, now.Danger!, withDecidersNames: false));
         var over = view switch
         {
             { IsOverByRaiser: true } => words["Notice.DangerOver.Raiser", now.Number],
             { IsOverByThemselves: true } => words["Notice.DangerOver.Theirs", now.Number],
-            _ => words["Notice.DangerOver", now.Number, DangerBlock.EndedBy(view!, words)],
+            _ => words["Notice.DangerOver", now.Number, DangerBlock.EndedBy(view, words)],
         };
         return Joined(over, Asked(now.Danger!, view, words));
     };
 
-    private static string? Asked(DangerNow danger, DangerView? view, Wording words) => danger.SeenBy switch
+    private static string? Asked(DangerNow danger, DangerView view, Wording words) => danger.SeenBy switch
     {
         null => words["Notice.DangerOver.Call"],
-        { } seen when seen.Id != danger.OverBy?.Id && !danger.IsAlarmed(seen.Id) && view?.SeenBy is { } name => words["Notice.DangerOver.Calls", name],
+        { } seen when seen.Id != danger.OverBy?.Id && !danger.IsAlarmed(seen.Id) && view.SeenBy is { } name => words["Notice.DangerOver.Calls", name],
         _ => null,
     };
 
