@@ -11,6 +11,8 @@ public abstract class DraftAction : IPersonAction
 {
     public abstract string Verb { get; }
 
+    public virtual bool IsNeverRefused => false;
+
     public virtual ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
         turn.File.Draft is { } draft && DraftIds.CaseOf(data) == draft.Id
             ? Handle(turn, DraftView.Of(turn.Turn, draft), data)

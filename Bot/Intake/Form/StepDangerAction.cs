@@ -9,11 +9,11 @@ namespace Weerbaar.Intake.Form;
 /// "There is danger now" on a step: the question about danger comes below it, or how the alarm stands that goes on, and the step stays as
 /// it is, with what was typed (D2).
 /// </summary>
-public sealed class StepDangerAction(RunningAlarm alarm) : DraftAction, IPersonAction
+public sealed class StepDangerAction(RunningAlarm alarm) : DraftAction
 {
     public override string Verb => IntakeVerbs.StepDanger;
 
-    public bool IsNeverRefused => true;
+    public override bool IsNeverRefused => true;
 
     public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         await base.HandleAsync(await turn.WithAlarmAsync(alarm, ct), data, ct);
