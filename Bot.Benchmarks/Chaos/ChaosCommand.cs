@@ -26,7 +26,7 @@ internal static class ChaosCommand
         }
 
         Console.WriteLine($"a bot was live after {town.Bots.SelectMany(place => place.Starts).Average():0.0} s");
-        account.Unanswered = await new LastWord(town).SilentAsync();
+        account.Unanswered = await new LastWord(town).FindSilentAsync();
         await Until.HoldsAsync(async () => ((account.Faults, account.Silent) = await town.Bots[0].VerifiedAsync()).Silent == 0, AnsweredWithin);
         return await account.PrintAsync(town, ledger, mischief) ? 0 : 1;
     }

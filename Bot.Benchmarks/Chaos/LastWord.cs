@@ -10,7 +10,7 @@ internal sealed class LastWord(ChaosTown town)
     private const int Patience = 90;
 
     /// <returns>Who got no answer.</returns>
-    public async Task<IReadOnlyList<string>> SilentAsync()
+    public async Task<IReadOnlyList<string>> FindSilentAsync()
     {
         await town.NoFaultsAsync();
         var answered = await Task.WhenAll(town.Reporters.Select(async reporter => (reporter.Key, IsAnswered: await AsksAsync(reporter))));

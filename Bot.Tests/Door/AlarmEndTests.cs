@@ -17,7 +17,7 @@ public sealed class AlarmEndTests(Doorway doorway)
     [InlineData("nu geen gevaar")]
     public async Task D2_Who_says_to_be_safe_by_a_click_ends_the_alarm_and_everybody_reads_it_in_the_past(string how)
     {
-        var sanne = await AlarmedAsync();
+        var sanne = await RaiseAlarmAsync();
         var number = await NumberAsync(sanne);
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij: het meldteam, " + sanne.Manager.Name);
 
@@ -76,7 +76,7 @@ public sealed class AlarmEndTests(Doorway doorway)
     [Fact]
     public async Task D2_Who_confirmed_may_say_that_it_is_over_and_the_employee_reads_who_did()
     {
-        var sanne = await AlarmedAsync();
+        var sanne = await RaiseAlarmAsync();
         await sanne.Manager.ClicksAsync("Gezien, ik ga erop af");
         var seen = await sanne.Manager.ClicksAsync("Het gevaar is voorbij");
 
@@ -108,7 +108,7 @@ public sealed class AlarmEndTests(Doorway doorway)
     [Fact]
     public async Task D2_Who_is_on_the_way_is_not_told_to_do_nothing_when_another_confirms_the_alarm_that_was_raised_anew()
     {
-        var sanne = await AlarmedAsync();
+        var sanne = await RaiseAlarmAsync();
         await sanne.Manager.ClicksAsync("Gezien, ik ga erop af");
         await sanne.EventuallySeesAsync($"{sanne.Manager.Name} heeft je alarm gezien");
         var number = await NumberAsync(sanne);
@@ -122,7 +122,7 @@ public sealed class AlarmEndTests(Doorway doorway)
         Assert.False(sanne.Manager.HasSeen("Jij hoeft nu niets te doen"));
     }
 
-    private async Task<DoorPerson> AlarmedAsync()
+    private async Task<DoorPerson> RaiseAlarmAsync()
     {
         var sanne = door.Person("Sanne");
         await sanne.SaysAsync("ik word online bedreigd");

@@ -10,7 +10,7 @@ public sealed class DecisionToldTests
     {
         await using var door = await FrontDoor.StartAsync();
         var sanne = door.Person("Sanne");
-        var of = await ProposedAsync(door, sanne);
+        var of = await ProposeAsync(door, sanne);
 
         var notice = await sanne.Manager.EventuallySeesAsync("Er ligt een voorstel klaar");
         Assert.Contains(notice.Buttons, button => button.Title == "Laat de kaart zien");
@@ -33,7 +33,7 @@ public sealed class DecisionToldTests
     {
         await using var door = await FrontDoor.StartAsync();
         var sanne = door.Person("Sanne");
-        var of = await ProposedAsync(door, sanne);
+        var of = await ProposeAsync(door, sanne);
         Assert.True(door.Noor.HasSeen("Wie beslist, is op de hoogte", DoorTeams.Monitoring));
 
         await door.DoAsync(of, sanne.Manager, new DecideProposal(1, Verdict.Approved, null));
@@ -44,7 +44,7 @@ public sealed class DecisionToldTests
         Assert.DoesNotContain("is op de hoogte", channel.Words, StringComparison.Ordinal);
     }
 
-    private static async Task<Case> ProposedAsync(FrontDoor door, DoorPerson employee)
+    private static async Task<Case> ProposeAsync(FrontDoor door, DoorPerson employee)
     {
         var of = await door.ReportedAsync(employee, null, "ik word online bedreigd", RouteChoice.Manager);
         await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);

@@ -18,7 +18,7 @@ public sealed class DeskTests
         await using var door = await FrontDoor.StartAsync(new() { ["Playbook:Folder"] = playbook.Folder });
         var guard = door.Person("Meldkamer", hasManager: false);
         Assert.Equal(Entry.IdOf(1003), guard.Id);
-        var person = await AlarmedAsync(door, dutch, desk);
+        var person = await RaiseAlarmAsync(door, dutch, desk);
 
         var alarm = await guard.EventuallySeesAsync("jouw hulp is nodig");
         Assert.True(alarm.IsUrgent || guard.Sees().Any(message => message.IsUrgent), alarm.Words);
@@ -35,10 +35,10 @@ public sealed class DeskTests
         using var playbook = new DeskPlaybook("");
         await using var door = await FrontDoor.StartAsync(new() { ["Playbook:Folder"] = playbook.Folder });
 
-        await AlarmedAsync(door, dutch, desk);
+        await RaiseAlarmAsync(door, dutch, desk);
     }
 
-    private static async Task<DoorPerson> AlarmedAsync(FrontDoor door, bool dutch, string desk)
+    private static async Task<DoorPerson> RaiseAlarmAsync(FrontDoor door, bool dutch, string desk)
     {
         var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB", hasManager: false);
         await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");

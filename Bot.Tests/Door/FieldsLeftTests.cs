@@ -14,7 +14,7 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [InlineData(false)]
     public async Task D2_Where_somebody_is_does_not_vanish_with_another_button_of_the_alarms_card(bool dutch)
     {
-        var person = await AlarmedAsync(dutch);
+        var person = await RaiseAlarmAsync(dutch);
 
         var seen = await person.ClicksAsync("intake-ask-danger", new() { ["where"] = "in de kelder van het stadhuis" });
 
@@ -26,10 +26,10 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [InlineData(false)]
     public async Task D2_The_button_that_takes_it_says_nothing_of_that(bool dutch)
     {
-        var person = await AlarmedAsync(dutch);
+        var person = await RaiseAlarmAsync(dutch);
 
         var shared = await person.ClicksAsync("intake-share-danger", new() { ["where"] = "in de kelder van het stadhuis" });
-        var asked = await (await AlarmedAsync(dutch)).ClicksAsync("intake-ask-danger", new() { ["where"] = " " });
+        var asked = await (await RaiseAlarmAsync(dutch)).ClicksAsync("intake-ask-danger", new() { ["where"] = " " });
 
         Assert.DoesNotContain(Line(dutch), shared.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(Line(dutch), asked.Words, StringComparison.Ordinal);
@@ -141,7 +141,7 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [InlineData("intake-share-danger")]
     public async Task D2_Danger_in_the_field_of_the_alarms_card_is_answered_by_112_and_a_way_to_alert_again(string verb)
     {
-        var person = await AlarmedAsync(true);
+        var person = await RaiseAlarmAsync(true);
 
         var seen = await person.ClicksAsync(verb, new() { ["where"] = "er staat nu een man met een pistool bij de balie" });
 
@@ -154,7 +154,7 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [InlineData(false)]
     public async Task D2_Danger_in_the_field_of_the_alarms_card_is_heard_with_a_button_that_answers_something_else(bool dutch)
     {
-        var person = await AlarmedAsync(dutch);
+        var person = await RaiseAlarmAsync(dutch);
 
         await person.ClicksAsync("intake-go-on", new() { ["where"] = "er staat nu een man met een pistool bij de balie" });
 
@@ -169,7 +169,7 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [InlineData(false)]
     public async Task D2_Where_somebody_is_is_said_not_to_be_kept_when_their_report_was_withdrawn(bool dutch)
     {
-        var person = await AlarmedAsync(dutch);
+        var person = await RaiseAlarmAsync(dutch);
         var of = (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!.Id;
         var over = await door.DoAsync((await door.Get<CaseStore>().FindAsync(of, default))!.Case, person, new EndDanger());
         await door.DoAsync(over, person, new Withdraw(null));
@@ -195,7 +195,7 @@ public sealed class FieldsLeftTests(Doorway doorway)
 
     private static string Line(bool dutch) => dutch ? "gaat met deze knop niet mee" : "doesn't go along with this button";
 
-    private async Task<DoorPerson> AlarmedAsync(bool dutch)
+    private async Task<DoorPerson> RaiseAlarmAsync(bool dutch)
     {
         var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");

@@ -23,7 +23,7 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
     [InlineData("two cases")]
     public async Task D2_Several_lines_of_danger_bring_one_whole_card_and_each_answer_has_112(string state)
     {
-        var sanne = await AlarmedAsync(state);
+        var sanne = await RaiseAlarmAsync(state);
         Assert.Contains(Whole, (await sanne.SaysAsync(Lines[0])).Words, StringComparison.Ordinal);
 
         foreach (var line in Lines[1..])
@@ -61,7 +61,7 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
     [Fact]
     public async Task D2_While_an_alarm_goes_on_nobody_is_asked_to_begin_a_new_report()
     {
-        var sanne = await AlarmedAsync("sent");
+        var sanne = await RaiseAlarmAsync("sent");
 
         foreach (var words in new[] { Lines[0], "hij schrijft ook dat ik een hoer ben" })
         {
@@ -79,7 +79,7 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
     [Fact]
     public async Task D2_Danger_pressed_at_a_step_of_the_form_shows_the_alarm_that_goes_on()
     {
-        var sanne = await AlarmedAsync("draft");
+        var sanne = await RaiseAlarmAsync("draft");
         await sanne.ClicksAsync("Vertel wat er gebeurt");
 
         var seen = await sanne.ClicksAsync("intake-step-danger");
@@ -95,7 +95,7 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
     [InlineData("intake-begin")]
     public async Task D2_Who_begins_another_report_reads_first_how_the_alarm_stands_and_can_go_on(string way)
     {
-        var sanne = await AlarmedAsync("sent");
+        var sanne = await RaiseAlarmAsync("sent");
 
         var seen = way == "melden" ? await sanne.SaysAsync(way) : await sanne.PressesAsync(way);
 
@@ -108,7 +108,7 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
     [Fact]
     public async Task D2_D43_Others_who_write_that_they_should_kill_themselves_bring_113_in_an_alarm_too()
     {
-        var sanne = await AlarmedAsync("draft");
+        var sanne = await RaiseAlarmAsync("draft");
         await sanne.SaysAsync(Lines[0]);
 
         var seen = await sanne.SaysAsync("hij schrijft dat ik zelfmoord moet plegen");
@@ -125,7 +125,7 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
         Assert.DoesNotContain("Nu geen gevaar", seen.Buttons);
     }
 
-    private async Task<DoorPerson> AlarmedAsync(string state)
+    private async Task<DoorPerson> RaiseAlarmAsync(string state)
     {
         var sanne = door.Person("Sanne");
         if (state == "draft")

@@ -26,7 +26,7 @@ public sealed class RunningAlarmTests(Doorway doorway)
     [InlineData("hij trapt de deur in", "paused")]
     public async Task D2_Words_of_danger_while_an_alarm_goes_on_say_how_it_stands(string words, string state)
     {
-        var sanne = await AlarmedAsync(state);
+        var sanne = await RaiseAlarmAsync(state);
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam");
 
         // News of the alarm may come in between: it has no buttons.
@@ -42,7 +42,7 @@ public sealed class RunningAlarmTests(Doorway doorway)
     [Fact]
     public async Task D2_To_alert_again_is_seen_by_those_who_are_alarmed_at_once_and_then_at_most_once_a_minute()
     {
-        var sanne = await AlarmedAsync("draft");
+        var sanne = await RaiseAlarmAsync("draft");
         var number = (await sanne.EventuallySeesAsync("Jouw melding")).Words.Split('\n')[0].Split(' ')[^1];
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij: het meldteam");
         await sanne.SaysAsync("hij trapt de deur in");
@@ -65,7 +65,7 @@ public sealed class RunningAlarmTests(Doorway doorway)
     [Fact]
     public async Task D2_After_somebody_confirmed_the_words_name_them_and_the_button_raises_the_alarm_anew()
     {
-        var sanne = await AlarmedAsync("sent");
+        var sanne = await RaiseAlarmAsync("sent");
         await sanne.Manager.ClicksAsync("Gezien, ik ga erop af");
         await sanne.EventuallySeesAsync($"{sanne.Manager.Name} heeft je alarm gezien (");
 
@@ -81,7 +81,7 @@ public sealed class RunningAlarmTests(Doorway doorway)
     [Fact]
     public async Task D2_What_is_typed_without_a_sign_of_danger_says_how_the_alarm_stands_too()
     {
-        var sanne = await AlarmedAsync("draft");
+        var sanne = await RaiseAlarmAsync("draft");
         await sanne.ClicksAsync("Vertel wat er gebeurt");
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam");
 
@@ -97,7 +97,7 @@ public sealed class RunningAlarmTests(Doorway doorway)
     [InlineData(false)]
     public async Task D2_The_form_waits_under_an_alarm_until_they_ask_for_it_or_write_again(bool clicks)
     {
-        var sanne = await AlarmedAsync("draft");
+        var sanne = await RaiseAlarmAsync("draft");
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam");
         Assert.DoesNotContain(sanne.Sees(), message => message.Says("Stap 1"));
 
@@ -107,7 +107,7 @@ public sealed class RunningAlarmTests(Doorway doorway)
         Assert.Contains(sanne.Sees(), message => message.Buttons.Any(button => button.Title == "Vertel wat er gebeurt"));
     }
 
-    private async Task<DoorPerson> AlarmedAsync(string state)
+    private async Task<DoorPerson> RaiseAlarmAsync(string state)
     {
         var sanne = door.Person("Sanne");
         if (state == "sent")

@@ -18,7 +18,7 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
     [InlineData("I am being threatened online", "i want to kill myself", false)]
     public async Task D2_D43_With_the_report_open_they_are_in_it_with_a_button_that_takes_them_out(string threat, string words, bool dutch)
     {
-        var person = await AlarmedAsync(threat, dutch);
+        var person = await RaiseAlarmAsync(threat, dutch);
 
         var seen = await person.SaysAsync(words);
 
@@ -52,7 +52,7 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
     [Fact]
     public async Task D2_D43_In_a_paused_report_they_wait_too()
     {
-        var sanne = await AlarmedAsync("ik word online bedreigd", dutch: true);
+        var sanne = await RaiseAlarmAsync("ik word online bedreigd", dutch: true);
         await sanne.SaysAsync("stop");
 
         FirstTheAlarm(await sanne.SaysAsync(Own), dutch: true);
@@ -80,7 +80,7 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
     [Fact]
     public async Task D2_D43_Nobody_for_now_says_that_the_alarm_goes_on()
     {
-        var sanne = await AlarmedAsync("ik word online bedreigd", dutch: true);
+        var sanne = await RaiseAlarmAsync("ik word online bedreigd", dutch: true);
         await sanne.SaysAsync(Own);
 
         var alone = await sanne.ClicksAsync("Nu niemand");
@@ -89,7 +89,7 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
         Assert.Contains("tel:112", alone.Words, StringComparison.Ordinal);
     }
 
-    private async Task<DoorPerson> AlarmedAsync(string threat, bool dutch)
+    private async Task<DoorPerson> RaiseAlarmAsync(string threat, bool dutch)
     {
         var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(threat);

@@ -16,7 +16,7 @@ public sealed class SharedInAlarmTests(Doorway doorway)
     [InlineData(false)]
     public async Task D2_Once_somebody_comes_a_new_place_is_shared_acknowledged_and_told_to_them(bool dutch)
     {
-        var person = await AlarmedAsync(dutch);
+        var person = await RaiseAlarmAsync(dutch);
         await person.Manager.ClicksAsync("Gezien, ik ga erop af");
         await person.EventuallySeesAsync(dutch ? $"{person.Manager.Name} heeft je alarm gezien (" : $"{person.Manager.Name} has seen your alarm (");
 
@@ -37,7 +37,7 @@ public sealed class SharedInAlarmTests(Doorway doorway)
     [Fact]
     public async Task D2_The_officer_who_goes_hears_it_in_their_own_chat()
     {
-        var sanne = await AlarmedAsync(dutch: true);
+        var sanne = await RaiseAlarmAsync(dutch: true);
         await door.Noor.ClicksAsync("Gezien, ik ga erop af", channel: DoorTeams.Monitoring);
         await sanne.EventuallySeesAsync($"{door.Noor.Name} heeft je alarm gezien (");
         var before = door.Noor.Sees().Count(message => message.Says("is meer gedeeld"));
@@ -53,7 +53,7 @@ public sealed class SharedInAlarmTests(Doorway doorway)
     [InlineData(false)]
     public async Task D2_D9_After_sharing_nothing_says_that_it_cannot_be_read_and_the_list_of_who_looked_says_what_was(bool dutch)
     {
-        var person = await AlarmedAsync(dutch);
+        var person = await RaiseAlarmAsync(dutch);
         await person.EventuallySeesAsync(dutch ? "lezen zij nog niet" : "They can't read what was written yet");
         await person.Manager.EventuallySeesAsync("staat hier nog niet. Je collega kiest eerst wie dat leest");
         await person.Manager.ClicksAsync("Wie is het, en bellen");
@@ -79,7 +79,7 @@ public sealed class SharedInAlarmTests(Doorway doorway)
     private static Task<DoorSeen> ShareAsync(DoorPerson person, bool dutch, string place) =>
         person.ClicksAsync(dutch ? "Laat hen dit lezen" : "Let them read this", new() { ["where"] = place });
 
-    private async Task<DoorPerson> AlarmedAsync(bool dutch)
+    private async Task<DoorPerson> RaiseAlarmAsync(bool dutch)
     {
         var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");

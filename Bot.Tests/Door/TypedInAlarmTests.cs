@@ -17,7 +17,7 @@ public sealed class TypedInAlarmTests
     public async Task D2_It_is_said_not_to_be_read_until_they_share_and_then_goes_on_being_shared_until_the_end(bool dutch, string state)
     {
         await using var door = await FrontDoor.StartAsync();
-        var person = await AlarmedAsync(door, dutch, state);
+        var person = await RaiseAlarmAsync(door, dutch, state);
         var (first, second, third) = dutch
             ? ("toilet boven, Lindelaan", "hij loopt nu naar de kelder", "ik drink nu koffie in de kantine")
             : ("upstairs toilet, Linden Lane", "he walks to the basement now", "I am having coffee in the canteen");
@@ -92,12 +92,12 @@ public sealed class TypedInAlarmTests
 
     private static async Task<DoorPerson> SharingAsync(FrontDoor door, bool dutch)
     {
-        var person = await AlarmedAsync(door, dutch, "draft");
+        var person = await RaiseAlarmAsync(door, dutch, "draft");
         await person.ClicksAsync("intake-share-danger", new() { ["where"] = "Lindelaan 4" });
         return person;
     }
 
-    private static async Task<DoorPerson> AlarmedAsync(FrontDoor door, bool dutch, string state)
+    private static async Task<DoorPerson> RaiseAlarmAsync(FrontDoor door, bool dutch, string state)
     {
         var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         if (state == "sent")

@@ -10,7 +10,7 @@ public sealed class WithdrawnInAlarmTests
     {
         await using var door = await FrontDoor.StartAsync();
         var sanne = door.Person("Sanne");
-        var number = await AlarmedAsync(sanne);
+        var number = await RaiseAlarmAsync(sanne);
 
         var dialog = await sanne.ClicksAsync("Intrekken", on: "Jouw melding");
         Assert.Contains("Je alarm gaat door, ook als je je melding intrekt", dialog.Words, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class WithdrawnInAlarmTests
     {
         await using var door = await FrontDoor.StartAsync();
         var sanne = door.Person("Sanne");
-        var number = await AlarmedAsync(sanne);
+        var number = await RaiseAlarmAsync(sanne);
 
         await sanne.ClicksAsync("Intrekken", on: "Jouw melding");
         await sanne.SubmitsAsync("Ja, trek in", new() { ["safe"] = "yes" });
@@ -81,7 +81,7 @@ public sealed class WithdrawnInAlarmTests
         await sanne.Manager.EventuallySeesAsync($"{sanne.Name} zegt dat het gevaar voorbij is. Bel");
     }
 
-    private static async Task<string> AlarmedAsync(DoorPerson sanne)
+    private static async Task<string> RaiseAlarmAsync(DoorPerson sanne)
     {
         var number = await sanne.ReportsAsync();
         await sanne.ClicksAsync("Er is nu gevaar", on: "Jouw melding");
