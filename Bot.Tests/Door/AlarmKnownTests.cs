@@ -3,8 +3,6 @@ namespace Weerbaar.Tests.Door;
 /// <summary>Who knows of an alarm is said as it is: to whoever raised it, and to those who were warned (D1, D2).</summary>
 public sealed class AlarmKnownTests
 {
-    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5.1);
-
     [Fact]
     public async Task D2_An_alarm_for_the_team_alone_says_so_before_an_adviser_is_told_and_counts_everybody_who_knows()
     {
@@ -15,11 +13,11 @@ public sealed class AlarmKnownTests
         await tess.EventuallySeesAsync("Je alarm is aangekomen bij: het meldteam");
         await tess.EventuallySeesAsync("Alleen het meldteam weet hiervan");
 
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await tess.EventuallySeesAsync("Ik waarschuw nu ook nog iemand van het meldteam");
         Assert.DoesNotContain(tess.Sees(), message => message.Says("Meer mensen kan ik niet"));
 
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await tess.EventuallySeesAsync("Ik waarschuw nu ook de vertrouwenspersonen");
         await tess.EventuallySeesAsync($"Je alarm is aangekomen bij: {door.Fatima.Name}");
         var own = await tess.EventuallySeesAsync($"Deze mensen zijn gewaarschuwd voor het gevaar: {door.Fatima.Name}");
@@ -40,7 +38,7 @@ public sealed class AlarmKnownTests
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.ClicksAsync("intake-danger");
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await door.Fatima.EventuallySeesAsync("jouw hulp is nodig");
         await sanne.EventuallySeesAsync($"Je alarm is aangekomen bij: {door.Fatima.Name}");
 

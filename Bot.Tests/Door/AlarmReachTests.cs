@@ -9,8 +9,6 @@ namespace Weerbaar.Tests.Door;
 /// </summary>
 public sealed class AlarmReachTests
 {
-    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5.1);
-
     [Fact]
     public async Task D2_When_no_message_reaches_the_manager_the_deputy_is_alerted_at_once_and_the_employee_reads_why()
     {
@@ -37,7 +35,7 @@ public sealed class AlarmReachTests
         await sanne.ClicksAsync("intake-danger");
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
 
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
 
         await sanne.EventuallySeesAsync($"In Teams bereik ik {deputy.Name} niet. Ik waarschuw nu Dirk de Directeur");
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij: Dirk de Directeur");
@@ -52,14 +50,14 @@ public sealed class AlarmReachTests
         await sanne.ClicksAsync("intake-danger");
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
 
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await sanne.EventuallySeesAsync($"Je alarm is aangekomen bij: {door.Fatima.Name}");
         Assert.Single(door.Fatima.Sees(), message => message.Says("Nog niemand heeft het gevaar"));
         Assert.Single(door.Fatima.Sees(), message => message.Says("jouw hulp is nodig"));
 
         var own = await sanne.EventuallySeesAsync("Meer mensen kan ik niet waarschuwen. Bevestigt niemand het? Dan vraag ik iedereen opnieuw");
         Assert.DoesNotContain("de volgende", own.Words, StringComparison.Ordinal);
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await FrontDoor.EventuallyAsync(
             () => door.Fatima.Sees().Count(message => message.Says("Nog niemand heeft het gevaar")) == 2, () => "Not asked again.", TimeSpan.FromSeconds(20));
         Assert.DoesNotContain(sanne.Sees(), message => message.Says("Dan waarschuw ik op"));

@@ -5,8 +5,6 @@ namespace Weerbaar.Tests.Door;
 /// <summary>An alarm through the front door: who is told, what is true of it, and that it goes on until somebody confirms (D2).</summary>
 public sealed class AlarmTests
 {
-    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5.1);
-
     [Fact]
     public async Task D2_It_goes_up_the_whole_line_to_the_advisers_and_the_desk_and_the_employee_reads_each_step()
     {
@@ -21,15 +19,15 @@ public sealed class AlarmTests
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij: het meldteam, " + sanne.Manager.Name);
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam");
 
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await sanne.EventuallySeesAsync("Ik waarschuw nu ook Dirk de Directeur");
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await sanne.EventuallySeesAsync("Ik waarschuw nu ook de vertrouwenspersonen");
         var alarm = await door.Fatima.EventuallySeesAsync("jouw hulp is nodig");
         Assert.Equal(["Gezien, ik ga erop af", "Wie is het, en bellen"], alarm.Buttons.Select(button => button.Title));
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await sanne.EventuallySeesAsync("Meer mensen kan ik niet bereiken. Bel 112.");
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await sanne.EventuallySeesAsync("Ik waarschuw iedereen opnieuw");
 
         await door.Fatima.ClicksAsync("Gezien, ik ga erop af");
@@ -48,7 +46,7 @@ public sealed class AlarmTests
         Assert.Contains("You raised the alarm: Tuesday", alerted.Words, StringComparison.Ordinal);
         var told = await liam.EventuallySeesAsync("Your alarm has reached: the response team.");
         Assert.DoesNotContain("manager", told.Words, StringComparison.OrdinalIgnoreCase);
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await liam.EventuallySeesAsync("I am now alerting the confidential advisers as well.");
     }
 

@@ -7,8 +7,6 @@ namespace Weerbaar.Tests.Door;
 /// <summary>The always-reachable desk that the playbook names: the last that hears of an alarm that nobody confirmed (D2).</summary>
 public sealed class DeskTests
 {
-    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5.1);
-
     [Theory]
     [InlineData(true, "de meldkamer van onze beveiliging", "heeft je alarm gezien")]
     [InlineData(false, "our security control room", "has seen your alarm")]
@@ -44,9 +42,9 @@ public sealed class DeskTests
         await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.ClicksAsync("intake-danger");
         await person.EventuallySeesAsync(dutch ? "Je alarm is aangekomen bij" : "Your alarm has reached");
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await person.EventuallySeesAsync(dutch ? "Ik waarschuw nu ook de vertrouwenspersonen" : "I am now alerting the confidential advisers as well");
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         var told = await person.EventuallySeesAsync(desk);
         Assert.Contains("088-123 45 67", told.Words, StringComparison.Ordinal);
         return person;

@@ -38,6 +38,9 @@ internal sealed class FrontDoor : IAsyncDisposable
 {
     public const string BotId = "28:" + Activities.AppId;
 
+    /// <summary>After so long an alarm that nobody confirmed goes to the next.</summary>
+    public static readonly TimeSpan NextRound = TimeSpan.FromMinutes(5.1);
+
     private static readonly DateTimeOffset Tuesday = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
 
     private readonly TemporaryFolder folder = new();

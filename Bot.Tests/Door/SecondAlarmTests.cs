@@ -3,8 +3,6 @@ namespace Weerbaar.Tests.Door;
 /// <summary>A second alarm of one case: who confirmed the first is not told that nobody did, and the history has both (D2).</summary>
 public sealed class SecondAlarmTests
 {
-    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5.1);
-
     [Fact]
     public async Task D2_Who_confirmed_the_first_reads_that_it_is_the_new_alarm_that_nobody_confirmed_and_the_details_have_two()
     {
@@ -20,7 +18,7 @@ public sealed class SecondAlarmTests
         await sanne.SaysAsync("hij is terug");
         await sanne.ClicksAsync("Waarschuw hen opnieuw");
         await sanne.Manager.EventuallySeesAsync("Dit nieuwe alarm heeft nog niemand bevestigd");
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
 
         await sanne.Manager.EventuallySeesAsync("het nieuwe alarm heeft nog niemand gezien");
         var card = await sanne.Manager.EventuallySeesAsync("Dit nieuwe alarm is niet op tijd bevestigd");
@@ -43,7 +41,7 @@ public sealed class SecondAlarmTests
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.ClicksAsync("intake-danger");
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await sanne.EventuallySeesAsync($"Je alarm is aangekomen bij: {door.Fatima.Name}");
         await sanne.ClicksAsync("Laat hen dit lezen", new() { ["where"] = "Lindelaan 4" });
         await door.Fatima.ClicksAsync("Gezien, ik ga erop af");
@@ -84,7 +82,7 @@ public sealed class SecondAlarmTests
         await person.SubmitsAsync(dutch ? "Sla alarm" : "Raise the alarm");
 
         await CallsAsync(dutch ? "Gewaarschuwd: het meldteam, " : "Alerted: the response team, ");
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await CallsAsync("Dirk de Directeur");
         await person.Manager.ClicksAsync("Gezien, ik ga erop af");
         await CallsAsync(dutch ? $"{person.Manager.Name} heeft je alarm gezien (" : $"{person.Manager.Name} has seen your alarm (");

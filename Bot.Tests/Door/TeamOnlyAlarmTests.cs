@@ -10,8 +10,6 @@ public sealed class TeamOnlyAlarmTests
 {
     private const string ToAll = "Met deze klik vroeg je mij het meldteam en je leidinggevende te waarschuwen";
     private const string ToTeam = "Met deze klik vroeg je mij alleen het meldteam te waarschuwen";
-    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5.1);
-
     [Fact]
     public async Task D2_Raised_for_the_team_alone_after_an_alarm_that_ended_nobody_up_the_line_hears_of_it()
     {
@@ -21,7 +19,7 @@ public sealed class TeamOnlyAlarmTests
         await sanne.ClicksAsync("own-danger");
         await sanne.SubmitsAsync("Sla alarm");
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam, " + sanne.Manager.Name);
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij: Dirk de Directeur");
         await sanne.ClicksAsync("Ik ben veilig", on: "Jouw melding");
         await sanne.Manager.EventuallySeesAsync("wie alarm sloeg, zegt veilig te zijn");
@@ -33,7 +31,7 @@ public sealed class TeamOnlyAlarmTests
         Assert.Contains(ToTeam, answer.Words, StringComparison.Ordinal);
         await FrontDoor.EventuallyAsync(() => Raised(door) > channel, () => "The team does not hear it.", TimeSpan.FromSeconds(20));
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam. Nog niemand");
-        door.Move(FiveMinutes);
+        door.Move(FrontDoor.NextRound);
         var tried = await sanne.EventuallySeesAsync("Ik waarschuw nu ook nog iemand van het meldteam");
         Assert.DoesNotContain("Dirk", tried.Words, StringComparison.Ordinal);
 
