@@ -18,8 +18,7 @@ public abstract class SimulatorApi
     /// </summary>
     public async Task ToTheFirstMorningAsync()
     {
-        var day = DateOnly.FromDateTime((await NowAsync()).UtcDateTime).AddDays(1);
-        var tuesday = day.AddDays(((int)DayOfWeek.Tuesday - (int)day.DayOfWeek + 7) % 7).ToDateTime(new TimeOnly(8, 10));
+        var tuesday = TuesdayFrom(DateOnly.FromDateTime((await NowAsync()).UtcDateTime).AddDays(1)).ToDateTime(new TimeOnly(8, 10));
         var amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
         await PostAsync("/api/clock", new JsonObject { ["to"] = new DateTimeOffset(tuesday, amsterdam.GetUtcOffset(tuesday)) });
     }
@@ -28,10 +27,11 @@ public abstract class SimulatorApi
     public async Task ToAWorkingMorningAsync()
     {
         var now = await NowAsync();
-        var february = new DateTimeOffset(now.Month < 2 ? now.Year : now.Year + 1, 2, 1, 9, 0, 0, TimeSpan.Zero);
-        var tuesday = february.AddDays(((int)DayOfWeek.Tuesday - (int)february.DayOfWeek + 7) % 7);
-        await PostAsync("/api/clock", new JsonObject { ["to"] = tuesday });
+        var tuesday = TuesdayFrom(new DateOnly(now.Month < 2 ? now.Year : now.Year + 1, 2, 1)).ToDateTime(new TimeOnly(9, 0));
+        await PostAsync("/api/clock", new JsonObject { ["to"] = new DateTimeOffset(tuesday, TimeSpan.Zero) });
     }
+
+    private static DateOnly TuesdayFrom(DateOnly day) => day.AddDays(((int)DayOfWeek.Tuesday - (int)day.DayOfWeek + 7) % 7);
 
     /// <summary>The directory's id of somebody.</summary>
     public async Task<string> IdOfAsync(string key) => (await GetAsync("/api/world"))["people"]!.AsArray()
