@@ -14,7 +14,7 @@ namespace Weerbaar.Chat;
 /// <summary>What leads somewhere: the greeting, help, and the answer to what was not understood.</summary>
 public static class Welcome
 {
-    /// <summary>More words may tell something.</summary>
+    /// <summary>More words may tell something; whoever says no more than hello has nothing to keep.</summary>
     private const int Sentence = 3;
 
     private static readonly Texts Texts = new("Chat");
@@ -67,10 +67,6 @@ public static class Welcome
         return card with { File = turn.File with { Profile = turn.File.Profile with { NotUnderstood = times } } };
     }
 
-    /// <summary>Whoever says no more than hello has nothing to keep.</summary>
-    private static bool IsSentence(string text) =>
-        text.Split((char[]?)null, Sentence + 1, StringSplitOptions.RemoveEmptyEntries).Length > Sentence;
-
     private static TextBlock Call(Contacts contacts, Wording words)
     {
         var emergency = PhoneLinks.Of(contacts.Emergency);
@@ -88,7 +84,7 @@ public static class Welcome
             text == "Help" ? DangerFirst.Of(turn.Turn) : null,
             Layout.Heading(words[$"{text}.Title"]),
             Layout.Paragraph(words[$"{text}.Text", turn.Turn.Playbook.Organisation.Privacy.Contact?.In(turn.Turn.Language) ?? words["MyData.Contact"]]),
-            text == "Lead" && IsSentence(turn.Turn.Context.Incoming.AllWords) ? Layout.Small(words["Lead.NotKept"]) : null,
+            text == "Lead" && turn.Turn.Context.Incoming.AllWords.HasMoreWordsThan(Sentence) ? Layout.Small(words["Lead.NotKept"]) : null,
             showsPeople ? Layout.Paragraph(words["Lead.People"]) : null,
             text == "Help" ? null : Call(contacts, words),
             text == "Help" ? Layout.Small(words["Help.Commands"]) : null,

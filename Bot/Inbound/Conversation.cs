@@ -21,20 +21,17 @@ public sealed class Conversation(
     MessageReader reader, Commands commands, NewestCases newestCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
     FollowUp follow, Waiting waiting, WordsInAlarm inAlarm, SetAside aside, RunningAlarm alarm)
 {
-    /// <summary>Words in which somebody asks for a person to talk to.</summary>
+    /// <summary>Words in which somebody asks for a person to talk to; who writes more tells of something in which "talk" is one word.</summary>
     private const int MostToAsk = 9;
 
     /// <summary>What a message seems to say; what was passed on says it too, but commands nothing.</summary>
     public Reading Read(IncomingMessage message)
     {
         var said = reader.Read(message.AllWords);
-        return said.IsCommand && (message.Forwarded.Count > 0 || (said.Intent is Intent.Talk && IsLong(message.Text)))
+        return said.IsCommand && (message.Forwarded.Count > 0 || (said.Intent is Intent.Talk && message.Text.HasMoreWordsThan(MostToAsk)))
             ? said with { Intent = Intent.None }
             : QuestionAndMore.Parted(said, message.AllWords, reader);
     }
-
-    /// <summary>Who writes more tells of something in which "talk" is one word.</summary>
-    private static bool IsLong(string text) => text.Split((char[]?)null, MostToAsk + 1, StringSplitOptions.RemoveEmptyEntries).Length > MostToAsk;
 
     public async ValueTask<PersonOutcome> AnswerAsync(PersonTurn turn, Reading said, IncomingMessage message, CancellationToken ct)
     {

@@ -121,7 +121,7 @@ public static class Meanings
     /// <summary>"No, never mind" is more than a no.</summary>
     private static bool StopsAll(string text, Reading said) => said.Intent is Intent.Stop && IsBare(text);
 
-    private static bool IsBare(string text) => text.Split((char[]?)null, Bare + 1, StringSplitOptions.RemoveEmptyEntries).Length <= Bare;
+    private static bool IsBare(string text) => !text.HasMoreWordsThan(Bare);
 
     private static Meaning Told(string text, Reading said, Situation now) => now.Open switch
     {

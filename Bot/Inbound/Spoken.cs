@@ -16,7 +16,7 @@ internal static class Spoken
     public static PersonTurn By(PersonTurn turn, IncomingMessage message, Reading said)
     {
         var pasted = turn.File is { Language: not null, Draft.Paused: false } && said.Intent is (Intent.None or Intent.Report);
-        if (pasted || said.Language is not { } language || turn.File.Profile.Seen == language || !IsSentence(message.Text) || message.Forwarded.Count > 0)
+        if (pasted || said.Language is not { } language || turn.File.Profile.Seen == language || !message.Text.HasMoreWordsThan(Sentence - 1) || message.Forwarded.Count > 0)
         {
             return turn;
         }
@@ -24,7 +24,4 @@ internal static class Spoken
         var file = turn.File with { Profile = turn.File.Profile with { Seen = language } };
         return new PersonTurn(file, turn.Turn with { Language = file.Language ?? language });
     }
-
-    private static bool IsSentence(string text) =>
-        text.Split((char[]?)null, Sentence + 1, StringSplitOptions.RemoveEmptyEntries).Length >= Sentence;
 }

@@ -31,7 +31,7 @@ internal static class TypedInAlarm
     private static bool IsTold(string text, Reading said, Meaning meaning) => meaning switch
     {
         Meaning.Nothing => false,
-        Meaning.Command => said.Intent is Intent.Help or Intent.Talk && text.Split((char[]?)null, Bare + 1, StringSplitOptions.RemoveEmptyEntries).Length > Bare,
+        Meaning.Command => said.Intent is Intent.Help or Intent.Talk && text.HasMoreWordsThan(Bare),
         Meaning.DangerConfirmed or Meaning.DangerDenied or Meaning.DangerDoubted => !DangerAnswers.IsAll(text),
         _ => true,
     };

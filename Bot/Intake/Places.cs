@@ -50,7 +50,7 @@ internal static class Places
     };
 
     /// <summary>What says more than the answer is told whole: of "12.345 views, and it names my daughter" a number is too little.</summary>
-    private static bool IsBare(string text) => text.Split((char[]?)null, MostWords + 1, StringSplitOptions.RemoveEmptyEntries).Length <= MostWords;
+    private static bool IsBare(string text) => !text.HasMoreWordsThan(MostWords);
 
     /// <summary>"weet.niet" could be one: only what somebody clearly means as a link is taken as one.</summary>
     private static bool LooksLikeLink(string text) =>
