@@ -22,11 +22,11 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
     public string Chat => DoorTeams.ChatOf(Id);
 
     /// <summary>Types, with files or pictures in the same message. In a channel the bot is mentioned.</summary>
-    public Task<DoorSeen> SaysAsync(string text, params DoorFile[] files) => SendsRawAsync(new JsonObject
-    {
-        ["text"] = text,
-        ["attachments"] = files.Length == 0 ? null : new JsonArray([.. files.Select(file => (JsonNode)file.Attachment(door.Teams))]),
-    });
+    public Task<DoorSeen> SaysAsync(string text, params DoorFile[] files) => SendsRawAsync(Pieces(text, files));
+
+    /// <summary>The same, in a message with this id.</summary>
+    public Task<DoorSeen> SaysAsAsync(string id, string text, params DoorFile[] files) =>
+        SendsRawAsync(Pieces(text, files, id));
 
     public Task<DoorSeen> SendsAsync(params DoorFile[] files) => SaysAsync("", files);
 
@@ -134,6 +134,17 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
             () => $"{Name} does not see '{words}' but:\n{string.Join("\n---\n", Sees(channel).Select(message => message.Words))}",
             Patience);
         return found!;
+    }
+
+    private JsonObject Pieces(string text, DoorFile[] files, string? id = null)
+    {
+        var pieces = new JsonObject
+        {
+            ["text"] = text,
+            ["attachments"] = files.Length == 0 ? null : new JsonArray([.. files.Select(file => (JsonNode)file.Attachment(door.Teams))]),
+        };
+        _ = id is null || pieces.TryAdd("id", id);
+        return pieces;
     }
 
     private async Task<(DoorMessage Message, DoorButton Button)> FindButtonAsync(string button, string on, string? channel)

@@ -1,32 +1,36 @@
 using Weerbaar.Cases;
 using Weerbaar.Intake;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Intake;
 
-public sealed class AboutTests
+[Collection(AtTheDoor.Name)]
+public sealed class AboutTests(Doorway doorway)
 {
+    private readonly FrontDoor door = doorway.Door;
+
     [Fact]
-    public void D1_About_a_colleague_nobody_asks_for_the_route()
+    public async Task D1_About_a_colleague_nobody_asks_for_the_route()
     {
-        var teller = new Teller().Says("Mijn collega wordt bedreigd").Safe();
+        var teller = await door.Tells().Says("Mijn collega wordt bedreigd").Safe();
         Assert.Equal("Colleague", (string?)CardLook.InputOf(teller.Last, "about")!["value"]);
 
-        teller.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = Teller.Colleague })
+        await teller.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = teller.Colleague.Id })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" })
             .SkipTo("files").Clicks(IntakeVerbs.Next);
         Assert.Equal("review", teller.Draft.Step);
 
-        teller.Clicks(IntakeVerbs.Send);
-        Assert.Equal(new PersonId(Teller.Colleague), teller.Case.Affected!.Id);
+        await teller.Clicks(IntakeVerbs.Send);
+        Assert.Equal(new PersonId(teller.Colleague.Id), teller.Case.Affected!.Id);
         Assert.Equal(RouteChoice.Open, teller.Case.Route.Choice);
     }
 
     [Fact]
-    public void D1_About_a_colleague_the_questions_ask_of_the_colleague()
+    public async Task D1_About_a_colleague_the_questions_ask_of_the_colleague()
     {
-        var own = Asked(new Teller().ToQuestions());
-        var other = Asked(new Teller().Says("Mijn collega wordt bedreigd").Safe()
-            .Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = Teller.Colleague })
+        var own = await AskedAsync(await door.Tells().ToQuestions());
+        var about = await door.Tells().Says("Mijn collega wordt bedreigd").Safe();
+        var other = await AskedAsync(await about.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = about.Colleague.Id })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" }));
 
         Assert.Contains("Mijn adres of huis", own, StringComparison.Ordinal);
@@ -38,12 +42,12 @@ public sealed class AboutTests
     }
 
     /// <summary>All that the steps between what happened and the files ask.</summary>
-    private static string Asked(Teller teller)
+    private static async Task<string> AskedAsync(Teller teller)
     {
         var asked = "";
         while (teller.Draft.Step != "files")
         {
-            asked += CardLook.TextOf(teller.Clicks(IntakeVerbs.Skip).Clicked);
+            asked += (await teller.Clicks(IntakeVerbs.Skip)).ClickedText;
         }
 
         return asked;
@@ -52,18 +56,26 @@ public sealed class AboutTests
     [Theory]
     [InlineData(null, "Kies welke collega")]
     [InlineData("niemand", "Deze collega herken ik niet")]
-    [InlineData("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11", "Dat ben jij")]
-    public void D1_A_colleague_is_somebody_else_of_the_directory(string? colleague, string fault)
+    public async Task D1_A_colleague_is_somebody_of_the_directory(string? colleague, string fault)
     {
-        var teller = new Teller().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague });
+        var teller = await door.Tells().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague });
 
         Assert.Contains(fault, teller.ClickedText, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void D1_Aimed_at_the_organisation_there_is_no_affected_employee()
+    public async Task D1_A_colleague_is_somebody_else()
     {
-        var teller = new Teller().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Organisation" })
+        var teller = await door.Tells().Says(Walk.Threat).Safe();
+        await teller.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = teller.Person.Id });
+
+        Assert.Contains("Dat ben jij", teller.ClickedText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task D1_Aimed_at_the_organisation_there_is_no_affected_employee()
+    {
+        var teller = await door.Tells().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Organisation" })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" })
             .SkipTo("review").Clicks(IntakeVerbs.Send);
 

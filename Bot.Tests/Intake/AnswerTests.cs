@@ -20,7 +20,7 @@ public sealed class AnswerTests
     [InlineData("step-content", "private-data", "address,moon", "Kies opnieuw")]
     public void What_is_wrong_is_said_and_stays_on_the_card(string step, string question, string typed, string fault)
     {
-        var teller = new Teller().ToQuestions().SkipTo(step).Clicks(IntakeVerbs.Next, new Dictionary<string, string> { [question] = typed });
+        var teller = new BypassingTeller().ToQuestions().SkipTo(step).Clicks(IntakeVerbs.Next, new Dictionary<string, string> { [question] = typed });
 
         Assert.Equal(step, teller.Draft.Step);
         Assert.Contains(fault, teller.ClickedText, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class AnswerTests
     [Fact]
     public void What_is_right_beside_a_fault_is_kept_and_all_that_was_typed_stays()
     {
-        var teller = new Teller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "weet niet" });
+        var teller = new BypassingTeller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "weet niet" });
 
         Assert.Equal("facebook", teller.Draft.Answers["platform"]);
         Assert.Equal("weet niet", (string?)CardLook.InputOf(teller.Clicked, "url")!["value"]);
@@ -43,7 +43,7 @@ public sealed class AnswerTests
     [InlineData("https://archive.example.org/p/1", true)]
     public void A_link_that_is_not_the_platform_s_is_taken_with_a_hint(string link, bool hint)
     {
-        var teller = new Teller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = link });
+        var teller = new BypassingTeller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = link });
 
         Assert.EndsWith(link, teller.Draft.Answers["url"], StringComparison.Ordinal);
         Assert.StartsWith("https://", teller.Draft.Answers["url"], StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class AnswerTests
     [Fact]
     public void Today_is_a_date_that_counts_and_it_is_the_local_one()
     {
-        var teller = new Teller { Now = new(2026, 9, 7, 22, 30, 0, TimeSpan.Zero) }.ToQuestions().SkipTo("step-when")
+        var teller = new BypassingTeller { Now = new(2026, 9, 7, 22, 30, 0, TimeSpan.Zero) }.ToQuestions().SkipTo("step-when")
             .Clicks(IntakeVerbs.Next, new { seen = "2026-09-08" });
 
         Assert.Equal("2026-09-08", teller.Draft.Answers["seen"]);
@@ -63,7 +63,7 @@ public sealed class AnswerTests
     [Fact]
     public void An_answer_that_is_too_long_is_said_and_the_rest_belongs_in_the_chat()
     {
-        var teller = new Teller().ToQuestions().SkipTo("step-who").Clicks(IntakeVerbs.Next, new { account = new string('a', 501) });
+        var teller = new BypassingTeller().ToQuestions().SkipTo("step-who").Clicks(IntakeVerbs.Next, new { account = new string('a', 501) });
 
         Assert.Contains("er passen 500 tekens", teller.ClickedText, StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public sealed class AnswerTests
     public void Fifty_thousand_forged_characters_in_any_input_make_no_card_too_large()
     {
         var much = new string('\u0634', 50_000);
-        var teller = new Teller().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = much })
+        var teller = new BypassingTeller().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = much })
             .Clicks(IntakeVerbs.Next, new { about = "Myself" }).Clicks(IntakeVerbs.Next, new { kinds = "threat," + much })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = Walk.Threat })
             .SkipTo("step-who").Clicks(IntakeVerbs.Next, new Dictionary<string, string>
@@ -90,9 +90,9 @@ public sealed class AnswerTests
     [Fact]
     public void An_unknown_step_or_a_stranger_s_id_changes_nothing()
     {
-        var teller = new Teller().ToQuestions();
+        var teller = new BypassingTeller().ToQuestions();
         var before = teller.Draft;
-        var forged = new Teller().ToQuestions().Last;
+        var forged = new BypassingTeller().ToQuestions().Last;
 
         teller.Clicks(forged, IntakeVerbs.Next, new { platform = "x" });
 

@@ -1,28 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Weerbaar.AdaptiveCards;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Intake;
 
 /// <summary>Finds the parts of a card in the JSON that is sent.</summary>
 internal static class CardLook
 {
+    private static readonly JsonSerializerOptions AsSent = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string TextOf(AdaptiveCard card) => CardJson.Write(card);
 
-    public static JsonObject? ButtonOf(AdaptiveCard card, string verb, string? id = null) => Buttons(card)
-        .Where(button => (string?)button["verb"] == verb)
-        .FirstOrDefault(button => id is null || Ids(button).Contains($"\"{id}\"", StringComparison.Ordinal));
+    public static string TextOf(JsonObject card) => card.ToJsonString(AsSent);
 
-    public static IEnumerable<JsonObject> Buttons(AdaptiveCard card) =>
-        Objects(JsonNode.Parse(CardJson.Write(card))!).Where(part => (string?)part["type"] == "Action.Execute");
+    /// <param name="id">One of the ids that it carries.</param>
+    public static DoorButton? ButtonOf(JsonObject card, string verb, string? id = null) => DoorCard.Buttons(card)
+        .Where(button => button.Verb == verb)
+        .FirstOrDefault(button => id is null || button.Action["data"]!["ids"]!.AsObject().Any(carried => (string?)carried.Value == id));
 
-    public static JsonObject? InputOf(AdaptiveCard card, string id) =>
-        Objects(JsonNode.Parse(CardJson.Write(card))!).FirstOrDefault(part => (string?)part["id"] == id);
+    public static IEnumerable<JsonObject> Buttons(AdaptiveCard card) => Buttons(Json(card));
+
+    public static IEnumerable<JsonObject> Buttons(JsonObject card) =>
+        DoorCard.Buttons(card).Where(button => button.Type == "Action.Execute").Select(button => button.Action);
+
+    /// <summary>The field or the part of this name.</summary>
+    public static JsonObject? InputOf(JsonObject card, string id) => Objects(card).FirstOrDefault(part => (string?)part["id"] == id);
 
     /// <summary>The ids of all fields.</summary>
-    public static IEnumerable<string> Inputs(AdaptiveCard card) => Objects(JsonNode.Parse(CardJson.Write(card))!)
+    public static IEnumerable<string> Inputs(JsonObject card) => Objects(card)
         .Where(part => ((string?)part["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true).Select(part => (string)part["id"]!).Distinct();
 
-    private static string Ids(JsonObject button) => button["data"]!["ids"]!.ToJsonString();
+    public static JsonObject? ButtonOf(AdaptiveCard card, string verb, string? id = null) => ButtonOf(Json(card), verb, id)?.Action;
+
+    public static JsonObject? InputOf(AdaptiveCard card, string id) => InputOf(Json(card), id);
+
+    public static IEnumerable<string> Inputs(AdaptiveCard card) => Inputs(Json(card));
+
+    private static JsonObject Json(AdaptiveCard card) => JsonNode.Parse(CardJson.Write(card))!.AsObject();
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {

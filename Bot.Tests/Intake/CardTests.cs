@@ -42,7 +42,7 @@ public sealed class CardTests
     private static List<AdaptiveCard> Everything(Language language)
     {
         var words = language is Language.Dutch ? "Ik word online bedreigd" : "I'm being threatened online";
-        var whole = new Teller(language).Says(words).Clicks(IntakeVerbs.NoDanger)
+        var whole = new BypassingTeller(language).Says(words).Clicks(IntakeVerbs.NoDanger)
             .Clicks(IntakeVerbs.AskDanger).Alarmed("ManagerAndTeam")
             .Clicks(IntakeVerbs.Next, new { about = "Myself" })
             .Clicks(IntakeVerbs.Next, new { kinds = "" })
@@ -64,7 +64,7 @@ public sealed class CardTests
         whole.Says(words).Says(words + "!").Safe().Says(language is Language.Dutch ? "melden" : "report").Clicks(IntakeVerbs.StartAnew).Stops();
         whole.Says("zeg, weet je wat daar dan nog gebeurde").Says(language is Language.Dutch ? "ja" : "yes");
 
-        var crisis = new Teller(language) { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) };
+        var crisis = new BypassingTeller(language) { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) };
         crisis.Says("Ik word bedreigd en wil niet meer leven");
         crisis.Clicks(IntakeVerbs.Nobody).Clicks(IntakeVerbs.Resume);
         return [.. whole.Seen, .. crisis.Seen, .. Colleague(language)];
@@ -72,8 +72,8 @@ public sealed class CardTests
 
     private static List<AdaptiveCard> Colleague(Language language)
     {
-        var teller = new Teller(language).Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague" })
-            .Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = Teller.Colleague })
+        var teller = new BypassingTeller(language).Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague" })
+            .Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = BypassingTeller.Colleague })
             .Clicks(IntakeVerbs.Next, new { kinds = "other" }).Clicks(IntakeVerbs.Next, new { what = "…" })
             .SkipTo("review").Clicks(IntakeVerbs.Send);
         return teller.Seen;

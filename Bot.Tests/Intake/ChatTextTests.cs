@@ -11,7 +11,7 @@ public sealed class ChatTextTests
     [Fact]
     public void A_link_is_the_answer_to_the_question_about_the_link_until_it_is_taken_out()
     {
-        var teller = new Teller().ToQuestions().Says(Link);
+        var teller = new BypassingTeller().ToQuestions().Says(Link);
         Assert.Equal(Link, teller.Draft.Answers["url"]);
         Assert.Empty(teller.Draft.Texts);
         var added = teller.Last;
@@ -24,16 +24,16 @@ public sealed class ChatTextTests
 
     [Fact]
     public void A_link_is_that_answer_from_any_step() =>
-        Assert.Equal("https://x.com/a/status/1", new Teller().ToWhat().Says("https://x.com/a/status/1").Draft.Answers["url"]);
+        Assert.Equal("https://x.com/a/status/1", new BypassingTeller().ToWhat().Says("https://x.com/a/status/1").Draft.Answers["url"]);
 
     [Fact]
     public void The_name_of_a_choice_is_that_choice() =>
-        Assert.Equal("instagram", new Teller().ToQuestions().Says("Instagram.").Draft.Answers["platform"]);
+        Assert.Equal("instagram", new BypassingTeller().ToQuestions().Says("Instagram.").Draft.Answers["platform"]);
 
     [Fact]
     public void Words_are_added_with_one_line_and_can_be_taken_out_again()
     {
-        var teller = new Teller().ToQuestions().Says("En gisteren weer");
+        var teller = new BypassingTeller().ToQuestions().Says("En gisteren weer");
         Assert.Contains("Dit staat nu bij je melding", teller.LastText, StringComparison.Ordinal);
         var first = teller.Last;
 
@@ -48,7 +48,7 @@ public sealed class ChatTextTests
     [Fact]
     public void What_was_added_stands_in_the_review_and_can_be_left_out()
     {
-        var teller = new Teller().ToQuestions().Says("Tussendoor getypt").SkipTo("review");
+        var teller = new BypassingTeller().ToQuestions().Says("Tussendoor getypt").SkipTo("review");
 
         Assert.Contains("Tussendoor getypt", teller.LastTextOf(IntakeVerbs.Send), StringComparison.Ordinal);
         teller.Clicks(IntakeVerbs.LeaveOut, new Dictionary<string, string> { ["leave-out"] = "text-" + teller.Draft.Texts[0].Id });
@@ -59,7 +59,7 @@ public sealed class ChatTextTests
     [Fact]
     public void An_old_card_of_what_happened_does_not_overwrite_what_was_added()
     {
-        var teller = new Teller().ToWhat();
+        var teller = new BypassingTeller().ToWhat();
         var what = teller.Clicked;
         teller.Says("Later erbij").Clicks(what, IntakeVerbs.Next, new { what = Walk.Threat });
 
@@ -71,7 +71,7 @@ public sealed class ChatTextTests
     [InlineData("-what", 1)]
     public void A_card_that_an_earlier_version_drew_still_gives_a_text_its_place(string place, int left)
     {
-        var teller = new Teller().ToQuestions();
+        var teller = new BypassingTeller().ToQuestions();
         teller.File = teller.File.With(teller.Draft with { Texts = [new("t9", "van gisteren", Placed: false)] });
 
         teller.Clicks(
@@ -90,14 +90,14 @@ public sealed class ChatTextTests
     public void Fifty_thousand_characters_are_kept_whole_and_no_card_is_too_large(string piece)
     {
         var long50 = string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length)).Trim();
-        var first = new Teller().Says(Walk.Threat + "\n" + long50).Safe().Clicks(IntakeVerbs.Next).Clicks(IntakeVerbs.Next, new { kinds = "threat" })
+        var first = new BypassingTeller().Says(Walk.Threat + "\n" + long50).Safe().Clicks(IntakeVerbs.Next).Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.Equal(Walk.Threat + "\n" + long50, first.Case.Report!.Description);
 
-        var between = new Teller().ToQuestions().Says(long50).SkipTo("review").Clicks(IntakeVerbs.Send);
+        var between = new BypassingTeller().ToQuestions().Says(long50).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.EndsWith(long50, between.Case.Report!.Description, StringComparison.Ordinal);
 
-        var onCard = new Teller().ToWhat().Clicks(IntakeVerbs.Next, new { what = long50 }).SkipTo("review").Clicks(IntakeVerbs.Send);
+        var onCard = new BypassingTeller().ToWhat().Clicks(IntakeVerbs.Next, new { what = long50 }).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.Equal(long50, onCard.Case.Report!.Description);
 
         Assert.All([.. first.Seen, .. between.Seen, .. onCard.Seen], card =>
@@ -107,7 +107,7 @@ public sealed class ChatTextTests
     [Fact]
     public void What_no_longer_fits_is_said_and_what_was_there_stays()
     {
-        var teller = new Teller().ToQuestions();
+        var teller = new BypassingTeller().ToQuestions();
         for (var round = 0; round < 9; round++)
         {
             teller.Says(new string((char)('a' + round), 49_000));
@@ -120,7 +120,7 @@ public sealed class ChatTextTests
     [Fact]
     public void Words_of_people_are_plain_text_runs()
     {
-        var teller = new Teller().Says("**[klik](https://evil.example)** ik word bedreigd").Safe().Clicks(IntakeVerbs.Next)
+        var teller = new BypassingTeller().Says("**[klik](https://evil.example)** ik word bedreigd").Safe().Clicks(IntakeVerbs.Next)
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "**[klik](https://evil.example)**" })
             .SkipTo("review");
 
@@ -132,7 +132,7 @@ public sealed class ChatTextTests
     [Fact]
     public void With_an_open_report_a_new_one_is_offered_beside_it_and_the_words_go_along()
     {
-        var teller = new Teller().ToQuestions();
+        var teller = new BypassingTeller().ToQuestions();
         var old = teller.Draft;
         teller.Stops().Says("iemand zet mijn adres online").Safe();
         Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Resume));
@@ -147,7 +147,7 @@ public sealed class ChatTextTests
     [Fact]
     public void Starting_anew_twice_begins_one_report_and_erases_the_old_files()
     {
-        var teller = new Teller().ToQuestions().Sends(new Weerbaar.Teams.IncomingFile("a.png", "https://files.example/a", "png", false))
+        var teller = new BypassingTeller().ToQuestions().Sends(new Weerbaar.Teams.IncomingFile("a.png", "https://files.example/a", "png", false))
             .Stops().Says("iemand zet mijn adres online").Safe();
         var card = teller.Last;
         teller.Clicks(card, IntakeVerbs.StartAnew);

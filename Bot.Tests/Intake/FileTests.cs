@@ -15,7 +15,7 @@ public sealed class FileTests
     [Fact]
     public void D7_Received_is_said_of_each_file_with_its_reference()
     {
-        var teller = new Teller().ToQuestions().Sends(Sent, Pasted);
+        var teller = new BypassingTeller().ToQuestions().Sends(Sent, Pasted);
 
         Assert.Equal(["schermafbeelding.png", "Geplakte afbeelding"], teller.Sources.Select(source => source.Name));
         Assert.Equal([false, true], teller.Sources.Select(source => source.NeedsToken));
@@ -27,7 +27,7 @@ public sealed class FileTests
     [Fact]
     public void D7_The_step_lists_the_files_with_their_state()
     {
-        var teller = new Teller().ToQuestions().Sends(Sent).SkipTo("files");
+        var teller = new BypassingTeller().ToQuestions().Sends(Sent).SkipTo("files");
 
         Assert.Contains("schermafbeelding.png – nog niet bewaard", teller.LastTextOf(IntakeVerbs.Next), StringComparison.Ordinal);
     }
@@ -35,18 +35,18 @@ public sealed class FileTests
     [Fact]
     public void D7_For_the_kind_sexual_the_warning_comes_before_any_upload()
     {
-        var teller = new Teller().ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "sexual" });
+        var teller = new BypassingTeller().ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "sexual" });
         Assert.Contains("jonger dan 18 jaar", teller.ClickedText, StringComparison.Ordinal);
 
         teller.Clicks(IntakeVerbs.Next, new { what = "…" }).SkipTo("files");
         Assert.Contains("0900-8844", teller.ClickedText, StringComparison.Ordinal);
-        Assert.DoesNotContain("jonger dan 18", new Teller().ToQuestions().SkipTo("files").ClickedText, StringComparison.Ordinal);
+        Assert.DoesNotContain("jonger dan 18", new BypassingTeller().ToQuestions().SkipTo("files").ClickedText, StringComparison.Ordinal);
     }
 
     [Fact]
     public void D7_Words_that_point_to_sexual_material_bring_the_warning_with_the_first_answer()
     {
-        var teller = new Teller().Says("iemand verspreidt een naaktfoto van mij");
+        var teller = new BypassingTeller().Says("iemand verspreidt een naaktfoto van mij");
 
         Assert.Contains("Kind in beeld? Stuur niets, bel de politie.", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
         Assert.DoesNotContain("Bewaar eerst alles", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class FileTests
     [Fact]
     public void Files_before_any_words_are_kept_and_begin_a_report()
     {
-        var teller = new Teller().Sends(Sent);
+        var teller = new BypassingTeller().Sends(Sent);
         Assert.Single(teller.Draft.Evidence);
 
         Assert.Contains("112", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class FileTests
     [Fact]
     public void Words_after_the_files_begin_the_report_to_which_the_files_belong()
     {
-        var teller = new Teller().Sends(Sent).Says(Walk.Threat);
+        var teller = new BypassingTeller().Sends(Sent).Says(Walk.Threat);
 
         Assert.Equal(Walk.Threat, teller.Draft.Description);
         Assert.Single(teller.Draft.Evidence);
@@ -82,7 +82,7 @@ public sealed class FileTests
     [Fact]
     public void Files_before_any_words_can_go_to_a_case_that_is_there()
     {
-        var teller = new Teller().Sent();
+        var teller = new BypassingTeller().Sent();
         var of = teller.Case;
         teller.Now += Long;
         teller.Sends(Sent).Clicks(IntakeVerbs.FilesBelong, id: of.Id.Value);
@@ -96,10 +96,10 @@ public sealed class FileTests
     [Fact]
     public void Files_for_a_stranger_s_case_stay_with_the_sender()
     {
-        var teller = new Teller().Sent();
+        var teller = new BypassingTeller().Sent();
         teller.Now += Long;
         teller.Sends(Sent);
-        teller.Cases[teller.Case.Id] = teller.Case with { Reporter = new Person(new PersonId(Teller.Colleague), "Noor"), Affected = null };
+        teller.Cases[teller.Case.Id] = teller.Case with { Reporter = new Person(new PersonId(BypassingTeller.Colleague), "Noor"), Affected = null };
 
         teller.Clicks(IntakeVerbs.FilesBelong, id: teller.Case.Id.Value);
 
@@ -111,7 +111,7 @@ public sealed class FileTests
     [Fact]
     public void More_files_than_a_report_holds_are_refused_with_the_way_out()
     {
-        var teller = new Teller().ToQuestions().Sends([.. Enumerable.Repeat(Sent, 45)]);
+        var teller = new BypassingTeller().ToQuestions().Sends([.. Enumerable.Repeat(Sent, 45)]);
 
         Assert.Equal(40, teller.Draft.Evidence.Count);
         Assert.Contains("40 bestanden", teller.Line, StringComparison.Ordinal);
@@ -121,12 +121,12 @@ public sealed class FileTests
     [InlineData("a\r\nb\u0007.png", "ab.png")]
     [InlineData("  ", "Geplakte afbeelding")]
     public void A_name_breaks_no_line(string name, string shown) =>
-        Assert.Equal(shown, new Teller().ToQuestions().Sends(Sent with { Name = name }).Draft.Evidence[0].Name);
+        Assert.Equal(shown, new BypassingTeller().ToQuestions().Sends(Sent with { Name = name }).Draft.Evidence[0].Name);
 
     [Fact]
     public void A_very_long_name_keeps_its_beginning_and_its_end()
     {
-        var name = new Teller().ToQuestions().Sends(Sent with { Name = new string('x', 400) + ".png" }).Draft.Evidence[0].Name;
+        var name = new BypassingTeller().ToQuestions().Sends(Sent with { Name = new string('x', 400) + ".png" }).Draft.Evidence[0].Name;
 
         Assert.InRange(name.Length, 10, 160);
         Assert.EndsWith(".png", name, StringComparison.Ordinal);

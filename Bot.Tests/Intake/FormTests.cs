@@ -9,7 +9,7 @@ public sealed class FormTests
     [Fact]
     public void D5_The_text_proposes_kinds_and_the_employee_confirms()
     {
-        var teller = new Teller().ToKinds();
+        var teller = new BypassingTeller().ToKinds();
 
         Assert.Equal("threat", (string?)CardLook.InputOf(teller.Last, "kinds")!["value"]);
         Assert.Empty(teller.Draft.Kinds);
@@ -20,7 +20,7 @@ public sealed class FormTests
     [Fact]
     public void D5_Something_else_is_not_ticked_beside_what_the_text_says()
     {
-        var teller = new Teller().ToKinds();
+        var teller = new BypassingTeller().ToKinds();
 
         teller.File = teller.File with { Draft = teller.Draft with { Suggested = ["threat", "other"] } };
         teller.Clicks(IntakeVerbs.Back).Clicks(IntakeVerbs.Next);
@@ -34,7 +34,7 @@ public sealed class FormTests
     [Fact]
     public void What_was_typed_first_stands_as_the_description()
     {
-        var teller = new Teller().ToWhat();
+        var teller = new BypassingTeller().ToWhat();
 
         Assert.Equal(Walk.Threat, (string?)CardLook.InputOf(teller.Last, "what")!["value"]);
     }
@@ -42,7 +42,7 @@ public sealed class FormTests
     [Fact]
     public void D4_Only_kind_and_description_are_compulsory()
     {
-        var teller = new Teller().ToQuestions();
+        var teller = new BypassingTeller().ToQuestions();
         var steps = new List<string>();
         while (teller.Draft.Step != "review")
         {
@@ -62,7 +62,7 @@ public sealed class FormTests
     [InlineData("no-such-kind", "Kies opnieuw")]
     public void D4_Without_a_kind_the_step_stays_and_says_so(string kinds, string fault)
     {
-        var teller = new Teller().ToKinds().Clicks(IntakeVerbs.Next, new { kinds });
+        var teller = new BypassingTeller().ToKinds().Clicks(IntakeVerbs.Next, new { kinds });
 
         Assert.Contains(fault, teller.ClickedText, StringComparison.Ordinal);
         Assert.Equal("kinds", teller.Draft.Step);
@@ -71,7 +71,7 @@ public sealed class FormTests
     [Fact]
     public void D4_Without_a_description_the_step_stays_and_says_so()
     {
-        var teller = new Teller().ToWhat().Clicks(IntakeVerbs.Next, new { what = "  " });
+        var teller = new BypassingTeller().ToWhat().Clicks(IntakeVerbs.Next, new { what = "  " });
 
         Assert.Contains("Vertel kort", teller.ClickedText, StringComparison.Ordinal);
     }
@@ -79,10 +79,10 @@ public sealed class FormTests
     [Fact]
     public void A_step_asks_only_what_fits_the_kinds()
     {
-        var threat = new Teller().ToQuestions().SkipTo("step-recorded");
+        var threat = new BypassingTeller().ToQuestions().SkipTo("step-recorded");
         Assert.Null(CardLook.InputOf(threat.Last, "recorded-asked"));
 
-        var filmed = new Teller().ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "recorded-at-work" })
+        var filmed = new BypassingTeller().ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "recorded-at-work" })
             .Clicks(IntakeVerbs.Next, new { what = "gefilmd" }).SkipTo("step-recorded");
         Assert.NotNull(CardLook.InputOf(filmed.Last, "recorded-asked"));
     }
@@ -90,7 +90,7 @@ public sealed class FormTests
     [Fact]
     public void Every_question_of_the_playbook_can_be_answered_and_arrives_with_the_case()
     {
-        var teller = new Teller().ToQuestions();
+        var teller = new BypassingTeller().ToQuestions();
         var expected = new Dictionary<string, string>();
         while (teller.Draft.Step != "files")
         {
@@ -107,7 +107,7 @@ public sealed class FormTests
     [Fact]
     public void Next_twice_on_the_same_card_sets_the_same_and_shows_the_same()
     {
-        var teller = new Teller().ToQuestions();
+        var teller = new BypassingTeller().ToQuestions();
         var card = teller.Last;
         teller.Clicks(card, IntakeVerbs.Next, new { platform = "facebook" });
         var (once, shown) = (teller.Draft, CardLook.TextOf(teller.Clicked));
@@ -121,7 +121,7 @@ public sealed class FormTests
     [Fact]
     public void An_old_card_s_next_shows_the_step_after_that_step_and_clears_nothing()
     {
-        var teller = new Teller().ToQuestions();
+        var teller = new BypassingTeller().ToQuestions();
         var where = teller.Last;
         teller.Clicks(IntakeVerbs.Next, new { platform = "facebook" }).Clicks(IntakeVerbs.Next, new { seen = "2026-09-01" });
 
@@ -134,7 +134,7 @@ public sealed class FormTests
     [Fact]
     public void Emptied_on_the_newest_card_an_answer_is_gone()
     {
-        var teller = new Teller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook" }).Clicks(IntakeVerbs.Back);
+        var teller = new BypassingTeller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook" }).Clicks(IntakeVerbs.Back);
 
         teller.Clicks(IntakeVerbs.Next, new { platform = "" });
 
@@ -144,7 +144,7 @@ public sealed class FormTests
     [Fact]
     public void Back_and_stop_keep_what_was_typed()
     {
-        var teller = new Teller().ToQuestions().Clicks(IntakeVerbs.Back, new { platform = "tiktok" });
+        var teller = new BypassingTeller().ToQuestions().Clicks(IntakeVerbs.Back, new { platform = "tiktok" });
         Assert.Equal("tiktok", teller.Draft.Answers["platform"]);
 
         teller.Clicks(IntakeVerbs.Stop, new { what = "Nieuwe woorden" });
@@ -155,7 +155,7 @@ public sealed class FormTests
     [Fact]
     public void D4_It_is_resumed_on_another_device_at_the_step_where_it_was()
     {
-        var teller = new Teller().ToQuestions().Clicks(IntakeVerbs.Stop);
+        var teller = new BypassingTeller().ToQuestions().Clicks(IntakeVerbs.Stop);
         Assert.Contains("maandag 21 september", teller.ClickedText, StringComparison.Ordinal);
 
         teller.Resumes();

@@ -39,7 +39,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
         for (var number = 0; number < People; number++)
         {
             // Who has two reports is asked where a text belongs: theirs wait.
-            var (teller, messages) = (number % 2 == 0 ? new Teller() : new Teller().Sent().Says("melden").Sent(), new List<string>());
+            var (teller, messages) = (number % 2 == 0 ? new BypassingTeller() : new BypassingTeller().Sent().Says("melden").Sent(), new List<string>());
             for (var step = 0; step < StepsPerPerson; step++)
             {
                 Acts(teller, random, messages);
@@ -59,7 +59,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
     public void Who_fills_a_report_or_what_waits_reads_so_and_can_still_call_for_help(bool isReport)
     {
         var (random, number) = (new Random(1), 0);
-        var teller = isReport ? new Teller().ToQuestions() : new Teller().Sent().Says("melden").Sent();
+        var teller = isReport ? new BypassingTeller().ToQuestions() : new BypassingTeller().Sent().Says("melden").Sent();
         do
         {
             teller.SaysAs(Id(random), $"verhaal {number++} {new string('\u0639', 20_000)}");
@@ -71,7 +71,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
         CanCallForHelp(teller, random, 1);
     }
 
-    private static void CanCallForHelp(Teller teller, Random random, int seed)
+    private static void CanCallForHelp(BypassingTeller teller, Random random, int seed)
     {
         teller.SaysAs(Id(random), "er staat nu een man met een mes voor mijn deur");
         Written(teller, seed);
@@ -80,7 +80,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
             $"Danger was not answered; seed {seed}");
     }
 
-    private static void Acts(Teller teller, Random random, List<string> messages)
+    private static void Acts(BypassingTeller teller, Random random, List<string> messages)
     {
         switch (random.Next(10))
         {
@@ -106,7 +106,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
     }
 
     /// <summary>A button of any card that they ever saw, with all its fields filled in; what it cannot do any more it says.</summary>
-    private static void Clicks(Teller teller, Random random)
+    private static void Clicks(BypassingTeller teller, Random random)
     {
         var card = teller.Seen.Count == 0 ? null : teller.Seen[^random.Next(1, Math.Min(teller.Seen.Count, 40) + 1)];
         JsonObject[] buttons = card is null ? [] : [.. CardLook.Buttons(card).Where(button => teller.Knows((string?)button["verb"]))];
@@ -120,7 +120,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
     }
 
     /// <summary>What the pipeline would write now, measured as the engine for Azure measures it.</summary>
-    private static int Written(Teller teller, int seed)
+    private static int Written(BypassingTeller teller, int seed)
     {
         var chat = new ChatAddress("https://teams.example/", "a:mila", "28:bot");
         var answer = new HeldAnswer(chat, ConversationTypes.Personal, teller.Now, teller.Now, [.. teller.Posts.Select(post => new HeldPost(MessageJson.Write(post)))]);

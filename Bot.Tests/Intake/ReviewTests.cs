@@ -13,7 +13,7 @@ public sealed class ReviewTests
     [Fact]
     public void D4_What_is_cut_is_gone_with_its_file()
     {
-        var teller = new Teller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook" }).Sends(Picture)
+        var teller = new BypassingTeller().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook" }).Sends(Picture)
             .SkipTo("review");
         var file = teller.Draft.Evidence.Single().Id;
 
@@ -30,7 +30,7 @@ public sealed class ReviewTests
     [Fact]
     public void D4_Ticked_and_then_sent_at_once_means_without_it()
     {
-        var teller = new Teller().ToQuestions().Sends(Picture).SkipTo("review");
+        var teller = new BypassingTeller().ToQuestions().Sends(Picture).SkipTo("review");
 
         teller.Clicks(IntakeVerbs.Send, LeaveOut("file-" + teller.Draft.Evidence.Single().Id));
 
@@ -41,7 +41,7 @@ public sealed class ReviewTests
     [Fact]
     public void Each_part_can_be_changed_and_leads_back_to_the_review()
     {
-        var teller = new Teller().ToReview();
+        var teller = new BypassingTeller().ToReview();
 
         teller.Clicks(IntakeVerbs.Change, id: "step-where").Clicks(teller.Clicked, IntakeVerbs.Next, new { platform = "x" });
 
@@ -53,7 +53,7 @@ public sealed class ReviewTests
     [Fact]
     public void D4_Each_part_stands_once_in_the_review_told_or_left_empty()
     {
-        var teller = new Teller().ToReview();
+        var teller = new BypassingTeller().ToReview();
 
         var steps = CardLook.Buttons(teller.Clicked)
             .Where(button => (string?)button["verb"] == IntakeVerbs.Change)
@@ -67,7 +67,7 @@ public sealed class ReviewTests
     [Fact]
     public void A_choice_that_changed_after_the_overview_was_shown_is_not_sent_unseen()
     {
-        var teller = new Teller().ToReview();
+        var teller = new BypassingTeller().ToReview();
         var review = teller.Last;
         teller.Clicks(IntakeVerbs.Change, id: "route").Clicks(teller.Clicked, IntakeVerbs.Next, new { route = "adviser" });
 
@@ -82,7 +82,7 @@ public sealed class ReviewTests
     [Fact]
     public void D6_After_sending_there_is_a_number_what_happens_next_and_who_reads_it()
     {
-        var teller = new Teller().Sent();
+        var teller = new BypassingTeller().Sent();
 
         Assert.Contains(teller.Case.Number.Value, teller.ClickedText, StringComparison.Ordinal);
         Assert.Contains("Je leidinggevende leest het ook, als ik die vind", teller.ClickedText, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class ReviewTests
     [Fact]
     public void Sending_twice_makes_one_case_and_shows_the_same_card()
     {
-        var teller = new Teller().ToReview();
+        var teller = new BypassingTeller().ToReview();
         var review = teller.Last;
         teller.Clicks(review, IntakeVerbs.Send);
         var (sent, version) = (teller.ClickedText, teller.Case.Version);
@@ -108,10 +108,10 @@ public sealed class ReviewTests
     [Fact]
     public void Somebody_else_s_sent_card_shows_nothing()
     {
-        var teller = new Teller().Sent();
-        var other = new Teller();
-        var review = new Teller().ToReview();
-        other.Cases[teller.Case.Id] = teller.Case with { Reporter = new Person(new PersonId(Teller.Colleague), "Noor"), Affected = null };
+        var teller = new BypassingTeller().Sent();
+        var other = new BypassingTeller();
+        var review = new BypassingTeller().ToReview();
+        other.Cases[teller.Case.Id] = teller.Case with { Reporter = new Person(new PersonId(BypassingTeller.Colleague), "Noor"), Affected = null };
         review.File = review.File.With(review.Draft with { Id = teller.Case.Id });
 
         other.Clicks(review.Resumes().Last, IntakeVerbs.Send);
@@ -122,7 +122,7 @@ public sealed class ReviewTests
     [Fact]
     public void A_step_s_card_of_a_report_that_was_sent_answers_kindly()
     {
-        var teller = new Teller().ToQuestions();
+        var teller = new BypassingTeller().ToQuestions();
         var old = teller.Last;
         teller.SkipTo("review").Clicks(IntakeVerbs.Send);
 
@@ -137,7 +137,7 @@ public sealed class ReviewTests
     [InlineData("adviser", RouteChoice.Adviser)]
     public void People_The_route_is_chosen_before_anything_goes_to_a_manager(string route, RouteChoice choice)
     {
-        var teller = new Teller().ToQuestions().SkipTo("route").Clicks(IntakeVerbs.Next, new { route }).Clicks(IntakeVerbs.Send);
+        var teller = new BypassingTeller().ToQuestions().SkipTo("route").Clicks(IntakeVerbs.Next, new { route }).Clicks(IntakeVerbs.Send);
 
         Assert.Equal(choice, teller.Case.Route.Choice);
     }
@@ -145,19 +145,19 @@ public sealed class ReviewTests
     [Fact]
     public void People_Somebody_else_can_be_named_but_not_oneself()
     {
-        var teller = new Teller().ToQuestions().SkipTo("route");
-        teller.Clicks(IntakeVerbs.Next, new { route = "somebody", named = Teller.Me });
+        var teller = new BypassingTeller().ToQuestions().SkipTo("route");
+        teller.Clicks(IntakeVerbs.Next, new { route = "somebody", named = BypassingTeller.Me });
         Assert.Contains("niet zelf beslissen", teller.ClickedText, StringComparison.Ordinal);
 
-        teller.Clicks(IntakeVerbs.Next, new { route = "somebody", named = Teller.Colleague }).Clicks(IntakeVerbs.Send);
-        Assert.Equal(new PersonId(Teller.Colleague), teller.Case.Route.Named);
+        teller.Clicks(IntakeVerbs.Next, new { route = "somebody", named = BypassingTeller.Colleague }).Clicks(IntakeVerbs.Send);
+        Assert.Equal(new PersonId(BypassingTeller.Colleague), teller.Case.Route.Named);
     }
 
     [Fact]
     public void People_Naming_oneself_past_the_form_is_refused()
     {
-        var teller = new Teller().ToReview();
-        teller.File = teller.File.With(teller.Draft with { Named = new PersonId(Teller.Me) });
+        var teller = new BypassingTeller().ToReview();
+        teller.File = teller.File.With(teller.Draft with { Named = new PersonId(BypassingTeller.Me) });
 
         teller.Clicks(IntakeVerbs.Send);
 
@@ -168,7 +168,7 @@ public sealed class ReviewTests
     [Fact]
     public void D7_Files_arrive_with_the_case_as_they_are_by_then()
     {
-        var teller = new Teller().ToQuestions().Sends(Picture, Picture with { Name = "weg.png" }).SkipTo("review");
+        var teller = new BypassingTeller().ToQuestions().Sends(Picture, Picture with { Name = "weg.png" }).SkipTo("review");
         var stored = teller.Draft.Evidence[0] with { Status = EvidenceStatus.Stored, Size = 5, ContentType = "image/png", Sha256 = "ab" };
         var missing = teller.Draft.Evidence[1] with { Status = EvidenceStatus.Missing, MissingCode = "expired" };
         teller.File = teller.File.With(teller.Draft with { Evidence = [stored, missing] });
@@ -184,7 +184,7 @@ public sealed class ReviewTests
     [Fact]
     public void D7_A_copy_that_was_finished_while_the_form_was_being_sent_is_not_lost()
     {
-        var teller = new Teller().ToQuestions().Sends(Picture).SkipTo("review");
+        var teller = new BypassingTeller().ToQuestions().Sends(Picture).SkipTo("review");
         var (before, review) = (teller.Draft, teller.Chat.Last(card => CardLook.ButtonOf(card, IntakeVerbs.Send) is not null));
         teller.Clicks(IntakeVerbs.Send);
         var stored = before.Evidence[0] with { Status = EvidenceStatus.Stored, Size = 5, ContentType = "image/png", Sha256 = "ab" };

@@ -13,7 +13,7 @@ public sealed class SafetyTests
     [InlineData(Language.Dutch, "iemand schrijft leugens over me")]
     public void D2_The_first_answer_asks_about_danger_and_shows_the_numbers(Language language, string words)
     {
-        var teller = new Teller(language).Says(words);
+        var teller = new BypassingTeller(language).Says(words);
 
         var safety = CardLook.TextOf(teller.Chat[0]);
         Assert.Contains("112", safety, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class SafetyTests
     [Fact]
     public void D2_The_first_answer_stands_alone_and_words_alert_nobody()
     {
-        var teller = new Teller().Says("Hij staat nu met een mes voor mijn deur");
+        var teller = new BypassingTeller().Says("Hij staat nu met een mes voor mijn deur");
 
         Assert.Single(teller.Chat);
         Assert.Empty(teller.Cases);
@@ -39,7 +39,7 @@ public sealed class SafetyTests
     [InlineData("a file")]
     public void D2_The_next_card_comes_once_with_a_button_or_with_the_next_message(string answer)
     {
-        var teller = new Teller().Says(Walk.Threat);
+        var teller = new BypassingTeller().Says(Walk.Threat);
         var safety = teller.Chat[0];
 
         _ = answer switch
@@ -60,12 +60,12 @@ public sealed class SafetyTests
     [Fact]
     public void D3_It_says_not_to_answer_to_keep_everything_and_to_talk()
     {
-        var safety = CardLook.TextOf(new Teller().Says(Walk.Threat).Chat[0]);
+        var safety = CardLook.TextOf(new BypassingTeller().Says(Walk.Threat).Chat[0]);
 
         Assert.Contains("Reageer zelf niet online", safety, StringComparison.Ordinal);
         Assert.Contains("Bewaar eerst alles", safety, StringComparison.Ordinal);
 
-        var next = new Teller().Says(Walk.Threat).Safe().LastText;
+        var next = new BypassingTeller().Says(Walk.Threat).Safe().LastText;
         Assert.Contains("schermafbeelding met datum en tijd", next, StringComparison.Ordinal);
         Assert.Contains("Praat erover", next, StringComparison.Ordinal);
         Assert.Contains("Eerst de schermafbeelding", next, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class SafetyTests
     [InlineData(Language.English)]
     public void D2_Every_number_is_a_link_that_calls_it(Language language)
     {
-        var teller = new Teller(language).Says(Walk.Threat);
+        var teller = new BypassingTeller(language).Says(Walk.Threat);
         Check(teller.LastText);
         Check(teller.Safe().ClickedText);
         Check(teller.Clicks(IntakeVerbs.AskDanger).Clicks(IntakeVerbs.Danger, id: "TeamOnly").ClickedText);
@@ -94,7 +94,7 @@ public sealed class SafetyTests
     [InlineData(Language.English, "response team")]
     public void D2_What_a_button_does_is_read_before_it_and_it_names_who_is_warned(Language language, string team)
     {
-        var card = new Teller(language).Says(Walk.Threat).Last;
+        var card = new BypassingTeller(language).Says(Walk.Threat).Last;
         var buttons = CardLook.Buttons(card).Where(button => (string?)button["verb"] == IntakeVerbs.Danger).ToList();
 
         Assert.All(buttons, button => Assert.Contains(team, (string?)button["title"], StringComparison.Ordinal));
@@ -107,17 +107,17 @@ public sealed class SafetyTests
     [Fact]
     public void D2_Outside_office_hours_it_says_when_somebody_reads_this_and_whom_to_call()
     {
-        var saturday = new Teller { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) }.Says(Walk.Threat);
+        var saturday = new BypassingTeller { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) }.Says(Walk.Threat);
 
         Assert.Contains("maandag 14 september 08:30", CardLook.TextOf(saturday.Chat[0]), StringComparison.Ordinal);
         Assert.Contains("buiten kantooruren", saturday.Safe().ClickedText, StringComparison.Ordinal);
-        Assert.DoesNotContain("Meldteam leest dit", CardLook.TextOf(new Teller().Says(Walk.Threat).Chat[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Meldteam leest dit", CardLook.TextOf(new BypassingTeller().Says(Walk.Threat).Chat[0]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void D2_Danger_stays_within_reach_on_every_step_and_what_was_typed_stays()
     {
-        var teller = new Teller().ToWhat().Clicks(IntakeVerbs.StepDanger, new { what = "Hij staat hier" });
+        var teller = new BypassingTeller().ToWhat().Clicks(IntakeVerbs.StepDanger, new { what = "Hij staat hier" });
 
         Assert.Equal("Hij staat hier", teller.Draft.Description);
         Assert.Contains("Hij staat hier", teller.ClickedText, StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public sealed class SafetyTests
     [InlineData(DangerRoute.TeamOnly)]
     public void D2_A_click_makes_the_case_before_the_form_is_finished(DangerRoute route)
     {
-        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: route.ToString());
+        var teller = new BypassingTeller().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: route.ToString());
 
         Assert.Equal(route, teller.Case.Danger!.Route);
         Assert.Null(teller.Case.Report);
@@ -152,7 +152,7 @@ public sealed class SafetyTests
     [Fact]
     public void D2_The_form_goes_on_after_danger_and_is_sent_on_the_same_case()
     {
-        var teller = new Teller().Says(Walk.Threat).Alarmed("TeamOnly")
+        var teller = new BypassingTeller().Says(Walk.Threat).Alarmed("TeamOnly")
             .Clicks(IntakeVerbs.Next, new { about = "Myself" })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next, new { what = "Hij staat voor de deur" })
@@ -165,7 +165,7 @@ public sealed class SafetyTests
     [Fact]
     public void D2_A_second_click_says_it_again_and_a_wider_one_widens()
     {
-        var teller = new Teller().Says(Walk.Threat);
+        var teller = new BypassingTeller().Says(Walk.Threat);
         var safety = teller.Chat[0];
         teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
         var raised = teller.Case.Danger!;
@@ -180,7 +180,7 @@ public sealed class SafetyTests
     [Fact]
     public void D2_Danger_on_the_card_of_a_report_that_was_sent_alerts_on_its_case()
     {
-        var teller = new Teller().Sent();
+        var teller = new BypassingTeller().Sent();
 
         teller.Clicks(IntakeVerbs.AskDanger).Clicks(teller.Clicked, IntakeVerbs.Danger, id: "ManagerAndTeam");
 
@@ -191,7 +191,7 @@ public sealed class SafetyTests
     [Fact]
     public void D2_Danger_on_the_card_of_an_erased_draft_makes_a_case_all_the_same()
     {
-        var teller = new Teller().Says(Walk.Threat);
+        var teller = new BypassingTeller().Says(Walk.Threat);
         teller.File = teller.File.With(null);
 
         teller.Clicks(teller.Chat[0], IntakeVerbs.Danger, id: "TeamOnly");
@@ -204,7 +204,7 @@ public sealed class SafetyTests
     [Fact]
     public void D2_Danger_after_the_case_was_withdrawn_makes_another()
     {
-        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: "TeamOnly");
+        var teller = new BypassingTeller().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: "TeamOnly");
         var safety = teller.Chat[0];
         var first = teller.Case;
         teller.Cases[first.Id] = Decider.Record(first, new CaseWithdrawn(null), teller.Turn.Deciding).Aggregate(first, Fold.Next);
@@ -219,7 +219,7 @@ public sealed class SafetyTests
     [Fact]
     public void D2_No_danger_keeps_the_advice_and_a_way_back_to_the_question()
     {
-        var teller = new Teller().Says(Walk.Threat).Clicks(IntakeVerbs.NoDanger);
+        var teller = new BypassingTeller().Says(Walk.Threat).Clicks(IntakeVerbs.NoDanger);
 
         Assert.Contains("Reageer zelf niet online", teller.LastText, StringComparison.Ordinal);
         teller.Clicks(teller.Clicked, IntakeVerbs.AskDanger).Clicks(teller.Clicked, IntakeVerbs.Danger, id: "TeamOnly");
@@ -229,14 +229,14 @@ public sealed class SafetyTests
     [Fact]
     public void D1_Danger_for_a_colleague_who_is_named_later_becomes_the_colleague_s_case()
     {
-        var teller = new Teller().Says("Mijn collega wordt bedreigd").Alarmed("ManagerAndTeam")
-            .Clicks(IntakeVerbs.Next, new { about = nameof(About.Colleague), colleague = Teller.Colleague })
+        var teller = new BypassingTeller().Says("Mijn collega wordt bedreigd").Alarmed("ManagerAndTeam")
+            .Clicks(IntakeVerbs.Next, new { about = nameof(About.Colleague), colleague = BypassingTeller.Colleague })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next, new { what = "Ze wordt bedreigd" })
             .SkipTo("review").Clicks(IntakeVerbs.Send);
 
-        Assert.Equal(new PersonId(Teller.Colleague), teller.Case.Affected!.Id);
-        Assert.Equal(new PersonId(Teller.Me), teller.Case.Reporter.Id);
+        Assert.Equal(new PersonId(BypassingTeller.Colleague), teller.Case.Affected!.Id);
+        Assert.Equal(new PersonId(BypassingTeller.Me), teller.Case.Reporter.Id);
         Assert.True(teller.Case.Route.MustBeResolved);
     }
 }

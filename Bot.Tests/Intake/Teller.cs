@@ -1,212 +1,192 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Chat;
-using Weerbaar.Inbound;
-using Weerbaar.Intake;
-using Weerbaar.Intake.Form;
-using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook;
-using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
-using Weerbaar.TeamTalk;
+using Weerbaar.Storage;
 using Weerbaar.Teams;
-using Weerbaar.Teams.Connector;
-using Weerbaar.Tests.Playbook;
-using Weerbaar.Turns;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Intake;
 
 /// <summary>
-/// Somebody in their own chat: types, sends files and clicks what the last cards show. What they say goes through the one handler of
-/// messages. What the intake returns is carried out as the pipeline does, on the real decider and fold; clicks go through the JSON of
-/// the card.
+/// Somebody at the front door who tells what happened, in their own chat: types, sends files and clicks what the cards show, each as a
+/// signed activity. What they see is what came in at the connector. After each act their answers are waited for; then it is read what is
+/// kept of them, so that a test can look at everything without waiting.
 /// </summary>
-internal sealed class Teller
+internal sealed class Teller(FrontDoor door, Language language) : ITelling
 {
-    public static readonly DateTimeOffset Monday = new(2026, 9, 7, 8, 0, 0, TimeSpan.Zero);
-    private static readonly Ids Ids = new();
-    private static readonly ActionData Nothing = new("", new Dictionary<string, string>(), new Dictionary<string, string>());
-    private static readonly MessageReader Reader = new(Playbooks.Municipality);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Dictionary<string, IPersonAction> actions;
-    private readonly MessageAction message;
-    private readonly EditAction edit;
-    private int messages;
+    private readonly Dictionary<JsonObject, string> messages = [];
+    private readonly List<JsonObject> seen = [];
+    private readonly HashSet<CaseId> ofOthers = [];
+    private Dictionary<CaseId, Case> cases = [];
+    private DoorPerson? colleague;
 
-    public Teller(Language language = Language.Dutch)
-    {
-        Language = language;
-        File = new PersonFile(new PersonId(Me), new PersonProfile { Chosen = language }, null);
-        var start = new ReportStart(Ids);
-        IPersonAction[] all =
-        [
-            new NextAction(), new SkipAction(), new BackAction(), new ChangeAction(), new LeaveOutAction(), new SendAction(),
-            new StopAction(), new ResumeAction(), new StartAnewAction(start, Reader, AlarmAsync), new BeginAction(start, Reader, AlarmAsync),
-            new PlaceAction(), new FilesBelongAction(AlarmAsync), new RaiseDangerAction(Ids), new NoDangerAction(Ids, AlarmAsync),
-            new AskDangerAction(Ids, AlarmAsync), new EndDangerAction(Ids), new GoOnAction(), new ShareDangerAction(Ids, null!), new NobodyAction(Ids, AlarmAsync), new StepDangerAction(AlarmAsync), new UndoAction(), new ReportWaiting(start, Reader, AlarmAsync),
-        ];
-        // Of the commands only those of the intake itself are given here.
-        var commands = new Commands(null!, new ReportStop(), null!, null!, null!, null!, null!, null!);
-        var conversation = new Conversation(
-            Reader, commands, OpenAsync, start, new ReportText(), new ReportFiles(Ids, new FollowUp(Ids)), new DangerTalk(Ids), new FollowUp(Ids), new Waiting(Ids),
-            new WordsInAlarm(new DangerTalk(Ids), new ReportText(), new Waiting(Ids)),
-            new SetAside(start, new Waiting(Ids), new DangerTalk(Ids), new DangerBeside(Reader, Playbooks.Municipality), Ids), AlarmAsync);
-        message = new MessageAction(new TalkCommands(null!, null!, null!, null!), conversation);
-        edit = new EditAction(conversation, new DangerTalk(Ids), new DangerBeside(Reader, Playbooks.Municipality), AlarmAsync);
-        actions = all.ToDictionary(action => action.Verb);
-    }
+    public DoorPerson Person { get; } = language is Language.Dutch ? door.Person("Mila") : door.Person("Liam", language: "en-GB");
 
-    public static string Me => "0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11";
+    /// <summary>Somebody else of the directory, with a manager of their own.</summary>
+    public DoorPerson Colleague => colleague ??= door.Person("Noor");
 
-    public static string Colleague => "1d2b7a10-8e55-4d0b-8f4d-6b1b2f7d9c22";
+    public FrontDoor Door => door;
 
-    public Language Language { get; }
+    public Language Language => language;
 
-    public OrganisationPlaybook Playbook { get; init; } = Playbooks.Municipality;
+    public PersonId Me => new(Person.Id);
 
-    public DateTimeOffset Now { get; set; } = Monday;
-
-    public PersonFile File { get; set; }
+    /// <summary>Their rows, as they were kept after the last act.</summary>
+    public PersonFile File { get; private set; } = null!;
 
     public Draft Draft => File.Draft!;
 
-    public Dictionary<CaseId, Case> Cases { get; } = [];
+    /// <summary>The cases that they told or that concern them.</summary>
+    public IReadOnlyDictionary<CaseId, Case> Cases => cases;
 
-    public List<EvidenceSource> Sources { get; } = [];
+    public Case Case => cases.Values.Single();
 
-    public List<string> Erased { get; } = [];
+    /// <summary>What is kept of the files of the open report and of the cases.</summary>
+    public IReadOnlyList<EvidenceSource> Sources { get; private set; } = [];
 
-    /// <summary>What stands in the chat: a click replaces its card.</summary>
-    public List<AdaptiveCard> Chat { get; } = [];
+    /// <summary>The cards that stand in the chat, oldest first: a click's answer takes its card's place.</summary>
+    public IReadOnlyList<JsonObject> Chat { get; private set; } = [];
 
     /// <summary>Every card that was ever shown.</summary>
-    public List<AdaptiveCard> Seen { get; } = [];
+    public IReadOnlyList<JsonObject> Seen => seen;
 
-    public string? Line { get; private set; }
+    /// <summary>What the bot posted or changed in the last act.</summary>
+    public IReadOnlyList<DoorMessage> New { get; private set; } = [];
 
-    /// <summary>All that was posted in the last turn.</summary>
-    public IReadOnlyList<MessageActivity> Posts { get; private set; } = [];
+    /// <summary>The last line without a card of the last act.</summary>
+    public string Line { get; private set; } = "";
 
-    public Case Case => Cases.Values.Single();
-
-    public AdaptiveCard Last => Chat[^1];
+    public JsonObject Last => Chat[^1];
 
     public string LastText => CardLook.TextOf(Last);
 
-    public Teller Says(string text) => Says(text, []);
-
-    public Teller Says(string text, params IncomingFile[] files)
-    {
-        CarryOut(turn => Completed(message.HandleAsync(turn, Nothing, default)), Context(text, files));
-        return this;
-    }
-
-    public Teller Sends(params IncomingFile[] files) => Says("", files);
-
-    /// <summary>The same, in a message that can be changed by its id.</summary>
-    public Teller SaysAs(string id, string text, params IncomingFile[] files)
-    {
-        CarryOut(turn => Completed(message.HandleAsync(turn, Nothing, default)), Context(text, files, id));
-        return this;
-    }
-
-    /// <summary>Changes a message.</summary>
-    public Teller Edits(string id, string text)
-    {
-        CarryOut(turn => Completed(edit.HandleAsync(turn, Nothing, default)), Context(text, [], id));
-        return this;
-    }
-
-    public Teller Stops() => Says("stop");
-
-    public Teller Resumes() => Says(Language is Language.Dutch ? "verder" : "continue");
-
-    /// <summary>Clicks a button of the newest card that has it.</summary>
-    public Teller Clicks(string verb, object? inputs = null, string? id = null) =>
-        Clicks(Chat.Last(card => CardLook.ButtonOf(card, verb, id) is not null), verb, inputs, id);
-
-    /// <summary>Whether clicks with this verb lead anywhere here.</summary>
-    public bool Knows(string? verb) => verb is not null && actions.ContainsKey(verb);
-
-    /// <summary>Clicks a button of a card, as old as it may be.</summary>
-    public Teller Clicks(AdaptiveCard card, string verb, object? inputs = null, string? id = null)
-    {
-        var data = (JsonObject)CardLook.ButtonOf(card, verb, id)!["data"]!.DeepClone();
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(inputs ?? new { })!.AsObject())
-        {
-            data[name] = value?.DeepClone();
-        }
-
-        var read = ActionData.Read(JsonElement.Parse(data.ToJsonString()), verb)!;
-        var answer = CarryOut(turn => Completed(actions[verb].HandleAsync(turn, read, default)));
-        if (answer is CardAnswer shown)
-        {
-            if (Chat.IndexOf(card) is >= 0 and var place)
-            {
-                Chat[place] = shown.Card;
-            }
-
-            Seen.Add(shown.Card);
-            Clicked = shown.Card;
-        }
-
-        return this;
-    }
-
     /// <summary>The card in the place of the one that was clicked last.</summary>
-    public AdaptiveCard Clicked { get; private set; } = new();
+    public JsonObject Clicked { get; private set; } = [];
 
     public string ClickedText => CardLook.TextOf(Clicked);
 
-    public InvokeResponse CarryOut(Func<PersonTurn, PersonOutcome> does, TurnContext? context = null)
+    public Telling Then(Func<Teller, Task> act) => new Telling(Task.FromResult(this)).Then(act);
+
+    /// <summary>The newest card that has a button.</summary>
+    public JsonObject With(string verb, string? id = null) => Chat.LastOrDefault(card => CardLook.ButtonOf(card, verb, id) is not null)
+        ?? throw new InvalidOperationException($"No button '{verb}' {id} on:\n{string.Join("\n---\n", Chat.Select(DoorCard.Words))}");
+
+    public string LastTextOf(string verb) => CardLook.TextOf(With(verb));
+
+    public Task SayAsync(string? id, string text, DoorFile[] files) =>
+        ActAsync(() => id is null ? Person.SaysAsync(text, files) : Person.SaysAsAsync(id, text, files));
+
+    public Task EditAsync(string id, string text) => ActAsync(() => Person.EditsAsync(id, text, isAnswered: false));
+
+    public Task ClickAsync(JsonObject card, string verb, object? inputs, string? id, bool isForged = false)
     {
-        var turn = new PersonTurn(File, Turn with { Context = context ?? Turn.Context });
-        var outcome = does(turn);
-        while (outcome.Then is { } step)
+        var button = CardLook.ButtonOf(card, verb, id) ?? throw new InvalidOperationException($"No button '{verb}' {id} on:\n{DoorCard.Words(card)}");
+        var typed = JsonSerializer.SerializeToNode(inputs ?? new { })!.AsObject()
+            .Where(input => input.Value is not null).ToDictionary(input => input.Key, input => input.Value!.ToString());
+        var data = button.Data(isForged ? null : typed);
+        foreach (var (name, value) in typed)
         {
-            var (of, refusal) = Cases.Decide(step, Turn.Deciding);
-            outcome = step.Finish(of, refusal);
+            data[name] = value;
         }
 
-        (File, Posts) = (outcome.File, outcome.Posts);
-        Sources.AddRange(outcome.Files);
-        Erased.AddRange(outcome.Erased.Select(file => file.Id));
-        foreach (var card in outcome.Posts.OfType<CardMessage>().Select(post => post.Card))
+        return ActAsync(async () =>
         {
-            Chat.Add(card);
-            Seen.Add(card);
-        }
-
-        Line = outcome.Posts.OfType<TextMessage>().LastOrDefault()?.Text ?? (outcome.Answer as MessageAnswer)?.Text;
-        return outcome.Answer;
+            var answer = await Person.InvokeAsync(
+                Person.Chat, messages.GetValueOrDefault(card), InvokeNames.CardAction, DoorActivities.Execute(button, data));
+            Clicked = answer.Card ?? Clicked;
+            return answer;
+        });
     }
 
-    public Turn Turn => new(
-        new Actor(new Person(File.Id, "Mila")), Language, Playbook, new WorkCalendar(Playbook.Organisation), Context("", []));
-
-    private TurnContext Context(string text, IncomingFile[] files, string? id = null) => new(
-        new Activity
-        {
-            Type = ActivityTypes.Message,
-            ServiceUrl = "https://teams.example/",
-            From = new ChannelAccount { Id = "29:mila", AadObjectId = Me, Name = "Mila" },
-            Recipient = new ChannelAccount { Id = "28:bot" },
-            Conversation = new ConversationAccount { Id = "a:mila", ConversationType = ConversationTypes.Personal },
-        },
-        Now,
-        new IncomingMessage { Id = id ?? $"m{messages++}", Text = text, Files = files });
-
-    private Task<Case?> AlarmAsync(PersonTurn turn, CancellationToken ct) => Task.FromResult(RunningAlarms.Newest(Cases.Values, turn));
-
-    private Task<IReadOnlyList<Case>> OpenAsync(PersonId person, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Case>>([.. Cases.Values.Where(of => of.IsOpen && Access.May(new Actor(new Person(person, "")), of, Right.Follow))]);
-
-    /// <summary>Nothing of the intake waits for anything.</summary>
-    private static PersonOutcome Completed(ValueTask<PersonOutcome> handled)
+    public Task WaitForCopiesAsync() => ActAsync(async () =>
     {
-        Assert.True(handled.IsCompletedSuccessfully);
-        return handled.AsTask().Result;
+        var until = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        while ((await SourcesAsync()).Any(source => source.Status is EvidenceStatus.Received))
+        {
+            Assert.True(Environment.TickCount64 < until, "A file has no copy.");
+            await Task.Delay(20);
+        }
+
+        return new DoorSeen([]);
+    });
+
+    public Task PlantAsync(Func<PersonFile, PersonFile> change) => ActAsync(async () =>
+    {
+        var people = door.Get<PeopleStore>();
+        while (!await people.WriteAsync(change(await people.ReadAsync(Me, default)), default))
+        {
+        }
+
+        return new DoorSeen([]);
+    });
+
+    private async Task ActAsync(Func<Task<DoorSeen>> act)
+    {
+        await (File is null ? MeetAsync() : Task.CompletedTask);
+        var before = door.Teams.Now;
+        var answer = await act();
+        await ReadAsync();
+        New = [.. Person.Sees().Where(message => message.Seen > before)];
+        Line = New.LastOrDefault(message => message.Card is null)?.Text ?? answer.Text;
+        Look(answer);
+    }
+
+    /// <summary>Cases that are there already are those of others.</summary>
+    private async Task MeetAsync() => ofOthers.UnionWith(await PartitionsAsync());
+
+    /// <summary>All that is kept of them, once nothing is owed to them any more.</summary>
+    private async Task ReadAsync()
+    {
+        var until = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        while ((File = await door.Get<PeopleStore>().ReadAsync(Me, default)).Owed.Count > 0)
+        {
+            Assert.True(Environment.TickCount64 < until, $"{Person.Name} is owed an answer still.");
+            await Task.Delay(10);
+        }
+
+        cases = [];
+        foreach (var id in (await PartitionsAsync()).Except(ofOthers))
+        {
+            if (await door.Get<CaseStore>().WholeAsync(id, default) is { } of)
+            {
+                _ = of.Reporter.Id == Me || of.Affected?.Id == Me ? cases.TryAdd(id, of) : ofOthers.Add(id);
+            }
+        }
+
+        Sources = await SourcesAsync();
+    }
+
+    private void Look(DoorSeen answer)
+    {
+        var shown = Person.Sees().Where(message => message.Card is not null).ToList();
+        Chat = [.. shown.Select(message => message.Card!)];
+        foreach (var message in shown)
+        {
+            seen.AddRange([.. message.Before.Append(message.Card!).Where(card => messages.TryAdd(card, message.Id))]);
+        }
+
+        if (answer.Card is { } clicked && !messages.ContainsKey(clicked))
+        {
+            seen.Add(clicked);
+        }
+    }
+
+    private async Task<List<CaseId>> PartitionsAsync() =>
+        [.. (await door.Get<IRowStore>().PartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, default).ToListAsync()).Select(CaseStore.IdOf)];
+
+    private async Task<List<EvidenceSource>> SourcesAsync()
+    {
+        List<CaseId> reports = [.. cases.Keys.Concat(File?.Draft is { Id: var open } ? [open] : []).Distinct()];
+        var sources = new List<EvidenceSource>();
+        foreach (var report in reports)
+        {
+            sources.AddRange(await door.Get<EvidenceStore>().OfAsync(report, default).ToListAsync());
+        }
+
+        return sources;
     }
 }
