@@ -1,23 +1,24 @@
 using Weerbaar.Cases;
 using Weerbaar.Records;
-using Weerbaar.Tests.Directories;
-using Weerbaar.Tests.Whole;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Aftercare;
 
 /// <summary>From whom the employee would like to hear, chosen again on a card that is no longer true (D29).</summary>
-[Collection(InTheOffice.Name)]
-public sealed class ChoicesThatStandTests(Office office) : IAsyncLifetime
+[Collection(AtTheDoor.Name)]
+public sealed class ChoicesThatStandTests(Doorway doorway) : IAsyncLifetime
 {
-    private readonly WholeBot bot = office.Bot;
+    private readonly FrontDoor door = doorway.Door;
+    private DoorPerson sanne = null!;
     private Case of = null!;
 
     public async ValueTask InitializeAsync()
     {
-        of = await bot.ReportsAsync();
-        await bot.DoAsync(of.Id, Cast.Employee, new AskCheckIn());
-        var low = new Dictionary<string, string> { ["safety"] = "1", ["stress"] = "5" };
-        Assert.Contains("Van wie wil je iets horen?", (await bot.ClicksAsync(Cast.Sanne, "aftercare-answer", Ids(1), low)).Words, StringComparison.Ordinal);
+        sanne = door.Person("Sanne");
+        of = await door.ReportedAsync(sanne, null, "hij schreef dat hij me weet te vinden", RouteChoice.Manager);
+        await door.DoAsync(of, sanne, new AskCheckIn());
+        var low = new Dictionary<string, string> { ["ids.number"] = "1", ["safety"] = "1", ["stress"] = "5" };
+        Assert.Contains("Van wie wil je iets horen?", (await sanne.PressesAsync("aftercare-answer", of, low)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class ChoicesThatStandTests(Office office) : IAsyncLifetime
             Assert.DoesNotContain("niemand", again.Words, StringComparison.Ordinal);
         }
 
-        Assert.Equal(1, (await bot.CaseAsync(of.Id)).Care.Wish!.Number);
+        Assert.Equal(1, (await door.NowAsync(of)).Care.Wish!.Number);
         Assert.Equal("manager", (await OwnAsync()).Contact);
     }
 
@@ -40,7 +41,7 @@ public sealed class ChoicesThatStandTests(Office office) : IAsyncLifetime
     {
         Assert.Contains("we vertellen het niemand", (await TellsAsync("nobody")).Words, StringComparison.Ordinal);
         Assert.Contains("Je leidinggevende leest", (await TellsAsync("manager")).Words, StringComparison.Ordinal);
-        Assert.Equal(Cast.Marijke.Name, (await bot.CaseAsync(of.Id)).Care.Wish!.Told.Single().Name);
+        Assert.Equal(sanne.Manager.Name, (await door.NowAsync(of)).Care.Wish!.Told.Single().Name);
     }
 
     [Fact]
@@ -48,29 +49,28 @@ public sealed class ChoicesThatStandTests(Office office) : IAsyncLifetime
     {
         await TellsAsync("manager", number: 0);
         var nobody = await TellsAsync("nobody", number: 0);
-        Assert.Contains("Marijke Jansen leest al dat je graag iets hoort", nobody.Words, StringComparison.Ordinal);
+        Assert.Contains($"{sanne.Manager.Name} leest al dat je graag iets hoort", nobody.Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task D29_Nobody_else_chooses_and_after_withdrawal_the_employee_still_does()
     {
-        var foreign = await TellsAsync("manager", by: Cast.Liam);
+        var foreign = await TellsAsync("manager", by: door.Person("Liam", language: "en-GB"));
         Assert.Contains("You can't open this case", foreign.Words, StringComparison.Ordinal);
-        Assert.Null((await bot.CaseAsync(of.Id)).Care.Wish);
+        Assert.Null((await door.NowAsync(of)).Care.Wish);
 
-        await bot.DoAsync(of.Id, Cast.Employee, new Withdraw(null));
+        await door.DoAsync(of, sanne, new Withdraw(null));
         await TellsAsync("manager");
         Assert.Contains("Je had al gekozen", (await TellsAsync("nobody")).Words, StringComparison.Ordinal);
-        Assert.True((await bot.CaseAsync(of.Id)).Care.Wish!.Waits);
+        Assert.True((await door.NowAsync(of)).Care.Wish!.Waits);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Task<Heard> TellsAsync(string who, int number = 1, Entry? by = null) =>
-        bot.ClicksAsync(by ?? Cast.Sanne, "aftercare-tell", Ids(number), new() { ["who"] = who });
+    /// <summary>What the button itself is answered with: the bot posts and changes cards meanwhile.</summary>
+    private async Task<DoorSeen> TellsAsync(string who, int number = 1, DoorPerson? by = null) =>
+        await (by ?? sanne).PressesAsync("aftercare-tell", of, new() { ["ids.number"] = $"{number}", ["who"] = who }) with { Messages = [] };
 
     private async Task<CheckIn> OwnAsync() =>
-        (await bot.Get<CheckInStore>().OfAsync(Cast.Employee.Person.Id, of.Id, default)).Single();
-
-    private Dictionary<string, string> Ids(int number) => new() { ["case"] = of.Id.Value, ["number"] = $"{number}" };
+        (await door.Get<CheckInStore>().OfAsync(new PersonId(sanne.Id), of.Id, default)).Single();
 }

@@ -1,9 +1,5 @@
-using System.Text.Json.Nodes;
-using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Tests.Intake;
-using Weerbaar.Tests.Whole;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Aftercare;
 
@@ -13,43 +9,43 @@ public sealed class OlderCasesTests
     [Fact]
     public async Task D29_Every_case_about_the_reader_can_be_reached_and_reopened_and_none_about_a_colleague()
     {
-        await using var bot = await WholeBot.StartAsync();
-        var oldest = await bot.ReportsAsync();
-        await bot.DoAsync(oldest.Id, Cast.Employee, new StopAftercare());
-        List<CaseId> own = [oldest.Id];
+        await using var door = await Stillness.StartAsync();
+        var sanne = door.Person("Sanne");
+        var oldest = await ReportedAsync(door, sanne, about: sanne);
+        await door.DoAsync(oldest, sanne, new StopAftercare());
+        List<Case> own = [oldest];
         for (var next = 0; next < 6; next++)
         {
-            bot.Clock.Move(TimeSpan.FromDays(1));
-            own.Add((await bot.ReportsAsync()).Id);
-            await bot.ReportsAsync(about: Cast.Manager);
+            door.Move(TimeSpan.FromDays(1));
+            own.Add(await ReportedAsync(door, sanne, about: sanne));
+            await ReportedAsync(door, sanne, about: sanne.Manager);
         }
 
+        await sanne.SaysAsync("nazorg");
         var found = new List<string?>();
-        var page = await bot.ClicksAsync(Cast.Sanne, "aftercare-list", new() { ["list"] = "Mine" });
         for (var pages = 1; ; pages++)
         {
-            var card = Assert.IsType<CardAnswer>(page.Answer).Card;
-            found.AddRange(CasesIn(card));
-            if (CardLook.Buttons(card).FirstOrDefault(button => (string?)button["title"] == "Toon oudere") is not { } older)
+            var page = sanne.Sees()[^1];
+            found.AddRange(page.Buttons.Where(button => button.Verb == "aftercare-contact").Select(CaseOf));
+            if (!page.Buttons.Any(button => button.Is("Toon oudere")))
             {
                 Assert.Equal(2, pages);
-                Assert.Contains("Toon nieuwere", CardLook.TextOf(card), StringComparison.Ordinal);
+                Assert.Contains(page.Buttons, button => button.Is("Toon nieuwere"));
                 break;
             }
 
-            page = await bot.ClicksAsync(Cast.Sanne, "aftercare-list", Ids(older));
+            await sanne.ClicksAsync("Toon oudere");
         }
 
-        Assert.Equal(Enumerable.Reverse(own).Select(id => id.Value), found);
-        var reopened = await bot.ClicksAsync(Cast.Sanne, "aftercare-reopen", new() { ["case"] = oldest.Id.Value });
+        Assert.Equal(Enumerable.Reverse(own).Select(of => of.Id.Value), found);
+        var last = sanne.Sees()[^1];
+        var reopened = await sanne.PressAsync(last, last.Buttons.Single(button => button.Verb == "aftercare-reopen" && CaseOf(button) == oldest.Id.Value));
         Assert.Contains("we vragen weer hoe het gaat", reopened.Words, StringComparison.Ordinal);
-        Assert.False((await bot.CaseAsync(oldest.Id)).Care.Stopped);
+        Assert.False((await door.NowAsync(oldest)).Care.Stopped);
     }
 
-    private static IEnumerable<string?> CasesIn(AdaptiveCard card) => CardLook.Buttons(card)
-        .Where(button => (string?)button["verb"] == "aftercare-contact")
-        .Select(button => Ids(button)["case"]);
+    private static Task<Case> ReportedAsync(FrontDoor door, DoorPerson by, DoorPerson about) =>
+        door.ReportedAsync(by, about, "hij schreef dat hij me weet te vinden", RouteChoice.Manager);
 
-    private static Dictionary<string, string> Ids(JsonObject button) =>
-        button["data"]!["ids"]!.AsObject().ToDictionary(id => id.Key, id => (string)id.Value!);
+    private static string? CaseOf(DoorButton button) => (string?)button.Action["data"]!["ids"]!["case"];
 }

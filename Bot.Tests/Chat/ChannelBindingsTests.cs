@@ -1,78 +1,50 @@
-using Weerbaar.Cases;
-using Weerbaar.Chat;
-using Weerbaar.Directories;
-using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Teams.Connector;
-using Weerbaar.Tests.Delivery;
-using Weerbaar.Tests.Directories;
-using Weerbaar.Tests.Playbook;
-using Weerbaar.Turns;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using Weerbaar.Tests.Door;
+using Weerbaar.Tests.Teams;
 
 namespace Weerbaar.Tests.Chat;
 
 /// <summary>Only an administrator gives a channel its use, and reads what that means.</summary>
-public sealed class ChannelBindingsTests : StoreTests
+[Collection(AtTheDoor.Name)]
+public sealed class ChannelBindingsTests(Doorway doorway)
 {
-    private const string Here = "19:here@thread.tacv2";
+    /// <summary>A channel that no other test has.</summary>
+    private readonly string here = $"19:{Guid.NewGuid():N}@thread.tacv2";
 
-    private static readonly string Administrators = Entry.IdOf(90);
-    private static readonly string Ilse = Entry.IdOf(1);
-    private static readonly string Noor = Entry.IdOf(2);
+    private readonly FrontDoor door = doorway.Door;
 
-    private DirectoryFixture fixture = null!;
-    private SettingsStore settings = null!;
-    private DepartmentStore departments = null!;
-    private ChannelBindings bindings = null!;
-
-    public override async ValueTask InitializeAsync()
-    {
-        fixture = await DirectoryFixture.StartAsync();
-        fixture.Graph.Groups.Add(Administrators);
-        fixture.Graph.Add(new(Ilse, "ilse") { Groups = [Administrators] });
-        fixture.Graph.Add(new(Noor, "noor"));
-        (settings, departments) = (new SettingsStore(Storage.Rows), new DepartmentStore(Storage.Rows));
-        bindings = new ChannelBindings(settings, departments, fixture.Directory, new GroupOptions { Administrators = Administrators });
-        await settings.BindAsync(ChannelUse.Officers, Channel("19:own"), default);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await fixture.DisposeAsync();
-        await base.DisposeAsync();
-    }
+    private DepartmentStore Departments => door.Get<DepartmentStore>();
 
     [Theory]
     [InlineData("dit is het meldkanaal van Handhaving")]
     [InlineData("dit is niet meer het meldkanaal van Handhaving")]
     [InlineData("dit is het meldkanaal")]
     public async Task Who_is_no_administrator_binds_nothing(string said) =>
-        await RefusedAsync(said, "Alleen een beheerder kan dit instellen.", Noor);
+        await RefusedAsync(said, "Alleen een beheerder kan dit instellen.", door.Noor);
 
     [Fact]
     public async Task A_department_gets_the_channel_and_the_answer_says_what_comes_here()
     {
-        var (text, binds) = await SaidAsync("dit is het meldkanaal van Handhaving");
-        Assert.Equal(new ChannelBinding(ChannelUse.Officers, "Handhaving"), binds);
-        Assert.StartsWith("Dit is nu het meldkanaal van Handhaving.", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Let op", text, StringComparison.Ordinal);
+        var answer = await SaidAsync("dit is het meldkanaal van Burgerzaken");
+        Assert.StartsWith("Dit is nu het meldkanaal van Burgerzaken.", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Let op", answer, StringComparison.Ordinal);
+        Assert.Equal(here, (await Departments.FindAsync("burgerzaken", default))!.Channel.ChannelId);
     }
 
     [Fact]
     public async Task A_second_department_in_the_same_channel_is_no_accident_that_nobody_sees()
     {
-        await departments.BindAsync("Zorg", Channel(Here), Monday, default);
-        await departments.BindAsync("handhaving", Channel(Here), Monday, default);
-        Assert.EndsWith("Dit kanaal is ook van: Zorg.", (await SaidAsync("dit is het meldkanaal van Handhaving")).Text, StringComparison.Ordinal);
+        await BindAsync("Parkeren", here);
+        await BindAsync("toezicht", here);
+        Assert.Contains("Dit kanaal is ook van: Parkeren.", await SaidAsync("dit is het meldkanaal van Toezicht"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task While_the_organisation_has_no_channel_the_administrator_reads_what_is_missing()
     {
-        await Storage.Rows.CommitAsync([new Weerbaar.Storage.RowChange.Delete(new("settings", "channel-Officers"), Azure.ETag.All)], default);
-        Assert.Contains("\"dit is het meldkanaal\"", (await SaidAsync("dit is het meldkanaal van Zorg")).Text, StringComparison.Ordinal);
+        await using var own = await FrontDoor.StartAsync(isBound: false);
+        var answer = await own.Ilse.SaysInAsync(here, "dit is het meldkanaal van Zorg");
+        Assert.Contains("\"dit is het meldkanaal\"", answer.Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,51 +54,40 @@ public sealed class ChannelBindingsTests : StoreTests
     [InlineData("dit is het teamkanaal van Handhaving", "één teamkanaal")]
     [InlineData("dit is niet meer het meldkanaal", "kan niet weg")]
     [InlineData("dit is niet meer het meldkanaal van Zorg", "Dit is niet het meldkanaal van Zorg")]
-    public async Task What_cannot_be_is_answered_with_why(string said, string answer) => await RefusedAsync(said, answer, Ilse);
+    public async Task What_cannot_be_is_answered_with_why(string said, string answer) => await RefusedAsync(said, answer, door.Ilse);
 
     [Fact]
     public async Task A_department_leaves_the_channel_in_which_it_is_and_one_that_is_gone_from_anywhere()
     {
-        await departments.BindAsync("Zorg", Channel("19:elsewhere"), Monday, default);
-        await RefusedAsync("dit is niet meer het meldkanaal van zorg", "Dit is niet het meldkanaal van zorg", Ilse);
-        await departments.LoseAsync((await departments.FindAsync("Zorg", default))!, Monday, default);
-        Assert.Equal(
-            new ChannelBinding(ChannelUse.Officers, "Zorg", Ends: true), (await SaidAsync("dit is niet meer het meldkanaal van zorg")).Binds);
+        await BindAsync("Leerplicht", "19:elsewhere@thread.tacv2");
+        await RefusedAsync("dit is niet meer het meldkanaal van leerplicht", "Dit is niet het meldkanaal van leerplicht", door.Ilse);
+        await Departments.LoseAsync((await Departments.FindAsync("Leerplicht", default))!, door.Clock.GetUtcNow(), default);
+        await SaidAsync("dit is niet meer het meldkanaal van leerplicht");
+        Assert.Null(await Departments.FindAsync("Leerplicht", default));
 
-        await departments.BindAsync("Jeugd", Channel(Here), Monday, default);
-        Assert.True((await SaidAsync("this is no longer the monitoring channel of Jeugd")).Binds!.Ends);
+        await BindAsync("Jeugd", here);
+        await SaidAsync("this is no longer the monitoring channel of Jeugd");
+        Assert.Null(await Departments.FindAsync("Jeugd", default));
     }
 
-    private async Task RefusedAsync(string said, string answer, string by)
+    /// <summary>Nothing of what was set has changed.</summary>
+    private async Task RefusedAsync(string said, string answer, DoorPerson by)
     {
-        var outcome = await bindings.HandleAsync(Turn(by), ChannelSentence.Read(said)!, default);
-        Assert.Null(outcome.Binds);
-        Assert.Contains(answer, Text(outcome), StringComparison.Ordinal);
+        var before = await SetAsync();
+        var seen = await by.SaysInAsync(here, said);
+        Assert.Contains(answer, seen.Words, StringComparison.Ordinal);
+        Assert.Equal(before, await SetAsync());
     }
 
-    private async Task<(string Text, ChannelBinding? Binds)> SaidAsync(string said)
-    {
-        var outcome = await bindings.HandleAsync(Turn(Ilse), ChannelSentence.Read(said)!, default);
-        return (Text(outcome), outcome.Binds);
-    }
+    private async Task<string> SaidAsync(string said) => (await door.Ilse.SaysInAsync(here, said)).Messages[0].Words;
 
-    private static string Text(PersonOutcome outcome) => Assert.IsType<TextMessage>(Assert.Single(outcome.Posts)).Text;
+    private Task BindAsync(string department, string channel) => Departments.BindAsync(
+        department, new BoundChannel(door.Teams.ServiceUrl, channel, channel, FrontDoor.BotId, Activities.TenantId), door.Clock.GetUtcNow(), default);
 
-    private static BoundChannel Channel(string id) => new("https://smba.example/", id, "19:team", "28:1", "tenant");
-
-    private static PersonTurn Turn(string person)
-    {
-        var activity = new Activity
-        {
-            Type = ActivityTypes.Message,
-            Conversation = new ConversationAccount { Id = Here + ";messageid=1", ConversationType = ConversationTypes.Channel },
-        };
-        var turn = new Turn(
-            new Actor(new Person(new PersonId(person), "")),
-            Language.Dutch,
-            Playbooks.Municipality,
-            Calendar,
-            new TurnContext(activity, Monday));
-        return new PersonTurn(new PersonFile(new PersonId(person), new PersonProfile(), null), turn);
-    }
+    private async Task<IReadOnlyList<string>> SetAsync() =>
+    [
+        .. (await Departments.AllAsync(default)).Select(bound => $"{bound.Department} {bound.Channel.ChannelId}"),
+        (await door.Get<SettingsStore>().ChannelAsync(ChannelUse.Officers, default))!.ChannelId,
+        (await door.Get<SettingsStore>().ChannelAsync(ChannelUse.Team, default))!.ChannelId,
+    ];
 }

@@ -1,13 +1,9 @@
 using Weerbaar.Cases;
-using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
-using Weerbaar.Intake;
-using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Tests.Playbook;
+using Weerbaar.Storage;
+using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Storage;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Delivery;
 
@@ -16,8 +12,6 @@ public sealed class EraseWorkTests : StoreTests
 {
     private static readonly PersonId Sanne = new("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11");
     private static readonly CaseId Draft = new("abcdefghijklmnopqrstuvwxyz");
-
-    private static readonly WorkCalendar Calendar = new(Playbooks.Municipality.Organisation);
 
     private EvidenceStore evidence = null!;
     private PeopleStore people = null!;
@@ -51,39 +45,24 @@ public sealed class EraseWorkTests : StoreTests
     [Fact]
     public async Task D4_A_file_whose_turn_was_never_kept_goes_after_a_day()
     {
-        var rows = new DyingRowStore(Storage.Rows, "person-");
-        var (due, cases) = (new DueStore(rows), new CaseStore(rows));
-        var work = new WorkFeed(Storage.Queue, new DeliveryOptions { DropQueueMessages = true });
-        var pipeline = new PersonPipeline(
-            new PeopleStore(rows),
-            new CheckInStore(rows),
-            new(new TalkStore(rows), new LessonStore(rows)),
-            evidence,
-            new RoutineStore(rows),
-            due,
-            new BudgetStore(rows, new BudgetOptions(), Playbook.Playbooks.Municipality),
-            new(cases, new IndexStore(rows), work),
-            work,
-            new Owing(new AnswerStore(rows), work, TimeProvider.System),
-            Calendar);
-        var receive = new ReportFiles(new Ids(), new FollowUp(new Ids()));
-        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => pipeline.RunAsync(
-            Turn(), "m1", "o1", (own, _) => new(receive.Receive(own, [new IncomingFile("a.png", "https://x.example/a", null, false)], [])), (said, _) => new(said), default));
-        var left = Assert.Single(await FilesAsync());
-        await evidence.StoreAsync(left, new MemoryStream([1]), default);
+        await using var door = await Stillness.StartAsync(services => services.Wrap(store => new DyingRowStore(store, key => key is { Row: "me" })));
+        var sanne = door.Person("Sanne");
+        Assert.Contains("Ik weet niet of ik bewaarde", (await sanne.SendsAsync(DoorFile.Picture())).Words, StringComparison.Ordinal);
+        var left = Assert.Single(await FilesAsync(door));
+        await door.Get<EvidenceStore>().StoreAsync(left, new MemoryStream([1]), default);
 
-        var erase = new EraseWork(people, cases, evidence, due);
-        var items = await due.UntilAsync(Turn().Now.AddHours(26), default).Where(item => item.Kind is WorkKind.Erase).ToListAsync();
-        await erase.RunAsync(Assert.Single(items), default);
-        Assert.Empty(await FilesAsync());
-        await using var copy = await evidence.OpenAsync(left.Case, left.Id, default);
+        door.Move(TimeSpan.FromHours(26));
+        await door.WorksAsync((await door.DueAsync(WorkKind.Erase))!);
+
+        Assert.Empty(await FilesAsync(door));
+        await using var copy = await door.Get<EvidenceStore>().OpenAsync(left.Case, left.Id, default);
         Assert.Null(copy);
     }
 
-    private async Task<List<EvidenceSource>> FilesAsync()
+    private static async Task<List<EvidenceSource>> FilesAsync(FrontDoor door)
     {
-        var drafts = await Storage.Rows.PartitionsAsync("case-", "case.", default).ToListAsync();
-        return drafts.Count == 0 ? [] : await evidence.OfAsync(new CaseId(drafts[0]["case-".Length..]), default).ToListAsync();
+        var drafts = await door.Get<IRowStore>().PartitionsAsync("case-", "case.", default).ToListAsync();
+        return drafts.Count == 0 ? [] : await door.Get<EvidenceStore>().OfAsync(new CaseId(drafts[0]["case-".Length..]), default).ToListAsync();
     }
 
     private async Task WriteDraftAsync(IReadOnlyList<EvidenceItem> files)
@@ -93,20 +72,4 @@ public sealed class EraseWorkTests : StoreTests
         await people.WriteAsync(
             file.With(new Draft { Id = Draft, Number = CaseNumber.Next(), StartedAt = now, ChangedAt = now, Evidence = files }), default);
     }
-
-    private static Turn Turn() => new(
-        new Actor(new Person(Sanne, "Sanne")),
-        Language.Dutch,
-        Playbooks.Municipality,
-        Calendar,
-        new TurnContext(
-            new Activity
-            {
-                Type = ActivityTypes.Message,
-                ServiceUrl = "https://smba.example/",
-                From = new ChannelAccount { Id = "29:1", AadObjectId = Sanne.Value, Name = "Sanne" },
-                Recipient = new ChannelAccount { Id = "28:1" },
-                Conversation = new ConversationAccount { Id = "a:1", ConversationType = ConversationTypes.Personal },
-            },
-            new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
 }

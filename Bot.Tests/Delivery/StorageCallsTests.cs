@@ -1,12 +1,10 @@
 using Weerbaar.Cases;
 using Weerbaar.Chat;
 using Weerbaar.Delivery;
-using Weerbaar.Intake;
-using Weerbaar.Intake.Form;
 using Weerbaar.Playbook;
-using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Teams;
+using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Playbook;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Turns;
@@ -19,43 +17,28 @@ public sealed class StorageCallsTests : StoreTests
     private readonly Ids ids = new();
     private CountingRowStore rows = null!;
     private CasePipeline cases = null!;
-    private PersonPipeline persons = null!;
 
     public StorageCallsTests()
     {
         rows = new CountingRowStore(Storage.Rows);
         var work = new WorkFeed(Storage.Queue, new DeliveryOptions());
         cases = new CasePipeline(new CaseStore(rows), new IndexStore(rows), work);
-        persons = new PersonPipeline(
-            new PeopleStore(rows),
-            new CheckInStore(rows),
-            new TalkChanges(new TalkStore(rows), new LessonStore(rows)),
-            new EvidenceStore(rows, Storage.Blobs),
-            new RoutineStore(rows),
-            new DueStore(rows),
-            new BudgetStore(rows, new BudgetOptions(), Playbooks.Municipality),
-            cases,
-            work,
-            new Owing(new AnswerStore(rows), work, TimeProvider.System),
-            new(Playbooks.Municipality.Organisation));
     }
 
     [Fact]
     public async Task A_step_of_the_intake_is_one_read_and_one_write()
     {
-        var reader = new MessageReader(Playbooks.Municipality);
-        var start = new ReportStart(ids);
-        await persons.RunAsync(
-            Turn(), "m1", "o1", (own, _) => new(start.Begin(own, "ik word bedreigd", reader.Read("ik word bedreigd"))), (said, _) => new(said), default);
-        var draft = (await new PeopleStore(Storage.Rows).ReadAsync(new PersonId(Someone), default)).Draft!;
-        var before = (Reads, rows.Commits);
-        var next = new NextAction();
-        var data = new ActionData(
-            next.Verb,
-            new Dictionary<string, string> { ["draft"] = draft.Id.Value, ["step"] = draft.Step },
-            new Dictionary<string, string> { ["about"] = nameof(About.Myself) });
-        await persons.RunAsync(Turn(), null, "o2", (own, ct) => next.HandleAsync(own, data, ct), (said, _) => new(said), default);
-        Assert.Equal((before.Reads + 1, before.Commits + 1), (Reads, rows.Commits));
+        CountingRowStore counted = null!;
+        await using var door = await Stillness.StartAsync(services => services.Wrap(store => counted = new CountingRowStore(store)));
+        var sanne = door.Person("Sanne");
+        await sanne.BeginsAsync("ik word bedreigd");
+        await sanne.ClicksAsync("intake-next");
+        var open = sanne.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next"));
+        var before = (counted.Reads + counted.Ranges, counted.Commits);
+
+        await sanne.PressAsync(open, open.Buttons.First(button => button.Verb == "intake-next"));
+
+        Assert.Equal((before.Item1 + 1, before.Commits + 1), (counted.Reads + counted.Ranges, counted.Commits));
     }
 
     [Fact]

@@ -45,8 +45,8 @@ internal static class DoorCases
             ["trigger"] = "manual",
         });
 
-    public static Task<DoorSeen> OpensAsync(this DoorPerson person, string verb, Case? of = null, string? channel = null) =>
-        person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(Data(verb, of, null)));
+    public static Task<DoorSeen> OpensAsync(this DoorPerson person, string verb, Case? of = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+        person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(Data(verb, of, typed)));
 
     public static Task<DoorSeen> SendsAsync(this DoorPerson person, string verb, Case? of = null, Dictionary<string, string>? typed = null, string? channel = null) =>
         person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(Data(verb, of, typed)));

@@ -2,11 +2,8 @@ using System.Globalization;
 using Weerbaar.Playbook;
 using Weerbaar.Prevention;
 using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Teams.Connector;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Triage;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Prevention;
@@ -87,40 +84,6 @@ public sealed class PreventionTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public async Task D33_The_tick_the_stop_and_old_or_foreign_cards_get_a_clear_answer_in_ones_own_language(Language language)
-    {
-        var dutch = language is Language.Dutch;
-        var me = new Me(language);
-        var joined = await me.ClicksAsync(new JoinAction(), inputs: new() { ["sector"] = "care" });
-        Assert.Contains(dutch ? "Zoek je eigen naam" : "Search for your own name", Drawn.Of(joined.Posts.OfType<CardMessage>().Single().Card).Words, StringComparison.Ordinal);
-        Assert.Empty((await me.ClicksAsync(new JoinAction())).Posts);
-
-        var done = Card(await me.ClicksAsync(new DoneAction(), new() { ["tip"] = "own-name" }));
-        Assert.Contains(dutch ? "Gedaan op maandag 23 november" : "Done on Monday 23 November", done.Words, StringComparison.Ordinal);
-        Assert.Equal([dutch ? "Geen stappen meer" : "No more steps"], done.Buttons);
-        me.Now = Monday.AddDays(9);
-        Assert.Equal(done.Words, Card(await me.ClicksAsync(new DoneAction(), new() { ["tip"] = "own-name" })).Words);
-        foreach (var tip in new[] { "location", "no-such-tip", "" })
-        {
-            Assert.IsType<MessageAnswer>((await me.ClicksAsync(new DoneAction(), new() { ["tip"] = tip })).Answer);
-        }
-
-        Assert.Contains(dutch ? "geen stappen meer" : "no more steps", Card(await me.ClicksAsync(new StopPreventionAction())).Words, StringComparison.Ordinal);
-        Assert.False(me.File.Profile.Prevention!.Wanted);
-        Assert.Contains(dutch ? "geen stappen meer" : "no more steps", Card(await me.ClicksAsync(new StopPreventionAction())).Words, StringComparison.Ordinal);
-        Assert.Contains(dutch ? "Prima" : "Fine", Card(await new Me(language).ClicksAsync(new DeclineAction())).Words, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task D33_A_sector_that_the_playbook_does_not_know_counts_as_none()
-    {
-        var me = new Me(Language.Dutch);
-        await me.ClicksAsync(new JoinAction(), inputs: new() { ["sector"] = "mayor" });
-        Assert.Null(me.File.Profile.Prevention!.Sector);
-    }
-
-    [Theory]
-    [MemberData(nameof(Languages))]
     public void D33_The_invitation_says_that_the_manager_hears_nothing_and_takes_no_for_an_answer(Language language)
     {
         var card = Drawn.Of(new OfferCard(Rules, CaseWorld.Calendar, language).Invitation().Card);
@@ -137,24 +100,4 @@ public sealed class PreventionTests
 
     private static DateTimeOffset At(string local) =>
         new(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeSpan.FromHours(1));
-
-    private static Drawn Card(PersonOutcome outcome) => Drawn.Of(Assert.IsType<CardAnswer>(outcome.Answer).Card);
-
-    /// <summary>Somebody in their own chat.</summary>
-    private sealed class Me(Language language)
-    {
-        public PersonFile File { get; private set; } = new(Employee.Person.Id, new PersonProfile { Chosen = language }, null);
-
-        public DateTimeOffset Now { get; set; } = Monday;
-
-        public async Task<PersonOutcome> ClicksAsync(
-            IPersonAction action, Dictionary<string, string>? ids = null, Dictionary<string, string>? inputs = null)
-        {
-            var context = new TurnContext(new Activity { Type = ActivityTypes.Message }, Now);
-            var turn = new Turn(Employee, language, Rules, CaseWorld.Calendar, context);
-            var outcome = await action.HandleAsync(new PersonTurn(File, turn), new ActionData(action.Verb, ids ?? [], inputs ?? []), default);
-            File = outcome.File;
-            return outcome;
-        }
-    }
 }

@@ -1,88 +1,101 @@
 using Weerbaar.Cases;
 using Weerbaar.Records;
-using Weerbaar.Tests.Directories;
-using Weerbaar.Tests.Whole;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Prevention;
 
 /// <summary>A tip and an invitation when Teams does not take them: tried again where it helps, never twice (D33).</summary>
 public sealed class SendingTests : IAsyncLifetime
 {
-    private WholeBot bot = null!;
+    private FrontDoor door = null!;
+    private DoorPerson sanne = null!;
 
-    public async ValueTask InitializeAsync() => bot = await WholeBot.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        door = await Stillness.StartAsync();
+        sanne = door.Person("Sanne");
+    }
 
     [Fact]
     public async Task D33_A_tip_that_is_not_taken_now_comes_later_and_once_and_for_who_is_gone_not_before_next_month()
     {
-        await bot.ClicksAsync(Cast.Sanne, "prevention-join");
+        await sanne.PressesAsync("prevention-join");
         await DueAsync(WorkKind.Tip);
         foreach (var (status, minutes) in new[] { (429, 10), (503, 1) })
         {
             await RefusedAsync(WorkKind.Tip, status);
-            Assert.Single((await TipsOfAsync(Cast.Sanne))!.Sent);
-            Assert.Equal(bot.Clock.GetUtcNow().AddMinutes(minutes), await NextAsync(WorkKind.Tip));
-            bot.Clock.Move(TimeSpan.FromMinutes(minutes));
+            Assert.Single((await TipsOfAsync(sanne))!.Sent);
+            await IsNextInAsync(WorkKind.Tip, minutes);
+            door.Move(TimeSpan.FromMinutes(minutes));
         }
 
         await WorksAsync(WorkKind.Tip);
         await WorksAsync(WorkKind.Tip);
-        Assert.Equal(2, (await TipsOfAsync(Cast.Sanne))!.Sent.Count);
+        Assert.Equal(2, (await TipsOfAsync(sanne))!.Sent.Count);
         // The first step at once, two tries that were refused, and the one that was taken.
-        Assert.Equal(4, bot.Posts.Count());
+        Assert.Equal(4, Posts);
 
         await DueAsync(WorkKind.Tip);
         await RefusedAsync(WorkKind.Tip, 404);
-        Assert.True(await NextAsync(WorkKind.Tip) > bot.Clock.GetUtcNow().AddDays(20));
-        Assert.Equal(5, bot.Posts.Count());
+        Assert.True(await NextAsync(WorkKind.Tip) > door.Clock.GetUtcNow().AddDays(20));
+        Assert.Equal(5, Posts);
     }
 
     [Fact]
     public async Task D33_An_invitation_that_is_not_taken_now_comes_later_and_once_and_for_who_is_gone_never()
     {
-        await InvitedAsync(Cast.Sanne);
+        await InvitedAsync(sanne);
         foreach (var (status, minutes) in new[] { (429, 10), (503, 1) })
         {
             await RefusedAsync(WorkKind.Invite, status);
-            Assert.Null(await TipsOfAsync(Cast.Sanne));
-            Assert.Equal(bot.Clock.GetUtcNow().AddMinutes(minutes), await NextAsync(WorkKind.Invite));
-            bot.Clock.Move(TimeSpan.FromMinutes(minutes));
+            Assert.Null(await TipsOfAsync(sanne));
+            await IsNextInAsync(WorkKind.Invite, minutes);
+            door.Move(TimeSpan.FromMinutes(minutes));
         }
 
         await WorksAsync(WorkKind.Invite);
-        Assert.NotNull((await TipsOfAsync(Cast.Sanne))!.InvitedAt);
-        Assert.Null(await bot.DueAsync(WorkKind.Invite));
-        await InvitedAsync(Cast.Sanne);
+        Assert.NotNull((await TipsOfAsync(sanne))!.InvitedAt);
+        Assert.Null(await door.DueAsync(WorkKind.Invite));
+        await InvitedAsync(sanne);
         await WorksAsync(WorkKind.Invite);
-        Assert.Equal(3, bot.Posts.Count());
+        Assert.Equal(3, Posts);
 
-        await InvitedAsync(Cast.Liam);
+        await InvitedAsync(door.Person("Liam", sanne.Manager));
         await RefusedAsync(WorkKind.Invite, 404);
-        Assert.Null(await bot.DueAsync(WorkKind.Invite));
-        Assert.Equal(4, bot.Posts.Count());
+        Assert.Null(await door.DueAsync(WorkKind.Invite));
+        Assert.Equal(4, Posts);
     }
 
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
+    public ValueTask DisposeAsync() => door.DisposeAsync();
 
-    private async Task InvitedAsync(Entry person) => Assert.Contains(
+    /// <summary>Everything that was posted, also what was refused.</summary>
+    private int Posts => door.Teams.Calls.Count(asked => asked.Target.Contains("/activities", StringComparison.Ordinal));
+
+    private static async Task InvitedAsync(DoorPerson person) => Assert.Contains(
         "De uitnodiging",
-        (await bot.ClicksAsync(Cast.Marijke, "prevention-invite", typed: new() { ["people"] = person.Id })).Words,
+        (await person.Manager.PressesAsync("prevention-invite", typed: new() { ["people"] = person.Id })).Words,
         StringComparison.Ordinal);
 
     private Task RefusedAsync(WorkKind kind, int status)
     {
-        bot.Refuses.Enqueue(status);
+        var left = 1;
+        door.Teams.Fails = asked => asked.Target.Contains("/activities", StringComparison.Ordinal) && Interlocked.Exchange(ref left, 0) == 1
+            ? new DoorFault { Status = status, RetryAfter = 600 }
+            : null;
         return WorksAsync(kind);
     }
 
     /// <summary>To the moment at which it falls due, which is no quiet one.</summary>
     private async Task DueAsync(WorkKind kind) =>
-        bot.Clock.Move(await NextAsync(kind) - bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        door.Move(await NextAsync(kind) - door.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
 
-    private async Task WorksAsync(WorkKind kind) => await bot.WorksAsync((await bot.DueAsync(kind))!);
+    private async Task WorksAsync(WorkKind kind) => await door.WorksAsync((await door.DueAsync(kind))!);
 
-    private async Task<MonthlyTips?> TipsOfAsync(Entry person) =>
-        (await bot.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Profile.Prevention;
+    private async Task<MonthlyTips?> TipsOfAsync(DoorPerson person) =>
+        (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Profile.Prevention;
 
-    private async Task<DateTimeOffset> NextAsync(WorkKind kind) => DueStore.DueOf((await bot.DueAsync(kind))!);
+    private async Task IsNextInAsync(WorkKind kind, int minutes) =>
+        Assert.InRange((await NextAsync(kind) - door.Clock.GetUtcNow()).TotalMinutes, minutes - 0.5, minutes);
+
+    private async Task<DateTimeOffset> NextAsync(WorkKind kind) => DueStore.DueOf((await door.DueAsync(kind))!);
 }

@@ -3,13 +3,13 @@ using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Storage;
 
-/// <summary>Ends whatever is under way when it comes to write in certain partitions, as a death of the process does.</summary>
-internal sealed class DyingRowStore(IRowStore inner, string partitions) : IRowStore
+/// <summary>Ends whatever is under way when it comes to write certain rows, as a death of the process does.</summary>
+internal sealed class DyingRowStore(IRowStore inner, Func<RowKey, bool> dies) : IRowStore
 {
     public ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct) => inner.ReadAsync(key, ct);
 
     public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct) =>
-        batch.Any(change => change.Key.Partition.StartsWith(partitions, StringComparison.Ordinal))
+        batch.Any(change => dies(change.Key))
             ? throw new RequestFailedException("The process died here.")
             : inner.CommitAsync(batch, ct);
 

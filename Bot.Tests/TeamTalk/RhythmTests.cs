@@ -1,19 +1,19 @@
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.Tests.Whole;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.TeamTalk;
 
 /// <summary>The talk stayed silent and the officers say what becomes of it; the next moment follows (D32).</summary>
 public sealed class RhythmTests : IAsyncLifetime
 {
-    private WholeBot bot = null!;
+    private FrontDoor door = null!;
 
     public async ValueTask InitializeAsync()
     {
-        bot = await WholeBot.StartAsync();
-        var state = new TalkState { HeldUntil = bot.Clock.GetUtcNow(), Number = 3, Silent = 3, Asked = true, Every = TalkRhythm.Weekly };
-        await bot.Get<TalkStore>().WriteAsync(state, default, null, default);
+        door = await Stillness.StartAsync();
+        var state = new TalkState { HeldUntil = door.Clock.GetUtcNow(), Number = 3, Silent = 3, Asked = true, Every = TalkRhythm.Weekly };
+        await door.Get<TalkStore>().WriteAsync(state, default, null, default);
     }
 
     [Fact]
@@ -24,14 +24,14 @@ public sealed class RhythmTests : IAsyncLifetime
         await StoppedAndResumedAsync();
     }
 
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
+    public ValueTask DisposeAsync() => door.DisposeAsync();
 
     /// <summary>Silence counts anew.</summary>
     private async Task KeptAsync()
     {
         Assert.Contains("blijft zoals het is: elke week", await SaysAsync("talk-keep"), StringComparison.Ordinal);
         Assert.Equal("2026-09-08 09:30", await NextAsync());
-        var state = (await bot.Get<TalkStore>().StateAsync(default)).State!;
+        var state = (await door.Get<TalkStore>().StateAsync(default)).State!;
         Assert.Equal((0, false), (state.Silent, state.Asked));
     }
 
@@ -60,20 +60,20 @@ public sealed class RhythmTests : IAsyncLifetime
             Assert.Null(await NextAsync());
         }
 
-        bot.Clock.Move(TimeSpan.FromDays(70));
+        door.Move(TimeSpan.FromDays(70));
         Assert.Contains("begint weer: elke maand", await SaysAsync("talk-resume"), StringComparison.Ordinal);
         Assert.Equal("2026-12-01 09:30", await NextAsync());
-        Assert.Empty(bot.Posts);
+        Assert.Empty(door.Teams.All());
     }
 
     private async Task<string> SaysAsync(string verb, string? every = null) =>
-        (await bot.ClicksAsync(Cast.Noor, verb, every is null ? [] : new() { ["every"] = every })).Words;
+        (await door.Noor.PressesAsync(verb, typed: every is null ? [] : new() { ["ids.every"] = every })).Words;
 
     /// <summary>When the bot looks again, after it has done what is due; null: never.</summary>
     private async Task<string?> NextAsync()
     {
-        await bot.WorksAsync(await bot.DueAsync(WorkKind.Talk) ?? WorkItem.TeamTalk);
-        return await bot.DueAsync(WorkKind.Talk) is { } next
+        await door.WorksAsync(await door.DueAsync(WorkKind.Talk) ?? WorkItem.TeamTalk);
+        return await door.DueAsync(WorkKind.Talk) is { } next
             ? TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DueStore.DueOf(next), "Europe/Amsterdam").ToString("yyyy-MM-dd HH:mm", null)
             : null;
     }

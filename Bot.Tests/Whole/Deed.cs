@@ -1,4 +1,4 @@
-using Weerbaar.Tests.Directories;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Whole;
 
@@ -14,12 +14,15 @@ internal enum Way
 /// A button, and what it answers when all is well, twice, when what it was about is gone, to somebody else, and after withdrawal.
 /// Answers are keys of texts, "Room:Key": each is expected in the language of who clicks.
 /// </summary>
-internal sealed record Deed(string Verb, Entry By, string First)
+internal sealed record Deed(string Verb, Func<Scene, DoorPerson> By, string First)
 {
     /// <summary>A dialog that closes.</summary>
     public const string Closed = "closed";
 
     public const string NotAllowed = "Turns:Refusal.NotAllowed";
+
+    /// <summary>Chosen in a field: the employee of the case.</summary>
+    public const string Employee = "the employee";
 
     public Way Way { get; init; }
 

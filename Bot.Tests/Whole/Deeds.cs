@@ -1,5 +1,5 @@
 using Weerbaar.Cases;
-using static Weerbaar.Tests.Whole.Cast;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Whole;
 
@@ -22,11 +22,11 @@ internal static class Deeds
         new("aftercare-stop", Sanne, "Aftercare:Done.aftercare-stop") { Withdrawn = "Aftercare:Done.aftercare-stop" },
         new("aftercare-reopen", Sanne, "Aftercare:Done.aftercare-reopen")
         {
-            Withdrawn = "Aftercare:Done.aftercare-reopen", Before = scene => scene.DoAsync(Employee, new StopAftercare()),
+            Withdrawn = "Aftercare:Done.aftercare-reopen", Before = scene => scene.DoAsync(scene.Sanne, new StopAftercare()),
         },
         new("aftercare-take-contact", Marijke, "Aftercare:Contact.Taken")
         {
-            Ids = "case,number,contact", Withdrawn = "Aftercare:Contact.Taken", Before = scene => scene.DoAsync(Employee, new WishContact([Manager.Person])),
+            Ids = "case,number,contact", Withdrawn = "Aftercare:Contact.Taken", Before = scene => scene.DoAsync(scene.Sanne, new WishContact([scene.Marijke.Known()])),
         },
         new("response-talk", Marijke, Deed.Closed)
         {
@@ -84,7 +84,7 @@ internal static class Deeds
         new("prevention-ask-invite", Marijke, "Prevention:Invite.Title") { Ids = "", Old = "Prevention:Invite.Title", Other = "Prevention:Invite.Title" },
         new("prevention-invite", Marijke, "Prevention:Invite.Done")
         {
-            Ids = "", Typed = new() { ["people"] = Sanne.Id }, Old = "Prevention:Invite.Done", Other = "Prevention:Invite.NotYours",
+            Ids = "", Typed = new() { ["people"] = Deed.Employee }, Old = "Prevention:Invite.Done", Other = "Prevention:Invite.NotYours",
         },
     ];
 
@@ -102,11 +102,17 @@ internal static class Deeds
 
     private static Deed Search(Deed deed) => deed with { Ids = "routine,v", Old = "Monitoring:Gone", Other = "Monitoring:OfficersOnly" };
 
-    private static Task AskedAsync(Scene scene) => scene.DoAsync(Employee, new AskCheckIn());
+    private static Task AskedAsync(Scene scene) => scene.DoAsync(scene.Sanne, new AskCheckIn());
 
-    private static Task AskedToShareAsync(Scene scene) => scene.DoAsync(Officer, new AskSharing());
+    private static Task AskedToShareAsync(Scene scene) => scene.DoAsync(scene.Noor, new AskSharing());
 
     private static Task ClosedAsync(Scene scene) => scene.ClosedAsync();
 
-    private static Task JoinedAsync(Scene scene) => scene.Bot.ClicksAsync(Sanne, "prevention-join");
+    private static Task JoinedAsync(Scene scene) => scene.Sanne.PressesAsync("prevention-join");
+
+    private static DoorPerson Sanne(Scene scene) => scene.Sanne;
+
+    private static DoorPerson Marijke(Scene scene) => scene.Marijke;
+
+    private static DoorPerson Noor(Scene scene) => scene.Noor;
 }

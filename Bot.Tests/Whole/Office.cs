@@ -1,13 +1,15 @@
+using Weerbaar.Tests.Door;
+
 namespace Weerbaar.Tests.Whole;
 
-/// <summary>One bot for the tests of several classes, each with cases of its own: to put a whole bot together takes a while.</summary>
+/// <summary>One still door for the tests of several classes, each with cases and people of its own: to put a whole bot together takes a while.</summary>
 public sealed class Office : IAsyncLifetime
 {
-    internal WholeBot Bot { get; private set; } = null!;
+    internal FrontDoor Door { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Bot = await WholeBot.StartAsync();
+    public async ValueTask InitializeAsync() => Door = await Stillness.StartAsync();
 
-    public ValueTask DisposeAsync() => Bot.DisposeAsync();
+    public ValueTask DisposeAsync() => Door.DisposeAsync();
 }
 
 /// <summary>Those classes, one after the other.</summary>

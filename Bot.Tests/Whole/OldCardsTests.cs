@@ -1,8 +1,6 @@
 using Weerbaar.Cases;
-using Weerbaar.Delivery;
 using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Tests.Directories;
+using Weerbaar.Tests.Door;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Whole;
@@ -14,7 +12,7 @@ namespace Weerbaar.Tests.Whole;
 [Collection(InTheOffice.Name)]
 public sealed class OldCardsTests(Office office)
 {
-    private readonly WholeBot bot = office.Bot;
+    private readonly FrontDoor door = office.Door;
 
     public static TheoryData<int, string> Table =>
         [.. Deeds.All.Select((deed, place) => new TheoryDataRow<int, string>(place, deed.ToString()))];
@@ -26,27 +24,30 @@ public sealed class OldCardsTests(Office office)
         var deed = Deeds.All.ElementAt(place);
         Assert.Equal(verb, deed.ToString());
         var scene = await SceneAsync(deed);
-        await SaysAsync(deed.Old, scene, () => scene.DoesAsync(deed, deed.By, gone: true), Language.Dutch, changes: deed.Old == deed.First);
+        await SaysAsync(deed.Old, scene, () => scene.DoesAsync(deed, deed.By(scene), gone: true), Language.Dutch, changes: deed.Old == deed.First);
         scene = await SceneAsync(deed);
-        await SaysAsync(deed.Other, scene, () => scene.DoesAsync(deed, Cast.Liam, elsewhere: true), Language.English, changes: false);
-        await SaysAsync(deed.First, scene, () => scene.DoesAsync(deed, deed.By), Language.Dutch, changes: true);
-        await SpeaksAsync(deed.By, Language.English);
+        await SaysAsync(deed.Other, scene, () => scene.DoesAsync(deed, scene.Liam, elsewhere: true), Language.English, changes: false);
+        await SaysAsync(deed.First, scene, () => scene.DoesAsync(deed, deed.By(scene)), Language.Dutch, changes: true);
+        await ChoosesAsync(deed.By(scene), "en");
         var language = deed.StaysDutch ? Language.Dutch : Language.English;
-        await SaysAsync(deed.Twice ?? deed.First, scene, () => scene.DoesAsync(deed, deed.By), language, changes: false);
-        await SpeaksAsync(deed.By, Language.Dutch);
+        await SaysAsync(deed.Twice ?? deed.First, scene, () => scene.DoesAsync(deed, deed.By(scene)), language, changes: false);
+        await ChoosesAsync(deed.By(scene), "nl");
         if (deed.Withdrawn is { } withdrawn)
         {
             var gone = await SceneAsync(deed, withdrawn: true);
-            await SaysAsync(withdrawn, gone, () => gone.DoesAsync(deed, deed.By), Language.Dutch, changes: true);
+            await SaysAsync(withdrawn, gone, () => gone.DoesAsync(deed, deed.By(gone)), Language.Dutch, changes: true);
         }
     }
 
-    private static async Task SaysAsync(string expected, Scene scene, Func<Task<Heard>> does, Language language, bool changes)
+    /// <summary>What the button itself is answered with, whatever comes into the chat beside it.</summary>
+    private static async Task SaysAsync(string expected, Scene scene, Func<Task<DoorSeen>> does, Language language, bool changes)
     {
         var before = await scene.KeptAsync();
-        var heard = await does();
-        var said = expected == Deed.Closed ? heard.Closed : Parts(expected, language).All(part => heard.Words.Contains(part, StringComparison.Ordinal));
-        Assert.True(said, $"{expected} in {language}, but: {heard.Words}");
+        var answer = await does() with { Messages = [] };
+        var said = expected == Deed.Closed
+            ? answer is { IsClosed: true, Words: "" }
+            : Parts(expected, language).All(part => answer.Words.Contains(part, StringComparison.Ordinal));
+        Assert.True(said, $"{expected} in {language}, but: {answer.Words}");
         if (!changes)
         {
             Assert.Equal(before, await scene.KeptAsync());
@@ -60,12 +61,14 @@ public sealed class OldCardsTests(Office office)
         return text.Split('\0', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    private static Task ChoosesAsync(DoorPerson person, string language) =>
+        person.PressesAsync("chat-language", typed: new() { ["ids.language"] = language });
+
     private async Task<Scene> SceneAsync(Deed deed, bool withdrawn = false)
     {
         // Long after what the button before did, so that nothing of it counts as "just now".
-        bot.Clock.Move(TimeSpan.FromHours(1));
-        await ForgottenAsync();
-        var scene = await Scene.SetAsync(bot);
+        door.Move(TimeSpan.FromHours(1));
+        var scene = await Scene.SetAsync(door);
         var looksBack = deed.Verb.StartsWith("learning", StringComparison.Ordinal);
         if (deed.Before is { } before && !(withdrawn && looksBack))
         {
@@ -74,32 +77,9 @@ public sealed class OldCardsTests(Office office)
 
         if (withdrawn)
         {
-            await scene.DoAsync(Cast.Employee, new Withdraw(null));
+            await scene.DoAsync(scene.Sanne, new Withdraw(null));
         }
 
         return scene;
-    }
-
-    private async Task SpeaksAsync(Entry person, Language language)
-    {
-        await ChangedAsync(person, profile => profile with { Chosen = language });
-        bot.Get<Identities>().Forget(new PersonId(person.Id));
-    }
-
-    /// <summary>What stands in a person's own file, and how the talk stands, is not the next button's.</summary>
-    private async Task ForgottenAsync()
-    {
-        await ChangedAsync(Cast.Sanne, profile => profile with { Prevention = null });
-        await ChangedAsync(Cast.Liam, profile => profile with { Prevention = null });
-        var talks = bot.Get<TalkStore>();
-        var (_, etag) = await talks.StateAsync(default);
-        await talks.WriteAsync(new TalkState { HeldUntil = bot.Clock.GetUtcNow() }, etag, null, default);
-    }
-
-    private async Task ChangedAsync(Entry person, Func<PersonProfile, PersonProfile> change)
-    {
-        var people = bot.Get<PeopleStore>();
-        var file = await people.ReadAsync(new PersonId(person.Id), default);
-        Assert.True(await people.WriteAsync(file with { Profile = change(file.Profile) }, default));
     }
 }

@@ -3,81 +3,96 @@ using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
-using Weerbaar.Tests.Directories;
-using static Weerbaar.Tests.Whole.Cast;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Whole;
 
-/// <summary>One case, one talk of the team with a lesson, and one recurring search, on which buttons are tried.</summary>
-internal sealed class Scene(WholeBot bot, Case of, Discussion talk, Lesson lesson, Routine routine)
+/// <summary>
+/// One case of Sanne, whose manager is Marijke, one talk of the team with a lesson, and one recurring search, on which buttons are tried.
+/// </summary>
+internal sealed class Scene(FrontDoor door, DoorPerson sanne, Case of, Discussion talk, Lesson lesson, Routine routine)
 {
-    public CaseId Case => of.Id;
+    public Case Case => of;
 
-    public Lesson Lesson => lesson;
+    public DoorPerson Sanne => sanne;
 
-    public WholeBot Bot => bot;
+    public DoorPerson Marijke => sanne.Manager;
 
-    public static async Task<Scene> SetAsync(WholeBot bot)
+    /// <summary>An officer.</summary>
+    public DoorPerson Noor => door.Noor;
+
+    /// <summary>A colleague of Sanne who reads English and has nothing to do with any case.</summary>
+    public DoorPerson Liam { get; } = door.Person("Liam", sanne.Manager, "en-GB");
+
+    public static async Task<Scene> SetAsync(FrontDoor door)
     {
-        var (now, day) = (bot.Clock.GetUtcNow(), new DateOnly(2026, 9, 1));
-        var of = await bot.ReportsAsync();
-        await bot.DoAsync(of.Id, Actor.Bot, new ResolveLine(RouteChoice.Manager, null, [new(Manager.Person, LineRole.Manager)]));
+        var (now, day, ids) = (door.Clock.GetUtcNow(), new DateOnly(2026, 9, 1), door.Get<Ids>());
+        var sanne = door.Person("Sanne");
+        var of = await door.ReportedAsync(sanne, null, "Hij schreef dat hij me weet te vinden.", RouteChoice.Manager);
+        await door.DoAsync(of, null, new ResolveLine(RouteChoice.Manager, null, [new(sanne.Manager.Known(), LineRole.Manager)]));
         var talk = new Discussion
         {
-            Id = bot.Get<Ids>().New(),
+            Id = ids.New(),
             Number = 1,
             DueAt = now,
             Status = DiscussionStatus.Posted,
-            Questions = [bot.Get<OrganisationPlaybook>().TeamTalk!.Questions[0].Id],
+            Questions = [door.Get<OrganisationPlaybook>().TeamTalk!.Questions[0].Id],
             PostedAt = now,
             EndsAt = now.AddDays(7),
         };
-        await bot.Get<TalkStore>().KeepAsync(talk, default);
-        await bot.Get<TalkStore>().MakeKeyAsync(talk.Id, default);
+        var talks = door.Get<TalkStore>();
+        await talks.KeepAsync(talk, default);
+        await talks.MakeKeyAsync(talk.Id, default);
+        // What was chosen for the talk in another scene is not this one's.
+        await talks.WriteAsync(new TalkState { HeldUntil = now }, (await talks.StateAsync(default)).ETag, null, default);
         var lesson = new Lesson(LessonStore.IdOf(talk, "Samen bellen"), talk.Id, day, "Samen bellen helpt altijd meer dan alleen.")
         {
-            Promise = new Promise(Manager.Person, day.AddDays(30)),
+            Promise = new Promise(sanne.Manager.Known(), day.AddDays(30)),
         };
-        await bot.Get<LessonStore>().KeepAsync(lesson, default);
+        await door.Get<LessonStore>().KeepAsync(lesson, default);
         var fields = new RoutineFields("Dreiging vroeg zien", "bestemmingsplan", ["plan noord"], Rhythm.Week, day, day.AddDays(60));
-        var routine = RoutineChanges.Started(bot.Get<Ids>().New(), fields, Officer.Person, now);
-        await bot.Get<RoutineStore>().WriteAsync(routine, default);
-        return new Scene(bot, of, talk, lesson, routine);
+        var routine = RoutineChanges.Started(ids.New(), fields, door.Noor.Known(), now);
+        await door.Get<RoutineStore>().WriteAsync(routine, default);
+        return new Scene(door, sanne, of, talk, lesson, routine);
     }
 
     /// <param name="gone">Of the same shape, of something that is not there.</param>
-    public Task<Heard> DoesAsync(Deed deed, Entry by, bool gone = false, bool elsewhere = false)
+    public Task<DoorSeen> DoesAsync(Deed deed, DoorPerson by, bool gone = false, bool elsewhere = false)
     {
-        var ids = deed.Ids.Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .ToDictionary(NameOf, name => IdOf(name, gone));
-        var inTeam = deed.InTeam && !elsewhere;
+        var data = new Dictionary<string, string>(deed.Typed.Select(typed => KeyValuePair.Create(typed.Key, typed.Value == Deed.Employee ? sanne.Id : typed.Value)));
+        foreach (var name in deed.Ids.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            data[$"ids.{NameOf(name)}"] = IdOf(name, gone);
+        }
+
+        var channel = deed.InTeam && !elsewhere ? DoorTeams.Team : null;
         return deed.Way switch
         {
-            Way.Open => bot.OpensAsync(by, deed.Verb, ids, inTeam),
-            Way.Submit => bot.SubmitsAsync(by, deed.Verb, ids, deed.Typed, inTeam),
-            _ => bot.ClicksAsync(by, deed.Verb, ids, deed.Typed, inTeam),
+            Way.Open => by.OpensAsync(deed.Verb, typed: data, channel: channel),
+            Way.Submit => by.SendsAsync(deed.Verb, typed: data, channel: channel),
+            _ => by.PressesAsync(deed.Verb, typed: data, channel: channel),
         };
     }
 
-    public Task<Case> DoAsync(Actor by, CaseCommand command) => bot.DoAsync(Case, by, command);
+    public Task<Case> DoAsync(DoorPerson by, CaseCommand command) => door.DoAsync(of, by, command, asOfficer: by == Noor);
 
     /// <summary>Approved, done and closed: there is something to look back on.</summary>
     public async Task ClosedAsync()
     {
-        await DoAsync(Officer, new ClaimCase());
-        await DoAsync(Officer, new ProposeResponse(["police-report"], "Het is ernstig.", null, null));
-        await DoAsync(Manager, new DecideProposal(1, Verdict.Approved, null));
-        await DoAsync(Officer, new EndAction("a1", ActionStatus.Done, "Gedaan."));
-        await DoAsync(Officer, new CloseCase(null));
+        await DoAsync(Noor, new ClaimCase());
+        await DoAsync(Noor, new ProposeResponse(["police-report"], "Het is ernstig.", null, null));
+        await DoAsync(Marijke, new DecideProposal(1, Verdict.Approved, null));
+        await DoAsync(Noor, new EndAction("a1", ActionStatus.Done, "Gedaan."));
+        await DoAsync(Noor, new CloseCase(null));
     }
 
     /// <summary>Everything that is kept of them: what nobody may lose by a click that comes to nothing.</summary>
     public async Task<string> KeptAsync()
     {
-        var (rows, kept) = (bot.Get<IRowStore>(), new List<string>());
+        var (rows, kept) = (door.Get<IRowStore>(), new List<string>());
         foreach (var (partition, prefix) in new[]
         {
-            ($"case-{Case}", "event-"), ($"person-{Sanne.Id}", "checkin-"), ("talk", ""), ($"discussion-{talk.Id}", ""), ("lessons", ""), ("routines", ""),
+            ($"case-{of.Id}", "event-"), ($"person-{Sanne.Id}", "checkin-"), ("talk", ""), ($"discussion-{talk.Id}", ""), ("lessons", ""), ("routines", ""),
             ("shared", ""),
         })
         {
@@ -104,11 +119,11 @@ internal sealed class Scene(WholeBot bot, Case of, Discussion talk, Lesson lesso
         ("v", _) => "1",
         ("period", false) => "2026-07",
         ("period", true) => "2026-13",
-        ("tip", false) => bot.Get<OrganisationPlaybook>().Prevention.For(null).First().Id,
+        ("tip", false) => door.Get<OrganisationPlaybook>().Prevention.For(null).First().Id,
         ("tip", true) => "gone",
         ("lesson", _) => gone ? lesson.Id[..^1] + "z" : lesson.Id,
         (_, true) => new string('z', Ids.Length),
-        ("case", _) => Case.Value,
+        ("case", _) => of.Id.Value,
         ("talk", _) => talk.Id,
         ("routine", _) => routine.Id,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Weerbaar.Delivery.Work;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>
+/// A door behind which nothing runs by itself: what people do goes the same way and is answered in the same turn, and a test takes by
+/// hand what falls due.
+/// </summary>
+internal static class Stillness
+{
+    /// <param name="change">Of what the bot is put together from.</param>
+    public static Task<FrontDoor> StartAsync(Action<IServiceCollection>? change = null) => FrontDoor.StartAsync(services: services =>
+    {
+        var loops = services.Where(service => service.ServiceType == typeof(IHostedService) && IsLoop(service.ImplementationType)).ToList();
+        Assert.NotEmpty(loops);
+        loops.ForEach(loop => services.Remove(loop));
+        change?.Invoke(services);
+    });
+
+    /// <summary>The same store, with something of the test's before it.</summary>
+    public static void Wrap(this IServiceCollection services, Func<IRowStore, IRowStore> before)
+    {
+        var store = services.Last(service => service.ServiceType == typeof(IRowStore)).ImplementationFactory!;
+        services.AddSingleton(all => before((IRowStore)store(all)));
+    }
+
+    /// <summary>The one piece of work of this kind that stands in the due index; null: there is none.</summary>
+    public static async Task<WorkItem?> DueAsync(this FrontDoor door, WorkKind kind) =>
+        await door.Get<DueStore>().UntilAsync(DateTimeOffset.MaxValue, default).SingleOrDefaultAsync(item => item.Kind == kind);
+
+    public static Task WorksAsync(this FrontDoor door, WorkItem item) =>
+        door.Get<IEnumerable<IWorkHandler>>().Single(work => work.Kind == item.Kind).RunAsync(item, default);
+
+    private static bool IsLoop(Type? type) => type?.Namespace?.StartsWith("Weerbaar.Delivery", StringComparison.Ordinal) is true;
+}
