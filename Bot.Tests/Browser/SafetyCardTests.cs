@@ -1,69 +1,174 @@
 using System.Text.Json.Nodes;
-using Weerbaar.AdaptiveCards;
+using Microsoft.Playwright;
+using Weerbaar.Intake;
 using Weerbaar.Playbook;
-using Weerbaar.Tests.Intake;
+using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Browser;
 
-/// <summary>The first answer on a phone, as the real renderer draws it: it stands on one screen, and nothing on it is cut.</summary>
+/// <summary>
+/// The first answer on a phone, as it came to the door and as the real renderer draws it: it stands on one screen, and nothing on it is
+/// cut. On a working day and on a Saturday.
+/// </summary>
 [Collection(nameof(Simulator.Teams))]
 public sealed class SafetyCardTests(Simulator.Teams teams)
 {
     private const int Width = 390;
     private const int MostHeight = 320;
 
-    private static readonly DateTimeOffset Saturday = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero);
+    /// <summary>The sentence in somebody's own language above it takes two lines at most.</summary>
+    private const int MostLine = 60;
 
-    private static readonly Dictionary<Language, string[]> Words = new()
+    private const string Own = "088-123 45 67";
+
+    private static readonly TimeSpan[] Days = [TimeSpan.Zero, new(4, 2, 0, 0)];
+
+    private static readonly Dictionary<Language, string[]> Threats = new()
     {
-        [Language.Dutch] = ["Ik word online bedreigd", "hij staat nu met een mes voor mijn deur", "iemand verspreidt een naaktfoto van mij", "ze schrijven dat ik mezelf moet ophangen"],
-        [Language.English] = ["I'm being threatened online", "he is at my door with a knife now", "someone is spreading a nude photo of me", "they write that I should kill myself"],
+        [Language.Dutch] =
+        [
+            "Ik word online bedreigd", "hij weet waar ik woon", "hij staat nu met een mes voor mijn deur", "iemand verspreidt een naaktfoto van mij",
+            "ze schrijven dat ik mezelf moet ophangen",
+        ],
+        [Language.English] =
+        [
+            "I'm being threatened online", "he knows where I live", "he is at my door with a knife now", "someone is spreading a nude photo of me",
+            "they write that I should kill myself",
+        ],
     };
+
+    private static readonly Dictionary<Language, string> SelfHarmAndThreat = new()
+    {
+        [Language.Dutch] = "Ik word bedreigd en wil niet meer leven",
+        [Language.English] = "I am being threatened and I want to kill myself",
+    };
+
+    private static readonly Dictionary<string, string> InOtherLanguages = new()
+    {
+        ["tr"] = "Korkuyorum, kapıda bir adam var, lütfen yardım edin",
+        ["ar"] = "ساعدوني، هناك رجل أمام الباب",
+        ["pl"] = "Boję się, ktoś jest przed drzwiami",
+        ["de"] = "Ich habe Angst, jemand steht vor meiner Tür",
+        ["fr"] = "J'ai peur, il est devant ma porte",
+        ["es"] = "tengo miedo, hay un hombre en la puerta",
+    };
+
+    /// <summary>What looks the same is drawn once.</summary>
+    private readonly HashSet<string> drawn = [];
 
     [Theory]
     [InlineData(Language.Dutch)]
     [InlineData(Language.English)]
     public async Task D2_The_first_answer_stands_on_a_phone_as_a_whole(Language language)
     {
+        using var playbook = new DoorPlaybook("    # own-emergency:\n", $"    own-emergency: {Own}\n");
+        await using var door = await FrontDoor.StartAsync(new() { ["Playbook:Folder"] = playbook.Folder });
         await using var chromium = await Chromium.StartAsync();
-        var chat = (string)(await teams.Simulator.Get("/api/conversations/chat-sanne/messages?as=sanne"))["conversation"]!["id"]!;
         var query = $"?panes=chat-sanne&lang={(language is Language.Dutch ? "nl" : "en")}&theme=light&story=0";
         await using var screen = await chromium.OpenAsync(new Uri(teams.Simulator.Address, query), Width, 844);
-        foreach (var (number, card) in Cards(language).Index())
+        foreach (var day in Days)
         {
-            var sent = await teams.AsBot.Send(chat, Simulator.Teams.Card(JsonNode.Parse(CardJson.Write(card))!));
-            var drawn = screen.Page.GetByTestId($"message-{sent.Id}").Locator(".card");
-            await drawn.WaitForAsync();
-            await drawn.ScreenshotAsync(new() { Path = Screen.PathOf($"safety-{language}-{number}") });
-            var height = (await drawn.BoundingBoxAsync())!.Height;
-            TestContext.Current.TestOutputHelper?.WriteLine($"{language} {number}: {height} px");
-            Assert.True(height <= MostHeight, $"{language} {number} is {height} px high.");
-            var cut = await drawn.EvaluateAsync<string[]>(
-                "card => [...card.querySelectorAll('button, button *')].filter(each => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0).map(each => each.innerText)");
-            Assert.Empty(cut);
-            foreach (var call in new[] { "112", "0900-8844", "088-123 45 67" })
+            door.Move(day);
+            var name = $"{language}-{door.Clock.GetUtcNow():ddd}".ToLowerInvariant();
+            foreach (var (number, words) in Threats[language].Index())
             {
-                var link = drawn.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = (language is Language.Dutch ? "Bel " : "Call ") + call, Exact = true });
-                Assert.StartsWith("tel:", await link.First.GetAttributeAsync("href"), StringComparison.Ordinal);
+                await LookAsync(screen, language, $"{name}-{number}", Assert.Single(await FirstAsync(door, language, words)));
             }
+
+            foreach (var (other, words) in InOtherLanguages)
+            {
+                var seen = await FirstAsync(door, language, words);
+                Assert.Equal(2, seen.Count);
+                Assert.Equal(Playbooks.Municipality.OtherLanguages.Single(known => known.Id == other).Question, seen[0].Text);
+                await LookAsync(screen, language, $"{name}-{other}", seen[1], above: seen[0]);
+            }
+
+            var both = await FirstAsync(door, language, SelfHarmAndThreat[language]);
+            Assert.Equal(2, both.Count);
+            await LookAtCrisisAsync(screen, language, $"{name}-self-harm", both[0]);
+            await LookAsync(screen, language, $"{name}-self-harm-threat", both[1]);
         }
     }
 
-    private static IEnumerable<AdaptiveCard> Cards(Language language) =>
-        from words in Words[language]
-        from now in new[] { BypassingTeller.Monday, Saturday }
-        select new BypassingTeller(language) { Now = now, Playbook = WithOwnNumber }.Says(words).Last;
+    /// <summary>What somebody new is answered.</summary>
+    private static async Task<IReadOnlyList<DoorMessage>> FirstAsync(FrontDoor door, Language language, string words) =>
+        (await door.Person("Sanne", language: language is Language.Dutch ? "nl-NL" : "en-GB").SaysAsync(words)).Messages;
 
-    private static OrganisationPlaybook WithOwnNumber
+    private async Task LookAsync(Screen screen, Language language, string name, DoorMessage message, DoorMessage? above = null)
     {
-        get
+        Assert.Equal(IntakeVerbs.NoDanger, message.Buttons[^1].Verb);
+        if (above is not null && drawn.Add(above.Text))
         {
-            var organisation = Playbooks.Municipality.Organisation;
-            return Playbooks.Municipality with
-            {
-                Organisation = organisation with { Contacts = organisation.Contacts with { OwnEmergency = "088-123 45 67" } },
-            };
+            await TallAsync(await ShowAsync(screen, Simulator.Teams.Text(above.Text), ".message-text"), name + "-line", MostLine);
+        }
+
+        if (drawn.Add(Look(message.Card!)))
+        {
+            var card = await ShowAsync(screen, Simulator.Teams.Card(message.Card!.DeepClone()), ".card");
+            await TallAsync(card, name, MostHeight);
+            await NothingIsCutAsync(card);
+            await CallsAsync(card, language, "112", "0900-8844", Own);
+        }
+    }
+
+    private async Task LookAtCrisisAsync(Screen screen, Language language, string name, DoorMessage message)
+    {
+        var card = await ShowAsync(screen, Simulator.Teams.Card(message.Card!.DeepClone()), ".card");
+        await TallAsync(card, name, 2 * MostHeight);
+        await NothingIsCutAsync(card);
+        await CallsAsync(card, language, "113", "0800-0113", "112");
+    }
+
+    private async Task<ILocator> ShowAsync(Screen screen, JsonObject activity, string part)
+    {
+        var chat = (string)(await teams.Simulator.Get("/api/conversations/chat-sanne/messages?as=sanne"))["conversation"]!["id"]!;
+        Simulator.Heard sent;
+        while ((sent = await teams.AsBot.Send(chat, activity)).Status == 429)
+        {
+            await Task.Delay(sent.Headers.RetryAfter!.Delta!.Value);
+        }
+
+        Assert.Equal(201, sent.Status);
+        var shown = screen.Page.GetByTestId($"message-{sent.Id}").Locator(part).First;
+        await shown.WaitForAsync();
+        return shown;
+    }
+
+    /// <summary>What a card looks like: all of it but what its buttons carry.</summary>
+    private static string Look(JsonObject card)
+    {
+        var look = card.DeepClone().AsObject();
+        foreach (var button in DoorCard.Buttons(look))
+        {
+            button.Action.Remove("data");
+            button.Action.Remove("fallback");
+        }
+
+        return look.ToJsonString();
+    }
+
+    private static async Task TallAsync(ILocator shown, string name, int most)
+    {
+        await shown.ScreenshotAsync(new() { Path = Screen.PathOf($"safety-{name}") });
+        var height = (await shown.BoundingBoxAsync())!.Height;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {height} px");
+        Assert.True(height <= most, $"{name} is {height} px high.");
+    }
+
+    private static async Task NothingIsCutAsync(ILocator drawn) => Assert.Empty(await drawn.EvaluateAsync<string[]>(
+        "card => [...card.querySelectorAll('button, button *')].filter(each => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0).map(each => each.innerText)"));
+
+    /// <summary>A tap calls these numbers, and none has to be looked for further down.</summary>
+    private static async Task CallsAsync(ILocator card, Language language, params string[] numbers)
+    {
+        var top = (await card.BoundingBoxAsync())!.Y;
+        foreach (var number in numbers)
+        {
+            var link = card.GetByRole(AriaRole.Link, new() { Name = (language is Language.Dutch ? "Bel " : "Call ") + number, Exact = true }).First;
+            Assert.StartsWith("tel:", await link.GetAttributeAsync("href"), StringComparison.Ordinal);
+            var place = (await link.BoundingBoxAsync())!;
+            Assert.InRange(place.Y + place.Height - top, 0, MostHeight);
         }
     }
 }

@@ -131,5 +131,5 @@ public sealed class PromisedMomentsTests
         return told;
     }
 
-    private static DraftView View(DateTimeOffset at, Draft draft) => DraftView.Of(new BypassingTeller { Now = at }.Turn, draft);
+    private static DraftView View(DateTimeOffset at, Draft draft) => new(draft, Employee.Person, Rules, Calendar, Language.Dutch, at);
 }

@@ -1,18 +1,19 @@
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Directories;
-using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Door;
 
 /// <summary>The always-reachable desk that the playbook names: the last that hears of an alarm that nobody confirmed (D2).</summary>
 public sealed class DeskTests
 {
+    private const string Desk =
+        "  always-reachable-desk:\n    name: { nl: de meldkamer van onze beveiliging, en: our security control room }\n    phone: 088-123 45 67\n";
+
     [Theory]
     [InlineData(true, "de meldkamer van onze beveiliging", "heeft je alarm gezien")]
     [InlineData(false, "our security control room", "has seen your alarm")]
     public async Task D2_An_alarm_that_nobody_confirms_reaches_it_and_it_can_confirm(bool dutch, string desk, string seen)
     {
-        using var playbook = new DeskPlaybook($"    person: {Entry.IdOf(1003)}\n");
+        using var playbook = WithDesk($"    person: {Entry.IdOf(1003)}\n");
         await using var door = await FrontDoor.StartAsync(new() { ["Playbook:Folder"] = playbook.Folder });
         var guard = door.Person("Meldkamer", hasManager: false);
         Assert.Equal(Entry.IdOf(1003), guard.Id);
@@ -30,7 +31,7 @@ public sealed class DeskTests
     [InlineData(false, "our security control room")]
     public async Task D2_With_a_number_alone_the_employee_reads_whom_to_call(bool dutch, string desk)
     {
-        using var playbook = new DeskPlaybook("");
+        using var playbook = WithDesk("");
         await using var door = await FrontDoor.StartAsync(new() { ["Playbook:Folder"] = playbook.Folder });
 
         await RaiseAlarmAsync(door, dutch, desk);
@@ -50,29 +51,5 @@ public sealed class DeskTests
         return person;
     }
 
-    /// <summary>The municipality's playbook, with a desk.</summary>
-    private sealed class DeskPlaybook : IDisposable
-    {
-        private const string Desk =
-            "  always-reachable-desk:\n    name: { nl: de meldkamer van onze beveiliging, en: our security control room }\n    phone: 088-123 45 67\n";
-
-        private readonly TemporaryFolder folder = new();
-
-        public DeskPlaybook(string person)
-        {
-            foreach (var file in System.IO.Directory.GetFiles(new PlaybookOptions().Folder))
-            {
-                var path = Path.Combine(Folder, Path.GetFileName(file));
-                File.Copy(file, path);
-                if (path.EndsWith("playbook.yaml", StringComparison.Ordinal))
-                {
-                    File.WriteAllText(path, File.ReadAllText(path).Replace("  # always-reachable-desk:\n", Desk + person, StringComparison.Ordinal));
-                }
-            }
-        }
-
-        public string Folder => folder.Path;
-
-        public void Dispose() => folder.Dispose();
-    }
+    private static DoorPlaybook WithDesk(string person) => new("  # always-reachable-desk:\n", Desk + person);
 }

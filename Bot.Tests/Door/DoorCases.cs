@@ -36,6 +36,22 @@ internal static class DoorCases
 
     public static async Task<Case> NowAsync(this FrontDoor door, Case of) => (await door.Get<CaseStore>().FindAsync(of.Id, default))!.Case;
 
+    /// <summary>What is kept of somebody beside their cases: what is open, and what waits.</summary>
+    public static Task<PersonFile> FileOfAsync(this FrontDoor door, DoorPerson person) =>
+        door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
+
+    /// <summary>Somebody's own cases, with all that was said in them, newest first.</summary>
+    public static async Task<IReadOnlyList<Case>> CasesOfAsync(this FrontDoor door, DoorPerson person)
+    {
+        var (cases, found) = (door.Get<CaseStore>(), new List<Case>());
+        await foreach (var (id, _) in door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, default))
+        {
+            found.AddRange(await cases.WholeAsync(id, default) is { } of ? [of] : []);
+        }
+
+        return found;
+    }
+
     public static Person Known(this DoorPerson person) => new(new PersonId(person.Id), person.Name);
 
     public static Task<DoorSeen> PressesAsync(this DoorPerson person, string verb, Case? of = null, Dictionary<string, string>? typed = null, string? channel = null) =>
