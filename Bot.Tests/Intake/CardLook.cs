@@ -15,6 +15,9 @@ internal static class CardLook
 
     public static string TextOf(JsonObject card) => card.ToJsonString(AsSent);
 
+    /// <summary>How large it is as Teams counts (<see cref="CardSize"/>).</summary>
+    public static int SizeOf(JsonObject card) => TextOf(card).Length * sizeof(char);
+
     /// <param name="id">One of the ids that it carries.</param>
     public static DoorButton? ButtonOf(JsonObject card, string verb, string? id = null) => DoorCard.Buttons(card)
         .Where(button => button.Verb == verb)

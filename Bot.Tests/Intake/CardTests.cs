@@ -1,25 +1,25 @@
+using System.Text.Json.Nodes;
 using Weerbaar.AdaptiveCards;
-using Weerbaar.Intake;
 using Weerbaar.Playbook;
-using Weerbaar.Teams;
 using Weerbaar.Tests.AdaptiveCards;
 
 namespace Weerbaar.Tests.Intake;
 
-public sealed class CardTests
+/// <summary>Every card that somebody sees on a long way through the door.</summary>
+public sealed class CardTests(LongWay way) : IClassFixture<LongWay>
 {
     [Theory]
     [InlineData(Language.Dutch)]
     [InlineData(Language.English)]
     public void Every_card_of_the_way_is_faultless_and_fits(Language language)
     {
-        var cards = Everything(language).DistinctBy(CardLook.TextOf).ToList();
+        var cards = way.Cards[language].DistinctBy(CardLook.TextOf).ToList();
 
         Assert.InRange(cards.Count, 30, 200);
         Assert.All(cards, card =>
         {
-            Assert.Empty(CardValidator.Faults(card));
-            Assert.InRange(CardSize.Of(card), 1, CardSize.Limit);
+            Assert.Empty(CardValidator.Faults(CardLook.TextOf(card)));
+            Assert.InRange(CardLook.SizeOf(card), 1, CardSize.Limit);
         });
     }
 
@@ -28,54 +28,23 @@ public sealed class CardTests
     [InlineData(Language.English)]
     public void A_button_carries_ids_only_and_at_most_four_stand_together(Language language)
     {
-        var cards = Everything(language);
-
-        Assert.All(cards.SelectMany(CardLook.Buttons), button => Assert.All(
+        Assert.All(way.Cards[language].SelectMany(CardLook.Buttons), button => Assert.All(
             button["data"]!["ids"]!.AsObject(), id => Assert.InRange(((string?)id.Value)!.Length, 0, 40)));
-        Assert.All(cards.SelectMany(card => card.Body).OfType<ActionSet>(), set => Assert.InRange(set.Actions.Count, 1, 4));
+        Assert.All(IntakeSets(language), set => Assert.InRange(set.Count, 1, 4));
     }
 
-    [Fact]
-    public void What_a_notification_shows_says_nothing() => Assert.All(
-        Everything(Language.Dutch), card => Assert.DoesNotContain("bedreig", card.FallbackText!, StringComparison.OrdinalIgnoreCase));
-
-    private static List<AdaptiveCard> Everything(Language language)
+    [Theory]
+    [InlineData(Language.Dutch, "bedreig")]
+    [InlineData(Language.English, "threat")]
+    public void What_a_notification_shows_says_nothing(Language language, string content)
     {
-        var words = language is Language.Dutch ? "Ik word online bedreigd" : "I'm being threatened online";
-        var whole = new BypassingTeller(language).Says(words).Clicks(IntakeVerbs.NoDanger)
-            .Clicks(IntakeVerbs.AskDanger).Alarmed("ManagerAndTeam")
-            .Clicks(IntakeVerbs.Next, new { about = "Myself" })
-            .Clicks(IntakeVerbs.Next, new { kinds = "" })
-            .Clicks(IntakeVerbs.Next, new { kinds = "sexual,recorded-at-work" })
-            .Clicks(IntakeVerbs.Next, new { what = words })
-            .Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "geen" })
-            .Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "example.org/1" })
-            .Says(language is Language.Dutch ? "hij trapt de deur in" : "he is kicking the door in").Says("https://x.com/a/status/1").Says("nog iets").Clicks(IntakeVerbs.Undo)
-            .Sends(new IncomingFile("a*b*.png", "https://files.example/a", "png", false))
-            .SkipTo("route").Clicks(IntakeVerbs.Next, new { route = "adviser" })
-            .Clicks(IntakeVerbs.Stop).Resumes();
-        whole.Clicks(IntakeVerbs.LeaveOut).Clicks(IntakeVerbs.Change, id: "files").Clicks(IntakeVerbs.Next);
-        var review = whole.Clicked;
-        whole.Clicks(review, IntakeVerbs.Send).Clicks(review, IntakeVerbs.Send);
-        whole.Says(language is Language.Dutch ? "ik ben veilig" : "i am safe").Clicks(IntakeVerbs.EndDanger);
-        whole.Says(words + " opnieuw").Sends(new IncomingFile("c.png", "https://files.example/c", "png", false));
-        whole.Now += TimeSpan.FromDays(20);
-        whole.Sends(new IncomingFile("b.png", "https://files.example/b", "png", false)).Clicks(IntakeVerbs.FilesBelong);
-        whole.Says(words).Says(words + "!").Safe().Says(language is Language.Dutch ? "melden" : "report").Clicks(IntakeVerbs.StartAnew).Stops();
-        whole.Says("zeg, weet je wat daar dan nog gebeurde").Says(language is Language.Dutch ? "ja" : "yes");
-
-        var crisis = new BypassingTeller(language) { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) };
-        crisis.Says("Ik word bedreigd en wil niet meer leven");
-        crisis.Clicks(IntakeVerbs.Nobody).Clicks(IntakeVerbs.Resume);
-        return [.. whole.Seen, .. crisis.Seen, .. Colleague(language)];
+        Assert.All(way.Cards[language], card => Assert.DoesNotContain(content, (string)card["fallbackText"]!, StringComparison.OrdinalIgnoreCase));
+        Assert.NotEmpty(way.Summaries[language]);
+        Assert.All(way.Summaries[language], shown => Assert.DoesNotContain(content, shown, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static List<AdaptiveCard> Colleague(Language language)
-    {
-        var teller = new BypassingTeller(language).Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague" })
-            .Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = BypassingTeller.Colleague })
-            .Clicks(IntakeVerbs.Next, new { kinds = "other" }).Clicks(IntakeVerbs.Next, new { what = "…" })
-            .SkipTo("review").Clicks(IntakeVerbs.Send);
-        return teller.Seen;
-    }
+    /// <summary>Buttons of the intake that stand together; the card of a case that was sent has sets of its own.</summary>
+    private IEnumerable<JsonArray> IntakeSets(Language language) => way.Cards[language].SelectMany(card => card["body"]!.AsArray())
+        .Where(part => (string?)part!["type"] == "ActionSet").Select(set => set!["actions"]!.AsArray())
+        .Where(actions => actions.Any(action => ((string?)action!["verb"])?.StartsWith("intake-", StringComparison.Ordinal) is true));
 }

@@ -1,67 +1,73 @@
+using System.Text.Json.Nodes;
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Intake;
+using Weerbaar.Records;
+using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Intake;
 
 /// <summary>What is typed or pasted while a report is open is added to it, with one line and the way back, and nothing is lost.</summary>
-public sealed class ChatTextTests
+[Collection(AtTheDoor.Name)]
+public sealed class ChatTextTests(Doorway doorway)
 {
     private const string Link = "https://www.facebook.com/groups/7";
 
+    private readonly FrontDoor door = doorway.Door;
+
     [Fact]
-    public void A_link_is_the_answer_to_the_question_about_the_link_until_it_is_taken_out()
+    public async Task A_link_is_the_answer_to_the_question_about_the_link_until_it_is_taken_out()
     {
-        var teller = new BypassingTeller().ToQuestions().Says(Link);
+        var teller = await door.Tells().ToQuestions().Says(Link);
         Assert.Equal(Link, teller.Draft.Answers["url"]);
         Assert.Empty(teller.Draft.Texts);
         var added = teller.Last;
 
-        teller.Clicks(added, IntakeVerbs.Resume);
+        await teller.Clicks(added, IntakeVerbs.Resume);
         Assert.Equal(Link, (string?)CardLook.InputOf(teller.Clicked, "url")!["value"]);
-        teller.Clicks(added, IntakeVerbs.Undo);
+        await teller.Clicks(added, IntakeVerbs.Undo);
         Assert.DoesNotContain("url", teller.Draft.Answers.Keys);
     }
 
     [Fact]
-    public void A_link_is_that_answer_from_any_step() =>
-        Assert.Equal("https://x.com/a/status/1", new BypassingTeller().ToWhat().Says("https://x.com/a/status/1").Draft.Answers["url"]);
+    public async Task A_link_is_that_answer_from_any_step() =>
+        Assert.Equal("https://x.com/a/status/1", (await door.Tells().ToWhat().Says("https://x.com/a/status/1")).Draft.Answers["url"]);
 
     [Fact]
-    public void The_name_of_a_choice_is_that_choice() =>
-        Assert.Equal("instagram", new BypassingTeller().ToQuestions().Says("Instagram.").Draft.Answers["platform"]);
+    public async Task The_name_of_a_choice_is_that_choice() =>
+        Assert.Equal("instagram", (await door.Tells().ToQuestions().Says("Instagram.")).Draft.Answers["platform"]);
 
     [Fact]
-    public void Words_are_added_with_one_line_and_can_be_taken_out_again()
+    public async Task Words_are_added_with_one_line_and_can_be_taken_out_again()
     {
-        var teller = new BypassingTeller().ToQuestions().Says("En gisteren weer");
+        var teller = await door.Tells().ToQuestions().Says("En gisteren weer");
         Assert.Contains("Dit staat nu bij je melding", teller.LastText, StringComparison.Ordinal);
         var first = teller.Last;
 
-        teller.Says("En ook nog dit").Clicks(IntakeVerbs.Undo).Clicks(IntakeVerbs.Undo);
+        await teller.Says("En ook nog dit").Clicks(IntakeVerbs.Undo).Clicks(IntakeVerbs.Undo);
         Assert.Empty(teller.Draft.Texts);
         Assert.Contains("weggehaald", teller.ClickedText, StringComparison.Ordinal);
 
-        teller.Says("En gisteren weer").Clicks(first, IntakeVerbs.Undo);
+        await teller.Says("En gisteren weer").Clicks(first, IntakeVerbs.Undo);
         Assert.Single(teller.Draft.Texts);
     }
 
     [Fact]
-    public void What_was_added_stands_in_the_review_and_can_be_left_out()
+    public async Task What_was_added_stands_in_the_review_and_can_be_left_out()
     {
-        var teller = new BypassingTeller().ToQuestions().Says("Tussendoor getypt").SkipTo("review");
+        var teller = await door.Tells().ToQuestions().Says("Tussendoor getypt").SkipTo("review");
 
         Assert.Contains("Tussendoor getypt", teller.LastTextOf(IntakeVerbs.Send), StringComparison.Ordinal);
-        teller.Clicks(IntakeVerbs.LeaveOut, new Dictionary<string, string> { ["leave-out"] = "text-" + teller.Draft.Texts[0].Id });
-        teller.Clicks(IntakeVerbs.Send);
+        await teller.Clicks(IntakeVerbs.LeaveOut, new Dictionary<string, string> { ["leave-out"] = "text-" + teller.Draft.Texts[0].Id })
+            .Clicks(IntakeVerbs.Send);
         Assert.Equal(Walk.Threat, teller.Case.Report!.Description);
     }
 
     [Fact]
-    public void An_old_card_of_what_happened_does_not_overwrite_what_was_added()
+    public async Task An_old_card_of_what_happened_does_not_overwrite_what_was_added()
     {
-        var teller = new BypassingTeller().ToWhat();
+        var teller = await door.Tells().ToWhat();
         var what = teller.Clicked;
-        teller.Says("Later erbij").Clicks(what, IntakeVerbs.Next, new { what = Walk.Threat });
+        await teller.Says("Later erbij").Clicks(what, IntakeVerbs.Next, new { what = Walk.Threat });
 
         Assert.Equal("Later erbij", teller.Draft.Texts.Single().Text);
     }
@@ -69,48 +75,50 @@ public sealed class ChatTextTests
     [Theory]
     [InlineData("-nowhere", 0)]
     [InlineData("-what", 1)]
-    public void A_card_that_an_earlier_version_drew_still_gives_a_text_its_place(string place, int left)
+    public async Task A_card_that_an_earlier_version_drew_still_gives_a_text_its_place(string place, int left)
     {
-        var teller = new BypassingTeller().ToQuestions();
-        teller.File = teller.File.With(teller.Draft with { Texts = [new("t9", "van gisteren", Placed: false)] });
+        // As an earlier version kept it: a text without a place, and the card that asks for one.
+        var teller = await door.Tells().ToQuestions()
+            .Plants(file => file.With(file.Draft! with { Texts = [new DraftText("t9", "van gisteren", Placed: false)] }));
+        var drawn = new AdaptiveCard
+        {
+            Body = [new ActionSet([Button.Execute("", IntakeVerbs.Place, new() { ["draft"] = teller.Draft.Id.Value, ["text"] = "t9", ["place"] = place })])],
+        };
 
-        teller.Clicks(
-            new AdaptiveCard { Body = [new ActionSet([Button.Execute("", IntakeVerbs.Place, new() { ["draft"] = teller.Draft.Id.Value, ["text"] = "t9", ["place"] = place })])] },
-            IntakeVerbs.Place);
+        await teller.Clicks(JsonNode.Parse(CardLook.TextOf(drawn))!.AsObject(), IntakeVerbs.Place);
 
         Assert.Equal(left, teller.Draft.Texts.Count(text => text.Placed));
     }
 
     [Theory]
-    [InlineData("a")]
     [InlineData("é")]
-    [InlineData("ش")]
     [InlineData("\U0001F600")]
     [InlineData("\"\n")]
-    public void Fifty_thousand_characters_are_kept_whole_and_no_card_is_too_large(string piece)
+    public async Task Fifty_thousand_characters_are_kept_whole_and_no_card_is_too_large(string piece)
     {
+        // However busy the machine is: whether so much is read in time is measured elsewhere.
+        await using var patient = await FrontDoor.StartAsync(new() { ["Delivery:AnswerWithin"] = "00:01:00" });
         var long50 = string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length)).Trim();
-        var first = new BypassingTeller().Says(Walk.Threat + "\n" + long50).Safe().Clicks(IntakeVerbs.Next).Clicks(IntakeVerbs.Next, new { kinds = "threat" })
+        var first = await patient.Tells().Says(Walk.Threat + "\n" + long50).Safe().Clicks(IntakeVerbs.Next).Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.Equal(Walk.Threat + "\n" + long50, first.Case.Report!.Description);
 
-        var between = new BypassingTeller().ToQuestions().Says(long50).SkipTo("review").Clicks(IntakeVerbs.Send);
+        var between = await patient.Tells().ToQuestions().Says(long50).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.EndsWith(long50, between.Case.Report!.Description, StringComparison.Ordinal);
 
-        var onCard = new BypassingTeller().ToWhat().Clicks(IntakeVerbs.Next, new { what = long50 }).SkipTo("review").Clicks(IntakeVerbs.Send);
+        var onCard = await patient.Tells().ToWhat().Clicks(IntakeVerbs.Next, new { what = long50 }).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.Equal(long50, onCard.Case.Report!.Description);
 
-        Assert.All([.. first.Seen, .. between.Seen, .. onCard.Seen], card =>
-            Assert.InRange(CardSize.Of(card), 1, CardSize.Limit));
+        Assert.All([.. first.Seen, .. between.Seen, .. onCard.Seen], card => Assert.InRange(CardLook.SizeOf(card), 1, CardSize.Limit));
     }
 
     [Fact]
-    public void What_no_longer_fits_is_said_and_what_was_there_stays()
+    public async Task What_no_longer_fits_is_said_and_what_was_there_stays()
     {
-        var teller = new BypassingTeller().ToQuestions();
+        var teller = await door.Tells().ToQuestions();
         for (var round = 0; round < 9; round++)
         {
-            teller.Says(new string((char)('a' + round), 49_000));
+            await teller.Says(new string((char)('a' + round), 49_000));
         }
 
         Assert.Contains("past niet meer", teller.Line, StringComparison.Ordinal);
@@ -118,9 +126,9 @@ public sealed class ChatTextTests
     }
 
     [Fact]
-    public void Words_of_people_are_plain_text_runs()
+    public async Task Words_of_people_are_plain_text_runs()
     {
-        var teller = new BypassingTeller().Says("**[klik](https://evil.example)** ik word bedreigd").Safe().Clicks(IntakeVerbs.Next)
+        var teller = await door.Tells().Says("**[klik](https://evil.example)** ik word bedreigd").Safe().Clicks(IntakeVerbs.Next)
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "**[klik](https://evil.example)**" })
             .SkipTo("review");
 
@@ -130,14 +138,14 @@ public sealed class ChatTextTests
     }
 
     [Fact]
-    public void With_an_open_report_a_new_one_is_offered_beside_it_and_the_words_go_along()
+    public async Task With_an_open_report_a_new_one_is_offered_beside_it_and_the_words_go_along()
     {
-        var teller = new BypassingTeller().ToQuestions();
+        var teller = await door.Tells().ToQuestions();
         var old = teller.Draft;
-        teller.Stops().Says("iemand zet mijn adres online").Safe();
+        await teller.Stops().Says("iemand zet mijn adres online").Safe();
         Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Resume));
 
-        teller.Clicks(IntakeVerbs.StartAnew);
+        await teller.Clicks(IntakeVerbs.StartAnew);
 
         Assert.NotEqual(old.Id, teller.Draft.Id);
         Assert.Equal("iemand zet mijn adres online", teller.Draft.Description);
@@ -145,17 +153,18 @@ public sealed class ChatTextTests
     }
 
     [Fact]
-    public void Starting_anew_twice_begins_one_report_and_erases_the_old_files()
+    public async Task Starting_anew_twice_begins_one_report_and_erases_the_old_files()
     {
-        var teller = new BypassingTeller().ToQuestions().Sends(new Weerbaar.Teams.IncomingFile("a.png", "https://files.example/a", "png", false))
+        var teller = await door.Tells().ToQuestions().Sends(DoorFile.Sent("a.png")).Copied()
             .Stops().Says("iemand zet mijn adres online").Safe();
-        var card = teller.Last;
-        teller.Clicks(card, IntakeVerbs.StartAnew);
+        var (card, file) = (teller.Last, Assert.Single(teller.Sources));
+        await teller.Clicks(card, IntakeVerbs.StartAnew);
         var begun = teller.Draft;
 
-        teller.Clicks(card, IntakeVerbs.StartAnew);
+        await teller.Clicks(card, IntakeVerbs.StartAnew);
 
         Assert.Equal(begun.Id, teller.Draft.Id);
-        Assert.Equal(teller.Sources.Select(source => source.Id), teller.Erased);
+        Assert.Null(await door.Get<EvidenceStore>().FindAsync(file.Case, file.Id, default));
+        Assert.Null(await door.Get<EvidenceStore>().OpenAsync(file.Case, file.Id, default));
     }
 }
