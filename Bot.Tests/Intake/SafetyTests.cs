@@ -1,19 +1,25 @@
 using Weerbaar.Cases;
+using Weerbaar.Chat;
 using Weerbaar.Intake;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
+using Weerbaar.Tests.Door;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Intake;
 
-public sealed class SafetyTests
+[Collection(AtTheDoor.Name)]
+public sealed class SafetyTests(Doorway doorway)
 {
+    private readonly FrontDoor door = doorway.Door;
+
     [Theory]
     [InlineData(Language.Dutch, "Ik word online bedreigd")]
     [InlineData(Language.English, "I'm being threatened online")]
     [InlineData(Language.Dutch, "iemand schrijft leugens over me")]
-    public void D2_The_first_answer_asks_about_danger_and_shows_the_numbers(Language language, string words)
+    public async Task D2_The_first_answer_asks_about_danger_and_shows_the_numbers(Language language, string words)
     {
-        var teller = new BypassingTeller(language).Says(words);
+        var teller = await door.Tells(language).Says(words);
 
         var safety = CardLook.TextOf(teller.Chat[0]);
         Assert.Contains("112", safety, StringComparison.Ordinal);
@@ -24,9 +30,9 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public void D2_The_first_answer_stands_alone_and_words_alert_nobody()
+    public async Task D2_The_first_answer_stands_alone_and_words_alert_nobody()
     {
-        var teller = new BypassingTeller().Says("Hij staat nu met een mes voor mijn deur");
+        var teller = await door.Tells().Says("Hij staat nu met een mes voor mijn deur");
 
         Assert.Single(teller.Chat);
         Assert.Empty(teller.Cases);
@@ -37,35 +43,33 @@ public sealed class SafetyTests
     [InlineData("danger")]
     [InlineData("words")]
     [InlineData("a file")]
-    public void D2_The_next_card_comes_once_with_a_button_or_with_the_next_message(string answer)
+    public async Task D2_The_next_card_comes_once_with_a_button_or_with_the_next_message(string answer)
     {
-        var teller = new BypassingTeller().Says(Walk.Threat);
+        var teller = await door.Tells().Says(Walk.Threat);
         var safety = teller.Chat[0];
 
-        _ = answer switch
+        await (answer switch
         {
             "no danger" => teller.Safe(),
             "danger" => teller.Alarmed("TeamOnly"),
             "words" => teller.Says("en gisteren ook al"),
-            _ => teller.Sends(new Weerbaar.Teams.IncomingFile("a.png", "https://files.example/a", "png", false)),
-        };
-        Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Next));
-        Assert.Contains("Reageer zelf niet online", teller.LastText, StringComparison.Ordinal);
+            _ => teller.Sends(DoorFile.Sent("a.png")),
+        });
+        Assert.Contains("Reageer zelf niet online", teller.LastTextOf(IntakeVerbs.Next), StringComparison.Ordinal);
 
-        var shown = teller.Chat.Count;
-        teller.Clicks(safety, IntakeVerbs.NoDanger);
-        Assert.Equal(shown, teller.Chat.Count);
+        await teller.Clicks(safety, IntakeVerbs.NoDanger);
+        Assert.Single(teller.Chat, card => CardLook.ButtonOf(card, IntakeVerbs.Next) is not null);
     }
 
     [Fact]
-    public void D3_It_says_not_to_answer_to_keep_everything_and_to_talk()
+    public async Task D3_It_says_not_to_answer_to_keep_everything_and_to_talk()
     {
-        var safety = CardLook.TextOf(new BypassingTeller().Says(Walk.Threat).Chat[0]);
+        var safety = CardLook.TextOf((await door.Tells().Says(Walk.Threat)).Chat[0]);
 
         Assert.Contains("Reageer zelf niet online", safety, StringComparison.Ordinal);
         Assert.Contains("Bewaar eerst alles", safety, StringComparison.Ordinal);
 
-        var next = new BypassingTeller().Says(Walk.Threat).Safe().LastText;
+        var next = (await door.Tells().Says(Walk.Threat).Safe()).LastText;
         Assert.Contains("schermafbeelding met datum en tijd", next, StringComparison.Ordinal);
         Assert.Contains("Praat erover", next, StringComparison.Ordinal);
         Assert.Contains("Eerst de schermafbeelding", next, StringComparison.Ordinal);
@@ -74,12 +78,12 @@ public sealed class SafetyTests
     [Theory]
     [InlineData(Language.Dutch)]
     [InlineData(Language.English)]
-    public void D2_Every_number_is_a_link_that_calls_it(Language language)
+    public async Task D2_Every_number_is_a_link_that_calls_it(Language language)
     {
-        var teller = new BypassingTeller(language).Says(Walk.Threat);
+        var teller = await door.Tells(language).Says(Walk.Threatened(language));
         Check(teller.LastText);
-        Check(teller.Safe().ClickedText);
-        Check(teller.Clicks(IntakeVerbs.AskDanger).Clicks(IntakeVerbs.Danger, id: "TeamOnly").ClickedText);
+        Check((await teller.Safe()).ClickedText);
+        Check((await teller.Clicks(IntakeVerbs.AskDanger).Clicks(IntakeVerbs.Danger, id: "TeamOnly")).ClickedText);
 
         void Check(string card)
         {
@@ -92,9 +96,9 @@ public sealed class SafetyTests
     [Theory]
     [InlineData(Language.Dutch, "meldteam")]
     [InlineData(Language.English, "response team")]
-    public void D2_What_a_button_does_is_read_before_it_and_it_names_who_is_warned(Language language, string team)
+    public async Task D2_What_a_button_does_is_read_before_it_and_it_names_who_is_warned(Language language, string team)
     {
-        var card = new BypassingTeller(language).Says(Walk.Threat).Last;
+        var card = (await door.Tells(language).Says(Walk.Threatened(language))).Last;
         var buttons = CardLook.Buttons(card).Where(button => (string?)button["verb"] == IntakeVerbs.Danger).ToList();
 
         Assert.All(buttons, button => Assert.Contains(team, (string?)button["title"], StringComparison.Ordinal));
@@ -105,29 +109,31 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public void D2_Outside_office_hours_it_says_when_somebody_reads_this_and_whom_to_call()
+    public async Task D2_Outside_office_hours_it_says_when_somebody_reads_this_and_whom_to_call()
     {
-        var saturday = new BypassingTeller { Now = new(2026, 9, 12, 12, 0, 0, TimeSpan.Zero) }.Says(Walk.Threat);
+        await using var own = await FrontDoor.StartAsync();
+        own.Move(TimeSpan.FromHours((11 * 24) + 4));
+        var saturday = await own.Tells().Says(Walk.Threat);
 
         Assert.Contains("maandag 14 september 08:30", CardLook.TextOf(saturday.Chat[0]), StringComparison.Ordinal);
-        Assert.Contains("buiten kantooruren", saturday.Safe().ClickedText, StringComparison.Ordinal);
-        Assert.DoesNotContain("Meldteam leest dit", CardLook.TextOf(new BypassingTeller().Says(Walk.Threat).Chat[0]), StringComparison.Ordinal);
+        Assert.Contains("buiten kantooruren", (await saturday.Safe()).ClickedText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Meldteam leest dit", CardLook.TextOf((await door.Tells().Says(Walk.Threat)).Chat[0]), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void D2_Danger_stays_within_reach_on_every_step_and_what_was_typed_stays()
+    public async Task D2_Danger_stays_within_reach_on_every_step_and_what_was_typed_stays()
     {
-        var teller = new BypassingTeller().ToWhat().Clicks(IntakeVerbs.StepDanger, new { what = "Hij staat hier" });
+        var teller = await door.Tells().ToWhat().Clicks(IntakeVerbs.StepDanger, new { what = "Hij staat hier" });
 
         Assert.Equal("Hij staat hier", teller.Draft.Description);
         Assert.Contains("Hij staat hier", teller.ClickedText, StringComparison.Ordinal);
         Assert.NotNull(CardLook.ButtonOf(teller.Chat[^1], IntakeVerbs.Danger, "TeamOnly"));
         Assert.Empty(teller.Cases);
-        teller.Clicks(IntakeVerbs.Next, new { what = "Hij staat hier" });
+        await teller.Clicks(IntakeVerbs.Next, new { what = "Hij staat hier" });
         while (teller.Draft.Step != "review")
         {
             Assert.Contains("Is er nu gevaar? Bel eerst [112](tel:112).", teller.ClickedText, StringComparison.Ordinal);
-            teller.Clicks(IntakeVerbs.Skip);
+            await teller.Clicks(IntakeVerbs.Skip);
         }
 
         Assert.Contains("Is er nu gevaar? Bel eerst [112](tel:112).", teller.ClickedText, StringComparison.Ordinal);
@@ -136,23 +142,23 @@ public sealed class SafetyTests
     [Theory]
     [InlineData(DangerRoute.ManagerAndTeam)]
     [InlineData(DangerRoute.TeamOnly)]
-    public void D2_A_click_makes_the_case_before_the_form_is_finished(DangerRoute route)
+    public async Task D2_A_click_makes_the_case_before_the_form_is_finished(DangerRoute route)
     {
-        var teller = new BypassingTeller().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: route.ToString());
+        var teller = await door.Tells().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: route.ToString());
 
         Assert.Equal(route, teller.Case.Danger!.Route);
         Assert.Null(teller.Case.Report);
         Assert.Equal(teller.Draft.Number, teller.Case.Number);
         Assert.True(teller.Draft.CaseExists);
         Assert.Contains(teller.Case.Number.Value, teller.ClickedText, StringComparison.Ordinal);
-        Assert.Contains("maandag 7 september 10:00", teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains(Moments.Time(teller.Case.Danger.RaisedAt, door.Get<OrganisationPlaybook>(), Language.Dutch), teller.ClickedText, StringComparison.Ordinal);
         Assert.Contains("112", teller.ClickedText, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void D2_The_form_goes_on_after_danger_and_is_sent_on_the_same_case()
+    public async Task D2_The_form_goes_on_after_danger_and_is_sent_on_the_same_case()
     {
-        var teller = new BypassingTeller().Says(Walk.Threat).Alarmed("TeamOnly")
+        var teller = await door.Tells().Says(Walk.Threat).Alarmed("TeamOnly")
             .Clicks(IntakeVerbs.Next, new { about = "Myself" })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next, new { what = "Hij staat voor de deur" })
@@ -163,80 +169,105 @@ public sealed class SafetyTests
     }
 
     [Fact]
-    public void D2_A_second_click_says_it_again_and_a_wider_one_widens()
+    public async Task D2_A_second_click_says_it_again_and_a_wider_one_widens()
     {
-        var teller = new BypassingTeller().Says(Walk.Threat);
+        var teller = await door.Tells().Says(Walk.Threat);
         var safety = teller.Chat[0];
-        teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
+        await teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
         var raised = teller.Case.Danger!;
 
-        teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
+        await teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
         Assert.Equal((raised.RaisedAt, 1), (teller.Case.Danger!.RaisedAt, teller.Case.Danger.Further));
 
-        teller.Clicks(safety, IntakeVerbs.Danger, id: "ManagerAndTeam");
+        await teller.Clicks(safety, IntakeVerbs.Danger, id: "ManagerAndTeam");
         Assert.Equal(DangerRoute.ManagerAndTeam, teller.Case.Danger!.Route);
     }
 
-    [Fact]
-    public void D2_Danger_on_the_card_of_a_report_that_was_sent_alerts_on_its_case()
+    [Theory]
+    [InlineData("the same step")]
+    [InlineData("the first card")]
+    public async Task D2_Danger_that_comes_back_is_a_new_alarm_wherever_it_is_pressed(string place)
     {
-        var teller = new BypassingTeller().Sent();
+        var teller = await door.Tells().ToQuestions();
+        var (first, step) = (teller.Seen[0], teller.Last);
+        await Press();
+        await teller.Clicks(IntakeVerbs.EndDanger);
+        Assert.NotNull(teller.Case.Danger!.OverAt);
 
-        teller.Clicks(IntakeVerbs.AskDanger).Clicks(teller.Clicked, IntakeVerbs.Danger, id: "ManagerAndTeam");
+        await Press();
 
-        Assert.NotNull(teller.Case.Danger);
-        Assert.Null(teller.Open());
+        Assert.Null(teller.Case.Danger!.OverAt);
+        Assert.True(teller.Case.Danger.IsUnanswered);
+        await teller.Clicks(IntakeVerbs.EndDanger);
+        Assert.NotNull(teller.Case.Danger!.OverAt);
+
+        Telling Press() => place == "the first card" ? teller.Clicks(first, IntakeVerbs.Danger, id: "TeamOnly")
+            : teller.Clicks(step, IntakeVerbs.StepDanger).Clicks(IntakeVerbs.Danger, id: "TeamOnly");
     }
 
     [Fact]
-    public void D2_Danger_on_the_card_of_an_erased_draft_makes_a_case_all_the_same()
+    public async Task D2_Danger_on_the_card_of_a_report_that_was_sent_alerts_on_its_case()
     {
-        var teller = new BypassingTeller().Says(Walk.Threat);
-        teller.File = teller.File.With(null);
+        var teller = await door.Tells().Sent();
 
-        teller.Clicks(teller.Chat[0], IntakeVerbs.Danger, id: "TeamOnly");
+        await teller.Clicks(IntakeVerbs.AskDanger).ClicksThere(IntakeVerbs.Danger, id: "ManagerAndTeam");
+
+        Assert.NotNull(teller.Case.Danger);
+        Assert.Null(teller.File.Draft);
+    }
+
+    [Fact]
+    public async Task D2_Danger_on_the_card_of_an_erased_draft_makes_a_case_all_the_same()
+    {
+        var teller = await door.Tells().Says(Walk.Threat);
+        var safety = teller.Chat[0];
+        await teller.Says("intrekken").Clicks(EraseDraft.Name);
+        Assert.Null(teller.File.Draft);
+
+        await teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
 
         Assert.NotNull(teller.Case.Danger);
         Assert.Equal(teller.Case.Id, teller.Draft.Id);
-        Assert.NotNull(CardLook.ButtonOf(teller.Clicks(IntakeVerbs.GoOn).Last, IntakeVerbs.Next));
+        Assert.NotNull(CardLook.ButtonOf((await teller.Clicks(IntakeVerbs.GoOn)).Last, IntakeVerbs.Next));
     }
 
     [Fact]
-    public void D2_Danger_after_the_case_was_withdrawn_makes_another()
+    public async Task D2_Danger_after_the_case_was_withdrawn_makes_another()
     {
-        var teller = new BypassingTeller().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: "TeamOnly");
-        var safety = teller.Chat[0];
-        var first = teller.Case;
-        teller.Cases[first.Id] = Decider.Record(first, new CaseWithdrawn(null), teller.Turn.Deciding).Aggregate(first, Fold.Next);
+        var teller = await door.Tells().Sent();
+        var sent = teller.Clicked;
+        await teller.Person.ClicksAsync("Intrekken", on: "Jouw melding");
+        await teller.Person.SubmitsAsync("Ja, trek in");
 
-        teller.Clicks(IntakeVerbs.AskDanger).Clicks(teller.Clicked, IntakeVerbs.Danger, id: "ManagerAndTeam");
+        await teller.Clicks(sent, IntakeVerbs.AskDanger).ClicksThere(IntakeVerbs.Danger, id: "ManagerAndTeam");
 
         Assert.Equal(2, teller.Cases.Count);
-        Assert.NotNull(safety);
         Assert.Single(teller.Cases.Values, of => of.IsOpen && of.Danger is { Route: DangerRoute.ManagerAndTeam });
     }
 
     [Fact]
-    public void D2_No_danger_keeps_the_advice_and_a_way_back_to_the_question()
+    public async Task D2_No_danger_keeps_the_advice_and_a_way_back_to_the_question()
     {
-        var teller = new BypassingTeller().Says(Walk.Threat).Clicks(IntakeVerbs.NoDanger);
+        var teller = await door.Tells().Says(Walk.Threat).Clicks(IntakeVerbs.NoDanger);
 
         Assert.Contains("Reageer zelf niet online", teller.LastText, StringComparison.Ordinal);
-        teller.Clicks(teller.Clicked, IntakeVerbs.AskDanger).Clicks(teller.Clicked, IntakeVerbs.Danger, id: "TeamOnly");
+        await teller.ClicksThere(IntakeVerbs.AskDanger).ClicksThere(IntakeVerbs.Danger, id: "TeamOnly");
         Assert.NotNull(teller.Case.Danger);
     }
 
     [Fact]
-    public void D1_Danger_for_a_colleague_who_is_named_later_becomes_the_colleague_s_case()
+    public async Task D1_Danger_for_a_colleague_who_is_named_later_becomes_the_colleague_s_case()
     {
-        var teller = new BypassingTeller().Says("Mijn collega wordt bedreigd").Alarmed("ManagerAndTeam")
-            .Clicks(IntakeVerbs.Next, new { about = nameof(About.Colleague), colleague = BypassingTeller.Colleague })
+        var teller = await door.Tells().Says("Mijn collega wordt bedreigd").Alarmed("ManagerAndTeam");
+        await teller.Clicks(IntakeVerbs.Next, new { about = nameof(About.Colleague), colleague = teller.Colleague.Id })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next, new { what = "Ze wordt bedreigd" })
             .SkipTo("review").Clicks(IntakeVerbs.Send);
 
-        Assert.Equal(new PersonId(BypassingTeller.Colleague), teller.Case.Affected!.Id);
-        Assert.Equal(new PersonId(BypassingTeller.Me), teller.Case.Reporter.Id);
-        Assert.True(teller.Case.Route.MustBeResolved);
+        Assert.Equal(new PersonId(teller.Colleague.Id), teller.Case.Affected!.Id);
+        Assert.Equal(teller.Me, teller.Case.Reporter.Id);
+        Assert.Equal(RouteChoice.Open, teller.Case.Route.Choice);
+        var told = await teller.Colleague.EventuallySeesAsync("Een collega maakt zich zorgen om jou");
+        Assert.Contains(told.Buttons, button => button.Title == "Kies wie beslist");
     }
 }

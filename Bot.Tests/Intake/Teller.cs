@@ -105,11 +105,12 @@ internal sealed class Teller(FrontDoor door, Language language) : ITelling
     public Task WaitForCopiesAsync() => ActAsync(async () =>
     {
         var until = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
-        while ((await SourcesAsync()).Any(source => source.Status is EvidenceStatus.Received))
+        do
         {
             Assert.True(Environment.TickCount64 < until, "A file has no copy.");
-            await Task.Delay(20);
+            await ReadAsync();
         }
+        while (cases.Values.SelectMany(of => of.Evidence).Concat(File.Draft?.Evidence ?? []).Any(file => file.Status is EvidenceStatus.Received));
 
         return new DoorSeen([]);
     });

@@ -1,4 +1,5 @@
 using Weerbaar.Intake;
+using Weerbaar.Playbook;
 
 namespace Weerbaar.Tests.Intake;
 
@@ -6,6 +7,8 @@ namespace Weerbaar.Tests.Intake;
 internal static class Walk
 {
     public const string Threat = "Ik word online bedreigd";
+
+    public static string Threatened(Language language) => language is Language.Dutch ? Threat : "I'm being threatened online";
 
     /// <summary>Answers the safety card, which stands alone: no danger now.</summary>
     public static Telling Safe(this ITelling telling) => telling.Clicks(IntakeVerbs.NoDanger);

@@ -57,8 +57,17 @@ public sealed class PersonTurns(
     {
         var action = useCases.Person(data.Verb)!;
         var refused = action.IsNeverRefused ? null : await typedBudget.SpendAsync(context, data, ct);
-        return await DoneAsync(context, action, data, null, Operation.Of(context.Person.Id, data), ct, refused: refused);
+        return await DoneAsync(context, action, data, null, OperationOf(context, action, data), ct, refused: refused);
     }
+
+    /// <summary>
+    /// The same button of the same drawing again is a repeat. But what is of danger counts each time it is pressed, also on a card that is
+    /// old or is drawn the same again: the case itself knows what it was told already, and danger may have come back (D2).
+    /// </summary>
+    private static string OperationOf(TurnContext context, IPersonAction action, ActionData data) =>
+        action.IsNeverRefused && context.Activity.Id is { Length: > 0 } activity
+            ? Operation.Of(context.Person.Id, context.Reference.ConversationId, $"{activity} {data.Verb}")
+            : Operation.Of(context.Person.Id, data);
 
     /// <summary>Words in fields, that want an answer beside what the button does.</summary>
     public Task<InvokeResponse> HearAsync(TurnContext context, ActionData typed, CancellationToken ct) => DoneAsync(
