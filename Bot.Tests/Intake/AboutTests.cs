@@ -64,7 +64,7 @@ public sealed class AboutTests(Doorway doorway)
     }
 
     [Fact]
-    public async Task D1_A_colleague_is_somebody_else()
+    public async Task D1_A_colleague_is_somebody_else_of_the_directory()
     {
         var teller = await door.Tells().Says(Walk.Threat).Safe();
         await teller.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = teller.Person.Id });
