@@ -87,7 +87,11 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
             var both = await FirstAsync(door, language, SelfHarmAndThreat[language]);
             Assert.Equal(2, both.Count);
             await LookAtCrisisAsync(screen, language, $"{name}-self-harm", both[0]);
+            drawn.Remove(Look(both[1].Card!));
             await LookAsync(screen, language, $"{name}-self-harm-threat", both[1]);
+            // Whoever reads the newest message on a phone sees 113 still.
+            await Assertions.Expect(screen.Page.GetByRole(AriaRole.Link, new() { Name = "113", Exact = true }).Last).ToBeInViewportAsync();
+            await Assertions.Expect(screen.Page.GetByRole(AriaRole.Link, new() { Name = Call(language, "112"), Exact = true }).Last).ToBeInViewportAsync();
         }
     }
 
@@ -165,10 +169,12 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
         var top = (await card.BoundingBoxAsync())!.Y;
         foreach (var number in numbers)
         {
-            var link = card.GetByRole(AriaRole.Link, new() { Name = (language is Language.Dutch ? "Bel " : "Call ") + number, Exact = true }).First;
+            var link = card.GetByRole(AriaRole.Link, new() { Name = Call(language, number), Exact = true }).First;
             Assert.StartsWith("tel:", await link.GetAttributeAsync("href"), StringComparison.Ordinal);
             var place = (await link.BoundingBoxAsync())!;
             Assert.InRange(place.Y + place.Height - top, 0, MostHeight);
         }
     }
+
+    private static string Call(Language language, string number) => (language is Language.Dutch ? "Bel " : "Call ") + number;
 }

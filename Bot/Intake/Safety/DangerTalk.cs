@@ -70,14 +70,17 @@ public sealed class DangerTalk(Ids ids)
             };
     }
 
-    /// <summary>Danger from others told in words of self-harm: the question about it stands below 113, where the phone's screen is (D2).</summary>
+    /// <summary>
+    /// Danger from others told in words of self-harm: the question about it stands below 113, where the phone's screen is (D2). The card
+    /// above is out of sight there, so 113 stands on this one too, unless what is sexual needs its warning (D7, D43).
+    /// </summary>
     /// <param name="of">The case that the buttons name; null: the open report, or a new one.</param>
     public PersonOutcome BelowCrisis(PersonTurn turn, Reading said, Case? of)
     {
         var view = of is null ? DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, of);
         return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
         {
-            Posts = [view.Post(SafetyCard.Of(view, said.Danger, Seen(view)))],
+            Posts = [view.Post(SafetyCard.Of(view, said.Danger, Seen(view), urged: !SexualWarning.Needed(view)))],
         };
     }
 

@@ -12,7 +12,7 @@ namespace Weerbaar.Intake.Safety;
 /// </summary>
 internal static class SafetyCard
 {
-    /// <param name="urged">Others write that they should kill themselves: one calm line with 113 (D43).</param>
+    /// <param name="urged">Others write that they should kill themselves, or they want to: one calm line with 113 (D43).</param>
     /// <param name="read">The words went to a case: who works on it reads them.</param>
     public static AdaptiveCard Of(DraftView view, Danger signs, string seen = "0", bool urged = false, bool read = false) => Layout.Card(
         view.Language,
