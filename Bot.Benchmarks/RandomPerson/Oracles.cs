@@ -9,7 +9,6 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 internal sealed class Oracles(PersonTown town, Player player)
 {
     private readonly Knowledge knowledge = new(town);
-    private readonly SafetyOracle safety = new(town);
     private readonly KeepingOracle keeping = new(town, player);
     private readonly FilesOracle files = new(town, player);
     private readonly AlarmOracle alarm = new(town, player);
@@ -26,9 +25,9 @@ internal sealed class Oracles(PersonTown town, Player player)
         var findings = new List<Finding>(AnswerOracle.Refused(played));
         findings.AddRange(AnswerOracle.Failed(played, town.Errors.Take()));
         // Posts may follow the answer: they are waited for before somebody is said to have seen nothing.
-        played = await player.EventuallyAsync(played, later => !AnswerOracle.Silent(later).Any() && !safety.Missed(later).Any());
+        played = await player.EventuallyAsync(played, later => !AnswerOracle.Silent(later).Any() && !SafetyOracle.Missed(later).Any());
         findings.AddRange(AnswerOracle.Silent(played));
-        findings.AddRange(safety.Missed(played));
+        findings.AddRange(SafetyOracle.Missed(played));
         played = await keeping.WaitAsync(played);
         findings.AddRange(keeping.Lost(played));
         played = await files.WaitAsync(played);

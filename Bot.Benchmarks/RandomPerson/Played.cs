@@ -32,6 +32,12 @@ internal sealed partial record Played(Act Act)
     /// <summary>Marks, and hashes of files, of the message that was changed or deleted.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
 
+    /// <summary>Marks in the text of the message before it was changed or deleted.</summary>
+    public IReadOnlyList<string> TakenBack { get; init; } = [];
+
+    /// <summary>Something of that message stood in a draft, a piece or a case until then.</summary>
+    public bool WasKept { get; init; }
+
     /// <summary>Marks of a message that was brought back.</summary>
     public IReadOnlyList<string> Returned { get; init; } = [];
 

@@ -14,8 +14,6 @@ internal sealed class Player(PersonTown town, Screens screens)
     private static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    private const int HashLength = 64;
-
     private readonly Dictionary<string, (string Dialog, JsonObject Card)> dialogs = [];
     private readonly Dictionary<string, List<(string By, string Id)>> sent = [];
     private readonly Dictionary<string, List<(string By, string Id)>> deleted = [];
@@ -163,6 +161,8 @@ internal sealed class Player(PersonTown town, Screens screens)
         }
 
         var path = $"/api/conversations/{Where(act)}/messages/{message}";
+        var wasKept = within.GetValueOrDefault(message, []).Any(mark => town.Kept.Of(mark).Count > 0);
+        IReadOnlyList<string> takenBack = act.Doing is Doing.BringBack ? [] : [.. KeptWords.MarksIn(texts.GetValueOrDefault(message, ""))];
         using var request = act.Doing is Doing.Delete
             ? new HttpRequestMessage(HttpMethod.Delete, new Uri($"{path}?as={act.By}", UriKind.Relative))
             : new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative))
@@ -176,7 +176,7 @@ internal sealed class Player(PersonTown town, Screens screens)
             return new Played(act) { IsImpossible = true };
         }
 
-        return Outcome(act, JsonNode.Parse(text)!, []) with { Withdrawn = Touched(act, message), Returned = act.Doing is Doing.BringBack ? Words(message) : [] };
+        return Outcome(act, JsonNode.Parse(text)!, []) with { Withdrawn = Touched(act, message), TakenBack = takenBack, WasKept = wasKept, Returned = act.Doing is Doing.BringBack ? Words(message) : [] };
     }
 
     /// <summary>What was in the message before; a deleted one keeps it, for it can come back.</summary>
@@ -186,7 +186,7 @@ internal sealed class Player(PersonTown town, Screens screens)
         if (act.Doing is Doing.Edit)
         {
             texts[message] = act.Text;
-            within[message] = [.. before.Where(mark => mark.Length == HashLength), .. KeptWords.MarksIn(act.Words)];
+            within[message] = [.. before.Where(mark => !KeptWords.IsWord(mark)), .. KeptWords.MarksIn(act.Words)];
         }
 
         var (from, to) = act.Doing is Doing.BringBack ? (deleted, sent) : (sent, deleted);
@@ -199,7 +199,7 @@ internal sealed class Player(PersonTown town, Screens screens)
         return act.Doing is Doing.BringBack ? [] : before;
     }
 
-    private List<string> Words(string message) => [.. within.GetValueOrDefault(message, []).Where(mark => mark.Length < HashLength)];
+    private List<string> Words(string message) => [.. within.GetValueOrDefault(message, []).Where(KeptWords.IsWord)];
 
     private static List<(string By, string Id)> Of(Dictionary<string, List<(string By, string Id)>> messages, string where) =>
         messages.TryGetValue(where, out var found) ? found : messages[where] = [];

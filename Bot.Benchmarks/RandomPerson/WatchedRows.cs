@@ -19,6 +19,9 @@ internal sealed partial class KeptWords
 
     public IReadOnlyList<RowKey> Of(string mark) => places.TryGetValue(mark, out var found) ? [.. found.Keys] : [];
 
+    /// <summary>Not the hash of a file.</summary>
+    public static bool IsWord(string mark) => mark.StartsWith("zq", StringComparison.Ordinal);
+
     public static IEnumerable<string> MarksIn(string text) => MarkPattern().Matches(text).Select(match => match.Value).Distinct();
 
     internal void Write(RowKey key, string? body)

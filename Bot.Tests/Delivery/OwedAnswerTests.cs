@@ -109,7 +109,15 @@ public sealed class OwedAnswerTests : IAsyncLifetime
 
         door.Move(TimeSpan.FromHours(25));
 
-        await door.EventuallyOwesNothingAsync(sanne);
+        // Who was at it when the day was over tries again ten minutes later.
+        await Journeys.SimulatorApi.EventuallyAsync(
+            async () =>
+            {
+                door.Move(TimeSpan.FromMinutes(1));
+                return (await OwedAsync(sanne)).Count == 0;
+            },
+            "she is owed nothing",
+            60);
         Assert.Contains(door.Log.Lines, line => line.Contains(" 3023 ", StringComparison.Ordinal));
         Assert.DoesNotContain(sanne.Sees(), message => message.Says("Reageer zelf niet"));
     }

@@ -9,7 +9,8 @@ internal sealed partial class AlarmOracle(PersonTown town, Player player)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
-    private readonly List<Shown> alarms = [];
+    /// <summary>The alarm of each case, by number, whose card somebody else has: one that is raised anew needs a card of its own.</summary>
+    private readonly Dictionary<string, DateTimeOffset> seen = [];
 
     /// <summary>With what comes until somebody sees the alarm.</summary>
     public async Task<(Played Played, IReadOnlyList<Finding> Findings)> LookAsync(Played played, Knowledge knowledge)
@@ -17,36 +18,42 @@ internal sealed partial class AlarmOracle(PersonTown town, Player player)
         var act = played.Act;
         if (act is not ({ Doing: Doing.Press, Verb: "intake-danger" } or { Doing: Doing.Submit, Verb: "own-danger" }) || !played.ReachedBot)
         {
-            alarms.AddRange(AlarmsIn(played));
+            await RememberAsync(played, knowledge);
             return (played, []);
         }
 
         if (await AlarmedAsync(played, knowledge) is not { } of)
         {
-            // Whoever presses a button of somebody else's card may be told that it is not theirs.
-            return (played, act.From is not null || act.Doing is Doing.Submit ? []
+            return (played, await MayBeRefusedAsync(played, knowledge) ? []
                 : [new Finding($"alarm-refused {played.About}", $"no alarm after a click on danger: {played.Words.ReplaceLineEndings(" / ")}", played)]);
         }
 
         played = await player.EventuallyAsync(played, now => IsSeenAsync(of, now, knowledge), Patience);
-        alarms.AddRange(AlarmsIn(played));
-        return (played, await IsSeenAsync(of, played, knowledge) ? []
-            : [new Finding("alarm-unseen", $"nobody but {act.By} sees the danger of {of.Number.Value}", played)]);
+        var isSeen = await IsSeenAsync(of, played, knowledge);
+        await RememberAsync(played, knowledge);
+        return (played, isSeen ? [] : [new Finding("alarm-unseen", $"nobody but {act.By} sees the danger of {of.Number.Value}", played)]);
     }
+
+    /// <summary>
+    /// Whoever presses a button of somebody else's card may be told that it is not theirs; and the form of a case that has ended, or in which
+    /// they no longer are, may say so.
+    /// </summary>
+    private static async Task<bool> MayBeRefusedAsync(Played played, Knowledge knowledge) => played.Act.From is not null
+        || (played.Act.Doing is Doing.Submit
+            && !(await knowledge.CaseAsync(played.Case) is { IsOpen: true } of && Access.May(await knowledge.ActorAsync(played.Act.By), of, Right.RaiseDanger)));
 
     /// <summary>The case whose danger the click raised.</summary>
     private async Task<Case?> AlarmedAsync(Played played, Knowledge knowledge)
     {
         if (played.Act.Doing is Doing.Submit)
         {
-            return await knowledge.CaseAsync(played.Case) is { Danger: not null } own && played.Words.Length == 0 ? own : null;
+            return await knowledge.CaseAsync(played.Case) is { Danger: { OverAt: null } } own && played.Words.Length == 0 ? own : null;
         }
 
         var answer = string.Join('\n', played.Own.Where(shown => AlarmedPattern().IsMatch(shown.Words)).Select(shown => shown.Words));
-        foreach (Match number in NumberPattern().Matches(answer))
+        foreach (var number in NumbersIn(answer))
         {
-            if (await town.Get<IndexStore>().FindAsync(new CaseNumber(number.Value), default) is { } id
-                && await knowledge.CaseAsync(id.Value) is { Danger: not null } of)
+            if (await FindAsync(number, knowledge) is { Danger: not null } of)
             {
                 return of;
             }
@@ -57,9 +64,14 @@ internal sealed partial class AlarmOracle(PersonTown town, Player player)
 
     private async Task<bool> IsSeenAsync(Case of, Played now, Knowledge knowledge)
     {
-        foreach (var alarm in alarms.Concat(AlarmsIn(now)).Where(alarm => alarm.By != now.Act.By && alarm.Words.Contains(of.Number.Value, StringComparison.Ordinal)))
+        if (seen.TryGetValue(of.Number.Value, out var raised) && raised == of.Danger!.RaisedAt)
         {
-            if (alarm.Channel is People.Monitoring || Access.May(await knowledge.ActorAsync(alarm.By), of, Right.SeeDanger))
+            return true;
+        }
+
+        foreach (var alarm in AlarmsIn(now).Where(alarm => alarm.By != now.Act.By && alarm.Words.Contains(of.Number.Value, StringComparison.Ordinal)))
+        {
+            if (await HelpsAsync(alarm, of, knowledge))
             {
                 return true;
             }
@@ -67,6 +79,29 @@ internal sealed partial class AlarmOracle(PersonTown town, Player player)
 
         return false;
     }
+
+    /// <summary>Who sees which alarm, however it came about.</summary>
+    private async Task RememberAsync(Played played, Knowledge knowledge)
+    {
+        foreach (var alarm in AlarmsIn(played))
+        {
+            foreach (var number in NumbersIn(alarm.Words))
+            {
+                if (await FindAsync(number, knowledge) is { Danger: { } danger } of && !of.IsAbout(new PersonId(alarm.By)) && await HelpsAsync(alarm, of, knowledge))
+                {
+                    seen[number] = danger.RaisedAt;
+                }
+            }
+        }
+    }
+
+    private static async Task<bool> HelpsAsync(Shown alarm, Case of, Knowledge knowledge) =>
+        alarm.Channel is People.Monitoring || Access.May(await knowledge.ActorAsync(alarm.By), of, Right.SeeDanger);
+
+    private async Task<Case?> FindAsync(string number, Knowledge knowledge) =>
+        await town.Get<IndexStore>().FindAsync(new CaseNumber(number), default) is { } id ? await knowledge.CaseAsync(id.Value) : null;
+
+    private static IEnumerable<string> NumbersIn(string words) => NumberPattern().Matches(words).Select(match => match.Value).Distinct();
 
     private static IEnumerable<Shown> AlarmsIn(Played played) => played.Everywhere.Where(shown => DangerPattern().IsMatch(shown.Words));
 

@@ -34,14 +34,27 @@ internal static partial class AnswerOracle
         }
     }
 
-    /// <summary>Who typed or sent something in their own chat gets an answer.</summary>
+    /// <summary>
+    /// Who typed or sent something in their own chat gets an answer, and who takes back what was kept too; so does who tells the bot of
+    /// something in a channel, there or in their own chat.
+    /// </summary>
     public static IEnumerable<Finding> Silent(Played played)
     {
-        if (played.Act is { Channel: null, Doing: Doing.Say or Doing.Odd or Doing.Edit } act && played.ReachedBot && played.Words.Length == 0)
+        if (played.ReachedBot && IsOwedAnswer(played) && !IsAnswered(played))
         {
-            yield return new Finding($"silence {act.Doing} {act.Odd ?? act.Kind.ToString()}", "nothing was answered", played);
+            yield return new Finding($"silence {played.About} {played.Act.Kind}", "nothing was answered", played);
         }
     }
+
+    private static bool IsAnswered(Played played) => played.Words.Length > 0
+        || (played.Act is { Channel: { } channel, By: var by } && played.Everywhere.Any(shown => shown.Channel == channel && shown.By == by));
+
+    private static bool IsOwedAnswer(Played played) => played.Act switch
+    {
+        { Channel: null } act => act.Doing is Doing.Say or Doing.Odd or Doing.Edit || (act.Doing is Doing.Delete && played.WasKept),
+        { Doing: Doing.Say, Kind: Kind.Report or Kind.Danger or Kind.SelfHarm } => true,
+        _ => false,
+    };
 
     [GeneratedRegex("(Er ging iets mis bij ons|Het lukt nu even niet|Something went wrong|This does not work right now)[^\n]*", RegexOptions.IgnoreCase)]
     private static partial Regex Apology();

@@ -1,7 +1,8 @@
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 
 /// <summary>
-/// What was typed is kept, given back or said not to be kept; and what was kept stays, unless whoever typed it removes it.
+/// What was typed is kept, given back or said not to be kept; what was kept stays, unless whoever typed it removes it; and what its
+/// writer takes back by changing or deleting the message is gone, or they read that it stays.
 /// </summary>
 internal sealed class KeepingOracle(PersonTown town, Player player)
 {
@@ -9,7 +10,7 @@ internal sealed class KeepingOracle(PersonTown town, Player player)
     private readonly Dictionary<string, string> held = [];
 
     /// <summary>What was typed has come somewhere, as far as it is waited for.</summary>
-    public Task<Played> WaitAsync(Played played) => player.EventuallyAsync(played, IsFine);
+    public Task<Played> WaitAsync(Played played) => player.EventuallyAsync(played, now => IsFine(now) && !Staying(now).Any());
 
     public IEnumerable<Finding> Lost(Played played)
     {
@@ -19,6 +20,14 @@ internal sealed class KeepingOracle(PersonTown town, Player player)
             yield return new Finding(
                 $"words-lost {played.About} {act.Kind}",
                 $"in no draft, piece or case: \"{act.Words.ReplaceLineEndings(" ")}\"; read: {played.Words.ReplaceLineEndings(" / ")}",
+                played);
+        }
+
+        foreach (var mark in Staying(played))
+        {
+            yield return new Finding(
+                $"words-stay {played.About}",
+                $"{mark} was taken back and still stands in {string.Join(", ", town.Kept.Of(mark))}; read: {played.Words.ReplaceLineEndings(" / ")}",
                 played);
         }
 
@@ -41,6 +50,10 @@ internal sealed class KeepingOracle(PersonTown town, Player player)
 
     private bool IsFine(Played now) => !now.ReachedBot || Marks(now).All(mark => IsKept(mark) || now.IsGivenBack(mark)
         || (NamesOnly(now.Act, mark) ? PlainWords.SayFilesAreNotKept(now.Words) : PlainWords.SayWordsAreNotKept(now.Words)));
+
+    /// <summary>What is kept of the words of a message that no longer holds them, and nothing says so.</summary>
+    private IEnumerable<string> Staying(Played now) => !now.ReachedBot || PlainWords.SayWordsStay(now.Words) ? []
+        : now.TakenBack.Where(what => !now.Act.Words.Contains(what, StringComparison.Ordinal) && IsKept(what));
 
     private static bool NamesOnly(Act act, string mark) => act.Files.Any(name => name.Contains(mark, StringComparison.Ordinal));
 

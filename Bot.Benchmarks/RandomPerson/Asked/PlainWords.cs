@@ -22,6 +22,9 @@ internal static partial class PlainWords
     /// <summary>A report that was never sent goes after two weeks, and that is told before.</summary>
     public static bool SayReportIsErased(string words) => Erased().IsMatch(words);
 
+    /// <summary>Of a message that was changed or deleted: what was sent of it stays, or can still be read by those who were alerted.</summary>
+    public static bool SayWordsStay(string words) => Stay().IsMatch(words);
+
     private static IEnumerable<string> Sentences(string words) => SentenceEnd().Split(words);
 
     [GeneratedRegex(@"(?<=[.?!:])\s+|\n")]
@@ -41,6 +44,9 @@ internal static partial class PlainWords
 
     [GeneratedRegex("heb ik niet\\.|niet bewaard\\.|I do ?n[o']t have|not stored\\.", RegexOptions.IgnoreCase)]
     private static partial Regex AskedAgain();
+
+    [GeneratedRegex("blijf(t|ven)( het| de oude)? (in je melding )?staan|kan (het|je oude woorden) nog lezen|kan het nog lezen|stays? in your report|the old ones stay|can still read", RegexOptions.IgnoreCase)]
+    private static partial Regex Stay();
 
     [GeneratedRegex("wis ik hem op|open melding is nu gewist|nog open stonden, zijn gewist|erase it on|open report has been erased|still open have been erased", RegexOptions.IgnoreCase)]
     private static partial Regex Erased();

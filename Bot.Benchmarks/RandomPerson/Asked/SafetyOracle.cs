@@ -1,18 +1,14 @@
 using System.Text.RegularExpressions;
-using Weerbaar.Playbook;
-using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 
 /// <summary>Words of danger and of self-harm get their card in the same turn, wherever they are typed.</summary>
-internal sealed partial class SafetyOracle(PersonTown town)
+internal static partial class SafetyOracle
 {
     /// <summary>A number alone stands on many cards: the card is known by the button that no other has.</summary>
     private const string Alarm = "intake-danger", Nobody = "intake-warn-nobody", AlarmAgain = "intake-ask-danger";
 
-    private readonly MessageReader reader = new(town.Get<OrganisationPlaybook>());
-
-    public IEnumerable<Finding> Missed(Played played)
+    public static IEnumerable<Finding> Missed(Played played)
     {
         if (CardFor(played.Act) is { } button && played.ReachedBot && IsOwnPlace(played.Act) && !IsShown(played, button))
         {
@@ -31,22 +27,19 @@ internal sealed partial class SafetyOracle(PersonTown town)
     private static bool IsWhere(Act act) => act.Inputs.ContainsKey("where");
 
     /// <summary>
-    /// Which card must stand there. How many phrases are understood at all is measured elsewhere, on lists of their own
-    /// (docs/recognition.md): here those that the reader understands by themselves must be heard wherever they are typed.
+    /// Which card must stand there, as whoever wrote the line meant it: the bot's own reader is not asked, or one that has gone deaf
+    /// would find nothing. That it hears every such line said by itself is a test of its own (RandomPersonTests).
     /// </summary>
-    private string? CardFor(Act act)
+    private static string? CardFor(Act act) => act.Kind switch
     {
-        // As it was typed, mark and all: what is learned may read that otherwise than the line by itself.
-        var readings = new[] { act.Text.Replace("@Weerbaar ", "", StringComparison.Ordinal) }.Concat(act.Inputs.Values)
-            .Where(typed => Corpus.Lines.Any(line => line.Kind == act.Kind && typed.Contains(line.Text, StringComparison.Ordinal)))
-            .Select(reader.Read);
-        return act.Kind switch
-        {
-            Kind.Danger when readings.Any(reading => reading.Danger is Danger.Yes) => Alarm,
-            Kind.SelfHarm when readings.Any(reading => reading.SelfHarm is SelfHarm.Own) => Nobody,
-            _ => null,
-        };
-    }
+        Kind.Danger when Says(act) => Alarm,
+        Kind.SelfHarm when Says(act) => Nobody,
+        _ => null,
+    };
+
+    /// <summary>Of several fields the gravest gives its kind to the act.</summary>
+    private static bool Says(Act act) => act.Inputs.Values.Append(act.Text)
+        .Any(typed => Corpus.Lines.Any(line => line.Kind == act.Kind && typed.Contains(line.Text, StringComparison.Ordinal)));
 
     /// <summary>Where what is typed is about whoever types it, and not a look at others' cases.</summary>
     private static bool IsOwnPlace(Act act) => act.Doing is Doing.Say or Doing.Edit or Doing.Odd || (act.From is null && OwnVerbs().IsMatch(act.Verb ?? ""));

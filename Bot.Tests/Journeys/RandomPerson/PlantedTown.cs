@@ -38,13 +38,19 @@ public enum Plant
     /// <summary>What one person types is posted to a team.</summary>
     Gossip,
 
+    /// <summary>What one person types is posted to another.</summary>
+    Tattling,
+
+    /// <summary>The bot does not hear that a message was deleted.</summary>
+    NoDeletes,
+
     /// <summary>What was kept is thrown away.</summary>
     Forgetful,
 
     /// <summary>Files that were kept are thrown away.</summary>
     Shredding,
 
-    /// <summary>A click on danger means that there is none.</summary>
+    /// <summary>A click on danger means that there is none, and so does its form.</summary>
     NoAlarm,
 
     /// <summary>Something goes wrong within the bot, which says so kindly.</summary>
@@ -82,6 +88,7 @@ public sealed class PlantedTown : IAsyncLifetime
                 return;
             case Plant.Deaf when !isInvoke:
             case Plant.NoBody when isInvoke:
+            case Plant.NoDeletes when (string?)activity!["type"] == "messageDelete":
                 return;
             case Plant.OtherWords:
                 activity!["text"] = "status";
@@ -90,7 +97,7 @@ public sealed class PlantedTown : IAsyncLifetime
                 activity!.Remove("attachments");
                 break;
             case Plant.NoAlarm when isInvoke:
-                Disarm(activity!["value"]!["action"]!);
+                Disarm(activity!);
                 break;
         }
 
@@ -104,6 +111,7 @@ public sealed class PlantedTown : IAsyncLifetime
         await (Plant switch
         {
             Plant.Gossip when text.Length > 0 => GossipAsync(app.Services, text),
+            Plant.Tattling when text.Length > 0 => TellAsync(app.Services, await OtherThanAsync((string)activity!["from"]!["aadObjectId"]!), text),
             Plant.Forgetful when text == "status" => ForgetAsync(app.Services, (string)activity!["from"]!["aadObjectId"]!),
             Plant.Shredding when text == "status" => ShredAsync(app.Services, (string)activity!["from"]!["aadObjectId"]!),
             Plant.Complaining => ComplainAsync(app.Services, (string)activity!["from"]!["aadObjectId"]!),
@@ -111,8 +119,19 @@ public sealed class PlantedTown : IAsyncLifetime
         });
     }
 
-    private static void Disarm(JsonNode action) =>
-        action["verb"] = (string?)action["verb"] == "intake-danger" ? "intake-no-danger" : (string?)action["verb"];
+    /// <summary>The form's case is none that there is.</summary>
+    private static void Disarm(JsonObject activity)
+    {
+        var value = activity["value"]!;
+        if (value["action"] is { } action)
+        {
+            action["verb"] = (string?)action["verb"] == "intake-danger" ? "intake-no-danger" : (string?)action["verb"];
+        }
+        else if ((string?)activity["name"] == "task/submit" && (string?)value["data"]?["verb"] == "own-danger")
+        {
+            value["data"]!["ids"]!["case"] = "nosuchcase";
+        }
+    }
 
     private static async Task<JsonObject?> ReadAsync(HttpContext http)
     {
@@ -139,12 +158,20 @@ public sealed class PlantedTown : IAsyncLifetime
         }
     }
 
+    private async Task<string> OtherThanAsync(string person) =>
+        (await Town.GetAsync("/api/world"))["people"]!.AsArray().Select(known => (string)known!["id"]!).First(id => id != person);
+
+    private static async Task TellAsync(IServiceProvider services, string person, string text)
+    {
+        var chat = (await services.GetRequiredService<PeopleStore>().ReadAsync(new PersonId(person), default)).Profile.Chat!;
+        await services.GetRequiredService<ConnectorClient>()
+            .SendAsync(new ConversationReference(chat.ServiceUrl, chat.ConversationId, "personal", chat.BotId), new TextMessage(text), default);
+    }
+
     private static async Task ComplainAsync(IServiceProvider services, string person)
     {
         services.GetRequiredService<ILoggerFactory>().CreateLogger("plant").Log(
             LogLevel.Error, new EventId(1), "It broke", new InvalidOperationException(), (text, _) => text);
-        var chat = (await services.GetRequiredService<PeopleStore>().ReadAsync(new PersonId(person), default)).Profile.Chat!;
-        await services.GetRequiredService<ConnectorClient>()
-            .SendAsync(new ConversationReference(chat.ServiceUrl, chat.ConversationId, "personal", chat.BotId), new TextMessage("Er ging iets mis bij ons."), default);
+        await TellAsync(services, person, "Er ging iets mis bij ons.");
     }
 }
