@@ -47,7 +47,8 @@ internal sealed partial class AlarmOracle(PersonTown town, Player player)
     {
         if (played.Act.Doing is Doing.Submit)
         {
-            return await knowledge.CaseAsync(played.Case) is { Danger: { OverAt: null } } own && played.Words.Length == 0 ? own : null;
+            // The dialog closes: it has nothing more to say. What changes in the chat is no part of that.
+            return await knowledge.CaseAsync(played.Case) is { Danger: { OverAt: null } } own && played.Own[0].Words.Length == 0 ? own : null;
         }
 
         var answer = string.Join('\n', played.Own.Where(shown => AlarmedPattern().IsMatch(shown.Words)).Select(shown => shown.Words));
