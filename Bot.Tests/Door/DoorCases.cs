@@ -34,6 +34,25 @@ internal static class DoorCases
         return result.Case!;
     }
 
+    /// <summary>A talk that stands in the team's channel, a week long.</summary>
+    public static async Task<string> TalkAsync(this FrontDoor door)
+    {
+        var now = door.Clock.GetUtcNow();
+        var talk = new Discussion
+        {
+            Id = door.Get<Ids>().New(),
+            Number = 1,
+            DueAt = now,
+            Status = DiscussionStatus.Posted,
+            Questions = ["recognise"],
+            PostedAt = now,
+            EndsAt = now.AddDays(7),
+        };
+        await door.Get<TalkStore>().KeepAsync(talk, default);
+        await door.Get<TalkStore>().MakeKeyAsync(talk.Id, default);
+        return talk.Id;
+    }
+
     public static async Task<Case> NowAsync(this FrontDoor door, Case of) => (await door.Get<CaseStore>().FindAsync(of.Id, default))!.Case;
 
     /// <summary>What is kept of somebody beside their cases: what is open, and what waits.</summary>

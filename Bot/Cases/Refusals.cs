@@ -38,6 +38,12 @@ public sealed record TooManyChoices(int Most) : Refusal;
 /// <summary>What was chosen is not, or no longer, among the playbook's choices.</summary>
 public sealed record UnknownChoice(string Field) : Refusal;
 
+/// <summary>What came from a people picker is nobody's id: a name, an address, or an id that another bot knows.</summary>
+public sealed record PersonUnknown : Refusal;
+
+/// <summary>Somebody had to be chosen, and nobody was.</summary>
+public sealed record PersonMissing : Refusal;
+
 /// <summary>Sent already; what is new can be added.</summary>
 public sealed record AlreadySent : Refusal;
 

@@ -65,7 +65,7 @@ public sealed class SetDeputy(GraphDirectory directory) : IPersonAction
         {
             return new PersonOutcome(turn.File)
             {
-                Answer = new CardAnswer(DeputyChoice.Card(turn, words[data.NamesNobody(DeputyChoice.Person) ? "Deputy.Unknown" : "Deputy.Error"], typed)),
+                Answer = new CardAnswer(DeputyChoice.Card(turn, Fault(data, turn), typed)),
             };
         }
 
@@ -75,6 +75,10 @@ public sealed class SetDeputy(GraphDirectory directory) : IPersonAction
             Answer = DeputyChoice.Done(turn, words["Deputy.Done", known.Name]),
         };
     }
+
+    private static string Fault(ActionData data, PersonTurn turn) => data.NamesNobody(DeputyChoice.Person)
+        ? RefusalText.Of(new PersonUnknown(), turn.Turn.Language)
+        : Texts.In(turn.Turn.Language)["Deputy.Error"];
 }
 
 /// <summary>No deputy of one's own any more: the playbook's, or the next manager up.</summary>

@@ -105,7 +105,7 @@ public sealed class CaseTurns(
             if (!isPaid && Expenses.Of(command) is { } what
                 && await budgets.SpendAsync(turn.By.Id, what, 1, turn.Actor.IsOfficer, turn.Now, ct) is { } used)
             {
-                return new Unaffordable(command, used);
+                return new NotAccepted(command, used);
             }
 
             isPaid = true;

@@ -44,11 +44,11 @@ public sealed class OpenFound(RoutineStore routines, Watchers watchers, GraphDir
         }
 
         var form = new FindForm(turn.Turn, of, new CaseId(id), number);
-        var (affected, fault) = await AffectedAsync(turn, data, ct);
-        fault ??= Fault(data);
-        if (fault is not null)
+        var words = Texts.In(turn.Turn.Language);
+        var (affected, fault) = await AffectedAsync(turn, words, data, ct);
+        if ((fault ?? (Fault(data) is { } key ? words[key] : null)) is { } wrong)
         {
-            return Again(turn, form, data, Texts.In(turn.Turn.Language)[fault]);
+            return Again(turn, form, data, wrong);
         }
 
         var report = Report(turn, data, of, affected);
@@ -56,15 +56,16 @@ public sealed class OpenFound(RoutineStore routines, Watchers watchers, GraphDir
     }
 
     /// <summary>Null: it is aimed at the organisation.</summary>
-    private async Task<(Person? Affected, string? Fault)> AffectedAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    private async Task<(Person? Affected, string? Fault)> AffectedAsync(PersonTurn turn, Wording words, ActionData data, CancellationToken ct)
     {
         if (data.Input(FindForm.Who) is null)
         {
             return (null, null);
         }
 
-        return data.Person(FindForm.Who) is not { } who || await directory.FindAsync(who, ct) is not { Enabled: true, Guest: false } known ? (null, "Fault.Who")
-            : new PersonId(known.Id) == turn.Turn.By.Id ? (null, "Fault.Yourself")
+        return data.Person(FindForm.Who) is not { } who || await directory.FindAsync(who, ct) is not { Enabled: true, Guest: false } known
+            ? (null, RefusalText.Of(new PersonUnknown(), turn.Turn.Language))
+            : new PersonId(known.Id) == turn.Turn.By.Id ? (null, words["Fault.Yourself"])
             : (new Person(new PersonId(known.Id), known.Name), null);
     }
 

@@ -56,13 +56,14 @@ public sealed class RouteForm : ICaseForm
 
     public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
     {
-        var named = dialog.Data.Person(Person) is { } person ? new PersonId(person) : (PersonId?)null;
+        var unknown = new ChooseRoute(RouteChoice.Open, null);
         return new(dialog.Data.Input(Route) switch
         {
             nameof(RouteChoice.Manager) => new ChooseRoute(RouteChoice.Manager, null),
             nameof(RouteChoice.Adviser) => new ChooseRoute(RouteChoice.Adviser, null),
-            Someone when named is not null => new ChooseRoute(RouteChoice.Manager, named),
-            _ => new ChooseRoute(RouteChoice.Open, null),
+            Someone when dialog.Data.Person(Person) is { } named => new ChooseRoute(RouteChoice.Manager, new PersonId(named)),
+            Someone => new NotAccepted(unknown, dialog.Data.NamesNobody(Person) ? new PersonUnknown() : new PersonMissing()),
+            _ => unknown,
         });
     }
 }

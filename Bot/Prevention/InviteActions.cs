@@ -52,9 +52,10 @@ public sealed class InviteAction(GraphDirectory directory) : IPersonAction
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var words = Texts.In(turn.Turn.Language);
-        var chosen = data.Choices(PreventionVerbs.People).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var fault = chosen.Count switch
+        var chosen = data.People(PreventionVerbs.People);
+        var fault = chosen?.Count switch
         {
+            null => RefusalText.Of(new PersonUnknown(), turn.Turn.Language),
             0 => words["Invite.Nobody"],
             > Most => words["Invite.TooMany", Most],
             _ => await AllTheirsAsync(turn, chosen, ct) ? null : words["Invite.NotYours"],
@@ -62,11 +63,11 @@ public sealed class InviteAction(GraphDirectory directory) : IPersonAction
         return fault is not null
             ? new PersonOutcome(turn.File)
             {
-                Answer = new CardAnswer(AskInviteAction.Card(turn, fault, string.Join(',', chosen))),
+                Answer = new CardAnswer(AskInviteAction.Card(turn, fault, data.Input(PreventionVerbs.People))),
             }
             : new PersonOutcome(turn.File)
             {
-                Invited = [.. chosen.Select(id => new PersonId(id))],
+                Invited = [.. chosen!.Select(id => new PersonId(id))],
                 Answer = new CardAnswer(Layout.Card(
                     turn.Turn.Language,
                     words["Invite.Title"],
@@ -75,7 +76,7 @@ public sealed class InviteAction(GraphDirectory directory) : IPersonAction
             };
     }
 
-    private async Task<bool> AllTheirsAsync(PersonTurn turn, List<string> chosen, CancellationToken ct)
+    private async Task<bool> AllTheirsAsync(PersonTurn turn, IReadOnlyList<string> chosen, CancellationToken ct)
     {
         foreach (var id in chosen)
         {

@@ -9,14 +9,20 @@ public static class PickedPerson
     private const string Prefix = "8:orgid:";
 
     /// <summary>The id in its usual form; null: nobody was chosen.</summary>
-    public static string? Person(this ActionData data, string id)
+    public static string? Person(this ActionData data, string id) => IdOf(data.Input(id));
+
+    /// <summary>Those who were chosen in a picker of several, each once; null: one of them is nobody.</summary>
+    public static IReadOnlyList<string>? People(this ActionData data, string id)
     {
-        var typed = data.Input(id);
-        return Guid.TryParse(typed?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) is true ? typed[Prefix.Length..] : typed, out var known)
-            ? known.ToString("D")
-            : null;
+        var chosen = data.Choices(id).Select(IdOf).Distinct().ToList();
+        return chosen.Contains(null) ? null : [.. chosen.OfType<string>()];
     }
 
     /// <summary>Something was typed, and it is nobody.</summary>
     public static bool NamesNobody(this ActionData data, string id) => data.Input(id) is not null && data.Person(id) is null;
+
+    private static string? IdOf(string? typed) =>
+        Guid.TryParse(typed?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) is true ? typed[Prefix.Length..] : typed, out var known)
+            ? known.ToString("D")
+            : null;
 }

@@ -1,6 +1,7 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Teams;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Form;
 
@@ -21,5 +22,5 @@ internal static class People
 
     /// <summary>What to mend: nobody was chosen, or what was typed is nobody that the picker knows.</summary>
     public static string Fault(ActionData data, string id, string missing, DraftView view) =>
-        view.Words[data.NamesNobody(id) ? "Fault.Person" : missing];
+        data.NamesNobody(id) ? RefusalText.Of(new PersonUnknown(), view.Language) : view.Words[missing];
 }

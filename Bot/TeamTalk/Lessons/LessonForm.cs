@@ -103,6 +103,11 @@ public sealed class AddLessonAction(
         var lesson = new Lesson(LessonStore.IdOf(talk, text), talk.Id, today, text);
         if (data.Input(LessonForm.Doing) is not null)
         {
+            if (data.NamesNobody(LessonForm.Owner))
+            {
+                return AgainWith(turn, talk, data, RefusalText.Of(new PersonUnknown(), turn.Turn.Language));
+            }
+
             var owner = data.Person(LessonForm.Owner) is { } id ? await directory.FindAsync(id, ct) : null;
             if (owner is not { Enabled: true } || LessonForm.DueIn(data) is not { } due || due < today)
             {
@@ -120,5 +125,8 @@ public sealed class AddLessonAction(
     }
 
     private static PersonOutcome Again(PersonTurn turn, Discussion talk, ActionData data, string fault) =>
-        TalkDoor.Answer(turn, LessonForm.Show(turn, talk, data, Texts.In(turn.Turn.Language)[fault]));
+        AgainWith(turn, talk, data, Texts.In(turn.Turn.Language)[fault]);
+
+    private static PersonOutcome AgainWith(PersonTurn turn, Discussion talk, ActionData data, string fault) =>
+        TalkDoor.Answer(turn, LessonForm.Show(turn, talk, data, fault));
 }

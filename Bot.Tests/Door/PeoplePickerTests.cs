@@ -1,0 +1,124 @@
+using Weerbaar.Cases;
+using Weerbaar.Monitoring;
+using Weerbaar.Playbook;
+using Weerbaar.Prevention;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>
+/// Somebody is chosen in any form in which a client sends it, in every form that has a people picker. What is nobody's id is refused
+/// by its own reason, with what to do.
+/// </summary>
+[Collection(AtTheDoor.Name)]
+public sealed class PeoplePickerTests(Doorway doorway)
+{
+    private static readonly string[] Nobodies = ["29:1AbCdEf", "pieter.pietersen@gemeente.example", "Pieter Pietersen", "Pietersen, Pieter"];
+
+    private readonly FrontDoor door = doorway.Door;
+
+    public static TheoryData<string, bool> Pickers =>
+    [
+        .. from picker in (string[])["colleague", "decider", "route", "deputy", "invite", "found", "lesson"]
+           from dutch in (bool[])[true, false]
+           select new TheoryDataRow<string, bool>(picker, dutch),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pickers))]
+    public async Task Who_is_typed_is_understood_or_refused_with_what_to_do(string picker, bool dutch)
+    {
+        var unknown = RefusalText.Of(new PersonUnknown(), dutch ? Language.Dutch : Language.English);
+        var (chosen, choose) = await AtAsync(picker, dutch);
+
+        foreach (var nobody in Nobodies)
+        {
+            var refused = await choose(nobody);
+            Assert.True(refused.Says(unknown), $"{nobody}: {refused.Words}");
+        }
+
+        foreach (var form in new[] { $"8:orgid:{chosen.Id}", Guid.Parse(chosen.Id).ToString("N") })
+        {
+            var seen = await choose(form);
+            Assert.False(seen.Says(unknown) || seen.IsError, $"{form}: {seen.Words}");
+            (chosen, choose) = await AtAsync(picker, dutch);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D1_Nobody_chosen_to_decide_is_said_to_be_that(bool dutch)
+    {
+        var (_, choose) = await AtAsync("route", dutch);
+
+        var seen = await choose("");
+
+        Assert.Contains(dutch ? "Kies wie het wordt" : "Choose who it should be", seen.Words, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody who stands before that picker: who is to be chosen, and how.</summary>
+    private async Task<(DoorPerson Chosen, Func<string, Task<DoorSeen>> Choose)> AtAsync(string picker, bool dutch)
+    {
+        var (person, colleague) = (door.Person("Sanne", language: dutch ? "nl-NL" : "en-GB"), door.Person("Ruben"));
+        switch (picker)
+        {
+            case "colleague":
+                await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
+                return (colleague, typed => person.ClicksAsync("intake-next", new() { ["about"] = "Colleague", ["colleague"] = typed }));
+            case "decider":
+                var asked = await door.AtQuestionAsync("route", dutch);
+                return (colleague, typed => asked.ClicksAsync("intake-next", new() { ["route"] = "somebody", ["named"] = typed }));
+            case "route":
+                var of = await door.ReportedAsync(person, null, "hij schrijft me elke dag");
+                return (colleague, async typed =>
+                {
+                    var seen = await person.SendsAsync("own-route", of, new() { ["route"] = "someone", ["person"] = typed });
+                    Assert.Equal(typed.Contains(colleague.Id[..8], StringComparison.Ordinal), (await door.NowAsync(of)).Route.Named is not null);
+                    return seen;
+                });
+            case "deputy":
+                return (colleague, typed => person.PressesAsync("chat-deputy", typed: new() { ["person"] = typed }));
+            case "invite":
+                var manager = door.Person("Marijke", language: dutch ? "nl-NL" : "en-GB");
+                var newcomer = door.Person("Nieuw", manager);
+                return (newcomer, typed => manager.PressesAsync(PreventionVerbs.Invite, typed: new() { [PreventionVerbs.People] = typed }));
+            case "found":
+                return (colleague, await FindsAsync(dutch ? door.Noor : door.Emma));
+            default:
+                var talk = await door.TalkAsync();
+                return (colleague, typed => person.SendsAsync("talk-lesson-add", typed: new()
+                {
+                    ["ids.id"] = talk, ["text"] = "Eerst een schermafbeelding.", ["doing"] = "yes", ["owner"] = typed, ["due"] = "2027-01-15",
+                }, channel: DoorTeams.Team));
+        }
+    }
+
+    private async Task<Func<string, Task<DoorSeen>>> FindsAsync(DoorPerson officer)
+    {
+        var (ids, today) = (door.Get<Ids>(), new DateOnly(2026, 9, 1));
+        var search = new Routine
+        {
+            Id = ids.New(),
+            StartedBy = officer.Known(),
+            Purpose = "Weten wat er speelt",
+            Scope = "het zwembad",
+            Terms = ["zwembad"],
+            Every = Rhythm.Month,
+            From = today,
+            Until = today.AddMonths(2),
+            SentUpTo = door.Clock.GetUtcNow(),
+        };
+        await door.Get<RoutineStore>().WriteAsync(search, default);
+        return typed => officer.PressesAsync(MonitoringVerbs.Open, typed: new()
+        {
+            ["ids.routine"] = search.Id,
+            ["ids.case"] = ids.New(),
+            ["ids.number"] = CaseNumber.Next().Value,
+            ["kinds"] = "threat",
+            ["what"] = "Er staat een bedreiging onder het bericht.",
+            ["who"] = typed,
+        });
+    }
+}
