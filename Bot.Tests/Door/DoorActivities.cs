@@ -72,6 +72,7 @@ internal static class DoorActivities
     private static JsonObject Envelope(FrontDoor door, Entry by, string type, string id, string conversation)
     {
         var personal = conversation.StartsWith("a:", StringComparison.Ordinal);
+        var isChannel = !personal && conversation != DoorTeams.Group;
         return new JsonObject
         {
             ["type"] = type,
@@ -83,8 +84,8 @@ internal static class DoorActivities
             ["recipient"] = new JsonObject { ["id"] = FrontDoor.BotId, ["name"] = "Weerbaar" },
             ["conversation"] = new JsonObject
             {
-                ["id"] = personal || conversation.Contains(';', StringComparison.Ordinal) ? conversation : $"{conversation};messageid={id}",
-                ["conversationType"] = personal ? "personal" : "channel",
+                ["id"] = !isChannel || conversation.Contains(';', StringComparison.Ordinal) ? conversation : $"{conversation};messageid={id}",
+                ["conversationType"] = personal ? "personal" : isChannel ? "channel" : "groupChat",
                 ["tenantId"] = Activities.TenantId,
                 ["isGroup"] = personal ? null : true,
             },

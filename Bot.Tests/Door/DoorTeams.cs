@@ -14,6 +14,9 @@ internal sealed class DoorTeams : IAsyncDisposable
 {
     public const string Monitoring = "19:monitoring@thread.tacv2", Team = "19:team@thread.tacv2";
 
+    /// <summary>A chat of several people, as the bot makes to consult in.</summary>
+    public const string Group = "19:consulting@thread.v2";
+
     private readonly LoopbackServer server;
     private readonly Lock one = new();
     private readonly Dictionary<string, DoorMessage> messages = [];

@@ -63,25 +63,27 @@ public sealed class AnswerTests(Doorway doorway)
         Assert.Empty(sanne.Sees());
     }
 
-    [Fact]
-    public async Task A_verb_of_a_person_answers_in_their_own_chat_and_never_in_a_group()
+    [Theory]
+    [InlineData(DoorTeams.Team)]
+    [InlineData(DoorTeams.Group)]
+    public async Task A_verb_of_a_person_answers_in_their_own_chat_and_never_in_a_group(string group)
     {
         var privately = new Texts("Turns").In(Language.Dutch)["Privately"];
-        var before = door.Teams.In(DoorTeams.Team, "").Count;
+        var before = door.Teams.In(group, "").Count;
         foreach (var action in door.Get<IEnumerable<IPersonAction>>().Where(action => !action.IsForChannels && IsClicked(action)))
         {
             var person = door.Person("Sanne");
-            var seen = await person.PressesAsync(action.Verb, channel: DoorTeams.Team);
+            var seen = await person.PressesAsync(action.Verb, channel: group);
 
-            Assert.True(seen.Card is null, $"{action.Verb} shows a card in the channel.");
+            Assert.True(seen.Card is null, $"{action.Verb} shows a card in the group.");
             Assert.True(seen.Text == privately || seen.IsError || seen.Text == new Texts("Turns").In(Language.Dutch)["Done"]
                 || seen.Text == new Texts("TeamTalk").In(Language.Dutch)["Officers.Only"], $"{action.Verb}: {seen.Text}");
-            await person.ClicksOldAsync(action.Verb, "1", channel: DoorTeams.Team);
+            await person.ClicksOldAsync(action.Verb, "1", channel: group);
         }
 
-        Assert.Equal(before, door.Teams.In(DoorTeams.Team, "").Count);
+        Assert.Equal(before, door.Teams.In(group, "").Count);
         var sanne = door.Person("Sanne");
-        await sanne.PressesAsync("chat-report", channel: DoorTeams.Team);
+        await sanne.PressesAsync("chat-report", channel: group);
         await sanne.EventuallySeesAsync("112");
     }
 
@@ -115,7 +117,7 @@ public sealed class AnswerTests(Doorway doorway)
     public async Task D32_What_somebody_answers_with_an_old_client_never_stands_on_the_teams_card(string locale, Language language)
     {
         var person = door.Person("Sanne", language: locale);
-        var talk = await TalkAsync();
+        var talk = await door.TalkAsync();
         var updates = UpdatesInTeam();
 
         await person.ClicksOldAsync("talk-answer", "1", typed: new() { ["ids.id"] = talk, ["q-recognise"] = "Ik werd zelf ook bedreigd." }, channel: DoorTeams.Team);
@@ -124,24 +126,6 @@ public sealed class AnswerTests(Doorway doorway)
         Assert.DoesNotContain(door.Teams.All(), message => message.Says("zelf ook bedreigd"));
         Assert.Equal(updates, UpdatesInTeam());
         Assert.Single(await door.Get<TalkStore>().AnswersAsync(talk, default));
-    }
-
-    private async Task<string> TalkAsync()
-    {
-        var now = door.Clock.GetUtcNow();
-        var talk = new Discussion
-        {
-            Id = door.Get<Ids>().New(),
-            Number = 1,
-            DueAt = now,
-            Status = DiscussionStatus.Posted,
-            Questions = ["recognise"],
-            PostedAt = now,
-            EndsAt = now.AddDays(7),
-        };
-        await door.Get<TalkStore>().KeepAsync(talk, default);
-        await door.Get<TalkStore>().MakeKeyAsync(talk.Id, default);
-        return talk.Id;
     }
 
     private IEnumerable<string> Verbs() =>

@@ -17,9 +17,16 @@ public sealed class EnteringTests : IAsyncLifetime
 {
     private static readonly string Officers = Entry.IdOf(900);
 
+    /// <summary>A click, a dialog opened, a dialog sent, an old client's message.</summary>
+    private const int Ways = 4;
+
+    /// <summary>Who try all the others.</summary>
+    private const int Comers = 6;
+
     private readonly Spies spies = new();
     private readonly Planted planted = new();
     private FrontDoor door = null!;
+    private int comers;
 
     public async ValueTask InitializeAsync() => door = await FrontDoor.StartAsync(services: services => services.AddSingleton(all => new UseCases(
         all.GetServices<ICaseUseCase>().Append(planted).Select(spies.Before), all.GetServices<IPersonAction>())));
@@ -30,7 +37,8 @@ public sealed class EnteringTests : IAsyncLifetime
     public async Task Without_the_right_no_use_case_is_entered_whoever_presses_it_and_however()
     {
         var (sanne, colleague) = (door.Person("Sanne"), door.Person("Ruben"));
-        var (outsider, guest, former) = (door.Person("Omar"), door.Person("Gast"), door.Person("Fleur"));
+        var (outsider, guest, former, deputy) = (door.Person("Omar"), door.Person("Gast"), door.Person("Fleur"), door.Person("Karim"));
+        await sanne.Manager.PressesAsync("chat-deputy", typed: new() { ["person"] = deputy.Id });
         door.Graph.Add(new Entry(guest.Id, guest.Name) { Groups = [Officers], Guest = true });
         door.Graph.Add(new Entry(former.Id, former.Name) { Groups = [Officers] });
         var of = await door.ReportedAsync(colleague, sanne, "ze schrijven dat ze weten waar sanne woont");
@@ -42,11 +50,20 @@ public sealed class EnteringTests : IAsyncLifetime
         door.Move(TimeSpan.FromSeconds(61));
 
         string[] any = ["own-add", "own-danger", "own-safe", "triage-end-danger"];
+        string[] alarmed = ["own-danger", "own-safe", "triage-act", "triage-end-danger", "triage-see-danger"];
         await EntersAsync(outsider, of);
-        await EntersAsync(guest, of);
+        foreach (var (first, nobody) in new[] { guest, deputy, door.Fatima, door.Ilse }.Index())
+        {
+            await NeverEntersAsync(nobody, of, first);
+        }
+
         await EntersAsync(former, of, "triage-claim");
+        door.Move(FrontDoor.NextRound);
+        await deputy.EventuallySeesAsync(of.Number.Value);
+        spies.Forget();
+        await EntersAsync(deputy, of, alarmed);
         await EntersAsync(colleague, of, any);
-        await EntersAsync(sanne.Manager, of, "own-danger", "own-safe", "triage-act", "triage-end-danger", "triage-see-danger");
+        await EntersAsync(sanne.Manager, of, alarmed);
         await EntersAsync(
             sanne, of, [.. any, "triage-together", "own-deny-talk", "own-looks", "own-route", "own-withdraw", "talk-agree", "talk-decline", "triage-details"]);
     }
@@ -86,18 +103,43 @@ public sealed class EnteringTests : IAsyncLifetime
     {
         var all = door.Get<IEnumerable<ICaseUseCase>>().Append(planted).ToList();
         Assert.True(all.Count > 25, "The bot's use cases were not found.");
-        var looked = (await door.Get<LookStore>().OfAsync(of.Id, default)).Count;
-        foreach (var verb in all.Select(useCase => useCase.Verb).OrderBy(verb => verb is "own-withdraw" or "own-route"))
+        var (looked, comer) = ((await door.Get<LookStore>().OfAsync(of.Id, default)).Count, comers++);
+        foreach (var (number, verb) in all.Select(useCase => useCase.Verb).OrderBy(verb => verb is "own-withdraw" or "own-route").Index())
         {
-            await person.PressesAsync(verb, of);
-            await person.OpensAsync(verb, of);
-            await person.SendsAsync(verb, of);
+            // Every verb of an old client, by one of those who come here: a chat takes only so many answers at once.
+            foreach (var way in Enumerable.Range(0, number % Comers == comer ? Ways : Ways - 1))
+            {
+                await PressAsync(person, verb, of, way, number % 2 == 0 ? null : DoorTeams.Group);
+            }
         }
+
+        Assert.Empty(door.Teams.In(DoorTeams.Group, ""));
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), spies.EnteredBy(person.Id));
         var looks = (await door.Get<LookStore>().OfAsync(of.Id, default)).Skip(looked);
         Assert.All(looks, look => Assert.Contains(look.What, expected));
     }
+
+    /// <summary>Each verb in one way; the next person tries the next.</summary>
+    private async Task NeverEntersAsync(DoorPerson person, Case of, int first)
+    {
+        var looked = (await door.Get<LookStore>().OfAsync(of.Id, default)).Count;
+        foreach (var (number, useCase) in door.Get<IEnumerable<ICaseUseCase>>().Append(planted).Index())
+        {
+            await PressAsync(person, useCase.Verb, of, (first + number) % Ways, number % 2 == 0 ? null : DoorTeams.Group);
+        }
+
+        Assert.Empty(spies.EnteredBy(person.Id));
+        Assert.Equal(looked, (await door.Get<LookStore>().OfAsync(of.Id, default)).Count);
+    }
+
+    private static Task<DoorSeen> PressAsync(DoorPerson person, string verb, Case of, int way, string? where) => way switch
+    {
+        0 => person.PressesAsync(verb, of, channel: where),
+        1 => person.OpensAsync(verb, of, channel: where),
+        2 => person.SendsAsync(verb, of, channel: where),
+        _ => person.ClicksOldAsync(verb, "1", of, channel: where),
+    };
 
     /// <summary>A click for who decides, which somebody comes before.</summary>
     private sealed class Planted : ICaseClick

@@ -14,6 +14,9 @@ internal sealed class Spies
     public IReadOnlyList<string> EnteredBy(string person) =>
         [.. entered.Where(entry => entry.By.Value == person).Select(entry => entry.Verb).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>From now on it is as if nobody had entered.</summary>
+    public void Forget() => entered.Clear();
+
     public int TimesBy(string person, string verb) => entered.Count(entry => entry.By.Value == person && entry.Verb == verb);
 
     public ICaseUseCase Before(ICaseUseCase useCase) => useCase switch
