@@ -1,0 +1,75 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Tests.Door;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Tests.Entering;
+
+/// <summary>
+/// Whatever dialog or form shows the words of a report or the name of a file, opened or shown again after a fault: a look was recorded
+/// (D9). Over all that the bot has, by everybody who may open it, wherever the case has come.
+/// </summary>
+[Collection(AtTheDoor.Name)]
+public sealed class ContentLooksTests(Doorway doorway)
+{
+    private const string Mark = "kenmerkacht";
+
+    private readonly FrontDoor door = doorway.Door;
+
+    [Theory]
+    [InlineData("reported")]
+    [InlineData("proposed")]
+    [InlineData("approved")]
+    [InlineData("closed")]
+    public async Task D9_Every_dialog_that_shows_content_records_a_look_each_time_also_when_it_is_shown_again(string stage)
+    {
+        var sanne = door.Person("Sanne");
+        var of = await AtAsync(sanne, stage);
+        var shown = new HashSet<string>();
+        foreach (var person in new[] { door.Noor, sanne.Manager, sanne })
+        {
+            foreach (var dialog in door.Get<IEnumerable<ICaseUseCase>>().OfType<ICaseDialog>().OrderBy(dialog => dialog.Verb is "own-withdraw" or "triage-close"))
+            {
+                foreach (var way in (Func<Task<DoorSeen>>[])[() => person.OpensAsync(dialog.Verb, of), () => person.SendsAsync(dialog.Verb, of)])
+                {
+                    var (answered, looks) = await LookedAsync(of, person, way);
+                    var seen = answered with { Messages = [] };
+                    Assert.True(looks > 0 || !seen.Says(Mark), $"{person.Name} reads by {dialog.Verb}, and no look was recorded:\n{seen.Words}");
+                    shown.UnionWith(seen.Says(Mark) ? [dialog.Verb] : []);
+                }
+            }
+        }
+
+        Assert.Contains("triage-details", shown);
+        Assert.Contains("triage-purge", shown);
+    }
+
+    private async Task<(DoorSeen Seen, int Looks)> LookedAsync(Case of, DoorPerson person, Func<Task<DoorSeen>> act)
+    {
+        var before = await CountAsync();
+        return (await act(), await CountAsync() - before);
+
+        async Task<int> CountAsync() => (await door.Get<LookStore>().OfAsync(of.Id, default)).Count(look => look.By.Id.Value == person.Id);
+    }
+
+    private async Task<Case> AtAsync(DoorPerson sanne, string stage)
+    {
+        var of = await door.ReportedAsync(sanne, null, $"hij noemt me {Mark}", RouteChoice.Manager);
+        of = await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
+        of = await door.DoAsync(of, door.Noor, new LogConsultation(["employee", "manager"], "Samen besproken."), asOfficer: true);
+        await sanne.Manager.EventuallySeesAsync(of.Number.Value);
+        if (stage == "reported")
+        {
+            return of;
+        }
+
+        of = await door.DoAsync(of, door.Noor, new ProposeResponse(["police-report", "safety-plan"], "Het is ernstig.", null, null), asOfficer: true);
+        of = stage == "proposed" ? of : await door.DoAsync(of, sanne.Manager, new DecideProposal(1, Verdict.Approved, null));
+        foreach (var action in stage == "closed" ? of.Actions.Where(action => action.Status is ActionStatus.Open).ToList() : [])
+        {
+            of = await door.DoAsync(of, door.Noor, new EndAction(action.Id, ActionStatus.Done, "Gedaan."), asOfficer: true);
+        }
+
+        return stage == "closed" ? await door.DoAsync(of, door.Noor, new CloseCase("Klaar."), asOfficer: true) : of;
+    }
+}
