@@ -18,11 +18,11 @@ internal static class KeptOfMessage
         ? [.. draft.Evidence.Where(item => item.Message == message).Select(item => (draft.Id, item.Id))]
         : [];
 
-    /// <summary>With these words instead; what waited is asked about anew.</summary>
+    /// <summary>With these words instead; what waited is asked about anew. A report that was put aside stays aside.</summary>
     public static PersonFile Reworded(this PersonFile file, string message, string words, DateTimeOffset now)
     {
         var waiting = file.Waiting.Where(text => text.Message != message).ToList();
-        var told = file.Draft is { } draft ? file.With(draft.ChangedTo(draft.Reworded(message, words), now)) : file;
+        var told = file.Draft is { } draft ? file.With(draft.ChangedTo(draft.Reworded(message, words), now) with { Paused = draft.Paused }) : file;
         return waiting.Count == file.Waiting.Count ? told : told.WithWaiting(waiting);
     }
 
@@ -30,7 +30,7 @@ internal static class KeptOfMessage
     {
         var left = file.Reworded(message, "", now);
         return left.Draft is { } draft && left.FilesOf(message).Count > 0
-            ? left.With(draft.ChangedTo(draft with { Evidence = [.. draft.Evidence.Where(item => item.Message != message)] }, now))
+            ? left.With(draft.ChangedTo(draft with { Evidence = [.. draft.Evidence.Where(item => item.Message != message)] }, now) with { Paused = draft.Paused })
             : left;
     }
 }
