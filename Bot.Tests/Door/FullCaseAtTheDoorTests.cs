@@ -42,6 +42,40 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
         Assert.True(details.Says("Ze schreven"), details.Words[..500]);
     }
 
+    /// <summary>Its row is as large as it can become: nobody can write in it any more, and what matters most goes on.</summary>
+    [Theory]
+    [InlineData("own-withdraw")]
+    [InlineData("triage-close")]
+    public async Task D2_In_a_case_that_is_full_to_its_end_danger_is_raised_and_confirmed_and_it_is_withdrawn_or_closed(string ends)
+    {
+        var sanne = door.Person("Sanne");
+        var of = await door.ReportedAsync(sanne, null, "een bedreiging");
+        of = await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
+        await FillAsync(of);
+        Assert.True((await sanne.SendsAsync("own-add", of, new() { ["text"] = "Er is weer een bericht." })).Says("Deze melding is vol"));
+        Assert.True((await door.Noor.SendsAsync("triage-note", of, new() { ["text"] = "Gebeld met de wijkagent." })).Says("Deze melding is vol"));
+
+        var danger = await sanne.SendsAsync("own-danger", of, new() { ["route"] = nameof(DangerRoute.ManagerAndTeam) });
+        Assert.Equal((true, ""), (danger.IsClosed, danger.Text));
+        Assert.NotNull((await door.NowAsync(of)).Danger);
+        await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
+        await sanne.Manager.PressesAsync("triage-see-danger", of);
+        Assert.NotNull((await door.NowAsync(of)).Danger?.SeenAt);
+
+        var ended = await (ends == "own-withdraw" ? sanne : door.Noor).SendsAsync(ends, of, new() { ["reason"] = "Het is opgelost.", ["safe"] = "yes" });
+        Assert.Equal((true, ""), (ended.IsClosed, ended.Text));
+        var now = await door.NowAsync(of);
+        Assert.True(ends == "own-withdraw" ? now.IsWithdrawn : now.Phase is Phase.Closed, $"{now.Phase}");
+    }
+
+    private async Task FillAsync(Case of)
+    {
+        var store = door.Get<CaseStore>();
+        var before = (await store.FindAsync(of.Id, default))!;
+        var full = before.Case with { Chains = [.. before.Case.Chains, .. Enumerable.Range(0, 5_000).Select(number => new ChainStep($"once:{number:d30}", 1, of.OpenedAt))] };
+        Assert.True(await store.CommitAsync(before, full, [], door.Get<Ids>().New(), default));
+    }
+
     private async Task<Case> CaseAsync(DoorPerson of)
     {
         var (id, _) = await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(of.Id)), null, default).FirstAsync();
