@@ -57,6 +57,28 @@ public sealed class CheckInInChatTests(Doorway doorway)
         Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
     }
 
+    /// <summary>The bot asked how they are after they last did something on the report: what they type may be the answer to that.</summary>
+    [Theory]
+    [InlineData(true, "het gaat niet zo best met me en ik pieker veel", "Bij mijn open melding")]
+    [InlineData(false, "work goes slower than it used to these days", "Add to my open report")]
+    public async Task D29_With_a_report_open_too_the_answer_to_a_check_in_waits_for_its_writer_s_choice(bool dutch, string words, string open)
+    {
+        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var of = await door.ReportedAsync(person, null, "een bedreiging");
+        await person.BeginsAsync(dutch ? "er is nog iets: ik word online bedreigd" : "something else: I am being threatened online");
+        await person.SaysAsync(dutch ? "het begon op een dinsdag" : "it began on a tuesday");
+        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(dutch ? "het begon op een dinsdag" : "it began on a tuesday"));
+        await door.DoAsync(of, person, new AskCheckIn());
+        await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
+
+        var seen = await person.SaysAsync(words);
+
+        Assert.Contains(seen.Messages, message => message.Buttons.Any(button => button.Verb == "chat-check-in-pending"));
+        Assert.DoesNotContain($"person-{person.Id}/draft", await door.FindAsync(words));
+        await person.ClicksAsync(open);
+        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
+    }
+
     [Theory]
     [InlineData(true, "kijk wat er nu weer staat", "Voeg toe aan", "Wat je meestuurde, gaat mee")]
     [InlineData(false, "look at this one", "Add to", "What you sent with it goes along")]

@@ -85,6 +85,10 @@ public sealed class MeaningsTests
     [InlineData("hij staat nu voor mijn deur met een mes", Open.Case, Meaning.Wait)]
     [InlineData("hij staat nu voor mijn deur met een mes", Open.Nothing, Begin)]
     [InlineData("https://x.example/1", Open.Case, Meaning.Wait)]
+    [InlineData("ik slaap slecht en ik moet steeds huilen", Open.Report, Meaning.Wait)]
+    [InlineData("ik slaap slecht en ik moet steeds huilen", Open.PausedReport, Meaning.Wait)]
+    [InlineData("hij staat nu voor mijn deur met een mes", Open.Report, Meaning.Add)]
+    [InlineData("hij heeft mijn adres op facebook gezet", Open.Report, Meaning.Add)]
     public void D29_After_a_check_in_nothing_goes_to_a_case_unasked(string words, Open open, Meaning expected) => Assert.Equal(
         expected, Meanings.Of(words, Phrasing.Municipality.Read(words), new Situation(open, CheckInAsked: true)));
 

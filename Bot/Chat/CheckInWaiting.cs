@@ -25,6 +25,10 @@ public sealed class CheckInWaiting(CaseStoreReader cases, CheckInStore checkIns)
     public static Case? Find(IReadOnlyList<Case> own, Turn turn) =>
         own.FirstOrDefault(of => of.HasOpenCheckIn(turn.By.Id, turn.Now - AnsweredWithin));
 
+    /// <summary>The case of which they were asked that after they last did something on the report that is open: it asked last.</summary>
+    public static Case? FindAfter(Draft open, IReadOnlyList<Case> own, Turn turn) => own.FirstOrDefault(
+        of => of.AskedHowTheyAre(turn.By.Id, open.ChangedAt) && of.HasOpenCheckIn(turn.By.Id, turn.Now - AnsweredWithin));
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var texts = WaitingIds.Read(turn.File, data);

@@ -63,10 +63,12 @@ public sealed class AddWaiting(CaseStoreReader cases, MessageReader reader) : IP
         new(file) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
 }
 
-/// <summary>What waited is a new report. Whatever it sounds like was answered when it was typed: here it is kept.</summary>
+/// <summary>What waited is a new report, or belongs to the open one. Whatever it sounds like was answered when it was typed: here it is kept.</summary>
 public sealed class ReportWaiting(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-report-pending";
+
+    private static readonly ReportText Words = new();
 
     public string Verb => Name;
 
@@ -75,6 +77,7 @@ public sealed class ReportWaiting(ReportStart start, MessageReader reader, Runni
         var known = await turn.WithAlarmAsync(alarm, ct);
         var texts = WaitingIds.Read(turn.File, data);
         var text = texts.Joined();
-        return start.Begin(known with { File = turn.File.Without(texts) }, text, reader.Read(text)).InPlace();
+        var (without, said) = (known with { File = turn.File.Without(texts) }, reader.Read(text));
+        return (turn.File.OpenReport() is { Paused: false } && text.Length > 0 ? Words.Add(without, text, said) : start.Begin(without, text, said)).InPlace();
     }
 }

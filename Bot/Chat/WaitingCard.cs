@@ -33,7 +33,7 @@ internal static class WaitingCard
                 [
                     asked is null ? null : Button.Execute(words["Pending.CheckIn"], CheckInWaiting.Name, Ids(asked, waiting)),
                     .. own.Take(MostCases).Select(of => Button.Execute(words["Pending.AddTo", of.Number], AddWaiting.Name, Ids(of, waiting))),
-                    Button.Execute(words["Pending.NewReport"], ReportWaiting.Name, WaitingIds.Of(waiting)),
+                    Button.Execute(words[turn.File.OpenReport() is null ? "Pending.NewReport" : "Pending.OpenReport"], ReportWaiting.Name, WaitingIds.Of(waiting)),
                 ]),
             ]);
     }

@@ -39,8 +39,15 @@ public sealed class Conversation(
         var text = ArrivalWords.Whole(message, spoken.Turn.Language);
         var shows = message.Files.Count > 0 || message.Forwarded.Count > 0;
         var newest = (spoken.File.Draft is null || spoken.File.HoldsOnlyWaitingFiles()) && (shows || MayWait(spoken, text, said)) ? await newestCases(turn.Turn.By.Id, ct) : [];
-        IReadOnlyList<Case> own = [.. newest.Where(of => of is { IsOpen: true, IsWithdrawn: false })];
         var asked = CheckInWaiting.Find(newest, spoken.Turn);
+        if (spoken.File.OpenReport() is { } open && !shows && MayTellHowTheyAre(spoken, text, said))
+        {
+            newest = await newestCases(turn.Turn.By.Id, ct);
+            asked = CheckInWaiting.FindAfter(open, newest, spoken.Turn);
+            newest = asked is null ? [] : newest;
+        }
+
+        IReadOnlyList<Case> own = [.. newest.Where(of => of is { IsOpen: true, IsWithdrawn: false })];
         var now = spoken.SituationOf(text, shows, own.OpenIn(spoken.Turn), asked is not null);
         var meaning = Meanings.Of(text, said, now);
         spoken = spoken with { Alarm = await AlarmAsync(spoken, said, text, meaning, newest, ct) };
@@ -170,6 +177,10 @@ public sealed class Conversation(
 
     private static bool MayWait(PersonTurn turn, string text, Reading said) =>
         Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, Open.Cases)) is Meaning.Wait or Meaning.DangerDenied or Meaning.Crisis;
+
+    /// <summary>Only what may be an answer to "how are you" asks for it, beside an open report: it costs reads.</summary>
+    private static bool MayTellHowTheyAre(PersonTurn turn, string text, Reading said) =>
+        Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, Open.Nothing, checkInAsked: true)) is Meaning.Wait;
 
     /// <summary>What this message makes of what was asked before, and of not being understood.</summary>
     private static PersonTurn Remembering(PersonTurn turn, Meaning meaning, Reading said)

@@ -72,7 +72,8 @@ public enum Open
 /// <param name="StepAnswered">The words are an answer that a question of the open step takes.</param>
 /// <param name="SaysNoMore">They are links or a date, and nothing beside it in which anything else could be told.</param>
 /// <param name="CheckInAsked">
-/// The bot asked not long ago how they are, and said that it asks for whom words in the chat are: none goes to a case unasked (D29).
+/// The bot asked not long ago how they are, and said that it asks for whom words in the chat are: none goes to a case unasked (D29). With
+/// a report open: it asked that after they last did something on the report.
 /// </param>
 public sealed record Situation(
     Open Open, bool DangerAsked = false, bool StepAnswered = false, bool SaysNoMore = false, bool CheckInAsked = false);
@@ -125,6 +126,7 @@ public static class Meanings
 
     private static Meaning Told(string text, Reading said, Situation now) => now.Open switch
     {
+        Open.Report or Open.PausedReport when now.CheckInAsked && !TellsWhat(text, said) && !said.Threatens => Meaning.Wait,
         Open.Report => Meaning.Add,
         Open.PausedReport => Meaning.Return,
         Open.Files => Meaning.Begin,

@@ -12,6 +12,9 @@ internal static class WaitingFiles
     public static bool HoldsOnlyWaitingFiles(this PersonFile file) => file.Draft is { } draft && draft.HoldsOnlyFiles()
         && draft.Evidence.All(item => file.Waiting.Any(text => text.Message is not null && text.Message == item.Message));
 
+    /// <summary>The report in the making, also when it was put aside; null: there is none.</summary>
+    public static Draft? OpenReport(this PersonFile file) => file.HoldsOnlyWaitingFiles() ? null : file.Draft;
+
     public static IReadOnlyList<EvidenceItem> FilesWith(this PersonFile file, IEnumerable<WaitingText> texts) =>
         [.. (file.Draft?.Evidence ?? []).Where(item => texts.Any(text => text.Message is not null && text.Message == item.Message))];
 

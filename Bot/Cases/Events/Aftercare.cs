@@ -13,7 +13,7 @@ public sealed record CheckInAsked(int Number, string Chain, int Step) : CareEven
 {
     internal override Case Apply(Case before, Stamp stamp)
     {
-        var asked = before with { Care = before.Care with { Asked = [.. before.Care.Asked, this] } };
+        var asked = before with { Care = before.Care with { Asked = [.. before.Care.Asked, this], LastAskedAt = stamp.At } };
         return Step == 0 ? asked : asked.WithStep(Chain, Step, stamp.At);
     }
 }

@@ -19,6 +19,9 @@ public sealed record Care
     /// <summary>Oldest first; the number counts from 1.</summary>
     public IReadOnlyList<CheckInAsked> Asked { get; init; } = [];
 
+    /// <summary>When the newest of them was asked; null: before that was counted, or never.</summary>
+    public DateTimeOffset? LastAskedAt { get; init; }
+
     /// <summary>Numbers of the check-ins that were answered.</summary>
     public IReadOnlyList<int> Answered { get; init; } = [];
 

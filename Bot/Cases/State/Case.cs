@@ -140,6 +140,10 @@ public sealed record Case
     public bool HasOpenCheckIn(PersonId person, DateTimeOffset since) => IsAbout(person) && Care.FindWaiting() is { } waiting
         && (waiting.Step == 0 || Chains.Any(step => step.Chain == waiting.Chain && step.At >= since));
 
+    /// <summary>The bot's last question to this person, since then, was how they are.</summary>
+    public bool AskedHowTheyAre(PersonId person, DateTimeOffset since) =>
+        IsAbout(person) && Care is { LastAskedAt: { } at } && at > since && Care.FindWaiting() is not null;
+
     private bool HasConsulted(string party) => Consultations.Any(talk => talk.With.Contains(party));
 }
 
