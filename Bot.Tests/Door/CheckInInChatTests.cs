@@ -59,13 +59,13 @@ public sealed class CheckInInChatTests(Doorway doorway)
 
     /// <summary>The bot asked how they are after they last did something on the report: what they type may be the answer to that.</summary>
     [Theory]
-    [InlineData(true, "het gaat niet zo best met me en ik pieker veel", "Bij mijn open melding")]
-    [InlineData(false, "work goes slower than it used to these days", "Add to my open report")]
+    [InlineData(true, "het gaat op het werk wat langzamer dan anders", "Bij mijn open melding")]
+    [InlineData(false, "my days go slower than they used to lately", "Add to my open report")]
     public async Task D29_With_a_report_open_too_the_answer_to_a_check_in_waits_for_its_writer_s_choice(bool dutch, string words, string open)
     {
         var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         var of = await door.ReportedAsync(person, null, "een bedreiging");
-        await person.BeginsAsync(dutch ? "er is nog iets: ik word online bedreigd" : "something else: I am being threatened online");
         await person.SaysAsync(dutch ? "het begon op een dinsdag" : "it began on a tuesday");
         Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(dutch ? "het begon op een dinsdag" : "it began on a tuesday"));
         await door.DoAsync(of, person, new AskCheckIn());

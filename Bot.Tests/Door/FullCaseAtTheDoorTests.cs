@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Weerbaar.Cases;
 using Weerbaar.Records;
 using Weerbaar.Teams;
+using Weerbaar.Triage;
 
 namespace Weerbaar.Tests.Door;
 
@@ -45,7 +46,7 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
     /// <summary>Its row is as large as it can become: nobody can write in it any more, and what matters most goes on.</summary>
     [Theory]
     [InlineData("own-withdraw")]
-    [InlineData("triage-close")]
+    [InlineData(OfficerVerbs.Close)]
     public async Task D2_In_a_case_that_is_full_to_its_end_danger_is_raised_and_confirmed_and_it_is_withdrawn_or_closed(string ends)
     {
         var sanne = door.Person("Sanne");

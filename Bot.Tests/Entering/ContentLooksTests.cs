@@ -1,6 +1,7 @@
 using Weerbaar.Cases;
 using Weerbaar.Records;
 using Weerbaar.Tests.Door;
+using Weerbaar.Triage;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Entering;
@@ -28,7 +29,7 @@ public sealed class ContentLooksTests(Doorway doorway)
         var shown = new HashSet<string>();
         foreach (var person in new[] { door.Noor, sanne.Manager, sanne })
         {
-            foreach (var dialog in door.Get<IEnumerable<ICaseUseCase>>().OfType<ICaseDialog>().OrderBy(dialog => dialog.Verb is "own-withdraw" or "triage-close"))
+            foreach (var dialog in door.Get<IEnumerable<ICaseUseCase>>().OfType<ICaseDialog>().OrderBy(dialog => dialog.Verb is "own-withdraw" or OfficerVerbs.Close))
             {
                 foreach (var way in (Func<Task<DoorSeen>>[])[() => person.OpensAsync(dialog.Verb, of), () => person.SendsAsync(dialog.Verb, of)])
                 {
