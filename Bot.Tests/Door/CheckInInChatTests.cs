@@ -60,7 +60,7 @@ public sealed class CheckInInChatTests(Doorway doorway)
     /// <summary>The bot asked how they are after they last did something on the report: what they type may be the answer to that.</summary>
     [Theory]
     [InlineData(true, "het gaat op het werk wat langzamer dan anders", "Bij mijn open melding")]
-    [InlineData(false, "my days go slower than they used to lately", "Add to my open report")]
+    [InlineData(false, "work goes slower than it used to these past weeks", "Add to my open report")]
     public async Task D29_With_a_report_open_too_the_answer_to_a_check_in_waits_for_its_writer_s_choice(bool dutch, string words, string open)
     {
         var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");

@@ -126,7 +126,7 @@ public static class Meanings
 
     private static Meaning Told(string text, Reading said, Situation now) => now.Open switch
     {
-        Open.Report or Open.PausedReport when now.CheckInAsked && !TellsWhat(text, said) && !said.Threatens => Meaning.Wait,
+        Open.Report or Open.PausedReport when now.CheckInAsked && !said.Threatens && said.Danger is not Danger.Yes => Meaning.Wait,
         Open.Report => Meaning.Add,
         Open.PausedReport => Meaning.Return,
         Open.Files => Meaning.Begin,
