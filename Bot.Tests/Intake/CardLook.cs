@@ -35,12 +35,6 @@ internal static class CardLook
     public static IEnumerable<string> Inputs(JsonObject card) => Objects(card)
         .Where(part => ((string?)part["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true).Select(part => (string)part["id"]!).Distinct();
 
-    public static JsonObject? ButtonOf(AdaptiveCard card, string verb, string? id = null) => ButtonOf(Json(card), verb, id)?.Action;
-
-    public static JsonObject? InputOf(AdaptiveCard card, string id) => InputOf(Json(card), id);
-
-    public static IEnumerable<string> Inputs(AdaptiveCard card) => Inputs(Json(card));
-
     private static JsonObject Json(AdaptiveCard card) => JsonNode.Parse(CardJson.Write(card))!.AsObject();
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch

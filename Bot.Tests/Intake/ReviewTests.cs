@@ -198,7 +198,7 @@ public sealed class ReviewTests(Doorway doorway)
         Assert.Equal(EvidenceStatus.Received, teller.Case.Evidence.Single().Status);
 
         own.Teams.Refuses = _ => null;
-        own.Move(TimeSpan.FromMinutes(1));
+        own.Move(TimeSpan.FromMinutes(3));
 
         await teller.Copied();
         Assert.Equal(EvidenceStatus.Stored, teller.Case.Evidence.Single().Status);

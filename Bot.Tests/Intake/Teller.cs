@@ -110,9 +110,12 @@ internal sealed class Teller(FrontDoor door, Language language) : ITelling
             Assert.True(Environment.TickCount64 < until, "A file has no copy.");
             await ReadAsync();
         }
-        while (cases.Values.SelectMany(of => of.Evidence).Concat(File.Draft?.Evidence ?? []).Any(file => file.Status is EvidenceStatus.Received));
+        while (Sources.Any(source => source.Status is EvidenceStatus.Received || IsAwaited(source.Id)));
 
         return new DoorSeen([]);
+
+        bool IsAwaited(string id) => cases.Values.SelectMany(of => of.Evidence).Concat(File.Draft?.Evidence ?? [])
+            .Any(file => file.Id == id && file.Status is EvidenceStatus.Received);
     });
 
     public Task PlantAsync(Func<PersonFile, PersonFile> change) => ActAsync(async () =>
