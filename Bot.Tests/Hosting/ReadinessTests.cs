@@ -8,10 +8,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
+using Weerbaar.Looking.SigningIn;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Authentication;
+using Weerbaar.Tests.Looking;
 using Weerbaar.Tests.Playbook;
 using Weerbaar.Tests.Teams;
 
@@ -23,6 +25,7 @@ public sealed class ReadinessTests : IAsyncLifetime
     private readonly ManualClock clock = new();
     private readonly FragileRows rows = new();
     private readonly HttpClient http = new();
+    private readonly TeamsHttp teams = new();
     private KeyServer keys = null!;
     private WebApplication app = null!;
 
@@ -35,7 +38,10 @@ public sealed class ReadinessTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var options = Options.Create(new BotOptions { OpenIdMetadata = keys.Metadata });
         builder.Services.AddSingleton(new Readiness(
-            new SettingsStore(rows), new SigningKeys(http, options, clock, NullLogger<SigningKeys>.Instance), clock));
+            new SettingsStore(rows),
+            new SigningKeys(http, options, clock, NullLogger<SigningKeys>.Instance),
+            new Authority(teams, NoPage.Settings(null), clock),
+            clock));
         builder.Services.AddSingleton(new PublicPages(Playbooks.Municipality));
         app = builder.Build();
         app.MapHealth();
@@ -48,6 +54,7 @@ public sealed class ReadinessTests : IAsyncLifetime
         await app.DisposeAsync();
         await keys.DisposeAsync();
         http.Dispose();
+        teams.Dispose();
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal static class HealthEndpoints
         endpoints.MapGet("/health/ready", async (Readiness readiness, CancellationToken ct) =>
             await readiness.MissingAsync(ct) is { Count: > 0 } missing
                 ? Results.Text($"not ready: {string.Join(", ", missing)}", statusCode: StatusCodes.Status503ServiceUnavailable)
-                : Results.Text(readiness.HasOldKeys ? "ready, with old keys" : "ready"));
+                : Results.Text(Ready(readiness)));
     }
+
+    private static string Ready(Readiness readiness) => string.Join(
+        ", ", new[] { "ready", readiness.HasOldKeys ? "with old keys" : null, readiness.HasNoSignIn ? "without sign-in" : null }.OfType<string>());
 }

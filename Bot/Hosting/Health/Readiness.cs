@@ -1,3 +1,4 @@
+using Weerbaar.Looking.SigningIn;
 using Weerbaar.Records;
 using Weerbaar.Teams.Authentication;
 
@@ -7,7 +8,7 @@ namespace Weerbaar.Hosting.Health;
 /// Whether this machine can take a turn: storage and Teams' signing keys can be reached. (A wrong playbook never gets as far
 /// as to be asked.) The answer counts for ten seconds, so that whoever asks often costs nothing.
 /// </summary>
-internal sealed class Readiness(SettingsStore settings, SigningKeys keys, TimeProvider time) : IDisposable
+internal sealed class Readiness(SettingsStore settings, SigningKeys keys, Authority authority, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Counts = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
@@ -17,6 +18,9 @@ internal sealed class Readiness(SettingsStore settings, SigningKeys keys, TimePr
 
     /// <summary>Ready, with keys of more than a day ago: turns are taken, but somebody should look why no new ones come.</summary>
     public bool HasOldKeys => keys.AreOld;
+
+    /// <summary>Ready, but nobody can sign in to look at evidence: turns are taken, and what is looked at there waits.</summary>
+    public bool HasNoSignIn => authority.IsAway;
 
     /// <summary>What cannot be reached: "storage", "keys"; empty when ready.</summary>
     public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken ct)

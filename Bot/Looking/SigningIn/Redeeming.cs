@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Identity;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -60,10 +61,23 @@ internal sealed class Redeeming(TeamsHttp http, Authority authority, ClientProof
             using var form = new FormUrlEncodedContent(request.Parameters);
             using var response = await http.Client.PostAsync(new Uri(address), form, both.Token);
             return response.IsSuccessStatusCode
-                ? new OpenIdConnectMessage(await response.Content.ReadAsStringAsync(both.Token))
+                ? Read(await response.Content.ReadAsStringAsync(both.Token))
                 : (int)response.StatusCode < 500 ? null : throw new SignInUnavailableException($"{(int)response.StatusCode}");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException || time.IsCancellationRequested)
+        {
+            throw new SignInUnavailableException(fault.GetType().Name);
+        }
+    }
+
+    /// <summary>A page in the place of an answer, as of a proxy, is as good as none.</summary>
+    private static OpenIdConnectMessage Read(string answer)
+    {
+        try
+        {
+            return new OpenIdConnectMessage(answer);
+        }
+        catch (Exception fault) when (fault is ArgumentException or JsonException)
         {
             throw new SignInUnavailableException(fault.GetType().Name);
         }

@@ -22,6 +22,9 @@ internal sealed class KeptDocument<T>(Func<CancellationToken, Task<T>> fetch, Ti
     /// <summary>It could not be fetched for a day; the last known one counts.</summary>
     public bool IsOld => _held is { } held && Age(held) > Fresh;
 
+    /// <summary>One was had once.</summary>
+    public bool IsHeld => _held is not null;
+
     /// <summary>The document; null when none was ever to be had.</summary>
     /// <param name="suffices">False: worth another fetch, as for a key that it does not announce.</param>
     public async Task<T?> GetAsync(Func<T, bool> suffices) =>
