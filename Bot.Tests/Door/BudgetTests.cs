@@ -103,6 +103,37 @@ public sealed class BudgetTests : IAsyncLifetime
         Assert.Equal(posts, door.Noor.Sees(DoorTeams.Monitoring).Count);
     }
 
+    [Theory]
+    [InlineData(true, "ik word online bedreigd", "hij heeft nu mijn adres online gezet", "Deze melding is nog niet verstuurd", "niet bewaard", "er staat een man met een mes voor mijn deur")]
+    [InlineData(false, "I am being threatened online", "he has put my address online now", "This report hasn't been sent yet", "not been saved", "a man with a knife is at my door")]
+    public async Task D49_The_sixth_report_of_an_hour_waits_with_all_its_words_and_danger_goes_through_and_folds(
+        bool dutch, string fifth, string sixth, string waits, string untrue, string danger)
+    {
+        await using var own = await FrontDoor.StartAsync(new() { ["Budgets:Alarms"] = "1" });
+        var person = own.Person(dutch ? "Ruben" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        Assert.Null(await own.Get<BudgetStore>().SpendAsync(new PersonId(person.Id), Expense.Report, 4, false, own.Clock.GetUtcNow(), default));
+        Assert.NotEqual("", await person.ReportsAsync(fifth));
+
+        await person.SaysAsync(sixth);
+        await person.ClicksAsync("intake-follow-anew");
+        await person.ClicksAsync("intake-no-danger");
+        var refused = await person.WalksOnAsync();
+
+        Assert.True(refused.Says(waits) && refused.Says("112") && !refused.Says(untrue), refused.Words);
+        Assert.Contains($"person-{person.Id}/draft", await own.FindAsync(sixth));
+
+        await person.SaysAsync(danger);
+        await person.ClicksAsync("intake-danger");
+        await own.Noor.EventuallySeesAsync("Gevaar nu: zaak", DoorTeams.Monitoring);
+        var further = await person.PressesAsync("intake-danger", typed: new() { ["ids.draft"] = own.Get<Ids>().New(), ["ids.route"] = "ManagerAndTeam" });
+        Assert.True(further.Says("112"), further.Words);
+        await own.Noor.EventuallySeesAsync("nog 1 keer", DoorTeams.Monitoring);
+
+        own.Move(TimeSpan.FromHours(1));
+        await person.ClicksAsync("intake-send");
+        Assert.DoesNotContain($"person-{person.Id}/draft", await own.FindAsync(sixth));
+    }
+
     [Fact]
     public async Task D49_Many_words_of_danger_are_all_kept_and_one_message_to_the_team()
     {
