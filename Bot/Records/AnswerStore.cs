@@ -27,8 +27,9 @@ public sealed class AnswerStore(IRowStore rows)
         return result.Committed ? stored with { Answer = answer, ETag = result.ETags[0] } : null;
     }
 
+    /// <summary>It may repeat people's own words, so it goes for good.</summary>
     public async Task RemoveAsync(StoredAnswer stored, CancellationToken ct) =>
-        await rows.CommitAsync([new Delete(Row(stored.Person, stored.Key), stored.ETag)], ct);
+        await rows.CommitAsync([new Delete(Row(stored.Person, stored.Key), stored.ETag) { IsErasure = true }], ct);
 
     internal static bool IsAnswer(RowKey key) =>
         key.Partition.StartsWith(PeopleStore.FirstPartition, StringComparison.Ordinal) && key.Row.StartsWith(Prefix, StringComparison.Ordinal);

@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Caching.Memory;
 using Weerbaar.Hosting.Backup;
+using Weerbaar.Looking;
+using Weerbaar.Looking.SigningIn;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
@@ -44,6 +47,27 @@ public sealed class BackupTests : BackupBench
         Assert.Null(await empty.Rows.ReadAsync(new RowKey("discussion-open", "key"), default));
         Assert.Single(await empty.Rows.RangeAsync("discussion-open", "", "~", default).ToListAsync());
         Assert.Null(await new AnswerStore(empty.Rows).FindAsync(sanne, "k", default));
+    }
+
+    /// <summary>What opens a browser's cookie belongs to the machines that run.</summary>
+    [Fact]
+    public async Task A_backup_holds_no_key_of_the_page_and_no_session_that_was_ended()
+    {
+        using var cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = 9 });
+        var keys = new PageKeys(storage.Rows, cache, TimeProvider.System);
+        await keys.CurrentAsync(default);
+        await new SignedOut(storage.Rows, TimeProvider.System).KeepAsync(
+            new Session(new Weerbaar.Cases.PersonId("noor"), "Noor") { Id = "s", Until = DateTimeOffset.MaxValue }, default);
+        string[] partitions = ["page-keys", "signed-out"];
+        Assert.Equal(partitions, await PartitionsAsync(storage.Rows));
+
+        await Run(storage).MakeAsync("b", default);
+        await Run(empty).RestoreAsync("b", fill: false, default);
+
+        Assert.Empty(await PartitionsAsync(empty.Rows));
+
+        async Task<List<string>> PartitionsAsync(IRowStore rows) =>
+            [.. (await AllAsync(rows)).Select(row => row.Key.Partition).Where(partitions.Contains).Distinct()];
     }
 
     [Fact]

@@ -39,6 +39,23 @@ public sealed class GoneTests
         await Journeys.SimulatorApi.EventuallyAsync(() => Task.FromResult(Holding(door, key).Count == 0), "no file holds the key", 10);
     }
 
+    /// <summary>An answer that waits may repeat what somebody wrote.</summary>
+    [Fact]
+    public async Task D4_An_answer_that_waited_and_was_posted_is_in_no_file_of_the_store()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var (sanne, answers) = (new PersonId(door.Person("Sanne").Id), door.Get<AnswerStore>());
+        var chat = new ChatAddress(door.Teams.ServiceUrl, "a:1", FrontDoor.BotId);
+        var held = new HeldAnswer(chat, "personal", door.Clock.GetUtcNow(), door.Clock.GetUtcNow(), [new HeldPost($"Je schreef: {Marked}")]);
+        await answers.PutAsync(sanne, "key", held, default);
+        Assert.NotEmpty(Holding(door));
+
+        await answers.RemoveAsync((await answers.FindAsync(sanne, "key", default))!, default);
+
+        await Journeys.SimulatorApi.EventuallyAsync(
+            () => Task.FromResult(Holding(door).Count == 0), "no file holds it: " + string.Join(", ", Holding(door)), 10);
+    }
+
     private static IReadOnlyList<string> Holding(FrontDoor door, string words = Marked) =>
     [
         .. System.IO.Directory.EnumerateFiles(door.Store, "*", SearchOption.AllDirectories)
