@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -15,11 +16,16 @@ internal static class Stillness
     /// <param name="change">Of what the bot is put together from.</param>
     public static Task<FrontDoor> StartAsync(Action<IServiceCollection>? change = null) => FrontDoor.StartAsync(services: services =>
     {
+        Keep(services);
+        change?.Invoke(services);
+    });
+
+    public static void Keep(IServiceCollection services)
+    {
         var loops = services.Where(service => service.ServiceType == typeof(IHostedService) && IsLoop(service.ImplementationType)).ToList();
         Assert.NotEmpty(loops);
         loops.ForEach(loop => services.Remove(loop));
-        change?.Invoke(services);
-    });
+    }
 
     /// <summary>The same store, with something of the test's before it.</summary>
     public static void Wrap(this IServiceCollection services, Func<IRowStore, IRowStore> before)
@@ -34,6 +40,31 @@ internal static class Stillness
 
     public static Task WorksAsync(this FrontDoor door, WorkItem item) =>
         door.Get<IEnumerable<IWorkHandler>>().Single(work => work.Kind == item.Kind).RunAsync(item, default);
+
+    /// <summary>Everybody sees the present state; then time passes, and what falls due is done in its minute.</summary>
+    public static async Task LivesAsync(this FrontDoor door, TimeSpan time)
+    {
+        await foreach (var open in door.Get<IndexStore>().OpenCasesAsync(default))
+        {
+            await door.Get<Reconciler>().RunAsync(open, default);
+        }
+
+        var until = door.Clock.GetUtcNow() + time;
+        for (var taken = 0; await door.Get<DueStore>().UntilAsync(until, default).FirstOrDefaultAsync() is { } item; taken++)
+        {
+            Assert.True(taken < 1000, $"{item.Kind} is due for ever.");
+            MoveTo(door, DueStore.DueOf(item));
+            await door.WorksAsync(item);
+        }
+
+        MoveTo(door, until);
+    }
+
+    private static void MoveTo(FrontDoor door, DateTimeOffset at)
+    {
+        var by = at - door.Clock.GetUtcNow();
+        door.Move(by > TimeSpan.Zero ? by : TimeSpan.Zero);
+    }
 
     private static bool IsLoop(Type? type) => type?.Namespace?.StartsWith("Weerbaar.Delivery", StringComparison.Ordinal) is true;
 }

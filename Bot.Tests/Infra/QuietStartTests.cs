@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
 using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.House;
@@ -42,6 +45,43 @@ public sealed partial class QuietStartTests
         await using var door = await FrontDoor.StartAsync(Busy);
         await door.Person("Sanne").SaysAsync("ik word online bedreigd");
         await Task.Delay(TimeSpan.FromSeconds(2));
+        await door.RestartAsync();
+        await Task.Delay(TimeSpan.FromSeconds(4));
+
+        Assert.Empty(Heard(door));
+    }
+
+    /// <summary>Three months have passed, and the bot was there: cases that ended and that run, figures that were told, what is due later.</summary>
+    [Fact]
+    public async Task A_store_of_past_months_wakes_nobody_when_the_bot_is_started_again()
+    {
+        var isStill = true;
+        await using var door = await FrontDoor.StartAsync(Busy, services: services =>
+        {
+            if (isStill)
+            {
+                Stillness.Keep(services);
+                services.AddSingleton(new DeliveryOptions { DropQueueMessages = true });
+            }
+        });
+        // What the loops do first.
+        await door.Get<ChannelGuard>().LookAsync(default);
+        await door.WorksAsync(WorkItem.Figures);
+        await door.WorksAsync(WorkItem.TeamTalk);
+        await door.Person("Sanne").ReportsAsync();
+        var ended = await door.ReportedAsync(door.Person("Ruben"), null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
+        await door.DoAsync(ended, door.Noor, new ClaimCase(), asOfficer: true);
+        foreach (var month in Enumerable.Range(1, 3))
+        {
+            await door.LivesAsync(TimeSpan.FromDays(20));
+            await (month == 1 ? door.DoAsync(ended, door.Noor, new CloseCase("Opgelost."), asOfficer: true) : Task.CompletedTask);
+            await door.ReportedAsync(door.Person($"Nieuw {month}"), null, "ze schelden me uit", RouteChoice.Manager);
+            await door.LivesAsync(TimeSpan.FromDays(10));
+        }
+
+        Assert.NotNull(await door.Get<FigureStore>().PostedAsync(default));
+        Assert.NotNull(await door.Get<IndexStore>().OpenCasesAsync(default).FirstOrDefaultAsync());
+        isStill = false;
         await door.RestartAsync();
         await Task.Delay(TimeSpan.FromSeconds(4));
 

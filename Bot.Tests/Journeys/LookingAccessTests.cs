@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Weerbaar.Tests.Journeys;
 
@@ -81,6 +82,36 @@ public sealed class LookingAccessTests
         Assert.Equal(HttpStatusCode.OK, (await browser.AsksAsync(new Uri(address))).Status);
         await town.AdvanceAsync("PT2M");
         Assert.Equal(HttpStatusCode.Redirect, (await browser.AsksAsync(new Uri(address))).Status);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_signed_out_is_refused_at_every_instance_whoever_has_a_copy_of_it()
+    {
+        await using var town = await Town.StartAsync(bots: 2, page: true);
+        var number = await town.Person("sanne").ReportsWithFilesAsync(("scherm.png", Files.Png));
+        var address = new Uri(await AddressAsync(town, number));
+        var other = new Uri(town.Bots[1].Url + address.AbsolutePath);
+        using var browser = new WebBrowser("noor");
+        var list = await browser.GoesAsync(address.ToString());
+        var copy = new Dictionary<string, string>(browser.Cookies[address.Authority]);
+        browser.Cookies[other.Authority] = new(copy);
+        Assert.Equal(HttpStatusCode.OK, (await browser.AsksAsync(other)).Status);
+
+        var leaving = Regex.Match(list.Text, "<form[^>]*action=\"(?<to>[^\"]+)\"").Groups["to"].Value;
+        var left = await browser.PostsAsync(town.Page + leaving);
+
+        Assert.Equal((HttpStatusCode.OK, 0), (left.Status, browser.Cookies[address.Authority].Count));
+        Assert.Contains("Je bent afgemeld", left.Text, StringComparison.Ordinal);
+        browser.Cookies[address.Authority] = new(copy);
+        foreach (var page in new[] { address, other, new Uri($"{town.Page}/evidence/{Nobody}") })
+        {
+            var refused = await browser.AsksAsync(page);
+            Assert.Equal(HttpStatusCode.Redirect, refused.Status);
+            Assert.EndsWith("/authorize", refused.Headers.Location!.AbsolutePath, StringComparison.Ordinal);
+        }
+
+        using var again = new WebBrowser("noor");
+        Assert.Equal(HttpStatusCode.OK, (await again.GoesAsync(address.ToString())).Status);
     }
 
     [Fact]
