@@ -94,8 +94,7 @@ public sealed class FileTests(Doorway doorway)
         var teller = await door.Tells().Sent();
         var of = teller.Case;
         // With two it is asked to which they belong.
-        await door.ReportedAsync(teller.Person, null, "een andere keer");
-        await teller.Sends(Sent()).Clicks(IntakeVerbs.FilesBelong, id: of.Id.Value);
+        await teller.Says("melden").Sent().Sends(Sent()).Clicks(IntakeVerbs.FilesBelong, id: of.Id.Value);
 
         Assert.Contains(of.Number.Value, teller.Line, StringComparison.Ordinal);
         Assert.Equal(Name, Assert.Single(teller.Cases[of.Id].Evidence).Name);

@@ -20,7 +20,7 @@ public sealed class LongWay : IAsyncLifetime
     {
         foreach (var language in Languages)
         {
-            await using var door = await FrontDoor.StartAsync();
+            await using var door = await FrontDoor.StartAsync(services: NoPace.Use);
             var teller = await WholeAsync(door, language);
             var colleague = await ColleagueAsync(door, language);
             // From the Monday that it is now to Saturday.
