@@ -25,7 +25,7 @@ public sealed class AlarmUndeliveredTests
 
         var alerted = await person.ClicksAsync("intake-danger");
         await FrontDoor.EventuallyAsync(
-            () => door.Teams.Calls.Count(asked => asked.Method == "POST" && IsFor(asked, person.Manager.Chat)) > 0, () => "Nothing was tried.", TimeSpan.FromSeconds(20));
+            () => door.Teams.Calls.Any(asked => asked.Method == "POST" && IsFor(asked, person.Manager.Chat)), () => "Nothing was tried.", TimeSpan.FromSeconds(20));
         await Task.Delay(TimeSpan.FromSeconds(1));
 
         Assert.Contains("112", alerted.Words, StringComparison.Ordinal);

@@ -63,6 +63,27 @@ public sealed class TypedWordsTests(Doorway doorway)
     public void What_is_written_of_others_is_known_and_everything_else_is_about_oneself() => Assert.Equal(
         AboutOthers.Order(StringComparer.Ordinal), Verbs.Where(useCase => useCase.AboutOthers).Select(useCase => useCase.Verb).Order(StringComparer.Ordinal));
 
+    /// <summary>Reasons, notes and outcomes, as people write them who work on the case of somebody else.</summary>
+    [Theory]
+    [InlineData("Nu ook steun voor Sanne.")]
+    [InlineData("Graag ook steun voor Sanne regelen.")]
+    [InlineData("Sanne en Marijke willen aangifte en een huisbezoek van de wijkagent.")]
+    [InlineData("Ik wil liever eerst een gesprek, daarna pas een brief.")]
+    [InlineData("Gedaan, het bericht is weg.")]
+    [InlineData("We stoppen hiermee, het heeft geen zin meer.")]
+    [InlineData("Zij is het zat en wil rust.")]
+    [InlineData("Now also support for Sanne.")]
+    [InlineData("Liam wants this to be over, he is exhausted.")]
+    [InlineData("I'm done with this one, the post is gone.")]
+    public async Task D43_What_somebody_writes_of_their_work_is_no_word_about_themselves(string words)
+    {
+        var officer = door.Person("Noor");
+
+        await WritesAsync(officer, "response-propose", words);
+
+        Assert.False(officer.HasSeen(Crisis), words);
+    }
+
     [Theory]
     [InlineData(true, "Wat goed dat je dit zegt")]
     [InlineData(false, "I'm glad you are telling me this")]

@@ -59,8 +59,11 @@ public sealed class TypedWords(MessageReader reader, DangerTalk danger, DangerBe
 
     private static string? Held(Draft? draft, string input) => input == WhatStep.WhatInput ? draft?.Description : draft?.Answers.GetValueOrDefault(input);
 
-    /// <summary>One word in a field is a name, a place or an account, and says no danger.</summary>
+    /// <summary>
+    /// One word in a field is a name, a place or an account, and says no danger. Who works on the case of somebody else says of themselves
+    /// what is plain only: "nu ook steun voor Sanne" in a proposal is none of it.
+    /// </summary>
     private static bool IsAlarming(string text, Reading said, bool aboutOthers) =>
-        said.SelfHarm is SelfHarm.Own
+        (said.SelfHarm is SelfHarm.Own && (said.IsPlain || !aboutOthers))
         || (!aboutOthers && (said.SelfHarm is not SelfHarm.None || (said.PointsToDanger && text.Trim().Any(char.IsWhiteSpace))));
 }

@@ -132,6 +132,7 @@ public sealed class MessageReader
         {
             AsksAnyway = anyway,
             IsDone = isDone,
+            IsPlain = harm is not SelfHarm.None && (isDone || Judgement.IsPlain(selfHarmScore.Total, like)),
             Other = other,
         };
     }

@@ -110,6 +110,9 @@ public sealed record Reading(
     /// <summary>The writer says that they have harmed themselves already: 112 comes before 113 (D43).</summary>
     public bool IsDone { get; init; }
 
+    /// <summary>The words of self-harm could hardly be anything else.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>
     /// Danger is asked about only because nothing else is known of the words (D2). To a first answer that belongs; among the
     /// words of a report that is open it is no sign.
