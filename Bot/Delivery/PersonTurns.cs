@@ -62,7 +62,8 @@ public sealed class PersonTurns(
 
     /// <summary>
     /// The same button of the same drawing again is a repeat. But what is of danger counts each time it is pressed, also on a card that is
-    /// old or is drawn the same again: the case itself knows what it was told already, and danger may have come back (D2).
+    /// old or is drawn the same again: the case itself knows what it was told already, and danger may have come back (D2). Where Teams
+    /// heard nothing and sends it anew under another id, those who were warned hear of it once more, not once less.
     /// </summary>
     private static string OperationOf(TurnContext context, IPersonAction action, ActionData data) =>
         action.IsNeverRefused && context.Activity.Id is { Length: > 0 } activity
