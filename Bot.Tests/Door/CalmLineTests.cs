@@ -9,7 +9,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheDoor.Name)]
 public sealed class CalmLineTests(Doorway doorway)
 {
-    private const string Number = "0800-0113";
+    private const string Number = "(tel:08000113)";
 
     private readonly FrontDoor door = doorway.Door;
 
