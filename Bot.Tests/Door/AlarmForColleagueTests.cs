@@ -93,6 +93,31 @@ public sealed class AlarmForColleagueTests
         Assert.Contains("Gevaar nu", (await door.Noor.EventuallySeesAsync("Nog niemand heeft dit bevestigd", DoorTeams.Monitoring)).Words, StringComparison.Ordinal);
     }
 
+    /// <summary>Who was called to it may be on the way: nothing calls them off before it is over, and then they read that.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D2_A_manager_who_was_called_to_an_alarm_of_another_line_is_not_called_off_while_it_goes_on(bool dutch)
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var (liam, sanne) = (door.Person("Liam"), door.Person("Sanne"));
+        await liam.Manager.SaysAsync(dutch ? "taal nederlands" : "language english");
+        await AlarmsAsync(liam);
+        await SendsAboutAsync(liam, sanne);
+
+        var card = await liam.Manager.EventuallySeesAsync(dutch ? "Het gaat niet om een medewerker van jou" : "This is not about someone in your team");
+        await sanne.Manager.EventuallySeesAsync("Gevaar");
+        Assert.False(liam.Manager.HasSeen(dutch ? "Niet meer bij jou" : "No longer with you"));
+        Assert.Contains("triage-see-danger", card.Buttons.Select(button => button.Verb));
+        Assert.Contains(sanne.Name, (await liam.Manager.ClicksAsync("triage-act")).Words, StringComparison.Ordinal);
+
+        await sanne.Manager.ClicksAsync("triage-see-danger");
+        await liam.Manager.EventuallySeesAsync(dutch ? $"{sanne.Manager.Name} heeft het alarm gezien" : $"{sanne.Manager.Name} has seen the alarm");
+        await sanne.Manager.ClicksAsync("triage-end-danger");
+        await liam.Manager.EventuallySeesAsync(dutch ? "zegt dat het gevaar voorbij is" : "says that the danger is over");
+        await liam.Manager.EventuallySeesAsync(dutch ? "Je hoeft niets te doen" : "You don't need to do anything");
+    }
+
     private static async Task AlarmsAsync(DoorPerson liam)
     {
         await liam.SaysAsync("mijn collega wordt online bedreigd");

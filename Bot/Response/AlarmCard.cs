@@ -7,7 +7,11 @@ using Weerbaar.Turns;
 namespace Weerbaar.Response;
 
 /// <summary>All that somebody is shown who was told of danger alone: that there is danger, and to whom.</summary>
-internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected, bool IsAimUnknown, DangerView? Danger, DateTimeOffset? Ended);
+internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected, bool IsAimUnknown, DangerView? Danger, DateTimeOffset? Ended)
+{
+    /// <summary>It is about somebody of another line than the reader's.</summary>
+    public bool IsAside { get; init; }
+}
 
 /// <summary>
 /// The card of one of the line before the employee chose who reads what was written: danger tells of danger, not of words. It becomes
@@ -19,7 +23,10 @@ internal static class AlarmCard
 
     public static LivingCard Of(Case of, LineMember reader, CardContext with)
     {
-        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, of.IsAimUnknown, DangerView.OfLine(of), (of.Ending ?? of.Withdrawal)?.At);
+        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, of.IsAimUnknown, DangerView.OfLine(of), (of.Ending ?? of.Withdrawal)?.At)
+        {
+            IsAside = of.Route.Line is not null && of.Route.Told.All(member => member.Person.Id != reader.Person.Id),
+        };
         return new LivingCard(
             DeciderCards.AudienceOf(reader),
             new Recipient.OnePerson(reader.Person.Id),
@@ -41,7 +48,8 @@ internal static class AlarmCard
             view.Drill ? Layout.Paragraph(words["Drill"]) : null,
             DangerBlock.Of(view.Danger, with, language),
             About(view, words),
-            ended is not null ? Layout.Facts(Layout.FactOf(words["Ended"], ended))
+            view.IsAside ? Layout.Paragraph(words["Alarm.Aside"])
+                : ended is not null ? Layout.Facts(Layout.FactOf(words["Ended"], ended))
                 : view.Danger is { IsShared: true } ? null
                 : Layout.Paragraph(words["Alarm.NotYet"]),
             Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language)),

@@ -12,7 +12,7 @@ public sealed class DeciderCards : ICaseCards
     private static readonly Texts Words = new("Response");
 
     public IEnumerable<LivingCard> Of(Case of, CardContext with) =>
-        [.. of.Alarmed().Select(reader => AlarmCard.Of(of, reader, with)), .. of.Deciders().Select(reader => Card(of, reader, with))];
+        [.. of.Alarmed().Concat(of.ToldBefore()).Select(reader => AlarmCard.Of(of, reader, with)), .. of.Deciders().Select(reader => Card(of, reader, with))];
 
     public static string AudienceOf(LineMember reader) => $"decider-{reader.Person.Id}";
 
@@ -46,6 +46,11 @@ internal static class DecidersOf
     /// <summary>Everybody who was told and may read it, in the order of the line; never who it is about.</summary>
     public static IEnumerable<LineMember> Deciders(this Case of) =>
         of.Route.Deciders.Where(member => !of.IsAbout(member.Person.Id));
+
+    /// <summary>Who was told of an alarm that goes on, before it was known that it is about somebody of another line.</summary>
+    public static IEnumerable<LineMember> ToldBefore(this Case of) => of.Danger is { OverAt: null } danger
+        ? danger.ToldBefore.Where(member => !of.IsAbout(member.Person.Id) && of.Route.Told.All(told => told.Person.Id != member.Person.Id))
+        : [];
 
     /// <summary>Everybody who was told of danger alone.</summary>
     public static IEnumerable<LineMember> Alarmed(this Case of) =>

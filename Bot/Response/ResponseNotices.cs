@@ -98,10 +98,15 @@ public sealed class ResponseNotices : ICaseNotices
     private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened) => now.Route.ReadsFrom is null ? [] : ToTold(key, now, happened);
 
     private static IEnumerable<Notice> ToTold(string key, Case now, RecordedEvent happened, bool urgent = false) =>
-        now.Route.Told
+        now.Route.Told.Concat(ToldBefore(now, happened))
+            .DistinctBy(member => member.Person.Id)
             .Where(member => !now.IsAbout(member.Person.Id))
             .Where(member => member.Person.Id != happened.Stamp.By?.Id)
             .Select(member => ToDecider(member.Person, key, now) with { Urgent = urgent });
+
+    /// <summary>Who was called to an alarm hears who goes and that it is over, also when it turned out to be about somebody of another line.</summary>
+    private static IEnumerable<LineMember> ToldBefore(Case now, RecordedEvent happened) =>
+        happened.Event is DangerSeen or DangerEnded or DangerShared or DangerRepeated ? now.Danger?.ToldBefore ?? [] : [];
 
     /// <summary>To the officer who has the case now, or else to who proposed.</summary>
     private static IEnumerable<Notice> ToProposer(string key, Case now) =>

@@ -20,6 +20,7 @@ public sealed record DangerRaised(DangerRoute Route) : CaseEvent
             Shared = Running(before)?.Shared,
             Helpers = Kept(before)?.Helpers,
             HelpersSince = Kept(before)?.HelpersSince ?? 0,
+            ToldBefore = Kept(before)?.ToldBefore ?? [],
             Desk = Kept(before)?.Desk,
             WarnedBefore = before.Danger is { } earlier ? [.. earlier.EverWarned] : [],
             Past = before.Danger is { } past ? [.. past.Past.Append(PastAlarm.Of(past)).TakeLast(PastAlarm.Most)] : [],

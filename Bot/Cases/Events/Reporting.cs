@@ -67,6 +67,9 @@ public sealed record AffectedSet(Person? Affected) : CaseEvent
     {
         Affected = Affected,
         Route = before.Route with { Line = null, Reached = 0 },
+        Danger = before.Danger is { OverAt: null, IsForLine: true } danger
+            ? danger with { ToldBefore = [.. danger.ToldBefore.Concat(before.Route.Told).DistinctBy(member => member.Person.Id)] }
+            : before.Danger,
     };
 }
 

@@ -69,6 +69,12 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     /// <summary>The version of the event that found them.</summary>
     public int HelpersSince { get; init; }
 
+    /// <summary>
+    /// Those of the line who were told of it before the form said that it is about somebody of another line: they may be on the way, and
+    /// nobody calls them off.
+    /// </summary>
+    public IReadOnlyList<LineMember> ToldBefore { get; init; } = [];
+
     /// <summary>Who sits at the always-reachable desk, once it is alerted.</summary>
     public PersonId? Desk { get; init; }
 
@@ -103,7 +109,8 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     internal static readonly TimeSpan ToldAgainAfter = TimeSpan.FromMinutes(1);
 
     /// <summary>Alerted beside the officers and those who may decide; they can confirm, and see nothing of the case.</summary>
-    public bool IsAlarmed(PersonId person) => Desk == person || (Helpers ?? []).Any(helper => helper.Id == person);
+    public bool IsAlarmed(PersonId person) => Desk == person || (Helpers ?? []).Any(helper => helper.Id == person)
+        || (OverAt is null && ToldBefore.Any(member => member.Person.Id == person));
 }
 
 /// <summary>Who had seen an alarm, and when, before it was raised anew.</summary>
