@@ -77,7 +77,8 @@ public sealed class PeoplePickerTests(Doorway doorway)
                     var seen = await person.SendsAsync("own-route", of, new() { ["route"] = "someone", ["person"] = typed });
                     Assert.Equal(typed.Contains(colleague.Id[..8], StringComparison.Ordinal), (await door.NowAsync(of)).Route.Named is not null);
                     return seen;
-                });
+                }
+                );
             case "deputy":
                 return (colleague, typed => person.PressesAsync("chat-deputy", typed: new() { ["person"] = typed }));
             case "invite":
@@ -90,7 +91,11 @@ public sealed class PeoplePickerTests(Doorway doorway)
                 var talk = await door.TalkAsync();
                 return (colleague, typed => person.SendsAsync("talk-lesson-add", typed: new()
                 {
-                    ["ids.id"] = talk, ["text"] = "Eerst een schermafbeelding.", ["doing"] = "yes", ["owner"] = typed, ["due"] = "2027-01-15",
+                    ["ids.id"] = talk,
+                    ["text"] = "Eerst een schermafbeelding.",
+                    ["doing"] = "yes",
+                    ["owner"] = typed,
+                    ["due"] = "2027-01-15",
                 }, channel: DoorTeams.Team));
         }
     }

@@ -33,7 +33,12 @@ public sealed class PersonVerbsTests(Doorway doorway)
         var before = await StandsAsync(sanne, of, search, lesson);
         Dictionary<string, string> ids = new()
         {
-            ["ids.id"] = lesson.Id, ["ids.routine"] = search.Id, ["ids.number"] = "1", ["ids.draft"] = of.Id.Value, ["who"] = "officer", ["score"] = "1",
+            ["ids.id"] = lesson.Id,
+            ["ids.routine"] = search.Id,
+            ["ids.number"] = "1",
+            ["ids.draft"] = of.Id.Value,
+            ["who"] = "officer",
+            ["score"] = "1",
         };
 
         foreach (var (number, verb) in Verbs().Index())

@@ -80,7 +80,7 @@ public sealed partial class QuietStartTests
         }
 
         Assert.NotNull(await door.Get<FigureStore>().PostedAsync(default));
-        Assert.NotNull(await door.Get<IndexStore>().OpenCasesAsync(default).FirstOrDefaultAsync());
+        Assert.True(await door.Get<IndexStore>().OpenCasesAsync(default).AnyAsync());
         isStill = false;
         await door.RestartAsync();
         await Task.Delay(TimeSpan.FromSeconds(4));
