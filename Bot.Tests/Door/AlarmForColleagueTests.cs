@@ -13,8 +13,9 @@ public sealed class AlarmForColleagueTests
         await using var door = await FrontDoor.StartAsync();
         var (liam, sanne) = (door.Person("Liam"), door.Person("Sanne"));
         await AlarmsAsync(liam);
-        var alarm = await liam.EventuallySeesAsync("Je alarm is verstuurd");
+        var alarm = await liam.EventuallySeesAsync("Je melding zelf is nog niet af");
         await liam.Manager.ClicksAsync("Gezien, ik ga erop af");
+        await liam.EventuallySeesAsync("gaat erop af");
 
         var sent = await SendsAboutAsync(liam, sanne);
 
@@ -58,7 +59,7 @@ public sealed class AlarmForColleagueTests
         await using var door = await FrontDoor.StartAsync();
         var (liam, sanne) = (door.Person("Liam"), door.Person("Sanne"));
         await AlarmsAsync(liam);
-        await liam.EventuallySeesAsync("Je alarm is verstuurd");
+        await liam.EventuallySeesAsync("Je melding zelf is nog niet af");
         Assert.Equal(2, liam.Sees().Count(message => message.Buttons.Any(button => button.Title == Safe)));
         Assert.Equal([Safe], (await liam.SaysAsync("nu geen gevaar")).Messages[^1].Buttons.Select(button => button.Title));
         Assert.DoesNotContain(liam.Sees(), message => message.Buttons.Any(button => button.Title == OwnSafe));

@@ -71,7 +71,7 @@ public sealed class WithdrawnInAlarmTests
 
         var asked = await sanne.SaysAsync("ik wil geen melding doen");
         Assert.DoesNotContain("Er is nog niets verstuurd", asked.Words, StringComparison.Ordinal);
-        Assert.Contains("Je alarm is verstuurd, je melding nog niet.", asked.Words, StringComparison.Ordinal);
+        Assert.Contains("Je sloeg alarm, maar je melding is nog niet verstuurd.", asked.Words, StringComparison.Ordinal);
         Assert.Contains("loopt nog", asked.Words, StringComparison.Ordinal);
 
         var erased = await sanne.ClicksAsync("chat-erase-draft");

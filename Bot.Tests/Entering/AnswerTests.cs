@@ -90,12 +90,13 @@ public sealed class AnswerTests(Doorway doorway)
     [Fact]
     public async Task An_old_client_never_writes_over_a_message_that_others_read()
     {
-        var (sanne, outsider) = (door.Person("Sanne"), door.Person("Omar"));
+        var sanne = door.Person("Sanne");
         var of = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
         var card = await door.Noor.EventuallySeesAsync(of.Number.Value, DoorTeams.Monitoring);
         foreach (var verb in Verbs())
         {
-            await outsider.ClicksOldAsync(verb, card.Id, of, channel: DoorTeams.Monitoring);
+            // Somebody else each time: a chat takes only so many answers at once.
+            await door.Person("Omar").ClicksOldAsync(verb, card.Id, of, channel: DoorTeams.Monitoring);
         }
 
         var now = door.Noor.Sees(DoorTeams.Monitoring).Single(message => message.Id == card.Id);
