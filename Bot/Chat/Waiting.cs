@@ -34,15 +34,19 @@ public sealed class Waiting(Ids ids)
     /// <summary>Words that sound like self-harm: they wait apart from all others, for the card that answers them. Null: there is no room.</summary>
     public PersonFile? Aside(PersonTurn turn, string text) => With(turn, text, apart: true);
 
-    /// <summary>Null: there is no room. The same words again are the same text.</summary>
+    /// <summary>
+    /// Null: there is no room. The same words of another message are a text of its own, so that each goes with its message; they are
+    /// shown and placed once.
+    /// </summary>
     private PersonFile? With(PersonTurn turn, string text, bool apart = false)
     {
         var words = text.Trim();
         var texts = turn.File.Waiting;
-        return texts.Any(known => known.Text == words && known.Apart == apart) ? turn.File
+        var same = texts.Where(known => known.Text == words && known.Apart == apart).ToList();
+        return same.Any(known => known.Message == turn.Turn.Context.Incoming.Id) ? turn.File
             : texts.Count < Most && texts.Sum(known => known.Text.Length) + words.Length <= MostCharacters
                 ? turn.File.WithWaiting([.. texts, New(words, turn.Turn, apart)])
-                : null;
+                : same.Count > 0 ? turn.File : null;
     }
 
     private WaitingText New(string words, Turn turn, bool apart) =>
@@ -78,5 +82,5 @@ internal static class WaitingIds
     public static PersonFile Without(this PersonFile file, IReadOnlyList<WaitingText> texts) =>
         file.WithWaiting([.. file.Waiting.Except(texts)]);
 
-    public static string Joined(this IEnumerable<WaitingText> texts) => string.Join("\n\n", texts.Select(text => text.Text));
+    public static string Joined(this IEnumerable<WaitingText> texts) => string.Join("\n\n", texts.Select(text => text.Text).Distinct());
 }

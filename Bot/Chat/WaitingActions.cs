@@ -36,7 +36,7 @@ public sealed class AddWaiting(CaseStoreReader cases, MessageReader reader) : IP
         var now = texts.TakeWhile((_, place) => place == 0 || texts.Take(place + 1).Sum(text => text.Text.Length) <= Limits.Addition).ToList();
         return new PersonOutcome(file)
         {
-            Then = new CaseStep(of, null, new AddPieces([.. now.Select(Piece)]), (_, refusal) => refusal is null
+            Then = new CaseStep(of, null, new AddPieces([.. now.DistinctBy(text => text.Text).Select(Piece)]), (_, refusal) => refusal is null
                 ? Add(file.Without(now).Sent(of, now.Select(text => text.Message)), turn, of, [.. texts.Skip(now.Count)])
                 : Refused(file, turn, refusal)),
         };
@@ -69,6 +69,7 @@ public sealed class ReportWaiting(ReportStart start, MessageReader reader, Runni
     public const string Name = "chat-report-pending";
 
     private static readonly ReportText Words = new();
+    private static readonly Texts Texts = new("Chat");
 
     public string Verb => Name;
 
@@ -76,8 +77,21 @@ public sealed class ReportWaiting(ReportStart start, MessageReader reader, Runni
     {
         var known = await turn.WithAlarmAsync(alarm, ct);
         var texts = WaitingIds.Read(turn.File, data);
-        var text = texts.Joined();
-        var (without, said) = (known with { File = turn.File.Without(texts) }, reader.Read(text));
-        return (turn.File.OpenReport() is { Paused: false } && text.Length > 0 ? Words.Add(without, text, said) : start.Begin(without, text, said)).InPlace();
+        var (without, said) = (known with { File = turn.File.Without(texts) }, reader.Read(texts.Joined()));
+        return turn.File.OpenReport() is not { } open || texts.Count == 0 ? Begun(without, texts, said).InPlace()
+            : !With(open, texts).Fits() ? new PersonOutcome(turn.File) { Answer = new MessageAnswer(Texts.In(turn.Turn.Language)["Pending.Full"]) }
+            : Words.Add(without, [.. texts.Select(text => new MessageWords(text.Text, text.Message))], said).InPlace();
     }
+
+    /// <summary>Each text stays that of its message.</summary>
+    private PersonOutcome Begun(PersonTurn turn, IReadOnlyList<WaitingText> texts, Reading said)
+    {
+        var begun = texts is [var first, ..]
+            ? start.Begin(turn.Bringing(first.Message, first.Text), first.Text, said)
+            : start.Begin(turn, "", said);
+        return begun.File.Draft is { } draft ? begun with { File = begun.File.With(With(draft, texts)) } : begun;
+    }
+
+    private static Draft With(Draft draft, IReadOnlyList<WaitingText> texts) =>
+        texts.Aggregate(draft, (so, text) => so.WithPiece(text.Text, placed: true, text.Message));
 }

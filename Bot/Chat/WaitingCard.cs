@@ -26,7 +26,7 @@ internal static class WaitingCard
             words["Pending.Title"],
             [
                 Layout.Heading(words["Pending.Title"]),
-                .. waiting.Select(text => Layout.Words(words["Pending.YouTyped"], Excerpt.WithMore(text.Text, most))),
+                .. waiting.DistinctBy(text => text.Text).Select(text => Layout.Words(words["Pending.YouTyped"], Excerpt.WithMore(text.Text, most))),
                 HasFiles(turn, waiting) ? Layout.Paragraph(words["Pending.Files"]) : null,
                 Layout.Small(words["Pending.Waits"]),
                 Layout.Buttons(

@@ -23,13 +23,13 @@ public sealed class DeleteAction : IPersonAction
     internal static PersonOutcome Forget(PersonTurn turn, string message, bool keepsFiles)
     {
         var (file, now) = (turn.File, turn.Turn.Now);
-        var hadWords = file.WordsOf(message) is not null;
+        var had = file.WordsOf(message);
         var files = keepsFiles ? [] : file.FilesOf(message);
         var left = keepsFiles ? file.Reworded(message, "", now) : file.Without(message, now);
         var isShared = file.HasSharedInAlarm(message);
         string[] lines =
         [
-            .. Line((hadWords || files.Count > 0) && !isShared, "Deleted.Gone"),
+            .. Line((had is not null || files.Count > 0) && !isShared, left.Holds(had) ? "Deleted.Twice" : "Deleted.Gone"),
             .. Line(file.HasSent(message), "Deleted.Stays"),
             .. Line(isShared, "Deleted.Shared"),
         ];

@@ -14,6 +14,10 @@ internal static class KeptOfMessage
     public static string? WordsOf(this PersonFile file, string message) =>
         file.Draft?.WordsOf(message) ?? file.Waiting.FirstOrDefault(text => text.Message == message)?.Text;
 
+    /// <summary>These words stand in the report that is open or wait, whatever brought them.</summary>
+    public static bool Holds(this PersonFile file, string? words) =>
+        words is { Length: > 0 } && (file.Draft?.PartOf(words, null) is not null || file.Waiting.Any(text => text.Text == words));
+
     public static IReadOnlyList<(CaseId Of, string Id)> FilesOf(this PersonFile file, string message) => file.Draft is { } draft
         ? [.. draft.Evidence.Where(item => item.Message == message).Select(item => (draft.Id, item.Id))]
         : [];

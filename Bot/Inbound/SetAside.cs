@@ -30,7 +30,8 @@ public sealed class SetAside(ReportStart start, Waiting waiting, DangerTalk dang
             return new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, CrisisWords.NotKept(view), done: said.IsDone))] };
         }
 
-        var held = file.Waiting.Where(known => known.Apart && known.Text == text.Trim()).ToList();
+        var same = file.Waiting.Where(known => known.Apart && known.Text == text.Trim()).ToList();
+        var held = same.Where(known => known.Message == turn.Turn.Context.Incoming.Id).ToList() is { Count: > 0 } own ? own : same;
         return new PersonOutcome(file) { Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, CrisisWords.Waiting(view, held), texts: held, done: said.IsDone))] };
     }
 }

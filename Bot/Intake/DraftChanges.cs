@@ -17,9 +17,6 @@ internal static class DraftChanges
     /// <summary>Characters of a text that can be changed on a card; a longer story is kept whole beside it.</summary>
     public const int MostOnCard = 4_000;
 
-    /// <summary>Pieces of text in a draft; what comes after is written under the last one.</summary>
-    private const int MostPieces = 30;
-
     public static Draft Begin(Turn turn, Ids ids, string text = "", Reading? said = null)
     {
         var draft = new Draft
@@ -62,20 +59,24 @@ internal static class DraftChanges
         ? draft with { Description = text.Trim(), ToldIn = text.Trim() == draft.Description ? message ?? draft.ToldIn : message }
         : (draft with { Description = "", ToldIn = null }).WithPiece(text, placed: true, message);
 
-    /// <summary>With one more piece of text, whole. The same words again are the same piece.</summary>
-    /// <param name="message">The message that brought it.</param>
+    /// <summary>
+    /// With one more piece of text, whole. The same words of another message are a piece of its own, so that each goes with its message;
+    /// they are shown and sent once.
+    /// </summary>
+    /// <param name="message">The message that brought it; null: words that are there already are no more.</param>
     public static Draft WithPiece(this Draft draft, string text, bool placed, string? message = null)
     {
         var words = text.Trim();
-        if (words.Length == 0 || draft.Description == words || draft.Texts.Any(piece => piece.Text == words))
-        {
-            return draft;
-        }
-
-        return draft.Texts.Count < MostPieces
-            ? draft with { Texts = [.. draft.Texts, new DraftText($"t{draft.Revision + 1}", words, placed) { Message = message }] }
-            : draft with { Texts = [.. draft.Texts.SkipLast(1), Longer(draft.Texts[^1], words)] };
+        return words.Length == 0 || draft.PartOf(words, message) is not null
+            ? draft
+            : draft with { Texts = [.. draft.Texts, new DraftText(DraftPieces.NextId(draft), words, placed) { Message = message }] };
     }
+
+    /// <summary>Where these words stand that this message brought, or, without a message, anybody's; null: nowhere.</summary>
+    public static string? PartOf(this Draft draft, string words, string? message) =>
+        draft.Description == words && (message is null || draft.ToldIn == message)
+            ? Places.Description
+            : draft.Texts.LastOrDefault(piece => piece.Text == words && (message is null || piece.Message == message))?.Id;
 
     /// <summary>The draft after a change by its sender; what says the same again is no change.</summary>
     public static Draft ChangedTo(this Draft before, Draft after, DateTimeOffset now)
@@ -107,7 +108,7 @@ internal static class DraftChanges
     /// All that will be sent as the description, each piece whole, in the order in which it was typed.
     /// </summary>
     public static string WholeDescription(this Draft draft) =>
-        string.Join("\n\n", new[] { draft.Description }.Concat(draft.Texts.Select(piece => piece.Text)).Where(Said));
+        string.Join("\n\n", new[] { draft.Description }.Concat(draft.ShownTexts().Select(piece => piece.Text)).Where(Said));
 
     /// <summary>The messages of which something is in it.</summary>
     public static IEnumerable<string?> Messages(this Draft draft) =>
@@ -136,8 +137,6 @@ internal static class DraftChanges
         [.. draft.Evidence.Select(item => (draft.Id, item.Id))];
 
     private static bool Said(string text) => text.Length > 0;
-
-    private static DraftText Longer(DraftText piece, string words) => piece with { Text = $"{piece.Text}\n\n{words}" };
 
     public static Person? Affected(this Draft draft, Person by) => draft.About switch
     {

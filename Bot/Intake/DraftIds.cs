@@ -26,6 +26,11 @@ internal static class DraftIds
     public const string Route = "route";
     public const string Case = "case";
 
+    /// <summary>What one message brought is one part of a draft; several that one click placed are taken back by one, too.</summary>
+    public static string Joined(IEnumerable<string> parts) => string.Join(',', parts);
+
+    public static IReadOnlyList<string> Parts(ActionData data) => (data.Ids.GetValueOrDefault(Text) ?? "").Split(',');
+
     /// <summary>An id of our own shape; anything else leads nowhere and never reaches a key.</summary>
     public static CaseId? CaseOf(ActionData data, string name = Draft) =>
         data.Ids.GetValueOrDefault(name) is { Length: Ids.Length } id && id.All(char.IsAsciiLetterOrDigit)

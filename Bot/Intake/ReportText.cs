@@ -20,10 +20,15 @@ public sealed class ReportText
     /// <param name="turn">Of somebody with an open draft.</param>
     /// <param name="read">They stand in a case too, where they are read.</param>
     /// <exception cref="InvalidOperationException">There is no draft: the words are to begin one.</exception>
-    public PersonOutcome Add(PersonTurn turn, string text, Reading said, bool read = false)
+    public PersonOutcome Add(PersonTurn turn, string text, Reading said, bool read = false) =>
+        Add(turn, [new MessageWords(text, turn.Turn.Context.Incoming.Id)], said, read);
+
+    /// <param name="texts">Each as its message brought it.</param>
+    /// <param name="said">What all of them say.</param>
+    internal PersonOutcome Add(PersonTurn turn, IReadOnlyList<MessageWords> texts, Reading said, bool read = false)
     {
         var asks = Asks(turn, said);
-        var added = Keep(turn, text, said, asks ? null : turn.Alarm, remindsOfDanger: said.PointsToDanger && !asks);
+        var added = Keep(turn, texts, said, asks ? null : turn.Alarm, remindsOfDanger: said.PointsToDanger && !asks);
 
         // The line with 112 stands on the card that says what was added: where none says so, the whole card comes (D2).
         return asks || (said.PointsToDanger && added.Posts[0] is TextMessage) ? Warned(added, turn, said, read)
@@ -34,14 +39,18 @@ public sealed class ReportText
     /// <summary>Adds them and says so, and nothing more: what else they want is answered beside it.</summary>
     /// <param name="alarm">Their alarm that goes on, if the line is to say how it stands.</param>
     /// <exception cref="InvalidOperationException">There is no draft.</exception>
-    public PersonOutcome Keep(PersonTurn turn, string text, Reading said, Case? alarm = null, bool remindsOfDanger = false)
+    public PersonOutcome Keep(PersonTurn turn, string text, Reading said, Case? alarm = null, bool remindsOfDanger = false) =>
+        Keep(turn, [new MessageWords(text, turn.Turn.Context.Incoming.Id)], said, alarm, remindsOfDanger);
+
+    private static PersonOutcome Keep(PersonTurn turn, IReadOnlyList<MessageWords> texts, Reading said, Case? alarm, bool remindsOfDanger)
     {
         var draft = turn.File.Draft ?? throw new InvalidOperationException("Words without a draft begin a report.");
-        var message = turn.Turn.Context.Incoming.Id;
-        var told = draft.IsBare() ? draft.Told(text, said, message) : draft.WithPiece(text, placed: true, message).Hinted(said);
+        var told = texts.Aggregate(draft, (so, words) => so.IsBare()
+            ? so.Told(words.Text, said, words.Message)
+            : so.WithPiece(words.Text, placed: true, words.Message).Hinted(said));
         var kept = draft.ChangedTo(told, turn.Turn.Now);
         var (view, line) = kept.Fits()
-            ? (DraftView.Of(turn.Turn, kept), Added(turn, DraftView.Of(turn.Turn, kept), text, alarm, remindsOfDanger))
+            ? (DraftView.Of(turn.Turn, kept), (MessageActivity)Added(turn, DraftView.Of(turn.Turn, kept), texts, alarm, remindsOfDanger))
             : (DraftView.Of(turn.Turn, draft), new TextMessage(DraftView.Of(turn.Turn, draft).Words["Offer.TooMuch"]));
         return new PersonOutcome(alarm is null ? turn.File.With(view.Draft) : turn.File.With(view.Draft).ToldOfAlarm(turn))
         {
@@ -67,15 +76,13 @@ public sealed class ReportText
         return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(AddedCard.Of(view, line, fit.Question.Id, turn.Turn.Context.Incoming.Id))] }.WithNextCard(turn);
     }
 
-    /// <summary>More than fits on its own piece is part of the last one, which cannot be taken out by itself.</summary>
-    private static MessageActivity Added(PersonTurn turn, DraftView view, string text, Case? alarm, bool remindsOfDanger)
+    private static CardMessage Added(PersonTurn turn, DraftView view, IReadOnlyList<MessageWords> texts, Case? alarm, bool remindsOfDanger)
     {
-        var words = text.Trim();
-        var line = words.Length > Long ? view.Words["Added.Long", words.Length] : view.Words["Added.Text"];
-        var piece = view.Draft.Description == words ? Places.Description : view.Draft.Texts.FirstOrDefault(piece => piece.Text == words)?.Id;
-        return piece is null
-            ? new TextMessage(line)
-            : view.Post(AddedCard.Of(view, line, piece, turn.Turn.Context.Incoming.Id, alarm, remindsOfDanger, turn.KnowsAlarm()));
+        var length = texts.Sum(words => words.Text.Trim().Length);
+        var line = length > Long ? view.Words["Added.Long", length] : view.Words["Added.Text"];
+        var parts = texts.Select(words => view.Draft.PartOf(words.Text.Trim(), words.Message)).OfType<string>().Distinct();
+        var message = texts is [var only] ? only.Message : null;
+        return view.Post(AddedCard.Of(view, line, DraftIds.Joined(parts), message, alarm, remindsOfDanger, turn.KnowsAlarm()));
     }
 
     /// <summary>The question stands last, where the phone's screen is; the card of the form that waits goes on waiting.</summary>

@@ -17,7 +17,8 @@ public sealed class StartAnewAction(ReportStart start, MessageReader reader, Run
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
         var piece = view.Draft.Texts.FirstOrDefault(piece => piece.Id == data.Ids.GetValueOrDefault(DraftIds.Text));
-        return start.Anew(turn, piece?.Text ?? "", reader.Read(piece?.Text ?? "")).InPlace();
+        var bringing = piece is null ? turn : turn.Bringing(piece.Message, piece.Text);
+        return start.Anew(bringing, piece?.Text ?? "", reader.Read(piece?.Text ?? "")).InPlace();
     }
 
     /// <summary>A repeat: the report that the first click began.</summary>

@@ -16,11 +16,12 @@ public sealed class UndoAction : DraftAction
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
-        var part = data.Ids.GetValueOrDefault(DraftIds.Text) ?? "";
-        var files = FilesOf(view.Draft, part, data.Ids.GetValueOrDefault(DraftIds.Message));
-        var draft = Without(view.Draft, part) with { Evidence = [.. view.Draft.Evidence.Except(files)] };
+        var parts = DraftIds.Parts(data);
+        var files = FilesOf(view.Draft, parts, data.Ids.GetValueOrDefault(DraftIds.Message));
+        var draft = parts.Aggregate(view.Draft, Without) with { Evidence = [.. view.Draft.Evidence.Except(files)] };
         var now = view with { Draft = view.Draft.ChangedTo(draft, view.Now) };
         var said = turn.File.HasSharedInAlarm(data.Ids.GetValueOrDefault(DraftIds.Message) ?? "") ? "Added.Undone.Shared"
+            : parts.Any(part => WordsOf(view.Draft, part) is { Length: > 0 } words && draft.PartOf(words, null) is not null) ? "Added.Undone.Twice"
             : files.Count == 0 ? "Added.Undone"
             : "Added.Undone.Files";
         return new PersonOutcome(turn.File.With(now.Draft))
@@ -31,13 +32,17 @@ public sealed class UndoAction : DraftAction
     }
 
     /// <param name="message">As the card named it; a card of an earlier version did not.</param>
-    private static IReadOnlyList<EvidenceItem> FilesOf(Draft draft, string part, string? message)
+    private static IReadOnlyList<EvidenceItem> FilesOf(Draft draft, IReadOnlyList<string> parts, string? message)
     {
-        var from = message is { Length: > 0 } ? message
-            : part == Places.Description ? draft.ToldIn
-            : draft.Texts.FirstOrDefault(piece => piece.Id == part)?.Message;
-        return from is null ? [] : [.. draft.Evidence.Where(file => file.Message == from)];
+        var from = message is { Length: > 0 } ? [message] : parts.Select(part => MessageOf(draft, part)).OfType<string>().ToList();
+        return [.. draft.Evidence.Where(file => file.Message is { } brought && from.Contains(brought))];
     }
+
+    private static string? MessageOf(Draft draft, string part) =>
+        part == Places.Description ? draft.ToldIn : draft.Texts.FirstOrDefault(piece => piece.Id == part)?.Message;
+
+    private static string? WordsOf(Draft draft, string part) =>
+        part == Places.Description ? draft.Description : draft.Texts.FirstOrDefault(piece => piece.Id == part)?.Text;
 
     private static Draft Without(Draft draft, string part) => part == Places.Description
         ? draft with { Description = "", ToldIn = null }

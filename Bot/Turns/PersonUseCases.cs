@@ -52,6 +52,10 @@ public sealed record PersonTurn(PersonFile File, Turn Turn)
 {
     /// <summary>The case of their own alarm that goes on, where it was looked for.</summary>
     public Case? Alarm { get; init; }
+
+    /// <summary>As if this message were said now: words of it that waited are answered.</summary>
+    public PersonTurn Bringing(string? message, string words) =>
+        this with { Turn = Turn with { Context = Turn.Context.Bringing(new IncomingMessage { Id = message, Text = words }) } };
 }
 
 /// <summary>What should come of a person's turn.</summary>

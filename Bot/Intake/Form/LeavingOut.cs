@@ -29,7 +29,7 @@ public sealed class LeaveOutAction : DraftAction
             Answers = draft.Answers
                 .Where(answer => !ticked.Contains(ReviewLine.Answer + answer.Key))
                 .ToDictionary(answer => answer.Key, answer => answer.Value),
-            Texts = [.. draft.Texts.Where(piece => !ticked.Contains(ReviewLine.Text + piece.Id))],
+            Texts = DraftPieces.Without(draft, ticked),
             Evidence = [.. draft.Evidence.Except(cut)],
         };
         return (left, [.. cut.Select(file => (draft.Id, file.Id))]);

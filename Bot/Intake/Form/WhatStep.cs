@@ -17,7 +17,7 @@ public sealed class WhatStep : FormStep
 
     public override IEnumerable<CardElement?> Body(DraftView view, Typed typed)
     {
-        var pieces = view.Draft.Texts.Count(piece => piece.Placed);
+        var pieces = view.Draft.ShownTexts().Count(piece => piece.Placed);
         yield return new InputText(WhatInput, view.Words["What.Label"])
         {
             IsMultiline = true,
@@ -57,10 +57,9 @@ public sealed class WhatStep : FormStep
             yield return new ReviewLine(view.Words["What.Told"], view.Draft.Description);
         }
 
-        foreach (var (place, piece) in view.Draft.Texts.Index())
+        foreach (var line in DraftPieces.Lines(view))
         {
-            var label = view.Words[piece.Placed ? "What.Piece" : "What.Unplaced", place + 1];
-            yield return new ReviewLine(label, piece.Text, ReviewLine.Text + piece.Id);
+            yield return line;
         }
     }
 
