@@ -29,7 +29,7 @@ internal static class AftercareVerbs
     {
         var contacts = playbook.Organisation.Contacts;
         return Layout.Paragraph(contacts.OwnEmergency is { } own
-            ? words["Call", own, contacts.VictimSupport, contacts.Crisis, contacts.Emergency]
-            : words["Call.NoOwn", contacts.VictimSupport, contacts.Crisis, contacts.Emergency]);
+            ? words["Call", PhoneLinks.Of(own), PhoneLinks.Of(contacts.VictimSupport), PhoneLinks.Of(contacts.Crisis), PhoneLinks.Of(contacts.Emergency)]
+            : words["Call.NoOwn", PhoneLinks.Of(contacts.VictimSupport), PhoneLinks.Of(contacts.Crisis), PhoneLinks.Of(contacts.Emergency)]);
     }
 }
