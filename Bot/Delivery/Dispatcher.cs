@@ -10,13 +10,14 @@ namespace Weerbaar.Delivery;
 
 /// <summary>
 /// Hands every activity to the use case that its verb names, within the time that a person waits. What takes longer, or
-/// fails, is answered with "try again, nothing is lost" and a reference.
+/// fails, is answered by what is known of it, what to do and the number to call (<see cref="NotNow"/>).
 /// </summary>
 public sealed class Dispatcher(
     UseCases useCases,
     CaseTurns caseTurns,
     PersonTurns personTurns,
     TypedWords typedWords,
+    NotNow notNow,
     ChannelGuard guard,
     ConnectorClient connector,
     OwnChat ownChat,
@@ -32,12 +33,8 @@ public sealed class Dispatcher(
 
     private static readonly Texts Words = new("Turns");
 
-    public override async Task<InvokeResponse> OnTurnErrorAsync(
-        TurnContext context, string reference, CancellationToken cancellationToken)
-    {
-        var text = Words.In(await LanguageOr(context))["Failed", reference, playbook.Organisation.Contacts.Emergency];
-        return await ToldAsync(context, text, cancellationToken);
-    }
+    public override Task<InvokeResponse> OnTurnErrorAsync(TurnContext context, string reference, CancellationToken cancellationToken) =>
+        NotNowAsync(context, language => notNow.Failed(context, reference, language), cancellationToken);
 
     /// <summary>A guest outside any directory is told whom to turn to; another bot (28:…) gets nothing, or they would talk for ever.</summary>
     protected override async Task<InvokeResponse> OnStrangerAsync(TurnContext context, CancellationToken cancellationToken)
@@ -114,8 +111,7 @@ public sealed class Dispatcher(
                 context,
                 ct => HeardAsync(
                     context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.SubmitAsync, ct),
-                cancellationToken,
-                data));
+                cancellationToken));
 
     /// <summary>
     /// An old client cannot be answered in place. What it clicked is somebody's message, perhaps everybody's: nothing is written over
@@ -172,12 +168,9 @@ public sealed class Dispatcher(
     }
 
     private async Task<InvokeResponse> TimedAsync(
-        TurnContext context,
-        Func<CancellationToken, Task<InvokeResponse>> turn,
-        CancellationToken cancellationToken,
-        ActionData? typed = null)
+        TurnContext context, Func<CancellationToken, Task<InvokeResponse>> turn, CancellationToken cancellationToken)
     {
-        using var budget = new CancellationTokenSource(IsClick(context) ? options.AnswerWithin : options.MessageWithin, time);
+        using var budget = new CancellationTokenSource(IsInvoke(context) ? options.AnswerWithin : options.MessageWithin, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         try
         {
@@ -185,39 +178,61 @@ public sealed class Dispatcher(
         }
         catch (NewerRecordException)
         {
-            return await NotNowAsync(context, language => Words.In(language)["Newer"], typed, cancellationToken);
+            return await NotNowAsync(context, language => notNow.Newer(context, language), cancellationToken);
         }
         catch (Exception error) when (error is OperationCanceledException or ContendedException
             or Directories.DirectoryUnavailableException or Azure.RequestFailedException)
         {
             var reference = ids.New()[..8];
             logger.TurnBusy(reference, error.GetType().Name);
-            return await NotNowAsync(context, language => Words.In(language)[Busy(context), reference], typed, cancellationToken);
+            return await NotNowAsync(context, language => notNow.Busy(context, reference, language), cancellationToken);
         }
     }
 
-    /// <summary>Of a message nobody knows then whether it was kept; what stands in the fields of a card goes on standing there.</summary>
-    private static string Busy(TurnContext context) => IsClick(context) ? "Busy" : "Busy.Message";
-
-    private static bool IsClick(TurnContext context) => context.Activity.Type == ActivityTypes.Invoke;
+    private static bool IsInvoke(TurnContext context) => context.Activity.Type == ActivityTypes.Invoke;
 
     /// <summary>Before anything reads it.</summary>
     private async Task<InvokeResponse> TooLongAsync(TurnContext context, CancellationToken ct) => await ToldAsync(
         context, RefusalText.Of(new Cases.TextTooLong("", ActionData.MostTyped), await LanguageOr(context)), ct);
 
-    /// <summary>What was typed in a dialog is given back, to be sent again.</summary>
-    private async Task<InvokeResponse> NotNowAsync(
-        TurnContext context, Func<Language, string> text, ActionData? typed, CancellationToken ct)
+    /// <summary>What was typed is given back, to be sent again: in a dialog in its fields, else in the own chat of who typed it.</summary>
+    private async Task<InvokeResponse> NotNowAsync(TurnContext context, Func<Language, string> text, CancellationToken ct)
     {
         var language = await LanguageOr(context);
-        if (typed is not null)
+        var line = text(language);
+        if (IsInvoke(context))
         {
-            return TypedAgain.Show(typed, text(language), language);
+            return context is { Activity.Name: InvokeNames.DialogSubmit, Clicked: { IsTooLong: false } typed }
+                ? TypedAgain.Show(typed, line, language)
+                : await ToldAsync(context, line, ct);
         }
 
-        return IsClick(context) || !context.IsPersonal || context.Incoming.AllWords is not { Length: > 0 } words
-            ? await ToldAsync(context, text(language), ct)
-            : await ToldAsync(context, Quoted.Of(text(language), words, language));
+        if (!context.IsPersonal && context.Activity.Type is not (ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete))
+        {
+            return new EmptyAnswer();
+        }
+
+        var words = context.Incoming.AllWords;
+        MessageActivity said = words.Length > 0 ? Quoted.Of(line, words, language) : new TextMessage(line);
+        return context.IsPersonal
+            ? await ToldAsync(context, said)
+            : await PostedAsync(PrivatelyAsync(context, said, new TextMessage(line), language));
+    }
+
+    /// <summary>The others read no more than that there is an answer. Teams knows the chat; the store may be what hangs.</summary>
+    /// <param name="unreached">Said in the channel to who has no chat: without their words.</param>
+    private async Task PrivatelyAsync(TurnContext context, MessageActivity said, MessageActivity unreached, Language language)
+    {
+        var own = await connector.CreatePersonalAsync(context.Person.Id, CancellationToken.None) as SendOutcome.Created;
+        if (own is not null)
+        {
+            await connector.SendAsync(own.Conversation, said, CancellationToken.None);
+        }
+
+        if (context.Activity.Type == ActivityTypes.Message)
+        {
+            await connector.SendAsync(context.Reference, own is null ? unreached : new TextMessage(Words.In(language)["Privately"]), CancellationToken.None);
+        }
     }
 
     /// <summary>The store may be what hangs: then the client's language will do.</summary>
@@ -247,10 +262,13 @@ public sealed class Dispatcher(
         }
     }
 
+    private Task<InvokeResponse> ToldAsync(TurnContext context, MessageActivity said) =>
+        PostedAsync(connector.SendAsync(context.Reference, said, CancellationToken.None));
+
     /// <summary>Many who are told so at once wait for their place in the chat: it is posted on after the turn.</summary>
-    private async Task<InvokeResponse> ToldAsync(TurnContext context, MessageActivity said)
+    private async Task<InvokeResponse> PostedAsync(Task posting)
     {
-        await connector.SendAsync(context.Reference, said, CancellationToken.None).IsDoneWithinAsync(ToldWithin, time);
+        await posting.IsDoneWithinAsync(ToldWithin, time);
         return new EmptyAnswer();
     }
 

@@ -62,7 +62,7 @@ public sealed class Owing(AnswerStore answers, WorkFeed work, TimeProvider time)
     public Task PutInterruptedAsync(Turn turn, string key, Language language, CancellationToken ct) => answers.PutAsync(
         turn.By.Id,
         key,
-        Held(turn, [new HeldPost(MessageJson.Write(new TextMessage(Words.In(language)["Interrupted"])))]),
+        Held(turn, [new HeldPost(MessageJson.Write(new TextMessage(Words.In(language)["Interrupted", turn.Playbook.Organisation.Contacts.Emergency])))]),
         ct);
 
     /// <summary>Something that the bot says by itself in somebody's own chat.</summary>

@@ -1,3 +1,4 @@
+using Weerbaar.Cases;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
@@ -15,6 +16,10 @@ public sealed class UseCases(IEnumerable<ICaseUseCase> onCases, IEnumerable<IPer
     /// <summary>What is typed in it is about somebody else's case.</summary>
     public bool IsAboutOthers(string verb) =>
         persons.GetValueOrDefault(verb) is IAboutOthers || cases.GetValueOrDefault(verb) is IAboutOthers;
+
+    /// <summary>Who presses it wants an alarm.</summary>
+    public bool AsksForAlarm(string verb) =>
+        persons.GetValueOrDefault(verb) is { AsksForAlarm: true } || cases.GetValueOrDefault(verb) is { Needs: Right.RaiseDanger };
 
     public IPersonAction? Person(string verb) => persons.GetValueOrDefault(verb);
 

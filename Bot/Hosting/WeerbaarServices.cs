@@ -175,6 +175,7 @@ public static class WeerbaarServices
         .AddSingleton<TalkWork>()
         .AddSingleton<CaseTurns>()
         .AddSingleton<PersonTurns>()
+        .AddSingleton<NotNow>()
         .AddSingleton<IBot, Dispatcher>()
         .AddHostedService<Worker>()
         .AddHostedService<FetchWorker>()

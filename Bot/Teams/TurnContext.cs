@@ -44,6 +44,15 @@ public sealed class TurnContext(Activity activity, DateTimeOffset now, IncomingM
     /// <summary>What was typed: whole, without the mention of the bot, other mentions as bare names.</summary>
     public string Text => Incoming.Text;
 
+    /// <summary>The button that was pressed, whichever way it came; null: it was no click.</summary>
+    public ActionData? Clicked => Activity switch
+    {
+        { Type: ActivityTypes.Message } => ActionData.Read(Activity.Value),
+        { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction } => InvokeValue.TryCardAction(Activity, out var data, out _) ? data : null,
+        { Type: ActivityTypes.Invoke, Name: InvokeNames.DialogFetch or InvokeNames.DialogSubmit } => InvokeValue.Dialog(Activity),
+        _ => null,
+    };
+
     /// <summary>Language of the person's client, as "nl-NL".</summary>
     public string? ClientLocale { get; } = Entities.Locale(activity) ?? activity.Locale;
 

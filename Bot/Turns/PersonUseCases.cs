@@ -22,6 +22,9 @@ public interface IPersonAction
     /// <summary>About danger now: it is done whatever was typed this hour, and what is typed beside it is kept (D2).</summary>
     bool IsNeverRefused => false;
 
+    /// <summary>Who presses it wants an alarm: where nobody knows what became of it, they read that (D2).</summary>
+    bool AsksForAlarm => false;
+
     ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct);
 }
 

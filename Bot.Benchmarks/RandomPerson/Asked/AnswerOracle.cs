@@ -56,6 +56,6 @@ internal static partial class AnswerOracle
         _ => false,
     };
 
-    [GeneratedRegex("(Er ging iets mis bij ons|Het lukt nu even niet|Something went wrong|This does not work right now)[^\n]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(Er ging iets mis bij ons|Het lukt nu even niet|Something went wrong|This isn't working right now)[^\n]*", RegexOptions.IgnoreCase)]
     private static partial Regex Apology();
 }

@@ -13,6 +13,8 @@ public abstract class DraftAction : IPersonAction
 
     public virtual bool IsNeverRefused => false;
 
+    public virtual bool AsksForAlarm => false;
+
     public virtual ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
         turn.File.Draft is { } draft && DraftIds.CaseOf(data) == draft.Id
             ? Handle(turn, DraftView.Of(turn.Turn, draft), data)

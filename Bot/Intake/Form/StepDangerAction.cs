@@ -15,6 +15,8 @@ public sealed class StepDangerAction(RunningAlarm alarm) : DraftAction
 
     public override bool IsNeverRefused => true;
 
+    public override bool AsksForAlarm => true;
+
     public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         await base.HandleAsync(await turn.WithAlarmAsync(alarm, ct), data, ct);
 

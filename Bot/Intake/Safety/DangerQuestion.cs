@@ -31,6 +31,8 @@ public sealed class AskDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
 
     public bool IsNeverRefused => true;
 
+    public bool AsksForAlarm => true;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var view = ClickedDraft.View(turn, data, ids);

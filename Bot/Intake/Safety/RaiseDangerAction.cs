@@ -15,6 +15,8 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
 
     public bool IsNeverRefused => true;
 
+    public bool AsksForAlarm => true;
+
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var raise = new RaiseDanger(

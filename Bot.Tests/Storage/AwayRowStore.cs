@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Azure;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Tests.Storage;
+
+/// <summary>How a partition does not answer as it should.</summary>
+internal enum Absence
+{
+    /// <summary>It never answers.</summary>
+    Hangs,
+
+    /// <summary>It says that it cannot.</summary>
+    Fails,
+
+    /// <summary>What asks for it breaks on it.</summary>
+    Breaks,
+
+    /// <summary>A newer version of the bot wrote its rows.</summary>
+    Newer,
+}
+
+/// <summary>A store of which partitions are away for a while.</summary>
+internal sealed class AwayRowStore(IRowStore inner) : IRowStore
+{
+    /// <summary>By partition.</summary>
+    public ConcurrentDictionary<string, Absence> Away { get; } = [];
+
+    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+    {
+        await WaitAsync(key.Partition, ct);
+        return await inner.ReadAsync(key, ct) is { } row ? Shown(row) : null;
+    }
+
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    {
+        await WaitAsync(batch[0].Key.Partition, ct);
+        return await inner.CommitAsync(batch, ct);
+    }
+
+    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
+        inner.PartitionsAsync(from, before, ct);
+
+    public async IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await WaitAsync(partition, ct);
+        await foreach (var row in inner.RangeAsync(partition, from, before, ct))
+        {
+            yield return Shown(row);
+        }
+    }
+
+    private Row Shown(Row row) => Away.TryGetValue(row.Key.Partition, out var how) && how is Absence.Newer
+        ? row with { Body = row.Body.Insert(1, "\"ofTomorrow\":1,") }
+        : row;
+
+    private Task WaitAsync(string partition, CancellationToken ct) => !Away.TryGetValue(partition, out var how) ? Task.CompletedTask : how switch
+    {
+        Absence.Hangs => Task.Delay(Timeout.Infinite, ct),
+        Absence.Fails => throw new RequestFailedException(503, "The store is away.", "ServerBusy", null),
+        Absence.Breaks => throw new InvalidOperationException("The store is broken."),
+        _ => Task.CompletedTask,
+    };
+}

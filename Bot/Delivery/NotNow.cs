@@ -1,0 +1,60 @@
+using Weerbaar.Playbook;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>
+/// What people read who are not answered in time, or not at all: why, what became of what they did as far as anybody knows, and what to
+/// do. The number to call stands in each; who pressed for an alarm reads that it may not be on its way (D2, D43).
+/// </summary>
+public sealed class NotNow(UseCases useCases, MessageReader reader, OrganisationPlaybook playbook)
+{
+    private static readonly Texts Texts = new("Turns");
+
+    /// <summary>It took too long, or what it needs does not answer: perhaps it was done, perhaps not.</summary>
+    public string Busy(TurnContext context, string reference, Language language) =>
+        Say(context, language, words => words["NotNow.Busy"], words => words["NotNow.Perhaps"], words => words["NotNow.Reference", reference]);
+
+    /// <summary>A newer version has written what is needed: nothing of it was done.</summary>
+    public string Newer(TurnContext context, Language language) =>
+        Say(context, language, words => words["NotNow.Newer"], words => words["NotNow.Not"], _ => null);
+
+    /// <summary>Something is wrong with the bot, perhaps with how it reads words.</summary>
+    public string Failed(TurnContext context, string reference, Language language) => Say(
+        context, language, words => words["NotNow.Failed"], words => words["NotNow.Perhaps"], words => words["NotNow.Reference", reference], reads: false);
+
+    /// <param name="kept">What became of a message.</param>
+    /// <param name="number">To mention; whom to call stands before it.</param>
+    /// <param name="reads">Words of self-harm are looked for.</param>
+    private string Say(
+        TurnContext context, Language language, Func<Wording, string> why, Func<Wording, string> kept, Func<Wording, string?> number, bool reads = true)
+    {
+        var (words, contacts) = (Texts.In(language), playbook.Organisation.Contacts);
+        var clicked = context.Clicked;
+        if (clicked is not null && useCases.AsksForAlarm(clicked.Verb))
+        {
+            return $"{why(words)} {words["NotNow.Alarm", contacts.Emergency]}";
+        }
+
+        string?[] said =
+        [
+            why(words),
+            context.Activity.Type switch
+            {
+                _ when clicked is not null => words["NotNow.Click"],
+                ActivityTypes.Message or ActivityTypes.MessageUpdate => kept(words),
+                ActivityTypes.MessageDelete => words["NotNow.Deleted"],
+                _ => words["NotNow.Click"],
+            },
+            words["NotNow.Danger", contacts.Emergency],
+            reads && IsCrisis(context, clicked) ? words["NotNow.Crisis", contacts.Crisis] : null,
+            number(words),
+        ];
+        return string.Join(' ', said.OfType<string>());
+    }
+
+    private bool IsCrisis(TurnContext context, ActionData? clicked) =>
+        (clicked?.Inputs.Values ?? [context.Incoming.AllWords]).Any(text => reader.Read(text).IsCrisis);
+}
