@@ -35,7 +35,7 @@ public sealed class CheckInCardTests
     public void D29_What_was_typed_stays_when_a_score_is_missing()
     {
         var typed = new Dictionary<string, string> { ["safety"] = "2", ["words"] = "*Ik* slaap slecht." };
-        Assert.Null(CheckInAnswer.Read(Data(typed), Asked().Id, 1, Monday));
+        Assert.Null(CheckInAnswer.Read(Data(typed), null, Asked().Id, 1, Monday));
         var card = Drawn.Of(new CheckInCard(Asked(), 1, Rules, Language.Dutch).Draw("Kies een cijfer.", typed));
         Assert.Equal(["2", "*Ik* slaap slecht."], card.Inputs.Select(input => (string?)input["value"]).OfType<string>());
     }

@@ -20,6 +20,9 @@ internal static class AftercareVerbs
     /// <summary>The number of a check-in, or of a wish to hear from somebody.</summary>
     public const string Number = "number";
 
+    /// <summary>What waited stands beside the field of the check-in, not in it.</summary>
+    public const string Beside = "beside";
+
     /// <summary>One calm line with 113, wherever somebody tells how they are: what they write is not always understood (D43).</summary>
     public static CardElement Crisis(OrganisationPlaybook playbook, Wording words) =>
         Layout.Small(words["Crisis.Line", PhoneLinks.Of(playbook.Organisation.Contacts.Crisis)]);

@@ -27,26 +27,33 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
             return Say(turn, RefusalText.Of(new NotAllowed(), turn.Turn.Language));
         }
 
+        var waiting = WaitingIds.Named(turn.File, data);
+        var beside = CheckInAnswer.Beside(data, waiting);
         var before = await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct);
         if (before.FirstOrDefault(each => each.Number == number) is { } known)
         {
-            var added = known.With(data.Input(CheckInAnswer.Words));
+            var added = known.With(CheckInAnswer.Written(data, beside));
             if (!added.Fits())
             {
-                return Say(turn, RefusalText.Of(new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords), turn.Turn.Language));
+                return Say(turn, TooLong(turn));
             }
 
             var note = Texts.In(turn.Turn.Language)[added == known ? "Answered.Before" : "Answered.Words", turn.Turn.Day(known.AnsweredAt)];
-            return Answered(turn with { File = Placed(turn.File, data) }, of, added, before, note) with { CheckIn = added == known ? null : added };
+            return Answered(turn with { File = Placed(turn.File, waiting) }, of, added, before, note) with { CheckIn = added == known ? null : added };
         }
 
-        if (CheckInAnswer.Read(data, of.Id, number, turn.Turn.Now) is not { } answer)
+        if (CheckInAnswer.Read(data, beside, of.Id, number, turn.Turn.Now) is not { } answer)
         {
             var fault = Texts.In(turn.Turn.Language)["Ask.Error"];
-            return Show(turn, new CheckInCard(of, number, turn.Turn.Playbook, turn.Turn.Language).Draw(fault, data.Inputs, WaitingIds.Named(turn.File, data)));
+            return Show(turn, new CheckInCard(of, number, turn.Turn.Playbook, turn.Turn.Language).Draw(fault, data.Inputs, waiting, beside));
         }
 
-        turn = turn with { File = Placed(turn.File, data) };
+        if (!answer.Fits())
+        {
+            return Say(turn, TooLong(turn));
+        }
+
+        turn = turn with { File = Placed(turn.File, waiting) };
         return new PersonOutcome(turn.File)
         {
             CheckIn = answer,
@@ -57,9 +64,9 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
     }
 
     /// <summary>
-    /// What waited and was put on this card has its place here, whatever else they made of it there; what waits besides goes on waiting.
+    /// What waited and was put on this card has its place here, whatever else they made of it in its field; what waits besides goes on waiting.
     /// </summary>
-    private static PersonFile Placed(PersonFile file, ActionData data) => WaitingIds.Named(file, data) is { Count: > 0 } texts ? file.Without(texts) : file;
+    private static PersonFile Placed(PersonFile file, IReadOnlyList<WaitingText> waiting) => waiting.Count == 0 ? file : file.Without(waiting);
 
     internal static int NumberIn(ActionData data) => int.TryParse(
         data.Ids.GetValueOrDefault(AftercareVerbs.Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -82,6 +89,9 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
 
     private static PersonOutcome Show(PersonTurn turn, AdaptiveCards.AdaptiveCard card) =>
         new(turn.File) { Answer = new CardAnswer(card) };
+
+    private static string TooLong(PersonTurn turn) =>
+        RefusalText.Of(new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords), turn.Turn.Language);
 
     private static PersonOutcome Say(PersonTurn turn, string text) => new(turn.File) { Answer = new MessageAnswer(text) };
 }

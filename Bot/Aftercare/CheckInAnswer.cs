@@ -1,5 +1,6 @@
 using System.Globalization;
 using Weerbaar.Cases;
+using Weerbaar.Chat;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 
@@ -16,7 +17,7 @@ internal static class CheckInAnswer
     public const string Yes = "yes";
     public const string No = "no";
 
-    /// <summary>Most characters of one's own words.</summary>
+    /// <summary>Most characters that the field lets a person type.</summary>
     public const int MostTyped = 2_000;
 
     private const int Low = 2;
@@ -25,13 +26,14 @@ internal static class CheckInAnswer
     public static IReadOnlyList<string> Works { get; } = ["fine", "effort", "partly", "not"];
 
     /// <summary>Null while a score is missing; nothing else is compulsory.</summary>
-    public static CheckIn? Read(ActionData data, CaseId of, int number, DateTimeOffset now) =>
+    /// <param name="beside">Words that stand beside the field.</param>
+    public static CheckIn? Read(ActionData data, string? beside, CaseId of, int number, DateTimeOffset now) =>
         Score(data, Safety) is { } safety && Score(data, Stress) is { } stress
             ? new CheckIn(of, number, now, safety, stress)
             {
                 Work = Works.FirstOrDefault(work => work == data.Input(Work)),
                 WantsHelp = data.Input(Help) == Yes,
-                Words = Shortened(data.Input(Words)),
+                Words = Written(data, beside),
             }
             : null;
 
@@ -54,5 +56,14 @@ internal static class CheckInAnswer
             ? score
             : null;
 
-    private static string? Shortened(string? words) => words is null ? null : Excerpt.Of(words, MostTyped);
+    /// <summary>
+    /// What waited and is too long for the field: it stands beside it, and comes to the answer whole. Null: it stands in the field, or
+    /// nothing waited.
+    /// </summary>
+    public static string? Beside(ActionData data, IReadOnlyList<WaitingText> waiting) =>
+        waiting.Joined() is { Length: > 0 } words && (words.Length > MostTyped || data.Ids.ContainsKey(AftercareVerbs.Beside)) ? words : null;
+
+    /// <summary>All of the own words: what stands beside the field was typed first.</summary>
+    public static string? Written(ActionData data, string? beside) =>
+        string.Join("\n\n", new[] { beside, data.Input(Words) }.OfType<string>()) is { Length: > 0 } words ? words : null;
 }

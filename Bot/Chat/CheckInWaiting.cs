@@ -9,8 +9,8 @@ using Weerbaar.Turns;
 namespace Weerbaar.Chat;
 
 /// <summary>
-/// What waited says how they are: it goes into the field of the check-in, which only they read, and nothing of it is shared (D29). It
-/// goes on waiting until they have answered.
+/// What waited says how they are: it goes into the field of the check-in, or beside it where it is too long, which only they read, and
+/// nothing of it is shared (D29). It goes on waiting until they have answered.
 /// </summary>
 public sealed class CheckInWaiting(CaseStoreReader cases, CheckInStore checkIns) : IPersonAction
 {
@@ -47,10 +47,11 @@ public sealed class CheckInWaiting(CaseStoreReader cases, CheckInStore checkIns)
             return Answered(turn, texts, await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct));
         }
 
-        var typed = new Dictionary<string, string> { [CheckInAnswer.Words] = Excerpt.Of(texts.Joined(), CheckInAnswer.MostTyped) };
+        var beside = CheckInAnswer.Beside(data, texts);
+        var typed = beside is null ? new Dictionary<string, string> { [CheckInAnswer.Words] = texts.Joined() } : [];
         return new PersonOutcome(turn.File)
         {
-            Answer = new CardAnswer(new CheckInCard(of, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed, texts)),
+            Answer = new CardAnswer(new CheckInCard(of, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed, texts, beside)),
             Posts = [.. Files(turn, texts, of)],
         };
     }
