@@ -39,7 +39,7 @@ public sealed class CardJsonTests
     {
         CardInput[] inputs =
         [
-            new InputText("words", "Wat?"), new InputText("hidden", "Wat?") { IsVisible = false }, new InputNumber("number", "Hoeveel?"),
+            new InputText("words", "Wat?"), new InputText("told", "Wat?") { IsMultiline = true }, new InputText("hidden", "Wat?") { IsMultiline = true, IsVisible = false }, new InputNumber("number", "Hoeveel?"),
             new InputDate("date", "Wanneer?"), new InputTime("time", "Hoe laat?"), new InputToggle("tick", "Ja?", "Ja"),
             new InputChoiceSet("choice", "Wie?", [new Choice("Ikzelf", "Myself")]),
         ];
@@ -55,9 +55,11 @@ public sealed class CardJsonTests
 
         string[] expected = ["hidden", "number", "date", "time", "tick", "choice"];
         Assert.All([sent[0]!, sent[0]!["fallback"]!, written["actions"]![0]!], button => Assert.Equal(expected, Chosen(button)));
-        Assert.All([sent[1]!, sent[2]!], button => Assert.Null(button["data"]![ChosenFields.Name]));
+        Assert.All([sent[0]!, sent[0]!["fallback"]!, written["actions"]![0]!], button => Assert.Equal("told", Assert.Single(button["data"]![FieldSorts.Told]!.AsArray())!.GetValue<string>()));
+        Assert.All([sent[1]!, sent[2]!], button => Assert.Null(button["data"]![FieldSorts.Chosen]));
         Assert.Equal(expected, ActionData.Read(JsonSerializer.SerializeToElement(sent[0]!["data"]))!.Chosen);
+        Assert.Equal(["told"], ActionData.Read(JsonSerializer.SerializeToElement(sent[0]!["data"]))!.Told);
     }
 
-    private static IEnumerable<string> Chosen(JsonNode button) => button["data"]![ChosenFields.Name]!.AsArray().Select(id => (string)id!);
+    private static IEnumerable<string> Chosen(JsonNode button) => button["data"]![FieldSorts.Chosen]!.AsArray().Select(id => (string)id!);
 }

@@ -6,40 +6,23 @@ namespace Weerbaar.Tests.Playbook;
 /// <summary>Short words that must be understood without any other beside them, and those that must not be taken for more.</summary>
 public sealed class CriesTests
 {
+    internal static IReadOnlyList<string> Dutch { get; } =
+    [
+        "alarm", "Alarm!", "gevaar", "help help", "hulp hulp", "hij is terug", "er is nog steeds gevaar", "hij trapt de deur in",
+        "ik ben in gevaar", "er is gevaar", "bel de politie", "ik ben bang", "hij is binnen", "ze zijn hier", "ze komen vanavond",
+        "help!!", "mijn kind is in gevaar", "mijn collega wordt aangevallen", "er is iemand in het gebouw met een mes",
+    ];
+
+    internal static IReadOnlyList<string> English { get; } =
+    [
+        "danger", "emergency", "he's back", "he is back", "there is still danger", "help me", "i am in danger", "there is danger",
+        "call the police", "i'm scared", "he is inside", "they are here", "they are coming tonight", "my child is in danger",
+    ];
+
+    public static TheoryData<string> All => [.. Dutch, .. English];
+
     [Theory]
-    [InlineData("alarm")]
-    [InlineData("Alarm!")]
-    [InlineData("gevaar")]
-    [InlineData("danger")]
-    [InlineData("help help")]
-    [InlineData("hulp hulp")]
-    [InlineData("emergency")]
-    [InlineData("he's back")]
-    [InlineData("he is back")]
-    [InlineData("hij is terug")]
-    [InlineData("er is nog steeds gevaar")]
-    [InlineData("there is still danger")]
-    [InlineData("hij trapt de deur in")]
-    [InlineData("ik ben in gevaar")]
-    [InlineData("er is gevaar")]
-    [InlineData("bel de politie")]
-    [InlineData("ik ben bang")]
-    [InlineData("hij is binnen")]
-    [InlineData("ze zijn hier")]
-    [InlineData("ze komen vanavond")]
-    [InlineData("help!!")]
-    [InlineData("help me")]
-    [InlineData("mijn kind is in gevaar")]
-    [InlineData("mijn collega wordt aangevallen")]
-    [InlineData("er is iemand in het gebouw met een mes")]
-    [InlineData("i am in danger")]
-    [InlineData("there is danger")]
-    [InlineData("call the police")]
-    [InlineData("i'm scared")]
-    [InlineData("he is inside")]
-    [InlineData("they are here")]
-    [InlineData("they are coming tonight")]
-    [InlineData("my child is in danger")]
+    [MemberData(nameof(All))]
     public void D2_A_cry_is_asked_about_at_once(string cry)
     {
         var reading = Phrasing.Municipality.Read(cry);

@@ -21,7 +21,7 @@ internal sealed partial class CardJson : JsonSerializerContext
     public static string Write(AdaptiveCard card) => Node(card).ToJsonString(Relaxed);
 
     /// <summary>The card as a part of a larger document.</summary>
-    public static JsonNode Node(AdaptiveCard card) => ChosenFields.Noted(JsonSerializer.SerializeToNode(card, Default.AdaptiveCard)!);
+    public static JsonNode Node(AdaptiveCard card) => FieldSorts.Noted(JsonSerializer.SerializeToNode(card, Default.AdaptiveCard)!);
 }
 
 /// <summary>Names of the schema's values as the schema spells them.</summary>

@@ -136,7 +136,7 @@ public sealed class PersonTurns(
             return new PersonOutcome(turn.File) { Answer = new MessageAnswer(text) };
         }
 
-        var said = Nothing with { Inputs = new Dictionary<string, string> { ["text"] = turn.Turn.Context.Incoming.AllWords } };
+        var said = Nothing with { Inputs = new Dictionary<string, string> { ["text"] = turn.Turn.Context.Incoming.AllWords }, Told = ["text"] };
         var answered = typedWords.Hear(said, aboutOthers: false) is { } heard ? await typedWords.HandleAsync(turn, heard, ct) : new PersonOutcome(turn.File);
         return answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(text)] });
     }

@@ -20,7 +20,7 @@ public static class TypedAgain
         {
             Value = input.Value,
             IsMultiline = true,
-            IsVisible = LooksTyped(input.Value) ? null : false,
+            IsVisible = typed.Told.Contains(input.Key) || LooksTyped(input.Value) ? null : false,
         });
         var card = Layout.Card(language, fault, [Layout.Fault(fault), .. inputs]) with
         {

@@ -24,11 +24,14 @@ public sealed record ActionData(
     /// <summary>The inputs that the card gave to choose in: nobody typed their values.</summary>
     public IReadOnlyCollection<string> Chosen { get; init; } = [];
 
+    /// <summary>The inputs in which people tell something: a single word there may be a cry.</summary>
+    public IReadOnlyCollection<string> Told { get; init; } = [];
+
     private const int MostFields = 200;
     private const int MostId = 400;
 
     /// <summary>No card of ours could have sent it: it is not looked at further.</summary>
-    public bool IsTooLong => Ids.Count + Inputs.Count > MostFields || Chosen.Count > MostFields || Verb.Length > MostId
+    public bool IsTooLong => Ids.Count + Inputs.Count > MostFields || Chosen.Count > MostFields || Told.Count > MostFields || Verb.Length > MostId
         || Ids.Values.Any(id => id.Length > MostId) || Inputs.Values.Any(typed => typed.Length > MostTyped);
 
     /// <summary>An input's trimmed text, or null when it is empty or absent.</summary>
@@ -52,6 +55,7 @@ public sealed record ActionData(
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
         IReadOnlyCollection<string> chosen = [];
+        IReadOnlyCollection<string> told = [];
         foreach (var field in fields.EnumerateObject())
         {
             switch (field.Name, field.Value.ValueKind)
@@ -62,16 +66,21 @@ public sealed record ActionData(
                 case ("ids", JsonValueKind.Object):
                     AddTexts(field.Value, ids);
                     break;
-                case (ChosenFields.Name, JsonValueKind.Array):
-                    chosen = [.. field.Value.EnumerateArray().Select(Text).OfType<string>()];
+                case (FieldSorts.Chosen, JsonValueKind.Array):
+                    chosen = Fields(field.Value);
+                    break;
+                case (FieldSorts.Told, JsonValueKind.Array):
+                    told = Fields(field.Value);
                     break;
                 default:
                     AddText(field, inputs);
                     break;
             }
         }
-        return new(verb ?? "", ids, inputs, isRefresh) { Chosen = chosen };
+        return new(verb ?? "", ids, inputs, isRefresh) { Chosen = chosen, Told = told };
     }
+
+    private static string[] Fields(JsonElement names) => [.. names.EnumerateArray().Select(Text).OfType<string>()];
 
     private static void AddTexts(JsonElement fields, Dictionary<string, string> into)
     {

@@ -1,0 +1,66 @@
+using Weerbaar.Cases;
+using Weerbaar.Tests.Playbook;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>
+/// One word in a field in which people tell something is heard as it is in the chat; a name, a place, an account or a link is no cry
+/// (D2).
+/// </summary>
+[Collection(AtTheDoor.Name)]
+public sealed class CriesInFieldsTests(Doorway doorway)
+{
+    private readonly FrontDoor door = doorway.Door;
+
+    public static TheoryData<string, bool> Short =>
+        [.. from cry in CriesTests.Dutch.Concat(CriesTests.English) where !cry.Contains(' ', StringComparison.Ordinal) select new TheoryDataRow<string, bool>(cry, CriesTests.Dutch.Contains(cry))];
+
+    [Theory]
+    [MemberData(nameof(Short))]
+    public async Task D2_In_something_to_add_in_what_happened_and_in_a_check_in_it_is_heard(string cry, bool dutch)
+    {
+        var (adds, of) = await AskedAsync(dutch);
+        await adds.OpensAsync("own-add", of);
+        await adds.SubmitsAsync("own-add", new() { ["text"] = cry });
+        Assert.True(IsAsked(adds), $"add: {cry}");
+
+        var (answers, _) = await AskedAsync(dutch);
+        await answers.ClicksAsync("aftercare-answer", new() { ["safety"] = "2", ["stress"] = "4", ["words"] = cry });
+        Assert.True(IsAsked(answers), $"check-in: {cry}");
+
+        var tells = await door.AtQuestionAsync("what", dutch);
+        var before = tells.Sees().Count;
+        await tells.ClicksAsync("intake-next", new() { ["what"] = cry });
+        Assert.True(tells.Sees().Skip(before).Any(IsAsked), $"what: {cry}");
+    }
+
+    [Theory]
+    [InlineData("account", "gevaar")]
+    [InlineData("account", "Alarm!")]
+    [InlineData("account-link", "https://a.example/gevaar")]
+    [InlineData("others", "danger")]
+    public async Task A_name_or_a_link_is_no_cry(string field, string typed)
+    {
+        var person = await door.AtQuestionAsync(field, isDutch: true);
+        var before = person.Sees().Count;
+
+        await person.ClicksAsync("intake-next", new() { [field] = typed });
+
+        Assert.DoesNotContain(person.Sees().Skip(before), IsAsked);
+    }
+
+    private static bool IsAsked(DoorPerson person) => person.Sees().Any(IsAsked);
+
+    private static bool IsAsked(DoorMessage message) => message.Buttons.Any(button => button.Verb == "intake-danger");
+
+    /// <summary>With a report that was sent, and asked how they are: nobody has asked them about danger.</summary>
+    private async Task<(DoorPerson Person, Case Of)> AskedAsync(bool dutch)
+    {
+        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        await person.SaysAsync("status");
+        var of = await door.ReportedAsync(person, null, "een bedreiging");
+        await door.DoAsync(of, person, new AskCheckIn());
+        await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
+        return (person, of);
+    }
+}
