@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Intake;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -22,8 +23,9 @@ public sealed class Waiting(Ids ids)
 
     /// <summary>To which of their cases does it belong?</summary>
     /// <param name="asked">The case of a check-in of which it may be the answer; null: there is none.</param>
-    public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own, Case? asked = null) => With(turn, text) is { } file
-        ? new PersonOutcome(file) { Posts = [new CardMessage(WaitingCard.Of(turn, file.Together(), own, asked), Texts.In(turn.Turn.Language)["Pending.Title"])] }
+    /// <param name="danger">It points to danger, and no card asks about that.</param>
+    public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own, Case? asked = null, DraftView? danger = null) => With(turn, text) is { } file
+        ? new PersonOutcome(file) { Posts = [new CardMessage(WaitingCard.Of(turn, file.Together(), own, asked, danger), Texts.In(turn.Turn.Language)["Pending.Title"])] }
         : TooMuch(turn, text);
 
     /// <summary>Is it a report at all?</summary>

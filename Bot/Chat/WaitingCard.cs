@@ -1,6 +1,7 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Intake;
+using Weerbaar.Intake.Safety;
 using Weerbaar.Records;
 using Weerbaar.Turns;
 
@@ -13,18 +14,22 @@ internal static class WaitingCard
 
     private static readonly Texts Texts = new("Chat");
 
-    public static AdaptiveCard Of(PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, Case? asked) => CardSize.FirstThatFits(
-        Drawn(turn, waiting, own, asked, 1_000),
-        () => Drawn(turn, waiting, own, asked, 200),
-        () => Drawn(turn, waiting, own, asked, 40));
+    /// <param name="danger">The words point to danger, and no card asks about it: of what the click on it is; null: they do not.</param>
+    public static AdaptiveCard Of(
+        PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, Case? asked, DraftView? danger = null) => CardSize.FirstThatFits(
+        Drawn(turn, waiting, own, asked, danger, 1_000),
+        () => Drawn(turn, waiting, own, asked, danger, 200),
+        () => Drawn(turn, waiting, own, asked, danger, 40));
 
-    private static AdaptiveCard Drawn(PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, Case? asked, int most)
+    private static AdaptiveCard Drawn(
+        PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, Case? asked, DraftView? danger, int most)
     {
         var words = Texts.In(turn.Turn.Language);
         return Layout.Card(
             turn.Turn.Language,
             words["Pending.Title"],
             [
+                .. danger is null ? [] : DangerFirst.Line(danger),
                 Layout.Heading(words["Pending.Title"]),
                 .. waiting.DistinctBy(text => text.Text).Select(text => Layout.Words(words["Pending.YouTyped"], Excerpt.WithMore(text.Text, most))),
                 HasFiles(turn, waiting) ? Layout.Paragraph(words["Pending.Files"]) : null,

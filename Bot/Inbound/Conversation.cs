@@ -149,13 +149,27 @@ public sealed class Conversation(
         return turn.Alarm is null ? people : people.And(file => danger.Confirm(turn with { File = file }));
     }
 
-    /// <summary>Who was asked how they are may say so in sad words: they bring no red card, danger now or a new threat does (D2, D29).</summary>
+    /// <summary>
+    /// Who was asked how they are may say so in sad words: they bring no red card, danger now or a new threat does. A mere sign of danger
+    /// brings one line with 112 and the way to that card (D2, D29).
+    /// </summary>
     private PersonOutcome Waiting(PersonTurn turn, string text, Reading said, IReadOnlyList<Case> own, Case? asked)
     {
-        var waits = waiting.Ask(turn, text, own, asked);
-        return asked is null || said.Threatens || said.SelfHarm is SelfHarm.Urged || turn.Alarm is not null
-            ? follow.Warned(turn, Endangered(turn, said, own), said, waits)
-            : waits;
+        var of = Endangered(turn, said, own);
+        var warns = asked is null || said.Threatens || said.SelfHarm is SelfHarm.Urged || turn.Alarm is not null;
+        if (!said.PointsToDanger || turn.Alarm is not null || (warns && ReportText.Asks(turn, said)))
+        {
+            var waits = waiting.Ask(turn, text, own, asked);
+            return warns ? follow.Warned(turn, of, said, waits) : waits;
+        }
+
+        // Where there is no room for the words no card says where they wait: then the whole question stands there.
+        var view = follow.View(turn, of);
+        var line = waiting.Ask(turn, text, own, asked, view);
+        return line.And(file => new PersonOutcome(file.AskedAboutDanger(view.Draft.Id, view.Now))
+        {
+            Posts = line.Posts[0] is CardMessage ? [] : [view.Post(SafetyCard.Of(view, said.Danger, DangerTalk.Seen(view)))],
+        });
     }
 
     /// <summary>Only what may be about it asks for it: it costs reads.</summary>

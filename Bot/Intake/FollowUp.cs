@@ -66,10 +66,14 @@ public sealed class FollowUp(Ids ids)
             return outcome;
         }
 
-        var view = of is null ? DraftView.Of(turn.Turn, DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, of);
+        var view = View(turn, of);
         var question = RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged, read);
         return outcome.And(file => Posting((asks ? file.AskedAboutDanger(view.Draft.Id, view.Now) : file).ToldOfAlarm(turn), view.Post(question)));
     }
+
+    /// <summary>What a click on danger is about: that case, or a new one.</summary>
+    public DraftView View(PersonTurn turn, Case? of) =>
+        of is null ? DraftView.Of(turn.Turn, DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, of);
 
     private PersonOutcome Receive(PersonTurn turn, Case of, IReadOnlyList<IncomingFile> files, Reading? said, bool saysWhere)
     {

@@ -25,6 +25,13 @@ internal static class DangerFirst
         { Style = ContainerStyle.Attention };
     }
 
+    /// <summary>The same in one line, before a card that is calm: whoever is sad reads no alarm, and whoever is in danger finds the way (D2, D29).</summary>
+    public static IEnumerable<CardElement?> Line(DraftView view) =>
+    [
+        new TextBlock(view.Words["Step.Danger", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)]),
+        Layout.Buttons(Button.Execute(view.Words["Step.Danger.Button"], IntakeVerbs.AskDanger, view.Ids())),
+    ];
+
     private static Records.Draft Somebody(Turn turn) => new()
     {
         Id = new Cases.CaseId(NoDraft),
