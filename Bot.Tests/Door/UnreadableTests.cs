@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Weerbaar.Cases;
 
 namespace Weerbaar.Tests.Door;
 
 /// <summary>What cannot be opened is said to be so, with how to send it; "kept" is said only of what is kept (D7).</summary>
 [Collection(AtTheDoor.Name)]
-public sealed class UnreadableTests(Doorway doorway)
+public sealed partial class UnreadableTests(Doorway doorway)
 {
     private const string Voice = """[{"contentType":"text/html","content":"<div><span itemscope=\"\" itemtype=\"http://schema.skype.com/InputExtension\"></span></div>"}]""";
     private const string Film = """[{"contentType":"text/html","content":"<video itemtype=\"http://schema.skype.com/AMSVideo\"></video>"}]""";
@@ -13,37 +15,65 @@ public sealed class UnreadableTests(Doorway doorway)
     private const string NoAddress = """[{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"dreiging.docx","content":{"uniqueId":"1"}}]""";
     private const string Loop = """[{"contentType":"application/vnd.microsoft.card.fluidEmbedCard","content":"{}"}]""";
 
+    private const string Forwarded = """[{"contentType":"forwardedMessageReference","content":"{\"originalMessageContent\":\"\",\"originalMessageSender\":{\"user\":{\"displayName\":\"J. Boos\"}}}"}]""";
+    private const string ForwardedPicture = """[{"contentType":"forwardedMessageReference","content":"{\"originalMessageContent\":\"<p><img src=\\\"https://x.example/1.png\\\"></p>\"}"}]""";
+    private const string Nothing = "[]";
+    private const string Emoji = """[{"contentType":"image/*","contentUrl":"https://statics.teams.cdn.office.net/evergreen-assets/emoticons/fear/20_f.png"},{"contentType":"text/html","content":"<p><img alt=\"😱\" itemtype=\"http://schema.skype.com/Emoji\" src=\"https://statics.teams.cdn.office.net/evergreen-assets/emoticons/fear/20_f.png\"></p>"}]""";
+
+    /// <summary>A kind, what is said of it, and how to send it so that it can be opened.</summary>
+    private static readonly (string Attachments, string[] Dutch, string[] English)[] Kinds =
+    [
+        (Voice, ["Een spraakbericht kan ik niet openen", "stuur de opname als bestand"], ["I cannot open a voice message", "send the recording as a file"]),
+        (Film, ["De film kan ik niet openen", "stuur hem als bestand"], ["I cannot open the film", "send it as a file"]),
+        (Gif, ["De gif heb ik niet bewaard", "Maak er een schermafbeelding van"], ["I have not kept the gif", "Take a screenshot of it"]),
+        (Reference, ["dreiging.docx", "stuur het als bijlage"], ["dreiging.docx", "send it as an attachment"]),
+        (NoAddress, ["dreiging.docx", "Download het en stuur het als bijlage"], ["dreiging.docx", "Download it and send it as an attachment"]),
+        (Loop, ["Een Loop-onderdeel kan ik niet openen", "Kopieer de tekst"], ["I cannot open a Loop component", "Copy its text"]),
+        (Forwarded, ["Een deel van je bericht kan ik niet openen", "Typ wat erin staat"], ["I can't open part of your message", "Type what it says"]),
+        (ForwardedPicture, ["De afbeelding kan ik niet openen", "Maak een schermafbeelding"], ["I can't open the picture", "Take a screenshot"]),
+        (Nothing, ["Je bericht kwam leeg bij mij aan", "met de paperclip"], ["Your message arrived empty", "with the paperclip"]),
+    ];
+
+    private static readonly bool[] InDutch = [true, false];
+
     private readonly FrontDoor door = doorway.Door;
 
-    public static TheoryData<string, string, string> Kinds => new()
-    {
-        { Voice, "Een spraakbericht kan ik niet openen", "I cannot open a voice message" },
-        { Film, "De film kan ik niet openen", "I cannot open the film" },
-        { Gif, "De gif heb ik niet bewaard", "I have not kept the gif" },
-        { Reference, "dreiging.docx", "dreiging.docx" },
-        { NoAddress, "Download het en stuur het als bijlage", "Download it and send it as an attachment" },
-        { Loop, "Een Loop-onderdeel kan ik niet openen", "I cannot open a Loop component" },
-        { "[]", "Je bericht kwam leeg bij mij aan", "Your message arrived empty" },
-    };
+    public static TheoryData<string, bool> States =>
+    [
+        .. from state in (string[])["nothing", "report", "paused", "case", "cases", "check-in", "channel"]
+           from dutch in InDutch
+           select new TheoryDataRow<string, bool>(state, dutch),
+    ];
 
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task D7_What_cannot_be_opened_is_named_in_every_state_and_nothing_is_said_to_be_kept(string attachments, string dutch, string english)
+    [MemberData(nameof(States))]
+    public async Task D7_What_cannot_be_opened_is_named_in_every_state_and_nothing_is_said_to_be_kept(string state, bool dutch)
     {
-        foreach (var (isDutch, open) in new[] { (true, false), (true, true), (false, false), (false, true) })
+        var person = await PersonAsync(state, dutch);
+        foreach (var (attachments, inDutch, inEnglish) in Kinds)
         {
-            var person = Person(isDutch);
-            if (open)
-            {
-                await person.BeginsAsync(isDutch ? "ik word online bedreigd" : "i am being threatened online");
-            }
+            var words = await ReadsAsync(person, state, attachments);
 
-            var seen = await SendsAsync(person, "", attachments);
-
-            Assert.Contains(isDutch ? dutch : english, seen.Words, StringComparison.Ordinal);
-            Assert.DoesNotContain(seen.Messages, message => message.Words.StartsWith(isDutch ? "Ontvangen" : "Received", StringComparison.Ordinal)
-                || message.Words.StartsWith(isDutch ? "Bewaard" : "Stored", StringComparison.Ordinal));
+            Assert.All(dutch ? inDutch : inEnglish, part => Assert.Contains(part, words, StringComparison.Ordinal));
+            Assert.DoesNotMatch(SaidToBeKept(), words);
         }
+
+        Assert.Empty((await door.FileOfAsync(person)).Draft?.Evidence ?? []);
+        Assert.Empty((await door.FileOfAsync(person)).Waiting);
+    }
+
+    /// <summary>An emoji comes as a picture beside its sign: it is a sign among the words, and no picture that is kept or lacks.</summary>
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task D7_An_emoji_is_no_picture_in_any_state(string state, bool dutch)
+    {
+        var person = await PersonAsync(state, dutch);
+
+        var words = await ReadsAsync(person, state, Emoji);
+
+        Assert.DoesNotContain(dutch ? "kan ik niet openen" : "open the picture", words, StringComparison.Ordinal);
+        Assert.DoesNotMatch(SaidToBeKept(), words);
+        Assert.Empty((await door.FileOfAsync(person)).Draft?.Evidence ?? []);
     }
 
     [Theory]
@@ -92,8 +122,40 @@ public sealed class UnreadableTests(Doorway doorway)
         Assert.Empty(await door.FindAsync("1795999089167"));
     }
 
+    /// <summary>All that the bot says to it in their own chat; the card of a case tells of the files that it has.</summary>
+    private async Task<string> ReadsAsync(DoorPerson person, string state, string attachments)
+    {
+        var (before, pieces) = (door.Teams.Now, state == "channel" ? DoorActivities.Mention("") : new JsonObject { ["text"] = "" });
+        pieces["attachments"] = JsonNode.Parse(attachments);
+        await person.SendsRawAsync(pieces, state == "channel" ? DoorTeams.Team : null);
+        return string.Join(
+            '\n', person.Sees().Where(message => message.Seen > before && message.Buttons.All(button => button.Verb != "own-add")).Select(message => message.Words));
+    }
+
+    private async Task<DoorPerson> PersonAsync(string state, bool dutch)
+    {
+        var person = Person(dutch);
+        if (state is "report" or "paused" or "channel")
+        {
+            await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
+            _ = state is "paused" ? await person.SaysAsync("stop") : null;
+        }
+
+        if (state is "case" or "cases" or "check-in")
+        {
+            var of = await door.ReportedAsync(person, null, "een bedreiging");
+            _ = state is "check-in" ? await door.DoAsync(of, person, new AskCheckIn()) : state is "cases" ? await door.ReportedAsync(person, null, "nog een bedreiging") : of;
+        }
+
+        return person;
+    }
+
     private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
     private static Task<DoorSeen> SendsAsync(DoorPerson person, string text, string attachments) =>
         person.SendsRawAsync(new JsonObject { ["text"] = text, ["attachments"] = JsonNode.Parse(attachments) });
+
+    /// <summary>"Kept" or "received", without a word that says the opposite right before it.</summary>
+    [GeneratedRegex(@"(?<!\bniets? )\bbewaard\b|\bontvangen\b|(?<!\bnot )\bkept\b(?! nothing)|\bstored\b|\breceived\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SaidToBeKept();
 }
