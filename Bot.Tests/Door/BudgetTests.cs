@@ -72,9 +72,50 @@ public sealed class BudgetTests : IAsyncLifetime
     public async Task Words_of_self_harm_are_answered_although_the_files_beside_them_are_too_many()
     {
         var seen = await sanne.SaysAsync("ik wil niet meer leven", DoorFile.Picture(), DoorFile.Picture(), DoorFile.Picture());
-        await sanne.EventuallySeesAsync("is niet bewaard");
-        Assert.True(sanne.HasSeen("113"), seen.Words);
+        await sanne.EventuallySeesAsync("De bestanden of foto's die je nu stuurde, zijn niet bewaard.");
+        Assert.True(sanne.HasSeen("113") && !sanne.HasSeen("Wat je nu stuurde"), seen.Words);
         Assert.Empty(await door.Get<EvidenceStore>().OfAsync(Assert.Single(await CasesAsync()).Id, default).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData(true, "hij staat weer op de stoep te schreeuwen", "De bestanden of foto's die je nu stuurde, zijn niet bewaard.", "Wat je nu stuurde")]
+    [InlineData(false, "he stands on the pavement shouting again", "The files or pictures you just sent have not been saved.", "What you just sent")]
+    public async Task D49_Words_beside_files_that_are_too_many_are_kept_and_only_the_files_are_said_not_to_be(
+        bool dutch, string words, string told, string untrue)
+    {
+        var person = door.Person(dutch ? "Ruben" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
+
+        var seen = await person.SaysAsync(words, DoorFile.Picture(), DoorFile.Picture(), DoorFile.Picture());
+
+        Assert.True(seen.Says(told) && seen.Says("112") && !seen.Says(untrue), seen.Words);
+        var draft = (await door.FileOfAsync(person)).Draft!;
+        Assert.Contains(draft.Texts, piece => piece.Text == words);
+        Assert.Empty(draft.Evidence);
+    }
+
+    [Fact]
+    public async Task D49_A_message_that_is_changed_spends_nothing_again_for_the_file_it_brought()
+    {
+        var (ruben, id, picture) = (door.Person("Ruben"), door.Teams.NextId(), DoorFile.Picture());
+        await ruben.BeginsAsync();
+        await ruben.SaysAsAsync(id, "dit zette hij gisteren online", picture);
+        for (var number = 0; number < 3; number++)
+        {
+            await ruben.SendsRawAsync(new JsonObject
+            {
+                ["type"] = "messageUpdate",
+                ["id"] = id,
+                ["text"] = $"dit zette hij {number} dagen geleden online",
+                ["attachments"] = new JsonArray(picture.Attachment(door.Teams)),
+                ["channelData"] = DoorActivities.ChannelData("editMessage"),
+            });
+        }
+
+        await ruben.SendsAsync(DoorFile.Picture());
+
+        Assert.False(ruben.HasSeen("niet bewaard"));
+        Assert.Equal(2, (await door.FileOfAsync(ruben)).Draft!.Evidence.Count);
     }
 
     [Fact]

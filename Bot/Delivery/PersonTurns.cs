@@ -18,6 +18,7 @@ public sealed class PersonTurns(
     Identities identities,
     OwnChat ownChat,
     IndexStore index,
+    PeopleStore people,
     WorkFeed work,
     Owing owing,
     Answering answering,
@@ -50,8 +51,14 @@ public sealed class PersonTurns(
             : await DoneAsync(context, action, data, activity, operation, ct);
     }
 
-    private async Task<BudgetUsed?> UnaffordableAsync(TurnContext context, CancellationToken ct) => context.Files.Count == 0 ? null
-        : await budgets.SpendAsync(new PersonId(context.Person.Id), Expense.File, context.Files.Count, false, context.Now, ct);
+    /// <summary>What stands in a channel is not taken; a message that was changed brings the files again that it brought before.</summary>
+    private async Task<BudgetUsed?> UnaffordableAsync(TurnContext context, CancellationToken ct)
+    {
+        var by = new PersonId(context.Person.Id);
+        var isTaken = context is { IsPersonal: true, Files.Count: > 0 }
+            && (context.Activity.Type != ActivityTypes.MessageUpdate || !(await people.ReadAsync(by, ct)).KnowsFilesOf(context.Incoming.Id ?? ""));
+        return isTaken ? await budgets.SpendAsync(by, Expense.File, context.Files.Count, false, context.Now, ct) : null;
+    }
 
     public async Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct)
     {

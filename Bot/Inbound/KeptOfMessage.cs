@@ -22,6 +22,9 @@ internal static class KeptOfMessage
         ? [.. draft.Evidence.Where(item => item.Message == message).Select(item => (draft.Id, item.Id))]
         : [];
 
+    /// <summary>The files that come with it when it is changed are no new ones.</summary>
+    public static bool KnowsFilesOf(this PersonFile file, string message) => file.HasSent(message) || file.FilesOf(message).Count > 0;
+
     /// <summary>With these words instead; what waited is asked about anew. A report that was put aside stays aside.</summary>
     public static PersonFile Reworded(this PersonFile file, string message, string words, DateTimeOffset now)
     {

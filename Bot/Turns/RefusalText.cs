@@ -19,6 +19,7 @@ public static class RefusalText
             CaseEnded ended => words[$"Refusal.CaseEnded.{ended.Phase}"],
             TextTooLong tooLong => words["Refusal.TextTooLong", tooLong.Most],
             BudgetUsed { What: Expense.Report } used => words["Refusal.BudgetUsed.Report", used.Again, used.Call, used.Emergency],
+            BudgetUsed { What: Expense.File } used => words["Refusal.BudgetUsed.File", used.Again, used.Call, used.Emergency],
             BudgetUsed used => words["Refusal.BudgetUsed", used.Again, used.Call, used.Emergency],
             TooManyFiles files => words["Refusal.TooManyFiles", files.Most],
             TooManyChoices choices => words["Refusal.TooManyChoices", choices.Most],
