@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Tests.Door;
 
@@ -51,6 +52,24 @@ public sealed class ChangedMessageTests(Doorway doorway)
         await person.EditsAsync(id, words);
 
         await person.EventuallySeesAsync(number);
+    }
+
+    [Theory]
+    [InlineData(true, "Korkuyorum, kapıda bir adam var, lütfen yardım edin")]
+    [InlineData(false, "Ich habe Angst, er steht vor meiner Tür und will mich umbringen")]
+    public async Task D2_An_edit_to_danger_in_another_language_has_the_sentence_in_that_language(bool dutch, string words)
+    {
+        var (person, id) = (Person(dutch), door.Teams.NextId());
+        await person.BeginsAsync(dutch ? "ik word online bedreigd" : "i am being threatened online");
+        await SaysAsync(person, id, dutch ? "hij stuurde gisteren weer berichten" : "he sent messages again yesterday");
+        var sentence = door.Get<MessageReader>().Read(words).InTheirLanguage!;
+
+        await person.EditsAsync(id, words);
+
+        await person.EventuallySeesAsync(dutch ? "in plaats van de oude" : "in the place of the old ones");
+        Assert.Contains("112", sentence, StringComparison.Ordinal);
+        Assert.Contains(sentence, string.Join('\n', person.Sees().Select(message => message.Words)), StringComparison.Ordinal);
+        Assert.Contains((await door.FileOfAsync(person)).Draft!.Texts, piece => piece.Text == words);
     }
 
     [Theory]

@@ -86,6 +86,30 @@ public sealed class TypedInAlarmTests
         Assert.DoesNotContain(dutch ? "is ook weg" : "is gone too", deleted.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D2_The_new_words_of_a_changed_message_are_shared_as_typed_ones_are(bool dutch)
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var person = await RaiseAlarmAsync(door, dutch, "draft");
+        var (back, front, garden) = dutch
+            ? ("hij is bij de achterdeur", "hij is bij de voordeur", "hij is nu in de tuin")
+            : ("he is at the back door", "he is at the front door", "he is in the garden now");
+        var id = door.Teams.NextId();
+        await person.SaysAsAsync(id, back);
+
+        var before = await person.EditsAsync(id, front);
+        Assert.Single(before.Messages, message => message.Says(Of(NotYet, dutch)));
+        await person.ClicksAsync(dutch ? "Laat hen dit lezen" : "Let them read this", on: Of(NotYet, dutch));
+        Assert.Contains(front, await DialogAsync(person), StringComparison.Ordinal);
+
+        var after = await person.EditsAsync(id, garden);
+        Assert.Single(after.Messages, message => message.Says(Of(Read, dutch)));
+        Assert.DoesNotContain(after.Messages, message => message.Says(Of(NotYet, dutch)));
+        Assert.Contains(garden, await DialogAsync(person), StringComparison.Ordinal);
+    }
+
     private static string Of(string[] words, bool dutch) => words[dutch ? 0 : 1];
 
     private static async Task<string> DialogAsync(DoorPerson person) => (await person.Manager.ClicksAsync("Wie is het, en bellen")).Words;

@@ -69,12 +69,19 @@ public sealed class Conversation(
             ? files.Receive(spoken, message.Files, own)
             : await WithFilesAsync(meaning, spoken, said, message, own, asked, text, now, ct);
         answered = said.NeedsBoth ? answered.And(file => danger.ForOther(spoken with { File = file })) : answered;
-        answered = said.Besides is Intent.Status or Intent.Readers ? Before(await commands.RunAsync(said.Besides, spoken, text, ct), answered) : answered;
-        answered = said.InTheirLanguage is { } sentence
-            ? Before(new PersonOutcome(spoken.File) { Posts = [new TextMessage(sentence)] }, answered)
-            : answered;
+        answered = await AfterWhatComesFirstAsync(spoken, said, text, answered, ct);
         return ArrivalWords.CannotOpen(message.Unreadable, spoken.Turn.Language) is { } unopened
             ? answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(unopened)] })
+            : answered;
+    }
+
+    /// <summary>A question that stood beside what was told is answered before it, and a sentence in the language in which it was told comes first.</summary>
+    internal async ValueTask<PersonOutcome> AfterWhatComesFirstAsync(
+        PersonTurn spoken, Reading said, string text, PersonOutcome answered, CancellationToken ct)
+    {
+        answered = said.Besides is Intent.Status or Intent.Readers ? Before(await commands.RunAsync(said.Besides, spoken, text, ct), answered) : answered;
+        return said.InTheirLanguage is { } sentence
+            ? Before(new PersonOutcome(spoken.File) { Posts = [new TextMessage(sentence)] }, answered)
             : answered;
     }
 

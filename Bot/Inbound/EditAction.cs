@@ -42,15 +42,19 @@ public sealed class EditAction(Conversation conversation, DangerTalk danger, Dan
         var stands = kept is not null && fits && changed.File.WordsOf(id) == words;
         if (stands && IsContent(words, said))
         {
-            // They stand where the old ones stood: nothing is to be said but that, and what danger wants.
+            // They stand where the old ones stood: nothing is to be said but that, and what danger and a running alarm want.
+            var now = changed with { Alarm = await alarm(changed, ct) };
             var warned = said.IsCrisis || said.PointsToDanger
-                ? danger.Warn(changed with { Alarm = await alarm(changed, ct) }, said, data, null, PartOf(changed.File.Draft, id), said.IsCrisis && beside.IsIn(words, said))
-                : new PersonOutcome(changed.File);
+                ? danger.Warn(now, said, data, null, PartOf(now.File.Draft, id), said.IsCrisis && beside.IsIn(words, said))
+                : new PersonOutcome(now.File);
+            warned = await conversation.AfterWhatComesFirstAsync(now, said, words, warned, ct);
+            warned = now.Alarm is { } running
+                ? TypedInAlarm.Answer(now, running, words, said, said.IsCrisis ? Meaning.Crisis : Meaning.Add, warned)
+                : warned;
             return Shared(warned.And(file => Line(changed with { File = file }, Replaced(changed, id))), changed, id);
         }
 
-        var knowsFiles = turn.File.HasSent(id) || turn.File.FilesOf(id).Count > 0;
-        var answered = await conversation.AnswerAsync(changed, said, knowsFiles ? message with { Files = [] } : message, ct);
+        var answered = await conversation.AnswerAsync(changed, said, turn.File.KnowsFilesOf(id) ? message with { Files = [] } : message, ct);
         var line = stands ? Replaced(changed, id) : kept is null && turn.File.HasSent(id) ? "Edited.Stays" : null;
         return Shared(line is null ? answered : answered.And(file => Line(changed with { File = file }, line)), changed, id);
     }
