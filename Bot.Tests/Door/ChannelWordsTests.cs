@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Private words that somebody typed in the team's channel: they read that the channel can read them, and that they can delete them there.</summary>
@@ -38,21 +35,54 @@ public sealed class ChannelWordsTests(Doorway doorway)
         Assert.False(sanne.HasSeen("Je kunt je bericht daar zelf verwijderen"));
     }
 
-    [Fact]
-    public async Task D37_Deleted_in_the_channel_the_words_stay_in_the_report()
+    [Theory]
+    [InlineData(true, "hij heet Jan en woont op nummer 5", "Wat ik ervan bewaarde, blijft in je melding staan")]
+    [InlineData(false, "his name is John and he lives at number 5", "What I kept of it stays in your report")]
+    public async Task D37_Deleted_in_the_channel_the_words_stay_in_the_report_and_that_is_told_in_private(bool dutch, string words, string line)
     {
-        const string words = "hij zette mijn adres online";
-        var sanne = Person(true);
-        await sanne.BeginsAsync();
-        await sanne.SaysInAsync(DoorTeams.Team, words);
-        await sanne.EventuallySeesAsync("Je kunt je bericht daar zelf verwijderen");
-        var file = await door.Get<PeopleStore>().ReadAsync(new PersonId(sanne.Id), default);
-        var message = file.Draft!.Texts.Single(piece => piece.Text == words).Message!;
+        var person = Person(dutch);
+        await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
+        await person.SaysInAsync(DoorTeams.Team, words);
+        var message = (await door.FileOfAsync(person)).Draft!.Texts.Single(piece => piece.Text == words).Message!;
 
-        await sanne.DeletesAsync(message, isAnswered: false, channel: DoorTeams.Team);
+        var seen = await person.DeletesAsync(message, isAnswered: false, channel: DoorTeams.Team);
 
-        Assert.Contains("nog niet verstuurd", (await sanne.SaysAsync("wie leest dit?")).Words, StringComparison.Ordinal);
-        Assert.Contains($"person-{sanne.Id}/draft", await door.FindAsync(words));
+        await person.EventuallySeesAsync(line);
+        Assert.Empty(seen.Messages);
+        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
+    }
+
+    [Theory]
+    [InlineData(true, "Hier blijft het staan")]
+    [InlineData(false, "It stays here")]
+    public async Task D37_Deleted_in_the_channel_what_waits_for_its_place_goes_on_waiting(bool dutch, string line)
+    {
+        var person = Person(dutch);
+        foreach (var words in (string[])["ik word online bedreigd", "ik word ook gestalkt"])
+        {
+            await door.ReportedAsync(person, null, words);
+        }
+
+        await person.SaysInAsync(DoorTeams.Team, dutch ? "hij belde gisteren weer naar het werk" : "he called work again yesterday");
+        var message = Assert.Single((await door.FileOfAsync(person)).Waiting).Message!;
+
+        await person.DeletesAsync(message, isAnswered: false, channel: DoorTeams.Team);
+
+        await person.EventuallySeesAsync(line);
+        Assert.Single((await door.FileOfAsync(person)).Waiting);
+    }
+
+    [Fact]
+    public async Task D37_Deleted_in_the_channel_nothing_is_said_of_what_was_not_kept()
+    {
+        var (sanne, id) = (Person(true), door.Teams.NextId());
+        await sanne.SaysAsync("hallo");
+        var before = sanne.Sees().Count;
+
+        var seen = await sanne.DeletesAsync(id, isAnswered: false, channel: DoorTeams.Team);
+
+        Assert.Empty(seen.Messages);
+        Assert.Equal(before, sanne.Sees().Count);
     }
 
     [Theory]
@@ -65,8 +95,7 @@ public sealed class ChannelWordsTests(Doorway doorway)
         await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.SaysInAsync(DoorTeams.Team, before);
         await person.EventuallySeesAsync(dutch ? "Je kunt je bericht daar zelf verwijderen" : "You can delete your message there yourself");
-        var file = await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
-        var message = file.Draft!.Texts.Single(piece => piece.Text == before).Message!;
+        var message = (await door.FileOfAsync(person)).Draft!.Texts.Single(piece => piece.Text == before).Message!;
 
         var seen = await person.EditsAsync(message, after, isAnswered: false, channel: DoorTeams.Team);
 

@@ -60,10 +60,11 @@ public sealed class Dispatcher(
             context, context.IsPersonal ? PersonVerbs.Edited : PersonVerbs.ChannelMessage, ChangeOf(context.Activity), ct),
         cancellationToken);
 
-    /// <summary>Who deletes what they said in a channel hides it from the others, as they were advised; what was kept for them stays, as they were told.</summary>
-    protected override Task OnDeletedAsync(TurnContext context, CancellationToken cancellationToken) => context.IsPersonal
-        ? TimedAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Deleted, ChangeOf(context.Activity), ct), cancellationToken)
-        : Task.CompletedTask;
+    protected override Task OnDeletedAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
+        context,
+        ct => personTurns.RunAsync(
+            context, context.IsPersonal ? PersonVerbs.Deleted : PersonVerbs.ChannelMessage, ChangeOf(context.Activity), ct),
+        cancellationToken);
 
     protected override Task OnInstalledAsync(TurnContext context, CancellationToken cancellationToken) =>
         context.IsPersonal && context.Sender is not null

@@ -24,6 +24,11 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
     {
         var message = turn.Turn.Context.Incoming;
         var text = message.Text;
+        if (turn.Turn.Context.Activity.Type == ActivityTypes.MessageDelete)
+        {
+            return Apart(DeleteAction.Keep(turn, message.Id ?? ""), [], [], []);
+        }
+
         if (turn.Turn.Context.IsChannel && ChannelSentence.Read(text) is { } binding)
         {
             return await bindings.HandleAsync(turn, binding, ct);

@@ -1,3 +1,4 @@
+using Weerbaar.Intake;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -18,6 +19,22 @@ public sealed class DeleteAction : IPersonAction
         new(Forget(turn, turn.Turn.Context.Incoming.Id ?? "", keepsFiles: false));
 
     private static string[] Line(bool holds, string line) => holds ? [line] : [];
+
+    /// <summary>
+    /// Deleted where others could read it, as its writer was advised: what was kept of it stays, and they read where. Of what was not kept
+    /// nothing is said.
+    /// </summary>
+    internal static PersonOutcome Keep(PersonTurn turn, string message)
+    {
+        var (file, words) = (turn.File, Texts.In(turn.Turn.Language));
+        string[] lines =
+        [
+            .. Line(file.WordsOf(message) is not null, file.Draft?.WordsOf(message) is null ? "Deleted.Here" : "Deleted.Here.Report"),
+            .. Line(file.HasSent(message), "Deleted.Stays"),
+            .. Line(file.HasSharedInAlarm(message), "Deleted.Shared"),
+        ];
+        return new PersonOutcome(file) { Posts = [.. lines.Select(line => new TextMessage(words[line]))] };
+    }
 
     /// <param name="keepsFiles">Only the words were taken out of the message.</param>
     internal static PersonOutcome Forget(PersonTurn turn, string message, bool keepsFiles)

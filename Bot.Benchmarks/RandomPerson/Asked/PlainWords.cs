@@ -45,7 +45,7 @@ internal static partial class PlainWords
     [GeneratedRegex("heb ik niet\\.|niet bewaard\\.|I do ?n[o']t have|not stored\\.", RegexOptions.IgnoreCase)]
     private static partial Regex AskedAgain();
 
-    [GeneratedRegex("blijf(t|ven)( het| de oude)? (in je melding )?staan|kan (het|je oude woorden) nog lezen|kan het nog lezen|stays? in your report|the old ones stay|can still read", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("blijf(t|ven)( het| de oude)? (in je melding )?staan|kan (het|je oude woorden) nog lezen|kan het nog lezen|stays? (in your report|here)|the old ones stay|can still read", RegexOptions.IgnoreCase)]
     private static partial Regex Stay();
 
     [GeneratedRegex("wis ik hem op|open melding is nu gewist|nog open stonden, zijn gewist|erase it on|open report has been erased|still open have been erased", RegexOptions.IgnoreCase)]
