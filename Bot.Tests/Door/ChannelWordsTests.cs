@@ -38,7 +38,7 @@ public sealed class ChannelWordsTests(Doorway doorway)
     [Theory]
     [InlineData(true, "hij heet Jan en woont op nummer 5", "Wat ik ervan bewaarde, blijft in je melding staan")]
     [InlineData(false, "his name is John and he lives at number 5", "What I kept of it stays in your report")]
-    public async Task D37_Deleted_in_the_channel_the_words_stay_in_the_report_and_that_is_told_in_private(bool dutch, string words, string line)
+    public async Task D37_Deleted_in_the_channel_the_words_stay_in_the_report(bool dutch, string words, string line)
     {
         var person = Person(dutch);
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
