@@ -59,7 +59,8 @@ public sealed class ChoicesThatStandTests(Doorway doorway) : IAsyncLifetime
         Assert.Contains("You can't open this case", foreign.Words, StringComparison.Ordinal);
         Assert.Null((await door.NowAsync(of)).Care.Wish);
 
-        await door.DoAsync(of, sanne, new Withdraw(null));
+        await sanne.ClicksAsync("own-withdraw", on: of.Number.Value);
+        Assert.True((await sanne.SubmitsAsync("own-withdraw")).IsClosed);
         await TellsAsync("manager");
         Assert.Contains("Je had al gekozen", (await TellsAsync("nobody")).Words, StringComparison.Ordinal);
         Assert.True((await door.NowAsync(of)).Care.Wish!.Waits);

@@ -178,11 +178,11 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
         return person;
     }
 
-    private Task<Case> DoAsync(DoorPerson person, Case of, string state) => state switch
+    private Task DoAsync(DoorPerson person, Case of, string state) => state switch
     {
         "cases" => door.ReportedAsync(person, null, "nog een"),
         "check-in" => door.DoAsync(of, person, new AskCheckIn()),
-        "alarm" => door.DoAsync(of, person, new RaiseDanger(DangerRoute.TeamOnly)),
-        _ => Task.FromResult(of),
+        "alarm" => person.RaisesAlarmAsync(of.Number.Value, "TeamOnly"),
+        _ => Task.CompletedTask,
     };
 }

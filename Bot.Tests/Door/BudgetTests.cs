@@ -123,9 +123,11 @@ public sealed class BudgetTests : IAsyncLifetime
     {
         await door.Noor.EventuallySeesAsync("Gevaar nu: zaak", DoorTeams.Monitoring);
         var posts = door.Noor.Sees(DoorTeams.Monitoring).Count;
+        await sanne.SaysAsync("intrekken");
+        await sanne.ClicksAsync("chat-erase-draft");
         for (var number = 0; number < 10; number++)
         {
-            await ForgetDraftAsync();
+            Assert.Null((await door.FileOfAsync(sanne)).Draft);
             var click = await sanne.InvokeAsync(sanne.Chat, null, InvokeNames.CardAction, new JsonObject
             {
                 ["action"] = new JsonObject
@@ -228,12 +230,4 @@ public sealed class BudgetTests : IAsyncLifetime
         sanne.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(new JsonObject { ["verb"] = "own-add", ["ids"] = Ids(of), ["text"] = text }));
 
     private static JsonObject Ids(Case of) => new() { ["case"] = of.Id.Value, ["v"] = $"{of.Version}" };
-
-    private async Task ForgetDraftAsync()
-    {
-        var people = door.Get<PeopleStore>();
-        while (!await people.WriteAsync((await people.ReadAsync(new PersonId(sanne.Id), default)).With(null), default))
-        {
-        }
-    }
 }

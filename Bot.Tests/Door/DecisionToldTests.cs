@@ -17,7 +17,7 @@ public sealed class DecisionToldTests
         var card = await sanne.Manager.ClicksAsync("Laat de kaart zien", on: "Er ligt een voorstel klaar");
         Assert.Contains("Wat besluit je?", card.Words, StringComparison.Ordinal);
 
-        await door.DoAsync(of, sanne.Manager, new DecideProposal(1, Verdict.Declined, "Geen aangifte, te zwaar."));
+        await DecidesAsync(sanne.Manager, of, "response-decline", new() { ["reason"] = "Geen aangifte, te zwaar." });
 
         var told = await sanne.EventuallySeesAsync("heeft het voorstel van het meldteam niet goedgekeurd");
         Assert.Contains("bekijkt wat er wel kan", told.Words, StringComparison.Ordinal);
@@ -36,12 +36,19 @@ public sealed class DecisionToldTests
         var of = await ProposeAsync(door, sanne);
         Assert.True(door.Noor.HasSeen("Wie beslist, is op de hoogte", DoorTeams.Monitoring));
 
-        await door.DoAsync(of, sanne.Manager, new DecideProposal(1, Verdict.Approved, null));
+        await DecidesAsync(sanne.Manager, of, "response-approve");
 
         var plan = await sanne.EventuallySeesAsync("We doen aangifte");
         Assert.Contains("We regelen steun en veiligheid: gepland voor", plan.Words, StringComparison.Ordinal);
         var channel = await door.Noor.EventuallySeesAsync("Doe aangifte", DoorTeams.Monitoring);
         Assert.DoesNotContain("is op de hoogte", channel.Words, StringComparison.Ordinal);
+    }
+
+    private static async Task DecidesAsync(DoorPerson manager, Case of, string verb, Dictionary<string, string>? inputs = null)
+    {
+        await manager.ClicksAsync(verb, on: of.Number.Value);
+        var sent = await manager.SubmitsAsync(verb, inputs);
+        Assert.True(sent.IsClosed, sent.Words);
     }
 
     private static async Task<Case> ProposeAsync(FrontDoor door, DoorPerson employee)

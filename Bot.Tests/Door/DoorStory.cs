@@ -28,6 +28,16 @@ internal static partial class DoorStory
         return Number().Match((await person.WalksOnAsync()).Words).Value;
     }
 
+    /// <summary>Presses "danger now" on the card of a report that was sent, and sends the dialog.</summary>
+    /// <param name="number">The case's.</param>
+    /// <param name="route">Whom to warn; null: as the dialog has it.</param>
+    public static async Task RaisesAlarmAsync(this DoorPerson person, string number, string? route = null)
+    {
+        await person.ClicksAsync("own-danger", on: number);
+        var sent = await person.SubmitsAsync("own-danger", route is null ? null : new() { ["route"] = route });
+        Assert.True(sent.IsClosed, sent.Words);
+    }
+
     /// <summary>From the step that is open to the end, as short as can be; gives what they see when it is sent.</summary>
     public static async Task<DoorSeen> WalksOnAsync(this DoorPerson person)
     {

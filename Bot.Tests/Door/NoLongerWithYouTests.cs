@@ -19,7 +19,7 @@ public sealed class NoLongerWithYouTests(Doorway doorway)
         var of = await door.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
         await manager.EventuallySeesAsync(of.Number.Value);
 
-        await door.DoAsync(of, sanne, new ChooseRoute(RouteChoice.Manager, new PersonId(other.Id)));
+        await ChoosesAsync(sanne, of, other);
 
         var card = await manager.EventuallySeesAsync(english ? "No longer with you" : "Niet meer bij jou");
         Assert.True(card.Says(english ? "You don't need to do anything" : "Je hoeft niets te doen"), card.Words);
@@ -35,7 +35,7 @@ public sealed class NoLongerWithYouTests(Doorway doorway)
         var of = await door.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
         await manager.EventuallySeesAsync(of.Number.Value);
 
-        await door.DoAsync(of, sanne, new ChooseRoute(RouteChoice.Manager, new PersonId(door.Person("Marijke").Id)));
+        await ChoosesAsync(sanne, of, door.Person("Marijke"));
 
         await manager.EventuallySeesAsync("No longer with you");
     }
@@ -51,5 +51,12 @@ public sealed class NoLongerWithYouTests(Doorway doorway)
 
         await liam.EventuallySeesAsync("Your report has not been sent yet");
         Assert.DoesNotContain(liam.Sees(), message => message.Says("melding"));
+    }
+
+    private static async Task ChoosesAsync(DoorPerson person, Case of, DoorPerson other)
+    {
+        await person.ClicksAsync("own-route", on: of.Number.Value);
+        var sent = await person.SubmitsAsync("own-route", new() { ["route"] = "someone", ["person"] = other.Id });
+        Assert.True(sent.IsClosed, sent.Words);
     }
 }

@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.Door;
@@ -136,13 +135,11 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
         else if (state == "two cases")
         {
             await door.ReportedAsync(sanne, null, "iets anders");
-            await door.DoAsync(await door.ReportedAsync(sanne, null, "ik word online bedreigd"), sanne, new RaiseDanger(DangerRoute.ManagerAndTeam));
+            await sanne.RaisesAlarmAsync((await door.ReportedAsync(sanne, null, "ik word online bedreigd")).Number.Value);
         }
         else
         {
-            await sanne.ReportsAsync();
-            await sanne.ClicksAsync("Er is nu gevaar", on: "Jouw melding");
-            await sanne.SubmitsAsync("Sla alarm");
+            await sanne.RaisesAlarmAsync(await sanne.ReportsAsync());
         }
 
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam");
