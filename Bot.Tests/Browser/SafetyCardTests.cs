@@ -16,6 +16,7 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
 {
     private const int Width = 390;
     private const int MostHeight = 320;
+    private const int MostButtons = 3;
 
     /// <summary>The sentence in somebody's own language above it takes two lines at most.</summary>
     private const int MostLine = 60;
@@ -95,6 +96,71 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
         }
     }
 
+    /// <summary>
+    /// Whatever the first answer stands beside: the card about danger is no higher and has no more buttons, and who reads the newest message on
+    /// a phone has 112 before them.
+    /// </summary>
+    [Theory]
+    [InlineData(Language.Dutch)]
+    [InlineData(Language.English)]
+    public async Task D2_Beside_other_answers_too_112_is_on_the_first_screen(Language language)
+    {
+        var isDutch = language is Language.Dutch;
+        using var playbook = new DoorPlaybook("    # own-emergency:\n", $"    own-emergency: {Own}\n");
+        await using var door = await FrontDoor.StartAsync(new() { ["Playbook:Folder"] = playbook.Folder });
+        await using var chromium = await Chromium.StartAsync();
+        var query = $"?panes=chat-sanne&lang={(isDutch ? "nl" : "en")}&theme=light&story=0";
+        await using var screen = await chromium.OpenAsync(new Uri(teams.Simulator.Address, query), Width, 844);
+        var (threat, now) = (Threats[language][0], Threats[language][2]);
+        var answers = new Dictionary<string, IReadOnlyList<DoorMessage>>
+        {
+            ["picture"] = (await Person(door, isDutch).SendsAsync(DoorFile.Picture())).Messages,
+            ["picture-words"] = (await Person(door, isDutch).SaysAsync(now, DoorFile.Picture())).Messages,
+            ["draft"] = await InDraftAsync(Person(door, isDutch), threat, now),
+            ["sent"] = await SentAsync(Person(door, isDutch), threat, now),
+            ["help"] = (await Person(door, isDutch).SaysAsync("help")).Messages,
+            ["alarm"] = await AlarmedAsync(Person(door, isDutch), threat, now),
+        };
+        foreach (var (name, messages) in answers)
+        {
+            Assert.Contains(messages, message => message.Says("(tel:112)"));
+            foreach (var message in messages.Where(message => message.Card is not null))
+            {
+                var card = await ShowAsync(screen, Simulator.Teams.Card(message.Card!.DeepClone()), ".card");
+                if (message.Buttons.Any(button => button.Verb == IntakeVerbs.NoDanger))
+                {
+                    Assert.True(message.Buttons.Count <= MostButtons, $"{name} has {message.Buttons.Count} buttons.");
+                    await TallAsync(card, $"{language}-{name}".ToLowerInvariant(), MostHeight);
+                    await CallsAsync(card, language, "112", "0900-8844", Own);
+                }
+            }
+
+            await screen.KeepAsync($"safety-screen-{language}-{name}".ToLowerInvariant());
+            await Assertions.Expect(screen.Page.Locator("a[href='tel:112']").Last).ToBeInViewportAsync();
+        }
+    }
+
+    private static DoorPerson Person(FrontDoor door, bool isDutch) => door.Person("Sanne", language: isDutch ? "nl-NL" : "en-GB");
+
+    private static async Task<IReadOnlyList<DoorMessage>> InDraftAsync(DoorPerson person, string threat, string now)
+    {
+        await person.BeginsAsync(threat);
+        return (await person.SaysAsync(now)).Messages;
+    }
+
+    private static async Task<IReadOnlyList<DoorMessage>> SentAsync(DoorPerson person, string threat, string now)
+    {
+        await person.ReportsAsync(threat);
+        return (await person.SaysAsync(now)).Messages;
+    }
+
+    private static async Task<IReadOnlyList<DoorMessage>> AlarmedAsync(DoorPerson person, string threat, string now)
+    {
+        await person.SaysAsync(threat);
+        await person.ClicksAsync(IntakeVerbs.Danger);
+        return (await person.SaysAsync(now)).Messages;
+    }
+
     /// <summary>What somebody new is answered.</summary>
     private static async Task<IReadOnlyList<DoorMessage>> FirstAsync(FrontDoor door, Language language, string words) =>
         (await door.Person("Sanne", language: language is Language.Dutch ? "nl-NL" : "en-GB").SaysAsync(words)).Messages;
@@ -102,6 +168,7 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
     private async Task LookAsync(Screen screen, Language language, string name, DoorMessage message, DoorMessage? above = null)
     {
         Assert.Equal(IntakeVerbs.NoDanger, message.Buttons[^1].Verb);
+        Assert.InRange(message.Buttons.Count, 1, MostButtons);
         // The sentence is the same, whatever language the card below it has.
         if (above is not null && language is Language.Dutch && drawn.Add(above.Text))
         {
