@@ -35,6 +35,22 @@ public sealed class AlarmTests
     }
 
     [Fact]
+    public async Task D2_Of_whom_the_directory_has_no_number_none_is_shown()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var sanne = door.Person("Sanne");
+        await sanne.SaysAsync("ik word online bedreigd");
+        await sanne.ClicksAsync("intake-danger");
+
+        var seen = await door.Noor.ClicksAsync("Wie is het, en bellen", channel: DoorTeams.Monitoring);
+
+        var called = seen.Words.Split('\n').Where(line => line.Contains("tel:", StringComparison.Ordinal)).ToList();
+        Assert.Contains("tel:112", Assert.Single(called), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"text\":\"\"", seen.Card!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(DoorCard.Buttons(seen.Card), button => button.Title == "Bel in Teams");
+    }
+
+    [Fact]
     public async Task D2_Without_a_manager_nothing_says_that_one_was_warned_and_danger_for_a_colleague_is_told_to_who_raised_it()
     {
         await using var door = await FrontDoor.StartAsync();
@@ -65,6 +81,8 @@ public sealed class AlarmTests
         Assert.Contains(sanne.Name, before.Words, StringComparison.Ordinal);
         Assert.Contains("tel:0612345678", before.Words, StringComparison.Ordinal);
         Assert.Contains("Bel in Teams", before.Words, StringComparison.Ordinal);
+        var address = $"https://teams.microsoft.com/l/call/0/0?users={Uri.EscapeDataString($"{sanne.Name}@upn.voorbeeld.example")}";
+        Assert.Equal(address, (string?)Assert.Single(DoorCard.Buttons(before.Card), button => button.Title == "Bel in Teams").Action["url"]);
         Assert.DoesNotContain("nummer zeven", before.Words, StringComparison.Ordinal);
 
         var shared = await sanne.ClicksAsync("Laat hen dit lezen", new() { ["where"] = "in de hal van het stadhuis" });

@@ -53,5 +53,19 @@ public sealed class CalmLineTests(Doorway doorway)
         Assert.Contains(Number, answered.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "nazorg")]
+    [InlineData(false, "aftercare")]
+    public async Task D43_The_overview_of_aftercare_has_it_with_a_case_and_without(bool dutch, string says)
+    {
+        var person = Person(dutch);
+        Assert.Contains(Number, (await person.SaysAsync(says)).Words, StringComparison.Ordinal);
+        var of = await door.ReportedAsync(person, null, "een bedreiging");
+
+        var seen = await person.SaysAsync(says);
+
+        Assert.Contains(Number, Assert.Single(seen.Messages, message => message.Says(of.Number.ToString()) && message.Buttons.Any(button => button.Verb == "aftercare-now")).Words, StringComparison.Ordinal);
+    }
+
     private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 }

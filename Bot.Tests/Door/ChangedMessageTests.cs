@@ -73,6 +73,19 @@ public sealed class ChangedMessageTests(Doorway doorway)
     }
 
     [Theory]
+    [InlineData(true, "status", "Ik had daar niets van klaarstaan")]
+    [InlineData(false, "status", "I had nothing of it waiting")]
+    public async Task Of_a_message_that_brought_nothing_nothing_is_said_to_be_gone(bool dutch, string says, string line)
+    {
+        var (person, id) = (Person(dutch), door.Teams.NextId());
+        await SaysAsync(person, id, says);
+
+        var seen = await person.DeletesAsync(id);
+
+        Assert.Contains(line, Assert.Single(seen.Messages).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(true, "blijven in je melding staan", "Vraag het aan het meldteam")]
     [InlineData(false, "stay in your report", "Ask the response team")]
     public async Task What_was_sent_stays_and_whoever_changes_or_deletes_its_message_is_told_so(bool dutch, string edited, string deleted)

@@ -32,6 +32,24 @@ public sealed class OpenReportTests(Doorway doorway)
     }
 
     [Theory]
+    [InlineData("verder", "Stap ", true)]
+    [InlineData("continue", "Step ", false)]
+    public async Task What_brings_a_report_back_brings_the_step_at_which_it_stands(string typed, string step, bool dutch)
+    {
+        foreach (var asked in new[] { "kinds", "what", "views", "effect" })
+        {
+            var person = await door.AtQuestionAsync(asked, dutch);
+            var open = Progress(person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next")).Words, step);
+
+            var seen = await person.SaysAsync(typed);
+
+            Assert.NotEqual(step + "1", open);
+            Assert.Equal(open, Progress(seen.Words, step));
+            Assert.Contains(seen.Messages.SelectMany(message => message.Buttons), button => button.Verb == "intake-next" && button.Inputs.Any(input => (string?)input["id"] == asked));
+        }
+    }
+
+    [Theory]
     [InlineData("En gisteren riep hij het weer", "Dit staat nu bij je melding", true)]
     [InlineData("He shouted it again yesterday", "This is in your report now", false)]
     public async Task What_is_typed_is_added_with_one_line_and_a_button_takes_it_out(string typed, string line, bool dutch)
@@ -106,6 +124,10 @@ public sealed class OpenReportTests(Doorway doorway)
         Assert.Equal(known, !seen.Says("Deze collega herken ik niet"));
         Assert.Equal(known, seen.Says("Wat voor iets is het?"));
     }
+
+    /// <summary>"Stap 7", without how many there are.</summary>
+    private static string Progress(string words, string step) => Assert.Single(words.Split('\n'), line => line.StartsWith(step, StringComparison.Ordinal)).Split(' ') is var parts
+        ? $"{parts[0]} {parts[1]}" : "";
 
     private async Task<DoorPerson> BeginsAsync(bool dutch)
     {
