@@ -23,7 +23,7 @@ internal static partial class PlainWords
     public static bool SayReportIsErased(string words) => Erased().IsMatch(words);
 
     /// <summary>Of a message that was changed or deleted: what was sent of it stays, or can still be read by those who were alerted.</summary>
-    public static bool SayWordsStay(string words) => Stay().IsMatch(words);
+    public static bool SayWordsStay(string words) => Sentences(words).Any(sentence => Stay().IsMatch(sentence) && !OfOthers().IsMatch(sentence));
 
     private static IEnumerable<string> Sentences(string words) => SentenceEnd().Split(words);
 
@@ -47,6 +47,10 @@ internal static partial class PlainWords
 
     [GeneratedRegex("blijf(t|ven)( het| de oude)? (in je melding )?staan|kan (het|je oude woorden) nog lezen|kan het nog lezen|stays? (in your report|here)|the old ones stay|can still read", RegexOptions.IgnoreCase)]
     private static partial Regex Stay();
+
+    /// <summary>What else they sent before is no word about this message.</summary>
+    [GeneratedRegex("wat je al verstuurde|what you sent before", RegexOptions.IgnoreCase)]
+    private static partial Regex OfOthers();
 
     [GeneratedRegex("wis ik hem op|open melding is nu gewist|nog open stonden, zijn gewist|erase it on|open report has been erased|still open have been erased", RegexOptions.IgnoreCase)]
     private static partial Regex Erased();

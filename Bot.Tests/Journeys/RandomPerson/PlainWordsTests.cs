@@ -61,6 +61,19 @@ public sealed class PlainWordsTests
     public void A_report_that_was_never_sent_is_said_to_go(string key) =>
         Assert.All(Enum.GetValues<Language>(), language => Assert.True(PlainWords.SayReportIsErased(In("Intake", key, language))));
 
+    /// <summary>What else was sent before, and stays, is no word about this message.</summary>
+    [Theory]
+    [InlineData("Edited.Stays", true)]
+    [InlineData("Edited.Both", true)]
+    [InlineData("Edited.Shared", true)]
+    [InlineData("Deleted.Stays", true)]
+    [InlineData("Deleted.Shared", true)]
+    [InlineData("Deleted.Nothing", false)]
+    [InlineData("Deleted.Gone", false)]
+    [InlineData("Edited.Replaced", false)]
+    public void What_is_taken_back_is_said_to_stay(string key, bool stays) =>
+        Assert.All(Enum.GetValues<Language>(), language => Assert.Equal(stays, PlainWords.SayWordsStay(In("Inbound", key, language))));
+
     [Fact]
     public void A_file_is_asked_for_again_by_its_name()
     {

@@ -8,10 +8,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Weerbaar.Cases;
+using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Journeys.RandomPerson;
 
@@ -43,6 +45,9 @@ public enum Plant
 
     /// <summary>The bot does not hear that a message was deleted.</summary>
     NoDeletes,
+
+    /// <summary>The bot keeps what was deleted, and says that there was nothing.</summary>
+    Denying,
 
     /// <summary>What was kept is thrown away.</summary>
     Forgetful,
@@ -89,6 +94,9 @@ public sealed class PlantedTown : IAsyncLifetime
             case Plant.Deaf when !isInvoke:
             case Plant.NoBody when isInvoke:
             case Plant.NoDeletes when (string?)activity!["type"] == "messageDelete":
+                return;
+            case Plant.Denying when (string?)activity!["type"] == "messageDelete":
+                await TellAsync(app.Services, (string)activity["from"]!["aadObjectId"]!, new Texts("Inbound").In(Language.Dutch)["Deleted.Nothing"]);
                 return;
             case Plant.OtherWords:
                 activity!["text"] = "status";

@@ -85,10 +85,11 @@ public sealed class RandomPersonTests(PlantedTown planted) : IClassFixture<Plant
         new Act(Doing.Say, "sanne") { Text = "status", Kind = Kind.Command });
 
     [Theory]
-    [InlineData("silence Delete")]
-    [InlineData("words-stay Delete")]
-    public async Task The_oracles_find_words_that_were_taken_back_and_stay(string finding) => await FindsAsync(
-        Plant.NoDeletes,
+    [InlineData(Plant.NoDeletes, "silence Delete")]
+    [InlineData(Plant.NoDeletes, "words-stay Delete")]
+    [InlineData(Plant.Denying, "words-stay Delete")]
+    public async Task The_oracles_find_words_that_were_taken_back_and_stay(Plant plant, string finding) => await FindsAsync(
+        plant,
         finding,
         new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd (zqaaaaaaaf)", Kind = Kind.Report, Token = "zqaaaaaaaf" },
         new Act(Doing.Delete, "sanne"));
