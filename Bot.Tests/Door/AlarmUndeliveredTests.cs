@@ -39,6 +39,24 @@ public sealed class AlarmUndeliveredTests
         }
     }
 
+    /// <summary>A post that hangs is given up after ten seconds and tried again.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D2_Who_can_help_does_not_wait_for_a_chat_that_does_not_answer(bool managerHangs)
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var person = Person(door, dutch: true);
+        await person.SaysAsync("ik word online bedreigd");
+        var hangs = managerHangs ? person.Manager.Chat : DoorTeams.Monitoring;
+        door.Teams.Fails = asked => IsFor(asked, hangs) ? DoorFault.Silence : null;
+
+        await person.ClicksAsync("intake-danger");
+
+        var (helper, where) = managerHangs ? (door.Noor, DoorTeams.Monitoring) : (person.Manager, person.Manager.Chat);
+        await FrontDoor.EventuallyAsync(() => helper.HasSeen("Gevaar nu", where), () => $"{helper.Name} has seen no alarm.", TimeSpan.FromSeconds(8));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,5 +1,4 @@
 using Weerbaar.AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Records;
 using Weerbaar.Tests.Intake;
 

@@ -38,19 +38,17 @@ public sealed class Audiences(
         var news = Newest(all);
         var held = await handover.MoveAsync(of, living, shown, ct);
         var again = new List<TimeSpan?>(held.Values.Select(wait => (TimeSpan?)wait));
-        foreach (var urgent in new[] { true, false })
+        again.AddRange(await AlarmAsync(of, living.Where(card => card.Urgent && !held.ContainsKey(card.Audience)), news, shown, lease, ct));
+        foreach (var card in living.Where(card => !card.Urgent && !held.ContainsKey(card.Audience)))
         {
-            foreach (var card in living.Where(card => card.Urgent == urgent && !held.ContainsKey(card.Audience)))
-            {
-                await lease.KeepAsync(ct);
-                again.Add(await postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct));
-            }
+            await lease.KeepAsync(ct);
+            again.Add(await postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct));
+        }
 
-            foreach (var (key, notice, _) in news.Where(item => item.Notice.Urgent == urgent))
-            {
-                await lease.KeepAsync(ct);
-                again.Add(await postman.TellAsync(of, key, notice, shown.GetValueOrDefault(key), ct));
-            }
+        foreach (var (key, notice, _) in news.Where(item => !item.Notice.Urgent))
+        {
+            await lease.KeepAsync(ct);
+            again.Add(await postman.TellAsync(of, key, notice, shown.GetValueOrDefault(key), ct));
         }
 
         var gone = shown.Where(item => !item.Key.StartsWith("notice-", StringComparison.Ordinal)
@@ -63,6 +61,43 @@ public sealed class Audiences(
 
         var together = later.Select(item => item.Notice.NotBefore - now).Where(wait => wait > TimeSpan.Zero).Min();
         return again.Max() ?? (waiting.Count + later.Count > 0 ? Sooner(quiet, together) : null);
+    }
+
+    /// <summary>What is urgent goes to everybody at once: nobody who can help waits for a chat or a channel that does not answer (D2).</summary>
+    private async Task<IEnumerable<TimeSpan?>> AlarmAsync(
+        Case of,
+        IEnumerable<LivingCard> urgent,
+        IEnumerable<(string Key, Notice Notice, bool FellDue)> news,
+        Dictionary<string, Shown> shown,
+        HeldLease lease,
+        CancellationToken ct)
+    {
+        var everybody = urgent.Select(card => (card.To, Post: (Func<Task<TimeSpan?>>)(() => postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct))))
+            .Concat(news.Where(item => item.Notice.Urgent)
+                .Select(item => (item.Notice.To, Post: (Func<Task<TimeSpan?>>)(() => postman.TellAsync(of, item.Key, item.Notice, shown.GetValueOrDefault(item.Key), ct)))))
+            .GroupBy(each => each.To, each => each.Post)
+            .ToList();
+        if (everybody.Count == 0)
+        {
+            return [];
+        }
+
+        await lease.KeepAsync(ct);
+        var again = await Task.WhenAll(everybody.Select(PostAsync));
+        return again.SelectMany(each => each);
+
+        // One after the other to each: the card first, then what is new on it.
+        async Task<List<TimeSpan?>> PostAsync(IEnumerable<Func<Task<TimeSpan?>>> posts)
+        {
+            var waits = new List<TimeSpan?>();
+            foreach (var post in posts)
+            {
+                await lease.KeepAsync(ct);
+                waits.Add(await post());
+            }
+
+            return waits;
+        }
     }
 
     private static TimeSpan? Sooner(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;

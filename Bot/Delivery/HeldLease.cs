@@ -15,6 +15,7 @@ public sealed class HeldLease
     private readonly string holder;
     private readonly TimeSpan length;
     private readonly TimeProvider time;
+    private readonly Lock one = new();
     private ETag etag;
     private DateTimeOffset halfway;
 
@@ -38,10 +39,20 @@ public sealed class HeldLease
     /// <exception cref="LeaseLostException">It ran out, and somebody else goes on.</exception>
     public async Task KeepAsync(CancellationToken ct)
     {
-        if (time.GetUtcNow() >= halfway)
+        if (IsHalfway())
         {
-            halfway = time.GetUtcNow() + (length / 2);
             etag = await leases.ExtendAsync(key, etag, holder, length, ct) ?? throw new LeaseLostException();
+        }
+    }
+
+    /// <summary>Of several who post at once one prolongs it.</summary>
+    private bool IsHalfway()
+    {
+        lock (one)
+        {
+            var (now, was) = (time.GetUtcNow(), halfway);
+            halfway = now >= was ? now + (length / 2) : was;
+            return now >= was;
         }
     }
 

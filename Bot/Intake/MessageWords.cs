@@ -1,4 +1,4 @@
 namespace Weerbaar.Intake;
 
 /// <summary>Words, and the message that brought them; null: none did.</summary>
-internal readonly record struct MessageWords(string Text, string? Message);
+public readonly record struct MessageWords(string Text, string? Message);

@@ -25,7 +25,7 @@ public sealed class ReportText
 
     /// <param name="texts">Each as its message brought it.</param>
     /// <param name="said">What all of them say.</param>
-    internal PersonOutcome Add(PersonTurn turn, IReadOnlyList<MessageWords> texts, Reading said, bool read = false)
+    public PersonOutcome Add(PersonTurn turn, IReadOnlyList<MessageWords> texts, Reading said, bool read = false)
     {
         var asks = Asks(turn, said);
         var added = Keep(turn, texts, said, asks ? null : turn.Alarm, remindsOfDanger: said.PointsToDanger && !asks);
