@@ -12,11 +12,11 @@ public sealed class CriesInFieldsTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;
 
-    public static TheoryData<string, bool> Short =>
+    public static TheoryData<string, bool> OneWord =>
         [.. from cry in CriesTests.Dutch.Concat(CriesTests.English) where !cry.Contains(' ', StringComparison.Ordinal) select new TheoryDataRow<string, bool>(cry, CriesTests.Dutch.Contains(cry))];
 
     [Theory]
-    [MemberData(nameof(Short))]
+    [MemberData(nameof(OneWord))]
     public async Task D2_In_something_to_add_in_what_happened_and_in_a_check_in_it_is_heard(string cry, bool dutch)
     {
         var (adds, of) = await AskedAsync(dutch);

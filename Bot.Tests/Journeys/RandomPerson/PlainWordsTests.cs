@@ -42,7 +42,7 @@ public sealed class PlainWordsTests
     [InlineData("Intake", "Old.Text")]
     [InlineData("Intake", "Stop.Text")]
     [InlineData("Turns", "OldButton")]
-    [InlineData("Turns", "Busy")]
+    [InlineData("Turns", "NotNow.Busy")]
     [InlineData("TeamTalk", "Unreachable")]
     [InlineData("Chat", "Lead.Text")]
     public void It_is_not_said_of_words(string room, string key) =>
