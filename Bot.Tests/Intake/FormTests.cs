@@ -135,6 +135,19 @@ public sealed class FormTests(Doorway doorway)
     }
 
     [Fact]
+    public async Task D4_What_an_older_card_answers_stands_beside_what_was_answered_since()
+    {
+        var teller = await door.Tells().ToQuestions().SkipTo("step-done");
+        var older = teller.Last;
+        await teller.Clicks(older, IntakeVerbs.Next, new Dictionary<string, string> { ["done-note"] = "ik heb hem geblokkeerd" });
+
+        await teller.Clicks(older, IntakeVerbs.Next, new Dictionary<string, string> { ["done-note"] = "zijn moeder weet er nu ook van" });
+
+        Assert.Equal("zijn moeder weet er nu ook van", teller.Draft.Answers["done-note"]);
+        Assert.Contains(teller.Draft.Texts, piece => piece.Text == "ik heb hem geblokkeerd");
+    }
+
+    [Fact]
     public async Task Emptied_on_the_newest_card_an_answer_is_gone()
     {
         var teller = await door.Tells().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook" }).Clicks(IntakeVerbs.Back);

@@ -60,6 +60,16 @@ internal static class DraftChanges
         : (draft with { Description = "", ToldIn = null }).WithPiece(text, placed: true, message);
 
     /// <summary>
+    /// Other words for the same. An older card may have shown other words than those that are told by now, or none: what is typed
+    /// there is told beside them.
+    /// </summary>
+    public static bool IsReworded(string before, string typed)
+    {
+        var words = before.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return 2 * words.Count(word => typed.Contains(word, StringComparison.OrdinalIgnoreCase)) >= words.Length;
+    }
+
+    /// <summary>
     /// With one more piece of text, whole. The same words of another message are a piece of its own, so that each goes with its message;
     /// they are shown and sent once.
     /// </summary>

@@ -38,6 +38,7 @@ public sealed class QuestionStep(IntakeStep step) : FormStep
     {
         var answers = new Dictionary<string, string>(view.Draft.Answers);
         var faults = new List<string>();
+        var replaced = new List<string>();
         foreach (var question in Asked(view))
         {
             var answer = QuestionAnswers.Read(question, data.Input(question.Id), view);
@@ -47,6 +48,7 @@ public sealed class QuestionStep(IntakeStep step) : FormStep
             }
             else if (answer.Value is { } value)
             {
+                replaced.AddRange(Replaced(question, value, view, data));
                 answers[question.Id] = value;
             }
             else if (DraftIds.IsFresh(data, view.Draft))
@@ -56,11 +58,16 @@ public sealed class QuestionStep(IntakeStep step) : FormStep
             }
         }
 
-        var draft = view.Draft with { Answers = answers };
+        var draft = replaced.Aggregate(view.Draft with { Answers = answers }, (so, words) => so.WithPiece(words, placed: true));
         return draft.Fits()
             ? new StepReading(draft, faults, LinkHint.For(step, view with { Draft = draft }))
             : new StepReading(view.Draft, [view.Words["Fault.TooMuch"]]);
     }
+
+    /// <summary>What an older card did not show is not typed over by it: it is told beside the answer.</summary>
+    private static IEnumerable<string> Replaced(Question question, string value, DraftView view, ActionData data) =>
+        question.Input is QuestionInput.Text or QuestionInput.LongText && !DraftIds.IsFresh(data, view.Draft)
+        && view.Draft.Answers.TryGetValue(question.Id, out var before) && !DraftChanges.IsReworded(before, value) ? [before] : [];
 
     public override IEnumerable<ReviewLine> Lines(DraftView view) => Asked(view)
         .Where(question => view.Draft.Answers.ContainsKey(question.Id))

@@ -37,7 +37,7 @@ public sealed class WhatStep : FormStep
         }
 
         var told = view.Draft.Described(typed ?? "");
-        var draft = typed is null || DraftIds.IsFresh(data, view.Draft) || IsRewritten(view.Draft.Description, typed)
+        var draft = typed is null || DraftIds.IsFresh(data, view.Draft) || DraftChanges.IsReworded(view.Draft.Description, typed)
             ? told
             : told.WithPiece(view.Draft.Description, placed: true, view.Draft.ToldIn);
         if (!draft.Fits())
@@ -61,15 +61,5 @@ public sealed class WhatStep : FormStep
         {
             yield return line;
         }
-    }
-
-    /// <summary>
-    /// Other words for the same. An older card may have shown other words than those that are told by now, or none: what is typed
-    /// there is told beside them.
-    /// </summary>
-    private static bool IsRewritten(string before, string typed)
-    {
-        var words = before.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return 2 * words.Count(word => typed.Contains(word, StringComparison.OrdinalIgnoreCase)) >= words.Length;
     }
 }
