@@ -78,13 +78,20 @@ internal static partial class DoorStory
     {
         var person = door.Person(isDutch ? "Sanne" : "Liam", language: isDutch ? "nl-NL" : "en-GB");
         await person.BeginsAsync(isDutch ? "ik word online bedreigd" : "I am being threatened online");
+        await person.GoesToAsync(input);
+        return person;
+    }
+
+    /// <summary>From the step that is open to the one that asks this.</summary>
+    public static async Task GoesToAsync(this DoorPerson person, string input)
+    {
         for (var step = 0; step < 25; step++)
         {
             var open = person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next"));
             var next = open.Buttons.First(button => button.Verb == "intake-next");
             if (next.Inputs.Any(asked => (string?)asked["id"] == input))
             {
-                return person;
+                return;
             }
 
             await person.PressAsync(open, next);

@@ -39,7 +39,7 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
             }
 
             var note = Texts.In(turn.Turn.Language)[added == known ? "Answered.Before" : "Answered.Words", turn.Turn.Day(known.AnsweredAt)];
-            return Answered(turn with { File = Placed(turn.File, waiting) }, of, added, before, note) with { CheckIn = added == known ? null : added };
+            return Answered(turn with { File = Placed(turn.File, of.Id, waiting) }, of, added, before, note) with { CheckIn = added == known ? null : added };
         }
 
         if (CheckInAnswer.Read(data, beside, of.Id, number, turn.Turn.Now) is not { } answer)
@@ -53,7 +53,7 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
             return Say(turn, TooLong(turn));
         }
 
-        turn = turn with { File = Placed(turn.File, waiting) };
+        turn = turn with { File = Placed(turn.File, of.Id, waiting) };
         return new PersonOutcome(turn.File)
         {
             CheckIn = answer,
@@ -66,7 +66,8 @@ public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore chec
     /// <summary>
     /// What waited and was put on this card has its place here, whatever else they made of it in its field; what waits besides goes on waiting.
     /// </summary>
-    private static PersonFile Placed(PersonFile file, IReadOnlyList<WaitingText> waiting) => waiting.Count == 0 ? file : file.Without(waiting);
+    private static PersonFile Placed(PersonFile file, CaseId of, IReadOnlyList<WaitingText> waiting) =>
+        waiting.Count == 0 ? file : file.Without(waiting).InCheckIn(of, waiting.Select(text => text.Message));
 
     internal static int NumberIn(ActionData data) => int.TryParse(
         data.Ids.GetValueOrDefault(AftercareVerbs.Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

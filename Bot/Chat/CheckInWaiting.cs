@@ -75,6 +75,6 @@ public sealed class CheckInWaiting(CaseStoreReader cases, CheckInStore checkIns)
         }
 
         var added = newest.With(texts.Joined());
-        return !added.Fits() ? AddWaiting.Refused(turn.File, turn, new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords)) : AddWaiting.Done(turn.File.Without(texts), turn, "Pending.CheckedIn") with { CheckIn = added == newest ? null : added };
+        return !added.Fits() ? AddWaiting.Refused(turn.File, turn, new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords)) : AddWaiting.Done(turn.File.Without(texts).InCheckIn(newest.Case, texts.Select(text => text.Message)), turn, "Pending.CheckedIn") with { CheckIn = added == newest ? null : added };
     }
 }

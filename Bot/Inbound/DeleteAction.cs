@@ -48,6 +48,8 @@ public sealed class DeleteAction : IPersonAction
         [
             .. Line((had is not null || files.Count > 0) && !isShared, left.Holds(had) ? "Deleted.Twice" : "Deleted.Gone"),
             .. Line(file.HasSent(message), "Deleted.Stays"),
+            .. Line(file.Draft?.HasChanged(message) is true, "Deleted.OnCard"),
+            .. Line(file.HasInCheckIn(message), "Deleted.CheckIn"),
             .. Line(isShared, "Deleted.Shared"),
         ];
         var words = Texts.In(turn.Turn.Language);

@@ -26,10 +26,11 @@ internal static class KeptOfMessage
     public static bool KnowsFilesOf(this PersonFile file, string message) => file.HasSent(message) || file.FilesOf(message).Count > 0;
 
     /// <summary>With these words instead; what waited is asked about anew. A report that was put aside stays aside.</summary>
-    public static PersonFile Reworded(this PersonFile file, string message, string words, DateTimeOffset now)
+    /// <param name="answer">What they say to the question that the old ones answered; null: they are no answer.</param>
+    public static PersonFile Reworded(this PersonFile file, string message, string words, DateTimeOffset now, string? answer = null)
     {
         var waiting = file.Waiting.Where(text => text.Message != message).ToList();
-        var told = file.Draft is { } draft ? file.With(draft.ChangedTo(draft.Reworded(message, words), now) with { Paused = draft.Paused }) : file;
+        var told = file.Draft is { } draft ? file.With(draft.ChangedTo(draft.Reworded(message, words, answer), now) with { Paused = draft.Paused }) : file;
         return waiting.Count == file.Waiting.Count ? told : told.WithWaiting(waiting);
     }
 

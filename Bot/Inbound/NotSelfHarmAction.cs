@@ -33,7 +33,7 @@ public sealed class NotSelfHarmAction(Conversation conversation, MessageReader r
     }
 
     /// <summary>What came in the same message and waits goes to the case to which its words went.</summary>
-    private static PersonOutcome WithFiles(PersonTurn turn, string? message) => turn.File.Profile.Sent?.LastOrDefault(sent => sent.Message == message && sent.InAlarm is null) is { } sent
+    private static PersonOutcome WithFiles(PersonTurn turn, string? message) => turn.File.Profile.Sent?.LastOrDefault(sent => sent.Message == message && sent.IsInCase) is { } sent
         ? WaitingFiles.Move(turn, sent.Case, [sent.Message])
         : new PersonOutcome(turn.File);
 

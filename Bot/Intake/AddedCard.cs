@@ -53,12 +53,16 @@ internal static class AddedCard
             turn.Alarm is null ? Layout.Small(view.Words["Follow.New"]) : null,
             Reminder(view, alarm, reminds),
             Standing(view, alarm, turn.KnowsAlarm()),
-            Layout.Buttons(turn.Alarm is null ? Anew(view, of, version) : null, ToDanger(view, alarm, reminds)));
+            Layout.Buttons(turn.Alarm is null ? Anew(view, of, version, turn.Turn.Context.Incoming.Id) : null, ToDanger(view, alarm, reminds)));
         return view.Post(card);
     }
 
-    private static ActionExecute Anew(DraftView view, Case of, int? version) => Button.Execute(
-        view.Words["Follow.Begin"], IntakeVerbs.FollowAnew, of.Ids(DraftIds.Text, version?.ToString(CultureInfo.InvariantCulture) ?? ""));
+    private static ActionExecute Anew(DraftView view, Case of, int? version, string? message)
+    {
+        var ids = of.Ids(DraftIds.Text, version?.ToString(CultureInfo.InvariantCulture) ?? "");
+        ids[DraftIds.Message] = message ?? "";
+        return Button.Execute(view.Words["Follow.Begin"], IntakeVerbs.FollowAnew, ids);
+    }
 
     private static TextBlock? Reminder(DraftView view, Case? alarm, bool reminds) => alarm is not null ? RunningCard.Call(view)
         : reminds ? new TextBlock(view.Words["Step.Danger", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)])

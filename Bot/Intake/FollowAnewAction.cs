@@ -16,7 +16,8 @@ public sealed class FollowAnewAction(ReportStart start, MessageReader reader, Ca
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var text = await WordsAsync(turn, data, ct) ?? "";
-        return start.Begin(await turn.WithAlarmAsync(alarm, ct), text, reader.Read(text)).InPlace();
+        var message = data.Ids.GetValueOrDefault(DraftIds.Message) is { } named && turn.File.HasSent(named) ? named : null;
+        return start.Begin((await turn.WithAlarmAsync(alarm, ct)).Bringing(message, text), text, reader.Read(text)).InPlace();
     }
 
     /// <summary>Only one's own words, of the very event that the card named; null: files alone were added.</summary>

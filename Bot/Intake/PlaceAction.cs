@@ -39,8 +39,7 @@ public sealed class PlaceAction : DraftAction
         if (view.Playbook.FindQuestion(place) is { } question
             && Places.AnswerTo(question, piece.Text, view) is { } answer)
         {
-            var answers = new Dictionary<string, string>(view.Draft.Answers) { [question.Id] = answer };
-            return (without with { Answers = answers }, "Offer.Placed");
+            return (without.Answered(question.Id, answer, piece.Message), "Offer.Placed");
         }
 
         var texts = view.Draft.Texts.Select(other => other.Id == piece.Id ? other with { Placed = true } : other);

@@ -27,11 +27,20 @@ internal static class Places
         var open = steps.Current is QuestionStep current ? current.Asked(view) : [];
         var links = steps.Asked.OfType<QuestionStep>().SelectMany(step => step.Asked(view)).Where(question => question.Input is QuestionInput.Link);
         return open.Concat(links)
-            .Where(question => question.Input is not (QuestionInput.Text or QuestionInput.LongText) && !view.Draft.Answers.ContainsKey(question.Id))
-            .Where(question => question.Input is QuestionInput.Link ? LooksLikeLink(text) : IsBare(text))
+            .Where(question => !IsFree(question) && !view.Draft.Answers.ContainsKey(question.Id) && Takes(question, text))
             .Select(question => AnswerTo(question, text, view) is { } value ? new Fit(question, value) : null)
             .FirstOrDefault(fit => fit is not null);
     }
+
+    /// <summary>Other words in the place of those that were the answer; null: they are none.</summary>
+    public static Fit? Again(DraftView view, string place, string text) =>
+        view.Playbook.FindQuestion(place) is { } question && (IsFree(question) || Takes(question, text)) && AnswerTo(question, text, view) is { } value
+            ? new Fit(question, value)
+            : null;
+
+    private static bool IsFree(Question question) => question.Input is QuestionInput.Text or QuestionInput.LongText;
+
+    private static bool Takes(Question question, string text) => question.Input is QuestionInput.Link ? LooksLikeLink(text) : IsBare(text);
 
     /// <summary>The answer that a text is to a question, as it would be kept; null: it is none.</summary>
     public static string? AnswerTo(Question question, string text, DraftView view) => question.Input switch

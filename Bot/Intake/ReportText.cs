@@ -70,8 +70,8 @@ public sealed class ReportText
     {
         var before = DraftView.Of(turn.Turn, turn.File.Draft ?? throw new InvalidOperationException("There is no step without a draft."));
         var fit = Places.Fitting(before, text) ?? throw new InvalidOperationException("No question takes these words.");
-        var answers = new Dictionary<string, string>(before.Draft.Answers) { [fit.Question.Id] = fit.Value };
-        var view = before with { Draft = before.Draft.ChangedTo(before.Draft with { Answers = answers }, before.Now) };
+        var answered = before.Draft.Answered(fit.Question.Id, fit.Value, turn.Turn.Context.Incoming.Id);
+        var view = before with { Draft = before.Draft.ChangedTo(answered, before.Now) };
         var line = view.Words["Added.Answer", fit.Question.Label.In(view.Language)];
         return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(AddedCard.Of(view, line, fit.Question.Id, turn.Turn.Context.Incoming.Id))] }.WithNextCard(turn);
     }

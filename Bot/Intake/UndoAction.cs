@@ -17,6 +17,11 @@ public sealed class UndoAction : DraftAction
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
         var parts = DraftIds.Parts(data);
+        if (parts.Any(view.Draft.IsChanged))
+        {
+            return new PersonOutcome(turn.File) { Answer = new CardAnswer(AddedCard.Undone(view, view.Words["Added.Undone.OnCard"])) };
+        }
+
         var files = FilesOf(view.Draft, parts, data.Ids.GetValueOrDefault(DraftIds.Message));
         var draft = parts.Aggregate(view.Draft, Without) with { Evidence = [.. view.Draft.Evidence.Except(files)] };
         var now = view with { Draft = view.Draft.ChangedTo(draft, view.Now) };
@@ -39,16 +44,13 @@ public sealed class UndoAction : DraftAction
     }
 
     private static string? MessageOf(Draft draft, string part) =>
-        part == Places.Description ? draft.ToldIn : draft.Texts.FirstOrDefault(piece => piece.Id == part)?.Message;
+        part == Places.Description ? draft.ToldIn
+            : (draft.Texts.FirstOrDefault(piece => piece.Id == part)?.Message ?? draft.Origins.FirstOrDefault(origin => origin.Place == part)?.Message);
 
     private static string? WordsOf(Draft draft, string part) =>
         part == Places.Description ? draft.Description : draft.Texts.FirstOrDefault(piece => piece.Id == part)?.Text;
 
     private static Draft Without(Draft draft, string part) => part == Places.Description
-        ? draft with { Description = "", ToldIn = null }
-        : draft with
-        {
-            Texts = [.. draft.Texts.Where(piece => piece.Id != part)],
-            Answers = draft.Answers.Where(answer => answer.Key != part).ToDictionary(answer => answer.Key, answer => answer.Value),
-        };
+        ? draft.Untold()
+        : (draft with { Texts = [.. draft.Texts.Where(piece => piece.Id != part)] }).Unanswered(part);
 }

@@ -67,6 +67,9 @@ public sealed record Draft
     /// <summary>By question id.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Which messages brought an answer, and which brought what was changed on a card since.</summary>
+    public IReadOnlyList<DraftOrigin> Origins { get; init; } = [];
+
     /// <summary>Files sent so far, as they are now.</summary>
     public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
 

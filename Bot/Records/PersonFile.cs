@@ -107,21 +107,29 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
         : this with { Profile = Profile with { Handled = [.. Profile.Handled.TakeLast(Remembered - 1), activity] } };
 
     /// <summary>What these messages brought stands in a case now.</summary>
-    public PersonFile Sent(CaseId of, IEnumerable<string?> messages) => Standing(of, messages, inAlarm: null);
+    public PersonFile Sent(CaseId of, IEnumerable<string?> messages) => Standing(messages, message => new SentMessage(message, of));
 
     /// <summary>Those who were warned in an alarm can read what these messages brought.</summary>
-    public PersonFile SharedInAlarm(CaseId of, IEnumerable<string?> messages) => Standing(of, messages, inAlarm: true);
+    public PersonFile SharedInAlarm(CaseId of, IEnumerable<string?> messages) =>
+        Standing(messages, message => new SentMessage(message, of) { InAlarm = true });
 
-    private PersonFile Standing(CaseId of, IEnumerable<string?> messages, bool? inAlarm)
+    /// <summary>What these messages brought is in what they filled in about how they are.</summary>
+    public PersonFile InCheckIn(CaseId of, IEnumerable<string?> messages) =>
+        Standing(messages, message => new SentMessage(message, of) { InCheckIn = true });
+
+    private PersonFile Standing(IEnumerable<string?> messages, Func<string, SentMessage> standing)
     {
-        var sent = messages.OfType<string>().Distinct().Select(message => new SentMessage(message, of) { InAlarm = inAlarm }).ToList();
+        var sent = messages.OfType<string>().Distinct().Select(standing).ToList();
         return sent.Count == 0
             ? this
             : this with { Profile = Profile with { Sent = [.. (Profile.Sent ?? []).Except(sent).Concat(sent).TakeLast(SentRemembered)] } };
     }
 
     /// <summary>Something that this message brought stands in a case.</summary>
-    public bool HasSent(string message) => Profile.Sent?.Any(sent => sent.Message == message && sent.InAlarm is null) is true;
+    public bool HasSent(string message) => Profile.Sent?.Any(sent => sent.Message == message && sent.IsInCase) is true;
+
+    /// <summary>Something that this message brought is in what they filled in about how they are.</summary>
+    public bool HasInCheckIn(string message) => Profile.Sent?.Any(sent => sent.Message == message && sent.InCheckIn is true) is true;
 
     /// <summary>Those who were warned in an alarm can read something that this message brought.</summary>
     public bool HasSharedInAlarm(string message) => Profile.Sent?.Any(sent => sent.Message == message && sent.InAlarm is true) is true;

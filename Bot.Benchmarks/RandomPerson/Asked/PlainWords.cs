@@ -45,7 +45,7 @@ internal static partial class PlainWords
     [GeneratedRegex("heb ik niet\\.|niet bewaard\\.|I do ?n[o']t have|not stored\\.", RegexOptions.IgnoreCase)]
     private static partial Regex AskedAgain();
 
-    [GeneratedRegex("blij(ft|ven)( het| de oude| hier)? (in je melding )?staan|kan (het|je oude woorden) nog lezen|kan het nog lezen|stays? (in your report|here)|the old ones stay|can still read", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("blij(ft|ven)( het| de oude| hier)? (in je melding )?staan|kan (het|je oude woorden) nog lezen|kan het nog lezen|sta(at|an) nog (in je melding|bij wat je invulde)|stays? (in your report|here)|the old ones stay|those stay|(is|are) still in (your report|what you filled in)|can still read", RegexOptions.IgnoreCase)]
     private static partial Regex Stay();
 
     /// <summary>What else they sent before is no word about this message.</summary>

@@ -24,11 +24,8 @@ public sealed class LeaveOutAction : DraftAction
     {
         var ticked = data.Choices(ReviewCard.LeaveOutInput).ToHashSet();
         var cut = draft.Evidence.Where(file => ticked.Contains(ReviewLine.File + file.Id)).ToList();
-        var left = draft with
+        var left = draft.Answers.Keys.Where(question => ticked.Contains(ReviewLine.Answer + question)).Aggregate(draft, DraftOrigins.Unanswered) with
         {
-            Answers = draft.Answers
-                .Where(answer => !ticked.Contains(ReviewLine.Answer + answer.Key))
-                .ToDictionary(answer => answer.Key, answer => answer.Value),
             Texts = DraftPieces.Without(draft, ticked),
             Evidence = [.. draft.Evidence.Except(cut)],
         };

@@ -36,7 +36,7 @@ public sealed class QuestionStep(IntakeStep step) : FormStep
 
     public override StepReading Read(DraftView view, ActionData data)
     {
-        var answers = new Dictionary<string, string>(view.Draft.Answers);
+        var draft = view.Draft;
         var faults = new List<string>();
         var replaced = new List<string>();
         foreach (var question in Asked(view))
@@ -49,16 +49,16 @@ public sealed class QuestionStep(IntakeStep step) : FormStep
             else if (answer.Value is { } value)
             {
                 replaced.AddRange(Replaced(question, value, view, data));
-                answers[question.Id] = value;
+                draft = draft.Answered(question.Id, value);
             }
             else if (DraftIds.IsFresh(data, view.Draft))
             {
                 // Left empty on an older card it is not: it may have been answered elsewhere since.
-                answers.Remove(question.Id);
+                draft = draft.Unanswered(question.Id);
             }
         }
 
-        var draft = replaced.Aggregate(view.Draft with { Answers = answers }, (so, words) => so.WithPiece(words, placed: true));
+        draft = replaced.Aggregate(draft, (so, words) => so.WithPiece(words, placed: true));
         return draft.Fits()
             ? new StepReading(draft, faults, LinkHint.For(step, view with { Draft = draft }))
             : new StepReading(view.Draft, [view.Words["Fault.TooMuch"]]);

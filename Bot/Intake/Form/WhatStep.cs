@@ -36,10 +36,9 @@ public sealed class WhatStep : FormStep
             typed = view.Draft.Description;
         }
 
-        var told = view.Draft.Described(typed ?? "");
         var draft = typed is null || DraftIds.IsFresh(data, view.Draft) || DraftChanges.IsReworded(view.Draft.Description, typed)
-            ? told
-            : told.WithPiece(view.Draft.Description, placed: true, view.Draft.ToldIn);
+            ? view.Draft.Retold(typed ?? "")
+            : view.Draft.Described(typed).WithPiece(view.Draft.Description, placed: true, view.Draft.ToldIn);
         if (!draft.Fits())
         {
             return new StepReading(view.Draft, [view.Words["Fault.TooMuch"]]);
