@@ -119,7 +119,8 @@ public sealed class PeopleStore(IRowStore rows)
     {
         if (!ReferenceEquals(file.Profile, file.StoredProfile))
         {
-            yield return Written(new RowKey(Partition(file.Id), ProfileRow), RecordsJson.Write(file.Profile), file.ProfileTag);
+            yield return Written(
+                new RowKey(Partition(file.Id), ProfileRow), RecordsJson.Write(file.Profile), file.ProfileTag, KeptWords.Leave(file.StoredProfile, file.Profile));
         }
     }
 
@@ -132,10 +133,11 @@ public sealed class PeopleStore(IRowStore rows)
         }
         else if (file.Draft is not null && !ReferenceEquals(file.Draft, file.StoredDraft))
         {
-            yield return Written(key, RecordsJson.Write(file.Draft), file.DraftTag);
+            yield return Written(key, RecordsJson.Write(file.Draft), file.DraftTag, KeptWords.Leave(file.StoredDraft, file.Draft));
         }
     }
 
-    private static RowChange Written(RowKey key, string body, Azure.ETag? before) =>
-        before is { } etag ? new Replace(key, body, etag) : new Insert(key, body);
+    /// <param name="isErasure">Somebody's words leave the row.</param>
+    private static RowChange Written(RowKey key, string body, Azure.ETag? before, bool isErasure) =>
+        before is { } etag ? new Replace(key, body, etag) { IsErasure = isErasure } : new Insert(key, body);
 }

@@ -6,6 +6,12 @@ namespace Weerbaar.Storage;
 /// <param name="Key">The row to change.</param>
 public abstract record RowChange(RowKey Key)
 {
+    /// <summary>
+    /// What stood there and does not any more must be gone for good: the embedded engine empties its log after it. Azure keeps no log that
+    /// can be read.
+    /// </summary>
+    public bool IsErasure { get; init; }
+
     /// <summary>Adds a row; refused with <see cref="RowConflict.Exists"/> when it is there.</summary>
     public sealed record Insert(RowKey Key, string Body) : RowChange(Key);
 
@@ -22,11 +28,5 @@ public abstract record RowChange(RowKey Key)
     /// Removes a row that still has this ETag (<see cref="ETag.All"/>: whatever it is); refused with
     /// <see cref="RowConflict.Changed"/> or, as Azure does, <see cref="RowConflict.Missing"/>.
     /// </summary>
-    public sealed record Delete(RowKey Key, ETag ETag) : RowChange(Key)
-    {
-        /// <summary>
-        /// What stood there must be gone for good: the embedded engine empties its log after it. Azure keeps no log that can be read.
-        /// </summary>
-        public bool IsErasure { get; init; }
-    }
+    public sealed record Delete(RowKey Key, ETag ETag) : RowChange(Key);
 }

@@ -57,11 +57,11 @@ internal sealed class RowStatements(SqliteConnection connection) : IDisposable
 
     private ETag Write(RowChange change, WriteSession session)
     {
+        session.Erased |= change.IsErasure;
         byte[] partition = RowCodec.Key(change.Key.Partition), row = RowCodec.Key(change.Key.Row);
         if (RowChecks.Body(change) is not { } text)
         {
             session.Logged(0);
-            session.Erased |= change is RowChange.Delete { IsErasure: true };
             _delete.Execute(partition, row);
             return default;
         }

@@ -37,7 +37,7 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
             _rollback.Execute();
     }
 
-    /// <summary>Something was deleted that must not be found in the log any more.</summary>
+    /// <summary>Something was deleted, or replaced, that must not be found in the log any more.</summary>
     public bool Erased { get; set; }
 
     /// <summary>Keeps the log short, after the callers were answered rather than before.</summary>
