@@ -99,13 +99,13 @@ public sealed class ManyMessagesTests(Doorway doorway)
         var (person, second) = (Person(door, true), door.Teams.NextId());
         await person.BeginsAsync(words);
         await person.SaysAsAsync(second, words);
-        await person.SaysAsync("dat was bij de blauwe vuilnisbak");
-        await person.SaysAsync("dat was bij de blauwe vuilnisbak");
+        await person.SaysAsync("dat was bij de rode brievenbus");
+        await person.SaysAsync("dat was bij de rode brievenbus");
 
         await person.WalksOnAsync();
 
         var of = Assert.Single(await door.CasesOfAsync(person));
-        Assert.Equal($"{words}\n\ndat was bij de blauwe vuilnisbak", of.Report!.Description);
+        Assert.Equal($"{words}\n\ndat was bij de rode brievenbus", of.Report!.Description);
         Assert.Contains("Vraag het aan het meldteam", (await person.DeletesAsync(second)).Words, StringComparison.Ordinal);
     }
 
@@ -169,7 +169,7 @@ public sealed class ManyMessagesTests(Doorway doorway)
     }
 
     private static string Telling(bool dutch, int number) =>
-        dutch ? $"bericht {number:D2} ging over de blauwe vuilnisbak" : $"message {number:D2} was about the blue bin";
+        dutch ? $"bericht {number:D2} ging over de rode brievenbus" : $"message {number:D2} was about the red letterbox";
 
     private static DoorPerson Person(FrontDoor at, bool dutch) => at.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 }
