@@ -53,11 +53,11 @@ public sealed class EditAction(Conversation conversation, DangerTalk danger, Dan
             warned = now.Alarm is { } running
                 ? TypedInAlarm.Answer(now, running, words, said, said.IsCrisis ? Meaning.Crisis : again is null ? Meaning.Add : Meaning.Answer, warned)
                 : warned;
-            return Shared(warned.And(file => Line(changed with { File = file }, Replaced(changed, id))), changed, id);
+            return Shared(warned.And(file => Line(changed with { File = file }, Replaced(changed, id, kept))), changed, id);
         }
 
         var answered = await conversation.AnswerAsync(changed, said, turn.File.KnowsFilesOf(id) ? message with { Files = [] } : message, ct);
-        var line = stands ? Replaced(changed, id) : kept is null ? Elsewhere(turn.File, id) : null;
+        var line = stands ? Replaced(changed, id, kept) : kept is null ? Elsewhere(turn.File, id) : null;
         return Shared(line is null ? answered : answered.And(file => Line(changed with { File = file }, line)), changed, id);
     }
 
@@ -65,8 +65,9 @@ public sealed class EditAction(Conversation conversation, DangerTalk danger, Dan
     private static PersonOutcome Shared(PersonOutcome answered, PersonTurn turn, string id) =>
         turn.File.HasSharedInAlarm(id) ? answered.And(file => Line(turn with { File = file }, "Edited.Shared")) : answered;
 
-    /// <summary>Words of danger may stand in a report that was sent, too: there the old ones stay.</summary>
-    private static string Replaced(PersonTurn turn, string id) => turn.File.HasSent(id) ? "Edited.Both" : "Edited.Replaced";
+    /// <summary>Words of danger may stand in a report that was sent, too: there the old ones stay; and so do those of another message.</summary>
+    private static string Replaced(PersonTurn turn, string id, string? before) =>
+        turn.File.HasSent(id) ? "Edited.Both" : turn.File.Holds(before) ? "Edited.Twice" : "Edited.Replaced";
 
     /// <summary>Where the old words are, if the message cannot change them any more; null: nowhere.</summary>
     private static string? Elsewhere(PersonFile file, string id) => file.HasSent(id) ? "Edited.Stays"

@@ -55,7 +55,9 @@ internal sealed class FilesOracle(PersonTown town, Player player)
         || player.Read(held[hash].Act.By).Any(PlainWords.SayReportIsErased);
 
     /// <summary>A draft or a case that lists it does not hold it.</summary>
-    private bool IsKept(string hash) => town.Kept.Of(hash).Any(row => row.Row.StartsWith("evidence-", StringComparison.Ordinal));
+    private bool IsKept(string hash) => town.Kept.Of(hash).Any(IsOfFile);
+
+    public static bool IsOfFile(Storage.RowKey row) => row.Row.StartsWith("evidence-", StringComparison.Ordinal);
 
     private List<Owed> Missing() => [.. owed.Where(file => !town.Kept.WasKept(file.Hash)
         && !player.Read(file.Of.Act.By).Any(words => PlainWords.SayFileIsAskedAgain(words, file.Name)))];

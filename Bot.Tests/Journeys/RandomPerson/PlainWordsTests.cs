@@ -65,6 +65,7 @@ public sealed class PlainWordsTests
     [Theory]
     [InlineData("Edited.Stays", true)]
     [InlineData("Edited.Both", true)]
+    [InlineData("Edited.Twice", true)]
     [InlineData("Edited.Shared", true)]
     [InlineData("Deleted.Stays", true)]
     [InlineData("Deleted.Shared", true)]
