@@ -17,7 +17,9 @@ public sealed class UndoAction : DraftAction
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
         var parts = DraftIds.Parts(data);
-        if (parts.Any(view.Draft.IsChanged))
+
+        // A card about what a message brought takes out no other words; one about what was typed on a card takes out just those.
+        if (data.Ids.GetValueOrDefault(DraftIds.Message) is { Length: > 0 } && parts.Any(view.Draft.IsChanged))
         {
             return new PersonOutcome(turn.File) { Answer = new CardAnswer(AddedCard.Undone(view, view.Words["Added.Undone.OnCard"])) };
         }
