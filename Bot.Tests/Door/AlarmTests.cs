@@ -105,7 +105,7 @@ public sealed class AlarmTests
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
         var shared = await sanne.ClicksAsync("Laat hen dit lezen", new() { ["where"] = "in de hal" });
         Assert.Contains("Zij kunnen dit nu lezen", shared.Words, StringComparison.Ordinal);
-        Assert.Empty(shared.Messages);
+        Assert.DoesNotContain(shared.Messages, message => message.Updates == 0);
         await sanne.Manager.EventuallySeesAsync("staat achter de knop hieronder");
         await OnlyOneSaysAsync(sanne, "Gewaarschuwd: het meldteam, " + sanne.Manager.Name);
 
