@@ -110,7 +110,7 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
         await door.DoAsync(await door.ReportedAsync(person, null, "een bedreiging"), person, new AskCheckIn());
         await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
         var card = person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "aftercare-answer"));
-        await person.SaysAsAsync(id, dutch ? "het werk gaat langzamer dan anders" : "work goes slower than it used to these days");
+        await person.SaysAsAsync(id, dutch ? "het werk gaat langzamer dan anders" : "work goes slower than it used to this autumn");
         if (wasAnswered)
         {
             await person.PressAsync(card, card.Buttons.First(button => button.Verb == "aftercare-answer"), new() { ["safety"] = "4", ["stress"] = "2" });
