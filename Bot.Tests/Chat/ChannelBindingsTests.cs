@@ -5,7 +5,7 @@ using Weerbaar.Tests.Teams;
 namespace Weerbaar.Tests.Chat;
 
 /// <summary>Only an administrator gives a channel its use, and reads what that means.</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class ChannelBindingsTests(Doorway doorway)
 {
     /// <summary>A channel that no other test has.</summary>

@@ -1,7 +1,7 @@
 namespace Weerbaar.Tests.Door;
 
 /// <summary>An alarm ends by a click, of who is safe or of who came to help; never by words alone, and it can be raised again (D2).</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class AlarmEndTests(Doorway doorway)
 {
     private const string Safe = "Ik ben veilig";

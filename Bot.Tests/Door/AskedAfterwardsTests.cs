@@ -8,7 +8,7 @@ namespace Weerbaar.Tests.Door;
 /// How it stands, who reads it and thanks: answered whatever is open, and none of it becomes part of a report or a case (D6, D48). What is
 /// told beside it keeps its meaning.
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class AskedAfterwardsTests(Doorway doorway)
 {
     private static readonly string[] States = ["nothing", "draft", "case", "cases", "check-in", "alarm"];

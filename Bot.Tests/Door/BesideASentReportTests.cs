@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 /// Who has a report that was sent and begins another reads in which of them their words are, and words of danger reach those who have
 /// the one that was sent as well (D2).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class BesideASentReportTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

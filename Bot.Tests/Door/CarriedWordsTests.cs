@@ -7,7 +7,7 @@ namespace Weerbaar.Tests.Door;
 /// Words of danger and of self-harm bring their card in the same turn however they are carried (passed on, in a reply, beside what
 /// nobody can open, in a changed message) and wherever somebody is: at any step, with several cases, in a channel, with a dialog open (D2, D43).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class CarriedWordsTests(Doorway doorway)
 {
     private const string Danger = "intake-danger";

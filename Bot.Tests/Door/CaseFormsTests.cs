@@ -4,7 +4,7 @@ using Weerbaar.Records;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Every form of officers and deciders, opened by its button, filled in as it is drawn and sent: each does what it says.</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class CaseFormsTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -4,7 +4,7 @@ using Weerbaar.Playbook.Understanding;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>A message that is changed or deleted is answered, and what was kept of it follows, unless it was sent.</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class ChangedMessageTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

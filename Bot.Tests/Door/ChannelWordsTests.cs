@@ -1,7 +1,7 @@
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Private words that somebody typed in the team's channel: they read that the channel can read them, and that they can delete them there.</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class ChannelWordsTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

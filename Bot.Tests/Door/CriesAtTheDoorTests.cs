@@ -4,7 +4,7 @@ using Weerbaar.Tests.Playbook;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Danger comes before everything else that is open: every cry is answered with 112 and the way to an alarm in that same turn (D2).</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class CriesAtTheDoorTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

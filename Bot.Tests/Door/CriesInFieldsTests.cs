@@ -7,7 +7,7 @@ namespace Weerbaar.Tests.Door;
 /// One word in a field in which people tell something is heard as it is in the chat; a name, a place, an account or a link is no cry
 /// (D2).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class CriesInFieldsTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -32,9 +32,26 @@ public sealed class Doorway : IAsyncLifetime
     public ValueTask DisposeAsync() => Door.DisposeAsync();
 }
 
-/// <summary>Those classes, one after the other; a test that moves the clock far or restarts the bot takes a door of its own.</summary>
+/// <summary>
+/// Those classes, one after the other; a test that moves the clock far or restarts the bot takes a door of its own. There are three such
+/// doors, so that a third of the classes waits for the others of its third only.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class AtTheDoor : ICollectionFixture<Doorway>
 {
     public const string Name = "at the door";
+}
+
+/// <summary>A second one.</summary>
+[CollectionDefinition(Name)]
+public sealed class AtTheSideDoor : ICollectionFixture<Doorway>
+{
+    public const string Name = "at the side door";
+}
+
+/// <summary>A third one.</summary>
+[CollectionDefinition(Name)]
+public sealed class AtTheBackDoor : ICollectionFixture<Doorway>
+{
+    public const string Name = "at the back door";
 }

@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Door;
 /// Danger and self-harm are answered in that same turn whatever is open and whatever comes along, and the words and files of one
 /// message are both kept (D2, D43).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class EveryStateTests(Doorway doorway)
 {
     private const string Crisis = "0800-0113";

@@ -4,7 +4,7 @@ using Weerbaar.Records;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Words in a field that the button which was pressed does not take: they are said not to go along, and never just gone.</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class FieldsLeftTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -5,7 +5,7 @@ using Weerbaar.Records;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>What a file is called, and what is said of one that could not be fetched (D7).</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class FileNameTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

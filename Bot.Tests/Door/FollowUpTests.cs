@@ -5,7 +5,7 @@ using Weerbaar.Tests.Journeys;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>What people tell and send after their report was sent reaches those who work on it (D2, D4).</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class FollowUpTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>The front door itself: what people do goes in by HTTP, what they see comes out, and what is not as documented fails.</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class FrontDoorTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -7,7 +7,7 @@ using Weerbaar.Triage;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>One person adds until nothing more fits: they read so and keep their words, and everybody else can go on (issue 8, 4).</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class FullCaseAtTheDoorTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

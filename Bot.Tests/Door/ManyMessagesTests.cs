@@ -8,7 +8,7 @@ namespace Weerbaar.Tests.Door;
 /// However many messages tell of it, and if two say the same: each goes with its own words, and an edit, a deletion or an undo of one
 /// takes no other's (D4).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class ManyMessagesTests(Doorway doorway)
 {
     private const int Messages = 35;

@@ -3,7 +3,7 @@ using Weerbaar.Cases;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Who is not concerned any more reads so in the language that they read, whatever the organisation's is (D39).</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class NoLongerWithYouTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

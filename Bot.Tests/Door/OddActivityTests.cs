@@ -7,7 +7,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Nothing from outside is believed, and nothing from outside breaks a turn: whatever comes is a 4xx or gets a kind answer.</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class OddActivityTests(Doorway doorway)
 {
     private static readonly string Shapes = File.ReadAllText(Repository.At("Bot.Tests", "Door", "odd-shapes.json"));

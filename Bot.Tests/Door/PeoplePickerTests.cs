@@ -11,7 +11,7 @@ namespace Weerbaar.Tests.Door;
 /// Somebody is chosen in any form in which a client sends it, in every form that has a people picker. What is nobody's id is refused
 /// by its own reason, with what to do.
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class PeoplePickerTests(Doorway doorway)
 {
     private static readonly string[] Nobodies = ["29:1AbCdEf", "pieter.pietersen@gemeente.example", "Pieter Pietersen", "Pietersen, Pieter"];

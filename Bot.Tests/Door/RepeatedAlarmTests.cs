@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Door;
 /// While an alarm goes on one whole card says how it stands; what they type after it is answered with a line, and always with 112. Nothing
 /// else that could be clicked hides the alarm: no question about a new report, no ordinary card about danger (D2).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class RepeatedAlarmTests(Doorway doorway)
 {
     private const string Again = "Waarschuw hen opnieuw";

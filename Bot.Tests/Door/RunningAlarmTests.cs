@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 /// Words of danger while an alarm is raised already: whom to call, how the alarm stands, and a button that alerts again; never only
 /// that the words were added (D2).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class RunningAlarmTests(Doorway doorway)
 {
     private const string Again = "Waarschuw hen opnieuw";

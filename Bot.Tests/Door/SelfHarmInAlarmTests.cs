@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 /// Words that sound like self-harm while an alarm goes on may say how it is there: how the alarm stands and 112 come first, 113 stands
 /// too, and no word is thrown away (D2, D43).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class SelfHarmInAlarmTests(Doorway doorway)
 {
     private const string Own = "ik wil niet meer leven";

@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 /// Self-harm is sometimes read in words that say something else: such words wait where nobody reads them, and one quiet button brings
 /// the answer that they get otherwise. Danger that the same words tell of is asked about in the same turn (D2, D43).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class SetAsideTests(Doorway doorway)
 {
     private const string Button = "intake-not-self-harm";

@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 /// What somebody in danger shares with those who were warned: as often as they move, told to who comes, and nothing says any more that
 /// it cannot be read (D2, D9).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class SharedInAlarmTests(Doorway doorway)
 {
     private static readonly string[] Places = ["Kerkstraat 9", "Lindelaan 4"];

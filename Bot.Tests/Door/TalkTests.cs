@@ -1,7 +1,7 @@
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Who asks for somebody to talk to reads whom, in any state, and is led into no report (D29, D43).</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class TalkTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -10,7 +10,7 @@ namespace Weerbaar.Tests.Door;
 /// Words of self-harm and of danger in a field of a card or a dialog are answered in the writer's own chat in the same turn, whatever
 /// the button does (D2, D43).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class TypedWordsTests(Doorway doorway)
 {
     private const string Crisis = "0800-0113";

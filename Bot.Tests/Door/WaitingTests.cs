@@ -4,7 +4,7 @@ using Weerbaar.Cases;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>What is typed beside a report waits, each text by itself, until its writer has said where it belongs.</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class WaitingTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -10,7 +10,7 @@ namespace Weerbaar.Tests.Door;
 /// Whoever changes or deletes a message finds what it brought wherever that went: as an answer, changed on a card since, in a check-in, by
 /// an old card. It follows the message, or a sentence says where it still stands (D4).
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class WhereAMessageWentTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -1,7 +1,7 @@
 namespace Weerbaar.Tests.Door;
 
 /// <summary>What frightened people really type, through the front door, in both languages and in others (D2, D43).</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class WordsOfDangerTests(Doorway doorway)
 {
     private static readonly string[] DutchWords = [" je ", "Er staat niets open"];

@@ -10,7 +10,7 @@ namespace Weerbaar.Tests.Entering;
 /// Whatever is pressed in whatever way: the answer has the documented shape (the door fails on any other), and what is a person's
 /// stands in their own chat alone.
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class AnswerTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -11,7 +11,7 @@ namespace Weerbaar.Tests.Entering;
 /// The verbs that act on one's own file, on a search or on the team's talk ask for themselves who clicks. Pressed with the ids of
 /// somebody else's by people of every kind, in every way and place: nothing is read and nothing changes.
 /// </summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class PersonVerbsTests(Doorway doorway)
 {
     private const string Mark = "kenmerkzeven";

@@ -8,7 +8,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Tests.Entering;
 
 /// <summary>Who reads what of a case, through the door.</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class ReadingTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -4,7 +4,7 @@ using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Intake;
 
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class AboutTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

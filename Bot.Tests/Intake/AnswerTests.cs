@@ -6,7 +6,7 @@ using Weerbaar.Tests.Door;
 namespace Weerbaar.Tests.Intake;
 
 /// <summary>Every input is checked again by the server, with the fault on the card and what was typed kept.</summary>
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class AnswerTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

@@ -4,7 +4,7 @@ using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Intake;
 
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class CrisisTests(Doorway doorway)
 {
     private const string Words = "ik wil niet meer leven";

@@ -5,7 +5,7 @@ using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Intake;
 
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class FileTests(Doorway doorway)
 {
     private const string Name = "schermafbeelding.png";

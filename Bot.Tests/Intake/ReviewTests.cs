@@ -9,7 +9,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Intake;
 
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheSideDoor.Name)]
 public sealed class ReviewTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

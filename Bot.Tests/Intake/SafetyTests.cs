@@ -8,7 +8,7 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Intake;
 
-[Collection(AtTheDoor.Name)]
+[Collection(AtTheBackDoor.Name)]
 public sealed class SafetyTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;

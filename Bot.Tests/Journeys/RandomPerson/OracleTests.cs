@@ -1,0 +1,173 @@
+extern alias benchmarks;
+
+using System.Text.Json.Nodes;
+using benchmarks::Weerbaar.Benchmarks.RandomPerson;
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Playbook;
+using Kind = benchmarks::Weerbaar.Benchmarks.RandomPerson.Kind;
+
+namespace Weerbaar.Tests.Journeys.RandomPerson;
+
+/// <summary>Each oracle of the random person finds a fault that was put into or before the bot.</summary>
+public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown>
+{
+    [Theory]
+    [InlineData(Plant.None, "", "word op internet bedreigd (zqaaaaaaaa)", nameof(Kind.Report))]
+    [InlineData(Plant.OtherWords, "words-lost", "ik word online bedreigd (zqaaaaaaab)", nameof(Kind.Report))]
+    [InlineData(Plant.OtherWords, "Danger-missed", "hij staat nu voor mijn deur met een mes", nameof(Kind.Danger))]
+    [InlineData(Plant.OtherWords, "SelfHarm-missed", "ik wil dood", nameof(Kind.SelfHarm))]
+    [InlineData(Plant.Deaf, "silence", "ik word online bedreigd", nameof(Kind.Report))]
+    [InlineData(Plant.Broken, "status-500", "ik word online bedreigd", nameof(Kind.Report))]
+    [InlineData(Plant.Complaining, "error", "ik word online bedreigd", nameof(Kind.Report))]
+    [InlineData(Plant.Complaining, "failed", "ik word online bedreigd", nameof(Kind.Report))]
+    [InlineData(Plant.Gossip, "revealed", "ik word online bedreigd (zqaaaaaaac)", nameof(Kind.Report))]
+    [InlineData(Plant.Tattling, "revealed Say in a chat", "ik word online bedreigd (zqaaaaaaae)", nameof(Kind.Report))]
+    public async Task The_oracles_find_a_fault_in_what_becomes_of_words(Plant plant, string finding, string text, string kind) =>
+        await FindsAsync(plant, finding, new Act(Doing.Say, "sanne") { Text = text, Kind = Enum.Parse<Kind>(kind), Token = KeptWords.MarksIn(text).FirstOrDefault() });
+
+    /// <summary>The number of 112 stands on the form's cards as well, and 113 on others: that is no card about danger or self-harm.</summary>
+    [Theory]
+    [InlineData("Danger-missed", "hij staat nu voor mijn deur met een mes", nameof(Kind.Danger))]
+    [InlineData("SelfHarm-missed", "ik wil dood", nameof(Kind.SelfHarm))]
+    public async Task The_oracles_do_not_take_a_number_for_the_card(string finding, string text, string kind)
+    {
+        planted.Before = act => Task.FromResult(planted.Plant = act == 0 ? Plant.None : Plant.OtherWords);
+        await FindsAsync(
+            Plant.None,
+            finding,
+            new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd", Kind = Kind.Report },
+            new Act(Doing.Say, "sanne") { Text = text, Kind = Enum.Parse<Kind>(kind) });
+    }
+
+    [Theory]
+    [InlineData("sanne", "weggevallen.png")]
+    [InlineData("liam", "weggevallen.png")]
+    [InlineData("marijke", "")]
+    [InlineData("ilse", "")]
+    [InlineData("joris", "weggevallen.png")]
+    [InlineData("noor", "weggevallen.png")]
+    public async Task The_oracles_find_a_file_that_fell_off(string by, string file) =>
+        await FindsAsync(Plant.NoFiles, "file-lost", new Act(Doing.Say, by) { Text = "ik word online bedreigd", Kind = Kind.Report, Files = [file] });
+
+    [Fact]
+    public async Task The_oracles_find_a_file_that_was_thrown_away() => await FindsAsync(
+        Plant.Shredding,
+        "file-vanished",
+        new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd", Kind = Kind.Report, Files = ["weggegooid.png"] },
+        new Act(Doing.Wait, "sanne") { Minutes = 1 },
+        new Act(Doing.Say, "sanne") { Text = "status", Kind = Kind.Command });
+
+    [Fact]
+    public async Task The_oracles_find_words_that_were_thrown_away() => await FindsAsync(
+        Plant.Forgetful,
+        "words-vanished",
+        new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd (zqaaaaaaad)", Kind = Kind.Report, Token = "zqaaaaaaad" },
+        new Act(Doing.Say, "sanne") { Text = "status", Kind = Kind.Command });
+
+    [Theory]
+    [InlineData(Plant.NoDeletes, "silence Delete")]
+    [InlineData(Plant.NoDeletes, "words-stay Delete")]
+    [InlineData(Plant.Denying, "words-stay Delete")]
+    public async Task The_oracles_find_words_that_were_taken_back_and_stay(Plant plant, string finding) => await FindsAsync(
+        plant,
+        finding,
+        new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd (zqaaaaaaaf)", Kind = Kind.Report, Token = "zqaaaaaaaf" },
+        new Act(Doing.Delete, "sanne"));
+
+    [Fact]
+    public async Task The_oracles_find_a_channel_in_which_nothing_is_answered()
+    {
+        // What the first morning brings to everybody is no answer to anything.
+        var wait = new Act(Doing.Wait, "noor") { Minutes = 1 };
+        planted.Before = act => act == 1 ? Task.Delay(5000) : Task.CompletedTask;
+        var say = new Act(Doing.Say, "noor") { Text = "@Weerbaar ik word online bedreigd", Kind = Kind.Report, Channel = People.Monitoring };
+
+        await FindsAsync(Plant.Deaf, "silence Say in monitoring", wait, wait, say);
+    }
+
+    [Fact]
+    public async Task The_oracles_find_a_form_of_danger_that_is_refused()
+    {
+        var number = CaseNumber.Next();
+        planted.Before = act => act == 0 ? ReportedAsync(number) : Task.CompletedTask;
+        var episode = new Episode(planted.Town) { Before = act => planted.BeforeAsync(act, Plant.None) };
+        var wait = new Act(Doing.Wait, "sanne") { Minutes = 1 };
+        var list = new Act(Doing.Say, "sanne") { Text = "mijn meldingen", Kind = Kind.Command };
+        await episode.ReplayAsync([wait, list]);
+        var shows = episode.Buttons("sanne").First(found => found.Title.Contains(number.Value, StringComparison.Ordinal));
+        var show = new Act(Doing.Press, "sanne") { Verb = shows.Verb, Title = shows.Title };
+
+        await FindsAsync(
+            Plant.NoAlarm,
+            "alarm-refused Submit own-danger",
+            wait,
+            list,
+            show,
+            new Act(Doing.Press, "sanne") { Verb = "own-danger", Title = "Er is nu gevaar" },
+            new Act(Doing.Submit, "sanne") { Verb = "own-danger", Title = "Sla alarm" });
+    }
+
+    [Fact]
+    public async Task The_oracles_find_a_click_that_is_answered_by_nothing()
+    {
+        var report = new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd", Kind = Kind.Report };
+        await FindsAsync(Plant.NoBody, "violation-S24", report, await ClickAsync(report, "intake-danger"));
+    }
+
+    [Fact]
+    public async Task The_oracles_find_a_click_on_danger_that_alerts_nobody()
+    {
+        var danger = new Act(Doing.Say, "sanne") { Text = "hij staat nu voor mijn deur met een mes", Kind = Kind.Danger };
+        await FindsAsync(Plant.NoAlarm, "alarm-refused", danger, await ClickAsync(danger, "intake-danger"));
+    }
+
+    [Fact]
+    public async Task The_oracles_find_an_alarm_that_reaches_nobody()
+    {
+        var danger = new Act(Doing.Say, "sanne") { Text = "hij staat nu voor mijn deur met een mes", Kind = Kind.Danger };
+        var click = await ClickAsync(danger, "intake-danger");
+        await FindsAsync(Plant.None, "", danger, click);
+        planted.Before = act => act == 1
+            ? planted.Town.PostAsync("/api/faults", new JsonObject { ["target"] = "connector", ["kind"] = "status", ["status"] = 403, ["count"] = null })
+            : Task.CompletedTask;
+
+        await FindsAsync(Plant.None, "alarm-unseen", danger, click);
+    }
+
+    /// <summary>A report of Sanne, sent.</summary>
+    private async Task ReportedAsync(CaseNumber number)
+    {
+        var (town, id) = (planted.Town, new CaseId(planted.Town.Get<Ids>().New()));
+        var sanne = (await town.GetAsync("/api/world"))["people"]!.AsArray().First(person => (string?)person!["key"] == "sanne")!;
+        var person = new Person(new PersonId((string)sanne["id"]!), (string)sanne["name"]!);
+        var report = new SendReport(["threat"], "Hij weet me te vinden.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
+        var with = new Deciding(new Actor(person), town.Get<OrganisationPlaybook>(), town.Get<WorkCalendar>(), town.Get<TimeProvider>().GetUtcNow());
+        var opened = await town.Get<CasePipeline>().OpenAsync(new OpenCase(id, number, person, false, report), with, id.Value, default);
+        Assert.Null(opened.Refusal);
+    }
+
+    /// <summary>A click on a button that they have after this act.</summary>
+    private async Task<Act> ClickAsync(Act before, string verb)
+    {
+        planted.Plant = Plant.None;
+        var episode = new Episode(planted.Town);
+        await episode.ReplayAsync([before]);
+        var button = episode.Buttons(before.By).First(found => found.Verb == verb);
+        return new Act(Doing.Press, before.By) { Verb = button.Verb, Title = button.Title };
+    }
+
+    private async Task FindsAsync(Plant plant, string finding, params Act[] script)
+    {
+        planted.Plant = Plant.None;
+        var episode = new Episode(planted.Town) { Before = act => planted.BeforeAsync(act, plant) };
+
+        await episode.ReplayAsync(script);
+
+        planted.Plant = Plant.None;
+        planted.Before = null;
+        Assert.True(
+            finding.Length == 0 ? episode.Findings.Count == 0 : episode.Findings.Any(found => found.Name.StartsWith(finding, StringComparison.Ordinal)),
+            $"{finding}, but: {string.Join('\n', episode.Findings.Select(found => $"{found.Name}: {found.Told}"))}\n{string.Join('\n', episode.Log)}");
+    }
+}
