@@ -64,11 +64,10 @@ public sealed class AddWaiting(CaseStoreReader cases, MessageReader reader) : IP
 }
 
 /// <summary>What waited is a new report, or belongs to the open one. Whatever it sounds like was answered when it was typed: here it is kept.</summary>
-public sealed class ReportWaiting(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
+public sealed class ReportWaiting(ReportStart start, ReportText report, MessageReader reader, RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-report-pending";
 
-    private static readonly ReportText Words = new();
     private static readonly Texts Texts = new("Chat");
 
     public string Verb => Name;
@@ -80,7 +79,7 @@ public sealed class ReportWaiting(ReportStart start, MessageReader reader, Runni
         var (without, said) = (known with { File = turn.File.Without(texts) }, reader.Read(texts.Joined()));
         return turn.File.OpenReport() is not { } open || texts.Count == 0 ? Begun(without, texts, said).InPlace()
             : !With(open, texts).Fits() ? new PersonOutcome(turn.File) { Answer = new MessageAnswer(Texts.In(turn.Turn.Language)["Pending.Full"]) }
-            : Words.Add(without, [.. texts.Select(text => new MessageWords(text.Text, text.Message))], said).InPlace();
+            : report.Add(without, [.. texts.Select(text => new MessageWords(text.Text, text.Message))], said).InPlace();
     }
 
     /// <summary>Each text stays that of its message.</summary>

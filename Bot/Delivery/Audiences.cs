@@ -38,18 +38,17 @@ public sealed class Audiences(
         var news = Newest(all);
         var held = await handover.MoveAsync(of, living, shown, ct);
         var again = new List<TimeSpan?>(held.Values.Select(wait => (TimeSpan?)wait));
-        again.AddRange(await AlarmAsync(of, living.Where(card => card.Urgent && !held.ContainsKey(card.Audience)), news, shown, lease, ct));
-        foreach (var card in living.Where(card => !card.Urgent && !held.ContainsKey(card.Audience)))
-        {
-            await lease.KeepAsync(ct);
-            again.Add(await postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct));
-        }
+        List<Post> posts =
+        [
+            .. living.Where(card => !held.ContainsKey(card.Audience))
+                .Select(card => new Post(card.To, card.Urgent, () => postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct))),
+            .. news.Select(item => new Post(item.Notice.To, item.Notice.Urgent, () => postman.TellAsync(of, item.Key, item.Notice, shown.GetValueOrDefault(item.Key), ct))),
+        ];
 
-        foreach (var (key, notice, _) in news.Where(item => !item.Notice.Urgent))
-        {
-            await lease.KeepAsync(ct);
-            again.Add(await postman.TellAsync(of, key, notice, shown.GetValueOrDefault(key), ct));
-        }
+        // What is urgent goes to everybody at once: nobody who can help waits for a chat or a channel that does not answer (D2).
+        var alarms = await Task.WhenAll(posts.Where(post => post.IsUrgent).GroupBy(post => post.To).Select(each => InOrderAsync(each, lease, ct)));
+        again.AddRange(alarms.SelectMany(each => each));
+        again.AddRange(await InOrderAsync(posts.Where(post => !post.IsUrgent), lease, ct));
 
         var gone = shown.Where(item => !item.Key.StartsWith("notice-", StringComparison.Ordinal)
             && living.Concat(waiting).All(card => card.Audience != item.Key));
@@ -63,41 +62,17 @@ public sealed class Audiences(
         return again.Max() ?? (waiting.Count + later.Count > 0 ? Sooner(quiet, together) : null);
     }
 
-    /// <summary>What is urgent goes to everybody at once: nobody who can help waits for a chat or a channel that does not answer (D2).</summary>
-    private async Task<IEnumerable<TimeSpan?>> AlarmAsync(
-        Case of,
-        IEnumerable<LivingCard> urgent,
-        IEnumerable<(string Key, Notice Notice, bool FellDue)> news,
-        Dictionary<string, Shown> shown,
-        HeldLease lease,
-        CancellationToken ct)
+    /// <summary>One after the other: to each the card first, then what is new on it.</summary>
+    private static async Task<IReadOnlyList<TimeSpan?>> InOrderAsync(IEnumerable<Post> posts, HeldLease lease, CancellationToken ct)
     {
-        var everybody = urgent.Select(card => (card.To, Post: (Func<Task<TimeSpan?>>)(() => postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct))))
-            .Concat(news.Where(item => item.Notice.Urgent)
-                .Select(item => (item.Notice.To, Post: (Func<Task<TimeSpan?>>)(() => postman.TellAsync(of, item.Key, item.Notice, shown.GetValueOrDefault(item.Key), ct)))))
-            .GroupBy(each => each.To, each => each.Post)
-            .ToList();
-        if (everybody.Count == 0)
+        var waits = new List<TimeSpan?>();
+        foreach (var post in posts)
         {
-            return [];
+            await lease.KeepAsync(ct);
+            waits.Add(await post.SendAsync());
         }
 
-        await lease.KeepAsync(ct);
-        var again = await Task.WhenAll(everybody.Select(PostAsync));
-        return again.SelectMany(each => each);
-
-        // One after the other to each: the card first, then what is new on it.
-        async Task<List<TimeSpan?>> PostAsync(IEnumerable<Func<Task<TimeSpan?>>> posts)
-        {
-            var waits = new List<TimeSpan?>();
-            foreach (var post in posts)
-            {
-                await lease.KeepAsync(ct);
-                waits.Add(await post());
-            }
-
-            return waits;
-        }
+        return waits;
     }
 
     private static TimeSpan? Sooner(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
@@ -164,4 +139,7 @@ public sealed class Audiences(
 
         return news;
     }
+
+    /// <summary>A card or a notice on its way to somebody.</summary>
+    private sealed record Post(Recipient To, bool IsUrgent, Func<Task<TimeSpan?>> SendAsync);
 }

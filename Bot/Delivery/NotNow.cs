@@ -14,43 +14,39 @@ public sealed class NotNow(UseCases useCases, MessageReader reader, Organisation
     private static readonly Texts Texts = new("Turns");
 
     /// <summary>It took too long, or what it needs does not answer: perhaps it was done, perhaps not.</summary>
-    public string Busy(TurnContext context, string reference, Language language) =>
-        Say(context, language, words => words["NotNow.Busy"], words => words["NotNow.Perhaps"], words => words["NotNow.Reference", reference]);
+    public string Busy(TurnContext context, string reference, Language language) => Say(context, language, "NotNow.Busy", "NotNow.Perhaps", reference);
 
     /// <summary>A newer version has written what is needed: nothing of it was done.</summary>
-    public string Newer(TurnContext context, Language language) =>
-        Say(context, language, words => words["NotNow.Newer"], words => words["NotNow.Not"], _ => null);
+    public string Newer(TurnContext context, Language language) => Say(context, language, "NotNow.Newer", "NotNow.Not", null);
 
     /// <summary>Something is wrong with the bot, perhaps with how it reads words.</summary>
-    public string Failed(TurnContext context, string reference, Language language) => Say(
-        context, language, words => words["NotNow.Failed"], words => words["NotNow.Perhaps"], words => words["NotNow.Reference", reference], reads: false);
+    public string Failed(TurnContext context, string reference, Language language) =>
+        Say(context, language, "NotNow.Failed", "NotNow.Perhaps", reference, reads: false);
 
     /// <param name="kept">What became of a message.</param>
-    /// <param name="number">To mention; whom to call stands before it.</param>
+    /// <param name="reference">To mention; whom to call stands before it. Null: there is none.</param>
     /// <param name="reads">Words of self-harm are looked for.</param>
-    private string Say(
-        TurnContext context, Language language, Func<Wording, string> why, Func<Wording, string> kept, Func<Wording, string?> number, bool reads = true)
+    private string Say(TurnContext context, Language language, string why, string kept, string? reference, bool reads = true)
     {
         var (words, contacts) = (Texts.In(language), playbook.Organisation.Contacts);
         var clicked = context.Clicked;
         if (clicked is not null && useCases.AsksForAlarm(clicked.Verb))
         {
-            return $"{why(words)} {words["NotNow.Alarm", contacts.Emergency]}";
+            return $"{words[why]} {words["NotNow.Alarm", contacts.Emergency]}";
         }
 
         string?[] said =
         [
-            why(words),
+            words[why],
             context.Activity.Type switch
             {
-                _ when clicked is not null => words["NotNow.Click"],
-                ActivityTypes.Message or ActivityTypes.MessageUpdate => kept(words),
+                ActivityTypes.Message or ActivityTypes.MessageUpdate when clicked is null => words[kept],
                 ActivityTypes.MessageDelete => words["NotNow.Deleted"],
                 _ => words["NotNow.Click"],
             },
             words["NotNow.Danger", contacts.Emergency],
             reads && IsCrisis(context, clicked) ? words["NotNow.Crisis", contacts.Crisis] : null,
-            number(words),
+            reference is null ? null : words["NotNow.Reference", reference],
         ];
         return string.Join(' ', said.OfType<string>());
     }

@@ -38,7 +38,6 @@ public sealed class QuestionStep(IntakeStep step) : FormStep
     {
         var draft = view.Draft;
         var faults = new List<string>();
-        var replaced = new List<string>();
         foreach (var question in Asked(view))
         {
             var answer = QuestionAnswers.Read(question, data.Input(question.Id), view);
@@ -48,8 +47,7 @@ public sealed class QuestionStep(IntakeStep step) : FormStep
             }
             else if (answer.Value is { } value)
             {
-                replaced.AddRange(Replaced(question, value, view, data));
-                draft = draft.Answered(question.Id, value);
+                draft = (Replaced(question, value, view, data) is { } before ? draft.WithPiece(before, placed: true) : draft).Answered(question.Id, value);
             }
             else if (DraftIds.IsFresh(data, view.Draft))
             {
@@ -58,16 +56,15 @@ public sealed class QuestionStep(IntakeStep step) : FormStep
             }
         }
 
-        draft = replaced.Aggregate(draft, (so, words) => so.WithPiece(words, placed: true));
         return draft.Fits()
             ? new StepReading(draft, faults, LinkHint.For(step, view with { Draft = draft }))
             : new StepReading(view.Draft, [view.Words["Fault.TooMuch"]]);
     }
 
-    /// <summary>What an older card did not show is not typed over by it: it is told beside the answer.</summary>
-    private static IEnumerable<string> Replaced(Question question, string value, DraftView view, ActionData data) =>
+    /// <summary>What an older card did not show is not typed over by it: it is told beside the answer. Null: nothing is.</summary>
+    private static string? Replaced(Question question, string value, DraftView view, ActionData data) =>
         question.Input is QuestionInput.Text or QuestionInput.LongText && !DraftIds.IsFresh(data, view.Draft)
-        && view.Draft.Answers.TryGetValue(question.Id, out var before) && !DraftChanges.IsReworded(before, value) ? [before] : [];
+        && view.Draft.Answers.TryGetValue(question.Id, out var before) && !DraftChanges.IsReworded(before, value) ? before : null;
 
     public override IEnumerable<ReviewLine> Lines(DraftView view) => Asked(view)
         .Where(question => view.Draft.Answers.ContainsKey(question.Id))
