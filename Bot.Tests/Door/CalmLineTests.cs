@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>
@@ -41,10 +39,7 @@ public sealed class CalmLineTests(Doorway doorway)
     [InlineData(false, "5", "1")]
     public async Task D43_A_check_in_has_it_before_and_after_its_answer(bool dutch, string safety, string stress)
     {
-        var person = Person(dutch);
-        await person.SaysAsync(dutch ? "hallo" : "hello");
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
-        await door.DoAsync(of, person, new AskCheckIn());
+        var (person, _) = await door.AskHowTheyAreAsync(dutch);
         var asked = await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
         Assert.Contains(Number, asked.Words, StringComparison.Ordinal);
 

@@ -13,7 +13,7 @@ public sealed class CheckInInChatTests(Doorway doorway)
     [InlineData(false, "work goes slower than it used to these days", "Only for me", "How are you now?")]
     public async Task D29_What_is_typed_as_the_answer_to_a_check_in_is_the_writer_s_own(bool dutch, string words, string onlyMe, string asks)
     {
-        var (person, of) = await AskedAsync(dutch);
+        var (person, of) = await door.AskHowTheyAreAsync(dutch);
 
         await person.SaysAsync(words);
         await person.EventuallySeesAsync(dutch ? "Niemand anders leest het" : "Nobody else reads it");
@@ -35,7 +35,7 @@ public sealed class CheckInInChatTests(Doorway doorway)
     [InlineData(false, "now he writes: tomorrow you will die", "Add to")]
     public async Task D2_D29_Danger_brings_its_card_and_the_words_wait_for_their_writer_s_choice(bool dutch, string words, string add)
     {
-        var (person, of) = await AskedAsync(dutch);
+        var (person, of) = await door.AskHowTheyAreAsync(dutch);
 
         var seen = await person.SaysAsync(words);
 
@@ -49,7 +49,7 @@ public sealed class CheckInInChatTests(Doorway doorway)
     public async Task D29_Sad_words_wait_for_their_writer_s_choice()
     {
         const string words = "ik slaap slecht en ik moet steeds huilen";
-        var (person, _) = await AskedAsync(true);
+        var (person, _) = await door.AskHowTheyAreAsync(true);
 
         var seen = await person.SaysAsync(words);
 
@@ -84,7 +84,7 @@ public sealed class CheckInInChatTests(Doorway doorway)
     [InlineData(false, "look at this one", "Add to", "What you sent with it goes along")]
     public async Task D29_A_picture_and_its_words_wait_together_and_go_together(bool dutch, string words, string add, string along)
     {
-        var (person, of) = await AskedAsync(dutch);
+        var (person, of) = await door.AskHowTheyAreAsync(dutch);
 
         var seen = await person.SaysAsync(words, DoorFile.Picture());
         await person.EventuallySeesAsync(along);
@@ -103,7 +103,7 @@ public sealed class CheckInInChatTests(Doorway doorway)
     [Fact]
     public async Task D29_Words_for_oneself_leave_the_picture_to_a_question_of_its_own()
     {
-        var (person, of) = await AskedAsync(true);
+        var (person, of) = await door.AskHowTheyAreAsync(true);
         await person.SaysAsync("kijk wat er nu weer staat", DoorFile.Picture());
 
         await person.ClicksAsync("Alleen voor mij");
@@ -117,7 +117,7 @@ public sealed class CheckInInChatTests(Doorway doorway)
     [Fact]
     public async Task A_picture_and_its_words_become_one_new_report()
     {
-        var (person, _) = await AskedAsync(true);
+        var (person, _) = await door.AskHowTheyAreAsync(true);
         await person.SaysAsync("kijk wat er nu weer staat", DoorFile.Picture());
 
         await person.ClicksAsync("chat-report-pending");
@@ -132,21 +132,11 @@ public sealed class CheckInInChatTests(Doorway doorway)
     [InlineData(false, "i want to kill myself", "I'm glad you are telling me this")]
     public async Task D43_Words_of_self_harm_in_its_own_field_bring_113(bool dutch, string words, string crisis)
     {
-        var (person, _) = await AskedAsync(dutch);
+        var (person, _) = await door.AskHowTheyAreAsync(dutch);
 
         await person.ClicksAsync("aftercare-answer", new() { ["safety"] = "1", ["stress"] = "5", ["words"] = words });
 
         var card = await person.EventuallySeesAsync(crisis);
         Assert.Contains("0800-0113", card.Words, StringComparison.Ordinal);
-    }
-
-    private async Task<(DoorPerson Person, Case Of)> AskedAsync(bool dutch)
-    {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
-        await person.SaysAsync(dutch ? "hallo" : "hello");
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
-        of = await door.DoAsync(of, person, new AskCheckIn());
-        await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
-        return (person, of);
     }
 }

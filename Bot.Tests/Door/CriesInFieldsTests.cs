@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Door;
@@ -19,12 +18,12 @@ public sealed class CriesInFieldsTests(Doorway doorway)
     [MemberData(nameof(OneWord))]
     public async Task D2_In_something_to_add_in_what_happened_and_in_a_check_in_it_is_heard(string cry, bool dutch)
     {
-        var (adds, of) = await AskedAsync(dutch);
+        var (adds, of) = await door.AskHowTheyAreAsync(dutch, says: "status");
         await adds.OpensAsync("own-add", of);
         await adds.SubmitsAsync("own-add", new() { ["text"] = cry });
         Assert.True(IsAsked(adds), $"add: {cry}");
 
-        var (answers, _) = await AskedAsync(dutch);
+        var (answers, _) = await door.AskHowTheyAreAsync(dutch, says: "status");
         await answers.ClicksAsync("aftercare-answer", new() { ["safety"] = "2", ["stress"] = "4", ["words"] = cry });
         Assert.True(IsAsked(answers), $"check-in: {cry}");
 
@@ -52,15 +51,4 @@ public sealed class CriesInFieldsTests(Doorway doorway)
     private static bool IsAsked(DoorPerson person) => person.Sees().Any(IsAsked);
 
     private static bool IsAsked(DoorMessage message) => message.Buttons.Any(button => button.Verb == "intake-danger");
-
-    /// <summary>With a report that was sent, and asked how they are: nobody has asked them about danger.</summary>
-    private async Task<(DoorPerson Person, Case Of)> AskedAsync(bool dutch)
-    {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
-        await person.SaysAsync("status");
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
-        await door.DoAsync(of, person, new AskCheckIn());
-        await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
-        return (person, of);
-    }
 }

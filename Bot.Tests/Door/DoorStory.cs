@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Weerbaar.Cases;
 
 namespace Weerbaar.Tests.Door;
 
@@ -98,6 +99,16 @@ internal static partial class DoorStory
         }
 
         throw new InvalidOperationException($"Nothing asks '{input}'.");
+    }
+
+    /// <summary>Somebody new with a case, whom the bot has asked how they are.</summary>
+    public static async Task<(DoorPerson Person, Case Of)> AskHowTheyAreAsync(this FrontDoor door, bool isDutch, string? says = null)
+    {
+        var person = door.Person(isDutch ? "Sanne" : "Liam", language: isDutch ? "nl-NL" : "en-GB");
+        await person.SaysAsync(says ?? (isDutch ? "hallo" : "hello"));
+        var of = await door.DoAsync(await door.ReportedAsync(person, null, "een bedreiging"), person, new AskCheckIn());
+        await person.EventuallySeesAsync(isDutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
+        return (person, of);
     }
 
     /// <summary>The title of the safety card that says: call now.</summary>

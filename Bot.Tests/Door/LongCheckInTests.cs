@@ -15,7 +15,7 @@ public sealed class LongCheckInTests(Doorway doorway)
     [InlineData(false, "Only for me", "All of it will be added", "Choose a number", 900, 900, 900)]
     public async Task D29_Long_words_come_to_the_check_in_whole(bool dutch, string onlyMe, string whole, string fault, params int[] lengths)
     {
-        var (person, of) = await AskedAsync(dutch);
+        var (person, of) = await door.AskHowTheyAreAsync(dutch);
         var texts = lengths.Select((length, number) => Text(dutch, number, length)).ToList();
         foreach (var text in texts)
         {
@@ -36,7 +36,7 @@ public sealed class LongCheckInTests(Doorway doorway)
     [Fact]
     public async Task D29_What_is_left_beside_the_field_comes_along()
     {
-        var (person, of) = await AskedAsync(dutch: true);
+        var (person, of) = await door.AskHowTheyAreAsync(isDutch: true);
         var (message, stays, changed) = ("long-" + Guid.NewGuid(), Text(dutch: true, 1, 300), "ik pieker er nog veel over");
         await person.SaysAsAsync(message, Text(dutch: true, 0, 2_400));
         await person.SaysAsync(stays);
@@ -54,7 +54,7 @@ public sealed class LongCheckInTests(Doorway doorway)
     [Fact]
     public async Task D29_What_is_typed_in_its_field_is_not_cut()
     {
-        var (person, of) = await AskedAsync(dutch: true);
+        var (person, of) = await door.AskHowTheyAreAsync(isDutch: true);
         var text = Text(dutch: true, 0, 2_500);
 
         await person.ClicksAsync("aftercare-answer", new() { ["safety"] = "2", ["stress"] = "4", ["words"] = text });
@@ -71,14 +71,4 @@ public sealed class LongCheckInTests(Doorway doorway)
 
     private async Task<IReadOnlyList<string>> WordsAsync(DoorPerson person, Case of) =>
         Assert.Single(await door.Get<Weerbaar.Records.CheckInStore>().OfAsync(new PersonId(person.Id), of.Id, default)).Words!.Split("\n\n");
-
-    private async Task<(DoorPerson Person, Case Of)> AskedAsync(bool dutch)
-    {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
-        await person.SaysAsync(dutch ? "hallo" : "hello");
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
-        of = await door.DoAsync(of, person, new AskCheckIn());
-        await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
-        return (person, of);
-    }
 }
