@@ -119,7 +119,7 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
             ["draft"] = await InDraftAsync(Person(door, isDutch), threat, now),
             ["sent"] = await SentAsync(Person(door, isDutch), threat, now),
             ["help"] = (await Person(door, isDutch).SaysAsync("help")).Messages,
-            ["alarm"] = await AlarmedAsync(Person(door, isDutch), threat, now),
+            ["alarm"] = await RaiseAlarmAsync(Person(door, isDutch), threat, now),
         };
         foreach (var (name, messages) in answers)
         {
@@ -154,7 +154,7 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
         return (await person.SaysAsync(now)).Messages;
     }
 
-    private static async Task<IReadOnlyList<DoorMessage>> AlarmedAsync(DoorPerson person, string threat, string now)
+    private static async Task<IReadOnlyList<DoorMessage>> RaiseAlarmAsync(DoorPerson person, string threat, string now)
     {
         await person.SaysAsync(threat);
         await person.ClicksAsync(IntakeVerbs.Danger);

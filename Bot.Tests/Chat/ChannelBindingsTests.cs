@@ -20,7 +20,7 @@ public sealed class ChannelBindingsTests(Doorway doorway)
     [InlineData("dit is niet meer het meldkanaal van Handhaving")]
     [InlineData("dit is het meldkanaal")]
     public async Task Who_is_no_administrator_binds_nothing(string said) =>
-        await RefusedAsync(said, "Alleen een beheerder kan dit instellen.", door.Noor);
+        await AssertRefusedAsync(said, "Alleen een beheerder kan dit instellen.", door.Noor);
 
     [Fact]
     public async Task A_department_gets_the_channel_and_the_answer_says_what_comes_here()
@@ -54,13 +54,13 @@ public sealed class ChannelBindingsTests(Doorway doorway)
     [InlineData("dit is het teamkanaal van Handhaving", "één teamkanaal")]
     [InlineData("dit is niet meer het meldkanaal", "kan niet weg")]
     [InlineData("dit is niet meer het meldkanaal van Zorg", "Dit is niet het meldkanaal van Zorg")]
-    public async Task What_cannot_be_is_answered_with_why(string said, string answer) => await RefusedAsync(said, answer, door.Ilse);
+    public async Task What_cannot_be_is_answered_with_why(string said, string answer) => await AssertRefusedAsync(said, answer, door.Ilse);
 
     [Fact]
     public async Task A_department_leaves_the_channel_in_which_it_is_and_one_that_is_gone_from_anywhere()
     {
         await BindAsync("Leerplicht", "19:elsewhere@thread.tacv2");
-        await RefusedAsync("dit is niet meer het meldkanaal van leerplicht", "Dit is niet het meldkanaal van leerplicht", door.Ilse);
+        await AssertRefusedAsync("dit is niet meer het meldkanaal van leerplicht", "Dit is niet het meldkanaal van leerplicht", door.Ilse);
         await Departments.LoseAsync((await Departments.FindAsync("Leerplicht", default))!, door.Clock.GetUtcNow(), default);
         await SaidAsync("dit is niet meer het meldkanaal van leerplicht");
         Assert.Null(await Departments.FindAsync("Leerplicht", default));
@@ -71,7 +71,7 @@ public sealed class ChannelBindingsTests(Doorway doorway)
     }
 
     /// <summary>Nothing of what was set has changed.</summary>
-    private async Task RefusedAsync(string said, string answer, DoorPerson by)
+    private async Task AssertRefusedAsync(string said, string answer, DoorPerson by)
     {
         var before = await SetAsync();
         var seen = await by.SaysInAsync(here, said);

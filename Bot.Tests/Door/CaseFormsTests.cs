@@ -18,12 +18,12 @@ public sealed class CaseFormsTests(Doorway doorway)
     {
         of = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me weet te vinden", RouteChoice.Manager);
         await door.Noor.ClicksAsync("triage-claim", on: of.Number.Value, channel: DoorTeams.Monitoring);
-        await AssessedAsync();
-        await DecidedAsync();
-        await EndedAsync();
+        await AssessAsync();
+        await DecideAsync();
+        await EndAsync();
     }
 
-    private async Task AssessedAsync()
+    private async Task AssessAsync()
     {
         await FillsAsync(door.Noor, "triage-kinds", ("kinds", "insult,other"), ("reason", "past beter"));
         Assert.Equal(["insult", "other"], of.Report!.Kinds);
@@ -40,7 +40,7 @@ public sealed class CaseFormsTests(Doorway doorway)
         Assert.Equal(door.Emma.Id, of.Claim!.Officer.Id.Value);
     }
 
-    private async Task DecidedAsync()
+    private async Task DecideAsync()
     {
         await ProposesAsync();
         Assert.True((await FillsAsync(Manager, "response-send-back", isClosed: false, ("reason", "  "))).Says("Vul nog een tekst in"));
@@ -57,7 +57,7 @@ public sealed class CaseFormsTests(Doorway doorway)
         Assert.Equal(["a1", "a2"], of.Actions.Select(action => action.Id));
     }
 
-    private async Task EndedAsync()
+    private async Task EndAsync()
     {
         var due = of.Actions[0].DueAt;
         await FillsAsync(door.Emma, "response-reassign", ("action", "a1"), ("owner", door.Noor.Id), ("reason", "vrij"));

@@ -28,9 +28,9 @@ public sealed class AboutTests(Doorway doorway)
     [Fact]
     public async Task D1_About_a_colleague_the_questions_ask_of_the_colleague()
     {
-        var own = await AskedAsync(await door.Tells().ToQuestions());
+        var own = await ReadQuestionsAsync(await door.Tells().ToQuestions());
         var about = await door.Tells().Says("Mijn collega wordt bedreigd").Safe();
-        var other = await AskedAsync(await about.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = about.Colleague.Id })
+        var other = await ReadQuestionsAsync(await about.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = about.Colleague.Id })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" }));
 
         Assert.Contains("Mijn adres of huis", own, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class AboutTests(Doorway doorway)
     }
 
     /// <summary>All that the steps between what happened and the files ask.</summary>
-    private static async Task<string> AskedAsync(Teller teller)
+    private static async Task<string> ReadQuestionsAsync(Teller teller)
     {
         var asked = "";
         while (teller.Draft.Step != "files")

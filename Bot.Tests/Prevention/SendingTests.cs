@@ -44,7 +44,7 @@ public sealed class SendingTests : IAsyncLifetime
     [Fact]
     public async Task D33_An_invitation_that_is_not_taken_now_comes_later_and_once_and_for_who_is_gone_never()
     {
-        await InvitedAsync(sanne);
+        await AssertInvitedAsync(sanne);
         foreach (var (status, minutes) in new[] { (429, 10), (503, 1) })
         {
             await RefusedAsync(WorkKind.Invite, status);
@@ -56,11 +56,11 @@ public sealed class SendingTests : IAsyncLifetime
         await WorksAsync(WorkKind.Invite);
         Assert.NotNull((await TipsOfAsync(sanne))!.InvitedAt);
         Assert.Null(await door.DueAsync(WorkKind.Invite));
-        await InvitedAsync(sanne);
+        await AssertInvitedAsync(sanne);
         await WorksAsync(WorkKind.Invite);
         Assert.Equal(3, Posts);
 
-        await InvitedAsync(door.Person("Liam", sanne.Manager));
+        await AssertInvitedAsync(door.Person("Liam", sanne.Manager));
         await RefusedAsync(WorkKind.Invite, 404);
         Assert.Null(await door.DueAsync(WorkKind.Invite));
         Assert.Equal(4, Posts);
@@ -71,7 +71,7 @@ public sealed class SendingTests : IAsyncLifetime
     /// <summary>Everything that was posted, also what was refused.</summary>
     private int Posts => door.Teams.Calls.Count(asked => asked.Target.Contains("/activities", StringComparison.Ordinal));
 
-    private static async Task InvitedAsync(DoorPerson person) => Assert.Contains(
+    private static async Task AssertInvitedAsync(DoorPerson person) => Assert.Contains(
         "De uitnodiging",
         (await person.Manager.PressesAsync("prevention-invite", typed: new() { ["people"] = person.Id })).Words,
         StringComparison.Ordinal);

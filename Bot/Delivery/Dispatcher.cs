@@ -217,7 +217,7 @@ public sealed class Dispatcher(
         MessageActivity said = words.Length > 0 ? Quoted.Of(line, words, language) : new TextMessage(line);
         return context.IsPersonal
             ? await ToldAsync(context, said)
-            : await PostedAsync(PrivatelyAsync(context, said, new TextMessage(line), language));
+            : await PostWithinAsync(PrivatelyAsync(context, said, new TextMessage(line), language));
     }
 
     /// <summary>The others read no more than that there is an answer. Teams knows the chat; the store may be what hangs.</summary>
@@ -264,10 +264,10 @@ public sealed class Dispatcher(
     }
 
     private Task<InvokeResponse> ToldAsync(TurnContext context, MessageActivity said) =>
-        PostedAsync(connector.SendAsync(context.Reference, said, CancellationToken.None));
+        PostWithinAsync(connector.SendAsync(context.Reference, said, CancellationToken.None));
 
     /// <summary>Many who are told so at once wait for their place in the chat: it is posted on after the turn.</summary>
-    private async Task<InvokeResponse> PostedAsync(Task posting)
+    private async Task<InvokeResponse> PostWithinAsync(Task posting)
     {
         await posting.IsDoneWithinAsync(ToldWithin, time);
         return new EmptyAnswer();

@@ -90,7 +90,7 @@ public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown
     public async Task The_oracles_find_a_form_of_danger_that_is_refused()
     {
         var number = CaseNumber.Next();
-        planted.Before = act => act == 0 ? ReportedAsync(number) : Task.CompletedTask;
+        planted.Before = act => act == 0 ? ReportAsync(number) : Task.CompletedTask;
         var episode = new Episode(planted.Town) { Before = act => planted.BeforeAsync(act, Plant.None) };
         var wait = new Act(Doing.Wait, "sanne") { Minutes = 1 };
         var list = new Act(Doing.Say, "sanne") { Text = "mijn meldingen", Kind = Kind.Command };
@@ -136,7 +136,7 @@ public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown
     }
 
     /// <summary>A report of Sanne, sent.</summary>
-    private async Task ReportedAsync(CaseNumber number)
+    private async Task ReportAsync(CaseNumber number)
     {
         var (town, id) = (planted.Town, new CaseId(planted.Town.Get<Ids>().New()));
         var sanne = (await town.GetAsync("/api/world"))["people"]!.AsArray().First(person => (string?)person!["key"] == "sanne")!;
