@@ -4,8 +4,11 @@ using static Weerbaar.Tests.Cases.CaseWorld;
 namespace Weerbaar.Tests.Cases;
 
 /// <summary>Commands of every kind with texts of every size and script, by whoever may do most with them.</summary>
-internal static class Filling
+internal sealed class Filling(Random random)
 {
+    private readonly Deck kinds = new(37, random);
+    private readonly Deck ofTheBot = new(14, random);
+
     private static readonly int[] Sizes = [0, 1, 80, Limits.Remark, Limits.Text, Limits.Text, Limits.Text + 1, Limits.Addition, Limits.Addition, 90_000];
     private static readonly string[] Scripts = ["a", "\"", "\u0639", "\U0001F600", "\u0001", "\\\n", "é "];
     private static readonly Dictionary<(int, string), string> Texts = Sizes.Distinct()
@@ -14,10 +17,10 @@ internal static class Filling
 
     private static readonly string[] Together = ["employee", "manager", "handed-over", "other"];
 
-    public static (Actor By, CaseCommand Command) Any(Random random, Case of)
+    public (Actor By, CaseCommand Command) Any(Case of)
     {
         var officer = of.Claim is { Officer.Id: var has } && has == OtherOfficer.Person.Id ? OtherOfficer : Officer;
-        return random.Next(37) switch
+        return kinds.Draw() switch
         {
             0 or 1 => (Employee, new AddToReport(Text(random))),
             2 => (Employee, new AddPieces([.. Enumerable.Range(0, random.Next(1, 20)).Select(place => new ReportAdded(Text(random)) { TypedAt = of.OpenedAt.AddMinutes(place) })])),
@@ -47,16 +50,16 @@ internal static class Filling
                 TalkKind.Aftercare, null, new DateOnly(2026, 12, random.Next(1, 31)), new TimeOnly(random.Next(8, 18), 0), 30, true)),
             29 => (officer, new AskForChat(true)),
             30 => (officer, new PurgeEvidence(of.Evidence.Count == 0 ? "none" : of.Evidence[^1].Id, Text(random))),
-            31 => random.Next(8) > 0 ? (officer, new LogNote(Text(random))) : (officer, new CloseCase(Text(random))),
+            31 => (officer, random.Next(8) > 0 ? new LogNote(Text(random)) : new CloseCase(Text(random))),
             32 => (officer, new ReopenCase(Text(random))),
             33 => (Pick(random, [officer, Manager]), new Evaluate(Text(random), Text(random))),
             34 => (officer, new RegisterEffects([.. of.Actions.SelectMany(action => Enumerable.Repeat(new MeasureEffect(action.Id, Effect.Helped), 9))])),
             35 => (Employee, new ShareDanger(Text(random), Text(random))),
-            _ => (Actor.Bot, OfTheBot(random, of)),
+            _ => (Actor.Bot, OfTheBot(of)),
         };
     }
 
-    public static CaseCommand OfTheBot(Random random, Case of) => random.Next(11) switch
+    public CaseCommand OfTheBot(Case of) => ofTheBot.Draw() switch
     {
         0 => new TakeDueSteps(),
         1 => new ResolveLine(of.Route.Choice, of.Route.Named, [.. Line, .. Enumerable.Range(20, 12).Select(each => new LineMember(Somebody(each), LineRole.Adviser))]),
@@ -65,9 +68,12 @@ internal static class Filling
         4 when of.Evidence.Count > 0 => new MissEvidence(new EvidenceMissing(Pick(random, [.. of.Evidence]).Id, "TooLarge")),
         5 => new NoteTogether(new ChatMade(of.Together.Chat?.Number ?? 1, "19:" + new string('a', 80) + "@thread.v2", true, true)),
         6 => new NoteTogether(new AppointmentMade(Math.Max(1, of.Together.Appointments.Count), "https://outlook.office365.com/" + new string('a', 200))),
-        7 => Pick<CaseCommand>(random, [new TakeSharing("t1"), new EndSharing("t1", random.Next(9) == 0), new NoteNotBrought(1), new NameAffected("Sanne")]),
-        8 => new NameHelpers([.. Enumerable.Range(20, 30).Select(Somebody)]),
-        9 => new NoteDelivered(true, [.. Enumerable.Range(20, 30).Select(Somebody)]),
+        7 => new TakeSharing("t1"),
+        8 => new EndSharing("t1", random.Next(9) == 0),
+        9 => new NoteNotBrought(1),
+        10 => new NameAffected("Sanne"),
+        11 => new NameHelpers([.. Enumerable.Range(20, 30).Select(Somebody)]),
+        12 => new NoteDelivered(true, [.. Enumerable.Range(20, 30).Select(Somebody)]),
         _ => new SetDepartment("Zorg", [new Department("Zorg", Monday.AddDays(-9))]),
     };
 
@@ -82,4 +88,21 @@ internal static class Filling
     private static string AnAction(Random random, Case of) => of.Actions.Count == 0 ? "a1" : Pick(random, [.. of.Actions]).Id;
 
     private static T Pick<T>(Random random, T[] from) => from[random.Next(from.Length)];
+
+    /// <summary>Each card once in every round, in another order: no seed leaves a kind out.</summary>
+    private sealed class Deck(int cards, Random random)
+    {
+        private readonly int[] order = [.. Enumerable.Range(0, cards)];
+        private int drawn;
+
+        public int Draw()
+        {
+            if (drawn++ % cards == 0)
+            {
+                random.Shuffle(order);
+            }
+
+            return order[(drawn - 1) % cards];
+        }
+    }
 }
