@@ -13,9 +13,6 @@ public sealed class CarriedWordsTests(Doorway doorway)
     private const string Danger = "intake-danger";
     private const string Crisis = "0800-0113";
 
-    private const string Voice = """[{"contentType":"text/html","content":"<div><span itemscope=\"\" itemtype=\"http://schema.skype.com/InputExtension\"></span></div>"}]""";
-    private const string Gif = """[{"contentType":"image/*","contentUrl":"https://media1.giphy.com/media/abc/giphy.gif"},{"contentType":"text/html","content":"<img src=\"https://media1.giphy.com/media/abc/giphy.gif\" itemtype=\"http://schema.skype.com/Giphy\">"}]""";
-
     private static readonly bool[] InDutch = [true, false];
 
     private readonly FrontDoor door = doorway.Door;
@@ -121,7 +118,7 @@ public sealed class CarriedWordsTests(Doorway doorway)
         {
             "forwarded" => new JsonObject { ["text"] = "", ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "forwardedMessageReference", ["content"] = forwarded }) },
             "quoted" => new JsonObject { ["text"] = $"<quoted messageId=\"1795999089167\"/> {words}" },
-            _ => new JsonObject { ["text"] = words, ["attachments"] = JsonNode.Parse(carrier == "voice" ? Voice : Gif) },
+            _ => new JsonObject { ["text"] = words, ["attachments"] = JsonNode.Parse(carrier == "voice" ? DoorUnopened.Voice : DoorUnopened.Gif) },
         });
     }
 

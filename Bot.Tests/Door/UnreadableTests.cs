@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Weerbaar.Cases;
 
 namespace Weerbaar.Tests.Door;
 
@@ -8,30 +7,18 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheDoor.Name)]
 public sealed partial class UnreadableTests(Doorway doorway)
 {
-    private const string Voice = """[{"contentType":"text/html","content":"<div><span itemscope=\"\" itemtype=\"http://schema.skype.com/InputExtension\"></span></div>"}]""";
-    private const string Film = """[{"contentType":"text/html","content":"<video itemtype=\"http://schema.skype.com/AMSVideo\"></video>"}]""";
-    private const string Gif = """[{"contentType":"image/*","contentUrl":"https://media1.giphy.com/media/abc/giphy.gif"},{"contentType":"text/html","content":"<img src=\"https://media1.giphy.com/media/abc/giphy.gif\" itemtype=\"http://schema.skype.com/Giphy\">"}]""";
-    private const string Reference = """[{"contentType":"reference","contentUrl":"https://contoso-my.sharepoint.com/x.docx","name":"dreiging.docx"}]""";
-    private const string NoAddress = """[{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"dreiging.docx","content":{"uniqueId":"1"}}]""";
-    private const string Loop = """[{"contentType":"application/vnd.microsoft.card.fluidEmbedCard","content":"{}"}]""";
-
-    private const string Forwarded = """[{"contentType":"forwardedMessageReference","content":"{\"originalMessageContent\":\"\",\"originalMessageSender\":{\"user\":{\"displayName\":\"J. Boos\"}}}"}]""";
-    private const string ForwardedPicture = """[{"contentType":"forwardedMessageReference","content":"{\"originalMessageContent\":\"<p><img src=\\\"https://x.example/1.png\\\"></p>\"}"}]""";
-    private const string Nothing = "[]";
-    private const string Emoji = """[{"contentType":"image/*","contentUrl":"https://statics.teams.cdn.office.net/evergreen-assets/emoticons/fear/20_f.png"},{"contentType":"text/html","content":"<p><img alt=\"😱\" itemtype=\"http://schema.skype.com/Emoji\" src=\"https://statics.teams.cdn.office.net/evergreen-assets/emoticons/fear/20_f.png\"></p>"}]""";
-
     /// <summary>A kind, what is said of it, and how to send it so that it can be opened.</summary>
     private static readonly (string Attachments, string[] Dutch, string[] English)[] Kinds =
     [
-        (Voice, ["Een spraakbericht kan ik niet openen", "stuur de opname als bestand"], ["I cannot open a voice message", "send the recording as a file"]),
-        (Film, ["De film kan ik niet openen", "stuur hem als bestand"], ["I cannot open the film", "send it as a file"]),
-        (Gif, ["De gif heb ik niet bewaard", "Maak er een schermafbeelding van"], ["I have not kept the gif", "Take a screenshot of it"]),
-        (Reference, ["dreiging.docx", "stuur het als bijlage"], ["dreiging.docx", "send it as an attachment"]),
-        (NoAddress, ["dreiging.docx", "Download het en stuur het als bijlage"], ["dreiging.docx", "Download it and send it as an attachment"]),
-        (Loop, ["Een Loop-onderdeel kan ik niet openen", "Kopieer de tekst"], ["I cannot open a Loop component", "Copy its text"]),
-        (Forwarded, ["Een deel van je bericht kan ik niet openen", "Typ wat erin staat"], ["I can't open part of your message", "Type what it says"]),
-        (ForwardedPicture, ["De afbeelding kan ik niet openen", "Maak een schermafbeelding"], ["I can't open the picture", "Take a screenshot"]),
-        (Nothing, ["Je bericht kwam leeg bij mij aan", "met de paperclip"], ["Your message arrived empty", "with the paperclip"]),
+        (DoorUnopened.Voice, ["Een spraakbericht kan ik niet openen", "stuur de opname als bestand"], ["I cannot open a voice message", "send the recording as a file"]),
+        (DoorUnopened.Film, ["De film kan ik niet openen", "stuur hem als bestand"], ["I cannot open the film", "send it as a file"]),
+        (DoorUnopened.Gif, ["De gif heb ik niet bewaard", "Maak er een schermafbeelding van"], ["I have not kept the gif", "Take a screenshot of it"]),
+        (DoorUnopened.Reference, ["dreiging.docx", "stuur het als bijlage"], ["dreiging.docx", "send it as an attachment"]),
+        (DoorUnopened.NoAddress, ["dreiging.docx", "Download het en stuur het als bijlage"], ["dreiging.docx", "Download it and send it as an attachment"]),
+        (DoorUnopened.Loop, ["Een Loop-onderdeel kan ik niet openen", "Kopieer de tekst"], ["I cannot open a Loop component", "Copy its text"]),
+        (DoorUnopened.Forwarded, ["Een deel van je bericht kan ik niet openen", "Typ wat erin staat"], ["I can't open part of your message", "Type what it says"]),
+        (DoorUnopened.ForwardedPicture, ["De afbeelding kan ik niet openen", "Maak een schermafbeelding"], ["I can't open the picture", "Take a screenshot"]),
+        (DoorUnopened.Nothing, ["Je bericht kwam leeg bij mij aan", "met de paperclip"], ["Your message arrived empty", "with the paperclip"]),
     ];
 
     private static readonly bool[] InDutch = [true, false];
@@ -40,7 +27,7 @@ public sealed partial class UnreadableTests(Doorway doorway)
 
     public static TheoryData<string, bool> States =>
     [
-        .. from state in (string[])["nothing", "report", "paused", "case", "cases", "check-in", "channel"]
+        .. from state in DoorStates.All
            from dutch in InDutch
            select new TheoryDataRow<string, bool>(state, dutch),
     ];
@@ -49,10 +36,10 @@ public sealed partial class UnreadableTests(Doorway doorway)
     [MemberData(nameof(States))]
     public async Task D7_What_cannot_be_opened_is_named_in_every_state_and_nothing_is_said_to_be_kept(string state, bool dutch)
     {
-        var person = await PersonAsync(state, dutch);
+        var person = await door.InAsync(state, dutch);
         foreach (var (attachments, inDutch, inEnglish) in Kinds)
         {
-            var words = await ReadsAsync(person, state, attachments);
+            var words = (await door.TellsAsync(person, state, "", attachments)).Words;
 
             Assert.All(dutch ? inDutch : inEnglish, part => Assert.Contains(part, words, StringComparison.Ordinal));
             Assert.DoesNotMatch(SaidToBeKept(), words);
@@ -67,9 +54,9 @@ public sealed partial class UnreadableTests(Doorway doorway)
     [MemberData(nameof(States))]
     public async Task D7_An_emoji_is_no_picture_in_any_state(string state, bool dutch)
     {
-        var person = await PersonAsync(state, dutch);
+        var person = await door.InAsync(state, dutch);
 
-        var words = await ReadsAsync(person, state, Emoji);
+        var words = (await door.TellsAsync(person, state, "", DoorUnopened.Emoji)).Words;
 
         Assert.DoesNotContain(dutch ? "kan ik niet openen" : "open the picture", words, StringComparison.Ordinal);
         Assert.DoesNotMatch(SaidToBeKept(), words);
@@ -83,7 +70,7 @@ public sealed partial class UnreadableTests(Doorway doorway)
     {
         var (person, picture) = (Person(dutch), DoorFile.Picture());
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "i am being threatened online");
-        var attachments = JsonNode.Parse(Reference)!.AsArray();
+        var attachments = JsonNode.Parse(DoorUnopened.Reference)!.AsArray();
         attachments.Add(picture.Attachment(door.Teams));
 
         await SendsAsync(person, dutch ? "dit kreeg ik" : "i got this", attachments.ToJsonString());
@@ -120,34 +107,6 @@ public sealed partial class UnreadableTests(Doorway doorway)
 
         Assert.Equal([$"person-{person.Id}/draft"], await door.FindAsync("ja klopt, dat was Kees van de kwakkelclub"));
         Assert.Empty(await door.FindAsync("1795999089167"));
-    }
-
-    /// <summary>All that the bot says to it in their own chat; the card of a case tells of the files that it has.</summary>
-    private async Task<string> ReadsAsync(DoorPerson person, string state, string attachments)
-    {
-        var (before, pieces) = (door.Teams.Now, state == "channel" ? DoorActivities.Mention("") : new JsonObject { ["text"] = "" });
-        pieces["attachments"] = JsonNode.Parse(attachments);
-        await person.SendsRawAsync(pieces, state == "channel" ? DoorTeams.Team : null);
-        return string.Join(
-            '\n', person.Sees().Where(message => message.Seen > before && message.Buttons.All(button => button.Verb != "own-add")).Select(message => message.Words));
-    }
-
-    private async Task<DoorPerson> PersonAsync(string state, bool dutch)
-    {
-        var person = Person(dutch);
-        if (state is "report" or "paused" or "channel")
-        {
-            await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
-            _ = state is "paused" ? await person.SaysAsync("stop") : null;
-        }
-
-        if (state is "case" or "cases" or "check-in")
-        {
-            var of = await door.ReportedAsync(person, null, "een bedreiging");
-            _ = state is "check-in" ? await door.DoAsync(of, person, new AskCheckIn()) : state is "cases" ? await door.ReportedAsync(person, null, "nog een bedreiging") : of;
-        }
-
-        return person;
     }
 
     private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
