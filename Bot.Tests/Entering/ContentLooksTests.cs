@@ -25,7 +25,7 @@ public sealed class ContentLooksTests(Doorway doorway)
     public async Task D9_Every_dialog_that_shows_content_records_a_look_each_time_also_when_it_is_shown_again(string stage)
     {
         var sanne = door.Person("Sanne");
-        var of = await AtAsync(sanne, stage);
+        var of = await door.AtStageAsync(sanne, stage, $"hij noemt me {Mark}");
         var shown = new HashSet<string>();
         foreach (var person in new[] { door.Noor, sanne.Manager, sanne })
         {
@@ -51,26 +51,5 @@ public sealed class ContentLooksTests(Doorway doorway)
         return (await act(), await CountAsync() - before);
 
         async Task<int> CountAsync() => (await door.Get<LookStore>().OfAsync(of.Id, default)).Count(look => look.By.Id.Value == person.Id);
-    }
-
-    private async Task<Case> AtAsync(DoorPerson sanne, string stage)
-    {
-        var of = await door.ReportedAsync(sanne, null, $"hij noemt me {Mark}", RouteChoice.Manager);
-        of = await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
-        of = await door.DoAsync(of, door.Noor, new LogConsultation(["employee", "manager"], "Samen besproken."), asOfficer: true);
-        await sanne.Manager.EventuallySeesAsync(of.Number.Value);
-        if (stage == "reported")
-        {
-            return of;
-        }
-
-        of = await door.DoAsync(of, door.Noor, new ProposeResponse(["police-report", "safety-plan"], "Het is ernstig.", null, null), asOfficer: true);
-        of = stage == "proposed" ? of : await door.DoAsync(of, sanne.Manager, new DecideProposal(1, Verdict.Approved, null));
-        foreach (var action in stage == "closed" ? of.Actions.Where(action => action.Status is ActionStatus.Open).ToList() : [])
-        {
-            of = await door.DoAsync(of, door.Noor, new EndAction(action.Id, ActionStatus.Done, "Gedaan."), asOfficer: true);
-        }
-
-        return stage == "closed" ? await door.DoAsync(of, door.Noor, new CloseCase("Klaar."), asOfficer: true) : of;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Looking;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
@@ -22,6 +23,16 @@ public sealed class EnteringTests : IAsyncLifetime
 
     /// <summary>Who try all the others.</summary>
     private const int Comers = 6;
+
+    /// <summary>What only officers and deciders read.</summary>
+    private const string Note = "kenmerknegen";
+
+    /// <summary>What somebody may whom the case is about, whoever else they are.</summary>
+    private static readonly string[] OwnCase =
+    [
+        "own-add", "own-danger", "own-deny-talk", "own-looks", "own-route", "own-safe", "own-withdraw", "talk-agree", "talk-decline", "triage-details",
+        "triage-end-danger", "triage-together",
+    ];
 
     private readonly Spies spies = new();
     private readonly Planted planted = new();
@@ -64,8 +75,30 @@ public sealed class EnteringTests : IAsyncLifetime
         await EntersAsync(deputy, of, alarmed);
         await EntersAsync(colleague, of, any);
         await EntersAsync(sanne.Manager, of, alarmed);
-        await EntersAsync(
-            sanne, of, [.. any, "triage-together", "own-deny-talk", "own-looks", "own-route", "own-withdraw", "talk-agree", "talk-decline", "triage-details"]);
+        await EntersAsync(sanne, of, OwnCase);
+    }
+
+    [Fact]
+    public async Task D1_An_officer_does_no_officers_act_on_a_case_about_themselves_and_reads_no_note()
+    {
+        var employee = door.Person("Olga");
+        var olga = new DoorPerson(door, door.Graph.Add(employee.Entry with { Groups = [Officers] }), employee.Manager);
+        var another = await door.ReportedAsync(door.Person("Sanne"), null, "hij weet me te vinden");
+        await olga.PressesAsync("triage-claim", another);
+        Assert.Equal(["triage-claim"], spies.EnteredBy(olga.Id));
+
+        foreach (var stage in CaseStages.All)
+        {
+            var of = await door.AtStageAsync(olga, stage, "hij weet me te vinden", log: Note);
+            of = await door.DoAsync(of, door.Noor, new PurgeEvidence(of.Evidence[0].Id, Note), asOfficer: true);
+            spies.Forget();
+            Assert.DoesNotContain(Note, (await olga.OpensAsync("triage-details", of)).Words, StringComparison.Ordinal);
+            Assert.Contains(Note, (await door.Emma.OpensAsync("triage-details", of)).Words, StringComparison.Ordinal);
+
+            await EntersAsync(olga, of, OwnCase);
+
+            Assert.False(olga.HasSeen(Note) || olga.HasSeen(Note, DoorTeams.Monitoring), $"{stage}: the note stands in a chat.");
+        }
     }
 
     [Fact]
@@ -109,7 +142,8 @@ public sealed class EnteringTests : IAsyncLifetime
             // Every verb of an old client, by one of those who come here: a chat takes only so many answers at once.
             foreach (var way in Enumerable.Range(0, number % Comers == comer ? Ways : Ways - 1))
             {
-                await PressAsync(person, verb, of, way, number % 2 == 0 ? null : DoorTeams.Group);
+                var seen = await PressAsync(person, verb, of, way, number % 2 == 0 ? null : DoorTeams.Group);
+                Assert.DoesNotContain(Note, seen.Words, StringComparison.Ordinal);
             }
         }
 
@@ -117,7 +151,7 @@ public sealed class EnteringTests : IAsyncLifetime
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), spies.EnteredBy(person.Id));
         var looks = (await door.Get<LookStore>().OfAsync(of.Id, default)).Skip(looked);
-        Assert.All(looks, look => Assert.Contains(look.What, expected));
+        Assert.All(looks, look => Assert.Contains(look.What == LookNames.Name ? LookNames.Shared : look.What, expected));
     }
 
     /// <summary>Each verb in one way; the next person tries the next.</summary>

@@ -22,6 +22,7 @@ internal sealed class Spies
     public ICaseUseCase Before(ICaseUseCase useCase) => useCase switch
     {
         ICaseClick click => new Click(click, Note),
+        ICaseForm form and IAboutOthers => new FormAboutOthers(form, Note),
         ICaseForm form => new Form(form, Note),
         ICaseDialog dialog => new Dialog(dialog, Note),
         _ => throw new InvalidOperationException($"{useCase.GetType()} is of a kind that this does not know."),
@@ -50,6 +51,10 @@ internal sealed class Spies
 
         public bool ShowsContent => of.ShowsContent;
 
+        public bool ReadsWords => of.ReadsWords;
+
+        public string LookedAt(Case @case) => of.LookedAt(@case);
+
         public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
         {
             note(Verb, dialog.Turn);
@@ -57,7 +62,7 @@ internal sealed class Spies
         }
     }
 
-    private sealed class Form(ICaseForm of, Action<string, Turn> note) : Dialog(of, note), ICaseForm
+    private class Form(ICaseForm of, Action<string, Turn> note) : Dialog(of, note), ICaseForm
     {
         private readonly Action<string, Turn> note = note;
 
@@ -67,4 +72,6 @@ internal sealed class Spies
             return of.CommandAsync(dialog, ct);
         }
     }
+
+    private sealed class FormAboutOthers(ICaseForm of, Action<string, Turn> note) : Form(of, note), IAboutOthers;
 }
