@@ -46,6 +46,7 @@ internal sealed record Act(Doing Doing, string By)
 
     public string? Verb { get; init; }
 
+    /// <summary>Null: whatever stands on it.</summary>
     public string? Title { get; init; }
 
     /// <summary>How many later cards with this button they have seen.</summary>

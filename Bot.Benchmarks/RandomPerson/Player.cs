@@ -72,10 +72,11 @@ internal sealed class Player(PersonTown town, Screens screens)
         var shown = new List<Shown>();
         var changed = found["events"]!.AsArray()
             .Where(change => (string?)change!["type"] == "message" && change["bot"]!.GetValue<bool>() && (string?)change["change"] is "new" or "updated")
-            .Select(change => (Where: (string)change!["conversation"]!, Message: (string)change["message"]!)).Distinct();
-        foreach (var (where, message) in changed)
+            .GroupBy(change => (Where: (string)change!["conversation"]!, Message: (string)change["message"]!));
+        foreach (var changes in changed)
         {
-            shown.AddRange(await SeenAsync(where, message));
+            var isNew = changes.Any(change => (string?)change!["change"] == "new");
+            shown.AddRange((await SeenAsync(changes.Key.Where, changes.Key.Message)).Select(one => one with { IsNew = isNew }));
         }
 
         foreach (var one in shown)
@@ -133,7 +134,7 @@ internal sealed class Player(PersonTown town, Screens screens)
 
     private async Task<Played> SubmitAsync(Act act)
     {
-        if (!dialogs.TryGetValue(act.By, out var open) || CardButton.On(open.Card).FirstOrDefault(button => button.Title == act.Title) is not { } button)
+        if (!dialogs.TryGetValue(act.By, out var open) || CardButton.On(open.Card).FirstOrDefault(button => (button.Title == act.Title || act.Title is null) && (act.Title is not null || button.Verb == act.Verb)) is not { } button)
         {
             return new Played(act) { IsImpossible = true };
         }

@@ -11,6 +11,9 @@ internal sealed record Shown(string By, string? Channel, string Message, string 
     /// <summary>Where the message stands whose place this took; null: there where it is read.</summary>
     public string? Place { get; init; }
 
+    /// <summary>A message that was not there before: Teams tells nobody of a card that is drawn anew.</summary>
+    public bool IsNew { get; init; }
+
     public static string WordsOf(JsonNode? card, string? text) =>
         $"{text}\n{(card is null ? "" : string.Join('\n', CardWords.Of(card)))}".Trim();
 }
@@ -39,7 +42,7 @@ internal sealed class Screens
     /// <summary>The button that an act means; null: nobody has seen such a one here.</summary>
     public (Shown On, CardButton Button)? Find(Act act)
     {
-        foreach (var found in Of(act.From ?? act.By).Where(found => found.Button.Verb == act.Verb && found.Button.Title == act.Title).Skip(act.Back))
+        foreach (var found in Of(act.From ?? act.By).Where(found => found.Button.Verb == act.Verb && (act.Title is null || found.Button.Title == act.Title)).Skip(act.Back))
         {
             return found;
         }

@@ -4,12 +4,15 @@ using Weerbaar.Records;
 
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 
-/// <summary>A click on danger is never refused, and whoever clicked is seen: somebody who may help has its card.</summary>
+/// <summary>
+/// A click on danger is never refused, and whoever clicked is seen: a message of it comes to somebody who may help, and one more when they
+/// were safe in between.
+/// </summary>
 internal sealed partial class AlarmOracle(PersonTown town, Player player)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
-    /// <summary>The alarm of each case, by number, whose card somebody else has: one that is raised anew needs a card of its own.</summary>
+    /// <summary>The alarm of each case, by number, of which somebody else has a message: one that is raised anew needs another.</summary>
     private readonly Dictionary<string, DateTimeOffset> seen = [];
 
     /// <summary>With what comes until somebody sees the alarm.</summary>
@@ -54,7 +57,7 @@ internal sealed partial class AlarmOracle(PersonTown town, Player player)
         var answer = string.Join('\n', played.Own.Where(shown => AlarmedPattern().IsMatch(shown.Words)).Select(shown => shown.Words));
         foreach (var number in NumbersIn(answer))
         {
-            if (await FindAsync(number, knowledge) is { Danger: not null } of)
+            if (await FindAsync(number, knowledge) is { Danger: { OverAt: null } } of)
             {
                 return of;
             }
@@ -104,7 +107,8 @@ internal sealed partial class AlarmOracle(PersonTown town, Player player)
 
     private static IEnumerable<string> NumbersIn(string words) => NumberPattern().Matches(words).Select(match => match.Value).Distinct();
 
-    private static IEnumerable<Shown> AlarmsIn(Played played) => played.Everywhere.Where(shown => DangerPattern().IsMatch(shown.Words));
+    /// <summary>Messages: whoever has a card that is drawn anew hears nothing.</summary>
+    private static IEnumerable<Shown> AlarmsIn(Played played) => played.Everywhere.Where(shown => shown.IsNew && DangerPattern().IsMatch(shown.Words));
 
     [GeneratedRegex("[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}")]
     private static partial Regex NumberPattern();

@@ -91,19 +91,14 @@ public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown
     {
         var number = CaseNumber.Next();
         planted.Before = act => act == 0 ? ReportAsync(number) : Task.CompletedTask;
-        var episode = new Episode(planted.Town) { Before = act => planted.BeforeAsync(act, Plant.None) };
         var wait = new Act(Doing.Wait, "sanne") { Minutes = 1 };
         var list = new Act(Doing.Say, "sanne") { Text = "mijn meldingen", Kind = Kind.Command };
-        await episode.ReplayAsync([wait, list]);
-        var shows = episode.Buttons("sanne").First(found => found.Title.Contains(number.Value, StringComparison.Ordinal));
-        var show = new Act(Doing.Press, "sanne") { Verb = shows.Verb, Title = shows.Title };
-
         await FindsAsync(
             Plant.NoAlarm,
             "alarm-refused Submit own-danger",
             wait,
             list,
-            show,
+            Click("chat-show"),
             new Act(Doing.Press, "sanne") { Verb = "own-danger", Title = "Er is nu gevaar" },
             new Act(Doing.Submit, "sanne") { Verb = "own-danger", Title = "Sla alarm" });
     }
@@ -112,28 +107,78 @@ public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown
     public async Task The_oracles_find_a_click_that_is_answered_by_nothing()
     {
         var report = new Act(Doing.Say, "sanne") { Text = "ik word online bedreigd", Kind = Kind.Report };
-        await FindsAsync(Plant.NoBody, "violation-S24", report, await ClickAsync(report, "intake-danger"));
+        await FindsAsync(Plant.NoBody, "violation-S24", report, Click("intake-danger"));
     }
 
     [Fact]
     public async Task The_oracles_find_a_click_on_danger_that_alerts_nobody()
     {
-        var danger = new Act(Doing.Say, "sanne") { Text = "hij staat nu voor mijn deur met een mes", Kind = Kind.Danger };
-        await FindsAsync(Plant.NoAlarm, "alarm-refused", danger, await ClickAsync(danger, "intake-danger"));
+        await FindsAsync(Plant.NoAlarm, "alarm-refused", InDanger, Click("intake-danger"));
     }
 
     [Fact]
     public async Task The_oracles_find_an_alarm_that_reaches_nobody()
     {
-        var danger = new Act(Doing.Say, "sanne") { Text = "hij staat nu voor mijn deur met een mes", Kind = Kind.Danger };
-        var click = await ClickAsync(danger, "intake-danger");
-        await FindsAsync(Plant.None, "", danger, click);
-        planted.Before = act => act == 1
-            ? planted.Town.PostAsync("/api/faults", new JsonObject { ["target"] = "connector", ["kind"] = "status", ["status"] = 403, ["count"] = null })
-            : Task.CompletedTask;
+        planted.Before = act => act == 1 ? FailAsync(null) : Task.CompletedTask;
 
-        await FindsAsync(Plant.None, "alarm-unseen", danger, click);
+        await FindsAsync(Plant.None, "alarm-unseen", InDanger, Click("intake-danger"));
     }
+
+    /// <summary>Safe, and in danger once more: somebody is warned anew.</summary>
+    [Fact]
+    public async Task The_oracles_find_nothing_where_each_alarm_reaches_somebody() => await FindsAsync(Plant.None, "", [.. TwoAlarms]);
+
+    [Fact]
+    public async Task The_oracles_find_a_second_alarm_that_is_swallowed() => await FindsAsync(Plant.OneAlarm, "alarm-refused", [.. TwoAlarms]);
+
+    /// <summary>Their cards are drawn anew all the same: nobody hears of that.</summary>
+    [Fact]
+    public async Task The_oracles_find_a_second_alarm_of_which_no_message_comes()
+    {
+        planted.Before = act => act == TwoAlarms.Count - 1 ? FailAsync("POST") : Task.CompletedTask;
+
+        await FindsAsync(Plant.None, "alarm-unseen", [.. TwoAlarms]);
+    }
+
+    [Fact]
+    public async Task The_oracles_find_a_note_of_officers_that_the_employee_reads()
+    {
+        var number = CaseNumber.Next();
+        planted.Before = act => act switch
+        {
+            0 => ReportAsync(number),
+            1 => CardAsync(number),
+            _ => Task.CompletedTask,
+        };
+        var wait = new Act(Doing.Wait, "noor") { Minutes = 1 };
+
+        await FindsAsync(
+            Plant.OpenNotes,
+            "revealed Submit triage-note in a chat",
+            wait,
+            wait,
+            new Act(Doing.Press, "noor") { Verb = "triage-note" },
+            new Act(Doing.Submit, "noor") { Verb = "triage-note", Inputs = new Dictionary<string, string> { ["text"] = "hij liegt (zqaaaaaaai)" } });
+    }
+
+    private async Task CardAsync(CaseNumber number)
+    {
+        while (!(await planted.Town.GetAsync("/api/conversations/monitoring/messages?as=noor")).ToJsonString().Contains(number.Value, StringComparison.Ordinal))
+        {
+            await Task.Delay(50);
+        }
+    }
+
+    private static Act InDanger => new(Doing.Say, "sanne") { Text = "hij staat nu voor mijn deur met een mes", Kind = Kind.Danger };
+
+    private static IReadOnlyList<Act> TwoAlarms =>
+        [InDanger, Click("intake-danger"), Click("intake-end-danger"), Click("intake-ask-danger"), Click("intake-danger")];
+
+    private static Act Click(string verb) => new(Doing.Press, "sanne") { Verb = verb };
+
+    /// <param name="method">Null: no message can be changed either.</param>
+    private Task FailAsync(string? method) => planted.Town.PostAsync(
+        "/api/faults", new JsonObject { ["target"] = "connector", ["kind"] = "status", ["status"] = 403, ["count"] = null, ["method"] = method });
 
     /// <summary>A report of Sanne, sent.</summary>
     private async Task ReportAsync(CaseNumber number)
@@ -145,16 +190,6 @@ public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown
         var with = new Deciding(new Actor(person), town.Get<OrganisationPlaybook>(), town.Get<WorkCalendar>(), town.Get<TimeProvider>().GetUtcNow());
         var opened = await town.Get<CasePipeline>().OpenAsync(new OpenCase(id, number, person, false, report), with, id.Value, default);
         Assert.Null(opened.Refusal);
-    }
-
-    /// <summary>A click on a button that they have after this act.</summary>
-    private async Task<Act> ClickAsync(Act before, string verb)
-    {
-        planted.Plant = Plant.None;
-        var episode = new Episode(planted.Town);
-        await episode.ReplayAsync([before]);
-        var button = episode.Buttons(before.By).First(found => found.Verb == verb);
-        return new Act(Doing.Press, before.By) { Verb = button.Verb, Title = button.Title };
     }
 
     private async Task FindsAsync(Plant plant, string finding, params Act[] script)

@@ -58,6 +58,12 @@ public enum Plant
     /// <summary>A click on danger means that there is none, and so does its form.</summary>
     NoAlarm,
 
+    /// <summary>A second click on danger is answered as the first was, and does nothing.</summary>
+    OneAlarm,
+
+    /// <summary>What officers note for each other is posted to Sanne, whom the case is about.</summary>
+    OpenNotes,
+
     /// <summary>Something goes wrong within the bot, which says so kindly.</summary>
     Complaining,
 }
@@ -65,6 +71,8 @@ public enum Plant
 /// <summary>One town for all tests of the random person; its bot has whatever fault a test asks for.</summary>
 public sealed class PlantedTown : IAsyncLifetime
 {
+    private byte[]? alarm;
+
     internal PersonTown Town { get; private set; } = null!;
 
     public Plant Plant { get; set; }
@@ -75,6 +83,7 @@ public sealed class PlantedTown : IAsyncLifetime
     public Task BeforeAsync(int act, Plant plant)
     {
         Plant = plant;
+        alarm = act == 0 ? null : alarm;
         return Before?.Invoke(act) ?? Task.CompletedTask;
     }
 
@@ -104,27 +113,57 @@ public sealed class PlantedTown : IAsyncLifetime
             case Plant.NoFiles:
                 activity!.Remove("attachments");
                 break;
+            case Plant.OneAlarm when VerbOf(activity!) == "intake-danger":
+                await OnceAsync(http, activity!, next);
+                return;
             case Plant.NoAlarm when isInvoke:
                 Disarm(activity!);
                 break;
         }
 
+        Put(http, activity);
+        await next(http);
+        await (activity is null ? Task.CompletedTask : Plant switch
+        {
+            Plant.Gossip when text.Length > 0 => GossipAsync(app.Services, text),
+            Plant.Tattling when text.Length > 0 => TellAsync(app.Services, await OtherThanAsync((string)activity["from"]!["aadObjectId"]!), text),
+            Plant.Forgetful when text == "status" => ForgetAsync(app.Services, (string)activity["from"]!["aadObjectId"]!),
+            Plant.Shredding when text == "status" => ShredAsync(app.Services, (string)activity["from"]!["aadObjectId"]!),
+            Plant.OpenNotes when VerbOf(activity) == "triage-note" => TellAsync(app.Services, await IdOfAsync("sanne"), activity["value"]!["data"]!.ToJsonString()),
+            Plant.Complaining => ComplainAsync(app.Services, (string)activity["from"]!["aadObjectId"]!),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private static void Put(HttpContext http, JsonObject? activity)
+    {
         if (activity is not null)
         {
             http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(activity.ToJsonString()));
             http.Request.ContentLength = http.Request.Body.Length;
         }
+    }
 
-        await next(http);
-        await (Plant switch
+    /// <summary>Of a click on a card or the sending of a dialog.</summary>
+    private static string? VerbOf(JsonObject activity) =>
+        (string?)activity["value"]?["action"]?["verb"] ?? ((string?)activity["name"] == "task/submit" ? (string?)activity["value"]?["data"]?["verb"] : null);
+
+    /// <summary>The bot hears the first such click; each later one gets what that was answered.</summary>
+    private async Task OnceAsync(HttpContext http, JsonObject activity, RequestDelegate next)
+    {
+        var client = http.Response.Body;
+        if (alarm is null)
         {
-            Plant.Gossip when text.Length > 0 => GossipAsync(app.Services, text),
-            Plant.Tattling when text.Length > 0 => TellAsync(app.Services, await OtherThanAsync((string)activity!["from"]!["aadObjectId"]!), text),
-            Plant.Forgetful when text == "status" => ForgetAsync(app.Services, (string)activity!["from"]!["aadObjectId"]!),
-            Plant.Shredding when text == "status" => ShredAsync(app.Services, (string)activity!["from"]!["aadObjectId"]!),
-            Plant.Complaining => ComplainAsync(app.Services, (string)activity!["from"]!["aadObjectId"]!),
-            _ => Task.CompletedTask,
-        });
+            using var answer = new MemoryStream();
+            http.Response.Body = answer;
+            Put(http, activity);
+            await next(http);
+            alarm = answer.ToArray();
+        }
+
+        http.Response.Body = client;
+        http.Response.ContentType = "application/json";
+        await client.WriteAsync(alarm);
     }
 
     /// <summary>The form's case is none that there is.</summary>
@@ -168,6 +207,9 @@ public sealed class PlantedTown : IAsyncLifetime
 
     private async Task<string> OtherThanAsync(string person) =>
         (await Town.GetAsync("/api/world"))["people"]!.AsArray().Select(known => (string)known!["id"]!).First(id => id != person);
+
+    private async Task<string> IdOfAsync(string key) =>
+        (await Town.GetAsync("/api/world"))["people"]!.AsArray().Where(known => (string?)known!["key"] == key).Select(known => (string)known!["id"]!).Single();
 
     private static async Task TellAsync(IServiceProvider services, string person, string text)
     {
