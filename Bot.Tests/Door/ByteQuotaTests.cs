@@ -48,7 +48,8 @@ public sealed class ByteQuotaTests : IAsyncLifetime
 
         await sanne.SendsAsync(DoorFile.Sent("twee.png"));
 
-        await sanne.EventuallySeesAsync(TooMuch);
+        await sanne.EventuallySeesAsync("Dit bestand past niet meer bij deze melding");
+        Assert.False(sanne.HasSeen("over een uur"));
         await DangerIsRaisedAsync();
     }
 

@@ -32,6 +32,9 @@ public sealed record BudgetUsed(Expense What, string Again, string Call, string 
 /// <summary>More files than a case takes.</summary>
 public sealed record TooManyFiles(int Most) : Refusal;
 
+/// <summary>More files at once than a case takes in one step.</summary>
+public sealed record TooManyFilesAtOnce(int Most) : Refusal;
+
 /// <summary>More chosen at once than one proposal takes.</summary>
 public sealed record TooManyChoices(int Most) : Refusal;
 

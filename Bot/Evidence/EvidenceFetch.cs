@@ -68,8 +68,8 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Budg
             case DownloadOutcome.Opened opened:
                 await using (opened.Content)
                 {
-                    return await IsTooMuchAsync(file, opened.Length, ct)
-                        ? await MissingAsync(file, MissingCodes.TooMuch, ct)
+                    return await TooMuchAsync(file, opened.Length, ct) is { } code
+                        ? await MissingAsync(file, code, ct)
                         : await FromAsync(file, opened.Content, isMeasured: opened.Length is not null, ct);
                 }
 
@@ -84,17 +84,18 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Budg
         }
     }
 
-    /// <summary>Of its sender in this hour, or of its case. What stands already and moves to a case was counted before.</summary>
-    private async Task<bool> IsTooMuchAsync(EvidenceSource file, long? length, CancellationToken ct)
+    /// <summary>Of its case, or of its sender in this hour; null: it fits. What stands already and moves to a case was counted before.</summary>
+    private async Task<string?> TooMuchAsync(EvidenceSource file, long? length, CancellationToken ct)
     {
         if (file.Origin is FileOrigin.FromKept || length is not { } bytes)
         {
-            return false;
+            return null;
         }
 
         var stored = await evidence.OfAsync(file.Case, ct).Select(other => other.Size).SumAsync(ct);
-        return stored + bytes > Limits.Bytes
-            || await budgets.SpendAsync(file.By.Id, Expense.Byte, bytes, false, clock.GetUtcNow(), ct) is not null;
+        return stored + bytes > Limits.Bytes ? MissingCodes.Full
+            : await budgets.SpendAsync(file.By.Id, Expense.Byte, bytes, false, clock.GetUtcNow(), ct) is null ? null
+            : MissingCodes.TooMuch;
     }
 
     /// <param name="isMeasured">Its length was said beforehand; else it counts by what came, and does not stay if that is too much.</param>
@@ -109,12 +110,12 @@ public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Budg
 
         reader.AdvanceTo(start.Buffer.Start);
         var copy = await evidence.StoreAsync(file, reader.AsStream(), ct);
-        if (isMeasured || !await IsTooMuchAsync(file, copy.Length, ct))
+        if (isMeasured || await TooMuchAsync(file, copy.Length, ct) is not { } code)
         {
             return await StoredAsync(file, copy, ct);
         }
 
-        var missing = await MissingAsync(file, MissingCodes.TooMuch, ct);
+        var missing = await MissingAsync(file, code, ct);
         await evidence.RemoveCopyAsync(file, ct);
         return missing;
     }

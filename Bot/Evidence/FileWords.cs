@@ -54,8 +54,11 @@ public static class MissingCodes
     /// <summary>For a day nothing could be reached.</summary>
     public const string Unreachable = "unreachable";
 
-    /// <summary>More bytes than one person sends in an hour, or than a case takes.</summary>
+    /// <summary>More bytes than one person sends in an hour.</summary>
     public const string TooMuch = "too-much";
 
-    public static IReadOnlyList<string> All { get; } = [Expired, Empty, TooLarge, Refused, Unreachable, TooMuch];
+    /// <summary>More bytes than a case takes, however long one waits.</summary>
+    public const string Full = "full";
+
+    public static IReadOnlyList<string> All { get; } = [Expired, Empty, TooLarge, Refused, Unreachable, TooMuch, Full];
 }

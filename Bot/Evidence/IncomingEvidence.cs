@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -54,10 +55,16 @@ public static class IncomingEvidence
                 ? new PersonOutcome(turn.File) { Files = AsIn(there!, sources) }
                 : new PersonOutcome(turn.File)
                 {
-                    Posts = [new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))],
+                    Posts = [new TextMessage(Why(refusal, sources, turn.Turn.Language))],
                 }),
         };
     }
+
+    /// <summary>Why a case does not take files. What was kept already and cannot move there stays kept where it is.</summary>
+    public static string Why(Refusal refusal, IReadOnlyList<EvidenceSource> sources, Language language) =>
+        refusal is TooManyFiles or TooManyFilesAtOnce or CaseFull && sources.All(source => source.Kept is not null)
+            ? Texts.In(language)["Moved.Full"]
+            : RefusalText.Of(refusal, language);
 
     private static List<EvidenceSource> AsIn(Case of, IReadOnlyList<EvidenceSource> sources)
     {

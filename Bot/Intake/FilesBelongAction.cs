@@ -35,16 +35,16 @@ public sealed class FilesBelongAction(RunningAlarm alarm) : DraftAction
         var outcome = IncomingEvidence.Into(turn, of, moved);
         return outcome with
         {
-            Then = outcome.Then! with { Finish = (there, refusal) => Finished(turn, view, outcome, there, refusal) },
+            Then = outcome.Then! with { Finish = (there, refusal) => Finished(turn, view, moved, outcome, there, refusal) },
         };
     }
 
     private static PersonOutcome Finished(
-        PersonTurn turn, DraftView view, PersonOutcome moved, Case? of, Refusal? refusal)
+        PersonTurn turn, DraftView view, IReadOnlyList<EvidenceSource> files, PersonOutcome moved, Case? of, Refusal? refusal)
     {
         if (of is null || refusal is not null)
         {
-            var why = RefusalText.Of(refusal ?? new NotAllowed(), view.Language);
+            var why = IncomingEvidence.Why(refusal ?? new NotAllowed(), files, view.Language);
             return Shown(turn, view, new FormSteps(view).Current, null, [why]);
         }
 

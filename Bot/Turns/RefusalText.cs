@@ -22,6 +22,7 @@ public static class RefusalText
             BudgetUsed { What: Expense.File } used => words["Refusal.BudgetUsed.File", used.Again, used.Call, used.Emergency],
             BudgetUsed used => words["Refusal.BudgetUsed", used.Again, used.Call, used.Emergency],
             TooManyFiles files => words["Refusal.TooManyFiles", files.Most],
+            TooManyFilesAtOnce files => words["Refusal.TooManyFilesAtOnce", files.Most],
             TooManyChoices choices => words["Refusal.TooManyChoices", choices.Most],
             AlreadyDecided decided => words["Refusal.AlreadyDecided", decided.By.Name],
             ClaimedByOther claimed => words["Refusal.ClaimedByOther", claimed.Officer.Name],

@@ -36,7 +36,7 @@ internal static partial class PlainWords
     [GeneratedRegex("spraak|film|afbeelding|plaatje|gif|bestand|Loop|kaart van een app|voice|picture|file|card of an app", RegexOptions.IgnoreCase)]
     private static partial Regex Things();
 
-    [GeneratedRegex(@"er passen \S+ bestanden bij|bestand past er nu niet bij|a report holds \S+ files|this file does not fit", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"er passen \S+ bestanden bij|bestand past er nu niet bij|bestand past niet meer bij deze melding|te veel bestanden tegelijk|a report holds \S+ files|this file (doesn.t|no longer) fit|too many files at once", RegexOptions.IgnoreCase)]
     private static partial Regex FilesNotKept();
 
     [GeneratedRegex("spraak|film|gif|Loop|kaart van een app|voice|card of an app", RegexOptions.IgnoreCase)]

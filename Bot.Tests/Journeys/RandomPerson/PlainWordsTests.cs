@@ -28,6 +28,9 @@ public sealed class PlainWordsTests
 
     [Theory]
     [InlineData("Turns", "Refusal.TooManyFiles")]
+    [InlineData("Turns", "Refusal.TooManyFilesAtOnce")]
+    [InlineData("Evidence", "Missing.too-much")]
+    [InlineData("Evidence", "Missing.full")]
     [InlineData("Turns", "Refusal.CaseFull")]
     [InlineData("Turns", "Refusal.BudgetUsed")]
     [InlineData("Chat", "Channel.FilesLeft")]

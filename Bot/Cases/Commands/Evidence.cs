@@ -10,7 +10,7 @@ public sealed record ReceiveEvidence(IReadOnlyList<EvidenceReceived> Files) : Ca
     protected internal override Decision Decide(Case of, Deciding with)
     {
         EvidenceReceived[] received = [.. Files.Where(file => of.Evidence.All(known => known.Id != file.Id))];
-        return received.Length > Limits.FilesAtOnce ? new TooManyChoices(Limits.FilesAtOnce)
+        return received.Length > Limits.FilesAtOnce ? new TooManyFilesAtOnce(Limits.FilesAtOnce)
             : of.Evidence.Count + received.Length > Limits.Files ? new TooManyFiles(Limits.Files)
             : new Decision(received, null);
     }
