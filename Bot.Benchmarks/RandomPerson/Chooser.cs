@@ -47,7 +47,7 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
             < 36 => Say(by) with { Files = Files(by) },
             < 40 => Say(by) with { Text = "", Token = null, Kind = Kind.Chat, Files = Files(by) },
             < 45 => OddAct(by),
-            < 48 when by is "noor" or "emma" or "sanne" or "liam" or "marijke" => InChannel(by),
+            < 48 when People.PlacesOf(by).Count > 0 => InChannel(by),
             < 78 => Press(by) ?? Say(by),
             < 90 => Submit(by) ?? Press(by) ?? Say(by),
             < 92 => Touched(Doing.Edit, by),
@@ -86,12 +86,21 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
         _ => false,
     };
 
+    /// <summary>In a channel or a group chat, with a mention of the bot. Only what is pasted comes along there; and a card may have been passed on to it.</summary>
     private Act InChannel(string by)
     {
-        var doing = random.Next(8) switch { 0 => Doing.Edit, 1 => Doing.Delete, _ => Doing.Say };
-        var act = (doing is Doing.Say ? Say(by) : Touched(doing, by)) with { Channel = People.IsOfficer(by) ? People.Monitoring : People.Team, Quotes = false };
-        // Only what is pasted comes along in a channel.
-        return act with { Text = act.Text.Length == 0 ? "" : $"@Weerbaar {act.Text}", Files = doing is Doing.Say && random.Next(6) == 0 ? [""] : [] };
+        var places = People.PlacesOf(by);
+        var channel = places[random.Next(places.Count)];
+        var act = random.Next(10) switch
+        {
+            0 => Touched(Doing.Edit, by),
+            1 => Touched(random.Next(4) == 0 ? Doing.BringBack : Doing.Delete, by),
+            2 => OddAct(by),
+            3 when channel is People.Group => Press(by) ?? Say(by),
+            _ => Say(by),
+        };
+        var files = act.Doing is Doing.Say && random.Next(6) == 0 ? new[] { "" } : [];
+        return act with { Channel = channel, Quotes = false, Text = act.Text.Length == 0 && act.Doing is not Doing.Odd ? "" : $"@Weerbaar {act.Text}", Files = files };
     }
 
     private Act OddAct(string by)

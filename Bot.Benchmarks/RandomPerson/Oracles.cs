@@ -13,6 +13,7 @@ internal sealed class Oracles(PersonTown town, Player player)
     private readonly FilesOracle files = new(town, player);
     private readonly AlarmOracle alarm = new(town, player);
     private readonly SecrecyOracle secrecy = new(town);
+    private readonly NamesOracle names = new(town);
 
     public async Task<IReadOnlyList<Finding>> LookAsync(Played played)
     {
@@ -35,6 +36,7 @@ internal sealed class Oracles(PersonTown town, Player player)
         (played, var unseen) = await alarm.LookAsync(played, knowledge);
         findings.AddRange(unseen);
         findings.AddRange(await secrecy.RevealedAsync(played, knowledge));
+        findings.AddRange(await names.NamedAsync(played, knowledge));
         return findings;
     }
 

@@ -90,6 +90,12 @@ internal sealed class PersonTown : IAsyncDisposable
                 && await Get<SettingsStore>().ChannelAsync(ChannelUse.Team, default) is not null,
             60,
             "the first day is over");
+        await PostAsync("/api/chats", new JsonObject
+        {
+            ["key"] = People.Group,
+            ["name"] = "Even overleggen",
+            ["members"] = new JsonArray([.. People.In(People.Group).Select(member => (JsonNode)member)]),
+        });
         await PostAsync("/api/clock", new JsonObject { ["to"] = "2027-02-02T10:00:00+01:00" });
     }
 

@@ -126,7 +126,7 @@ internal sealed class Player(PersonTown town, Screens screens)
         }
 
         // Teams puts a click on the card of another person's chat in nobody's hands but an attacker's: it comes from their own.
-        var where = found.On.Place ?? found.On.Channel ?? ChatOf(act.By);
+        var where = act.Channel ?? found.On.Place ?? found.On.Channel ?? ChatOf(act.By);
         var played = await OutcomeAsync(act, $"/api/conversations/{where}/messages/{found.On.Message}/click", Json(
             act, ("type", found.Button.Type), ("verb", found.Button.Verb), ("title", found.Button.Title), ("data", found.Button.Data(act.Inputs)), ("forge", true)));
         return played with { Case = found.Button.Action["data"]?["ids"]?["case"]?.ToString(), TypedOver = TypedOver(act, found.Button) };
@@ -253,7 +253,7 @@ internal sealed class Player(PersonTown town, Screens screens)
         }
 
         var on = act.Doing is Doing.Press ? screens.Find(act)?.On : null;
-        var answer = new Shown(act.By, null, dialog is null ? on?.Message ?? "" : "", Shown.WordsOf(card, (string?)shows["text"]), card) { Place = on?.Place ?? on?.Channel };
+        var answer = new Shown(act.By, null, dialog is null ? on?.Message ?? "" : "", Shown.WordsOf(card, (string?)shows["text"]), card) { Place = act.Channel ?? on?.Place ?? on?.Channel };
         if (dialog is null)
         {
             screens.Add(answer);

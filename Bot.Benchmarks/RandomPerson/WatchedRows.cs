@@ -7,9 +7,15 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// <summary>Knows of every marked word and of every file's hash in which rows it stands now: what is kept, and of whom.</summary>
 internal sealed partial class KeptWords
 {
+    private const string CasePartition = "case-";
+
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<RowKey, bool>> places = [];
     private readonly ConcurrentDictionary<RowKey, IReadOnlyList<string>> rows = [];
     private readonly ConcurrentDictionary<string, RowKey> last = [];
+    private readonly ConcurrentDictionary<string, bool> cases = [];
+
+    /// <summary>All that there ever were.</summary>
+    public IEnumerable<string> Cases => cases.Keys;
 
     /// <summary>The row in which it stood last.</summary>
     public RowKey? LastOf(string mark) => last.TryGetValue(mark, out var row) ? row : null;
@@ -26,6 +32,11 @@ internal sealed partial class KeptWords
 
     internal void Write(RowKey key, string? body)
     {
+        if (key.Partition.StartsWith(CasePartition, StringComparison.Ordinal))
+        {
+            cases[key.Partition[CasePartition.Length..]] = true;
+        }
+
         // What stays in the row is not gone for a moment: somebody may be looking.
         IReadOnlyList<string> now = body is not null && Counts(key) ? [.. MarksIn(body)] : [];
         foreach (var mark in now)
@@ -44,7 +55,7 @@ internal sealed partial class KeptWords
 
     /// <summary>What is on its way to somebody's screen is not kept.</summary>
     private static bool Counts(RowKey key) =>
-        (key.Partition.StartsWith("case-", StringComparison.Ordinal) || key.Partition.StartsWith("person-", StringComparison.Ordinal))
+        (key.Partition.StartsWith(CasePartition, StringComparison.Ordinal) || key.Partition.StartsWith("person-", StringComparison.Ordinal))
         && !key.Row.StartsWith("shown-", StringComparison.Ordinal) && !key.Row.StartsWith("held-answer-", StringComparison.Ordinal);
 
     [GeneratedRegex("zq[a-z]{8}|[0-9a-f]{64}")]

@@ -51,6 +51,22 @@ public sealed class GroupChatTests(Teams teams)
         }
     }
 
+    [Fact]
+    public async Task People_begin_a_chat_of_their_own_and_the_bot_hears_what_mentions_it()
+    {
+        await teams.Simulator.Post("/api/chats", new { key = "own", name = "Even overleggen", members = new[] { "sanne", "noor" } });
+        Assert.Equal((409, "Exists"), await teams.Simulator.Refused("/api/chats", new { key = "own", members = new[] { "sanne", "noor" } }));
+        Assert.Equal((400, "BadRequest"), await teams.Simulator.Refused("/api/chats", new { key = "alone", members = new[] { "sanne" } }));
+
+        await teams.Simulator.Post("/api/conversations/own/say", new { @as = "sanne", text = "niet voor jou" });
+        await teams.Simulator.Post("/api/conversations/own/say", new { @as = "sanne", text = "@Weerbaar dag" });
+
+        var heard = Assert.Single(teams.Bot.Received, r => (string?)r.Activity["type"] == "message" && (string?)r.Activity["conversation"]!["name"] == "Even overleggen");
+        Assert.Equal("<at>Weerbaar</at> dag", (string?)heard.Activity["text"]);
+        Assert.Equal("groupChat", (string?)heard.Activity["conversation"]!["conversationType"]);
+        Assert.Contains(heard.Activity["entities"]!.AsArray(), entity => (string?)entity!["type"] == "mention");
+    }
+
     private async Task Refuses(JsonObject chat) => Assert.Equal((400, "BadRequest"), await Outcome(Posted(chat)));
 
     private Task<Heard> Posted(JsonObject chat) => teams.AsBot.Graph(HttpMethod.Post, "chats", chat);

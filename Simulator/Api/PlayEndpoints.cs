@@ -26,7 +26,7 @@ internal sealed record AppBody(string? Action, int? SettleMs);
 /// <summary>Somebody comes into a channel or leaves it.</summary>
 internal sealed record MemberBody(string? Person, string? Action, int? SettleMs, bool Silent);
 
-/// <summary>Another channel of the team.</summary>
+/// <summary>Another channel of the team, or a group chat.</summary>
 internal sealed record ChannelBody(string? Key, string? Name, IReadOnlyList<string>? Members, int? SettleMs);
 
 /// <summary>Everything a person can do.</summary>
@@ -56,6 +56,8 @@ internal static class PlayEndpoints
         api.MapPost("/conversations", (ChannelBody body, Channels channels, Play play) =>
             play.Answer(body.SettleMs, () => channels.Add(Given(body.Key, "key"), body.Name ?? body.Key!, body.Members ?? [])));
         api.MapDelete("/conversations/{c}", (string c, Channels channels, Play play) => play.Answer(null, () => channels.Delete(c)));
+        api.MapPost("/chats", (ChannelBody body, Gathering gathering, Play play) =>
+            play.Answer(body.SettleMs, () => gathering.Begin(Given(body.Key, "key"), body.Name ?? body.Key!, body.Members ?? [])));
         MapDialogs(api);
         api.MapPost("/people/{p}/app", (string p, AppBody body, Installing installing, Play play) =>
             play.Answer(body.SettleMs, () => installing.ForPerson(p, Known(body.Action, "install", "uninstall", "upgrade", "block", "unblock"))));

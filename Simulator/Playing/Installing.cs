@@ -40,8 +40,8 @@ internal sealed class Installing(TheWorld world, Stage stage, Activities activit
         return await Tell(stage.Person(team.InstalledBy), stage.Conversation(team.SelectedChannel), action);
     }
 
-    /// <summary>Graph put the app into a group chat: the bot hears of it as of any other installation.</summary>
-    public Task ForChat(Conversation chat) => Tell(stage.Person(chat.Members[0]), chat, "install");
+    /// <summary>Graph, or somebody in it, put the app into a group chat: the bot hears of it as of any other installation.</summary>
+    public Task<Outcome> ForChat(Conversation chat) => Tell(stage.Person(chat.Members[0]), chat, "install");
 
     private static void Demand(Person person, string action)
     {

@@ -62,7 +62,7 @@ internal static class Building
         services.AddSingleton<BotList>().AddSingleton<BotHealth>().AddSingleton<BotLine>().AddSingleton<RawLine>();
         services.AddSingleton<Activities>().AddSingleton<InvokeAnswers>().AddSingleton<DeliveryLog>().AddSingleton<Deliverer>();
         services.AddSingleton<Stage>().AddSingleton<FileShelf>().AddSingleton<Saying>().AddSingleton<Dialogs>().AddSingleton<Clicking>();
-        services.AddSingleton<Installing>().AddSingleton<Joining>().AddSingleton<Channels>().AddSingleton<Touching>().AddSingleton<OpeningDay>().AddSingleton<Watch>().AddSingleton<FreshStart>();
+        services.AddSingleton<Installing>().AddSingleton<Joining>().AddSingleton<Channels>().AddSingleton<Gathering>().AddSingleton<Touching>().AddSingleton<OpeningDay>().AddSingleton<Watch>().AddSingleton<FreshStart>();
         services.AddSingleton<Users>().AddSingleton<Groups>().AddSingleton<InstalledApps>().AddSingleton<Feed>().AddSingleton<GroupChats>().AddSingleton<Calendars>();
         services.AddSingleton<Views>().AddSingleton<WorldViews>().AddSingleton<Play>().AddSingleton<Clocks>();
         services.AddSingleton<BotSettings>().AddSingleton<BotChild>();

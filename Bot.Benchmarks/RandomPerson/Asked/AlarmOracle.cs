@@ -105,7 +105,8 @@ internal sealed partial class AlarmOracle(PersonTown town, Player player)
     private async Task<Case?> FindAsync(string number, Knowledge knowledge) =>
         await town.Get<IndexStore>().FindAsync(new CaseNumber(number), default) is { } id ? await knowledge.CaseAsync(id.Value) : null;
 
-    private static IEnumerable<string> NumbersIn(string words) => NumberPattern().Matches(words).Select(match => match.Value).Distinct();
+    /// <summary>Numbers of cases.</summary>
+    public static IEnumerable<string> NumbersIn(string words) => NumberPattern().Matches(words).Select(match => match.Value).Distinct();
 
     /// <summary>Messages: whoever has a card that is drawn anew hears nothing.</summary>
     private static IEnumerable<Shown> AlarmsIn(Played played) => played.Everywhere.Where(shown => shown.IsNew && DangerPattern().IsMatch(shown.Words));

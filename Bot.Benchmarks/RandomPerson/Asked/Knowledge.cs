@@ -11,19 +11,20 @@ internal sealed class Knowledge(PersonTown town)
     public async Task<Case?> CaseAsync(string? id) =>
         Ids.IsOne(id) ? (await town.Get<CaseStore>().FindAsync(new CaseId(id), default))?.Case : null;
 
-    public async Task<Actor> ActorAsync(string person)
+    public async Task<Actor> ActorAsync(string person) => (await EverybodyAsync())[person];
+
+    /// <summary>By key.</summary>
+    public async Task<IReadOnlyDictionary<string, Actor>> EverybodyAsync()
     {
-        if (!actors.TryGetValue(person, out var actor))
+        if (actors.Count == 0)
         {
             foreach (var known in (await town.GetAsync("/api/world"))["people"]!.AsArray())
             {
                 var key = (string)known!["key"]!;
                 actors[key] = new Actor(new Person(new PersonId((string)known["id"]!), (string)known["name"]!), People.IsOfficer(key), key == "fatima");
             }
-
-            actor = actors[person];
         }
 
-        return actor;
+        return actors;
     }
 }

@@ -5,6 +5,7 @@ using benchmarks::Weerbaar.Benchmarks.RandomPerson;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Playbook;
+using ChannelUse = Weerbaar.Records.ChannelUse;
 using Kind = benchmarks::Weerbaar.Benchmarks.RandomPerson.Kind;
 
 namespace Weerbaar.Tests.Journeys.RandomPerson;
@@ -159,6 +160,37 @@ public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown
             wait,
             new Act(Doing.Press, "noor") { Verb = "triage-note" },
             new Act(Doing.Submit, "noor") { Verb = "triage-note", Inputs = new Dictionary<string, string> { ["text"] = "hij liegt (zqaaaaaaai)" } });
+    }
+
+    /// <summary>Who may not know of whom a case is reads it; who was told of it, and officers, may.</summary>
+    [Fact]
+    public async Task The_oracles_find_somebody_named_where_nobody_may_know()
+    {
+        var (number, wait, status) = (CaseNumber.Next(), new Act(Doing.Wait, "noor") { Minutes = 1 }, new Act(Doing.Say, "ilse") { Text = "status", Kind = Kind.Command });
+        var (plain, numbered) = ("Sanne Bakker heeft iets gemeld.", $"Melding {number} gaat over Sanne Bakker.");
+        foreach (var (use, to) in new (ChannelUse?, string?)[] { (ChannelUse.Officers, null), (ChannelUse.Team, null), (null, "liam"), (null, "marijke"), (null, "noor") })
+        {
+            planted.Whispers.Enqueue((use, to, plain));
+            planted.Whispers.Enqueue((use, to, numbered));
+        }
+
+        planted.Before = act => act switch
+        {
+            0 => ReportAsync(number),
+            1 => CardAsync(number),
+            _ => Task.CompletedTask,
+        };
+        var episode = new Episode(planted.Town) { Before = act => planted.BeforeAsync(act, Plant.Whispering) };
+        await episode.ReplayAsync([wait, wait, .. Enumerable.Repeat(status, planted.Whispers.Count), wait]);
+
+        planted.Plant = Plant.None;
+        planted.Before = null;
+        var named = episode.Findings.Where(found => found.Name.StartsWith("named", StringComparison.Ordinal)).ToList();
+        Assert.Equal(episode.Findings, named);
+        Assert.Equal(
+            ["a chat", "a chat", "monitoring", "monitoring", "team", "team"],
+            named.Select(found => found.Name.Split(" in ")[1]).Order(StringComparer.Ordinal));
+        Assert.All(named.Where(found => found.Name.EndsWith("a chat", StringComparison.Ordinal)), found => Assert.StartsWith("liam", found.Told, StringComparison.Ordinal));
     }
 
     private async Task CardAsync(CaseNumber number)

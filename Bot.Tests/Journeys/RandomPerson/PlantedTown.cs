@@ -40,6 +40,9 @@ public enum Plant
     /// <summary>What one person types is posted to a team.</summary>
     Gossip,
 
+    /// <summary>Something about somebody is said where <see cref="PlantedTown.Whispers"/> says.</summary>
+    Whispering,
+
     /// <summary>What one person types is posted to another.</summary>
     Tattling,
 
@@ -76,6 +79,9 @@ public sealed class PlantedTown : IAsyncLifetime
     internal PersonTown Town { get; private set; } = null!;
 
     public Plant Plant { get; set; }
+
+    /// <summary>What is said where with each message that comes: in the channel of that use, or in that person's chat.</summary>
+    internal Queue<(ChannelUse? Use, string? To, string Text)> Whispers { get; } = [];
 
     /// <summary>What else goes wrong in the town, before which act.</summary>
     public Func<int, Task>? Before { get; set; }
@@ -125,7 +131,10 @@ public sealed class PlantedTown : IAsyncLifetime
         await next(http);
         await (activity is null ? Task.CompletedTask : Plant switch
         {
-            Plant.Gossip when text.Length > 0 => GossipAsync(app.Services, text),
+            Plant.Gossip when text.Length > 0 => GossipAsync(app.Services, ChannelUse.Team, text),
+            Plant.Whispering when text.Length > 0 && Whispers.TryDequeue(out var whisper) => whisper.Use is { } use
+                ? GossipAsync(app.Services, use, whisper.Text)
+                : TellAsync(app.Services, await IdOfAsync(whisper.To!), whisper.Text),
             Plant.Tattling when text.Length > 0 => TellAsync(app.Services, await OtherThanAsync((string)activity["from"]!["aadObjectId"]!), text),
             Plant.Forgetful when text == "status" => ForgetAsync(app.Services, (string)activity["from"]!["aadObjectId"]!),
             Plant.Shredding when text == "status" => ShredAsync(app.Services, (string)activity["from"]!["aadObjectId"]!),
@@ -186,9 +195,9 @@ public sealed class PlantedTown : IAsyncLifetime
         return JsonNode.Parse(await reader.ReadToEndAsync()) as JsonObject;
     }
 
-    private static async Task GossipAsync(IServiceProvider services, string text)
+    private static async Task GossipAsync(IServiceProvider services, ChannelUse use, string text)
     {
-        var team = (await services.GetRequiredService<SettingsStore>().ChannelAsync(ChannelUse.Team, default))!;
+        var team = (await services.GetRequiredService<SettingsStore>().ChannelAsync(use, default))!;
         var channel = new ConversationReference(team.ServiceUrl, team.ChannelId, "channel", team.BotId);
         await services.GetRequiredService<ConnectorClient>().CreateThreadAsync(channel, new TextMessage(text), default);
     }

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+
+namespace Weerbaar.Benchmarks.RandomPerson.Asked;
+
+/// <summary>
+/// Whom a case is about reads nobody who was not told of it. In a channel or a group chat nobody is named at all: neither whom it is about
+/// nor who told it. Written from the rules (D1, D2, D9, D29, D32), not from what the bot does.
+/// </summary>
+internal sealed class NamesOracle(PersonTown town)
+{
+    public async Task<IReadOnlyList<Finding>> NamedAsync(Played played, Knowledge knowledge)
+    {
+        var everybody = await knowledge.EverybodyAsync();
+        var findings = new List<Finding>();
+        foreach (var shown in played.Everywhere.DistinctBy(shown => shown.Channel is null ? $"{shown.By} {shown.Message} {shown.Words}" : $"{shown.Message} {shown.Words}"))
+        {
+            foreach (var (key, actor) in everybody.Where(one => shown.Words.Contains(FirstOf(one.Value.Person), StringComparison.Ordinal)))
+            {
+                var cases = await CasesAsync(actor.Person.Id, shown.Channel is not null && !People.IsOfficer(key), knowledge);
+                if (cases.Count > 0 && !MayBeNamed(shown, key, actor.Person, cases, played, everybody))
+                {
+                    findings.Add(new Finding(
+                        $"named {played.About} in {shown.Channel ?? "a chat"}",
+                        $"{shown.By} reads the name of {key}, of {string.Join(", ", cases.Select(of => of.Number.Value))}: {shown.Words.ReplaceLineEndings(" / ")}",
+                        played));
+                }
+            }
+        }
+
+        return findings;
+    }
+
+    private static bool MayBeNamed(
+        Shown shown, string key, Person named, IReadOnlyList<Case> cases, Played played, IReadOnlyDictionary<string, Actor> everybody)
+    {
+        var card = shown.Card?.ToJsonString() ?? "";
+        var shownOf = cases.Where(of => shown.Words.Contains(of.Number.Value, StringComparison.Ordinal) || card.Contains(of.Id.Value, StringComparison.Ordinal)).ToList();
+        var isOfWork = !People.IsPlain(key) || AlarmOracle.NumbersIn(shown.Words).Any();
+        if (shown.Channel is { } channel)
+        {
+            // Without a case beside it a name may be that of somebody who works there, or who has just said something there.
+            return shownOf.Count > 0 ? !Regex.IsMatch(shown.Words, $@"\b{FirstOf(named)}\b")
+                : isOfWork || (played.Act.By == key && played.Act.Channel == channel) || !shown.Words.Contains(named.Name, StringComparison.Ordinal);
+        }
+
+        var reader = everybody[shown.By].Person.Id;
+        return shown.By == key || !shown.Words.Contains(named.Name, StringComparison.Ordinal)
+            || (shownOf.Count > 0 ? shownOf.All(of => IsTold(shown.By, reader, of)) : isOfWork || cases.Any(of => IsTold(shown.By, reader, of)));
+    }
+
+    /// <summary>Who told it, an officer who is not in it themselves, and who was told: to decide, of danger, or that somebody wants to be called.</summary>
+    private static bool IsTold(string key, PersonId reader, Case of) => of.Affected?.Id != reader
+        && (People.IsOfficer(key) || of.Reporter.Id == reader || of.Danger?.RaisedBy?.Id == reader || of.Route.Told.Any(member => member.Person.Id == reader)
+            || (of.Danger is { } danger && (danger.EverWarned.Concat(danger.Helpers ?? []).Any(person => person.Id == reader) || danger.Desk == reader))
+            || of.Care.Wish?.Told.Any(person => person.Id == reader) is true);
+
+    /// <summary>The cases about somebody; of an alarm that does not say yet about whom, who raised it.</summary>
+    private async Task<IReadOnlyList<Case>> CasesAsync(PersonId person, bool alsoTold, Knowledge knowledge)
+    {
+        var about = new List<Case>();
+        foreach (var id in town.Kept.Cases)
+        {
+            if (await knowledge.CaseAsync(id) is { } of && (of.Informed.Id == person || (alsoTold && of.Reporter.Id == person)))
+            {
+                about.Add(of);
+            }
+        }
+
+        return about;
+    }
+
+    private static string FirstOf(Person person) => person.Name.Split(' ')[0];
+}
