@@ -28,6 +28,8 @@ internal sealed class Spies
         _ => throw new InvalidOperationException($"{useCase.GetType()} is of a kind that this does not know."),
     };
 
+    public IPersonAction Before(IPersonAction action) => action is IAboutOthers ? new DeedAboutOthers(action, Note) : new Deed(action, Note);
+
     private void Note(string verb, Turn turn) => entered.Enqueue((verb, turn.By.Id));
 
     private sealed class Click(ICaseClick of, Action<string, Turn> note) : ICaseClick
@@ -74,4 +76,25 @@ internal sealed class Spies
     }
 
     private sealed class FormAboutOthers(ICaseForm of, Action<string, Turn> note) : Form(of, note), IAboutOthers;
+
+    private class Deed(IPersonAction of, Action<string, Turn> note) : IPersonAction
+    {
+        public string Verb => of.Verb;
+
+        public bool IsForChannels => of.IsForChannels;
+
+        public bool IsNeverRefused => of.IsNeverRefused;
+
+        public bool AsksForAlarm => of.AsksForAlarm;
+
+        public PersonRight Needs(ActionData data) => of.Needs(data);
+
+        public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+        {
+            note(Verb, turn.Turn);
+            return of.HandleAsync(turn, data, ct);
+        }
+    }
+
+    private sealed class DeedAboutOthers(IPersonAction of, Action<string, Turn> note) : Deed(of, note), IAboutOthers;
 }

@@ -12,17 +12,18 @@ namespace Weerbaar.Aftercare;
 /// The employee answers how they are (D29): the answer is written among their own rows, the case learns that there is one.
 /// The first answer to a check-in stands; a withdrawn or closed case is no hindrance.
 /// </summary>
-public sealed class AnswerCheckInAction(CaseStoreReader cases, CheckInStore checkIns) : IPersonAction
+public sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
 {
     private static readonly Texts Texts = new("Aftercare");
 
     public string Verb => AftercareVerbs.Answer;
 
+    public PersonRight Needs(ActionData data) => PersonRight.Care;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        var number = NumberIn(data);
-        if (await cases.FindAsync(data, turn.Turn.By.Id, ct) is not { } of
-            || !of.IsAbout(turn.Turn.By.Id) || of.Care.Asked.All(asked => asked.Number != number))
+        var (of, number) = (turn.Of!, NumberIn(data));
+        if (of.Care.Asked.All(asked => asked.Number != number))
         {
             return Say(turn, RefusalText.Of(new NotAllowed(), turn.Turn.Language));
         }

@@ -1,5 +1,4 @@
 using Weerbaar.Cases;
-using Weerbaar.Chat;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -7,7 +6,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Aftercare;
 
 /// <summary>One click about one's own aftercare: done, and the card as it stands now.</summary>
-public abstract class CareAction(CaseStoreReader cases) : IPersonAction
+public abstract class CareAction : IPersonAction
 {
     private static readonly Texts Texts = new("Aftercare");
 
@@ -15,20 +14,17 @@ public abstract class CareAction(CaseStoreReader cases) : IPersonAction
 
     protected abstract CareCommand Command { get; }
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
-    {
-        if (await cases.FindAsync(data, turn.Turn.By.Id, ct) is not { } of)
-        {
-            return Refused(turn, new NotAllowed());
-        }
+    public PersonRight Needs(ActionData data) => PersonRight.Care;
 
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
         var words = Texts.In(turn.Turn.Language);
-        return new PersonOutcome(turn.File)
+        return new(new PersonOutcome(turn.File)
         {
-            Then = new CaseStep(of.Id, null, Command, (now, refusal) => refusal is null
+            Then = new CaseStep(turn.Of!.Id, null, Command, (now, refusal) => refusal is null
                 ? Done(turn, data, now!, words[$"Done.{Verb}"], words["Aftercare.Title"])
                 : Refused(turn, refusal)),
-        };
+        });
     }
 
     /// <summary>Clicked on a check-in, that stays with what was typed on it: nothing of it came along.</summary>
@@ -45,7 +41,7 @@ public abstract class CareAction(CaseStoreReader cases) : IPersonAction
 }
 
 /// <summary>"How are you" now, without waiting for the next time.</summary>
-public sealed class CheckInNowAction(CaseStoreReader cases) : CareAction(cases)
+public sealed class CheckInNowAction : CareAction
 {
     public override string Verb => AftercareVerbs.Now;
 
@@ -53,7 +49,7 @@ public sealed class CheckInNowAction(CaseStoreReader cases) : CareAction(cases)
 }
 
 /// <summary>Nothing is asked for a while.</summary>
-public sealed class PauseAction(CaseStoreReader cases) : CareAction(cases)
+public sealed class PauseAction : CareAction
 {
     public override string Verb => AftercareVerbs.Pause;
 
@@ -61,7 +57,7 @@ public sealed class PauseAction(CaseStoreReader cases) : CareAction(cases)
 }
 
 /// <summary>Nothing is asked any more.</summary>
-public sealed class StopAftercareAction(CaseStoreReader cases) : CareAction(cases)
+public sealed class StopAftercareAction : CareAction
 {
     public override string Verb => AftercareVerbs.Stop;
 
@@ -69,7 +65,7 @@ public sealed class StopAftercareAction(CaseStoreReader cases) : CareAction(case
 }
 
 /// <summary>Aftercare goes on, or begins anew, also long after closing.</summary>
-public sealed class ReopenAftercareAction(CaseStoreReader cases) : CareAction(cases)
+public sealed class ReopenAftercareAction : CareAction
 {
     public override string Verb => AftercareVerbs.Reopen;
 
@@ -77,21 +73,18 @@ public sealed class ReopenAftercareAction(CaseStoreReader cases) : CareAction(ca
 }
 
 /// <summary>"I would like to hear from somebody", without a check-in: asks from whom.</summary>
-public sealed class WantsContactAction(CaseStoreReader cases) : IPersonAction
+public sealed class WantsContactAction : IPersonAction
 {
     private static readonly Texts Texts = new("Aftercare");
 
     public string Verb => AftercareVerbs.Contact;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
-    {
-        if (await cases.FindAsync(data, turn.Turn.By.Id, ct) is not { } of || !of.IsAbout(turn.Turn.By.Id))
-        {
-            return CareAction.Refused(turn, new NotAllowed());
-        }
+    public PersonRight Needs(ActionData data) => PersonRight.Care;
 
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
         var (language, words) = (turn.Turn.Language, Texts.In(turn.Turn.Language));
-        return new PersonOutcome(turn.File)
+        return new(new PersonOutcome(turn.File)
         {
             Answer = new CardAnswer(Layout.Card(
                 language,
@@ -99,8 +92,8 @@ public sealed class WantsContactAction(CaseStoreReader cases) : IPersonAction
                 [
                     Layout.Heading(words["Aftercare.Title"]),
                     AftercareVerbs.WhomToCall(turn.Turn.Playbook, words),
-                    .. new WhomToTell(of, language).Elements(0),
+                    .. new WhomToTell(turn.Of!, language).Elements(0),
                 ])),
-        };
+        });
     }
 }

@@ -1,5 +1,4 @@
 using Weerbaar.Cases;
-using Weerbaar.Chat;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -11,20 +10,17 @@ namespace Weerbaar.Aftercare;
 /// learn of it. Who was told once cannot be untold, so an older card says what stands; after "nobody" somebody can still be
 /// chosen.
 /// </summary>
-public sealed class TellAction(CaseStoreReader cases, CheckInStore checkIns, ContactLine line) : IPersonAction
+public sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPersonAction
 {
     private static readonly Texts Texts = new("Aftercare");
 
     public string Verb => AftercareVerbs.Tell;
 
+    public PersonRight Needs(ActionData data) => PersonRight.Care;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (await cases.FindAsync(data, turn.Turn.By.Id, ct) is not { } of || !of.IsAbout(turn.Turn.By.Id))
-        {
-            return Say(turn, RefusalText.Of(new NotAllowed(), turn.Turn.Language));
-        }
-
-        var words = Texts.In(turn.Turn.Language);
+        var (of, words) = (turn.Of!, Texts.In(turn.Turn.Language));
         var who = data.Input(WhomToTell.Who);
         var answered = await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct);
         var own = answered.FirstOrDefault(each => each.Number == AnswerCheckInAction.NumberIn(data));

@@ -7,7 +7,6 @@ public static class ChatRegistration
         .AddSingleton<OwnCases>()
         .AddSingleton<ChannelBindings>()
         .AddSingleton<Setup>()
-        .AddSingleton<CaseStoreReader>()
         .AddSingleton<Waiting>()
         .AddSingleton<Commands>();
 }

@@ -12,7 +12,7 @@ namespace Weerbaar.Chat;
 /// What waited says how they are: it goes into the field of the check-in, or beside it where it is too long, which only they read, and
 /// nothing of it is shared (D29). It goes on waiting until they have answered.
 /// </summary>
-public sealed class CheckInWaiting(CaseStoreReader cases, CheckInStore checkIns) : IPersonAction
+public sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
 {
     public const string Name = "chat-check-in-pending";
 
@@ -20,6 +20,8 @@ public sealed class CheckInWaiting(CaseStoreReader cases, CheckInStore checkIns)
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromDays(3);
 
     public string Verb => Name;
+
+    public PersonRight Needs(ActionData data) => PersonRight.Care;
 
     /// <summary>The case of which they were asked not long ago how they are; null: of none.</summary>
     public static Case? Find(IReadOnlyList<Case> own, Turn turn) =>
@@ -37,11 +39,7 @@ public sealed class CheckInWaiting(CaseStoreReader cases, CheckInStore checkIns)
             return AddWaiting.Done(turn.File, turn, "Pending.Already");
         }
 
-        if (await cases.FindAsync(data, turn.Turn.By.Id, ct) is not { } of || !of.IsAbout(turn.Turn.By.Id))
-        {
-            return AddWaiting.Refused(turn.File, turn, new NotAllowed());
-        }
-
+        var of = turn.Of!;
         if (of.Care.FindWaiting() is not { } asked)
         {
             return Answered(turn, texts, await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct));

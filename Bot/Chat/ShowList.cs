@@ -1,22 +1,22 @@
 using Weerbaar.Cases;
-using Weerbaar.Directories;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Chat;
 
 /// <summary>Another page of a list, in the place of the one before; only in the person's own chat.</summary>
-public sealed class ShowList(OwnCases cases, GraphDirectory directory, GroupOptions groups) : IPersonAction
+public sealed class ShowList(OwnCases cases) : IPersonAction
 {
     public const string Name = "chat-list";
 
     public string Verb => Name;
 
+    public PersonRight Needs(ActionData data) => ListSpot.Parse(data) is { IsForOfficers: true } ? PersonRight.ReadOpenCases : PersonRight.Own;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var own = turn.Turn;
-        if (ListSpot.Parse(data) is not { } at || !own.Context.IsPersonal
-            || (at.IsForOfficers && !await directory.IsMemberForReadingAsync(own.By.Id.Value, groups.Officers, ct)))
+        if (ListSpot.Parse(data) is not { } at || !own.Context.IsPersonal)
         {
             return new PersonOutcome(turn.File) { Answer = new MessageAnswer(RefusalText.Of(new NotAllowed(), own.Language)) };
         }
@@ -29,23 +29,24 @@ public sealed class ShowList(OwnCases cases, GraphDirectory directory, GroupOpti
 }
 
 /// <summary>Shows the card that the person has of a case, as it is now.</summary>
-public sealed class ShowCase(CaseStoreReader cases, IEnumerable<ICaseCards> cards) : IPersonAction
+public sealed class ShowCase(IEnumerable<ICaseCards> cards) : IPersonAction
 {
     public const string Name = "chat-show";
 
     public string Verb => Name;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public PersonRight Needs(ActionData data) => PersonRight.Follow;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        var own = await cases.FindAsync(data, turn.Turn.By.Id, ct);
-        var card = own is null ? null : cards
-            .SelectMany(kind => kind.Of(own, turn.Turn.Cards))
+        var card = cards
+            .SelectMany(kind => kind.Of(turn.Of!, turn.Turn.Cards))
             .FirstOrDefault(card => card.To is Recipient.OnePerson person && person.Id == turn.Turn.By.Id);
-        return new PersonOutcome(turn.File)
+        return new(new PersonOutcome(turn.File)
         {
             Answer = card is null
                 ? new MessageAnswer(RefusalText.Of(new NotAllowed(), turn.Turn.Language))
                 : new CardAnswer(card.Draw(turn.Turn.Language)),
-        };
+        });
     }
 }

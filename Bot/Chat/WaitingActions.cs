@@ -9,7 +9,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Chat;
 
 /// <summary>What waited belongs to this case.</summary>
-public sealed class AddWaiting(CaseStoreReader cases, MessageReader reader) : IPersonAction
+public sealed class AddWaiting(MessageReader reader) : IPersonAction
 {
     public const string Name = "chat-add-pending";
 
@@ -17,12 +17,13 @@ public sealed class AddWaiting(CaseStoreReader cases, MessageReader reader) : IP
 
     public string Verb => Name;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public PersonRight Needs(ActionData data) => PersonRight.Add;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        var texts = WaitingIds.Read(turn.File, data);
-        return texts.Count == 0 ? Done(turn.File, turn, "Pending.Already")
-            : await cases.FindAsync(data, turn.Turn.By.Id, ct) is { } of ? Add(turn.File, turn, of.Id, texts).And(file => WithFiles(turn with { File = file }, of.Id, texts))
-            : Refused(turn.File, turn, new NotAllowed());
+        var (texts, of) = (WaitingIds.Read(turn.File, data), turn.Of!.Id);
+        return new(texts.Count == 0 ? Done(turn.File, turn, "Pending.Already")
+            : Add(turn.File, turn, of, texts).And(file => WithFiles(turn with { File = file }, of, texts)));
     }
 
     /// <summary>Each by itself, with its own time. What was refused goes on waiting.</summary>

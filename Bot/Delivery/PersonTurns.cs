@@ -16,6 +16,7 @@ public sealed class PersonTurns(
     UseCases useCases,
     PersonPipeline pipeline,
     Identities identities,
+    PersonAccess access,
     OwnChat ownChat,
     IndexStore index,
     PeopleStore people,
@@ -123,7 +124,7 @@ public sealed class PersonTurns(
 
             var fields = new LookedAtFields(data.Inputs);
             var outcome = used is null || context.Incoming is { AllWords.Length: > 0 } or { Unreadable.Count: > 0 }
-                ? await action.HandleAsync(new PersonTurn(file, own.Turn with { Language = language }), data with { Inputs = fields }, stop)
+                ? await EnteredAsync(new PersonTurn(file, own.Turn with { Language = language }), action, data with { Inputs = fields }, stop)
                 : new PersonOutcome(file);
             outcome = fields.AreLeft ? outcome.And(after => LeftOut(after, context, language)) : outcome;
             return used is null ? outcome
@@ -132,6 +133,22 @@ public sealed class PersonTurns(
 
         async ValueTask<PersonOutcome> Addressed(PersonOutcome said, CancellationToken stop) =>
             context.IsPersonal || action.IsForChannels ? said : await InPrivateAsync(said, context, stop);
+    }
+
+    /// <summary>First access, each time the turn is taken; then the use case.</summary>
+    private async ValueTask<PersonOutcome> EnteredAsync(PersonTurn turn, IPersonAction action, ActionData data, CancellationToken ct)
+    {
+        var needs = action.Needs(data);
+        if (await access.AdmitAsync(turn, needs, data, ct) is { } admitted)
+        {
+            return await action.HandleAsync(admitted, data, ct);
+        }
+
+        var said = PersonAccess.Refusal(needs, turn.Turn.Language);
+        return new PersonOutcome(turn.File)
+        {
+            Answer = turn.Turn.Context.Activity.Name is InvokeNames.DialogFetch or InvokeNames.DialogSubmit ? new DialogMessage(said) : new MessageAnswer(said),
+        };
     }
 
     /// <summary>Nothing is kept, and they read so; a sign of danger is asked about all the same (D2).</summary>

@@ -11,6 +11,8 @@ public sealed class ShowFiguresAction(FiguresCommand figures, FigureBook book) :
 
     public string Verb => Name;
 
+    public PersonRight Needs(ActionData data) => PersonRight.ReadFigures;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var period = Figures.Period.Parse(data.Ids.GetValueOrDefault(Period) ?? "") ?? book.Newest;

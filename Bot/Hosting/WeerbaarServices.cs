@@ -174,6 +174,7 @@ public static class WeerbaarServices
         .AddSingleton<TalkTelling>()
         .AddSingleton<TalkWork>()
         .AddSingleton<CaseTurns>()
+        .AddSingleton<PersonAccess>()
         .AddSingleton<PersonTurns>()
         .AddSingleton<NotNow>()
         .AddSingleton<IBot, Dispatcher>()

@@ -11,7 +11,7 @@ using Fact = Weerbaar.AdaptiveCards.Fact;
 namespace Weerbaar.Monitoring;
 
 /// <summary>"Found something": the first of two clicks; the rest is typed in the officer's own chat.</summary>
-public sealed class FoundSomething(RoutineStore routines, Watchers watchers, Ids ids) : RoutineAction(routines, watchers)
+public sealed class FoundSomething(RoutineStore routines, Ids ids) : RoutineAction(routines)
 {
     public override string Verb => MonitoringVerbs.Found;
 
@@ -28,8 +28,8 @@ public sealed class FoundSomething(RoutineStore routines, Watchers watchers, Ids
 /// The second click opens a case that says that monitoring found it; the affected employee and the manager are told in
 /// words of their own (D1, D34).
 /// </summary>
-public sealed class OpenFound(RoutineStore routines, Watchers watchers, GraphDirectory directory)
-    : RoutineAction(routines, watchers)
+public sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
+    : RoutineAction(routines)
 {
     private static readonly Texts Texts = new("Monitoring");
 

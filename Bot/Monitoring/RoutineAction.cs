@@ -7,7 +7,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Monitoring;
 
 /// <summary>Something that an officer does to a search by a button, in the channel or in their own chat.</summary>
-public abstract class RoutineAction(RoutineStore routines, Watchers watchers) : IPersonAction, IAboutOthers
+public abstract class RoutineAction(RoutineStore routines) : IPersonAction, IAboutOthers
 {
     private static readonly Texts Texts = new("Monitoring");
 
@@ -15,17 +15,12 @@ public abstract class RoutineAction(RoutineStore routines, Watchers watchers) : 
 
     public virtual bool IsForChannels => false;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
-    {
-        if (!await watchers.IsOfficerAsync(turn.Turn, ct))
-        {
-            return Told(turn, "OfficersOnly");
-        }
+    public PersonRight Needs(ActionData data) => PersonRight.RunSearches;
 
-        return MonitoringVerbs.IdIn(data) is { } id && await routines.FindAsync(id, ct) is { } of
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        MonitoringVerbs.IdIn(data) is { } id && await routines.FindAsync(id, ct) is { } of
             ? await HandleAsync(turn, data, of, ct)
             : Told(turn, "Gone");
-    }
 
     protected abstract ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct);
 
@@ -43,7 +38,7 @@ public abstract class RoutineAction(RoutineStore routines, Watchers watchers) : 
 }
 
 /// <summary>Pause, go on, stop: done, and the search's page as it stands now.</summary>
-public abstract class RoutineChange(RoutineStore routines, Watchers watchers) : RoutineAction(routines, watchers)
+public abstract class RoutineChange(RoutineStore routines) : RoutineAction(routines)
 {
     private static readonly Texts Texts = new("Monitoring");
 
@@ -62,7 +57,7 @@ public abstract class RoutineChange(RoutineStore routines, Watchers watchers) : 
 }
 
 /// <summary>Nobody is asked to look for a while; its last day stays what it is.</summary>
-public sealed class PauseRoutine(RoutineStore routines, Watchers watchers) : RoutineChange(routines, watchers)
+public sealed class PauseRoutine(RoutineStore routines) : RoutineChange(routines)
 {
     public override string Verb => MonitoringVerbs.Pause;
 
@@ -70,7 +65,7 @@ public sealed class PauseRoutine(RoutineStore routines, Watchers watchers) : Rou
 }
 
 /// <summary>It goes on with the next round.</summary>
-public sealed class ResumeRoutine(RoutineStore routines, Watchers watchers) : RoutineChange(routines, watchers)
+public sealed class ResumeRoutine(RoutineStore routines) : RoutineChange(routines)
 {
     public override string Verb => MonitoringVerbs.Resume;
 
@@ -78,7 +73,7 @@ public sealed class ResumeRoutine(RoutineStore routines, Watchers watchers) : Ro
 }
 
 /// <summary>It is over; it stays on the list until it is erased.</summary>
-public sealed class StopRoutine(RoutineStore routines, Watchers watchers) : RoutineChange(routines, watchers)
+public sealed class StopRoutine(RoutineStore routines) : RoutineChange(routines)
 {
     public override string Verb => MonitoringVerbs.Stop;
 
@@ -86,7 +81,7 @@ public sealed class StopRoutine(RoutineStore routines, Watchers watchers) : Rout
 }
 
 /// <summary>The search's page, in the officer's own chat.</summary>
-public sealed class ManageRoutine(RoutineStore routines, Watchers watchers) : RoutineAction(routines, watchers)
+public sealed class ManageRoutine(RoutineStore routines) : RoutineAction(routines)
 {
     public override string Verb => MonitoringVerbs.Manage;
 
@@ -100,8 +95,8 @@ public sealed class ManageRoutine(RoutineStore routines, Watchers watchers) : Ro
 }
 
 /// <summary>"I looked and found nothing": one click in the channel.</summary>
-public sealed class NothingFound(RoutineStore routines, Watchers watchers, SettingsStore settings)
-    : RoutineAction(routines, watchers)
+public sealed class NothingFound(RoutineStore routines, SettingsStore settings)
+    : RoutineAction(routines)
 {
     public override string Verb => MonitoringVerbs.Nothing;
 

@@ -5,26 +5,23 @@ using Weerbaar.Turns;
 namespace Weerbaar.Monitoring;
 
 /// <summary>"A new search": the form, in the officer's own chat.</summary>
-public sealed class NewRoutine(Watchers watchers, Ids ids) : IPersonAction, IAboutOthers
+public sealed class NewRoutine(Ids ids) : IPersonAction, IAboutOthers
 {
     public string Verb => MonitoringVerbs.New;
 
     public bool IsForChannels => true;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
-    {
-        if (!await watchers.IsOfficerAsync(turn.Turn, ct))
-        {
-            return RoutineAction.Told(turn, "OfficersOnly");
-        }
+    public PersonRight Needs(ActionData data) => PersonRight.RunSearches;
 
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
         var form = new RoutineForm(turn.Turn, ids.New(), null);
-        return RoutineAction.InOwnChat(turn, form.Draw(null, null), form.Title);
+        return new(RoutineAction.InOwnChat(turn, form.Draw(null, null), form.Title));
     }
 }
 
 /// <summary>The same form with what the search is now.</summary>
-public sealed class ChangeRoutine(RoutineStore routines, Watchers watchers) : RoutineAction(routines, watchers)
+public sealed class ChangeRoutine(RoutineStore routines) : RoutineAction(routines)
 {
     public override string Verb => MonitoringVerbs.Change;
 
@@ -35,24 +32,19 @@ public sealed class ChangeRoutine(RoutineStore routines, Watchers watchers) : Ro
 }
 
 /// <summary>The form was sent: a search starts or is changed, or reads why not (D34).</summary>
-public sealed class SaveRoutine(RoutineStore routines, Watchers watchers) : IPersonAction, IAboutOthers
+public sealed class SaveRoutine(RoutineStore routines) : IPersonAction, IAboutOthers
 {
     private static readonly Texts Texts = new("Monitoring");
 
     public string Verb => MonitoringVerbs.Save;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
-    {
-        if (!await watchers.IsOfficerAsync(turn.Turn, ct))
-        {
-            return RoutineAction.Told(turn, "OfficersOnly");
-        }
+    public PersonRight Needs(ActionData data) => PersonRight.RunSearches;
 
-        return MonitoringVerbs.IdIn(data) is not { } id ? RoutineAction.Told(turn, "Gone")
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        MonitoringVerbs.IdIn(data) is not { } id ? RoutineAction.Told(turn, "Gone")
             : await routines.FindAsync(id, ct) is { } of ? Changed(turn, data, of)
             : data.Ids.ContainsKey(MonitoringVerbs.Revision) ? RoutineAction.Told(turn, "Gone")
             : Started(turn, data, id);
-    }
 
     private static PersonOutcome Started(PersonTurn turn, ActionData data, string id)
     {

@@ -18,9 +18,8 @@ public sealed class TalkDoor(SettingsStore settings, TalkStore talks, GraphDirec
         !context.IsPersonal && await settings.ChannelAsync(ChannelUse.Team, ct) is { } team
         && team.ChannelId == context.Reference.Channel.ConversationId;
 
-    /// <summary>The talk that a button in the team's channel is about; null: there is none, or somebody clicked elsewhere.</summary>
-    public async Task<Discussion?> TalkAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await IsTeamAsync(turn.Turn.Context, ct) ? await talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct) : null;
+    /// <summary>The talk that a button in the team's channel is about; null: there is none.</summary>
+    public Task<Discussion?> TalkAsync(ActionData data, CancellationToken ct) => talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), ct);
 
     /// <exception cref="DirectoryUnavailableException">The directory does not answer: "try again".</exception>
     public Task<bool> IsOfficerAsync(Person person, CancellationToken ct) =>

@@ -7,11 +7,14 @@ namespace Weerbaar.Turns;
 
 /// <summary>
 /// Something that a person does in their own chat before there is a case, or beside it: the steps of a report, a command.
-/// It looks at the person's file and says what should become of it; the pipeline writes that, answers and goes on.
+/// Nothing of it runs before access was asked. It looks at the person's file and says what should become of it; the pipeline writes that, answers and goes on.
 /// </summary>
 public interface IPersonAction
 {
     string Verb { get; }
+
+    /// <summary>What one must be allowed to before it is entered; by what the button asks for, where that differs.</summary>
+    PersonRight Needs(ActionData data) => PersonRight.Own;
 
     /// <summary>
     /// Its card stands in a channel: the answer may stand there too. Any other verb is answered in the person's own chat, also when a
@@ -53,6 +56,9 @@ public static class PersonVerbs
 /// <summary>A person's turn with their file as it was read; on a conflict it is read and handled again.</summary>
 public sealed record PersonTurn(PersonFile File, Turn Turn)
 {
+    /// <summary>The case that the button names, as it was just read, where the verb needs a right on it.</summary>
+    public Case? Of { get; init; }
+
     /// <summary>The case of their own alarm that goes on, where it was looked for.</summary>
     public Case? Alarm { get; init; }
 

@@ -11,15 +11,16 @@ namespace Weerbaar.TeamTalk.Lessons;
 /// An officer reads a lesson once more before it may leave the organisation, and sees what may lead to somebody; each of that
 /// needs a reason. The words of a lesson are the team's: who wants others writes a new lesson.
 /// </summary>
-public sealed class ClearLessonAction(LessonStore lessons, TalkDoor door, TalkFigures figures) : IPersonAction
+public sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
     public string Verb => TalkVerbs.Clear;
 
+    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        !await door.IsOfficerAsync(turn.Turn.By, ct) ? TalkDoor.SayInDialog(turn, "Officers.Only")
-        : await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
+        await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
             ? TalkDoor.Answer(turn, Show(turn, lesson, await MarkedAsync(figures, turn, lesson, ct), data, null))
             : TalkDoor.SayInDialog(turn, "Lessons.None");
 
@@ -51,19 +52,16 @@ public sealed class ClearLessonAction(LessonStore lessons, TalkDoor door, TalkFi
 }
 
 /// <summary>It may leave the organisation.</summary>
-public sealed class ClearedLessonAction(LessonStore lessons, TalkDoor door, TalkFigures figures) : IPersonAction
+public sealed class ClearedLessonAction(LessonStore lessons, TalkFigures figures) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
     public string Verb => TalkVerbs.Cleared;
 
+    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (!await door.IsOfficerAsync(turn.Turn.By, ct))
-        {
-            return TalkDoor.SayInDialog(turn, "Officers.Only");
-        }
-
         if (await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
         {
             return TalkDoor.SayInDialog(turn, "Lessons.None");

@@ -64,10 +64,12 @@ public sealed class LessonAction(TalkDoor door) : IPersonAction
 {
     public string Verb => TalkVerbs.Lesson;
 
+    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+
     public bool IsForChannels => true;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await door.TalkAsync(turn, data, ct) is { } talk
+        await door.TalkAsync(data, ct) is { } talk
             ? TalkDoor.Answer(turn, LessonForm.Show(turn, talk, data, null))
             : TalkDoor.SayInDialog(turn, "Team.Only");
 }
@@ -80,11 +82,13 @@ public sealed class AddLessonAction(
 
     public string Verb => TalkVerbs.AddLesson;
 
+    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+
     public bool IsForChannels => true;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (await door.TalkAsync(turn, data, ct) is not { } talk)
+        if (await door.TalkAsync(data, ct) is not { } talk)
         {
             return TalkDoor.SayInDialog(turn, "Team.Only");
         }

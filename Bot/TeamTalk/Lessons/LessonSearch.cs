@@ -66,19 +66,20 @@ public sealed class LessonSearch(LessonStore lessons, TalkDoor door, LessonExpor
 }
 
 /// <summary>"Done": by who promised it, or anybody of the team or the officers.</summary>
-public sealed class PromiseDoneAction(LessonStore lessons, TalkDoor door, LessonSearch search) : IPersonAction
+public sealed class PromiseDoneAction(LessonStore lessons, LessonSearch search) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
     public string Verb => TalkVerbs.Done;
+
+    public PersonRight Needs(ActionData data) => PersonRight.KeepPromise;
 
     public bool IsForChannels => true;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var lesson = await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct);
-        if (lesson?.Promise is not { } promise || !(promise.Owner.Id == turn.Turn.By.Id
-            || await door.IsTeamAsync(turn.Turn.Context, ct) || await door.IsOfficerAsync(turn.Turn.By, ct)))
+        if (lesson?.Promise is not { } promise)
         {
             return TalkDoor.Say(turn, "Team.Only");
         }

@@ -13,11 +13,13 @@ public sealed class AnswerAction(
 
     public string Verb => TalkVerbs.Answer;
 
+    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+
     public bool IsForChannels => true;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (await door.TalkAsync(turn, data, ct) is not { } talk)
+        if (await door.TalkAsync(data, ct) is not { } talk)
         {
             return TalkDoor.Say(turn, "Team.Only");
         }

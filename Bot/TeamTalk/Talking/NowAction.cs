@@ -11,6 +11,8 @@ public sealed class NowAction(TalkStore talks, TalkDoor door) : IPersonAction
 
     public string Verb => TalkVerbs.Now;
 
+    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         await RefusalAsync(turn, ct) is { } refusal
             ? TalkDoor.Say(turn, refusal)

@@ -6,7 +6,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.TeamTalk.Talking;
 
 /// <summary>An officer says what becomes of the talk: it goes on, becomes rarer, stops, begins again.</summary>
-public abstract class RhythmAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : IPersonAction
+public abstract class RhythmAction(TalkStore talks, OrganisationPlaybook playbook) : IPersonAction
 {
     private static readonly Texts Texts = new("TeamTalk");
 
@@ -14,9 +14,11 @@ public abstract class RhythmAction(TalkStore talks, TalkDoor door, OrganisationP
 
     public bool IsForChannels => true;
 
+    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (playbook.TeamTalk is not { } rules || !await door.IsOfficerAsync(turn.Turn.By, ct))
+        if (playbook.TeamTalk is not { } rules)
         {
             return TalkDoor.Say(turn, "Officers.Only");
         }
@@ -43,7 +45,7 @@ public abstract class RhythmAction(TalkStore talks, TalkDoor door, OrganisationP
 }
 
 /// <summary>It stays as it is.</summary>
-public sealed class KeepAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : RhythmAction(talks, door, playbook)
+public sealed class KeepAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
 {
     public override string Verb => TalkVerbs.Keep;
 
@@ -51,7 +53,7 @@ public sealed class KeepAction(TalkStore talks, TalkDoor door, OrganisationPlayb
 }
 
 /// <summary>One step rarer than the card said; the same click again is no second step.</summary>
-public sealed class LessAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : RhythmAction(talks, door, playbook)
+public sealed class LessAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
 {
     public override string Verb => TalkVerbs.Less;
 
@@ -64,7 +66,7 @@ public sealed class LessAction(TalkStore talks, TalkDoor door, OrganisationPlayb
 }
 
 /// <summary>No more talks, until an officer begins again.</summary>
-public sealed class StopTalkAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : RhythmAction(talks, door, playbook)
+public sealed class StopTalkAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
 {
     public override string Verb => TalkVerbs.Stop;
 
@@ -74,7 +76,7 @@ public sealed class StopTalkAction(TalkStore talks, TalkDoor door, OrganisationP
 }
 
 /// <summary>It begins again with the next moment, as the playbook has it.</summary>
-public sealed class ResumeAction(TalkStore talks, TalkDoor door, OrganisationPlaybook playbook) : RhythmAction(talks, door, playbook)
+public sealed class ResumeAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
 {
     public override string Verb => TalkVerbs.Resume;
 
