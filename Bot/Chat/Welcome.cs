@@ -34,6 +34,9 @@ public static class Welcome
     /// <summary>What is kept, and whom to ask about it.</summary>
     public static PersonOutcome MyData(PersonTurn turn) => Card(turn, "MyData");
 
+    /// <summary>A command in many words, which may have told something beside it.</summary>
+    public static PersonOutcome NotKept(PersonTurn turn) => new(turn.File) { Posts = [new TextMessage(Texts.In(turn.Turn.Language)["Lead.NotKept"])] };
+
     /// <summary>Somebody else's work.</summary>
     public static PersonOutcome Elsewhere(PersonTurn turn) => Card(turn, "Elsewhere");
 

@@ -21,17 +21,28 @@ public sealed class Conversation(
     MessageReader reader, Commands commands, NewestCases newestCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
     FollowUp follow, Waiting waiting, WordsInAlarm inAlarm, SetAside aside, RunningAlarm alarm)
 {
-    /// <summary>Words in which somebody asks for a person to talk to; who writes more tells of something in which "talk" is one word.</summary>
+    /// <summary>Words of a command; who writes more may tell of something in which "talk" or "withdraw" is one word.</summary>
     private const int MostToAsk = 9;
+
+    /// <summary>"Here is more evidence" beside a file; what is longer tells of it.</summary>
+    private const int MostToCarry = 6;
 
     /// <summary>What a message seems to say; what was passed on says it too, but commands nothing.</summary>
     public Reading Read(IncomingMessage message)
     {
         var said = reader.Read(message.AllWords);
-        return said.IsCommand && (message.Forwarded.Count > 0 || (said.Intent is Intent.Talk && message.Text.HasMoreWordsThan(MostToAsk)))
-            ? said with { Intent = Intent.None }
+        return message.Forwarded.Count > 0 ? said with { Intent = said.IsCommand ? Intent.None : said.Intent, Besides = Intent.None }
+            : IsTold(message, said.Intent) ? said with { Intent = Intent.None }
             : QuestionAndMore.Parted(said, message.AllWords, reader);
     }
+
+    /// <summary>More words than the command has: they tell something, whatever is known of it.</summary>
+    private static bool IsTold(IncomingMessage message, Intent intent) => intent switch
+    {
+        Intent.Talk => message.Text.HasMoreWordsThan(MostToAsk),
+        Intent.AddEvidence => message.Files.Count > 0 && message.Text.HasMoreWordsThan(MostToCarry),
+        _ => false,
+    };
 
     public async ValueTask<PersonOutcome> AnswerAsync(PersonTurn turn, Reading said, IncomingMessage message, CancellationToken ct)
     {
@@ -75,15 +86,28 @@ public sealed class Conversation(
             : answered;
     }
 
-    /// <summary>A question that stood beside what was told is answered before it, and a sentence in the language in which it was told comes first.</summary>
+    /// <summary>
+    /// A question or a command that stood beside what was told is answered before it, and a sentence in the language in which it was told
+    /// comes first.
+    /// </summary>
     internal async ValueTask<PersonOutcome> AfterWhatComesFirstAsync(
         PersonTurn spoken, Reading said, string text, PersonOutcome answered, CancellationToken ct)
     {
-        answered = said.Besides is Intent.Status or Intent.Readers ? Before(await commands.RunAsync(said.Besides, spoken, text, ct), answered) : answered;
+        answered = await BesideAsync(spoken, said.Besides, text, ct) is { } beside ? Before(beside, answered) : answered;
         return said.InTheirLanguage is { } sentence
             ? Before(new PersonOutcome(spoken.File) { Posts = [new TextMessage(sentence)] }, answered)
             : answered;
     }
+
+    /// <summary>Null: nothing more is to be said. What would change what is open, or speak of how to begin, is none beside a story.</summary>
+    private async ValueTask<PersonOutcome?> BesideAsync(PersonTurn turn, Intent asked, string text, CancellationToken ct) => asked switch
+    {
+        Intent.Status or Intent.Readers or Intent.MyReports or Intent.Aftercare or Intent.Figures or Intent.Monitoring or Intent.Deputy => await commands.RunAsync(asked, turn, text, ct),
+        Intent.AddEvidence when turn.Turn.Context.Incoming.Files.Count > 0 => null,
+        Intent.Withdraw or Intent.AddEvidence when turn.File.Draft is not null || (await newestCases(turn.Turn.By.Id, ct)).Any(of => of.IsOpen) => await commands.RunAsync(asked, turn, text, ct),
+        Intent.Talk => await PeopleAsync(turn, ct),
+        _ => null,
+    };
 
     /// <summary>What danger asks stays last.</summary>
     private static PersonOutcome Before(PersonOutcome said, PersonOutcome answered) => said.And(_ => answered);
@@ -126,6 +150,8 @@ public sealed class Conversation(
             Meaning.Command when Meanings.IsBareReport(text, said) => start.Choose(turn, said),
             Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null => Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
             Meaning.Command when said.Intent is Intent.Talk => await TalkAsync(turn, ct),
+            Meaning.Command when said.Intent is Intent.Withdraw or Intent.AddEvidence && text.HasMoreWordsThan(MostToAsk) =>
+                (await commands.RunAsync(said.Intent, turn, text, ct)).And(file => Welcome.NotKept(turn with { File = file })),
             Meaning.Command => await commands.RunAsync(said.Intent, turn, text, ct),
             Meaning.Add => await AlsoToldAsync(turn, text, said, words.Add, ct),
             Meaning.Follow => follow.Tell(turn, own[0], text, said, files, after => waiting.Ask(after, text, own, asked)),
@@ -152,9 +178,12 @@ public sealed class Conversation(
     /// <summary>Whom they can talk to; from a case about them they can let somebody know by a click.</summary>
     private async ValueTask<PersonOutcome> TalkAsync(PersonTurn turn, CancellationToken ct)
     {
-        var people = Welcome.Talk(turn, (await newestCases(turn.Turn.By.Id, ct)).FirstOrDefault(of => of.IsAbout(turn.Turn.By.Id)));
+        var people = await PeopleAsync(turn, ct);
         return turn.Alarm is null ? people : people.And(file => danger.Confirm(turn with { File = file }));
     }
+
+    private async ValueTask<PersonOutcome> PeopleAsync(PersonTurn turn, CancellationToken ct) =>
+        Welcome.Talk(turn, (await newestCases(turn.Turn.By.Id, ct)).FirstOrDefault(of => of.IsAbout(turn.Turn.By.Id)));
 
     /// <summary>
     /// Who was asked how they are may say so in sad words: they bring no red card, danger now or a new threat does. A mere sign of danger

@@ -3,8 +3,8 @@ using Weerbaar.Playbook.Understanding;
 namespace Weerbaar.Inbound;
 
 /// <summary>
-/// A question or thanks with something told beside it ("when do I hear something, he threatens me again"): what is told keeps its
-/// meaning, and the question is answered after it.
+/// A question, a command or thanks with something told beside it ("when do I hear something, he threatens me again"): what is told
+/// keeps its meaning, and the question is answered beside it.
 /// </summary>
 internal static class QuestionAndMore
 {
@@ -19,13 +19,13 @@ internal static class QuestionAndMore
 
     public static Reading Parted(Reading said, string text, MessageReader reader)
     {
-        if (said.Intent is not (Intent.Status or Intent.Readers or Intent.Thanks))
+        if (!IsQuestion(said.Intent) && said.Intent is not (Intent.Withdraw or Intent.AddEvidence or Intent.Talk or Intent.MyReports or Intent.Aftercare))
         {
             return said;
         }
 
         var words = text.Split((char[]?)null, MostWords + 1, StringSplitOptions.RemoveEmptyEntries);
-        var told = words.Length > MostWords ? [said] : Clauses.Of(words).Select(clause => Told(clause, reader)).OfType<Reading>().ToList();
+        var told = words.Length > MostWords ? [said] : Clauses.Of(words).Select(clause => Told(clause, IsQuestion(said.Intent), reader)).OfType<Reading>().ToList();
         return told.Count == 0 ? said : said with
         {
             Intent = Intent.None,
@@ -36,14 +36,17 @@ internal static class QuestionAndMore
         };
     }
 
-    private static Reading? Told(IReadOnlyList<string> clause, MessageReader reader)
+    private static bool IsQuestion(Intent intent) => intent is Intent.Status or Intent.Readers or Intent.Thanks;
+
+    /// <param name="byLength">Also of what nothing is known: beside a command it may be the reason for it.</param>
+    private static Reading? Told(IReadOnlyList<string> clause, bool byLength, MessageReader reader)
     {
         if (clause.Count < FewestWords || reader.Read(string.Join(' ', clause)) is not { IsCommand: false } said)
         {
             return null;
         }
 
-        var tells = said.Kinds.Count > 0 || said.PointsToDanger || (clause.Count >= Telling && said.Danger is not Danger.No);
+        var tells = said.Kinds.Count > 0 || said.PointsToDanger || (byLength && clause.Count >= Telling && said.Danger is not Danger.No);
         return tells ? said : null;
     }
 }

@@ -81,6 +81,9 @@ internal static class Judgement
     /// <summary>Nothing in it is to be reported, whatever phrases seem to stand in it.</summary>
     public static bool IsHarmless(Likeness? like) => like?.Harmless >= Harmless;
 
+    /// <summary>Nobody is in danger in it: where a command is certain, a threat is only what it is about.</summary>
+    public static bool IsRequest(Likeness like) => like.Danger["no"] >= RatherHarmless;
+
     /// <param name="hinted">A phrase of some kind of report stands in it, if only a weak one.</param>
     public static bool AsksForNothing(Likeness? like, bool hinted) => like?.Harmless >= (hinted ? Certain : MostlyHarmless);
 

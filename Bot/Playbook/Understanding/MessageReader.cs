@@ -38,6 +38,9 @@ public sealed class MessageReader
     /// <summary>A wish to report, and no more than that, in so many words.</summary>
     private const int BareReport = 6;
 
+    /// <summary>A command and what it is about, where nothing was learned; what is longer and told of a threat is a story.</summary>
+    private const int BareCommand = 8;
+
     private const int DateParts = 3;
     private const int YearDigits = 4;
 
@@ -114,15 +117,17 @@ public sealed class MessageReader
         var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
         var colleagues = colleague.Score(hits, around.WeighSafely).Total >= Enough;
         var threatened = dangerScore.Total >= Enough || kindScores.Exists(kind => AsksDanger(kind.Name) && kind.Score.Found.Sum(one => one.Weight) >= Threat);
+        var isRequest = IsRequest(words.Count, like);
         var harm = Judgement.SelfHarmOf(
-            selfHarmScore.Total, threatened, command.Score.Total >= Sure, ByPhrases(selfHarmScore, hits, around, colleagues), like);
+            selfHarmScore.Total, threatened, command.Score.Total >= Sure && (isRequest || !threatened), ByPhrases(selfHarmScore, hits, around, colleagues), like);
         harm = harm is SelfHarm.None && others.SaysSelfHarm(words) ? colleagues ? SelfHarm.Other : SelfHarm.Own : harm;
         var isDone = harm is not SelfHarm.Other && !colleagues && done.Score(hits, around.WeighSafely).Total >= Enough;
         harm = isDone ? SelfHarm.Own : harm;
         var found = Found(kindScores, dangerScore.Total, harm, likeKind);
         var level = IsCry(words) && !IsBare(command, words, text) ? Danger.Yes
             : Judgement.DangerOf(Level(dangerScore.Total, kindScores, found, harm), harm is not SelfHarm.None, like);
-        var (intent, intentScore) = Meant(command, found.Count > 0 || level is not Danger.No, harm);
+        var reports = found.Count > 0 || level is not Danger.No;
+        var (intent, intentScore) = Meant(command, reports, isRequest, harm);
         var hinted = kindScores.Exists(kind => kind.Score.Found.Count > 0);
         var anyway = level is Danger.No && other is null && AsksAnyway(intent, words.Count, hinted, like);
         level = level is Danger.No && (anyway || other is not null) ? Danger.Ask : level;
@@ -131,6 +136,8 @@ public sealed class MessageReader
             Why(found, dangerScore, selfHarmScore, intentScore, like))
         {
             AsksAnyway = anyway,
+            Besides = intent is Intent.Report && harm is SelfHarm.None && level is not Danger.Yes && command is { Intent: not Intent.Report, Score.Total: >= Sure }
+                ? command.Intent : Intent.None,
             IsDone = isDone,
             IsPlain = harm is not SelfHarm.None && (isDone || Judgement.IsPlain(selfHarmScore.Total, like)),
             Other = other,
@@ -228,15 +235,22 @@ public sealed class MessageReader
             .FirstOrDefault((Intent.None, Score: new Score(0, [])));
     }
 
+    /// <summary>
+    /// A command and no more than what it is about, as "withdraw my report about the threat". The same words stand in threats: "drop the
+    /// report or we will ruin you".
+    /// </summary>
+    private static bool IsRequest(int words, Likeness? like) =>
+        words <= ShortText || (like is null ? words <= BareCommand : Judgement.IsRequest(like));
+
     private static (Intent Intent, Score? Score) Meant(
-        (Intent Intent, Score Score) command, bool reports, SelfHarm harm)
+        (Intent Intent, Score Score) command, bool reports, bool isRequest, SelfHarm harm)
     {
         if (harm is SelfHarm.Own or SelfHarm.Other)
         {
             return (Intent.SelfHarm, null);
         }
 
-        return reports && (command.Score.Total < Sure || harm is SelfHarm.Urged) ? (Intent.Report, null)
+        return reports && (command.Score.Total < Sure || !isRequest || harm is SelfHarm.Urged) ? (Intent.Report, null)
             : command.Score.Total >= Enough ? command
             : (Intent.None, null);
     }

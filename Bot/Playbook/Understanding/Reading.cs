@@ -119,7 +119,7 @@ public sealed record Reading(
     /// </summary>
     public bool AsksAnyway { get; init; }
 
-    /// <summary>A question that stands beside what they tell, and is answered after it; none: there is none.</summary>
+    /// <summary>A question or a command that stands beside what they tell, and is answered beside it; none: there is none.</summary>
     public Intent Besides { get; init; }
 
     /// <summary>The words are in a language that the bot does not speak.</summary>
