@@ -23,6 +23,24 @@ public sealed class CaseFormsTests(Doorway doorway)
         await EndAsync();
     }
 
+    /// <summary>Nothing goes outside and nothing is passed: who signs, and why it can be done all the same, belongs to no option.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_an_officer_fills_in_that_belongs_to_no_option_is_read_with_the_reason(bool isWhole)
+    {
+        of = await door.ReportedAsync(sanne, null, $"hij schrijft dat hij me opwacht {isWhole}", RouteChoice.Manager);
+        await door.Noor.ClicksAsync("triage-claim", on: of.Number.Value, channel: DoorTeams.Monitoring);
+        await FillsAsync(door.Noor, "triage-consult", ("with", "employee,manager"), ("outcome", "akkoord"));
+        (string, string)[] inputs =
+            [("options", "safety-plan"), ("reason", "Het is ernstig."), ("signer", "de wethouder"), ("moment", "maandag"), ("passed", "zij is op reis")];
+
+        await FillsAsync(door.Noor, "response-propose", isWhole ? [.. inputs, ("account", "@gemeente")] : inputs);
+
+        Assert.Equal(isWhole ? "Het is ernstig.\n@gemeente · de wethouder · maandag\nzij is op reis" : "Het is ernstig.\nde wethouder · maandag\nzij is op reis", of.Proposal!.Reason);
+        Assert.All(of.Proposal!.Options, option => Assert.True(option is { SpokenAs: null, PassedBecause: null }));
+    }
+
     private async Task AssessAsync()
     {
         await FillsAsync(door.Noor, "triage-kinds", ("kinds", "insult,other"), ("reason", "past beter"));

@@ -51,17 +51,16 @@ public sealed class ProposeForm : ICaseForm, IAboutOthers
         ]));
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new ProposeResponse(
-        dialog.Data.Choices(Options),
-        dialog.Text(Form.Reason),
-        SpokenAs(dialog.Data),
-        dialog.Data.Input(Passed)));
-
     /// <summary>All three or nothing: a response names account, signer and time (D14).</summary>
-    private static string? SpokenAs(ActionData data)
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
     {
-        string?[] parts = [data.Input(Account), data.Input(Signer), data.Input(Moment)];
-        return parts.Contains(null) ? null : string.Join(" · ", parts);
+        string?[] parts = [dialog.Data.Input(Account), dialog.Data.Input(Signer), dialog.Data.Input(Moment)];
+        var spoken = string.Join(" · ", parts.OfType<string>());
+        return new(new ProposeResponse(
+            dialog.Data.Choices(Options), dialog.Text(Form.Reason), parts.Contains(null) ? null : spoken, dialog.Data.Input(Passed))
+        {
+            PartlySpokenAs = parts.Contains(null) ? spoken : null,
+        });
     }
 
     /// <summary>What would be refused whatever is typed, so that nobody types for nothing.</summary>

@@ -10,10 +10,13 @@ public sealed record ProposeResponse(
     string? SpokenAs,
     string? PassedBecause) : CaseCommand
 {
+    /// <summary>What was filled in of account, signer and moment, where not all three were.</summary>
+    public string? PartlySpokenAs { get; init; }
+
     public override Right Right => Right.Propose;
 
     protected internal override IEnumerable<TypedText> Typed =>
-        [new("reason", Reason), new("spoken-as", SpokenAs, Limits.Remark), new("passed-because", PassedBecause, Limits.Remark)];
+        [new("reason", Reason), new("spoken-as", SpokenAs ?? PartlySpokenAs, Limits.Remark), new("passed-because", PassedBecause, Limits.Remark)];
 
     protected internal override Decision Decide(Case of, Deciding with)
     {
@@ -71,14 +74,26 @@ public sealed record ProposeResponse(
             : null;
     }
 
-    private ResponseProposed Proposed(Case of, IReadOnlyList<ResponseOption> chosen, Deciding with) => new(
-        (of.Proposal?.Revision ?? 0) + 1,
-        [.. chosen.Select(option => new ProposedOption(option.Id, option.Name)
+    private ResponseProposed Proposed(Case of, IReadOnlyList<ResponseOption> chosen, Deciding with)
+    {
+        ProposedOption[] options = [.. chosen.Select(option => new ProposedOption(option.Id, option.Name)
         {
             SpokenAs = option.SpeaksOutside ? SpokenAs : null,
             PassedBecause = MustPass(of, option, with) ? PassedBecause : null,
-        })],
-        Reason);
+        })];
+        return new((of.Proposal?.Revision ?? 0) + 1, options, Whole(options));
+    }
+
+    /// <summary>What was filled in and belongs to none of the options stands with the reason: nobody types for nothing.</summary>
+    private string Whole(IReadOnlyList<ProposedOption> options)
+    {
+        string?[] beside =
+        [
+            options.Any(option => option.SpokenAs is not null) ? null : SpokenAs ?? PartlySpokenAs,
+            options.Any(option => option.PassedBecause is not null) ? null : PassedBecause,
+        ];
+        return string.Join('\n', beside.Prepend(Reason).Where(text => !string.IsNullOrWhiteSpace(text)));
+    }
 
     private static bool MustPass(Case of, ResponseOption option, Deciding with) =>
         (option.NeedsConsultation && !of.Consulted && of.Danger is null)
