@@ -59,6 +59,9 @@ internal sealed record Act(Doing Doing, string By)
 
     public int Minutes { get; init; }
 
+    /// <summary>For <see cref="Doing.Wait"/>: a button for which they wait a little.</summary>
+    public string? Until { get; init; }
+
     /// <summary>What is typed, wherever it is typed.</summary>
     [JsonIgnore]
     public string Words => string.Join('\n', [Text, .. Inputs.Values]);

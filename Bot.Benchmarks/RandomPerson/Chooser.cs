@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Weerbaar.Benchmarks.RandomPerson;
 
 /// <summary>Chooses what somebody does next: anything that a person in Teams can do, now and then what only an attacker does.</summary>
-internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject?> dialogOf)
+internal sealed class Chooser
 {
     private static readonly string[] OddKinds = ["voice", "video", "forward", "gif", "emoji", "reference", "loop", "noAddress", "empty"];
 
@@ -27,14 +26,53 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
         "learning-evaluate", "learning-effects", "meet-incident", "meet-aftercare", "triage-hand-over", "triage-release", "triage-details",
     ];
 
-    private static readonly string[] TeamVerbs = ["talk-", "learning-", "monitoring-", "figures"];
+    private readonly Screens screens;
+    private readonly Func<string, JsonObject?> dialogOf;
+    private readonly Random random;
+    private readonly Filling filling;
+    private readonly Errand errand;
 
-    private readonly Random random = new(seed);
-    private int marks;
+    /// <summary>How often the button of each verb was pressed.</summary>
+    private readonly Dictionary<string, int> pressed = [];
     private (string By, int Left, bool HasOpened) purpose = ("", 0, false);
+
+    /// <summary>What they choose where it is asked.</summary>
+    private IReadOnlyDictionary<string, string> given = new Dictionary<string, string>();
+
+    /// <summary>Who has just opened a dialog that is seldom opened: they send it.</summary>
+    private string? opener;
+
+    public Chooser(int seed, Screens screens, Func<string, JsonObject?> dialogOf)
+    {
+        (this.screens, this.dialogOf, random) = (screens, dialogOf, new Random(seed));
+        filling = new Filling(seed, random);
+        errand = new Errand(Errands.Of(seed), screens, dialogOf, filling);
+    }
 
     public Act Next()
     {
+        var act = purpose.Left > 0 ? GoOn() : errand.Next(report => (purpose, given) = ((report.By, 24, false), report.Inputs)) ?? (purpose.Left > 0 ? GoOn() : Any());
+        given = purpose.Left > 0 ? given : new Dictionary<string, string>();
+        if (act is { Doing: Doing.Press or Doing.Submit, Verb: { } verb })
+        {
+            pressed[verb] = pressed.GetValueOrDefault(verb) + 1;
+        }
+
+        return act;
+    }
+
+    private Act Any()
+    {
+        if (opener is { } open)
+        {
+            opener = null;
+            if (CardButton.On(dialogOf(open)) is [{ } first, ..] buttons)
+            {
+                var send = buttons.MinBy(button => pressed.GetValueOrDefault(button.Verb)) ?? first;
+                return filling.Filled(new Act(Doing.Submit, open) { Verb = send.Verb, Title = send.Title }, send);
+            }
+        }
+
         var by = People.Any(random);
         if (purpose.Left == 0 && random.Next(50) == 0)
         {
@@ -71,20 +109,8 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
     private Act Say(string by)
     {
         var line = Corpus.Any(random);
-        return Marked(new Act(Doing.Say, by) { Kind = line.Kind, Quotes = random.Next(20) == 0 }, line);
+        return filling.Marked(new Act(Doing.Say, by) { Kind = line.Kind, Quotes = random.Next(20) == 0 }, line);
     }
-
-    /// <summary>What is content carries a mark of its own, on a line of its own, so that it can be found again wherever it goes.</summary>
-    private Act Marked(Act act, Line line) => HasMark(line) && NextMark() is { } mark
-        ? act with { Text = $"{line.Text}\n({mark})", Token = mark }
-        : act with { Text = line.Text };
-
-    private bool HasMark(Line line) => line.Kind switch
-    {
-        Kind.Report or Kind.Add => true,
-        Kind.Danger or Kind.SelfHarm => line.Text.Count(character => character == ' ') > 3 && random.Next(2) == 0,
-        _ => false,
-    };
 
     /// <summary>In a channel or a group chat, with a mention of the bot. Only what is pasted comes along there; and a card may have been passed on to it.</summary>
     private Act InChannel(string by)
@@ -111,9 +137,9 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
         return kind switch
         {
             "empty" => act,
-            "forward" => Marked(act with { Kind = line.Kind }, line),
-            "reference" or "noAddress" => act with { Text = $"bewijs {marks++}.docx" },
-            _ => random.Next(2) == 0 ? act : Marked(act with { Kind = line.Kind }, line),
+            "forward" => filling.Marked(act with { Kind = line.Kind }, line),
+            "reference" or "noAddress" => act with { Text = $"bewijs {random.Next(10_000)}.docx" },
+            _ => random.Next(2) == 0 ? act : filling.Marked(act with { Kind = line.Kind }, line),
         };
     }
 
@@ -124,7 +150,7 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
     }
 
     private List<string> Files(string by) =>
-        [.. Enumerable.Range(0, random.Next(4) == 0 ? 3 : 1).Select(_ => random.Next(2) == 0 ? "" : $"foto {by} {NextMark()}.png")];
+        [.. Enumerable.Range(0, random.Next(4) == 0 ? 3 : 1).Select(_ => random.Next(2) == 0 ? "" : $"foto {by} {filling.NextMark()}.png")];
 
     /// <summary>Any button of any card, the newest oftenest; now and then one from somebody else's screen.</summary>
     private Act? Press(string by)
@@ -136,13 +162,28 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
             return null;
         }
 
+        if (random.Next(3) == 0 && from == by)
+        {
+            return Rare(by);
+        }
+
         // Most people go on with what is before them: so cases come about, are decided and end.
         var (on, button) = random.Next(5) < 2 && all.FirstOrDefault(found => Onward.Contains(found.Button.Verb)) is { Button: not null } next
             ? next
             : all[random.Next(random.Next(3) > 0 ? Math.Min(all.Count, 12) : all.Count)];
         var back = screens.Of(from).TakeWhile(found => found.On != on || found.Button.Action != button.Action)
             .Count(found => found.Button.Verb == button.Verb && found.Button.Title == button.Title);
-        return Typed(new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = back, From = from == by ? null : from }, button);
+        return filling.Typed(new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = back, From = from == by ? null : from }, button);
+    }
+
+    /// <summary>Of all that they have ever seen the newest button that was pressed least.</summary>
+    private Act? Rare(string by)
+    {
+        var seen = screens.Of(by).Where(found => found.Button.Title.Length > 0).ToList();
+        var rare = seen.DistinctBy(found => found.Button.Verb).GroupBy(found => pressed.GetValueOrDefault(found.Button.Verb)).MinBy(group => group.Key)!.ToList();
+        var button = rare[random.Next(rare.Count)].Button;
+        opener = button.Type == "Action.Submit" ? by : null;
+        return filling.Filled(new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = Back(seen, button) }, button);
     }
 
     /// <summary>Without somebody who goes on with one thing for a while few reports are ever sent, and fewer decided.</summary>
@@ -153,7 +194,7 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
         var seen = screens.Of(by).Where(found => found.Button.Title.Length > 0).Take(150).ToList();
         if (hasOpened && CardButton.On(dialogOf(by)) is [{ } send, ..])
         {
-            return Filled(new Act(Doing.Submit, by) { Verb = send.Verb, Title = send.Title }, send);
+            return filling.Filled(new Act(Doing.Submit, by) { Verb = send.Verb, Title = send.Title }, send);
         }
 
         var newest = seen.Where(found => seen.Select(other => other.On).Distinct().Take(4).Contains(found.On)).ToList();
@@ -163,111 +204,24 @@ internal sealed class Chooser(int seed, Screens screens, Func<string, JsonObject
         if (button is null)
         {
             var line = Corpus.Of(Kind.Report, random);
-            return Marked(new Act(Doing.Say, by) { Kind = line.Kind }, line);
+            return filling.Marked(new Act(Doing.Say, by) { Kind = line.Kind }, line);
         }
 
         purpose = (by, button.Verb == "intake-send" ? 0 : left - 1, button.Type == "Action.Submit");
-        return Filled(new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = Back(seen, button) }, button);
+        var asked = button.Sent.Select(input => input["id"]?.ToString()).ToHashSet();
+        return filling.Filled(
+            new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = Back(seen, button) },
+            button,
+            given.Where(one => asked.Contains(one.Key)).ToDictionary());
     }
 
     private static int Back(IEnumerable<(Shown On, CardButton Button)> seen, CardButton button) =>
         seen.TakeWhile(found => found.Button.Action != button.Action).Count(found => found.Button.Verb == button.Verb && found.Button.Title == button.Title);
 
-    /// <summary>What must be chosen is chosen, and those who work say why.</summary>
-    private Act Filled(Act act, CardButton button)
-    {
-        var inputs = new Dictionary<string, string>();
-        foreach (var input in button.Sent.Where(input => input["id"] is not null && (input["value"]?.ToString() ?? "").Length == 0))
-        {
-            if ((string?)input["type"] is "Input.Text" && (act.Doing is Doing.Press || act.Verb is null))
-            {
-                continue;
-            }
-
-            var (typed, line, mark) = (string?)input["type"] is "Input.Text" ? Reason(act) : Value(input, act);
-            inputs[input["id"]!.ToString()] = typed;
-            act = line is null ? act : act with { Kind = line.Kind > act.Kind ? line.Kind : act.Kind, Token = mark ?? act.Token };
-        }
-
-        return act with { Inputs = inputs };
-    }
-
-    private (string Typed, Line? Line, string? Mark) Reason(Act act)
-    {
-        var line = Corpus.Of(Kind.Add, random);
-        var marked = Marked(act with { Token = null }, line);
-        return TeamVerbs.Any(verb => act.Verb?.StartsWith(verb, StringComparison.Ordinal) is true) ? (line.Text, line, null) : (marked.Text, line, marked.Token);
-    }
-
     private Act? Submit(string by)
     {
         var buttons = CardButton.On(dialogOf(by));
         return buttons.Count == 0 ? null
-            : buttons[random.Next(buttons.Count)] is var button ? Typed(new Act(Doing.Submit, by) { Verb = button.Verb, Title = button.Title }, button) : null;
-    }
-
-    /// <summary>Fills in some of what is asked, now and then with what no client would send.</summary>
-    private Act Typed(Act act, CardButton button)
-    {
-        var inputs = new Dictionary<string, string>();
-        foreach (var input in button.Sent.Where(input => input["id"] is not null && random.Next(10) < 7))
-        {
-            var (typed, line, mark) = Value(input, act);
-            inputs[input["id"]!.ToString()] = typed;
-            act = line is null ? act : act with { Kind = line.Kind > act.Kind ? line.Kind : act.Kind, Token = mark ?? act.Token };
-        }
-
-        return act with { Inputs = inputs };
-    }
-
-    private (string Typed, Line? Line, string? Mark) Value(JsonObject input, Act act)
-    {
-        if (random.Next(30) == 0)
-        {
-            return (Odd(), null, null);
-        }
-
-        switch ((string?)input["type"])
-        {
-            case "Input.Text":
-                var line = People.IsOfficer(act.By) || act.By is "marijke" or "karim" or "fatima" ? Corpus.Of(Kind.Add, random) : Corpus.Any(random);
-                var marked = Marked(act with { Token = null }, line);
-                // What is said to a team, or about its work, belongs to nobody's case.
-                return TeamVerbs.Any(verb => act.Verb?.StartsWith(verb, StringComparison.Ordinal) is true) ? (line.Text, line, null) : (marked.Text, line, marked.Token);
-            case "Input.Toggle":
-                return (random.Next(2) == 0 ? input["valueOn"]?.ToString() ?? "true" : input["valueOff"]?.ToString() ?? "false", null, null);
-            case "Input.Date":
-                return ($"2026-{random.Next(1, 13):00}-{random.Next(1, 29):00}", null, null);
-            case "Input.Time":
-                return ($"{random.Next(24):00}:{random.Next(60):00}", null, null);
-            case "Input.Number":
-                return (random.Next(100).ToString(CultureInfo.InvariantCulture), null, null);
-            default:
-                var choices = (input["choices"] as JsonArray ?? []).Select(choice => choice?["value"]?.ToString() ?? "").Where(value => value.Length > 0).ToList();
-                return (choices.Count == 0 ? People.Any(random)
-                    : input["isMultiSelect"]?.ToString() == "true" ? string.Join(',', choices.Where(_ => random.Next(3) == 0).DefaultIfEmpty(choices[0]))
-                    : choices[random.Next(choices.Count)], null, null);
-        }
-    }
-
-    private string Odd() => random.Next(5) switch
-    {
-        0 => "",
-        1 => "\u202e{}[]\"<b>&nbsp;💥",
-        2 => new string('é', 4000),
-        3 => "-1",
-        _ => "29:onbekend",
-    };
-
-    private string NextMark()
-    {
-        var number = (seed * 7919) + ++marks;
-        var letters = new char[8];
-        for (var at = 0; at < letters.Length; at++, number = (number / 26) + (number * 31 % 1009))
-        {
-            letters[at] = (char)('a' + Math.Abs(number % 26));
-        }
-
-        return $"zq{new string(letters)}";
+            : buttons[random.Next(buttons.Count)] is var button ? filling.Typed(new Act(Doing.Submit, by) { Verb = button.Verb, Title = button.Title }, button) : null;
     }
 }

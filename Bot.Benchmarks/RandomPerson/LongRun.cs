@@ -6,7 +6,7 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 internal sealed record Found(int Times, int Seed, IReadOnlyList<Act> Acts, Finding First);
 
 /// <summary>So many acts, in episodes that each begin anew, played in several towns beside each other: the bot's own pace is what takes time.</summary>
-internal sealed class LongRun(int acts, int seed, int first, bool tells)
+internal sealed class LongRun(int acts, int seed, int first, bool tells, bool logs)
 {
     private const int InAnEpisode = 250;
 
@@ -45,6 +45,11 @@ internal sealed class LongRun(int acts, int seed, int first, bool tells)
         {
             (done, possible) = (done + episode.Acts.Count, possible + episode.Possible);
             verbs.UnionWith(episode.Verbs);
+            if (logs)
+            {
+                Console.WriteLine(string.Join('\n', episode.Log));
+            }
+
             foreach (var finding in episode.Findings)
             {
                 // Told at once: a run that is ended early has not found it for nothing.

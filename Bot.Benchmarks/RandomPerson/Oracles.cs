@@ -23,6 +23,7 @@ internal sealed class Oracles(PersonTown town, Player player)
         }
 
         secrecy.Hear(played.Act);
+        names.Hear(played.Act);
         var findings = new List<Finding>(AnswerOracle.Refused(played));
         findings.AddRange(AnswerOracle.Failed(played, town.Errors.Take()));
         // Posts may follow the answer: they are waited for before somebody is said to have seen nothing.

@@ -6,7 +6,7 @@ internal static class People
     public const string Monitoring = "monitoring", Team = "team", Group = "overleg";
 
     private static readonly (string Key, int Share)[] Shares =
-        [("sanne", 38), ("liam", 16), ("joris", 8), ("ilse", 6), ("marijke", 12), ("karim", 3), ("noor", 9), ("emma", 5), ("fatima", 3)];
+        [("sanne", 36), ("liam", 16), ("joris", 8), ("ilse", 6), ("marijke", 12), ("karim", 3), ("noor", 9), ("emma", 5), ("fatima", 3), ("hans", 2)];
 
     private static readonly Dictionary<string, string[]> Channels = new() { [Monitoring] = ["noor", "emma"], [Team] = ["sanne", "liam", "marijke", "ilse"], [Group] = ["sanne", "liam", "noor"] };
 

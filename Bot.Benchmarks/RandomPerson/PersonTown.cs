@@ -64,9 +64,12 @@ internal sealed class PersonTown : IAsyncDisposable
     public T Get<T>()
         where T : notnull => app!.Services.GetRequiredService<T>();
 
-    /// <summary>All that people can press or send.</summary>
+    /// <summary>All that people can press or send; what comes without a button is none of it.</summary>
     public IReadOnlyList<string> Verbs =>
-        [.. Get<IEnumerable<IPersonAction>>().Select(action => action.Verb).Concat(Get<IEnumerable<ICaseUseCase>>().Select(use => use.Verb)).Distinct().Order()];
+    [
+        .. Get<IEnumerable<IPersonAction>>().Select(action => action.Verb).Concat(Get<IEnumerable<ICaseUseCase>>().Select(use => use.Verb))
+            .Except([PersonVerbs.Message, PersonVerbs.ChannelMessage, PersonVerbs.Edited, PersonVerbs.Deleted, PersonVerbs.Installed, PersonVerbs.Typed]).Distinct().Order(),
+    ];
 
     /// <summary>Everything anew: an empty store, and in Teams the first day.</summary>
     public async Task BeginAsync()

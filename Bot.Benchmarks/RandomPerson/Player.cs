@@ -23,6 +23,9 @@ internal sealed class Player(PersonTown town, Screens screens)
     private long seq;
     private int files;
 
+    /// <summary>By key, what is sent of somebody who is chosen.</summary>
+    private Dictionary<string, string> picked = [];
+
     /// <summary>Whose chats are looked at: everybody's.</summary>
     public static string ChatOf(string person) => "chat-" + person;
 
@@ -45,7 +48,8 @@ internal sealed class Player(PersonTown town, Screens screens)
             Doing.Restart => await DoneAsync(act, town.RestartAsync()),
             _ => await DoneAsync(act, town.PostAsync("/api/clock", new JsonObject { ["advance"] = $"PT{act.Minutes}M" })),
         };
-        return await WithChangesAsync(played);
+        played = await WithChangesAsync(played);
+        return act.Until is null ? played : await EventuallyAsync(played, _ => screens.Of(act.By).Any(found => found.Button.Verb == act.Until));
     }
 
     /// <summary>With all that changed until this holds, as far as it is waited for.</summary>
@@ -128,7 +132,7 @@ internal sealed class Player(PersonTown town, Screens screens)
         // Teams puts a click on the card of another person's chat in nobody's hands but an attacker's: it comes from their own.
         var where = act.Channel ?? found.On.Place ?? found.On.Channel ?? ChatOf(act.By);
         var played = await OutcomeAsync(act, $"/api/conversations/{where}/messages/{found.On.Message}/click", Json(
-            act, ("type", found.Button.Type), ("verb", found.Button.Verb), ("title", found.Button.Title), ("data", found.Button.Data(act.Inputs)), ("forge", true)));
+            act, ("type", found.Button.Type), ("verb", found.Button.Verb), ("title", found.Button.Title), ("data", found.Button.Data(await PickedAsync(act, found.Button))), ("forge", true)));
         return played with { Case = found.Button.Action["data"]?["ids"]?["case"]?.ToString(), TypedOver = TypedOver(act, found.Button) };
     }
 
@@ -139,8 +143,19 @@ internal sealed class Player(PersonTown town, Screens screens)
             return new Played(act) { IsImpossible = true };
         }
 
-        var played = await OutcomeAsync(act, $"/api/dialogs/{open.Dialog}/submit", Json(act, ("data", button.Data(act.Inputs)), ("forge", true)));
+        var played = await OutcomeAsync(act, $"/api/dialogs/{open.Dialog}/submit", Json(act, ("data", button.Data(await PickedAsync(act, button))), ("forge", true)));
         return played with { Case = button.Action["data"]?["ids"]?["case"]?.ToString(), TypedOver = TypedOver(act, button) };
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> PickedAsync(Act act, CardButton button)
+    {
+        if (picked.Count == 0)
+        {
+            picked = (await town.GetAsync("/api/world"))["people"]!.AsArray().ToDictionary(person => (string)person!["key"]!, person => (string)person!["id"]!);
+        }
+
+        var pickers = button.Sent.Where(input => (string?)input["type"] is "Input.ChoiceSet").Select(input => input["id"]?.ToString()).ToHashSet();
+        return act.Inputs.ToDictionary(one => one.Key, one => pickers.Contains(one.Key) ? picked.GetValueOrDefault(one.Value, one.Value) : one.Value);
     }
 
     private static IReadOnlyList<string> TypedOver(Act act, CardButton button) =>

@@ -10,6 +10,20 @@ namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 /// </summary>
 internal sealed class NamesOracle(PersonTown town)
 {
+    /// <summary>Who has read of whom a case is: that cannot be unread.</summary>
+    private readonly HashSet<(string Reader, CaseId Of)> known = [];
+
+    /// <summary>Who was said to see to something that a team learned: the team reads that.</summary>
+    private readonly HashSet<string> promising = [];
+
+    public void Hear(Act act)
+    {
+        if (act.Verb is "talk-lesson-add" && act.Inputs.TryGetValue("owner", out var owner))
+        {
+            promising.Add(owner);
+        }
+    }
+
     public async Task<IReadOnlyList<Finding>> NamedAsync(Played played, Knowledge knowledge)
     {
         var everybody = await knowledge.EverybodyAsync();
@@ -19,7 +33,7 @@ internal sealed class NamesOracle(PersonTown town)
             foreach (var (key, actor) in everybody.Where(one => shown.Words.Contains(FirstOf(one.Value.Person), StringComparison.Ordinal)))
             {
                 var cases = await CasesAsync(actor.Person.Id, shown.Channel is not null && !People.IsOfficer(key), knowledge);
-                if (cases.Count > 0 && !MayBeNamed(shown, key, actor.Person, cases, played, everybody))
+                if (cases.Count > 0 && !MayBeNamed(shown, key, actor.Person, cases, played, everybody) && !await HelpsAsync(actor.Person.Id, everybody[shown.By].Person.Id, shown, knowledge))
                 {
                     findings.Add(new Finding(
                         $"named {played.About} in {shown.Channel ?? "a chat"}",
@@ -32,12 +46,12 @@ internal sealed class NamesOracle(PersonTown town)
         return findings;
     }
 
-    private static bool MayBeNamed(
+    private bool MayBeNamed(
         Shown shown, string key, Person named, IReadOnlyList<Case> cases, Played played, IReadOnlyDictionary<string, Actor> everybody)
     {
         var card = shown.Card?.ToJsonString() ?? "";
         var shownOf = cases.Where(of => shown.Words.Contains(of.Number.Value, StringComparison.Ordinal) || card.Contains(of.Id.Value, StringComparison.Ordinal)).ToList();
-        var isOfWork = !People.IsPlain(key) || AlarmOracle.NumbersIn(shown.Words).Any();
+        var isOfWork = !People.IsPlain(key) || promising.Contains(key) || AlarmOracle.NumbersIn(shown.Words).Any();
         if (shown.Channel is { } channel)
         {
             // Without a case beside it a name may be that of somebody who works there, or who has just said something there.
@@ -46,15 +60,30 @@ internal sealed class NamesOracle(PersonTown town)
         }
 
         var reader = everybody[shown.By].Person.Id;
+        known.UnionWith(cases.Where(of => IsTold(shown.By, reader, of)).Select(of => (shown.By, of.Id)));
         return shown.By == key || !shown.Words.Contains(named.Name, StringComparison.Ordinal)
-            || (shownOf.Count > 0 ? shownOf.All(of => IsTold(shown.By, reader, of)) : isOfWork || cases.Any(of => IsTold(shown.By, reader, of)));
+            || (shownOf.Count > 0 ? shownOf.All(of => known.Contains((shown.By, of.Id))) : isOfWork || cases.Any(of => known.Contains((shown.By, of.Id))));
     }
 
     /// <summary>Who told it, an officer who is not in it themselves, and who was told: to decide, of danger, or that somebody wants to be called.</summary>
     private static bool IsTold(string key, PersonId reader, Case of) => of.Affected?.Id != reader
         && (People.IsOfficer(key) || of.Reporter.Id == reader || of.Danger?.RaisedBy?.Id == reader || of.Route.Told.Any(member => member.Person.Id == reader)
-            || (of.Danger is { } danger && (danger.EverWarned.Concat(danger.Helpers ?? []).Any(person => person.Id == reader) || danger.Desk == reader))
+            || (of.Danger is { } danger && (danger.EverWarned.Concat(danger.Helpers ?? []).Any(person => person.Id == reader) || danger.Desk == reader || danger.SeenBy?.Id == reader))
             || of.Care.Wish?.Told.Any(person => person.Id == reader) is true);
+
+    /// <summary>The name is that of somebody who was warned or decides in the reader's own case.</summary>
+    private async Task<bool> HelpsAsync(PersonId named, PersonId reader, Shown shown, Knowledge knowledge)
+    {
+        foreach (var id in shown.Channel is null ? town.Kept.Cases : [])
+        {
+            if (await knowledge.CaseAsync(id) is { } of && (of.Informed.Id == reader || of.Reporter.Id == reader) && IsTold("", named, of))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The cases about somebody; of an alarm that does not say yet about whom, who raised it.</summary>
     private async Task<IReadOnlyList<Case>> CasesAsync(PersonId person, bool alsoTold, Knowledge knowledge)
