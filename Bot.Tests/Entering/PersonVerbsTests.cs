@@ -99,6 +99,7 @@ public sealed class PersonVerbsTests : IAsyncLifetime
         }
 
         await TriesAsync(promised, of, IdsFor, ["talk-done"]);
+        Assert.Empty(door.Teams.In(DoorTeams.Group, "").Concat(door.Teams.In(DoorTeams.Team, "")));
         Assert.Equal(all, await AllAsync(search, lesson));
 
         await TriesAsync(door.Emma, of, IdsFor, OfOfficers);

@@ -54,6 +54,24 @@ public sealed class ReadingTests(Doorway doorway)
         Assert.Contains(Words, (await sanne.Manager.OpensAsync("triage-details", of)).Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task D2_Who_was_told_of_danger_alone_never_reads_the_words_when_the_colleague_chose_somebody_else()
+    {
+        const string Words = "ze schrijven dat ze weten waar ze woont";
+        var (sanne, ruben) = (door.Person("Sanne"), door.Person("Ruben"));
+        var of = await door.ReportedAsync(ruben, sanne, Words);
+        of = await door.DoAsync(of, ruben, new RaiseDanger(DangerRoute.ManagerAndTeam));
+        await sanne.Manager.EventuallySeesAsync(sanne.Name);
+
+        await door.DoAsync(of, sanne, new ChooseRoute(RouteChoice.Adviser, null));
+        await door.Fatima.EventuallySeesAsync(of.Number.Value);
+
+        Assert.Contains(Words, (await door.Fatima.OpensAsync("triage-details", of)).Words, StringComparison.Ordinal);
+        Assert.Equal(RefusalText.Of(new NotAllowed(), Language.Dutch), (await sanne.Manager.OpensAsync("triage-details", of)).Text);
+        Assert.DoesNotContain(Words, (await sanne.Manager.OpensAsync("triage-act", of)).Words, StringComparison.Ordinal);
+        Assert.False(sanne.Manager.HasSeen(Words));
+    }
+
     [Theory]
     [InlineData("nl-NL", "60 keer")]
     [InlineData("en-GB", "60 times")]
