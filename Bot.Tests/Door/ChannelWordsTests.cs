@@ -22,6 +22,31 @@ public sealed class ChannelWordsTests(Doorway doorway)
     }
 
     [Theory]
+    [InlineData(true, "hij staat voor mijn deur met een mes", "Voeg de app Weerbaar toe")]
+    [InlineData(true, "ik wil niet meer leven", "Voeg de app Weerbaar toe")]
+    [InlineData(true, "wie leest dit?", "Voeg de app Weerbaar toe")]
+    [InlineData(false, "he is at my door with a knife", "Add the Weerbaar app")]
+    public async Task D2_D43_Who_has_no_chat_with_the_bot_reads_there_how_to_get_one_and_whom_to_call(bool dutch, string words, string how)
+    {
+        var person = Person(dutch);
+        door.Teams.Fails = asked => asked.Method == "POST" && asked.Target.EndsWith("/v3/conversations", StringComparison.Ordinal) && asked.Body.Contains(person.Id, StringComparison.Ordinal)
+            ? DoorFault.Cut with { Status = 403, Code = "BotNotInConversationRoster" } : null;
+        try
+        {
+            var said = Assert.Single((await person.SaysInAsync(DoorTeams.Team, words)).Messages).Words;
+
+            Assert.Contains(how, said, StringComparison.Ordinal);
+            Assert.Contains("112", said, StringComparison.Ordinal);
+            Assert.Contains("0800-0113", said, StringComparison.Ordinal);
+            Assert.DoesNotContain(words, said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            door.Teams.Fails = _ => null;
+        }
+    }
+
+    [Theory]
     [InlineData("status", "Jouw meldingen")]
     [InlineData("wie leest dit?", "Wie leest wat je schrijft?")]
     public async Task A_command_or_a_question_there_gives_nothing_away(string words, string answer)

@@ -22,6 +22,9 @@ internal sealed record DoorFault
 
     public int? RetryAfter { get; init; }
 
+    /// <summary>What the connector names it.</summary>
+    public string? Code { get; init; }
+
     public async Task StrikeAsync(HttpContext http, Action take)
     {
         if (Happens)
@@ -37,6 +40,7 @@ internal sealed record DoorFault
         {
             http.Response.StatusCode = status;
             http.Response.Headers.RetryAfter = RetryAfter is { } seconds ? $"{seconds}" : default;
+            await (Code is null ? Task.CompletedTask : http.Response.WriteAsJsonAsync(new { error = new { code = Code } }));
         }
         else
         {

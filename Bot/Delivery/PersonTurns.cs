@@ -132,7 +132,10 @@ public sealed class PersonTurns(
         }
 
         async ValueTask<PersonOutcome> Addressed(PersonOutcome said, CancellationToken stop) =>
-            context.IsPersonal || action.IsForChannels ? said : await InPrivateAsync(said, context, stop);
+            context.IsPersonal ? said
+            : action.Verb == PersonVerbs.ChannelMessage ? await ReachedAsync(said, context, stop)
+            : action.IsForChannels ? said
+            : await InPrivateAsync(said, context, stop);
     }
 
     /// <summary>First access, each time the turn is taken; then the use case.</summary>
@@ -170,6 +173,22 @@ public sealed class PersonTurns(
     {
         MessageActivity[] told = [new TextMessage(Words.In(language)["FieldLeft"])];
         return new PersonOutcome(file) { Posts = context.IsPersonal ? told : [], Privately = context.IsPersonal ? [] : told };
+    }
+
+    /// <summary>
+    /// Who has no chat in which they can be answered reads there how to get one, and whom to call: the same whatever they said, and none of
+    /// it (D2, D37).
+    /// </summary>
+    private async Task<PersonOutcome> ReachedAsync(PersonOutcome outcome, TurnContext context, CancellationToken ct)
+    {
+        if (outcome is { Privately: [] } or { Posts: [] } || await ownChat.FindAsync(outcome.File.Id, ct) is not null)
+        {
+            return outcome;
+        }
+
+        var (words, contacts) = (Words.In(await identities.LanguageAsync(outcome.File, context, ct)), playbook.Organisation.Contacts);
+        var said = string.Join(' ', words["NoOwnChat.Typed"], words["NotNow.Danger", contacts.Emergency], words["NotNow.Crisis", contacts.Crisis]);
+        return outcome with { Posts = [new TextMessage(said)] };
     }
 
     /// <summary>The others read no more than that; a dialog opens on the screen of who clicked alone.</summary>
