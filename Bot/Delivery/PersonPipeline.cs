@@ -116,9 +116,10 @@ public sealed class PersonPipeline(
         }
     }
 
-    /// <summary>Where the person can be reached: the newest address counts.</summary>
-    private static PersonFile Seen(PersonFile file, TurnContext context)
+    /// <summary>What their message says, and where they can be reached: the newest address counts.</summary>
+    private static PersonFile Seen(PersonFile known, TurnContext context)
     {
+        var file = context.MarkOf() is { } mark ? known.Marking(mark) : known;
         var chat = new ChatAddress(context.Reference.ServiceUrl, context.Reference.ConversationId, context.Reference.BotId);
         return !context.IsPersonal || file.Profile.Chat == chat
             ? file

@@ -29,6 +29,11 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
             return Apart(DeleteAction.Keep(turn, message.Id ?? ""), [], [], []);
         }
 
+        if (turn.IsUnchanged())
+        {
+            return new PersonOutcome(turn.File);
+        }
+
         if (turn.Turn.Context.IsChannel && ChannelSentence.Read(text) is { } binding)
         {
             return await bindings.HandleAsync(turn, binding, ct);

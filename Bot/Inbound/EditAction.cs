@@ -26,7 +26,7 @@ public sealed class EditAction(Conversation conversation, DangerTalk danger, Dan
         var kept = turn.File.WordsOf(id);
         var again = AnswerOf(turn, id, words);
         var becomes = again?.Value ?? words;
-        if (kept == becomes)
+        if (kept == becomes || turn.IsUnchanged())
         {
             // Teams also says "changed" when it adds the preview of a link.
             return new PersonOutcome(turn.File);

@@ -51,6 +51,9 @@ public sealed record PersonProfile
     /// <summary>The newest messages of which something stands in a case; null: none.</summary>
     public IReadOnlyList<SentMessage>? Sent { get; init; }
 
+    /// <summary>What the newest messages said, as marks by message: Teams says "changed" also where nothing was; null: not known.</summary>
+    public IReadOnlyList<MessageMark>? Marks { get; init; }
+
     /// <summary>The newest activities that were handled, so that a repeated delivery has no second effect.</summary>
     public IReadOnlyList<string> Handled { get; init; } = [];
 }
@@ -64,6 +67,9 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
     /// <summary>More than are under way at once: Teams delivers again what was not answered in time.</summary>
     private const int Remembered = 64;
     private const int SentRemembered = 60;
+
+    /// <summary>A preview follows its message within seconds.</summary>
+    private const int MarksRemembered = 20;
     private static readonly TimeSpan AsksAgainAfter = TimeSpan.FromMinutes(30);
 
     internal ETag? ProfileTag { get; init; }
@@ -105,6 +111,15 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
     public PersonFile Handling(string activity) => HasHandled(activity)
         ? this
         : this with { Profile = Profile with { Handled = [.. Profile.Handled.TakeLast(Remembered - 1), activity] } };
+
+    /// <summary>The message says this from now on.</summary>
+    public PersonFile Marking(MessageMark mark) => this with
+    {
+        Profile = Profile with { Marks = [.. (Profile.Marks ?? []).Where(known => known.Message != mark.Message).TakeLast(MarksRemembered - 1), mark] },
+    };
+
+    /// <summary>The message said the same before this turn.</summary>
+    public bool Said(MessageMark mark) => StoredProfile?.Marks?.Contains(mark) is true;
 
     /// <summary>What these messages brought stands in a case now.</summary>
     public PersonFile Sent(CaseId of, IEnumerable<string?> messages) => Standing(messages, message => new SentMessage(message, of));
