@@ -103,8 +103,8 @@ public sealed class DangerAgendaTests
         Assert.Equal(version, told.Case.Version);
         Assert.NotNull(told.Case.Danger!.TeamWarnedAt);
 
-        told.Do(Employee, Night, new ShareDanger("  in de hal ", new string('a', 999) + "\U0001F600"));
-        Assert.Equal(("in de hal", new string('a', 999)), (told.Case.Danger!.Shared!.Where, told.Case.Danger.Shared.Told));
+        told.Do(Employee, Night, new ShareDanger("  in de hal ", new string('a', 7_999) + "\U0001F600"));
+        Assert.Equal(("in de hal", new string('a', 7_999)), (told.Case.Danger!.Shared!.Where, told.Case.Danger.Shared.Told));
         Assert.IsType<NotAllowed>(told.Do(Stranger, Night, new ShareDanger("x", null)));
     }
 
@@ -119,12 +119,14 @@ public sealed class DangerAgendaTests
         told.Do(Employee, Night.AddMinutes(1), new ShareDanger(null, "drie") { GoesOn = true });
         told.Do(Employee, Night.AddMinutes(2), new ShareDanger(null, "drie") { GoesOn = true });
         Assert.Equal(
-            new SharedInDanger(Night, "in de hal", "een\n\ntwee\n\ndrie") { ToldAt = Night.AddMinutes(1) }, told.Case.Danger.Shared);
+            new SharedInDanger(Night, "in de hal", "een\n\ntwee\n\ndrie") { ToldAt = Night.AddMinutes(1) }, told.Case.Danger.Shared! with { By = null });
 
-        told.Do(Employee, Night.AddMinutes(3), new ShareDanger("in de kelder", new string('a', 2_000)));
+        told.Do(Employee, Night.AddMinutes(3), new ShareDanger("in de kelder", new string('a', 7_000)));
         told.Do(Employee, Night.AddMinutes(4), new ShareDanger(null, new string('b', 1_000)) { GoesOn = true });
         Assert.Equal((Night.AddMinutes(3), "in de kelder"), (told.Case.Danger.Shared!.At, told.Case.Danger.Shared.Where));
-        Assert.Equal($"{new string('a', 1_000)}\n\n{new string('b', 1_000)}", told.Case.Danger.Shared.Told);
+        Assert.Equal($"{new string('a', 7_000)}\n\n{new string('b', 1_000)}", told.Case.Danger.Shared.Told);
+        Assert.True(ShareDanger.IsWhole(told.Case, new string('b', 1_000)));
+        Assert.False(ShareDanger.IsWhole(told.Case, "drie"));
 
         told.Do(Employee, Night.AddMinutes(5), new EndDanger());
         told.Do(Employee, Night.AddMinutes(6), new ShareDanger(null, "na afloop") { GoesOn = true });

@@ -168,6 +168,7 @@ public sealed class FullCaseTests(ITestOutputHelper output)
             }
             else
             {
+                Must(Officer, new EndDanger(), seed);
                 Must(Officer, new CloseCase(new string('é', Limits.Text)), seed);
             }
         }

@@ -106,7 +106,7 @@ public sealed class AlarmForColleagueTests
         await AlarmsAsync(liam);
         await SendsAboutAsync(liam, sanne);
 
-        var card = await liam.Manager.EventuallySeesAsync(dutch ? "Het gaat niet om een medewerker van jou" : "This is not about someone in your team");
+        var card = await liam.Manager.EventuallySeesAsync(dutch ? "Over de melding beslist iemand anders" : "Someone else decides about the report");
         await sanne.Manager.EventuallySeesAsync("Gevaar");
         Assert.False(liam.Manager.HasSeen(dutch ? "Niet meer bij jou" : "No longer with you"));
         Assert.Contains("triage-see-danger", card.Buttons.Select(button => button.Verb));

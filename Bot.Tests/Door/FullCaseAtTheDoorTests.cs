@@ -63,6 +63,11 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
         await sanne.Manager.PressesAsync("triage-see-danger", of);
         Assert.NotNull((await door.NowAsync(of)).Danger?.SeenAt);
 
+        if (ends == OfficerVerbs.Close)
+        {
+            await sanne.ClicksAsync("own-safe");
+        }
+
         var ended = await (ends == "own-withdraw" ? sanne : door.Noor).SendsAsync(ends, of, new() { ["reason"] = "Het is opgelost.", ["safe"] = "yes" });
         Assert.Equal((true, ""), (ended.IsClosed, ended.Text));
         var now = await door.NowAsync(of);

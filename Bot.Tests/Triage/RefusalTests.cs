@@ -43,6 +43,7 @@ public sealed class RefusalTests
             Story.Officer, new EndAction("a1", ActionStatus.Dropped, "klaar"), typeof(ActionEnded)),
         ["end another's action"] = () => (Story.Approved(), Story.Manager, new EndAction("a1", ActionStatus.Done, "klaar"), typeof(NotAllowed)),
         ["reassign to nobody"] = () => (Story.Approved(), Story.Officer, new ReassignAction("a1", null, Story.Start, "vrij"), typeof(UnknownChoice)),
+        ["close over an alarm"] = () => (Story.Consulted().Do(Story.Employee, new RaiseDanger(DangerRoute.TeamOnly)), Story.Officer, new CloseCase("klaar"), typeof(AlarmRunning)),
         ["close with open actions"] = () => (Story.Approved(), Story.Officer, new CloseCase("klaar"), typeof(ActionsOpen)),
         ["close undecided"] = () => (Story.Consulted(), Story.Officer, new CloseCase(null), typeof(NothingDecided)),
         ["claim what is closed"] = () =>

@@ -56,6 +56,10 @@ public sealed record AlreadyDecided(Person By) : Refusal;
 /// <summary>Nobody raised danger on this case.</summary>
 public sealed record NoDanger : Refusal;
 
+/// <summary>The case cannot be closed while its alarm goes on (D2).</summary>
+/// <param name="SeenBy">Who confirmed it; null: nobody did.</param>
+public sealed record AlarmRunning(Person? SeenBy) : Refusal;
+
 /// <summary>The alarm is for a colleague: whether that colleague is safe is another question (D2).</summary>
 public sealed record ColleagueInDanger : Refusal;
 

@@ -33,7 +33,7 @@ internal static class WaitingCard
                 Layout.Heading(words["Pending.Title"]),
                 .. waiting.DistinctBy(text => text.Text).Select(text => Layout.Words(words["Pending.YouTyped"], Excerpt.WithMore(text.Text, most))),
                 HasFiles(turn, waiting) ? Layout.Paragraph(words["Pending.Files"]) : null,
-                Layout.Small(words["Pending.Waits"]),
+                Layout.Small(IsShared(turn, waiting) ? words["Pending.Waits"] : $"{words["Pending.Waits"]} {words["Pending.Alone"]}"),
                 Layout.Buttons(
                 [
                     asked is null ? null : Button.Execute(words["Pending.CheckIn"], CheckInWaiting.Name, Ids(asked, waiting)),
@@ -42,6 +42,10 @@ internal static class WaitingCard
                 ]),
             ]);
     }
+
+    /// <summary>Who was warned of their alarm reads along, by their own choice.</summary>
+    private static bool IsShared(PersonTurn turn, IReadOnlyList<WaitingText> waiting) =>
+        turn.Alarm?.Danger?.Shared?.IsBy(turn.Turn.By.Id) is true || waiting.Any(text => text.Message is { } message && turn.File.HasSharedInAlarm(message));
 
     /// <summary>In the message that is answered now, or in one before.</summary>
     private static bool HasFiles(PersonTurn turn, IReadOnlyList<WaitingText> waiting) =>

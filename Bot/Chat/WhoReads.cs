@@ -44,7 +44,7 @@ internal static class WhoReads
 
         if (turn.File.Waiting.Count > 0)
         {
-            yield return words["Readers.Waiting"];
+            yield return words[turn.File.Waiting.Any(text => text.Message is { } message && turn.File.HasSharedInAlarm(message)) ? "Readers.Waiting.Shared" : "Readers.Waiting"];
         }
 
         if (CheckInWaiting.Find(newest, turn.Turn) is not null)

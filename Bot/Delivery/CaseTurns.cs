@@ -14,6 +14,7 @@ namespace Weerbaar.Delivery;
 public sealed class CaseTurns(
     UseCases useCases,
     CasePipeline pipeline,
+    PersonTurns people,
     CaseStore cases,
     LookStore looks,
     BudgetStore budgets,
@@ -94,6 +95,11 @@ public sealed class CaseTurns(
         if (result.Refusal is not { } refusal)
         {
             return new DialogClosed();
+        }
+
+        if (refusal is CaseEnded && useCase.WhenEnded(data) is { } own)
+        {
+            return await people.ClickAsync(context, own, ct);
         }
 
         var said = Refused(turn, result.Case, data, refusal);

@@ -17,12 +17,12 @@ internal static class TypedInAlarm
     public static PersonOutcome Answer(PersonTurn turn, Case alarm, string text, Reading said, Meaning meaning, PersonOutcome answered)
     {
         var isKept = IsTold(text, said, meaning);
-        PersonOutcome Saying(bool isRead) => new ReadByWarned(turn, alarm, isRead, meaning is Meaning.Follow, isKept).On(answered);
-        return !isKept || meaning is Meaning.Crisis || alarm.Danger!.Shared is null ? Saying(false) : new PersonOutcome(turn.File)
+        PersonOutcome Saying(bool isRead, bool isWhole = true) => new ReadByWarned(turn, alarm, isRead, meaning is Meaning.Follow, isKept) { IsWhole = isWhole }.On(answered);
+        return !isKept || meaning is Meaning.Crisis || alarm.Danger!.Shared?.IsBy(turn.Turn.By.Id) is not true ? Saying(false) : new PersonOutcome(turn.File)
         {
             Then = new CaseStep(alarm.Id, null, new ShareDanger(null, text) { GoesOn = true }, (of, refusal) =>
                 refusal is null && of is { Danger: { OverAt: null, Shared: not null } }
-                    ? Saying(true).And(file => new PersonOutcome(file.SharedInAlarm(alarm.Id, [turn.Turn.Context.Incoming.Id])))
+                    ? Saying(true, ShareDanger.IsWhole(of, text)).And(file => new PersonOutcome(file.SharedInAlarm(alarm.Id, [turn.Turn.Context.Incoming.Id])))
                     : Saying(false)),
         };
     }

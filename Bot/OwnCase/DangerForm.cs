@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Intake;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -54,8 +55,21 @@ public sealed class DangerForm : ICaseForm
         ? null
         : Layout.Small(words["Danger.Closed", turn.Time(turn.Calendar.NextOpening(turn.Now))]);
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new RaiseDanger(
-        dialog.Data.Input(Route) == nameof(DangerRoute.TeamOnly) ? DangerRoute.TeamOnly : DangerRoute.ManagerAndTeam));
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new RaiseDanger(RouteOf(dialog.Data)));
+
+    /// <summary>A click on danger always alerts: on an old card, or a form that was open when the case was closed, it makes a new case.</summary>
+    public ActionData? WhenEnded(ActionData data) => data with
+    {
+        Verb = IntakeVerbs.Danger,
+        Ids = new Dictionary<string, string>(data.Ids)
+        {
+            [DraftIds.Draft] = data.Ids.GetValueOrDefault(CaseIds.Case) ?? "",
+            [DraftIds.Route] = RouteOf(data).ToString(),
+        },
+    };
+
+    private static DangerRoute RouteOf(ActionData data) =>
+        data.Input(Route) == nameof(DangerRoute.TeamOnly) ? DangerRoute.TeamOnly : DangerRoute.ManagerAndTeam;
 }
 
 /// <summary>The employee says that the talk with the manager did not happen (D28).</summary>

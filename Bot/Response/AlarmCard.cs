@@ -9,7 +9,7 @@ namespace Weerbaar.Response;
 /// <summary>All that somebody is shown who was told of danger alone: that there is danger, and to whom.</summary>
 internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected, bool IsAimUnknown, DangerView? Danger, DateTimeOffset? Ended)
 {
-    /// <summary>It is about somebody of another line than the reader's.</summary>
+    /// <summary>The case went along another line since: it is about somebody else's employee, or others decide.</summary>
     public bool IsAside { get; init; }
 }
 

@@ -47,7 +47,7 @@ internal static class DecidersOf
     public static IEnumerable<LineMember> Deciders(this Case of) =>
         of.Route.Deciders.Where(member => !of.IsAbout(member.Person.Id));
 
-    /// <summary>Who was told of an alarm that goes on, before it was known that it is about somebody of another line.</summary>
+    /// <summary>Who was told of an alarm that goes on, before the case went along another line.</summary>
     public static IEnumerable<LineMember> ToldBefore(this Case of) => of.Danger is { OverAt: null } danger
         ? danger.ToldBefore.Where(member => !of.IsAbout(member.Person.Id) && of.Route.Told.All(told => told.Person.Id != member.Person.Id))
         : [];

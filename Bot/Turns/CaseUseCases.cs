@@ -49,6 +49,9 @@ public interface ICaseDialog : ICaseUseCase
 public interface ICaseForm : ICaseDialog
 {
     ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct);
+
+    /// <summary>What it becomes on a case that has ended: a person's click, with the case's id; null: it is refused.</summary>
+    ActionData? WhenEnded(ActionData data) => null;
 }
 
 /// <summary>A dialog that opens, or is shown again.</summary>

@@ -35,6 +35,7 @@ public static class RefusalText
             ActionEnded ended => words[$"Refusal.ActionEnded.{ended.Status}", ended.By.Name],
             MarksOpen open => words["Refusal.MarksOpen", open.Count],
             MomentTooFar far => words["Refusal.MomentTooFar", far.Days],
+            AlarmRunning { SeenBy: { } seen } => words["Refusal.AlarmRunning.Seen", seen.Name],
             ActionsOpen open => words["Refusal.ActionsOpen", open.Count],
             _ => words[$"Refusal.{refusal.Code}"],
         };

@@ -11,6 +11,12 @@ public sealed record CloseCase(string? Reason) : CaseCommand
 
     protected internal override Decision Decide(Case of, Deciding with)
     {
+        // Closed, nobody would hear of it any more; once it was confirmed, an alarm that nobody ended is history after a day.
+        if (WithdrawnCase.HasAlarm(of, with.Now))
+        {
+            return new AlarmRunning(of.Danger!.SeenBy);
+        }
+
         var open = of.Actions.Count(action => action.Status is ActionStatus.Open);
         if (open > 0)
         {

@@ -74,7 +74,7 @@ public sealed record EndDanger : CaseCommand
 
         var (by, ended) = (with.Actor.Person.Id, new DangerEnded());
         var isTheirs = of.Informed.Id == by || danger.RaisedBy?.Id == by;
-        var wasAlarmed = !of.IsAbout(by) && !Access.IsPassedOver(with.Actor, of) && (with.Actor.IsOfficer || of.Route.Told.Any(member => member.Person.Id == by));
+        var wasAlarmed = !of.IsAbout(by) && !Access.IsPassedOver(with.Actor, of) && (with.Actor.IsOfficer || of.Route.Told.Concat(danger.ToldBefore).Any(member => member.Person.Id == by));
         return danger.OverAt is not null ? Decision.Nothing
             : IsOfOneself && of.IsAlarmForColleague && danger.RaisedBy?.Id == by ? new ColleagueInDanger()
             : isTheirs || (wasAlarmed && !danger.IsUnanswered) ? ended

@@ -7,11 +7,13 @@ namespace Weerbaar.Cases;
 public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
 {
     public const int MostWhere = 200;
-    private const int MostWords = 1_000;
-    private const int MostOfAll = 2_000;
+    private const int MostOfAll = 8_000;
     private const string Between = "\n\n";
 
     public override Right Right => Right.RaiseDanger;
+
+    /// <summary>All of it can be read by those who were warned; of what is very long only the beginning.</summary>
+    public static bool IsWhole(Case of, string text) => of.Danger?.Shared?.Told is { } told && !Pieces(text).Except(Pieces(told)).Any();
 
     /// <summary>It goes on with what they chose to share before, and never begins it.</summary>
     public bool GoesOn { get; init; }
@@ -23,13 +25,20 @@ public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
             return new NoDanger();
         }
 
-        if (GoesOn && (danger.OverAt is not null || danger.Shared is null))
+        // Whoever comes to help may raise the alarm anew, and never says for them where they are or that others read along.
+        var by = with.By.Id;
+        if (by != of.Informed.Id && (by != danger.RaisedBy?.Id || by != of.Reporter.Id))
+        {
+            return new NotAllowed();
+        }
+
+        if (GoesOn && (danger.OverAt is not null || danger.Shared?.IsBy(by) is not true))
         {
             return Decision.Nothing;
         }
 
         var shared = new DangerShared(Cut(Where) ?? danger.Shared?.Where, Together(danger.Shared?.Told, Words));
-        return danger.Shared is { } known && shared == new DangerShared(known.Where, known.Told) ? Decision.Nothing : shared;
+        return danger.Shared is { } known && known.IsBy(by) && shared == new DangerShared(known.Where, known.Told) ? Decision.Nothing : shared;
     }
 
     private static string? Cut(string? text) => string.IsNullOrWhiteSpace(text) ? null : Excerpt.Of(text.Trim(), MostWhere);
@@ -41,13 +50,13 @@ public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
         var (left, kept) = (MostOfAll, new List<string>());
         foreach (var piece in Pieces(known).Except(now).Concat(now).Reverse())
         {
-            left -= piece.Length;
-            if (left < 0)
+            if (piece.Length > left && kept.Count > 0)
             {
                 break;
             }
 
-            kept.Add(piece);
+            kept.Add(Excerpt.Of(piece, MostOfAll));
+            left -= piece.Length;
         }
 
         return kept.Count == 0 ? null : string.Join(Between, kept.AsEnumerable().Reverse());
@@ -56,6 +65,6 @@ public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
     private static List<string> Pieces(string? text) =>
     [
         .. (text ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(piece => Excerpt.Of(piece, MostWords)).Distinct(),
+            .Distinct(),
     ];
 }

@@ -151,6 +151,7 @@ public sealed record DangerShared(string? Where, string? Told) : CaseEvent
         var shared = new SharedInDanger(known is null || known.Where != Where ? stamp.At : known.At, Where, Told)
         {
             ToldAt = Told is null ? null : known?.Told == Told ? known.ToldAt : stamp.At,
+            By = stamp.By is not { Id: var by } ? known?.By : known is null ? [by] : known.IsBy(by) ? known.By : [.. known.By!, by],
         };
         return before with { Danger = before.Danger with { Shared = shared } };
     }

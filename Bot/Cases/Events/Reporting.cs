@@ -67,9 +67,7 @@ public sealed record AffectedSet(Person? Affected) : CaseEvent
     {
         Affected = Affected,
         Route = before.Route with { Line = null, Reached = 0 },
-        Danger = before.Danger is { OverAt: null, IsForLine: true } danger
-            ? danger with { ToldBefore = [.. danger.ToldBefore.Concat(before.Route.Told).DistinctBy(member => member.Person.Id)] }
-            : before.Danger,
+        Danger = before.Danger?.OnAnotherLine(before.Route.Told),
     };
 }
 

@@ -70,8 +70,8 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     public int HelpersSince { get; init; }
 
     /// <summary>
-    /// Those of the line who were told of it before the form said that it is about somebody of another line: they may be on the way, and
-    /// nobody calls them off.
+    /// Those of the line who were told of it before the form said that it is about somebody of another line, or that others decide: they
+    /// may be on the way, and nobody calls them off.
     /// </summary>
     public IReadOnlyList<LineMember> ToldBefore { get; init; } = [];
 
@@ -107,6 +107,11 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
 
     /// <summary>More often than this nobody is told that there is danger still; a card counts it.</summary>
     internal static readonly TimeSpan ToldAgainAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>The case goes along another line from now on; of an alarm that goes on nobody is called off by that (D2).</summary>
+    internal DangerNow OnAnotherLine(IReadOnlyList<LineMember> told) => this is { OverAt: null, IsForLine: true }
+        ? this with { ToldBefore = [.. ToldBefore.Concat(told).DistinctBy(member => member.Person.Id)] }
+        : this;
 
     /// <summary>Alerted beside the officers and those who may decide; they can confirm, and see nothing of the case.</summary>
     public bool IsAlarmed(PersonId person) => Desk == person || (Helpers ?? []).Any(helper => helper.Id == person)
@@ -161,6 +166,12 @@ public sealed record SharedInDanger(DateTimeOffset At, string? Where, string? To
 {
     /// <summary>When the newest of the words came.</summary>
     public DateTimeOffset? ToldAt { get; init; }
+
+    /// <summary>Who chose it, by their own click: of nobody else is read what they type. Null: of before this was kept.</summary>
+    public IReadOnlyList<PersonId>? By { get; init; }
+
+    /// <summary>They chose that those who were warned read what they type.</summary>
+    public bool IsBy(PersonId person) => By?.Contains(person) is not false;
 }
 
 /// <summary>How far a piece of evidence has come (D7).</summary>

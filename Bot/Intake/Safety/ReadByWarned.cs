@@ -16,6 +16,9 @@ namespace Weerbaar.Intake.Safety;
 /// <param name="IsKept">The words are somewhere; else only a card that tells how the alarm stands says it.</param>
 internal sealed record ReadByWarned(PersonTurn Turn, Case Alarm, bool IsRead, bool InCase, bool IsKept)
 {
+    /// <summary>They read all of it; else it was too long, and they read how it begins.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public PersonOutcome On(PersonOutcome answered)
     {
         if (answered.Then is { } step)
@@ -40,7 +43,7 @@ internal sealed record ReadByWarned(PersonTurn Turn, Case Alarm, bool IsRead, bo
     {
         if (IsRead)
         {
-            return [Layout.Paragraph(view.Words["Typed.Read"])];
+            return [Layout.Paragraph(view.Words[IsWhole ? "Typed.Read" : "Typed.Read.Part"])];
         }
 
         return InCase && !Alarm.Alarmed().Any() && !Alarm.AlsoAlarmed().Any() ? [] :
