@@ -68,6 +68,8 @@ internal sealed class Errand(IReadOnlyList<Step> steps, Screens screens, Func<st
                     return null;
                 case "say":
                     return new Act(Doing.Say, step.By) { Text = step.What, Kind = Corpus.Lines.FirstOrDefault(line => line.Text == step.What)?.Kind ?? Kind.Command };
+                case "file":
+                    return new Act(Doing.Say, step.By) { Files = [$"foto {step.By} {filling.NextMark()}.png"] };
                 case "wait":
                     return new Act(Doing.Wait, step.By) { Minutes = int.Parse(step.What, System.Globalization.CultureInfo.InvariantCulture) };
                 default:

@@ -33,7 +33,8 @@ internal sealed class NamesOracle(PersonTown town)
             foreach (var (key, actor) in everybody.Where(one => shown.Words.Contains(FirstOf(one.Value.Person), StringComparison.Ordinal)))
             {
                 var cases = await CasesAsync(actor.Person.Id, shown.Channel is not null && !People.IsOfficer(key), knowledge);
-                if (cases.Count > 0 && !MayBeNamed(shown, key, actor.Person, cases, played, everybody) && !await HelpsAsync(actor.Person.Id, everybody[shown.By].Person.Id, shown, knowledge))
+                if (cases.Count > 0 && !MayBeNamed(shown, key, actor.Person, cases, played, everybody)
+                    && !(shown.Channel is null && ShownOf(shown, cases).Count == 0 && await IsInTheirsAsync(actor.Person.Id, shown.By, everybody[shown.By].Person.Id, knowledge)))
                 {
                     findings.Add(new Finding(
                         $"named {played.About} in {shown.Channel ?? "a chat"}",
@@ -49,8 +50,7 @@ internal sealed class NamesOracle(PersonTown town)
     private bool MayBeNamed(
         Shown shown, string key, Person named, IReadOnlyList<Case> cases, Played played, IReadOnlyDictionary<string, Actor> everybody)
     {
-        var card = shown.Card?.ToJsonString() ?? "";
-        var shownOf = cases.Where(of => shown.Words.Contains(of.Number.Value, StringComparison.Ordinal) || card.Contains(of.Id.Value, StringComparison.Ordinal)).ToList();
+        var shownOf = ShownOf(shown, cases);
         var isOfWork = !People.IsPlain(key) || promising.Contains(key) || AlarmOracle.NumbersIn(shown.Words).Any();
         if (shown.Channel is { } channel)
         {
@@ -71,12 +71,20 @@ internal sealed class NamesOracle(PersonTown town)
             || (of.Danger is { } danger && (danger.EverWarned.Concat(danger.Helpers ?? []).Any(person => person.Id == reader) || danger.Desk == reader || danger.SeenBy?.Id == reader))
             || of.Care.Wish?.Told.Any(person => person.Id == reader) is true);
 
-    /// <summary>The name is that of somebody who was warned or decides in the reader's own case.</summary>
-    private async Task<bool> HelpsAsync(PersonId named, PersonId reader, Shown shown, Knowledge knowledge)
+    private static List<Case> ShownOf(Shown shown, IReadOnlyList<Case> cases)
     {
-        foreach (var id in shown.Channel is null ? town.Kept.Cases : [])
+        var card = shown.Card?.ToJsonString() ?? "";
+        return [.. cases.Where(of => shown.Words.Contains(of.Number.Value, StringComparison.Ordinal) || card.Contains(of.Id.Value, StringComparison.Ordinal))];
+    }
+
+    /// <summary>The reader knows of another case in which they have a part: they told it, raised the alarm, were warned or decide.</summary>
+    private async Task<bool> IsInTheirsAsync(PersonId named, string key, PersonId reader, Knowledge knowledge)
+    {
+        foreach (var id in town.Kept.Cases)
         {
-            if (await knowledge.CaseAsync(id) is { } of && (of.Informed.Id == reader || of.Reporter.Id == reader) && IsTold("", named, of))
+            if (await knowledge.CaseAsync(id) is { } of
+                && (of.Informed.Id == reader || IsTold(key, reader, of))
+                && (of.Reporter.Id == named || IsTold("", named, of)))
             {
                 return true;
             }
