@@ -105,6 +105,37 @@ public sealed class EnteringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_role_enters_what_is_its_own_and_nothing_else()
+    {
+        var (sanne, owner, asked) = (door.Person("Sanne"), door.Person("Petra"), door.Person("Karim"));
+        var of = await door.AtStageAsync(sanne, "approved", "hij weet me te vinden");
+        of = await door.DoAsync(of, door.Noor, new ReassignAction(of.Actions[0].Id, owner.Known(), of.Actions[0].DueAt, "Zij kent hem."), asOfficer: true);
+        of = await door.DoAsync(of, sanne, new WishContact([asked.Known()]));
+
+        string[] read = ["own-danger", "own-safe", "triage-act", "triage-details", "triage-end-danger", "triage-see-danger", "triage-together"];
+        string[] carryOut = ["meet-incident", "response-action"];
+        string[] lookBack = ["learning-effects", "learning-evaluate"];
+        await EntersAsync(owner, of, carryOut);
+        await EntersAsync(asked, of, "aftercare-take-contact");
+
+        // The manager, who owns the other action.
+        await EntersAsync(
+            sanne.Manager,
+            of,
+            [
+                .. read, .. carryOut, .. lookBack, "meet-aftercare", "planted", "response-approve", "response-decline", "response-send-back",
+                "response-take-back", "response-talk",
+            ]);
+        await EntersAsync(
+            door.Emma,
+            of,
+            [
+                .. read, .. carryOut, .. lookBack, "own-add", "response-close", "response-propose", "response-reassign", "response-reopen", "talk-share",
+                "triage-claim", "triage-consult", "triage-hand-over", "triage-kinds", "triage-note", "triage-purge", "triage-release", "triage-urgency",
+            ]);
+    }
+
+    [Fact]
     public async Task D9_A_dialog_that_shows_content_is_a_look_each_time_it_is_shown_also_again()
     {
         var sanne = door.Person("Sanne");
