@@ -37,6 +37,7 @@ public sealed class CriesInFieldsTests(Doorway doorway)
     [InlineData("account", "gevaar")]
     [InlineData("account", "Alarm!")]
     [InlineData("account-link", "https://a.example/gevaar")]
+    [InlineData("account-link", "gevaar")]
     [InlineData("others", "danger")]
     public async Task A_name_or_a_link_is_no_cry(string field, string typed)
     {

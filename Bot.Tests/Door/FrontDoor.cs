@@ -51,7 +51,9 @@ internal sealed class FrontDoor : IAsyncDisposable
     private readonly SigningCredentials key;
     private readonly Entry director = new(Entry.IdOf(500), "Dirk de Directeur");
     private readonly Action<IServiceCollection>? services;
+    private readonly List<WebApplication> others = [];
     private WebApplication app = null!;
+    private int posted;
     private TimeSpan offset;
     private bool isBound;
     private int people = 1000;
@@ -100,6 +102,8 @@ internal sealed class FrontDoor : IAsyncDisposable
     /// <summary>The folder in which the bot keeps everything.</summary>
     public string Store => Path.Combine(folder.Path, "store");
 
+    private WebApplication[] Instances => [app, .. others];
+
     private static string Officers => Entry.IdOf(900);
 
     private static string Advisers => Entry.IdOf(901);
@@ -131,7 +135,23 @@ internal sealed class FrontDoor : IAsyncDisposable
         where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Moves the clock; what falls due comes within a second or two.</summary>
-    public void Move(TimeSpan by) => Get<DevelopmentClock>().MoveTo(offset += by);
+    public void Move(TimeSpan by)
+    {
+        offset += by;
+        foreach (var instance in Instances)
+        {
+            instance.Services.GetRequiredService<DevelopmentClock>().MoveTo(offset);
+        }
+    }
+
+    /// <summary>Starts another instance on the same store, which "Storage:Shared" lets it: from now on each instance in turn takes what people do.</summary>
+    public async Task OpenAnotherAsync()
+    {
+        var another = Build();
+        another.Services.GetRequiredService<DevelopmentClock>().MoveTo(offset);
+        others.Add(another);
+        await another.StartAsync();
+    }
 
     /// <summary>Ends this bot and starts another one on the same store.</summary>
     public async Task RestartAsync()
@@ -157,7 +177,7 @@ internal sealed class FrontDoor : IAsyncDisposable
     /// <summary>Posts any body with a good token; whatever comes back.</summary>
     public async Task<(int Status, string Body)> PostRawAsync(string activity)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Address}/api/messages") { Content = new StringContent(activity, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Instances[Interlocked.Increment(ref posted) % Instances.Length].Urls.Single()}/api/messages") { Content = new StringContent(activity, Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", KeyServer.Sign(key, Clock.GetUtcNow(), Activities.AppId, Teams.ServiceUrl));
         using var response = await http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
@@ -186,7 +206,7 @@ internal sealed class FrontDoor : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task OpenAsync(bool first)
+    private WebApplication Build()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.Path });
         builder.Configuration.AddInMemoryCollection(settings);
@@ -195,8 +215,14 @@ internal sealed class FrontDoor : IAsyncDisposable
         builder.AddWeerbaar();
         builder.Services.AddKeyedSingleton<TokenCredential>(DirectoryServices.CredentialKey, new DirectoryFixture.Credential());
         services?.Invoke(builder.Services);
-        app = builder.Build();
-        app.MapWeerbaar();
+        var built = builder.Build();
+        built.MapWeerbaar();
+        return built;
+    }
+
+    private async Task OpenAsync(bool first)
+    {
+        app = Build();
         offset = first ? Tuesday - Clock.GetUtcNow() : offset;
         Get<DevelopmentClock>().MoveTo(offset);
         if (first && isBound)
@@ -210,8 +236,13 @@ internal sealed class FrontDoor : IAsyncDisposable
 
     private async Task CloseAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
+        foreach (var instance in Instances)
+        {
+            await instance.StopAsync();
+            await instance.DisposeAsync();
+        }
+
+        others.Clear();
     }
 
     private Task BindAsync(ChannelUse use, string channel) =>

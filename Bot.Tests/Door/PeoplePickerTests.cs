@@ -30,19 +30,20 @@ public sealed class PeoplePickerTests(Doorway doorway)
     public async Task Who_is_typed_is_understood_or_refused_with_what_to_do(string picker, bool dutch)
     {
         var unknown = RefusalText.Of(new PersonUnknown(), dutch ? Language.Dutch : Language.English);
-        var (chosen, choose) = await AtAsync(picker, dutch);
+        var (chosen, choose, isChosen) = await AtAsync(picker, dutch);
 
         foreach (var nobody in Nobodies)
         {
             var refused = await choose(nobody);
             Assert.True(refused.Says(unknown), $"{nobody}: {refused.Words}");
+            Assert.False(await isChosen(refused), nobody);
         }
 
-        foreach (var form in new[] { $"8:orgid:{chosen.Id}", Guid.Parse(chosen.Id).ToString("N") })
+        foreach (var formed in new Func<string, string>[] { id => $"8:orgid:{id}", id => Guid.Parse(id).ToString("N") })
         {
-            var seen = await choose(form);
-            Assert.False(seen.Says(unknown) || seen.IsError, $"{form}: {seen.Words}");
-            (chosen, choose) = await AtAsync(picker, dutch);
+            var seen = await choose(formed(chosen.Id));
+            Assert.True(await isChosen(seen), $"{formed(chosen.Id)}: {seen.Words}");
+            (chosen, choose, isChosen) = await AtAsync(picker, dutch);
         }
     }
 
@@ -51,56 +52,72 @@ public sealed class PeoplePickerTests(Doorway doorway)
     [InlineData(false)]
     public async Task D1_Nobody_chosen_to_decide_is_said_to_be_that(bool dutch)
     {
-        var (_, choose) = await AtAsync("route", dutch);
+        var (_, choose, _) = await AtAsync("route", dutch);
 
         var seen = await choose("");
 
         Assert.Contains(dutch ? "Kies wie het wordt" : "Choose who it should be", seen.Words, StringComparison.Ordinal);
     }
 
-    /// <summary>Somebody who stands before that picker: who is to be chosen, and how.</summary>
-    private async Task<(DoorPerson Chosen, Func<string, Task<DoorSeen>> Choose)> AtAsync(string picker, bool dutch)
+    /// <summary>Somebody who stands before that picker: who is to be chosen, how, and whether that is who was chosen.</summary>
+    private async Task<(DoorPerson Chosen, Func<string, Task<DoorSeen>> Choose, Func<DoorSeen, Task<bool>> IsChosen)> AtAsync(string picker, bool dutch)
     {
         var (person, colleague) = (door.Person("Sanne", language: dutch ? "nl-NL" : "en-GB"), door.Person("Ruben"));
+        var chosen = new PersonId(colleague.Id);
         switch (picker)
         {
             case "colleague":
                 await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
-                return (colleague, typed => person.ClicksAsync("intake-next", new() { ["about"] = "Colleague", ["colleague"] = typed }));
+                return (
+                    colleague,
+                    typed => person.ClicksAsync("intake-next", new() { ["about"] = "Colleague", ["colleague"] = typed }),
+                    async _ => (await door.FileOfAsync(person)).Draft!.Colleague == chosen);
             case "decider":
                 var asked = await door.AtQuestionAsync("route", dutch);
-                return (colleague, typed => asked.ClicksAsync("intake-next", new() { ["route"] = "somebody", ["named"] = typed }));
+                return (
+                    colleague,
+                    typed => asked.ClicksAsync("intake-next", new() { ["route"] = "somebody", ["named"] = typed }),
+                    async _ => (await door.FileOfAsync(asked)).Draft!.Named == chosen);
             case "route":
                 var of = await door.ReportedAsync(person, null, "hij schrijft me elke dag");
-                return (colleague, async typed =>
-                {
-                    var seen = await person.SendsAsync("own-route", of, new() { ["route"] = "someone", ["person"] = typed });
-                    Assert.Equal(typed.Contains(colleague.Id[..8], StringComparison.Ordinal), (await door.NowAsync(of)).Route.Named is not null);
-                    return seen;
-                }
-                );
+                return (
+                    colleague,
+                    typed => person.SendsAsync("own-route", of, new() { ["route"] = "someone", ["person"] = typed }),
+                    async _ => (await door.NowAsync(of)).Route.Named == chosen);
             case "deputy":
-                return (colleague, typed => person.PressesAsync("chat-deputy", typed: new() { ["person"] = typed }));
+                return (
+                    colleague,
+                    typed => person.PressesAsync("chat-deputy", typed: new() { ["person"] = typed }),
+                    async _ => (await door.FileOfAsync(person)).Profile.Deputy == chosen);
             case "invite":
                 var manager = door.Person("Marijke", language: dutch ? "nl-NL" : "en-GB");
-                var newcomer = door.Person("Nieuw", manager);
-                return (newcomer, typed => manager.PressesAsync(PreventionVerbs.Invite, typed: new() { [PreventionVerbs.People] = typed }));
+                return (
+                    door.Person("Nieuw", manager),
+                    typed => manager.PressesAsync(PreventionVerbs.Invite, typed: new() { [PreventionVerbs.People] = typed }),
+                    seen => Task.FromResult(seen.Says(dutch ? "De uitnodiging gaat op weg" : "The invitation is on its way")));
             case "found":
-                return (colleague, await FindsAsync(dutch ? door.Noor : door.Emma));
+                var found = new CaseId(door.Get<Ids>().New());
+                var find = await FindsAsync(dutch ? door.Noor : door.Emma, found);
+                return (colleague, find, async _ => (await door.Get<CaseStore>().FindAsync(found, default))?.Case.Affected?.Id == chosen);
             default:
                 var talk = await door.TalkAsync();
-                return (colleague, typed => person.SendsAsync("talk-lesson-add", typed: new()
-                {
-                    ["ids.id"] = talk,
-                    ["text"] = "Eerst een schermafbeelding.",
-                    ["doing"] = "yes",
-                    ["owner"] = typed,
-                    ["due"] = "2027-01-15",
-                }, channel: DoorTeams.Team));
+                return (
+                    colleague,
+                    typed => person.SendsAsync("talk-lesson-add", typed: Lesson(talk, typed), channel: DoorTeams.Team),
+                    async _ => (await door.Get<LessonStore>().OfAsync(talk, default)).Any(lesson => lesson.Promise?.Owner.Id == chosen));
         }
     }
 
-    private async Task<Func<string, Task<DoorSeen>>> FindsAsync(DoorPerson officer)
+    private static Dictionary<string, string> Lesson(string talk, string owner) => new()
+    {
+        ["ids.id"] = talk,
+        ["text"] = "Eerst een schermafbeelding.",
+        ["doing"] = "yes",
+        ["owner"] = owner,
+        ["due"] = "2027-01-15",
+    };
+
+    private async Task<Func<string, Task<DoorSeen>>> FindsAsync(DoorPerson officer, CaseId of)
     {
         var (ids, today) = (door.Get<Ids>(), new DateOnly(2026, 9, 1));
         var search = new Routine
@@ -119,7 +136,7 @@ public sealed class PeoplePickerTests(Doorway doorway)
         return typed => officer.PressesAsync(MonitoringVerbs.Open, typed: new()
         {
             ["ids.routine"] = search.Id,
-            ["ids.case"] = ids.New(),
+            ["ids.case"] = of.Value,
             ["ids.number"] = CaseNumber.Next().Value,
             ["kinds"] = "threat",
             ["what"] = "Er staat een bedreiging onder het bericht.",

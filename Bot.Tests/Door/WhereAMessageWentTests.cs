@@ -165,6 +165,25 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
         Assert.Equal("", (await DraftAsync(person)).Description);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D4_A_report_that_begins_in_the_place_of_the_open_one_loses_its_words_with_their_message(bool dutch)
+    {
+        var (person, id) = (Person(dutch), door.Teams.NextId());
+        await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
+        await person.SaysAsync("stop");
+        await person.SaysAsAsync(id, dutch ? "iemand zet mijn adres online" : "somebody posts my address online");
+        await person.ClicksAsync("intake-no-danger");
+        await person.ClicksAsync("intake-start-anew");
+        Assert.Contains(dutch ? "mijn adres" : "my address", (await DraftAsync(person)).Description, StringComparison.Ordinal);
+
+        await person.DeletesAsync(id);
+
+        await person.EventuallySeesAsync(Gone(dutch));
+        Assert.Equal("", (await DraftAsync(person)).Description);
+    }
+
     private static string Gone(bool dutch) => dutch ? "is ook weg" : "is gone too";
 
     private static string Replaced(bool dutch) => dutch ? "in plaats van de oude" : "in the place of the old ones";
