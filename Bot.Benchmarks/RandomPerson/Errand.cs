@@ -53,21 +53,25 @@ internal sealed class Errand(IReadOnlyList<Step> steps, Screens screens, Func<st
         while (missed < 3 && left.TryPeek(out var step))
         {
             var button = Find(step);
-            if (step.Doing == "press" && button is null && !hasWaited)
+            if (step.Doing is "press" or "pass" && button is null && !hasWaited)
             {
                 hasWaited = true;
                 return new Act(Doing.Wait, step.By) { Minutes = 1, Until = step.What };
             }
 
             (_, hasWaited) = (left.Dequeue(), false);
-            missed = step.Doing != "press" || button is not null ? 0 : missed + 1;
+            missed = step.Doing is not ("press" or "pass") || button is not null ? 0 : missed + 1;
             switch (step.Doing)
             {
                 case "report":
                     report(step);
                     return null;
                 case "say":
-                    return new Act(Doing.Say, step.By) { Text = step.What, Kind = Corpus.Lines.FirstOrDefault(line => line.Text == step.What)?.Kind ?? Kind.Command };
+                    return Said(Doing.Say, step);
+                case "group" or "picture" or "edit":
+                    return InGroup(filling.Marked(Said(step.Doing == "edit" ? Doing.Edit : Doing.Say, step), LineOf(step))) with { Files = step.Doing == "picture" ? [""] : [] };
+                case "delete" or "back":
+                    return InGroup(new Act(step.Doing == "back" ? Doing.BringBack : Doing.Delete, step.By));
                 case "file":
                     return new Act(Doing.Say, step.By) { Files = [$"foto {step.By} {filling.NextMark()}.png"] };
                 case "wait":
@@ -75,7 +79,8 @@ internal sealed class Errand(IReadOnlyList<Step> steps, Screens screens, Func<st
                 default:
                     if (button is not null)
                     {
-                        return filling.Filled(new Act(step.Doing == "send" ? Doing.Submit : Doing.Press, step.By) { Verb = button.Verb, Title = button.Title }, button, step.Inputs);
+                        var act = filling.Filled(new Act(step.Doing == "send" ? Doing.Submit : Doing.Press, step.By) { Verb = button.Verb, Title = button.Title }, button, step.Inputs);
+                        return step.Doing == "pass" ? InGroup(act) : act;
                     }
 
                     break;
@@ -85,9 +90,15 @@ internal sealed class Errand(IReadOnlyList<Step> steps, Screens screens, Func<st
         return null;
     }
 
+    private static Line LineOf(Step step) => Corpus.Lines.FirstOrDefault(line => line.Text == step.What) ?? new Line("nl", Kind.Command, step.What);
+
+    private static Act Said(Doing doing, Step step) => new(doing, step.By) { Text = step.What, Kind = LineOf(step).Kind };
+
+    private static Act InGroup(Act act) => act with { Channel = People.Group, Text = act.Text.Length == 0 ? "" : $"@Weerbaar {act.Text}" };
+
     private CardButton? Find(Step step) => step.Doing switch
     {
-        "press" => screens.Of(step.By).Select(found => found.Button).FirstOrDefault(button => button.Verb == step.What),
+        "press" or "pass" => screens.Of(step.By).Select(found => found.Button).FirstOrDefault(button => button.Verb == step.What),
         "send" => CardButton.On(dialogOf(step.By)).FirstOrDefault(button => button.Verb == step.What),
         _ => null,
     };

@@ -88,6 +88,12 @@ public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown
     }
 
     [Fact]
+    public async Task The_oracles_find_words_of_danger_in_a_group_chat_that_nobody_heard() => await FindsAsync(
+        Plant.OtherWords,
+        "Danger-missed Say in overleg",
+        new Act(Doing.Say, "sanne") { Text = "@Weerbaar hij staat nu voor mijn deur met een mes", Kind = Kind.Danger, Channel = People.Group });
+
+    [Fact]
     public async Task The_oracles_find_a_form_of_danger_that_is_refused()
     {
         var number = CaseNumber.Next();
