@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Teams;
@@ -33,6 +34,29 @@ public sealed class LaneTests
         var els = door.Person("Els");
         await els.SaysAsync("ik word online bedreigd");
         Assert.True(els.HasSeen("112"));
+    }
+
+    /// <summary>Somebody is asked how they are, and their chat does not answer: what looks for what is due waits for that.</summary>
+    [Fact]
+    public async Task D2_The_next_round_of_an_alarm_waits_for_no_other_work_that_is_due()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var ruben = door.Person("Ruben");
+        var of = await door.ReportedAsync(ruben, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
+        of = await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
+        await ruben.EventuallySeesAsync(of.Number.Value);
+        var asked = Agenda.Of(of, door.Get<OrganisationPlaybook>(), door.Get<WorkCalendar>()).Where(item => item.Event is CheckInAsked).Min(item => item.DueAt);
+        door.Move(asked - door.Clock.GetUtcNow() - TimeSpan.FromMinutes(1));
+        var sanne = await InDangerAsync(door);
+        await AlarmsAsync(door, sanne);
+        var before = Posts(door, ruben);
+        door.Teams.Fails = call => call.Target.Contains(Uri.EscapeDataString(ruben.Chat), StringComparison.OrdinalIgnoreCase) ? DoorFault.Silence : null;
+        door.Move(TimeSpan.FromMinutes(1.1));
+        await FrontDoor.EventuallyAsync(() => Posts(door, ruben) > before, () => "Ruben is not asked.", TimeSpan.FromSeconds(20));
+
+        door.Move(FrontDoor.NextRound);
+
+        await FrontDoor.EventuallyAsync(() => IsAlarmed(door, door.Director.Chat), () => "The next of the line is not alarmed.", TimeSpan.FromSeconds(4));
     }
 
     [Fact]
@@ -96,12 +120,15 @@ public sealed class LaneTests
         await sanne.ClicksAsync("intake-danger");
         foreach (var where in new[] { sanne.Manager.Chat, DoorTeams.Monitoring })
         {
-            await FrontDoor.EventuallyAsync(
-                () => door.Teams.All().Any(message => message.IsUrgent && message.Conversation == where && message.Seen > before),
-                () => $"No alarm in {where}.",
-                TimeSpan.FromSeconds(20));
+            await FrontDoor.EventuallyAsync(() => IsAlarmed(door, where, before), () => $"No alarm in {where}.", TimeSpan.FromSeconds(20));
         }
     }
+
+    private static bool IsAlarmed(FrontDoor door, string where, long since = 0) =>
+        door.Teams.All().Any(message => message.IsUrgent && message.Conversation == where && message.Seen > since);
+
+    private static int Posts(FrontDoor door, DoorPerson to) =>
+        door.Teams.Calls.Count(asked => asked.Method == "POST" && asked.Target.Contains(Uri.EscapeDataString(to.Chat), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>As many as began: none of them ends while the test runs.</summary>
     private static int Downloads(FrontDoor door) => door.Teams.Calls.Count(asked => asked.Target.Contains("/personal/", StringComparison.Ordinal));

@@ -29,7 +29,7 @@ public sealed class PostRecordTests : StoreTests
         (shown, people) = (new ShownStore(Storage.Rows), new PeopleStore(Storage.Rows));
         departments = new DepartmentStore(Storage.Rows);
         // The organisation has no channel of its own here: nobody is told anything.
-        var redraw = new Redraw(new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions()));
+        var redraw = new Redraw(new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions(), TimeProvider.System));
         var lost = new LostChannels(
             departments, new SettingsStore(Storage.Rows), null!, redraw, Rules, TimeProvider.System, NullLogger<LostChannels>.Instance);
         record = new PostRecord(shown, people, lost, NullLogger<PostRecord>.Instance);

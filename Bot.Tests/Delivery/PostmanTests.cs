@@ -27,7 +27,7 @@ public sealed class PostmanTests : StoreTests
         host = await ConnectorHost.StartAsync();
         shown = new ShownStore(Storage.Rows);
         var (settings, departments) = (new SettingsStore(Storage.Rows), new DepartmentStore(Storage.Rows));
-        var redraw = new Redraw(new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions()));
+        var redraw = new Redraw(new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions(), TimeProvider.System));
         var lost = new LostChannels(
             departments, settings, host.Client, redraw, Rules, TimeProvider.System, NullLogger<LostChannels>.Instance);
         var people = new PeopleStore(Storage.Rows);

@@ -21,7 +21,7 @@ public sealed class StorageCallsTests : StoreTests
     public StorageCallsTests()
     {
         rows = new CountingRowStore(Storage.Rows);
-        var work = new WorkFeed(Storage.Queue, new DeliveryOptions());
+        var work = new WorkFeed(Storage.Queue, new DeliveryOptions(), TimeProvider.System);
         cases = new CasePipeline(new CaseStore(rows), new IndexStore(rows), work);
     }
 

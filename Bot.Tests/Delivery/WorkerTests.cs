@@ -19,7 +19,7 @@ public sealed class WorkerTests : StoreTests
 
     public WorkerTests()
     {
-        feed = new WorkFeed(Storage.Queue, Options);
+        feed = new WorkFeed(Storage.Queue, Options, TimeProvider.System);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class WorkerTests : StoreTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new WorkFeed(queue.Object, Options), [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+            new WorkFeed(queue.Object, Options, TimeProvider.System), [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
         await handler.DoneAsync("waiting");
         await worker.StopAsync(default);
@@ -84,7 +84,7 @@ public sealed class WorkerTests : StoreTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new WorkFeed(queue.Object, Options), [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+            new WorkFeed(queue.Object, Options, TimeProvider.System), [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
         await handler.BegunAsync("newer");
         await worker.StopAsync(default);

@@ -121,7 +121,7 @@ public sealed class Year : IAsyncLifetime
     {
         storage = EmbeddedStorage.Open(folder, shared: false, TimeProvider.System);
         var index = new IndexStore(storage.Rows);
-        var work = new WorkFeed(storage.Queue, new DeliveryOptions { DropQueueMessages = true });
+        var work = new WorkFeed(storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System);
         cases = new CasePipeline(new CaseStore(storage.Rows), index, work);
         var facts = new FactKeeper(new CaseStore(storage.Rows), new FigureStore(storage.Rows), Rules, clock);
         indexer = new Indexer(index, new DueStore(storage.Rows), new ShownStore(storage.Rows), facts, Rules, Clock, clock);

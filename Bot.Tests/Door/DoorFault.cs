@@ -25,7 +25,8 @@ internal sealed record DoorFault
     /// <summary>What the connector names it.</summary>
     public string? Code { get; init; }
 
-    public async Task StrikeAsync(HttpContext http, Action take)
+    /// <param name="hungUp">Then who is silent ends the connection.</param>
+    public async Task StrikeAsync(HttpContext http, Action take, CancellationToken hungUp)
     {
         if (Happens)
         {
@@ -34,7 +35,9 @@ internal sealed record DoorFault
 
         if (IsSilent)
         {
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, hungUp);
+            await Task.Delay(Timeout.Infinite, either.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            http.Abort();
         }
         else if (Status is { } status)
         {

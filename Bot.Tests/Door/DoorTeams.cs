@@ -21,6 +21,7 @@ internal sealed class DoorTeams : IAsyncDisposable
     private readonly Lock one = new();
     private readonly Dictionary<string, DoorMessage> messages = [];
     private readonly ConcurrentDictionary<string, DoorFile> files = [];
+    private readonly CancellationTokenSource hungUp = new();
     private long seen;
 
     private DoorTeams(LoopbackServer server) => this.server = server;
@@ -97,7 +98,14 @@ internal sealed class DoorTeams : IAsyncDisposable
 
     public string NextId() => (1790000000000 + Interlocked.Increment(ref seen)).ToString(CultureInfo.InvariantCulture);
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    /// <summary>Who waits for an answer that never comes waits no longer.</summary>
+    public void HangUp() => hungUp.Cancel();
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        hungUp.Dispose();
+    }
 
     private async Task AnswerAsync(HttpContext http)
     {
@@ -111,7 +119,7 @@ internal sealed class DoorTeams : IAsyncDisposable
         string[] path = [.. asked.Target.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
         if (Fails(asked) is { } fault)
         {
-            await fault.StrikeAsync(http, () => Take(asked.Method, path, JsonNode.Parse(asked.Body) as JsonObject));
+            await fault.StrikeAsync(http, () => Take(asked.Method, path, JsonNode.Parse(asked.Body) as JsonObject), hungUp.Token);
             return;
         }
 

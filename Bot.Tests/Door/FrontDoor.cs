@@ -97,6 +97,9 @@ internal sealed class FrontDoor : IAsyncDisposable
     /// <summary>An administrator.</summary>
     public DoorPerson Ilse { get; }
 
+    /// <summary>Above every manager.</summary>
+    public DoorPerson Director => new(this, director, null);
+
     public TestGraph Graph => graph;
 
     /// <summary>The folder in which the bot keeps everything.</summary>
@@ -198,6 +201,7 @@ internal sealed class FrontDoor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Teams.HangUp();
         await CloseAsync();
         await Teams.DisposeAsync();
         await keys.DisposeAsync();

@@ -58,6 +58,20 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
         Assert.NotNull((await door.NowAsync(of)).Danger);
     }
 
+    /// <summary>The queue's message comes after a minute only: this process looks before.</summary>
+    [Fact]
+    public async Task D2_An_alarm_that_is_kept_without_an_answer_goes_out_at_once_all_the_same()
+    {
+        var person = Person(dutch: true);
+        var of = await door.ReportedAsync(person, null, "ik word online bedreigd");
+        await person.EventuallySeesAsync(of.Number.Value);
+
+        var seen = await away.WhileAsync(of, Absence.HangsAfter, () => person.SendsAsync("own-danger", of, new() { ["route"] = "TeamOnly" }));
+
+        AssertNobodyKnowsOfAlarm(seen, dutch: true);
+        await door.Noor.EventuallySeesAsync($"Gevaar nu: zaak {of.Number.Value}", DoorTeams.Monitoring);
+    }
+
     [Theory]
     [InlineData(true, "Hangs", "Ik weet niet of ik bewaarde wat je net stuurde")]
     [InlineData(true, "Newer", "Wat je net stuurde, is niet bewaard. Stuur het over een minuut nog eens.")]

@@ -50,7 +50,7 @@ internal static class RebuildStory
     public static async Task PlayAsync(IRowStore rows, IBlobStore blobs, IWorkQueue queue)
     {
         var indexes = new IndexRows(rows, blobs);
-        var pipeline = new CasePipeline(new CaseStore(rows), new IndexStore(rows), new WorkFeed(queue, new DeliveryOptions()));
+        var pipeline = new CasePipeline(new CaseStore(rows), new IndexStore(rows), new WorkFeed(queue, new DeliveryOptions(), TimeProvider.System));
         var fresh = await KeptAsync(rows, pipeline, indexes, Monday, []);
         var waiting = await KeptAsync(rows, pipeline, indexes, Monday.AddMonths(-2), Waits);
         var closed = await KeptAsync(rows, pipeline, indexes, Monday.AddMonths(-4), Closes);

@@ -31,7 +31,7 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
             Fetched = [stored],
         };
         var index = new IndexStore(rows);
-        var pipeline = new CasePipeline(new CaseStore(rows), index, new WorkFeed(queue, new DeliveryOptions()));
+        var pipeline = new CasePipeline(new CaseStore(rows), index, new WorkFeed(queue, new DeliveryOptions(), TimeProvider.System));
         var opened = await pipeline.OpenAsync(
             new OpenCase(file.Case, CaseNumber.Next(), null, false, report), new Deciding(new Actor(Sanne), Playbooks.Municipality, calendar, Now), "o1", default);
         Assert.NotNull(opened.Case);

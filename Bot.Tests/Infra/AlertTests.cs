@@ -67,7 +67,7 @@ public sealed partial class AlertTests
         using var logs = new ListLog();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
         using var worker = new Worker(
-            new WorkFeed(queue.Object, options), [], options, TimeProvider.System, factory.CreateLogger<Worker>());
+            new WorkFeed(queue.Object, options, TimeProvider.System), [], options, TimeProvider.System, factory.CreateLogger<Worker>());
         var alert = Assert.Single(Alerts, one => one.Events.Contains(3006));
 
         await worker.StartAsync(default);

@@ -23,7 +23,7 @@ public sealed class NewerRecordTests : StoreTests
     {
         cases = new CaseStore(Storage.Rows);
         pipeline = new CasePipeline(
-            cases, new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions { DropQueueMessages = true }));
+            cases, new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System));
     }
 
     public override async ValueTask InitializeAsync()

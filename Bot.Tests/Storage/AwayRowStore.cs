@@ -11,6 +11,9 @@ internal enum Absence
     /// <summary>It never answers.</summary>
     Hangs,
 
+    /// <summary>It keeps what happens to a case, and never says so.</summary>
+    HangsAfter,
+
     /// <summary>It says that it cannot.</summary>
     Fails,
 
@@ -36,7 +39,10 @@ internal sealed class AwayRowStore(IRowStore inner) : IRowStore
     public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
     {
         await WaitAsync(batch[0].Key.Partition, ct);
-        return await inner.CommitAsync(batch, ct);
+        var result = await inner.CommitAsync(batch, ct);
+        var isUnsaid = Away.GetValueOrDefault(batch[0].Key.Partition, Absence.Newer) is Absence.HangsAfter && batch.Any(change => change.Key.Row == "head");
+        await (isUnsaid ? Task.Delay(Timeout.Infinite, ct) : Task.CompletedTask);
+        return result;
     }
 
     public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>

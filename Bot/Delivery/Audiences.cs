@@ -29,46 +29,57 @@ public sealed class Audiences(
 
     /// <returns>Null when everybody sees the present state; otherwise when to try again.</returns>
     public async Task<TimeSpan?> TellAsync(
-        Case of, int noticed, Dictionary<string, Shown> shown, HeldLease lease, CancellationToken ct)
+        Case of, int noticed, Dictionary<string, Shown> shown, HeldLease lease, GivingWay way)
     {
+        var ct = way.Token;
         var quiet = QuietFor();
         var (living, waiting) = Parted(await LivingAsync(of, ct), card => quiet is not null && IsNewAndFellDue(card, shown));
         var now = time.GetUtcNow();
         var (all, later) = Parted(await NoticesAsync(of, noticed, ct), item => (quiet is not null && item.FellDue) || item.Notice.NotBefore > now);
         var news = Newest(all);
-        var held = await handover.MoveAsync(of, living, shown, ct);
-        var again = new List<TimeSpan?>(held.Values.Select(wait => (TimeSpan?)wait));
-        List<Post> posts =
-        [
-            .. living.Where(card => !held.ContainsKey(card.Audience))
-                .Select(card => new Post(card.To, card.Urgent, () => postman.ShowAsync(of, card, shown.GetValueOrDefault(card.Audience), ct))),
-            .. news.Select(item => new Post(item.Notice.To, item.Notice.Urgent, () => postman.TellAsync(of, item.Key, item.Notice, shown.GetValueOrDefault(item.Key), ct))),
-        ];
 
-        // What is urgent goes to everybody at once: nobody who can help waits for a chat or a channel that does not answer (D2).
-        var alarms = await Task.WhenAll(posts.Where(post => post.IsUrgent).GroupBy(post => post.To).Select(each => InOrderAsync(each, lease, ct)));
-        again.AddRange(alarms.SelectMany(each => each));
-        again.AddRange(await InOrderAsync(posts.Where(post => !post.IsUrgent), lease, ct));
+        // What is urgent goes to everybody at once: nobody who can help waits for a chat or a channel that does not answer (D2), nor for
+        // the card of somebody else that becomes another's.
+        var isMoved = Handover.Concerned(living, shown);
+        var alarming = AtOnceAsync(Posts(new(shown), living).Where(post => post.IsUrgent && !isMoved(post.To)), lease, way);
+        var moving = handover.MoveAsync(of, living, shown, ct);
+        await Task.WhenAll(alarming, moving);
+        var held = await moving;
+        var again = new List<TimeSpan?>([.. await alarming, .. held.Values.Select(wait => (TimeSpan?)wait)]);
+        var posts = Posts(shown, living.Where(card => !held.ContainsKey(card.Audience)));
+        again.AddRange(await AtOnceAsync(posts.Where(post => post.IsUrgent && isMoved(post.To)), lease, way));
+        again.AddRange(await InOrderAsync(posts.Where(post => !post.IsUrgent), lease, way));
 
         var gone = shown.Where(item => !item.Key.StartsWith("notice-", StringComparison.Ordinal)
             && living.Concat(waiting).All(card => card.Audience != item.Key));
         foreach (var (audience, last) in gone)
         {
+            way.Stand();
             await lease.KeepAsync(ct);
             again.Add(await postman.TakeAwayAsync(of, audience, last, ct));
         }
 
         var together = later.Select(item => item.Notice.NotBefore - now).Where(wait => wait > TimeSpan.Zero).Min();
         return again.Max() ?? (waiting.Count + later.Count > 0 ? Sooner(quiet, together) : null);
+
+        List<Post> Posts(Dictionary<string, Shown> stands, IEnumerable<LivingCard> drawn) =>
+        [
+            .. drawn.Select(card => new Post(card.To, card.Urgent, () => postman.ShowAsync(of, card, stands.GetValueOrDefault(card.Audience), ct))),
+            .. news.Select(item => new Post(item.Notice.To, item.Notice.Urgent, () => postman.TellAsync(of, item.Key, item.Notice, stands.GetValueOrDefault(item.Key), ct))),
+        ];
     }
 
+    private static async Task<IEnumerable<TimeSpan?>> AtOnceAsync(IEnumerable<Post> posts, HeldLease lease, GivingWay way) =>
+        (await Task.WhenAll(posts.GroupBy(post => post.To).Select(each => InOrderAsync(each, lease, way)))).SelectMany(each => each);
+
     /// <summary>One after the other: to each the card first, then what is new on it.</summary>
-    private static async Task<IReadOnlyList<TimeSpan?>> InOrderAsync(IEnumerable<Post> posts, HeldLease lease, CancellationToken ct)
+    private static async Task<IReadOnlyList<TimeSpan?>> InOrderAsync(IEnumerable<Post> posts, HeldLease lease, GivingWay way)
     {
         var waits = new List<TimeSpan?>();
         foreach (var post in posts)
         {
-            await lease.KeepAsync(ct);
+            way.Stand();
+            await lease.KeepAsync(way.Token);
             waits.Add(await post.SendAsync());
         }
 

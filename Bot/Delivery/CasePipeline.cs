@@ -16,6 +16,9 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
 {
     private const int Attempts = 30;
 
+    /// <summary>A commit that nobody heard of any more has landed by then, or it has not.</summary>
+    private static readonly TimeSpan Landed = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// A use case says what is to be done. It is not entered without the right that it needs: access is asked on the case as it
     /// was just read, and again whenever somebody else was first.
@@ -56,7 +59,9 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
             return new CaseResult(null, refusal);
         }
 
-        var announcing = work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, open.Id), ct);
+        var events = Decider.Record(null, decision, with);
+        var after = events.Skip(1).Aggregate(begun, Fold.Next);
+        var announcing = work.AnnounceAsync(WorkItem.OfReconcile(after), ct);
         var numbered = index.TakeNumberAsync(open.Number, open.Id, ct);
         await Task.WhenAll(announcing, index.BeginAsync(begun, ct), numbered);
         if (!await numbered)
@@ -64,12 +69,9 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
             throw new ContendedException();
         }
 
-        var events = Decider.Record(null, decision, with);
-        var after = events.Skip(1).Aggregate(begun, Fold.Next);
-        var alarm = await AlarmedAsync(after, ct);
-        if (await cases.CommitAsync(null, after, events, operation, ct))
+        if (await CommittedAsync(null, after, events, operation, ct))
         {
-            await BeginAsync(await announcing, alarm, ct);
+            work.Begin(await announcing);
             return new CaseResult(after, null);
         }
 
@@ -110,7 +112,7 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
             var events = Decider.Record(stored.Case, decision, with);
             var after = events.Aggregate(stored.Case, Fold.Next);
             var alarm = await AlarmedAsync(after, ct);
-            if (await cases.CommitAsync(stored, after, events, operation, ct))
+            if (await CommittedAsync(stored, after, events, operation, ct))
             {
                 await BeginAsync(announced, alarm, ct);
                 return new CaseResult(after, null);
@@ -123,9 +125,26 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
     }
 
     /// <summary>While nobody has seen that somebody is in danger, all that happens goes the alarms' lane.</summary>
-    private async Task<Announced?> AlarmedAsync(Case after, CancellationToken ct) => after is { IsOpen: true, Danger.IsUnanswered: true }
-        ? await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, after.Id) { Urgent = true }, ct)
-        : null;
+    private async Task<Announced?> AlarmedAsync(Case after, CancellationToken ct) =>
+        WorkItem.IsAlarmed(after) ? await work.AnnounceAsync(WorkItem.OfReconcile(after), ct) : null;
+
+    /// <summary>
+    /// A turn whose time ends while the store still writes does not know whether an alarm stands: it is looked at all the same, sooner
+    /// than the queue's message comes, which stays.
+    /// </summary>
+    private async Task<bool> CommittedAsync(
+        StoredCase? before, Case after, IReadOnlyList<RecordedEvent> events, string operation, CancellationToken ct)
+    {
+        try
+        {
+            return await cases.CommitAsync(before, after, events, operation, ct);
+        }
+        catch (Exception) when (WorkItem.IsAlarmed(after))
+        {
+            work.HandLater(WorkItem.OfReconcile(after), Landed);
+            throw;
+        }
+    }
 
     private async Task BeginAsync(Announced usual, Announced? alarm, CancellationToken ct)
     {

@@ -35,7 +35,7 @@ public sealed class CaseTurns(
             return new ErrorAnswer("NotSupported", "Unknown verb.");
         }
 
-        var turn = await TurnAsync(context, ct);
+        var turn = await TurnAsync(context, useCase, ct);
         var operation = Operation.Of(context.Person.Id, data);
         var result = await pipeline.EnterAsync(
             CaseOf(data), useCase, of => new(useCase.Command(of, turn, data)), turn.Deciding, operation, ct);
@@ -59,7 +59,7 @@ public sealed class CaseTurns(
             return new NotImplementedAnswer();
         }
 
-        var turn = await TurnAsync(context, ct);
+        var turn = await TurnAsync(context, useCase, ct);
         var of = (await cases.FindAsync(CaseOf(data), ct))?.Case;
         if (of is null || !Access.May(turn.Actor, of, useCase.Needs))
         {
@@ -84,7 +84,7 @@ public sealed class CaseTurns(
             return await OpenAsync(context, data, ct);
         }
 
-        var (turn, isPaid) = (await TurnAsync(context, ct), false);
+        var (turn, isPaid) = (await TurnAsync(context, useCase, ct), false);
         var result = await pipeline.EnterAsync(
             CaseOf(data),
             useCase,
@@ -162,9 +162,10 @@ public sealed class CaseTurns(
             : new DialogMessage(RefusalText.Of(refusal, turn.Language));
     }
 
-    private async Task<Turn> TurnAsync(TurnContext context, CancellationToken ct)
+    /// <summary>Who goes to help, and who confirms it, is not kept from it by a directory that is away (D2): an earlier answer will do.</summary>
+    private async Task<Turn> TurnAsync(TurnContext context, ICaseUseCase useCase, CancellationToken ct)
     {
-        var actor = identities.ActorAsync(context, ct);
+        var actor = identities.ActorAsync(context, useCase.Needs is Right.SeeDanger, ct);
         var language = identities.LanguageAsync(context, ct);
         return new Turn(await actor, await language, playbook, calendar, context);
     }

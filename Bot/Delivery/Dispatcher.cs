@@ -31,6 +31,9 @@ public sealed class Dispatcher(
     /// <summary>A turn that took as long as it may has a little time left.</summary>
     private static readonly TimeSpan ToldWithin = TimeSpan.FromSeconds(1);
 
+    /// <summary>So that what stands first in the chat is the answer to what was typed, where the chat answers as usual.</summary>
+    private static readonly TimeSpan FirstWithin = TimeSpan.FromMilliseconds(300);
+
     private static readonly Texts Words = new("Turns");
 
     public override Task<InvokeResponse> OnTurnErrorAsync(TurnContext context, string reference, CancellationToken cancellationToken) =>
@@ -156,16 +159,23 @@ public sealed class Dispatcher(
     private Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
         HeardAsync(context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.ClickAsync, ct);
 
-    /// <summary>Whatever a button does: what was typed with it is read first, for it may be that somebody is in danger (D2, D43).</summary>
+    /// <summary>
+    /// Whatever a button does: what was typed with it is read first, for it may be that somebody is in danger (D2, D43). The answer to that
+    /// holds up nothing: the button may be the alarm's, and a chat may be slow.
+    /// </summary>
     private async Task<InvokeResponse> HeardAsync(
         TurnContext context, ActionData data, Func<TurnContext, ActionData, CancellationToken, Task<InvokeResponse>> turn, CancellationToken ct)
     {
-        if (typedWords.Hear(data, useCases.IsAboutOthers(data.Verb)) is { } heard)
+        if (typedWords.Hear(data, useCases.IsAboutOthers(data.Verb)) is not { } heard)
         {
-            await personTurns.HearAsync(context, heard, ct);
+            return await turn(context, data, ct);
         }
 
-        return await turn(context, data, ct);
+        var posting = await personTurns.HearAsync(context, heard, ct);
+        await posting.IsDoneWithinAsync(FirstWithin, time);
+        var answer = await turn(context, data, ct);
+        await personTurns.WaitAsync(context, posting);
+        return answer;
     }
 
     private async Task<InvokeResponse> TimedAsync(

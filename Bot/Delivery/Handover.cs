@@ -11,6 +11,17 @@ namespace Weerbaar.Delivery;
 /// </summary>
 public sealed class Handover(ShownStore store, Postman postman, Mailbox mailbox)
 {
+    /// <summary>Who had the card of which the reader is another now, or has it from now on; for all others nothing moves.</summary>
+    public static Func<Recipient, bool> Concerned(IReadOnlyList<LivingCard> living, Dictionary<string, Shown> shown)
+    {
+        var readers = living
+            .Select(card => (To: (card.To as Recipient.OnePerson)?.Id, Last: shown.GetValueOrDefault(card.Audience)))
+            .Where(card => card is { To: not null, Last: not null } && card.Last.Person != card.To && card.Last is { Person: not null } or { Message: not null })
+            .ToList();
+        return to => to is Recipient.OnePerson { Id: var person }
+            && readers.Any(card => card.To == person || card.Last!.Person is not { } had || had == person);
+    }
+
     /// <summary>Puts what was shown under who reads it now.</summary>
     /// <returns>The cards whose old message still stands with somebody else, and when to try again.</returns>
     public async Task<Dictionary<string, TimeSpan>> MoveAsync(

@@ -17,15 +17,16 @@ public sealed class Identities(
     private static readonly TimeSpan Unhurried = TimeSpan.FromSeconds(30);
 
     /// <summary>When the directory does not answer, somebody is what the case alone makes of them.</summary>
-    public async Task<Actor> ActorAsync(TurnContext context, CancellationToken ct)
+    /// <param name="earlierWillDo">Then who was in a group a quarter of an hour ago is in it still.</param>
+    public async Task<Actor> ActorAsync(TurnContext context, bool earlierWillDo, CancellationToken ct)
     {
+        Func<string, string, CancellationToken, Task<bool>> isMemberAsync = earlierWillDo ? directory.IsMemberForReadingAsync : directory.IsMemberAsync;
         var id = context.Person.Id;
         var person = new Person(new PersonId(id), context.Person.Name ?? "");
         try
         {
             // Side by side, so that a slow directory costs the person who waits once and not twice.
-            var member = await Task.WhenAll(
-                directory.IsMemberAsync(id, groups.Officers, ct), directory.IsMemberAsync(id, groups.Advisers, ct));
+            var member = await Task.WhenAll(isMemberAsync(id, groups.Officers, ct), isMemberAsync(id, groups.Advisers, ct));
             return new Actor(person, member[0], member[1]);
         }
         catch (DirectoryUnavailableException)

@@ -41,7 +41,7 @@ public sealed class Indexer(
         var others = progress.Lists.Where(list => list is not (Open or Shared) && CaseIndex.Named(list) is null);
 
         var at = Agenda.Next(of, playbook, calendar, time.GetUtcNow());
-        var next = await due.MoveAsync(progress.Due, at, new WorkItem(WorkKind.Due, of.Id), ct);
+        var next = await due.MoveAsync(progress.Due, at, WorkItem.OfDue(of), ct);
         var counted = await facts.KeepAsync(of, progress, ct);
         await shown.KeepAsync(of.Id, counted with { Due = next, Lists = [.. wanted, .. others] }, ct);
     }

@@ -52,7 +52,10 @@ public abstract class LeasedLoop(
     }
 }
 
-/// <summary>Turns rows of the due index into work. The work itself moves the row; what fails stays due.</summary>
+/// <summary>
+/// Turns rows of the due index into work. The work itself moves the row; what fails stays due. What is due for somebody in danger is the
+/// <see cref="AlarmPoller"/>'s.
+/// </summary>
 public sealed class DuePoller(
     DueStore due,
     IEnumerable<IWorkHandler> handlers,
@@ -64,7 +67,6 @@ public sealed class DuePoller(
     ILogger<DuePoller> logger) : LeasedLoop("due", options.DueEvery, 3 * options.DueEvery, leases, time, ids, logger)
 {
     private const int AtOnce = 8;
-    private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
 
@@ -76,13 +78,12 @@ public sealed class DuePoller(
 
     private async Task TryAsync(WorkItem item, CancellationToken ct)
     {
-        var late = Now - DueStore.DueOf(item);
-        Signals.DueLateness.Record(late.TotalSeconds, Signals.Tag(Signals.Kind, item.Kind.ToString()));
-        if (late > Late)
+        if (Lanes.Of(item) is Lane.Alarms)
         {
-            logger.TakenLate(item.Kind.ToString(), item.Case.Value, (long)late.TotalSeconds);
+            return;
         }
 
+        logger.TakenDue(item, Now);
         if (Lanes.Of(item) is Lane.Files)
         {
             work.Hand(item);

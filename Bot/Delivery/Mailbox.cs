@@ -142,10 +142,28 @@ public sealed class Mailbox(
 
     private static bool IsRead(BoundChannel officers) => officers.Standing is not { IsClosed: false };
 
+    /// <summary>Null: the directory cannot say it now. That keeps nothing from those who are known.</summary>
+    private async Task<IReadOnlyList<DirectoryPerson>?> OfficersOrNullAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await directory.MembersAsync(groups.Officers, ct);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Always the same order for one case, so that a higher turn is another officer.</summary>
     private async Task<Destination> OfficerAsync(int turn, Case of, CancellationToken ct)
     {
-        var officers = (await directory.MembersAsync(groups.Officers, ct))
+        if (await OfficersOrNullAsync(ct) is not { } members)
+        {
+            return new Destination(null, playbook.Organisation.DefaultLanguage, null);
+        }
+
+        var officers = members
             .Select(officer => new PersonId(officer.Id))
             .Where(officer => !of.IsAbout(officer) && of.Claim?.Officer.Id != officer)
             .OrderBy(officer => officer.Value, StringComparer.Ordinal)

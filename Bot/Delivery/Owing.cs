@@ -18,9 +18,6 @@ public sealed class Owing(AnswerStore answers, WorkFeed work, TimeProvider time)
     /// <summary>How long one may be silent while it posts; it says again and again that it is at it.</summary>
     public static readonly TimeSpan HeldFor = TimeSpan.FromSeconds(8);
 
-    /// <summary>Without the queue people are answered all the same: what they are owed is found when they come back.</summary>
-    private static readonly TimeSpan QueueWaitedFor = TimeSpan.FromSeconds(1);
-
     private static readonly Texts Words = new("Turns");
 
     /// <summary>Of the same message, however often it is delivered, the same; of each click its own.</summary>
@@ -28,21 +25,9 @@ public sealed class Owing(AnswerStore answers, WorkFeed work, TimeProvider time)
     public static string KeyOf(Turn turn, string? activity, string operation) => Operation.Of(
         turn.By.Id.Value, turn.Context.Reference.ConversationId, activity ?? $"{turn.Context.Activity.Id} {operation}");
 
+    /// <summary>Without the queue people are answered all the same: what they are owed is found when they come back.</summary>
     public Task<Announced> AnnounceAsync(Cases.PersonId person, string key, CancellationToken ct) =>
         work.AnnounceAsync(WorkItem.OfAnswer(person, key), ct);
-
-    /// <summary>Null: the queue does not answer.</summary>
-    public async Task<Announced?> WaitAsync(Task<Announced> announcing, CancellationToken ct)
-    {
-        try
-        {
-            return await announcing.WaitAsync(QueueWaitedFor, time, ct);
-        }
-        catch (Exception error) when (error is TimeoutException or Azure.RequestFailedException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>Null: nothing is said to it.</summary>
     public HeldAnswer? Of(PersonOutcome outcome, Turn turn)

@@ -85,7 +85,7 @@ public sealed class PersonPipeline(
             var isHeld = activity is not null || keepsMore || PeopleStore.IsChanged(outcome.File);
             var held = isHeld ? owing.Of(outcome, turn) ?? (isStep ? owing.Nothing(turn) : null) : null;
             announcing ??= held is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
-            var announced = announcing is null ? null : await owing.WaitAsync(announcing, ct);
+            var announced = announcing is null ? null : await announcing;
             bool isKept;
             StoredAnswer? answer;
             try
@@ -112,7 +112,7 @@ public sealed class PersonPipeline(
     {
         if (announcing is not null)
         {
-            await owing.EndAsync(await owing.WaitAsync(announcing, ct), ct);
+            await owing.EndAsync(await announcing, ct);
         }
     }
 
@@ -194,10 +194,10 @@ public sealed class PersonPipeline(
         await due.PutAsync(turn.Now + LookedAfter, Promised(outcome, turn.By.Id), ct);
         await due.PutAsync(turn.Now + UnlistedFor, Unlisted(outcome, turn.By.Id), ct);
         await PreventionDueAsync(read, outcome, turn, ct);
-        var fetches = new List<Announced>();
+        var fetches = await Task.WhenAll(
+            outcome.Files.Select(file => work.AnnounceAsync(new WorkItem(WorkKind.Fetch, file.Case, file.Id, turn.By.Id), ct)));
         foreach (var file in outcome.Files)
         {
-            fetches.Add(await work.AnnounceAsync(new WorkItem(WorkKind.Fetch, file.Case, file.Id, turn.By.Id), ct));
             await evidence.ReceiveAsync(file, ct);
         }
 
@@ -216,7 +216,7 @@ public sealed class PersonPipeline(
             return (false, null);
         }
 
-        fetches.ForEach(work.Begin);
+        Array.ForEach(fetches, work.Begin);
         if (outcome.Begins is { } next)
         {
             work.Begin(await work.AnnounceAsync(next, ct));

@@ -79,14 +79,21 @@ public sealed class PersonTurns(
             : Operation.Of(context.Person.Id, data);
 
     /// <summary>Words in fields, that want an answer beside what the button does.</summary>
-    public Task<InvokeResponse> HearAsync(TurnContext context, ActionData typed, CancellationToken ct) => DoneAsync(
-        context, useCases.Person(typed.Verb)!, typed, $"{context.Activity.Id}-{typed.Verb}", Operation.Of(context.Person.Id, typed), ct);
+    /// <returns>The answer on its way. It is kept: what the button does need not wait for it.</returns>
+    public async Task<Task> HearAsync(TurnContext context, ActionData typed, CancellationToken ct)
+    {
+        var posting = Task.CompletedTask;
+        var (action, message) = (useCases.Person(typed.Verb)!, $"{context.Activity.Id}-{typed.Verb}");
+        await DoneAsync(context, action, typed, message, Operation.Of(context.Person.Id, typed), ct, beside: answer => posting = answer);
+        return posting;
+    }
 
     /// <param name="used">Files came along that are not taken: the words beside them are read as ever, since they may be of danger.</param>
     /// <param name="refused">Nothing of it is taken.</param>
+    /// <param name="beside">Takes the answer that is on its way; null: it is waited for.</param>
     private async Task<InvokeResponse> DoneAsync(
         TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken ct, BudgetUsed? used = null,
-        BudgetUsed? refused = null)
+        BudgetUsed? refused = null, Action<Task>? beside = null)
     {
         var actor = new Actor(new Person(new PersonId(context.Person.Id), context.Person.Name ?? ""));
         var turn = new Turn(actor, playbook.Organisation.DefaultLanguage, playbook, calendar, context);
@@ -102,7 +109,9 @@ public sealed class PersonTurns(
             await binder.BindAsync(context, binding, ct);
         }
 
-        await (owed is null ? answering.PostUnheldAsync(turn.By.Id, owing.Of(outcome, turn), ct) : PostAsync(context, owed));
+        var posting = owed is null ? answering.PostUnheldAsync(turn.By.Id, owing.Of(outcome, turn), ct) : answering.PostAsync(owed);
+        beside?.Invoke(posting);
+        await (beside is not null ? Task.CompletedTask : owed is null ? posting : WaitAsync(context, posting));
         if (outcome.Binds is { } bound)
         {
             await binder.FollowUpAsync(bound, ct);
@@ -230,9 +239,8 @@ public sealed class PersonTurns(
     /// All is kept by now: who waits for a slow connector is not told to try again, for the answer comes. It is posted on after
     /// the turn.
     /// </summary>
-    private async Task PostAsync(TurnContext context, Owed owed)
+    public async Task WaitAsync(TurnContext context, Task posting)
     {
-        var posting = answering.PostAsync(owed);
         var left = options.AnswerWithin - Spare - (time.GetUtcNow() - context.Now);
         if (left > TimeSpan.Zero)
         {

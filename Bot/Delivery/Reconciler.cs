@@ -64,14 +64,23 @@ public sealed class Reconciler(
                 return null;
             }
 
-            if (await CompletedAsync(stored, ct))
+            await using var way = GivingWay.Begin(cases, stored.Case, time, ct);
+            try
+            {
+                if (await CompletedAsync(stored, way.Token))
+                {
+                    continue;
+                }
+
+                again = await OnceAsync(stored.Case, lease, way);
+                await ReachNotedAsync(stored, way.Token);
+                again = Sooner(again, await MadeAsync(stored, lease, way));
+            }
+            catch (OperationCanceledException) when (way.IsCalled && !ct.IsCancellationRequested)
             {
                 continue;
             }
 
-            again = await OnceAsync(stored.Case, lease, ct);
-            await ReachNotedAsync(stored, ct);
-            again = Sooner(again, await MadeAsync(stored, lease, ct));
             if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
             {
                 return again;
@@ -82,19 +91,20 @@ public sealed class Reconciler(
     }
 
     /// <summary>What the case asks for besides cards; what came of it is news that everybody is shown in the next round.</summary>
-    private async Task<TimeSpan?> MadeAsync(StoredCase stored, HeldLease lease, CancellationToken ct)
+    private async Task<TimeSpan?> MadeAsync(StoredCase stored, HeldLease lease, GivingWay way)
     {
         if (!stored.Case.Together.IsUnderWay)
         {
             return null;
         }
 
-        await lease.KeepAsync(ct);
-        var step = await makings.StepAsync(stored.Case, ct);
+        way.Stand();
+        await lease.KeepAsync(way.Token);
+        var step = await makings.StepAsync(stored.Case, way.Token);
         if (step.News is { } news)
         {
             logger.Made(stored.Case.Number.Value, news);
-            await DecidedAsync(stored, new NoteTogether(news), ct);
+            await DecidedAsync(stored, new NoteTogether(news), way.Token);
         }
 
         return step.Again;
@@ -192,11 +202,14 @@ public sealed class Reconciler(
         return true;
     }
 
-    private async Task<TimeSpan?> OnceAsync(Case of, HeldLease lease, CancellationToken ct)
+    private async Task<TimeSpan?> OnceAsync(Case of, HeldLease lease, GivingWay way)
     {
-        await purged.EraseAsync(of, ct);
+        var ct = way.Token;
+        var erased = await purged.EraseAsync(of, ct);
         var progress = await shown.ProgressAsync(of.Id, ct);
-        var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, ct);
+        var telling = audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, way);
+        await Task.WhenAll(telling, purged.TellAsync(erased, ct));
+        var told = await telling;
         await lease.KeepAsync(ct);
         var noticed = told is null ? of.Version : progress.NoticedVersion;
         await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, ct);

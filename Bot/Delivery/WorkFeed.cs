@@ -15,8 +15,11 @@ public sealed record Announced(WorkItem Item, QueueReceipt? Receipt)
 /// Announces work before the commit that makes it, and hands it to this process at once after it. The queue is speed; what
 /// is lost from it, the sweep finds.
 /// </summary>
-public sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options)
+public sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options, TimeProvider time)
 {
+    /// <summary>So long the queue is waited for; without it all goes on (D2): an alarm is not refused for want of it.</summary>
+    private static readonly TimeSpan WaitedFor = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<Lane, Channel<Announced>> here = Lanes.All.ToDictionary(lane => lane, _ => Channel.CreateUnbounded<Announced>());
 
     private readonly Dictionary<Lane, IWorkQueue> queues = new()
@@ -30,10 +33,20 @@ public sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options)
 
     public IWorkQueue Queue(Lane lane) => queues[lane];
 
-    /// <summary>Invisible to everybody for longer than the commit may take.</summary>
-    public async Task<Announced> AnnounceAsync(WorkItem item, CancellationToken ct) => options.DropQueueMessages
-        ? new Announced(item, null)
-        : new Announced(item, await QueueOf(item).PutAsync(RecordsJson.Write(item), options.AnnouncedFor, ct));
+    /// <summary>
+    /// Invisible to everybody for longer than the commit may take. A queue that does not answer leaves it without a message: then it is
+    /// this process that does it, and if that dies, what finds it is due or the sweep.
+    /// </summary>
+    public async Task<Announced> AnnounceAsync(WorkItem item, CancellationToken ct)
+    {
+        if (options.DropQueueMessages)
+        {
+            return new Announced(item, null);
+        }
+
+        var putting = QueueOf(item).PutAsync(RecordsJson.Write(item), options.AnnouncedFor, ct);
+        return new Announced(item, await IsTakenAsync(putting, ct) ? await putting : null);
+    }
 
     /// <summary>The commit stands: this process begins at once.</summary>
     public void Begin(Announced work)
@@ -47,12 +60,24 @@ public sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options)
     /// <summary>What a loop has found goes its lane as well, so that the loop goes on.</summary>
     public void Hand(WorkItem found) => Hand(new Announced(found, null) { IsFoundAgain = true });
 
-    /// <summary>Done, or never to be done.</summary>
+    /// <summary>Done, or never to be done. What the queue does not let go comes again, and finds nothing to do.</summary>
     public Task EndAsync(Announced work, CancellationToken ct) =>
-        work.Receipt is { } receipt ? QueueOf(work.Item).DeleteAsync(receipt, ct) : Task.CompletedTask;
+        work.Receipt is { } receipt ? IsTakenAsync(QueueOf(work.Item).DeleteAsync(receipt, ct), ct) : Task.CompletedTask;
 
-    /// <summary>Later, by whoever sees it then.</summary>
+    /// <summary>Later, by whoever sees it then; while the queue is away, by this process.</summary>
     public async Task PostponeAsync(Announced work, TimeSpan delay, CancellationToken ct)
+    {
+        if (!await IsTakenAsync(PutOffAsync(work, delay, ct), ct))
+        {
+            HandLater(work.Item, delay);
+        }
+    }
+
+    /// <summary>This process, after a while: whatever else finds it may be sooner or later.</summary>
+    public void HandLater(WorkItem item, TimeSpan delay) => Task.Delay(delay, time).ContinueWith(
+        _ => Hand(new Announced(item, null)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    private async Task PutOffAsync(Announced work, TimeSpan delay, CancellationToken ct)
     {
         var still = work.Receipt is { } receipt ? await QueueOf(work.Item).PostponeAsync(receipt, delay, ct) : null;
         if (still is null && !work.IsFoundAgain && !options.DropQueueMessages)
@@ -70,6 +95,20 @@ public sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options)
         }
 
         await EndAsync(work, ct);
+    }
+
+    /// <returns>False: the queue does not answer, or not well.</returns>
+    private async Task<bool> IsTakenAsync(Task asked, CancellationToken ct)
+    {
+        try
+        {
+            await asked.WaitAsync(WaitedFor, time, ct);
+            return true;
+        }
+        catch (Exception) when (!ct.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private void Hand(Announced work) => here[Lanes.Of(work.Item)].Writer.TryWrite(work);

@@ -6,6 +6,7 @@ namespace Weerbaar.Delivery;
 internal static class WorkMeasure
 {
     private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     /// <summary>A message was taken from the queue: put off again and again, or taken by nobody, it grows old.</summary>
     public static void Taken(this ILogger logger, WorkItem item, TimeSpan age)
@@ -14,6 +15,17 @@ internal static class WorkMeasure
         if (age > LongWait)
         {
             logger.WaitedLong(item.Kind.ToString(), item.Case.Value, (long)age.TotalSeconds);
+        }
+    }
+
+    /// <summary>Something was due, and a loop has found it.</summary>
+    public static void TakenDue(this ILogger logger, WorkItem item, DateTimeOffset now)
+    {
+        var late = now - DueStore.DueOf(item);
+        Signals.DueLateness.Record(late.TotalSeconds, Signals.Tag(Signals.Kind, item.Kind.ToString()));
+        if (late > Late)
+        {
+            logger.TakenLate(item.Kind.ToString(), item.Case.Value, (long)late.TotalSeconds);
         }
     }
 

@@ -181,6 +181,7 @@ public static class WeerbaarServices
         .AddHostedService<Worker>()
         .AddHostedService<FetchWorker>()
         .AddHostedService<DuePoller>()
+        .AddHostedService<AlarmPoller>()
         .AddHostedService<TalkLoop>()
         .AddHostedService<FiguresLoop>()
         .AddHostedService<Sweep>()

@@ -66,8 +66,9 @@ public sealed class DueStore(IRowStore rows)
     public async Task RemoveAsync(string row, CancellationToken ct) =>
         await rows.CommitAsync([new Delete(new RowKey(Partition, row), Azure.ETag.All)], ct);
 
+    /// <summary>What becomes urgent, or is it no more, has another row, though it is due at the same moment.</summary>
     private static string RowOf(DateTimeOffset at, WorkItem item) =>
-        $"{Sortable(at)}-{item.Kind}-{item.Case}{item.Person}{item.Evidence}{item.Routine}";
+        $"{Sortable(at)}-{item.Kind}-{item.Case}{item.Person}{item.Evidence}{item.Routine}{(item.Urgent is true ? "-urgent" : "")}";
 
     private static string Sortable(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
 }

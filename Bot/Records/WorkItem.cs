@@ -61,6 +61,15 @@ public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = nul
     /// <summary>The row of the due index that it came from, to be moved when it is done.</summary>
     public string? Row { get; init; }
 
+    /// <summary>What is due in a case; while nobody has seen that somebody is in danger it is urgent.</summary>
+    public static WorkItem OfDue(Case of) => new(WorkKind.Due, of.Id) { Urgent = IsAlarmed(of) ? true : null };
+
+    /// <summary>The same for showing everybody how it is.</summary>
+    public static WorkItem OfReconcile(Case of) => new(WorkKind.Reconcile, of.Id) { Urgent = IsAlarmed(of) ? true : null };
+
+    /// <summary>While nobody has seen that somebody is in danger, all that happens to a case is urgent.</summary>
+    public static bool IsAlarmed(Case of) => of is { IsOpen: true, Danger.IsUnanswered: true };
+
     public static WorkItem OfRoutine(string routine) => new(WorkKind.Routine, new CaseId("")) { Routine = routine };
 
     public static WorkItem OfAnswer(PersonId person, string key) => OfPerson(WorkKind.Answer, person) with { Answer = key };

@@ -5,7 +5,7 @@ namespace Weerbaar.Delivery.Makings;
 
 /// <summary>
 /// Brings about what a case asks for besides cards: a chat, appointments. Part of each reconcile, under its lease, and after
-/// everybody was told: so two clicks, two processes or a repeated message make one, and danger never waits for it.
+/// everybody was told: so two clicks, two processes or a repeated message make one, and danger never waits for it (<see cref="GivingWay"/>).
 /// </summary>
 public sealed class Makings(ChatMaking chats, AppointmentMaking appointments)
 {

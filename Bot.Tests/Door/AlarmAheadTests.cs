@@ -1,0 +1,109 @@
+using Microsoft.Extensions.DependencyInjection;
+using Weerbaar.Cases;
+using Weerbaar.Storage;
+using Weerbaar.Storage.Embedded;
+using Weerbaar.Tests.Storage;
+using Weerbaar.Tests.Teams;
+
+namespace Weerbaar.Tests.Door;
+
+/// <summary>Whatever is slow or away, an alarm does not wait for it: other work on the same case, an answer beside the button, the queue, the directory (D2).</summary>
+public sealed class AlarmAheadTests
+{
+    /// <summary>The answer to the words in the field hangs in a chat that does not answer; those who can help are in other chats.</summary>
+    [Fact]
+    public async Task D2_The_button_does_not_wait_for_the_answer_to_what_was_typed_beside_it()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var (sanne, of) = await ReportedAsync(door);
+        door.Teams.Fails = asked => IsFor(asked, sanne.Chat) ? DoorFault.Silence : null;
+
+        var pressing = sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam", ["where"] = "hij staat voor mijn deur met een mes" });
+
+        await AlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
+        Assert.True((await pressing).IsClosed);
+        Assert.Contains(Calls(door, sanne.Chat), asked => asked.Body.Contains("112", StringComparison.Ordinal));
+    }
+
+    /// <summary>The queue is speed: without it this process begins at once, and the rounds go on.</summary>
+    [Theory]
+    [InlineData("Hangs", true)]
+    [InlineData("Hangs", false)]
+    [InlineData("Fails", true)]
+    public async Task D2_While_the_queue_is_away_an_alarm_goes_out_and_goes_up_the_line(string how, bool isSent)
+    {
+        AwayWorkQueue queue = null!;
+        await using var door = await FrontDoor.StartAsync(
+            new() { ["Delivery:AnswerWithin"] = "00:00:04.5" },
+            services: all => all.AddSingleton<IWorkQueue>(made => queue = new AwayWorkQueue(made.GetRequiredService<EmbeddedStorage>().Queue)));
+        var (sanne, of) = isSent ? await ReportedAsync(door) : (door.Person("Sanne"), null);
+        await (isSent ? Task.CompletedTask : sanne.SaysAsync("ik word online bedreigd"));
+        queue.Away = Enum.Parse<Absence>(how);
+
+        var said = isSent ? await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" }) : await sanne.ClicksAsync("intake-danger");
+
+        Assert.False(said.Says("Ik weet niet"), said.Words);
+        await AlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
+        door.Move(FrontDoor.NextRound);
+        await AlarmedAsync(door, door.Director.Chat);
+    }
+
+    /// <summary>What those who decide are shown of a report that grew hangs; the alarm comes three seconds later.</summary>
+    [Fact]
+    public async Task D2_An_alarm_waits_for_no_ordinary_work_on_its_own_case()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var (sanne, of) = await ReportedAsync(door);
+        await sanne.Manager.EventuallySeesAsync(of.Number.Value);
+        var before = Calls(door, sanne.Manager.Chat).Count;
+        door.Teams.Fails = asked => IsFor(asked, sanne.Manager.Chat) ? DoorFault.Silence : null;
+        await sanne.SendsAsync("own-add", of, new() { ["text"] = "hij belde gisteren nog een keer" });
+        await FrontDoor.EventuallyAsync(() => Calls(door, sanne.Manager.Chat).Count > before, () => "The manager is shown nothing.", TimeSpan.FromSeconds(20));
+
+        await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" });
+
+        await AlarmedAsync(door, DoorTeams.Monitoring);
+    }
+
+    /// <summary>Which officer is next nobody can say; who is known is alarmed, that is told, and who was an officer a while ago can confirm.</summary>
+    [Fact]
+    public async Task D2_While_the_directory_is_away_the_next_round_goes_out_is_told_and_can_be_confirmed()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var sanne = door.Person("Sanne");
+        await sanne.SaysAsync("ik word online bedreigd");
+        await sanne.ClicksAsync("intake-danger");
+        await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam, " + sanne.Manager.Name);
+        await door.Noor.ClicksAsync("Wie is het, en bellen", channel: DoorTeams.Monitoring);
+        door.Graph.Fail(503, "ServiceUnavailable", times: 5000);
+
+        door.Move(FrontDoor.NextRound);
+
+        await AlarmedAsync(door, door.Director.Chat);
+        await sanne.EventuallySeesAsync($"Gewaarschuwd: het meldteam, {sanne.Manager.Name}, {door.Director.Name}");
+        await door.Noor.ClicksAsync("triage-see-danger", channel: DoorTeams.Monitoring);
+        await sanne.EventuallySeesAsync($"{door.Noor.Name} heeft je alarm gezien");
+    }
+
+    private static async Task<(DoorPerson Sanne, Case Of)> ReportedAsync(FrontDoor door)
+    {
+        var sanne = door.Person("Sanne");
+        await sanne.SaysAsync("hallo");
+        var of = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
+        await sanne.EventuallySeesAsync(of.Number.Value);
+        return (sanne, of);
+    }
+
+    private static async Task AlarmedAsync(FrontDoor door, params string[] chats)
+    {
+        foreach (var chat in chats)
+        {
+            await FrontDoor.EventuallyAsync(
+                () => door.Teams.All().Any(message => message.IsUrgent && message.Conversation == chat), () => $"No alarm in {chat}.", TimeSpan.FromSeconds(5));
+        }
+    }
+
+    private static List<Asked> Calls(FrontDoor door, string chat) => [.. door.Teams.Calls.Where(asked => IsFor(asked, chat))];
+
+    private static bool IsFor(Asked asked, string chat) => asked.Target.Contains(Uri.EscapeDataString(chat), StringComparison.OrdinalIgnoreCase);
+}

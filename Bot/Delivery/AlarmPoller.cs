@@ -1,0 +1,25 @@
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>
+/// What falls due for somebody in danger goes the alarms' lane at once (D2). It has a loop of its own: the <see cref="DuePoller"/> carries
+/// out what it finds, and its next round waits for the slowest chat of the last one.
+/// </summary>
+public sealed class AlarmPoller(
+    DueStore due, WorkFeed work, DeliveryOptions options, LeaseStore leases, TimeProvider time, Ids ids, ILogger<AlarmPoller> logger)
+    : LeasedLoop("due-alarms", options.DueEvery, options.DueEvery, leases, time, ids, logger)
+{
+    /// <summary>It stays due until it is done: what a process that dies has taken, the next one finds.</summary>
+    protected override async Task RoundAsync(CancellationToken ct)
+    {
+        await foreach (var item in due.UntilAsync(Now, ct))
+        {
+            if (Lanes.Of(item) is Lane.Alarms)
+            {
+                logger.TakenDue(item, Now);
+                work.Hand(item);
+            }
+        }
+    }
+}
