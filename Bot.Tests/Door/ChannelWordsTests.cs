@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Private words that somebody typed in the team's channel: they read that the channel can read them, and that they can delete them there.</summary>
@@ -19,6 +21,24 @@ public sealed class ChannelWordsTests(Doorway doorway)
 
         Assert.Equal(dutch ? "Ik schrijf je privé." : "I'll message you privately.", Assert.Single(seen.Messages).Words);
         await person.EventuallySeesAsync(canDelete);
+    }
+
+    /// <summary>Nothing there is called a channel.</summary>
+    [Theory]
+    [InlineData(true, "ik word al weken online bedreigd door een inwoner", "Wat je in de groepschat typte", "uit de groepschat bewaar ik niet")]
+    [InlineData(false, "a resident has been threatening me online for weeks", "Everyone in the group chat can read", "files from the group chat")]
+    public async Task D37_In_a_group_chat_they_read_that_those_in_it_can_read_it(bool dutch, string words, string reads, string left)
+    {
+        var person = Person(dutch);
+        await person.SaysAsync(dutch ? "hallo" : "hello");
+
+        var message = DoorActivities.Mention(words);
+        message["attachments"] = new JsonArray(DoorFile.Picture().Attachment(door.Teams));
+
+        await person.SendsRawAsync(message, DoorTeams.Group);
+
+        await person.EventuallySeesAsync(reads);
+        await person.EventuallySeesAsync(left);
     }
 
     [Theory]

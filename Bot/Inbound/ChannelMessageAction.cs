@@ -52,8 +52,9 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
 
         var answered = await conversation.AnswerAsync(turn, said, message with { Files = [] }, ct);
         var words = Texts.In(said.Language ?? turn.Turn.Language);
-        IReadOnlyList<MessageActivity> read = Tells(said) ? [new TextMessage(words["Channel.Read"])] : [];
-        return Apart(answered, [new TextMessage(words["Channel.Private"])], said.IsCrisis ? [] : read, [.. Left(message, words), .. said.IsCrisis ? read : []]);
+        var place = turn.Turn.Context.IsChannel ? "Channel" : "Group";
+        IReadOnlyList<MessageActivity> read = Tells(said) ? [new TextMessage(words[$"{place}.Read"])] : [];
+        return Apart(answered, [new TextMessage(words["Channel.Private"])], said.IsCrisis ? [] : read, [.. Left(message, words, place), .. said.IsCrisis ? read : []]);
     }
 
     /// <summary>Also what is only known once a case has taken it. The question about danger stays last, and 113 first.</summary>
@@ -69,6 +70,6 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
     private static bool Tells(Reading said) => !said.IsCommand && (said.Kinds.Count > 0 || said.Danger is not Danger.No || said.SelfHarm is not SelfHarm.None);
 
     /// <summary>What stands in a channel is no evidence of anybody's own: it would be told of there.</summary>
-    private static IReadOnlyList<MessageActivity> Left(IncomingMessage message, Wording words) =>
-        message.Files.Count > 0 ? [new TextMessage(words["Channel.FilesLeft"])] : [];
+    private static IReadOnlyList<MessageActivity> Left(IncomingMessage message, Wording words, string place) =>
+        message.Files.Count > 0 ? [new TextMessage(words[$"{place}.FilesLeft"])] : [];
 }

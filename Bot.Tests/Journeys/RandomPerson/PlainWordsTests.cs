@@ -34,6 +34,7 @@ public sealed class PlainWordsTests
     [InlineData("Turns", "Refusal.CaseFull")]
     [InlineData("Turns", "Refusal.BudgetUsed")]
     [InlineData("Chat", "Channel.FilesLeft")]
+    [InlineData("Chat", "Group.FilesLeft")]
     [InlineData("Intake", "Files.TooMany")]
     public void It_is_said_of_files(string room, string key) =>
         Assert.All(Enum.GetValues<Language>(), language => Assert.True(PlainWords.SayFilesAreNotKept(In(room, key, language)), In(room, key, language)));
