@@ -8,6 +8,20 @@ public sealed class CheckInInChatTests(Doorway doorway)
 {
     private readonly FrontDoor door = doorway.Door;
 
+    /// <summary>What can be taken out, and until when it may still be somewhere, is said where it is asked for.</summary>
+    [Theory]
+    [InlineData(true, "verwijder mijn gegevens", "Wat je opslaat, kun je niet meer weghalen", "in een reservekopie kan het nog twee weken staan")]
+    [InlineData(false, "delete my data", "Once saved, you cannot take it out", "it may stay in a backup for two more weeks")]
+    public async Task D29_D37_What_stays_of_what_they_write_is_said_beforehand(bool dutch, string asks, string ofCheckIn, string ofBackup)
+    {
+        var (person, _) = await door.AskHowTheyAreAsync(dutch);
+        Assert.True(person.HasSeen(ofCheckIn));
+
+        var seen = await person.SaysAsync(asks);
+
+        Assert.True(seen.Says(ofBackup), seen.Words);
+    }
+
     [Theory]
     [InlineData(true, "het gaat niet zo best met me en ik pieker veel", "Alleen voor mij", "Hoe gaat het nu met je?")]
     [InlineData(false, "work goes slower than it used to these days", "Only for me", "How are you now?")]

@@ -103,6 +103,44 @@ public sealed class BackupTests : BackupBench
         Assert.Equal("There is a backup 'b' already.", again.Message);
     }
 
+    /// <summary>What was erased since stands in older ones: none of them is kept for longer than people are told.</summary>
+    [Fact]
+    public async Task D37_Backups_older_than_two_weeks_are_thrown_away_whole_and_no_others()
+    {
+        var now = new DateTimeOffset(2026, 11, 23, 2, 15, 0, TimeSpan.Zero);
+        string[] kept = [BackupPlace.NameAt(now - BackupCommand.KeptFor), BackupPlace.NameAt(now), "own"];
+        var old = BackupPlace.NameAt(now - BackupCommand.KeptFor - TimeSpan.FromSeconds(1));
+        foreach (var name in kept.Append(old))
+        {
+            await Run(storage).MakeAsync(name, default);
+        }
+
+        Assert.Equal([old], await Place().ForgetAsync(now - BackupCommand.KeptFor, default));
+
+        Assert.Equal(kept.Order(StringComparer.Ordinal), await Place().NamesAsync(default).Order().ToListAsync());
+        Assert.DoesNotContain(Parts(), part => Path.GetFileName(part).StartsWith(old, StringComparison.Ordinal));
+        await Run(empty).RestoreAsync(kept[0], fill: false, default);
+        Assert.Empty(await FaultsAsync(empty));
+    }
+
+    [Fact]
+    public async Task D37_The_command_throws_an_old_one_away_only_when_the_new_one_is_whole()
+    {
+        const string old = "weerbaar-20200101-000000";
+        await Run(storage).MakeAsync(old, default);
+        await storage.Blobs.DeleteAsync($"{of.Id}/file", default);
+        await storage.DisposeAsync();
+        await CommandAsync(from, ["backup"], 1);
+        Assert.Contains(Parts(), part => part.Contains(old, StringComparison.Ordinal));
+
+        storage = EmbeddedStorage.Open(from.Path, shared: false, TimeProvider.System);
+        await storage.Blobs.CreateAsync($"{of.Id}/file", new MemoryStream(content), long.MaxValue, default);
+        await storage.DisposeAsync();
+        await CommandAsync(from, ["backup"], 0);
+        Assert.DoesNotContain(Parts(), part => part.Contains(old, StringComparison.Ordinal));
+        storage = EmbeddedStorage.Open(from.Path, shared: false, TimeProvider.System);
+    }
+
     [Fact]
     public async Task The_commands_run_with_the_bots_own_settings()
     {

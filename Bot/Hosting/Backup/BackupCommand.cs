@@ -1,4 +1,3 @@
-using System.Globalization;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Storage;
 
@@ -10,6 +9,9 @@ namespace Weerbaar.Hosting.Backup;
 /// </summary>
 public static class BackupCommand
 {
+    /// <summary>What people erase is in a backup for as long, and they read so (Chat, "MyData.Text").</summary>
+    internal static readonly TimeSpan KeptFor = TimeSpan.FromDays(14);
+
     private const string Fill = "--fill";
 
     public static async Task<int> RunAsync(string[] args, WebApplicationBuilder builder)
@@ -25,17 +27,23 @@ public static class BackupCommand
             all.GetRequiredService<IRowStore>(), all.GetRequiredService<IBlobStore>(), place, key, all.GetRequiredService<TimeProvider>());
         return args is ["restore", .. var values]
             ? await RestoreAsync(run, values.FirstOrDefault(value => value != Fill) ?? "", values.Contains(Fill), all)
-            : await BackupAsync(run, all);
+            : await BackupAsync(run, place, all);
     }
 
-    private static async Task<int> BackupAsync(BackupRun run, IServiceProvider all)
+    /// <summary>Old ones are thrown away only when this one is whole: they may hold what it misses.</summary>
+    private static async Task<int> BackupAsync(BackupRun run, BackupPlace place, IServiceProvider all)
     {
         var now = all.GetRequiredService<TimeProvider>().GetUtcNow();
-        var name = now.ToString("'weerbaar-'yyyyMMdd'-'HHmmss", CultureInfo.InvariantCulture);
+        var name = BackupPlace.NameAt(now);
         var (totals, bytes, missing) = await run.MakeAsync(name, CancellationToken.None);
         foreach (var line in missing)
         {
             Console.WriteLine(line);
+        }
+
+        foreach (var old in missing.Count == 0 ? await place.ForgetAsync(now - KeptFor, CancellationToken.None) : [])
+        {
+            Console.WriteLine($"{old}: thrown away, older than {KeptFor.Days} days");
         }
 
         Console.WriteLine($"{name}: {Words(totals)}, {bytes} bytes in all, {missing.Count} files missing");

@@ -16,6 +16,7 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
     public const long PartBytes = 64L * 1024 * 1024 * 1024;
 
     private const string First = ".0001";
+    private const string Named = "'weerbaar-'yyyyMMdd'-'HHmmss";
 
     /// <summary>By the settings: a folder, or a container of an account.</summary>
     public static async Task<BackupPlace> OpenAsync(BackupOptions options, IServiceProvider all, CancellationToken ct)
@@ -83,6 +84,30 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
         var known = await NamesAsync(ct).Order().ToListAsync(ct);
         throw new BackupException($"There is no backup '{name}'. " + (known.Count == 0 ? "There is none at all." : $"There are: {string.Join(", ", known)}."));
     }
+
+    /// <summary>Throws away the backups that the command made before that moment, so that what was erased since is in none for longer.</summary>
+    /// <returns>Their names.</returns>
+    public async Task<IReadOnlyList<string>> ForgetAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        var old = await NamesAsync(ct).Where(name => MadeAt(name) < before).Order().ToListAsync(ct);
+        foreach (var name in old)
+        {
+            // The first part goes last: until then it is a backup that the next run finds.
+            var parts = await blobs.AllAsync(ct).Where(part => part.Length == name.Length + First.Length && part.StartsWith(name, StringComparison.Ordinal)).ToListAsync(ct);
+            foreach (var part in parts.OrderDescending(StringComparer.Ordinal))
+            {
+                await blobs.DeleteAsync(part, ct);
+            }
+        }
+
+        return old;
+    }
+
+    public static string NameAt(DateTimeOffset now) => now.UtcDateTime.ToString(Named, CultureInfo.InvariantCulture);
+
+    /// <summary>Null: somebody gave it a name of their own, and it stays.</summary>
+    private static DateTimeOffset? MadeAt(string name) =>
+        DateTimeOffset.TryParseExact(name, Named, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     private Task<Stream?> PartAsync(string name, int number, CancellationToken ct) => blobs.OpenReadAsync(PartName(name, number), ct);
 
