@@ -51,4 +51,22 @@ public sealed class TakenBackTests(Doorway doorway)
         await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.Equal(before + 1, person.Sees().Count);
     }
+    /// <summary>Teams offers "undo" where a message was deleted, and tells of it as of a change: its words are what they were, and gone here.</summary>
+    [Theory]
+    [InlineData(true, "hij kent de naam van mijn hond")]
+    [InlineData(false, "he knows the name of my dog")]
+    public async Task D4_A_deleted_message_that_is_brought_back_is_kept_anew(bool dutch, string words)
+    {
+        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
+        var id = door.Teams.NextId();
+        await person.SendsRawAsync(new() { ["id"] = id, ["text"] = words });
+        await person.EventuallySeesAsync(dutch ? "Dit staat nu bij je melding" : "This is in your report now");
+        await person.DeletesAsync(id);
+        Assert.Empty((await door.FileOfAsync(person)).Draft!.Texts);
+
+        await person.EditsAsync(id, words);
+
+        Assert.Equal(words, Assert.Single((await door.FileOfAsync(person)).Draft!.Texts).Text);
+    }
 }

@@ -42,7 +42,7 @@ public sealed class DeleteAction : IPersonAction
         var (file, now) = (turn.File, turn.Turn.Now);
         var had = file.WordsOf(message);
         var files = keepsFiles ? [] : file.FilesOf(message);
-        var left = keepsFiles ? file.Reworded(message, "", now) : file.Without(message, now);
+        var left = keepsFiles ? file.Reworded(message, "", now) : file.Without(message, now).Unmarking(message);
         var isShared = file.HasSharedInAlarm(message);
         string[] lines =
         [

@@ -118,6 +118,9 @@ public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft
         Profile = Profile with { Marks = [.. (Profile.Marks ?? []).Where(known => known.Message != mark.Message).TakeLast(MarksRemembered - 1), mark] },
     };
 
+    /// <summary>The message is gone: should it come back, it says something new.</summary>
+    public PersonFile Unmarking(string message) => this with { Profile = Profile with { Marks = Profile.Marks?.Where(known => known.Message != message).ToList() } };
+
     /// <summary>The message said the same before this turn.</summary>
     public bool Said(MessageMark mark) => StoredProfile?.Marks?.Contains(mark) is true;
 
