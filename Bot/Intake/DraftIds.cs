@@ -26,6 +26,9 @@ internal static class DraftIds
     public const string Route = "route";
     public const string Case = "case";
 
+    /// <summary>Of a card that belongs to no draft: what its buttons begin, so that two of them begin one thing.</summary>
+    public const string New = "new";
+
     /// <summary>What one message brought is one part of a draft; several that one click placed are taken back by one, too.</summary>
     public static string Joined(IEnumerable<string> parts) => string.Join(',', parts);
 

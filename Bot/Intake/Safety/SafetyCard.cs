@@ -34,14 +34,15 @@ internal static class SafetyCard
 
     /// <summary>The two clicks that alert.</summary>
     /// <param name="seen">The case's version or another mark, so that danger after danger is no repeat of the first click.</param>
-    public static IReadOnlyList<CardAction> Alarms(DraftView view, string seen) =>
+    /// <param name="begins">Of a card that belongs to no draft: the case that both begin, whichever comes first; null: what the view is of.</param>
+    public static IReadOnlyList<CardAction> Alarms(DraftView view, string seen, string? begins = null) =>
     [
         Button.Execute(
             view.Words["Danger.All"],
             IntakeVerbs.Danger,
-            Ids(view, nameof(DangerRoute.ManagerAndTeam), seen),
+            Ids(view, nameof(DangerRoute.ManagerAndTeam), seen, begins),
             ActionStyle.Destructive),
-        Button.Execute(view.Words["Danger.Team"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.TeamOnly), seen)),
+        Button.Execute(view.Words["Danger.Team"], IntakeVerbs.Danger, Ids(view, nameof(DangerRoute.TeamOnly), seen, begins)),
     ];
 
     private static ActionSet Buttons(DraftView view, string seen) => new(
@@ -50,6 +51,10 @@ internal static class SafetyCard
         Spacing = Spacing.Small,
     };
 
-    private static Dictionary<string, string> Ids(DraftView view, string route, string seen) =>
-        new(view.Ids((DraftIds.Route, route))) { [DraftIds.Revision] = seen };
+    private static Dictionary<string, string> Ids(DraftView view, string route, string seen, string? begins = null)
+    {
+        var ids = new Dictionary<string, string>(view.Ids((DraftIds.Route, route))) { [DraftIds.Revision] = seen };
+        _ = begins is not null && ids.TryAdd(DraftIds.New, begins);
+        return ids;
+    }
 }
