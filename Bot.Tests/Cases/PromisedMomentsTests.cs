@@ -77,9 +77,9 @@ public sealed class PromisedMomentsTests
         foreach (var at in MomentsOf(week))
         {
             var draft = new Draft { Id = new CaseId("testcase"), Number = CaseNumber.Next(), StartedAt = at, ChangedAt = at };
-            var promised = CardLook.TextOf(ReportStop.StoppedCard(View(at, draft)));
-
             var file = new PersonFile(Employee.Person.Id, new PersonProfile(), draft);
+            var promised = CardLook.TextOf(ReportStop.StoppedCard(View(at, draft), file));
+
             var moment = at;
             while (DraftDue.Handle(file, Language.Dutch, moment, Rules, Calendar) is { Next: { } next } due)
             {

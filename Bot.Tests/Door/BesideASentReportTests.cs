@@ -39,6 +39,24 @@ public sealed class BesideASentReportTests(Doorway doorway)
         Assert.Contains($"person-{person.Id}/draft", rows);
     }
 
+    [Theory]
+    [InlineData("hij staat nu voor mijn deur met een mes", true)]
+    [InlineData("he is at my door now with a knife", false)]
+    public async Task D2_D48_Of_words_that_are_in_both_nothing_says_that_nobody_has_read_them(string words, bool dutch)
+    {
+        var person = await WithBothAsync(dutch);
+        Assert.True((await person.SaysAsync(dutch ? "wie leest dit?" : "who reads this?")).Says(dutch ? "dus niemand leest hem" : "so nobody reads it"));
+        await person.SaysAsync(words);
+
+        var readers = await person.SaysAsync(dutch ? "wie leest dit?" : "who reads this?");
+        var stopped = await person.SaysAsync("stop");
+
+        Assert.True(readers.Says(dutch ? "kunnen anderen al wel lezen" : "others can already read"), readers.Words);
+        Assert.False(readers.Says(dutch ? "niemand leest" : "nobody reads"), readers.Words);
+        Assert.True(stopped.Says(dutch ? "Alles is bewaard tot" : "Everything is kept until"), stopped.Words);
+        Assert.False(stopped.Says(dutch ? "Niemand heeft het gelezen" : "Nobody has read it"), stopped.Words);
+    }
+
     [Fact]
     public async Task D2_Changed_afterwards_it_is_said_where_the_new_words_are_and_where_the_old_ones_stay()
     {

@@ -39,7 +39,7 @@ internal static class WhoReads
     {
         if (turn.File.Draft is { } draft)
         {
-            yield return words[draft.CaseExists ? "Readers.Draft.Danger" : "Readers.Draft"];
+            yield return words[draft.CaseExists ? "Readers.Draft.Danger" : turn.File.IsReadInPart(draft) ? "Readers.Draft.Part" : "Readers.Draft"];
         }
 
         if (turn.File.Waiting.Count > 0)

@@ -120,6 +120,10 @@ internal static class DraftChanges
     public static string WholeDescription(this Draft draft) =>
         string.Join("\n\n", new[] { draft.Description }.Concat(draft.ShownTexts().Select(piece => piece.Text)).Where(Said));
 
+    /// <summary>Something that a message of it brought stands in a report that was sent, too, or was shared with those who were warned.</summary>
+    public static bool IsReadInPart(this PersonFile file, Draft draft) =>
+        draft.Messages().OfType<string>().Any(message => file.HasSent(message) || file.HasSharedInAlarm(message));
+
     /// <summary>The messages of which something is in it.</summary>
     public static IEnumerable<string?> Messages(this Draft draft) =>
         [draft.ToldIn, .. draft.Texts.Select(piece => piece.Message), .. draft.Origins.Select(origin => origin.Message), .. draft.Evidence.Select(file => file.Message)];

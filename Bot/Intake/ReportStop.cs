@@ -1,5 +1,6 @@
 using Weerbaar.AdaptiveCards;
 using Weerbaar.Intake.Form;
+using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -15,7 +16,7 @@ public sealed class ReportStop
     public PersonOutcome Pause(PersonTurn turn)
     {
         var view = Paused(DraftView.Of(turn.Turn, turn.File.Draft!));
-        return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(StoppedCard(view))] };
+        return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(StoppedCard(view, turn.File))] };
     }
 
     /// <summary>The words "verder" or "continue".</summary>
@@ -33,7 +34,7 @@ public sealed class ReportStop
     internal static DraftView Paused(DraftView view) => view with { Draft = view.Draft with { Paused = true } };
 
     /// <summary>Until when it is kept, and the way back; who was alerted may read what they shared with them.</summary>
-    internal static AdaptiveCard StoppedCard(DraftView view, string? note = null)
+    internal static AdaptiveCard StoppedCard(DraftView view, PersonFile file, string? note = null)
     {
         var until = DraftDue.Erased(view.Draft, view.Playbook, view.Calendar);
         return Layout.Card(
@@ -41,7 +42,7 @@ public sealed class ReportStop
             view.Words["Fallback"],
             Layout.Heading(view.Words["Stop.Title"]),
             note is null ? null : Layout.Paragraph(note),
-            Layout.Paragraph(view.Words[view.Draft.CaseExists ? "Stop.Text.Danger" : "Stop.Text", Moments.Day(until, view.Playbook, view.Language)]),
+            Layout.Paragraph(view.Words[view.Draft.CaseExists || file.IsReadInPart(view.Draft) ? "Stop.Text.Danger" : "Stop.Text", Moments.Day(until, view.Playbook, view.Language)]),
             view.Draft.CaseExists ? Layout.Paragraph(view.Words["Stop.DangerStays"]) : null,
             view.ResumeButton);
     }
@@ -62,7 +63,7 @@ public sealed class StopAction : DraftAction
         var stopped = ReportStop.Paused(step is null ? now : At(now, step));
         return new PersonOutcome(turn.File.With(stopped.Draft))
         {
-            Answer = new CardAnswer(ReportStop.StoppedCard(stopped, note)),
+            Answer = new CardAnswer(ReportStop.StoppedCard(stopped, turn.File, note)),
         };
     }
 }
