@@ -10,7 +10,7 @@ public sealed record CasePage(IReadOnlyList<Case> Cases, string? Older);
 /// <summary>Cases from lists; each is read again, because a list may lag behind. A list costs what it shows.</summary>
 public sealed class OwnCases(IndexStore index, CaseStore cases)
 {
-    private const int PageSize = 5;
+    internal const int PageSize = 5;
 
     /// <summary>Open cases that they told or that are about them, newest first.</summary>
     public async Task<IReadOnlyList<Case>> OpenAsync(PersonId person, CancellationToken ct) =>

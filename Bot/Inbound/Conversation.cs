@@ -215,7 +215,7 @@ public sealed class Conversation(
         || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
         || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied
             ? await alarm(turn, ct)
-            : RunningAlarms.Newest(newest, turn);
+            : RunningAlarms.Newest(newest, turn) ?? (newest.Count == OwnCases.PageSize ? await alarm(turn, ct) : null);
 
     /// <summary>Commands whose answer says that an alarm goes on.</summary>
     private static bool IsAskedBeside(Intent intent) =>

@@ -9,9 +9,12 @@ namespace Weerbaar.Intake.Safety;
 /// <summary>The case in which somebody's own alarm still goes on; null: there is none.</summary>
 public delegate Task<Case?> RunningAlarm(PersonTurn turn, CancellationToken ct);
 
-/// <summary>Finds it: that of the report which is open, else the newest among their open cases.</summary>
+/// <summary>Finds it: that of the report which is open, else among their cases, newest first, however many they have.</summary>
 public sealed class RunningAlarms(CaseStore cases, OwnCases own)
 {
+    /// <summary>More is nobody's own doing: it costs a read for each case.</summary>
+    private const int MostPages = 20;
+
     public async Task<Case?> FindAsync(PersonTurn turn, CancellationToken ct)
     {
         if (turn.File.Draft is { CaseExists: true } draft && (await cases.FindAsync(draft.Id, ct))?.Case is { } opened && IsRunning(opened, turn))
@@ -19,7 +22,20 @@ public sealed class RunningAlarms(CaseStore cases, OwnCases own)
             return opened;
         }
 
-        return Newest(await own.OpenAsync(turn.Turn.By.Id, ct), turn);
+        string? from = null;
+        for (var pages = 0; pages < MostPages; pages++)
+        {
+            var page = await own.PageAsync(CaseIndex.Mine(turn.Turn.By.Id), new Actor(new Person(turn.Turn.By.Id, "")), from, ct);
+            var running = Newest(page.Cases, turn);
+            if (running is not null || page.Older is null)
+            {
+                return running;
+            }
+
+            from = page.Older;
+        }
+
+        return null;
     }
 
     public static Case? Newest(IEnumerable<Case> own, PersonTurn turn) =>
