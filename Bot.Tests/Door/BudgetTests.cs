@@ -146,6 +146,22 @@ public sealed class BudgetTests : IAsyncLifetime
         Assert.Equal(posts, door.Noor.Sees(DoorTeams.Monitoring).Count);
     }
 
+    [Fact]
+    public async Task D49_A_further_alarm_about_somebody_else_is_no_alarm_of_the_first()
+    {
+        var liam = door.Person("Liam");
+        await door.DoAsync(Assert.Single(await CasesAsync()), sanne, new EndDanger());
+        await sanne.SaysAsync("intrekken");
+        await sanne.ClicksAsync("chat-erase-draft");
+        await sanne.BeginsAsync("ik wil iets melden");
+        await sanne.ClicksAsync("intake-next", new() { ["about"] = "Colleague", ["colleague"] = liam.Id });
+
+        await sanne.PressesAsync("intake-danger", typed: new() { ["ids.draft"] = (await door.FileOfAsync(sanne)).Draft!.Id.Value, ["ids.route"] = "ManagerAndTeam" });
+
+        Assert.Equal([liam.Id, sanne.Id], (await CasesAsync()).Select(of => of.Affected?.Id.Value));
+        await door.Noor.EventuallySeesAsync("Gevaar nu", DoorTeams.Monitoring);
+    }
+
     [Theory]
     [InlineData(true, "ik word online bedreigd", "hij heeft nu mijn adres online gezet", "Deze melding is nog niet verstuurd", "niet bewaard", "er staat een man met een mes voor mijn deur")]
     [InlineData(false, "I am being threatened online", "he has put my address online now", "This report hasn't been sent yet", "not been saved", "a man with a knife is at my door")]

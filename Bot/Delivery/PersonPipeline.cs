@@ -156,12 +156,12 @@ public sealed class PersonPipeline(
         _ => await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, ct),
     };
 
-    /// <summary>After many in an hour an alarm goes into the first one's case, where it is counted, if that is open still.</summary>
+    /// <summary>After many in an hour an alarm goes into the first one's case, where it is counted, if that is open still and about the same person.</summary>
     private async Task<CaseResult> AlarmedAsync(OpenCase open, RaiseDanger raise, Turn turn, string operation, CancellationToken ct)
     {
         if (await budgets.AlarmAsync(turn.By.Id, open.Id, turn.Now, ct) is { } first)
         {
-            var counted = await cases.RunAsync(first, _ => new(raise with { IsFurther = true }), turn.Deciding, operation, ct);
+            var counted = await cases.RunAsync(first, _ => new(raise with { IsFurther = true, Of = open.Affected?.Id }), turn.Deciding, operation, ct);
             if (counted is { Refusal: null, Case: not null })
             {
                 return counted;

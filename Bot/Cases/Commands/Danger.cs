@@ -9,6 +9,9 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
     /// <summary>It would have opened a case of its own, and goes into this one, since its sender raised many: it is counted.</summary>
     public bool IsFurther { get; init; }
 
+    /// <summary>Of a further one: whom it is about; about somebody else's danger this case tells nobody. Null: not known yet.</summary>
+    public PersonId? Of { get; init; }
+
     /// <summary>Its sender told of a colleague's danger.</summary>
     public bool IsForColleague { get; init; }
 
@@ -21,6 +24,11 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
 
     protected internal override Decision Decide(Case of, Deciding with)
     {
+        if (IsFurther && Of is { } about && of.Affected?.Id != about)
+        {
+            return new NotAllowed();
+        }
+
         var widened = of.Danger is { Route: DangerRoute.TeamOnly } && Route is DangerRoute.ManagerAndTeam;
         if (of.Danger is { IsUnanswered: true } danger && !widened)
         {
