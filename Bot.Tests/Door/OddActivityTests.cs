@@ -58,6 +58,31 @@ public sealed class OddActivityTests(Doorway doorway)
     }
 
     [Fact]
+    public async Task D2_Words_beside_a_value_that_is_none_of_a_button_are_read()
+    {
+        var seen = await door.Person("Sanne").SendsRawAsync(new JsonObject { ["text"] = "hij staat nu voor mijn deur met een mes", ["value"] = "" });
+
+        Assert.True(seen.Says(DoorStory.DangerTitle(true)), seen.Words);
+    }
+
+    /// <summary>Somebody from outside, or nobody that Teams names, presses a card in a case's chat.</summary>
+    [Theory]
+    [InlineData("adaptiveCard/action")]
+    [InlineData("task/fetch")]
+    [InlineData("task/submit")]
+    public async Task A_stranger_who_clicks_in_a_group_is_answered_in_the_shape_that_the_click_wants(string name)
+    {
+        var data = DoorCases.Data("own-danger", null, null);
+        JsonNode value = name == "adaptiveCard/action"
+            ? new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "intake-danger", ["data"] = data }, ["trigger"] = "manual" }
+            : DoorActivities.Dialog(data);
+        var activity = DoorActivities.Invoke(door, door.Person("Sanne").Entry, DoorTeams.Group, null, name, value);
+        activity["from"]!.AsObject().Remove("aadObjectId");
+
+        Assert.True(DoorSeen.Of(await door.PostAsync(activity), []).Says("112"), "Not answered.");
+    }
+
+    [Fact]
     public async Task An_address_that_names_evidence_of_somebody_else_gives_nothing_and_takes_nothing()
     {
         var (sanne, piet) = (door.Person("Sanne"), door.Person("Piet"));

@@ -137,6 +137,30 @@ public sealed class IncomingMessageTests
         Assert.Equal([new Unreadable(UnreadableKind.File, "a.docx"), new Unreadable(UnreadableKind.File, "b.docx")], message.Unreadable);
     }
 
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"x\"")]
+    [InlineData("5")]
+    [InlineData("[]")]
+    public void A_value_that_is_none_of_a_button_takes_no_words_away(string value)
+    {
+        var activity = Activities.Message("hij staat voor mijn deur");
+        activity["value"] = JsonNode.Parse(value);
+
+        Assert.Equal("hij staat voor mijn deur", Of(activity).Text);
+    }
+
+    [Fact]
+    public void What_is_more_than_is_looked_at_is_named()
+    {
+        var pictures = new JsonArray([.. Enumerable.Range(0, 101).Select(_ => new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = Picture })]);
+
+        var message = Read("kijk", pictures.ToJsonString());
+
+        Assert.Equal(100, message.Files.Count);
+        Assert.Equal([new Unreadable(UnreadableKind.Other)], message.Unreadable);
+    }
+
     [Fact]
     public void Mentions_do_not_make_a_text_longer_than_it_came()
     {

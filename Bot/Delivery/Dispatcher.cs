@@ -42,13 +42,17 @@ public sealed class Dispatcher(
     /// <summary>A guest outside any directory is told whom to turn to; another bot (28:…) gets nothing, or they would talk for ever.</summary>
     protected override async Task<InvokeResponse> OnStrangerAsync(TurnContext context, CancellationToken cancellationToken)
     {
-        if (!context.IsPersonal || context.Activity.From?.Id?.StartsWith("28:", StringComparison.Ordinal) is not false)
+        var isBot = context.Activity.From?.Id?.StartsWith("28:", StringComparison.Ordinal) is not false;
+        if (!IsInvoke(context) && (isBot || !context.IsPersonal))
         {
             return new EmptyAnswer();
         }
 
+        // Who clicks gets an answer wherever the card stands: they alone see it.
         var language = Identities.Parse(context.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
-        return await ToldAsync(context, Words.In(language)["Stranger", playbook.Organisation.Contacts.Emergency], cancellationToken);
+        return IsInvoke(context) && context.Activity.Name is not (InvokeNames.CardAction or InvokeNames.DialogFetch or InvokeNames.DialogSubmit)
+            ? new NotImplementedAnswer()
+            : await ToldAsync(context, Words.In(language)["Stranger", playbook.Organisation.Contacts.Emergency], cancellationToken);
     }
 
     protected override Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(

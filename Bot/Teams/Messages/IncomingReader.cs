@@ -15,17 +15,24 @@ internal sealed class IncomingReader(BotOptions options)
 
     public IncomingMessage Read(Activity activity)
     {
-        if (activity is { Type: not (ActivityTypes.Message or ActivityTypes.MessageUpdate) } or { Value: not null })
+        // An old client's click is no message; a value that is none of a button takes no words away.
+        if (activity is { Type: not (ActivityTypes.Message or ActivityTypes.MessageUpdate) } || ActionData.Read(activity.Value) is not null)
         {
             return IncomingMessage.Empty with { Id = activity.Id };
         }
 
-        var attachments = (activity.Attachments ?? []).OfType<Attachment>().Take(Most).ToList();
+        var all = (activity.Attachments ?? []).OfType<Attachment>().ToList();
+        var attachments = all.Take(Most).ToList();
         var html = HtmlText.Read([.. attachments.Where(IsHtml).Select(Html)], activity.Recipient?.Name);
         var parts = new MessageParts(html, activity.ServiceUrl, _files);
         foreach (var attachment in attachments.Where(attachment => !IsHtml(attachment)))
         {
             parts.Add(attachment);
+        }
+
+        if (all.Count > Most)
+        {
+            parts.AddLeftOut();
         }
 
         var text = OwnWords.Of(activity, html);

@@ -44,6 +44,9 @@ internal sealed class MessageParts(HtmlText html, string? serviceUrl, AllowedHos
         }
     }
 
+    /// <summary>There was more than is looked at.</summary>
+    public void AddLeftOut() => AddUnopened(UnreadableKind.Other, null);
+
     /// <summary>All that could not be opened, also what only the HTML names; each kind without a name once.</summary>
     public IReadOnlyList<Unreadable> Unopened(string text)
     {
