@@ -27,7 +27,7 @@ public sealed class CommandInAStoryTests(Doorway doorway)
     private readonly FrontDoor door = doorway.Door;
 
     public static TheoryData<bool, string> States =>
-        [.. from dutch in new[] { true, false } from state in new[] { "nothing", "report", "case" } select new TheoryDataRow<bool, string>(dutch, state)];
+        [.. from dutch in (bool[])[true, false] from state in (string[])["nothing", "report", "case"] select new TheoryDataRow<bool, string>(dutch, state)];
 
     [Theory]
     [MemberData(nameof(States))]

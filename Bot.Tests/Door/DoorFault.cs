@@ -43,7 +43,7 @@ internal sealed record DoorFault
         {
             http.Response.StatusCode = status;
             http.Response.Headers.RetryAfter = RetryAfter is { } seconds ? $"{seconds}" : default;
-            await (Code is null ? Task.CompletedTask : http.Response.WriteAsJsonAsync(new { error = new { code = Code } }));
+            await (Code is null ? Task.CompletedTask : http.Response.WriteAsJsonAsync(new { error = new { code = Code } }, http.RequestAborted));
         }
         else
         {

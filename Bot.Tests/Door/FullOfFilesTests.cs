@@ -55,7 +55,7 @@ public sealed class FullOfFilesTests(Doorway doorway)
         Assert.True(chosen.Says(dutch ? "Je bent ze niet kwijt: ze staan nu in een nieuwe melding" : "They aren't lost: they are now in a new report"), chosen.Words);
         Assert.False(chosen.Says(dutch ? "niet bewaard" : "not been saved"), chosen.Words);
         Assert.Equal("brief.png", Assert.Single((await door.FileOfAsync(person)).Draft!.Evidence).Name);
-        Assert.True((await person.SaysAsync(dutch ? "verder" : "continue")).Messages[^1].Buttons.Any(button => button.Verb is "intake-next"));
+        Assert.Contains((await person.SaysAsync(dutch ? "verder" : "continue")).Messages[^1].Buttons, button => button.Verb is "intake-next");
     }
 
     [Theory]

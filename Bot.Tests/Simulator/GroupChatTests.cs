@@ -6,6 +6,8 @@ namespace Weerbaar.Tests.Simulator;
 [Collection(nameof(Teams))]
 public sealed class GroupChatTests(Teams teams)
 {
+    private static readonly string[] Pair = ["sanne", "noor"];
+
     [Fact]
     public async Task S43_a_group_chat_names_its_members_as_Graph_wants_them()
     {
@@ -54,9 +56,9 @@ public sealed class GroupChatTests(Teams teams)
     [Fact]
     public async Task People_begin_a_chat_of_their_own_and_the_bot_hears_what_mentions_it()
     {
-        await teams.Simulator.Post("/api/chats", new { key = "own", name = "Even overleggen", members = new[] { "sanne", "noor" } });
-        Assert.Equal((409, "Exists"), await teams.Simulator.Refused("/api/chats", new { key = "own", members = new[] { "sanne", "noor" } }));
-        Assert.Equal((400, "BadRequest"), await teams.Simulator.Refused("/api/chats", new { key = "alone", members = new[] { "sanne" } }));
+        await teams.Simulator.Post("/api/chats", new { key = "own", name = "Even overleggen", members = Pair });
+        Assert.Equal((409, "Exists"), await teams.Simulator.Refused("/api/chats", new { key = "own", members = Pair }));
+        Assert.Equal((400, "BadRequest"), await teams.Simulator.Refused("/api/chats", new { key = "alone", members = Pair[..1] }));
 
         await teams.Simulator.Post("/api/conversations/own/say", new { @as = "sanne", text = "niet voor jou" });
         await teams.Simulator.Post("/api/conversations/own/say", new { @as = "sanne", text = "@Weerbaar dag" });

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Weerbaar.Cases;
-using Weerbaar.Records;
 
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 
