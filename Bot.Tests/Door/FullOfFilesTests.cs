@@ -90,6 +90,11 @@ public sealed class FullOfFilesTests(Doorway doorway)
         await door.Noor.ClicksAsync("triage-claim", on: of.Number.Value, channel: DoorTeams.Monitoring);
         Assert.Equal(door.Noor.Id, (await door.NowAsync(of)).Claim?.Officer.Id.Value);
 
+        if (ends == OfficerVerbs.Close)
+        {
+            await person.ClicksAsync("own-safe");
+        }
+
         var ended = await (ends == "own-withdraw" ? person : door.Noor).SendsAsync(ends, of, new() { ["reason"] = "Het is opgelost.", ["safe"] = "yes" });
         Assert.Equal((true, ""), (ended.IsClosed, ended.Text));
         var now = await door.NowAsync(of);
