@@ -64,6 +64,7 @@ public sealed class CommandInAStoryTests(Doorway doorway)
     [InlineData(false, "cancel my report", "What would you like to withdraw?", false)]
     [InlineData(true, "kan ik een screenshot van de bedreiging toevoegen aan mijn melding", "heb ik niet bewaard", true)]
     [InlineData(false, "can i add a screenshot of the threat to my report", "haven't kept", true)]
+    [InlineData(true, "laat mij alsjeblieft nog een keer het hele overzicht van al mijn meldingen van dit jaar en vorig jaar zien", "heb ik niet bewaard", true)]
     public async Task A_bare_command_is_only_answered_and_of_a_long_one_it_is_said_that_it_is_not_kept(bool dutch, string words, string answer, bool isLong)
     {
         var person = await door.InAsync("case", dutch);

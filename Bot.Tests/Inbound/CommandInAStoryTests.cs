@@ -54,11 +54,21 @@ public sealed class CommandInAStoryTests
     [InlineData("can i add a screenshot of the threat to my report", Intent.AddEvidence)]
     [InlineData("ik wil met iemand praten", Intent.Talk)]
     [InlineData("heeft er al iemand naar mijn melding gekeken", Intent.Status)]
+    [InlineData("when will someone get back to me", Intent.Status)]
     [InlineData("help me please", Intent.Help)]
     public void A_bare_command_stays_one(string words, Intent expected)
     {
         var said = Read(words);
         Assert.Equal((Meaning.Command, expected), (Of(words, said), said.Intent));
+    }
+
+    [Fact]
+    public void D2_Words_of_going_on_in_a_long_text_are_no_command()
+    {
+        const string Words = "het pakketje waar we zo van schrokken was van de catering, het meldpunt belde ons daar vanmiddag over terug";
+        var said = Read(Words) with { Intent = Intent.Resume };
+        Assert.NotEqual(Meaning.Command, Of(Words, said));
+        Assert.Equal(Meaning.Command, Of("verder met mijn melding", said));
     }
 
     private static Meaning Of(string words, Reading said) => Meanings.Of(words, said, new Situation(Open.Case));

@@ -27,6 +27,9 @@ public sealed class Conversation(
     /// <summary>"Here is more evidence" beside a file; what is longer tells of it.</summary>
     private const int MostToCarry = 6;
 
+    /// <summary>Words of any question; whoever writes more reads that it is not kept.</summary>
+    private const int MostToWonder = 15;
+
     /// <summary>What a message seems to say; what was passed on says it too, but commands nothing.</summary>
     public Reading Read(IncomingMessage message)
     {
@@ -150,7 +153,7 @@ public sealed class Conversation(
             Meaning.Command when Meanings.IsBareReport(text, said) => start.Choose(turn, said),
             Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null => Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
             Meaning.Command when said.Intent is Intent.Talk => await TalkAsync(turn, ct),
-            Meaning.Command when said.Intent is Intent.Withdraw or Intent.AddEvidence && text.HasMoreWordsThan(MostToAsk) =>
+            Meaning.Command when turn.Alarm is null && text.HasMoreWordsThan(said.Intent is Intent.Withdraw or Intent.AddEvidence ? MostToAsk : MostToWonder) =>
                 (await commands.RunAsync(said.Intent, turn, text, ct)).And(file => Welcome.NotKept(turn with { File = file })),
             Meaning.Command => await commands.RunAsync(said.Intent, turn, text, ct),
             Meaning.Add => await AlsoToldAsync(turn, text, said, words.Add, ct),

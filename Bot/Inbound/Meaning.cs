@@ -87,6 +87,9 @@ public static class Meanings
     /// <summary>Words of a bare command; what is longer tells something.</summary>
     private const int Bare = 6;
 
+    /// <summary>"I want to go on with my report" has more.</summary>
+    private const int BareResume = 9;
+
     public static Meaning Of(string text, Reading said, Situation now)
     {
         if (now is { StepAnswered: true, SaysNoMore: true })
@@ -116,8 +119,12 @@ public static class Meanings
         said is { Intent: Intent.Report, Kinds.Count: 0 } && !said.PointsToDanger
         && IsBare(text);
 
-    /// <summary>"Stop" is a command by itself; in more words it is a part of what they tell, and a report is not put aside for it.</summary>
-    private static bool TellsBesides(string text, Reading said) => said.Intent is Intent.Stop && !IsBare(text);
+    /// <summary>
+    /// "Stop" and "continue" are commands by themselves; in more words they are a part of what they tell, and no report is put aside or
+    /// opened for it.
+    /// </summary>
+    private static bool TellsBesides(string text, Reading said) =>
+        (said.Intent is Intent.Stop && !IsBare(text)) || (said.Intent is Intent.Resume && text.HasMoreWordsThan(BareResume));
 
     /// <summary>"No, never mind" is more than a no.</summary>
     private static bool StopsAll(string text, Reading said) => said.Intent is Intent.Stop && IsBare(text);

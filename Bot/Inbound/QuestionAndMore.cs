@@ -19,7 +19,7 @@ internal static class QuestionAndMore
 
     public static Reading Parted(Reading said, string text, MessageReader reader)
     {
-        if (!IsQuestion(said.Intent) && said.Intent is not (Intent.Withdraw or Intent.AddEvidence or Intent.Talk or Intent.MyReports or Intent.Aftercare))
+        if (!IsQuestion(said.Intent) && said.Intent is not (Intent.Withdraw or Intent.AddEvidence or Intent.Talk))
         {
             return said;
         }
