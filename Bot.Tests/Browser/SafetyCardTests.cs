@@ -150,7 +150,10 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
 
     private static async Task<IReadOnlyList<DoorMessage>> SentAsync(DoorPerson person, string threat, string now)
     {
-        await person.ReportsAsync(threat);
+        var number = await person.ReportsAsync(threat);
+        // Its own card comes by itself, perhaps later than the next answer.
+        await FrontDoor.EventuallyAsync(
+            () => person.HasSeen($"Jouw melding {number}") || person.HasSeen($"Your report {number}"), () => $"{number} has no card.", TimeSpan.FromSeconds(20));
         return (await person.SaysAsync(now)).Messages;
     }
 
