@@ -155,10 +155,10 @@ public sealed class PersonVerbsTests : IAsyncLifetime
     /// <summary>A report that a colleague sent, a check-in that waits for its answer, and another report that is open.</summary>
     private async Task<Case> OwnAsync(DoorPerson ruben, DoorPerson sanne)
     {
-        var of = await door.ReportedAsync(ruben, sanne, $"hij noemt haar {Mark}");
-        of = await door.DoAsync(of, sanne, new AskCheckIn());
+        // Told before she is asked how she is: after it her words would wait for a place.
         await sanne.BeginsAsync($"ik word bedreigd door iemand die zich {Mark} noemt");
-        return of;
+        var of = await door.ReportedAsync(ruben, sanne, $"hij noemt haar {Mark}");
+        return await door.DoAsync(of, sanne, new AskCheckIn());
     }
 
     private async Task<Routine> SearchAsync()
