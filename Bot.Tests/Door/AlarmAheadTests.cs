@@ -65,6 +65,27 @@ public sealed class AlarmAheadTests
         await AlarmedAsync(door, DoorTeams.Monitoring);
     }
 
+    /// <summary>The manager's chat is slow to take the alarm; what she types meanwhile begins none of it anew.</summary>
+    [Fact]
+    public async Task D2_What_somebody_types_while_their_alarm_goes_out_cuts_off_none_of_it()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var (sanne, of) = await ReportedAsync(door);
+        await sanne.Manager.EventuallySeesAsync(of.Number.Value);
+        var before = Calls(door, sanne.Manager.Chat).Count;
+        door.Teams.Fails = asked => IsFor(asked, sanne.Manager.Chat) ? DoorFault.Silence : null;
+        await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" });
+        await FrontDoor.EventuallyAsync(() => Calls(door, sanne.Manager.Chat).Count > before, () => "The manager is not alarmed.", TimeSpan.FromSeconds(5));
+
+        foreach (var line in (string[])["hij staat beneden", "hij komt de trap op", "hij is op de gang"])
+        {
+            await sanne.SendsAsync("own-add", of, new() { ["text"] = line });
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(before + 1, Calls(door, sanne.Manager.Chat).Count);
+    }
+
     /// <summary>Which officer is next nobody can say; who is known is alarmed, that is told, and who was an officer a while ago can confirm.</summary>
     [Fact]
     public async Task D2_While_the_directory_is_away_the_next_round_goes_out_is_told_and_can_be_confirmed()

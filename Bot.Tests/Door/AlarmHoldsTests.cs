@@ -74,6 +74,37 @@ public sealed class AlarmHoldsTests
         await sanne.EventuallySeesAsync($"{sanne.Manager.Name} heeft je alarm gezien");
     }
 
+    /// <summary>An alarm that somebody confirmed and nobody ended is history after a day: it keeps nobody on a case that goes past them.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task D1_D2_A_day_after_it_was_confirmed_an_alarm_keeps_nobody_on_a_case_that_goes_past_them(bool before)
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var sanne = door.Person("Sanne");
+        var number = await sanne.ReportsAsync();
+        await sanne.RaisesAlarmAsync(number);
+        await sanne.Manager.ClicksAsync(OfficerVerbs.SeeDanger);
+        await sanne.EventuallySeesAsync($"{sanne.Manager.Name} heeft je alarm gezien");
+        if (before)
+        {
+            door.Move(TimeSpan.FromHours(25));
+        }
+
+        await sanne.ClicksAsync("own-route", on: number);
+        Assert.True((await sanne.SubmitsAsync("own-route", new() { ["route"] = "Adviser" })).IsClosed);
+        await sanne.Manager.EventuallySeesAsync(before ? CalledOff[0] : Holds[0]);
+        if (!before)
+        {
+            door.Move(TimeSpan.FromHours(25));
+            await sanne.Manager.EventuallySeesAsync(CalledOff[0]);
+        }
+
+        var of = Assert.Single(await door.CasesOfAsync(sanne));
+        Assert.False(sanne.Manager.HasSeen(Holds[0]) && before);
+        Assert.DoesNotContain(CaseRole.Alarmed, Access.RolesOf(new Actor(sanne.Manager.Known()), await door.NowAsync(of)));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

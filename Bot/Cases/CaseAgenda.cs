@@ -14,6 +14,7 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
         Phase.Open =>
         [
             .. new DangerAgenda(of, playbook, calendar).All(),
+            .. LetGo(),
             .. UnclaimedBy(UrgencyOf.Case(of, playbook).Level),
             .. RouteUnanswered(),
             .. DecisionLate(),
@@ -25,6 +26,10 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
         Phase.Closed => [.. TalkLate(), .. Deadlines()],
         _ => [],
     };
+
+    private IEnumerable<AgendaItem> LetGo() => of.Danger is { OverAt: null, SeenAt: { } seen, ToldBefore.Count: > 0 }
+        ? [new(seen + WithdrawnCase.ToCall, AlarmedLetGo.Chain, 1, new AlarmedLetGo())]
+        : [];
 
     private IEnumerable<AgendaItem> UnclaimedBy(UrgencyLevel level) => of.UnclaimedSince is { } since
         ? of.NotTaken(

@@ -8,7 +8,7 @@ internal static class WithdrawnCase
 {
     private const string Chain = "withdrawn";
 
-    private static readonly TimeSpan ToCall = TimeSpan.FromDays(1);
+    internal static readonly TimeSpan ToCall = TimeSpan.FromDays(1);
 
     /// <summary>Nobody said that it is over; one that was confirmed more than a day ago is history.</summary>
     public static bool HasAlarm(Case of, DateTimeOffset now) =>

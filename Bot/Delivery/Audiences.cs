@@ -55,7 +55,7 @@ public sealed class Audiences(
         foreach (var (audience, last) in gone)
         {
             way.Stand();
-            await lease.KeepAsync(ct);
+            await lease.KeepAsync(way.Kept);
             again.Add(await postman.TakeAwayAsync(of, audience, last, ct));
         }
 
@@ -79,7 +79,7 @@ public sealed class Audiences(
         foreach (var post in posts)
         {
             way.Stand();
-            await lease.KeepAsync(way.Token);
+            await lease.KeepAsync(way.Kept);
             waits.Add(await post.SendAsync());
         }
 

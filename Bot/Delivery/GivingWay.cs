@@ -15,6 +15,7 @@ public sealed class GivingWay : IAsyncDisposable
     /// <summary>A chat that answers as usual is waited for.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    private readonly CancellationToken outer;
     private readonly CancellationTokenSource ended;
     private readonly CancellationTokenSource cut;
     private readonly Task looking;
@@ -22,6 +23,7 @@ public sealed class GivingWay : IAsyncDisposable
 
     private GivingWay(CaseStore cases, Case of, TimeProvider time, CancellationToken ct)
     {
+        outer = ct;
         ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         cut = CancellationTokenSource.CreateLinkedTokenSource(ct);
         looking = LookAsync(cases, of, time);
@@ -29,6 +31,9 @@ public sealed class GivingWay : IAsyncDisposable
 
     /// <summary>What takes long takes no longer than this.</summary>
     public CancellationToken Token => cut.Token;
+
+    /// <summary>Of what is kept of the round itself: cut off in the middle, it would stand in the way of the next.</summary>
+    public CancellationToken Kept => outer;
 
     /// <summary>An alarm waits for this round to end.</summary>
     public bool IsCalled => isCalled;
@@ -72,11 +77,17 @@ public sealed class GivingWay : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// It is this very alarm that the round posts: what whoever raised it types, sends or shares meanwhile cuts off none of it.
+    /// </summary>
+    private static bool Carries(Case of, Case now) =>
+        WorkItem.IsAlarmed(of) && of.Danger!.Version == now.Danger!.Version && of.Danger.Rounds == now.Danger.Rounds;
+
     private async Task<bool> IsWaitedForAsync(CaseStore cases, Case of)
     {
         try
         {
-            return (await cases.FindAsync(of.Id, ended.Token))?.Case is { } now && now.Version > of.Version && WorkItem.IsAlarmed(now);
+            return (await cases.FindAsync(of.Id, ended.Token))?.Case is { } now && now.Version > of.Version && WorkItem.IsAlarmed(now) && !Carries(of, now);
         }
         catch (Exception) when (!ended.IsCancellationRequested)
         {

@@ -99,7 +99,7 @@ public sealed class Reconciler(
         }
 
         way.Stand();
-        await lease.KeepAsync(way.Token);
+        await lease.KeepAsync(way.Kept);
         var step = await makings.StepAsync(stored.Case, way.Token);
         if (step.News is { } news)
         {
@@ -210,9 +210,9 @@ public sealed class Reconciler(
         var telling = audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, way);
         await Task.WhenAll(telling, purged.TellAsync(erased, ct));
         var told = await telling;
-        await lease.KeepAsync(ct);
+        await lease.KeepAsync(way.Kept);
         var noticed = told is null ? of.Version : progress.NoticedVersion;
-        await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, ct);
+        await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, way.Kept);
         var resolving = of is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;
         return told ?? resolving;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -9,6 +10,9 @@ public sealed record Announced(WorkItem Item, QueueReceipt? Receipt)
 {
     /// <summary>A loop has found it, and finds it again while it is not done: it needs no message.</summary>
     public bool IsFoundAgain { get; init; }
+
+    /// <summary>This process has it without a message, since the queue did not answer: it waits here, too, as one piece.</summary>
+    public bool IsHere { get; init; }
 }
 
 /// <summary>
@@ -21,6 +25,9 @@ public sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options, TimeProv
     private static readonly TimeSpan WaitedFor = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<Lane, Channel<Announced>> here = Lanes.All.ToDictionary(lane => lane, _ => Channel.CreateUnbounded<Announced>());
+
+    /// <summary>What waits in this process; each once, or a queue that is slow and takes it all the same would double it every time.</summary>
+    private readonly ConcurrentDictionary<WorkItem, bool> waiting = new();
 
     private readonly Dictionary<Lane, IWorkQueue> queues = new()
     {
@@ -67,15 +74,26 @@ public sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options, TimeProv
     /// <summary>Later, by whoever sees it then; while the queue is away, by this process.</summary>
     public async Task PostponeAsync(Announced work, TimeSpan delay, CancellationToken ct)
     {
-        if (!await IsTakenAsync(PutOffAsync(work, delay, ct), ct))
+        if (work.IsHere || !await IsTakenAsync(PutOffAsync(work, delay, ct), ct))
         {
             HandLater(work.Item, delay);
         }
     }
 
     /// <summary>This process, after a while: whatever else finds it may be sooner or later.</summary>
-    public void HandLater(WorkItem item, TimeSpan delay) => Task.Delay(delay, time).ContinueWith(
-        _ => Hand(new Announced(item, null)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    public void HandLater(WorkItem item, TimeSpan delay)
+    {
+        if (waiting.TryAdd(item, true))
+        {
+            Task.Delay(delay, time).ContinueWith(_ => HandNow(item), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    private void HandNow(WorkItem item)
+    {
+        waiting.TryRemove(item, out _);
+        Hand(new Announced(item, null) { IsHere = true });
+    }
 
     private async Task PutOffAsync(Announced work, TimeSpan delay, CancellationToken ct)
     {

@@ -153,7 +153,7 @@ public sealed class Conversation(
             Meaning.Command when Meanings.IsBareReport(text, said) => start.Choose(turn, said),
             Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null => Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
             Meaning.Command when said.Intent is Intent.Talk => await TalkAsync(turn, ct),
-            Meaning.Command when turn.Alarm is null && text.HasMoreWordsThan(said.Intent is Intent.Withdraw or Intent.AddEvidence ? MostToAsk : MostToWonder) =>
+            Meaning.Command when (turn.Alarm is null || said.Intent is not (Intent.Help or Intent.Talk)) && text.HasMoreWordsThan(said.Intent is Intent.Withdraw or Intent.AddEvidence ? MostToAsk : MostToWonder) =>
                 (await commands.RunAsync(said.Intent, turn, text, ct)).And(file => Welcome.NotKept(turn with { File = file })),
             Meaning.Command => await commands.RunAsync(said.Intent, turn, text, ct),
             Meaning.Add => await AlsoToldAsync(turn, text, said, words.Add, ct),

@@ -48,8 +48,8 @@ internal static class AlarmCard
             view.Drill ? Layout.Paragraph(words["Drill"]) : null,
             DangerBlock.Of(view.Danger, with, language),
             About(view, words),
-            view.IsAside ? Layout.Paragraph(words["Alarm.Aside"])
-                : ended is not null ? Layout.Facts(Layout.FactOf(words["Ended"], ended))
+            ended is not null ? Layout.Facts(Layout.FactOf(words["Ended"], ended))
+                : view.IsAside ? Layout.Paragraph(words["Alarm.Aside"])
                 : view.Danger is { IsShared: true } ? null
                 : Layout.Paragraph(words["Alarm.NotYet"]),
             Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language)),

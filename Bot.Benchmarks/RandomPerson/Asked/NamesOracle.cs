@@ -54,7 +54,8 @@ internal sealed class NamesOracle(PersonTown town)
         if (shown.Channel is { } channel)
         {
             // Without a case beside it a name may be that of somebody who works there, or who has just said something there.
-            return shownOf.Count > 0 ? !Regex.IsMatch(shown.Words, $@"\b{FirstOf(named)}\b")
+            // Who confirmed or ended an alarm is named for that, also where it is their own.
+            return shownOf.Count > 0 ? !Regex.IsMatch(shown.Words, $@"\b{FirstOf(named)}\b") || shownOf.All(of => of.Danger?.SeenBy?.Id == named.Id || of.Danger?.OverBy?.Id == named.Id)
                 : isOfWork || (played.Act.By == key && played.Act.Channel == channel) || !shown.Words.Contains(named.Name, StringComparison.Ordinal);
         }
 

@@ -83,6 +83,7 @@ namespace Weerbaar.Cases;
 [JsonDerivedType(typeof(DangerShared), "danger-shared.v1")]
 [JsonDerivedType(typeof(DangerEnded), "danger-ended.v1")]
 [JsonDerivedType(typeof(WithdrawnInAlarm), "withdrawn-in-alarm.v1")]
+[JsonDerivedType(typeof(AlarmedLetGo), "alarmed-let-go.v1")]
 public abstract record CaseEvent
 {
     /// <summary>It counts as something that happens in the case.</summary>

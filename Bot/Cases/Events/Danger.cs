@@ -35,7 +35,10 @@ public sealed record DangerRaised(DangerRoute Route) : CaseEvent
     /// only keeps just whoever went.
     /// </summary>
     private DangerNow? Kept(Case before) =>
-        Running(before) is { } running && (Route is DangerRoute.ManagerAndTeam || (running.SeenBy is { } by && running.IsAlarmed(by.Id))) ? running : null;
+        Running(before) is not { } running ? null
+        : Route is DangerRoute.ManagerAndTeam ? running
+        : running.SeenBy is { } by && running.IsAlarmed(by.Id) ? running with { ToldBefore = [.. running.ToldBefore.Where(member => member.Person.Id == by.Id)] }
+        : null;
 }
 
 /// <summary>Danger was raised once more while nobody had confirmed it, or for which no case of its own was opened.</summary>
@@ -155,4 +158,16 @@ public sealed record DangerShared(string? Where, string? Told) : CaseEvent
         };
         return before with { Danger = before.Danger with { Shared = shared } };
     }
+}
+
+/// <summary>
+/// Who had been told of an alarm before the case went along another line is let go: somebody confirmed it a day ago, and it is history.
+/// </summary>
+public sealed record AlarmedLetGo : CaseEvent
+{
+    internal const string Chain = "let-go";
+
+    internal override bool MovesCase => false;
+
+    internal override Case Apply(Case before, Stamp stamp) => before with { Danger = before.Danger?.WithoutToldBefore() };
 }

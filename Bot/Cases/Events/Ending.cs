@@ -29,7 +29,7 @@ public sealed record CaseClosed(string? Reason) : CaseEvent
     internal override int Words => Reason?.Length ?? 0;
 
     internal override Case Apply(Case before, Stamp stamp) =>
-        before with { Phase = Phase.Closed, Ending = new Ending(stamp.At, stamp.By, Reason) };
+        before with { Phase = Phase.Closed, Ending = new Ending(stamp.At, stamp.By, Reason), Danger = before.Danger?.WithoutToldBefore() };
 }
 
 /// <summary>Closed too early: it goes on.</summary>

@@ -67,7 +67,7 @@ public sealed record AffectedSet(Person? Affected) : CaseEvent
     {
         Affected = Affected,
         Route = before.Route with { Line = null, Reached = 0 },
-        Danger = before.Danger?.OnAnotherLine(before.Route.Told),
+        Danger = before.Danger?.OnAnotherLine(before.Route.Told, stamp.At),
     };
 }
 
@@ -84,7 +84,12 @@ public sealed record CaseWithdrawn(string? Reason) : CaseEvent
     internal override int Words => Reason?.Length ?? 0;
 
     internal override Case Apply(Case before, Stamp stamp) =>
-        before with { Phase = Phase.Withdrawn, Ending = before.Withdrawal ?? new Ending(stamp.At, stamp.By, Reason) };
+        before with
+        {
+            Phase = Phase.Withdrawn,
+            Ending = before.Withdrawal ?? new Ending(stamp.At, stamp.By, Reason),
+            Danger = before.Danger?.WithoutToldBefore(),
+        };
 }
 
 /// <summary>The affected employee withdrew the report while its alarm goes on: the case ends once that is history (D2).</summary>

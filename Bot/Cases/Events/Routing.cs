@@ -13,7 +13,7 @@ public sealed record RouteChosen(RouteChoice Choice, PersonId? Named) : CaseEven
             Reached = 0,
             ReadsFrom = before.Route.ReadsFrom ?? stamp.At,
         },
-        Danger = before.Danger?.OnAnotherLine(before.Route.Told),
+        Danger = before.Danger?.OnAnotherLine(before.Route.Told, stamp.At),
     };
 }
 

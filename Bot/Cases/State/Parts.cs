@@ -108,10 +108,16 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     /// <summary>More often than this nobody is told that there is danger still; a card counts it.</summary>
     internal static readonly TimeSpan ToldAgainAfter = TimeSpan.FromMinutes(1);
 
-    /// <summary>The case goes along another line from now on; of an alarm that goes on nobody is called off by that (D2).</summary>
-    internal DangerNow OnAnotherLine(IReadOnlyList<LineMember> told) => this is { OverAt: null, IsForLine: true }
+    /// <summary>
+    /// The case goes along another line from now on; of an alarm that goes on nobody is called off by that (D2). Confirmed more than a day
+    /// ago it is history, whether anybody ended it or not.
+    /// </summary>
+    internal DangerNow OnAnotherLine(IReadOnlyList<LineMember> told, DateTimeOffset at) => this is { OverAt: null, IsForLine: true } && !(at - SeenAt >= WithdrawnCase.ToCall)
         ? this with { ToldBefore = [.. ToldBefore.Concat(told).DistinctBy(member => member.Person.Id)] }
         : this;
+
+    /// <summary>Who was told of it before the case went along another line has nothing more to do with it.</summary>
+    internal DangerNow WithoutToldBefore() => ToldBefore.Count == 0 ? this : this with { ToldBefore = [] };
 
     /// <summary>Alerted beside the officers and those who may decide; they can confirm, and see nothing of the case.</summary>
     public bool IsAlarmed(PersonId person) => Desk == person || (Helpers ?? []).Any(helper => helper.Id == person)

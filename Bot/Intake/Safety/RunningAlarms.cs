@@ -12,8 +12,8 @@ public delegate Task<Case?> RunningAlarm(PersonTurn turn, CancellationToken ct);
 /// <summary>Finds it: that of the report which is open, else among their cases, newest first, however many they have.</summary>
 public sealed class RunningAlarms(CaseStore cases, OwnCases own)
 {
-    /// <summary>More is nobody's own doing: it costs a read for each case.</summary>
-    private const int MostPages = 20;
+    /// <summary>It costs a read for each case, before the card with 112.</summary>
+    private const int MostPages = 6;
 
     public async Task<Case?> FindAsync(PersonTurn turn, CancellationToken ct)
     {

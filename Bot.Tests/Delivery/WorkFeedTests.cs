@@ -1,0 +1,34 @@
+using Moq;
+using Weerbaar.Cases;
+using Weerbaar.Delivery;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Tests.Storage;
+
+namespace Weerbaar.Tests.Delivery;
+
+/// <summary>What waits while the queue does not answer waits in this process, once.</summary>
+public sealed class WorkFeedTests
+{
+    private static readonly WorkItem Item = new(WorkKind.Reconcile, new CaseId("testcase"));
+
+    [Fact]
+    public async Task What_waits_without_a_queue_is_one_piece_however_often_it_is_put_off()
+    {
+        var inner = new Mock<IWorkQueue>();
+        inner.Setup(queue => queue.Beside(It.IsAny<string>())).Returns(inner.Object);
+        var feed = new WorkFeed(new AwayWorkQueue(inner.Object) { Away = Absence.Fails }, new DeliveryOptions(), TimeProvider.System);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => feed.PostponeAsync(new Announced(Item, null), TimeSpan.FromMilliseconds(50), default)));
+        var handed = await feed.Here(Lane.Usual).ReadAsync();
+
+        for (var round = 0; round < 3; round++)
+        {
+            await feed.PostponeAsync(handed, TimeSpan.FromMilliseconds(50), default);
+            handed = await feed.Here(Lane.Usual).ReadAsync();
+        }
+
+        await Task.Delay(200);
+        Assert.True(handed.IsHere);
+        Assert.False(feed.Here(Lane.Usual).TryRead(out _));
+    }
+}
