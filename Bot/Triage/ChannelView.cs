@@ -126,7 +126,7 @@ internal sealed record ChannelView(
             proposal.Decision?.Verdict);
 
     private static NextLine? NextOf(Case of, CardContext with) =>
-        Agenda.OfOrganisation(of, with.Playbook, with.Calendar).Where(item => item.Event is not CaseWithdrawn).MinBy(item => item.DueAt) is { } next
+        Agenda.OfOrganisation(of, with.Playbook, with.Calendar).Where(item => item.Event is not (CaseWithdrawn or AlarmedLetGo)).MinBy(item => item.DueAt) is { } next
             ? new(next.Chain.Split(':')[0], next.DueAt)
             : null;
 }
