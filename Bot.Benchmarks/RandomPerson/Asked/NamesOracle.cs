@@ -61,7 +61,8 @@ internal sealed class NamesOracle(PersonTown town)
 
         var reader = everybody[shown.By].Person.Id;
         known.UnionWith(cases.Where(of => IsTold(shown.By, reader, of)).Select(of => (shown.By, of.Id)));
-        return shown.By == key || !shown.Words.Contains(named.Name, StringComparison.Ordinal)
+        // Whom they have just picked by name themselves, they know.
+        return shown.By == key || (played.Act.By == shown.By && played.Act.Inputs.Values.Contains(key)) || !shown.Words.Contains(named.Name, StringComparison.Ordinal)
             || (shownOf.Count > 0 ? shownOf.All(of => known.Contains((shown.By, of.Id))) : isOfWork || cases.Any(of => known.Contains((shown.By, of.Id))));
     }
 
