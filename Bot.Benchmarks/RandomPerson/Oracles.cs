@@ -37,7 +37,7 @@ internal sealed class Oracles(PersonTown town, Player player)
         (played, var unseen) = await alarm.LookAsync(played, knowledge);
         findings.AddRange(unseen);
         findings.AddRange(await secrecy.RevealedAsync(played, knowledge));
-        findings.AddRange(await names.NamedAsync(played, knowledge));
+        findings.AddRange(await names.FindNamesAsync(played, knowledge));
         return findings;
     }
 

@@ -132,7 +132,7 @@ internal sealed class Player(PersonTown town, Screens screens)
         // Teams puts a click on the card of another person's chat in nobody's hands but an attacker's: it comes from their own.
         var where = act.Channel ?? found.On.Place ?? found.On.Channel ?? ChatOf(act.By);
         var played = await OutcomeAsync(act, $"/api/conversations/{where}/messages/{found.On.Message}/click", Json(
-            act, ("type", found.Button.Type), ("verb", found.Button.Verb), ("title", found.Button.Title), ("data", found.Button.Data(await PickedAsync(act, found.Button))), ("forge", true)));
+            act, ("type", found.Button.Type), ("verb", found.Button.Verb), ("title", found.Button.Title), ("data", found.Button.Data(await PickAsync(act, found.Button))), ("forge", true)));
         return played with { Case = found.Button.Action["data"]?["ids"]?["case"]?.ToString(), TypedOver = TypedOver(act, found.Button) };
     }
 
@@ -143,11 +143,11 @@ internal sealed class Player(PersonTown town, Screens screens)
             return new Played(act) { IsImpossible = true };
         }
 
-        var played = await OutcomeAsync(act, $"/api/dialogs/{open.Dialog}/submit", Json(act, ("data", button.Data(await PickedAsync(act, button))), ("forge", true)));
+        var played = await OutcomeAsync(act, $"/api/dialogs/{open.Dialog}/submit", Json(act, ("data", button.Data(await PickAsync(act, button))), ("forge", true)));
         return played with { Case = button.Action["data"]?["ids"]?["case"]?.ToString(), TypedOver = TypedOver(act, button) };
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> PickedAsync(Act act, CardButton button)
+    private async Task<IReadOnlyDictionary<string, string>> PickAsync(Act act, CardButton button)
     {
         if (picked.Count == 0)
         {

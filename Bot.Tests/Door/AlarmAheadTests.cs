@@ -20,7 +20,7 @@ public sealed class AlarmAheadTests
 
         var pressing = sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam", ["where"] = "hij staat voor mijn deur met een mes" });
 
-        await AlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
+        await AssertAlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
         Assert.True((await pressing).IsClosed);
         Assert.Contains(Calls(door, sanne.Chat), asked => asked.Body.Contains("112", StringComparison.Ordinal));
     }
@@ -43,9 +43,9 @@ public sealed class AlarmAheadTests
         var said = isSent ? await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" }) : await sanne.ClicksAsync("intake-danger");
 
         Assert.False(said.Says("Ik weet niet"), said.Words);
-        await AlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
+        await AssertAlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
         door.Move(FrontDoor.NextRound);
-        await AlarmedAsync(door, door.Director.Chat);
+        await AssertAlarmedAsync(door, door.Director.Chat);
     }
 
     /// <summary>What those who decide are shown of a report that grew hangs; the alarm comes three seconds later.</summary>
@@ -62,7 +62,7 @@ public sealed class AlarmAheadTests
 
         await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" });
 
-        await AlarmedAsync(door, DoorTeams.Monitoring);
+        await AssertAlarmedAsync(door, DoorTeams.Monitoring);
     }
 
     /// <summary>The manager's chat is slow to take the alarm; what she types meanwhile begins none of it anew.</summary>
@@ -100,7 +100,7 @@ public sealed class AlarmAheadTests
 
         door.Move(FrontDoor.NextRound);
 
-        await AlarmedAsync(door, door.Director.Chat);
+        await AssertAlarmedAsync(door, door.Director.Chat);
         await sanne.EventuallySeesAsync($"Gewaarschuwd: het meldteam, {sanne.Manager.Name}, {door.Director.Name}");
         await door.Noor.ClicksAsync("triage-see-danger", channel: DoorTeams.Monitoring);
         await sanne.EventuallySeesAsync($"{door.Noor.Name} heeft je alarm gezien");
@@ -115,7 +115,7 @@ public sealed class AlarmAheadTests
         return (sanne, of);
     }
 
-    private static async Task AlarmedAsync(FrontDoor door, params string[] chats)
+    private static async Task AssertAlarmedAsync(FrontDoor door, params string[] chats)
     {
         foreach (var chat in chats)
         {

@@ -17,7 +17,7 @@ public sealed class AlarmAtOnceTests(Doorway doorway)
     {
         for (var time = 0; time < Times; time++)
         {
-            var (sanne, card, alarms) = await AskedAsync(words);
+            var (sanne, card, alarms) = await AskAsync(words);
 
             await Task.WhenAll(alarms.Select(alarm => sanne.PressAsync(card, alarm)));
 
@@ -30,7 +30,7 @@ public sealed class AlarmAtOnceTests(Doorway doorway)
     {
         for (var time = 0; time < Times; time++)
         {
-            var (sanne, card, alarms) = await AskedAsync("help");
+            var (sanne, card, alarms) = await AskAsync("help");
 
             await Task.WhenAll(sanne.PressAsync(card, alarms[0]), sanne.SaysAsync("hij bedreigt me via facebook"));
 
@@ -42,7 +42,7 @@ public sealed class AlarmAtOnceTests(Doorway doorway)
     [Fact]
     public async Task D2_After_its_case_ended_the_same_button_alarms_again()
     {
-        var (sanne, card, alarms) = await AskedAsync("help");
+        var (sanne, card, alarms) = await AskAsync("help");
         await sanne.PressAsync(card, alarms[0]);
         var of = Assert.Single(await door.CasesOfAsync(sanne));
         await door.DoAsync(of, sanne, new EndDanger());
@@ -54,7 +54,7 @@ public sealed class AlarmAtOnceTests(Doorway doorway)
         Assert.True(again.Danger?.IsUnanswered, $"{again.Danger}");
     }
 
-    private async Task<(DoorPerson Person, DoorMessage Card, IReadOnlyList<DoorButton> Alarms)> AskedAsync(string words)
+    private async Task<(DoorPerson Person, DoorMessage Card, IReadOnlyList<DoorButton> Alarms)> AskAsync(string words)
     {
         var sanne = door.Person("Sanne");
         await sanne.SaysAsync(words);

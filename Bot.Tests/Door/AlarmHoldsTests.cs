@@ -40,7 +40,7 @@ public sealed class AlarmHoldsTests
         var (person, deputy) = (Person(door, dutch), door.Person("Karim"));
         await person.Manager.SaysAsync("vervanger");
         await person.Manager.ClicksAsync("chat-deputy", new() { ["person"] = deputy.Id });
-        await RaiseAlarmAsync(person, dutch);
+        await person.AlarmsAtOnceAsync(dutch);
         door.Move(FrontDoor.NextRound);
         await person.EventuallySeesAsync(deputy.Name);
         await deputy.EventuallySeesAsync("Gevaar");
@@ -236,15 +236,8 @@ public sealed class AlarmHoldsTests
     private static async Task<DoorPerson> RaiseAlarmAsync(FrontDoor door, bool dutch)
     {
         var person = Person(door, dutch);
-        await RaiseAlarmAsync(person, dutch);
+        await person.AlarmsAtOnceAsync(dutch);
         return person;
-    }
-
-    private static async Task RaiseAlarmAsync(DoorPerson person, bool dutch)
-    {
-        await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
-        await person.ClicksAsync("intake-danger");
-        await person.EventuallySeesAsync(dutch ? $"Gewaarschuwd: het meldteam, {person.Manager.Name}" : $"Alerted: the response team, {person.Manager.Name}");
     }
 
     private static string Of(string[] words, bool dutch) => words[dutch ? 0 : 1];

@@ -39,6 +39,14 @@ internal static partial class DoorStory
         Assert.True(sent.IsClosed, sent.Words);
     }
 
+    /// <summary>Tells of a threat and presses for manager and team at once, who have it then.</summary>
+    public static async Task AlarmsAtOnceAsync(this DoorPerson person, bool isDutch)
+    {
+        await person.SaysAsync(isDutch ? "ik word online bedreigd" : "I am being threatened online");
+        await person.ClicksAsync("intake-danger");
+        await person.EventuallySeesAsync(isDutch ? $"Gewaarschuwd: het meldteam, {person.Manager.Name}" : $"Alerted: the response team, {person.Manager.Name}");
+    }
+
     /// <summary>From the step that is open to the end, as short as can be; gives what they see when it is sent.</summary>
     public static async Task<DoorSeen> WalksOnAsync(this DoorPerson person)
     {

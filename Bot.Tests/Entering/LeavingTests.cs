@@ -42,7 +42,7 @@ public sealed class LeavingTests : IAsyncLifetime
         var of = await door.ReportedAsync(sanne, null, "hij weet me te vinden");
         var (fleur, own) = (Officer("Fleur"), await CookieAsync(sanne));
         var cookie = await CookieAsync(fleur);
-        Assert.Equal(HttpStatusCode.OK, await AskedAsync(of, cookie));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(of, cookie));
         Assert.Equal(1, await LooksAsync(of, fleur));
 
         door.Graph.Add(why switch
@@ -53,9 +53,9 @@ public sealed class LeavingTests : IAsyncLifetime
         });
         door.Move(TimeSpan.FromSeconds(61));
 
-        Assert.Equal(HttpStatusCode.NotFound, await AskedAsync(of, cookie));
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync(of, cookie));
         Assert.Equal(1, await LooksAsync(of, fleur));
-        Assert.Equal(HttpStatusCode.OK, await AskedAsync(of, own));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(of, own));
     }
 
     [Fact]
@@ -63,14 +63,14 @@ public sealed class LeavingTests : IAsyncLifetime
     {
         var of = await door.ReportedAsync(door.Person("Sanne"), null, "hij weet me te vinden");
         var (cookie, another) = (await CookieAsync(door.Noor), await CookieAsync(door.Noor));
-        Assert.Equal(HttpStatusCode.OK, await AskedAsync(of, cookie));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(of, cookie));
 
         using var leaving = new HttpRequestMessage(HttpMethod.Post, $"{door.Address}/evidence/sign-out") { Headers = { { "Cookie", cookie } } };
         using var left = await http.SendAsync(leaving);
 
         Assert.Equal(HttpStatusCode.OK, left.StatusCode);
-        Assert.NotEqual(HttpStatusCode.OK, await AskedAsync(of, cookie));
-        Assert.Equal(HttpStatusCode.OK, await AskedAsync(of, another));
+        Assert.NotEqual(HttpStatusCode.OK, await AskAsync(of, cookie));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(of, another));
         Assert.Equal(2, await LooksAsync(of, door.Noor));
     }
 
@@ -115,7 +115,7 @@ public sealed class LeavingTests : IAsyncLifetime
         return signedIn.Response.Headers.SetCookie.ToString().Split(';')[0];
     }
 
-    private async Task<HttpStatusCode> AskedAsync(Case of, string cookie)
+    private async Task<HttpStatusCode> AskAsync(Case of, string cookie)
     {
         using var asking = new HttpRequestMessage(HttpMethod.Get, $"{door.Address}/evidence/{of.Id.Value}") { Headers = { { "Cookie", cookie } } };
         using var answer = await http.SendAsync(asking);

@@ -28,7 +28,7 @@ internal sealed class CaseAgenda(Case of, OrganisationPlaybook playbook, WorkCal
     };
 
     private IEnumerable<AgendaItem> LetGo() => of.Danger is { OverAt: null, SeenAt: { } seen, ToldBefore.Count: > 0 }
-        ? [new(seen + WithdrawnCase.ToCall, AlarmedLetGo.Chain, 1, new AlarmedLetGo())]
+        ? [new(seen + DangerNow.HistoryAfter, AlarmedLetGo.Chain, 1, new AlarmedLetGo())]
         : [];
 
     private IEnumerable<AgendaItem> UnclaimedBy(UrgencyLevel level) => of.UnclaimedSince is { } since

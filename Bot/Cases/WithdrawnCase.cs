@@ -8,11 +8,7 @@ internal static class WithdrawnCase
 {
     private const string Chain = "withdrawn";
 
-    internal static readonly TimeSpan ToCall = TimeSpan.FromDays(1);
-
-    /// <summary>Nobody said that it is over; one that was confirmed more than a day ago is history.</summary>
-    public static bool HasAlarm(Case of, DateTimeOffset now) =>
-        of.Danger is { OverAt: null } danger && !(now - danger.SeenAt >= ToCall);
+    private static readonly TimeSpan ToCall = TimeSpan.FromDays(1);
 
     public static IEnumerable<AgendaItem> EndOf(Case of) => of.Danger is { IsUnanswered: false } danger
         ? [new((danger.OverAt ?? danger.SeenAt)!.Value + ToCall, Chain, 1, new CaseWithdrawn(null))]

@@ -69,7 +69,7 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
             throw new ContendedException();
         }
 
-        if (await CommittedAsync(null, after, events, operation, ct))
+        if (await TryCommitAsync(null, after, events, operation, ct))
         {
             work.Begin(await announcing);
             return new CaseResult(after, null);
@@ -111,8 +111,8 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
             await (stored.Case.IsOpen ? Task.CompletedTask : index.OpenAsync(stored.Case.Id, ct));
             var events = Decider.Record(stored.Case, decision, with);
             var after = events.Aggregate(stored.Case, Fold.Next);
-            var alarm = await AlarmedAsync(after, ct);
-            if (await CommittedAsync(stored, after, events, operation, ct))
+            var alarm = await AnnounceAlarmAsync(after, ct);
+            if (await TryCommitAsync(stored, after, events, operation, ct))
             {
                 await BeginAsync(announced, alarm, ct);
                 return new CaseResult(after, null);
@@ -125,14 +125,14 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
     }
 
     /// <summary>While nobody has seen that somebody is in danger, all that happens goes the alarms' lane.</summary>
-    private async Task<Announced?> AlarmedAsync(Case after, CancellationToken ct) =>
+    private async Task<Announced?> AnnounceAlarmAsync(Case after, CancellationToken ct) =>
         WorkItem.IsAlarmed(after) ? await work.AnnounceAsync(WorkItem.OfReconcile(after), ct) : null;
 
     /// <summary>
     /// A turn whose time ends while the store still writes does not know whether an alarm stands: it is looked at all the same, sooner
     /// than the queue's message comes, which stays.
     /// </summary>
-    private async Task<bool> CommittedAsync(
+    private async Task<bool> TryCommitAsync(
         StoredCase? before, Case after, IReadOnlyList<RecordedEvent> events, string operation, CancellationToken ct)
     {
         try

@@ -133,7 +133,7 @@ public sealed class PersonTurns(
 
             var fields = new LookedAtFields(data.Inputs);
             var outcome = used is null || context.Incoming is { AllWords.Length: > 0 } or { Unreadable.Count: > 0 }
-                ? await EnteredAsync(new PersonTurn(file, own.Turn with { Language = language }), action, data with { Inputs = fields }, stop)
+                ? await EnterAsync(new PersonTurn(file, own.Turn with { Language = language }), action, data with { Inputs = fields }, stop)
                 : new PersonOutcome(file);
             outcome = fields.AreLeft ? outcome.And(after => LeftOut(after, context, language)) : outcome;
             return used is null ? outcome
@@ -148,7 +148,7 @@ public sealed class PersonTurns(
     }
 
     /// <summary>First access, each time the turn is taken; then the use case.</summary>
-    private async ValueTask<PersonOutcome> EnteredAsync(PersonTurn turn, IPersonAction action, ActionData data, CancellationToken ct)
+    private async ValueTask<PersonOutcome> EnterAsync(PersonTurn turn, IPersonAction action, ActionData data, CancellationToken ct)
     {
         var needs = action.Needs(data);
         if (await access.AdmitAsync(turn, needs, data, ct) is { } admitted)

@@ -19,13 +19,13 @@ internal static class QuestionAndMore
 
     public static Reading Parted(Reading said, string text, MessageReader reader)
     {
-        if (!IsQuestion(said.Intent) && said.Intent is not (Intent.Withdraw or Intent.AddEvidence or Intent.Talk))
+        if (!said.Intent.IsQuestion() && said.Intent is not (Intent.Withdraw or Intent.AddEvidence or Intent.Talk))
         {
             return said;
         }
 
         var words = text.Split((char[]?)null, MostWords + 1, StringSplitOptions.RemoveEmptyEntries);
-        var told = words.Length > MostWords ? [said] : Clauses.Of(words).Select(clause => Told(clause, IsQuestion(said.Intent), reader)).OfType<Reading>().ToList();
+        var told = words.Length > MostWords ? [said] : Clauses.Of(words).Select(clause => Told(clause, said.Intent.IsQuestion(), reader)).OfType<Reading>().ToList();
         return told.Count == 0 ? said : said with
         {
             Intent = Intent.None,
@@ -35,8 +35,6 @@ internal static class QuestionAndMore
             AsksAnyway = said.Danger is Danger.No && told.TrueForAll(clause => clause.Danger is Danger.No || clause.AsksAnyway),
         };
     }
-
-    private static bool IsQuestion(Intent intent) => intent is Intent.Status or Intent.Readers or Intent.Thanks;
 
     /// <param name="byLength">Also of what nothing is known: beside a command it may be the reason for it.</param>
     private static Reading? Told(IReadOnlyList<string> clause, bool byLength, MessageReader reader)

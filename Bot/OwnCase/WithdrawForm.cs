@@ -25,7 +25,7 @@ public sealed class WithdrawForm : ICaseForm
     public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
         var words = Texts.In(dialog.Turn.Language);
-        var hasAlarm = WithdrawnCase.HasAlarm(dialog.Of, dialog.Turn.Now);
+        var hasAlarm = dialog.Of.Danger?.GoesOn(dialog.Turn.Now) is true;
         var card = Layout.Card(
             dialog.Turn.Language,
             words["Withdraw.Title"],

@@ -23,7 +23,7 @@ internal sealed class NamesOracle(PersonTown town)
         }
     }
 
-    public async Task<IReadOnlyList<Finding>> NamedAsync(Played played, Knowledge knowledge)
+    public async Task<IReadOnlyList<Finding>> FindNamesAsync(Played played, Knowledge knowledge)
     {
         var everybody = await knowledge.EverybodyAsync();
         var findings = new List<Finding>();

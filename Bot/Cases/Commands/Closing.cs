@@ -11,10 +11,10 @@ public sealed record CloseCase(string? Reason) : CaseCommand
 
     protected internal override Decision Decide(Case of, Deciding with)
     {
-        // Closed, nobody would hear of it any more; once it was confirmed, an alarm that nobody ended is history after a day.
-        if (WithdrawnCase.HasAlarm(of, with.Now))
+        // Closed, nobody would hear of it any more.
+        if (of.Danger is { } danger && danger.GoesOn(with.Now))
         {
-            return new AlarmRunning(of.Danger!.SeenBy);
+            return new AlarmRunning(danger.SeenBy);
         }
 
         var open = of.Actions.Count(action => action.Status is ActionStatus.Open);

@@ -160,7 +160,7 @@ public sealed record Withdraw(string? Reason) : CaseCommand
     protected internal override Decision Decide(Case of, Deciding with) =>
         of.ApprovedBy is { } approver
             ? new AlreadyDecided(approver)
-            : !WithdrawnCase.HasAlarm(of, with.Now) ? new CaseWithdrawn(Reason)
+            : of.Danger?.GoesOn(with.Now) is not true ? new CaseWithdrawn(Reason)
             : IsSafe ? new CaseEvent[] { new DangerEnded(), new WithdrawnInAlarm(Reason) }
             : new WithdrawnInAlarm(Reason);
 }

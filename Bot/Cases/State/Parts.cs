@@ -108,11 +108,14 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     /// <summary>More often than this nobody is told that there is danger still; a card counts it.</summary>
     internal static readonly TimeSpan ToldAgainAfter = TimeSpan.FromMinutes(1);
 
-    /// <summary>
-    /// The case goes along another line from now on; of an alarm that goes on nobody is called off by that (D2). Confirmed more than a day
-    /// ago it is history, whether anybody ended it or not.
-    /// </summary>
-    internal DangerNow OnAnotherLine(IReadOnlyList<LineMember> told, DateTimeOffset at) => this is { OverAt: null, IsForLine: true } && !(at - SeenAt >= WithdrawnCase.ToCall)
+    /// <summary>So long after somebody confirmed it, it is history, whether anybody ended it or not.</summary>
+    internal static readonly TimeSpan HistoryAfter = TimeSpan.FromDays(1);
+
+    /// <summary>Nobody said that it is over, and it is no history.</summary>
+    public bool GoesOn(DateTimeOffset at) => OverAt is null && !(at - SeenAt >= HistoryAfter);
+
+    /// <summary>The case goes along another line from now on; of an alarm that goes on nobody is called off by that (D2).</summary>
+    internal DangerNow OnAnotherLine(IReadOnlyList<LineMember> told, DateTimeOffset at) => IsForLine && GoesOn(at)
         ? this with { ToldBefore = [.. ToldBefore.Concat(told).DistinctBy(member => member.Person.Id)] }
         : this;
 

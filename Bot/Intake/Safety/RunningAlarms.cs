@@ -9,7 +9,7 @@ namespace Weerbaar.Intake.Safety;
 /// <summary>The case in which somebody's own alarm still goes on; null: there is none.</summary>
 public delegate Task<Case?> RunningAlarm(PersonTurn turn, CancellationToken ct);
 
-/// <summary>Finds it: that of the report which is open, else among their cases, newest first, however many they have.</summary>
+/// <summary>Finds it: that of the report which is open, else among their thirty newest cases.</summary>
 public sealed class RunningAlarms(CaseStore cases, OwnCases own)
 {
     /// <summary>It costs a read for each case, before the card with 112.</summary>

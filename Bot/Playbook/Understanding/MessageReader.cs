@@ -118,7 +118,7 @@ public sealed class MessageReader
         var colleagues = colleague.Score(hits, around.WeighSafely).Total >= Enough;
         var threatened = dangerScore.Total >= Enough || kindScores.Exists(kind => AsksDanger(kind.Name) && kind.Score.Found.Sum(one => one.Weight) >= Threat);
         var hinted = kindScores.Exists(kind => kind.Score.Found.Count > 0);
-        var isRequest = IsRequest(words.Count, like) || (IsQuestion(command.Intent) && !hinted && dangerScore.Total < Doubt);
+        var isRequest = IsRequest(words.Count, like) || (command.Intent.IsQuestion() && !hinted && dangerScore.Total < Doubt);
         var harm = Judgement.SelfHarmOf(
             selfHarmScore.Total, threatened, command.Score.Total >= Sure && (isRequest || !threatened), ByPhrases(selfHarmScore, hits, around, colleagues), like);
         harm = harm is SelfHarm.None && others.SaysSelfHarm(words) ? colleagues ? SelfHarm.Other : SelfHarm.Own : harm;
@@ -241,9 +241,6 @@ public sealed class MessageReader
     /// </summary>
     private static bool IsRequest(int words, Likeness? like) =>
         words <= ShortText || (like is null ? words <= BareCommand : Judgement.IsRequest(like));
-
-    /// <summary>Somebody who waits may sound like one who is in danger: "when will someone get back to me". Only words of it count there.</summary>
-    private static bool IsQuestion(Intent intent) => intent is Intent.Status or Intent.Readers or Intent.Thanks;
 
     private static (Intent Intent, Score? Score) Meant(
         (Intent Intent, Score Score) command, bool reports, bool isRequest, SelfHarm harm)
