@@ -22,6 +22,8 @@ public sealed class AlarmHoldsTests
         await person.EventuallySeesAsync(dutch ? $"{manager.Name} heeft je alarm gezien" : $"{manager.Name} has seen your alarm");
 
         await ReportAsync(person, dutch, "adviser");
+        await door.Fatima.EventuallySeesAsync("kun je nu lezen");
+        Assert.Single(door.Fatima.Sees(), message => message.Says("kun je nu lezen"));
 
         var held = await manager.EventuallySeesAsync(Of(Holds, dutch));
         Assert.DoesNotContain(manager.Sees(), message => message.Says(Of(CalledOff, dutch)));

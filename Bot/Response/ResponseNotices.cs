@@ -24,7 +24,7 @@ public sealed class ResponseNotices : ICaseNotices
             .Select(notice => notice with { Text = DangerEnd.ToPerson(now, ((Recipient.OnePerson)notice.To).Id) }),
         DangerShared when DangerMore.IsNews(now) => ToTold("", now, happened)
             .Select(notice => DangerMore.Of(notice.Key, notice.To, happened, now) with { OffersCard = notice.OffersCard }),
-        RouteChosen or RouteOpened when MayReadSince(now.Route, happened.Stamp.At) => ToDeciders("Notice.MayRead", now, happened),
+        RouteChosen or RouteOpened { Why: not RouteOpened.Chosen } when MayReadSince(now.Route, happened.Stamp.At) => ToDeciders("Notice.MayRead", now, happened),
         ResponseProposed proposed when Waits(now, proposed.Revision) => ToDeciders("Notice.Proposed", now, happened),
         ApprovalTakenBack taken when Waits(now, taken.Revision) =>
             [.. ToDeciders("Notice.TakenBack", now, happened), .. ToProposer("Notice.TakenBack", now)],

@@ -104,7 +104,7 @@ public sealed record SendReport(
             return of.Danger is { Route: DangerRoute.ManagerAndTeam } && of.Route.OpenedAt is null ? [new RouteOpened(RouteOpened.Danger)] : [];
         }
 
-        return [new RouteChosen(Route, Named), new RouteOpened("chosen")];
+        return [new RouteChosen(Route, Named), new RouteOpened(RouteOpened.Chosen)];
     }
 }
 

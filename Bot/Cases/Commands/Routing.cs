@@ -28,7 +28,7 @@ public sealed record ChooseRoute(RouteChoice Choice, PersonId? Named) : CaseComm
         }
 
         return of.Route.OpenedAt is null
-            ? new CaseEvent[] { new RouteChosen(Choice, Named), new RouteOpened("chosen") }
+            ? new CaseEvent[] { new RouteChosen(Choice, Named), new RouteOpened(RouteOpened.Chosen) }
             : new RouteChosen(Choice, Named);
     }
 }

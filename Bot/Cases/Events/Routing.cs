@@ -23,6 +23,9 @@ public sealed record RouteOpened(string Why) : CaseEvent
 {
     internal const string Danger = "danger";
 
+    /// <summary>Beside <see cref="RouteChosen"/>, of which people are told.</summary>
+    internal const string Chosen = "chosen";
+
     internal override Case Apply(Case before, Stamp stamp) => before with
     {
         Route = before.Route with
