@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Weerbaar.Benchmarks.Machinery;
 using Weerbaar.Hosting;
 using Weerbaar.Records;
+using Weerbaar.Simulator.Start;
 using Weerbaar.Storage;
 using Weerbaar.Turns;
 using Process = Weerbaar.Tests.Journeys.Process;
@@ -22,7 +23,7 @@ internal sealed class PersonTown : IAsyncDisposable
 {
     private readonly ScratchFolder folder = new("person");
     private readonly Action<WebApplication>? plant;
-    private readonly int port = Process.FreePort();
+    private readonly int port = FreePort.Find();
     private Process simulator = null!;
     private Dictionary<string, string?> settings = [];
     private WebApplication? app;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using Weerbaar.Simulator.Start;
 
 namespace Weerbaar.Benchmarks.Speed;
 
@@ -40,7 +41,7 @@ internal sealed class Server : IDisposable
     /// <summary>Returns when it has answered a first activity.</summary>
     public static async Task<Server> StartAsync(Contender contender, TeamsStub teams, ReadOnlyMemory<byte> first)
     {
-        var port = Weerbaar.Tests.Journeys.Process.FreePort();
+        var port = FreePort.Find();
         var began = Stopwatch.GetTimestamp();
         var server = new Server(Begin(contender, port), port);
         try

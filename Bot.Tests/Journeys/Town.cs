@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Weerbaar.Simulator.Start;
 using Weerbaar.Tests.Storage.Azure;
 using Weerbaar.Tests.Teams;
 
@@ -45,7 +46,7 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
     public static async Task<Town> StartAsync(
         int? bots = null, Dictionary<string, string>? settings = null, bool onAzurite = false, bool page = false, string proof = "secret")
     {
-        var address = page ? $"http://127.0.0.1:{Process.FreePort()}" : null;
+        var address = page ? $"http://127.0.0.1:{FreePort.Find()}" : null;
         var town = new Town(bots ?? Usual, onAzurite) { Settings = settings ?? [], Page = address, Proof = proof };
         try
         {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Http.Features;
 using Weerbaar.Simulator.Api;
 using Weerbaar.Simulator.BotProcess;
@@ -101,18 +100,11 @@ internal static class Building
         var asked = options.Port switch
         {
             null => known.Port == 0 ? UsualPort : known.Port,
-            0 => known.Port == 0 ? FreePort() : known.Port,
+            0 => known.Port == 0 ? FreePort.Find() : known.Port,
             { } port => port,
         };
-        c.Put(known with { Port = asked, BotPort = known.BotPort == 0 ? FreePort() : known.BotPort });
+        c.Put(known with { Port = asked, BotPort = known.BotPort == 0 ? FreePort.Find() : known.BotPort });
     });
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     private static void Forget(Places places)
     {

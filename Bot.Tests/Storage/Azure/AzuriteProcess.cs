@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Weerbaar.Simulator.Start;
 
 namespace Weerbaar.Tests.Storage.Azure;
 
@@ -41,7 +40,7 @@ public sealed class AzuriteProcess : IDisposable
     public static async Task<AzuriteProcess> StartAsync(params string[] extra)
     {
         var folder = await NodeFolder.InstalledAsync("Bot.Tests/Storage/azurite");
-        var (blob, queue, table) = (FreePort(), FreePort(), FreePort());
+        var (blob, queue, table) = (FreePort.Find(), FreePort.Find(), FreePort.Find());
         var process = Process.Start(new ProcessStartInfo("node",
         [
             "node_modules/azurite/dist/src/azurite.js", "--inMemoryPersistence", "--silent", "--disableTelemetry",
@@ -70,12 +69,5 @@ public sealed class AzuriteProcess : IDisposable
     {
         _process.Kill(entireProcessTree: true);
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
