@@ -6,6 +6,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Weerbaar.Storage.Azure;
 using Weerbaar.Tests.Storage.Contract;
 
 namespace Weerbaar.Tests.Storage.Azure;
@@ -18,14 +19,14 @@ public sealed class Tokens(SecureAzurite azurite) : IClassFixture<SecureAzurite>
     [Fact]
     public async Task Tables_blobs_and_queues_are_reached_with_a_token()
     {
-        var table = new TableServiceClient(At(azurite.TablePort), new Identity(Storage), With<TableClientOptions>())
+        var table = new TableServiceClient(At(azurite.TablePort), new Identity(Storage), With(new TableClientOptions()))
             .GetTableClient(_name);
         await table.CreateIfNotExistsAsync();
         await table.AddEntityAsync(new TableEntity("p", "r"));
-        var container = new BlobServiceClient(At(azurite.BlobPort), new Identity(Storage), With<BlobClientOptions>())
+        var container = new BlobServiceClient(At(azurite.BlobPort), new Identity(Storage), With(new BlobClientOptions()))
             .GetBlobContainerClient(_name);
         await container.CreateIfNotExistsAsync();
-        var queue = new QueueServiceClient(At(azurite.QueuePort), new Identity(Storage), With<QueueClientOptions>())
+        var queue = new QueueServiceClient(At(azurite.QueuePort), new Identity(Storage), With(new QueueClientOptions()))
             .GetQueueClient(_name);
         await queue.CreateIfNotExistsAsync();
         await queue.SendMessageAsync("text");
@@ -39,11 +40,11 @@ public sealed class Tokens(SecureAzurite azurite) : IClassFixture<SecureAzurite>
     public async Task A_token_for_something_else_is_refused_with_the_services_code()
     {
         var table = new TableServiceClient(
-            At(azurite.TablePort), new Identity("https://graph.microsoft.com"), With<TableClientOptions>()).GetTableClient(_name);
+            At(azurite.TablePort), new Identity("https://graph.microsoft.com"), With(new TableClientOptions())).GetTableClient(_name);
 
         var refused = await Assert.ThrowsAsync<RequestFailedException>(() => table.CreateIfNotExistsAsync());
 
-        Assert.Equal((403, "AuthenticationFailed"), (refused.Status, refused.ErrorCode));
+        Assert.Equal((403, "AuthenticationFailed"), (refused.Status, AzureFaults.CodeOf(refused)));
     }
 
     [Fact]
@@ -58,14 +59,15 @@ public sealed class Tokens(SecureAzurite azurite) : IClassFixture<SecureAzurite>
 
     private static Uri At(int port) => new($"https://127.0.0.1:{port}/devstoreaccount1");
 
-    private T With<T>()
-        where T : ClientOptions, new()
+    private T With<T>(T options)
+        where T : ClientOptions
     {
         var handler = new HttpClientHandler
         {
             ServerCertificateCustomValidationCallback = (_, seen, _, _) => seen?.Thumbprint == azurite.Certificate.Thumbprint,
         };
-        return new T { Transport = new HttpClientTransport(handler) };
+        options.Transport = new HttpClientTransport(handler);
+        return options;
     }
 
     private sealed class Identity(string audience) : TokenCredential

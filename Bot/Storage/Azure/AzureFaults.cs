@@ -1,12 +1,16 @@
+using System.Text.RegularExpressions;
 using Azure;
 
 namespace Weerbaar.Storage.Azure;
 
 /// <summary>Brings what the pipeline throws down to what the ports promise.</summary>
-internal static class AzureFaults
+internal static partial class AzureFaults
 {
     /// <summary>No status came: the service was not reached, or did not answer.</summary>
     private const int NoStatus = 0;
+
+    /// <summary>Characters of an answer in which its code stands; a gateway's page may be long.</summary>
+    private const int Beginning = 1_000;
 
     /// <summary>
     /// Runs a call; time-outs and the sum of several failed tries come out as one <see
@@ -22,6 +26,15 @@ internal static class AzureFaults
         {
             throw new RequestFailedException(NoStatus, "Storage did not answer in time.", "OperationTimedOut", timeout);
         }
+        catch (KeyNotFoundException unread)
+        {
+            // The package of blobs throws it at a refusal in JSON, which a gateway sends and the service does not.
+            throw Unreadable(unread);
+        }
+        catch (RequestFailedException fault) when (fault.ErrorCode is null && CodeOf(fault) is { } code)
+        {
+            throw new RequestFailedException(fault.Status, fault.Message, code, fault);
+        }
         catch (AggregateException several)
         {
             ct.ThrowIfCancellationRequested();
@@ -31,7 +44,22 @@ internal static class AzureFaults
         }
     }
 
+    /// <summary>
+    /// The service's error code. Some refusals come in XML to those who asked for JSON, and then the tables' package reads none.
+    /// </summary>
+    public static string? CodeOf(RequestFailedException fault) => fault.ErrorCode
+        ?? (fault.GetRawResponse()?.Content is { } content && InXml().Match(Start(content)) is { Success: true } found ? found.Groups["code"].Value : null);
+
     /// <summary>Whether the write may have been done all the same.</summary>
     public static bool OutcomeUnknown(RequestFailedException fault) =>
         fault.Status is NoStatus or 202 or 408 or >= 500;
+
+    /// <summary>An answer that is not as the packages expect it: the write may have been done.</summary>
+    public static RequestFailedException Unreadable(Exception why) =>
+        new(NoStatus, "Storage's answer could not be read.", "AnswerUnreadable", why);
+
+    private static string Start(BinaryData content) => content.ToString() is var text && text.Length > Beginning ? text[..Beginning] : text;
+
+    [GeneratedRegex("<Code>(?<code>[A-Za-z]+)</Code>", RegexOptions.NonBacktracking)]
+    private static partial Regex InXml();
 }

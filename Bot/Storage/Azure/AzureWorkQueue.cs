@@ -56,7 +56,7 @@ internal sealed partial class AzureWorkQueue(
         return UnlessGoneAsync<QueueReceipt?>(async () =>
         {
             var updated = await AzureFaults.RunAsync(() => queue.UpdateMessageAsync(
-                receipt.MessageId, receipt.PopReceipt, null, QueueChecks.WholeSeconds(delay), ct), ct);
+                receipt.MessageId, receipt.PopReceipt, (string?)null, QueueChecks.WholeSeconds(delay), ct), ct);
             return new QueueReceipt(receipt.MessageId, updated.Value.PopReceipt);
         });
     }

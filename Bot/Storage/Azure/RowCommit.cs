@@ -63,8 +63,17 @@ internal sealed class RowCommit(TableClient table)
 
     private async Task<CommitResult> ManyAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
     {
-        var answers = await table.SubmitTransactionAsync(batch.Select(change => Action(change, operation)), ct);
-        return CommitResult.Done([.. batch.Zip(answers.Value, NewETag)]);
+        try
+        {
+            var answers = await table.SubmitTransactionAsync(batch.Select(change => Action(change, operation)), ct);
+            return answers.Value.Count == batch.Count
+                ? CommitResult.Done([.. batch.Zip(answers.Value, NewETag)])
+                : throw new InvalidOperationException("Storage answered a part of a batch.");
+        }
+        catch (InvalidOperationException torn)
+        {
+            throw AzureFaults.Unreadable(torn);
+        }
     }
 
     private static TableTransactionAction Action(RowChange change, string operation)
@@ -84,11 +93,11 @@ internal sealed class RowCommit(TableClient table)
     private static ETag NewETag(RowChange change, Answer response) =>
         change is RowChange.Delete ? default : response.Headers.ETag ?? default;
 
-    private static RowConflict Conflict(RequestFailedException refusal) => refusal switch
+    private static RowConflict Conflict(RequestFailedException refusal) => (refusal.Status, AzureFaults.CodeOf(refusal)) switch
     {
-        { ErrorCode: "EntityAlreadyExists" } => RowConflict.Exists,
-        { Status: 412 } => RowConflict.Changed,
-        { ErrorCode: "ResourceNotFound" or "EntityNotFound" } => RowConflict.Missing,
+        (_, "EntityAlreadyExists") => RowConflict.Exists,
+        (412, _) => RowConflict.Changed,
+        (_, "ResourceNotFound" or "EntityNotFound") => RowConflict.Missing,
         _ => RowConflict.None,
     };
 }
