@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.AdaptiveCards;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 
 namespace Weerbaar.Tests.AdaptiveCards;
 

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using Weerbaar.Aftercare;
 using Weerbaar.Cases;
 using Weerbaar.Records;
@@ -65,7 +66,7 @@ public sealed class CheckInStoreTests
         var later = await cards.OfAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
         Assert.Equal(low[0].View, later[0].View);
         Assert.Equal(
-            Weerbaar.AdaptiveCards.CardJson.Write(low[0].Draw(Weerbaar.Playbook.Language.Dutch)),
-            Weerbaar.AdaptiveCards.CardJson.Write(later[0].Draw(Weerbaar.Playbook.Language.Dutch)));
+            CardJson.Write(low[0].Draw(Weerbaar.Playbook.Language.Dutch)),
+            CardJson.Write(later[0].Draw(Weerbaar.Playbook.Language.Dutch)));
     }
 }

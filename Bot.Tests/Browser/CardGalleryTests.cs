@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Playbook;
 
 namespace Weerbaar.Tests.Browser;

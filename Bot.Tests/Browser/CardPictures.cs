@@ -1,4 +1,4 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Aftercare;
 using Weerbaar.Cases;
 using Weerbaar.Figures;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Records;

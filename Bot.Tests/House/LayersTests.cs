@@ -5,6 +5,9 @@ namespace Weerbaar.Tests.House;
 /// <summary>The rooms of the house know only what stands above them (docs/architecture.md).</summary>
 public sealed class LayersTests
 {
+    /// <summary>A project of its own.</summary>
+    private const string Cards = "AdaptiveCards";
+
     private static readonly string[] Capabilities =
     [
         "Evidence", "Looking", "Intake", "OwnCase", "Triage", "Response", "Chat", "Aftercare", "Figures", "TeamTalk", "Meetings", "Learning", "Monitoring", "Prevention",
@@ -14,7 +17,7 @@ public sealed class LayersTests
     /// <summary>From the top down; rooms on one line do not know each other, but the capabilities, which build on one another.</summary>
     private static readonly string[][] Floors =
     [
-        ["Playbook"], ["Cases"], ["Storage"], ["AdaptiveCards"], ["Teams"], ["Directories"], ["Records"], ["Turns"],
+        ["Playbook"], ["Cases"], ["Storage"], [Cards], ["Teams"], ["Directories"], ["Records"], ["Turns"],
         Capabilities, ["Inbound"], ["Delivery"], ["Hosting"],
     ];
 
@@ -23,8 +26,7 @@ public sealed class LayersTests
     {
         ["Cases"] = ["Playbook"],
         ["Storage"] = [],
-        ["AdaptiveCards"] = [],
-        ["Teams"] = ["AdaptiveCards"],
+        ["Teams"] = [Cards],
         ["Directories"] = [],
         ["Records"] = ["Playbook", "Cases", "Storage"],
     };
@@ -73,7 +75,7 @@ public sealed class LayersTests
         }
 
         var parts = outer.Namespace.Split('.');
-        return parts is ["Weerbaar", var room, ..] ? room : null;
+        return parts is ["Weerbaar", var room, ..] ? room : parts is [Cards] ? Cards : null;
     }
 
     private static IEnumerable<TypeReference> Known(TypeDefinition type) =>

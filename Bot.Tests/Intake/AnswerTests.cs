@@ -1,4 +1,4 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Intake;
 using Weerbaar.Records;
 using Weerbaar.Tests.Door;

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Intake;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Looking;
 using Weerbaar.Playbook;

@@ -1,4 +1,4 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Figures;
 using Weerbaar.Playbook;
 using Weerbaar.Records;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.Teams;

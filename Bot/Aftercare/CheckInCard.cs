@@ -1,10 +1,10 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Chat;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;
-using Choice = Weerbaar.AdaptiveCards.Choice;
+using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Aftercare;
 

@@ -1,4 +1,4 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;

@@ -1,8 +1,8 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
-using Choice = Weerbaar.AdaptiveCards.Choice;
+using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Aftercare;
 

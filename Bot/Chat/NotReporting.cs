@@ -2,7 +2,7 @@ using Weerbaar.Cases;
 using Weerbaar.Intake;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
-using Button = Weerbaar.AdaptiveCards.Button;
+using Button = AdaptiveCards.Button;
 
 namespace Weerbaar.Chat;
 

@@ -1,9 +1,9 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Evidence;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
-using Fact = Weerbaar.AdaptiveCards.Fact;
+using Fact = AdaptiveCards.Fact;
 
 namespace Weerbaar.Intake;
 

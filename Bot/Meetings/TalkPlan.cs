@@ -1,12 +1,12 @@
 using System.Globalization;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Playbook;
 using Weerbaar.Teams;
 using Weerbaar.Triage;
 using Weerbaar.Turns;
-using Choice = Weerbaar.AdaptiveCards.Choice;
+using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Meetings;
 

@@ -1,4 +1,4 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Intake.Form;
@@ -6,7 +6,7 @@ using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
-using Fact = Weerbaar.AdaptiveCards.Fact;
+using Fact = AdaptiveCards.Fact;
 
 namespace Weerbaar.Monitoring;
 

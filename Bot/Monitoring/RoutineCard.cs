@@ -1,9 +1,9 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Triage;
 using Weerbaar.Turns;
-using Fact = Weerbaar.AdaptiveCards.Fact;
+using Fact = AdaptiveCards.Fact;
 
 namespace Weerbaar.Monitoring;
 

@@ -1,4 +1,4 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;

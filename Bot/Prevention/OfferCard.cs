@@ -1,4 +1,4 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
@@ -52,7 +52,7 @@ public sealed class OfferCard(OrganisationPlaybook playbook, WorkCalendar calend
     private InputChoiceSet? Sectors(string? chosen) => playbook.Prevention.Sectors.Count == 0 ? null : new InputChoiceSet(
         PreventionVerbs.Sector,
         words["Offer.Sector"],
-        [.. playbook.Prevention.Sectors.Select(sector => new Weerbaar.AdaptiveCards.Choice(sector.Name.In(language), sector.Id))])
+        [.. playbook.Prevention.Sectors.Select(sector => new AdaptiveCards.Choice(sector.Name.In(language), sector.Id))])
     {
         Placeholder = words["Offer.Sector.None"],
         Value = chosen,

@@ -1,11 +1,11 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Playbook;
 using Weerbaar.Teams;
 using Weerbaar.Triage;
 using Weerbaar.Turns;
-using Choice = Weerbaar.AdaptiveCards.Choice;
+using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Response;
 

@@ -1,9 +1,9 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Teams;
 using Weerbaar.Triage;
 using Weerbaar.Turns;
-using Choice = Weerbaar.AdaptiveCards.Choice;
+using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Response;
 

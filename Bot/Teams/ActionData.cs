@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 
 namespace Weerbaar.Teams;
 

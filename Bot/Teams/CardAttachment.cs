@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 
 namespace Weerbaar.Teams;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 
 namespace Weerbaar.Teams;
 

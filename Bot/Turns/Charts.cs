@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Playbook;
 
 namespace Weerbaar.Turns;

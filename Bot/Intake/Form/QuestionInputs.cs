@@ -1,7 +1,7 @@
 using System.Globalization;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Playbook;
-using Choice = Weerbaar.AdaptiveCards.Choice;
+using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Intake.Form;
 

@@ -1,4 +1,4 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Intake.Form;

@@ -1,7 +1,7 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Turns;
-using Fact = Weerbaar.AdaptiveCards.Fact;
+using Fact = AdaptiveCards.Fact;
 
 namespace Weerbaar.Intake.Safety;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.OwnCase;
 using Weerbaar.Playbook.Understanding;

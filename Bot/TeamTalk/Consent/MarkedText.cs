@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.TeamTalk.Checking;
 using Weerbaar.Turns;

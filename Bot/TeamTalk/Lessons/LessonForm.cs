@@ -1,11 +1,11 @@
 using System.Globalization;
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
-using Choice = Weerbaar.AdaptiveCards.Choice;
+using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.TeamTalk.Lessons;
 

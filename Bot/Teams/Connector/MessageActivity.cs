@@ -1,4 +1,4 @@
-using Weerbaar.AdaptiveCards;
+using AdaptiveCards;
 
 namespace Weerbaar.Teams.Connector;
 

@@ -1,4 +1,4 @@
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>A table; with more than three columns it is of no use on a phone.</summary>
 public sealed record Table(IReadOnlyList<TableColumnDefinition> Columns, IReadOnlyList<TableRow> Rows) : CardElement

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>A button. Its data carries ids, never content; who may press it is decided by the server alone.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>
 /// What a person fills in. Every input has a label, and an error message when it is required; the client checks before

@@ -1,4 +1,4 @@
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>
 /// How large a card is as Teams counts: its JSON in UTF-16. Teams refuses about 100 KB (413 MessageSizeTooBig) and asks

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>
 /// Which inputs of a card nobody types in, and in which people tell something. Every button that sends them says which they are: what comes

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>Whatever can stand in a card's body.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

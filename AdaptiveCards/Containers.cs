@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>Elements that belong together, on a shared background.</summary>
 public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement

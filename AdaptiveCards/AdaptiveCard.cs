@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>
 /// A card of schema 1.5, the newest that Teams renders. Colours and sizes are left to the client's theme; <see

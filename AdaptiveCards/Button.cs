@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>
 /// The buttons of our cards. Their data is <c>{ "verb": …, "ids": { … } }</c>, beside which the client puts the inputs

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>
 /// What a person typed, on a card: whole, and as it stands. Runs are not read as markdown. The marks that embed,

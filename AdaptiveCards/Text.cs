@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Weerbaar.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>
 /// Our own words. Teams reads them as markdown, so nothing that a person typed may stand in one: that goes through <see
