@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 using Weerbaar.Teams;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Tests.AdaptiveCards;
 
@@ -57,8 +57,8 @@ public sealed class CardJsonTests
         Assert.All([sent[0]!, sent[0]!["fallback"]!, written["actions"]![0]!], button => Assert.Equal(expected, Chosen(button)));
         Assert.All([sent[0]!, sent[0]!["fallback"]!, written["actions"]![0]!], button => Assert.Equal("told", Assert.Single(button["data"]![FieldSorts.Told]!.AsArray())!.GetValue<string>()));
         Assert.All([sent[1]!, sent[2]!], button => Assert.Null(button["data"]![FieldSorts.Chosen]));
-        Assert.Equal(expected, ActionData.Read(JsonSerializer.SerializeToElement(sent[0]!["data"]))!.Chosen);
-        Assert.Equal(["told"], ActionData.Read(JsonSerializer.SerializeToElement(sent[0]!["data"]))!.Told);
+        Assert.Equal(expected, ActionData.Read(Json.Parse(sent[0]!["data"]!.ToJsonString()))!.Chosen);
+        Assert.Equal(["told"], ActionData.Read(Json.Parse(sent[0]!["data"]!.ToJsonString()))!.Told);
     }
 
     private static IEnumerable<string> Chosen(JsonNode button) => button["data"]![FieldSorts.Chosen]!.AsArray().Select(id => (string)id!);

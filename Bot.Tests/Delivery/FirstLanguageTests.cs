@@ -58,14 +58,9 @@ public sealed class FirstLanguageTests : StoreTests
     }
 
     private static TurnContext Turn(string client) => new(
-        new Activity
-        {
-            Type = ActivityTypes.Message,
-            Locale = client,
-            ServiceUrl = "https://smba.example/",
-            From = new ChannelAccount { Id = "29:1", AadObjectId = Ann, Name = "Ann" },
-            Recipient = new ChannelAccount { Id = "28:1" },
-            Conversation = new ConversationAccount { Id = "a:1", ConversationType = ConversationTypes.Personal },
-        },
-        new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        TurnKind.Message, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), new("https://smba.example/", "a:1", ConversationTypes.Personal, "28:1"))
+    {
+        Sender = new TeamsPerson(Ann, "Ann", "29:1"),
+        ClientLocale = client,
+    };
 }

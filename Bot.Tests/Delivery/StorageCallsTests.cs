@@ -86,13 +86,8 @@ public sealed class StorageCallsTests : StoreTests
         Playbooks.Municipality,
         new(Playbooks.Municipality.Organisation),
         new TurnContext(
-            new Activity
-            {
-                Type = ActivityTypes.Message,
-                ServiceUrl = "https://smba.example/",
-                From = new ChannelAccount { Id = "29:1", AadObjectId = Someone, Name = "Sanne" },
-                Recipient = new ChannelAccount { Id = "28:1" },
-                Conversation = new ConversationAccount { Id = "a:1", ConversationType = ConversationTypes.Personal },
-            },
-            new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
+            TurnKind.Message, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), new("https://smba.example/", "a:1", ConversationTypes.Personal, "28:1"))
+        {
+            Sender = new TeamsPerson(Someone, "Sanne", "29:1"),
+        });
 }

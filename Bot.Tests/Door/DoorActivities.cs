@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Teams;
 
@@ -13,7 +12,7 @@ internal static class DoorActivities
 
     public static JsonObject Message(FrontDoor door, Entry by, string conversation, JsonObject pieces)
     {
-        var activity = Envelope(door, by, ActivityTypes.Message, door.Teams.NextId(), conversation);
+        var activity = Envelope(door, by, "message", door.Teams.NextId(), conversation);
         activity["textFormat"] = "plain";
         foreach (var (name, value) in pieces.Where(piece => piece.Key != More))
         {
@@ -54,7 +53,7 @@ internal static class DoorActivities
 
     public static JsonObject Invoke(FrontDoor door, Entry by, string conversation, string? message, string name, JsonNode value)
     {
-        var activity = Envelope(door, by, ActivityTypes.Invoke, $"f:{door.Teams.NextId()}", conversation);
+        var activity = Envelope(door, by, "invoke", $"f:{door.Teams.NextId()}", conversation);
         activity["name"] = name;
         activity["value"] = value.DeepClone();
         activity["replyToId"] = message;

@@ -11,7 +11,6 @@ using Microsoft.IdentityModel.Tokens;
 using Weerbaar.Directories;
 using Weerbaar.Hosting;
 using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Tests.Teams;
@@ -168,7 +167,7 @@ internal sealed class FrontDoor : IAsyncDisposable
     {
         var (status, body) = await PostRawAsync(activity.ToJsonString());
         Assert.True(status < 500, $"{status} to {activity["type"]} {activity["name"]}: {body}\n{string.Join('\n', Log.Lines.TakeLast(10))}");
-        if ((string?)activity["type"] == ActivityTypes.Invoke)
+        if ((string?)activity["type"] == "invoke")
         {
             var fault = InvokeShape.Fault((string?)activity["name"] ?? "", status, body);
             Assert.True(fault is null, $"{activity["name"]} {activity["value"]?["action"]?["verb"] ?? activity["value"]?["data"]?["verb"]}: {fault}\n{body}");

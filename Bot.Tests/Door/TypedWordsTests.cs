@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Weerbaar.Inbound;
 using Weerbaar.Teams;
+using Weerbaar.Teams.Sdk;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Door;
@@ -112,7 +113,7 @@ public sealed class TypedWordsTests(Doorway doorway)
         foreach (var (button, input) in choices)
         {
             var data = button.Data(new Dictionary<string, string> { [(string)input["id"]!] = "ik wil niet meer leven" });
-            var heard = door.Get<TypedWords>().Hear(ActionData.Read(JsonSerializer.SerializeToElement(data), button.Verb)!, aboutOthers: false);
+            var heard = door.Get<TypedWords>().Hear(ActionData.Read(Json.Parse(JsonSerializer.Serialize(data)), button.Verb)!, aboutOthers: false);
             Assert.True(heard is null, $"{button.Verb}: {input["id"]} is read.");
         }
     }
@@ -149,7 +150,7 @@ public sealed class TypedWordsTests(Doorway doorway)
 
     private Task WritesAsync(DoorPerson person, string verb, string words) => door.PostRawAsync(new JsonObject
     {
-        ["type"] = ActivityTypes.Invoke,
+        ["type"] = "invoke",
         ["name"] = InvokeNames.DialogSubmit,
         ["id"] = "f:" + Guid.NewGuid(),
         ["channelId"] = "msteams",

@@ -53,6 +53,23 @@ public sealed class LayersTests
         Assert.Empty(rooms.Except(Floors.SelectMany(floor => floor)));
     }
 
+    /// <summary>Its support ended: the day something else takes its place, one room is rebuilt (docs/decisions/0009).</summary>
+    [Fact]
+    public void The_bot_framework_and_its_json_are_known_to_Teams_alone()
+    {
+        using var bot = ModuleDefinition.ReadModule(typeof(Program).Assembly.Location);
+        var wrong = bot.GetTypes()
+            .Where(type => RoomOf(type) is not "Teams")
+            .SelectMany(type => Known(type).Where(IsOfTheSdk).Select(known => $"{type.FullName} knows {known.FullName}"))
+            .Distinct()
+            .ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static bool IsOfTheSdk(TypeReference type) =>
+        type.Namespace.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) || type.Namespace.StartsWith("Microsoft.Rest", StringComparison.Ordinal)
+        || type.Namespace.StartsWith("Newtonsoft.", StringComparison.Ordinal);
+
     private static bool MayKnow(string from, string to)
     {
         if (Only.TryGetValue(from, out var known))

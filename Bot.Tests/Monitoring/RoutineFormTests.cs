@@ -151,5 +151,5 @@ public sealed class RoutineFormTests
 
     private static Turn Turn(Language language) => new(
         Officer, language, Rules, CaseWorld.Calendar,
-        new TurnContext(new Activity { Type = ActivityTypes.Message, Conversation = new() { Id = "a:noor", ConversationType = ConversationTypes.Personal } }, Monday));
+        new TurnContext(TurnKind.Message, Monday, new("", "a:noor", ConversationTypes.Personal, "")));
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Weerbaar.Teams;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Tests.Teams;
 
@@ -10,7 +10,7 @@ public sealed class ActionDataTests
     {
         var data = Read("""{"n":12.50,"t":true,"f":false,"e":"","z":null,"l":["a","b"],"o":{"x":1},"c":"x, y"}""")!;
 
-        Assert.Equal("12.50", data.Input("n"));
+        Assert.Equal("12.5", data.Input("n"));
         Assert.Equal("true", data.Input("t"));
         Assert.Equal("false", data.Input("f"));
         Assert.Null(data.Input("e"));
@@ -37,5 +37,5 @@ public sealed class ActionDataTests
     [InlineData("null")]
     public void What_is_no_object_is_no_click(string value) => Assert.Null(Read(value));
 
-    private static ActionData? Read(string json) => ActionData.Read(JsonElement.Parse(json));
+    private static ActionData? Read(string json) => ActionData.Read(Json.Parse(json));
 }

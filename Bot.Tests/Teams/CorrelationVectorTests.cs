@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Weerbaar.Teams;
 
@@ -12,11 +11,8 @@ public sealed class CorrelationVectorTests
     [InlineData("cV2Base+/0123456789012.0.12.3.")]
     public void A_vector_is_taken_as_it_is(string vector)
     {
-        using var answer = new HttpResponseMessage(HttpStatusCode.OK);
-        answer.Headers.TryAddWithoutValidation("MS-CV", vector);
-
         Assert.Equal(vector, CorrelationVector.Of(new HeaderDictionary { ["MS-CV"] = vector }));
-        Assert.Equal(vector, CorrelationVector.Of(answer.Headers));
+        Assert.Equal(vector, CorrelationVector.Of(new Dictionary<string, IEnumerable<string>> { ["MS-CV"] = [vector] }));
     }
 
     [Theory]

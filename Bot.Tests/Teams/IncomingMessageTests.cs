@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Weerbaar.Teams;
 
@@ -210,5 +209,5 @@ public sealed class IncomingMessageTests
     }
 
     private static IncomingMessage Of(JsonObject activity) =>
-        new TurnContext(activity.Deserialize(ActivityJson.Default.Activity)!, DateTimeOffset.UnixEpoch).Incoming;
+        Turns.Read(activity).Incoming;
 }

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Weerbaar.Teams;
+using System.Text.Json.Nodes;
 
 namespace Weerbaar.Tests.Teams;
 
@@ -10,7 +9,7 @@ public sealed class MentionBoundsTests
     public void A_name_that_is_longer_than_its_tag_does_not_multiply_the_text()
     {
         var text = new string('a', 800);
-        var read = new TurnContext(Said(text, [.. Enumerable.Repeat(Mention("a", new string('a', 200)), 20)]), default).Text;
+        var read = Turns.Read(Said(text, [.. Enumerable.Repeat(Mention("a", new string('a', 200)), 20)])).Text;
         Assert.InRange(read.Length, 0, 800);
     }
 
@@ -18,32 +17,29 @@ public sealed class MentionBoundsTests
     public void Five_thousand_mentions_make_no_text_longer()
     {
         var text = string.Concat(Enumerable.Range(0, 5_000).Select(number => $"<at>{number}</at>"));
-        var read = new TurnContext(Said(text, [.. Enumerable.Range(0, 5_000).Select(number => Mention($"<at>{number}</at>", new string('x', 200)))]), default).Text;
+        var read = Turns.Read(Said(text, [.. Enumerable.Range(0, 5_000).Select(number => Mention($"<at>{number}</at>", new string('x', 200)))])).Text;
         Assert.InRange(read.Length, 1, text.Length);
     }
 
     [Fact]
     public void A_mention_of_a_colleague_is_their_name() =>
-        Assert.Equal("vraag het Noor van Dijk", new TurnContext(Said("vraag het <at>Noor van Dijk</at>", [Mention("<at>Noor van Dijk</at>", "Noor van Dijk")]), default).Text);
+        Assert.Equal("vraag het Noor van Dijk", Turns.Read(Said("vraag het <at>Noor van Dijk</at>", [Mention("<at>Noor van Dijk</at>", "Noor van Dijk")])).Text);
 
     [Fact]
     public void A_name_ends_somewhere()
     {
         var said = Said("hallo", []);
-        var person = new TurnContext(said with { From = said.From! with { Name = new string('a', 99) + "\U0001F600 en nog veel meer" } }, default).Person;
-        Assert.Equal(new string('a', 99), person.Name);
+        said["from"]!["name"] = new string('a', 99) + "\U0001F600 en nog veel meer";
+        Assert.Equal(new string('a', 99), Turns.Read(said).Person.Name);
     }
 
-    private static Activity Said(string text, IReadOnlyList<JsonElement> entities) => new()
+    private static JsonObject Said(string text, IReadOnlyList<JsonObject> entities)
     {
-        Type = ActivityTypes.Message,
-        Id = "1",
-        Text = text,
-        Entities = entities,
-        From = new ChannelAccount { Id = "29:1", AadObjectId = "1", Name = "Sanne" },
-        Recipient = new ChannelAccount { Id = "28:1" },
-    };
+        var said = Activities.Message(text);
+        said["entities"] = new JsonArray([.. entities.Select(entity => entity.DeepClone())]);
+        return said;
+    }
 
-    private static JsonElement Mention(string tag, string name) => JsonSerializer.SerializeToElement(
-        new { type = "mention", text = tag, mentioned = new { id = "29:2", name } });
+    private static JsonObject Mention(string tag, string name) =>
+        new() { ["type"] = "mention", ["text"] = tag, ["mentioned"] = new JsonObject { ["id"] = "29:2", ["name"] = name } };
 }

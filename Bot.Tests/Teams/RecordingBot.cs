@@ -4,7 +4,7 @@ using Weerbaar.Teams;
 namespace Weerbaar.Tests.Teams;
 
 /// <summary>A bot that keeps what it was handed and answers what a test says.</summary>
-internal sealed class RecordingBot : ActivityHandler
+internal sealed class RecordingBot : IBot
 {
     public ConcurrentQueue<(string Kind, TurnContext Context, ActionData? Data)> Turns { get; } = [];
 
@@ -13,39 +13,38 @@ internal sealed class RecordingBot : ActivityHandler
 
     public Func<string, InvokeResponse> Apology { get; set; } = reference => new MessageAnswer(reference);
 
-    public override Task<InvokeResponse> OnTurnErrorAsync(
+    public Task<InvokeResponse> OnTurnErrorAsync(
         TurnContext context, string reference, CancellationToken cancellationToken) =>
         Task.FromResult(Apology(reference));
 
-    protected override Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) =>
+    public Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) =>
         TakeAsync("message", context, null, cancellationToken);
 
-    protected override Task OnSubmitAsync(TurnContext context, ActionData data, CancellationToken cancellationToken) =>
+    public Task OnSubmitAsync(TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         TakeAsync("submit", context, data, cancellationToken);
 
-    protected override Task<InvokeResponse> OnCardActionAsync(
+    public Task<InvokeResponse> OnCardActionAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         TakeAsync("action", context, data, cancellationToken);
 
-    protected override Task<InvokeResponse> OnDialogFetchAsync(
+    public Task<InvokeResponse> OnDialogFetchAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         TakeAsync("fetch", context, data, cancellationToken);
 
-    protected override Task<InvokeResponse> OnDialogSubmitAsync(
+    public Task<InvokeResponse> OnDialogSubmitAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         TakeAsync("sent", context, data, cancellationToken);
 
-    protected override Task OnInstalledAsync(TurnContext context, CancellationToken cancellationToken) =>
+    public Task OnInstalledAsync(TurnContext context, CancellationToken cancellationToken) =>
         TakeAsync("installed", context, null, cancellationToken);
 
-    protected override Task OnRemovedAsync(TurnContext context, CancellationToken cancellationToken) =>
+    public Task OnRemovedAsync(TurnContext context, CancellationToken cancellationToken) =>
         TakeAsync("removed", context, null, cancellationToken);
 
-    protected override Task OnMembersAddedAsync(
-        TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
+    public Task OnMembersChangedAsync(TurnContext context, CancellationToken cancellationToken) =>
         TakeAsync("members", context, null, cancellationToken);
 
-    protected override Task<InvokeResponse> OnStrangerAsync(
+    public Task<InvokeResponse> OnStrangerAsync(
         TurnContext context, CancellationToken cancellationToken) =>
         TakeAsync("stranger", context, null, cancellationToken);
 

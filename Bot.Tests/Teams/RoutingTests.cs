@@ -23,7 +23,6 @@ public sealed class RoutingTests : IAsyncLifetime
         Assert.Equal([new("case", "c17"), new("rev", "4")], data.Ids);
         Assert.Equal([new("comment", "ok"), new("urgent", "true"), new("score", "3")], data.Inputs);
         Assert.Equal(Activities.PersonId, context.Person.Id);
-        Assert.Equal("1790000000002", context.Activity.ReplyToId);
     }
 
     [Fact]
@@ -72,11 +71,10 @@ public sealed class RoutingTests : IAsyncLifetime
     {
         var members = new JsonArray(new JsonObject { ["id"] = "29:x" });
 
-        var (kind, context, _) = await TurnAsync(
+        var (kind, _, _) = await TurnAsync(
             Activities.With("conversationUpdate", new JsonObject { ["membersAdded"] = members }));
 
         Assert.Equal("members", kind);
-        Assert.Equal("29:x", context.Activity.MembersAdded!.Single().Id);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Weerbaar.Teams;
 
@@ -43,7 +42,5 @@ public sealed class TurnContextTests
         Assert.Equal("19:chan@thread.tacv2;messageid=5", thread.Thread("5").ConversationId);
     }
 
-    private static TurnContext Context(JsonObject activity) => new(
-        activity.Deserialize(ActivityJson.Default.Activity)!,
-        new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
+    private static TurnContext Context(JsonObject activity) => Turns.Read(activity, new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
 }

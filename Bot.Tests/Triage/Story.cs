@@ -83,7 +83,7 @@ internal sealed class Story
     public DialogTurn DialogOn(
         Dictionary<string, string> ids, Actor actor, Language language = Language.Dutch, params (string Id, string Value)[] inputs) => new(
         Now,
-        new Turn(actor, language, Playbook, calendar, new TurnContext(new Activity { Type = "invoke" }, Clock)),
+        new Turn(actor, language, Playbook, calendar, new TurnContext(TurnKind.CardAction, Clock, new("", "", ConversationTypes.Personal, ""))),
         new ActionData("", ids, inputs.ToDictionary(input => input.Id, input => input.Value)));
 
     private static Story Opened(Person? affected, CaseCommand first)

@@ -24,7 +24,7 @@ public sealed class ChannelBinder(
     public async Task BindAsync(TurnContext context, ChannelBinding binding, CancellationToken ct)
     {
         var channel = context.Reference.Channel;
-        var team = context.Activity.ChannelData?.Team?.Id ?? "";
+        var team = context.TeamId ?? "";
         var bound = new BoundChannel(channel.ServiceUrl, channel.ConversationId, team, channel.BotId, context.Tenant);
         switch (binding)
         {

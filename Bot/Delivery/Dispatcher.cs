@@ -26,7 +26,7 @@ public sealed class Dispatcher(
     DeliveryOptions options,
     Ids ids,
     TimeProvider time,
-    ILogger<Dispatcher> logger) : ActivityHandler
+    ILogger<Dispatcher> logger) : IBot
 {
     /// <summary>A turn that took as long as it may has a little time left.</summary>
     private static readonly TimeSpan ToldWithin = TimeSpan.FromSeconds(1);
@@ -36,70 +36,60 @@ public sealed class Dispatcher(
 
     private static readonly Texts Words = new("Turns");
 
-    public override Task<InvokeResponse> OnTurnErrorAsync(TurnContext context, string reference, CancellationToken cancellationToken) =>
+    public Task<InvokeResponse> OnTurnErrorAsync(TurnContext context, string reference, CancellationToken cancellationToken) =>
         NotNowAsync(context, language => notNow.Failed(context, reference, language), cancellationToken);
 
     /// <summary>A guest outside any directory is told whom to turn to; another bot (28:…) gets nothing, or they would talk for ever.</summary>
-    protected override async Task<InvokeResponse> OnStrangerAsync(TurnContext context, CancellationToken cancellationToken)
+    public async Task<InvokeResponse> OnStrangerAsync(TurnContext context, CancellationToken cancellationToken)
     {
-        var isBot = context.Activity.From?.Id?.StartsWith("28:", StringComparison.Ordinal) is not false;
-        if (!IsInvoke(context) && (isBot || !context.IsPersonal))
+        var isBot = context.IsFromBot;
+        if (!context.IsInvoke && (isBot || !context.IsPersonal))
         {
             return new EmptyAnswer();
         }
 
         // Who clicks gets an answer wherever the card stands: they alone see it.
         var language = Identities.Parse(context.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
-        return IsInvoke(context) && context.Activity.Name is not (InvokeNames.CardAction or InvokeNames.DialogFetch or InvokeNames.DialogSubmit)
+        return context.IsInvoke && context.Kind is not (TurnKind.CardAction or TurnKind.DialogFetch or TurnKind.DialogSubmit)
             ? new NotImplementedAnswer()
             : await ToldAsync(context, Words.In(language)["Stranger", playbook.Organisation.Contacts.Emergency], cancellationToken);
     }
 
-    protected override Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
+    public Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
         context,
         ct => personTurns.RunAsync(
-            context, context.IsPersonal ? PersonVerbs.Message : PersonVerbs.ChannelMessage, context.Activity.Id, ct),
+            context, context.IsPersonal ? PersonVerbs.Message : PersonVerbs.ChannelMessage, context.ActivityId, ct),
         cancellationToken);
 
-    protected override Task OnEditedAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
+    public Task OnEditedAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
         context,
         ct => personTurns.RunAsync(
-            context, context.IsPersonal ? PersonVerbs.Edited : PersonVerbs.ChannelMessage, ChangeOf(context.Activity), ct),
+            context, context.IsPersonal ? PersonVerbs.Edited : PersonVerbs.ChannelMessage, context.ChangeId, ct),
         cancellationToken);
 
-    protected override Task OnDeletedAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
+    public Task OnDeletedAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
         context,
         ct => personTurns.RunAsync(
-            context, context.IsPersonal ? PersonVerbs.Deleted : PersonVerbs.ChannelMessage, ChangeOf(context.Activity), ct),
+            context, context.IsPersonal ? PersonVerbs.Deleted : PersonVerbs.ChannelMessage, context.ChangeId, ct),
         cancellationToken);
 
-    protected override Task OnInstalledAsync(TurnContext context, CancellationToken cancellationToken) =>
+    public Task OnInstalledAsync(TurnContext context, CancellationToken cancellationToken) =>
         context.IsPersonal && context.Sender is not null
             ? TimedAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Installed, null, ct), cancellationToken)
             : Task.CompletedTask;
 
-    protected override Task OnMembersAddedAsync(
-        TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
-        CameOrWentAsync(context, cancellationToken);
+    public Task OnMembersChangedAsync(TurnContext context, CancellationToken cancellationToken) => CameOrWentAsync(context, cancellationToken);
 
-    protected override Task OnMembersRemovedAsync(
-        TurnContext context, IReadOnlyList<ChannelAccount> members, CancellationToken cancellationToken) =>
-        CameOrWentAsync(context, cancellationToken);
+    public Task OnRemovedAsync(TurnContext context, CancellationToken cancellationToken) => CameOrWentAsync(context, cancellationToken);
 
-    protected override Task OnChannelGoneAsync(TurnContext context, CancellationToken cancellationToken) =>
-        CameOrWentAsync(context, cancellationToken);
-
-    protected override Task OnRemovedAsync(TurnContext context, CancellationToken cancellationToken) =>
-        CameOrWentAsync(context, cancellationToken);
-
-    protected override Task<InvokeResponse> OnCardActionAsync(
+    public Task<InvokeResponse> OnCardActionAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         ShapedAsync(
             context,
             AnswerShape.OfClickAsync,
             data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken));
 
-    protected override Task<InvokeResponse> OnDialogFetchAsync(
+    public Task<InvokeResponse> OnDialogFetchAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         ShapedAsync(
             context,
@@ -110,7 +100,7 @@ public sealed class Dispatcher(
                     context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.OpenAsync, ct),
                 cancellationToken));
 
-    protected override Task<InvokeResponse> OnDialogSubmitAsync(
+    public Task<InvokeResponse> OnDialogSubmitAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
         ShapedAsync(
             context,
@@ -126,7 +116,7 @@ public sealed class Dispatcher(
     /// it. A living card follows by reconcile, the only one that knows which message it is; anything else comes as a new message,
     /// in the own chat of who clicked.
     /// </summary>
-    protected override async Task OnSubmitAsync(TurnContext context, ActionData data, CancellationToken cancellationToken)
+    public async Task OnSubmitAsync(TurnContext context, ActionData data, CancellationToken cancellationToken)
     {
         var answer = data.IsTooLong
             ? await TooLongAsync(context, cancellationToken)
@@ -185,7 +175,7 @@ public sealed class Dispatcher(
     private async Task<InvokeResponse> TimedAsync(
         TurnContext context, Func<CancellationToken, Task<InvokeResponse>> turn, CancellationToken cancellationToken)
     {
-        using var budget = new CancellationTokenSource(IsInvoke(context) ? options.AnswerWithin : options.MessageWithin, time);
+        using var budget = new CancellationTokenSource(context.IsInvoke ? options.AnswerWithin : options.MessageWithin, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         try
         {
@@ -204,8 +194,6 @@ public sealed class Dispatcher(
         }
     }
 
-    private static bool IsInvoke(TurnContext context) => context.Activity.Type == ActivityTypes.Invoke;
-
     /// <summary>Before anything reads it.</summary>
     private async Task<InvokeResponse> TooLongAsync(TurnContext context, CancellationToken ct) => await ToldAsync(
         context, RefusalText.Of(new Cases.TextTooLong("", ActionData.MostTyped), await LanguageOr(context)), ct);
@@ -215,14 +203,14 @@ public sealed class Dispatcher(
     {
         var language = await LanguageOr(context);
         var line = text(language);
-        if (IsInvoke(context))
+        if (context.IsInvoke)
         {
-            return context is { Activity.Name: InvokeNames.DialogSubmit, Clicked: { IsTooLong: false } typed }
+            return context is { Kind: TurnKind.DialogSubmit, Clicked: { IsTooLong: false } typed }
                 ? TypedAgain.Show(typed, line, language)
                 : await ToldAsync(context, line, ct);
         }
 
-        if (!context.IsPersonal && context.Activity.Type is not (ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete))
+        if (!context.IsPersonal && !context.IsMessage && context.Kind is not (TurnKind.Edit or TurnKind.Deletion))
         {
             return new EmptyAnswer();
         }
@@ -244,7 +232,7 @@ public sealed class Dispatcher(
             await connector.SendAsync(own.Conversation, said, CancellationToken.None);
         }
 
-        if (context.Activity.Type == ActivityTypes.Message)
+        if (context.IsMessage)
         {
             await connector.SendAsync(context.Reference, own is null ? unreached : new TextMessage(Words.In(language)["Privately"]), CancellationToken.None);
         }
@@ -266,15 +254,12 @@ public sealed class Dispatcher(
 
     private async Task<InvokeResponse> ToldAsync(TurnContext context, string text, CancellationToken ct)
     {
-        switch (context.Activity)
+        return context switch
         {
-            case { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction }:
-                return new MessageAnswer(text);
-            case { Type: ActivityTypes.Invoke }:
-                return new DialogMessage(text);
-            default:
-                return await ToldAsync(context, new TextMessage(text));
-        }
+            { Kind: TurnKind.CardAction } => new MessageAnswer(text),
+            { IsInvoke: true } => new DialogMessage(text),
+            _ => await ToldAsync(context, new TextMessage(text)),
+        };
     }
 
     private Task<InvokeResponse> ToldAsync(TurnContext context, MessageActivity said) =>
@@ -286,9 +271,6 @@ public sealed class Dispatcher(
         await posting.IsDoneWithinAsync(ToldWithin, time);
         return new EmptyAnswer();
     }
-
-    /// <summary>A change has the id of the message itself; each is one of its own.</summary>
-    private static string ChangeOf(Activity activity) => $"{activity.Id}-{activity.Timestamp}-{activity.Type}";
 
     private static CardMessage Message(AdaptiveCard card) => new(card, card.FallbackText ?? "");
 }

@@ -38,10 +38,10 @@ public sealed class NotNow(UseCases useCases, MessageReader reader, Organisation
         string?[] said =
         [
             words[why],
-            context.Activity.Type switch
+            context.Kind switch
             {
-                ActivityTypes.Message or ActivityTypes.MessageUpdate when clicked is null => words[kept],
-                ActivityTypes.MessageDelete => words["NotNow.Deleted"],
+                TurnKind.Message or TurnKind.Edit when clicked is null => words[kept],
+                TurnKind.Deletion => words["NotNow.Deleted"],
                 _ => words["NotNow.Click"],
             },
             words["NotNow.Danger", contacts.Emergency],

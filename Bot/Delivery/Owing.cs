@@ -23,7 +23,7 @@ public sealed class Owing(AnswerStore answers, WorkFeed work, TimeProvider time)
     /// <summary>Of the same message, however often it is delivered, the same; of each click its own.</summary>
     /// <param name="activity">Null for a click.</param>
     public static string KeyOf(Turn turn, string? activity, string operation) => Operation.Of(
-        turn.By.Id.Value, turn.Context.Reference.ConversationId, activity ?? $"{turn.Context.Activity.Id} {operation}");
+        turn.By.Id.Value, turn.Context.Reference.ConversationId, activity ?? $"{turn.Context.ActivityId} {operation}");
 
     /// <summary>Without the queue people are answered all the same: what they are owed is found when they come back.</summary>
     public Task<Announced> AnnounceAsync(Cases.PersonId person, string key, CancellationToken ct) =>

@@ -44,7 +44,7 @@ public sealed class PersonTurns(
     /// <summary>What nobody clicked: a message, an installation.</summary>
     public async Task<InvokeResponse> RunAsync(TurnContext context, string verb, string? activity, CancellationToken ct)
     {
-        var operation = Operation.Of(context.Person.Id, context.Reference.ConversationId, activity ?? context.Activity.Id ?? "");
+        var operation = Operation.Of(context.Person.Id, context.Reference.ConversationId, activity ?? context.ActivityId ?? "");
         var (action, data) = (useCases.Person(verb)!, Nothing with { Verb = verb });
         return await typedBudget.SpendAsync(context, ct) is { } tooMuch ? await DoneAsync(context, action, data, activity, operation, ct, refused: tooMuch)
             : await UnaffordableAsync(context, ct) is { } used
@@ -57,7 +57,7 @@ public sealed class PersonTurns(
     {
         var by = new PersonId(context.Person.Id);
         var isTaken = context is { IsPersonal: true, Files.Count: > 0 }
-            && (context.Activity.Type != ActivityTypes.MessageUpdate || !(await people.ReadAsync(by, ct)).KnowsFilesOf(context.Incoming.Id ?? ""));
+            && (context.Kind is not TurnKind.Edit || !(await people.ReadAsync(by, ct)).KnowsFilesOf(context.Incoming.Id ?? ""));
         return isTaken ? await budgets.SpendAsync(by, Expense.File, context.Files.Count, false, context.Now, ct) : null;
     }
 
@@ -74,7 +74,7 @@ public sealed class PersonTurns(
     /// heard nothing and sends it anew under another id, those who were warned hear of it once more, not once less.
     /// </summary>
     private static string OperationOf(TurnContext context, IPersonAction action, ActionData data) =>
-        action.IsNeverRefused && context.Activity.Id is { Length: > 0 } activity
+        action.IsNeverRefused && context.ActivityId is { Length: > 0 } activity
             ? Operation.Of(context.Person.Id, context.Reference.ConversationId, $"{activity} {data.Verb}")
             : Operation.Of(context.Person.Id, data);
 
@@ -83,7 +83,7 @@ public sealed class PersonTurns(
     public async Task<Task> HearAsync(TurnContext context, ActionData typed, CancellationToken ct)
     {
         var posting = Task.CompletedTask;
-        var (action, message) = (useCases.Person(typed.Verb)!, $"{context.Activity.Id}-{typed.Verb}");
+        var (action, message) = (useCases.Person(typed.Verb)!, $"{context.ActivityId}-{typed.Verb}");
         await DoneAsync(context, action, typed, message, Operation.Of(context.Person.Id, typed), ct, beside: answer => posting = answer);
         return posting;
     }
@@ -117,7 +117,7 @@ public sealed class PersonTurns(
             await binder.FollowUpAsync(bound, ct);
         }
 
-        return outcome is { Answer: EmptyAnswer, Posts.Count: > 0 } && context.Activity.Type == ActivityTypes.Invoke
+        return outcome is { Answer: EmptyAnswer, Posts.Count: > 0 } && context.IsInvoke
             ? new MessageAnswer(Words.In(await identities.LanguageAsync(outcome.File, context, ct))["Below"])
             : outcome.Answer;
 
@@ -159,7 +159,7 @@ public sealed class PersonTurns(
         var said = PersonAccess.Refusal(needs, turn.Turn.Language);
         return new PersonOutcome(turn.File)
         {
-            Answer = turn.Turn.Context.Activity.Name is InvokeNames.DialogFetch or InvokeNames.DialogSubmit ? new DialogMessage(said) : new MessageAnswer(said),
+            Answer = turn.Turn.Context.Kind is TurnKind.DialogFetch or TurnKind.DialogSubmit ? new DialogMessage(said) : new MessageAnswer(said),
         };
     }
 
@@ -167,7 +167,7 @@ public sealed class PersonTurns(
     private async Task<PersonOutcome> RefusedAsync(PersonTurn turn, BudgetUsed used, CancellationToken ct)
     {
         var text = RefusalText.Of(used, turn.Turn.Language);
-        if (turn.Turn.Context.Activity.Type == ActivityTypes.Invoke)
+        if (turn.Turn.Context.IsInvoke)
         {
             return new PersonOutcome(turn.File) { Answer = new MessageAnswer(text) };
         }
@@ -208,7 +208,7 @@ public sealed class PersonTurns(
         return outcome with
         {
             Answer = outcome.Answer is DialogAnswer or DialogMessage or DialogClosed ? outcome.Answer
-                : context.Activity.Type == ActivityTypes.Invoke ? new MessageAnswer(words[isReached ? "Privately" : "NoOwnChat"])
+                : context.IsInvoke ? new MessageAnswer(words[isReached ? "Privately" : "NoOwnChat"])
                 : new EmptyAnswer(),
             Posts = [],
             Privately = [.. Said(outcome.Answer), .. outcome.Posts, .. outcome.Privately],

@@ -24,7 +24,7 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
     {
         var message = turn.Turn.Context.Incoming;
         var text = message.Text;
-        if (turn.Turn.Context.Activity.Type == ActivityTypes.MessageDelete)
+        if (turn.Turn.Context.Kind is TurnKind.Deletion)
         {
             return Apart(DeleteAction.Keep(turn, message.Id ?? ""), [], [], []);
         }
@@ -39,7 +39,7 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
             return await bindings.HandleAsync(turn, binding, ct);
         }
 
-        if (turn.Turn.Context.Activity.Type == ActivityTypes.MessageUpdate && IsKept(turn.File, message.Id ?? ""))
+        if (turn.Turn.Context.Kind is TurnKind.Edit && IsKept(turn.File, message.Id ?? ""))
         {
             return Apart(await edit.HandleAsync(turn, data, ct), [], [], []);
         }

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Globalization;
 using AdaptiveCards;
+using Newtonsoft.Json.Linq;
 
 namespace Weerbaar.Teams;
 
@@ -46,9 +47,9 @@ public sealed record ActionData(
     /// <param name="data">The data of an action, with the client's inputs among it.</param>
     /// <param name="verb">The verb when it stands elsewhere, as that of Action.Execute.</param>
     /// <param name="isRefresh">The trigger was automatic.</param>
-    public static ActionData? Read(JsonElement? data, string? verb = null, bool isRefresh = false)
+    internal static ActionData? Read(JToken? data, string? verb = null, bool isRefresh = false)
     {
-        if (data is not { ValueKind: JsonValueKind.Object } fields)
+        if (data is not JObject fields)
         {
             return null;
         }
@@ -56,21 +57,21 @@ public sealed record ActionData(
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
         IReadOnlyCollection<string> chosen = [];
         IReadOnlyCollection<string> told = [];
-        foreach (var field in fields.EnumerateObject())
+        foreach (var field in fields.Properties())
         {
-            switch (field.Name, field.Value.ValueKind)
+            switch (field.Name, field.Value)
             {
-                case ("verb", JsonValueKind.String):
-                    verb ??= field.Value.GetString();
+                case ("verb", JValue { Type: JTokenType.String } name):
+                    verb ??= (string?)name;
                     break;
-                case ("ids", JsonValueKind.Object):
-                    AddTexts(field.Value, ids);
+                case ("ids", JObject all):
+                    AddTexts(all, ids);
                     break;
-                case (FieldSorts.Chosen, JsonValueKind.Array):
-                    chosen = Fields(field.Value);
+                case (FieldSorts.Chosen, JArray names):
+                    chosen = Fields(names);
                     break;
-                case (FieldSorts.Told, JsonValueKind.Array):
-                    told = Fields(field.Value);
+                case (FieldSorts.Told, JArray names):
+                    told = Fields(names);
                     break;
                 default:
                     AddText(field, inputs);
@@ -80,17 +81,17 @@ public sealed record ActionData(
         return new(verb ?? "", ids, inputs, isRefresh) { Chosen = chosen, Told = told };
     }
 
-    private static string[] Fields(JsonElement names) => [.. names.EnumerateArray().Select(Text).OfType<string>()];
+    private static string[] Fields(JArray names) => [.. names.Select(Text).OfType<string>()];
 
-    private static void AddTexts(JsonElement fields, Dictionary<string, string> into)
+    private static void AddTexts(JObject fields, Dictionary<string, string> into)
     {
-        foreach (var field in fields.EnumerateObject())
+        foreach (var field in fields.Properties())
         {
             AddText(field, into);
         }
     }
 
-    private static void AddText(JsonProperty field, Dictionary<string, string> into)
+    private static void AddText(JProperty field, Dictionary<string, string> into)
     {
         if (Text(field.Value) is { } text)
         {
@@ -98,13 +99,12 @@ public sealed record ActionData(
         }
     }
 
-    private static string? Text(JsonElement value) => value.ValueKind switch
+    private static string? Text(JToken value) => value switch
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(Text).OfType<string>()),
+        JValue { Type: JTokenType.String } text => (string?)text,
+        JValue { Type: JTokenType.Integer or JTokenType.Float } number => Convert.ToString(number.Value, CultureInfo.InvariantCulture),
+        JValue { Type: JTokenType.Boolean } said => (bool)said ? "true" : "false",
+        JArray several => string.Join(',', several.Select(Text).OfType<string>()),
         _ => null,
     };
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Text.Json;
-using System.Text.Unicode;
+using Microsoft.Bot.Schema;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Teams;
 
@@ -21,7 +21,7 @@ internal static class ActivityReader
         {
             return (null, StatusCodes.Status413PayloadTooLarge, "BodyTooLarge");
         }
-        var activity = Parse(bytes);
+        var activity = ActivityJson.Read(bytes);
         var fault = activity is null ? "UnreadableActivity" : Missing(activity) ?? ActivityBounds.Fault(activity);
         return fault is null
             ? (activity, StatusCodes.Status200OK, "")
@@ -48,26 +48,9 @@ internal static class ActivityReader
         }
     }
 
-    private static Activity? Parse(byte[] bytes)
-    {
-        if (!Utf8.IsValid(bytes))
-        {
-            return null;
-        }
-        LoneSurrogates.Replace(bytes);
-        try
-        {
-            return JsonSerializer.Deserialize(bytes, ActivityJson.Default.Activity);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     private static string? Missing(Activity activity) => activity switch
     {
-        { Type.Length: 0 } => "NoType",
+        { Type: null or "" } => "NoType",
         { ServiceUrl: null or "" } => "NoServiceUrl",
         { Conversation.Id: null or "" } or { Conversation: null } => "NoConversation",
         { From.Id: null or "" } or { From: null } => "NoFrom",

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 
 namespace Weerbaar.Teams;
@@ -14,8 +13,8 @@ internal static partial class CorrelationVector
 
     public static string? Of(IHeaderDictionary headers) => Checked(headers[Header].ToString());
 
-    public static string? Of(HttpResponseHeaders headers) =>
-        headers.TryGetValues(Header, out var values) ? Checked(values.First()) : null;
+    public static string? Of(IDictionary<string, IEnumerable<string>> headers) =>
+        headers.TryGetValue(Header, out var values) ? Checked(values.FirstOrDefault() ?? "") : null;
 
     private static string? Checked(string value) => value.Length <= Longest && Pattern().IsMatch(value) ? value : null;
 

@@ -1,4 +1,6 @@
-using System.Text.Json;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Teams;
 
@@ -8,8 +10,8 @@ namespace Weerbaar.Teams;
 internal static class Entities
 {
     public static string? Locale(Activity activity) =>
-        OfType(activity, "clientInfo").Select(entity => entity.Text("locale")).FirstOrDefault(l => l is not null);
+        OfType(activity, "clientInfo").Select(entity => entity.Text("locale")).FirstOrDefault(locale => locale is not null);
 
-    public static IEnumerable<JsonElement?> OfType(Activity activity, string type) =>
-        (activity.Entities ?? []).Select(entity => (JsonElement?)entity).Where(entity => entity.Text("type") == type);
+    public static IEnumerable<JToken?> OfType(Activity activity, string type) =>
+        (activity.Entities ?? []).Where(entity => entity?.Type == type).Select(entity => (JToken?)entity.Properties);
 }

@@ -44,8 +44,5 @@ public sealed record DialogClosed : InvokeResponse;
 /// <summary>To a search while somebody types in a choice set: at most 15 are shown.</summary>
 public sealed record SearchAnswer(IReadOnlyList<Choice> Results) : InvokeResponse;
 
-/// <summary>What somebody has typed so far in a choice set that searches.</summary>
-public sealed record SearchQuery(string Dataset, string Text);
-
 /// <summary>Height and width of a dialog.</summary>
 public enum DialogSize { Small, Medium, Large }

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Bot.Schema;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Teams;
 
@@ -6,10 +8,6 @@ namespace Weerbaar.Teams;
 internal static class InvokeValue
 {
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
-
-    /// <summary><c>{ queryText, dataset, queryOptions }</c> of a search while somebody types.</summary>
-    public static SearchQuery Search(Activity activity) =>
-        new(activity.Value.Text("dataset") ?? "", activity.Value.Text("queryText") ?? "");
 
     /// <summary>
     /// <c>{ action: { type, verb, data }, trigger }</c>; what is wrong with it comes back as the documented error.
@@ -19,7 +17,8 @@ internal static class InvokeValue
     {
         data = null;
         error = null;
-        var action = activity.Value.Field("action");
+        var value = Json.Of(activity.Value);
+        var action = value.Field("action");
         if (action.Text("verb") is not { } verb)
         {
             error = new ErrorAnswer("BadRequest", "The value has no action with a verb.");
@@ -30,7 +29,7 @@ internal static class InvokeValue
         }
         else
         {
-            data = ActionData.Read(action.Field("data"), verb, activity.Value.Text("trigger") == "automatic")
+            data = ActionData.Read(action.Field("data"), verb, value.Text("trigger") == "automatic")
                 ?? new ActionData(verb, Nothing, Nothing);
         }
         return data is not null;
@@ -38,5 +37,5 @@ internal static class InvokeValue
 
     /// <summary><c>{ data, context }</c>; a dialog without data asks for nothing in particular.</summary>
     public static ActionData Dialog(Activity activity) =>
-        ActionData.Read(activity.Value.Field("data")) ?? new ActionData("", Nothing, Nothing);
+        ActionData.Read(Json.Of(activity.Value).Field("data")) ?? new ActionData("", Nothing, Nothing);
 }

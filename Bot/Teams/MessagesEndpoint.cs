@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Weerbaar.Teams.Authentication;
 using Weerbaar.Teams.Messages;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Teams;
 
@@ -11,7 +12,7 @@ internal sealed class MessagesEndpoint(
     InboundAuthentication authentication, ActivityCheck check, TurnRunner turns, IOptions<BotOptions> options, TimeProvider clock,
     ILogger<MessagesEndpoint> logger)
 {
-    private readonly IncomingReader _reader = new(options.Value);
+    private readonly TurnReader _reader = new(new IncomingReader(options.Value));
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -37,8 +38,7 @@ internal sealed class MessagesEndpoint(
             Refuse(http, StatusCodes.Status403Forbidden, refusal);
             return;
         }
-        var answer = await turns.RunAsync(
-            new TurnContext(activity, clock.GetUtcNow(), _reader.Read(activity)), CorrelationVector.Of(http.Request.Headers));
+        var answer = await turns.RunAsync(activity, _reader.Read(activity, clock.GetUtcNow()), CorrelationVector.Of(http.Request.Headers));
         await InvokeBody.WriteAsync(http.Response, answer);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Weerbaar.Teams.Authentication;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Teams;
 
@@ -25,11 +26,15 @@ public static class TeamsServices
             Http(all), Options(all), Clock(all), all.GetRequiredService<ILogger<SigningKeys>>()));
         services.AddSingleton<InboundAuthentication>();
         services.AddSingleton<ActivityCheck>();
+        services.AddSingleton(all => new ConnectorClients(Http(all), all.GetRequiredService<BotToken>()));
+        services.AddSingleton<TeamsAuthentication>();
+        services.AddSingleton<TeamsBot>();
+        services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<BotToken>();
         services.AddSingleton(all => new ConnectorPipeline(
-            Http(all), all.GetRequiredService<BotToken>(), Options(all), Clock(all),
+            all.GetRequiredService<ConnectorClients>(), all.GetRequiredService<BotToken>(), Options(all), Clock(all),
             all.GetRequiredService<ILogger<ConnectorPipeline>>()));
         services.AddSingleton(all => new ConnectorClient(
             all.GetRequiredService<ConnectorPipeline>(), new Pace(all.GetRequiredService<TimeProvider>()), Options(all)));

@@ -20,7 +20,7 @@ internal sealed class TurnMeasure
     }
 
     /// <summary>Call it in the flow of the turn, without awaiting anything between.</summary>
-    public static TurnMeasure Begin(Activity activity, TimeProvider clock) => new(KindOf(activity), clock);
+    public static TurnMeasure Begin(TurnKind kind, TimeProvider clock) => new(NameOf(kind), clock);
 
     public void End(InvokeResponse? answer, string? vector, ILogger logger)
     {
@@ -34,16 +34,16 @@ internal sealed class TurnMeasure
     }
 
     /// <summary>A word of ours: what others call their activities has no end.</summary>
-    private static string KindOf(Activity activity) => activity switch
+    private static string NameOf(TurnKind kind) => kind switch
     {
-        { Type: ActivityTypes.Message, Value: not null } => "submit",
-        { Type: ActivityTypes.Message } => "message",
-        { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction } => "click",
-        { Type: ActivityTypes.Invoke, Name: InvokeNames.DialogFetch } => "dialog",
-        { Type: ActivityTypes.Invoke, Name: InvokeNames.DialogSubmit } => "dialog-submit",
-        { Type: ActivityTypes.Invoke, Name: InvokeNames.Search } => "search",
-        { Type: ActivityTypes.InstallationUpdate } => "installation",
-        { Type: ActivityTypes.ConversationUpdate } => "conversation",
+        TurnKind.Submit => "submit",
+        TurnKind.Message => "message",
+        TurnKind.CardAction => "click",
+        TurnKind.DialogFetch => "dialog",
+        TurnKind.DialogSubmit => "dialog-submit",
+        TurnKind.Search => "search",
+        TurnKind.Installation => "installation",
+        TurnKind.Conversation => "conversation",
         _ => "other",
     };
 }

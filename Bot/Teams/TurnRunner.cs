@@ -1,31 +1,35 @@
+using Microsoft.Bot.Schema;
+using Weerbaar.Teams.Sdk;
+
 namespace Weerbaar.Teams;
 
 /// <summary>
 /// Runs a turn within the time that Teams waits. The time is the bot's own: a client that hangs up does not stop what
 /// has begun. What goes wrong is logged under a reference, and the person is told that reference.
 /// </summary>
-internal sealed class TurnRunner(IBot bot, Ids ids, TimeProvider clock, ILogger<TurnRunner> logger)
+internal sealed class TurnRunner(TeamsAdapter adapter, IBot bot, Ids ids, TimeProvider clock, ILogger<TurnRunner> logger)
 {
     private static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan ApologyTime = TimeSpan.FromSeconds(2);
 
     /// <summary>The answer; null when the turn failed and there is none to give (500).</summary>
-    /// <param name="context">A checked activity.</param>
+    /// <param name="activity">A checked activity.</param>
+    /// <param name="context">The same for those who know nothing of the SDK.</param>
     /// <param name="vector">Teams' correlation vector, for the log.</param>
-    public async Task<InvokeResponse?> RunAsync(TurnContext context, string? vector = null)
+    public async Task<InvokeResponse?> RunAsync(Activity activity, TurnContext context, string? vector = null)
     {
-        var measure = TurnMeasure.Begin(context.Activity, clock);
-        var answer = await AnsweredAsync(context);
+        var measure = TurnMeasure.Begin(context.Kind, clock);
+        var answer = await AnsweredAsync(activity, context);
         measure.End(answer, vector, logger);
         return answer;
     }
 
-    private async Task<InvokeResponse?> AnsweredAsync(TurnContext context)
+    private async Task<InvokeResponse?> AnsweredAsync(Activity activity, TurnContext context)
     {
         using var time = new CancellationTokenSource(TurnTime, clock);
         try
         {
-            return await bot.OnTurnAsync(context, time.Token);
+            return await adapter.RunAsync(activity, context, time.Token);
         }
         catch (Exception fault)
         {
@@ -36,7 +40,7 @@ internal sealed class TurnRunner(IBot bot, Ids ids, TimeProvider clock, ILogger<
     private async Task<InvokeResponse?> ApologiseAsync(TurnContext context, Exception fault)
     {
         var reference = ids.New()[..8];
-        var isInvoke = context.Activity.Type == ActivityTypes.Invoke;
+        var isInvoke = context.IsInvoke;
         logger.TurnFailed(reference, isInvoke, Faults(fault), fault.StackTrace);
         using var time = new CancellationTokenSource(ApologyTime, clock);
         try

@@ -102,7 +102,7 @@ public sealed class DangerTalk(Ids ids)
 
     /// <summary>The step in whose field it was typed says whom to call and has a button of its own.</summary>
     private static bool HasJustAsked(PersonTurn turn) =>
-        turn.Turn.Context.Activity.Type == ActivityTypes.Invoke && turn.File.WasAskedAboutDanger(turn.Turn.Now);
+        turn.Turn.Context.IsInvoke && turn.File.WasAskedAboutDanger(turn.Turn.Now);
 
     /// <summary>Where they are, as their alarm asked: the answer to that click says how it stands and whom to call.</summary>
     private static bool IsAnswerToAlarm(PersonTurn turn, ActionData data) =>

@@ -42,7 +42,7 @@ public sealed class AnswerAction(
     private async Task<PersonOutcome> ShownAsync(
         PersonTurn turn, Discussion talk, string note, DiscussionAnswer? answer, CancellationToken ct)
     {
-        if (turn.Turn.Context.Activity.Type == ActivityTypes.Message)
+        if (turn.Turn.Context.IsMessage)
         {
             // An old client: the card is everybody's, and what somebody answered is theirs.
             return TalkDoor.Say(turn, note is "Answer.Empty" ? note : "Answer.Saved");

@@ -1,5 +1,7 @@
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Teams.Authentication;
 
@@ -33,7 +35,7 @@ internal sealed class ActivityCheck(IOptions<BotOptions> options)
 
     private bool IsOurTenant(Activity activity)
     {
-        string?[] named = [activity.Conversation?.TenantId, activity.ChannelData?.Tenant?.Id, activity.From?.TenantId];
+        string?[] named = [activity.Conversation?.TenantId, Json.Of(activity.ChannelData).Field("tenant").Text("id"), Json.Of(activity.From?.Properties).Text("tenantId")];
         return named[..2].Any(tenant => tenant is not null)
             && named.All(tenant => tenant is null
                 || tenant.Equals(options.Value.TenantId, StringComparison.OrdinalIgnoreCase));

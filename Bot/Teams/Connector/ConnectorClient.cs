@@ -1,5 +1,7 @@
-using System.Text.Json.Nodes;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using Newtonsoft.Json.Linq;
 
 namespace Weerbaar.Teams.Connector;
 
@@ -19,24 +21,52 @@ public sealed class ConnectorClient
     /// <summary>Posts in a conversation; in a channel's thread below it, on the bare channel as a new thread.</summary>
     public Task<SendOutcome> SendAsync(
         ConversationReference conversation, MessageActivity message, CancellationToken cancellationToken) =>
-        DeliverAsync(HttpMethod.Post, conversation, "", message, cancellationToken);
+        DeliverAsync(
+            "post", conversation, message,
+            async (to, posted, stop) =>
+            {
+                using var sent = await to.SendToConversationWithHttpMessagesAsync(conversation.ConversationId, posted, cancellationToken: stop);
+                return sent.Body?.Id;
+            },
+            cancellationToken);
 
     /// <summary>Posts as an answer to a message; in a chat that is the same as posting.</summary>
     public Task<SendOutcome> ReplyAsync(
         ConversationReference conversation, string activityId, MessageActivity message,
         CancellationToken cancellationToken) =>
-        DeliverAsync(HttpMethod.Post, conversation, $"/{Escape(activityId)}", message, cancellationToken);
+        DeliverAsync(
+            "post", conversation, message,
+            async (to, posted, stop) =>
+            {
+                using var sent = await to.ReplyToActivityWithHttpMessagesAsync(conversation.ConversationId, activityId, posted, cancellationToken: stop);
+                return sent.Body?.Id;
+            },
+            cancellationToken);
 
     /// <summary>Puts another message in the place of one that the bot posted. Safe to repeat.</summary>
     public Task<SendOutcome> UpdateAsync(
         ConversationReference conversation, string activityId, MessageActivity message,
         CancellationToken cancellationToken) =>
-        DeliverAsync(HttpMethod.Put, conversation, $"/{Escape(activityId)}", message, cancellationToken);
+        DeliverAsync(
+            "update", conversation, message,
+            async (to, posted, stop) =>
+            {
+                using var sent = await to.UpdateActivityWithHttpMessagesAsync(conversation.ConversationId, activityId, posted, cancellationToken: stop);
+                return sent.Body?.Id;
+            },
+            cancellationToken);
 
     /// <summary>Deletes a message that the bot posted. Safe to repeat.</summary>
     public Task<SendOutcome> DeleteAsync(
         ConversationReference conversation, string activityId, CancellationToken cancellationToken) =>
-        DeliverAsync(HttpMethod.Delete, conversation, $"/{Escape(activityId)}", null, cancellationToken);
+        DeliverAsync(
+            "delete", conversation, null,
+            async (to, _, stop) =>
+            {
+                using var sent = await to.DeleteActivityWithHttpMessagesAsync(conversation.ConversationId, activityId, cancellationToken: stop);
+                return null;
+            },
+            cancellationToken);
 
     /// <summary>
     /// The bot's chat with a person, by their Entra object id; the app must be installed for them. The same chat every
@@ -44,13 +74,13 @@ public sealed class ConnectorClient
     /// </summary>
     public Task<SendOutcome> CreatePersonalAsync(string entraId, CancellationToken cancellationToken) =>
         CreateAsync(
-            new JsonObject
+            new ConversationParameters
             {
-                ["isGroup"] = false,
-                ["bot"] = new JsonObject { ["id"] = _options.BotId },
-                ["members"] = new JsonArray(new JsonObject { ["id"] = entraId }),
-                ["tenantId"] = _options.TenantId,
-                ["channelData"] = ChannelData(),
+                IsGroup = false,
+                Bot = new ChannelAccount(_options.BotId),
+                Members = [new ChannelAccount(entraId)],
+                TenantId = _options.TenantId,
+                ChannelData = ChannelData(),
             },
             _options.ServiceUrl, ConversationTypes.Personal, isRepeatable: true, cancellationToken);
 
@@ -59,15 +89,15 @@ public sealed class ConnectorClient
         ConversationReference channel, MessageActivity message, CancellationToken cancellationToken)
     {
         var channelData = ChannelData();
-        channelData["channel"] = new JsonObject { ["id"] = channel.Channel.ConversationId };
+        channelData["channel"] = new JObject { ["id"] = channel.Channel.ConversationId };
         return CreateAsync(
-            new JsonObject
+            new ConversationParameters
             {
-                ["isGroup"] = true,
-                ["bot"] = new JsonObject { ["id"] = _options.BotId },
-                ["tenantId"] = _options.TenantId,
-                ["channelData"] = channelData,
-                ["activity"] = MessageJson.Of(message),
+                IsGroup = true,
+                Bot = new ChannelAccount(_options.BotId),
+                TenantId = _options.TenantId,
+                ChannelData = channelData,
+                Activity = MessageJson.Of(message),
             },
             channel.ServiceUrl, ConversationTypes.Channel, isRepeatable: false, cancellationToken);
     }
@@ -76,38 +106,35 @@ public sealed class ConnectorClient
     public ConversationReference GroupChat(string id) => new(_options.ServiceUrl, id, ConversationTypes.GroupChat, _options.BotId);
 
     private async Task<SendOutcome> DeliverAsync(
-        HttpMethod method, ConversationReference conversation, string activity, MessageActivity? message,
-        CancellationToken cancellationToken)
+        string name, ConversationReference conversation, MessageActivity? message,
+        Func<Conversations, Activity?, CancellationToken, Task<string?>> send, CancellationToken cancellationToken)
     {
         await _pace.WaitAsync(conversation.ConversationId, message is { IsUrgent: true }, cancellationToken);
+        var posted = message is null ? null : MessageJson.Of(message);
         var reply = await _pipeline.SendAsync(
-            new ConnectorCall(
-                method, conversation.ServiceUrl,
-                $"v3/conversations/{Escape(conversation.ConversationId)}/activities{activity}",
-                message is null ? null : MessageJson.Of(message), IsRepeatable: method != HttpMethod.Post),
+            new ConnectorCall(name, conversation.ServiceUrl, IsRepeatable: name is not "post", async (to, stop) => await send(to, posted, stop)),
             cancellationToken);
-        return reply.Failure ?? new SendOutcome.Delivered(reply.Body.Text("id"));
+        return reply.Failure ?? new SendOutcome.Delivered(reply.Body as string);
     }
 
     private async Task<SendOutcome> CreateAsync(
-        JsonObject body, string serviceUrl, string type, bool isRepeatable, CancellationToken cancellationToken)
+        ConversationParameters of, string serviceUrl, string type, bool isRepeatable, CancellationToken cancellationToken)
     {
         var reply = await _pipeline.SendAsync(
-            new ConnectorCall(HttpMethod.Post, serviceUrl, "v3/conversations", body, isRepeatable), cancellationToken);
-        if (reply.Failure is { } failure)
+            new ConnectorCall("create", serviceUrl, isRepeatable, async (to, stop) =>
+            {
+                using var made = await to.CreateConversationWithHttpMessagesAsync(of, cancellationToken: stop);
+                return made.Body;
+            }),
+            cancellationToken);
+        return reply switch
         {
-            return failure;
-        }
-        if (reply.Body.Text("id") is not { } id)
-        {
-            return new SendOutcome.Refused(0, "NoConversationId");
-        }
-        return new SendOutcome.Created(
-            new ConversationReference(reply.Body.Text("serviceUrl") ?? serviceUrl, id, type, _options.BotId),
-            reply.Body.Text("activityId"));
+            { Failure: { } failure } => failure,
+            { Body: ConversationResourceResponse { Id: { } id } made } =>
+                new SendOutcome.Created(new ConversationReference(made.ServiceUrl ?? serviceUrl, id, type, _options.BotId), made.ActivityId),
+            _ => new SendOutcome.Refused(0, "NoConversationId"),
+        };
     }
 
-    private JsonObject ChannelData() => new() { ["tenant"] = new JsonObject { ["id"] = _options.TenantId } };
-
-    private static string Escape(string id) => Uri.EscapeDataString(id);
+    private JObject ChannelData() => new() { ["tenant"] = new JObject { ["id"] = _options.TenantId } };
 }

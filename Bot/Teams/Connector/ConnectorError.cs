@@ -1,4 +1,5 @@
-using System.Text.Json;
+using Newtonsoft.Json.Linq;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Teams.Connector;
 
@@ -10,7 +11,7 @@ internal sealed record ConnectorError(string Code, bool IsForeignId)
 {
     private static readonly ConnectorError None = new("", false);
 
-    public static ConnectorError Read(JsonElement? body)
+    public static ConnectorError Read(JToken? body)
     {
         var error = body.Field("error");
         if (error.Text("code") is { } code)
@@ -19,25 +20,13 @@ internal sealed record ConnectorError(string Code, bool IsForeignId)
             var message = error.Text("message") ?? "";
             return new(Plain(code), message.Contains("Failed to decrypt", StringComparison.OrdinalIgnoreCase));
         }
-        return body.Text("message") is { } inner && Parse(inner).Text("subCode") is { } subCode
+        return body.Text("message") is { } inner && Json.Parse(inner).Text("subCode") is { } subCode
             ? new(Plain(subCode), false)
             : None;
     }
 
     // A code is logged, so it is only taken for one when it looks like one.
     private static string Plain(string code) => code.Length <= 64 && code.All(char.IsAsciiLetterOrDigit) ? code : "";
-
-    public static JsonElement? Parse(string text)
-    {
-        try
-        {
-            return JsonElement.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>The documented table of the connector's answers.</summary>
     public SendOutcome Outcome(int status, TimeSpan? retryAfter, bool repeatable) => (status, Code) switch

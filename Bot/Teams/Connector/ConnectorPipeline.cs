@@ -1,12 +1,13 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
 using Azure.Identity;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using Microsoft.Rest;
 using Polly;
 using Polly.Retry;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Teams.Connector;
 
@@ -16,7 +17,7 @@ namespace Weerbaar.Teams.Connector;
 /// lost. Long waits are left to the caller, who has a queue.
 /// </summary>
 internal sealed class ConnectorPipeline(
-    HttpClient http, BotToken token, IOptions<BotOptions> options, TimeProvider clock,
+    ConnectorClients clients, BotToken token, IOptions<BotOptions> options, TimeProvider clock,
     ILogger<ConnectorPipeline> logger)
 {
     private static readonly TimeSpan AttemptTime = TimeSpan.FromSeconds(10);
@@ -57,7 +58,7 @@ internal sealed class ConnectorPipeline(
         if (reply.Failure is { } failure)
         {
             var refused = failure as SendOutcome.Refused;
-            logger.CallFailed(call.Method.Method, outcome, refused?.Status ?? 0, refused?.Code, reply.Vector);
+            logger.CallFailed(call.Name, outcome, refused?.Status ?? 0, refused?.Code, reply.Vector);
         }
         return reply;
     }
@@ -90,45 +91,62 @@ internal sealed class ConnectorPipeline(
     private async Task<ConnectorReply> OnceAsync(ConnectorCall call, bool isSecond, CancellationToken cancellationToken)
     {
         var bearer = await token.GetAsync(cancellationToken);
-        using var request = new HttpRequestMessage(call.Method, call.Address);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
-        if (call.Body is { } body)
+        try
         {
-            request.Content = new StringContent(
-                body.ToJsonString(TeamsJson.Relaxed), Encoding.UTF8, "application/json");
+            return new(await call.SendAsync((Conversations)clients.For(call.ServiceUrl).Conversations, cancellationToken));
         }
-        using var response = await http.SendAsync(request, cancellationToken);
-        if (response.StatusCode == HttpStatusCode.Unauthorized && !isSecond)
+        catch (SerializationException)
         {
-            token.Drop(bearer);
-            return await OnceAsync(call, isSecond: true, cancellationToken);
+            // Done; what it says of it cannot be read.
+            return new(null);
         }
-        return Reply(call, response, ConnectorError.Parse(await response.Content.ReadAsStringAsync(cancellationToken)));
+        catch (RestException refused) when (ResponseOf(refused) is { } response)
+        {
+            if ((int)response.StatusCode is StatusCodes.Status401Unauthorized && !isSecond)
+            {
+                token.Drop(bearer);
+                return await OnceAsync(call, isSecond: true, cancellationToken);
+            }
+
+            return Reply(call, response);
+        }
     }
 
-    private ConnectorReply Reply(ConnectorCall call, HttpResponseMessage response, JsonElement? body)
+    /// <summary>Two kinds that know nothing of each other.</summary>
+    private static HttpResponseMessageWrapper? ResponseOf(RestException refused) => refused switch
     {
-        if (response.IsSuccessStatusCode)
-        {
-            return new(body);
-        }
+        ErrorResponseException error => error.Response,
+        HttpOperationException other => other.Response,
+        _ => null,
+    };
+
+    private ConnectorReply Reply(ConnectorCall call, HttpResponseMessageWrapper response)
+    {
         var status = (int)response.StatusCode;
+        if (status is >= 200 and < 300)
+        {
+            return new(null);
+        }
+
         var wait = RetryAfter(response);
         var isAgain = status is 412 or 429 or 502 or 503 || (status == 504 && call.IsRepeatable);
         return new(
-            null, ConnectorError.Read(body).Outcome(status, wait, call.IsRepeatable),
+            null, ConnectorError.Read(Json.Parse(response.Content ?? "")).Outcome(status, wait, call.IsRepeatable),
             isAgain && !(wait > LongestWait), wait)
         {
             Vector = CorrelationVector.Of(response.Headers),
         };
     }
 
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
-        _ => null,
-    };
+    private TimeSpan? RetryAfter(HttpResponseMessageWrapper response) =>
+        response.Headers.TryGetValue("Retry-After", out var said) && RetryConditionHeaderValue.TryParse(said.FirstOrDefault(), out var wait)
+            ? wait switch
+            {
+                { Delta: { } delta } => delta,
+                { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
+                _ => null,
+            }
+            : null;
 
     private static bool IsUnsent(HttpRequestException lost) => lost.HttpRequestError
         is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError

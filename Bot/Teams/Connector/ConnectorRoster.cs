@@ -1,4 +1,6 @@
-using System.Text.Json;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Teams.Connector;
 
@@ -20,17 +22,22 @@ public sealed class ConnectorRoster
         string? next = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var query = next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}";
-            var reply = await GetAsync(conversation, $"pagedmembers?pageSize={PageSize}{query}", cancellationToken);
+            var from = next;
+            var reply = await GetAsync(
+                conversation,
+                async (to, stop) =>
+                {
+                    using var read = await to.GetConversationPagedMembersWithHttpMessagesAsync(conversation.ConversationId, PageSize, from, cancellationToken: stop);
+                    return read.Body;
+                },
+                cancellationToken);
             if (reply.Failure is { } failure)
             {
                 return new(null, failure);
             }
-            if (reply.Body.Field("members") is { ValueKind: JsonValueKind.Array } found)
-            {
-                members.AddRange(found.EnumerateArray().Select(member => Read(member)).OfType<Member>());
-            }
-            next = reply.Body.Text("continuationToken");
+            var found = reply.Body as PagedMembersResult;
+            members.AddRange((found?.Members ?? []).Select(Read).OfType<Member>());
+            next = found?.ContinuationToken;
             if (string.IsNullOrEmpty(next))
             {
                 break;
@@ -43,19 +50,23 @@ public sealed class ConnectorRoster
     public async Task<Found<Member>> GetMemberAsync(
         ConversationReference conversation, string memberId, CancellationToken cancellationToken)
     {
-        var reply = await GetAsync(conversation, $"members/{Uri.EscapeDataString(memberId)}", cancellationToken);
-        return new(Read(reply.Body), reply.Failure);
+        var reply = await GetAsync(
+            conversation,
+            async (to, stop) =>
+            {
+                using var read = await to.GetConversationMemberWithHttpMessagesAsync(memberId, conversation.ConversationId, cancellationToken: stop);
+                return read.Body;
+            },
+            cancellationToken);
+        return new(Read(reply.Body as ChannelAccount), reply.Failure);
     }
 
-    private Task<ConnectorReply> GetAsync(ConversationReference of, string what, CancellationToken cancellationToken) =>
-        _pipeline.SendAsync(
-            new ConnectorCall(
-                HttpMethod.Get, of.ServiceUrl, $"v3/conversations/{Uri.EscapeDataString(of.ConversationId)}/{what}",
-                Body: null, IsRepeatable: true),
-            cancellationToken);
+    private Task<ConnectorReply> GetAsync(
+        ConversationReference of, Func<Conversations, CancellationToken, Task<object?>> read, CancellationToken cancellationToken) =>
+        _pipeline.SendAsync(new ConnectorCall("read", of.ServiceUrl, IsRepeatable: true, read), cancellationToken);
 
     // The Entra id goes by either of two names.
-    private static Member? Read(JsonElement? member) => member.Text("id") is { } id
-        ? new(id, member.Text("aadObjectId") ?? member.Text("objectId"), member.Text("name"))
+    private static Member? Read(ChannelAccount? member) => member is { Id: { } id }
+        ? new(id, member.AadObjectId ?? Json.Of(member.Properties).Text("objectId"), member.Name)
         : null;
 }

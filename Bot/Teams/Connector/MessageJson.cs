@@ -1,39 +1,47 @@
-using System.Text.Json.Nodes;
+using AdaptiveCards;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>Writes a message as the connector takes it.</summary>
 internal static class MessageJson
 {
-    public static string Write(MessageActivity message) => Of(message).ToJsonString(TeamsJson.Relaxed);
+    private static readonly JsonSerializerSettings Settings = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateParseHandling = DateParseHandling.None,
+    };
 
-    public static JsonObject Of(MessageActivity message)
+    /// <summary>To be kept and posted later, as <see cref="WrittenMessage"/>.</summary>
+    public static string Write(MessageActivity message) => JsonConvert.SerializeObject(Of(message), Settings);
+
+    public static Activity Of(MessageActivity message)
     {
         if (message is WrittenMessage written)
         {
-            return JsonNode.Parse(written.Body)!.AsObject();
+            return JsonConvert.DeserializeObject<Activity>(written.Body, Settings)!;
         }
 
-        var activity = message switch
+        var activity = new Activity { Type = ActivityTypes.Message };
+        switch (message)
         {
-            TextMessage { Text: var text } => new JsonObject
-            {
-                ["type"] = ActivityTypes.Message,
-                ["text"] = text,
-                ["textFormat"] = "plain",
-            },
-            CardMessage { Card: var card, Summary: var summary } => new JsonObject
-            {
-                ["type"] = ActivityTypes.Message,
-                ["summary"] = summary,
-                ["attachments"] = new JsonArray(CardAttachment.Of(card)),
-            },
-            _ => throw new NotSupportedException("A message is words or a card."),
-        };
+            case TextMessage { Text: var text }:
+                (activity.Text, activity.TextFormat) = (text, TextFormatTypes.Plain);
+                break;
+            case CardMessage { Card: var card, Summary: var summary }:
+                activity.Summary = summary;
+                activity.Attachments = [new Attachment { ContentType = ContentTypes.AdaptiveCard, Content = new JRaw(CardJson.Write(card)) }];
+                break;
+            default:
+                throw new NotSupportedException("A message is words or a card.");
+        }
+
         if (message.IsUrgent)
         {
-            activity["importance"] = "urgent";
-            activity["channelData"] = new JsonObject { ["notification"] = new JsonObject { ["alert"] = true } };
+            activity.Importance = "urgent";
+            activity.ChannelData = new JObject { ["notification"] = new JObject { ["alert"] = true } };
         }
         return activity;
     }

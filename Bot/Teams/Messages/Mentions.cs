@@ -1,3 +1,6 @@
+using Microsoft.Bot.Schema;
+using Weerbaar.Teams.Sdk;
+
 namespace Weerbaar.Teams.Messages;
 
 /// <summary>

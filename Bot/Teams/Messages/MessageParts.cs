@@ -1,5 +1,7 @@
-using System.Text.Json;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Teams.Messages;
 
@@ -19,10 +21,10 @@ internal sealed class MessageParts(HtmlText html, string? serviceUrl, AllowedHos
         switch (attachment.ContentType?.ToLowerInvariant())
         {
             case ContentTypes.FileDownloadInfo:
-                AddFile(attachment, attachment.Content.Inner().Text("downloadUrl"), attachment.Content.Inner().Text("fileType"));
+                AddFile(attachment, Json.Of(attachment.Content).Inner().Text("downloadUrl"), Json.Of(attachment.Content).Inner().Text("fileType"));
                 break;
             case ContentTypes.Forwarded:
-                AddForwarded(attachment.Content.Inner());
+                AddForwarded(Json.Of(attachment.Content).Inner());
                 break;
             case ContentTypes.Quoted or ContentTypes.Banner:
                 break;
@@ -90,7 +92,7 @@ internal sealed class MessageParts(HtmlText html, string? serviceUrl, AllowedHos
         AddUnopened(UnreadableKinds.OfMedia(attachment.ContentType!, url, html), attachment.Name);
     }
 
-    private void AddForwarded(JsonElement? content)
+    private void AddForwarded(JToken? content)
     {
         var original = HtmlText.Of(content.Text("originalMessageContent") ?? "");
         if (original.Text.Length > 0)

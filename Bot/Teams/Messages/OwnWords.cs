@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Bot.Schema;
 
 namespace Weerbaar.Teams.Messages;
 

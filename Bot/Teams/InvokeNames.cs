@@ -1,0 +1,10 @@
+namespace Weerbaar.Teams;
+
+/// <summary>The invokes that we answer; any other name is answered 501.</summary>
+public static class InvokeNames
+{
+    public const string CardAction = "adaptiveCard/action";
+    public const string DialogFetch = "task/fetch";
+    public const string DialogSubmit = "task/submit";
+    public const string Search = "application/search";
+}
