@@ -1,4 +1,6 @@
 // Everything that the bot needs in Azure, in one resource group. Started by "azd up"; what each part is for: README.md.
+import { Tags } from 'modules/types.bicep'
+
 targetScope = 'subscription'
 
 @description('Name of the azd environment; the resources are named after it.')
@@ -25,10 +27,16 @@ param advisersGroup string
 @description('Object id of the Entra group of the administrators.')
 param administratorsGroup string
 
-@description('Object ids of the groups of privacy officers, lawyers, communications advisers and police contacts; each may be empty.')
+@description('Object id of the group of privacy officers; may be empty.')
 param privacyGroup string = ''
+
+@description('Object id of the group of lawyers; may be empty.')
 param legalGroup string = ''
+
+@description('Object id of the group of communications advisers; may be empty.')
 param communicationsGroup string = ''
+
+@description('Object id of the group of police contacts; may be empty.')
 param policeGroup string = ''
 
 @description('Object id of the group that reads figures beside the officers; may be empty.')
@@ -76,17 +84,35 @@ param publicAddress string = ''
 @description('Base address of an OpenTelemetry collector (OTLP over HTTP); empty: logs in the workspace only.')
 param otlpEndpoint string = ''
 
+@description('Names that nobody else in Azure has.')
 var suffix = uniqueString(subscription().id, environmentName, location)
-var tags = { 'azd-env-name': environmentName }
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
-  name: 'rg-${environmentName}'
+@description('By these azd finds what is its own.')
+var tags Tags = { 'azd-env-name': environmentName }
+
+@description('Name of the storage account, known before anything is built.')
+var storageName = 'stweerbaar${suffix}'
+
+@description('How much of a key of your own is told: all three or nothing.')
+var toldOfKey = filter([keyVaultUri, keyName, keyIdentityId], told => !empty(told))
+
+@description('What would fail only after half of it was built, or not until the bot starts: refused before anything is.')
+var faults = filter([
+  botType == 'SingleTenant' && empty(botAppId)
+    ? 'BOT_APP_ID is not set: "azd env set BOT_APP_ID" with the app id of the bot\'s registration (docs/operate.md, install, step 3).'
+    : ''
+  contains([1, 2], length(toldOfKey))
+    ? 'A key of your own for storage needs all of KEY_VAULT_URI, KEY_NAME and KEY_IDENTITY_ID: without an identity storage cannot reach it.'
+    : ''
+], fault => !empty(fault))
+
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
+  name: empty(faults) ? 'rg-${environmentName}' : fail(join(faults, ' '))
   location: location
   tags: tags
 }
 
 module identity 'modules/identity.bicep' = {
-  name: 'identity'
   scope: group
   params: {
     name: 'id-weerbaar-${suffix}'
@@ -96,7 +122,6 @@ module identity 'modules/identity.bicep' = {
 }
 
 module network 'modules/network.bicep' = if (privateNetwork) {
-  name: 'network'
   scope: group
   params: {
     name: 'vnet-weerbaar-${suffix}'
@@ -106,10 +131,9 @@ module network 'modules/network.bicep' = if (privateNetwork) {
 }
 
 module storage 'modules/storage.bicep' = {
-  name: 'storage'
   scope: group
   params: {
-    name: 'stweerbaar${suffix}'
+    name: storageName
     location: location
     tags: tags
     sku: storageSku
@@ -117,24 +141,27 @@ module storage 'modules/storage.bicep' = {
     keyVaultUri: keyVaultUri
     keyName: keyName
     keyIdentityId: keyIdentityId
+    #disable-next-line what-if-short-circuiting // An assignment cannot be given to another principal: its name must change with it.
     principalId: identity.outputs.principalId
+    workspaceId: workspace.outputs.id
   }
 }
 
 module endpoints 'modules/endpoints.bicep' = if (privateNetwork) {
-  name: 'endpoints'
   scope: group
   params: {
     location: location
     tags: tags
-    storageName: storage.outputs.name
+    storageName: storageName
     networkId: privateNetwork ? network!.outputs.id : ''
     subnetId: privateNetwork ? network!.outputs.endpointSubnetId : ''
   }
+  dependsOn: [
+    storage
+  ]
 }
 
 module workspace 'modules/workspace.bicep' = {
-  name: 'workspace'
   scope: group
   params: {
     name: 'log-weerbaar-${suffix}'
@@ -144,7 +171,6 @@ module workspace 'modules/workspace.bicep' = {
 }
 
 module web 'modules/web.bicep' = {
-  name: 'web'
   scope: group
   params: {
     name: 'app-weerbaar-${suffix}'
@@ -185,7 +211,6 @@ module web 'modules/web.bicep' = {
 }
 
 module bot 'modules/bot.bicep' = {
-  name: 'bot'
   scope: group
   params: {
     name: 'bot-weerbaar-${suffix}'
@@ -194,11 +219,11 @@ module bot 'modules/bot.bicep' = {
     appId: botType == 'UserAssignedMSI' ? identity.outputs.clientId : botAppId
     identityId: identity.outputs.id
     endpoint: 'https://${web.outputs.host}/api/messages'
+    workspaceId: workspace.outputs.id
   }
 }
 
 module alerts 'modules/alerts.bicep' = {
-  name: 'alerts'
   scope: group
   params: {
     location: location
@@ -209,10 +234,23 @@ module alerts 'modules/alerts.bicep' = {
   }
 }
 
+@description('Name of the resource group; azd deploys into it.')
 output AZURE_RESOURCE_GROUP string = group.name
+
+@description('The tenant, for the command "consent".')
 output AZURE_TENANT_ID string = tenant().tenantId
+
+@description('What the bot is in Entra, for the command "consent".')
 output BOT_TYPE string = botType
+
+@description('App id of the bot, for the command "consent".')
 output BOT_APP_ID string = botType == 'UserAssignedMSI' ? identity.outputs.clientId : botAppId
+
+@description('Host name of the bot, for the app package.')
 output BOT_HOST string = web.outputs.host
+
+@description('Object id of the bot\'s identity, for the command "consent".')
 output BOT_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+
+@description('Name of the storage account.')
 output STORAGE_ACCOUNT string = storage.outputs.name

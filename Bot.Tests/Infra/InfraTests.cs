@@ -4,114 +4,131 @@ using Weerbaar.Tests.House;
 
 namespace Weerbaar.Tests.Infra;
 
-/// <summary>
-/// What can be held of infra/ without a compiler: the grammar, that its parts fit together, and that it names things as the
-/// bot does.
-/// </summary>
+/// <summary>What a deployment would make: what keeps it safe, that it names things as the bot does, and what is refused beforehand.</summary>
 public sealed partial class InfraTests
 {
-    private static string Folder => Repository.At("infra");
+    private const string Storage = "Microsoft.Storage/storageAccounts";
+    private const string Site = "Microsoft.Web/sites";
 
     [Fact]
-    public async Task The_grammar_finds_no_error_and_would_have_found_one()
+    public void Every_parameter_of_main_has_a_value_and_no_value_is_without_a_parameter()
     {
-        var files = System.IO.Directory.EnumerateFiles(Folder, "*.bicep", SearchOption.AllDirectories)
-            .Select(path => new { file = Path.GetFileName(path), content = File.ReadAllText(path) })
-            .ToList();
-        Assert.Equal(9, files.Count);
-        Assert.Empty(await NodeScript.FaultsAsync("parse-bicep.cjs", files));
-        var broken = files.Select(file => new { file.file, content = file.content.Replace("}\n", "\n", StringComparison.Ordinal) });
-        Assert.Equal(9, (await NodeScript.FaultsAsync("parse-bicep.cjs", broken)).Select(fault => fault.Split(':')[0]).Distinct().Count());
-    }
+        var declared = ParameterPattern().Matches(File.ReadAllText(Repository.At("infra", "main.bicep"))).Select(found => found.Groups[1].Value);
+        var given = JsonNode.Parse(File.ReadAllText(Repository.At("infra", "main.parameters.json")))!["parameters"]!.AsObject().Select(parameter => parameter.Key);
 
-    [Fact]
-    public void Every_parameter_of_main_without_a_default_has_a_value_and_no_value_is_without_a_parameter()
-    {
-        var main = File.ReadAllText(Path.Combine(Folder, "main.bicep"));
-        var given = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "main.parameters.json")))!["parameters"]!.AsObject()
-            .Select(parameter => parameter.Key).ToHashSet();
-        Assert.Equal(Declared(main).Select(parameter => parameter.Name).Order(), given.Order());
-    }
-
-    [Fact]
-    public void Every_module_gets_each_parameter_it_needs_and_none_that_it_does_not_know()
-    {
-        var main = File.ReadAllText(Path.Combine(Folder, "main.bicep"));
-        foreach (var module in ModulePattern().Matches(main).Cast<Match>())
-        {
-            var declared = Declared(File.ReadAllText(Path.Combine(Folder, module.Groups["path"].Value))).ToList();
-            var given = GivenPattern().Matches(module.Groups["params"].Value).Select(line => line.Groups[1].Value).ToList();
-            Assert.Empty(given.Except(declared.Select(parameter => parameter.Name)));
-            Assert.Empty(declared.Where(parameter => !parameter.HasDefault).Select(parameter => parameter.Name).Except(given));
-        }
-    }
-
-    [Fact]
-    public void Every_output_that_is_used_is_declared()
-    {
-        var main = File.ReadAllText(Path.Combine(Folder, "main.bicep"));
-        var outputs = ModulePattern().Matches(main).ToDictionary(
-            module => module.Groups["name"].Value,
-            module => OutputPattern().Matches(File.ReadAllText(Path.Combine(Folder, module.Groups["path"].Value)))
-                .Select(output => output.Groups[1].Value).ToHashSet());
-        var used = UsedPattern().Matches(main);
-        Assert.NotEmpty(used);
-        Assert.All(used, use => Assert.Contains(use.Groups[2].Value, outputs[use.Groups[1].Value]));
+        Assert.Equal(declared.Order(), given.Order());
     }
 
     [Theory]
-    [InlineData("storage.bicep", "allowSharedKeyAccess: false")]
-    [InlineData("storage.bicep", "allowBlobPublicAccess: false")]
-    [InlineData("storage.bicep", "isVersioningEnabled: false")]
-    [InlineData("storage.bicep", "principalType: 'ServicePrincipal'")]
-    [InlineData("web.bicep", "alwaysOn: true")]
-    [InlineData("web.bicep", "healthCheckPath: '/health/ready'")]
-    [InlineData("web.bicep", "minTlsVersion: '1.2'")]
-    [InlineData("web.bicep", "httpsOnly: true")]
-    [InlineData("web.bicep", "ftpsState: 'Disabled'")]
-    [InlineData("bot.bicep", "disableLocalAuth: true")]
-    public void What_keeps_it_safe_is_said(string file, string line) =>
-        Assert.Contains(line, File.ReadAllText(Path.Combine(Folder, "modules", file)), StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("storage.bicep", "etentionPolicy: {", "      days: 7\n", 2)]
-    [InlineData("web.bicep", "basicPublishingCredentialsPolicies", "    allow: false\n", 2)]
-    public void What_is_said_of_each_is_left_out_at_none(string file, string each, string line, int times)
+    [InlineData(Storage, "properties.allowSharedKeyAccess", "false")]
+    [InlineData(Storage, "properties.allowBlobPublicAccess", "false")]
+    [InlineData(Storage, "properties.minimumTlsVersion", "TLS1_2")]
+    [InlineData(Storage, "properties.publicNetworkAccess", "Enabled")]
+    [InlineData(Storage + "/blobServices", "properties.isVersioningEnabled", "false")]
+    [InlineData(Storage + "/blobServices", "properties.deleteRetentionPolicy.days", "7")]
+    [InlineData(Storage + "/blobServices", "properties.containerDeleteRetentionPolicy.days", "7")]
+    [InlineData("Microsoft.Authorization/roleAssignments", "properties.principalType", "ServicePrincipal")]
+    [InlineData(Site, "properties.httpsOnly", "true")]
+    [InlineData(Site, "properties.siteConfig.alwaysOn", "true")]
+    [InlineData(Site, "properties.siteConfig.healthCheckPath", "/health/ready")]
+    [InlineData(Site, "properties.siteConfig.minTlsVersion", "1.2")]
+    [InlineData(Site, "properties.siteConfig.ftpsState", "Disabled")]
+    [InlineData(Site + "/basicPublishingCredentialsPolicies", "properties.allow", "false")]
+    [InlineData("Microsoft.BotService/botServices", "properties.disableLocalAuth", "true")]
+    [InlineData("Microsoft.OperationalInsights/workspaces", "properties.features.disableLocalAuth", "true")]
+    public async Task What_keeps_it_safe_is_said_of_each(string type, string path, string value)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, "modules", file));
-        Assert.Equal((times, times), (Count(text, each), Count(text, line)));
+        var resources = (await Deployment.Usual).All(type);
+
+        Assert.NotEmpty(resources);
+        Assert.All(resources, resource => Assert.Equal(value, At(resource, path)));
     }
 
     [Fact]
-    public void Settings_that_are_set_exist_in_the_bot()
+    public async Task A_private_network_has_an_address_for_each_service_and_leaves_none_outside()
+    {
+        var made = await Deployment.Fullest;
+
+        Assert.Equal(3, made.All("Microsoft.Network/privateEndpoints").Count);
+        Assert.Equal("Disabled", At(made.One(Storage), "properties.publicNetworkAccess"));
+    }
+
+    [Fact]
+    public async Task Settings_that_are_set_exist_in_the_bot()
     {
         var listed = File.ReadAllText(Repository.At("docs", "settings.md"));
-        var settings = SettingPattern().Matches(File.ReadAllText(Path.Combine(Folder, "main.bicep")))
-            .Select(line => $"`{line.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal)}`").ToList();
-        Assert.NotEmpty(settings);
-        Assert.All(settings.Where(name => !name.StartsWith("`Logging", StringComparison.Ordinal)), name => Assert.Contains(name, listed, StringComparison.Ordinal));
+        var settings = (await Deployment.Fullest).One(Site + "/config")["properties"]!.AsObject()
+            .Select(setting => setting.Key).Where(name => name.Contains("__", StringComparison.Ordinal) && !name.StartsWith("Logging__", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains("Playbook__Folder", settings);
+        Assert.All(settings, name => Assert.Contains($"`{name.Replace("__", ":", StringComparison.Ordinal)}`", listed, StringComparison.Ordinal));
     }
 
-    private static int Count(string text, string words) => text.Split(words).Length - 1;
+    [Fact]
+    public async Task A_bot_without_a_registration_is_refused_before_anything_is_built_unless_it_needs_none()
+    {
+        var made = await Deployment.PredictAsync(("BOT_APP_ID", ""));
+        Assert.Contains("BOT_APP_ID is not set", made.Refusal, StringComparison.Ordinal);
+        Assert.Empty(made.Resources);
 
-    private static IEnumerable<(string Name, bool HasDefault)> Declared(string bicep) =>
-        ParameterPattern().Matches(bicep).Select(line => (line.Groups[1].Value, line.Groups[2].Success));
+        made = await Deployment.PredictAsync(("BOT_APP_ID", ""), ("BOT_TYPE", "UserAssignedMSI"));
+        Assert.Equal("", made.Refusal);
+    }
 
-    [GeneratedRegex(@"^param (\w+) \w+( =)?", RegexOptions.Multiline)]
+    [Theory]
+    [InlineData("https://myvault.vault.azure.net", "weerbaar", "")]
+    [InlineData("", "", Deployment.KeyIdentity)]
+    public async Task Half_a_key_of_your_own_is_refused_before_anything_is_built(string vault, string name, string identity)
+    {
+        var made = await Deployment.PredictAsync(("KEY_VAULT_URI", vault), ("KEY_NAME", name), ("KEY_IDENTITY_ID", identity));
+
+        Assert.Contains("needs all of KEY_VAULT_URI, KEY_NAME and KEY_IDENTITY_ID", made.Refusal, StringComparison.Ordinal);
+        Assert.Empty(made.Resources);
+    }
+
+    [Fact]
+    public async Task A_whole_key_of_your_own_is_reached_by_its_identity()
+    {
+        var account = (await Deployment.Fullest).One(Storage);
+
+        Assert.Equal("Microsoft.Keyvault", At(account, "properties.encryption.keySource"));
+        Assert.Equal(Deployment.KeyIdentity, At(account, "properties.encryption.identity.userAssignedIdentity"));
+        Assert.Equal(Deployment.KeyIdentity, Assert.Single(account["identity"]!["userAssignedIdentities"]!.AsObject()).Key);
+    }
+
+    /// <summary>The addresses of rows and queue would say who talked to the bot, those of requests whose machine it was.</summary>
+    [Fact]
+    public async Task Host_registration_and_storage_are_heard_and_none_of_it_names_people()
+    {
+        var made = await Deployment.Usual;
+        var heard = made.All("Microsoft.Insights/diagnosticSettings").Select(one => (
+            Of: (string)made.Resources.Single(other => $"{other["id"]}/providers/Microsoft.Insights/diagnosticSettings/workspace" == (string?)one["id"])["type"]!,
+            What: string.Join(' ', new[] { "logs", "metrics" }.SelectMany(kind => one["properties"]![kind]?.AsArray() ?? []).Select(each => (string)each!["category"]!))));
+
+        Assert.Equal(
+            [
+                ("Microsoft.BotService/botServices", "BotRequest"),
+                ("Microsoft.Storage/storageAccounts", "Transaction"),
+                ("Microsoft.Storage/storageAccounts/blobServices", "StorageRead StorageWrite StorageDelete"),
+                ("Microsoft.Web/sites", "AppServiceConsoleLogs AppServicePlatformLogs"),
+            ],
+            heard.OrderBy(one => one.Of, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_log_that_is_full_wakes_somebody()
+    {
+        var made = await Deployment.Usual;
+        var full = Assert.Single(made.All("Microsoft.Insights/scheduledQueryRules"), one => (string?)one["name"] == "weerbaar-log-cap");
+
+        Assert.NotNull(made.One("Microsoft.OperationalInsights/workspaces")["properties"]!["workspaceCapping"]!["dailyQuotaGb"]);
+        Assert.Contains("OverQuota", (string)full["properties"]!["criteria"]!["allOf"]![0]!["query"]!, StringComparison.Ordinal);
+        Assert.Single(full["properties"]!["actions"]!["actionGroups"]!.AsArray());
+    }
+
+    private static string At(JsonNode resource, string path) =>
+        path.Split('.').Aggregate(resource, (node, name) => node[name] ?? throw new KeyNotFoundException($"{name} of {path}")).ToString();
+
+    [GeneratedRegex(@"^param (\w+) ", RegexOptions.Multiline)]
     private static partial Regex ParameterPattern();
-
-    [GeneratedRegex(@"^module (?<name>\w+) '(?<path>[^']+)'.*?\n  params: \{\n(?<params>.*?)\n  \}", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex ModulePattern();
-
-    [GeneratedRegex(@"^    (\w+):", RegexOptions.Multiline)]
-    private static partial Regex GivenPattern();
-
-    [GeneratedRegex(@"^output (\w+) ", RegexOptions.Multiline)]
-    private static partial Regex OutputPattern();
-
-    [GeneratedRegex(@"(\w+)!?\.outputs\.(\w+)")]
-    private static partial Regex UsedPattern();
-
-    [GeneratedRegex(@"^      (\w+__\w+):", RegexOptions.Multiline)]
-    private static partial Regex SettingPattern();
 }

@@ -1,11 +1,22 @@
 // What wakes somebody. docs/operate.md says what each means and what to do.
+import { Tags } from 'types.bicep'
+
+@description('Azure region.')
 param location string
-param tags object
+
+@description('Tags.')
+param tags Tags
+
+@description('Resource id of the log workspace.')
 param workspaceId string
+
+@description('Resource id of the web host.')
 param siteId string
+
+@description('Who gets the alerts.')
 param email string
 
-// The bot logs JSON lines; a number names the event. The same numbers stand in Bot/Delivery/Log.cs and are held by a test.
+@description('The bot logs JSON lines; a number names the event. The same numbers stand in Bot/Delivery/Log.cs and are held by a test.')
 var logged = [
   {
     name: 'queue-age'
@@ -101,7 +112,7 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-resource fromLogs 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in logged: {
+resource fromLogs 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for alert in logged: {
   name: 'weerbaar-${alert.name}'
   location: location
   tags: tags
@@ -136,7 +147,42 @@ resource fromLogs 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for ale
   }
 }]
 
-resource serverErrors 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+// Nothing is heard of the bot from then on, and no alert above can come, until the day of the cap is over. What runs on metrics goes on.
+resource logCap 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = {
+  name: 'weerbaar-log-cap'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'The log has reached its cap for today: until tomorrow the bot is not heard.'
+    severity: 1
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT5M'
+    autoMitigate: true
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: '_LogOperation | where Category =~ "Ingestion" and Detail has "OverQuota"'
+          timeAggregation: 'Count'
+          operator: 'GreaterThanOrEqual'
+          threshold: 1
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [people.id]
+    }
+  }
+}
+
+resource serverErrors 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: 'weerbaar-server-errors'
   location: 'global'
   tags: tags
@@ -169,7 +215,7 @@ resource serverErrors 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   }
 }
 
-resource notReady 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+resource notReady 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: 'weerbaar-not-ready'
   location: 'global'
   tags: tags

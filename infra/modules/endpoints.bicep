@@ -1,13 +1,25 @@
 // Only with private networking: tables, blobs and queues of the storage account get an address within the network.
+import { Tags } from 'types.bicep'
+
+@description('Azure region.')
 param location string
-param tags object
+
+@description('Tags.')
+param tags Tags
+
+@description('Name of the storage account.')
 param storageName string
+
+@description('Resource id of the network in which its names are known.')
 param networkId string
+
+@description('Resource id of the subnet in which it gets its addresses.')
 param subnetId string
 
+@description('What the bot uses of the account.')
 var services = ['blob', 'queue', 'table']
 
-resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: storageName
 }
 
@@ -30,7 +42,7 @@ resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01
   }
 }]
 
-resource endpoints 'Microsoft.Network/privateEndpoints@2024-05-01' = [for service in services: {
+resource endpoints 'Microsoft.Network/privateEndpoints@2025-05-01' = [for service in services: {
   name: 'pe-${storageName}-${service}'
   location: location
   tags: tags
@@ -50,7 +62,7 @@ resource endpoints 'Microsoft.Network/privateEndpoints@2024-05-01' = [for servic
   }
 }]
 
-resource names 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = [for (service, at) in services: {
+resource names 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025-05-01' = [for (service, at) in services: {
   parent: endpoints[at]
   name: 'default'
   properties: {

@@ -1,9 +1,16 @@
 // Only with private networking: a network with one subnet for the bot and one for the storage account's private endpoints.
-param name string
-param location string
-param tags object
+import { Tags } from 'types.bicep'
 
-resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+@description('Name of the network.')
+param name string
+
+@description('Azure region.')
+param location string
+
+@description('Tags.')
+param tags Tags
+
+resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
   name: name
   location: location
   tags: tags
@@ -37,6 +44,11 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   }
 }
 
+@description('Resource id of the network.')
 output id string = network.id
+
+@description('Resource id of the subnet through which the bot goes out.')
 output appSubnetId string = '${network.id}/subnets/app'
+
+@description('Resource id of the subnet in which storage has its addresses.')
 output endpointSubnetId string = '${network.id}/subnets/endpoints'

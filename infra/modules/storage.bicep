@@ -1,28 +1,51 @@
 // The one storage account: cases, evidence and queue. It holds nothing else, so that a role on it is a role on the bot's
 // own data. No keys: only identities reach it.
+import { Tags } from 'types.bicep'
+
+@description('Name of the storage account.')
+@minLength(3)
+@maxLength(24)
 param name string
+
+@description('Azure region.')
 param location string
-param tags object
+
+@description('Tags.')
+param tags Tags
+
+@description('Redundancy.')
 param sku string
+
+@description('Reached over a private network only.')
 param isPrivate bool
+
+@description('Vault of a key of your own; empty: a key of Microsoft\'s.')
 param keyVaultUri string
+
+@description('Name of that key.')
 param keyName string
+
+@description('Resource id of the identity that may use it.')
 param keyIdentityId string
 
 @description('Whom the roles are for: the bot\'s identity.')
 param principalId string
 
+@description('Resource id of the log workspace.')
+param workspaceId string
+
+@description('Storage is encrypted with a key of your own.')
 var hasOwnKey = !empty(keyVaultUri)
 
-// Role -> the calls that need it. Each is the narrowest built-in role that covers them (README.md).
+@description('Each is the narrowest built-in role that covers the calls that need it (README.md).')
 var roles = [
   '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3' // Storage Table Data Contributor
   'ba92f5b4-2d11-453d-a403-e96b0029c9fe' // Storage Blob Data Contributor
   '974c5e8b-45b9-4653-ba55-5f855dd0fb88' // Storage Queue Data Contributor
 ]
 
-resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
-  name: take(name, 24)
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
+  name: name
   location: location
   tags: tags
   kind: 'StorageV2'
@@ -79,7 +102,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
 
 // Evidence must be erasable for good: no versions, no snapshots, no locked immutability. What is erased can be brought back
 // for seven days, against mistakes; after that it is gone.
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
@@ -112,5 +135,46 @@ resource assignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for
   }
 }]
 
-output id string = account.id
+// Each look at evidence, by whom and with what identity. The rows and the queue are not logged: their addresses name people, and
+// would say who talked to the bot and when.
+#disable-next-line use-recent-api-versions // The one that is not a preview (2016) knows no log categories of today.
+resource evidenceLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'workspace'
+  scope: blobs
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'StorageRead'
+        enabled: true
+      }
+      {
+        category: 'StorageWrite'
+        enabled: true
+      }
+      {
+        category: 'StorageDelete'
+        enabled: true
+      }
+    ]
+  }
+}
+
+// How many calls there were, how long they took and whether they were answered; without addresses.
+#disable-next-line use-recent-api-versions // The one that is not a preview (2016) knows no log categories of today.
+resource counts 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'workspace'
+  scope: account
+  properties: {
+    workspaceId: workspaceId
+    metrics: [
+      {
+        category: 'Transaction'
+        enabled: true
+      }
+    ]
+  }
+}
+
+@description('Name of the storage account.')
 output name string = account.name

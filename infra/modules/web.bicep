@@ -1,17 +1,34 @@
 // The bot's web host: always on, watched, HTTPS only, and no sign-in with a password anywhere.
+import { Settings, Tags } from 'types.bicep'
+
+@description('Name of the web host, and the first word of its address.')
 param name string
+
+@description('Azure region.')
 param location string
-param tags object
+
+@description('Tags.')
+param tags Tags
+
+@description('App Service plan.')
 param planSku string
+
+@description('Machines.')
 param machines int
+
+@description('Resource id of the identity that the bot runs as.')
 param identityId string
+
+@description('Resource id of the log workspace.')
 param workspaceId string
-param settings object
+
+@description('Settings of the bot.')
+param settings Settings
 
 @description('Subnet to reach storage through; empty without private networking.')
 param subnetId string
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-${name}'
   location: location
   tags: tags
@@ -25,7 +42,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   }
 }
 
-resource site 'Microsoft.Web/sites@2024-04-01' = {
+resource site 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
   tags: union(tags, { 'azd-service-name': 'bot' })
@@ -57,7 +74,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
-resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
+resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: site
   name: 'appsettings'
   properties: union(settings, {
@@ -66,7 +83,7 @@ resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   })
 }
 
-resource noPasswordForDeployment 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+resource noPasswordForDeployment 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
   parent: site
   name: 'scm'
   properties: {
@@ -74,7 +91,7 @@ resource noPasswordForDeployment 'Microsoft.Web/sites/basicPublishingCredentials
   }
 }
 
-resource noPasswordForFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+resource noPasswordForFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
   parent: site
   name: 'ftp'
   properties: {
@@ -83,6 +100,7 @@ resource noPasswordForFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicie
 }
 
 // The bot's own log and the platform's. Not the log of requests: it would keep addresses of people's machines.
+#disable-next-line use-recent-api-versions // The one that is not a preview (2016) knows no log categories of today.
 resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'workspace'
   scope: site
@@ -101,5 +119,8 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   }
 }
 
+@description('Resource id of the web host.')
 output id string = site.id
+
+@description('Its host name.')
 output host string = site.properties.defaultHostName
