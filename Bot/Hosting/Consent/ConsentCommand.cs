@@ -1,8 +1,9 @@
 namespace Weerbaar.Hosting.Consent;
 
 /// <summary>
-/// The command "consent", run by azd after provisioning: prints what an administrator must still do, with the commands. It
-/// changes nothing itself.
+/// The command "consent", run by azd as the last of "azd up": prints what an administrator must still do, with the commands. It changes
+/// nothing itself. A POSIX shell and PowerShell read the commands alike: nothing is escaped, az reads JSON with single quotes, and what
+/// has quotes or is asked for first, $(…), stands between double quotes.
 /// </summary>
 public static class ConsentCommand
 {
@@ -13,7 +14,7 @@ public static class ConsentCommand
     {
         if (Provisioned.From(settings) is not { } provisioned)
         {
-            Console.Error.WriteLine("Run this within 'azd provision', or with the variables of 'azd env get-values'.");
+            Console.Error.WriteLine("Nothing is provisioned yet: run 'azd up'. To read this again: azd hooks run postup.");
             return 1;
         }
 
@@ -42,17 +43,17 @@ public static class ConsentCommand
     private static string[] Trust(Provisioned at) =>
     [
         "# Let the managed identity sign in as the bot's registration, without a secret:",
-        $"az ad app federated-credential create --id {at.AppId} --parameters '{{\"name\":\"weerbaar\","
-            + $"\"issuer\":\"https://login.microsoftonline.com/{at.TenantId}/v2.0\",\"subject\":\"{at.PrincipalId}\","
-            + "\"audiences\":[\"api://AzureADTokenExchange\"]}'",
+        $"az ad app federated-credential create --id {at.AppId} --parameters \"{{'name':'weerbaar',"
+            + $"'issuer':'https://login.microsoftonline.com/{at.TenantId}/v2.0','subject':'{at.PrincipalId}',"
+            + "'audiences':['api://AzureADTokenExchange']}\"",
         "",
     ];
 
     private static IEnumerable<string> RolesOfRegistration(Provisioned at) =>
     [
         "# Permissions in Microsoft Graph, then the consent of an administrator:",
-        .. GraphRole.WantedBy(at.Settings).Select(permission =>
-            $"az ad app permission add --id {at.AppId} --api {Graph} --api-permissions {RoleId(permission)}=Role   # {permission.For}"),
+        .. GraphRole.WantedBy(at.Settings).SelectMany(permission => Said(
+            permission, $"az ad app permission add --id {at.AppId} --api {Graph} --api-permissions {permission.Id}=Role")),
         $"az ad app permission admin-consent --id {at.AppId}",
         "",
     ];
@@ -60,13 +61,12 @@ public static class ConsentCommand
     private static IEnumerable<string> RolesOfIdentity(Provisioned at) =>
     [
         "# Permissions in Microsoft Graph, given to the managed identity (needs Privileged Role Administrator):",
-        .. GraphRole.WantedBy(at.Settings).Select(permission =>
+        .. GraphRole.WantedBy(at.Settings).SelectMany(permission => Said(
+            permission,
             $"az rest --method post --uri https://graph.microsoft.com/v1.0/servicePrincipals/{at.PrincipalId}/appRoleAssignments --body "
-            + $"\"{{'principalId':'{at.PrincipalId}','resourceId':'$(az ad sp show --id {Graph} --query id -o tsv)',"
-            + $"'appRoleId':'{RoleId(permission)}'}}\"   # {permission.For}"),
+            + $"\"{{'principalId':'{at.PrincipalId}','resourceId':'$(az ad sp show --id {Graph} --query id -o tsv)','appRoleId':'{permission.Id}'}}\"")),
         "",
     ];
 
-    private static string RoleId(GraphRole permission) =>
-        $"$(az ad sp show --id {Graph} --query \"appRoles[?value=='{permission.Name}'].id\" -o tsv)";
+    private static string[] Said(GraphRole permission, string command) => [$"#   {permission.Name}: {permission.For}", command];
 }
