@@ -24,6 +24,7 @@ public sealed class ReadinessTests : IAsyncLifetime
 {
     private readonly ManualClock clock = new();
     private readonly FragileRows rows = new();
+    private readonly StoragePreparation preparation = new();
     private readonly HttpClient http = new();
     private readonly TeamsHttp teams = new();
     private KeyServer keys = null!;
@@ -31,6 +32,7 @@ public sealed class ReadinessTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        preparation.Complete();
         keys = await KeyServer.StartAsync();
         keys.Announce("k1", "msteams");
         var builder = WebApplication.CreateSlimBuilder();
@@ -38,6 +40,7 @@ public sealed class ReadinessTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var options = Options.Create(new BotOptions { OpenIdMetadata = keys.Metadata });
         builder.Services.AddSingleton(new Readiness(
+            preparation,
             new SettingsStore(rows),
             new SigningKeys(http, options, clock, NullLogger<SigningKeys>.Instance),
             new Authority(teams, NoPage.Settings(null), clock),

@@ -100,7 +100,7 @@ public sealed partial class QuietStartTests
         Assert.DoesNotContain(door.Log.Lines, line => line.Contains(" 3011 ", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Heard(FrontDoor door) =>
+    internal static IEnumerable<string> Heard(FrontDoor door) =>
         door.Log.Lines.Where(line => Awaited.Any(number => line.Contains($" {number} ", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"events: '(?<events>[\d, ]+)'\s+atLeast: \d+\s+within: '\w+'\s+severity: (?<severity>\d)")]

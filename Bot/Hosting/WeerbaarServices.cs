@@ -178,12 +178,15 @@ public static class WeerbaarServices
         .AddSingleton<PersonTurns>()
         .AddSingleton<NotNow>()
         .AddSingleton<IBot, Dispatcher>()
-        .AddHostedService<Worker>()
-        .AddHostedService<FetchWorker>()
-        .AddHostedService<DuePoller>()
-        .AddHostedService<AlarmPoller>()
-        .AddHostedService<TalkLoop>()
-        .AddHostedService<FiguresLoop>()
-        .AddHostedService<Sweep>()
-        .AddHostedService<RosterLoop>();
+        .AddLoop<Worker>()
+        .AddLoop<FetchWorker>()
+        .AddLoop<DuePoller>()
+        .AddLoop<AlarmPoller>()
+        .AddLoop<TalkLoop>()
+        .AddLoop<FiguresLoop>()
+        .AddLoop<Sweep>()
+        .AddLoop<RosterLoop>();
+
+    private static IServiceCollection AddLoop<TLoop>(this IServiceCollection services)
+        where TLoop : BackgroundService => services.AddSingleton<TLoop>().AddHostedService<AfterStorage<TLoop>>();
 }

@@ -19,7 +19,7 @@ public static class StorageRegistration
         this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         var options = StorageOptions.From(configuration, isDevelopment);
-        services.AddSingleton(options);
+        services.AddSingleton(options).AddSingleton<StoragePreparation>();
         return options.Engine == StorageEngine.Azure ? services.AddAzure(options) : services.AddEmbedded(options);
     }
 

@@ -156,7 +156,7 @@ internal sealed class LivingBot : IAsyncDisposable
         folder.Dispose();
     }
 
-    private Worker Worker => Services.GetServices<IHostedService>().OfType<Worker>().Single();
+    private Worker Worker => Get<Worker>();
 
     private async Task BegunAsync()
     {

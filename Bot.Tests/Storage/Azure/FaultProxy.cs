@@ -40,6 +40,9 @@ internal sealed class FaultProxy : IAsyncDisposable
         return proxy;
     }
 
+    /// <summary>Spoils every request that is not spoiled otherwise, until it is taken away.</summary>
+    public Fault? Meanwhile { get; set; }
+
     /// <summary>Spoils the next writes, in order.</summary>
     public void SpoilWrites(params Fault[] faults) => Spoil(request => request.Method is not ("GET" or "HEAD"), faults);
 
@@ -68,7 +71,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     {
         Interlocked.Increment(ref _requests);
         var fault = _faults.TryPeek(out var next) && next.Which(context.Request) && _faults.TryDequeue(out next)
-            ? next.Fault : null;
+            ? next.Fault : Meanwhile;
         switch (fault?.Kind)
         {
             case FaultKind.Answer:

@@ -1,5 +1,6 @@
 using Weerbaar.Looking.SigningIn;
 using Weerbaar.Records;
+using Weerbaar.Storage;
 using Weerbaar.Teams.Authentication;
 
 namespace Weerbaar.Hosting.Health;
@@ -8,7 +9,8 @@ namespace Weerbaar.Hosting.Health;
 /// Whether this machine can take a turn: storage and Teams' signing keys can be reached. (A wrong playbook never gets as far
 /// as to be asked.) The answer counts for ten seconds, so that whoever asks often costs nothing.
 /// </summary>
-internal sealed class Readiness(SettingsStore settings, SigningKeys keys, Authority authority, TimeProvider time) : IDisposable
+internal sealed class Readiness(
+    StoragePreparation preparation, SettingsStore settings, SigningKeys keys, Authority authority, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Counts = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
@@ -45,7 +47,9 @@ internal sealed class Readiness(SettingsStore settings, SigningKeys keys, Author
     private async Task<IReadOnlyList<string>> LookAsync()
     {
         using var patience = new CancellationTokenSource(Patience, time);
-        var storage = ReachedAsync(settings.ChannelAsync(ChannelUse.Officers, patience.Token), patience.Token);
+        var storage = preparation.IsDone
+            ? ReachedAsync(settings.ChannelAsync(ChannelUse.Officers, patience.Token), patience.Token)
+            : Task.FromResult(false);
         var signing = ReachedAsync(keys.FetchedAsync(), patience.Token);
         return [.. await storage ? [] : Named("storage"), .. await signing ? [] : Named("keys")];
     }

@@ -1,0 +1,22 @@
+using Weerbaar.Storage;
+
+namespace Weerbaar.Delivery;
+
+/// <summary>Runs a loop from when storage is there: before that it would find nothing but faults, which wake people.</summary>
+public sealed class AfterStorage<TLoop>(TLoop loop, StoragePreparation storage) : BackgroundService
+    where TLoop : BackgroundService
+{
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await loop.StopAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
+    }
+
+    /// <summary>Lasts as long as the loop, so that the host hears of its end.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await storage.WaitAsync(stoppingToken);
+        await loop.StartAsync(stoppingToken);
+        await (loop.ExecuteTask ?? Task.CompletedTask);
+    }
+}
