@@ -31,6 +31,7 @@ public sealed class LookingBrowserTests
         screen.Page.Context.Request += (_, request) => asked.Enqueue(request.Url);
         await SignInAsync(screen, address);
         await screen.KeepAsync("looking-list");
+        await Screen.IsAccessibleAsync(screen.Page);
 
         foreach (var (name, content, shown) in Hostile)
         {
@@ -68,6 +69,7 @@ public sealed class LookingBrowserTests
         Assert.True(await screen.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") <= 0);
         Assert.True(await screen.Page.EvaluateAsync<bool>("() => getComputedStyle(document.body).backgroundColor === 'rgb(20, 20, 20)'"));
         await screen.KeepAsync("looking-phone");
+        await Screen.IsAccessibleAsync(screen.Page);
 
         await screen.TabToAsync("View");
         var opened = await screen.Page.Context.RunAndWaitForPageAsync(() => screen.Page.Keyboard.PressAsync("Enter"));
@@ -77,8 +79,15 @@ public sealed class LookingBrowserTests
         await screen.TabToAsync("Sign out");
         await screen.Page.Keyboard.PressAsync("Enter");
         await screen.Page.GetByText("You are signed out").WaitForAsync();
+        await Screen.IsAccessibleAsync(screen.Page);
         await screen.Page.GotoAsync(address);
         await screen.Page.GetByText("Who are you?").WaitForAsync();
+        foreach (var page in new[] { "/", "/privacy", "/terms" })
+        {
+            await screen.Page.GotoAsync(town.Page + page);
+            await Screen.IsAccessibleAsync(screen.Page);
+        }
+
         Assert.Equal("", string.Join('\n', screen.Trouble));
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Weerbaar.Tests.Journeys;
 
@@ -81,6 +83,17 @@ public sealed class Screen(IPage page) : IAsyncDisposable
     {
         await page.GotoAsync(url.ToString());
         await page.Locator("body[data-ready]").WaitForAsync();
+    }
+
+    /// <summary>
+    /// The law asks WCAG 2.1 A and AA of what the government shows (Tijdelijk besluit digitale toegankelijkheid overheid); axe
+    /// finds what a machine can find of it, on a page of this browser.
+    /// </summary>
+    public static async Task IsAccessibleAsync(IPage page)
+    {
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } });
+        Assert.NotEmpty(found.Passes);
+        Assert.Equal("", string.Join('\n', found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{page.Url}: {rule.Id}: {rule.Help}: {node.Html}"))));
     }
 
     /// <summary>Presses Tab (or Shift+Tab) until what has the focus reads so.</summary>

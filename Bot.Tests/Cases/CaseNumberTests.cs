@@ -1,5 +1,5 @@
 using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Weerbaar.Cases;
 
 namespace Weerbaar.Tests.Cases;
@@ -17,23 +17,23 @@ public sealed class CaseNumberTests
         Assert.Equal(number, read);
     }
 
-    [Fact]
-    public void D6_Every_wrong_character_is_found() => Prop.ForAll(
-        Gen.Choose(0, 8).Zip(Gen.Choose(1, Alphabet.Length - 1)).ToArbitrary(),
-        wrong =>
-        {
-            var characters = CaseNumber.Next().Value.Replace("-", "", StringComparison.Ordinal).ToCharArray();
-            characters[wrong.Item1] = Alphabet[(Alphabet.IndexOf(characters[wrong.Item1], StringComparison.Ordinal) + wrong.Item2) % Alphabet.Length];
-            return !CaseNumber.TryParse(new string(characters), out _);
-        }).QuickCheckThrowOnFailure();
+    [Property]
+    public bool D6_Every_wrong_character_is_found(NonNegativeInt place, NonNegativeInt step)
+    {
+        var characters = Characters();
+        ref var wrong = ref characters[place.Get % characters.Length];
+        wrong = Alphabet[(Alphabet.IndexOf(wrong, StringComparison.Ordinal) + 1 + (step.Get % (Alphabet.Length - 1))) % Alphabet.Length];
+        return !CaseNumber.TryParse(new string(characters), out _);
+    }
 
-    [Fact]
-    public void D6_Every_swapped_pair_is_found() => Prop.ForAll(
-        Gen.Choose(0, 7).ToArbitrary(),
-        place =>
-        {
-            var characters = CaseNumber.Next().Value.Replace("-", "", StringComparison.Ordinal).ToCharArray();
-            (characters[place], characters[place + 1]) = (characters[place + 1], characters[place]);
-            return characters[place] == characters[place + 1] || !CaseNumber.TryParse(new string(characters), out _);
-        }).QuickCheckThrowOnFailure();
+    [Property]
+    public bool D6_Every_swapped_pair_is_found(NonNegativeInt place)
+    {
+        var characters = Characters();
+        var first = place.Get % (characters.Length - 1);
+        (characters[first], characters[first + 1]) = (characters[first + 1], characters[first]);
+        return characters[first] == characters[first + 1] || !CaseNumber.TryParse(new string(characters), out _);
+    }
+
+    private static char[] Characters() => CaseNumber.Next().Value.Replace("-", "", StringComparison.Ordinal).ToCharArray();
 }

@@ -34,7 +34,7 @@ public sealed class ChatMakingTests : StoreTests
             await directory.Directory.FindAsync(person.Id.Value, default);
         }
 
-        clock.Move(story.Clock - clock.GetUtcNow());
+        clock.AdjustTime(story.Clock);
         directory.Graph.Forget();
     }
 
@@ -72,12 +72,12 @@ public sealed class ChatMakingTests : StoreTests
     {
         directory.Graph.Fail(429, "TooManyRequests", retryAfter: 90);
         Assert.Equal(TimeSpan.FromSeconds(90), (await StepAsync()).Again);
-        clock.Move(TimeSpan.FromSeconds(80));
+        clock.Advance(TimeSpan.FromSeconds(80));
         directory.Graph.Forget();
         Assert.Equal(TimeSpan.FromSeconds(10), (await StepAsync()).Again);
         Assert.Empty(directory.Graph.Calls);
 
-        clock.Move(TimeSpan.FromSeconds(11));
+        clock.Advance(TimeSpan.FromSeconds(11));
         Makes("19:only@thread.v2");
         Assert.False(Assert.IsType<ChatMade>((await StepAsync()).News).MayExistTwice);
     }
@@ -104,7 +104,7 @@ public sealed class ChatMakingTests : StoreTests
     {
         directory.Graph.Fail(503, "ServiceUnavailable");
         Assert.Null((await StepAsync()).News);
-        clock.Move(TimeSpan.FromMinutes(20));
+        clock.Advance(TimeSpan.FromMinutes(20));
         Assert.Equal(Why.Failing, Assert.IsType<ChatFailed>((await StepAsync()).News).Code);
     }
 

@@ -21,7 +21,7 @@ public sealed class HeldLeaseTests : StoreTests
         var held = (await TakenAsync("first"))!;
         for (var post = 0; post < 5; post++)
         {
-            clock.Move(Length * 0.6);
+            clock.Advance(Length * 0.6);
             await held.KeepAsync(default);
             Assert.Null(await TakenAsync("second"));
         }
@@ -34,7 +34,7 @@ public sealed class HeldLeaseTests : StoreTests
     public async Task A_lease_that_ran_out_and_was_taken_is_lost()
     {
         var held = (await TakenAsync("first"))!;
-        clock.Move(Length * 1.1);
+        clock.Advance(Length * 1.1);
         var other = (await TakenAsync("second"))!;
         await Assert.ThrowsAsync<LeaseLostException>(() => held.KeepAsync(default));
         await held.GiveBackAsync();
@@ -46,7 +46,7 @@ public sealed class HeldLeaseTests : StoreTests
     public async Task A_lease_that_ran_out_while_nobody_wanted_it_is_still_held()
     {
         var held = (await TakenAsync("first"))!;
-        clock.Move(Length * 3);
+        clock.Advance(Length * 3);
         await held.KeepAsync(default);
         Assert.Null(await TakenAsync("second"));
     }

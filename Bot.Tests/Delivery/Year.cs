@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Figures;
@@ -25,7 +26,7 @@ public sealed class Year : IAsyncLifetime
     private Indexer indexer = null!;
     private static readonly Weerbaar.Playbook.WorkCalendar Clock = new(Rules.Organisation);
 
-    private readonly SetClock clock = new();
+    private readonly FakeTimeProvider clock = new(At("2026-03-02 10:00"));
     private int operations;
 
     public async ValueTask InitializeAsync()
@@ -40,7 +41,7 @@ public sealed class Year : IAsyncLifetime
         var next = 0;
         for (; now < Ends; now += TimeSpan.FromMinutes(15))
         {
-            clock.Now = now;
+            clock.SetUtcNow(now);
             for (; next < told.Count && At(told[next].At) <= now; next++)
             {
                 var result = await cases.RunAsync(Id, _ => new(told[next].Does), By(told[next].By, now), Operation(), default);
@@ -146,12 +147,5 @@ public sealed class Year : IAsyncLifetime
     {
         var time = DateTime.Parse(local, CultureInfo.InvariantCulture);
         return new DateTimeOffset(time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam").GetUtcOffset(time));
-    }
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = At("2026-03-02 10:00");
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -35,9 +35,9 @@ public sealed class GroupsTests : IAsyncLifetime
         Assert.True(await Decide());
         _fixture.Graph.Add(new(Ann, "ann"));
 
-        _fixture.Clock.Move(TimeSpan.FromSeconds(59));
+        _fixture.Clock.Advance(TimeSpan.FromSeconds(59));
         Assert.True(await Decide());
-        _fixture.Clock.Move(TimeSpan.FromSeconds(1));
+        _fixture.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.False(await Decide());
     }
 
@@ -61,7 +61,7 @@ public sealed class GroupsTests : IAsyncLifetime
         Assert.True(await Decide());
         _fixture.Graph.Add(new(Ann, "ann") { Groups = [Officers], Guest = true });
 
-        _fixture.Clock.Move(TimeSpan.FromMinutes(1));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.False(await Decide());
     }
@@ -73,10 +73,10 @@ public sealed class GroupsTests : IAsyncLifetime
         Assert.True(await Decide());
         _fixture.Graph.Fail(503, "serviceNotAvailable", retryAfter: 60, times: 4);
 
-        _fixture.Clock.Move(TimeSpan.FromMinutes(14));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(14));
         Assert.True(await Read());
         Assert.Equal("failing", (await Assert.ThrowsAsync<DirectoryUnavailableException>(Decide)).Code);
-        _fixture.Clock.Move(TimeSpan.FromMinutes(1));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(1));
         await Assert.ThrowsAsync<DirectoryUnavailableException>(Read);
     }
 
@@ -87,7 +87,7 @@ public sealed class GroupsTests : IAsyncLifetime
         Assert.True(await Read());
         _fixture.Graph.Fail(403, "Authorization_RequestDenied");
 
-        _fixture.Clock.Move(TimeSpan.FromMinutes(6));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal("denied", (await Assert.ThrowsAsync<DirectoryUnavailableException>(Read)).Code);
     }
 
@@ -111,9 +111,9 @@ public sealed class GroupsTests : IAsyncLifetime
         Assert.Single(await Members());
         Join(2);
 
-        _fixture.Clock.Move(TimeSpan.FromSeconds(59));
+        _fixture.Clock.Advance(TimeSpan.FromSeconds(59));
         Assert.Single(await Members());
-        _fixture.Clock.Move(TimeSpan.FromSeconds(1));
+        _fixture.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(2, (await Members()).Count);
     }
 

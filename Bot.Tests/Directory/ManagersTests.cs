@@ -32,7 +32,7 @@ public sealed class ManagersTests : IAsyncLifetime
         Assert.Null(await _fixture.Directory.FindAsync(Entry.IdOf(1), default));
 
         Chain(new Entry("", ""), new Entry("", ""));
-        _fixture.Clock.Move(TimeSpan.FromMinutes(5));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(["p2"], await Managers());
     }
 
@@ -99,9 +99,9 @@ public sealed class ManagersTests : IAsyncLifetime
         await Managers();
         Chain(new Entry("", ""));
 
-        _fixture.Clock.Move(TimeSpan.FromMinutes(14));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(14));
         Assert.Equal(["p2"], await Managers());
-        _fixture.Clock.Move(TimeSpan.FromMinutes(1));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Empty(await Managers());
     }
 

@@ -37,9 +37,9 @@ public sealed class PeopleTests : IAsyncLifetime
         Assert.Null(await Find(Ann));
         _fixture.Graph.Add(new(Ann, "ann"));
 
-        _fixture.Clock.Move(TimeSpan.FromMinutes(4));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(4));
         Assert.Null(await Find(Ann));
-        _fixture.Clock.Move(TimeSpan.FromMinutes(1));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.NotNull(await Find(Ann));
     }
 
@@ -62,9 +62,9 @@ public sealed class PeopleTests : IAsyncLifetime
         await Find(Ann);
         _fixture.Graph.Add(new(Ann, "anna"));
 
-        _fixture.Clock.Move(TimeSpan.FromMinutes(59));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(59));
         Assert.Equal("ann", (await Find(Ann))!.Name);
-        _fixture.Clock.Move(TimeSpan.FromMinutes(1));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("anna", (await Find(Ann))!.Name);
         Assert.Equal(2, _fixture.Graph.Calls.Count);
     }

@@ -74,7 +74,7 @@ public sealed class SecrecyTests
             {
                 failures.Add(failure.ToString());
             }
-            fixture.Clock.Move(TimeSpan.FromHours(2));
+            fixture.Clock.Advance(TimeSpan.FromHours(2));
         }
         return failures;
     }

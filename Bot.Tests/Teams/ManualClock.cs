@@ -1,41 +1,15 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+
 namespace Weerbaar.Tests.Teams;
 
-/// <summary>A clock that stands until it is moved; what waits on it is let go when its time has come.</summary>
-internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
+/// <summary>A clock that stands until it is moved, and that knows what waits on it: a test lets time pass once something waits for it.</summary>
+internal sealed class ManualClock(DateTimeOffset now) : FakeTimeProvider(now)
 {
-    private readonly Lock _one = new();
-    private readonly List<Timer> _timers = [];
-    private DateTimeOffset _now = now;
+    private readonly ConcurrentDictionary<Waiting, DateTimeOffset> _waiting = [];
 
     public ManualClock() : this(new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero))
     {
-    }
-
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (_one)
-        {
-            return _now;
-        }
-    }
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
-
-    public void Advance(TimeSpan by)
-    {
-        Timer[] due;
-        lock (_one)
-        {
-            _now += by;
-            due = [.. _timers.Where(timer => timer.Due <= _now)];
-            _timers.RemoveAll(due.Contains);
-        }
-        foreach (var timer in due)
-        {
-            timer.Fire();
-        }
     }
 
     /// <summary>Waits until something waits for exactly this long, then lets that time pass.</summary>
@@ -51,7 +25,8 @@ internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
     /// <summary>Lets this time pass if something waits for exactly that.</summary>
     public bool PassIfAwaited(TimeSpan wait)
     {
-        if (!IsAwaited(wait))
+        var due = GetUtcNow() + wait;
+        if (!_waiting.Values.Contains(due))
         {
             return false;
         }
@@ -62,40 +37,41 @@ internal sealed class ManualClock(DateTimeOffset now) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(this, callback, state);
-        timer.Change(dueTime, period);
-        return timer;
+        var waiting = new Waiting(this);
+        waiting.Timer = base.CreateTimer(
+            state =>
+            {
+                _waiting.TryRemove(waiting, out _);
+                callback(state);
+            },
+            state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        waiting.Change(dueTime, period);
+        return waiting;
     }
 
-    private bool IsAwaited(TimeSpan wait)
+    private sealed class Waiting(ManualClock clock) : ITimer
     {
-        lock (_one)
-        {
-            return _timers.Any(timer => timer.Due == _now + wait);
-        }
-    }
-
-    private sealed class Timer(ManualClock clock, TimerCallback callback, object? state) : ITimer
-    {
-        public DateTimeOffset Due { get; private set; }
-
-        public void Fire() => callback(state);
+        public ITimer Timer { get; set; } = null!;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock._one)
+            clock._waiting.TryRemove(this, out _);
+            var now = clock.GetUtcNow();
+            var changed = Timer.Change(dueTime, period);
+            if (dueTime != Timeout.InfiniteTimeSpan)
             {
-                clock._timers.Remove(this);
-                if (dueTime != Timeout.InfiniteTimeSpan)
-                {
-                    Due = clock._now + dueTime;
-                    clock._timers.Add(this);
-                }
-                return true;
+                // Known only once it is set: whoever lets that time pass finds the timer there.
+                clock._waiting[this] = now + dueTime;
             }
+
+            return changed;
         }
 
-        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        public void Dispose()
+        {
+            clock._waiting.TryRemove(this, out _);
+            Timer.Dispose();
+        }
 
         public ValueTask DisposeAsync()
         {
