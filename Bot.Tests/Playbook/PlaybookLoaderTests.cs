@@ -84,7 +84,8 @@ public sealed class PlaybookLoaderTests
     {
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Playbook:Folder", "/no/such/folder")]).Build();
-        var fault = Assert.Throws<PlaybookException>(() => new ServiceCollection().AddPlaybook(settings));
+        using var services = new ServiceCollection().AddPlaybook(settings).BuildServiceProvider();
+        var fault = Assert.Throws<PlaybookException>(services.GetRequiredService<OrganisationPlaybook>);
         Assert.Contains("there is no playbook", fault.Message, StringComparison.Ordinal);
     }
 

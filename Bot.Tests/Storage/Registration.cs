@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Weerbaar.Storage;
 using Weerbaar.Tests.Storage.Embedded;
 
@@ -23,16 +24,15 @@ public sealed class Registration
         "Storage:ConnectionString is for Development only: set Storage:Account, which is reached without a secret.")]
     public void Settings_unfit_for_production_are_refused_with_one_sentence(string settings, string sentence)
     {
-        var fault = Assert.Throws<StorageSettingsException>(() =>
-            new ServiceCollection().AddStorage(Settings(settings), isDevelopment: false));
+        var fault = Assert.Throws<OptionsValidationException>(() => Options(settings, isDevelopment: false));
 
-        Assert.Equal(sentence, fault.Message);
+        Assert.Equal([sentence], fault.Failures);
     }
 
     [Fact]
     public void Development_takes_the_embedded_engine_when_nothing_is_set()
     {
-        var options = StorageOptions.From(Settings(""), isDevelopment: true);
+        var options = Options("", isDevelopment: true);
 
         Assert.Equal((StorageEngine.Embedded, ".weerbaar/store"), (options.Engine, options.Folder));
     }
@@ -56,7 +56,7 @@ public sealed class Registration
     [Fact]
     public void An_azure_account_is_enough_for_production()
     {
-        var options = StorageOptions.From(Settings("Engine=Azure;Account=gemeente"), isDevelopment: false);
+        var options = Options("Engine=Azure;Account=gemeente", isDevelopment: false);
 
         Assert.Equal("https://gemeente.table.core.windows.net/", options.Endpoint("table").AbsoluteUri);
         Assert.Equal("weerbaar", options.Name);
@@ -72,6 +72,12 @@ public sealed class Registration
 
         await Assert.ThrowsAsync<StorageSettingsException>(() => second.StartAsync());
         await first.StopAsync();
+    }
+
+    private static StorageOptions Options(string settings, bool isDevelopment)
+    {
+        using var all = new ServiceCollection().AddStorage(Settings(settings), isDevelopment).BuildServiceProvider();
+        return all.GetRequiredService<IOptions<StorageOptions>>().Value;
     }
 
     private static IHost Build(string settings)

@@ -1,5 +1,4 @@
 using Azure.Core;
-using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Kiota.Authentication.Azure;
 
@@ -21,14 +20,11 @@ public static class DirectoryServices
     public static IServiceCollection AddDirectory(
         this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
-        var validator = new DirectoryOptionsValidator(isDevelopment);
-        services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).ValidateOnStart();
-        services.AddOptions<GroupOptions>().Bind(configuration.GetSection(GroupOptions.Section)).ValidateOnStart();
-        services.PostConfigure<GraphOptions>(options => options.TeamsAppId ??= configuration["Bot:AppId"]);
-        services.AddSingleton<IValidateOptions<GraphOptions>>(validator);
-        services.AddSingleton<IValidateOptions<GroupOptions>>(validator);
+        services.AddSettings(configuration, GraphOptions.Section, new GraphOptionsValidator(isDevelopment))
+            .PostConfigure(options => options.TeamsAppId ??= configuration["Bot:AppId"]);
+        services.AddSettings(configuration, GroupOptions.Section, new GroupOptionsValidator());
         services.AddSingleton(all => ClientOf(
-            all.GetRequiredService<IOptions<GraphOptions>>().Value,
+            all.Settings<GraphOptions>(),
             all.GetRequiredKeyedService<TokenCredential>(CredentialKey)));
         services.AddSingleton<GraphAttempt>();
         services.AddSingleton<GraphCalls>();
@@ -38,17 +34,17 @@ public static class DirectoryServices
             all.GetRequiredService<ILogger<GraphDirectory>>()));
         services.AddSingleton(all => new AppInstaller(
             all.GetRequiredService<GraphServiceClient>(), all.GetRequiredService<GraphAttempt>(),
-            all.GetRequiredService<DirectoryCache>(), all.GetRequiredService<IOptions<GraphOptions>>().Value));
+            all.GetRequiredService<DirectoryCache>(), all.Settings<GraphOptions>()));
         services.AddSingleton(all => new ActivityFeed(
             all.GetRequiredService<GraphServiceClient>(), all.GetRequiredService<GraphAttempt>(),
-            all.GetRequiredService<IOptions<GraphOptions>>().Value));
+            all.Settings<GraphOptions>()));
         services.AddSingleton<GraphMaking>();
         services.AddSingleton(all => new GroupChats(
             all.GetRequiredService<GraphServiceClient>(), all.GetRequiredService<GraphMaking>(),
-            all.GetRequiredService<IOptions<GraphOptions>>().Value.CreatesChats));
+            all.Settings<GraphOptions>().CreatesChats));
         services.AddSingleton(all => new Calendars(
             all.GetRequiredService<GraphServiceClient>(), all.GetRequiredService<GraphMaking>(),
-            all.GetRequiredService<IOptions<GraphOptions>>().Value.CreatesEvents));
+            all.Settings<GraphOptions>().CreatesEvents));
         services.AddHostedService<GroupCheck>();
         return services;
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using Weerbaar.Playbook;
-using Weerbaar.Playbook.Loading;
 using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Hosting;
@@ -13,6 +12,7 @@ public static class Explain
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-        await ExplainCommand.RunAsync(input, output, PlaybookLoader.Load(PlaybookRegistration.FolderIn(settings)));
+        await using var all = new ServiceCollection().AddPlaybook(settings).BuildServiceProvider();
+        await ExplainCommand.RunAsync(input, output, all.GetRequiredService<OrganisationPlaybook>());
     }
 }

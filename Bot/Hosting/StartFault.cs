@@ -12,6 +12,9 @@ public static class StartFault
     public static string? Of(Exception fault) => fault switch
     {
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
+        // Several sections are wrong at once.
+        AggregateException several when several.InnerExceptions.All(one => Of(one) is not null) =>
+            string.Join(Environment.NewLine, several.InnerExceptions.Select(Of)),
         StorageSettingsException or PlaybookException or SettingsException or BackupException => fault.Message,
         // How the configuration's own reader says that a value is no number, no time, no "true".
         InvalidOperationException { InnerException: FormatException or ArgumentException } => fault.Message,

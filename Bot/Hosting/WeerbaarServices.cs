@@ -1,6 +1,5 @@
 using System.Reflection;
 using Azure.Core;
-using Microsoft.Extensions.Options;
 using Weerbaar.Aftercare;
 using Weerbaar.Chat;
 using Weerbaar.Delivery;
@@ -47,8 +46,8 @@ public static class WeerbaarServices
         services.AddDirectory(builder.Configuration, development);
         services.AddKeyedSingleton<TokenCredential>(
             DirectoryServices.CredentialKey, (all, _) => all.GetRequiredService<BotIdentity>().Credential);
-        services.AddSingleton(all => all.GetRequiredService<IOptions<GroupOptions>>().Value);
-        services.AddRecords();
+        services.AddSingleton(all => all.Settings<GroupOptions>());
+        services.AddRecords(builder.Configuration, development);
         services.AddIntake();
         services.AddEvidence();
         services.AddUseCases();
@@ -90,7 +89,19 @@ public static class WeerbaarServices
         services.AddSingleton<TimeProvider>(all => all.GetRequiredService<DevelopmentClock>());
     }
 
-    private static void AddRecords(this IServiceCollection services) => services
+    private static void AddRecords(this IServiceCollection services, IConfiguration configuration, bool development)
+    {
+        var budgets = services.AddSettings(configuration, BudgetOptions.Section, new BudgetOptionsValidator());
+        if (development && !configuration.GetSection(BudgetOptions.Section).Exists())
+        {
+            budgets.PostConfigure(options => options.BeAmple());
+        }
+
+        services.AddSingleton(all => all.Settings<BudgetOptions>());
+        services.AddStores();
+    }
+
+    private static void AddStores(this IServiceCollection services) => services
         .AddSingleton<CaseStore>()
         .AddSingleton<PeopleStore>()
         .AddSingleton<AnswerStore>()
@@ -126,21 +137,14 @@ public static class WeerbaarServices
         }
     }
 
-    private static DeliveryOptions DeliveryIn(IConfiguration configuration, bool development)
+    private static void AddDelivery(this IServiceCollection services, IConfiguration configuration, bool development)
     {
-        var options = configuration.GetSection(DeliveryOptions.Section).Get<DeliveryOptions>() ?? new DeliveryOptions();
-        return DeliveryOptionsChecks.Fault(options, development) is { } fault ? throw new SettingsException(fault) : options;
+        services.AddSettings(configuration, DeliveryOptions.Section, new DeliveryOptionsValidator(development));
+        services.AddSingleton(all => all.Settings<DeliveryOptions>());
+        services.AddWork();
     }
 
-    private static BudgetOptions BudgetsIn(IConfiguration configuration, bool development)
-    {
-        var options = configuration.GetSection(BudgetOptions.Section).Get<BudgetOptions>() ?? (development ? BudgetOptions.Ample : new BudgetOptions());
-        return options.IsValid ? options : throw new SettingsException("Every number of the section Budgets must be more than nothing.");
-    }
-
-    private static void AddDelivery(this IServiceCollection services, IConfiguration configuration, bool development) => services
-        .AddSingleton(DeliveryIn(configuration, development))
-        .AddSingleton(BudgetsIn(configuration, development))
+    private static void AddWork(this IServiceCollection services) => services
         .AddSingleton<WorkFeed>()
         .AddSingleton<CasePipeline>()
         .AddSingleton<OneCheckIn>()

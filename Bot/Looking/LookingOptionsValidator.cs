@@ -1,17 +1,9 @@
-using Microsoft.Extensions.Options;
-
 namespace Weerbaar.Looking;
 
 /// <summary>Checks the settings at start: each fault is one sentence that names the setting.</summary>
-internal sealed class LookingOptionsValidator(bool isDevelopment) : IValidateOptions<LookingOptions>
+internal sealed class LookingOptionsValidator(bool isDevelopment) : SettingsValidator<LookingOptions>
 {
-    public ValidateOptionsResult Validate(string? name, LookingOptions options)
-    {
-        var faults = Faults(options).ToList();
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
-    }
-
-    private IEnumerable<string> Faults(LookingOptions options)
+    protected override IEnumerable<string> Faults(LookingOptions options)
     {
         if (!string.IsNullOrWhiteSpace(options.PublicAddress) && !(Allowed(options.PublicAddress) is { PathAndQuery: "/", Fragment: "" }))
         {

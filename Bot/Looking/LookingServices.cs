@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Weerbaar.Looking.SigningIn;
 using Weerbaar.Teams;
 
@@ -13,9 +12,8 @@ public static class LookingServices
     public static IServiceCollection AddLooking(
         this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
-        services.AddOptions<LookingOptions>().Bind(configuration.GetSection(LookingOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<LookingOptions>>(new LookingOptionsValidator(isDevelopment));
-        services.AddSingleton(all => PageSettings.Of(Looking(all), all.GetRequiredService<IOptions<BotOptions>>().Value));
+        services.AddSettings(configuration, LookingOptions.Section, new LookingOptionsValidator(isDevelopment));
+        services.AddSingleton(all => PageSettings.Of(all.Settings<LookingOptions>(), all.Settings<BotOptions>()));
         services.AddSingleton<PageAddress>().AddSingleton<PageKeys>().AddSingleton<Sealing>();
         services.AddSingleton<SignedOut>().AddSingleton<Sessions>();
         services.AddSingleton<Authority>().AddSingleton<Redeeming>().AddSingleton<SignIn>();
@@ -39,8 +37,6 @@ public static class LookingServices
         app.MapGet("/evidence/{of}", door.ListAsync);
         app.MapGet("/evidence/{of}/{id}", door.FileAsync);
     }
-
-    private static LookingOptions Looking(IServiceProvider all) => all.GetRequiredService<IOptions<LookingOptions>>().Value;
 
     private static string ReadStyle()
     {

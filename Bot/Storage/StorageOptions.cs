@@ -17,10 +17,10 @@ public sealed record StorageOptions
     public const string Section = "Storage";
 
     /// <summary>Which engine. Development takes Embedded when nothing is set; elsewhere there is no default.</summary>
-    public StorageEngine? Engine { get; init; }
+    public StorageEngine? Engine { get; set; }
 
     /// <summary>Embedded: the folder that holds everything, made when it is not there.</summary>
-    public string? Folder { get; init; }
+    public string? Folder { get; set; }
 
     /// <summary>Embedded, in Development and tests only: several processes use the folder at once.</summary>
     public bool Shared { get; init; }
@@ -46,27 +46,4 @@ public sealed record StorageOptions
 
     /// <summary>The address of one of the account's services: "table", "blob" or "queue".</summary>
     public Uri Endpoint(string service) => new($"https://{Account}.{service}.{Suffix}");
-
-    /// <summary>Reads and checks the settings.</summary>
-    /// <exception cref="StorageSettingsException">They are not fit to start with.</exception>
-    public static StorageOptions From(IConfiguration configuration, bool isDevelopment)
-    {
-        var section = configuration.GetSection(Section);
-        RefuseUnknownEngine(section[nameof(Engine)]);
-        var options = section.Get<StorageOptions>() ?? new StorageOptions();
-        if (isDevelopment)
-            options = options with
-            {
-                Engine = options.Engine ?? StorageEngine.Embedded,
-                Folder = options.Folder ?? ".weerbaar/store",
-            };
-        StorageOptionsChecks.Check(options, isDevelopment);
-        return options;
-    }
-
-    private static void RefuseUnknownEngine(string? engine)
-    {
-        if (!string.IsNullOrEmpty(engine) && !Enum.TryParse<StorageEngine>(engine, ignoreCase: true, out _))
-            throw new StorageSettingsException($"Storage:Engine is '{engine}': set it to Azure or Embedded.");
-    }
 }

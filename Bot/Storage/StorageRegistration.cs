@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using Microsoft.Extensions.Options;
 using Weerbaar.Storage.Azure;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Storage.Measured;
@@ -10,21 +11,44 @@ namespace Weerbaar.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Checks the settings under "Storage" now and opens the engine when the host starts. Needs a
+    /// Registers the engine that the settings under "Storage" name; it is opened when the host starts. Needs a
     /// <see cref="TimeProvider"/> and <see cref="Ids"/> among the services; a <see cref="TokenCredential"/> there is
     /// preferred to the machine's managed identity.
     /// </summary>
-    /// <exception cref="StorageSettingsException">The settings are not fit to start with.</exception>
     public static IServiceCollection AddStorage(
         this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
-        var options = StorageOptions.From(configuration, isDevelopment);
-        services.AddSingleton(options).AddSingleton<StoragePreparation>();
-        return options.Engine == StorageEngine.Azure ? services.AddAzure(options) : services.AddEmbedded(options);
+        var engine = configuration.GetSection(StorageOptions.Section)[nameof(StorageOptions.Engine)];
+        services.AddOptions<StorageOptions>().Configure(_ => RefuseUnknown(engine));
+        var settings = services.AddSettings(configuration, StorageOptions.Section, new StorageOptionsValidator(isDevelopment));
+        if (isDevelopment)
+        {
+            settings.PostConfigure(options =>
+            {
+                options.Engine ??= StorageEngine.Embedded;
+                options.Folder ??= ".weerbaar/store";
+            });
+        }
+
+        services.AddSingleton<StoragePreparation>();
+        return IsKnown(engine, out var named) && named is StorageEngine.Azure ? services.AddAzure() : services.AddEmbedded();
     }
 
-    private static IServiceCollection AddAzure(this IServiceCollection services, StorageOptions options) => services
-        .AddSingleton(all => AzureStorage.Create(options, () => all.GetService<TokenCredential>() ?? Identity(options),
+    /// <summary>In a sentence of its own, before the configuration's reader says it in its words.</summary>
+    private static void RefuseUnknown(string? engine)
+    {
+        if (!string.IsNullOrEmpty(engine) && !IsKnown(engine, out _))
+        {
+            throw new OptionsValidationException(
+                Options.DefaultName, typeof(StorageOptions), [$"Storage:Engine is '{engine}': set it to Azure or Embedded."]);
+        }
+    }
+
+    private static bool IsKnown(string? engine, out StorageEngine named) => Enum.TryParse(engine, ignoreCase: true, out named);
+
+    private static IServiceCollection AddAzure(this IServiceCollection services) => services
+        .AddSingleton(all => AzureStorage.Create(
+            all.Settings<StorageOptions>(), () => all.GetService<TokenCredential>() ?? Identity(all.Settings<StorageOptions>()),
             all.GetRequiredService<Ids>(), all.GetRequiredService<ILoggerFactory>()))
         .AddMeasured(
             all => all.GetRequiredService<AzureStorage>().Rows,
@@ -37,9 +61,9 @@ public static class StorageRegistration
         options.ManagedIdentityClientId is { } client
             ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
 
-    private static IServiceCollection AddEmbedded(this IServiceCollection services, StorageOptions options) => services
+    private static IServiceCollection AddEmbedded(this IServiceCollection services) => services
         .AddSingleton(all => EmbeddedStorage.Open(
-            options.Folder!, options.Shared, all.GetRequiredService<TimeProvider>()))
+            all.Settings<StorageOptions>().Folder!, all.Settings<StorageOptions>().Shared, all.GetRequiredService<TimeProvider>()))
         .AddMeasured(
             all => all.GetRequiredService<EmbeddedStorage>().Rows,
             all => all.GetRequiredService<EmbeddedStorage>().Blobs,

@@ -1,18 +1,11 @@
-using Microsoft.Extensions.Options;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Teams;
 
 /// <summary>Checks the settings at start: each fault is one sentence that names the setting.</summary>
-internal sealed class BotOptionsValidator(bool isDevelopment) : IValidateOptions<BotOptions>
+internal sealed class BotOptionsValidator(bool isDevelopment) : SettingsValidator<BotOptions>
 {
-    public ValidateOptionsResult Validate(string? name, BotOptions options)
-    {
-        var faults = Faults(options).ToList();
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
-    }
-
-    private IEnumerable<string> Faults(BotOptions options)
+    protected override IEnumerable<string> Faults(BotOptions options)
     {
         if (!Guid.TryParse(options.AppId, out _))
         {

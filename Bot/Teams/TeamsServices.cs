@@ -15,8 +15,7 @@ public static class TeamsServices
     public static IServiceCollection AddTeams(
         this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
-        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<BotOptions>>(new BotOptionsValidator(isDevelopment));
+        services.AddSettings(configuration, BotOptions.Section, new BotOptionsValidator(isDevelopment));
         services.TryAddSingleton<Ids>();
         services.AddSingleton<TeamsHttp>();
         services.AddSingleton(all => ClientProof.Of(Options(all).Value, Http(all), all.GetRequiredService<Ids>(), Clock(all)));

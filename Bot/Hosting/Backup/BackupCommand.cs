@@ -17,10 +17,11 @@ public static class BackupCommand
     public static async Task<int> RunAsync(string[] args, WebApplicationBuilder builder)
     {
         builder.AddWeerbaar();
-        var options = BackupOptions.From(builder.Configuration, builder.Environment.IsDevelopment());
-        var key = options.ReadKey();
+        builder.Services.AddBackup(builder.Configuration, builder.Environment.IsDevelopment());
         await using var app = builder.Build();
         var all = app.Services;
+        var options = all.Settings<BackupOptions>();
+        var key = options.ReadKey();
         await UpkeepCommand.OpenAsync(all);
         var place = await BackupPlace.OpenAsync(options, all, CancellationToken.None);
         var run = new BackupRun(
@@ -29,6 +30,10 @@ public static class BackupCommand
             ? await RestoreAsync(run, values.FirstOrDefault(value => value != Fill) ?? "", values.Contains(Fill), all)
             : await BackupAsync(run, place, all);
     }
+
+    /// <summary>The settings that only these commands need: the bot itself starts without.</summary>
+    internal static void AddBackup(this IServiceCollection services, IConfiguration configuration, bool isDevelopment) =>
+        services.AddSettings(configuration, BackupOptions.Section, new BackupOptionsValidator(isDevelopment));
 
     /// <summary>Old ones are thrown away only when this one is whole: they may hold what it misses.</summary>
     private static async Task<int> BackupAsync(BackupRun run, BackupPlace place, IServiceProvider all)

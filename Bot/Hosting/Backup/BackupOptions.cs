@@ -35,13 +35,6 @@ public sealed record BackupOptions
     /// <summary>A file that holds them.</summary>
     public string? KeyFile { get; init; }
 
-    /// <exception cref="SettingsException">They are not fit for use.</exception>
-    public static BackupOptions From(IConfiguration configuration, bool development)
-    {
-        var options = configuration.GetSection(Section).Get<BackupOptions>() ?? new BackupOptions();
-        return options.Fault(development) is { } fault ? throw new SettingsException(fault) : options;
-    }
-
     /// <summary>As the Azure engine wants it.</summary>
     internal StorageOptions Azure => new()
     {
@@ -62,16 +55,6 @@ public sealed record BackupOptions
             ? bytes
             : throw new SettingsException("Backup:Key, or what Backup:KeyFile holds, must be 32 random bytes in Base64.");
     }
-
-    private string? Fault(bool development) => this switch
-    {
-        { Folder: null or "", Account: null or "", ConnectionString: null } =>
-            "Backup:Folder or Backup:Account must say where backups are kept.",
-        { ConnectionString: not null } when !development =>
-            "Backup:ConnectionString is for Development only: set Backup:Account, which is reached without a secret.",
-        { Key: null or "", KeyFile: null or "" } => "Backup:KeyFile or Backup:Key must be set: a backup is always encrypted.",
-        _ => null,
-    };
 
     private static string Text(string file)
     {

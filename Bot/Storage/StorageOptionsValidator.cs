@@ -2,16 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Weerbaar.Storage;
 
-/// <summary>Says, in one sentence each, what keeps the storage from starting as it is set.</summary>
-internal static partial class StorageOptionsChecks
+/// <summary>Says, in one sentence, what keeps the storage from starting as it is set.</summary>
+internal sealed partial class StorageOptionsValidator(bool isDevelopment) : SettingsValidator<StorageOptions>
 {
-    public static void Check(StorageOptions options, bool isDevelopment)
-    {
-        if (Fault(options, isDevelopment) is { } sentence)
-            throw new StorageSettingsException(sentence);
-    }
+    protected override IEnumerable<string> Faults(StorageOptions options) => Fault(options) is { } fault ? [fault] : [];
 
-    private static string? Fault(StorageOptions options, bool isDevelopment) => options switch
+    private string? Fault(StorageOptions options) => options switch
     {
         { Engine: null } =>
             "Storage:Engine is not set: set it to Azure, or to Embedded for one machine.",

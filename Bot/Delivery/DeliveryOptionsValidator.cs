@@ -1,15 +1,15 @@
 namespace Weerbaar.Delivery;
 
-/// <summary>Says, in one sentence each, which setting of Delivery cannot be.</summary>
-internal static class DeliveryOptionsChecks
+/// <summary>Says, in one sentence, which setting of Delivery cannot be. In Development tests may be in more of a hurry than production can be.</summary>
+internal sealed class DeliveryOptionsValidator(bool isDevelopment) : SettingsValidator<DeliveryOptions>
 {
     private static readonly TimeSpan CommitAtMost = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan TurnAtMost = TimeSpan.FromSeconds(12);
 
-    /// <summary>Null: nothing is wrong. In Development tests may be in more of a hurry than production can be.</summary>
-    public static string? Fault(DeliveryOptions options, bool isDevelopment) => options switch
+    protected override IEnumerable<string> Faults(DeliveryOptions options) => !isDevelopment && Fault(options) is { } fault ? [fault] : [];
+
+    private static string? Fault(DeliveryOptions options) => options switch
     {
-        _ when isDevelopment => null,
         { AnnouncedFor: var span } when span <= CommitAtMost || span > TimeSpan.FromDays(1) =>
             "Delivery:AnnouncedFor must be longer than a commit may take, 20 seconds, and a day at most.",
         { AnswerWithin: var span } when span <= TimeSpan.Zero || span >= TurnAtMost =>
