@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal sealed class Collector : IAsyncDisposable
 
     public string Address => app.Urls.Single();
 
-    /// <summary>By "traces", "metrics" or "logs".</summary>
+    /// <summary>By "traces", "metrics" or "logs"; all that is for Azure Monitor by "azure".</summary>
     public ConcurrentQueue<(string Signal, byte[] Body)> Received { get; } = [];
 
     public static async Task<Collector> StartAsync()
@@ -25,6 +26,7 @@ internal sealed class Collector : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var collector = new Collector(builder.Build());
         collector.app.MapPost("/v1/{signal}", collector.TakeAsync);
+        collector.app.MapPost("/v2.1/track", collector.TakeForAzureAsync);
         await collector.app.StartAsync();
         return collector;
     }
@@ -33,6 +35,16 @@ internal sealed class Collector : IAsyncDisposable
         sent.Signal == signal && sent.Body.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(name)) >= 0);
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task TakeForAzureAsync(HttpContext http)
+    {
+        var body = new MemoryStream();
+        await using var sent = http.Request.Headers.ContentEncoding == "gzip" ? new GZipStream(http.Request.Body, CompressionMode.Decompress) : http.Request.Body;
+        await sent.CopyToAsync(body);
+        Received.Enqueue(("azure", body.ToArray()));
+        var items = body.ToArray().Count(one => one == (byte)'\n') + 1;
+        await http.Response.WriteAsJsonAsync(new { itemsReceived = items, itemsAccepted = items, errors = Array.Empty<string>() });
+    }
 
     private async Task TakeAsync(HttpContext http, string signal)
     {
