@@ -24,10 +24,25 @@ public static class ManifestCommand
             return 1;
         }
 
-        var path = Path.GetFullPath(given["out"] ?? "weerbaar.zip");
-        using (var file = File.Create(path))
+        return Write(values, Path.GetFullPath(given["out"] ?? "weerbaar.zip"));
+    }
+
+    private static int Write(PackageValues values, string path)
+    {
+        try
         {
+            using var file = File.Create(path);
             TeamsApp.Write(TeamsApp.ShippedFolder, values, file);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Console.Error.WriteLine($"--out: there is no folder {Path.GetDirectoryName(path)}: make it first, or name another.");
+            return 1;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"--out: {path} cannot be written: {fault.Message}");
+            return 1;
         }
 
         Console.WriteLine(path);
