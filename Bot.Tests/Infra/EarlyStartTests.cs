@@ -12,17 +12,19 @@ namespace Weerbaar.Tests.Infra;
 public sealed class EarlyStartTests(Azurite azurite)
 {
     [Theory]
-    [InlineData(FaultKind.Answer, "AuthorizationPermissionMismatch")]
-    [InlineData(FaultKind.Drop, "0")]
-    public async Task It_is_live_and_not_ready_until_storage_and_roles_are_there(FaultKind kind, string code)
+    [InlineData("a role on queues", FaultKind.Answer, "AuthorizationPermissionMismatch")]
+    [InlineData("tables", FaultKind.Drop, "0")]
+    public async Task It_is_live_and_not_ready_until_storage_and_roles_are_there(string missing, FaultKind kind, string code)
     {
         await using var tables = await FaultProxy.StartAsync(azurite.TablePort);
-        tables.Meanwhile = new Fault(kind, 403, "AuthorizationPermissionMismatch");
+        await using var queues = await FaultProxy.StartAsync(azurite.QueuePort);
+        var away = missing == "tables" ? tables : queues;
+        away.Meanwhile = new Fault(kind, 403, "AuthorizationPermissionMismatch", Xml: true);
         await using var door = await FrontDoor.StartAsync(
             new()
             {
                 ["Storage:Engine"] = "Azure",
-                ["Storage:ConnectionString"] = AzuriteProcess.Connection(azurite.BlobPort, azurite.QueuePort, tables.Port),
+                ["Storage:ConnectionString"] = AzuriteProcess.Connection(azurite.BlobPort, queues.Port, tables.Port),
                 ["Storage:Name"] = Storage.Contract.Names.Plain(),
             },
             isBound: false);
@@ -36,7 +38,7 @@ public sealed class EarlyStartTests(Azurite azurite)
             TimeSpan.FromSeconds(30));
         Assert.Empty(QuietStartTests.Heard(door));
 
-        tables.Meanwhile = null;
+        away.Meanwhile = null;
         await Journeys.SimulatorApi.EventuallyAsync(async () => (await AskAsync(http, door, "ready")).Text == "ready", "it is ready", 60);
         Assert.NotEmpty(await door.Person("Sanne").ReportsAsync());
         Assert.Empty(QuietStartTests.Heard(door));
