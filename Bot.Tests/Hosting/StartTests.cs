@@ -13,7 +13,7 @@ namespace Weerbaar.Tests.Hosting;
 /// <summary>A wrong setting stops the start with one sentence that names it; the list of settings is complete.</summary>
 public sealed class StartTests
 {
-    private static readonly Dictionary<string, string> Fit = new()
+    internal static readonly Dictionary<string, string> Fit = new()
     {
         ["Bot__AppId"] = "5f1d7a34-0c63-4f0e-8a52-3e0f3c0b7a11",
         ["Bot__TenantId"] = "5f1d7a34-0c63-4f0e-8a52-3e0f3c0b7a12",

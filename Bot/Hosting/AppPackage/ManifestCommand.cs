@@ -1,22 +1,39 @@
+using System.CommandLine;
+
 namespace Weerbaar.Hosting.AppPackage;
 
 /// <summary>The command "manifest": builds the Teams app package. Needs no other setting.</summary>
-public static class ManifestCommand
+internal static class ManifestCommand
 {
-    /// <returns>The program's exit code: 1 after a wrong value, said on standard error.</returns>
-    public static int Run(string[] args)
+    private static readonly PackageValues Usual = new();
+
+    /// <returns>Its exit code is 1 after a wrong value, said on standard error.</returns>
+    public static Command Create()
     {
-        var given = new ConfigurationBuilder().AddCommandLine(args).Build();
-        var defaults = new PackageValues();
-        var values = defaults with
-        {
-            AppId = given["app-id"] ?? "",
-            Host = given["host"] ?? "",
-            Organisation = given["organisation"] ?? defaults.Organisation,
-            Website = given["website"],
-            Version = given["version"] ?? defaults.Version,
-            WithGroupChats = bool.TryParse(given["group-chats"], out var chats) && chats,
-        };
+        var appId = new Option<string>("--app-id") { Description = "App id of the bot's registration; also the id of the Teams app.", DefaultValueFactory = _ => Usual.AppId };
+        var host = new Option<string>("--host") { Description = "Host name of the bot, as weerbaar.example.nl.", DefaultValueFactory = _ => Usual.Host };
+        var organisation = new Option<string>("--organisation") { Description = "Shown as the app's publisher.", DefaultValueFactory = _ => Usual.Organisation };
+        var website = new Option<string?>("--website") { Description = "The publisher's website (https); left out: the bot's own page." };
+        var version = new Option<string>("--version") { Description = "Three numbers; higher at each upload.", DefaultValueFactory = _ => Usual.Version };
+        var groupChats = new Option<bool>("--group-chats") { Description = "true: the bot makes the chats in which people consult (Graph:CreatesChats)." };
+        var path = new Option<string>("--out") { Description = "The package to write.", DefaultValueFactory = _ => "weerbaar.zip" };
+        var command = new Command("manifest", "Makes the Teams app package that an administrator uploads.") { appId, host, organisation, website, version, groupChats, path };
+        command.SetAction(given => Run(
+            new PackageValues
+            {
+                AppId = given.GetRequiredValue(appId),
+                Host = given.GetRequiredValue(host),
+                Organisation = given.GetRequiredValue(organisation),
+                Website = given.GetValue(website),
+                Version = given.GetRequiredValue(version),
+                WithGroupChats = given.GetValue(groupChats),
+            },
+            Path.GetFullPath(given.GetRequiredValue(path))));
+        return command;
+    }
+
+    private static int Run(PackageValues values, string path)
+    {
         var faults = values.Faults().ToList();
         if (faults.Count > 0)
         {
@@ -24,11 +41,6 @@ public static class ManifestCommand
             return 1;
         }
 
-        return Write(values, Path.GetFullPath(given["out"] ?? "weerbaar.zip"));
-    }
-
-    private static int Write(PackageValues values, string path)
-    {
         try
         {
             using var file = File.Create(path);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Storage;
 
@@ -7,15 +8,38 @@ namespace Weerbaar.Hosting.Backup;
 /// The commands "backup" and "restore NAME [--fill]", with the bot's own settings and those under "Backup". Exit code 0: done
 /// and all is well; 1: it was refused, or something does not fit together.
 /// </summary>
-public static class BackupCommand
+internal static class BackupCommand
 {
     /// <summary>What people erase is in a backup for as long, and they read so (Chat, "MyData.Text").</summary>
     internal static readonly TimeSpan KeptFor = TimeSpan.FromDays(14);
 
-    private const string Fill = "--fill";
-
-    public static async Task<int> RunAsync(string[] args, WebApplicationBuilder builder)
+    public static Command CreateBackup()
     {
+        var command = new Command("backup", "Keeps all rows and files, encrypted, where the settings under Backup say.");
+        command.SetAction((_, _) => RunAsync(BackupAsync));
+        return command;
+    }
+
+    public static Command CreateRestore()
+    {
+        var name = new Argument<string>("name") { Description = "A backup, as weerbaar-20261123-021500; left out: says which there are.", DefaultValueFactory = _ => "" };
+        // A word after a command may be its argument, whatever it begins with: to this library also an option that nobody knows.
+        name.Validators.Add(given =>
+        {
+            if (given.Tokens is [{ Value: ['-', ..] unknown }])
+            {
+                given.AddError($"There is no option '{unknown}'.");
+            }
+        });
+        var fill = new Option<bool>("--fill") { Description = "Into a store that is not empty: what is there stays as it is." };
+        var command = new Command("restore", "Brings a backup back into an empty store, and verifies it.") { name, fill };
+        command.SetAction((given, _) => RunAsync((run, _, all) => RestoreAsync(run, given.GetRequiredValue(name), given.GetValue(fill), all)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Func<BackupRun, BackupPlace, IServiceProvider, Task<int>> work)
+    {
+        var builder = BotHost.Builder();
         builder.AddWeerbaar();
         builder.Services.AddBackup(builder.Configuration, builder.Environment.IsDevelopment());
         await using var app = builder.Build();
@@ -26,9 +50,7 @@ public static class BackupCommand
         var place = await BackupPlace.OpenAsync(options, all, CancellationToken.None);
         var run = new BackupRun(
             all.GetRequiredService<IRowStore>(), all.GetRequiredService<IBlobStore>(), place, key, all.GetRequiredService<TimeProvider>());
-        return args is ["restore", .. var values]
-            ? await RestoreAsync(run, values.FirstOrDefault(value => value != Fill) ?? "", values.Contains(Fill), all)
-            : await BackupAsync(run, place, all);
+        return await work(run, place, all);
     }
 
     /// <summary>The settings that only these commands need: the bot itself starts without.</summary>

@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace Weerbaar.Hosting.Consent;
 
 /// <summary>
@@ -5,21 +7,15 @@ namespace Weerbaar.Hosting.Consent;
 /// nothing itself. A POSIX shell and PowerShell read the commands alike: nothing is escaped, az reads JSON with single quotes, and what
 /// has quotes or is asked for first, $(…), stands between double quotes.
 /// </summary>
-public static class ConsentCommand
+internal static class ConsentCommand
 {
     private const string Graph = "00000003-0000-0000-c000-000000000000";
 
-    /// <returns>The program's exit code.</returns>
-    public static int Run(IConfiguration settings)
+    public static Command Create()
     {
-        if (Provisioned.From(settings) is not { } provisioned)
-        {
-            Console.Error.WriteLine("Nothing is provisioned yet: run 'azd up'. To read this again: azd hooks run postup.");
-            return 1;
-        }
-
-        Console.WriteLine(string.Join(Environment.NewLine, Lines(provisioned)));
-        return 0;
+        var command = new Command("consent", "Prints what an administrator must still do after 'azd up', with the commands, from the variables of azd.");
+        command.SetAction(_ => Run(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
+        return command;
     }
 
     /// <summary>The steps, in the order in which they are to be taken.</summary>
@@ -37,6 +33,18 @@ public static class ConsentCommand
         "#   @Weerbaar dit is het meldkanaal      (this is the monitoring channel)",
         "#   @Weerbaar dit is het teamkanaal      (this is the team channel)",
     ];
+
+    private static int Run(IConfiguration settings)
+    {
+        if (Provisioned.From(settings) is not { } provisioned)
+        {
+            Console.Error.WriteLine("Nothing is provisioned yet: run 'azd up'. To read this again: azd hooks run postup.");
+            return 1;
+        }
+
+        Console.WriteLine(string.Join(Environment.NewLine, Lines(provisioned)));
+        return 0;
+    }
 
     private static string GroupChats(Provisioned at) => at.Settings.Contains(GraphRole.Chats) ? " --group-chats true" : "";
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Weerbaar.Storage.Azure;
 using Weerbaar.Storage.Embedded;
 
@@ -7,15 +8,11 @@ namespace Weerbaar.Hosting.Upkeep;
 /// The commands "verify" and "rebuild-index", with the bot's own settings. Exit code 0: all is well; 1: something was found
 /// that does not fit together.
 /// </summary>
-public static class UpkeepCommand
+internal static class UpkeepCommand
 {
-    public static async Task<int> RunAsync(string command, WebApplicationBuilder builder)
-    {
-        builder.AddWeerbaar();
-        await using var app = builder.Build();
-        await OpenAsync(app.Services);
-        return command is "verify" ? await VerifyAsync(app.Services) : await RebuildAsync(app.Services);
-    }
+    public static Command CreateVerify() => Create("verify", "Folds every case again and compares it with what is kept, and hashes every file again.", VerifyAsync);
+
+    public static Command CreateRebuild() => Create("rebuild-index", "Writes every list, number and due moment anew from the cases.", RebuildAsync);
 
     /// <summary>The store alone: none of the bot's own work begins.</summary>
     internal static Task OpenAsync(IServiceProvider all) => all.GetService<AzureStorage>() is { } azure
@@ -41,5 +38,21 @@ public static class UpkeepCommand
         var (cases, drafts) = await ActivatorUtilities.CreateInstance<IndexRebuild>(all).RunAsync(CancellationToken.None);
         Console.WriteLine($"{cases} cases and {drafts} drafts indexed");
         return 0;
+    }
+
+    private static Command Create(string name, string description, Func<IServiceProvider, Task<int>> work)
+    {
+        var command = new Command(name, description);
+        command.SetAction((_, _) => RunAsync(work));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work)
+    {
+        var builder = BotHost.Builder();
+        builder.AddWeerbaar();
+        await using var app = builder.Build();
+        await OpenAsync(app.Services);
+        return await work(app.Services);
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text;
 using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
@@ -5,9 +6,16 @@ using Weerbaar.Playbook.Understanding;
 namespace Weerbaar.Hosting;
 
 /// <summary>The command "explain": what the playbook makes of phrases on standard input. Needs no other setting.</summary>
-public static class Explain
+internal static class PhraseExplanation
 {
-    public static async Task RunAsync()
+    public static Command Create()
+    {
+        var command = new Command("explain", "Says what the playbook (Playbook:Folder) makes of phrases on standard input, one a line.");
+        command.SetAction((_, _) => RunAsync());
+        return command;
+    }
+
+    private static async Task RunAsync()
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
