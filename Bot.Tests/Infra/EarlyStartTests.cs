@@ -36,12 +36,12 @@ public sealed class EarlyStartTests(Azurite azurite)
             () => door.Log.Lines.Any(line => line.Contains(" 4102 ", StringComparison.Ordinal) && line.Contains($"({code})", StringComparison.Ordinal)),
             () => string.Join('\n', door.Log.Lines),
             TimeSpan.FromSeconds(30));
-        Assert.Empty(QuietStartTests.Heard(door));
+        Assert.Empty(await QuietStartTests.HeardAsync(door));
 
         away.Meanwhile = null;
         await Journeys.SimulatorApi.EventuallyAsync(async () => (await AskAsync(http, door, "ready")).Text == "ready", "it is ready", 60);
         Assert.NotEmpty(await door.Person("Sanne").ReportsAsync());
-        Assert.Empty(QuietStartTests.Heard(door));
+        Assert.Empty(await QuietStartTests.HeardAsync(door));
     }
 
     private static async Task<(HttpStatusCode Status, string Text)> AskAsync(HttpClient http, FrontDoor door, string what)

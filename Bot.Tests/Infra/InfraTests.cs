@@ -24,6 +24,8 @@ public sealed partial class InfraTests
     [InlineData(Storage, "properties.allowBlobPublicAccess", "false")]
     [InlineData(Storage, "properties.minimumTlsVersion", "TLS1_2")]
     [InlineData(Storage, "properties.publicNetworkAccess", "Enabled")]
+    [InlineData(Storage, "properties.encryption.services.table.keyType", "Account")]
+    [InlineData(Storage, "properties.encryption.services.queue.keyType", "Account")]
     [InlineData(Storage + "/blobServices", "properties.isVersioningEnabled", "false")]
     [InlineData(Storage + "/blobServices", "properties.deleteRetentionPolicy.days", "7")]
     [InlineData(Storage + "/blobServices", "properties.containerDeleteRetentionPolicy.days", "7")]

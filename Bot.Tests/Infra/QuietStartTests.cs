@@ -1,16 +1,13 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Records;
 using Weerbaar.Tests.Door;
-using Weerbaar.Tests.House;
 
 namespace Weerbaar.Tests.Infra;
 
 /// <summary>Who installs the bot, or starts it again, wakes nobody: nothing is logged that an alert of the infrastructure waits for.</summary>
-public sealed partial class QuietStartTests
+public sealed class QuietStartTests
 {
     /// <summary>A quarter of an hour of every loop in each second.</summary>
     private static readonly Dictionary<string, string> Busy = new()
@@ -20,14 +17,6 @@ public sealed partial class QuietStartTests
         ["Delivery:QueueEvery"] = "00:00:00.5",
     };
 
-    /// <summary>The numbers in infra/modules/alerts.bicep of what wakes somebody the same day.</summary>
-    private static string[] Awaited =>
-    [
-        .. AlertPattern().Matches(File.ReadAllText(Repository.At("infra", "modules", "alerts.bicep")))
-            .Where(alert => int.Parse(alert.Groups["severity"].Value, CultureInfo.InvariantCulture) <= 2)
-            .SelectMany(alert => alert.Groups["events"].Value.Split(", ")),
-    ];
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -36,7 +25,7 @@ public sealed partial class QuietStartTests
         await using var door = await FrontDoor.StartAsync(Busy, isBound);
         await Task.Delay(TimeSpan.FromSeconds(6));
 
-        Assert.Empty(Heard(door));
+        Assert.Empty(await HeardAsync(door));
     }
 
     [Fact]
@@ -48,7 +37,7 @@ public sealed partial class QuietStartTests
         await door.RestartAsync();
         await Task.Delay(TimeSpan.FromSeconds(4));
 
-        Assert.Empty(Heard(door));
+        Assert.Empty(await HeardAsync(door));
     }
 
     /// <summary>Three months have passed, and the bot was there: cases that ended and that run, figures that were told, what is due later.</summary>
@@ -85,7 +74,7 @@ public sealed partial class QuietStartTests
         await door.RestartAsync();
         await Task.Delay(TimeSpan.FromSeconds(4));
 
-        Assert.Empty(Heard(door));
+        Assert.Empty(await HeardAsync(door));
     }
 
     /// <summary>The figures of the month before are told once there is somebody to be told, and are no deadline until then.</summary>
@@ -100,9 +89,11 @@ public sealed partial class QuietStartTests
         Assert.DoesNotContain(door.Log.Lines, line => line.Contains(" 3011 ", StringComparison.Ordinal));
     }
 
-    internal static IEnumerable<string> Heard(FrontDoor door) =>
-        door.Log.Lines.Where(line => Awaited.Any(number => line.Contains($" {number} ", StringComparison.Ordinal)));
-
-    [GeneratedRegex(@"events: '(?<events>[\d, ]+)'\s+atLeast: \d+\s+within: '\w+'\s+severity: (?<severity>\d)")]
-    private static partial Regex AlertPattern();
+    /// <summary>What it logged that wakes somebody the same day.</summary>
+    internal static async Task<IReadOnlyList<string>> HeardAsync(FrontDoor door)
+    {
+        var awaited = (await LogAlert.AllAsync()).Where(alert => alert.Severity <= 2).SelectMany(alert => alert.Events).ToList();
+        Assert.NotEmpty(awaited);
+        return [.. door.Log.Lines.Where(line => awaited.Any(number => line.Contains($" {number} ", StringComparison.Ordinal)))];
+    }
 }
