@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Hosting;
 using Weerbaar.Playbook;
 using Weerbaar.Playbook.Loading;
 

@@ -28,7 +28,7 @@ internal static class LearnCommand
             .. sittings.SelectMany(sitting => TrainingLists.Folder($"{Lists}/sittings/{sitting}")),
         ];
         var experience = new Experience([.. Questions.Select(question => Learner.Learn(question.Key, lines, question.Value))]);
-        var file = Option(words, "--out", $"Bot/Playbook/Municipality/{Experience.File}");
+        var file = Option(words, "--out", $"Bot.Core/Playbook/Municipality/{Experience.File}");
         using var writer = new BinaryWriter(File.Create(file));
         experience.Write(writer);
         Console.WriteLine($"{lines.Count} lines, {writer.BaseStream.Length} bytes: {file}");

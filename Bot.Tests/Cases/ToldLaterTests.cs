@@ -72,7 +72,7 @@ public sealed class ToldLaterTests(ITestOutputHelper output)
 
     private static TKind[] Made<TKind>() =>
     [
-        .. typeof(Case).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(TKind)))
+        .. typeof(Program).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(TKind)))
             .Select(type => (TKind)Activator.CreateInstance(type)!),
     ];
 }

@@ -1,5 +1,6 @@
 using Weerbaar.Delivery;
 using Weerbaar.Directories;
+using Weerbaar.Hosting;
 using Weerbaar.Hosting.Backup;
 using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Looking;

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Weerbaar.Cases;
 
 namespace Weerbaar.Tests.House;
 
@@ -34,8 +35,8 @@ public sealed class LayersTests
     [Fact]
     public void Every_room_knows_only_what_stands_above_it()
     {
-        using var bot = ModuleDefinition.ReadModule(typeof(Program).Assembly.Location);
-        var wrong = bot.GetTypes()
+        using var house = new House();
+        var wrong = house.Types
             .SelectMany(type => Known(type).Select(known => (From: RoomOf(type), To: RoomOf(known), Type: type.FullName)))
             .Where(arrow => arrow.From is not null && arrow.To is not null && arrow.From != arrow.To)
             .Where(arrow => !MayKnow(arrow.From!, arrow.To!))
@@ -48,8 +49,8 @@ public sealed class LayersTests
     [Fact]
     public void Every_room_is_on_the_map()
     {
-        using var bot = ModuleDefinition.ReadModule(typeof(Program).Assembly.Location);
-        var rooms = bot.GetTypes().Select(RoomOf).OfType<string>().Distinct();
+        using var house = new House();
+        var rooms = house.Types.Select(RoomOf).OfType<string>().Distinct();
         Assert.Empty(rooms.Except(Floors.SelectMany(floor => floor)));
     }
 
@@ -57,8 +58,8 @@ public sealed class LayersTests
     [Fact]
     public void The_bot_framework_and_its_json_are_known_to_Teams_alone()
     {
-        using var bot = ModuleDefinition.ReadModule(typeof(Program).Assembly.Location);
-        var wrong = bot.GetTypes()
+        using var house = new House();
+        var wrong = house.Types
             .Where(type => RoomOf(type) is not "Teams")
             .SelectMany(type => Known(type).Where(IsOfTheSdk).Select(known => $"{type.FullName} knows {known.FullName}"))
             .Distinct()
@@ -121,4 +122,17 @@ public sealed class LayersTests
     private static IEnumerable<TypeReference> Flat(TypeReference type) => type is GenericInstanceType generic
         ? [generic.ElementType, .. generic.GenericArguments.SelectMany(Flat)]
         : [type.GetElementType()];
+
+    /// <summary>The bot and the rules that it is built on.</summary>
+    private sealed class House : IDisposable
+    {
+        private readonly ModuleDefinition[] projects =
+        [
+            ModuleDefinition.ReadModule(typeof(Program).Assembly.Location), ModuleDefinition.ReadModule(typeof(Case).Assembly.Location),
+        ];
+
+        public IEnumerable<TypeDefinition> Types => projects.SelectMany(project => project.GetTypes());
+
+        public void Dispose() => Array.ForEach(projects, project => project.Dispose());
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Weerbaar.Hosting;
 using Weerbaar.Playbook;
 using Weerbaar.Playbook.Loading;
 using Weerbaar.Playbook.Understanding;

@@ -1,3 +1,4 @@
+using Weerbaar.Hosting;
 using Weerbaar.Playbook;
 using Weerbaar.Playbook.Loading;
 

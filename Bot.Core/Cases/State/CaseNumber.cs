@@ -43,4 +43,4 @@ public readonly record struct CaseNumber(string Value)
     }
 }
 
-internal sealed class CaseNumberJson() : TextJson<CaseNumber>(text => new CaseNumber(text), number => number.Value);
+public sealed class CaseNumberJson() : TextJson<CaseNumber>(text => new CaseNumber(text), number => number.Value);

@@ -3,7 +3,7 @@ using Weerbaar.Playbook;
 namespace Weerbaar.Cases;
 
 /// <summary>What the bot does for the employee by itself, also after the case was closed (D29, D30).</summary>
-internal sealed class CareAgenda(Case of, OrganisationPlaybook playbook, WorkCalendar calendar)
+public sealed class CareAgenda(Case of, OrganisationPlaybook playbook, WorkCalendar calendar)
 {
     private const string Contact = "contact:";
 

@@ -21,10 +21,10 @@ public sealed record RouteChosen(RouteChoice Choice, PersonId? Named) : CaseEven
 /// <param name="Why">"chosen", "danger" or "no-answer" (D1).</param>
 public sealed record RouteOpened(string Why) : CaseEvent
 {
-    internal const string Danger = "danger";
+    public const string Danger = "danger";
 
     /// <summary>Beside <see cref="RouteChosen"/>, of which people are told.</summary>
-    internal const string Chosen = "chosen";
+    public const string Chosen = "chosen";
 
     internal override Case Apply(Case before, Stamp stamp) => before with
     {

@@ -25,7 +25,7 @@ public readonly record struct PersonId
 public sealed record Person(PersonId Id, string Name);
 
 /// <summary>Writes an id as the bare text it is.</summary>
-internal abstract class TextJson<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
+public abstract class TextJson<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         read(reader.GetString() ?? "");
@@ -34,6 +34,6 @@ internal abstract class TextJson<T>(Func<string, T> read, Func<T, string> write)
         writer.WriteStringValue(write(value));
 }
 
-internal sealed class CaseIdJson() : TextJson<CaseId>(text => new CaseId(text), id => id.Value);
+public sealed class CaseIdJson() : TextJson<CaseId>(text => new CaseId(text), id => id.Value);
 
-internal sealed class PersonIdJson() : TextJson<PersonId>(text => new PersonId(text), id => id.Value);
+public sealed class PersonIdJson() : TextJson<PersonId>(text => new PersonId(text), id => id.Value);

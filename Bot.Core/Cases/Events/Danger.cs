@@ -165,7 +165,7 @@ public sealed record DangerShared(string? Where, string? Told) : CaseEvent
 /// </summary>
 public sealed record AlarmedLetGo : CaseEvent
 {
-    internal const string Chain = "let-go";
+    public const string Chain = "let-go";
 
     internal override bool MovesCase => false;
 

@@ -20,20 +20,20 @@ public sealed record AgendaItem(DateTimeOffset DueAt, string Chain, int Step, Ca
 /// </summary>
 public static class Agenda
 {
-    internal const string Danger = "danger";
-    internal const string Unclaimed = "unclaimed";
-    internal const string RouteAnswer = "route";
+    public const string Danger = "danger";
+    public const string Unclaimed = "unclaimed";
+    public const string RouteAnswer = "route";
 
     /// <summary>With the proposal's revision behind it.</summary>
-    internal const string Decision = "decision:";
+    public const string Decision = "decision:";
 
     /// <summary>Why a route was opened that nobody chose.</summary>
-    internal const string NoAnswer = "no-answer";
-    internal const string Idle = "idle";
-    internal const string OutOfReach = "out-of-reach";
+    public const string NoAnswer = "no-answer";
+    public const string Idle = "idle";
+    public const string OutOfReach = "out-of-reach";
 
     /// <summary>Nothing happened after the last reminder either: who has the case may be gone (D30).</summary>
-    internal const string IdleStill = "idle-still";
+    public const string IdleStill = "idle-still";
     private const string Deadline = "deadline:";
 
     /// <summary>All that is still to come, or already late; in no order.</summary>

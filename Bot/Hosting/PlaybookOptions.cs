@@ -1,4 +1,4 @@
-namespace Weerbaar.Playbook;
+namespace Weerbaar.Hosting;
 
 /// <summary>Which playbook the organisation uses.</summary>
 public sealed record PlaybookOptions

@@ -1,7 +1,8 @@
+using Weerbaar.Playbook;
 using Weerbaar.Playbook.Loading;
 using Weerbaar.Playbook.Understanding;
 
-namespace Weerbaar.Playbook;
+namespace Weerbaar.Hosting;
 
 /// <summary>Puts the organisation's playbook among the services.</summary>
 public static class PlaybookRegistration

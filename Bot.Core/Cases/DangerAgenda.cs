@@ -6,7 +6,7 @@ namespace Weerbaar.Cases;
 /// Danger that nobody confirmed: the next of the line after the playbook's minutes, one further each time; then the second
 /// deciders; then the always-reachable desk. It goes on until somebody confirms, less often once everybody was tried a few times.
 /// </summary>
-internal sealed class DangerAgenda(Case of, OrganisationPlaybook playbook, WorkCalendar calendar)
+public sealed class DangerAgenda(Case of, OrganisationPlaybook playbook, WorkCalendar calendar)
 {
     /// <summary>So often everybody is tried with the same minutes in between; then that many times less often.</summary>
     private const int Often = 3;
