@@ -1,7 +1,8 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using AdaptiveCards;
+using Microsoft.Extensions.Logging.Abstractions;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Tests.Teams;
 using Weerbaar.Turns;

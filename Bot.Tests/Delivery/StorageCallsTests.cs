@@ -1,6 +1,7 @@
 using Weerbaar.Cases;
 using Weerbaar.Chat;
 using Weerbaar.Delivery;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;

@@ -4,6 +4,7 @@ using Moq;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Delivery.Work;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 

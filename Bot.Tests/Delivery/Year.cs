@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Figures;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage.Embedded;
 using static Weerbaar.Tests.Cases.CaseWorld;

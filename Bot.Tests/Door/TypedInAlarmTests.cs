@@ -1,3 +1,5 @@
+using Weerbaar.Jobs;
+
 namespace Weerbaar.Tests.Door;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Tests.Delivery;

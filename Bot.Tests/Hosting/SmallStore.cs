@@ -2,6 +2,7 @@ using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Figures;
 using Weerbaar.Intake;
+using Weerbaar.Jobs;
 using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;

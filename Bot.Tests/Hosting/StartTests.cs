@@ -3,6 +3,7 @@ using Weerbaar.Directories;
 using Weerbaar.Hosting;
 using Weerbaar.Hosting.Backup;
 using Weerbaar.Hosting.Telemetry;
+using Weerbaar.Jobs;
 using Weerbaar.Looking;
 using Weerbaar.Playbook;
 using Weerbaar.Storage;

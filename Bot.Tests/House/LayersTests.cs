@@ -18,7 +18,7 @@ public sealed class LayersTests
     /// <summary>From the top down; rooms on one line do not know each other, but the capabilities, which build on one another.</summary>
     private static readonly string[][] Floors =
     [
-        ["Playbook"], ["Cases"], ["Storage"], [Cards], ["Teams"], ["Directories"], ["Records"], ["Turns"],
+        ["Playbook"], ["Cases"], ["Storage"], [Cards], ["Teams"], ["Directories"], ["Records"], ["Jobs"], ["Turns"],
         Capabilities, ["Inbound"], ["Delivery"], ["Hosting"],
     ];
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Logging;
 using Moq;
 using Weerbaar.Delivery;
+using Weerbaar.Jobs;
 using Weerbaar.Storage;
 using Weerbaar.Tests.House;
 using Weerbaar.Tests.Teams;

@@ -84,7 +84,7 @@ public sealed class DraftDueTests
         var atNight = Due(begun, late);
         Assert.Equal(morning, atNight.Next);
         Assert.Empty(atNight.Outcome.Posts);
-        Assert.Empty(atNight.Outcome.Erased);
+        Assert.Empty(atNight.Outcome.Effects);
         Assert.Equal(Monday.AddDays(17).Date, Due(begun, morning).Next!.Value.Date);
     }
 

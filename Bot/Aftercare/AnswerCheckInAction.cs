@@ -40,7 +40,8 @@ public sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
             }
 
             var note = Texts.In(turn.Turn.Language)[added == known ? "Answered.Before" : "Answered.Words", turn.Turn.Day(known.AnsweredAt)];
-            return Answered(turn with { File = Placed(turn.File, of.Id, waiting) }, of, added, before, note) with { CheckIn = added == known ? null : added };
+            return Answered(turn with { File = Placed(turn.File, of.Id, waiting) }, of, added, before, note)
+                .With(added == known ? [] : [new KeepCheckIn(added)]);
         }
 
         if (CheckInAnswer.Read(data, beside, of.Id, number, turn.Turn.Now) is not { } answer)
@@ -57,7 +58,7 @@ public sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
         turn = turn with { File = Placed(turn.File, of.Id, waiting) };
         return new PersonOutcome(turn.File)
         {
-            CheckIn = answer,
+            Effects = [new KeepCheckIn(answer)],
             Then = new CaseStep(of.Id, null, new AnswerCheckIn(number), (now, refusal) => refusal is null
                 ? Answered(turn, now!, answer, [.. before, answer], null).And(file => Waiting(turn with { File = file }, now!))
                 : Say(turn, RefusalText.Of(refusal, turn.Turn.Language))),

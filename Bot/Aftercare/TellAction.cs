@@ -47,7 +47,7 @@ public sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPerso
             Then = new CaseStep(of.Id, null, wish, (_, refusal) => refusal is null
                 ? chosen
                 : Say(turn, RefusalText.Of(refusal, turn.Turn.Language))),
-            CheckIn = null,
+            Effects = [],
         };
     }
 
@@ -60,7 +60,7 @@ public sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPerso
         }
 
         var changed = own with { Contact = who, Revision = own.Revision + 1 };
-        return Show(turn, of, changed, all, null) with { CheckIn = changed };
+        return Show(turn, of, changed, all, null).With([new KeepCheckIn(changed)]);
     }
 
     private static PersonOutcome Show(PersonTurn turn, Case of, CheckIn own, IReadOnlyList<CheckIn> all, string? note)

@@ -61,7 +61,7 @@ public sealed class ChannelBindings(
         channel.ChannelId == turn.Turn.Context.Reference.Channel.ConversationId;
 
     private static PersonOutcome Bound(PersonTurn turn, ChannelBinding binding, string text) =>
-        Refused(turn, text) with { Binds = binding };
+        Refused(turn, text).With([new BindChannel(binding)]);
 
     private static PersonOutcome Refused(PersonTurn turn, string text) => new(turn.File) { Posts = [new TextMessage(text)] };
 }

@@ -73,6 +73,9 @@ public sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
         }
 
         var added = newest.With(texts.Joined());
-        return !added.Fits() ? AddWaiting.Refused(turn.File, turn, new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords)) : AddWaiting.Done(turn.File.Without(texts).InCheckIn(newest.Case, texts.Select(text => text.Message)), turn, "Pending.CheckedIn") with { CheckIn = added == newest ? null : added };
+        return !added.Fits()
+            ? AddWaiting.Refused(turn.File, turn, new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords))
+            : AddWaiting.Done(turn.File.Without(texts).InCheckIn(newest.Case, texts.Select(text => text.Message)), turn, "Pending.CheckedIn")
+                .With(added == newest ? [] : [new KeepCheckIn(added)]);
     }
 }

@@ -31,7 +31,10 @@ public static class LanguageChoice
     }
 
     internal static PersonOutcome Chosen(PersonTurn turn, Language language) =>
-        new(turn.File with { Profile = turn.File.Profile with { Chosen = language } });
+        new(turn.File with { Profile = turn.File.Profile with { Chosen = language } })
+        {
+            Effects = turn.File.Profile.Chosen == language ? [] : [new ShowCasesAgain()],
+        };
 
     /// <summary>"language english" needs no question.</summary>
     private static Language? Named(string text) => Array.Find(

@@ -107,7 +107,7 @@ public sealed class InstalledAction : IPersonAction
     public string Verb => PersonVerbs.Installed;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        new(turn.File.Profile.Greeted ? new PersonOutcome(turn.File) : Welcome.Greet(turn));
+        new((turn.File.Profile.Greeted ? new PersonOutcome(turn.File) : Welcome.Greet(turn)).With([new ShowCasesAgain()]));
 }
 
 /// <summary>"Help" as a button.</summary>

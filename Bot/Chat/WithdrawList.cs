@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Evidence;
 using Weerbaar.Intake;
 using Weerbaar.Intake.Safety;
 using Weerbaar.OwnCase;
@@ -62,7 +63,7 @@ public sealed class EraseDraft(RunningAlarm alarm) : IPersonAction
                 said,
                 Layout.Paragraph(said),
                 running is null ? null : Layout.Buttons(SafeCard.Button(DraftView.Of(turn.Turn, running), running)))),
-            Erased = draft is null or { CaseExists: true } ? [] : [.. draft.Evidence.Select(file => (draft.Id, file.Id))],
+            Effects = draft is null or { CaseExists: true } ? [] : EraseFiles.Of([.. draft.Evidence.Select(file => (draft.Id, file.Id))]),
         };
     }
 }

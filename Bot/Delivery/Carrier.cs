@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Weerbaar.Delivery.Work;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 

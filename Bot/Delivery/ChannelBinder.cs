@@ -1,3 +1,4 @@
+using Weerbaar.Chat;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -10,18 +11,29 @@ namespace Weerbaar.Delivery;
 /// Gives a channel the use that an administrator named. The newest counts: an officers' channel that is replaced reads so,
 /// and the cards of its open cases go along.
 /// </summary>
-public sealed class ChannelBinder(
+internal sealed class ChannelBinder(
     SettingsStore settings,
     DepartmentStore departments,
     ChannelGuard guard,
     Redraw redraw,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
-    TimeProvider time)
+    TimeProvider time) : EffectHandler<BindChannel>
 {
     private static readonly Texts Words = new("Chat");
 
-    public async Task BindAsync(TurnContext context, ChannelBinding binding, CancellationToken ct)
+    protected override Task<AfterCommit?> BeforeCommitAsync(BindChannel effect, EffectTurn with, CancellationToken ct) =>
+        Task.FromResult<AfterCommit?>(stop => BindAsync(with.Turn.Context, effect.Binding, stop));
+
+    /// <summary>Who is in it, and where the cards of open cases stand now.</summary>
+    protected override Task AfterAnswerAsync(BindChannel effect, Turn turn, CancellationToken ct) => effect.Binding switch
+    {
+        { Ends: true } => redraw.OpenCasesAsync(ct),
+        { Use: ChannelUse.Officers } => guard.LookAsync(ct),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task BindAsync(TurnContext context, ChannelBinding binding, CancellationToken ct)
     {
         var channel = context.Reference.Channel;
         var team = context.TeamId ?? "";
@@ -42,14 +54,6 @@ public sealed class ChannelBinder(
                 break;
         }
     }
-
-    /// <summary>After the answer: who is in it, and where the cards of open cases stand now.</summary>
-    public Task FollowUpAsync(ChannelBinding binding, CancellationToken ct) => binding switch
-    {
-        { Ends: true } => redraw.OpenCasesAsync(ct),
-        { Use: ChannelUse.Officers } => guard.LookAsync(ct),
-        _ => Task.CompletedTask,
-    };
 
     private async Task ReplacedAsync(BoundChannel? before, BoundChannel now, string text, string? department, CancellationToken ct)
     {

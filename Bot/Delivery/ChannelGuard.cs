@@ -1,4 +1,5 @@
 using Weerbaar.Directories;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;

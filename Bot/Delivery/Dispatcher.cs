@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Inbound;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;

@@ -1,4 +1,5 @@
 using Weerbaar.Delivery.Work;
+using Weerbaar.Jobs;
 
 namespace Weerbaar.Delivery;
 

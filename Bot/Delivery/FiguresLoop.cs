@@ -1,4 +1,5 @@
 using Weerbaar.Delivery.Work;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 
 namespace Weerbaar.Delivery;

@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery.Work;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 

@@ -1,3 +1,5 @@
+using Weerbaar.Evidence;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -82,7 +84,7 @@ public sealed class Owing(AnswerStore answers, WorkFeed work, TimeProvider time)
 
     private static HeldPost Post(MessageActivity post, PersonOutcome outcome) => new(MessageJson.Write(post))
     {
-        File = post is CardMessage { File: { } id } && outcome.Files.FirstOrDefault(file => file.Id == id) is { } named
+        File = post is CardMessage { File: { } id } && CopyFiles.In(outcome).FirstOrDefault(file => file.Id == id) is { } named
             ? new HeldFile(named.Case, named.Id) : null,
     };
 

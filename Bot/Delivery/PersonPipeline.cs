@@ -1,8 +1,5 @@
 using Weerbaar.Cases;
-using Weerbaar.Intake;
-using Weerbaar.Monitoring;
-using Weerbaar.Playbook;
-using Weerbaar.Prevention;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams;
@@ -20,27 +17,15 @@ public sealed record KeptOutcome(PersonOutcome Outcome, Owed? Owed);
 /// </summary>
 public sealed class PersonPipeline(
     PeopleStore people,
-    CheckInStore checkIns,
-    TalkChanges talks,
-    EvidenceStore evidence,
-    RoutineStore routines,
-    DueStore due,
+    Effects effects,
     BudgetStore budgets,
     CasePipeline cases,
-    WorkFeed work,
-    Owing owing,
-    WorkCalendar calendar)
+    Owing owing)
 {
     /// <summary>Somebody's phone that comes back online sends thirty messages at once, and each of them changes the same row.</summary>
     private const int Attempts = 60;
 
     private static readonly Texts Words = new("Turns");
-
-    /// <summary>Later than all that happens at once, sooner than anybody asks.</summary>
-    private static readonly TimeSpan LookedAfter = TimeSpan.FromMinutes(2);
-
-    /// <summary>A file is tried for a day; until then a copy of it may still be made for a case that lists it.</summary>
-    private static readonly TimeSpan UnlistedFor = TimeSpan.FromHours(25);
 
     /// <param name="activity">For a typed message its id, so that a repeated delivery does nothing; null for a click.</param>
     /// <param name="address">Whether what is said stands where it was asked, or in the person's own chat.</param>
@@ -73,13 +58,13 @@ public sealed class PersonPipeline(
 
             var file = Seen(activity is null ? read : read.Handling(activity), turn.Context);
             var outcome = await handle(new PersonTurn(file, turn), ct);
-            if (outcome.Talk is { } change && !await talks.KeepAsync(change, ct))
+            if (!await effects.BeforeCaseAsync(outcome.Effects, turn, ct))
             {
                 continue;
             }
 
             var isStep = activity is not null && outcome.Then is not null;
-            var keepsMore = outcome is not { Then: null, Talk: null, CheckIn: null, Routine: null, Files: [] };
+            var keepsMore = outcome is not { Then: null, Effects: [] };
             await (isStep ? owing.PutInterruptedAsync(turn, key, outcome.File.Language ?? turn.Language, ct) : Task.CompletedTask);
             outcome = await address(await FinishedAsync(outcome, turn, operation, paid, ct), ct);
             var isHeld = activity is not null || keepsMore || PeopleStore.IsChanged(outcome.File);
@@ -129,7 +114,6 @@ public sealed class PersonPipeline(
     private async Task<PersonOutcome> FinishedAsync(
         PersonOutcome outcome, Turn turn, string operation, HashSet<int> paid, CancellationToken ct)
     {
-        await AnsweredAsync(outcome, turn, ct);
         for (var count = 1; outcome.Then is { } step; count++)
         {
             var result = paid.Add(count) && await PaidAsync(step, turn, ct) is { } used
@@ -137,7 +121,7 @@ public sealed class PersonPipeline(
                 : await DoneAsync(step, turn, operation, ct);
             outcome = step.Finish(result.Case, result.Refusal);
             operation = $"{operation}-{count}";
-            await AnsweredAsync(outcome, turn, ct);
+            await effects.BeforeCaseAsync(outcome.Effects, turn, ct);
         }
 
         return outcome;
@@ -171,14 +155,10 @@ public sealed class PersonPipeline(
         return await cases.OpenAsync(open, turn.Deciding, operation, ct);
     }
 
-    /// <summary>Before the case learns of it, so that whoever shows the case finds the answer.</summary>
-    private Task AnsweredAsync(PersonOutcome outcome, Turn turn, CancellationToken ct) =>
-        outcome.CheckIn is { } answer ? checkIns.KeepAsync(turn.By.Id, answer, ct) : Task.CompletedTask;
-
     /// <summary>What is too much for a person's rows is not kept, and they read so.</summary>
     private async Task<PersonOutcome> TooMuchAsync(PersonFile before, PersonOutcome outcome, Turn turn, CancellationToken ct)
     {
-        await ErasedAsync(outcome.Files.Select(file => (file.Case, file.Id)), ct);
+        await effects.UndoAsync(outcome.Effects, ct);
         var contacts = turn.Playbook.Organisation.Contacts;
         var text = Words.In(before.Language ?? turn.Language)["TooMuch", contacts.Emergency, contacts.Crisis];
         return new PersonOutcome(before)
@@ -191,83 +171,20 @@ public sealed class PersonPipeline(
     private async Task<(bool IsKept, StoredAnswer? Answer)> KeptAsync(
         PersonFile read, PersonOutcome outcome, Turn turn, string key, HeldAnswer? held, CancellationToken ct)
     {
-        await due.PutAsync(turn.Now + LookedAfter, Promised(outcome, turn.By.Id), ct);
-        await due.PutAsync(turn.Now + UnlistedFor, Unlisted(outcome, turn.By.Id), ct);
-        await PreventionDueAsync(read, outcome, turn, ct);
-        var fetches = await Task.WhenAll(
-            outcome.Files.Select(file => work.AnnounceAsync(new WorkItem(WorkKind.Fetch, file.Case, file.Id, turn.By.Id), ct)));
-        foreach (var file in outcome.Files)
+        IReadOnlyList<IEffect> wanted = [new PersonFileChanged(), .. outcome.Effects];
+        var left = await effects.BeforeCommitAsync(wanted, new EffectTurn(turn, read, outcome.File), ct);
+        var answer = held is null || left is null ? null : await people.WriteAsync(outcome.File, key, held, ct);
+        if (left is null || !(held is null ? await people.WriteAsync(outcome.File, ct) : answer is not null))
         {
-            await evidence.ReceiveAsync(file, ct);
-        }
-
-        if (outcome.File.Draft is { } draft && read.Draft?.Id != draft.Id)
-        {
-            var announce = DraftDue.Next(draft, turn.Playbook, calendar);
-            await due.MoveAsync(null, announce, new WorkItem(WorkKind.Draft, draft.Id, Person: turn.By.Id), ct);
-        }
-
-        var isRoutineKept = await RoutineKeptAsync(outcome.Routine, turn, ct);
-        var answer = held is null || !isRoutineKept ? null : await people.WriteAsync(outcome.File, key, held, ct);
-        if (!isRoutineKept || !(held is null ? await people.WriteAsync(outcome.File, ct) : answer is not null))
-        {
-            // The turn is taken again, with new ids for its files.
-            await ErasedAsync(outcome.Files.Select(file => (file.Case, file.Id)), ct);
+            await effects.UndoAsync(wanted, ct);
             return (false, null);
         }
 
-        Array.ForEach(fetches, work.Begin);
-        if (outcome.Begins is { } next)
+        foreach (var finish in left)
         {
-            work.Begin(await work.AnnounceAsync(next, ct));
+            await finish(ct);
         }
 
-        await ErasedAsync(outcome.Erased, ct);
         return (true, answer);
-    }
-
-    /// <summary>When somebody gets their next small thing; and invitations, never in quiet hours (D33).</summary>
-    private async Task PreventionDueAsync(PersonFile read, PersonOutcome outcome, Turn turn, CancellationToken ct)
-    {
-        if (outcome.File.Profile.Prevention is { Wanted: true } wanted && wanted != read.Profile.Prevention)
-        {
-            await due.PutAsync(
-                PreventionSchedule.Next(wanted, turn.Now, calendar), [WorkItem.OfPerson(WorkKind.Tip, turn.By.Id)], ct);
-        }
-
-        await due.PutAsync(
-            calendar.AfterQuiet(turn.Now), [.. outcome.Invited.Select(invited => WorkItem.OfPerson(WorkKind.Invite, invited))], ct);
-    }
-
-    /// <summary>Its next moment stands before it does, so that it is never without one.</summary>
-    private async Task<bool> RoutineKeptAsync(Routine? routine, Turn turn, CancellationToken ct)
-    {
-        if (routine is null)
-        {
-            return true;
-        }
-
-        await due.PutAsync(
-            RoutineSchedule.Next(routine, turn.Playbook, turn.Calendar), [WorkItem.OfRoutine(routine.Id)], ct);
-        return await routines.WriteAsync(routine, ct) is not null;
-    }
-
-    /// <summary>What must come about although this process dies and its messages are lost.</summary>
-    private static List<WorkItem> Promised(PersonOutcome outcome, PersonId person) =>
-    [
-        .. outcome.Files.Select(file => new WorkItem(WorkKind.Fetch, file.Case, file.Id, person)),
-        .. outcome.Erased.Select(file => new WorkItem(WorkKind.Erase, file.Of, file.Id, person)),
-    ];
-
-    /// <summary>Who dies here has kept files that nothing lists: they go (D4).</summary>
-    private static List<WorkItem> Unlisted(PersonOutcome outcome, PersonId person) =>
-        [.. outcome.Files.Select(file => new WorkItem(WorkKind.Erase, file.Case, file.Id, person))];
-
-    private async Task ErasedAsync(IEnumerable<(CaseId Of, string Id)> files, CancellationToken ct)
-    {
-        foreach (var (of, id) in files)
-        {
-            await evidence.EraseAsync(of, id, ct);
-        }
     }
 }

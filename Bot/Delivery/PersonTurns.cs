@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Inbound;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -18,15 +19,13 @@ public sealed class PersonTurns(
     Identities identities,
     PersonAccess access,
     OwnChat ownChat,
-    IndexStore index,
     PeopleStore people,
-    WorkFeed work,
     Owing owing,
     Answering answering,
     BudgetStore budgets,
     TypedBudget typedBudget,
     TypedWords typedWords,
-    ChannelBinder binder,
+    Effects effects,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     DeliveryOptions options,
@@ -34,9 +33,6 @@ public sealed class PersonTurns(
 {
     /// <summary>So much of the time that a person waits is left for saying so.</summary>
     private static readonly TimeSpan Spare = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>The newest; an older card follows when its case changes.</summary>
-    private const int MostShownAgain = 10;
 
     private static readonly Texts Words = new("Turns");
     private static readonly ActionData Nothing = new("", new Dictionary<string, string>(), new Dictionary<string, string>());
@@ -103,20 +99,10 @@ public sealed class PersonTurns(
         }
 
         identities.Forget(turn.By.Id);
-        await ShownAgainAsync(action.Verb, outcome.File, ct);
-        if (outcome.Binds is { } binding)
-        {
-            await binder.BindAsync(context, binding, ct);
-        }
-
         var posting = owed is null ? answering.PostUnheldAsync(turn.By.Id, owing.Of(outcome, turn), ct) : answering.PostAsync(owed);
         beside?.Invoke(posting);
         await (beside is not null ? Task.CompletedTask : owed is null ? posting : WaitAsync(context, posting));
-        if (outcome.Binds is { } bound)
-        {
-            await binder.FollowUpAsync(bound, ct);
-        }
-
+        await effects.AfterAnswerAsync(outcome.Effects, turn, ct);
         return outcome is { Answer: EmptyAnswer, Posts.Count: > 0 } && context.IsInvoke
             ? new MessageAnswer(Words.In(await identities.LanguageAsync(outcome.File, context, ct))["Below"])
             : outcome.Answer;
@@ -221,19 +207,6 @@ public sealed class PersonTurns(
         MessageAnswer said => [new TextMessage(said.Text)],
         _ => [],
     };
-
-    /// <summary>Who has just got the app sees at once what waited for them; who chose a language reads their cards in it.</summary>
-    private async Task ShownAgainAsync(string verb, PersonFile file, CancellationToken ct)
-    {
-        if (verb == PersonVerbs.Installed || (file.StoredProfile is { } before && before.Chosen != file.Profile.Chosen))
-        {
-            var waiting = index.OfListAsync(CaseIndex.WaitingFor(file.Id), null, ct);
-            await foreach (var (of, _) in waiting.Concat(index.OfListAsync(CaseIndex.Mine(file.Id), null, ct)).Take(MostShownAgain))
-            {
-                work.Begin(await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, of), ct));
-            }
-        }
-    }
 
     /// <summary>
     /// All is kept by now: who waits for a slow connector is not told to try again, for the answer comes. It is posted on after

@@ -1,6 +1,7 @@
 using Weerbaar.Aftercare;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 

@@ -52,7 +52,7 @@ public static class IncomingEvidence
         return new PersonOutcome(turn.File)
         {
             Then = new CaseStep(of, null, receive, (there, refusal) => refusal is null
-                ? new PersonOutcome(turn.File) { Files = AsIn(there!, sources) }
+                ? new PersonOutcome(turn.File) { Effects = CopyFiles.Of(AsIn(there!, sources)) }
                 : new PersonOutcome(turn.File)
                 {
                     Posts = [new TextMessage(Why(refusal, sources, turn.Turn.Language))],

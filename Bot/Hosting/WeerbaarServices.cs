@@ -14,15 +14,16 @@ using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Inbound;
 using Weerbaar.Intake;
+using Weerbaar.Jobs;
 using Weerbaar.Looking;
 using Weerbaar.Meetings;
 using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
-using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
+using Weerbaar.TeamTalk;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Hosting;
@@ -120,14 +121,13 @@ public static class WeerbaarServices
         .AddSingleton<MakingStore>()
         .AddSingleton<FigureStore>()
         .AddSingleton<TalkStore>()
-        .AddSingleton<LessonStore>()
-        .AddSingleton<TalkChanges>();
+        .AddSingleton<LessonStore>();
 
     /// <summary>A new use case is a new file and nothing else: what implements one of these is found.</summary>
     private static void AddUseCases(this IServiceCollection services)
     {
         Type[] kinds =
-            [typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(IWorkHandler)];
+            [typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(IWorkHandler), typeof(IEffectHandler)];
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (var kind in kinds.Where(kind => kind.IsAssignableFrom(type)))
@@ -150,6 +150,7 @@ public static class WeerbaarServices
         .AddSingleton<OneCheckIn>()
         .AddSingleton<Owing>()
         .AddSingleton<Answering>()
+        .AddSingleton<Effects>()
         .AddSingleton<PersonPipeline>()
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
@@ -159,7 +160,6 @@ public static class WeerbaarServices
         .AddSingleton<OfficersPost>()
         .AddSingleton<FiguresTelling>()
         .AddSingleton<ChannelGuard>()
-        .AddSingleton<ChannelBinder>()
         .AddSingleton<PostRecord>()
         .AddSingleton<Postman>()
         .AddSingleton<DepartmentResolver>()

@@ -1,3 +1,4 @@
+using Weerbaar.Evidence;
 using Weerbaar.Intake;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -55,7 +56,7 @@ public sealed class DeleteAction : IPersonAction
         var words = Texts.In(turn.Turn.Language);
         return new PersonOutcome(left)
         {
-            Erased = files,
+            Effects = EraseFiles.Of(files),
             Posts = [.. (lines.Length == 0 ? ["Deleted.Nothing"] : lines).Select(line => new TextMessage(words[line]))],
         };
     }

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using Weerbaar.Evidence;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;
@@ -86,7 +87,7 @@ public static class DraftDue
             new PersonOutcome(file.WithoutDraft())
             {
                 Posts = [new Teams.Connector.TextMessage(words[draft.CaseExists ? "Due.Erased.Danger" : "Due.Erased"])],
-                Erased = draft.Files(),
+                Effects = EraseFiles.Of(draft.Files()),
             },
             null);
     }

@@ -88,7 +88,7 @@ public sealed class FollowUp(Ids ids)
                     File = turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]).ToldOfAlarm(turn),
                     Posts =
                     [
-                        .. kept.Files.Select(FileCard.Message),
+                        .. CopyFiles.In(kept).Select(FileCard.Message),
                         .. saysWhere ? [AddedCard.ToCase(turn, now!, null, said)] : Array.Empty<MessageActivity>(),
                         .. SexualWarning.Needed(view) ? [MinorCard.Of(view)] : Array.Empty<MessageActivity>(),
                     ],

@@ -69,7 +69,7 @@ public sealed class ReportFiles(Ids ids, FollowUp follow)
         var view = DraftView.Of(turn.Turn, with);
         return new PersonOutcome(turn.File.With(with))
         {
-            Files = sources,
+            Effects = CopyFiles.Of(sources),
             Posts =
             [
                 .. before,

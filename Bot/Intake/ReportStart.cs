@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Evidence;
 using Weerbaar.Intake.Form;
 using Weerbaar.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
@@ -39,7 +40,7 @@ public sealed class ReportStart(Ids ids)
     internal PersonOutcome Anew(PersonTurn turn, string text, Reading said)
     {
         var erased = turn.File.Draft?.Files() ?? [];
-        return First(turn, DraftChanges.Begin(turn.Turn, ids, text, said), said) with { Erased = erased };
+        return First(turn, DraftChanges.Begin(turn.Turn, ids, text, said), said).With(EraseFiles.Of(erased));
     }
 
     private static PersonOutcome First(PersonTurn turn, Draft draft, Reading said, bool read = false)

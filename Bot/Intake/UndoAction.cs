@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Evidence;
 using Weerbaar.Intake.Form;
 using Weerbaar.Records;
 using Weerbaar.Teams;
@@ -34,7 +35,7 @@ public sealed class UndoAction : DraftAction
         return new PersonOutcome(turn.File.With(now.Draft))
         {
             Answer = new CardAnswer(AddedCard.Undone(now, now.Words[said])),
-            Erased = [.. files.Select(file => (view.Draft.Id, file.Id))],
+            Effects = EraseFiles.Of([.. files.Select(file => (view.Draft.Id, file.Id))]),
         };
     }
 

@@ -105,7 +105,7 @@ public sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
         var done = new PersonOutcome(turn.File)
         {
             Answer = new CardAnswer(Card(turn, opened)),
-            Routine = ReferenceEquals(looked, of) ? null : looked,
+            Effects = KeepRoutine.IfChanged(of, looked),
         };
         return data.Input(FindForm.Danger) == "true" && opened.Danger is null
             ? done with { Then = new CaseStep(opened.Id, null, new RaiseDanger(DangerRoute.ManagerAndTeam), (_, _) => done) }

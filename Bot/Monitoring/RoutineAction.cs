@@ -50,7 +50,7 @@ public abstract class RoutineChange(RoutineStore routines) : RoutineAction(routi
         var note = Texts.In(turn.Turn.Language)[ReferenceEquals(now, of) ? "Already" : $"Done.{Verb}"];
         return new(new PersonOutcome(turn.File)
         {
-            Routine = ReferenceEquals(now, of) ? null : now,
+            Effects = KeepRoutine.IfChanged(of, now),
             Answer = new CardAnswer(new RoutineCard(now, turn.Turn.Playbook, turn.Turn.Language).Page(note)),
         });
     }
@@ -114,7 +114,7 @@ public sealed class NothingFound(RoutineStore routines, SettingsStore settings)
         var done = turn.Turn.Context.IsPersonal || await OnlyOfficersReadAsync(ct)
             ? new PersonOutcome(turn.File) { Answer = new CardAnswer(Card(turn, now).Reminder()) }
             : Told(turn, "Recorded");
-        return done with { Routine = ReferenceEquals(now, of) ? null : now };
+        return done.With(KeepRoutine.IfChanged(of, now));
     }
 
     private async Task<bool> OnlyOfficersReadAsync(CancellationToken ct) =>

@@ -82,7 +82,7 @@ public sealed class SaveRoutine(RoutineStore routines) : IPersonAction, IAboutOt
     private static RoutineReading Read(PersonTurn turn, ActionData data, Routine? before) =>
         new RoutineReader(turn.Turn.Playbook, turn.Turn.Calendar).Read(data, before, turn.Turn.Now);
 
-    private static PersonOutcome Kept(PersonTurn turn, Routine now, string note) => Shown(turn, now, note) with { Routine = now };
+    private static PersonOutcome Kept(PersonTurn turn, Routine now, string note) => Shown(turn, now, note).With([new KeepRoutine(now)]);
 
     private static PersonOutcome Shown(PersonTurn turn, Routine of, string note) => Again(
         turn, new RoutineCard(of, turn.Turn.Playbook, turn.Turn.Language).Page(Texts.In(turn.Turn.Language)[note]));

@@ -67,7 +67,7 @@ public sealed class InviteAction(GraphDirectory directory) : IPersonAction
             }
             : new PersonOutcome(turn.File)
             {
-                Invited = [.. chosen!.Select(id => new PersonId(id))],
+                Effects = [new InvitePeople([.. chosen!.Select(id => new PersonId(id))])],
                 Answer = new CardAnswer(Layout.Card(
                     turn.Turn.Language,
                     words["Invite.Title"],

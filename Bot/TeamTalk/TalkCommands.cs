@@ -38,11 +38,8 @@ public sealed class TalkCommands(LessonSearch search, Preparing preparing, NowAc
         var words = Texts.In(turn.Turn.Language);
         var refusal = await now.RefusalAsync(turn, ct);
         var said = Preparing.Said(turn, words[refusal ?? "Now.Coming"]);
-        return refusal is not null ? said : said with
-        {
-            Talk = new Records.TalkChange.Requested(turn.Turn.Now),
-            Begins = Records.WorkItem.TeamTalk,
-        };
+        return refusal is not null ? said
+            : said.With([new TalkChange.Requested(turn.Turn.Now), new BeginWork(Records.WorkItem.TeamTalk)]);
     }
 
     /// <summary>What the team is going to read stands with the officer alone until then.</summary>

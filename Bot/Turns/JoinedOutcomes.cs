@@ -26,13 +26,6 @@ public static class JoinedOutcomes
         Answer = first.Answer is EmptyAnswer ? second.Answer : first.Answer,
         Posts = [.. first.Posts, .. second.Posts],
         Privately = [.. first.Privately, .. second.Privately],
-        Files = [.. first.Files, .. second.Files],
-        Invited = [.. first.Invited, .. second.Invited],
-        Erased = [.. first.Erased, .. second.Erased],
-        Binds = second.Binds ?? first.Binds,
-        CheckIn = second.CheckIn ?? first.CheckIn,
-        Talk = second.Talk ?? first.Talk,
-        Begins = second.Begins ?? first.Begins,
-        Routine = second.Routine ?? first.Routine,
+        Effects = [.. first.Effects, .. second.Effects],
     };
 }

@@ -80,38 +80,15 @@ public sealed record PersonOutcome(PersonFile File)
     /// <summary>What is posted in the person's own chat although they spoke elsewhere.</summary>
     public IReadOnlyList<MessageActivity> Privately { get; init; } = [];
 
-    /// <summary>The channel in which this was said gets a use; only an administrator's handler says so.</summary>
-    public ChannelBinding? Binds { get; init; }
-
-    /// <summary>Files to copy: references are written before anything is answered (D7).</summary>
-    public IReadOnlyList<EvidenceSource> Files { get; init; } = [];
-
-    /// <summary>An answer about how they are: written among their own rows before anything else is done (D29).</summary>
-    public CheckIn? CheckIn { get; init; }
-
-    /// <summary>Something of the team's talk: kept before anything is answered (D32).</summary>
-    public TalkChange? Talk { get; init; }
-
-    /// <summary>Work to begin at once when all is kept.</summary>
-    public WorkItem? Begins { get; init; }
-
-    /// <summary>A recurring search as it should be (D34); somebody else was first: the turn is taken again.</summary>
-    public Routine? Routine { get; init; }
-
-    /// <summary>Who gets one card that offers a small thing a month (D33).</summary>
-    public IReadOnlyList<PersonId> Invited { get; init; } = [];
-
-    /// <summary>What was cut: gone with its file (D4).</summary>
-    public IReadOnlyList<(CaseId Of, string Id)> Erased { get; init; } = [];
+    /// <summary>What it asks for besides. With <see cref="Then"/>, what belongs to the commit stands in the outcome that the last step makes.</summary>
+    public IReadOnlyList<IEffect> Effects { get; init; } = [];
 
     /// <summary>Something to be done to a case first; its end makes the outcome.</summary>
     public CaseStep? Then { get; init; }
-}
 
-/// <summary>What an administrator makes of a channel.</summary>
-/// <param name="Department">Whose officers' channel it is; null: the organisation's own.</param>
-/// <param name="Ends">It was that, and is so no more.</param>
-public sealed record ChannelBinding(ChannelUse Use, string? Department = null, bool Ends = false);
+    /// <summary>The same, asking for more.</summary>
+    public PersonOutcome With(IReadOnlyList<IEffect> more) => more.Count == 0 ? this : this with { Effects = [.. Effects, .. more] };
+}
 
 /// <summary>A step of a person's turn on a case.</summary>
 /// <param name="Open">Makes the case; null: it is there.</param>

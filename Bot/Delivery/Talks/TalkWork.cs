@@ -1,4 +1,5 @@
 using Weerbaar.Delivery.Work;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;

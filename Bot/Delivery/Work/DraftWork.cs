@@ -1,3 +1,4 @@
+using Weerbaar.Evidence;
 using Weerbaar.Intake;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -40,14 +41,14 @@ public sealed class DraftWork(
         // Who dies after the write has said that it is gone: then this sees to it.
         await due.PutAsync(
             time.GetUtcNow() + LookedAfter,
-            [.. handled.Outcome.Erased.Select(gone => new WorkItem(WorkKind.Erase, gone.Of, gone.Id, item.Person))],
+            [.. EraseFiles.In(handled.Outcome).Select(gone => new WorkItem(WorkKind.Erase, gone.Of, gone.Id, item.Person))],
             ct);
         if (!await people.WriteAsync(handled.Outcome.File, ct))
         {
             return new Reconciled(TimeSpan.FromSeconds(1));
         }
 
-        foreach (var (of, id) in handled.Outcome.Erased)
+        foreach (var (of, id) in EraseFiles.In(handled.Outcome))
         {
             await evidence.EraseAsync(of, id, ct);
         }

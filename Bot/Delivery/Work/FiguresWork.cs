@@ -1,4 +1,5 @@
 using Weerbaar.Figures;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;

@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -16,7 +17,7 @@ public sealed class LeaveOutAction : DraftAction
         var now = view with { Draft = view.Draft.ChangedTo(draft, view.Now) };
         var changed = now.Draft.Revision != view.Draft.Revision;
         var said = now.Words[changed ? "Review.LeftOut" : "Review.NothingTicked"];
-        return Shown(turn, now, new FormSteps(now).Review, said) with { Erased = erased };
+        return Shown(turn, now, new FormSteps(now).Review, said).With(EraseFiles.Of(erased));
     }
 
     /// <summary>The draft without what was ticked; what is gone already is no fault.</summary>

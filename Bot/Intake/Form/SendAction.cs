@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -68,7 +69,7 @@ public sealed class SendAction : DraftAction
                 ? new PersonOutcome(turn.File.With(null).Sent(draft.Id, draft.Messages()))
                 {
                     Answer = new CardAnswer(SentCard.Of(turn.Turn, of!, saysMore)),
-                    Erased = erased,
+                    Effects = EraseFiles.Of(erased),
                 }
                 : Refused(turn, view, refusal)),
         };

@@ -74,9 +74,7 @@ public sealed class ClearedLessonAction(LessonStore lessons, TalkFigures figures
             return TalkDoor.Answer(turn, ClearLessonAction.Show(turn, lesson, marked, data, fault));
         }
 
-        return TalkDoor.SayInDialog(turn, "Clear.Done") with
-        {
-            Talk = new TalkChange.Learned(lesson with { ApprovedBy = lesson.ApprovedBy ?? turn.Turn.By }),
-        };
+        return TalkDoor.SayInDialog(turn, "Clear.Done")
+            .With([new TalkChange.Learned(lesson with { ApprovedBy = lesson.ApprovedBy ?? turn.Turn.By })]);
     }
 }

@@ -121,11 +121,9 @@ public sealed class AddLessonAction(
             lesson = lesson with { Promise = new Promise(new Person(new PersonId(owner.Id), owner.Name), due) };
         }
 
-        return TalkDoor.Answer(turn, new DialogClosed()) with
-        {
+        return TalkDoor.Answer(turn, new DialogClosed())
             // Sent again it is there already, and may be done or approved by now.
-            Talk = await lessons.FindAsync(lesson.Id, ct) is null ? new TalkChange.Learned(lesson) : null,
-        };
+            .With(await lessons.FindAsync(lesson.Id, ct) is null ? [new TalkChange.Learned(lesson)] : []);
     }
 
     private static PersonOutcome Again(PersonTurn turn, Discussion talk, ActionData data, string fault) =>

@@ -89,6 +89,6 @@ public sealed class PromiseDoneAction(LessonStore lessons, LessonSearch search) 
             Promise = promise with { DoneOn = promise.DoneOn ?? turn.Turn.Calendar.LocalDate(turn.Turn.Now) },
         };
         var card = search.Draw(turn, [done], false, Texts.In(turn.Turn.Language)["Lessons.DoneNow"]);
-        return TalkDoor.Answer(turn, new CardAnswer(card)) with { Talk = new TalkChange.Learned(done) };
+        return TalkDoor.Answer(turn, new CardAnswer(card)).With([new TalkChange.Learned(done)]);
     }
 }

@@ -31,10 +31,8 @@ public sealed class AnswerAction(
 
         var before = await talks.OwnAsync(talk.Id, turn.Turn.By.Id, ct);
         return AnswerFields.Read(talk, data) is { } answer
-            ? await ShownAsync(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer, ct) with
-            {
-                Talk = new TalkChange.Answered(talk.Id, turn.Turn.By.Id, answer),
-            }
+            ? (await ShownAsync(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer, ct))
+                .With([new TalkChange.Answered(talk.Id, turn.Turn.By.Id, answer)])
             : await ShownAsync(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before, ct);
     }
 

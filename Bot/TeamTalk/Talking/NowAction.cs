@@ -16,7 +16,7 @@ public sealed class NowAction(TalkStore talks, TalkDoor door) : IPersonAction
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         await RefusalAsync(turn, ct) is { } refusal
             ? TalkDoor.Say(turn, refusal)
-            : TalkDoor.Say(turn, "Now.Coming") with { Talk = new TalkChange.Requested(turn.Turn.Now), Begins = WorkItem.TeamTalk };
+            : TalkDoor.Say(turn, "Now.Coming").With([new TalkChange.Requested(turn.Turn.Now), new BeginWork(WorkItem.TeamTalk)]);
 
     /// <summary>Why it is not begun, as a text's key; null: it is.</summary>
     internal async Task<string?> RefusalAsync(PersonTurn turn, CancellationToken ct)

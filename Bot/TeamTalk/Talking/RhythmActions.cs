@@ -31,11 +31,8 @@ public abstract class RhythmAction(TalkStore talks, OrganisationPlaybook playboo
 
         var chosen = Choose(state?.Every ?? rules.Every, data, turn.Turn.Now);
         var text = Texts.In(turn.Turn.Language)[$"Rhythm.{Verb}", Texts.In(turn.Turn.Language)[$"Every.{chosen.Every ?? rules.Every}"]];
-        return TalkDoor.Answer(turn, new CardAnswer(Layout.Card(turn.Turn.Language, text, Layout.Paragraph(text)))) with
-        {
-            Talk = chosen,
-            Begins = WorkItem.TeamTalk,
-        };
+        return TalkDoor.Answer(turn, new CardAnswer(Layout.Card(turn.Turn.Language, text, Layout.Paragraph(text))))
+            .With([chosen, new BeginWork(WorkItem.TeamTalk)]);
     }
 
     /// <summary>A button of an older card does not begin again what was stopped after it was drawn.</summary>

@@ -1,4 +1,4 @@
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Jobs;
 
 /// <summary>Says, in one sentence, which setting of Delivery cannot be. In Development tests may be in more of a hurry than production can be.</summary>
 internal sealed class DeliveryOptionsValidator(bool isDevelopment) : SettingsValidator<DeliveryOptions>

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Jobs;
 
 /// <summary>Work that waits: its message on the queue of its lane, if there is one.</summary>
 public sealed record Announced(WorkItem Item, QueueReceipt? Receipt)

@@ -1,34 +1,14 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Turns;
 
-namespace Weerbaar.Records;
+namespace Weerbaar.TeamTalk;
 
-/// <summary>What somebody wants kept of the team's talk.</summary>
-public abstract record TalkChange
+/// <summary>Writes what somebody wants kept of the team's talk, before the person's own rows.</summary>
+internal sealed class TalkChangeHandler(TalkStore talks, LessonStore lessons) : EffectHandler<TalkChange>
 {
-    private TalkChange()
+    protected override async Task<bool> BeforeCaseAsync(TalkChange effect, Turn turn, CancellationToken ct)
     {
-    }
-
-    /// <summary>An answer, or a new one in its place.</summary>
-    public sealed record Answered(string Discussion, PersonId By, DiscussionAnswer Answer) : TalkChange;
-
-    /// <summary>A lesson, new or changed.</summary>
-    public sealed record Learned(Lesson Lesson) : TalkChange;
-
-    /// <summary>A talk now.</summary>
-    public sealed record Requested(DateTimeOffset At) : TalkChange;
-
-    /// <summary>What the officers chose when nobody answered any more.</summary>
-    public sealed record Chosen(TalkRhythm? Every, bool Stopped, DateTimeOffset At) : TalkChange;
-}
-
-/// <summary>Writes those changes; false: it must be looked at again.</summary>
-public sealed class TalkChanges(TalkStore talks, LessonStore lessons)
-{
-    public async Task<bool> KeepAsync(TalkChange change, CancellationToken ct)
-    {
-        switch (change)
+        switch (effect)
         {
             case TalkChange.Answered answered:
                 return await talks.AnswerAsync(answered.Discussion, answered.By, answered.Answer, ct);
@@ -40,7 +20,7 @@ public sealed class TalkChanges(TalkStore talks, LessonStore lessons)
             case TalkChange.Chosen chosen:
                 return await StateAsync(chosen.At, state => After(state, chosen), ct);
             default:
-                throw new ArgumentOutOfRangeException(nameof(change));
+                throw new ArgumentOutOfRangeException(nameof(effect));
         }
     }
 

@@ -1,6 +1,6 @@
 using Weerbaar.Records;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Jobs;
 
 /// <summary>Work goes in lanes: each has a queue and workers of its own, so that none waits behind what is slower.</summary>
 public enum Lane

@@ -1,4 +1,4 @@
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Jobs;
 
 /// <summary>How often Delivery looks for work. Settings section "Delivery"; the defaults are what production runs with.</summary>
 public sealed record DeliveryOptions

@@ -1,6 +1,6 @@
-namespace Weerbaar.Playbook;
+namespace Weerbaar.Hosting;
 
-/// <summary>Checks where the playbook is to be; what stands in it, <see cref="Loading.PlaybookLoader"/> checks.</summary>
+/// <summary>Checks where the playbook is to be; what stands in it, <see cref="Playbook.Loading.PlaybookLoader"/> checks.</summary>
 internal sealed class PlaybookOptionsValidator : SettingsValidator<PlaybookOptions>
 {
     protected override IEnumerable<string> Faults(PlaybookOptions options) => string.IsNullOrWhiteSpace(options.Folder)
