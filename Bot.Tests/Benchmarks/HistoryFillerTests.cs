@@ -28,7 +28,7 @@ public sealed class HistoryFillerTests : StoreTests
         Assert.Equal(14, verification.Checked);
         foreach (var reporter in Reporters)
         {
-            Assert.Equal(7, await index.OfListAsync(CaseIndex.Mine(reporter.Id), null, default).CountAsync());
+            Assert.Equal(7, await index.OfListAsync(CaseIndex.Mine(reporter.Id), null, 100, default).CountAsync());
             Assert.Equal(5, (await new OwnCases(index, cases).NewestAsync(reporter.Id, default)).Count);
         }
 

@@ -44,5 +44,5 @@ public sealed class IndexerTests : StoreTests
         await indexer.UpdateAsync(of, await shown.ProgressAsync(of.Id, default), default);
     }
 
-    private async Task<int> CountAsync(CaseIndex list) => await new IndexStore(Storage.Rows).OfListAsync(list, null, default).CountAsync();
+    private async Task<int> CountAsync(CaseIndex list) => await new IndexStore(Storage.Rows).OfListAsync(list, null, 100, default).CountAsync();
 }

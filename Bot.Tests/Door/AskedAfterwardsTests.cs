@@ -148,7 +148,7 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
     private async Task<string> KeptAsync(DoorPerson person)
     {
         var file = await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
-        var cases = await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, default).ToListAsync();
+        var cases = await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync();
         var logs = new List<string>();
         foreach (var (id, _) in cases)
         {

@@ -219,7 +219,7 @@ public sealed class BudgetTests : IAsyncLifetime
         await liam.SaysAsync("er staat een man met een mes voor mijn deur, ik word bedreigd");
         await liam.ClicksAsync("intake-danger");
         await own.Noor.ClicksAsync("triage-claim", channel: DoorTeams.Monitoring);
-        var (id, _) = await own.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(liam.Id)), null, default).FirstAsync();
+        var (id, _) = await own.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(liam.Id)), null, 100, default).FirstAsync();
         for (var number = 0; number < 12; number++)
         {
             var add = new JsonObject { ["verb"] = "own-add", ["ids"] = new JsonObject { ["case"] = id.Value, ["v"] = "1" }, ["text"] = $"regel {number}" };
@@ -234,7 +234,7 @@ public sealed class BudgetTests : IAsyncLifetime
     private async Task<List<Case>> CasesAsync()
     {
         var found = new List<Case>();
-        await foreach (var (id, _) in door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(sanne.Id)), null, default))
+        await foreach (var (id, _) in door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(sanne.Id)), null, 100, default))
         {
             found.Add((await door.Get<CaseStore>().FindAsync(id, default))!.Case);
         }

@@ -63,7 +63,7 @@ internal static class DoorCases
     public static async Task<IReadOnlyList<Case>> CasesOfAsync(this FrontDoor door, DoorPerson person)
     {
         var (cases, found) = (door.Get<CaseStore>(), new List<Case>());
-        await foreach (var (id, _) in door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, default))
+        await foreach (var (id, _) in door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default))
         {
             found.AddRange(await cases.WholeAsync(id, default) is { } of ? [of] : []);
         }

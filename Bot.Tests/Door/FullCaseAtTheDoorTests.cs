@@ -84,7 +84,7 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
 
     private async Task<Case> CaseAsync(DoorPerson of)
     {
-        var (id, _) = await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(of.Id)), null, default).FirstAsync();
+        var (id, _) = await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(of.Id)), null, 100, default).FirstAsync();
         return (await door.Get<CaseStore>().FindAsync(id, default))!.Case;
     }
 

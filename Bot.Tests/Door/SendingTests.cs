@@ -66,7 +66,7 @@ public sealed class SendingTests(Doorway doorway)
 
     private async Task<Case> OnlyAsync(DoorPerson person)
     {
-        var (id, _) = Assert.Single(await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, default).ToListAsync());
+        var (id, _) = Assert.Single(await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
         return (await door.Get<CaseStore>().WholeAsync(id, default))!;
     }
 }

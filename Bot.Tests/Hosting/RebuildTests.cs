@@ -88,5 +88,5 @@ internal static class RebuildStory
     }
 
     private static async Task<List<CaseId>> InAsync(IRowStore rows, CaseIndex list) =>
-        await new IndexStore(rows).OfListAsync(list, null, default).Select(found => found.Id).ToListAsync();
+        await new IndexStore(rows).OfListAsync(list, null, 100, default).Select(found => found.Id).ToListAsync();
 }

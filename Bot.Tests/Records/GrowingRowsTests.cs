@@ -98,6 +98,6 @@ public sealed class GrowingRowsTests : IAsyncLifetime
 
         Assert.InRange(longest, 100, 2_000);
         Assert.Equal(Many, (await looks.OfAsync(of.Id, default)).Count);
-        Assert.Equal(Many, await index.OfListAsync(CaseIndex.WaitingFor(Sanne), null, default).CountAsync());
+        Assert.Equal(Many, await index.OfListAsync(CaseIndex.WaitingFor(Sanne), null, 100, default).CountAsync());
     }
 }

@@ -12,6 +12,9 @@ public sealed class OwnCases(IndexStore index, CaseStore cases)
 {
     internal const int PageSize = 5;
 
+    /// <summary>One more than is shown says whether there is another page.</summary>
+    private const int AtOnce = PageSize + 1;
+
     /// <summary>Open cases that they told or that are about them, newest first.</summary>
     public async Task<IReadOnlyList<Case>> OpenAsync(PersonId person, CancellationToken ct) =>
         [.. (await NewestAsync(person, ct)).Where(of => of.IsOpen)];
@@ -25,19 +28,23 @@ public sealed class OwnCases(IndexStore index, CaseStore cases)
     public async Task<CasePage> PageAsync(CaseIndex list, Actor reader, string? from, CancellationToken ct)
     {
         var found = new List<Case>();
-        await foreach (var (id, place) in index.OfListAsync(list, from, ct))
+        await foreach (var listed in index.OfListAsync(list, from, AtOnce, ct).Chunk(AtOnce).WithCancellation(ct))
         {
-            if ((await cases.FindAsync(id, ct))?.Case is not { } of || !IsShown(list, of, reader))
+            var read = await Task.WhenAll(listed.Select(entry => cases.FindAsync(entry.Id, ct)));
+            foreach (var (stored, (_, place)) in read.Zip(listed))
             {
-                continue;
-            }
+                if (stored?.Case is not { } of || !IsShown(list, of, reader))
+                {
+                    continue;
+                }
 
-            if (found.Count == PageSize)
-            {
-                return new CasePage(found, place);
-            }
+                if (found.Count == PageSize)
+                {
+                    return new CasePage(found, place);
+                }
 
-            found.Add(of);
+                found.Add(of);
+            }
         }
 
         return new CasePage(found, null);

@@ -15,8 +15,8 @@ internal sealed class ShowCasesAgainHandler(IndexStore index, WorkFeed work) : E
 
     private async Task ShowAsync(Turn turn, CancellationToken ct)
     {
-        var waiting = index.OfListAsync(CaseIndex.WaitingFor(turn.By.Id), null, ct);
-        await foreach (var (of, _) in waiting.Concat(index.OfListAsync(CaseIndex.Mine(turn.By.Id), null, ct)).Take(Most))
+        var waiting = index.OfListAsync(CaseIndex.WaitingFor(turn.By.Id), null, Most, ct);
+        await foreach (var (of, _) in waiting.Concat(index.OfListAsync(CaseIndex.Mine(turn.By.Id), null, Most, ct)).Take(Most))
         {
             work.Begin(await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, of), ct));
         }

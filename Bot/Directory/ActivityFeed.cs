@@ -15,11 +15,11 @@ public sealed class ActivityFeed
 
     private static readonly object Done = new();
 
-    private readonly GraphServiceClient _graph;
+    private readonly Lazy<GraphServiceClient> _graph;
     private readonly GraphAttempt _attempt;
     private readonly GraphOptions _options;
 
-    internal ActivityFeed(GraphServiceClient graph, GraphAttempt attempt, GraphOptions options) =>
+    internal ActivityFeed(Lazy<GraphServiceClient> graph, GraphAttempt attempt, GraphOptions options) =>
         (_graph, _attempt, _options) = (graph, attempt, options);
 
     /// <param name="person">Entra object id.</param>
@@ -48,7 +48,7 @@ public sealed class ActivityFeed
         {
             await _attempt.RunAsync("feed", async stop =>
             {
-                await _graph.Users[person].Teamwork.SendActivityNotification.PostAsync(notification, cancellationToken: stop);
+                await _graph.Value.Users[person].Teamwork.SendActivityNotification.PostAsync(notification, cancellationToken: stop);
                 return Done;
             }, cancellationToken);
         }

@@ -29,12 +29,12 @@ public sealed class AppInstaller
     private static readonly TimeSpan CatalogAge = TimeSpan.FromHours(1);
     private static readonly object Done = new();
 
-    private readonly GraphServiceClient _graph;
+    private readonly Lazy<GraphServiceClient> _graph;
     private readonly GraphAttempt _attempt;
     private readonly DirectoryCache _cache;
     private readonly GraphOptions _options;
 
-    internal AppInstaller(GraphServiceClient graph, GraphAttempt attempt, DirectoryCache cache, GraphOptions options) =>
+    internal AppInstaller(Lazy<GraphServiceClient> graph, GraphAttempt attempt, DirectoryCache cache, GraphOptions options) =>
         (_graph, _attempt, _cache, _options) = (graph, attempt, cache, options);
 
     /// <param name="person">Entra object id.</param>
@@ -74,7 +74,7 @@ public sealed class AppInstaller
 
             var installed = await _attempt.RunAsync(
                 "install",
-                stop => OnceAsync(() => _graph.Chats[chat].InstalledApps.PostAsync(
+                stop => OnceAsync(() => _graph.Value.Chats[chat].InstalledApps.PostAsync(
                     new TeamsAppInstallation { AdditionalData = App(app) }, cancellationToken: stop)),
                 cancellationToken);
             return installed is null ? InstallOutcome.Forbidden : InstallOutcome.Installed;
@@ -101,11 +101,11 @@ public sealed class AppInstaller
     }
 
     private Task<object?> InstallAsync(string person, string app, CancellationToken stop) =>
-        OnceAsync(() => _graph.Users[person].Teamwork.InstalledApps.PostAsync(
+        OnceAsync(() => _graph.Value.Users[person].Teamwork.InstalledApps.PostAsync(
             new UserScopeTeamsAppInstallation { AdditionalData = App(app) }, cancellationToken: stop));
 
     private Dictionary<string, object> App(string app) =>
-        new() { ["teamsApp@odata.bind"] = $"{_graph.RequestAdapter.BaseUrl}/appCatalogs/teamsApps/{app}" };
+        new() { ["teamsApp@odata.bind"] = $"{_graph.Value.RequestAdapter.BaseUrl}/appCatalogs/teamsApps/{app}" };
 
     private static async Task<object?> OnceAsync(Func<Task> install)
     {
@@ -134,7 +134,7 @@ public sealed class AppInstaller
     {
         var found = await _attempt.RunAsync(
             "catalog",
-            stop => _graph.AppCatalogs.TeamsApps.GetAsync(
+            stop => _graph.Value.AppCatalogs.TeamsApps.GetAsync(
                 r => r.QueryParameters.Filter = $"externalId eq '{manifest:D}'", stop),
             ct);
         return found?.Value is [{ Id: { } id }, ..] ? id : null;

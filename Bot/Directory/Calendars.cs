@@ -15,10 +15,10 @@ public sealed record CalendarTalk(
 /// </summary>
 public sealed class Calendars
 {
-    private readonly GraphServiceClient _graph;
+    private readonly Lazy<GraphServiceClient> _graph;
     private readonly GraphMaking _making;
 
-    internal Calendars(GraphServiceClient graph, GraphMaking making, bool isOffered) =>
+    internal Calendars(Lazy<GraphServiceClient> graph, GraphMaking making, bool isOffered) =>
         (_graph, _making, IsOffered) = (graph, making, isOffered);
 
     /// <summary>The organisation lets the bot make appointments.</summary>
@@ -43,7 +43,7 @@ public sealed class Calendars
         };
         return _making.RunAsync(
             "event",
-            async stop => await _graph.Users[organizer].Events.PostAsync(made, GraphMaking.Once, stop) is { Id: { } id } there
+            async stop => await _graph.Value.Users[organizer].Events.PostAsync(made, GraphMaking.Once, stop) is { Id: { } id } there
                 ? new MakeOutcome.Made(id, there.WebLink)
                 : null,
             cancellationToken);

@@ -7,7 +7,7 @@ namespace Weerbaar.Directories;
 /// <summary>
 /// The four questions to Microsoft Graph; every one says which properties it wants and gets no others.
 /// </summary>
-internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
+internal sealed class GraphCalls(Lazy<GraphServiceClient> graph, GraphAttempt attempt)
 {
     private const int PageSize = 999;
 
@@ -23,7 +23,7 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
     public async Task<DirectoryPerson?> PersonAsync(string id, CancellationToken cancellationToken)
     {
         var user = await attempt.RunAsync(
-            "person", stop => graph.Users[id].GetAsync(r => r.QueryParameters.Select = Properties, stop),
+            "person", stop => graph.Value.Users[id].GetAsync(r => r.QueryParameters.Select = Properties, stop),
             cancellationToken);
         return user is null ? null : PersonOf(user);
     }
@@ -37,11 +37,11 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
         string id, int levels, CancellationToken cancellationToken)
     {
         // $levels is an advanced query: it takes the header and $count, for which the request builder has no place.
-        var address = $"{graph.RequestAdapter.BaseUrl}/users/{id}?$count=true&$select=id"
+        var address = $"{graph.Value.RequestAdapter.BaseUrl}/users/{id}?$count=true&$select=id"
             + $"&$expand=manager($levels={levels};$select={string.Join(',', Properties)})";
         var below = await attempt.RunAsync(
             "managers",
-            stop => graph.Users[id].WithUrl(address).GetAsync(r => r.Headers.Add("ConsistencyLevel", "eventual"), stop),
+            stop => graph.Value.Users[id].WithUrl(address).GetAsync(r => r.Headers.Add("ConsistencyLevel", "eventual"), stop),
             cancellationToken);
         if (below is null)
         {
@@ -61,7 +61,7 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
         var body = new CheckMemberGroupsPostRequestBody { GroupIds = [groupId] };
         var found = await attempt.RunAsync(
             "membership",
-            stop => graph.Users[id].CheckMemberGroups.PostAsCheckMemberGroupsPostResponseAsync(
+            stop => graph.Value.Users[id].CheckMemberGroups.PostAsCheckMemberGroupsPostResponseAsync(
                 body, cancellationToken: stop),
             cancellationToken);
         return found?.Value?.Contains(groupId, StringComparer.OrdinalIgnoreCase) ?? false;
@@ -70,7 +70,7 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
     /// <summary>Everybody in a group and in the groups within it.</summary>
     public async Task<IReadOnlyList<DirectoryPerson>> MembersAsync(string groupId, CancellationToken cancellationToken)
     {
-        var members = graph.Groups[groupId].TransitiveMembers;
+        var members = graph.Value.Groups[groupId].TransitiveMembers;
         var people = new List<DirectoryPerson>();
         var page = await attempt.RunAsync("members", stop => members.GetAsync(Wanted, stop), cancellationToken);
         for (var pages = 1; page is not null; pages++)
@@ -112,7 +112,7 @@ internal sealed class GraphCalls(GraphServiceClient graph, GraphAttempt attempt)
     private bool IsOurs(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var next)
         && Uri.Compare(
-            next, new Uri(graph.RequestAdapter.BaseUrl!), UriComponents.SchemeAndServer, UriFormat.Unescaped,
+            next, new Uri(graph.Value.RequestAdapter.BaseUrl!), UriComponents.SchemeAndServer, UriFormat.Unescaped,
             StringComparison.OrdinalIgnoreCase) == 0;
 
     private static DirectoryPerson PersonOf(User user) => new(

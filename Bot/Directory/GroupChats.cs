@@ -10,10 +10,10 @@ namespace Weerbaar.Directories;
 /// </summary>
 public sealed class GroupChats
 {
-    private readonly GraphServiceClient _graph;
+    private readonly Lazy<GraphServiceClient> _graph;
     private readonly GraphMaking _making;
 
-    internal GroupChats(GraphServiceClient graph, GraphMaking making, bool isOffered) =>
+    internal GroupChats(Lazy<GraphServiceClient> graph, GraphMaking making, bool isOffered) =>
         (_graph, _making, IsOffered) = (graph, making, isOffered);
 
     /// <summary>The organisation lets the bot make chats.</summary>
@@ -26,13 +26,13 @@ public sealed class GroupChats
         var chat = new NewChat { ChatType = ChatType.Group, Topic = topic, Members = [.. people.Select(Member)] };
         return _making.RunAsync(
             "chat",
-            async stop => await _graph.Chats.PostAsync(chat, GraphMaking.Once, stop) is { Id: { } id } ? new MakeOutcome.Made(id, null) : null,
+            async stop => await _graph.Value.Chats.PostAsync(chat, GraphMaking.Once, stop) is { Id: { } id } ? new MakeOutcome.Made(id, null) : null,
             cancellationToken);
     }
 
     private ConversationMember Member(DirectoryPerson person) => new AadUserConversationMember
     {
         Roles = [person.Guest ? "guest" : "owner"],
-        AdditionalData = { ["user@odata.bind"] = $"{_graph.RequestAdapter.BaseUrl}/users('{person.Id}')" },
+        AdditionalData = { ["user@odata.bind"] = $"{_graph.Value.RequestAdapter.BaseUrl}/users('{person.Id}')" },
     };
 }

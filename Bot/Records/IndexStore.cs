@@ -58,12 +58,13 @@ public sealed class IndexStore(IRowStore rows)
 
     /// <summary>Newest first.</summary>
     /// <param name="from">Where to begin, as an earlier reading said; null: at the newest.</param>
+    /// <param name="atFirst">How many the caller will take, most of the time.</param>
     public async IAsyncEnumerable<(CaseId Id, string Place)> OfListAsync(
-        CaseIndex list, string? from, [EnumeratorCancellation] CancellationToken ct)
+        CaseIndex list, string? from, int atFirst, [EnumeratorCancellation] CancellationToken ct)
     {
         // A sending that was tried twice has left two rows for one case.
         var told = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in rows.RangeAsync(list.Partition, list.Prefix + from, list.Prefix + "~", ct))
+        await foreach (var row in rows.RangeAsync(list.Partition, list.Prefix + from, list.Prefix + "~", atFirst, ct))
         {
             if (told.Add(row.Body))
             {

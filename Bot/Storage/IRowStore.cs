@@ -25,6 +25,11 @@ public interface IRowStore
     /// </summary>
     IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct);
 
+    /// <summary>The same rows for a caller who seldom takes more than <paramref name="atFirst"/>: the first page holds no more.</summary>
+    /// <param name="atFirst">Rows of the first page, at least one. A hint: a store without pages takes no notice of it.</param>
+    IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, int atFirst, CancellationToken ct) =>
+        RangeAsync(partition, from, before, ct);
+
     /// <summary>
     /// The partitions that have rows, from one (included) to another (excluded), each once, in no promised order. It looks at
     /// every row in between: for commands, never for a turn.

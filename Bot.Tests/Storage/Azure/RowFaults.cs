@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Azure;
 using Weerbaar.Storage;
 using Weerbaar.Tests.Storage.Contract;
@@ -163,6 +164,17 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
         Assert.Equal("1", (await Rows.ReadAsync(Key("a"), default))!.Body);
         _storage.Tables.SpoilReads(Fault.Before(fault), Fault.After("cut"));
         Assert.Equal("1", (await Rows.RangeAsync(_partition, "", "z", default).SingleAsync()).Body);
+    }
+
+    [Fact]
+    public async Task A_few_at_first_are_asked_for_as_a_few()
+    {
+        await Rows.CommitAsync([.. Enumerable.Range(0, 9).Select(i => new RowChange.Insert(Key($"{i}"), ""))], default);
+        _storage.Tables.Passed = [];
+
+        Assert.Equal(9, await Rows.RangeAsync(_partition, "", "z", 6, default).CountAsync());
+
+        Assert.Equal(["6", "250"], _storage.Tables.Passed.Select(passed => Regex.Match(passed.Target, @"top=(\d+)").Groups[1].Value));
     }
 
     private async Task BatchIsWonAsync(Fault fault)

@@ -74,6 +74,21 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
         Assert.Equal(["00000", "00001", "00002"], first);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    [InlineData(300)]
+    public async Task Asked_for_a_few_at_first_a_range_gives_the_same_rows(int atFirst)
+    {
+        string[] keys = [.. Enumerable.Range(0, 300).Select(i => $"{i:00000}")];
+        foreach (var chunk in keys.Chunk(100))
+            await Insert(chunk);
+
+        var all = await engine.Rows.RangeAsync(_partition, "", "z", atFirst, default).Select(row => row.Key.Row).ToListAsync();
+
+        Assert.Equal(keys, all);
+    }
+
     [Fact]
     public async Task Another_partition_is_never_seen()
     {

@@ -41,8 +41,11 @@ internal sealed class AzureRowStore(TableClient table, Ids ids) : IRowStore
         }
     }
 
+    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct) =>
+        RangeAsync(partition, from, before, PageRows, ct);
+
     public async IAsyncEnumerable<Row> RangeAsync(
-        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+        string partition, string from, string before, int atFirst, [EnumeratorCancellation] CancellationToken ct)
     {
         RowChecks.CheckRange(partition, from, before);
         ct.ThrowIfCancellationRequested();
@@ -50,13 +53,19 @@ internal sealed class AzureRowStore(TableClient table, Ids ids) : IRowStore
             yield break;
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");
-        await using var pages = table.QueryAsync<TableEntity>(filter, PageRows, cancellationToken: ct)
-            .AsPages().GetAsyncEnumerator(ct);
-        while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), ct))
+        var (most, continued) = (Math.Clamp(atFirst, 1, PageRows), (string?)null);
+        do
         {
+            // Each page is asked for by itself, since a later one may be larger than the first.
+            await using var pages = table.QueryAsync<TableEntity>(filter, cancellationToken: ct)
+                .AsPages(continued, most).GetAsyncEnumerator(ct);
+            if (!await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), ct))
+                yield break;
             foreach (var entity in pages.Current.Values)
                 yield return RowEntity.To(entity);
+            (most, continued) = (PageRows, pages.Current.ContinuationToken);
         }
+        while (!string.IsNullOrEmpty(continued));
     }
 
     public async IAsyncEnumerable<string> PartitionsAsync(

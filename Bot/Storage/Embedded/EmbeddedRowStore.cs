@@ -19,17 +19,22 @@ internal sealed class EmbeddedRowStore(GroupWriter writer, ReaderPool readers) :
         return await writer.RunAsync(session => session.Rows.Apply(batch, session), ct);
     }
 
+    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct) =>
+        RangeAsync(partition, from, before, RowReader.PageRows, ct);
+
     public async IAsyncEnumerable<Row> RangeAsync(
-        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+        string partition, string from, string before, int atFirst, [EnumeratorCancellation] CancellationToken ct)
     {
         RowChecks.CheckRange(partition, from, before);
+        var most = Math.Clamp(atFirst, 1, RowReader.PageRows);
         var page = new List<Row>();
         var next = from;
         for (var more = true; more;)
         {
             ct.ThrowIfCancellationRequested();
             page.Clear();
-            more = readers.Read(reader => reader.ReadPage(partition, next, before, page));
+            more = readers.Read(reader => reader.ReadPage(partition, next, before, most, page));
+            most = RowReader.PageRows;
             foreach (var row in page)
                 yield return row;
             // The smallest key after the last one; no key holds a NUL.

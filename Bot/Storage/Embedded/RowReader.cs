@@ -5,8 +5,10 @@ namespace Weerbaar.Storage.Embedded;
 /// <summary>A reading connection and its statements; lent to one caller at a time.</summary>
 internal sealed class RowReader(SqliteConnection connection) : IDisposable
 {
-    /// <summary>A page ends at whichever comes first.</summary>
-    private const int PageRows = 256, PageBytes = 1024 * 1024;
+    /// <summary>Rows of a full page. A page also ends at so many characters.</summary>
+    public const int PageRows = 256;
+
+    private const int PageLength = 1024 * 1024;
 
     private readonly Statement _point = new(connection,
         "SELECT body, etag FROM rows WHERE partition = ?1 AND row = ?2", 2);
@@ -26,11 +28,11 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
         return reader.Read() ? new Row(key, RowCodec.Body(reader, 0), RowCodec.ETag(reader.GetInt64(1))) : null;
     }
 
-    /// <summary>Fills a page from this row on; false when it was the last one.</summary>
-    public bool ReadPage(string partition, string from, string before, List<Row> page)
+    /// <summary>Fills a page of at most so many rows from this row on; false when it was the last one.</summary>
+    public bool ReadPage(string partition, string from, string before, int most, List<Row> page)
     {
         using var reader = _range.Query(RowCodec.Key(partition), RowCodec.Key(from), RowCodec.Key(before));
-        for (long bytes = 0; page.Count < PageRows && bytes < PageBytes; bytes += page[^1].Body.Length)
+        for (long length = 0; page.Count < most && length < PageLength; length += page[^1].Body.Length)
         {
             if (!reader.Read())
                 return false;

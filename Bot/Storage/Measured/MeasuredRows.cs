@@ -14,6 +14,9 @@ internal sealed class MeasuredRows(IRowStore rows, Measure measure) : IRowStore
     public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct) =>
         MeasuredAsync("range", rows.RangeAsync(partition, from, before, ct), ct);
 
+    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, int atFirst, CancellationToken ct) =>
+        MeasuredAsync("range", rows.RangeAsync(partition, from, before, atFirst, ct), ct);
+
     public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
         MeasuredAsync("partitions", rows.PartitionsAsync(from, before, ct), ct);
 
