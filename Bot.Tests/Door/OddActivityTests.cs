@@ -65,6 +65,21 @@ public sealed class OddActivityTests(Doorway doorway)
         Assert.True(seen.Says(DoorStory.DangerTitle(true)), seen.Words);
     }
 
+    [Theory]
+    [InlineData("application/vnd.microsoft.readReceipt")]
+    [InlineData("application/vnd.microsoft.meetingStart")]
+    [InlineData("application/vnd.microsoft.meetingParticipantLeave")]
+    public async Task An_event_of_any_value_is_taken_and_nothing_comes_of_it(string name)
+    {
+        var sanne = door.Person("Sanne");
+        foreach (var value in new JsonNode?[] { null, -1.5, "", new JsonArray(), new JsonObject { ["lastReadMessageId"] = new JsonArray() } })
+        {
+            var activity = DoorActivities.Message(door, sanne.Entry, sanne.Chat, new JsonObject { ["type"] = "event", ["name"] = name, ["value"] = value });
+            var (status, answer) = await door.PostRawAsync(activity.ToJsonString());
+            Assert.True(status < 300, $"{value}: {status} {answer}");
+        }
+    }
+
     /// <summary>Somebody from outside, or nobody that Teams names, presses a card in a case's chat.</summary>
     [Theory]
     [InlineData("adaptiveCard/action")]

@@ -41,6 +41,9 @@ internal sealed class TeamsBot(IBot bot) : TeamsActivityHandler
             ? bot.OnMembersChangedAsync(Of(turnContext), cancellationToken)
             : Task.CompletedTask;
 
+    /// <summary>Read receipts and meetings: nothing comes of them, and the SDK's class breaks on a value that it does not expect.</summary>
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
     private static TurnContext Of(ITurnContext turn) => turn.TurnState.Get<TurnContext>();
 
     private Task<InvokeResponse> InvokeAsync(TurnContext context, Activity activity, CancellationToken ct) => context switch
