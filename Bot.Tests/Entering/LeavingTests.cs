@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
@@ -8,6 +7,8 @@ using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
+using Weerbaar.Tests.Looking;
+using Weerbaar.Tests.Teams;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Entering;
@@ -108,12 +109,8 @@ public sealed class LeavingTests : IAsyncLifetime
     }
 
     /// <summary>Of who has just signed in.</summary>
-    private async Task<string> CookieAsync(DoorPerson person)
-    {
-        var signedIn = new DefaultHttpContext();
-        await door.Get<Sessions>().BeginAsync(signedIn, new Session(person.Known().Id, person.Name));
-        return signedIn.Response.Headers.SetCookie.ToString().Split(';')[0];
-    }
+    private Task<string> CookieAsync(DoorPerson person) => SignInInstance.CookieAsync(
+        door.Get<IServiceProvider>(), new Session(person.Known().Id, person.Name, door.Get<Ids>().New(), Activities.TenantId));
 
     private async Task<HttpStatusCode> AskAsync(Case of, string cookie)
     {

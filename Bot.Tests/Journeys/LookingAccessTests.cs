@@ -126,7 +126,8 @@ public sealed class LookingAccessTests
             var refused = await deceived.GoesAsync(address);
             Assert.True(refused.Status is HttpStatusCode.BadRequest, way);
             Assert.Contains("Aanmelden is niet gelukt", refused.Text, StringComparison.Ordinal);
-            Assert.Empty(deceived.Cookies[refused.Url.Authority]);
+            // No session; what a nonce leaves ends by itself, and there is nothing in it.
+            Assert.All(deceived.Cookies[refused.Url.Authority].Keys, name => Assert.StartsWith("__Host-weerbaar-nonce-", name, StringComparison.Ordinal));
         }
 
         await town.PostAsync("/api/sign-in", new System.Text.Json.Nodes.JsonObject { ["way"] = "proper" });
@@ -142,6 +143,13 @@ public sealed class LookingAccessTests
         var ended = await noor.AsksAsync(other);
         Assert.Equal((HttpStatusCode.Redirect, "/evidence/" + Nobody), (ended.Status, ended.Headers.Location?.ToString()));
         Assert.Equal(HttpStatusCode.BadRequest, (await noor.AsksAsync(other)).Status);
+
+        // Several tabs do not disturb one another, in whatever order they come back.
+        using var tabs = new WebBrowser("noor");
+        var (first, second) = (await ComesBackAsync(tabs, address), await ComesBackAsync(tabs, address));
+        Assert.Equal(HttpStatusCode.Redirect, (await tabs.AsksAsync(second)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await tabs.AsksAsync(first)).Status);
+        Assert.Equal("__Host-weerbaar", Assert.Single(tabs.Cookies[first.Authority]).Key);
 
         using var denied = new WebBrowser("noor");
         var asked = await ComesBackAsync(denied, address);

@@ -72,6 +72,21 @@ public sealed class SignInAwayTests : IAsyncLifetime
         Assert.Contains("Probeer het over een minuut opnieuw", back.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_the_authority_writes_comes_into_no_log()
+    {
+        authority.Answer = WellAsync;
+        var begun = await AsksAsync("nl-NL");
+        var state = HttpUtility.ParseQueryString(begun.To!.Query)["state"];
+
+        var back = await AsksAsync("nl-NL", $"/evidence/signed-in?error=server_error&error_description=hij+bedreigt+me&state={state}", begun.Cookie);
+
+        Assert.Equal(HttpStatusCode.BadRequest, back.Status);
+        Assert.Contains($"href=\"/evidence/{Nobody}\"", back.Text, StringComparison.Ordinal);
+        Assert.Contains(door.Log.Lines, line => line.Contains("A sign-in was not believed: OpenIdConnectProtocolException", StringComparison.Ordinal));
+        Assert.DoesNotContain(door.Log.Lines, line => line.Contains("bedreigt", StringComparison.Ordinal) || line.Contains(state!, StringComparison.Ordinal));
+    }
+
     /// <summary>Answers with a page, as a proxy that asks for a sign-in of its own does.</summary>
     private static Task PageAsync(HttpContext request) => request.Response.WriteAsync("<!doctype html><html><body>Sign in to the proxy</body></html>");
 
@@ -96,7 +111,7 @@ public sealed class SignInAwayTests : IAsyncLifetime
         request.Headers.TryAddWithoutValidation("Accept-Language", language);
         request.Headers.TryAddWithoutValidation("Cookie", cookie);
         using var answer = await http.SendAsync(request);
-        var set = answer.Headers.TryGetValues("Set-Cookie", out var all) ? all.First().Split(';')[0] : "";
+        var set = answer.Headers.TryGetValues("Set-Cookie", out var all) ? string.Join("; ", all.Select(one => one.Split(';')[0])) : "";
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location, set);
     }
 

@@ -1,8 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Caching.Memory;
 using Weerbaar.Cases;
-using Weerbaar.Looking;
 using Weerbaar.Looking.SigningIn;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Storage.Embedded;
@@ -13,25 +10,25 @@ namespace Weerbaar.Tests.Looking;
 /// <summary>A session ends with sign-out, on every instance; what can be no address of ours asks nobody who they are.</summary>
 public sealed class SignedOutTests
 {
-    private static readonly Session Somebody = new(new PersonId("00000000-0000-0000-0000-00000000000f"), "Noor");
+    private static readonly Session Somebody = new(new PersonId("00000000-0000-0000-0000-00000000000f"), "Noor", "abc", "tenant");
 
     [Fact]
     public async Task A_cookie_that_was_signed_out_is_refused_on_every_instance_and_leaves_nothing_behind()
     {
         await using var engine = new EmbeddedEngine();
         var clock = new ManualClock(new DateTimeOffset(2026, 11, 30, 10, 0, 0, TimeSpan.Zero));
-        var (one, other) = (Instance(engine, clock), Instance(engine, clock));
-        var (cookie, another) = (await BegunAsync(one), await BegunAsync(one));
-        Assert.Equal(Somebody.Person, (await other.OfAsync(With(cookie)))?.Person);
+        await using SignInInstance one = new(engine.Rows, clock), other = new(engine.Rows, clock);
+        var (cookie, another) = (await one.BeginAsync(Somebody), await one.BeginAsync(Somebody with { Id = "def" }));
+        Assert.Equal(Somebody, await other.OfAsync(cookie));
 
-        await one.EndAsync(With(cookie));
+        await one.EndAsync(cookie);
 
-        Assert.Null(await one.OfAsync(With(cookie)));
-        Assert.Null(await other.OfAsync(With(cookie)));
-        Assert.NotNull(await other.OfAsync(With(another)));
+        Assert.Null(await one.OfAsync(cookie));
+        Assert.Null(await other.OfAsync(cookie));
+        Assert.NotNull(await other.OfAsync(another));
 
         clock.Advance(TimeSpan.FromMinutes(31));
-        await one.EndAsync(With(await BegunAsync(one)));
+        await one.EndAsync(await one.BeginAsync(Somebody));
         Assert.Single(await engine.Rows.RangeAsync("signed-out", "", "~", default).ToListAsync());
     }
 
@@ -40,6 +37,7 @@ public sealed class SignedOutTests
     [InlineData("/evidence/..%2Fpage-keys")]
     [InlineData("/evidence/aaaaaaaaaaaaaaaaaaaaaaaaaa/f'1")]
     [InlineData("/figures/none.xlsx")]
+    [InlineData("/evidence/sign-out")]
     public async Task An_address_that_can_be_none_of_ours_is_refused_before_anybody_signs_in(string path)
     {
         await using var door = await FrontDoor.StartAsync(new() { ["Looking:PublicAddress"] = "https://weerbaar.example" });
@@ -49,25 +47,5 @@ public sealed class SignedOutTests
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
-    }
-
-    private static async Task<string> BegunAsync(Sessions sessions)
-    {
-        var http = new DefaultHttpContext();
-        await sessions.BeginAsync(http, Somebody);
-        return http.Response.Headers.SetCookie.ToString().Split(';')[0];
-    }
-
-    private static DefaultHttpContext With(string cookie)
-    {
-        var http = new DefaultHttpContext();
-        http.Request.Headers.Cookie = cookie;
-        return http;
-    }
-
-    private static Sessions Instance(EmbeddedEngine engine, ManualClock clock)
-    {
-        var keys = new PageKeys(engine.Rows, new MemoryCache(new MemoryCacheOptions { SizeLimit = 9 }), clock);
-        return new(new Sealing(keys, clock), new SignedOut(engine.Rows, clock), new Ids(), clock);
     }
 }

@@ -1,12 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Web;
 using Azure.Core;
-using Microsoft.IdentityModel.Tokens;
 using Weerbaar.Looking;
 using Weerbaar.Looking.SigningIn;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Tests.Looking;
+using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Teams;
 
@@ -17,9 +15,6 @@ namespace Weerbaar.Tests.Teams;
 [Collection(nameof(Teams))]
 public sealed class ProofTests(Simulator.Teams teams) : IDisposable
 {
-    private const string Verifier = "abcdefghijklmnopqrstuvwxyz-0123456789._~ABCDEFG";
-    private const string Nonce = "a-nonce-of-some-length";
-
     private readonly string certificatePath = Path.Combine(Path.GetTempPath(), $"weerbaar-{Guid.NewGuid():N}.pem");
 
     [Theory]
@@ -39,8 +34,7 @@ public sealed class ProofTests(Simulator.Teams teams) : IDisposable
         var members = $"conversations/{Uri.EscapeDataString(person.ChatId)}/members";
         Assert.Equal(200, (await teams.AsBot.Connector(HttpMethod.Get, members, null, await TokenAsync(identity, "api.botframework.com"))).Status);
         Assert.Equal(200, (await teams.AsBot.Graph(HttpMethod.Get, $"users/{person.Id}?$select=id", null, await TokenAsync(identity, "graph.microsoft.com"))).Status);
-        var (session, code) = await SignInAsync(clientProof, person.Key);
-        Assert.Equal((person.Id, ""), (session?.Person.Value, code));
+        Assert.Equal(person.Id, (await SignInAsync(clientProof, person.Key))?.Person.Value);
         Assert.Empty(await teams.Simulator.RulesBrokenSince(seq));
     }
 
@@ -68,26 +62,19 @@ public sealed class ProofTests(Simulator.Teams teams) : IDisposable
     private static async Task<string> TokenAsync(TokenCredential identity, string resource) =>
         (await identity.GetTokenAsync(new TokenRequestContext([$"https://{resource}/.default"]), default)).Token;
 
-    private async Task<(Session? Session, string Code)> SignInAsync(ClientProof proof, string person)
+    private async Task<Session?> SignInAsync(ClientProof proof, string person)
     {
         var tenant = teams.AsBot["Bot__TenantId"];
         var page = new PageSettings(teams.Bot.Url, $"{teams.Simulator.Address}{tenant}/v2.0", teams.AsBot["Bot__AppId"], tenant);
-        using var http = new TeamsHttp();
-        var authority = new Authority(http, page, TimeProvider.System);
-        var redeeming = new Redeeming(http, authority, proof, page, TimeProvider.System);
-        return await redeeming.RunAsync(await CodeAsync(page, person), new Begun("", Nonce, Verifier, "/"), default);
-    }
-
-    private static async Task<string> CodeAsync(PageSettings page, string person)
-    {
-        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        using var picked = new FormUrlEncodedContent(new Dictionary<string, string> { ["person"] = person });
-        var challenge = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
-        var address = $"{page.Authority[..^"/v2.0".Length]}/oauth2/v2.0/authorize?client_id={page.ClientId}&response_type=code"
-            + $"&redirect_uri={Uri.EscapeDataString(page.RedirectUri)}&scope=openid%20profile&state=a-state-of-some-length"
-            + $"&nonce={Nonce}&code_challenge={challenge}&code_challenge_method=S256";
-        using var answer = await browser.PostAsync(new Uri(address), picked);
-        return HttpUtility.ParseQueryString(answer.Headers.Location!.Query)["code"]!;
+        await using var engine = new EmbeddedEngine();
+        await using var bot = new SignInInstance(engine.Rows, TimeProvider.System, page, proof);
+        return await bot.SignInAsync(async address =>
+        {
+            using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+            using var picked = new FormUrlEncodedContent(new Dictionary<string, string> { ["person"] = person });
+            using var answer = await browser.PostAsync(address, picked);
+            return answer.Headers.Location!;
+        });
     }
 
     /// <summary>Leads what is meant for Entra, or for the endpoint of the machine's identity, to the simulator.</summary>

@@ -12,9 +12,11 @@ internal sealed class FiguresDoor(
     /// <summary>Nothing in it may run, wherever it is opened.</summary>
     private const string Policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-    public Task FileAsync(HttpContext http, string file) => FigureFile.Asked(file) is var (period, kind)
-        ? entrance.EnteredAsync(http, $"{FigureLinks.Folder}/{period.Id}.{kind}", visitor => SentAsync(http, visitor, period, kind))
-        : entrance.RefuseAsync(http);
+    public Task FileAsync(HttpContext http, string file)
+    {
+        var (period, kind) = FigureFile.Asked(file)!.Value;
+        return entrance.EnteredAsync(http, visitor => SentAsync(http, visitor, period, kind));
+    }
 
     private async Task<bool> SentAsync(HttpContext http, Visitor visitor, Period period, string kind)
     {

@@ -1,4 +1,5 @@
 using Weerbaar.Looking;
+using Weerbaar.Looking.SigningIn;
 
 namespace Weerbaar.Figures;
 
@@ -6,6 +7,7 @@ namespace Weerbaar.Figures;
 public static class FiguresRegistration
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) => services
+        .AddRouting(routes => routes.SetParameterPolicy<FigureFileConstraint>(FigureFileConstraint.Name))
         .AddSingleton<FactKeeper>()
         .AddSingleton<SafetyScores>()
         .AddSingleton<FigureBook>()
@@ -19,7 +21,8 @@ public static class FiguresRegistration
     {
         if (app.Services.GetRequiredService<PageSettings>().PublicAddress is not null)
         {
-            app.MapGet(FigureLinks.Folder + "/{file}", app.Services.GetRequiredService<FiguresDoor>().FileAsync);
+            app.MapGet(FigureLinks.Folder + "/{file:figures}", app.Services.GetRequiredService<FiguresDoor>().FileAsync);
+            app.MapGet(FigureLinks.Folder + "/{**none}", app.Services.GetRequiredService<Entrance>().RefuseAsync).Open();
         }
     }
 }

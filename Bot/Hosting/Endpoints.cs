@@ -2,25 +2,29 @@ using Weerbaar.Figures;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Looking;
+using Weerbaar.Looking.SigningIn;
 using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 
 namespace Weerbaar.Hosting;
 
-/// <summary>What the bot serves.</summary>
+/// <summary>What the bot serves: open is only what is told to be. Who posts a message is asked by the messages' own check of the token.</summary>
 public static class Endpoints
 {
     public static void MapWeerbaar(this WebApplication app)
     {
-        app.MapTeamsMessages();
-        app.MapHealth();
-        app.MapPages();
+        app.UseSignIn();
+        var open = app.MapGroup("");
+        open.Open();
+        open.MapTeamsMessages();
+        open.MapHealth();
+        open.MapPages();
         app.MapLooking();
         app.MapTeamTalk();
         app.MapFigures();
         if (app.Environment.IsDevelopment())
         {
-            app.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>
+            open.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>
             {
                 development.MoveTo(TimeSpan.FromSeconds(clock.OffsetSeconds));
                 return Results.NoContent();

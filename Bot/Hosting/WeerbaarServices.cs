@@ -16,6 +16,7 @@ using Weerbaar.Inbound;
 using Weerbaar.Intake;
 using Weerbaar.Jobs;
 using Weerbaar.Looking;
+using Weerbaar.Looking.SigningIn;
 using Weerbaar.Meetings;
 using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
@@ -72,13 +73,19 @@ public static class WeerbaarServices
     /// <summary>The framework puts the address of each request into logs; a stranger could write what they like there.</summary>
     private static void WithoutAddresses(this ILoggingBuilder logging) => logging
         .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
-        .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
+        .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning)
+        // It writes what the authority, or whoever plays it, sends; the page's own log has the codes.
+        .AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None)
+        .AddFilter("Microsoft.AspNetCore.Authorization", LogLevel.None)
+        // It warns that keys are not locked, whenever one is made (PageKeys says why).
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
     private static void AddClock(this IServiceCollection services, IConfiguration configuration, bool development)
     {
 #pragma warning disable RS0030 // The one place where the system's clock is taken.
         var real = TimeProvider.System;
 #pragma warning restore RS0030
+        services.AddKeyedSingleton(PageKeys.Clock, real);
         if (!development)
         {
             services.AddSingleton(real);

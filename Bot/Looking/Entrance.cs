@@ -6,23 +6,16 @@ using Weerbaar.Records;
 namespace Weerbaar.Looking;
 
 /// <summary>
-/// Where a browser comes in, whatever it came to see. Who it is comes before what is asked, and what somebody may is asked anew on
-/// every request.
+/// Where a browser comes in, whatever it came to see. Who it is is known by then (<see cref="SignInPipeline"/>); what somebody may is asked
+/// anew on every request.
 /// </summary>
-internal sealed class Entrance(SignIn signIn, Sessions sessions, Visitors visitors, ILogger<Entrance> logger)
+internal sealed class Entrance(Visitors visitors, ILogger<Entrance> logger)
 {
-    /// <param name="http">The request.</param>
-    /// <param name="path">One of our own, to come back to after a sign-in.</param>
+    /// <param name="http">The request of somebody who signed in.</param>
     /// <param name="shows">Shows it; false: there is nothing that this visitor may see, and nothing was sent.</param>
-    public Task EnteredAsync(HttpContext http, string path, Func<Visitor, Task<bool>> shows) => TriedAsync(http, async () =>
+    public async Task EnteredAsync(HttpContext http, Func<Visitor, Task<bool>> shows)
     {
-        if (await sessions.OfAsync(http) is not { } session)
-        {
-            await signIn.BeginAsync(http, path);
-            return;
-        }
-
-        var visitor = await visitors.OfAsync(session, http);
+        var visitor = await visitors.OfAsync(Session.Of(http.User), http);
         if (await shows(visitor))
         {
             return;
@@ -33,16 +26,17 @@ internal sealed class Entrance(SignIn signIn, Sessions sessions, Visitors visito
         await (visitor.Actor.GroupsUnknown
             ? NoticePage.BusyAsync(http, visitor.Language)
             : NoticePage.NothingAsync(http, visitor.Language));
-    });
+    }
 
     /// <summary>An address that can be none of ours: nobody is asked who they are for it, and it reaches no key.</summary>
     public Task RefuseAsync(HttpContext http) => NoticePage.NothingAsync(http, visitors.LanguageOf(http.Request));
 
-    public async Task TriedAsync(HttpContext http, Func<Task> work)
+    /// <summary>What goes wrong on the way, sign-in included, is said kindly.</summary>
+    public async Task TryAsync(HttpContext http, RequestDelegate next)
     {
         try
         {
-            await work();
+            await next(http);
         }
         catch (Exception fault) when (!http.Response.HasStarted && fault is SignInUnavailableException
             or RequestFailedException or NewerRecordException or DirectoryUnavailableException)

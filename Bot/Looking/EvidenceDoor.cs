@@ -1,5 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
 using Weerbaar.Cases;
-using Weerbaar.Looking.SigningIn;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 
@@ -10,37 +10,20 @@ namespace Weerbaar.Looking;
 /// is a row before anything is shown (D9).
 /// </summary>
 internal sealed class EvidenceDoor(
-    Entrance entrance, SignIn signIn, Sessions sessions, Visitors visitors, CaseStore cases, EvidenceStore evidence, LookStore looks,
-    OrganisationPlaybook playbook, TimeProvider clock, ILogger<EvidenceDoor> logger)
+    Entrance entrance, Visitors visitors, CaseStore cases, EvidenceStore evidence, LookStore looks, OrganisationPlaybook playbook,
+    TimeProvider clock)
 {
-    public Task ListAsync(HttpContext http, string of) => Ids.IsOne(of)
-        ? entrance.EnteredAsync(http, PagePaths.ListOf(new CaseId(of)), visitor => ListedAsync(http, new CaseId(of), visitor))
-        : entrance.RefuseAsync(http);
+    public Task ListAsync(HttpContext http, string of) => entrance.EnteredAsync(http, visitor => ListedAsync(http, new CaseId(of), visitor));
 
-    public Task FileAsync(HttpContext http, string of, string id) => Ids.IsOne(of) && Ids.IsOne(id)
-        ? entrance.EnteredAsync(http, PagePaths.FileOf(new CaseId(of), id), visitor => SentAsync(http, new CaseId(of), id, visitor))
-        : entrance.RefuseAsync(http);
-
-    public Task SignedInAsync(HttpContext http) => entrance.TriedAsync(http, async () =>
-    {
-        var ended = await signIn.EndAsync(http);
-        if (ended.Session is not { } session)
-        {
-            logger.SignInRefused(ended.Code);
-            await NoticePage.NotSignedInAsync(http, visitors.LanguageOf(http.Request), ended.ReturnTo);
-            return;
-        }
-
-        await sessions.BeginAsync(http, session);
-        http.Response.Redirect(ended.ReturnTo!);
-    });
+    public Task FileAsync(HttpContext http, string of, string id) =>
+        entrance.EnteredAsync(http, visitor => SentAsync(http, new CaseId(of), id, visitor));
 
     /// <summary>Whoever reads that they are signed out is.</summary>
-    public Task SignOutAsync(HttpContext http) => entrance.TriedAsync(http, async () =>
+    public async Task SignOutAsync(HttpContext http)
     {
-        await sessions.EndAsync(http);
+        await http.SignOutAsync();
         await NoticePage.SignedOutAsync(http, visitors.LanguageOf(http.Request));
-    });
+    }
 
     private async Task<bool> ListedAsync(HttpContext http, CaseId of, Visitor visitor)
     {

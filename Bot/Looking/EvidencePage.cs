@@ -45,7 +45,7 @@ internal sealed class EvidencePage(Case of, Visitor visitor, OrganisationPlayboo
     private Element Link(EvidenceItem file, string name)
     {
         var (shown, key) = (FileAnswer.IsShown(file), FileAnswer.IsShown(file) ? "Show" : "Download");
-        var link = Tag("a", words[key]).With("href", PagePaths.FileOf(of.Id, file.Id)).With("aria-label", words[$"{key}.Named", name]);
+        var link = Tag("a", words[key]).With("href", PagePaths.FileOf(of.Id.Value, file.Id)).With("aria-label", words[$"{key}.Named", name]);
         return Tag("p", shown ? link.With("target", "_blank").With("rel", "noopener") : link);
     }
 

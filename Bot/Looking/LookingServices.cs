@@ -14,10 +14,9 @@ public static class LookingServices
     {
         services.AddSettings(configuration, LookingOptions.Section, new LookingOptionsValidator(isDevelopment));
         services.AddSingleton(all => PageSettings.Of(all.Settings<LookingOptions>(), all.Settings<BotOptions>()));
-        services.AddSingleton<PageAddress>().AddSingleton<PageKeys>().AddSingleton<Sealing>();
-        services.AddSingleton<SignedOut>().AddSingleton<Sessions>();
-        services.AddSingleton<Authority>().AddSingleton<Redeeming>().AddSingleton<SignIn>();
-        services.AddSingleton<Visitors>().AddSingleton<Entrance>().AddSingleton<EvidenceDoor>();
+        services.AddSingleton<PageAddress>().AddSingleton<Visitors>().AddSingleton<Entrance>().AddSingleton<EvidenceDoor>();
+        services.AddRouting(routes => routes.SetParameterPolicy<IdConstraint>(IdConstraint.Name));
+        services.AddSignIn();
         return services;
     }
 
@@ -30,12 +29,14 @@ public static class LookingServices
             return;
         }
 
-        var door = app.Services.GetRequiredService<EvidenceDoor>();
-        app.MapGet(PageSettings.SignedInPath, door.SignedInAsync);
-        app.MapPost(PagePaths.SignOut, door.SignOutAsync);
-        app.MapGet(PagePaths.Style, () => Results.Text(StyleText, "text/css"));
-        app.MapGet("/evidence/{of}", door.ListAsync);
-        app.MapGet("/evidence/{of}/{id}", door.FileAsync);
+        var (door, entrance) = (app.Services.GetRequiredService<EvidenceDoor>(), app.Services.GetRequiredService<Entrance>());
+        app.MapGet(PagePaths.ListOf("{of:id}"), door.ListAsync);
+        app.MapGet(PagePaths.FileOf("{of:id}", "{id:id}"), door.FileAsync);
+        app.MapPost(PagePaths.SignOut, door.SignOutAsync).AllowAnonymous();
+        // The sign-in itself answers there; whatever it leaves is nothing of ours.
+        app.MapGet(PageSettings.SignedInPath, entrance.RefuseAsync).AllowAnonymous();
+        app.MapGet(PagePaths.Style, () => Results.Text(StyleText, "text/css")).Open();
+        app.MapGet("/evidence/{**none}", entrance.RefuseAsync).Open();
     }
 
     private static string ReadStyle()

@@ -15,7 +15,7 @@ public sealed class PageAddress(PageSettings settings)
 
     /// <summary>"View evidence", for a dialog of somebody who may; null: no file that can be looked at, or no page.</summary>
     public CardAction? Button(Case of, Language language) => settings.PublicAddress is { } address && HasFile(of)
-        ? new ActionOpenUrl($"{address}{PagePaths.ListOf(of.Id)}") { Title = Texts.In(language)["Button"] }
+        ? new ActionOpenUrl($"{address}{PagePaths.ListOf(of.Id.Value)}") { Title = Texts.In(language)["Button"] }
         : null;
 
     /// <summary>Says why there is no such button although there are files.</summary>
@@ -32,7 +32,7 @@ internal static class PagePaths
     public const string Style = "/evidence/page.css";
     public const string SignOut = "/evidence/sign-out";
 
-    public static string ListOf(CaseId of) => $"/evidence/{of}";
+    public static string ListOf(string of) => $"/evidence/{of}";
 
-    public static string FileOf(CaseId of, string file) => $"/evidence/{of}/{file}";
+    public static string FileOf(string of, string file) => $"/evidence/{of}/{file}";
 }

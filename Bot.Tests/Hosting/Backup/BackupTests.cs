@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Caching.Memory;
 using Weerbaar.Hosting.Backup;
-using Weerbaar.Looking;
 using Weerbaar.Looking.SigningIn;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
+using Weerbaar.Tests.Looking;
 using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Hosting.Backup;
@@ -53,12 +52,12 @@ public sealed class BackupTests : BackupBench
     [Fact]
     public async Task A_backup_holds_no_key_of_the_page_and_no_session_that_was_ended()
     {
-        using var cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = 9 });
-        var keys = new PageKeys(storage.Rows, cache, TimeProvider.System);
-        await keys.CurrentAsync(default);
-        await new SignedOut(storage.Rows, TimeProvider.System).KeepAsync(
-            new Session(new Weerbaar.Cases.PersonId("noor"), "Noor") { Id = "s", Until = DateTimeOffset.MaxValue }, default);
-        string[] partitions = ["page-keys", "signed-out"];
+        await using var signIn = new SignInInstance(storage.Rows, TimeProvider.System);
+        var session = new Session(new Weerbaar.Cases.PersonId("noor"), "Noor", "s", "tenant");
+        await signIn.EndAsync(await signIn.BeginAsync(session));
+        // An older version's keys stand there too.
+        await storage.Rows.CommitAsync([new RowChange.Insert(new RowKey("page-keys", "2026-11"), "key")], default);
+        string[] partitions = ["page-keys", "sign-in-keys", "signed-out"];
         Assert.Equal(partitions, await PartitionsAsync(storage.Rows));
 
         await Run(storage).MakeAsync("b", default);

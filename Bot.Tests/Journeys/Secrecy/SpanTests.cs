@@ -30,7 +30,7 @@ public sealed partial class SpanTests
         using var browser = new WebBrowser("noor");
         await browser.GoesAsync(address);
         await StrangerAsync(town.Page!);
-        foreach (var name in new[] { "POST /api/messages", "GET /evidence/{of}", "turn click", "http.route", "server.address" })
+        foreach (var name in new[] { "POST /api/messages", "GET /evidence/{of:id}", "turn click", "http.route", "server.address" })
         {
             await Town.EventuallyAsync(() => Task.FromResult(collector.Has("traces", name)), $"the collector has {name}");
         }

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Weerbaar.Cases;
+using Weerbaar.Looking.SigningIn;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 
@@ -14,8 +15,8 @@ internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimePr
     private const int Looks = 40;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Leases and browsers' keys belong to the machines that run, not to what is kept.</summary>
-    private static readonly string[] LeftOut = ["loops", "page-keys", "signed-out"];
+    /// <summary>Leases and browsers' keys, also those of an older version, belong to the machines that run, not to what is kept.</summary>
+    private static readonly string[] LeftOut = ["loops", PageKeys.Partition, "page-keys", SignedOut.Partition];
 
     /// <summary>
     /// People before cases: a report that is sent meanwhile is in the draft, in the case, or in both, and never in neither.

@@ -11,22 +11,22 @@ namespace Weerbaar.Looking.SigningIn;
 /// </summary>
 internal sealed class SignedOut(IRowStore rows, TimeProvider clock)
 {
-    private const string Partition = "signed-out";
+    public const string Partition = "signed-out";
 
-    public async Task<bool> HoldsAsync(Session session, CancellationToken ct) =>
-        await rows.ReadAsync(KeyOf(session), ct) is not null;
+    public async Task<bool> HoldsAsync(string session, DateTimeOffset until, CancellationToken ct) =>
+        await rows.ReadAsync(KeyOf(session, until), ct) is not null;
 
     /// <summary>Those that would have ended by now need no row any more.</summary>
-    public async Task KeepAsync(Session session, CancellationToken ct)
+    public async Task KeepAsync(string session, DateTimeOffset until, CancellationToken ct)
     {
-        await rows.CommitAsync([new Put(KeyOf(session), "{}")], ct);
+        await rows.CommitAsync([new Put(KeyOf(session, until), "{}")], ct);
         await foreach (var row in rows.RangeAsync(Partition, "", Moment(clock.GetUtcNow()), ct))
         {
             await rows.CommitAsync([new Delete(row.Key, ETag.All)], ct);
         }
     }
 
-    private static RowKey KeyOf(Session session) => new(Partition, $"{Moment(session.Until)}-{session.Id}");
+    private static RowKey KeyOf(string session, DateTimeOffset until) => new(Partition, $"{Moment(until)}-{session}");
 
     private static string Moment(DateTimeOffset at) => at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
 }
