@@ -14,7 +14,7 @@ namespace Weerbaar.Tests.Hosting;
 public sealed class SettingsTests
 {
     /// <summary>Every type that holds the settings of a section says which.</summary>
-    private static readonly Type[] Options = [.. typeof(Program).Assembly.GetTypes().Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static) is not null)];
+    internal static readonly Type[] Options = [.. typeof(Program).Assembly.GetTypes().Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static) is not null)];
 
     [Fact]
     public void Every_section_is_checked_when_the_bot_starts()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Weerbaar.Hosting;
 using Weerbaar.Playbook;
 using Weerbaar.Playbook.Loading;
@@ -86,7 +87,7 @@ public sealed class PlaybookLoaderTests
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Playbook:Folder", "/no/such/folder")]).Build();
         using var services = new ServiceCollection().AddPlaybook(settings).BuildServiceProvider();
-        var fault = Assert.Throws<PlaybookException>(services.GetRequiredService<OrganisationPlaybook>);
+        var fault = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
         Assert.Contains("there is no playbook", fault.Message, StringComparison.Ordinal);
     }
 

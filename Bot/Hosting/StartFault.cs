@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Weerbaar.Hosting.Backup;
-using Weerbaar.Playbook.Loading;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Hosting;
@@ -15,7 +14,7 @@ public static class StartFault
         // Several sections are wrong at once.
         AggregateException several when several.InnerExceptions.All(one => Of(one) is not null) =>
             string.Join(Environment.NewLine, several.InnerExceptions.Select(Of)),
-        StorageSettingsException or PlaybookException or SettingsException or BackupException => fault.Message,
+        StorageSettingsException or SettingsException or BackupException => fault.Message,
         // How the configuration's own reader says that a value is no number, no time, no "true".
         InvalidOperationException { InnerException: FormatException or ArgumentException } => fault.Message,
         _ => null,

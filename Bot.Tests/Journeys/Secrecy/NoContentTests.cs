@@ -163,10 +163,13 @@ public sealed class NoContentTests
         await town.FaultAsync("token", "status", 2, 503);
         await sanne.SaysAsync($"status {Words}");
         await town.NoFaultsAsync();
+        // Spans are sent in the order in which they end: when this one is there, so are all before it.
+        using var http = new HttpClient();
+        using var last = await http.GetAsync(new Uri($"{town.Bots[0].Url}/privacy"));
     }
 
     private static bool Complete(Collector collector) =>
-        collector.Has("traces", "turn click") && collector.Has("traces", "storage commit") && collector.Has("traces", "work Reconcile")
+        collector.Has("traces", "GET /privacy") && collector.Has("traces", "turn click") && collector.Has("traces", "storage commit") && collector.Has("traces", "work Reconcile")
         && collector.Has("metrics", "weerbaar.turn.duration") && collector.Has("metrics", "weerbaar.turn.storage_calls")
         && collector.Has("metrics", "weerbaar.deliveries") && collector.Has("metrics", "weerbaar.decisions")
         && collector.Has("metrics", "weerbaar.retries") && collector.Has("metrics", "weerbaar.queue.age")

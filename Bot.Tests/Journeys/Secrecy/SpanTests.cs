@@ -11,6 +11,9 @@ namespace Weerbaar.Tests.Journeys.Secrecy;
 /// </summary>
 public sealed partial class SpanTests
 {
+    /// <summary>Spans are sent in the order in which they end: when this one is there, so are all before it.</summary>
+    private const string Last = "GET /privacy";
+
     private static readonly Mark Stranger = new("kwarkzeef7391");
 
     [Fact]
@@ -30,7 +33,7 @@ public sealed partial class SpanTests
         using var browser = new WebBrowser("noor");
         await browser.GoesAsync(address);
         await StrangerAsync(town.Page!);
-        foreach (var name in new[] { "POST /api/messages", "GET /evidence/{of:id}", "turn click", "http.route", "server.address" })
+        foreach (var name in new[] { "POST /api/messages", "GET /evidence/{of:id}", "turn click", "http.route", "server.address", Last })
         {
             await Town.EventuallyAsync(() => Task.FromResult(collector.Has("traces", name)), $"the collector has {name}");
         }
@@ -40,7 +43,7 @@ public sealed partial class SpanTests
             await Town.EventuallyAsync(() => Task.FromResult(collector.Has("metrics", name)), $"the collector has {name}");
         }
 
-        foreach (var name in new[] { "POST /api/messages", "turn click", "storage calls (cv", $"\"ai.application.ver\":\"{Version.Split('+')[0]}" })
+        foreach (var name in new[] { "POST /api/messages", "turn click", "storage calls (cv", Last, $"\"ai.application.ver\":\"{Version.Split('+')[0]}" })
         {
             await Town.EventuallyAsync(() => Task.FromResult(collector.Has("azure", name)), $"Azure Monitor has {name}", 90);
         }
@@ -54,8 +57,12 @@ public sealed partial class SpanTests
         ];
         Assert.True(secret.Distinct().Count() > 15);
         var told = collector.Received.Where(sent => sent.Signal is "traces" or "metrics" || (sent.Signal == "azure" && !IsLog(sent.Body))).Select(sent => sent.Body).ToList();
-        Assert.Empty(secret.Distinct().Where(word => told.Any(body => body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0)));
-        Assert.Empty(collector.Received.Select(sent => Stranger.FoundIn(sent.Body)).OfType<string>().Distinct());
+        List<string> leaks =
+        [
+            .. collector.Received.Select(sent => Stranger.FoundIn(sent.Body)).OfType<string>().Distinct(),
+            .. secret.Distinct().Where(word => told.Any(body => body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0)),
+        ];
+        Assert.True(leaks.Count == 0, string.Join('\n', leaks));
     }
 
     private static string Version => typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
