@@ -1,6 +1,5 @@
 using Weerbaar.Chat;
 using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Chat;
 

@@ -1,6 +1,5 @@
 using Moq;
 using Weerbaar.Cases;
-using Weerbaar.Delivery;
 using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage;

@@ -1,5 +1,4 @@
 using Weerbaar.Hosting;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Door;

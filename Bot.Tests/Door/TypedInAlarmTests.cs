@@ -1,4 +1,3 @@
-using Weerbaar.Jobs;
 
 namespace Weerbaar.Tests.Door;
 

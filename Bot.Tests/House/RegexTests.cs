@@ -9,6 +9,8 @@ public sealed partial class RegexTests
 {
     private const BindingFlags All = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
+    private static readonly string[] Projects = ["Bot", "Bot.Core"];
+
     [Fact]
     public void Every_generated_expression_ends_by_itself_or_at_a_time()
     {
@@ -23,7 +25,7 @@ public sealed partial class RegexTests
     [Fact]
     public void No_other_expression_is_made_without_a_time()
     {
-        var without = new[] { "Bot", "Bot.Core" }
+        var without = Projects
             .SelectMany(project => Directory.EnumerateFiles(Repository.At(project), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .SelectMany(file => File.ReadLines(file).Where(line => Making().IsMatch(line) && !line.Contains("Patience", StringComparison.Ordinal))

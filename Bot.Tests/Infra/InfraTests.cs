@@ -7,6 +7,8 @@ namespace Weerbaar.Tests.Infra;
 /// <summary>What a deployment would make: what keeps it safe, that it names things as the bot does, and what is refused beforehand.</summary>
 public sealed partial class InfraTests
 {
+    private static readonly string[] Heard = ["logs", "metrics"];
+
     private const string Storage = "Microsoft.Storage/storageAccounts";
     private const string Site = "Microsoft.Web/sites";
 
@@ -105,7 +107,7 @@ public sealed partial class InfraTests
         var made = await Deployment.Usual;
         var heard = made.All("Microsoft.Insights/diagnosticSettings").Select(one => (
             Of: (string)made.Resources.Single(other => $"{other["id"]}/providers/Microsoft.Insights/diagnosticSettings/workspace" == (string?)one["id"])["type"]!,
-            What: string.Join(' ', new[] { "logs", "metrics" }.SelectMany(kind => one["properties"]![kind]?.AsArray() ?? []).Select(each => (string)each!["category"]!))));
+            What: string.Join(' ', Heard.SelectMany(kind => one["properties"]![kind]?.AsArray() ?? []).Select(each => (string)each!["category"]!))));
 
         Assert.Equal(
             [

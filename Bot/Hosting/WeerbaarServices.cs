@@ -19,7 +19,6 @@ using Weerbaar.Looking;
 using Weerbaar.Looking.SigningIn;
 using Weerbaar.Meetings;
 using Weerbaar.Monitoring;
-using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams;
