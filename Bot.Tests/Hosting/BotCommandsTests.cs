@@ -57,7 +57,7 @@ public sealed class BotCommandsTests
     public void Settings_of_the_bot_are_no_commands(bool isCommand, params string[] args) => Assert.Equal(isCommand, BotCommands.AreMeantBy(args));
 
     [Fact]
-    public async Task A_start_of_the_bot_does_not_wait_for_what_reads_commands()
+    public async Task A_start_of_the_bot_waits_neither_for_what_reads_commands_nor_for_what_sends_telemetry()
     {
         using var folder = new Storage.Embedded.TemporaryFolder();
         using var bot = Journeys.Process.Start(
@@ -67,6 +67,8 @@ public sealed class BotCommandsTests
 
         Assert.Contains("Azure.Core.dll", loaded, StringComparison.Ordinal);
         Assert.DoesNotContain("System.CommandLine.dll", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("OpenTelemetry.Extensions.Hosting.dll", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("Azure.Monitor", loaded, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Said, string Complaint)> RunAsync(params string[] args)

@@ -28,16 +28,19 @@ internal static class TelemetryRegistration
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        var services = builder.Services;
         var settings = builder.Configuration.GetSection(TelemetryOptions.Section);
-        services.AddSettings(builder.Configuration, TelemetryOptions.Section, new TelemetryOptionsValidator(builder.Environment.IsDevelopment()));
+        builder.Services.AddSettings(builder.Configuration, TelemetryOptions.Section, new TelemetryOptionsValidator(builder.Environment.IsDevelopment()));
         var toCollector = settings[nameof(TelemetryOptions.Endpoint)] is { Length: > 0 };
         var toAzure = settings[nameof(TelemetryOptions.AzureMonitor)] is { Length: > 0 };
-        if (!toCollector && !toAzure)
+        if (toCollector || toAzure)
         {
-            return;
+            Observe(builder.Services, toCollector, toAzure);
         }
+    }
 
+    /// <summary>A method of its own: a bot that sends nothing does not load the libraries.</summary>
+    private static void Observe(IServiceCollection services, bool toCollector, bool toAzure)
+    {
         services.AddSingleton<DistributedContextPropagator, OwnTraces>();
         // The library's usual one would read and pass on a caller's baggage.
         Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
