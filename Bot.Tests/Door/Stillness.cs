@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Weerbaar.Delivery;
-using Weerbaar.Delivery.Work;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 
@@ -66,5 +66,5 @@ internal static class Stillness
         door.Move(by > TimeSpan.Zero ? by : TimeSpan.Zero);
     }
 
-    private static bool IsLoop(Type? type) => type?.Namespace?.StartsWith("Weerbaar.Delivery", StringComparison.Ordinal) is true;
+    private static bool IsLoop(Type? type) => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(AfterStorage<>);
 }

@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;

@@ -1,5 +1,4 @@
 using Weerbaar.Directories;
-using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
@@ -134,12 +133,4 @@ public sealed class ChannelGuard(
 
     /// <param name="Department">Null: the organisation's own.</param>
     private sealed record Watched(BoundChannel Channel, DepartmentChannel? Department);
-}
-
-/// <summary>Has the guard look again and again, since Teams need not tell of everybody who comes.</summary>
-public sealed class RosterLoop(
-    ChannelGuard guard, DeliveryOptions options, LeaseStore leases, TimeProvider time, Ids ids, ILogger<RosterLoop> logger)
-    : LeasedLoop("roster", options.RosterEvery, TimeSpan.FromMinutes(2), leases, time, ids, logger)
-{
-    protected override Task RoundAsync(CancellationToken ct) => guard.LookAsync(ct);
 }

@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Jobs;
 
 namespace Weerbaar.Delivery;
 
@@ -12,7 +13,7 @@ internal sealed class FetchOrder
     private const int OfOnePerson = 2;
 
     private readonly Lock gate = new();
-    private readonly LinkedList<Taken> waiting = [];
+    private readonly LinkedList<TakenWork> waiting = [];
     private readonly HashSet<(CaseId Of, string? Id)> known = [];
     private readonly Dictionary<PersonId, int> running = [];
 
@@ -29,7 +30,7 @@ internal sealed class FetchOrder
     }
 
     /// <summary>False: this file waits here already, or is being fetched.</summary>
-    public bool Add(Taken next)
+    public bool Add(TakenWork next)
     {
         lock (gate)
         {
@@ -44,7 +45,7 @@ internal sealed class FetchOrder
     }
 
     /// <summary>The first one whose sender has none too many under way; null: there is none, or no room.</summary>
-    public Taken? Begin()
+    public TakenWork? Begin()
     {
         lock (gate)
         {
@@ -61,7 +62,7 @@ internal sealed class FetchOrder
         }
     }
 
-    public void End(Taken done)
+    public void End(TakenWork done)
     {
         lock (gate)
         {
@@ -74,7 +75,7 @@ internal sealed class FetchOrder
     }
 
     /// <summary>What has not begun, to be handed over.</summary>
-    public IReadOnlyList<Taken> Rest()
+    public IReadOnlyList<TakenWork> Rest()
     {
         lock (gate)
         {
@@ -82,7 +83,7 @@ internal sealed class FetchOrder
         }
     }
 
-    private static (CaseId Of, string? Id) FileOf(Taken taken) => (taken.Work.Item.Case, taken.Work.Item.Evidence);
+    private static (CaseId Of, string? Id) FileOf(TakenWork taken) => (taken.Work.Item.Case, taken.Work.Item.Evidence);
 
-    private static PersonId SenderOf(Taken taken) => taken.Work.Item.Person ?? default;
+    private static PersonId SenderOf(TakenWork taken) => taken.Work.Item.Person ?? default;
 }

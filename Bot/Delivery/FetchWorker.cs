@@ -51,7 +51,7 @@ public sealed class FetchWorker(
         await foreach (var announced in work.Here(Lane.Files).ReadAllAsync(stopping))
         {
             // One that is known waits already; a message of its own comes again by itself, and finds it done.
-            if (order.Add(new Taken(announced, 1)))
+            if (order.Add(new TakenWork(announced, 1)))
             {
                 wake.Release();
             }
@@ -76,7 +76,7 @@ public sealed class FetchWorker(
         }
     }
 
-    private async Task AddAsync(Taken taken)
+    private async Task AddAsync(TakenWork taken)
     {
         if (order.Add(taken))
         {
@@ -116,7 +116,7 @@ public sealed class FetchWorker(
         }
     }
 
-    private async Task OneAsync(Taken next, CancellationToken stopping)
+    private async Task OneAsync(TakenWork next, CancellationToken stopping)
     {
         try
         {

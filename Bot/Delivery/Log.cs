@@ -12,15 +12,6 @@ internal static partial class Log
     [LoggerMessage(3003, LogLevel.Warning, "Case {Number}: the directory cannot answer now, {Code}")]
     public static partial void DirectoryUnavailable(this ILogger logger, string number, string code);
 
-    [LoggerMessage(3004, LogLevel.Error, "Work {Kind} on case {Case} failed: {Error}")]
-    public static partial void WorkFailed(this ILogger logger, string kind, string @case, string error);
-
-    [LoggerMessage(3005, LogLevel.Error, "Work {Kind} on case {Case} failed {Times} times and is set aside")]
-    public static partial void WorkSetAside(this ILogger logger, string kind, string @case, int times);
-
-    [LoggerMessage(3006, LogLevel.Error, "{Loop} failed and goes on: {Error}")]
-    public static partial void LoopFailed(this ILogger logger, string loop, string error);
-
     [LoggerMessage(3007, LogLevel.Warning, "Turn {Reference} was answered with 'try again': {Error}")]
     public static partial void TurnBusy(this ILogger logger, string reference, string error);
 
@@ -29,15 +20,6 @@ internal static partial class Log
 
     [LoggerMessage(3009, LogLevel.Information, "Case {Number}: {Verb} refused, {Code}")]
     public static partial void Refused(this ILogger logger, string number, string verb, string code);
-
-    [LoggerMessage(3010, LogLevel.Warning, "Work {Kind} on case {Case} was due {Seconds} s ago")]
-    public static partial void TakenLate(this ILogger logger, string kind, string @case, long seconds);
-
-    [LoggerMessage(3011, LogLevel.Warning, "Work {Kind} on case {Case} has waited {Seconds} s on the queue")]
-    public static partial void WaitedLong(this ILogger logger, string kind, string @case, long seconds);
-
-    [LoggerMessage(3012, LogLevel.Information, "Work {Kind} on case {Case} is left to a newer version of the bot")]
-    public static partial void LeftToNewer(this ILogger logger, string kind, string @case);
 
     [LoggerMessage(3013, LogLevel.Warning, "The team's channel cannot be reached, {Code}")]
     public static partial void TalkUnreachable(this ILogger logger, string code);

@@ -7,10 +7,6 @@ using Weerbaar.Records;
 
 namespace Weerbaar.Delivery;
 
-/// <summary>How a reconcile ended.</summary>
-/// <param name="Again">When it must run again; null: every audience sees the present state.</param>
-public sealed record Reconciled(TimeSpan? Again);
-
 /// <summary>
 /// For every audience of a case: what should they see now; if that differs from what they were last shown, show it. Runs
 /// under a lease in the case's partition, so that many at once make one card; reads the version again at the end and goes
@@ -37,17 +33,17 @@ public sealed class Reconciler(
     private const int MostRounds = 8;
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
 
-    public async Task<Reconciled> RunAsync(CaseId id, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(CaseId id, CancellationToken ct)
     {
         var holder = ids.New();
         if (await HeldLease.TakeAsync(leases, LeaseStore.OfCase(id), holder, options.LeaseFor, time, ct) is not { } lease)
         {
-            return new Reconciled(Busy);
+            return new WorkResult(Busy);
         }
 
         try
         {
-            return new Reconciled(await RoundsAsync(id, lease, ct));
+            return new WorkResult(await RoundsAsync(id, lease, ct));
         }
         finally
         {

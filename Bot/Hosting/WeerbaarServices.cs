@@ -49,6 +49,7 @@ public static class WeerbaarServices
             DirectoryServices.CredentialKey, (all, _) => all.GetRequiredService<BotIdentity>().Credential);
         services.AddSingleton(all => all.Settings<GroupOptions>());
         services.AddRecords(builder.Configuration, development);
+        services.AddJobs(builder.Configuration, development);
         services.AddIntake();
         services.AddEvidence();
         services.AddUseCases();
@@ -60,7 +61,7 @@ public static class WeerbaarServices
         services.AddTeamTalk();
         services.AddFigures();
         services.AddMonitoring();
-        services.AddDelivery(builder.Configuration, development);
+        services.AddDelivery();
         services.AddSingleton<Readiness>();
         services.AddSingleton<PublicPages>();
         if (!development)
@@ -143,15 +144,7 @@ public static class WeerbaarServices
         }
     }
 
-    private static void AddDelivery(this IServiceCollection services, IConfiguration configuration, bool development)
-    {
-        services.AddSettings(configuration, DeliveryOptions.Section, new DeliveryOptionsValidator(development));
-        services.AddSingleton(all => all.Settings<DeliveryOptions>());
-        services.AddWork();
-    }
-
-    private static void AddWork(this IServiceCollection services) => services
-        .AddSingleton<WorkFeed>()
+    private static void AddDelivery(this IServiceCollection services) => services
         .AddSingleton<CasePipeline>()
         .AddSingleton<OneCheckIn>()
         .AddSingleton<Owing>()
@@ -188,15 +181,9 @@ public static class WeerbaarServices
         .AddSingleton<PersonTurns>()
         .AddSingleton<NotNow>()
         .AddSingleton<IBot, Dispatcher>()
-        .AddLoop<Worker>()
         .AddLoop<FetchWorker>()
-        .AddLoop<DuePoller>()
-        .AddLoop<AlarmPoller>()
         .AddLoop<TalkLoop>()
         .AddLoop<FiguresLoop>()
         .AddLoop<Sweep>()
         .AddLoop<RosterLoop>();
-
-    private static IServiceCollection AddLoop<TLoop>(this IServiceCollection services)
-        where TLoop : BackgroundService => services.AddSingleton<TLoop>().AddHostedService<AfterStorage<TLoop>>();
 }

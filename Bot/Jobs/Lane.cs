@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Jobs;
 
 /// <summary>Work goes in lanes: each has a queue and workers of its own, so that none waits behind what is slower.</summary>
@@ -13,17 +11,4 @@ public enum Lane
 
     /// <summary>Files are fetched from elsewhere, which may take minutes.</summary>
     Files,
-}
-
-/// <summary>Which lane something takes.</summary>
-public static class Lanes
-{
-    public static IReadOnlyList<Lane> All { get; } = [Lane.Usual, Lane.Alarms, Lane.Files];
-
-    public static Lane Of(WorkItem item) => item switch
-    {
-        { Urgent: true } => Lane.Alarms,
-        { Kind: WorkKind.Fetch } => Lane.Files,
-        _ => Lane.Usual,
-    };
 }

@@ -5,16 +5,6 @@ using Weerbaar.Storage;
 
 namespace Weerbaar.Jobs;
 
-/// <summary>Work that waits: its message on the queue of its lane, if there is one.</summary>
-public sealed record Announced(WorkItem Item, QueueReceipt? Receipt)
-{
-    /// <summary>A loop has found it, and finds it again while it is not done: it needs no message.</summary>
-    public bool IsFoundAgain { get; init; }
-
-    /// <summary>This process has it without a message, since the queue did not answer: it waits here, too, as one piece.</summary>
-    public bool IsHere { get; init; }
-}
-
 /// <summary>
 /// Announces work before the commit that makes it, and hands it to this process at once after it. The queue is speed; what
 /// is lost from it, the sweep finds.

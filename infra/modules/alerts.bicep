@@ -16,12 +16,12 @@ param siteId string
 @description('Who gets the alerts.')
 param email string
 
-@description('The bot logs JSON lines; a number names the event. The same numbers stand in Bot/Delivery/Log.cs and are held by a test.')
+@description('The bot logs JSON lines; a number names the event. The same numbers stand in the Log.cs of each room and are held by a test.')
 var logged = [
   {
     name: 'queue-age'
     text: 'Work waits on the queue for longer than a quarter of an hour.'
-    category: 'Weerbaar.Delivery'
+    category: 'Weerbaar'
     events: '3011, 3005'
     atLeast: 1
     within: 'PT15M'
@@ -32,7 +32,7 @@ var logged = [
   {
     name: 'loops-failing'
     text: 'The bot fails again and again to look for work: queue, due moments, or one of the slower rounds.'
-    category: 'Weerbaar.Delivery'
+    category: 'Weerbaar'
     events: '3006'
     atLeast: 3
     within: 'PT1H'
@@ -41,7 +41,7 @@ var logged = [
   {
     name: 'missed-deadlines'
     text: 'Reminders or escalations are more than ten minutes late.'
-    category: 'Weerbaar.Delivery'
+    category: 'Weerbaar'
     events: '3010'
     atLeast: 1
     within: 'PT15M'
@@ -50,7 +50,7 @@ var logged = [
   {
     name: 'failed-deliveries'
     text: 'Messages do not reach people or channels.'
-    category: 'Weerbaar.Delivery'
+    category: 'Weerbaar'
     events: '3002, 3015, 3020, 3021'
     atLeast: 3
     within: 'PT1H'
@@ -60,7 +60,7 @@ var logged = [
   {
     name: 'team-channel'
     text: 'The recurring talk does not reach the team\'s channel.'
-    category: 'Weerbaar.Delivery'
+    category: 'Weerbaar'
     events: '3013'
     atLeast: 1
     within: 'PT1H'

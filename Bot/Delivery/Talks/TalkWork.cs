@@ -31,18 +31,18 @@ public sealed class TalkWork(
 
     public WorkKind Kind => WorkKind.Talk;
 
-    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
         if (await HeldLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
         {
-            return new Reconciled(Busy);
+            return new WorkResult(Busy);
         }
 
         try
         {
             var next = playbook.TeamTalk is { } rules ? await OnceAsync(rules, ct) : await WithoutRulesAsync(ct);
             await due.MoveAsync(item.Row, next, WorkItem.TeamTalk, ct);
-            return new Reconciled(null);
+            return new WorkResult(null);
         }
         finally
         {

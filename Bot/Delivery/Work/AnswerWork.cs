@@ -1,3 +1,4 @@
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 
 namespace Weerbaar.Delivery.Work;
@@ -7,6 +8,6 @@ public sealed class AnswerWork(Answering answering) : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Answer;
 
-    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct) =>
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct) =>
         new(await answering.PostAgainAsync(item.Person!.Value, item.Answer!, ct));
 }

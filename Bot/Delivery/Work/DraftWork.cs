@@ -1,5 +1,6 @@
 using Weerbaar.Evidence;
 using Weerbaar.Intake;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
@@ -22,7 +23,7 @@ public sealed class DraftWork(
 
     public WorkKind Kind => WorkKind.Draft;
 
-    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
         var file = await people.ReadAsync(item.Person!.Value, ct);
         if (file.Draft?.Id != item.Case)
@@ -35,7 +36,7 @@ public sealed class DraftWork(
         var announces = handled.Next is not null;
         if (announces && !await PostedAsync(file, handled.Outcome, ct))
         {
-            return new Reconciled(TimeSpan.FromSeconds(10));
+            return new WorkResult(TimeSpan.FromSeconds(10));
         }
 
         // Who dies after the write has said that it is gone: then this sees to it.
@@ -45,7 +46,7 @@ public sealed class DraftWork(
             ct);
         if (!await people.WriteAsync(handled.Outcome.File, ct))
         {
-            return new Reconciled(TimeSpan.FromSeconds(1));
+            return new WorkResult(TimeSpan.FromSeconds(1));
         }
 
         foreach (var (of, id) in EraseFiles.In(handled.Outcome))
@@ -75,9 +76,9 @@ public sealed class DraftWork(
     }
 
     /// <summary>The row that is due goes only when the next one stands.</summary>
-    private async Task<Reconciled> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
+    private async Task<WorkResult> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
     {
         await due.MoveAsync(item.Row, next, item with { Row = null }, ct);
-        return new Reconciled(null);
+        return new WorkResult(null);
     }
 }

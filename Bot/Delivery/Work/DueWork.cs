@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 
@@ -11,7 +12,7 @@ public sealed class DueWork(
 {
     public WorkKind Kind => WorkKind.Due;
 
-    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
         var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
         var due = new TakeDueSteps { IsAskedElsewhere = await oneCheckIn.IsElsewhereAsync(item.Case, with.Now, ct) };

@@ -1,3 +1,4 @@
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 
 namespace Weerbaar.Delivery.Work;
@@ -10,7 +11,7 @@ public sealed class EraseWork(PeopleStore people, CaseStore cases, EvidenceStore
 {
     public WorkKind Kind => WorkKind.Erase;
 
-    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
         if (!await IsListedAsync(item, ct))
         {
@@ -18,7 +19,7 @@ public sealed class EraseWork(PeopleStore people, CaseStore cases, EvidenceStore
         }
 
         await due.MoveAsync(item.Row, null, item, ct);
-        return new Reconciled(null);
+        return new WorkResult(null);
     }
 
     /// <summary>The turn that would have cut it was never kept.</summary>

@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Evidence;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
@@ -21,7 +22,7 @@ public sealed class FetchWork(
 {
     public WorkKind Kind => WorkKind.Fetch;
 
-    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
         var ended = await OnceAsync(item, ct);
         if (item.Row is { } row)
@@ -33,12 +34,12 @@ public sealed class FetchWork(
         return ended;
     }
 
-    private async Task<Reconciled> OnceAsync(WorkItem item, CancellationToken ct)
+    private async Task<WorkResult> OnceAsync(WorkItem item, CancellationToken ct)
     {
         var result = await fetch.RunAsync(item.Case, item.Evidence!, ct);
         if (result is FetchResult.Later later)
         {
-            return new Reconciled(later.After);
+            return new WorkResult(later.After);
         }
 
         if (result is FetchResult.Settled settled)
@@ -47,10 +48,10 @@ public sealed class FetchWork(
             var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
             var operation = $"evidence-{item.Evidence}-{settled.File.Status}";
             await cases.RunAsync(item.Case, _ => new(settled.Command), with, operation, ct);
-            return new Reconciled(await EvidenceNotice.UpdateAsync(connector, settled.File, ct));
+            return new WorkResult(await EvidenceNotice.UpdateAsync(connector, settled.File, ct));
         }
 
-        return new Reconciled(null);
+        return new WorkResult(null);
     }
 
     /// <summary>

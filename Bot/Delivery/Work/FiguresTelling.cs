@@ -1,6 +1,7 @@
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Figures;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 

@@ -27,7 +27,7 @@ public sealed class FiguresWork(
     public WorkKind Kind => WorkKind.Figures;
 
     /// <summary>Two processes, or two rows that are due, post once: who finds another at it leaves the row to the next round.</summary>
-    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct) => new(
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct) => new(
         await LeasedAsync(next => due.MoveAsync(item.Row, next, WorkItem.Figures, ct), ct) ? null : Soon);
 
     /// <summary>Tries what should have been told by now; when it cannot be, who asks tries again.</summary>

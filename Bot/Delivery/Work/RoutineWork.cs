@@ -1,3 +1,4 @@
+using Weerbaar.Jobs;
 using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
@@ -24,7 +25,7 @@ public sealed class RoutineWork(
 
     public WorkKind Kind => WorkKind.Routine;
 
-    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
         if (await routines.FindAsync(item.Routine!, ct) is not { } of)
         {
@@ -46,7 +47,7 @@ public sealed class RoutineWork(
         }
     }
 
-    private async Task<Reconciled> SendAsync(WorkItem item, Routine sending, RoutineDueKind kind, CancellationToken ct)
+    private async Task<WorkResult> SendAsync(WorkItem item, Routine sending, RoutineDueKind kind, CancellationToken ct)
     {
         var posted = RoutineDue.Posted(sending, kind);
         var brought = await officers.SendAsync($"recurring search {posted.Id}", to => Reminder(posted, to), posted.StartedBy.Id, ct);
@@ -79,9 +80,9 @@ public sealed class RoutineWork(
     };
 
     /// <summary>The row that is due goes only when the next one stands.</summary>
-    private async Task<Reconciled> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
+    private async Task<WorkResult> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
     {
         await due.MoveAsync(item.Row, next, item with { Row = null }, ct);
-        return new Reconciled(null);
+        return new WorkResult(null);
     }
 }

@@ -1,3 +1,4 @@
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Prevention;
 using Weerbaar.Records;
@@ -22,7 +23,7 @@ public sealed class TipWork(
 
     public WorkKind Kind => WorkKind.Tip;
 
-    public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
         var file = await people.ReadAsync(item.Person!.Value, ct);
         var now = time.GetUtcNow();
@@ -65,9 +66,9 @@ public sealed class TipWork(
     }
 
     /// <summary>The row that is due goes only when the next one stands.</summary>
-    private async Task<Reconciled> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
+    private async Task<WorkResult> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
     {
         await due.MoveAsync(item.Row, next, item with { Row = null }, ct);
-        return new Reconciled(null);
+        return new WorkResult(null);
     }
 }

@@ -1,13 +1,8 @@
 using System.Diagnostics;
-using Weerbaar.Delivery.Work;
-using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 
-namespace Weerbaar.Delivery;
-
-/// <summary>Work and how often it was taken from its queue, this time included.</summary>
-public sealed record Taken(Announced Work, int Tries);
+namespace Weerbaar.Jobs;
 
 /// <summary>Carries out one piece of work, whatever becomes of it; every lane's workers do it so.</summary>
 internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers, TimeProvider time, ILogger logger)
@@ -35,7 +30,7 @@ internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers,
     }
 
     /// <summary>Null: it is nothing for this lane's workers, and is seen to.</summary>
-    public async Task<Taken?> ReadAsync(Lane lane, QueueMessage message)
+    public async Task<TakenWork?> ReadAsync(Lane lane, QueueMessage message)
     {
         try
         {
@@ -60,7 +55,7 @@ internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers,
             else
             {
                 logger.Taken(item, time.GetUtcNow() - message.InsertedAt);
-                return new Taken(new Announced(item, message.Receipt), message.DequeueCount);
+                return new TakenWork(new Announced(item, message.Receipt), message.DequeueCount);
             }
         }
         catch (Exception error)
@@ -72,7 +67,7 @@ internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers,
     }
 
     /// <summary>What failed comes back by itself: its message becomes visible again. What was cut off is handed over.</summary>
-    public async Task TryAsync(Taken taken, CancellationToken ct)
+    public async Task TryAsync(TakenWork taken, CancellationToken ct)
     {
         var (announced, tries) = taken;
         if (tries > 1)
@@ -107,10 +102,10 @@ internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers,
         using var span = Signals.Traces.StartActivity($"work {announced.Item.Kind}", ActivityKind.Consumer);
         var ended = await byKind[announced.Item.Kind].RunAsync(announced.Item, ct);
         WorkMeasure.Ended(announced.Item, ended.Again is null ? "done" : "again");
-        await (ended.Again is { } later ? PutOffAsync(new Taken(announced, tries), later) : work.EndAsync(announced, CancellationToken.None));
+        await (ended.Again is { } later ? PutOffAsync(new TakenWork(announced, tries), later) : work.EndAsync(announced, CancellationToken.None));
     }
 
-    public Task PutOffAsync(Taken taken, TimeSpan delay) => taken.Tries < MostTries / 2
+    public Task PutOffAsync(TakenWork taken, TimeSpan delay) => taken.Tries < MostTries / 2
         ? work.PostponeAsync(taken.Work, delay + ((taken.Tries - 1) * Patience), CancellationToken.None)
         : work.RenewAsync(taken.Work, delay + (taken.Tries * Patience), CancellationToken.None);
 

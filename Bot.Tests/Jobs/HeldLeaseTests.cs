@@ -1,9 +1,10 @@
 using Weerbaar.Cases;
-using Weerbaar.Delivery;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
+using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Directories;
 
-namespace Weerbaar.Tests.Delivery;
+namespace Weerbaar.Tests.Jobs;
 
 /// <summary>Who tells a case's audiences keeps the right to it while posts take long, and stops when somebody else has it.</summary>
 public sealed class HeldLeaseTests : StoreTests

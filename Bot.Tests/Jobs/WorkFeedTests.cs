@@ -5,7 +5,7 @@ using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Tests.Storage;
 
-namespace Weerbaar.Tests.Delivery;
+namespace Weerbaar.Tests.Jobs;
 
 /// <summary>What waits while the queue does not answer waits in this process, once.</summary>
 public sealed class WorkFeedTests

@@ -1,7 +1,6 @@
-using Weerbaar.Jobs;
 using Weerbaar.Records;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Jobs;
 
 /// <summary>
 /// What falls due for somebody in danger goes the alarms' lane at once (D2). It has a loop of its own: the <see cref="DuePoller"/> carries

@@ -1,12 +1,10 @@
-using Weerbaar.Delivery.Work;
-using Weerbaar.Jobs;
 using Weerbaar.Storage;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Jobs;
 
 /// <summary>
 /// Carries out announced work: what this process began, at once; what others left on the queue, when it becomes visible.
-/// Alarms have workers of their own, and files are the <see cref="FetchWorker"/>'s. On shutdown what is under way is finished, and
+/// Alarms have workers of their own, and so have files (<see cref="Lane.Files"/>). On shutdown what is under way is finished, and
 /// the rest is handed to whoever looks at the queue next.
 /// </summary>
 public sealed class Worker(
@@ -38,7 +36,7 @@ public sealed class Worker(
     private Task HereAsync(Lane lane, CancellationToken stopping) => Parallel.ForEachAsync(
         work.Here(lane).ReadAllAsync(stopping),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopping },
-        async (announced, _) => await carrier.TryAsync(new Taken(announced, 1), CancellationToken.None));
+        async (announced, _) => await carrier.TryAsync(new TakenWork(announced, 1), CancellationToken.None));
 
     private async Task QueueAsync(Lane lane, CancellationToken stopping)
     {

@@ -1,6 +1,6 @@
 using Weerbaar.Storage;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Jobs;
 
 /// <summary>Runs a loop from when storage is there: before that it would find nothing but faults, which wake people.</summary>
 public sealed class AfterStorage<TLoop>(TLoop loop, StoragePreparation storage) : BackgroundService

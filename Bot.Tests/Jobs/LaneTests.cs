@@ -7,7 +7,7 @@ using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Teams;
 
-namespace Weerbaar.Tests.Delivery;
+namespace Weerbaar.Tests.Jobs;
 
 /// <summary>A danger click is never behind anything, and files that do not come hold up nothing else.</summary>
 public sealed class LaneTests
@@ -136,7 +136,7 @@ public sealed class LaneTests
 
     private static DoorFile Hanging() => DoorFile.Sent("film.mp4") with { After = TimeSpan.FromMinutes(5) };
 
-    private static Taken File(string person, int number) => new(
+    private static TakenWork File(string person, int number) => new(
         new Announced(new WorkItem(WorkKind.Fetch, new CaseId("c"), $"{person}-{number}", Id(person)), null), 1);
 
     private static PersonId Id(string person) => new(Weerbaar.Tests.Directories.Entry.IdOf(person.Sum(letter => letter)));

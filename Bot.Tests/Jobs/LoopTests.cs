@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
-using Weerbaar.Delivery;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage.Embedded;
+using Weerbaar.Tests.Delivery;
 
-namespace Weerbaar.Tests.Delivery;
+namespace Weerbaar.Tests.Jobs;
 
 /// <summary>What is done again and again goes on in another process when the one that did it is gone.</summary>
 public sealed class LoopTests : StoreTests

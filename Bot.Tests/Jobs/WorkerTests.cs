@@ -2,13 +2,12 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using Weerbaar.Cases;
-using Weerbaar.Delivery;
-using Weerbaar.Delivery.Work;
 using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage;
+using Weerbaar.Tests.Delivery;
 
-namespace Weerbaar.Tests.Delivery;
+namespace Weerbaar.Tests.Jobs;
 
 /// <summary>The queue's worker on the real engine: nothing on the queue ends it, and nothing is left undone by its end.</summary>
 public sealed class WorkerTests : StoreTests
@@ -141,7 +140,7 @@ public sealed class WorkerTests : StoreTests
         /// <summary>Only this one is held; null: all.</summary>
         public string? Held { get; set; }
 
-        public async Task<Reconciled> RunAsync(WorkItem item, CancellationToken ct)
+        public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
         {
             Begun.Add(item.Case.Value);
             await (Held is null || Held == item.Case.Value ? Hold?.Task ?? Task.CompletedTask : Task.CompletedTask);
@@ -151,7 +150,7 @@ public sealed class WorkerTests : StoreTests
             }
 
             Done.Add(item.Case.Value);
-            return new Reconciled(item.Case.Value == "waiting" ? TimeSpan.FromSeconds(1) : null);
+            return new WorkResult(item.Case.Value == "waiting" ? TimeSpan.FromSeconds(1) : null);
         }
 
         public Task DoneAsync(string id) => InAsync(Done, id);

@@ -1,6 +1,6 @@
 using Weerbaar.Records;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Jobs;
 
 /// <summary>What is measured of work, and the alert that work which waits for long makes.</summary>
 internal static class WorkMeasure

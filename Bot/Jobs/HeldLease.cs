@@ -2,7 +2,7 @@ using Azure;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Jobs;
 
 /// <summary>
 /// The right to tell a case's audiences. One post may take most of a minute when the connector hangs, so before each the
@@ -58,6 +58,3 @@ public sealed class HeldLease
 
     public Task GiveBackAsync() => leases.GiveBackAsync(key, etag, CancellationToken.None);
 }
-
-/// <summary>Somebody else reconciles this case by now.</summary>
-public sealed class LeaseLostException() : Exception("The lease ran out and was taken by another.");

@@ -1,0 +1,12 @@
+using Weerbaar.Jobs;
+using Weerbaar.Records;
+
+namespace Weerbaar.Delivery.Work;
+
+/// <summary>Every audience of a case sees the present state.</summary>
+public sealed class ReconcileWork(Reconciler reconciler) : IWorkHandler
+{
+    public WorkKind Kind => WorkKind.Reconcile;
+
+    public Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct) => reconciler.RunAsync(item.Case, ct);
+}

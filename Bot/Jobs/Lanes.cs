@@ -1,0 +1,16 @@
+using Weerbaar.Records;
+
+namespace Weerbaar.Jobs;
+
+/// <summary>Which lane something takes.</summary>
+public static class Lanes
+{
+    public static IReadOnlyList<Lane> All { get; } = [Lane.Usual, Lane.Alarms, Lane.Files];
+
+    public static Lane Of(WorkItem item) => item switch
+    {
+        { Urgent: true } => Lane.Alarms,
+        { Kind: WorkKind.Fetch } => Lane.Files,
+        _ => Lane.Usual,
+    };
+}

@@ -1,0 +1,5 @@
+namespace Weerbaar.Jobs;
+
+/// <summary>How a piece of work ended.</summary>
+/// <param name="Again">When it must run again; null: it is done.</param>
+public sealed record WorkResult(TimeSpan? Again);
