@@ -7,6 +7,7 @@ using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Playbook;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Delivery;
 

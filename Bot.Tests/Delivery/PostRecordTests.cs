@@ -6,6 +6,7 @@ using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Delivery;

@@ -3,6 +3,7 @@ using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

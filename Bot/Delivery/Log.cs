@@ -36,9 +36,6 @@ internal static partial class Log
     [LoggerMessage(3018, LogLevel.Warning, "Case {Number}: {What} was not made, {Code}")]
     public static partial void NotMade(this ILogger logger, string number, string what, string code);
 
-    [LoggerMessage(3020, LogLevel.Warning, "For the officers, {What}: a place did not take it, {Code}")]
-    public static partial void OfficersUnreached(this ILogger logger, string what, string code);
-
     [LoggerMessage(3021, LogLevel.Warning, "Figures: somebody of management was not told, {Code}")]
     public static partial void FiguresUntold(this ILogger logger, string code);
 

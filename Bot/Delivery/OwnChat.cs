@@ -2,6 +2,7 @@ using Weerbaar.Cases;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

@@ -1,6 +1,7 @@
 using Weerbaar.Cases;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

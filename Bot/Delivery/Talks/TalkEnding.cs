@@ -1,7 +1,8 @@
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.TeamTalk;
 using Weerbaar.Teams.Connector;
+using Weerbaar.TeamTalk;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery.Talks;
 

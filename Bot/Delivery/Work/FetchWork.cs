@@ -4,6 +4,7 @@ using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery.Work;
 

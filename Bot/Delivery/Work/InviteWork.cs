@@ -3,6 +3,7 @@ using Weerbaar.Playbook;
 using Weerbaar.Prevention;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery.Work;
 

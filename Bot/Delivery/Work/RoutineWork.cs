@@ -3,6 +3,7 @@ using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery.Work;
 

@@ -3,18 +3,7 @@ using Weerbaar.Directories;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 
-namespace Weerbaar.Delivery;
-
-/// <summary>What became of something for the officers.</summary>
-/// <param name="Outcome">Null: there is nobody to bring it to now.</param>
-/// <param name="To">The officer in whose own chat it was tried last; null: their channel.</param>
-public sealed record Brought(SendOutcome? Outcome, PersonId? To)
-{
-    public bool Stands => Outcome is SendOutcome.Delivered or SendOutcome.Created;
-
-    /// <summary>That place does not take it, and will not in a while either.</summary>
-    public bool IsNowhere => Outcome is null or SendOutcome.ConversationGone or SendOutcome.NotInstalled or SendOutcome.Blocked;
-}
+namespace Weerbaar.Turns;
 
 /// <summary>
 /// The one way to what is all officers': their channel. Where that is gone, was never bound, or others read it too, an officer

@@ -5,7 +5,7 @@ using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Turns;
 
 /// <summary>Who somebody is and in which language they read; what was looked up is kept for a minute.</summary>
 public sealed class Identities(

@@ -4,27 +4,8 @@ using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery;
-
-/// <summary>Where a recipient's messages go, and in which language.</summary>
-public sealed record Destination(ConversationReference? Where, Language Language, string? Unreachable)
-{
-    /// <summary>Whose chat it is, when it is a person's.</summary>
-    public PersonId? Person { get; init; }
-
-    /// <summary>Somebody who does not belong there reads along, or nobody can say who does.</summary>
-    public bool HasOutsiders { get; init; }
-
-    /// <summary>That the bot is not there may only mean: not yet.</summary>
-    public bool MayBeNew { get; init; }
-
-    /// <summary>Whose officers' channel it is; null: the organisation's own, or no channel.</summary>
-    public DepartmentChannel? Department { get; init; }
-
-    public ChatAddress? Address => Where is null ? null : new ChatAddress(Where.ServiceUrl, Where.ConversationId, Where.BotId);
-}
+namespace Weerbaar.Turns;
 
 /// <summary>Finds destinations: a bound channel, a person's chat, or the chat that Teams makes for who has the app.</summary>
 public sealed class Mailbox(
