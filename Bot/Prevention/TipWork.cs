@@ -1,11 +1,10 @@
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;
-using Weerbaar.Prevention;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery.Work;
+namespace Weerbaar.Prevention;
 
 /// <summary>
 /// One small thing for who wants it (D33). It is written down before it is posted, so that nobody gets two: a tip that is

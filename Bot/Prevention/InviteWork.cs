@@ -1,11 +1,10 @@
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;
-using Weerbaar.Prevention;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery.Work;
+namespace Weerbaar.Prevention;
 
 /// <summary>
 /// A manager's invitation (D33): one card, once for ever, never in quiet hours. It is written down before it is posted, so
