@@ -1,11 +1,10 @@
 using Weerbaar.Jobs;
-using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery.Work;
+namespace Weerbaar.Monitoring;
 
 /// <summary>
 /// What falls due for a recurring search (D34): a reminder to the officers, its end, its erasure. "Sending" is
