@@ -1,12 +1,11 @@
 using Weerbaar.Evidence;
-using Weerbaar.Intake;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery.Work;
+namespace Weerbaar.Intake;
 
 /// <summary>What falls due for a draft: its erasure is announced, then done (D4).</summary>
 public sealed class DraftWork(
