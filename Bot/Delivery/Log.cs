@@ -36,9 +36,6 @@ internal static partial class Log
     [LoggerMessage(3018, LogLevel.Warning, "Case {Number}: {What} was not made, {Code}")]
     public static partial void NotMade(this ILogger logger, string number, string what, string code);
 
-    [LoggerMessage(3021, LogLevel.Warning, "Figures: somebody of management was not told, {Code}")]
-    public static partial void FiguresUntold(this ILogger logger, string code);
-
     [LoggerMessage(3022, LogLevel.Warning, "An answer was not posted by its turn and is left to the queue: {Error}")]
     public static partial void AnswerLeft(this ILogger logger, string error);
 

@@ -1,3 +1,4 @@
+using Weerbaar.Jobs;
 using Weerbaar.Looking;
 using Weerbaar.Looking.SigningIn;
 
@@ -14,6 +15,8 @@ public static class FiguresRegistration
         .AddSingleton<FigureReaders>()
         .AddSingleton<FigureLinks>()
         .AddSingleton<FiguresCommand>()
+        .AddSingleton<FiguresTelling>()
+        .AddLoop<FiguresLoop>()
         .AddSingleton<FiguresDoor>();
 
     /// <summary>Serves workbook and list where there is an address for pages.</summary>

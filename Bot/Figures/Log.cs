@@ -8,4 +8,7 @@ internal static partial class Log
 
     [LoggerMessage(4602, LogLevel.Information, "Figures {Period} as {Kind} were refused")]
     public static partial void FiguresRefused(this ILogger logger, string period, string kind);
+
+    [LoggerMessage(3021, LogLevel.Warning, "Figures: somebody of management was not told, {Code}")]
+    public static partial void FiguresUntold(this ILogger logger, string code);
 }

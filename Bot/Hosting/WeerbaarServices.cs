@@ -157,7 +157,6 @@ public static class WeerbaarServices
         .AddSingleton<Redraw>()
         .AddSingleton<LostChannels>()
         .AddSingleton<OfficersPost>()
-        .AddSingleton<FiguresTelling>()
         .AddSingleton<ChannelGuard>()
         .AddSingleton<PostRecord>()
         .AddSingleton<Postman>()
@@ -183,7 +182,6 @@ public static class WeerbaarServices
         .AddSingleton<IBot, Dispatcher>()
         .AddLoop<FetchWorker>()
         .AddLoop<TalkLoop>()
-        .AddLoop<FiguresLoop>()
         .AddLoop<Sweep>()
         .AddLoop<RosterLoop>();
 }

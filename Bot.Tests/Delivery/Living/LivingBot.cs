@@ -7,6 +7,7 @@ using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Delivery.Talks;
 using Weerbaar.Delivery.Work;
+using Weerbaar.Figures;
 using Weerbaar.Hosting;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;

@@ -1,12 +1,11 @@
 using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Figures;
 using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery.Work;
+namespace Weerbaar.Figures;
 
 /// <summary>
 /// Brings a month's figures to the officers, and to each of management in their own chat where the settings name such a group.

@@ -1,10 +1,9 @@
-using Weerbaar.Figures;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 
-namespace Weerbaar.Delivery.Work;
+namespace Weerbaar.Figures;
 
 /// <summary>
 /// Once a month, at the first opening after it is over, officers and management read its figures. After a gap only the newest

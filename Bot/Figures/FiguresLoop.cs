@@ -1,8 +1,7 @@
-using Weerbaar.Delivery.Work;
 using Weerbaar.Jobs;
 using Weerbaar.Records;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Figures;
 
 /// <summary>
 /// Sees that the next month's figures stand in the due index: the same row however often, so nothing happens twice. A month that
