@@ -5,5 +5,6 @@ public static class AftercareRegistration
 {
     public static IServiceCollection AddAftercare(this IServiceCollection services) => services
         .AddSingleton<ContactLine>()
+        .AddSingleton<OneCheckIn>()
         .AddSingleton<AftercareCommand>();
 }

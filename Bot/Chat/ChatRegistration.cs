@@ -1,3 +1,5 @@
+using Weerbaar.Turns;
+
 namespace Weerbaar.Chat;
 
 /// <summary>Puts what the chat's handlers share among the services; the handlers are found by themselves.</summary>
@@ -5,6 +7,7 @@ public static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton<OwnCases>()
+        .AddSingleton<NewestCases>(all => all.GetRequiredService<OwnCases>().NewestAsync)
         .AddSingleton<ChannelBindings>()
         .AddSingleton<Setup>()
         .AddSingleton<Waiting>()

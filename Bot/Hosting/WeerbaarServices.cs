@@ -146,7 +146,6 @@ public static class WeerbaarServices
 
     private static void AddDelivery(this IServiceCollection services) => services
         .AddSingleton<CasePipeline>()
-        .AddSingleton<OneCheckIn>()
         .AddSingleton<Owing>()
         .AddSingleton<Answering>()
         .AddSingleton<Effects>()

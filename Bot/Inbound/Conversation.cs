@@ -10,9 +10,6 @@ using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 
-/// <summary>Somebody's own newest cases, newest first, also those that ended.</summary>
-public delegate Task<IReadOnlyList<Case>> NewestCases(PersonId person, CancellationToken ct);
-
 /// <summary>
 /// Answers what somebody said, by what it means: its words first, then the files that came with them. Nothing is a dead end, and what
 /// was typed is kept or is said not to be.

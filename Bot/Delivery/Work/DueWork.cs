@@ -1,3 +1,4 @@
+using Weerbaar.Aftercare;
 using Weerbaar.Cases;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;

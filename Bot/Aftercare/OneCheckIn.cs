@@ -1,9 +1,9 @@
 using Weerbaar.Cases;
-using Weerbaar.Inbound;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
+using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery.Work;
+namespace Weerbaar.Aftercare;
 
 /// <summary>
 /// Several cases of one person make one check-in (D29): who was asked for one of them today is not asked for another; and of those that
