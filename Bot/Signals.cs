@@ -16,6 +16,9 @@ public static class Signals
     public const string Outcome = "outcome";
     public const string Call = "call";
 
+    /// <summary>A cause of posting or making again: who did it ended, or lost the store, before the outcome was kept.</summary>
+    public const string NotRecorded = "NotRecorded";
+
     /// <summary>One span a turn, a piece of work, and each call to storage, connector and Graph.</summary>
     public static readonly ActivitySource Traces = new(Name);
 

@@ -30,28 +30,9 @@ internal static partial class Log
     [LoggerMessage(3015, LogLevel.Warning, "A department's channel cannot be reached any more")]
     public static partial void DepartmentLost(this ILogger logger);
 
-    [LoggerMessage(3017, LogLevel.Warning, "Case {Number}: nobody can say whether its chat was made, {Cause}")]
-    public static partial void ChatUnknown(this ILogger logger, string number, string cause);
-
-    [LoggerMessage(3018, LogLevel.Warning, "Case {Number}: {What} was not made, {Code}")]
-    public static partial void NotMade(this ILogger logger, string number, string what, string code);
-
     [LoggerMessage(3022, LogLevel.Warning, "An answer was not posted by its turn and is left to the queue: {Error}")]
     public static partial void AnswerLeft(this ILogger logger, string error);
 
     [LoggerMessage(3023, LogLevel.Warning, "An answer that was owed is not posted any more: {Code}")]
     public static partial void AnswerDropped(this ILogger logger, string code);
-
-    /// <summary>Of what was not made an administrator must hear: a permission may be missing.</summary>
-    public static void Made(this ILogger logger, string number, Cases.TogetherEnded news)
-    {
-        if (news is Cases.ChatFailed chat)
-        {
-            logger.NotMade(number, "chat", chat.Code);
-        }
-        else if (news is Cases.AppointmentFailed appointment)
-        {
-            logger.NotMade(number, "appointment", appointment.Code);
-        }
-    }
 }

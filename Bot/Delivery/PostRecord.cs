@@ -8,9 +8,6 @@ namespace Weerbaar.Delivery;
 /// <summary>Keeps what became of a post or an update, and says when it must be tried again.</summary>
 public sealed class PostRecord(ShownStore shown, PeopleStore people, LostChannels lost, ILogger<PostRecord> logger)
 {
-    /// <summary>A cause of posting again: who posted it ended, or lost the store, before the outcome was kept.</summary>
-    public const string NotRecorded = "NotRecorded";
-
     private const string AnswerLost = "AnswerLost";
 
     public static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);

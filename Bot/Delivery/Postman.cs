@@ -114,7 +114,7 @@ public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox
 
         if (last is { State: ShownState.Sending })
         {
-            record.Again(of, last.Code ?? PostRecord.NotRecorded);
+            record.Again(of, last.Code ?? Signals.NotRecorded);
         }
 
         var sending = new Shown(hash, ShownState.Sending, at.Address, null)

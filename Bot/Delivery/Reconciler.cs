@@ -2,6 +2,7 @@ using Weerbaar.Aftercare;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Jobs;
+using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 
@@ -22,7 +23,7 @@ public sealed class Reconciler(
     Audiences audiences,
     Indexer indexer,
     PurgedFiles purged,
-    Makings.Makings makings,
+    Makings makings,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time,

@@ -3,7 +3,6 @@ using Azure.Core;
 using Weerbaar.Aftercare;
 using Weerbaar.Chat;
 using Weerbaar.Delivery;
-using Weerbaar.Delivery.Makings;
 using Weerbaar.Delivery.Talks;
 using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
@@ -165,9 +164,6 @@ public static class WeerbaarServices
         .AddSingleton<Audiences>()
         .AddSingleton<Indexer>()
         .AddSingleton<PurgedFiles>()
-        .AddSingleton<ChatMaking>()
-        .AddSingleton<AppointmentMaking>()
-        .AddSingleton<Makings>()
         .AddSingleton<Reconciler>()
         .AddSingleton<UseCases>()
         .AddSingleton<TalkPosting>()

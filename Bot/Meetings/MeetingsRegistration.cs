@@ -1,8 +1,12 @@
 namespace Weerbaar.Meetings;
 
-/// <summary>What the forms of this room share; they themselves are found.</summary>
+/// <summary>What the forms of this room share, and what makes chats and appointments; the forms themselves are found.</summary>
 public static class MeetingsRegistration
 {
-    public static IServiceCollection AddMeetings(this IServiceCollection services) =>
-        services.AddSingleton<MeetingPeople>().AddSingleton<TalkPlan>();
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services
+        .AddSingleton<MeetingPeople>()
+        .AddSingleton<TalkPlan>()
+        .AddSingleton<ChatMaking>()
+        .AddSingleton<AppointmentMaking>()
+        .AddSingleton<Makings>();
 }

@@ -2,11 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 
-namespace Weerbaar.Delivery.Makings;
+namespace Weerbaar.Meetings;
 
 /// <summary>
 /// Puts the appointment that a case asks for into the organiser's calendar, and tells the case. Graph is given a key made from
@@ -15,39 +14,39 @@ namespace Weerbaar.Delivery.Makings;
 public sealed class AppointmentMaking(
     MakingStore store, Calendars calendars, MeetingPeople people, OrganisationPlaybook playbook, TimeProvider time)
 {
-    public async Task<Step> StepAsync(Case of, Appointment asked, CancellationToken ct)
+    public async Task<MakingStep> StepAsync(Case of, Appointment asked, CancellationToken ct)
     {
         var what = MakingStore.Appointment(asked.Number);
         var making = await store.FindAsync(of.Id, what, ct);
         var now = time.GetUtcNow();
         if (making.NotBefore - now is { } rest && rest > TimeSpan.Zero)
         {
-            return Step.Later(rest);
+            return MakingStep.Later(rest);
         }
 
         if (Hopeless(of, asked, making, now) is { } why)
         {
-            return Step.End(new AppointmentFailed(asked.Number, why));
+            return MakingStep.End(new AppointmentFailed(asked.Number, why));
         }
 
         var found = await people.FindAsync(asked.With, ct);
         if (found.Count < asked.With.Count)
         {
-            return Step.End(new AppointmentFailed(asked.Number, Why.Unknown));
+            return MakingStep.End(new AppointmentFailed(asked.Number, Why.Unknown));
         }
 
         switch (await calendars.CreateAsync(asked.Organizer.Id.Value, Talk(of, asked, found), KeyOf(of, asked), ct))
         {
             case MakeOutcome.Made made:
-                return Step.End(new AppointmentMade(asked.Number, made.Link));
+                return MakingStep.End(new AppointmentMade(asked.Number, made.Link));
             case MakeOutcome.Refused refused:
-                return Step.End(new AppointmentFailed(asked.Number, refused.Code));
+                return MakingStep.End(new AppointmentFailed(asked.Number, refused.Code));
             case MakeOutcome.Later later:
                 await store.KeepAsync(of.Id, what, making with { NotBefore = now + later.After }, ct);
-                return Step.Later(later.After);
+                return MakingStep.Later(later.After);
             default:
                 await store.KeepAsync(of.Id, what, making with { Lost = making.Lost + 1 }, ct);
-                return Step.Later(MakingTimes.Soon);
+                return MakingStep.Later(MakingTimes.Soon);
         }
     }
 

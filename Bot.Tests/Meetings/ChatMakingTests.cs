@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Weerbaar.Cases;
-using Weerbaar.Delivery.Makings;
 using Weerbaar.Meetings;
 using Weerbaar.Records;
+using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Playbook;
 
-namespace Weerbaar.Tests.Delivery;
+namespace Weerbaar.Tests.Meetings;
 
 /// <summary>A chat has no key by which it is made once: what is not known to have failed is tried once more, and no more.</summary>
 public sealed class ChatMakingTests : StoreTests
@@ -110,7 +110,7 @@ public sealed class ChatMakingTests : StoreTests
 
     private JointChat Chat => story.Now.Together.Chat!;
 
-    private async Task<Step> StepAsync() => await making.StepAsync(story.Now, Chat, default);
+    private async Task<MakingStep> StepAsync() => await making.StepAsync(story.Now, Chat, default);
 
     private void Makes(string id) => directory.Graph.Instead.Enqueue(async http =>
     {

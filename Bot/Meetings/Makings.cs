@@ -1,21 +1,21 @@
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 
-namespace Weerbaar.Delivery.Makings;
+namespace Weerbaar.Meetings;
 
 /// <summary>
 /// Brings about what a case asks for besides cards: a chat, appointments. Part of each reconcile, under its lease, and after
-/// everybody was told: so two clicks, two processes or a repeated message make one, and danger never waits for it (<see cref="GivingWay"/>).
+/// everybody was told: so two clicks, two processes or a repeated message make one, and danger never waits for it.
 /// </summary>
 public sealed class Makings(ChatMaking chats, AppointmentMaking appointments)
 {
     /// <returns>One news for the case, or when to go on; after a news there may be more to do.</returns>
-    public async Task<Step> StepAsync(Case of, CancellationToken ct)
+    public async Task<MakingStep> StepAsync(Case of, CancellationToken ct)
     {
         var again = (TimeSpan?)null;
         if (of.IsWithdrawn)
         {
-            return new Step(null, null);
+            return new MakingStep(null, null);
         }
 
         foreach (var next in Open(of))
@@ -29,10 +29,10 @@ public sealed class Makings(ChatMaking chats, AppointmentMaking appointments)
             again = again is null || step.Again < again ? step.Again : again;
         }
 
-        return new Step(null, again);
+        return new MakingStep(null, again);
     }
 
-    private IEnumerable<Func<CancellationToken, Task<Step>>> Open(Case of)
+    private IEnumerable<Func<CancellationToken, Task<MakingStep>>> Open(Case of)
     {
         if (of.Together.Chat is { IsUnderWay: true } chat)
         {
@@ -46,7 +46,7 @@ public sealed class Makings(ChatMaking chats, AppointmentMaking appointments)
     }
 
     /// <summary>Without the directory nobody knows whom to invite: later.</summary>
-    private static async Task<Step> SafelyAsync(Func<CancellationToken, Task<Step>> step, CancellationToken ct)
+    private static async Task<MakingStep> SafelyAsync(Func<CancellationToken, Task<MakingStep>> step, CancellationToken ct)
     {
         try
         {
@@ -54,7 +54,7 @@ public sealed class Makings(ChatMaking chats, AppointmentMaking appointments)
         }
         catch (DirectoryUnavailableException)
         {
-            return Step.Later(MakingTimes.Soon);
+            return MakingStep.Later(MakingTimes.Soon);
         }
     }
 }

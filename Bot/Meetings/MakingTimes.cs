@@ -1,4 +1,4 @@
-namespace Weerbaar.Delivery.Makings;
+namespace Weerbaar.Meetings;
 
 /// <summary>How long what somebody asked for is tried.</summary>
 internal static class MakingTimes

@@ -1,10 +1,9 @@
 using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 
-namespace Weerbaar.Delivery.Makings;
+namespace Weerbaar.Meetings;
 
 /// <summary>
 /// Makes the chat that a case asks for, puts the bot into it, and tells the case; its card comes as every living card does.
@@ -19,13 +18,13 @@ public sealed class ChatMaking(
 {
     private const int MostLost = 2;
 
-    public async Task<Step> StepAsync(Case of, JointChat chat, CancellationToken ct)
+    public async Task<MakingStep> StepAsync(Case of, JointChat chat, CancellationToken ct)
     {
         var what = MakingStore.Chat(chat.Number);
         var making = await store.FindAsync(of.Id, what, ct);
         if (making.NotBefore - time.GetUtcNow() is { } rest && rest > TimeSpan.Zero)
         {
-            return Step.Later(rest);
+            return MakingStep.Later(rest);
         }
 
         return making.Address is { } address
@@ -33,7 +32,7 @@ public sealed class ChatMaking(
             : await MadeAsync(of, chat, what, making, ct);
     }
 
-    private async Task<Step> MadeAsync(Case of, JointChat chat, string what, Making making, CancellationToken ct)
+    private async Task<MakingStep> MadeAsync(Case of, JointChat chat, string what, Making making, CancellationToken ct)
     {
         if (making.IsCalling)
         {
@@ -42,13 +41,13 @@ public sealed class ChatMaking(
 
         if (Hopeless(of, chat, making) is { } why)
         {
-            return Step.End(new ChatFailed(chat.Number, why));
+            return MakingStep.End(new ChatFailed(chat.Number, why));
         }
 
         var found = await people.FindAsync(chat.With, ct);
         if (found.Count < chat.With.Count)
         {
-            return Step.End(new ChatFailed(chat.Number, Why.Unknown));
+            return MakingStep.End(new ChatFailed(chat.Number, Why.Unknown));
         }
 
         await store.KeepAsync(of.Id, what, making with { IsCalling = true }, ct);
@@ -62,13 +61,13 @@ public sealed class ChatMaking(
             case MakeOutcome.Refused refused:
                 // Should the case not hear of it now: this call was answered.
                 await store.KeepAsync(of.Id, what, making with { IsCalling = false, Code = refused.Code }, ct);
-                return Step.End(new ChatFailed(chat.Number, refused.Code));
+                return MakingStep.End(new ChatFailed(chat.Number, refused.Code));
             case MakeOutcome.Later later:
                 await store.KeepAsync(of.Id, what, making with { IsCalling = false, Code = later.Code, NotBefore = time.GetUtcNow() + later.After }, ct);
-                return Step.Later(later.After);
+                return MakingStep.Later(later.After);
             case MakeOutcome.Unknown unknown:
                 await store.KeepAsync(of.Id, what, making with { IsCalling = true, Code = unknown.Code }, ct);
-                return Step.Later(MakingTimes.Soon);
+                return MakingStep.Later(MakingTimes.Soon);
             default:
                 throw new InvalidOperationException("Graph answered what it cannot answer.");
         }
@@ -77,7 +76,7 @@ public sealed class ChatMaking(
     /// <summary>Who called died, or got no answer.</summary>
     private Making Forgotten(Case of, Making making)
     {
-        var cause = making.Code ?? PostRecord.NotRecorded;
+        var cause = making.Code ?? Signals.NotRecorded;
         Signals.MadeAgain.Add(1, Signals.Tag(Signals.Kind, cause));
         logger.ChatUnknown(of.Number.Value, cause);
         return making with { IsCalling = false, Lost = making.Lost + 1, Code = null };
@@ -90,11 +89,11 @@ public sealed class ChatMaking(
         : chat.AskedAt + MakingTimes.Patience < time.GetUtcNow() ? making.Lost > 0 ? Why.Lost : Why.Failing
         : null;
 
-    private async Task<Step> JoinedAsync(JointChat chat, string address, Making making, CancellationToken ct)
+    private async Task<MakingStep> JoinedAsync(JointChat chat, string address, Making making, CancellationToken ct)
     {
         var installed = await installer.InstallInChatAsync(address, ct);
         return installed is InstallOutcome.Unavailable && chat.AskedAt + MakingTimes.Patience > time.GetUtcNow()
-            ? Step.Later(MakingTimes.Soon)
-            : Step.End(new ChatMade(chat.Number, address, installed is InstallOutcome.Installed, making.Lost > 0));
+            ? MakingStep.Later(MakingTimes.Soon)
+            : MakingStep.End(new ChatMade(chat.Number, address, installed is InstallOutcome.Installed, making.Lost > 0));
     }
 }
