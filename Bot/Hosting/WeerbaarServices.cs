@@ -145,6 +145,8 @@ public static class WeerbaarServices
 
     private static void AddDelivery(this IServiceCollection services) => services
         .AddSingleton<CasePipeline>()
+        .AddSingleton<IBotDecisions, BotDecisions>()
+        .AddSingleton<IOwedWords, OwedWords>()
         .AddSingleton<Owing>()
         .AddSingleton<Answering>()
         .AddSingleton<Effects>()

@@ -1,9 +1,10 @@
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
+using Weerbaar.TeamTalk;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery.Talks;
 
@@ -21,7 +22,7 @@ public sealed class TalkPosting(
     TalkStore talks,
     IndexStore index,
     TalkFigures figures,
-    CasePipeline cases,
+    IBotDecisions cases,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
@@ -95,10 +96,10 @@ public sealed class TalkPosting(
                 break;
             }
 
-            var result = await cases.RunAsync(id, _ => new(new TakeSharing(talk.Id)), With(), ids.New(), ct);
-            if (result.Case?.Sharing is { Text: { } text } sharing && sharing.TakenFor == talk.Id)
+            if (await cases.DecideAsync(id, new TakeSharing(talk.Id), ids.New(), ct) is { Sharing: { Text: { } text } sharing } of
+                && sharing.TakenFor == talk.Id)
             {
-                taken.Add(new DiscussedCase(text.Text, result.Case.Drill, id));
+                taken.Add(new DiscussedCase(text.Text, of.Drill, id));
             }
         }
 
@@ -109,7 +110,7 @@ public sealed class TalkPosting(
     {
         foreach (var of in talk.Cases.Select(told => told.Of).OfType<CaseId>())
         {
-            await cases.RunAsync(of, _ => new(new EndSharing(talk.Id, shown)), With(), ids.New(), ct);
+            await cases.DecideAsync(of, new EndSharing(talk.Id, shown), ids.New(), ct);
         }
     }
 
@@ -118,6 +119,4 @@ public sealed class TalkPosting(
         var end = calendar.Add(from, playbook.TeamTalk!.AnswersOpen);
         return next < end ? next.Value : end;
     }
-
-    private Deciding With() => new(Actor.Bot, playbook, calendar, time.GetUtcNow());
 }

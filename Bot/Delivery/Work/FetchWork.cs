@@ -1,7 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Evidence;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -12,13 +11,10 @@ namespace Weerbaar.Delivery.Work;
 public sealed class FetchWork(
     EvidenceFetch fetch,
     PeopleStore people,
-    Owing owing,
-    Answering answering,
+    IOwedWords owed,
     DueStore due,
-    CasePipeline cases,
+    IBotDecisions cases,
     ConnectorClient connector,
-    OrganisationPlaybook playbook,
-    WorkCalendar calendar,
     TimeProvider time) : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Fetch;
@@ -46,9 +42,7 @@ public sealed class FetchWork(
         if (result is FetchResult.Settled settled)
         {
             await InDraftAsync(settled, item.Person!.Value, ct);
-            var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
-            var operation = $"evidence-{item.Evidence}-{settled.File.Status}";
-            await cases.RunAsync(item.Case, _ => new(settled.Command), with, operation, ct);
+            await cases.DecideAsync(item.Case, settled.Command, $"evidence-{item.Evidence}-{settled.File.Status}", ct);
             return new WorkResult(await EvidenceNotice.UpdateAsync(connector, settled.File, ct));
         }
 
@@ -65,21 +59,11 @@ public sealed class FetchWork(
         {
             var read = await people.ReadAsync(sender, ct);
             var file = settled.In(read);
-            if (settled.File is not { Status: EvidenceStatus.Missing, Chat: { } chat } || !PeopleStore.IsChanged(file))
+            var isWritten = settled.File is { Status: EvidenceStatus.Missing, Chat: { } chat } && PeopleStore.IsChanged(file)
+                ? await owed.SayAsync(file, $"file-{settled.File.Id}", chat, FileCard.AskAgain(settled.File), ct)
+                : await people.WriteAsync(file, ct);
+            if (isWritten)
             {
-                if (await people.WriteAsync(file, ct))
-                {
-                    return;
-                }
-
-                continue;
-            }
-
-            var key = $"file-{settled.File.Id}";
-            var announced = await owing.AnnounceAsync(sender, key, ct);
-            if (await people.WriteAsync(file, key, owing.InChat(chat, FileCard.AskAgain(settled.File)), ct) is { } owed)
-            {
-                await answering.PostAsync(new Owed(owed, announced));
                 return;
             }
         }
