@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Evidence;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;

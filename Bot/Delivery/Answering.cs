@@ -1,4 +1,4 @@
-using Weerbaar.Delivery.Work;
+using Weerbaar.Evidence;
 using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Teams;

@@ -1,5 +1,5 @@
 using Weerbaar.Cases;
-using Weerbaar.Delivery.Work;
+using Weerbaar.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 

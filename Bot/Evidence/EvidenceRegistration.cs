@@ -1,3 +1,5 @@
+using Weerbaar.Jobs;
+
 namespace Weerbaar.Evidence;
 
 /// <summary>Puts the copying of files among the services.</summary>
@@ -5,5 +7,6 @@ public static class EvidenceRegistration
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<FileSource>()
-        .AddSingleton<EvidenceFetch>();
+        .AddSingleton<EvidenceFetch>()
+        .AddLoop<FetchWorker>();
 }

@@ -177,7 +177,6 @@ public static class WeerbaarServices
         .AddSingleton<PersonTurns>()
         .AddSingleton<NotNow>()
         .AddSingleton<IBot, Dispatcher>()
-        .AddLoop<FetchWorker>()
         .AddLoop<TalkLoop>()
         .AddLoop<Sweep>()
         .AddLoop<RosterLoop>();

@@ -1,11 +1,12 @@
 using Weerbaar.Cases;
-using Weerbaar.Delivery.Work;
+using Weerbaar.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Storage;
+using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Storage;
 
-namespace Weerbaar.Tests.Delivery;
+namespace Weerbaar.Tests.Evidence;
 
 /// <summary>D4: what was cut is gone with its file, also when the process died after it had said so.</summary>
 public sealed class EraseWorkTests : StoreTests

@@ -1,11 +1,10 @@
 using Weerbaar.Cases;
-using Weerbaar.Evidence;
 using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery.Work;
+namespace Weerbaar.Evidence;
 
 /// <summary>Copies a piece of evidence, tells the draft or the case, and turns "received" into "stored" in the chat (D7).</summary>
 public sealed class FetchWork(
@@ -67,27 +66,5 @@ public sealed class FetchWork(
                 return;
             }
         }
-    }
-}
-
-/// <summary>The message that said "received".</summary>
-public static class EvidenceNotice
-{
-    /// <summary>Shows how the file is now, once the message has a number and the file is settled.</summary>
-    /// <returns>Null: shown, or nothing to show. Otherwise when to try again.</returns>
-    public static async Task<TimeSpan?> UpdateAsync(ConnectorClient connector, EvidenceSource file, CancellationToken ct)
-    {
-        if (file is not { Notice: { } message, Chat: { } chat, Status: not EvidenceStatus.Received })
-        {
-            return null;
-        }
-
-        var where = Mailbox.Reference(chat, personal: true);
-        return await connector.UpdateAsync(where, message, FileCard.Message(file), ct) switch
-        {
-            SendOutcome.Throttled throttled => throttled.RetryAfter,
-            SendOutcome.Unavailable or SendOutcome.Ambiguous => TimeSpan.FromSeconds(10),
-            _ => null,
-        };
     }
 }

@@ -1,7 +1,6 @@
-using Weerbaar.Delivery.Work;
 using Weerbaar.Jobs;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Evidence;
 
 /// <summary>
 /// Fetches files, in a lane of their own: what this process began, what a loop found, and what others left on the queue. On

@@ -1,7 +1,7 @@
 using Weerbaar.Jobs;
 using Weerbaar.Records;
 
-namespace Weerbaar.Delivery.Work;
+namespace Weerbaar.Evidence;
 
 /// <summary>
 /// What was said to be gone is gone (D4): a file that was cut, or went with its draft, is erased at once; this looks after

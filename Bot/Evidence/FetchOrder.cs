@@ -1,7 +1,7 @@
 using Weerbaar.Cases;
 using Weerbaar.Jobs;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Evidence;
 
 /// <summary>
 /// Which files this process fetches now: few at once, no more than two of one person, so that who sends many, or sends what
