@@ -1,6 +1,6 @@
 using Weerbaar.Cases;
-using Weerbaar.Delivery.Talks;
 using Weerbaar.Records;
+using Weerbaar.TeamTalk;
 using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Teams;
 using static Weerbaar.Tests.Cases.CaseWorld;

@@ -21,9 +21,6 @@ internal static partial class Log
     [LoggerMessage(3009, LogLevel.Information, "Case {Number}: {Verb} refused, {Code}")]
     public static partial void Refused(this ILogger logger, string number, string verb, string code);
 
-    [LoggerMessage(3013, LogLevel.Warning, "The team's channel cannot be reached, {Code}")]
-    public static partial void TalkUnreachable(this ILogger logger, string code);
-
     [LoggerMessage(3014, LogLevel.Warning, "The officers' channel is closed: {Closed}, with {Outsiders} outsiders")]
     public static partial void ChannelStanding(this ILogger logger, bool closed, int outsiders);
 

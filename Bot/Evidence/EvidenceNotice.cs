@@ -1,3 +1,4 @@
+using Weerbaar.Cases;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;

@@ -3,8 +3,6 @@ using Azure.Core;
 using Weerbaar.Aftercare;
 using Weerbaar.Chat;
 using Weerbaar.Delivery;
-using Weerbaar.Delivery.Talks;
-using Weerbaar.Delivery.Work;
 using Weerbaar.Directories;
 using Weerbaar.Evidence;
 using Weerbaar.Figures;
@@ -168,16 +166,11 @@ public static class WeerbaarServices
         .AddSingleton<PurgedFiles>()
         .AddSingleton<Reconciler>()
         .AddSingleton<UseCases>()
-        .AddSingleton<TalkPosting>()
-        .AddSingleton<TalkEnding>()
-        .AddSingleton<TalkTelling>()
-        .AddSingleton<TalkWork>()
         .AddSingleton<CaseTurns>()
         .AddSingleton<PersonAccess>()
         .AddSingleton<PersonTurns>()
         .AddSingleton<NotNow>()
         .AddSingleton<IBot, Dispatcher>()
-        .AddLoop<TalkLoop>()
         .AddLoop<Sweep>()
         .AddLoop<RosterLoop>();
 }

@@ -1,3 +1,4 @@
+using Weerbaar.Jobs;
 using Weerbaar.Looking;
 using Weerbaar.TeamTalk.Lessons;
 using Weerbaar.TeamTalk.Talking;
@@ -15,7 +16,12 @@ public static class TeamTalkRegistration
         .AddSingleton<Preparing>()
         .AddSingleton<NowAction>()
         .AddSingleton<LessonsDoor>()
-        .AddSingleton<TalkCommands>();
+        .AddSingleton<TalkCommands>()
+        .AddSingleton<TalkPosting>()
+        .AddSingleton<TalkEnding>()
+        .AddSingleton<TalkTelling>()
+        .AddSingleton<TalkWork>()
+        .AddLoop<TalkLoop>();
 
     /// <summary>The approved lessons as files, where there is an address for pages.</summary>
     public static void MapTeamTalk(this WebApplication app)

@@ -1,7 +1,7 @@
 using Weerbaar.Jobs;
 using Weerbaar.Records;
 
-namespace Weerbaar.Delivery.Talks;
+namespace Weerbaar.TeamTalk;
 
 /// <summary>
 /// Sees to it that the team's talk has a moment in the due index: at the first start, after the index was lost, after a

@@ -1,10 +1,9 @@
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
-using Weerbaar.TeamTalk;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery.Talks;
+namespace Weerbaar.TeamTalk;
 
 /// <summary>
 /// Ends a talk: its key is deleted, so that nobody can say any more whose an answer is, and its card shows what came of it.

@@ -1,11 +1,9 @@
-using Weerbaar.Delivery.Work;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
-using Weerbaar.TeamTalk;
 
-namespace Weerbaar.Delivery.Talks;
+namespace Weerbaar.TeamTalk;
 
 /// <summary>
 /// Does what is due for the team's talk: ends the last one, posts the newest that is due, tells the officers what goes wrong.

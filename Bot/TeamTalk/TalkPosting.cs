@@ -3,15 +3,9 @@ using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.TeamTalk;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery.Talks;
-
-/// <summary>How an attempt to post ended.</summary>
-/// <param name="Again">When to try again; null: it stands in the channel.</param>
-/// <param name="Unreachable">Why the channel cannot be reached, as a code; then people must act.</param>
-public sealed record Posted(Discussion Talk, TimeSpan? Again, string? Unreachable = null);
+namespace Weerbaar.TeamTalk;
 
 /// <summary>
 /// Brings a talk's card into the team's channel. A case is taken just before, so that an employee who takes back what they

@@ -1,9 +1,8 @@
 using Weerbaar.Playbook;
-using Weerbaar.TeamTalk;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Delivery.Talks;
+namespace Weerbaar.TeamTalk;
 
 /// <summary>Tells the officers what only they can do something about.</summary>
 public sealed class TalkTelling(OfficersPost officers, ILogger<TalkTelling> logger)
