@@ -30,6 +30,7 @@ public sealed class LayersTests
         ["Teams"] = [Cards],
         ["Directories"] = [],
         ["Records"] = ["Playbook", "Cases", "Storage"],
+        ["Jobs"] = ["Playbook", "Cases", "Storage", "Records"],
     };
 
     [Fact]
