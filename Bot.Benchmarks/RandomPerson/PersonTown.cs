@@ -155,7 +155,13 @@ internal sealed class PersonTown : IAsyncDisposable
         var rows = builder.Services.Last(service => service.ServiceType == typeof(IRowStore));
         builder.Services.AddSingleton<IRowStore>(all => new WatchedRows((IRowStore)rows.ImplementationFactory!(all), Kept));
         app = builder.Build();
-        plant?.Invoke(app);
+        if (plant is not null)
+        {
+            // Before the routes: those of the bot are answered as soon as they are found.
+            plant(app);
+            app.UseRouting();
+        }
+
         app.MapWeerbaar();
         await app.StartAsync();
     }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Weerbaar.Hosting;
+using Weerbaar.Jobs;
+using Weerbaar.Tests.House;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Hosting;
 
@@ -10,6 +13,12 @@ namespace Weerbaar.Tests.Hosting;
 /// </summary>
 public sealed class RegistrationTests
 {
+    /// <summary>Of these there are many, each once.</summary>
+    private static readonly Type[] Kinds =
+    [
+        typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(IWorkHandler), typeof(IEffectHandler),
+    ];
+
     [Fact]
     public void Every_service_of_ours_is_registered_once()
     {
@@ -17,8 +26,8 @@ public sealed class RegistrationTests
         builder.AddWeerbaar();
 
         var twice = builder.Services
-            .Where(service => service.ServiceType.Assembly == typeof(WeerbaarServices).Assembly)
-            .CountBy(service => (service.ServiceType, service.ServiceKey, service.ServiceType.IsInterface ? service.ImplementationType ?? (object)service : null))
+            .Where(service => Product.Assemblies.Contains(service.ServiceType.Assembly))
+            .CountBy(service => (service.ServiceType, service.ServiceKey, Kinds.Contains(service.ServiceType) ? service.ImplementationType : null))
             .Where(counted => counted.Value > 1)
             .Select(counted => counted.Key.ServiceType.Name);
 

@@ -7,6 +7,7 @@ using Mono.Cecil.Cil;
 using Moq;
 using Weerbaar.Hosting;
 using Weerbaar.Hosting.Backup;
+using Weerbaar.Tests.House;
 
 namespace Weerbaar.Tests.Hosting;
 
@@ -14,7 +15,7 @@ namespace Weerbaar.Tests.Hosting;
 public sealed class SettingsTests
 {
     /// <summary>Every type that holds the settings of a section says which.</summary>
-    internal static readonly Type[] Options = [.. typeof(Program).Assembly.GetTypes().Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static) is not null)];
+    internal static readonly Type[] Options = [.. Product.Types.Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static) is not null)];
 
     [Fact]
     public void Every_section_is_checked_when_the_bot_starts()

@@ -1,5 +1,4 @@
 using Mono.Cecil;
-using Weerbaar.Cases;
 
 namespace Weerbaar.Tests.House;
 
@@ -27,6 +26,7 @@ public sealed class LayersTests
     {
         ["Cases"] = ["Playbook"],
         ["Storage"] = [],
+        [Cards] = [],
         ["Teams"] = [Cards],
         ["Directories"] = [],
         ["Records"] = ["Playbook", "Cases", "Storage"],
@@ -124,13 +124,10 @@ public sealed class LayersTests
         ? [generic.ElementType, .. generic.GenericArguments.SelectMany(Flat)]
         : [type.GetElementType()];
 
-    /// <summary>The bot and the rules that it is built on.</summary>
+    /// <summary>The bot, the rules that it is built on, and the cards.</summary>
     private sealed class House : IDisposable
     {
-        private readonly ModuleDefinition[] projects =
-        [
-            ModuleDefinition.ReadModule(typeof(Program).Assembly.Location), ModuleDefinition.ReadModule(typeof(Case).Assembly.Location),
-        ];
+        private readonly ModuleDefinition[] projects = [.. Product.Assemblies.Select(project => ModuleDefinition.ReadModule(project.Location))];
 
         public IEnumerable<TypeDefinition> Types => projects.SelectMany(project => project.GetTypes());
 

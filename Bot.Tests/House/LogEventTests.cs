@@ -9,7 +9,7 @@ public sealed class LogEventTests
     [Fact]
     public void Every_event_of_the_log_has_a_number_of_its_own()
     {
-        var events = typeof(Program).Assembly.GetTypes()
+        var events = Product.Types
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Select(method => (Name: $"{method.DeclaringType}.{method.Name}", method.GetCustomAttribute<LoggerMessageAttribute>()?.EventId))
             .Where(method => method.EventId is not null)

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Tests.House;
 
@@ -9,13 +8,10 @@ public sealed partial class RegexTests
 {
     private const BindingFlags All = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private static readonly string[] Projects = ["Bot", "Bot.Core"];
-
     [Fact]
     public void Every_generated_expression_ends_by_itself_or_at_a_time()
     {
-        var made = new[] { typeof(MessageReader).Assembly, typeof(Program).Assembly }
-            .SelectMany(project => project.GetTypes()).SelectMany(type => type.GetMethods(All))
+        var made = Product.Types.SelectMany(type => type.GetMethods(All))
             .Where(method => method.GetCustomAttribute<GeneratedRegexAttribute>() is not null)
             .ToDictionary(method => $"{method.DeclaringType!.Name}.{method.Name}", method => (Regex)method.Invoke(null, null)!);
         Assert.True(made.Count > 40);
@@ -25,7 +21,7 @@ public sealed partial class RegexTests
     [Fact]
     public void No_other_expression_is_made_without_a_time()
     {
-        var without = Projects
+        var without = Product.Folders
             .SelectMany(project => Directory.EnumerateFiles(Repository.At(project), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .SelectMany(file => File.ReadLines(file).Where(line => Making().IsMatch(line) && !line.Contains("Patience", StringComparison.Ordinal))

@@ -62,7 +62,7 @@ public sealed class PageKeysTests
         var cookie = await own.BeginAsync(Somebody);
         Assert.Null(await strange.OfAsync(cookie));
         Assert.Null(await own.OfAsync("__Host-weerbaar=eyJhbGciOiJub25lIn0.eyJhdWQiOiJzZXNzaW9uIiwiaGVsZCI6Int9In0."));
-        Assert.Null(await own.OfAsync(cookie.Replace("__Host-weerbaar=", "__Host-weerbaar-in-=", StringComparison.Ordinal)));
+        Assert.Null(await own.OfAsync("__Host-weerbaar=" + own.State()));
         Assert.Null(await own.OfAsync(""));
         Assert.Equal(Somebody, await own.OfAsync(cookie));
     }

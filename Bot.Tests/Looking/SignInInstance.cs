@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Weerbaar.Directories;
 using Weerbaar.Looking;
 using Weerbaar.Looking.SigningIn;
@@ -75,6 +76,10 @@ internal sealed class SignInInstance : IAsyncDisposable
         });
         return await OfAsync(session);
     }
+
+    /// <summary>What a browser carries to the authority and back.</summary>
+    public string State() => all.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(OpenIdConnectDefaults.AuthenticationScheme)
+        .StateDataFormat.Protect(new AuthenticationProperties { RedirectUri = "/evidence" });
 
     public ValueTask DisposeAsync() => all.DisposeAsync();
 

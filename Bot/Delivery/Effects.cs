@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
@@ -36,6 +37,28 @@ public sealed class Effects(IEnumerable<IEffectHandler> handlers)
         }
 
         return left;
+    }
+
+    /// <summary>All is kept by now: one that cannot be finished holds up none of the others.</summary>
+    public static async Task CompleteAsync(IReadOnlyList<AfterCommit> left, CancellationToken ct)
+    {
+        Exception? first = null;
+        foreach (var finish in left)
+        {
+            try
+            {
+                await finish(ct);
+            }
+            catch (Exception fault)
+            {
+                first ??= fault;
+            }
+        }
+
+        if (first is not null)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
     }
 
     public async Task UndoAsync(IReadOnlyList<IEffect> effects, CancellationToken ct)

@@ -71,20 +71,20 @@ public sealed class PersonPipeline(
             var held = isHeld ? owing.Of(outcome, turn) ?? (isStep ? owing.Nothing(turn) : null) : null;
             announcing ??= held is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
             var announced = announcing is null ? null : await announcing;
-            bool isKept;
-            StoredAnswer? answer;
+            Written? written;
             try
             {
-                (isKept, answer) = await KeptAsync(read, outcome, turn, key, held, ct);
+                written = await WriteAsync(read, outcome, turn, key, held, ct);
             }
             catch (StorageLimitException)
             {
                 outcome = await TooMuchAsync(file, outcome, turn, ct);
-                (isKept, answer) = await KeptAsync(read, outcome, turn, key, owing.Of(outcome, turn), ct);
+                written = await WriteAsync(read, outcome, turn, key, owing.Of(outcome, turn), ct);
             }
 
-            if (isKept)
+            if (written is var (left, answer))
             {
+                await Effects.CompleteAsync(left, ct);
                 await (answer is null ? owing.EndAsync(announced, ct) : Task.CompletedTask);
                 return new KeptOutcome(outcome, answer is null ? null : new Owed(answer, announced));
             }
@@ -121,7 +121,10 @@ public sealed class PersonPipeline(
                 : await DoneAsync(step, turn, operation, ct);
             outcome = step.Finish(result.Case, result.Refusal);
             operation = $"{operation}-{count}";
-            await effects.BeforeCaseAsync(outcome.Effects, turn, ct);
+            if (!await effects.BeforeCaseAsync(outcome.Effects, turn, ct))
+            {
+                throw new ContendedException();
+            }
         }
 
         return outcome;
@@ -168,7 +171,8 @@ public sealed class PersonPipeline(
         };
     }
 
-    private async Task<(bool IsKept, StoredAnswer? Answer)> KeptAsync(
+    /// <returns>Null: somebody else was first.</returns>
+    private async Task<Written?> WriteAsync(
         PersonFile read, PersonOutcome outcome, Turn turn, string key, HeldAnswer? held, CancellationToken ct)
     {
         IReadOnlyList<IEffect> wanted = [new PersonFileChanged(), .. outcome.Effects];
@@ -177,14 +181,13 @@ public sealed class PersonPipeline(
         if (left is null || !(held is null ? await people.WriteAsync(outcome.File, ct) : answer is not null))
         {
             await effects.UndoAsync(wanted, ct);
-            return (false, null);
+            return null;
         }
 
-        foreach (var finish in left)
-        {
-            await finish(ct);
-        }
-
-        return (true, answer);
+        return new Written(left, answer);
     }
+
+    /// <param name="Left">What is left of the turn's effects.</param>
+    /// <param name="Answer">Null: nothing is owed for it.</param>
+    private sealed record Written(IReadOnlyList<AfterCommit> Left, StoredAnswer? Answer);
 }

@@ -23,10 +23,10 @@ public static class DirectoryServices
         services.AddSettings(configuration, GraphOptions.Section, new GraphOptionsValidator(isDevelopment))
             .PostConfigure(options => options.TeamsAppId ??= configuration["Bot:AppId"]);
         services.AddSettings(configuration, GroupOptions.Section, new GroupOptionsValidator());
-        // Made with the first call: the library costs a start 70 ms of processor time.
+        // Made with the first call: the library costs a start 70 ms of processor time. A making that failed is tried again.
         services.AddSingleton(all => new Lazy<GraphServiceClient>(() => ClientOf(
             all.Settings<GraphOptions>(),
-            all.GetRequiredKeyedService<TokenCredential>(CredentialKey))));
+            all.GetRequiredKeyedService<TokenCredential>(CredentialKey)), LazyThreadSafetyMode.PublicationOnly));
         services.AddSingleton<GraphAttempt>();
         services.AddSingleton<GraphCalls>();
         services.AddSingleton<DirectoryCache>();

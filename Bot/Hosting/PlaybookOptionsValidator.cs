@@ -9,14 +9,22 @@ namespace Weerbaar.Hosting;
 /// </summary>
 internal sealed class PlaybookOptionsValidator(bool isDevelopment) : SettingsValidator<PlaybookOptions>
 {
+    private string? folder;
+
     /// <summary>What was read when the settings were found fit; null before.</summary>
     public OrganisationPlaybook? Playbook { get; private set; }
 
     protected override IEnumerable<string> Faults(PlaybookOptions options)
     {
+        // The framework checks at the start, and again for whoever reads the settings: a playbook takes its time, and is read once.
+        if (folder == options.Folder)
+        {
+            return [];
+        }
+
         try
         {
-            Playbook = Read(options.Folder);
+            (Playbook, folder) = (Read(options.Folder), options.Folder);
             return [];
         }
         catch (PlaybookException wrong)
