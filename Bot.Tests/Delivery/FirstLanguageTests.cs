@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
 using Weerbaar.Cases;
-using Weerbaar.Delivery;
 using Weerbaar.Directories;
 using Weerbaar.Playbook;
 using Weerbaar.Records;

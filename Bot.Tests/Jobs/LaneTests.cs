@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
-using Weerbaar.Delivery;
 using Weerbaar.Evidence;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;

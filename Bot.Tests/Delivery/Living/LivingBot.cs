@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Weerbaar.Cases;
-using Weerbaar.Delivery;
 using Weerbaar.Figures;
 using Weerbaar.Hosting;
 using Weerbaar.Jobs;
