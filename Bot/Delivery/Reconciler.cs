@@ -5,6 +5,8 @@ using Weerbaar.Jobs;
 using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
+using Weerbaar.Response;
+using Weerbaar.Triage;
 
 namespace Weerbaar.Delivery;
 

@@ -17,10 +17,12 @@ using Weerbaar.Looking.SigningIn;
 using Weerbaar.Meetings;
 using Weerbaar.Monitoring;
 using Weerbaar.Records;
+using Weerbaar.Response;
 using Weerbaar.Storage;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.TeamTalk;
+using Weerbaar.Triage;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Hosting;

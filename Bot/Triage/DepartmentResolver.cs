@@ -2,7 +2,7 @@ using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Records;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Triage;
 
 /// <summary>
 /// Asks the directory in which department the affected employee works, once, before the officers are told. A directory that

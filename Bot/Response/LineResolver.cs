@@ -3,7 +3,7 @@ using Weerbaar.Directories;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 
-namespace Weerbaar.Delivery;
+namespace Weerbaar.Response;
 
 /// <summary>
 /// Asks the directory who decides: the manager, the deputy (the manager's own choice, else the playbook's, else the next
