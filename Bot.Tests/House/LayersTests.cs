@@ -68,6 +68,20 @@ public sealed class LayersTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    /// <summary>What features see to in a case they see to by themselves (<c>ICaseUpkeep</c>, <c>ICaseMaking</c>).</summary>
+    [Fact]
+    public void Reconcile_knows_no_capability()
+    {
+        using var house = new House();
+        var known = house.Types
+            .Where(type => OuterOf(type).FullName == "Weerbaar.Delivery.Reconciler")
+            .SelectMany(Known)
+            .Select(RoomOf)
+            .ToHashSet();
+        Assert.Contains("Cases", known);
+        Assert.Empty(known.Intersect(Capabilities));
+    }
+
     private static bool IsOfTheSdk(TypeReference type) =>
         type.Namespace.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) || type.Namespace.StartsWith("Microsoft.Rest", StringComparison.Ordinal)
         || type.Namespace.StartsWith("Newtonsoft.", StringComparison.Ordinal);
@@ -87,15 +101,11 @@ public sealed class LayersTests
 
     private static string? RoomOf(TypeReference type)
     {
-        var outer = type;
-        while (outer.DeclaringType is not null)
-        {
-            outer = outer.DeclaringType;
-        }
-
-        var parts = outer.Namespace.Split('.');
+        var parts = OuterOf(type).Namespace.Split('.');
         return parts is ["Weerbaar", var room, ..] ? room : parts is [Cards] ? Cards : null;
     }
+
+    private static TypeReference OuterOf(TypeReference type) => type.DeclaringType is { } outer ? OuterOf(outer) : type;
 
     private static IEnumerable<TypeReference> Known(TypeDefinition type) =>
     [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Weerbaar.Cases;
 using Weerbaar.Records;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 
@@ -8,11 +9,15 @@ namespace Weerbaar.Delivery;
 /// Which messages of an alarm reached somebody, by what delivery has recorded of each. Until then the bot says that it is warning,
 /// not that it has warned.
 /// </summary>
-internal static class AlarmReceipts
+internal sealed class AlarmReceipts : ICaseUpkeep
 {
     private const string Notice = "notice-";
 
-    public static NoteDelivered? Of(Case of, Dictionary<string, Shown> shown)
+    public UpkeepMoment Moment => UpkeepMoment.Receipt;
+
+    public Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, Shown> shown, CancellationToken ct) => Task.FromResult<CaseCommand?>(Of(of, shown));
+
+    private static NoteDelivered? Of(Case of, IReadOnlyDictionary<string, Shown> shown)
     {
         if (of is not { IsOpen: true, Danger: { IsUnanswered: true } danger })
         {

@@ -112,7 +112,7 @@ public sealed class Audiences(
     }
 
     /// <summary>The people whose card could not be shown to them.</summary>
-    public IReadOnlyList<OutOfReach> OutOfReach(Case of, Dictionary<string, Shown> shown) =>
+    public IReadOnlyList<OutOfReach> OutOfReach(Case of, IReadOnlyDictionary<string, Shown> shown) =>
     [
         .. from card in CardsOf(of)
            let person = card.To as Recipient.OnePerson

@@ -1,12 +1,10 @@
-using Weerbaar.Aftercare;
+using System.Collections.Frozen;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Jobs;
-using Weerbaar.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.Response;
-using Weerbaar.Triage;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 
@@ -19,13 +17,11 @@ public sealed class Reconciler(
     CaseStore cases,
     ShownStore shown,
     LeaseStore leases,
-    DepartmentResolver departments,
-    LineResolver lines,
-    GraphDirectory directory,
     Audiences audiences,
     Indexer indexer,
     PurgedFiles purged,
-    Makings makings,
+    IEnumerable<ICaseUpkeep> upkeep,
+    IEnumerable<ICaseMaking> makings,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time,
@@ -35,6 +31,9 @@ public sealed class Reconciler(
 {
     private const int MostRounds = 8;
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
+
+    private readonly ICaseUpkeep[] before = [.. upkeep.Where(each => each.Moment < UpkeepMoment.Receipt).OrderBy(each => each.Moment)];
+    private readonly ICaseUpkeep[] after = [.. upkeep.Where(each => each.Moment >= UpkeepMoment.Receipt).OrderBy(each => each.Moment)];
 
     public async Task<WorkResult> RunAsync(CaseId id, CancellationToken ct)
     {
@@ -73,7 +72,7 @@ public sealed class Reconciler(
                 }
 
                 again = await OnceAsync(stored.Case, lease, way);
-                await ReachNotedAsync(stored, way.Token);
+                await SeenToAsync(stored, after, await shown.AllAsync(stored.Case.Id, way.Token), way.Token);
                 again = Sooner(again, await MadeAsync(stored, lease, way));
             }
             catch (OperationCanceledException) when (way.IsCalled && !ct.IsCancellationRequested)
@@ -93,21 +92,20 @@ public sealed class Reconciler(
     /// <summary>What the case asks for besides cards; what came of it is news that everybody is shown in the next round.</summary>
     private async Task<TimeSpan?> MadeAsync(StoredCase stored, HeldLease lease, GivingWay way)
     {
-        if (!stored.Case.Together.IsUnderWay)
+        var again = (TimeSpan?)null;
+        foreach (var making in makings.Where(each => each.IsAsked(stored.Case)))
         {
-            return null;
+            way.Stand();
+            await lease.KeepAsync(way.Kept);
+            var made = await making.StepAsync(stored.Case, way.Token);
+            again = Sooner(again, made.Again);
+            if (made.News is { } news && await DecidedAsync(stored, news, way.Token))
+            {
+                break;
+            }
         }
 
-        way.Stand();
-        await lease.KeepAsync(way.Kept);
-        var step = await makings.StepAsync(stored.Case, way.Token);
-        if (step.News is { } news)
-        {
-            logger.Made(stored.Case.Number.Value, news);
-            await DecidedAsync(stored, new NoteTogether(news), way.Token);
-        }
-
-        return step.Again;
+        return again;
     }
 
     private static TimeSpan? Sooner(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
@@ -115,21 +113,9 @@ public sealed class Reconciler(
     /// <summary>What only the directory knows is decided by the bot before anybody is told: true when it wrote.</summary>
     private async Task<bool> CompletedAsync(StoredCase stored, CancellationToken ct)
     {
-        if (await departments.ResolveAsync(stored.Case, ct) is { } department && await DecidedAsync(stored, department, ct))
-        {
-            return true;
-        }
-
         try
         {
-            CaseCommand? command = stored.Case switch
-            {
-                { IsOpen: true, Route.MustBeResolved: true } open => await lines.ResolveAsync(open, ct),
-                var alarmed when NameHelpers.IsDue(alarmed) => await lines.HelpersAsync(ct),
-                { Affected: { Name: "" } affected } => await NameAsync(affected, ct),
-                _ => null,
-            };
-            return command is not null && await DecidedAsync(stored, command, ct);
+            return await SeenToAsync(stored, before, FrozenDictionary<string, Shown>.Empty, ct);
         }
         catch (DirectoryUnavailableException unavailable)
         {
@@ -138,55 +124,19 @@ public sealed class Reconciler(
         }
     }
 
-    /// <summary>
-    /// Who could not be reached is part of the case, so that those who can do something about it read so; and of an employee
-    /// who can no longer be asked how they are, somebody who can act is told (D30). One note a round: the next sees the rest.
-    /// </summary>
-    private async Task ReachNotedAsync(StoredCase stored, CancellationToken ct)
+    /// <summary>One note a round: the next sees the rest.</summary>
+    private async Task<bool> SeenToAsync(StoredCase stored, ICaseUpkeep[] all, IReadOnlyDictionary<string, Shown> known, CancellationToken ct)
     {
-        var after = await shown.AllAsync(stored.Case.Id, ct);
-        if (AlarmReceipts.Of(stored.Case, after) is { } delivered && await DecidedAsync(stored, delivered, ct))
+        foreach (var each in all)
         {
-            return;
+            if (await each.FindAsync(stored.Case, known, ct) is { } command && await DecidedAsync(stored, command, ct))
+            {
+                return true;
+            }
         }
 
-        if (stored.Case.IsOpen && await DecidedAsync(stored, new NoteReach(audiences.OutOfReach(stored.Case, after)), ct))
-        {
-            return;
-        }
-
-        if (await NotBroughtAsync(stored.Case, after, ct) is { } note)
-        {
-            await DecidedAsync(stored, note, ct);
-        }
+        return false;
     }
-
-    private async Task<CaseCommand?> NotBroughtAsync(Case of, Dictionary<string, Shown> after, CancellationToken ct)
-    {
-        var care = of.Care;
-        if (care.Asked is not [.., { Number: var newest }] || care.Answered.Contains(newest) || care.NotBrought == newest)
-        {
-            return null;
-        }
-
-        var card = after.GetValueOrDefault(CheckInCards.AudienceOf(newest));
-        return card is { State: ShownState.Unreachable } || await HasLeftAsync(of.Informed, ct) ? new NoteNotBrought(newest) : null;
-    }
-
-    private async Task<bool> HasLeftAsync(Person person, CancellationToken ct)
-    {
-        try
-        {
-            return await directory.FindAsync(person.Id.Value, ct) is not { Enabled: true };
-        }
-        catch (DirectoryUnavailableException)
-        {
-            return false;
-        }
-    }
-
-    private async Task<CaseCommand?> NameAsync(Person affected, CancellationToken ct) =>
-        await directory.FindAsync(affected.Id.Value, ct) is { } known ? new NameAffected(known.Name) : null;
 
     private async Task<bool> DecidedAsync(StoredCase stored, CaseCommand command, CancellationToken ct)
     {

@@ -22,7 +22,6 @@ using Weerbaar.Storage;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.TeamTalk;
-using Weerbaar.Triage;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Hosting;
@@ -53,6 +52,7 @@ public static class WeerbaarServices
         services.AddEvidence();
         services.AddUseCases();
         services.AddLooking(builder.Configuration, development);
+        services.AddResponse();
         services.AddChat();
         services.AddInbound();
         services.AddAftercare();
@@ -133,7 +133,10 @@ public static class WeerbaarServices
     private static void AddUseCases(this IServiceCollection services)
     {
         Type[] kinds =
-            [typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(IWorkHandler), typeof(IEffectHandler)];
+        [
+            typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
+            typeof(IWorkHandler), typeof(IEffectHandler),
+        ];
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (var kind in kinds.Where(kind => kind.IsAssignableFrom(type)))
@@ -160,8 +163,6 @@ public static class WeerbaarServices
         .AddSingleton<ChannelGuard>()
         .AddSingleton<PostRecord>()
         .AddSingleton<Postman>()
-        .AddSingleton<DepartmentResolver>()
-        .AddSingleton<LineResolver>()
         .AddSingleton<Handover>()
         .AddSingleton<Audiences>()
         .AddSingleton<Indexer>()

@@ -1,5 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Directories;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Meetings;
 
@@ -7,29 +8,32 @@ namespace Weerbaar.Meetings;
 /// Brings about what a case asks for besides cards: a chat, appointments. Part of each reconcile, under its lease, and after
 /// everybody was told: so two clicks, two processes or a repeated message make one, and danger never waits for it.
 /// </summary>
-public sealed class Makings(ChatMaking chats, AppointmentMaking appointments)
+public sealed class Makings(ChatMaking chats, AppointmentMaking appointments, ILogger<Makings> logger) : ICaseMaking
 {
+    public bool IsAsked(Case of) => of.Together.IsUnderWay;
+
     /// <returns>One news for the case, or when to go on; after a news there may be more to do.</returns>
-    public async Task<MakingStep> StepAsync(Case of, CancellationToken ct)
+    public async Task<CaseMade> StepAsync(Case of, CancellationToken ct)
     {
         var again = (TimeSpan?)null;
         if (of.IsWithdrawn)
         {
-            return new MakingStep(null, null);
+            return new CaseMade(null, null);
         }
 
         foreach (var next in Open(of))
         {
             var step = await SafelyAsync(next, ct);
-            if (step.News is not null)
+            if (step.News is { } news)
             {
-                return step;
+                logger.Made(of.Number.Value, news);
+                return new CaseMade(new NoteTogether(news), null);
             }
 
             again = again is null || step.Again < again ? step.Again : again;
         }
 
-        return new MakingStep(null, again);
+        return new CaseMade(null, again);
     }
 
     private IEnumerable<Func<CancellationToken, Task<MakingStep>>> Open(Case of)

@@ -7,6 +7,5 @@ public static class MeetingsRegistration
         .AddSingleton<MeetingPeople>()
         .AddSingleton<TalkPlan>()
         .AddSingleton<ChatMaking>()
-        .AddSingleton<AppointmentMaking>()
-        .AddSingleton<Makings>();
+        .AddSingleton<AppointmentMaking>();
 }

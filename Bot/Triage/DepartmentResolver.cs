@@ -1,6 +1,7 @@
 using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Records;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Triage;
 
@@ -8,13 +9,15 @@ namespace Weerbaar.Triage;
 /// Asks the directory in which department the affected employee works, once, before the officers are told. A directory that
 /// does not answer holds nothing up: then it is the organisation's own channel.
 /// </summary>
-public sealed class DepartmentResolver(DepartmentStore departments, GraphDirectory directory, TimeProvider time)
+public sealed class DepartmentResolver(DepartmentStore departments, GraphDirectory directory, TimeProvider time) : ICaseUpkeep
 {
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan InDanger = TimeSpan.FromSeconds(1);
 
+    public UpkeepMoment Moment => UpkeepMoment.Place;
+
     /// <returns>Null: it is said already, or no department had a channel when the case was opened.</returns>
-    public async Task<SetDepartment?> ResolveAsync(Case of, CancellationToken ct)
+    public async Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, Shown> shown, CancellationToken ct)
     {
         if (of is not { IsOpen: true, Department: null })
         {

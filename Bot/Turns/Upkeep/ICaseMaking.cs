@@ -1,0 +1,15 @@
+using Weerbaar.Cases;
+
+namespace Weerbaar.Turns;
+
+/// <summary>
+/// Brings about what a case asks for besides cards, after everybody was told and one process at a time. It gives way to an alarm: what is cut
+/// off goes on in a later round.
+/// </summary>
+public interface ICaseMaking
+{
+    bool IsAsked(Case of);
+
+    /// <summary>One step.</summary>
+    Task<CaseMade> StepAsync(Case of, CancellationToken ct);
+}
