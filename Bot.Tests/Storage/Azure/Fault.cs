@@ -26,6 +26,12 @@ public enum FaultKind
 
     /// <summary>Passes it on, and leaves the last part out of an answer that has parts.</summary>
     PartMissing,
+
+    /// <summary>Passes it on, and answers with half of the answer as if it were all.</summary>
+    Torn,
+
+    /// <summary>Passes it on, and leaves the boundary out that ends an answer that has parts.</summary>
+    EndMissing,
 }
 
 /// <summary>One fault.</summary>
@@ -60,6 +66,8 @@ public sealed record Fault(FaultKind Kind, int Status = 0, string Code = "", boo
         "drop" => new Fault(FaultKind.DropAfterwards),
         "cut" => new Fault(FaultKind.CutAnswer),
         "part" => new Fault(FaultKind.PartMissing),
+        "torn" => new Fault(FaultKind.Torn),
+        "end" => new Fault(FaultKind.EndMissing),
         _ => throw new ArgumentException(name, nameof(name)),
     };
 }

@@ -108,6 +108,13 @@ internal sealed class FaultProxy : IAsyncDisposable
                 await BackAsync(context, answer, body, body.Length / 2);
                 context.Abort();
                 break;
+            case FaultKind.Torn:
+                await BackAsync(context, answer, body[..(body.Length / 2)], body.Length / 2);
+                break;
+            case FaultKind.EndMissing:
+                body = body[..Encoding.UTF8.GetString(body).TrimEnd().LastIndexOf("\n--", StringComparison.Ordinal)];
+                await BackAsync(context, answer, body, body.Length);
+                break;
             case FaultKind.PartMissing:
                 body = WithoutLastPart(body);
                 await BackAsync(context, answer, body, body.Length);

@@ -63,6 +63,8 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
     [InlineData("drop")]
     [InlineData("cut")]
     [InlineData("part")]
+    [InlineData("torn")]
+    [InlineData("end")]
     public Task A_batch_whose_answer_was_lost_wholly_or_in_part_is_recognised_as_won(string fault) => BatchIsWonAsync(Fault.After(fault));
 
     [Fact]
@@ -164,6 +166,20 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
         Assert.Equal("1", (await Rows.ReadAsync(Key("a"), default))!.Body);
         _storage.Tables.SpoilReads(Fault.Before(fault), Fault.After("cut"));
         Assert.Equal("1", (await Rows.RangeAsync(_partition, "", "z", default).SingleAsync()).Body);
+    }
+
+    [Theory]
+    [InlineData("TableNotFound", false)]
+    [InlineData("ResourceNotFoundOnThisServer", false)]
+    [InlineData("", true)]
+    public async Task A_row_is_not_said_to_be_missing_where_nothing_is_known_of_it(string code, bool xml)
+    {
+        _storage.Tables.SpoilReads(new Fault(FaultKind.Answer, 404, code, xml));
+
+        var fault = await Assert.ThrowsAsync<RequestFailedException>(async () => await Rows.ReadAsync(Key("a"), default));
+
+        Assert.Equal(404, fault.Status);
+        Assert.Null(await Rows.ReadAsync(Key("a"), default));
     }
 
     [Fact]

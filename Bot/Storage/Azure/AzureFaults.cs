@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure;
+using Answer = Azure.Response;
 
 namespace Weerbaar.Storage.Azure;
 
@@ -48,7 +49,23 @@ internal static partial class AzureFaults
     /// The service's error code. Some refusals come in XML to those who asked for JSON, and then the tables' package reads none.
     /// </summary>
     public static string? CodeOf(RequestFailedException fault) => fault.ErrorCode
-        ?? (fault.GetRawResponse()?.Content is { } content && InXml().Match(Start(content)) is { Success: true } found ? found.Groups["code"].Value : null);
+        ?? (fault.GetRawResponse() is { } answer ? CodeOf(answer) : null);
+
+    private static string? CodeOf(Answer answer) => answer.Headers.TryGetValue("x-ms-error-code", out var named) ? named
+        : Start(answer.Content) is var text && InXml().Match(text) is { Success: true } xml ? xml.Groups["code"].Value
+        : InJson().Match(text) is { Success: true } json ? json.Groups["code"].Value
+        : null;
+
+    /// <summary>
+    /// The package takes any 404 for a row that is not there. Where the table is not there, or a gateway says so, nothing is known of the row.
+    /// </summary>
+    public static void CheckMissing(Answer answer)
+    {
+        if (CodeOf(answer) is var code && code is not ("ResourceNotFound" or "EntityNotFound"))
+        {
+            throw new RequestFailedException(answer.Status, "Storage knows nothing of the row.", code, null);
+        }
+    }
 
     /// <summary>Whether the write may have been done all the same.</summary>
     public static bool OutcomeUnknown(RequestFailedException fault) =>
@@ -62,4 +79,7 @@ internal static partial class AzureFaults
 
     [GeneratedRegex("<Code>(?<code>[A-Za-z]+)</Code>", RegexOptions.NonBacktracking)]
     private static partial Regex InXml();
+
+    [GeneratedRegex("\"code\":\\s*\"(?<code>[A-Za-z]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex InJson();
 }

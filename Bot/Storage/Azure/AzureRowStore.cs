@@ -18,7 +18,10 @@ internal sealed class AzureRowStore(TableClient table, Ids ids) : IRowStore
         RowChecks.Check(key);
         var found = await AzureFaults.RunAsync(
             () => table.GetEntityIfExistsAsync<TableEntity>(key.Partition, key.Row, cancellationToken: ct), ct);
-        return found.HasValue ? RowEntity.To(found.Value!) : null;
+        if (found.HasValue)
+            return RowEntity.To(found.Value!);
+        AzureFaults.CheckMissing(found.GetRawResponse());
+        return null;
     }
 
     public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)

@@ -38,6 +38,8 @@ internal sealed class RowCommit(TableClient table)
             var key = batch[i].Key;
             var row = await table.GetEntityIfExistsAsync<TableEntity>(
                 key.Partition, key.Row, [RowEntity.Operation], ct);
+            if (!row.HasValue)
+                AzureFaults.CheckMissing(row.GetRawResponse());
             var isOurs = row.HasValue && row.Value!.GetString(RowEntity.Operation) == operation;
             etags[i] = isOurs ? row.Value!.ETag : Superseded;
             ours |= isOurs;
@@ -63,15 +65,17 @@ internal sealed class RowCommit(TableClient table)
 
     private async Task<CommitResult> ManyAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
     {
+        var actions = batch.Select(change => Action(change, operation)).ToList();
         try
         {
-            var answers = await table.SubmitTransactionAsync(batch.Select(change => Action(change, operation)), ct);
+            var answers = await table.SubmitTransactionAsync(actions, ct);
             return answers.Value.Count == batch.Count
                 ? CommitResult.Done([.. batch.Zip(answers.Value, NewETag)])
                 : throw new InvalidOperationException("Storage answered a part of a batch.");
         }
-        catch (InvalidOperationException torn)
+        catch (Exception torn) when (torn is not (RequestFailedException or OperationCanceledException or AggregateException))
         {
+            // The package's reader of answers throws one of several, by where the answer ends.
             throw AzureFaults.Unreadable(torn);
         }
     }
