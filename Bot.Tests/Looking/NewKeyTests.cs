@@ -93,7 +93,11 @@ public sealed class NewKeyTests : IAsyncLifetime
         Expires = clock.GetUtcNow().UtcDateTime.AddHours(1),
         Claims = new Dictionary<string, object>
         {
-            ["sub"] = "s", ["tid"] = Tenant, ["oid"] = "00000000-0000-0000-0000-00000000000f", ["name"] = "Noor", ["nonce"] = nonce,
+            ["sub"] = "s",
+            ["tid"] = Tenant,
+            ["oid"] = "00000000-0000-0000-0000-00000000000f",
+            ["name"] = "Noor",
+            ["nonce"] = nonce,
         },
         SigningCredentials = new(new RsaSecurityKey(keys[signing]) { KeyId = signing }, SecurityAlgorithms.RsaSha256),
     });
