@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Moq;
 using Weerbaar.Jobs;
 using Weerbaar.Storage;
+using Weerbaar.Storage.Azure;
 using Weerbaar.Tests.House;
 using Weerbaar.Tests.Teams;
 
@@ -56,10 +57,12 @@ public sealed class AlertTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new Azure.RequestFailedException(503, "gone"));
         var options = new DeliveryOptions { QueueEvery = TimeSpan.FromMilliseconds(10) };
+        var preparation = new StoragePreparation();
+        preparation.Complete();
         using var logs = new ListLog();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
         using var worker = new Worker(
-            new WorkFeed(queue.Object, options, TimeProvider.System), [], options, TimeProvider.System, factory.CreateLogger<Worker>());
+            new WorkFeed(queue.Object, options, TimeProvider.System), [], options, preparation, TimeProvider.System, factory.CreateLogger<Worker>());
         var alert = Assert.Single(await LogAlert.AllAsync(), one => one.Events.Contains(3006));
 
         await worker.StartAsync(default);
@@ -76,6 +79,15 @@ public sealed class AlertTests
         Assert.All(
             [usual.QueueEvery, usual.DueEvery, usual.SweepEvery],
             every => Assert.InRange(alert.Within / every, alert.AtLeast, double.MaxValue));
+    }
+
+    [Fact]
+    public async Task Storage_that_is_away_when_the_bot_starts_is_said_often_enough_to_be_heard()
+    {
+        var alert = Assert.Single(await LogAlert.AllAsync(), one => one.Events.Contains(4102));
+
+        Assert.InRange(alert.Within / AzureStart.SaysEvery, alert.AtLeast, double.MaxValue);
+        Assert.Equal(1, alert.Severity);
     }
 
     private static IEnumerable<LoggerMessageAttribute> Messages(Type type) => type

@@ -47,7 +47,7 @@ public sealed class WorkerTests : StoreTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new WorkFeed(queue.Object, Options, TimeProvider.System), [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+            new WorkFeed(queue.Object, Options, TimeProvider.System), [handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
         await handler.DoneAsync("waiting");
         await worker.StopAsync(default);
@@ -84,7 +84,7 @@ public sealed class WorkerTests : StoreTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new WorkFeed(queue.Object, Options, TimeProvider.System), [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+            new WorkFeed(queue.Object, Options, TimeProvider.System), [handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
         await handler.BegunAsync("newer");
         await worker.StopAsync(default);
@@ -120,7 +120,7 @@ public sealed class WorkerTests : StoreTests
         Assert.Equal(12, handler.Done.Count);
     }
 
-    private Worker Worker() => new(feed, [handler], Options, TimeProvider.System, NullLogger<Worker>.Instance);
+    private Worker Worker() => new(feed, [handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
 
     private static WorkItem Item(string id) => new(WorkKind.Reconcile, new CaseId(id));
 

@@ -1,4 +1,5 @@
 using Weerbaar.Jobs;
+using Weerbaar.Storage;
 
 namespace Weerbaar.Evidence;
 
@@ -7,7 +8,8 @@ namespace Weerbaar.Evidence;
 /// shutdown a fetch is cut off and begun anew by whoever looks at the queue next.
 /// </summary>
 public sealed class FetchWorker(
-    WorkFeed work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, TimeProvider time, ILogger<FetchWorker> logger)
+    WorkFeed work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
+    ILogger<FetchWorker> logger)
     : BackgroundService
 {
     /// <summary>Longer than one fetch may take.</summary>
@@ -18,7 +20,7 @@ public sealed class FetchWorker(
 
     private static readonly TimeSpan KnownPutOff = TimeSpan.FromMinutes(1);
 
-    private readonly Carrier carrier = new(work, handlers, time, logger);
+    private readonly Carrier carrier = new(work, handlers, storage, time, logger);
     private readonly FetchOrder order = new();
     private readonly SemaphoreSlim wake = new(0);
 

@@ -2,7 +2,7 @@ using Weerbaar.Storage;
 
 namespace Weerbaar.Jobs;
 
-/// <summary>Runs a loop from when storage is there: before that it would find nothing but faults, which wake people.</summary>
+/// <summary>Runs a loop from when the rows are there: before that it would find nothing but faults, which wake people.</summary>
 public sealed class AfterStorage<TLoop>(TLoop loop, StoragePreparation storage) : BackgroundService
     where TLoop : BackgroundService
 {
@@ -15,7 +15,7 @@ public sealed class AfterStorage<TLoop>(TLoop loop, StoragePreparation storage) 
     /// <summary>Lasts as long as the loop, so that the host hears of its end.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await storage.WaitAsync(stoppingToken);
+        await storage.WaitForRowsAsync(stoppingToken);
         await loop.StartAsync(stoppingToken);
         await (loop.ExecuteTask ?? Task.CompletedTask);
     }

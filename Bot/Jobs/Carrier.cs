@@ -5,7 +5,7 @@ using Weerbaar.Storage;
 namespace Weerbaar.Jobs;
 
 /// <summary>Carries out one piece of work, whatever becomes of it; every lane's workers do it so.</summary>
-internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers, TimeProvider time, ILogger logger)
+internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers, StoragePreparation storage, TimeProvider time, ILogger logger)
 {
     private const int MostTries = 20;
     private static readonly TimeSpan Unread = TimeSpan.FromMinutes(1);
@@ -24,7 +24,12 @@ internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers,
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            Failed(error);
+            // Until everything is there for the first time, the start says what is not, and whoever installs the bot is not woken by it.
+            if (storage.IsDone)
+            {
+                Failed(error);
+            }
+
             return [];
         }
     }

@@ -8,13 +8,14 @@ namespace Weerbaar.Jobs;
 /// the rest is handed to whoever looks at the queue next.
 /// </summary>
 public sealed class Worker(
-    WorkFeed work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, TimeProvider time, ILogger<Worker> logger)
+    WorkFeed work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
+    ILogger<Worker> logger)
     : BackgroundService
 {
     private const int AtOnce = 8;
     private static readonly Lane[] Own = [Lane.Alarms, Lane.Usual];
 
-    private readonly Carrier carrier = new(work, handlers, time, logger);
+    private readonly Carrier carrier = new(work, handlers, storage, time, logger);
 
     public Task RunAsync(Announced announced, int tries, CancellationToken ct) => carrier.RunAsync(announced, tries, ct);
 

@@ -2,18 +2,26 @@ namespace Weerbaar.Storage;
 
 /// <summary>
 /// Whether that in which everything is kept is there: a folder, or an account with its table, container and queues. Until then the bot
-/// is live and not ready, and looks for no work.
+/// is live and not ready. The rows alone are enough to look for work: whoever presses for an alarm by then is told that it is on its way.
 /// </summary>
 public sealed class StoragePreparation
 {
-    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource rows = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool isDone;
 
-    /// <summary>It is there.</summary>
-    public bool IsDone => done.Task.IsCompleted;
+    /// <summary>All of it is there.</summary>
+    public bool IsDone => isDone;
 
-    /// <summary>Waits until it is there.</summary>
-    public Task WaitAsync(CancellationToken ct) => done.Task.WaitAsync(ct);
+    /// <summary>Waits until the rows are there.</summary>
+    public Task WaitForRowsAsync(CancellationToken ct) => rows.Task.WaitAsync(ct);
 
-    /// <summary>Says that it is there, once for all.</summary>
-    public void Complete() => done.TrySetResult();
+    /// <summary>Says that the rows are there, once for all.</summary>
+    public void CompleteRows() => rows.TrySetResult();
+
+    /// <summary>Says that all of it is there, once for all.</summary>
+    public void Complete()
+    {
+        isDone = true;
+        CompleteRows();
+    }
 }

@@ -75,6 +75,17 @@ var logged = [
     within: 'PT15M'
     severity: 2
   }
+  // The bot was started and something is away. A quarter of an hour: a role that was just given takes some minutes, and one line comes
+  // at least every three quarters of a minute.
+  {
+    name: 'storage-missing'
+    text: 'The bot was started, and its table, queues or container, or a role on them, are not there.'
+    category: 'Weerbaar.Storage'
+    events: '4102'
+    atLeast: 20
+    within: 'PT15M'
+    severity: 1
+  }
   {
     name: 'poison-messages'
     text: 'A message on the queue could not be read and was set aside.'

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Azure;
-using Azure.Identity;
 
 namespace Weerbaar.Storage.Azure;
 
 /// <summary>
-/// Makes table, container and queues when the host starts. Where the account or the bot's roles on it are not there yet (a role that was
-/// just given is known everywhere after some minutes), it says so and tries again until they are; the host starts meanwhile.
+/// Makes table, queues and container when the host starts, none waiting for another. Where the account or the bot's roles on it are not there
+/// yet (a role that was just given is known everywhere after some minutes), it says so and tries again until they are; the host starts
+/// meanwhile, and looks for work from when the table is there: alarms need no more than that.
 /// </summary>
 internal sealed partial class AzureStart(
     AzureStorage storage, StoragePreparation preparation, TimeProvider time, ILogger<AzureStart> log) : BackgroundService
@@ -17,6 +17,12 @@ internal sealed partial class AzureStart(
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    /// <summary>A call that hangs is given up and made again.</summary>
+    private static readonly TimeSpan TryAtMost = TimeSpan.FromSeconds(15);
+
+    /// <summary>What is away for long says so at least this often.</summary>
+    internal static TimeSpan SaysEvery => LongestPause + TryAtMost;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await base.StartAsync(cancellationToken);
@@ -25,20 +31,41 @@ internal sealed partial class AzureStart(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
-        {
-            try
-            {
-                await storage.PrepareAsync(stoppingToken);
-                preparation.Complete();
-                return;
-            }
-            catch (Exception fault) when (fault is RequestFailedException or AuthenticationFailedException)
-            {
-                LogNotThere(CodeOf(fault), pause.TotalSeconds);
-            }
+        await Task.WhenAll(
+            PrepareRowsAsync(stoppingToken),
+            PrepareAsync("queues", storage.PrepareQueuesAsync, stoppingToken),
+            PrepareAsync("container", storage.PrepareBlobsAsync, stoppingToken));
+        preparation.Complete();
+    }
 
-            await Task.Delay(pause, time, stoppingToken);
+    private async Task PrepareRowsAsync(CancellationToken stopping)
+    {
+        await PrepareAsync("table", storage.PrepareRowsAsync, stopping);
+        preparation.CompleteRows();
+    }
+
+    private async Task PrepareAsync(string what, Func<CancellationToken, Task> prepare, CancellationToken stopping)
+    {
+        for (var pause = FirstPause; !await IsThereAsync(what, prepare, pause, stopping); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            await Task.Delay(pause, time, stopping);
+        }
+    }
+
+    private async Task<bool> IsThereAsync(string what, Func<CancellationToken, Task> prepare, TimeSpan pause, CancellationToken stopping)
+    {
+        using var atMost = new CancellationTokenSource(TryAtMost, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(atMost.Token, stopping);
+        try
+        {
+            await prepare(either.Token);
+            return true;
+        }
+        // Whatever it is: the others go on, and this one is tried again.
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            LogNotThere(what, CodeOf(fault), pause.TotalSeconds);
+            return false;
         }
     }
 
@@ -47,6 +74,6 @@ internal sealed partial class AzureStart(
         : fault.GetType().Name;
 
     [LoggerMessage(EventId = 4102, Level = LogLevel.Warning,
-        Message = "Storage, or a role on it, is not there yet ({Code}). The bot is live and not ready, and tries again in {Seconds} seconds")]
-    private partial void LogNotThere(string code, double seconds);
+        Message = "Storage, or a role on it, is not there yet: {What} ({Code}). The bot is live and not ready, and tries again in {Seconds} seconds")]
+    private partial void LogNotThere(string what, string code, double seconds);
 }

@@ -62,17 +62,16 @@ public sealed class AzureStorage
     }
 
     /// <summary>Makes what is not there yet.</summary>
-    public async Task PrepareAsync(CancellationToken ct)
-    {
-        await Task.WhenAll([
-            .. _beside.Values.Select(beside => AzureFaults.RunAsync(() => beside.CreateIfNotExistsAsync(cancellationToken: ct), ct)),
-            AzureFaults.RunAsync(() => _table.CreateIfNotExistsAsync(ct), ct),
-            AzureFaults.RunAsync(() => _container.CreateIfNotExistsAsync(cancellationToken: ct), ct),
-            AzureFaults.RunAsync(() => _queue.CreateIfNotExistsAsync(cancellationToken: ct), ct),
-            AzureFaults.RunAsync(() => _poison.CreateIfNotExistsAsync(cancellationToken: ct), ct)]);
-    }
+    public Task PrepareAsync(CancellationToken ct) => Task.WhenAll(PrepareRowsAsync(ct), PrepareQueuesAsync(ct), PrepareBlobsAsync(ct));
 
-    /// <summary>Makes the container alone, where nothing else is kept.</summary>
+    /// <summary>Makes the table alone.</summary>
+    public Task PrepareRowsAsync(CancellationToken ct) => AzureFaults.RunAsync(() => _table.CreateIfNotExistsAsync(ct), ct);
+
+    /// <summary>Makes the queues alone.</summary>
+    public Task PrepareQueuesAsync(CancellationToken ct) => Task.WhenAll(((QueueClient[])[_queue, _poison, .. _beside.Values])
+        .Select(queue => AzureFaults.RunAsync(() => queue.CreateIfNotExistsAsync(cancellationToken: ct), ct)));
+
+    /// <summary>Makes the container alone.</summary>
     public Task PrepareBlobsAsync(CancellationToken ct) =>
         AzureFaults.RunAsync(() => _container.CreateIfNotExistsAsync(cancellationToken: ct), ct);
 
