@@ -15,6 +15,17 @@ public sealed class CorrelationVectorTests
         Assert.Equal(vector, CorrelationVector.Of(new Dictionary<string, IEnumerable<string>> { ["MS-CV"] = [vector] }));
     }
 
+    /// <summary>HTTP/2 writes names small; the SDK keeps them as they came.</summary>
+    [Theory]
+    [InlineData("ms-cv")]
+    [InlineData("Ms-Cv")]
+    public void The_header_may_be_written_in_any_case(string header)
+    {
+        const string vector = "tul4NUsfs9Cl7mOf.1";
+        Assert.Equal(vector, CorrelationVector.Of(new HeaderDictionary { [header] = vector }));
+        Assert.Equal(vector, CorrelationVector.Of(new Dictionary<string, IEnumerable<string>> { [header] = [vector] }));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("ik word bedreigd")]

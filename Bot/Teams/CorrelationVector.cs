@@ -13,8 +13,9 @@ internal static partial class CorrelationVector
 
     public static string? Of(IHeaderDictionary headers) => Checked(headers[Header].ToString());
 
-    public static string? Of(IDictionary<string, IEnumerable<string>> headers) =>
-        headers.TryGetValue(Header, out var values) ? Checked(values.FirstOrDefault() ?? "") : null;
+    /// <param name="headers">As the SDK keeps them: their names as they came, small where it was HTTP/2.</param>
+    public static string? Of(IDictionary<string, IEnumerable<string>> headers) => Checked(
+        headers.FirstOrDefault(header => Header.Equals(header.Key, StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() ?? "");
 
     private static string? Checked(string value) => value.Length <= Longest && Pattern().IsMatch(value) ? value : null;
 
