@@ -56,6 +56,17 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(activity.ToJsonString()));
     }
 
+    /// <summary>The library throws something else for it than for other dates.</summary>
+    [Fact]
+    public async Task A_date_beyond_all_dates_is_400_and_not_in_the_log()
+    {
+        var activity = Activities.Message();
+        activity["timestamp"] = "/Date(922337203685477)/";
+
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(activity.ToJsonString()));
+        Assert.DoesNotContain(_host.Log.Lines, line => line.Contains("Exception", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("id")]
     [InlineData("replyToId")]

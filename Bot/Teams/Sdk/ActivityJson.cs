@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using JsonException = Newtonsoft.Json.JsonException;
 
 namespace Weerbaar.Teams.Sdk;
 
@@ -39,8 +38,9 @@ internal static class ActivityJson
             using var reader = new JsonTextReader(new StreamReader(new MemoryStream(bytes))) { DateParseHandling = DateParseHandling.None, MaxDepth = MostLevels };
             return Serializer.Deserialize<Activity>(reader);
         }
-        catch (JsonException)
+        catch (Exception)
         {
+            // The library throws more than its own, and nothing but bytes goes in: whatever it is, they cannot be read.
             return null;
         }
     }
