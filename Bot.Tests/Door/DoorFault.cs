@@ -25,6 +25,9 @@ internal sealed record DoorFault
     /// <summary>What the connector names it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>What is answered with the status, whatever it is.</summary>
+    public string? Body { get; init; }
+
     /// <param name="hungUp">Then who is silent ends the connection.</param>
     public async Task StrikeAsync(HttpContext http, Action take, CancellationToken hungUp)
     {
@@ -43,7 +46,7 @@ internal sealed record DoorFault
         {
             http.Response.StatusCode = status;
             http.Response.Headers.RetryAfter = RetryAfter is { } seconds ? $"{seconds}" : default;
-            await (Code is null ? Task.CompletedTask : http.Response.WriteAsJsonAsync(new { error = new { code = Code } }, http.RequestAborted));
+            await (Code is null ? http.Response.WriteAsync(Body ?? "", http.RequestAborted) : http.Response.WriteAsJsonAsync(new { error = new { code = Code } }, http.RequestAborted));
         }
         else
         {

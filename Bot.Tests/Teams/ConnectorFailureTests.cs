@@ -49,6 +49,19 @@ public sealed class ConnectorFailureTests : IAsyncLifetime
         Assert.DoesNotContain(_host.Log.Lines, line => line.Contains(Words.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(200, "<html>")]
+    [InlineData(200, "{}")]
+    [InlineData(204, "")]
+    public async Task Who_is_there_is_not_known_from_an_answer_that_cannot_be_read(int status, string body)
+    {
+        _host.Then(status, body).Then(status, body);
+
+        Assert.Equal(new(null, new SendOutcome.Unavailable(0)), await _host.Roster.GetMembersAsync(_host.Chat, default));
+        Assert.Equal(new(null, new SendOutcome.Unavailable(0)), await _host.Roster.GetMemberAsync(_host.Chat, "e1", default));
+        Assert.Equal(2, _host.Log.Lines.Count(line => line.Contains("read", StringComparison.Ordinal) && line.Contains("Unavailable", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Retry_after_is_obeyed()
     {

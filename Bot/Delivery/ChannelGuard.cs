@@ -54,7 +54,8 @@ public sealed class ChannelGuard(
     private async Task<bool> LookAsync(IReadOnlyList<Watched> bound, CancellationToken ct)
     {
         var members = await roster.GetMembersAsync(Mailbox.Reference(bound[0].Channel), ct);
-        var outsiders = members.Value is { } present ? await OutsidersAsync(present, bound[0].Channel, ct) : null;
+        // Somebody is always there, at least who bound it: a roster of nobody says nothing.
+        var outsiders = members.Value is { Count: > 0 } present ? await OutsidersAsync(present, bound[0].Channel, ct) : null;
         var (said, changed) = (false, false);
         foreach (var (channel, department) in bound)
         {

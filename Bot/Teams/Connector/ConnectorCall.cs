@@ -8,7 +8,11 @@ namespace Weerbaar.Teams.Connector;
 /// <param name="IsRepeatable">Doing it twice is as doing it once, so a lost answer is no reason to stop.</param>
 /// <param name="SendAsync">The call itself, with the SDK's client; gives what the body of a success says.</param>
 internal sealed record ConnectorCall(
-    string Name, string ServiceUrl, bool IsRepeatable, Func<Conversations, CancellationToken, Task<object?>> SendAsync);
+    string Name, string ServiceUrl, bool IsRepeatable, Func<Conversations, CancellationToken, Task<object?>> SendAsync)
+{
+    /// <summary>It asks for something: a success that says nothing, or nothing that can be read, is none.</summary>
+    public bool IsRead { get; init; }
+}
 
 /// <summary>What came back: either the body of a success, or why not.</summary>
 /// <param name="Body">What a success says, if it says anything that can be read.</param>

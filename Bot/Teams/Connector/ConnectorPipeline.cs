@@ -52,6 +52,10 @@ internal sealed class ConnectorPipeline(
         }
         using var span = Signals.Traces.StartActivity($"connector {call.Name}", ActivityKind.Client);
         var reply = await _retry.ExecuteAsync(async stop => await AttemptAsync(call, stop), cancellationToken);
+        if (call.IsRead && reply is { Body: null, Failure: null })
+        {
+            reply = new(null, new SendOutcome.Unavailable(0));
+        }
         var outcome = reply.Failure?.GetType().Name ?? "Delivered";
         span?.SetTag(Signals.Outcome, outcome);
         Signals.Deliveries.Add(1, Signals.Tag(Signals.Call, call.Name), Signals.Tag(Signals.Outcome, outcome));

@@ -28,16 +28,15 @@ public sealed class ConnectorRoster
                 async (to, stop) =>
                 {
                     using var read = await to.GetConversationPagedMembersWithHttpMessagesAsync(conversation.ConversationId, PageSize, from, cancellationToken: stop);
-                    return read.Body;
+                    return Read(read.Body);
                 },
                 cancellationToken);
-            if (reply.Failure is { } failure)
+            if (reply.Body is not Page found)
             {
-                return new(null, failure);
+                return new(null, reply.Failure);
             }
-            var found = reply.Body as PagedMembersResult;
-            members.AddRange((found?.Members ?? []).Select(Read).OfType<Member>());
-            next = found?.ContinuationToken;
+            members.AddRange(found.Members);
+            next = found.Next;
             if (string.IsNullOrEmpty(next))
             {
                 break;
@@ -55,18 +54,27 @@ public sealed class ConnectorRoster
             async (to, stop) =>
             {
                 using var read = await to.GetConversationMemberWithHttpMessagesAsync(memberId, conversation.ConversationId, cancellationToken: stop);
-                return read.Body;
+                return Read(read.Body);
             },
             cancellationToken);
-        return new(Read(reply.Body as ChannelAccount), reply.Failure);
+        return new(reply.Body as Member, reply.Failure);
     }
 
     private Task<ConnectorReply> GetAsync(
         ConversationReference of, Func<Conversations, CancellationToken, Task<object?>> read, CancellationToken cancellationToken) =>
-        _pipeline.SendAsync(new ConnectorCall("read", of.ServiceUrl, IsRepeatable: true, read), cancellationToken);
+        _pipeline.SendAsync(new ConnectorCall("read", of.ServiceUrl, IsRepeatable: true, read) { IsRead = true }, cancellationToken);
+
+    /// <returns>Null where one cannot be read: it may be anybody, so nobody can say who is there.</returns>
+    private static Page? Read(PagedMembersResult? page)
+    {
+        var members = page?.Members?.Select(Read).OfType<Member>().ToList();
+        return members is not null && members.Count == page!.Members.Count ? new(members, page.ContinuationToken) : null;
+    }
 
     // The Entra id goes by either of two names.
     private static Member? Read(ChannelAccount? member) => member is { Id: { } id }
         ? new(id, member.AadObjectId ?? Json.Of(member.Properties).Text("objectId"), member.Name)
         : null;
+
+    private sealed record Page(IReadOnlyList<Member> Members, string? Next);
 }
