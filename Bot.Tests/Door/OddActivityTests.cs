@@ -1,4 +1,7 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 using Weerbaar.Cases;
 using Weerbaar.Records;
 using Weerbaar.Tests.House;
@@ -65,6 +68,37 @@ public sealed class OddActivityTests(Doorway doorway)
         Assert.True(seen.Says(DoorStory.DangerTitle(true)), seen.Words);
     }
 
+    /// <summary>What nobody reads may be anything: Teams does not send a message again that was refused for it.</summary>
+    [Theory]
+    [InlineData("5")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("\"x\"")]
+    [InlineData("true")]
+    [InlineData("\"/Date(922337203685477)/\"")]
+    public async Task D2_Fields_that_are_not_used_make_no_message_unreadable(string value)
+    {
+        var sanne = door.Person("Sanne");
+        var message = DoorActivities.Message(door, sanne.Entry, sanne.Chat, new JsonObject
+        {
+            ["text"] = "hij staat voor mijn deur met een mes",
+            ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>hij staat voor mijn deur met een mes</p>" }),
+        });
+        SetUnused<Activity>(
+            message,
+            value,
+            "type id serviceUrl channelId from conversation recipient membersAdded membersRemoved locale text attachments entities channelData action replyToId value name");
+        SetUnused<ChannelAccount>(message["from"]!, value, "id name aadObjectId");
+        SetUnused<ChannelAccount>(message["recipient"]!, value, "id name aadObjectId");
+        SetUnused<ConversationAccount>(message["conversation"]!, value, "id conversationType tenantId");
+        SetUnused<Attachment>(message["attachments"]![0]!, value, "contentType contentUrl content name");
+
+        var (status, answer) = await door.PostRawAsync(message.ToJsonString());
+
+        Assert.True(status == 200, $"{status} {answer}");
+        Assert.True((await sanne.EventuallySeesAsync(DoorStory.DangerTitle(true))).Says("112"));
+    }
+
     [Theory]
     [InlineData("application/vnd.microsoft.readReceipt")]
     [InlineData("application/vnd.microsoft.meetingStart")]
@@ -121,6 +155,15 @@ public sealed class OddActivityTests(Doorway doorway)
         Assert.Empty((await FileOfAsync(piet)).Draft!.Evidence);
         await using var copy = await door.Get<EvidenceStore>().OpenAsync(held.Id, file.Id, default);
         Assert.NotNull(copy);
+    }
+
+    /// <summary>Sets every member of the SDK's type but these.</summary>
+    private static void SetUnused<T>(JsonNode of, string value, string used)
+    {
+        foreach (var name in typeof(T).GetProperties().Select(member => member.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName).OfType<string>().Except(used.Split(' ')))
+        {
+            of[name] = JsonNode.Parse(value);
+        }
     }
 
     private Task<PersonFile> FileOfAsync(DoorPerson person) => door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);

@@ -8,7 +8,7 @@ namespace Weerbaar.Teams.Sdk;
 
 /// <summary>
 /// Reads the SDK's activity from bytes that are JSON to the letter: the SDK's own reader takes comments, text behind the end and any
-/// depth. A field of a wrong type makes the whole activity unreadable.
+/// depth. A field that is used and of a wrong type makes the whole activity unreadable.
 /// </summary>
 internal static class ActivityJson
 {
@@ -21,6 +21,7 @@ internal static class ActivityJson
         MaxDepth = MostLevels,
         NullValueHandling = NullValueHandling.Ignore,
         Converters = [new Texts(), new Entities()],
+        ContractResolver = new UsedMembers(),
     };
 
     /// <summary>Kept: making the contracts of the SDK's types costs more than reading.</summary>

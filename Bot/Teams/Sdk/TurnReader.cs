@@ -9,13 +9,16 @@ internal sealed class TurnReader(IncomingReader incoming)
     /// <summary>Characters of a name: it stands in every event of whoever has it.</summary>
     private const int MostName = 100;
 
+    /// <summary>Characters of a moment: it becomes part of a key.</summary>
+    private const int MostMoment = 40;
+
     /// <summary>Another bot's MRI begins so; ours is one too.</summary>
     private const string BotPrefix = "28:";
 
     public TurnContext Read(Activity activity, DateTimeOffset now) => new(KindOf(activity), now, ReferenceOf(activity))
     {
         ActivityId = activity.Id,
-        ChangeId = FormattableString.Invariant($"{activity.Id}-{activity.Timestamp:O}-{activity.Type}"),
+        ChangeId = $"{activity.Id}-{Moment(activity)}-{activity.Type}",
         Sender = SenderOf(activity.From),
         IsFromBot = activity.From?.Id?.StartsWith(BotPrefix, StringComparison.Ordinal) is true,
         Tenant = activity.Conversation?.TenantId ?? Channel(activity).Field("tenant").Text("id") ?? "",
@@ -24,6 +27,9 @@ internal sealed class TurnReader(IncomingReader incoming)
         Clicked = ClickOf(activity),
         ClientLocale = Entities.Locale(activity) ?? activity.Locale,
     };
+
+    /// <summary>When Teams says that it was, as it wrote it: it only tells one change from the next.</summary>
+    private static string? Moment(Activity activity) => Json.Of(activity.Properties).Text("timestamp") is { Length: <= MostMoment } moment ? moment : null;
 
     private static Newtonsoft.Json.Linq.JToken? Channel(Activity activity) => Json.Of(activity.ChannelData);
 
