@@ -15,4 +15,7 @@ internal static partial class Log
     [LoggerMessage(4504, LogLevel.Warning,
         "There is no page for looking at evidence: set Looking:PublicAddress to the https address at which browsers reach the bot")]
     public static partial void NoPage(this ILogger logger);
+
+    [LoggerMessage(4505, LogLevel.Warning, "The key {Row} of the evidence page cannot be read and is left out: {Error}")]
+    public static partial void PageKeyUnread(this ILogger logger, string row, string error);
 }
