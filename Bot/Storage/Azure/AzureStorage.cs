@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -64,8 +65,18 @@ public sealed class AzureStorage
     /// <summary>Makes what is not there yet.</summary>
     public Task PrepareAsync(CancellationToken ct) => Task.WhenAll(PrepareRowsAsync(ct), PrepareQueuesAsync(ct), PrepareBlobsAsync(ct));
 
-    /// <summary>Makes the table alone.</summary>
-    public Task PrepareRowsAsync(CancellationToken ct) => AzureFaults.RunAsync(() => _table.CreateIfNotExistsAsync(ct), ct);
+    /// <summary>Makes the table alone. A role that may not make one may still use the one that is there.</summary>
+    public async Task PrepareRowsAsync(CancellationToken ct)
+    {
+        try
+        {
+            await AzureFaults.RunAsync(() => _table.CreateIfNotExistsAsync(ct), ct);
+        }
+        catch (RequestFailedException refused) when (refused.Status == 403)
+        {
+            await Rows.ReadAsync(new RowKey("start", "start"), ct);
+        }
+    }
 
     /// <summary>Makes the queues alone.</summary>
     public Task PrepareQueuesAsync(CancellationToken ct) => Task.WhenAll(((QueueClient[])[_queue, _poison, .. _beside.Values])

@@ -59,8 +59,10 @@ internal sealed class RowCommit(TableClient table)
                 entity.PartitionKey, entity.RowKey, delete.ETag, ct),
             _ => await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, ct),
         };
-        return response.Status == 404
-            ? CommitResult.Refused(0, RowConflict.Missing) : CommitResult.Done([NewETag(change, response)]);
+        if (response.Status != 404)
+            return CommitResult.Done([NewETag(change, response)]);
+        AzureFaults.CheckMissing(response);
+        return CommitResult.Refused(0, RowConflict.Missing);
     }
 
     private async Task<CommitResult> ManyAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
