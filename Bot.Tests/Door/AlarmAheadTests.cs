@@ -86,6 +86,25 @@ public sealed class AlarmAheadTests
         Assert.Equal(before + 1, Calls(door, sanne.Manager.Chat).Count);
     }
 
+    /// <summary>What an officer had erased is erased each time that its case is looked at, also when there is nothing left of it.</summary>
+    [Fact]
+    public async Task D2_An_alarm_waits_for_no_file_that_is_to_be_erased()
+    {
+        AwayBlobStore files = null!;
+        await using var door = await FrontDoor.StartAsync(
+            services: all => all.AddSingleton<IBlobStore>(made => files = new AwayBlobStore(made.GetRequiredService<EmbeddedStorage>().Blobs)));
+        var (sanne, of) = await ReportedAsync(door);
+        await door.Noor.PressesAsync("triage-claim", of);
+        of = await door.DoAsync(of, sanne, new ReceiveEvidence([new EvidenceReceived(door.Get<Ids>().New(), "kind.png")]));
+        of = await door.DoAsync(of, door.Noor, new PurgeEvidence(of.Evidence[0].Id, "Hier staat een kind op."), asOfficer: true);
+        files.IsAway = true;
+
+        await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" });
+
+        await AssertAlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
+        await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
+    }
+
     /// <summary>Which officer is next nobody can say; who is known is alarmed, that is told, and who was an officer a while ago can confirm.</summary>
     [Fact]
     public async Task D2_While_the_directory_is_away_the_next_round_goes_out_is_told_and_can_be_confirmed()

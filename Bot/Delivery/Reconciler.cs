@@ -74,6 +74,8 @@ public sealed class Reconciler(
                 again = await OnceAsync(stored.Case, lease, way);
                 await SeenToAsync(stored, after, await shown.AllAsync(stored.Case.Id, way.Token), way.Token);
                 again = Sooner(again, await MadeAsync(stored, lease, way));
+                // Last, for nobody is to wait for it: an alarm may be among what is told, and the files' store away.
+                await purged.EraseAsync(stored.Case, way.Token);
             }
             catch (OperationCanceledException) when (way.IsCalled && !ct.IsCancellationRequested)
             {
@@ -155,11 +157,8 @@ public sealed class Reconciler(
     private async Task<TimeSpan?> OnceAsync(Case of, HeldLease lease, GivingWay way)
     {
         var ct = way.Token;
-        var erased = await purged.EraseAsync(of, ct);
         var progress = await shown.ProgressAsync(of.Id, ct);
-        var telling = audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, way);
-        await Task.WhenAll(telling, purged.TellAsync(erased, ct));
-        var told = await telling;
+        var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, way);
         await lease.KeepAsync(way.Kept);
         var noticed = told is null ? of.Version : progress.NoticedVersion;
         await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, way.Kept);
