@@ -86,6 +86,28 @@ public sealed class AlarmAheadTests
         Assert.Equal(before + 1, Calls(door, sanne.Manager.Chat).Count);
     }
 
+    /// <summary>The queue is away, and the first time that anybody is to be told the store fails.</summary>
+    [Fact]
+    public async Task D2_An_alarm_without_a_message_on_the_queue_is_tried_again_when_it_fails()
+    {
+        AwayWorkQueue queue = null!;
+        var faults = 0;
+        await using var door = await FrontDoor.StartAsync(services: all =>
+        {
+            all.AddSingleton<IWorkQueue>(made => queue = new AwayWorkQueue(made.GetRequiredService<EmbeddedStorage>().Queue));
+            all.Wrap(rows => new DyingRowStore(
+                rows, key => key.Partition.StartsWith("case-", StringComparison.Ordinal) && key.Row == "lease" && Interlocked.Decrement(ref faults) >= 0));
+        });
+        var (sanne, of) = await ReportedAsync(door);
+        queue.Away = Absence.Fails;
+        Interlocked.Exchange(ref faults, 1);
+
+        await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" });
+
+        await AssertAlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
+        Assert.True(faults < 1, "Nothing failed: the test proves nothing.");
+    }
+
     /// <summary>What an officer had erased is erased each time that its case is looked at, also when there is nothing left of it.</summary>
     [Fact]
     public async Task D2_An_alarm_waits_for_no_file_that_is_to_be_erased()

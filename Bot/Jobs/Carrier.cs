@@ -96,6 +96,11 @@ internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers,
         {
             WorkMeasure.Ended(announced.Item, "failed");
             logger.WorkFailed(announced.Item.Kind.ToString(), announced.Item.Case.Value, error.GetType().Name);
+            if (announced is { Receipt: null, IsHere: false, IsFoundAgain: false })
+            {
+                // The queue was away: no message brings it again, and nothing may be due yet.
+                work.HandLater(announced.Item, Patience);
+            }
         }
     }
 
