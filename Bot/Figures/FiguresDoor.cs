@@ -15,7 +15,7 @@ internal sealed class FiguresDoor(
     public Task FileAsync(HttpContext http, string file)
     {
         var (period, kind) = FigureFile.Asked(file)!.Value;
-        return entrance.EnteredAsync(http, visitor => SentAsync(http, visitor, period, kind));
+        return entrance.EnterAsync(http, visitor => SentAsync(http, visitor, period, kind));
     }
 
     private async Task<bool> SentAsync(HttpContext http, Visitor visitor, Period period, string kind)

@@ -13,7 +13,7 @@ internal sealed class Entrance(Visitors visitors, ILogger<Entrance> logger)
 {
     /// <param name="http">The request of somebody who signed in.</param>
     /// <param name="shows">Shows it; false: there is nothing that this visitor may see, and nothing was sent.</param>
-    public async Task EnteredAsync(HttpContext http, Func<Visitor, Task<bool>> shows)
+    public async Task EnterAsync(HttpContext http, Func<Visitor, Task<bool>> shows)
     {
         var visitor = await visitors.OfAsync(Session.Of(http.User), http);
         if (await shows(visitor))

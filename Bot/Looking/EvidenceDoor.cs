@@ -13,10 +13,10 @@ internal sealed class EvidenceDoor(
     Entrance entrance, Visitors visitors, CaseStore cases, EvidenceStore evidence, LookStore looks, OrganisationPlaybook playbook,
     TimeProvider clock)
 {
-    public Task ListAsync(HttpContext http, string of) => entrance.EnteredAsync(http, visitor => ListedAsync(http, new CaseId(of), visitor));
+    public Task ListAsync(HttpContext http, string of) => entrance.EnterAsync(http, visitor => ListedAsync(http, new CaseId(of), visitor));
 
     public Task FileAsync(HttpContext http, string of, string id) =>
-        entrance.EnteredAsync(http, visitor => SentAsync(http, new CaseId(of), id, visitor));
+        entrance.EnterAsync(http, visitor => SentAsync(http, new CaseId(of), id, visitor));
 
     /// <summary>Whoever reads that they are signed out is.</summary>
     public async Task SignOutAsync(HttpContext http)

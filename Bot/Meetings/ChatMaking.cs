@@ -28,7 +28,7 @@ public sealed class ChatMaking(
         }
 
         return making.Address is { } address
-            ? await JoinedAsync(chat, address, making, ct)
+            ? await JoinAsync(chat, address, making, ct)
             : await MadeAsync(of, chat, what, making, ct);
     }
 
@@ -57,7 +57,7 @@ public sealed class ChatMaking(
             case MakeOutcome.Made made:
                 making = making with { IsCalling = false, Address = made.Id, NotBefore = null };
                 await store.KeepAsync(of.Id, what, making, ct);
-                return await JoinedAsync(chat, made.Id, making, ct);
+                return await JoinAsync(chat, made.Id, making, ct);
             case MakeOutcome.Refused refused:
                 // Should the case not hear of it now: this call was answered.
                 await store.KeepAsync(of.Id, what, making with { IsCalling = false, Code = refused.Code }, ct);
@@ -89,7 +89,7 @@ public sealed class ChatMaking(
         : chat.AskedAt + MakingTimes.Patience < time.GetUtcNow() ? making.Lost > 0 ? Why.Lost : Why.Failing
         : null;
 
-    private async Task<MakingStep> JoinedAsync(JointChat chat, string address, Making making, CancellationToken ct)
+    private async Task<MakingStep> JoinAsync(JointChat chat, string address, Making making, CancellationToken ct)
     {
         var installed = await installer.InstallInChatAsync(address, ct);
         return installed is InstallOutcome.Unavailable && chat.AskedAt + MakingTimes.Patience > time.GetUtcNow()

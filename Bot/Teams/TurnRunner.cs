@@ -19,12 +19,12 @@ internal sealed class TurnRunner(TeamsAdapter adapter, IBot bot, Ids ids, TimePr
     public async Task<InvokeResponse?> RunAsync(Activity activity, TurnContext context, string? vector = null)
     {
         var measure = TurnMeasure.Begin(context.Kind, clock);
-        var answer = await AnsweredAsync(activity, context);
+        var answer = await AnswerAsync(activity, context);
         measure.End(answer, vector, logger);
         return answer;
     }
 
-    private async Task<InvokeResponse?> AnsweredAsync(Activity activity, TurnContext context)
+    private async Task<InvokeResponse?> AnswerAsync(Activity activity, TurnContext context)
     {
         using var time = new CancellationTokenSource(TurnTime, clock);
         try

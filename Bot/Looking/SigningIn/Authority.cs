@@ -30,17 +30,17 @@ internal sealed class Authority : BaseConfigurationManager, IConfigurationManage
     public bool IsAway => kept.IsHeld ? kept.IsOld : fault.Length > 0;
 
     /// <exception cref="SignInUnavailableException">The authority cannot be reached.</exception>
-    public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => AnnouncedAsync(_ => true);
+    public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => FetchAsync(_ => true);
 
     /// <summary>What a token is checked by.</summary>
     /// <exception cref="SignInUnavailableException">The authority cannot be reached.</exception>
     public override async Task<BaseConfiguration> GetBaseConfigurationAsync(CancellationToken cancel) =>
-        used = await AnnouncedAsync(document => document != doubted);
+        used = await FetchAsync(document => document != doubted);
 
     /// <summary>A token did not fit it: worth a fetch when the next one is checked, but nobody can make the bot fetch without end.</summary>
     public override void RequestRefresh() => doubted = used;
 
-    private async Task<OpenIdConnectConfiguration> AnnouncedAsync(Func<OpenIdConnectConfiguration, bool> suffices) =>
+    private async Task<OpenIdConnectConfiguration> FetchAsync(Func<OpenIdConnectConfiguration, bool> suffices) =>
         await kept.GetAsync(suffices) ?? throw new SignInUnavailableException(fault);
 
     /// <summary>One that names no address to go to would be kept for a day, and nobody could sign in.</summary>

@@ -37,7 +37,7 @@ internal sealed class LessonsDoor(Entrance entrance, LessonStore lessons)
         FileAsync(http, LessonExport.Json, "application/json; charset=utf-8", (all, _) => JsonSerializer.Serialize(all, Web));
 
     private Task FileAsync(HttpContext http, string path, string type, Func<IReadOnlyList<LessonOut>, Visitor, string> written) =>
-        entrance.EnteredAsync(http, async visitor =>
+        entrance.EnterAsync(http, async visitor =>
         {
             if (!visitor.Actor.IsOfficer)
             {
