@@ -25,6 +25,21 @@ public sealed class IndexerTests : StoreTests
     }
 
     [Fact]
+    public async Task A_case_that_ended_is_swept_until_everybody_is_told()
+    {
+        var told = new Told(Employee, Employee.Person, Monday, Report());
+        await UpdatedAsync(told.Case);
+        Assert.Null(told.Do(Employee, Monday, new Withdraw(null)));
+        var index = new IndexStore(Storage.Rows);
+
+        await UpdatedAsync(told.Case, isTold: false);
+        Assert.Equal(1, await index.OpenCasesAsync(default).CountAsync());
+
+        await UpdatedAsync(told.Case);
+        Assert.Equal(0, await index.OpenCasesAsync(default).CountAsync());
+    }
+
+    [Fact]
     public async Task A_list_that_only_a_newer_version_knows_is_left_to_it()
     {
         var told = new Told(Employee, Employee.Person, Monday, Report());
@@ -36,12 +51,12 @@ public sealed class IndexerTests : StoreTests
         Assert.Equal([.. progress.Lists, "Tomorrow:x"], (await shown.ProgressAsync(told.Case.Id, default)).Lists);
     }
 
-    private async Task UpdatedAsync(Case of)
+    private async Task UpdatedAsync(Case of, bool isTold = true)
     {
         var shown = new ShownStore(Storage.Rows);
         var facts = new FactKeeper(new CaseStore(Storage.Rows), new FigureStore(Storage.Rows), Rules, TimeProvider.System);
         var indexer = new Indexer(new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, facts, Rules, Calendar, TimeProvider.System);
-        await indexer.UpdateAsync(of, await shown.ProgressAsync(of.Id, default), default);
+        await indexer.UpdateAsync(of, (await shown.ProgressAsync(of.Id, default)) with { NoticedVersion = isTold ? of.Version : 0 }, default);
     }
 
     private async Task<int> CountAsync(CaseIndex list) => await new IndexStore(Storage.Rows).OfListAsync(list, null, 100, default).CountAsync();

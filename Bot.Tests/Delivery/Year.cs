@@ -139,8 +139,11 @@ public sealed class Year : IAsyncLifetime
         }
     }
 
-    private async Task IndexedAsync() =>
-        await indexer.UpdateAsync(await CaseAsync(), await new ShownStore(storage.Rows).ProgressAsync(Id, default), default);
+    private async Task IndexedAsync()
+    {
+        var of = await CaseAsync();
+        await indexer.UpdateAsync(of, (await new ShownStore(storage.Rows).ProgressAsync(Id, default)) with { NoticedVersion = of.Version }, default);
+    }
 
     private string Operation() => $"o{operations++}";
 

@@ -83,7 +83,7 @@ internal static class RebuildStory
         }
 
         var kept = (await new CaseStore(rows).FindAsync(id, default))!.Case;
-        await indexes.Indexer.UpdateAsync(kept, await new ShownStore(rows).ProgressAsync(id, default), default);
+        await indexes.Indexer.UpdateAsync(kept, (await new ShownStore(rows).ProgressAsync(id, default)) with { NoticedVersion = kept.Version }, default);
         return id;
     }
 

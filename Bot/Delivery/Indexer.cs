@@ -24,7 +24,8 @@ public sealed class Indexer(
 
     public async Task UpdateAsync(Case of, Progress progress, CancellationToken ct)
     {
-        var wanted = ListsOf(of);
+        // Until everybody sees it as it is, the sweep looks after it, also when it has ended.
+        var wanted = ListsOf(of, isTold: progress.NoticedVersion == of.Version);
         foreach (var list in wanted.Except(progress.Lists))
         {
             await PutAsync(list, of, ct);
@@ -46,7 +47,7 @@ public sealed class Indexer(
         await shown.KeepAsync(of.Id, counted with { Due = next, Lists = [.. wanted, .. others] }, ct);
     }
 
-    private List<string> ListsOf(Case of)
+    private List<string> ListsOf(Case of, bool isTold)
     {
         var mine = new[] { of.Reporter.Id, of.Informed.Id }.Distinct().Select(CaseIndex.Mine);
         var waits = of is { IsOpen: true } && (of.Proposal is { Decision: null } || of.Talk.IsOwed);
@@ -54,7 +55,7 @@ public sealed class Indexer(
         var officers = of.IsOpen ? new[] { CaseIndex.Officers } : [];
         CaseIndex[] lists = [.. officers, CaseIndex.Month(calendar.LocalDate(of.OpenedAt)), .. mine, .. waiting];
         var shared = of.Sharing.IsReady && !of.IsWithdrawn;
-        var goesOn = of.IsOpen || (of.Phase is Phase.Closed && of.Together.IsUnderWay);
+        var goesOn = of.IsOpen || !isTold || (of.Phase is Phase.Closed && of.Together.IsUnderWay);
         return [.. When(goesOn, Open), .. When(shared, Shared), .. lists.Select(list => list.Name)];
     }
 
