@@ -19,7 +19,8 @@ public sealed class EndedUntoldTests
         var of = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
         await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
         await door.LivesAsync(TimeSpan.FromMinutes(1));
-        door.Teams.Fails = asked => asked.Target.Contains(sanne.Manager.Chat, StringComparison.Ordinal) ? new DoorFault { Status = 503 } : null;
+        door.Teams.Fails = asked => asked.Target.Contains(Uri.EscapeDataString(sanne.Manager.Chat), StringComparison.OrdinalIgnoreCase)
+            ? new DoorFault { Status = 503 } : null;
         await door.DoAsync(of, door.Noor, new CloseCase("Opgelost."), asOfficer: true);
         await door.LivesAsync(TimeSpan.FromMinutes(1));
         Assert.False(sanne.Manager.HasSeen("De zaak is afgesloten"));
