@@ -11,7 +11,8 @@ namespace Weerbaar.Tests;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = ["RandomPerson", " door", "Chaos.", "BurstTests", "EarlyStartTests", "Journeys.", "Browser.", "OwedAnswerTests", "AlarmAheadTests"];
+    private static readonly string[] Long =
+        ["RandomPerson", " door", "Chaos.", "BurstTests", "EarlyStartTests", "Journeys.", "Browser.", "OwedAnswerTests", "AlarmAheadTests"];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection => [.. testCollections.OrderBy(one => Place(one.TestCollectionDisplayName))];
