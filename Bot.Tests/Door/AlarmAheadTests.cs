@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
+using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Storage;
@@ -99,6 +100,7 @@ public sealed class AlarmAheadTests
                 rows, key => key.Partition.StartsWith("case-", StringComparison.Ordinal) && key.Row == "lease" && Interlocked.Decrement(ref faults) >= 0));
         });
         var (sanne, of) = await ReportedAsync(door);
+        await IsStillAsync(door, of);
         queue.Away = Absence.Fails;
         Interlocked.Exchange(ref faults, 1);
 
@@ -156,6 +158,12 @@ public sealed class AlarmAheadTests
         await sanne.EventuallySeesAsync(of.Number.Value);
         return (sanne, of);
     }
+
+    /// <summary>Everybody is told of the report and nobody holds its lease: who still does would tell of the alarm without taking another.</summary>
+    private static Task IsStillAsync(FrontDoor door, Case of) => Journeys.SimulatorApi.EventuallyAsync(
+        async () => (await door.Get<ShownStore>().ProgressAsync(of.Id, default)).NoticedVersion == (await door.NowAsync(of)).Version
+            && await door.Get<IRowStore>().ReadAsync(LeaseStore.OfCase(of.Id), default) is null,
+        "the report is told");
 
     /// <summary>Sooner than a post that hangs is given up.</summary>
     private static Task AssertAlarmedAsync(FrontDoor door, params string[] chats) => AssertAlarmedAsync(door, TimeSpan.FromSeconds(8), chats);
