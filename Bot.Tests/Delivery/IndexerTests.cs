@@ -16,11 +16,11 @@ public sealed class IndexerTests : StoreTests
         // The last evening of October here is still October, whatever the date is elsewhere.
         var told = new Told(Employee, Employee.Person, new(2026, 10, 31, 23, 30, 0, TimeSpan.FromHours(1)), Report());
         var month = CaseIndex.Month(new DateOnly(2026, 10, 1));
-        await UpdatedAsync(told.Case);
+        await UpdateAsync(told.Case);
         Assert.Equal((1, 1, 1), (await CountAsync(CaseIndex.Officers), await CountAsync(month), await CountAsync(CaseIndex.Mine(Employee.Person.Id))));
 
         Assert.Null(told.Do(Employee, Monday, new Withdraw(null)));
-        await UpdatedAsync(told.Case);
+        await UpdateAsync(told.Case);
         Assert.Equal((0, 1, 1), (await CountAsync(CaseIndex.Officers), await CountAsync(month), await CountAsync(CaseIndex.Mine(Employee.Person.Id))));
     }
 
@@ -28,14 +28,14 @@ public sealed class IndexerTests : StoreTests
     public async Task A_case_that_ended_is_swept_until_everybody_is_told()
     {
         var told = new Told(Employee, Employee.Person, Monday, Report());
-        await UpdatedAsync(told.Case);
+        await UpdateAsync(told.Case);
         Assert.Null(told.Do(Employee, Monday, new Withdraw(null)));
         var index = new IndexStore(Storage.Rows);
 
-        await UpdatedAsync(told.Case, isTold: false);
+        await UpdateAsync(told.Case, isTold: false);
         Assert.Equal(1, await index.OpenCasesAsync(default).CountAsync());
 
-        await UpdatedAsync(told.Case);
+        await UpdateAsync(told.Case);
         Assert.Equal(0, await index.OpenCasesAsync(default).CountAsync());
     }
 
@@ -43,15 +43,15 @@ public sealed class IndexerTests : StoreTests
     public async Task A_list_that_only_a_newer_version_knows_is_left_to_it()
     {
         var told = new Told(Employee, Employee.Person, Monday, Report());
-        await UpdatedAsync(told.Case);
+        await UpdateAsync(told.Case);
         var shown = new ShownStore(Storage.Rows);
         var progress = await shown.ProgressAsync(told.Case.Id, default);
         await shown.KeepAsync(told.Case.Id, progress with { Lists = [.. progress.Lists, "Tomorrow:x"] }, default);
-        await UpdatedAsync(told.Case);
+        await UpdateAsync(told.Case);
         Assert.Equal([.. progress.Lists, "Tomorrow:x"], (await shown.ProgressAsync(told.Case.Id, default)).Lists);
     }
 
-    private async Task UpdatedAsync(Case of, bool isTold = true)
+    private async Task UpdateAsync(Case of, bool isTold = true)
     {
         var shown = new ShownStore(Storage.Rows);
         var facts = new FactKeeper(new CaseStore(Storage.Rows), new FigureStore(Storage.Rows), Rules, TimeProvider.System);

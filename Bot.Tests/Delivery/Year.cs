@@ -38,7 +38,7 @@ public sealed class Year : IAsyncLifetime
         var report = new SendReport(
             ["insult"], "Ze schold me uit.", new Dictionary<string, string> { ["seen"] = "2026-03-02" }, [], RouteChoice.Manager, null);
         await cases.OpenAsync(new OpenCase(Id, CaseNumber.Next(), Employee.Person, false, report), By(Employee, now), "open", default);
-        await IndexedAsync();
+        await IndexAsync();
         var next = 0;
         for (; now < Ends; now += TimeSpan.FromMinutes(15))
         {
@@ -47,7 +47,7 @@ public sealed class Year : IAsyncLifetime
             {
                 var result = await cases.RunAsync(Id, _ => new(told[next].Does), By(told[next].By, now), Operation(), default);
                 Assert.True(result.Refusal is null, $"{told[next]}: {result.Refusal}");
-                await IndexedAsync();
+                await IndexAsync();
             }
 
             if (!Asleep.Any(sleep => now >= sleep.From && now < sleep.To))
@@ -135,11 +135,11 @@ public sealed class Year : IAsyncLifetime
         {
             Polled.Add(now);
             await cases.RunAsync(item.Case, _ => new(new TakeDueSteps()), By(Actor.Bot, now), Operation(), default);
-            await IndexedAsync();
+            await IndexAsync();
         }
     }
 
-    private async Task IndexedAsync()
+    private async Task IndexAsync()
     {
         var of = await CaseAsync();
         await indexer.UpdateAsync(of, (await new ShownStore(storage.Rows).ProgressAsync(Id, default)) with { NoticedVersion = of.Version }, default);

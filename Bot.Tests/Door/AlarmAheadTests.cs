@@ -100,7 +100,7 @@ public sealed class AlarmAheadTests
                 rows, key => key.Partition.StartsWith("case-", StringComparison.Ordinal) && key.Row == "lease" && Interlocked.Decrement(ref faults) >= 0));
         });
         var (sanne, of) = await ReportedAsync(door);
-        await IsStillAsync(door, of);
+        await WaitUntilStillAsync(door, of);
         queue.Away = Absence.Fails;
         Interlocked.Exchange(ref faults, 1);
 
@@ -160,7 +160,7 @@ public sealed class AlarmAheadTests
     }
 
     /// <summary>Everybody is told of the report and nobody holds its lease: who still does would tell of the alarm without taking another.</summary>
-    private static Task IsStillAsync(FrontDoor door, Case of) => Journeys.SimulatorApi.EventuallyAsync(
+    private static Task WaitUntilStillAsync(FrontDoor door, Case of) => Journeys.SimulatorApi.EventuallyAsync(
         async () => (await door.Get<ShownStore>().ProgressAsync(of.Id, default)).NoticedVersion == (await door.NowAsync(of)).Version
             && await door.Get<IRowStore>().ReadAsync(LeaseStore.OfCase(of.Id), default) is null,
         "the report is told");

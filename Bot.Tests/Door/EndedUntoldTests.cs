@@ -17,11 +17,12 @@ public sealed class EndedUntoldTests
         await using var door = await Stillness.StartAsync(services => services.AddSingleton(new DeliveryOptions { DropQueueMessages = true }));
         var sanne = door.Person("Sanne");
         var of = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
-        await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
+        await door.Noor.PressesAsync("triage-claim", of, channel: DoorTeams.Monitoring);
         await door.LivesAsync(TimeSpan.FromMinutes(1));
         door.Teams.Fails = asked => asked.Target.Contains(Uri.EscapeDataString(sanne.Manager.Chat), StringComparison.OrdinalIgnoreCase)
             ? new DoorFault { Status = 503 } : null;
-        await door.DoAsync(of, door.Noor, new CloseCase("Opgelost."), asOfficer: true);
+        var sent = await door.Noor.SendsAsync("response-close", of, new() { ["reason"] = "Opgelost." }, DoorTeams.Monitoring);
+        Assert.True(sent.IsClosed && !sent.IsError, sent.Words);
         await door.LivesAsync(TimeSpan.FromMinutes(1));
         Assert.False(sanne.Manager.HasSeen("De zaak is afgesloten"));
         Assert.Equal(of.Id, Assert.Single(await OpenAsync(door)));
