@@ -1,6 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Figures;
+using Weerbaar.Features.Figures;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;

@@ -1,6 +1,6 @@
 using Weerbaar.Benchmarks.Filling;
 using Weerbaar.Cases;
-using Weerbaar.Chat;
+using Weerbaar.Features.Chat;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Tests.Storage;

@@ -1,4 +1,4 @@
-using Weerbaar.Chat;
+using Weerbaar.Features.Chat;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 

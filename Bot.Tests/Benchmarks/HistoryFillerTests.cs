@@ -2,7 +2,7 @@ extern alias benchmarks;
 
 using benchmarks::Weerbaar.Benchmarks.Filling;
 using Weerbaar.Cases;
-using Weerbaar.Chat;
+using Weerbaar.Features.Chat;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;

@@ -1,13 +1,13 @@
 using AdaptiveCards;
-using Weerbaar.Aftercare;
 using Weerbaar.Cases;
-using Weerbaar.Figures;
+using Weerbaar.Features.Aftercare;
+using Weerbaar.Features.Figures;
+using Weerbaar.Features.TeamTalk;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.TeamTalk;
 using Weerbaar.Tests.Cases;
-using Weerbaar.Tests.Figures;
-using Weerbaar.Tests.Looking;
+using Weerbaar.Tests.Features.Figures;
+using Weerbaar.Tests.Web;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Browser;

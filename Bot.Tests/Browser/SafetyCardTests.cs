@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using Weerbaar.Intake;
+using Weerbaar.Features.Intake;
 using Weerbaar.Playbook;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Playbook;

@@ -1,9 +1,9 @@
 using Weerbaar.Cases;
-using Weerbaar.Intake;
-using Weerbaar.Intake.Form;
+using Weerbaar.Features.Intake;
+using Weerbaar.Features.Intake.Form;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.Tests.Intake;
+using Weerbaar.Tests.Features.Intake;
 using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

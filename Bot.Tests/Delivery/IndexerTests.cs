@@ -1,6 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Figures;
+using Weerbaar.Features.Figures;
 using Weerbaar.Records;
 using Weerbaar.Tests.Cases;
 using static Weerbaar.Tests.Cases.CaseWorld;

@@ -1,6 +1,6 @@
 using Weerbaar.Cases;
-using Weerbaar.Chat;
 using Weerbaar.Delivery;
+using Weerbaar.Features.Chat;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;

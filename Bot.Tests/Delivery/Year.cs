@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Figures;
+using Weerbaar.Features.Figures;
 using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage.Embedded;

@@ -1,5 +1,5 @@
 using Weerbaar.Cases;
-using Weerbaar.Triage;
+using Weerbaar.Features.Triage;
 
 namespace Weerbaar.Tests.Door;
 

@@ -1,5 +1,5 @@
 using Weerbaar.Cases;
-using Weerbaar.Intake;
+using Weerbaar.Features.Intake;
 using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Door;

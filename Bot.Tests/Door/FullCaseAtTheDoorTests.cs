@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Weerbaar.Cases;
+using Weerbaar.Features.Triage;
 using Weerbaar.Records;
 using Weerbaar.Teams;
-using Weerbaar.Triage;
 
 namespace Weerbaar.Tests.Door;
 

@@ -1,6 +1,6 @@
 using Weerbaar.Cases;
+using Weerbaar.Features.Triage;
 using Weerbaar.Records;
-using Weerbaar.Triage;
 
 namespace Weerbaar.Tests.Door;
 

@@ -1,6 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Records;
-using Weerbaar.Tests.Intake;
+using Weerbaar.Tests.Features.Intake;
 
 namespace Weerbaar.Tests.Door;
 

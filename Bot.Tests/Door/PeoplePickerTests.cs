@@ -1,7 +1,7 @@
 using Weerbaar.Cases;
-using Weerbaar.Monitoring;
+using Weerbaar.Features.Monitoring;
+using Weerbaar.Features.Prevention;
 using Weerbaar.Playbook;
-using Weerbaar.Prevention;
 using Weerbaar.Records;
 using Weerbaar.Turns;
 

@@ -1,8 +1,8 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Intake;
+using Weerbaar.Features.Intake;
 using Weerbaar.Records;
-using Weerbaar.Tests.Intake;
+using Weerbaar.Tests.Features.Intake;
 
 namespace Weerbaar.Tests.Door;
 

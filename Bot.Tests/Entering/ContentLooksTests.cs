@@ -1,7 +1,7 @@
 using Weerbaar.Cases;
+using Weerbaar.Features.Triage;
 using Weerbaar.Records;
 using Weerbaar.Tests.Door;
-using Weerbaar.Triage;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Entering;

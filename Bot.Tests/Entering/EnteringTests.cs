@@ -1,12 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Looking;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
 using Weerbaar.Turns;
+using Weerbaar.Web;
 
 namespace Weerbaar.Tests.Entering;
 

@@ -2,14 +2,14 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Looking.SigningIn;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
-using Weerbaar.Tests.Looking;
 using Weerbaar.Tests.Teams;
+using Weerbaar.Tests.Web;
 using Weerbaar.Turns;
+using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Tests.Entering;
 

@@ -1,6 +1,6 @@
 using Azure;
 using Weerbaar.Delivery;
-using Weerbaar.Figures;
+using Weerbaar.Features.Figures;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Playbook;
 using Weerbaar.Records;

@@ -8,14 +8,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
-using Weerbaar.Looking.SigningIn;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Authentication;
-using Weerbaar.Tests.Looking;
 using Weerbaar.Tests.Playbook;
 using Weerbaar.Tests.Teams;
+using Weerbaar.Tests.Web;
+using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Tests.Hosting;
 

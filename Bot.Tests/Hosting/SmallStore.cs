@@ -1,9 +1,9 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Figures;
-using Weerbaar.Intake;
+using Weerbaar.Features.Figures;
+using Weerbaar.Features.Intake;
+using Weerbaar.Features.Monitoring;
 using Weerbaar.Jobs;
-using Weerbaar.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;

@@ -8,7 +8,7 @@ namespace Weerbaar.Tests.House;
 public sealed partial class DocumentsTests
 {
     /// <summary>The rooms whose words an employee reads, in the order of their journey.</summary>
-    private static readonly string[] Journey = ["Chat", "Intake", "Evidence", "OwnCase", "Looking", "TeamTalk", "Turns"];
+    private static readonly string[] Journey = ["Features/Chat", "Features/Intake", "Features/Evidence", "Features/OwnCase", "Web", "Features/TeamTalk", "Turns"];
 
     [Fact]
     public void Every_test_that_the_rules_name_exists()
@@ -39,7 +39,7 @@ public sealed partial class DocumentsTests
         var text = new StringBuilder("# The texts of an employee's journey\n\nIn order, Dutch beside English, to be read by a person. Made from the resource files.\n");
         foreach (var room in Journey)
         {
-            text.Append('\n').Append("## ").Append(room).Append("\n\n| key | Nederlands | English |\n| --- | --- | --- |\n");
+            text.Append('\n').Append("## ").Append(Path.GetFileName(room)).Append("\n\n| key | Nederlands | English |\n| --- | --- | --- |\n");
             var english = Texts(room, "Texts.en.resx");
             foreach (var (key, dutch) in Texts(room, "Texts.resx"))
             {

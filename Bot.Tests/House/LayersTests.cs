@@ -10,8 +10,7 @@ public sealed class LayersTests
 
     private static readonly string[] Capabilities =
     [
-        "Evidence", "Looking", "Intake", "OwnCase", "Triage", "Response", "Chat", "Aftercare", "Figures", "TeamTalk", "Meetings", "Learning", "Monitoring", "Prevention",
-        "Registration", "Privacy",
+        "Evidence", "Web", "Intake", "OwnCase", "Triage", "Response", "Chat", "Aftercare", "Figures", "TeamTalk", "Meetings", "Learning", "Monitoring", "Prevention",
     ];
 
     /// <summary>From the top down; rooms on one line do not know each other, but the capabilities, which build on one another.</summary>
@@ -102,7 +101,7 @@ public sealed class LayersTests
     private static string? RoomOf(TypeReference type)
     {
         var parts = OuterOf(type).Namespace.Split('.');
-        return parts is ["Weerbaar", var room, ..] ? room : parts is [Cards] ? Cards : null;
+        return parts is ["Weerbaar", "Features", var feature, ..] ? feature : parts is ["Weerbaar", var room, ..] ? room : parts is [Cards] ? Cards : null;
     }
 
     private static TypeReference OuterOf(TypeReference type) => type.DeclaringType is { } outer ? OuterOf(outer) : type;

@@ -83,7 +83,7 @@ public sealed partial class TextsTests
 
     private static IEnumerable<string> Folders() => System.IO.Directory
         .GetFiles(Path.Combine(Root, "Bot"), "Texts.resx", SearchOption.AllDirectories)
-        .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
+        .Select(file => Path.GetRelativePath(Path.Combine(Root, "Bot"), Path.GetDirectoryName(file)!))
         .Order(StringComparer.Ordinal);
 
     private static Dictionary<string, string> Read(string room, string file) => XDocument

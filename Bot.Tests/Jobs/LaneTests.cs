@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
-using Weerbaar.Evidence;
+using Weerbaar.Features.Evidence;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;

@@ -1,10 +1,10 @@
 using Azure.Core;
-using Weerbaar.Looking;
-using Weerbaar.Looking.SigningIn;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Tests.Looking;
 using Weerbaar.Tests.Storage.Embedded;
+using Weerbaar.Tests.Web;
+using Weerbaar.Web;
+using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Tests.Teams;
 

@@ -1,5 +1,5 @@
 using Weerbaar.Cases;
-using Weerbaar.Monitoring;
+using Weerbaar.Features.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;

@@ -1,4 +1,4 @@
-using Weerbaar.Evidence;
+using Weerbaar.Features.Evidence;
 using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Teams;

@@ -1,5 +1,5 @@
 using Weerbaar.Cases;
-using Weerbaar.Figures;
+using Weerbaar.Features.Figures;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 

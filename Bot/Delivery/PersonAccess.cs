@@ -1,10 +1,10 @@
 using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Figures;
-using Weerbaar.Monitoring;
+using Weerbaar.Features.Figures;
+using Weerbaar.Features.Monitoring;
+using Weerbaar.Features.TeamTalk;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 

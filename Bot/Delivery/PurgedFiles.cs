@@ -1,5 +1,5 @@
 using Weerbaar.Cases;
-using Weerbaar.Evidence;
+using Weerbaar.Features.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 

@@ -1,10 +1,10 @@
-using Weerbaar.Figures;
+using Weerbaar.Features.Figures;
+using Weerbaar.Features.TeamTalk;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
-using Weerbaar.Looking;
-using Weerbaar.Looking.SigningIn;
-using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
+using Weerbaar.Web;
+using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Hosting;
 

@@ -1,7 +1,7 @@
-using Weerbaar.Chat;
+using Weerbaar.Features.Chat;
+using Weerbaar.Features.TeamTalk;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
-using Weerbaar.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;

@@ -1,8 +1,8 @@
 using Weerbaar.Cases;
-using Weerbaar.Chat;
-using Weerbaar.Evidence;
-using Weerbaar.Intake;
-using Weerbaar.Intake.Safety;
+using Weerbaar.Features.Chat;
+using Weerbaar.Features.Evidence;
+using Weerbaar.Features.Intake;
+using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;

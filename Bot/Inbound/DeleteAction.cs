@@ -1,5 +1,5 @@
-using Weerbaar.Evidence;
-using Weerbaar.Intake;
+using Weerbaar.Features.Evidence;
+using Weerbaar.Features.Intake;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;

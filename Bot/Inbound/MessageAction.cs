@@ -1,4 +1,4 @@
-using Weerbaar.TeamTalk;
+using Weerbaar.Features.TeamTalk;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 

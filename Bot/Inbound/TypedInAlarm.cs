@@ -1,5 +1,5 @@
 using Weerbaar.Cases;
-using Weerbaar.Intake.Safety;
+using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Turns;
 

@@ -1,6 +1,6 @@
-using Weerbaar.Intake;
-using Weerbaar.Intake.Form;
-using Weerbaar.Intake.Safety;
+using Weerbaar.Features.Intake;
+using Weerbaar.Features.Intake.Form;
+using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Teams;

@@ -11,11 +11,16 @@ public sealed class Texts(string folder)
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    private readonly ResourceManager resources = new($"Weerbaar.{folder}.Texts", typeof(Texts).Assembly);
+    private static readonly string[] All = typeof(Texts).Assembly.GetManifestResourceNames();
+
+    private readonly ResourceManager resources = new(NameOf(folder), typeof(Texts).Assembly);
 
     public Wording In(Language language) => new(resources, CultureOf(language));
 
     internal static CultureInfo CultureOf(Language language) => language is Language.English ? English : Dutch;
+
+    /// <summary>Wherever the folder stands, among the features or beside them.</summary>
+    private static string NameOf(string folder) => Path.GetFileNameWithoutExtension(All.Single(name => name.EndsWith($".{folder}.Texts.resources", StringComparison.Ordinal)));
 }
 
 /// <summary>The words of one capability in one language.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Monitoring;
+using Weerbaar.Features.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 
@@ -116,6 +116,6 @@ public sealed class OrganisationYear : IAsyncLifetime
         var chat = new ChatAddress(bot.Teams.Address, $"a:{LivingBot.Emma.Id}", "28:bot");
         await people.WriteAsync(file with { Profile = file.Profile with { Prevention = tips, Chat = chat } }, default);
         await bot.Get<DueStore>().PutAsync(
-            Weerbaar.Prevention.PreventionSchedule.Next(tips, Begins, calendar), [WorkItem.OfPerson(WorkKind.Tip, LivingBot.Emma.Id)], default);
+            Weerbaar.Features.Prevention.PreventionSchedule.Next(tips, Begins, calendar), [WorkItem.OfPerson(WorkKind.Tip, LivingBot.Emma.Id)], default);
     }
 }

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Weerbaar.Hosting.Backup;
-using Weerbaar.Looking.SigningIn;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
-using Weerbaar.Tests.Looking;
 using Weerbaar.Tests.Storage.Embedded;
+using Weerbaar.Tests.Web;
+using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Tests.Hosting.Backup;
 

@@ -1,5 +1,5 @@
-using Weerbaar.Aftercare;
 using Weerbaar.Cases;
+using Weerbaar.Features.Aftercare;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;

@@ -1,8 +1,8 @@
 using System.IO.Pipelines;
 using Weerbaar.Cases;
-using Weerbaar.Looking.SigningIn;
 using Weerbaar.Records;
 using Weerbaar.Storage;
+using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Hosting.Backup;
 

@@ -1,7 +1,7 @@
-using Weerbaar.Looking.SigningIn;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams.Authentication;
+using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Hosting.Health;
 

@@ -1,9 +1,9 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Intake;
-using Weerbaar.Monitoring;
+using Weerbaar.Features.Intake;
+using Weerbaar.Features.Monitoring;
+using Weerbaar.Features.Prevention;
 using Weerbaar.Playbook;
-using Weerbaar.Prevention;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 

@@ -1,0 +1,72 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Features.Aftercare;
+using Weerbaar.Records;
+using Weerbaar.Storage.Embedded;
+using Weerbaar.Tests.Cases;
+using Weerbaar.Tests.Storage.Embedded;
+using Weerbaar.Turns;
+using static Weerbaar.Tests.Cases.CaseWorld;
+
+namespace Weerbaar.Tests.Features.Aftercare;
+
+/// <summary>Where answers stand, and what of them stands beside the case: nothing.</summary>
+public sealed class CheckInStoreTests
+{
+    private static readonly CaseId Id = new("testcase");
+
+    [Fact]
+    public async Task D29_Who_asks_for_it_is_asked_at_once_and_what_fell_due_waits_out_the_quiet_hours()
+    {
+        using var folder = new TemporaryFolder();
+        await using var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+        var told = new Told(Employee, Employee.Person, Monday, Report(RouteChoice.Manager));
+        told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
+        told.Do(Employee, Monday.AddDays(1), new AskCheckIn());
+        var cards = await new CheckInCards(new CheckInStore(storage.Rows)).OfAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
+        Assert.Equal([true, false], cards.Select(card => card.FellDue));
+    }
+
+    [Fact]
+    public async Task D29_The_first_answer_stands_and_only_its_own_person_and_case_hold_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+        var store = new CheckInStore(storage.Rows);
+        var first = new CheckIn(Id, 1, Monday, 2, 4) { Words = "Van mij." };
+        await store.KeepAsync(Employee.Person.Id, first, default);
+        await store.KeepAsync(Employee.Person.Id, first with { Safety = 5 }, default);
+        Assert.Equal([first], await store.OfAsync(Employee.Person.Id, Id, default));
+        Assert.Empty(await store.OfAsync(Manager.Person.Id, Id, default));
+        Assert.Empty(await store.OfAsync(Employee.Person.Id, new CaseId("othercase"), default));
+        Assert.Empty(await storage.Rows.RangeAsync($"case-{Id}", "", "~", default).ToListAsync());
+
+        var chosen = first with { Contact = "nobody", Revision = 1 };
+        await store.KeepAsync(Employee.Person.Id, chosen, default);
+        Assert.Equal([chosen], await store.OfAsync(Employee.Person.Id, Id, default));
+        Assert.Null((await new PeopleStore(storage.Rows).ReadAsync(Employee.Person.Id, default)).Draft);
+    }
+
+    [Fact]
+    public async Task D29_What_is_kept_of_a_shown_check_in_is_no_score_and_an_older_card_does_not_change()
+    {
+        using var folder = new TemporaryFolder();
+        await using var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+        var store = new CheckInStore(storage.Rows);
+        var told = new Told(Employee, Employee.Person, Monday, Report());
+        told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
+        told.Do(Actor.Bot, Monday.AddDays(7), new TakeDueSteps());
+        await store.KeepAsync(Employee.Person.Id, new CheckIn(told.Case.Id, 1, Monday.AddDays(1), 1, 5), default);
+        var cards = new CheckInCards(store);
+        var low = await cards.OfAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
+        Assert.All(low, card => Assert.Equal(new Recipient.OnePerson(Employee.Person.Id), card.To));
+        Assert.Equal([new CheckInView(told.Case.Id, 1, 0), new CheckInView(told.Case.Id, 2, null)], low.Select(card => card.View));
+
+        await store.KeepAsync(Employee.Person.Id, new CheckIn(told.Case.Id, 2, Monday.AddDays(7), 5, 1), default);
+        var later = await cards.OfAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
+        Assert.Equal(low[0].View, later[0].View);
+        Assert.Equal(
+            CardJson.Write(low[0].Draw(Weerbaar.Playbook.Language.Dutch)),
+            CardJson.Write(later[0].Draw(Weerbaar.Playbook.Language.Dutch)));
+    }
+}

@@ -1,0 +1,80 @@
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Tests.Door;
+
+namespace Weerbaar.Tests.Features.TeamTalk;
+
+/// <summary>The talk stayed silent and the officers say what becomes of it; the next moment follows (D32).</summary>
+public sealed class RhythmTests : IAsyncLifetime
+{
+    private FrontDoor door = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        door = await Stillness.StartAsync();
+        var state = new TalkState { HeldUntil = door.Clock.GetUtcNow(), Number = 3, Silent = 3, Asked = true, Every = TalkRhythm.Weekly };
+        await door.Get<TalkStore>().WriteAsync(state, default, null, default);
+    }
+
+    [Fact]
+    public async Task D32_Kept_it_comes_as_before_then_less_often_then_never_and_begun_again_at_the_next_moment()
+    {
+        await KeptAsync();
+        await LessOftenAsync();
+        await StoppedAndResumedAsync();
+    }
+
+    public ValueTask DisposeAsync() => door.DisposeAsync();
+
+    /// <summary>Silence counts anew.</summary>
+    private async Task KeptAsync()
+    {
+        Assert.Contains("blijft zoals het is: elke week", await SaysAsync("talk-keep"), StringComparison.Ordinal);
+        Assert.Equal("2026-09-08 09:30", await NextAsync());
+        var state = (await door.Get<TalkStore>().StateAsync(default)).State!;
+        Assert.Equal((0, false), (state.Silent, state.Asked));
+    }
+
+    /// <summary>One step, however often the same card is clicked.</summary>
+    private async Task LessOftenAsync()
+    {
+        foreach (var _ in new[] { 1, 2 })
+        {
+            Assert.Contains("om de twee weken", await SaysAsync("talk-less", "Weekly"), StringComparison.Ordinal);
+            Assert.Equal("2026-09-15 09:30", await NextAsync());
+        }
+
+        Assert.Contains("elke maand", await SaysAsync("talk-less", "TwoWeeks"), StringComparison.Ordinal);
+        Assert.Equal("2026-10-06 09:30", await NextAsync());
+        Assert.Contains("elke maand", await SaysAsync("talk-less", "Weekly"), StringComparison.Ordinal);
+    }
+
+    /// <summary>An older card does not begin it again; begun again it makes up for nothing that passed.</summary>
+    private async Task StoppedAndResumedAsync()
+    {
+        await SaysAsync("talk-stop");
+        Assert.Null(await NextAsync());
+        foreach (var old in new[] { "talk-keep", "talk-less" })
+        {
+            Assert.Contains("Het teamgesprek is gestopt", await SaysAsync(old, "Weekly"), StringComparison.Ordinal);
+            Assert.Null(await NextAsync());
+        }
+
+        door.Move(TimeSpan.FromDays(70));
+        Assert.Contains("begint weer: elke maand", await SaysAsync("talk-resume"), StringComparison.Ordinal);
+        Assert.Equal("2026-12-01 09:30", await NextAsync());
+        Assert.Empty(door.Teams.All());
+    }
+
+    private async Task<string> SaysAsync(string verb, string? every = null) =>
+        (await door.Noor.PressesAsync(verb, typed: every is null ? [] : new() { ["ids.every"] = every })).Words;
+
+    /// <summary>When the bot looks again, after it has done what is due; null: never.</summary>
+    private async Task<string?> NextAsync()
+    {
+        await door.WorksAsync(await door.DueAsync(WorkKind.Talk) ?? WorkItem.TeamTalk);
+        return await door.DueAsync(WorkKind.Talk) is { } next
+            ? TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DueStore.DueOf(next), "Europe/Amsterdam").ToString("yyyy-MM-dd HH:mm", null)
+            : null;
+    }
+}

@@ -1,0 +1,38 @@
+using Weerbaar.Cases;
+using Weerbaar.Features.Chat;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Aftercare;
+
+/// <summary>The command "nazorg" or "aftercare": one's own cases, open or long ended (D29).</summary>
+public sealed class AftercareCommand(OwnCases ownCases)
+{
+    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
+    {
+        var card = new AftercareCard(turn);
+        var drawn = await PageAsync(turn, ListSpot.Newest(ListKind.Mine), ct);
+        return new PersonOutcome(turn.File) { Posts = [new CardMessage(drawn, card.Title)] };
+    }
+
+    /// <summary>Of one's own list the cases that are about oneself.</summary>
+    internal async Task<AdaptiveCards.AdaptiveCard> PageAsync(PersonTurn turn, ListSpot at, CancellationToken ct)
+    {
+        var aboutThem = CaseIndex.Mine(turn.Turn.By.Id) with { Needs = Right.Care };
+        var page = await ownCases.PageAsync(aboutThem, turn.Turn.Actor, at.At.Length == 0 ? null : at.At, ct);
+        return new AftercareCard(turn).Draw(at, page);
+    }
+}
+
+/// <summary>Older or newer cases, in the place of the page before.</summary>
+public sealed class ShowAftercareAction(AftercareCommand aftercare) : IPersonAction
+{
+    public string Verb => AftercareVerbs.List;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        ListSpot.Parse(data) is { } at && turn.Turn.Context.IsPersonal
+            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(await aftercare.PageAsync(turn, at, ct)) }
+            : CareAction.Refused(turn, new NotAllowed());
+}

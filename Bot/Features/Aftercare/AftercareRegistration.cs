@@ -1,0 +1,10 @@
+namespace Weerbaar.Features.Aftercare;
+
+/// <summary>Puts what aftercare's handlers share among the services; the handlers are found by themselves.</summary>
+public static class AftercareRegistration
+{
+    public static IServiceCollection AddAftercare(this IServiceCollection services) => services
+        .AddSingleton<ContactLine>()
+        .AddSingleton<OneCheckIn>()
+        .AddSingleton<AftercareCommand>();
+}

@@ -1,0 +1,37 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Aftercare;
+
+/// <summary>After an answer: the own line over time and, when it got worse, whom to tell (D29).</summary>
+internal sealed class AnsweredCard(
+    Case of, CheckIn now, IReadOnlyList<CheckIn> all, OrganisationPlaybook playbook, Language language)
+{
+    private static readonly Texts Texts = new("Aftercare");
+
+    private readonly Wording words = Texts.In(language);
+
+    /// <param name="note">What to read above it: that it was answered before, or why nobody could be told.</param>
+    public AdaptiveCard Draw(string? note = null) => Layout.Card(
+        language,
+        words["Ask.Summary"],
+        [
+            Layout.Heading(words["Answered.Title"]),
+            Layout.Fault(note),
+            Layout.Small(words["Ask.Own"]),
+            .. new ScoreLine(all, playbook, language).Elements(),
+            CheckInAnswer.IsLow(now) || now.WantsHelp ? AftercareVerbs.WhomToCall(playbook, words) : AftercareVerbs.Crisis(playbook, words),
+            .. Contact(),
+            Layout.Small(words["Answered.More"]),
+        ]);
+
+    private IEnumerable<CardElement?> Contact() => now.Contact switch
+    {
+        { } chosen => [Layout.Paragraph(words[$"Chosen.{chosen}"])],
+        null when CheckInAnswer.AsksWhom(now, all) => new WhomToTell(of, language).Elements(now.Number),
+        _ => [],
+    };
+}

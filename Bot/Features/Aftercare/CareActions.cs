@@ -1,0 +1,99 @@
+using Weerbaar.Cases;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Aftercare;
+
+/// <summary>One click about one's own aftercare: done, and the card as it stands now.</summary>
+public abstract class CareAction : IPersonAction
+{
+    private static readonly Texts Texts = new("Aftercare");
+
+    public abstract string Verb { get; }
+
+    protected abstract CareCommand Command { get; }
+
+    public PersonRight Needs(ActionData data) => PersonRight.Care;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        return new(new PersonOutcome(turn.File)
+        {
+            Then = new CaseStep(turn.Of!.Id, null, Command, (now, refusal) => refusal is null
+                ? Done(turn, data, now!, words[$"Done.{Verb}"], words["Aftercare.Title"])
+                : Refused(turn, refusal)),
+        });
+    }
+
+    /// <summary>Clicked on a check-in, that stays with what was typed on it: nothing of it came along.</summary>
+    private static PersonOutcome Done(PersonTurn turn, ActionData data, Case now, string note, string summary)
+    {
+        var card = new AftercareCard(turn).Draw(now, note);
+        return data.Ids.ContainsKey(AftercareVerbs.Number)
+            ? new PersonOutcome(turn.File) { Answer = new MessageAnswer(note), Posts = [new CardMessage(card, summary)] }
+            : new PersonOutcome(turn.File) { Answer = new CardAnswer(card) };
+    }
+
+    internal static PersonOutcome Refused(PersonTurn turn, Refusal refusal) =>
+        new(turn.File) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
+}
+
+/// <summary>"How are you" now, without waiting for the next time.</summary>
+public sealed class CheckInNowAction : CareAction
+{
+    public override string Verb => AftercareVerbs.Now;
+
+    protected override CareCommand Command => new AskCheckIn();
+}
+
+/// <summary>Nothing is asked for a while.</summary>
+public sealed class PauseAction : CareAction
+{
+    public override string Verb => AftercareVerbs.Pause;
+
+    protected override CareCommand Command => new PauseAftercare();
+}
+
+/// <summary>Nothing is asked any more.</summary>
+public sealed class StopAftercareAction : CareAction
+{
+    public override string Verb => AftercareVerbs.Stop;
+
+    protected override CareCommand Command => new StopAftercare();
+}
+
+/// <summary>Aftercare goes on, or begins anew, also long after closing.</summary>
+public sealed class ReopenAftercareAction : CareAction
+{
+    public override string Verb => AftercareVerbs.Reopen;
+
+    protected override CareCommand Command => new ReopenAftercare();
+}
+
+/// <summary>"I would like to hear from somebody", without a check-in: asks from whom.</summary>
+public sealed class WantsContactAction : IPersonAction
+{
+    private static readonly Texts Texts = new("Aftercare");
+
+    public string Verb => AftercareVerbs.Contact;
+
+    public PersonRight Needs(ActionData data) => PersonRight.Care;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var (language, words) = (turn.Turn.Language, Texts.In(turn.Turn.Language));
+        return new(new PersonOutcome(turn.File)
+        {
+            Answer = new CardAnswer(Layout.Card(
+                language,
+                words["Aftercare.Title"],
+                [
+                    Layout.Heading(words["Aftercare.Title"]),
+                    AftercareVerbs.WhomToCall(turn.Turn.Playbook, words),
+                    .. new WhomToTell(turn.Of!, language).Elements(0),
+                ])),
+        });
+    }
+}

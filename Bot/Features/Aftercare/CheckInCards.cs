@@ -1,0 +1,52 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Aftercare;
+
+/// <summary>What decides whether a check-in's card is drawn anew; no score is in it.</summary>
+internal sealed record CheckInView(CaseId Case, int Number, int? Revision);
+
+/// <summary>
+/// The check-ins of a case as cards in the employee's own chat. They hold what only the employee may see, so they are made
+/// from the employee's own rows.
+/// </summary>
+public sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
+{
+    private static readonly Texts Texts = new("Aftercare");
+
+    public async ValueTask<IReadOnlyList<LivingCard>> OfAsync(Case of, CardContext with, CancellationToken ct)
+    {
+        if (of.Affected is not { } affected || of.Care.Asked.Count == 0)
+        {
+            return [];
+        }
+
+        var answered = await checkIns.OfAsync(affected.Id, of.Id, ct);
+        return [.. of.Care.Asked.Select(asked => Card(of, affected, asked, answered, with))];
+    }
+
+    /// <summary>Who asked for it themselves gets it at once, at night too.</summary>
+    private static LivingCard Card(Case of, Person affected, CheckInAsked asked, IReadOnlyList<CheckIn> answered, CardContext with)
+    {
+        var number = asked.Number;
+        var own = answered.FirstOrDefault(each => each.Number == number);
+        return new LivingCard(
+            AudienceOf(number),
+            new Recipient.OnePerson(affected.Id),
+            new CheckInView(of.Id, number, own?.Revision),
+            language => own is null
+                ? new CheckInCard(of, number, with.Playbook, language).Draw()
+                : new AnsweredCard(of, own, Until(own, answered), with.Playbook, language).Draw(),
+            language => Texts.In(language)["Ask.Summary"])
+        {
+            FellDue = asked.Step > 0,
+        };
+    }
+
+    public static string AudienceOf(int number) => $"check-in-{number}";
+
+    /// <summary>The line as it was when this one was answered: an older card does not change with each later answer.</summary>
+    internal static IReadOnlyList<CheckIn> Until(CheckIn own, IReadOnlyList<CheckIn> all) =>
+        [.. all.Where(each => each.AnsweredAt <= own.AnsweredAt)];
+}

@@ -1,0 +1,39 @@
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+
+namespace Weerbaar.Features.Aftercare;
+
+/// <summary>
+/// Who is meant by "my manager", "the team" or "an adviser" today (D30): the directory is asked anew, so that who left or
+/// was transferred is not asked, and the next one follows who does not react.
+/// </summary>
+public sealed class ContactLine(GraphDirectory directory, GroupOptions groups)
+{
+    /// <returns>Null: a choice that was not offered.</returns>
+    public async Task<WishContact?> FindAsync(Case of, string who, CancellationToken ct) =>
+        !WhomToTell.Offered(of).Contains(who) ? null : who switch
+        {
+            WhomToTell.Manager => new WishContact(await ManagersAsync(of, ct)),
+            WhomToTell.Officer => new WishContact(await OfficersAsync(of, ct)),
+            WhomToTell.Adviser => new WishContact(People(await directory.MembersAsync(groups.Advisers, ct)), AllAtOnce: true),
+            _ => null,
+        };
+
+    private async Task<IReadOnlyList<Person>> ManagersAsync(Case of, CancellationToken ct)
+    {
+        var managers = People(await directory.ManagersOfAsync(of.Informed.Id.Value, ct));
+        return of.Route.Named is { } named && await directory.FindAsync(named.Value, ct) is { Enabled: true } chosen
+            ? [.. People([chosen]), .. managers]
+            : managers;
+    }
+
+    /// <summary>The officer who has the case first, while they are one.</summary>
+    private async Task<IReadOnlyList<Person>> OfficersAsync(Case of, CancellationToken ct)
+    {
+        var officers = People(await directory.MembersAsync(groups.Officers, ct));
+        return [.. officers.OrderByDescending(officer => officer.Id == of.Claim?.Officer.Id)];
+    }
+
+    private static IReadOnlyList<Person> People(IEnumerable<DirectoryPerson> found) =>
+        [.. found.Where(person => person.Enabled).Select(person => new Person(new PersonId(person.Id), person.Name))];
+}

@@ -1,0 +1,32 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Aftercare;
+
+/// <summary>
+/// Several cases of one person make one check-in (D29): who was asked for one of them today is not asked for another; and of those that
+/// fall due together one asks, the same one whichever comes first.
+/// </summary>
+public sealed class OneCheckIn(CaseStore cases, NewestCases newest, OrganisationPlaybook playbook, WorkCalendar calendar)
+{
+    private static readonly TimeSpan Asked = TimeSpan.FromHours(24);
+
+    /// <summary>The employee is asked for another of their cases.</summary>
+    public async Task<bool> IsElsewhereAsync(CaseId id, DateTimeOffset now, CancellationToken ct)
+    {
+        if ((await cases.FindAsync(id, ct))?.Case is not { Affected: { } employee } of || !TakeDueSteps.AsksNow(of, playbook, calendar, now))
+        {
+            return false;
+        }
+
+        var others = (await newest(employee.Id, ct)).Where(other => other.Id != id && other.IsAbout(employee.Id));
+        return others.Any(other => WasAsked(other, now) || (Comes(other, of) && TakeDueSteps.AsksNow(other, playbook, calendar, now)));
+    }
+
+    private static bool WasAsked(Case of, DateTimeOffset now) =>
+        of.Care.Asked is [.., var last] && of.Chains.Any(step => step.Chain == last.Chain && step.Step == last.Step && now - step.At < Asked);
+
+    private static bool Comes(Case first, Case then) => string.CompareOrdinal(first.Id.Value, then.Id.Value) < 0;
+}

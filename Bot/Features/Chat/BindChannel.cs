@@ -1,0 +1,6 @@
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Chat;
+
+/// <summary>The channel in which this was said gets a use; only an administrator's handler says so.</summary>
+public sealed record BindChannel(ChannelBinding Binding) : IEffect;

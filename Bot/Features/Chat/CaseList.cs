@@ -1,0 +1,109 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Features.Intake;
+using Weerbaar.Features.OwnCase;
+using Weerbaar.Features.Triage;
+using Weerbaar.Playbook;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Chat;
+
+/// <summary>Lists of cases: number and stage, a button that shows the card, and the way to older and newer ones.</summary>
+internal sealed class CaseList(Turn turn)
+{
+    private static readonly Texts Texts = new("Chat");
+
+    private readonly Wording words = Texts.In(turn.Language);
+
+    /// <summary>A person's own cases, those that wait for them, and for officers the way to all.</summary>
+    /// <param name="tellsMore">They asked how it stands: of each open case who has it, and what comes next and when.</param>
+    public PersonOutcome Overview(PersonTurn from, CasePage mine, CasePage waiting, bool isOfficer, bool tellsMore)
+    {
+        var nothing = mine.Cases.Count + waiting.Cases.Count == 0 && from.File.Draft is null;
+        var card = Layout.Card(
+            turn.Language,
+            words["List.Title"],
+            [
+                Layout.Heading(words["List.Title"]),
+                from.File.Draft is null ? null : Layout.Paragraph(words["List.Draft"]),
+                from.File.Draft is { } draft ? DraftView.Of(turn, draft).ResumeButton : null,
+                nothing ? Layout.Paragraph(words["List.None"]) : null,
+                tellsMore && from.File.Waiting.Count > 0 ? Layout.Paragraph(words["Stop.Waiting"]) : null,
+                .. mine.Cases.SelectMany(of => Own(of, tellsMore)),
+                Pager(ListSpot.Newest(ListKind.Mine), mine),
+                waiting.Cases.Count == 0 ? null : Layout.Heading(words["List.Waiting"]),
+                .. Entries(ListKind.Waiting, waiting),
+                Pager(ListSpot.Newest(ListKind.Waiting), waiting),
+                nothing ? Layout.Buttons(Button.Execute(words["Button.Report"], ReportButton.Name, style: ActionStyle.Positive)) : null,
+                .. isOfficer ? ForOfficers() : [],
+            ]);
+        return new PersonOutcome(from.File) { Posts = [new CardMessage(card, words["List.Title"])] };
+    }
+
+    /// <summary>One page of one list.</summary>
+    public AdaptiveCard Page(ListSpot at, CasePage page) => Layout.Card(
+        turn.Language,
+        Title(at),
+        [
+            Layout.Heading(Title(at)),
+            page.Cases.Count == 0 ? Layout.Paragraph(words["List.Empty"]) : null,
+            .. Entries(at.Kind, page),
+            Pager(at, page),
+            Months(at),
+        ]);
+
+    private string Title(ListSpot at) => at.Month is { } month
+        ? words["List.Month", month.ToString("MMMM yyyy", words.Culture)]
+        : words[at.Kind switch { ListKind.Mine => "List.Title", ListKind.Waiting => "List.Waiting", _ => "List.Open" }];
+
+    private IEnumerable<CardElement?> Entries(ListKind kind, CasePage page) => page.Cases.SelectMany(of => kind switch
+    {
+        ListKind.Mine => Own(of, tellsMore: false),
+        ListKind.Waiting => Own(of, words["List.WaitsForYou"], []),
+        _ => ListedCase.Elements(of, turn),
+    });
+
+    private IEnumerable<CardElement?> Own(Case of, bool tellsMore) => Own(
+        of, words[$"List.Stage.{OwnCaseView.Of(of, turn.Cards).Stage}"], tellsMore && of.IsOpen ? CaseStanding.Of(of, turn) : []);
+
+    private IEnumerable<CardElement?> Own(Case of, string stage, IEnumerable<CardElement?> more) =>
+    [
+        Layout.Paragraph(words["List.Line", of.Number, turn.Day(of.OpenedAt), stage]),
+        .. more,
+        Layout.Buttons(Button.Execute(words["Button.Show", of.Number], ShowCase.Name, of.Ids())),
+    ];
+
+    /// <summary>The way to the pages beside this one.</summary>
+    /// <param name="verb">What shows a page.</param>
+    public static ActionSet? Pager(ListSpot at, CasePage page, string verb, Language language)
+    {
+        var words = Texts.In(language);
+        return Layout.Buttons(
+            at.Back() is { } newer ? Button.Execute(words["Button.Newer"], verb, newer.Ids()) : null,
+            page.Older is { } place ? Button.Execute(words["Button.Older"], verb, at.OlderFrom(place).Ids()) : null);
+    }
+
+    private ActionSet? Pager(ListSpot at, CasePage page) => Pager(at, page, ShowList.Name, turn.Language);
+
+    /// <summary>The months beside this one; nothing comes after the present one.</summary>
+    private ActionSet? Months(ListSpot at)
+    {
+        var now = turn.Calendar.LocalDate(turn.Now);
+        return at.Month is not { } month ? null : Layout.Buttons(
+            month.Year <= 2000 ? null : ToMonth(month.AddMonths(-1)),
+            month.AddMonths(1) > now ? null : ToMonth(month.AddMonths(1)));
+    }
+
+    private ActionExecute ToMonth(DateOnly month) =>
+        Button.Execute(month.ToString("MMMM yyyy", words.Culture), ShowList.Name, ListSpot.Newest(ListKind.Month, month).Ids());
+
+    private CardElement?[] ForOfficers() =>
+    [
+        Layout.Heading(words["List.ForOfficers"]),
+        Layout.Buttons(
+            Button.Execute(words["Button.OpenCases"], ShowList.Name, ListSpot.Newest(ListKind.Open).Ids()),
+            Button.Execute(
+                words["Button.ThisMonth"], ShowList.Name, ListSpot.Newest(ListKind.Month, turn.Calendar.LocalDate(turn.Now)).Ids())),
+    ];
+}

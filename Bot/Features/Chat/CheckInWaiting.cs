@@ -1,0 +1,81 @@
+using Weerbaar.Cases;
+using Weerbaar.Features.Aftercare;
+using Weerbaar.Features.Intake;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Chat;
+
+/// <summary>
+/// What waited says how they are: it goes into the field of the check-in, or beside it where it is too long, which only they read, and
+/// nothing of it is shared (D29). It goes on waiting until they have answered.
+/// </summary>
+public sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
+{
+    public const string Name = "chat-check-in-pending";
+
+    /// <summary>What comes later than this is hardly the answer to it.</summary>
+    private static readonly TimeSpan AnsweredWithin = TimeSpan.FromDays(3);
+
+    public string Verb => Name;
+
+    public PersonRight Needs(ActionData data) => PersonRight.Care;
+
+    /// <summary>The case of which they were asked not long ago how they are; null: of none.</summary>
+    public static Case? Find(IReadOnlyList<Case> own, Turn turn) =>
+        own.FirstOrDefault(of => of.HasOpenCheckIn(turn.By.Id, turn.Now - AnsweredWithin));
+
+    /// <summary>The case of which they were asked that after they last did something on the report that is open: it asked last.</summary>
+    public static Case? FindAfter(Draft open, IReadOnlyList<Case> own, Turn turn) => own.FirstOrDefault(
+        of => of.AskedHowTheyAre(turn.By.Id, open.ChangedAt) && of.HasOpenCheckIn(turn.By.Id, turn.Now - AnsweredWithin));
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var texts = WaitingIds.Read(turn.File, data);
+        if (texts.Count == 0)
+        {
+            return AddWaiting.Done(turn.File, turn, "Pending.Already");
+        }
+
+        var of = turn.Of!;
+        if (of.Care.FindWaiting() is not { } asked)
+        {
+            return Answered(turn, texts, await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct));
+        }
+
+        var beside = CheckInAnswer.Beside(data, texts);
+        var typed = beside is null ? new Dictionary<string, string> { [CheckInAnswer.Words] = texts.Joined() } : [];
+        return new PersonOutcome(turn.File)
+        {
+            Answer = new CardAnswer(new CheckInCard(of, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed, texts, beside)),
+            Posts = [.. Files(turn, texts, of)],
+        };
+    }
+
+    /// <summary>A check-in takes no files: where those go is asked by itself.</summary>
+    private static IEnumerable<MessageActivity> Files(PersonTurn turn, IReadOnlyList<WaitingText> texts, Case of)
+    {
+        if (turn.File.FilesWith(texts).Count > 0)
+        {
+            var view = DraftView.Of(turn.Turn, turn.File.Draft!);
+            yield return view.Post(BelongCard.Of(view, of.IsOpen ? [of] : []));
+        }
+    }
+
+    /// <summary>They answered it meanwhile: the words come to that answer.</summary>
+    private static PersonOutcome Answered(PersonTurn turn, IReadOnlyList<WaitingText> texts, IReadOnlyList<CheckIn> own)
+    {
+        if (own is not [.., var newest])
+        {
+            return AddWaiting.Refused(turn.File, turn, new NotAllowed());
+        }
+
+        var added = newest.With(texts.Joined());
+        return !added.Fits()
+            ? AddWaiting.Refused(turn.File, turn, new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords))
+            : AddWaiting.Done(turn.File.Without(texts).InCheckIn(newest.Case, texts.Select(text => text.Message)), turn, "Pending.CheckedIn")
+                .With(added == newest ? [] : [new KeepCheckIn(added)]);
+    }
+}

@@ -1,0 +1,74 @@
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Features.Aftercare;
+using Weerbaar.Features.Figures;
+using Weerbaar.Features.Intake;
+using Weerbaar.Features.Monitoring;
+using Weerbaar.Features.Prevention;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Chat;
+
+/// <summary>The commands that people type, in both languages and with typing errors.</summary>
+public sealed class Commands(
+    OwnCases ownCases,
+    ReportStop stop,
+    AftercareCommand aftercare,
+    FiguresCommand figures,
+    MonitoringCommand monitoring,
+    Setup setup,
+    GraphDirectory directory,
+    GroupOptions groups)
+{
+    public async ValueTask<PersonOutcome> RunAsync(Intent command, PersonTurn turn, string text, CancellationToken ct)
+    {
+        var person = turn.Turn.By.Id;
+        return command switch
+        {
+            Intent.Help => Welcome.Help(turn),
+            Intent.Status => await OverviewAsync(turn, tellsMore: true, ct),
+            Intent.MyReports => await OverviewAsync(turn, tellsMore: false, ct),
+            Intent.Readers => WhoReads.Show(turn, await ownCases.NewestAsync(person, ct)),
+            Intent.Thanks => Courtesy.Answer(turn),
+            Intent.AddEvidence => EvidenceHint.Show(turn, await ownCases.OpenAsync(person, ct)),
+            Intent.Withdraw => WithdrawList.Show(turn, await ownCases.OpenAsync(person, ct)),
+            Intent.Language => LanguageChoice.Ask(turn, text),
+            Intent.Deputy => DeputyChoice.Ask(turn),
+            Intent.Aftercare => await aftercare.ShowAsync(turn, ct),
+            Intent.Figures => await figures.ShowAsync(turn, text, ct),
+            Intent.Settings => await setup.ShowAsync(turn, ct),
+            Intent.Monitoring => await monitoring.ShowAsync(turn, ct),
+            Intent.Prevention => PreventionCommand.Show(turn),
+            Intent.Stop when turn.File.Draft is null || turn.File.HoldsOnlyWaitingFiles() => StillOpen.Show(turn, await ownCases.OpenAsync(person, ct)),
+            Intent.Stop => stop.Pause(turn),
+            Intent.Resume => stop.Resume(turn),
+            Intent.NotReporting => NotReporting.Show(turn),
+            Intent.MyData => Welcome.MyData(turn),
+            Intent.Elsewhere => Welcome.Elsewhere(turn),
+            _ => Welcome.Help(turn),
+        };
+    }
+
+    private async Task<PersonOutcome> OverviewAsync(PersonTurn turn, bool tellsMore, CancellationToken ct)
+    {
+        var (person, actor) = (turn.Turn.By.Id, turn.Turn.Actor);
+        var mine = await ownCases.PageAsync(CaseIndex.Mine(person), actor, null, ct);
+        var waiting = await ownCases.PageAsync(CaseIndex.WaitingFor(person), actor, null, ct);
+        return new CaseList(turn.Turn).Overview(turn, mine, waiting, await IsOfficerAsync(person, ct), tellsMore);
+    }
+
+    /// <summary>One's own reports are shown also while the directory is out of reach.</summary>
+    private async Task<bool> IsOfficerAsync(PersonId person, CancellationToken ct)
+    {
+        try
+        {
+            return await directory.IsMemberForReadingAsync(person.Value, groups.Officers, ct);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return false;
+        }
+    }
+}

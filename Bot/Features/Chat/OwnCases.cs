@@ -1,0 +1,55 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+
+namespace Weerbaar.Features.Chat;
+
+/// <summary>Some cases of a list, newest first.</summary>
+/// <param name="Older">Where the next page begins; null: there is none.</param>
+public sealed record CasePage(IReadOnlyList<Case> Cases, string? Older);
+
+/// <summary>Cases from lists; each is read again, because a list may lag behind. A list costs what it shows.</summary>
+public sealed class OwnCases(IndexStore index, CaseStore cases)
+{
+    internal const int PageSize = 5;
+
+    /// <summary>One more than is shown says whether there is another page.</summary>
+    private const int AtOnce = PageSize + 1;
+
+    /// <summary>Open cases that they told or that are about them, newest first.</summary>
+    public async Task<IReadOnlyList<Case>> OpenAsync(PersonId person, CancellationToken ct) =>
+        [.. (await NewestAsync(person, ct)).Where(of => of.IsOpen)];
+
+    /// <summary>The newest that they told or that are about them.</summary>
+    public async Task<IReadOnlyList<Case>> NewestAsync(PersonId person, CancellationToken ct) =>
+        (await PageAsync(CaseIndex.Mine(person), new Actor(new Person(person, "")), null, ct)).Cases;
+
+    /// <summary>A page of a list, of what this reader may see.</summary>
+    /// <param name="from">Where it begins (<see cref="CasePage.Older"/>); null: at the newest.</param>
+    public async Task<CasePage> PageAsync(CaseIndex list, Actor reader, string? from, CancellationToken ct)
+    {
+        var found = new List<Case>();
+        await foreach (var listed in index.OfListAsync(list, from, AtOnce, ct).Chunk(AtOnce).WithCancellation(ct))
+        {
+            var read = await Task.WhenAll(listed.Select(entry => cases.FindAsync(entry.Id, ct)));
+            foreach (var (stored, (_, place)) in read.Zip(listed))
+            {
+                if (stored?.Case is not { } of || !IsShown(list, of, reader))
+                {
+                    continue;
+                }
+
+                if (found.Count == PageSize)
+                {
+                    return new CasePage(found, place);
+                }
+
+                found.Add(of);
+            }
+        }
+
+        return new CasePage(found, null);
+    }
+
+    private static bool IsShown(CaseIndex list, Case of, Actor reader) =>
+        Access.May(reader, of, list.Needs) && (of.IsOpen || list != CaseIndex.Officers);
+}

@@ -1,0 +1,24 @@
+using Weerbaar.Jobs;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Chat;
+
+/// <summary>Reconciles the newest cases of somebody once their own rows say how they are shown.</summary>
+internal sealed class ShowCasesAgainHandler(IndexStore index, WorkFeed work) : EffectHandler<ShowCasesAgain>
+{
+    /// <summary>The newest; an older card follows when its case changes.</summary>
+    private const int Most = 10;
+
+    protected override Task<AfterCommit?> BeforeCommitAsync(ShowCasesAgain effect, EffectTurn with, CancellationToken ct) =>
+        Task.FromResult<AfterCommit?>(stop => ShowAsync(with.Turn, stop));
+
+    private async Task ShowAsync(Turn turn, CancellationToken ct)
+    {
+        var waiting = index.OfListAsync(CaseIndex.WaitingFor(turn.By.Id), null, Most, ct);
+        await foreach (var (of, _) in waiting.Concat(index.OfListAsync(CaseIndex.Mine(turn.By.Id), null, Most, ct)).Take(Most))
+        {
+            work.Begin(await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, of), ct));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Weerbaar.Cases;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Chat;
+
+/// <summary>Another page of a list, in the place of the one before; only in the person's own chat.</summary>
+public sealed class ShowList(OwnCases cases) : IPersonAction
+{
+    public const string Name = "chat-list";
+
+    public string Verb => Name;
+
+    public PersonRight Needs(ActionData data) => ListSpot.Parse(data) is { IsForOfficers: true } ? PersonRight.ReadOpenCases : PersonRight.Own;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var own = turn.Turn;
+        if (ListSpot.Parse(data) is not { } at || !own.Context.IsPersonal)
+        {
+            return new PersonOutcome(turn.File) { Answer = new MessageAnswer(RefusalText.Of(new NotAllowed(), own.Language)) };
+        }
+
+        var page = await cases.PageAsync(at.IndexFor(own.By.Id), own.Actor with { IsOfficer = at.IsForOfficers }, NullWhenEmpty(at.At), ct);
+        return new PersonOutcome(turn.File) { Answer = new CardAnswer(new CaseList(own).Page(at, page)) };
+    }
+
+    private static string? NullWhenEmpty(string place) => place.Length == 0 ? null : place;
+}
+
+/// <summary>Shows the card that the person has of a case, as it is now.</summary>
+public sealed class ShowCase(IEnumerable<ICaseCards> cards) : IPersonAction
+{
+    public const string Name = "chat-show";
+
+    public string Verb => Name;
+
+    public PersonRight Needs(ActionData data) => PersonRight.Follow;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var card = cards
+            .SelectMany(kind => kind.Of(turn.Of!, turn.Turn.Cards))
+            .FirstOrDefault(card => card.To is Recipient.OnePerson person && person.Id == turn.Turn.By.Id);
+        return new(new PersonOutcome(turn.File)
+        {
+            Answer = card is null
+                ? new MessageAnswer(RefusalText.Of(new NotAllowed(), turn.Turn.Language))
+                : new CardAnswer(card.Draw(turn.Turn.Language)),
+        });
+    }
+}

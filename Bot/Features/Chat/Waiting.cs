@@ -1,0 +1,88 @@
+using Weerbaar.Cases;
+using Weerbaar.Features.Intake;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Chat;
+
+/// <summary>
+/// Words typed outside a report: each waits under an id of its own until the person has said where it belongs. One card takes care
+/// of all that wait.
+/// </summary>
+public sealed class Waiting(Ids ids)
+{
+    /// <summary>Texts that wait for one person: more than a phone brings at once that was offline for a while.</summary>
+    private const int Most = 40;
+
+    /// <summary>Characters of all of them together: they stand in one row, and together are one addition to a report.</summary>
+    private const int MostCharacters = 50_000;
+
+    private static readonly Texts Texts = new("Chat");
+
+    /// <summary>To which of their cases does it belong?</summary>
+    /// <param name="asked">The case of a check-in of which it may be the answer; null: there is none.</param>
+    /// <param name="danger">It points to danger, and no card asks about that.</param>
+    public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own, Case? asked = null, DraftView? danger = null) => With(turn, text) is { } file
+        ? new PersonOutcome(file) { Posts = [new CardMessage(WaitingCard.Of(turn, file.Together(), own, asked, danger), Texts.In(turn.Turn.Language)["Pending.Title"])] }
+        : TooMuch(turn, text);
+
+    /// <summary>Is it a report at all?</summary>
+    public PersonOutcome Doubt(PersonTurn turn, string text) => With(turn, text) is { } file
+        ? Welcome.Unclear(turn with { File = file }, WaitingIds.Of(file.Together()))
+        : TooMuch(turn, text);
+
+    /// <summary>Words that sound like self-harm: they wait apart from all others, for the card that answers them. Null: there is no room.</summary>
+    public PersonFile? Aside(PersonTurn turn, string text) => With(turn, text, apart: true);
+
+    /// <summary>
+    /// Null: there is no room. The same words of another message are a text of its own, so that each goes with its message; they are
+    /// shown and placed once.
+    /// </summary>
+    private PersonFile? With(PersonTurn turn, string text, bool apart = false)
+    {
+        var words = text.Trim();
+        var texts = turn.File.Waiting;
+        var same = texts.Where(known => known.Text == words && known.Apart == apart).ToList();
+        return same.Any(known => known.Message == turn.Turn.Context.Incoming.Id) ? turn.File
+            : texts.Count < Most && texts.Sum(known => known.Text.Length) + words.Length <= MostCharacters
+                ? turn.File.WithWaiting([.. texts, New(words, turn.Turn, apart)])
+                : same.Count > 0 ? turn.File : null;
+    }
+
+    private WaitingText New(string words, Turn turn, bool apart) =>
+        new(ids.New()[..8], words, turn.Now) { Message = turn.Context.Incoming.Id, Apart = apart };
+
+    private static PersonOutcome TooMuch(PersonTurn turn, string text) =>
+        new(turn.File) { Posts = [Quoted.Of(Texts.In(turn.Turn.Language)["Pending.TooMuch"], text, turn.Turn.Language)] };
+}
+
+/// <summary>Which of the waiting texts a button is about.</summary>
+internal static class WaitingIds
+{
+    private const string Name = "texts";
+
+    /// <summary>The text of a card from before each had an id.</summary>
+    private const string Only = PersonFile.OldPending;
+
+    public static Dictionary<string, string> Of(IEnumerable<WaitingText> texts) => new() { [Name] = string.Join(',', texts.Select(text => text.Id)) };
+
+    public static IReadOnlyList<WaitingText> Read(PersonFile file, ActionData data)
+    {
+        var ids = data.Ids.GetValueOrDefault(Name, Only).Split(',');
+        return [.. file.Waiting.Where(text => ids.Contains(text.Id))];
+    }
+
+    /// <summary>As <see cref="Read"/>, of a button that may be about none.</summary>
+    public static IReadOnlyList<WaitingText> Named(PersonFile file, ActionData data) => data.Ids.ContainsKey(Name) ? Read(file, data) : [];
+
+    /// <summary>Those that one card takes care of together.</summary>
+    public static IReadOnlyList<WaitingText> Together(this PersonFile file) => [.. file.Waiting.Where(text => !text.Apart)];
+
+    /// <summary>The file without these.</summary>
+    public static PersonFile Without(this PersonFile file, IReadOnlyList<WaitingText> texts) =>
+        file.WithWaiting([.. file.Waiting.Except(texts)]);
+
+    public static string Joined(this IEnumerable<WaitingText> texts) => string.Join("\n\n", texts.Select(text => text.Text).Distinct());
+}

@@ -1,0 +1,97 @@
+using Weerbaar.Cases;
+using Weerbaar.Features.Intake;
+using Weerbaar.Features.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Chat;
+
+/// <summary>What waited belongs to this case.</summary>
+public sealed class AddWaiting(MessageReader reader) : IPersonAction
+{
+    public const string Name = "chat-add-pending";
+
+    private static readonly Texts Texts = new("Chat");
+
+    public string Verb => Name;
+
+    public PersonRight Needs(ActionData data) => PersonRight.Add;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var (texts, of) = (WaitingIds.Read(turn.File, data), turn.Of!.Id);
+        return new(texts.Count == 0 ? Done(turn.File, turn, "Pending.Already")
+            : Add(turn.File, turn, of, texts).And(file => WithFiles(turn with { File = file }, of, texts)));
+    }
+
+    /// <summary>Each by itself, with its own time. What was refused goes on waiting.</summary>
+    private PersonOutcome Add(PersonFile file, PersonTurn turn, CaseId of, IReadOnlyList<WaitingText> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return Done(file, turn, "Pending.Added");
+        }
+
+        var now = texts.TakeWhile((_, place) => place == 0 || texts.Take(place + 1).Sum(text => text.Text.Length) <= Limits.Addition).ToList();
+        return new PersonOutcome(file)
+        {
+            Then = new CaseStep(of, null, new AddPieces([.. now.DistinctBy(text => text.Text).Select(Piece)]), (_, refusal) => refusal is null
+                ? Add(file.Without(now).Sent(of, now.Select(text => text.Message)), turn, of, [.. texts.Skip(now.Count)])
+                : Refused(file, turn, refusal)),
+        };
+    }
+
+    /// <summary>Of a text from before each had a time nobody knows it.</summary>
+    private ReportAdded Piece(WaitingText text) => new(text.Text)
+    {
+        Threatens = reader.Read(text.Text).Threatens ? true : null,
+        TypedAt = text.At == default ? null : text.At,
+    };
+
+    /// <summary>What came in the same messages goes along.</summary>
+    private static PersonOutcome WithFiles(PersonTurn turn, CaseId of, IReadOnlyList<WaitingText> texts) =>
+        WaitingFiles.Move(turn, of, [.. texts.Except(turn.File.Waiting).Select(text => text.Message).OfType<string>()]);
+
+    internal static PersonOutcome Done(PersonFile file, PersonTurn turn, string key)
+    {
+        var text = Texts.In(turn.Turn.Language)[key];
+        return new PersonOutcome(file) { Answer = new CardAnswer(Layout.Card(turn.Turn.Language, text, Layout.Paragraph(text))) };
+    }
+
+    internal static PersonOutcome Refused(PersonFile file, PersonTurn turn, Refusal refusal) =>
+        new(file) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
+}
+
+/// <summary>What waited is a new report, or belongs to the open one. Whatever it sounds like was answered when it was typed: here it is kept.</summary>
+public sealed class ReportWaiting(ReportStart start, ReportText report, MessageReader reader, RunningAlarm alarm) : IPersonAction
+{
+    public const string Name = "chat-report-pending";
+
+    private static readonly Texts Texts = new("Chat");
+
+    public string Verb => Name;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var known = await turn.WithAlarmAsync(alarm, ct);
+        var texts = WaitingIds.Read(turn.File, data);
+        var (without, said) = (known with { File = turn.File.Without(texts) }, reader.Read(texts.Joined()));
+        return turn.File.OpenReport() is not { } open || texts.Count == 0 ? Begun(without, texts, said).InPlace()
+            : !With(open, texts).Fits() ? new PersonOutcome(turn.File) { Answer = new MessageAnswer(Texts.In(turn.Turn.Language)["Pending.Full"]) }
+            : report.Add(without, [.. texts.Select(text => new MessageWords(text.Text, text.Message))], said).InPlace();
+    }
+
+    /// <summary>Each text stays that of its message.</summary>
+    private PersonOutcome Begun(PersonTurn turn, IReadOnlyList<WaitingText> texts, Reading said)
+    {
+        var begun = texts is [var first, ..]
+            ? start.Begin(turn.Bringing(first.Message, first.Text), first.Text, said)
+            : start.Begin(turn, "", said);
+        return begun.File.Draft is { } draft ? begun with { File = begun.File.With(With(draft, texts)) } : begun;
+    }
+
+    private static Draft With(Draft draft, IReadOnlyList<WaitingText> texts) =>
+        texts.Aggregate(draft, (so, text) => so.WithPiece(text.Text, placed: true, text.Message));
+}

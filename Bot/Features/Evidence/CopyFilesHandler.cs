@@ -1,0 +1,46 @@
+using Weerbaar.Jobs;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Evidence;
+
+/// <summary>
+/// References files and has them fetched. Who dies on the way has promised no copy that is not made, and keeps no file that nothing
+/// lists (D4): both are due.
+/// </summary>
+internal sealed class CopyFilesHandler(EvidenceStore evidence, DueStore due, WorkFeed work) : EffectHandler<CopyFiles>
+{
+    /// <summary>Later than all that happens at once, sooner than anybody asks.</summary>
+    internal static readonly TimeSpan LookedAfter = TimeSpan.FromMinutes(2);
+
+    /// <summary>A file is tried for a day; until then a copy of it may still be made for a case that lists it.</summary>
+    private static readonly TimeSpan UnlistedFor = TimeSpan.FromHours(25);
+
+    protected override async Task<AfterCommit?> BeforeCommitAsync(CopyFiles effect, EffectTurn with, CancellationToken ct)
+    {
+        var (files, turn) = (effect.Files, with.Turn);
+        WorkItem[] fetches = [.. files.Select(file => new WorkItem(WorkKind.Fetch, file.Case, file.Id, turn.By.Id))];
+        await due.PutAsync(turn.Now + LookedAfter, fetches, ct);
+        await due.PutAsync(turn.Now + UnlistedFor, [.. files.Select(file => new WorkItem(WorkKind.Erase, file.Case, file.Id, turn.By.Id))], ct);
+        var announced = await Task.WhenAll(fetches.Select(fetch => work.AnnounceAsync(fetch, ct)));
+        foreach (var file in files)
+        {
+            await evidence.ReceiveAsync(file, ct);
+        }
+
+        return _ =>
+        {
+            Array.ForEach(announced, work.Begin);
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>The turn is taken again, with new ids for its files.</summary>
+    protected override async Task UndoAsync(CopyFiles effect, CancellationToken ct)
+    {
+        foreach (var file in effect.Files)
+        {
+            await evidence.EraseAsync(file.Case, file.Id, ct);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Weerbaar.Jobs;
+using Weerbaar.Records;
+
+namespace Weerbaar.Features.Evidence;
+
+/// <summary>
+/// What was said to be gone is gone (D4): a file that was cut, or went with its draft, is erased at once; this looks after
+/// it when the process died before it could.
+/// </summary>
+public sealed class EraseWork(PeopleStore people, CaseStore cases, EvidenceStore evidence, DueStore due) : IWorkHandler
+{
+    public WorkKind Kind => WorkKind.Erase;
+
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
+    {
+        if (!await IsListedAsync(item, ct))
+        {
+            await evidence.EraseAsync(item.Case, item.Evidence!, ct);
+        }
+
+        await due.MoveAsync(item.Row, null, item, ct);
+        return new WorkResult(null);
+    }
+
+    /// <summary>The turn that would have cut it was never kept.</summary>
+    private async Task<bool> IsListedAsync(WorkItem item, CancellationToken ct)
+    {
+        var draft = (await people.ReadAsync(item.Person!.Value, ct)).Draft;
+        var of = (await cases.FindAsync(item.Case, ct))?.Case;
+        return (draft?.Id == item.Case && draft.Evidence.Any(file => file.Id == item.Evidence))
+            || of?.Evidence.Any(file => file.Id == item.Evidence) is true;
+    }
+}

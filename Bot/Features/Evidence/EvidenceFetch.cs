@@ -1,0 +1,193 @@
+using System.IO.Pipelines;
+using Azure;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Features.Evidence;
+
+/// <summary>
+/// Copies a file into the organisation's own storage (D7): whole, hashed, typed by its content, never changed after.
+/// May be called again at any time: what stands is not fetched twice.
+/// </summary>
+public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, BudgetStore budgets, TimeProvider clock)
+{
+    /// <summary>How long an address is tried; those of Teams live shorter.</summary>
+    private static readonly TimeSpan TriedFor = TimeSpan.FromDays(1);
+
+    /// <summary>How long one copy may take: longer, and its sender has stopped sending.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    public async Task<FetchResult> RunAsync(CaseId of, string id, CancellationToken ct)
+    {
+        if (await evidence.FindAsync(of, id, ct) is not { } file)
+        {
+            return new FetchResult.Gone();
+        }
+
+        if (file.Status is not EvidenceStatus.Received)
+        {
+            return await SettledAsync(file, ct);
+        }
+
+        using var time = new CancellationTokenSource(MostTime, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(time.Token, ct);
+        try
+        {
+            return await CopiedAsync(file, stop.Token);
+        }
+        catch (Exception broken) when (Cause(broken) is FileTooLargeException or StorageLimitException)
+        {
+            return await MissingAsync(file, MissingCodes.TooLarge, ct);
+        }
+        catch (Exception broken)
+            when (Cause(broken) is IOException or HttpRequestException || time.IsCancellationRequested)
+        {
+            return await LaterAsync(file, ct);
+        }
+    }
+
+    /// <summary>The store says a fault of what it reads from as a fault of its own.</summary>
+    private static Exception Cause(Exception broken) =>
+        broken is RequestFailedException { InnerException: { } cause } ? cause : broken;
+
+    private async Task<FetchResult> CopiedAsync(EvidenceSource file, CancellationToken ct)
+    {
+        // It died after the copy and before it was noted: the address may be gone by now, the copy is not.
+        if (await StandsAsync(file, ct))
+        {
+            return await StoredAsync(file, await evidence.StoreAsync(file, Stream.Null, ct), ct);
+        }
+
+        switch (await files.OpenAsync(file, ct))
+        {
+            case DownloadOutcome.Opened opened:
+                await using (opened.Content)
+                {
+                    return await TooMuchAsync(file, opened.Length, ct) is { } code
+                        ? await MissingAsync(file, code, ct)
+                        : await FromAsync(file, opened.Content, isMeasured: opened.Length is not null, ct);
+                }
+
+            case DownloadOutcome.Expired:
+                return await MissingAsync(file, MissingCodes.Expired, ct);
+            case DownloadOutcome.TooLarge:
+                return await MissingAsync(file, MissingCodes.TooLarge, ct);
+            case DownloadOutcome.Refused:
+                return await MissingAsync(file, MissingCodes.Refused, ct);
+            default:
+                return await LaterAsync(file, ct);
+        }
+    }
+
+    /// <summary>Of its case, or of its sender in this hour; null: it fits. What stands already and moves to a case was counted before.</summary>
+    private async Task<string?> TooMuchAsync(EvidenceSource file, long? length, CancellationToken ct)
+    {
+        if (file.Origin is FileOrigin.FromKept || length is not { } bytes)
+        {
+            return null;
+        }
+
+        var stored = await evidence.OfAsync(file.Case, ct).Select(other => other.Size).SumAsync(ct);
+        return stored + bytes > Limits.Bytes ? MissingCodes.Full
+            : await budgets.SpendAsync(file.By.Id, Expense.Byte, bytes, false, clock.GetUtcNow(), ct) is null ? null
+            : MissingCodes.TooMuch;
+    }
+
+    /// <param name="isMeasured">Its length was said beforehand; else it counts by what came, and does not stay if that is too much.</param>
+    private async Task<FetchResult> FromAsync(EvidenceSource file, Stream content, bool isMeasured, CancellationToken ct)
+    {
+        var reader = PipeReader.Create(content);
+        var start = await reader.ReadAsync(ct);
+        if (start.Buffer.IsEmpty)
+        {
+            return await MissingAsync(file, MissingCodes.Empty, ct);
+        }
+
+        reader.AdvanceTo(start.Buffer.Start);
+        var copy = await evidence.StoreAsync(file, reader.AsStream(), ct);
+        if (isMeasured || await TooMuchAsync(file, copy.Length, ct) is not { } code)
+        {
+            return await StoredAsync(file, copy, ct);
+        }
+
+        var missing = await MissingAsync(file, code, ct);
+        await evidence.RemoveCopyAsync(file, ct);
+        return missing;
+    }
+
+    private async Task<bool> StandsAsync(EvidenceSource file, CancellationToken ct)
+    {
+        await using var copy = await evidence.OpenAsync(file.Case, file.Id, ct);
+        return copy is not null;
+    }
+
+    private async Task<FetchResult> StoredAsync(EvidenceSource file, BlobReceipt copy, CancellationToken ct)
+    {
+        var type = await TypeOfAsync(file, ct);
+        return await ChangedAsync(
+            file,
+            known => known with
+            {
+                Status = EvidenceStatus.Stored,
+                Size = copy.Length,
+                ContentType = type,
+                Sha256 = copy.Sha256,
+
+                // An address that opens without a password is not kept longer than it is needed.
+                Url = "",
+                Kept = known.Origin is FileOrigin.FromKept kept ? new KeptFile(kept.Case, kept.Id) : null,
+            },
+            ct);
+    }
+
+    private Task<FetchResult> MissingAsync(EvidenceSource file, string code, CancellationToken ct) => ChangedAsync(
+        file, known => known with { Status = EvidenceStatus.Missing, MissingCode = code }, ct);
+
+    /// <summary>What was erased meanwhile stays erased: a copy that was just made goes as well.</summary>
+    private async Task<FetchResult> ChangedAsync(
+        EvidenceSource file, Func<EvidenceSource, EvidenceSource> change, CancellationToken ct)
+    {
+        if (await evidence.ChangeAsync(file.Case, file.Id, change, ct) is { } settled)
+        {
+            return await SettledAsync(settled, ct);
+        }
+
+        await evidence.EraseAsync(file.Case, file.Id, ct);
+        return new FetchResult.Gone();
+    }
+
+    /// <summary>What was copied from our own storage is there twice: the first one goes.</summary>
+    private async Task<FetchResult> SettledAsync(EvidenceSource file, CancellationToken ct)
+    {
+        if (file is { Status: EvidenceStatus.Stored, Origin: FileOrigin.FromKept first })
+        {
+            await evidence.EraseAsync(first.Case, first.Id, ct);
+        }
+
+        return new FetchResult.Settled(file);
+    }
+
+    private async Task<FetchResult> LaterAsync(EvidenceSource file, CancellationToken ct)
+    {
+        var age = clock.GetUtcNow() - file.ReceivedAt;
+        if (age > TriedFor)
+        {
+            return await MissingAsync(file, MissingCodes.Unreachable, ct);
+        }
+
+        return new FetchResult.Later(age + FirstPause < LongestPause ? age + FirstPause : LongestPause);
+    }
+
+    private async Task<string> TypeOfAsync(EvidenceSource file, CancellationToken ct)
+    {
+        await using var copy = await evidence.OpenAsync(file.Case, file.Id, ct) ?? Stream.Null;
+        var start = new byte[ContentSniffer.Needed];
+        var read = await copy.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
+        return ContentSniffer.TypeOf(start.AsSpan(0, read));
+    }
+}

@@ -1,0 +1,28 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Evidence;
+
+/// <summary>The message that said "received".</summary>
+public static class EvidenceNotice
+{
+    /// <summary>Shows how the file is now, once the message has a number and the file is settled.</summary>
+    /// <returns>Null: shown, or nothing to show. Otherwise when to try again.</returns>
+    public static async Task<TimeSpan?> UpdateAsync(ConnectorClient connector, EvidenceSource file, CancellationToken ct)
+    {
+        if (file is not { Notice: { } message, Chat: { } chat, Status: not EvidenceStatus.Received })
+        {
+            return null;
+        }
+
+        var where = Mailbox.Reference(chat, personal: true);
+        return await connector.UpdateAsync(where, message, FileCard.Message(file), ct) switch
+        {
+            SendOutcome.Throttled throttled => throttled.RetryAfter,
+            SendOutcome.Unavailable or SendOutcome.Ambiguous => TimeSpan.FromSeconds(10),
+            _ => null,
+        };
+    }
+}

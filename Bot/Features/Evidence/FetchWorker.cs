@@ -1,0 +1,132 @@
+using Weerbaar.Jobs;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Features.Evidence;
+
+/// <summary>
+/// Fetches files, in a lane of their own: what this process began, what a loop found, and what others left on the queue. On
+/// shutdown a fetch is cut off and begun anew by whoever looks at the queue next.
+/// </summary>
+public sealed class FetchWorker(
+    WorkFeed work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
+    ILogger<FetchWorker> logger)
+    : BackgroundService
+{
+    /// <summary>Longer than one fetch may take.</summary>
+    private static readonly TimeSpan LeaseFor = TimeSpan.FromMinutes(12);
+
+    /// <summary>The queue holds only what a dead process left, or what must wait: it is asked less often than others.</summary>
+    private const int SeldomBy = 5;
+
+    private static readonly TimeSpan KnownPutOff = TimeSpan.FromMinutes(1);
+
+    private readonly Carrier carrier = new(work, handlers, storage, time, logger);
+    private readonly FetchOrder order = new();
+    private readonly SemaphoreSlim wake = new(0);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        foreach (var waiting in order.Rest())
+        {
+            await carrier.HandOverAsync(waiting.Work, cancellationToken);
+        }
+
+        while (work.Here(Lane.Files).TryRead(out var waiting) && !cancellationToken.IsCancellationRequested)
+        {
+            await carrier.HandOverAsync(waiting, cancellationToken);
+        }
+    }
+
+    public override void Dispose()
+    {
+        wake.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(HereAsync(stoppingToken), QueueAsync(stoppingToken), FetchAsync(stoppingToken));
+
+    private async Task HereAsync(CancellationToken stopping)
+    {
+        await foreach (var announced in work.Here(Lane.Files).ReadAllAsync(stopping))
+        {
+            // One that is known waits already; a message of its own comes again by itself, and finds it done.
+            if (order.Add(new TakenWork(announced, 1)))
+            {
+                wake.Release();
+            }
+        }
+    }
+
+    private async Task QueueAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var room = order.Room;
+            var messages = room == 0 ? [] : await carrier.ReceiveAsync(Lane.Files, room, LeaseFor, stopping);
+            foreach (var message in messages)
+            {
+                if (await carrier.ReadAsync(Lane.Files, message) is { } taken)
+                {
+                    await AddAsync(taken);
+                }
+            }
+
+            await (messages.Count == 0 ? Task.Delay(options.QueueEvery * SeldomBy, time, stopping) : Task.CompletedTask);
+        }
+    }
+
+    private async Task AddAsync(TakenWork taken)
+    {
+        if (order.Add(taken))
+        {
+            wake.Release();
+            return;
+        }
+
+        try
+        {
+            await carrier.PutOffAsync(taken, KnownPutOff);
+        }
+        catch (Azure.RequestFailedException error)
+        {
+            carrier.Failed(error);
+        }
+    }
+
+    private async Task FetchAsync(CancellationToken stopping)
+    {
+        var running = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                running.RemoveAll(one => one.IsCompleted);
+                while (order.Begin() is { } next)
+                {
+                    running.Add(OneAsync(next, stopping));
+                }
+
+                await wake.WaitAsync(stopping);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(running);
+        }
+    }
+
+    private async Task OneAsync(TakenWork next, CancellationToken stopping)
+    {
+        try
+        {
+            await carrier.TryAsync(next, stopping);
+        }
+        finally
+        {
+            order.End(next);
+            wake.Release();
+        }
+    }
+}

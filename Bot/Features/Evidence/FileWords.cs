@@ -1,0 +1,64 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Evidence;
+
+/// <summary>How far a file has come, in one line that a person reads.</summary>
+public static class FileWords
+{
+    private const int HashShown = 8;
+    private static readonly Texts Texts = new("Evidence");
+
+    /// <summary>"Bewaard, 1,2 MB, controlegetal 3f9a12bc".</summary>
+    public static string State(EvidenceItem file, Language language)
+    {
+        var words = Texts.In(language);
+        return file.Status switch
+        {
+            EvidenceStatus.Stored => words["State.Stored", Size(file.Size, language), Shortened(file.Sha256)],
+            EvidenceStatus.Missing => words["State.Missing", Why(file.MissingCode, language)],
+            _ => words["State.Received"],
+        };
+    }
+
+    /// <summary>Why a file could not be copied, and what to do.</summary>
+    public static string Why(string? code, Language language) =>
+        Texts.In(language)[$"Missing.{(MissingCodes.All.Contains(code) ? code : MissingCodes.Unreachable)}"];
+
+    public static string Size(long bytes, Language language)
+    {
+        var culture = Texts.CultureOf(language);
+        return bytes switch
+        {
+            < 1_000 => string.Create(culture, $"{bytes} B"),
+            < 1_000_000 => string.Create(culture, $"{bytes / 1_000d:0} kB"),
+            _ => string.Create(culture, $"{bytes / 1_000_000d:0.0} MB"),
+        };
+    }
+
+    public static string Shortened(string? hash) => hash is { Length: > HashShown } ? hash[..HashShown] : hash ?? "";
+}
+
+/// <summary>Why a file is missing, as it is kept.</summary>
+public static class MissingCodes
+{
+    /// <summary>Its address is no longer valid: send it again.</summary>
+    public const string Expired = "expired";
+    public const string Empty = "empty";
+    public const string TooLarge = "too-large";
+
+    /// <summary>Its address is none that files of Teams come from.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>For a day nothing could be reached.</summary>
+    public const string Unreachable = "unreachable";
+
+    /// <summary>More bytes than one person sends in an hour.</summary>
+    public const string TooMuch = "too-much";
+
+    /// <summary>More bytes than a case takes, however long one waits.</summary>
+    public const string Full = "full";
+
+    public static IReadOnlyList<string> All { get; } = [Expired, Empty, TooLarge, Refused, Unreachable, TooMuch, Full];
+}

@@ -1,0 +1,93 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Evidence;
+
+/// <summary>
+/// What came with a message, as the references that are kept before anything is said about them (D7).
+/// </summary>
+public static class IncomingEvidence
+{
+    private static readonly Texts Texts = new("Evidence");
+
+    public static IReadOnlyList<EvidenceSource> Of(Turn turn, CaseId of, IReadOnlyList<IncomingFile> files, Ids ids) =>
+    [
+        .. files.Select(file => new EvidenceSource(
+            ids.New(), of, turn.By, Named(file, turn), file.Url, file.IsInline, turn.Now)
+            {
+                Chat = Chat(turn),
+                Language = turn.Language,
+                Message = turn.Context.Incoming.Id,
+            }),
+    ];
+
+    /// <summary>The reference as a draft lists it.</summary>
+    public static EvidenceItem Item(EvidenceSource source) =>
+        new(source.Id, source.Name, source.By, source.ReceivedAt, EvidenceStatus.Received) { Message = source.Message };
+
+    /// <summary>A copy that changes its place: it is made from the first one, which then goes.</summary>
+    public static EvidenceSource Moved(Turn turn, CaseId from, CaseId to, EvidenceItem file) =>
+        new(file.Id, to, file.By, file.Name, Url: "", NeedsToken: false, file.ReceivedAt)
+        {
+            Kept = new KeptFile(from, file.Id),
+            Chat = Chat(turn),
+            Language = turn.Language,
+        };
+
+    /// <summary>
+    /// Files, of which the sender was told, for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and
+    /// the case keeps those of the first time, so the references take the case's.
+    /// </summary>
+    public static PersonOutcome Into(PersonTurn turn, CaseId of, IReadOnlyList<EvidenceSource> sources)
+    {
+        var receive = new ReceiveEvidence(
+        [
+            .. sources.Select(source =>
+                new EvidenceReceived(source.Id, source.Name) { ReceivedAt = source.ReceivedAt }),
+        ]);
+        return new PersonOutcome(turn.File)
+        {
+            Then = new CaseStep(of, null, receive, (there, refusal) => refusal is null
+                ? new PersonOutcome(turn.File) { Effects = CopyFiles.Of(AsIn(there!, sources)) }
+                : new PersonOutcome(turn.File)
+                {
+                    Posts = [new TextMessage(Why(refusal, sources, turn.Turn.Language))],
+                }),
+        };
+    }
+
+    /// <summary>Why a case does not take files. What was kept already and cannot move there stays kept where it is.</summary>
+    public static string Why(Refusal refusal, IReadOnlyList<EvidenceSource> sources, Language language) =>
+        refusal is TooManyFiles or TooManyFilesAtOnce or CaseFull && sources.All(source => source.Kept is not null)
+            ? Texts.In(language)["Moved.Full"]
+            : RefusalText.Of(refusal, language);
+
+    private static List<EvidenceSource> AsIn(Case of, IReadOnlyList<EvidenceSource> sources)
+    {
+        var open = of.Evidence.Where(item => item.Status is EvidenceStatus.Received).Reverse().ToList();
+        var named = new List<EvidenceSource>();
+        foreach (var source in sources.Reverse())
+        {
+            var item = open.Find(item => item.Id == source.Id)
+                ?? open.Find(item => item.By.Id == source.By.Id && item.Name == source.Name);
+            open.RemoveAll(other => other == item);
+            named.Insert(0, source with { Id = item?.Id ?? source.Id });
+        }
+
+        return named;
+    }
+
+    /// <summary>As the sender called it; a pasted picture has no name.</summary>
+    private static string Named(IncomingFile file, Turn turn) =>
+        FileNames.Whole(file.Name) is { Length: > 0 } name ? name : Texts.In(turn.Language)["File.Pasted"];
+
+    private static ChatAddress Chat(Turn turn)
+    {
+        var where = turn.Context.Reference;
+        return new ChatAddress(where.ServiceUrl, where.ConversationId, where.BotId);
+    }
+}

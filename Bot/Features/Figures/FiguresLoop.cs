@@ -1,0 +1,32 @@
+using Weerbaar.Jobs;
+using Weerbaar.Records;
+
+namespace Weerbaar.Features.Figures;
+
+/// <summary>
+/// Sees that the next month's figures stand in the due index: the same row however often, so nothing happens twice. A month that
+/// was over before this bot began, or that nobody could be told, is nobody's missed deadline: it is tried here.
+/// </summary>
+public sealed class FiguresLoop(
+    IEnumerable<IWorkHandler> handlers,
+    DueStore due,
+    DeliveryOptions options,
+    LeaseStore leases,
+    TimeProvider time,
+    Ids ids,
+    ILogger<FiguresLoop> logger)
+    : LeasedLoop("figures", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
+{
+    private readonly FiguresWork figures = handlers.OfType<FiguresWork>().Single();
+
+    protected override async Task RoundAsync(CancellationToken ct)
+    {
+        if (await figures.NextAsync(ct) <= Now)
+        {
+            await figures.CatchUpAsync(ct);
+        }
+
+        var next = await figures.NextAsync(ct);
+        await due.PutAsync(next > Now ? next : figures.Following, [WorkItem.Figures], ct);
+    }
+}

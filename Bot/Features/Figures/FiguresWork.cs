@@ -1,0 +1,111 @@
+using Weerbaar.Jobs;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Features.Figures;
+
+/// <summary>
+/// Once a month, at the first opening after it is over, officers and management read its figures. After a gap only the newest
+/// month is told; the others are published all the same, and can be asked for.
+/// </summary>
+public sealed class FiguresWork(
+    FigureBook book,
+    FigureStore store,
+    FiguresTelling telling,
+    LeaseStore leases,
+    DueStore due,
+    WorkCalendar calendar,
+    DeliveryOptions options,
+    TimeProvider time,
+    Ids ids) : IWorkHandler
+{
+    private static readonly RowKey Lease = new("loops", "figures-post");
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
+    public WorkKind Kind => WorkKind.Figures;
+
+    /// <summary>Two processes, or two rows that are due, post once: who finds another at it leaves the row to the next round.</summary>
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct) => new(
+        await LeasedAsync(next => due.MoveAsync(item.Row, next, WorkItem.Figures, ct), ct) ? null : Soon);
+
+    /// <summary>Tries what should have been told by now; when it cannot be, who asks tries again.</summary>
+    public Task<bool> CatchUpAsync(CancellationToken ct) => LeasedAsync(_ => Task.CompletedTask, ct);
+
+    /// <returns>False: another is at it.</returns>
+    private async Task<bool> LeasedAsync(Func<DateTimeOffset, Task> then, CancellationToken ct)
+    {
+        if (await HeldLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
+        {
+            return false;
+        }
+
+        try
+        {
+            await then(await OnceAsync(lease, ct));
+            return true;
+        }
+        finally
+        {
+            await lease.GiveBackAsync();
+        }
+    }
+
+    /// <summary>When the month that is not over yet is told of: always to come, whatever became of the one before.</summary>
+    public DateTimeOffset Following => calendar.NextOpening(book.SettledAt(Period.MonthOf(book.Newest.Until)));
+
+    /// <summary>When the figures that were not told yet are due; it may be past.</summary>
+    public async Task<DateTimeOffset> NextAsync(CancellationToken ct)
+    {
+        var newest = book.Newest;
+        var told = IsTold(newest, await store.PostedAsync(ct));
+        return calendar.NextOpening(book.SettledAt(told ? Period.MonthOf(newest.Until) : newest));
+    }
+
+    private async Task<DateTimeOffset> OnceAsync(HeldLease lease, CancellationToken ct)
+    {
+        var (now, newest, posted) = (time.GetUtcNow(), book.Newest, await store.PostedAsync(ct));
+        if (IsTold(newest, posted))
+        {
+            return await NextAsync(ct);
+        }
+
+        if (!calendar.IsOpen(now))
+        {
+            return calendar.NextOpening(now);
+        }
+
+        await SkippedAsync(posted, newest, ct);
+        if (await RefusedAsync(newest, lease, ct) is { } again)
+        {
+            return now + again;
+        }
+
+        await store.PostedAsync(newest.Id, ct);
+        return await NextAsync(ct);
+    }
+
+    private static bool IsTold(Period month, string? posted) => string.CompareOrdinal(posted, month.Id) >= 0;
+
+    /// <summary>A month that nobody asked for stands from now on as it is.</summary>
+    private async Task SkippedAsync(string? posted, Period newest, CancellationToken ct)
+    {
+        for (var month = Period.Parse(posted ?? "") is { } last ? Period.MonthOf(last.Until) : newest; month != newest; month = Period.MonthOf(month.Until))
+        {
+            await book.PublishAsync(month, ct);
+        }
+    }
+
+    /// <returns>When to try again; null: it is told, or there is nothing to tell.</returns>
+    private async Task<TimeSpan?> RefusedAsync(Period month, HeldLease lease, CancellationToken ct)
+    {
+        if ((await book.OfAsync(month, ct)).Figures is { } figures)
+        {
+            return await telling.TellAsync(figures, lease, ct);
+        }
+
+        // The bot is new: what follows this month is counted.
+        await book.PublishAsync(month, ct);
+        return null;
+    }
+}

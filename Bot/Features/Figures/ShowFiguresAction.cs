@@ -1,0 +1,22 @@
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Figures;
+
+/// <summary>A button to another period: its card in the place of this one.</summary>
+public sealed class ShowFiguresAction(FiguresCommand figures, FigureBook book) : IPersonAction
+{
+    internal const string Name = "figures";
+    internal const string Period = "period";
+
+    public string Verb => Name;
+
+    public PersonRight Needs(ActionData data) => PersonRight.ReadFigures;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var period = Figures.Period.Parse(data.Ids.GetValueOrDefault(Period) ?? "") ?? book.Newest;
+        var (card, said) = await figures.AnswerAsync(turn, period, ct);
+        return new PersonOutcome(turn.File) { Answer = card is null ? new MessageAnswer(said) : new CardAnswer(card) };
+    }
+}

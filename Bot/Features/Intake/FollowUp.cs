@@ -1,0 +1,101 @@
+using Weerbaar.Cases;
+using Weerbaar.Features.Evidence;
+using Weerbaar.Features.Intake.Form;
+using Weerbaar.Features.Intake.Safety;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Intake;
+
+/// <summary>
+/// What somebody tells or sends after their report was sent: it goes to that report at once, since a threat that waits for a click is
+/// read by nobody. One line says so, and a button makes a new report of it (D4). Words of danger are answered in the same turn (D2).
+/// </summary>
+public sealed class FollowUp(Ids ids)
+{
+    /// <summary>Two weeks: so long a report is worked on as a rule. What comes later may well be something else, and is asked about.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(14);
+
+    /// <summary>
+    /// The one report to which it goes unasked: the only one that is open, sent not long ago by the sender themselves, about them or the
+    /// organisation; a colleague reads what is added to theirs. Null: they are asked.
+    /// </summary>
+    /// <param name="own">Their own open cases.</param>
+    public static Case? Only(IReadOnlyList<Case> own, Turn turn) =>
+        own is [var of] && turn.Now - (of.Report?.SentAt ?? of.OpenedAt) <= Recent
+        && of.Reporter.Id == turn.By.Id && (of.IsAbout(turn.By.Id) || of is { Affected: null, FoundBy: null })
+            ? of
+            : null;
+
+    /// <param name="otherwise">What becomes of words that the case does not take.</param>
+    public PersonOutcome Tell(
+        PersonTurn turn, Case of, string text, Reading said, IReadOnlyList<IncomingFile> files, Func<PersonTurn, PersonOutcome> otherwise)
+    {
+        var add = new AddToReport(text) { Threatens = said.Threatens };
+        var told = new PersonOutcome(turn.File)
+        {
+            Then = new CaseStep(of.Id, null, add, (now, refusal) => refusal is null
+                ? Posting(turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]).ToldOfAlarm(turn), AddedCard.ToCase(turn, now!, now!.Version, said))
+                : Posting(turn.File, new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))).And(file => otherwise(turn with { File = file }))),
+        };
+        return Warned(turn, of, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, of, files, said, saysWhere: false)), read: true);
+    }
+
+    /// <summary>Words that go elsewhere too; where the case does not take them, they are there alone.</summary>
+    public PersonOutcome Also(PersonTurn turn, Case of, string text) => new(turn.File)
+    {
+        Then = new CaseStep(of.Id, null, new AddToReport(text) { Threatens = true }, (now, refusal) => refusal is null
+            ? Posting(turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]), new TextMessage(DraftView.Of(turn.Turn, of).Words["Follow.Also", now!.Number]))
+            : new PersonOutcome(turn.File)),
+    };
+
+    /// <summary>Files alone, or with words that went elsewhere.</summary>
+    public PersonOutcome Receive(PersonTurn turn, Case of, IReadOnlyList<IncomingFile> files) => Receive(turn, of, files, null, saysWhere: true);
+
+    /// <summary>With the question about danger, on behalf of one of their cases; it stands last, where the phone's screen is.</summary>
+    /// <param name="of">The case that the buttons name; null: they make a new one.</param>
+    /// <param name="read">The words went to that case, of which a card says so.</param>
+    public PersonOutcome Warned(PersonTurn turn, Case? of, Reading said, PersonOutcome outcome, bool read = false)
+    {
+        var asks = ReportText.Asks(turn, said);
+        if (!asks && (turn.Alarm is null || read))
+        {
+            return outcome;
+        }
+
+        var view = View(turn, of);
+        var question = RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged, read);
+        return outcome.And(file => Posting((asks ? file.AskedAboutDanger(view.Draft.Id, view.Now) : file).ToldOfAlarm(turn), view.Post(question)));
+    }
+
+    /// <summary>What a click on danger is about: that case, or a new one.</summary>
+    public DraftView View(PersonTurn turn, Case? of) =>
+        of is null ? DraftView.Of(turn.Turn, DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, of);
+
+    private PersonOutcome Receive(PersonTurn turn, Case of, IReadOnlyList<IncomingFile> files, Reading? said, bool saysWhere)
+    {
+        var view = DraftView.Of(turn.Turn, of) is var drawn && said is not null ? drawn with { Draft = drawn.Draft.Hinted(said) } : drawn;
+        var into = IncomingEvidence.Into(turn, of.Id, IncomingEvidence.Of(turn.Turn, of.Id, files, ids));
+        return into with
+        {
+            Then = into.Then! with
+            {
+                Finish = (now, refusal) => into.Then.Finish(now, refusal) is var kept && refusal is not null ? kept : kept with
+                {
+                    File = turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]).ToldOfAlarm(turn),
+                    Posts =
+                    [
+                        .. CopyFiles.In(kept).Select(FileCard.Message),
+                        .. saysWhere ? [AddedCard.ToCase(turn, now!, null, said)] : Array.Empty<MessageActivity>(),
+                        .. SexualWarning.Needed(view) ? [MinorCard.Of(view)] : Array.Empty<MessageActivity>(),
+                    ],
+                },
+            },
+        };
+    }
+
+    private static PersonOutcome Posting(PersonFile file, MessageActivity post) => new(file) { Posts = [post] };
+}

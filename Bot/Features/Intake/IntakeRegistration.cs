@@ -1,0 +1,17 @@
+using Weerbaar.Features.Intake.Safety;
+
+namespace Weerbaar.Features.Intake;
+
+/// <summary>Puts the entry points of the intake among the services; its actions are found by themselves.</summary>
+public static class IntakeRegistration
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<ReportStart>()
+        .AddSingleton<ReportText>()
+        .AddSingleton<FollowUp>()
+        .AddSingleton<ReportFiles>()
+        .AddSingleton<DangerTalk>()
+        .AddSingleton<RunningAlarms>()
+        .AddSingleton<RunningAlarm>(all => all.GetRequiredService<RunningAlarms>().FindAsync)
+        .AddSingleton<ReportStop>();
+}

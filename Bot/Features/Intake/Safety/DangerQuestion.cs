@@ -1,0 +1,73 @@
+using Weerbaar.Features.Chat;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Intake.Safety;
+
+/// <summary>
+/// "No danger now": the numbers stay, and so does the way back to the question; then the report goes on. While their alarm goes on it
+/// asks whether that is over.
+/// </summary>
+public sealed class NoDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
+{
+    public string Verb => IntakeVerbs.NoDanger;
+
+    public bool IsNeverRefused => true;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var view = ClickedDraft.View(turn, data, ids);
+        return await alarm(turn, ct) is { } running
+            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(SafeCard.Of(view, running)) }
+            : new PersonOutcome(turn.File.AnsweredAboutDanger(view.Now)) { Answer = new CardAnswer(SafetyCard.Calm(view)) }.WithNextCard(turn);
+    }
+}
+
+/// <summary>The question about danger once more, with its two clicks; while their alarm goes on, how that stands.</summary>
+public sealed class AskDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
+{
+    public string Verb => IntakeVerbs.AskDanger;
+
+    public bool IsNeverRefused => true;
+
+    public bool AsksForAlarm => true;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var view = ClickedDraft.View(turn, data, ids);
+        var known = await turn.WithAlarmAsync(alarm, ct);
+        return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(known))
+        {
+            Answer = new CardAnswer(known.Alarm is { } running
+                ? RunningCard.Of(view, running)
+                : SafetyCard.Of(view, Danger.Ask, data.Ids.GetValueOrDefault(DraftIds.Revision) ?? "0")),
+        };
+    }
+}
+
+/// <summary>
+/// The draft or case that a safety card names, as far as its own buttons need it: the id goes along unread.
+/// </summary>
+internal static class ClickedDraft
+{
+    public static DraftView View(PersonTurn turn, ActionData data, Ids ids)
+    {
+        var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
+        return DraftView.Of(turn.Turn, DraftIds.CaseOf(data) is { } clicked ? draft with { Id = clicked } : draft);
+    }
+}
+
+/// <summary>"Nobody now", after words of self-harm (D43): it stays so, and the numbers stay in sight.</summary>
+public sealed class NobodyAction(Ids ids, RunningAlarm alarm) : IPersonAction
+{
+    public string Verb => IntakeVerbs.Nobody;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var view = ClickedDraft.View(turn, data, ids);
+        var kept = WaitingIds.Named(turn.File, data) is { Count: > 0 } texts ? CrisisWords.Waiting(view, texts) : CrisisWords.Unsaid;
+        var card = CrisisCard.Alone(view, alarmed: await alarm(turn, ct) is not null, kept);
+        return new PersonOutcome(turn.File) { Answer = new CardAnswer(card) }.WithNextCard(turn);
+    }
+}

@@ -1,0 +1,45 @@
+using Weerbaar.Cases;
+using Weerbaar.Features.Chat;
+using Weerbaar.Features.OwnCase;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Intake.Safety;
+
+/// <summary>The case in which somebody's own alarm still goes on; null: there is none.</summary>
+public delegate Task<Case?> RunningAlarm(PersonTurn turn, CancellationToken ct);
+
+/// <summary>Finds it: that of the report which is open, else among their thirty newest cases.</summary>
+public sealed class RunningAlarms(CaseStore cases, OwnCases own)
+{
+    /// <summary>It costs a read for each case, before the card with 112.</summary>
+    private const int MostPages = 6;
+
+    public async Task<Case?> FindAsync(PersonTurn turn, CancellationToken ct)
+    {
+        if (turn.File.Draft is { CaseExists: true } draft && (await cases.FindAsync(draft.Id, ct))?.Case is { } opened && IsRunning(opened, turn))
+        {
+            return opened;
+        }
+
+        string? from = null;
+        for (var pages = 0; pages < MostPages; pages++)
+        {
+            var page = await own.PageAsync(CaseIndex.Mine(turn.Turn.By.Id), new Actor(new Person(turn.Turn.By.Id, "")), from, ct);
+            var running = Newest(page.Cases, turn);
+            if (running is not null || page.Older is null)
+            {
+                return running;
+            }
+
+            from = page.Older;
+        }
+
+        return null;
+    }
+
+    public static Case? Newest(IEnumerable<Case> own, PersonTurn turn) =>
+        own.Where(of => IsRunning(of, turn)).MaxBy(of => of.Danger!.RaisedAt);
+
+    private static bool IsRunning(Case of, PersonTurn turn) => OwnAlarm.IsRunning(of, turn.Turn.By.Id, turn.Turn.Now);
+}

@@ -1,0 +1,35 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Features.OwnCase;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Intake.Safety;
+
+/// <summary>
+/// The answer to words such as "I am safe" while an alarm goes on: words end no alarm, a click does (D2).
+/// </summary>
+internal static class SafeCard
+{
+    private const string Said = "said";
+    private const string Colleague = "colleague";
+    private const string Oneself = "oneself";
+
+    public static AdaptiveCard Of(DraftView view, Case of) => Layout.Card(
+        view.Language,
+        view.Words["Fallback"],
+        Layout.Heading(view.Words[IsOfColleague(view, of) ? "Safe.Title.Colleague" : "Safe.Title"]),
+        Layout.Paragraph(view.Words[IsOfColleague(view, of) ? "Safe.Text.Colleague" : "Safe.Text"]),
+        Layout.Buttons(Button(view, of)),
+        Layout.Small(view.Words["Safe.Otherwise", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)]));
+
+    public static ActionExecute Button(DraftView view, Case of) => AdaptiveCards.Button.Execute(
+        view.Words[IsOfColleague(view, of) ? "Safe.Button.Colleague" : "Safe.Button"],
+        IntakeVerbs.EndDanger,
+        new() { [DraftIds.Case] = of.Id.Value, [DraftIds.Revision] = $"{of.Version}", [Said] = IsOfColleague(view, of) ? Colleague : Oneself });
+
+    /// <summary>Whether the button that was clicked asked about the clicker; one that was drawn before this was noted did.</summary>
+    public static bool IsOfOneself(ActionData data) => data.Ids.GetValueOrDefault(Said) != Colleague;
+
+    private static bool IsOfColleague(DraftView view, Case of) => OwnAlarm.IsForColleague(of, view.By.Id);
+}

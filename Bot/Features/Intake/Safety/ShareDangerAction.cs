@@ -1,0 +1,65 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Intake.Safety;
+
+/// <summary>
+/// "They may read this": where somebody in danger is and what they typed so far goes to those who are alarmed (D2). Who may is
+/// decided by the case, not by the card.
+/// </summary>
+public sealed class ShareDangerAction(Ids ids, CaseStore cases) : IPersonAction
+{
+    public const string Where = "where";
+
+    public string Verb => IntakeVerbs.ShareDanger;
+
+    public bool IsNeverRefused => true;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var view = ClickedDraft.View(turn, data, ids);
+        if (DraftIds.CaseOf(data, DraftIds.Case) is not { } id)
+        {
+            return new PersonOutcome(turn.File);
+        }
+
+        var words = await WordsAsync(turn, id, data.Ids.GetValueOrDefault(DraftIds.Message), ct);
+        return new PersonOutcome(turn.File)
+        {
+            Then = new CaseStep(id, null, new ShareDanger(data.Input(Where), words.Joined), (of, refusal) => of is { Danger: not null } && refusal is null
+                ? new PersonOutcome(turn.File.SharedInAlarm(id, words.Messages)) { Answer = new CardAnswer(AlertedCard.Of(view, of, Asked(data))) }
+                : new PersonOutcome(turn.File) { Answer = new MessageAnswer(Refused(turn, refusal ?? new NotAllowed(), data)) }),
+        };
+    }
+
+    /// <summary>What they told in the report of this case; what they typed since the alarm; and the message under whose answer they clicked.</summary>
+    private async Task<Typed> WordsAsync(PersonTurn turn, CaseId id, string? message, CancellationToken ct)
+    {
+        if ((await cases.FindAsync(id, ct))?.Case.Danger is not { } danger)
+        {
+            return new Typed([], []);
+        }
+
+        var (file, by) = (turn.File, turn.Turn.By.Id);
+        var draft = file.Draft is { } open && open.Id == id ? open : null;
+        var added = await cases.EventsAsync(id, danger.Version, ct).Where(happened => happened.Stamp.By?.Id == by)
+            .Select(happened => happened.Event).OfType<ReportAdded>().Select(happened => happened.Text).ToListAsync(ct);
+        var waiting = file.Waiting.Where(text => text.At >= danger.RaisedAt).ToList();
+        return new Typed(
+            [draft?.WholeDescription(), .. added, .. waiting.Select(text => text.Text), message is null ? null : file.Draft?.WordsOf(message)],
+            [.. draft?.Messages() ?? [], .. waiting.Select(text => text.Message), message]);
+    }
+
+    private static DangerRoute? Asked(ActionData data) => Enum.TryParse<DangerRoute>(data.Ids.GetValueOrDefault(DraftIds.Route), out var asked) ? asked : null;
+
+    private static string Refused(PersonTurn turn, Refusal refusal, ActionData data) => data.Input(Where) is null
+        ? RefusalText.Of(refusal, turn.Turn.Language)
+        : RefusalText.OfWords(refusal, turn.Turn.Language);
+
+    private sealed record Typed(IReadOnlyList<string?> Texts, IReadOnlyList<string?> Messages)
+    {
+        public string Joined => string.Join("\n\n", Texts.Where(text => !string.IsNullOrEmpty(text)));
+    }
+}

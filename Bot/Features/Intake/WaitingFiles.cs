@@ -1,0 +1,38 @@
+using Weerbaar.Cases;
+using Weerbaar.Features.Evidence;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Intake;
+
+/// <summary>Files that came with words which wait for a place: one question is asked about both, and they go together.</summary>
+internal static class WaitingFiles
+{
+    /// <summary>There is no report but files that wait with words.</summary>
+    public static bool HoldsOnlyWaitingFiles(this PersonFile file) => file.Draft is { } draft && draft.HoldsOnlyFiles()
+        && draft.Evidence.All(item => file.Waiting.Any(text => text.Message is not null && text.Message == item.Message));
+
+    /// <summary>The report in the making, also when it was put aside; null: there is none.</summary>
+    public static Draft? OpenReport(this PersonFile file) => file.HoldsOnlyWaitingFiles() ? null : file.Draft;
+
+    public static IReadOnlyList<EvidenceItem> FilesWith(this PersonFile file, IEnumerable<WaitingText> texts) =>
+        [.. (file.Draft?.Evidence ?? []).Where(item => texts.Any(text => text.Message is not null && text.Message == item.Message))];
+
+    /// <summary>To the case to which their words went; refused they go on waiting.</summary>
+    public static PersonOutcome Move(PersonTurn turn, CaseId of, IReadOnlyList<string> messages)
+    {
+        var files = turn.File.Draft?.Evidence.Where(item => item.Message is { } message && messages.Contains(message)).ToList() ?? [];
+        if (turn.File.Draft is not { } draft || files.Count == 0)
+        {
+            return new PersonOutcome(turn.File);
+        }
+
+        var into = IncomingEvidence.Into(turn, of, [.. files.Select(file => IncomingEvidence.Moved(turn.Turn, draft.Id, of, file))]);
+        var left = draft with { Evidence = [.. draft.Evidence.Except(files)] };
+        var file = turn.File.With(left.Evidence.Count == 0 && draft.HoldsOnlyFiles() ? null : draft.ChangedTo(left, turn.Turn.Now)).Sent(of, messages);
+        return into with
+        {
+            Then = into.Then! with { Finish = (there, refusal) => into.Then.Finish(there, refusal) is var moved && refusal is null ? moved with { File = file } : moved },
+        };
+    }
+}

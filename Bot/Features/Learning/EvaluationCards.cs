@@ -1,0 +1,47 @@
+using Weerbaar.Cases;
+using Weerbaar.Features.Response;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Learning;
+
+/// <summary>
+/// At closing the officer who had the case and who decided get the matrix, each in their own chat (D31); for who cannot be
+/// reached the next. Nobody gets one about themselves.
+/// </summary>
+public sealed class EvaluationCards : ICaseCards
+{
+    private static readonly Texts Texts = new("Learning");
+
+    public IEnumerable<LivingCard> Of(Case of, CardContext with)
+    {
+        if (of.Phase is not Phase.Closed)
+        {
+            return [];
+        }
+
+        var view = EvaluationView.Of(of, with);
+        return Readers(of).Select(reader => new LivingCard(
+            AudienceOf(reader.Id),
+            new Recipient.OnePerson(reader.Id),
+            view,
+            language => new EvaluationCard(of, view, AudienceOf(reader.Id), language).Draw(),
+            language => Texts.In(language)["Evaluation.Summary", view.Number]));
+    }
+
+    private static string AudienceOf(PersonId reader) => $"evaluation-{reader}";
+
+    /// <summary>The officer who had it, and who closed it if that was another: the first may be gone (D30).</summary>
+    private static IEnumerable<Person> Readers(Case of) =>
+        new[] { of.Claim?.Officer, of.Ending?.By, Decider(of) }
+            .OfType<Person>()
+            .DistinctBy(person => person.Id)
+            .Where(person => !of.IsAbout(person.Id));
+
+    /// <summary>Who decided, or else the first of the line, as long as the bot can reach them; then the next (D30).</summary>
+    private static Person? Decider(Case of)
+    {
+        var told = of.Deciders().Select(member => member.Person);
+        List<Person> line = of.ApprovedBy is { } by ? [by, .. told] : [.. told];
+        return line.FirstOrDefault(person => !of.IsOutOfReach(person.Id)) ?? line.FirstOrDefault();
+    }
+}

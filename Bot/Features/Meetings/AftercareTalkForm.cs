@@ -1,0 +1,22 @@
+using Weerbaar.Cases;
+using Weerbaar.Features.Response;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Meetings;
+
+/// <summary>The manager plans the talk with the employee (D28). Planned is not yet held: that they say on their card.</summary>
+public sealed class AftercareTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
+{
+    public string Verb => DeciderVerbs.PlanTalk;
+
+    public Right Needs => Right.ConfirmTalk;
+
+    public bool ShowsContent => true;
+
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct) =>
+        plan.ShowAsync(dialog, Verb, TalkKind.Aftercare, Meeting.Aftercare(dialog.Of), null, ct);
+
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
+        new(plan.Command(dialog, TalkKind.Aftercare, null));
+}

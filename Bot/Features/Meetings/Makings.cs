@@ -1,0 +1,64 @@
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Meetings;
+
+/// <summary>
+/// Brings about what a case asks for besides cards: a chat, appointments. Part of each reconcile, under its lease, and after
+/// everybody was told: so two clicks, two processes or a repeated message make one, and danger never waits for it.
+/// </summary>
+public sealed class Makings(ChatMaking chats, AppointmentMaking appointments, ILogger<Makings> logger) : ICaseMaking
+{
+    public bool IsAsked(Case of) => of.Together.IsUnderWay;
+
+    /// <returns>One news for the case, or when to go on; after a news there may be more to do.</returns>
+    public async Task<CaseMade> StepAsync(Case of, CancellationToken ct)
+    {
+        var again = (TimeSpan?)null;
+        if (of.IsWithdrawn)
+        {
+            return new CaseMade(null, null);
+        }
+
+        foreach (var next in Open(of))
+        {
+            var step = await SafelyAsync(next, ct);
+            if (step.News is { } news)
+            {
+                logger.Made(of.Number.Value, news);
+                return new CaseMade(new NoteTogether(news), null);
+            }
+
+            again = again is null || step.Again < again ? step.Again : again;
+        }
+
+        return new CaseMade(null, again);
+    }
+
+    private IEnumerable<Func<CancellationToken, Task<MakingStep>>> Open(Case of)
+    {
+        if (of.Together.Chat is { IsUnderWay: true } chat)
+        {
+            yield return ct => chats.StepAsync(of, chat, ct);
+        }
+
+        foreach (var asked in of.Together.Appointments.Where(each => each.IsUnderWay))
+        {
+            yield return ct => appointments.StepAsync(of, asked, ct);
+        }
+    }
+
+    /// <summary>Without the directory nobody knows whom to invite: later.</summary>
+    private static async Task<MakingStep> SafelyAsync(Func<CancellationToken, Task<MakingStep>> step, CancellationToken ct)
+    {
+        try
+        {
+            return await step(ct);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return MakingStep.Later(MakingTimes.Soon);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using AdaptiveCards;
+using Weerbaar.Features.Triage;
+using Weerbaar.Playbook;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Meetings;
+
+/// <summary>What a card says of chat and planned talk, and the links that open them.</summary>
+internal sealed class MeetingBlock(MeetingView view, CardContext with, Language language)
+{
+    private static readonly Texts Texts = new("Meetings");
+
+    private readonly Wording words = Texts.In(language);
+
+    public IEnumerable<CardElement?> Elements() => view is { Chat: null, Talks.Count: 0 }
+        ? []
+        : [Lines.Subheading(words["Block.Title"]), .. view.Chat is { } chat ? Of(chat) : [], .. view.Talks.Select(Of), Layout.Buttons([.. Links()])];
+
+    /// <summary>Beside what they open; only those can who are in it.</summary>
+    private IEnumerable<CardAction> Links()
+    {
+        if (view.Chat?.Address is { } chat)
+        {
+            yield return new ActionOpenUrl(DeepLinks.ChatOf(chat)) { Title = words["Button.OpenChat"] };
+        }
+
+        foreach (var link in view.Talks.Select(talk => talk.Link).OfType<string>())
+        {
+            yield return new ActionOpenUrl(link) { Title = words["Button.OpenTalk"] };
+        }
+    }
+
+    private IEnumerable<CardElement?> Of(ChatLine chat)
+    {
+        yield return chat switch
+        {
+            { Fault: { } fault } => Layout.Fault(words["Chat.Failed", Why.Of(fault, language)]),
+            { IsUnderWay: true } => Layout.Paragraph(words["Chat.UnderWay"]),
+            { IsForOthers: true } => Layout.Paragraph(words["Chat.ForOthers"]),
+            _ => Layout.Paragraph(words["Chat.Made"]),
+        };
+        yield return chat is { Address: not null, HasBot: false } ? Layout.Small(words["Chat.NoBot"]) : null;
+        yield return chat.MayExistTwice ? Layout.Small(words["Chat.Twice"]) : null;
+    }
+
+    private CardElement? Of(TalkLine talk)
+    {
+        var at = Moments.Time(talk.From, with.Playbook, language);
+        return talk switch
+        {
+            { Fault: { } fault } => Layout.Fault(words["Talk.Failed", at, Why.Of(fault, language)]),
+            { IsMade: false } => Layout.Paragraph(words["Talk.UnderWay", at]),
+            _ => Layout.Paragraph(words["Talk.Made", at, talk.Minutes]),
+        };
+    }
+}

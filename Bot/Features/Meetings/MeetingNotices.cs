@@ -1,0 +1,29 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Meetings;
+
+/// <summary>Whoever asked for a chat or an appointment reads how that ended: where it stands, or what to do instead.</summary>
+public sealed class MeetingNotices : ICaseNotices
+{
+    private static readonly Texts Texts = new("Meetings");
+
+    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
+    {
+        ChatFailed failed when now.Together.Chat is { } chat && chat.Number == failed.Number =>
+            To(chat.AskedBy, language => Texts.In(language)["Notice.ChatFailed", now.Number, Why.Of(failed.Code, language)]),
+        AppointmentMade made when Find(now, made.Number) is { } talk =>
+            To(talk.Organizer, language => Texts.In(language)["Notice.TalkMade", now.Number, At(talk, with, language)]),
+        AppointmentFailed failed when Find(now, failed.Number) is { } talk =>
+            To(talk.Organizer, language => Texts.In(language)["Notice.TalkFailed", now.Number, At(talk, with, language), Why.Of(failed.Code, language)]),
+        _ => [],
+    };
+
+    private static Appointment? Find(Case now, int number) => now.Together.Appointments.FirstOrDefault(talk => talk.Number == number);
+
+    private static string At(Appointment talk, CardContext with, Language language) => Moments.Time(talk.From, with.Playbook, language);
+
+    private static IEnumerable<Notice> To(Person asker, Func<Language, string> text) =>
+        [new Notice("asker", new Recipient.OnePerson(asker.Id), text)];
+}

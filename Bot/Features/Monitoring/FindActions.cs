@@ -1,0 +1,131 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Features.Intake.Form;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+using Fact = AdaptiveCards.Fact;
+
+namespace Weerbaar.Features.Monitoring;
+
+/// <summary>"Found something": the first of two clicks; the rest is typed in the officer's own chat.</summary>
+public sealed class FoundSomething(RoutineStore routines, Ids ids) : RoutineAction(routines)
+{
+    public override string Verb => MonitoringVerbs.Found;
+
+    public override bool IsForChannels => true;
+
+    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+    {
+        var form = new FindForm(turn.Turn, of, new CaseId(ids.New()), CaseNumber.Next());
+        return new(InOwnChat(turn, form.Draw(null, null), form.Title));
+    }
+}
+
+/// <summary>
+/// The second click opens a case that says that monitoring found it; the affected employee and the manager are told in
+/// words of their own (D1, D34).
+/// </summary>
+public sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
+    : RoutineAction(routines)
+{
+    private static readonly Texts Texts = new("Monitoring");
+
+    public override string Verb => MonitoringVerbs.Open;
+
+    protected override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+    {
+        if (MonitoringVerbs.IdIn(data, FindForm.CaseKey) is not { } id
+            || !CaseNumber.TryParse(data.Ids.GetValueOrDefault(FindForm.NumberKey) ?? "", out var number))
+        {
+            return Told(turn, "Gone");
+        }
+
+        var form = new FindForm(turn.Turn, of, new CaseId(id), number);
+        var words = Texts.In(turn.Turn.Language);
+        var (affected, fault) = await AffectedAsync(turn, words, data, ct);
+        if ((fault ?? (Fault(data) is { } key ? words[key] : null)) is { } wrong)
+        {
+            return Again(turn, form, data, wrong);
+        }
+
+        var report = Report(turn, data, of, affected);
+        return Opening(turn, data, of, form, new OpenCase(new CaseId(id), number, affected, Drill: false, report));
+    }
+
+    /// <summary>Null: it is aimed at the organisation.</summary>
+    private async Task<(Person? Affected, string? Fault)> AffectedAsync(PersonTurn turn, Wording words, ActionData data, CancellationToken ct)
+    {
+        if (data.Input(FindForm.Who) is null)
+        {
+            return (null, null);
+        }
+
+        return data.Person(FindForm.Who) is not { } who || await directory.FindAsync(who, ct) is not { Enabled: true, Guest: false } known
+            ? (null, RefusalText.Of(new PersonUnknown(), turn.Turn.Language))
+            : new PersonId(known.Id) == turn.Turn.By.Id ? (null, words["Fault.Yourself"])
+            : (new Person(new PersonId(known.Id), known.Name), null);
+    }
+
+    private static string? Fault(ActionData data) => data switch
+    {
+        _ when data.Choices(FindForm.Kinds).Count == 0 => "Fault.Kinds",
+        _ when data.Input(FindForm.What) is null => "Fault.What",
+        _ when data.Input(FindForm.Link) is { } link && Links.Read(link) is null => "Fault.Link",
+        _ => null,
+    };
+
+    private static SendReport Report(PersonTurn turn, ActionData data, Routine of, Person? affected)
+    {
+        var asked = turn.Turn.Playbook.Steps
+            .SelectMany(step => step.Questions)
+            .FirstOrDefault(question => question.Input is QuestionInput.Link);
+        var link = data.Input(FindForm.Link) is { } typed ? Links.Read(typed) : null;
+        Dictionary<string, string> answers = asked is null || link is null ? [] : new() { [asked.Id] = link };
+        var route = affected is null ? RouteChoice.Manager : RouteChoice.Open;
+        return new SendReport(data.Choices(FindForm.Kinds), data.Input(FindForm.What) ?? "", answers, [], route, null)
+        {
+            FoundBy = of.Id,
+        };
+    }
+
+    private static PersonOutcome Opening(PersonTurn turn, ActionData data, Routine of, FindForm form, OpenCase open) => new(turn.File)
+    {
+        Then = new CaseStep(open.Id, open, open.First, (now, refusal) => now is not null && refusal is null or AlreadySent
+            ? Opened(turn, data, of, now!)
+            : Again(turn, form, data, RefusalText.Of(refusal ?? new NotAllowed(), turn.Turn.Language))),
+    };
+
+    /// <summary>Danger is told before anything else is done.</summary>
+    private static PersonOutcome Opened(PersonTurn turn, ActionData data, Routine of, Case opened)
+    {
+        var looked = of.Looked(RoundResult.Found, turn.Turn.By, turn.Turn.Now);
+        var done = new PersonOutcome(turn.File)
+        {
+            Answer = new CardAnswer(Card(turn, opened)),
+            Effects = KeepRoutine.IfChanged(of, looked),
+        };
+        return data.Input(FindForm.Danger) == "true" && opened.Danger is null
+            ? done with { Then = new CaseStep(opened.Id, null, new RaiseDanger(DangerRoute.ManagerAndTeam), (_, _) => done) }
+            : done;
+    }
+
+    private static AdaptiveCard Card(PersonTurn turn, Case opened)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        return Layout.Card(
+            turn.Turn.Language,
+            words["Opened.Title"],
+            Layout.Heading(words["Opened.Title"]),
+            Layout.Facts(new Fact(words["Opened.Number"], opened.Number.Value)),
+            opened.Affected is { } affected
+                ? PlainText.Of(words["Opened.Person", affected.Name])
+                : Layout.Paragraph(words["Opened.Organisation"]),
+            Layout.Paragraph(words["Opened.Evidence"]));
+    }
+
+    private static PersonOutcome Again(PersonTurn turn, FindForm form, ActionData data, string fault) =>
+        new(turn.File) { Answer = new CardAnswer(form.Draw(data, fault)) };
+}

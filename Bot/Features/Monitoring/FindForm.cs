@@ -1,0 +1,66 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Features.Triage;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Monitoring;
+
+/// <summary>
+/// The second of the two clicks (D34): what was found, and about whom. The ids of the case to be stand on the card, so that
+/// sending it twice makes one case.
+/// </summary>
+internal sealed class FindForm(Turn turn, Routine of, CaseId id, CaseNumber number)
+{
+    public const string Kinds = "kinds";
+    public const string What = "what";
+    public const string Link = "link";
+    public const string Who = "who";
+    public const string Danger = "danger";
+
+    public const string CaseKey = "case";
+    public const string NumberKey = "number";
+
+    private static readonly Texts Texts = new("Monitoring");
+
+    private readonly Wording words = Texts.In(turn.Language);
+
+    public string Title => words["Find.Title"];
+
+    public AdaptiveCard Draw(ActionData? data, string? fault) => Layout.Card(turn.Language, Title,
+    [
+        Layout.Heading(Title),
+        Layout.Fault(fault),
+        Lines.Named(words["Scope"], of.Scope),
+        Layout.Paragraph(words["Find.Intro"]),
+        new InputChoiceSet(
+            Kinds, words["Find.Kinds"], [.. turn.Playbook.Kinds.Select(kind => new Choice(kind.Name.In(turn.Language), kind.Id))])
+        {
+            IsMultiSelect = true,
+            IsRequired = true,
+            ErrorMessage = words["Fault.Kinds"],
+            Value = data?.Input(Kinds),
+        },
+        new InputText(What, words["Find.What"])
+        {
+            IsMultiline = true,
+            MaxLength = Form.MostTyped,
+            IsRequired = true,
+            ErrorMessage = words["Fault.What"],
+            Value = data?.Input(What),
+        },
+        new InputText(Link, words["Find.Link"]) { MaxLength = 2_000, Style = InputTextStyle.Url, Value = data?.Input(Link) },
+        new InputChoiceSet(Who, words["Find.Who"], [])
+        {
+            Style = ChoiceStyle.Filtered,
+            Placeholder = words["Find.Who.Nobody"],
+            ChoicesData = new ChoiceQuery("graph.microsoft.com/users"),
+            Value = data?.Input(Who),
+        },
+        new InputToggle(Danger, words["Find.Danger"], words["Find.Danger.Title"]) { Value = data?.Input(Danger) ?? "false" },
+        Layout.Buttons(Button.Execute(words["Button.Open"], MonitoringVerbs.Open, Ids(), ActionStyle.Positive)),
+    ]);
+
+    public Dictionary<string, string> Ids() => new(of.Ids()) { [CaseKey] = id.Value, [NumberKey] = number.Value };
+}

@@ -1,0 +1,52 @@
+using AdaptiveCards;
+using Weerbaar.Records;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Monitoring;
+
+/// <summary>The command "zoekopdrachten" or "searches": officers manage them, the privacy officer reads them all (D34).</summary>
+public sealed class MonitoringCommand(RoutineStore routines, Watchers watchers)
+{
+    private const int OnOneCard = 6;
+
+    private static readonly Texts Texts = new("Monitoring");
+
+    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        var officer = await watchers.IsOfficerAsync(turn.Turn, ct);
+        if (!officer && !await watchers.IsPrivacyOfficerAsync(turn.Turn, ct))
+        {
+            return new PersonOutcome(turn.File) { Posts = [new TextMessage(words["OfficersOnly"])] };
+        }
+
+        var all = (await routines.AllAsync(ct)).OrderBy(each => each.State).ThenBy(each => each.Until).ToList();
+        IEnumerable<Routine[]> pages = all.Count == 0 ? [[]] : all.Chunk(OnOneCard);
+        return new PersonOutcome(turn.File)
+        {
+            Posts = [.. pages.Select(page => new CardMessage(Draw(turn, page, officer), words["List.Title"]))],
+        };
+    }
+
+    private static AdaptiveCard Draw(PersonTurn turn, IReadOnlyList<Routine> page, bool officer)
+    {
+        var (language, words) = (turn.Turn.Language, Texts.In(turn.Turn.Language));
+        return Layout.Card(language, words["List.Title"],
+        [
+            Layout.Heading(words["List.Title"]),
+            page.Count == 0 ? Layout.Paragraph(words["List.None"]) : null,
+            .. page.SelectMany(of => officer ? Line(turn, of, words) : Whole(turn, of)),
+            officer ? Layout.Buttons(Button.Execute(words["Button.New"], MonitoringVerbs.New, style: ActionStyle.Positive)) : null,
+        ]);
+    }
+
+    private static IEnumerable<CardElement?> Line(PersonTurn turn, Routine of, Wording words)
+    {
+        var card = new RoutineCard(of, turn.Turn.Playbook, turn.Turn.Language);
+        return [card.Scope(), card.State(), Layout.Buttons(Button.Execute(words["Button.Manage"], MonitoringVerbs.Manage, of.Ids()))];
+    }
+
+    private static IEnumerable<CardElement?> Whole(PersonTurn turn, Routine of) =>
+        new RoutineCard(of, turn.Turn.Playbook, turn.Turn.Language).Details();
+}

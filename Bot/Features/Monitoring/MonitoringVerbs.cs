@@ -1,0 +1,43 @@
+using System.Globalization;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+
+namespace Weerbaar.Features.Monitoring;
+
+/// <summary>What stands behind the buttons of recurring searches, and the ids they carry: any of them can be forged.</summary>
+internal static class MonitoringVerbs
+{
+    public const string New = "monitoring-new";
+    public const string Save = "monitoring-save";
+    public const string Manage = "monitoring-manage";
+    public const string Change = "monitoring-change";
+    public const string Pause = "monitoring-pause";
+    public const string Resume = "monitoring-resume";
+    public const string Stop = "monitoring-stop";
+    public const string Nothing = "monitoring-nothing";
+    public const string Found = "monitoring-found";
+    public const string Open = "monitoring-open";
+
+    public const string Routine = "routine";
+
+    /// <summary>The search's revision when the card was drawn.</summary>
+    public const string Revision = "v";
+
+    /// <summary>The round that a reminder was about.</summary>
+    public const string Round = "round";
+
+    public static Dictionary<string, string> Ids(this Routine of) => new()
+    {
+        [Routine] = of.Id,
+        [Revision] = of.Revision.ToString(CultureInfo.InvariantCulture),
+        [Round] = RoundOf(of),
+    };
+
+    /// <summary>An id of our own shape; anything else leads nowhere and never reaches a key.</summary>
+    public static string? IdIn(ActionData data, string name = Routine) =>
+        data.Ids.GetValueOrDefault(name) is { Length: Weerbaar.Ids.Length } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
+
+    public static bool IsNewest(ActionData data, Routine of) => data.Ids.GetValueOrDefault(Round) == RoundOf(of);
+
+    private static string RoundOf(Routine of) => of.Round?.DueAt.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,122 @@
+using AdaptiveCards;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Monitoring;
+
+/// <summary>Something that an officer does to a search by a button, in the channel or in their own chat.</summary>
+public abstract class RoutineAction(RoutineStore routines) : IPersonAction, IAboutOthers
+{
+    private static readonly Texts Texts = new("Monitoring");
+
+    public abstract string Verb { get; }
+
+    public virtual bool IsForChannels => false;
+
+    public PersonRight Needs(ActionData data) => PersonRight.RunSearches;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        MonitoringVerbs.IdIn(data) is { } id && await routines.FindAsync(id, ct) is { } of
+            ? await HandleAsync(turn, data, of, ct)
+            : Told(turn, "Gone");
+
+    protected abstract ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct);
+
+    internal static PersonOutcome Told(PersonTurn turn, string text, params ReadOnlySpan<object?> values) =>
+        new(turn.File) { Answer = new MessageAnswer(Texts.In(turn.Turn.Language)[text, values]) };
+
+    /// <summary>What is typed or read at length stands in one's own chat, also when the click was in the channel.</summary>
+    internal static PersonOutcome InOwnChat(PersonTurn turn, AdaptiveCard card, string summary) => turn.Turn.Context.IsPersonal
+        ? new PersonOutcome(turn.File) { Answer = new CardAnswer(card) }
+        : Told(turn, "InYourChat") with { Privately = [new CardMessage(card, summary)] };
+
+    /// <summary>What many read is in the organisation's language, one's own chat in one's own.</summary>
+    internal static RoutineCard Card(PersonTurn turn, Routine of) => new(
+        of, turn.Turn.Playbook, turn.Turn.Context.IsPersonal ? turn.Turn.Language : turn.Turn.Playbook.Organisation.DefaultLanguage);
+}
+
+/// <summary>Pause, go on, stop: done, and the search's page as it stands now.</summary>
+public abstract class RoutineChange(RoutineStore routines) : RoutineAction(routines)
+{
+    private static readonly Texts Texts = new("Monitoring");
+
+    protected abstract Routine Change(Routine of, Turn turn);
+
+    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+    {
+        var now = Change(of, turn.Turn);
+        var note = Texts.In(turn.Turn.Language)[ReferenceEquals(now, of) ? "Already" : $"Done.{Verb}"];
+        return new(new PersonOutcome(turn.File)
+        {
+            Effects = KeepRoutine.IfChanged(of, now),
+            Answer = new CardAnswer(new RoutineCard(now, turn.Turn.Playbook, turn.Turn.Language).Page(note)),
+        });
+    }
+}
+
+/// <summary>Nobody is asked to look for a while; its last day stays what it is.</summary>
+public sealed class PauseRoutine(RoutineStore routines) : RoutineChange(routines)
+{
+    public override string Verb => MonitoringVerbs.Pause;
+
+    protected override Routine Change(Routine of, Turn turn) => of.Paused(turn.By, turn.Now);
+}
+
+/// <summary>It goes on with the next round.</summary>
+public sealed class ResumeRoutine(RoutineStore routines) : RoutineChange(routines)
+{
+    public override string Verb => MonitoringVerbs.Resume;
+
+    protected override Routine Change(Routine of, Turn turn) => of.Resumed(turn.By, turn.Now);
+}
+
+/// <summary>It is over; it stays on the list until it is erased.</summary>
+public sealed class StopRoutine(RoutineStore routines) : RoutineChange(routines)
+{
+    public override string Verb => MonitoringVerbs.Stop;
+
+    protected override Routine Change(Routine of, Turn turn) => of.Stopped(turn.By, turn.Now);
+}
+
+/// <summary>The search's page, in the officer's own chat.</summary>
+public sealed class ManageRoutine(RoutineStore routines) : RoutineAction(routines)
+{
+    public override string Verb => MonitoringVerbs.Manage;
+
+    public override bool IsForChannels => true;
+
+    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+    {
+        var card = new RoutineCard(of, turn.Turn.Playbook, turn.Turn.Language);
+        return new(InOwnChat(turn, card.Page(), card.Summary));
+    }
+}
+
+/// <summary>"I looked and found nothing": one click in the channel.</summary>
+public sealed class NothingFound(RoutineStore routines, SettingsStore settings)
+    : RoutineAction(routines)
+{
+    public override string Verb => MonitoringVerbs.Nothing;
+
+    public override bool IsForChannels => true;
+
+    protected override async ValueTask<PersonOutcome> HandleAsync(
+        PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+    {
+        if (!MonitoringVerbs.IsNewest(data, of))
+        {
+            return Told(turn, "OldReminder");
+        }
+
+        var now = of.Looked(RoundResult.Nothing, turn.Turn.By, turn.Turn.Now);
+        var done = turn.Turn.Context.IsPersonal || await OnlyOfficersReadAsync(ct)
+            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(Card(turn, now).Reminder()) }
+            : Told(turn, "Recorded");
+        return done.With(KeepRoutine.IfChanged(of, now));
+    }
+
+    private async Task<bool> OnlyOfficersReadAsync(CancellationToken ct) =>
+        (await settings.ChannelAsync(ChannelUse.Officers, ct))?.Standing is { IsClosed: false };
+}

@@ -1,0 +1,71 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+
+namespace Weerbaar.Features.Monitoring;
+
+/// <summary>What officers do to a recurring search. Pure; what is so already stays the same object.</summary>
+public static class RoutineChanges
+{
+    /// <summary>Enough to see who did what lately.</summary>
+    private const int MostSteps = 50;
+
+    public static Routine Paused(this Routine of, Person by, DateTimeOffset now) =>
+        of.State is RoutineState.Running ? of.With(RoutineState.Paused, new(now, by, RoutineAct.Paused)) : of;
+
+    /// <summary>Rounds that passed meanwhile are not sent after all.</summary>
+    public static Routine Resumed(this Routine of, Person by, DateTimeOffset now) =>
+        of.State is RoutineState.Paused ? of.With(RoutineState.Running, new(now, by, RoutineAct.Resumed)) with { SentUpTo = now } : of;
+
+    public static Routine Stopped(this Routine of, Person by, DateTimeOffset now) =>
+        of.State is RoutineState.Running or RoutineState.Paused ? of.With(RoutineState.Stopped, new(now, by, RoutineAct.Stopped)) : of;
+
+    /// <summary>What stands on the form.</summary>
+    public static Routine Changed(this Routine of, RoutineFields fields, Person by, DateTimeOffset now) =>
+        of.With(of.State, new(now, by, RoutineAct.Changed)) with
+        {
+            Purpose = fields.Purpose,
+            Scope = fields.Scope,
+            Terms = fields.Terms,
+            Every = fields.Every,
+            From = fields.From,
+            Until = fields.Until,
+            SentUpTo = now,
+        };
+
+    public static Routine Started(string id, RoutineFields fields, Person by, DateTimeOffset now) => new()
+    {
+        Id = id,
+        StartedBy = by,
+        Purpose = fields.Purpose,
+        Scope = fields.Scope,
+        Terms = fields.Terms,
+        Every = fields.Every,
+        From = fields.From,
+        Until = fields.Until,
+        SentUpTo = now,
+        Steps = [new RoutineStep(now, by, RoutineAct.Started)],
+    };
+
+    /// <summary>Somebody looked in the newest round. A find replaces "nothing", never the other way round.</summary>
+    public static Routine Looked(this Routine of, RoundResult result, Person by, DateTimeOffset now)
+    {
+        if (of.Round is not { Sent: true } round || round.Result >= result)
+        {
+            return of;
+        }
+
+        return of with
+        {
+            Looked = of.Looked + (round.Result is RoundResult.Open ? 1 : 0),
+            Found = of.Found + (result is RoundResult.Found ? 1 : 0),
+            Round = round with { Result = result, By = by, At = now },
+        };
+    }
+
+    private static Routine With(this Routine of, RoutineState state, RoutineStep step) => of with
+    {
+        State = state,
+        Revision = of.Revision + 1,
+        Steps = [.. of.Steps.TakeLast(MostSteps - 1), step],
+    };
+}

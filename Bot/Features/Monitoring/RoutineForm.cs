@@ -1,0 +1,84 @@
+using AdaptiveCards;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Monitoring;
+
+/// <summary>The card in an officer's own chat on which a search is started or changed (D34).</summary>
+internal sealed class RoutineForm(Turn turn, string id, Routine? before)
+{
+    private static readonly Texts Texts = new("Monitoring");
+    private static readonly string[] Kinds = ["organisation", "place", "event", RoutineReader.APerson];
+
+    private readonly Wording words = Texts.In(turn.Language);
+    private readonly RoutineReader reader = new(turn.Playbook, turn.Calendar);
+
+    public string Title => words[before is null ? "Form.New" : "Form.Change"];
+
+    /// <param name="data">What was typed before; null on opening.</param>
+    /// <param name="fault">Why it was not accepted.</param>
+    public AdaptiveCard Draw(ActionData? data, string? fault) => Layout.Card(turn.Language, Title,
+    [
+        Layout.Heading(Title),
+        Layout.Fault(fault),
+        Layout.Paragraph(words["Form.Intro"]),
+        Long(RoutineReader.Purpose, words["Form.Purpose"], RoutineReader.MostPurpose, data, before?.Purpose),
+        new InputChoiceSet(
+            RoutineReader.Kind, words["Form.Kind"], [.. Kinds.Select(kind => new Choice(words[$"Kind.{kind}"], kind))])
+        {
+            Style = ChoiceStyle.Expanded,
+            Value = data?.Input(RoutineReader.Kind) ?? Kinds[0],
+        },
+        new InputText(RoutineReader.Scope, words["Form.Scope"])
+        {
+            MaxLength = RoutineReader.MostScope,
+            Placeholder = words["Form.Scope.Example"],
+            IsRequired = true,
+            ErrorMessage = words["Fault.Scope"],
+            Value = data?.Input(RoutineReader.Scope) ?? before?.Scope,
+        },
+        Long(
+            RoutineReader.Terms, words["Form.Terms"], RoutineReader.MostTerms * RoutineReader.MostTerm, data,
+            before is null ? null : string.Join('\n', before.Terms)),
+        new InputChoiceSet(
+            RoutineReader.Every, words["Form.Every"],
+            [.. Enum.GetValues<Rhythm>().Select(every => new Choice(words[$"Every.{every}"], every.ToString()))])
+        {
+            Value = data?.Input(RoutineReader.Every) ?? (before?.Every ?? Rhythm.Week).ToString(),
+        },
+        Date(RoutineReader.From, words["Form.From"], data, before?.From ?? FirstDay()),
+        Date(RoutineReader.Until, words["Form.Until"], data, before?.Until),
+        Layout.Small(words["Form.Longest", Moments.Date(reader.Farthest(turn.Now), turn.Language)]),
+        Layout.Paragraph(words["Rules"]),
+        Layout.Buttons(Button.Execute(
+            words[before is null ? "Button.Start" : "Button.Save"], MonitoringVerbs.Save, Ids(), ActionStyle.Positive)),
+    ]);
+
+    /// <summary>Why what was typed is not accepted, in words; a person's own words are not said again.</summary>
+    public string Fault(RoutineReading reading) => reading.Fault switch
+    {
+        "Fault.Until.Far" => words["Fault.Until.Far", Moments.Date(reader.Farthest(turn.Now), turn.Language)],
+        { } fault when reading.Term is { } term => $"{words[fault, term]} {words["Fault.Person"]}",
+        { } fault when fault.Split('.') is ["Fault", "Scope" or "Purpose", _] => $"{words[fault]} {words["Fault.Person"]}",
+        var fault => words[fault!],
+    };
+
+    private Dictionary<string, string> Ids() => before?.Ids() ?? new() { [MonitoringVerbs.Routine] = id };
+
+    private DateOnly FirstDay() => turn.Calendar.LocalDate(turn.Calendar.FirstMorning(turn.Calendar.LocalDate(turn.Now).AddDays(1)));
+
+    private InputText Long(string name, string label, int most, ActionData? data, string? value) => new(name, label)
+    {
+        IsMultiline = true,
+        MaxLength = most,
+        IsRequired = true,
+        ErrorMessage = words[name == RoutineReader.Terms ? "Fault.Terms" : "Fault.Purpose"],
+        Value = data?.Input(name) ?? value,
+    };
+
+    private static InputDate Date(string name, string label, ActionData? data, DateOnly? value) => new(name, label)
+    {
+        Value = DateOnly.TryParseExact(data?.Input(name), "yyyy-MM-dd", out var typed) ? typed : value,
+    };
+}

@@ -1,0 +1,88 @@
+using Weerbaar.Jobs;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Monitoring;
+
+/// <summary>
+/// What falls due for a recurring search (D34): a reminder to the officers, its end, its erasure. "Sending" is
+/// written before the post, under the row's ETag, so that of several processes one posts.
+/// </summary>
+public sealed class RoutineWork(
+    RoutineStore routines,
+    DueStore due,
+    OfficersPost officers,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    TimeProvider time) : IWorkHandler
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
+
+    /// <summary>Nobody can be reached now: the newest reminder waits until somebody can.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    public WorkKind Kind => WorkKind.Routine;
+
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
+    {
+        if (await routines.FindAsync(item.Routine!, ct) is not { } of)
+        {
+            return await NextAsync(item, null, ct);
+        }
+
+        var outcome = RoutineDue.Of(of, time.GetUtcNow(), playbook, calendar);
+        switch (outcome.Kind)
+        {
+            case RoutineDueKind.Nothing:
+                return await NextAsync(item, outcome.Next, ct);
+            case RoutineDueKind.Erase:
+                await routines.EraseAsync(of.Id, ct);
+                return await NextAsync(item, null, ct);
+            default:
+                return await routines.WriteAsync(outcome.Routine, ct) is { } sending
+                    ? await SendAsync(item, sending, outcome.Kind, ct)
+                    : await NextAsync(item, time.GetUtcNow() + Soon, ct);
+        }
+    }
+
+    private async Task<WorkResult> SendAsync(WorkItem item, Routine sending, RoutineDueKind kind, CancellationToken ct)
+    {
+        var posted = RoutineDue.Posted(sending, kind);
+        var brought = await officers.SendAsync($"recurring search {posted.Id}", to => Reminder(posted, to), posted.StartedBy.Id, ct);
+        if (brought.Stands)
+        {
+            await routines.WriteAsync(posted, ct);
+            return await NextAsync(item, RoutineSchedule.Next(posted, playbook, calendar), ct);
+        }
+
+        // Whether it stands there is unknown: after a while it is posted again.
+        if (brought.Outcome is not SendOutcome.Ambiguous)
+        {
+            await routines.WriteAsync(RoutineDue.NotPosted(sending), ct);
+        }
+
+        return await NextAsync(item, time.GetUtcNow() + Later(brought.Outcome), ct);
+    }
+
+    private CardMessage Reminder(Routine of, Destination to)
+    {
+        var card = new RoutineCard(of, playbook, to.Language);
+        return new CardMessage(card.Reminder(), card.Summary);
+    }
+
+    private static TimeSpan Later(SendOutcome? outcome) => outcome switch
+    {
+        SendOutcome.Throttled throttled => throttled.RetryAfter,
+        SendOutcome.Unavailable or SendOutcome.Ambiguous => Soon,
+        _ => Patience,
+    };
+
+    /// <summary>The row that is due goes only when the next one stands.</summary>
+    private async Task<WorkResult> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
+    {
+        await due.MoveAsync(item.Row, next, item with { Row = null }, ct);
+        return new WorkResult(null);
+    }
+}

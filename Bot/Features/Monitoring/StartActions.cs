@@ -1,0 +1,92 @@
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Monitoring;
+
+/// <summary>"A new search": the form, in the officer's own chat.</summary>
+public sealed class NewRoutine(Ids ids) : IPersonAction, IAboutOthers
+{
+    public string Verb => MonitoringVerbs.New;
+
+    public bool IsForChannels => true;
+
+    public PersonRight Needs(ActionData data) => PersonRight.RunSearches;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var form = new RoutineForm(turn.Turn, ids.New(), null);
+        return new(RoutineAction.InOwnChat(turn, form.Draw(null, null), form.Title));
+    }
+}
+
+/// <summary>The same form with what the search is now.</summary>
+public sealed class ChangeRoutine(RoutineStore routines) : RoutineAction(routines)
+{
+    public override string Verb => MonitoringVerbs.Change;
+
+    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct) =>
+        new(of.State is RoutineState.Running or RoutineState.Paused
+            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(new RoutineForm(turn.Turn, of.Id, of).Draw(null, null)) }
+            : Told(turn, $"State.{of.State}"));
+}
+
+/// <summary>The form was sent: a search starts or is changed, or reads why not (D34).</summary>
+public sealed class SaveRoutine(RoutineStore routines) : IPersonAction, IAboutOthers
+{
+    private static readonly Texts Texts = new("Monitoring");
+
+    public string Verb => MonitoringVerbs.Save;
+
+    public PersonRight Needs(ActionData data) => PersonRight.RunSearches;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        MonitoringVerbs.IdIn(data) is not { } id ? RoutineAction.Told(turn, "Gone")
+            : await routines.FindAsync(id, ct) is { } of ? Changed(turn, data, of)
+            : data.Ids.ContainsKey(MonitoringVerbs.Revision) ? RoutineAction.Told(turn, "Gone")
+            : Started(turn, data, id);
+
+    private static PersonOutcome Started(PersonTurn turn, ActionData data, string id)
+    {
+        var form = new RoutineForm(turn.Turn, id, null);
+        var reading = Read(turn, data, null);
+        return reading.Fields is { } fields
+            ? Kept(turn, RoutineChanges.Started(id, fields, turn.Turn.By, turn.Turn.Now), "Done.Started")
+            : Again(turn, form.Draw(data, form.Fault(reading)));
+    }
+
+    private static PersonOutcome Changed(PersonTurn turn, ActionData data, Routine of)
+    {
+        var form = new RoutineForm(turn.Turn, of.Id, of);
+        if (!data.Ids.TryGetValue(MonitoringVerbs.Revision, out var revision))
+        {
+            return Shown(turn, of, "Done.Started");
+        }
+
+        if (of.State is RoutineState.Stopped or RoutineState.Ended)
+        {
+            return Shown(turn, of, $"State.{of.State}");
+        }
+
+        if (revision != of.Ids()[MonitoringVerbs.Revision])
+        {
+            return Again(turn, form.Draw(data, Texts.In(turn.Turn.Language)["Fault.Changed"]));
+        }
+
+        var reading = Read(turn, data, of);
+        return reading.Fields is { } fields
+            ? Kept(turn, of.Changed(fields, turn.Turn.By, turn.Turn.Now), "Done.Changed")
+            : Again(turn, form.Draw(data, form.Fault(reading)));
+    }
+
+    private static RoutineReading Read(PersonTurn turn, ActionData data, Routine? before) =>
+        new RoutineReader(turn.Turn.Playbook, turn.Turn.Calendar).Read(data, before, turn.Turn.Now);
+
+    private static PersonOutcome Kept(PersonTurn turn, Routine now, string note) => Shown(turn, now, note).With([new KeepRoutine(now)]);
+
+    private static PersonOutcome Shown(PersonTurn turn, Routine of, string note) => Again(
+        turn, new RoutineCard(of, turn.Turn.Playbook, turn.Turn.Language).Page(Texts.In(turn.Turn.Language)[note]));
+
+    private static PersonOutcome Again(PersonTurn turn, AdaptiveCards.AdaptiveCard card) =>
+        new(turn.File) { Answer = new CardAnswer(card) };
+}

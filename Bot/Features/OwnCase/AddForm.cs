@@ -1,0 +1,50 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Playbook.Understanding;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.OwnCase;
+
+/// <summary>Something is added to a report that was sent (D4).</summary>
+public sealed class AddForm(MessageReader reader) : ICaseForm
+{
+    public const string Name = "own-add";
+    private const string Text = "text";
+
+    private static readonly Texts Texts = new("OwnCase");
+
+    public string Verb => Name;
+
+    public Right Needs => Right.Add;
+
+    public bool ShowsContent => false;
+
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var words = Texts.In(dialog.Turn.Language);
+        var card = Layout.Card(
+            dialog.Turn.Language,
+            words["Add.Title"],
+            Layout.Fault(dialog.Fault),
+            Layout.Paragraph(words["Add.Intro"]),
+            new InputText(Text, words["Add.Label"])
+            {
+                IsMultiline = true,
+                MaxLength = Limits.Addition,
+                IsRequired = true,
+                ErrorMessage = words["Add.Error"],
+                Value = dialog.Data.Inputs.GetValueOrDefault(Text),
+            }) with
+        {
+            Actions = [Button.Submit(words["Add.Send"], Name, dialog.Of.Ids(), ActionStyle.Positive)],
+        };
+        return new(new DialogAnswer(words["Add.Title"], card));
+    }
+
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var text = dialog.Data.Inputs.GetValueOrDefault(Text) ?? "";
+        return new(new AddToReport(text) { Threatens = reader.Read(text).Threatens });
+    }
+}

@@ -1,0 +1,34 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.OwnCase;
+
+/// <summary>How an open case stands, for the employee or the reporter who asks: who has it, and what comes next by when (D6, D48).</summary>
+internal static class CaseStanding
+{
+    private static readonly Texts Texts = new("OwnCase");
+
+    public static IEnumerable<CardElement?> Of(Case of, Turn turn)
+    {
+        var words = Texts.In(turn.Language);
+        return of.Informed.Id == turn.By.Id
+            ? new OwnCaseCard(OwnCaseView.Of(of, turn.Cards), turn.Cards, turn.Language).Standing(Next(of, turn, words))
+            : [Layout.Paragraph(words[ReporterView.Of(of, turn.Cards).TakenUp ? "Reporter.TakenUp" : "Reporter.Sent"])];
+    }
+
+    /// <summary>The next moment at which the bot goes after it, unless somebody acts before; one that is past promises nothing.</summary>
+    private static string? Next(Case of, Turn turn, Wording words) => Agenda.OfOrganisation(of, turn.Playbook, turn.Calendar)
+        .Where(item => item.DueAt > turn.Now)
+        .OrderBy(item => item.DueAt)
+        .Select(item => KeyOf(item.Chain) is { } key ? words[key, turn.Time(item.DueAt)] : null)
+        .FirstOrDefault(sentence => sentence is not null);
+
+    private static string? KeyOf(string chain) => chain switch
+    {
+        Agenda.Unclaimed => "Next.Unclaimed",
+        Agenda.Idle or Agenda.IdleStill => "Next.Idle",
+        _ when chain.StartsWith(Agenda.Decision, StringComparison.Ordinal) => "Next.Decision",
+        _ => null,
+    };
+}

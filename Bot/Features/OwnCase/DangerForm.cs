@@ -1,0 +1,85 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Features.Intake;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.OwnCase;
+
+/// <summary>Danger that begins after the report was sent (D2): whom to call first, then whom to alert.</summary>
+public sealed class DangerForm : ICaseForm
+{
+    public const string Name = "own-danger";
+    private const string Route = "route";
+
+    private static readonly Texts Texts = new("OwnCase");
+
+    public string Verb => Name;
+
+    public Right Needs => Right.RaiseDanger;
+
+    public bool ShowsContent => false;
+
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var words = Texts.In(dialog.Turn.Language);
+        var contacts = dialog.Turn.Playbook.Organisation.Contacts;
+        var card = Layout.Card(
+            dialog.Turn.Language,
+            words["DangerForm.Title"],
+            Layout.Fault(dialog.Fault),
+            Layout.Paragraph(contacts.OwnEmergency is { } own
+                ? words["DangerForm.Intro", PhoneLinks.Of(contacts.Emergency), PhoneLinks.Of(own)]
+                : words["DangerForm.Intro.NoOwn", PhoneLinks.Of(contacts.Emergency)]),
+            Closed(dialog.Turn, words),
+            dialog.Of.Danger is { IsUnanswered: true, IsForLine: true } ? Layout.Paragraph(words["DangerForm.Running"]) : null,
+            new InputChoiceSet(
+                Route,
+                words["DangerForm.Label"],
+                [
+                    new(words["DangerForm.ManagerAndTeam"], nameof(DangerRoute.ManagerAndTeam)),
+                    new(words["DangerForm.TeamOnly"], nameof(DangerRoute.TeamOnly)),
+                ])
+            {
+                Style = ChoiceStyle.Expanded,
+                Value = dialog.Data.Inputs.GetValueOrDefault(Route) ?? nameof(DangerRoute.ManagerAndTeam),
+            }) with
+        {
+            Actions = [Button.Submit(words["DangerForm.Send"], Name, dialog.Of.Ids(), ActionStyle.Destructive)],
+        };
+        return new(new DialogAnswer(words["DangerForm.Title"], card, DialogSize.Small));
+    }
+
+    /// <summary>Outside office hours: when a person reads it; whom to call until then stands above (D2).</summary>
+    private static TextBlock? Closed(Turn turn, Wording words) => turn.Calendar.IsOpen(turn.Now)
+        ? null
+        : Layout.Small(words["Danger.Closed", turn.Time(turn.Calendar.NextOpening(turn.Now))]);
+
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new RaiseDanger(RouteOf(dialog.Data)));
+
+    /// <summary>A click on danger always alerts: on an old card, or a form that was open when the case was closed, it makes a new case.</summary>
+    public ActionData? WhenEnded(ActionData data) => data with
+    {
+        Verb = IntakeVerbs.Danger,
+        Ids = new Dictionary<string, string>(data.Ids)
+        {
+            [DraftIds.Draft] = data.Ids.GetValueOrDefault(CaseIds.Case) ?? "",
+            [DraftIds.Route] = RouteOf(data).ToString(),
+        },
+    };
+
+    private static DangerRoute RouteOf(ActionData data) =>
+        data.Input(Route) == nameof(DangerRoute.TeamOnly) ? DangerRoute.TeamOnly : DangerRoute.ManagerAndTeam;
+}
+
+/// <summary>The employee says that the talk with the manager did not happen (D28).</summary>
+public sealed class DenyTalkClick : ICaseClick
+{
+    public const string Name = "own-deny-talk";
+
+    public string Verb => Name;
+
+    public Right Needs => Right.DenyTalk;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new DenyTalk();
+}

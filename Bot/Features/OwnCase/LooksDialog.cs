@@ -1,0 +1,56 @@
+using System.Globalization;
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Features.Triage;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+using Weerbaar.Web;
+
+namespace Weerbaar.Features.OwnCase;
+
+/// <summary>
+/// Who looked at the words and the evidence: the affected employee can see that (D9). Each person once, with how often and when, in
+/// pages: however much one looks, everybody else stays on the list.
+/// </summary>
+public sealed class LooksDialog(LookStore looks, PageAddress page) : ICaseDialog
+{
+    public const string Name = "own-looks";
+    private const string PageId = "page";
+
+    /// <summary>On one page.</summary>
+    private const int Most = 40;
+
+    private static readonly Texts Texts = new("OwnCase");
+
+    public string Verb => Name;
+
+    public Right Needs => Right.Withdraw;
+
+    public bool ShowsContent => false;
+
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var (of, turn, words) = (dialog.Of, dialog.Turn, Texts.In(dialog.Turn.Language));
+        var pages = Looker.Of(await looks.OfAsync(of.Id, ct)).Chunk(Most).ToList();
+        var asked = Math.Clamp(Pages.Asked(dialog.Data, PageId), 1, Math.Max(1, pages.Count));
+        var card = Layout.Card(
+            turn.Language,
+            words["Looks.Title"],
+            [
+                Layout.Paragraph(words[pages.Count == 0 ? "Looks.None" : "Looks.Intro"]),
+                .. pages.Count == 0 ? [] : pages[asked - 1].Select(looker => PlainText.Of(looker.Words(of, turn))),
+                page.Missing(of, turn.Language),
+            ]);
+        CardAction?[] buttons =
+        [
+            page.Button(of, turn.Language),
+            asked > 1 ? To(of, words["Looks.Back"], asked - 1) : null,
+            asked < pages.Count ? To(of, words["Looks.Forward"], asked + 1) : null,
+        ];
+        return new DialogAnswer(words["Looks.Title"], card with { Actions = [.. buttons.OfType<CardAction>()] });
+    }
+
+    private static ActionSubmit To(Case of, string title, int page) =>
+        Button.Submit(title, Name, of.Ids(PageId, page.ToString(CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,92 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Prevention;
+
+/// <summary>A manager may invite people of their own; what they answer the manager never learns (D33).</summary>
+public sealed class AskInviteAction : IPersonAction
+{
+    private static readonly Texts Texts = new("Prevention");
+
+    public string Verb => PreventionVerbs.AskInvite;
+
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        new(new PersonOutcome(turn.File) { Answer = new CardAnswer(Card(turn, null, null)) });
+
+    internal static AdaptiveCard Card(PersonTurn turn, string? fault, string? typed)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        return Layout.Card(
+            turn.Turn.Language,
+            words["Invite.Title"],
+            Layout.Heading(words["Invite.Title"]),
+            Layout.Fault(fault),
+            Layout.Paragraph(words["Invite.Text"]),
+            new InputChoiceSet(PreventionVerbs.People, words["Invite.Label"], [])
+            {
+                ChoicesData = new ChoiceQuery("graph.microsoft.com/users"),
+                IsMultiSelect = true,
+                IsRequired = true,
+                ErrorMessage = words["Invite.Nobody"],
+                Value = typed,
+            },
+            Layout.Buttons(Button.Execute(words["Button.Invite"], PreventionVerbs.Invite, style: ActionStyle.Positive)));
+    }
+}
+
+/// <summary>
+/// The invitations go out, never in quiet hours. The answer is the same whoever was chosen: somebody who was invited before
+/// or gets the tips already is not written to, and that too the manager does not learn.
+/// </summary>
+public sealed class InviteAction(GraphDirectory directory) : IPersonAction
+{
+    private const int Most = 20;
+
+    private static readonly Texts Texts = new("Prevention");
+
+    public string Verb => PreventionVerbs.Invite;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        var chosen = data.People(PreventionVerbs.People);
+        var fault = chosen?.Count switch
+        {
+            null => RefusalText.Of(new PersonUnknown(), turn.Turn.Language),
+            0 => words["Invite.Nobody"],
+            > Most => words["Invite.TooMany", Most],
+            _ => await AllTheirsAsync(turn, chosen, ct) ? null : words["Invite.NotYours"],
+        };
+        return fault is not null
+            ? new PersonOutcome(turn.File)
+            {
+                Answer = new CardAnswer(AskInviteAction.Card(turn, fault, data.Input(PreventionVerbs.People))),
+            }
+            : new PersonOutcome(turn.File)
+            {
+                Effects = [new InvitePeople([.. chosen!.Select(id => new PersonId(id))])],
+                Answer = new CardAnswer(Layout.Card(
+                    turn.Turn.Language,
+                    words["Invite.Title"],
+                    Layout.Heading(words["Invite.Title"]),
+                    Layout.Paragraph(words["Invite.Done"]))),
+            };
+    }
+
+    private async Task<bool> AllTheirsAsync(PersonTurn turn, IReadOnlyList<string> chosen, CancellationToken ct)
+    {
+        foreach (var id in chosen)
+        {
+            var managers = await directory.ManagersOfAsync(id, ct);
+            if (managers is not [{ Id: var nearest }, ..] || new PersonId(nearest) != turn.Turn.By.Id)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,7 @@
+using Weerbaar.Cases;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Prevention;
+
+/// <summary>People who get one card that offers a small thing a month (D33).</summary>
+public sealed record InvitePeople(IReadOnlyList<PersonId> Invited) : IEffect;

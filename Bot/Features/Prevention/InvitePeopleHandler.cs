@@ -1,0 +1,15 @@
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Prevention;
+
+/// <summary>Makes invitations due, never in quiet hours (D33).</summary>
+internal sealed class InvitePeopleHandler(DueStore due) : EffectHandler<InvitePeople>
+{
+    protected override async Task<AfterCommit?> BeforeCommitAsync(InvitePeople effect, EffectTurn with, CancellationToken ct)
+    {
+        WorkItem[] invitations = [.. effect.Invited.Select(invited => WorkItem.OfPerson(WorkKind.Invite, invited))];
+        await due.PutAsync(with.Turn.Calendar.AfterQuiet(with.Turn.Now), invitations, ct);
+        return Nothing;
+    }
+}

@@ -1,0 +1,33 @@
+using AdaptiveCards;
+using Weerbaar.Playbook;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Prevention;
+
+/// <summary>One small thing to do, with a tick and a way to stop (D33).</summary>
+public sealed class TipCard(OrganisationPlaybook playbook, Language language)
+{
+    private static readonly Texts Texts = new("Prevention");
+
+    private readonly Wording words = Texts.In(language);
+
+    public CardMessage Message(Tip tip) => new(Draw(tip, null), words["Tip.Summary"]);
+
+    /// <param name="doneAt">Null: not ticked.</param>
+    public AdaptiveCard Draw(Tip tip, DateTimeOffset? doneAt) => Layout.Card(
+        language,
+        words["Tip.Summary"],
+        Layout.Small(words["Tip.Summary"]),
+        Layout.Heading(tip.Name.In(language)),
+        Layout.Paragraph(tip.Do.In(language)),
+        doneAt is { } at
+            ? Layout.Paragraph(words["Tip.Done", Moments.Day(at, playbook, language)])
+            : Layout.Small(words["Tip.Minutes", tip.Minutes]),
+        Layout.Buttons(
+            doneAt is null
+                ? Button.Execute(
+                    words["Button.Done"], PreventionVerbs.Done, new() { [PreventionVerbs.Tip] = tip.Id }, ActionStyle.Positive)
+                : null,
+            Button.Execute(words["Button.Stop"], PreventionVerbs.Stop)));
+}

@@ -1,0 +1,64 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Features.Triage;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+using Choice = AdaptiveCards.Choice;
+
+namespace Weerbaar.Features.Response;
+
+/// <summary>
+/// An action is done, with what was done and what came of it, or dropped, with a reason (D23): by an officer, or by who
+/// owns it.
+/// </summary>
+public sealed class ActionForm : ICaseForm, IAboutOthers
+{
+    private const string Action = "action";
+    private const string End = "end";
+    private const string Outcome = "outcome";
+    private const string Done = "done";
+    private const string Dropped = "dropped";
+
+    private static readonly Texts Texts = new("Response");
+
+    public string Verb => OfficerVerbs.Actions;
+
+    public Right Needs => Right.CarryOut;
+
+    public bool ShowsContent => false;
+
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var language = dialog.Turn.Language;
+        var words = Texts.In(language);
+        Choice[] open = [.. Theirs(dialog).Select(action => new Choice(Name(action, dialog.Turn, words), action.Id))];
+        if (open.Length == 0)
+        {
+            return new(Form.Show(dialog, words["Action.Title"], null, Layout.Paragraph(words["Action.None"])));
+        }
+
+        return new(Form.Show(dialog, words["Action.Title"], Button.Submit(words["Action.Send"], Verb, dialog.Of.Ids()),
+            Form.OneOf(dialog, Action, words["Action.Which"], open, open.Length == 1 ? open[0].Value : null),
+            Form.OneOf(dialog, End, words["Action.End"], [.. Ends(words)], Done),
+            Form.LongText(dialog, Outcome, words["Action.Outcome"]),
+            Layout.Small(words["Action.OutcomeHelp"])));
+    }
+
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new EndAction(
+        dialog.Text(Action),
+        dialog.Data.Input(End) is Dropped ? ActionStatus.Dropped : ActionStatus.Done,
+        dialog.Text(Outcome)));
+
+    /// <summary>An officer may end every action, an owner their own.</summary>
+    private static IEnumerable<ActionItem> Theirs(DialogTurn dialog)
+    {
+        var isOfficer = Access.RolesOf(dialog.Turn.Actor, dialog.Of).Contains(CaseRole.Officer);
+        return dialog.Of.OpenActions().Where(action => isOfficer || action.Owner?.Id == dialog.Turn.By.Id);
+    }
+
+    private static IEnumerable<Choice> Ends(Wording words) =>
+        [new(words["Action.End.Done"], Done), new(words["Action.End.Dropped"], Dropped)];
+
+    private static string Name(ActionItem action, Turn turn, Wording words) =>
+        words["Actions.Line", action.Title.In(turn.Language), words["Actions.Open", turn.Day(action.DueAt)]];
+}

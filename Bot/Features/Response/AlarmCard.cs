@@ -1,0 +1,66 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Features.Triage;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Response;
+
+/// <summary>All that somebody is shown who was told of danger alone: that there is danger, and to whom.</summary>
+internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected, bool IsAimUnknown, DangerView? Danger, DateTimeOffset? Ended)
+{
+    /// <summary>The case went along another line since: it is about somebody else's employee, or others decide.</summary>
+    public bool IsAside { get; init; }
+}
+
+/// <summary>
+/// The card of one of the line before the employee chose who reads what was written: danger tells of danger, not of words. It becomes
+/// the card of who decides when they may read.
+/// </summary>
+internal static class AlarmCard
+{
+    private static readonly Texts Texts = new("Response");
+
+    public static LivingCard Of(Case of, LineMember reader, CardContext with)
+    {
+        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, of.IsAimUnknown, DangerView.OfLine(of), (of.Ending ?? of.Withdrawal)?.At)
+        {
+            IsAside = of.Route.Line is not null && of.Route.Told.All(member => member.Person.Id != reader.Person.Id),
+        };
+        return new LivingCard(
+            DeciderCards.AudienceOf(reader),
+            new Recipient.OnePerson(reader.Person.Id),
+            view,
+            language => Draw(of, view, with, language),
+            language => Texts.In(language)["Decider.Summary", view.Number])
+        {
+            Urgent = view.Danger is { IsUnseen: true },
+        };
+    }
+
+    private static AdaptiveCard Draw(Case of, AlarmView view, CardContext with, Language language)
+    {
+        var words = Texts.In(language);
+        var ended = view.Ended is { } at ? Moments.Time(at, with.Playbook, language) : null;
+        return Layout.Card(language, words["Decider.Summary", view.Number],
+        [
+            Layout.Heading(words["Decider.Title", view.Number]),
+            view.Drill ? Layout.Paragraph(words["Drill"]) : null,
+            DangerBlock.Of(view.Danger, with, language),
+            About(view, words),
+            ended is not null ? Layout.Facts(Layout.FactOf(words["Ended"], ended))
+                : view.IsAside ? Layout.Paragraph(words["Alarm.Aside"])
+                : view.Danger is { IsShared: true } ? null
+                : Layout.Paragraph(words["Alarm.NotYet"]),
+            Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language)),
+        ]);
+    }
+
+    /// <summary>Nothing where only whoever raised the alarm knows it, as the danger above says.</summary>
+    private static CardElement? About(AlarmView view, Wording words) => view switch
+    {
+        { Affected: { } name } => Lines.Named(words["About"], name),
+        { IsAimUnknown: true } => null,
+        _ => Layout.Paragraph(words["About.Organisation"]),
+    };
+}

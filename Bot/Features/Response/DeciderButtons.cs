@@ -1,0 +1,72 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Features.Triage;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Response;
+
+/// <summary>The buttons of who decides: what waits for them first, what is left behind "more".</summary>
+internal sealed class DeciderButtons(Case of, DeciderView view, Language language)
+{
+    private static readonly Texts Texts = new("Response");
+
+    private readonly Wording words = Texts.In(language);
+
+    public ActionSet? All() =>
+        Lines.Buttons(view.Danger is { IsUnseen: true } ? WhileDanger() : view.Ending is null ? Wanted() : Ended());
+
+    /// <summary>No paperwork on an alarm: to act, and to say so.</summary>
+    private IEnumerable<CardAction?> WhileDanger() =>
+        [DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language)];
+
+    /// <summary>An alarm outlives the report that was withdrawn.</summary>
+    private IEnumerable<CardAction?> Ended() =>
+    [
+        DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language), Talk(), Dialog("Details", OfficerVerbs.Details), Plan(),
+    ];
+
+    private IEnumerable<CardAction?> Wanted()
+    {
+        yield return DangerBlock.Act(of, view.Danger, language);
+        yield return DangerBlock.End(of, view.Danger, language);
+        foreach (var button in Deciding())
+        {
+            yield return button;
+        }
+
+        yield return Talk();
+        yield return view.Actions.Any(action => action is { IsReaders: true, Status: ActionStatus.Open })
+            ? Dialog("Action", OfficerVerbs.Actions)
+            : null;
+        yield return Dialog("Details", OfficerVerbs.Details);
+        yield return Plan();
+        yield return view.HasTalkToPlan ? Dialog("PlanIncident", OfficerVerbs.PlanIncident) : null;
+        yield return Dialog("Together", OfficerVerbs.Together);
+        yield return view.Proposal is { CanBeTakenBack: true } approved
+            ? OnProposal("TakeBack", DeciderVerbs.TakeBack, approved)
+            : null;
+    }
+
+    /// <summary>Owed also when the case was closed before they spoke.</summary>
+    private ActionSubmit? Talk() => OwesTalk ? Dialog("Talk", DeciderVerbs.Talk) : null;
+
+    private ActionSubmit? Plan() => OwesTalk ? Dialog("PlanTalk", DeciderVerbs.PlanTalk) : null;
+
+    private bool OwesTalk => view is { Affected: not null, Talk.IsOwed: true, Stage: not Stage.Withdrawn };
+
+    private IEnumerable<CardAction> Deciding()
+    {
+        if (view.Proposal is { Decision: null, IsOwn: false } proposal)
+        {
+            yield return OnProposal("Approve", DeciderVerbs.Approve, proposal, ActionStyle.Positive);
+            yield return OnProposal("SendBack", DeciderVerbs.SendBack, proposal);
+            yield return OnProposal("Decline", DeciderVerbs.Decline, proposal);
+        }
+    }
+
+    private ActionSubmit Dialog(string name, string verb) => Button.Dialog(words[$"Button.{name}"], verb, of.Ids());
+
+    private ActionSubmit OnProposal(string name, string verb, ProposalView proposal, ActionStyle? style = null) =>
+        Button.Dialog(words[$"Button.{name}"], verb, of.Ids(DeciderVerbs.Revision, $"{proposal.Revision}"), style);
+}

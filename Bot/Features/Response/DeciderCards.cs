@@ -1,0 +1,58 @@
+using Weerbaar.Cases;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Response;
+
+/// <summary>
+/// One living card for each person of the line who has been told, in their own chat: manager, deputy, next manager or
+/// confidential adviser. Nobody gets one about themselves.
+/// </summary>
+public sealed class DeciderCards : ICaseCards
+{
+    private static readonly Texts Words = new("Response");
+
+    public IEnumerable<LivingCard> Of(Case of, CardContext with) =>
+        [.. of.Alarmed().Concat(of.ToldBefore()).Select(reader => AlarmCard.Of(of, reader, with)), .. of.Deciders().Select(reader => Card(of, reader, with))];
+
+    public static string AudienceOf(LineMember reader) => $"decider-{reader.Person.Id}";
+
+    private static LivingCard Card(Case of, LineMember reader, CardContext with)
+    {
+        var view = DeciderView.Of(of, reader, with);
+        return new LivingCard(
+            AudienceOf(reader),
+            new Recipient.OnePerson(reader.Person.Id),
+            view,
+            language => new DeciderCard(of, view, with, language).Draw(),
+            language => Words.In(language)["Decider.Summary", view.Number])
+        {
+            Urgent = view.Danger is { IsUnseen: true },
+            FellDue = IsToldByTime(of, reader),
+        };
+    }
+
+    /// <summary>
+    /// The employee never answered who may know, or whoever was told before did not react. Who comes in the place of somebody out
+    /// of reach is told as that one would have been: at once.
+    /// </summary>
+    private static bool IsToldByTime(Case of, LineMember reader) => of.Route.Choice is RouteChoice.Open
+        || (reader.Role is LineRole.Deputy or LineRole.NextManager
+            && !of.Route.Told.TakeWhile(member => member != reader).All(member => of.IsOutOfReach(member.Person.Id)));
+}
+
+/// <summary>Who may decide on a case.</summary>
+internal static class DecidersOf
+{
+    /// <summary>Everybody who was told and may read it, in the order of the line; never who it is about.</summary>
+    public static IEnumerable<LineMember> Deciders(this Case of) =>
+        of.Route.Deciders.Where(member => !of.IsAbout(member.Person.Id));
+
+    /// <summary>Who was told of an alarm that goes on, before the case went along another line.</summary>
+    public static IEnumerable<LineMember> ToldBefore(this Case of) => of.Danger is { OverAt: null } danger
+        ? danger.ToldBefore.Where(member => !of.IsAbout(member.Person.Id) && of.Route.Told.All(told => told.Person.Id != member.Person.Id))
+        : [];
+
+    /// <summary>Everybody who was told of danger alone.</summary>
+    public static IEnumerable<LineMember> Alarmed(this Case of) =>
+        of.Route.ReadsFrom is null ? of.Route.Told.Where(member => !of.IsAbout(member.Person.Id)) : [];
+}

@@ -1,0 +1,78 @@
+using Weerbaar.Cases;
+using Weerbaar.Features.Meetings;
+using Weerbaar.Features.Triage;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Response;
+
+/// <summary>An action, with who owns it.</summary>
+internal sealed record OwnedAction(
+    string Id, LocalText Title, string? Owner, bool IsReaders, DateTimeOffset DueAt, ActionStatus Status)
+{
+    public static OwnedAction Of(ActionItem action, PersonId reader) =>
+        new(action.Id, action.Title, action.Owner?.Name, action.Owner?.Id == reader, action.DueAt, action.Status);
+}
+
+/// <summary>All that one who decides is shown of a case: what it is about, what is asked of them, what was decided.</summary>
+/// <param name="Affected">Null for what is aimed at the organisation (D1).</param>
+/// <param name="FoundByMonitoring">Nobody told it: officers found it (D34).</param>
+/// <param name="NextAsked">When somebody else is asked too, if there is no decision by then (D22).</param>
+/// <param name="SteppedIn">They are asked because those before them in the line did not answer in time (D22).</param>
+internal sealed record DeciderView(
+    CaseNumber Number,
+    bool Drill,
+    Stage Stage,
+    string? Affected,
+    bool FoundByMonitoring,
+    LineRole Role,
+    bool SteppedIn,
+    UrgencyLine Urgency,
+    IReadOnlyList<string> Kinds,
+    string? Officer,
+    DateTimeOffset OpenedAt,
+    DangerView? Danger,
+    Talk Talk,
+    ProposalView? Proposal,
+    DateTimeOffset? NextAsked,
+    IReadOnlyList<OwnedAction> Actions,
+    IReadOnlyList<DeadlineLine> Deadlines,
+    Ending? Ending,
+    MeetingView Meetings,
+    bool HasTalkToPlan)
+{
+    /// <summary>When something was added to the report last; null: nothing was.</summary>
+    public DateTimeOffset? AddedAt { get; init; }
+
+    public static DeciderView Of(Case of, LineMember reader, CardContext with) => new(
+        of.Number,
+        of.Drill,
+        Stages.Of(of),
+        of.Affected?.Name,
+        of.FoundBy is not null,
+        reader.Role,
+        reader.Role is not LineRole.Adviser && of.Route.Deciders[0].Person.Id != reader.Person.Id,
+        UrgencyLine.Of(of, with.Playbook),
+        of.Report?.Kinds ?? [],
+        of.Claim?.Officer.Name,
+        of.OpenedAt,
+        DangerView.OfLine(of),
+        of.Talk,
+        ProposalView.Of(of, reader.Person.Id),
+        NextAskedOf(of, with),
+        [.. of.Actions.Select(action => OwnedAction.Of(action, reader.Person.Id))],
+        DeadlineLine.Of(of, with),
+        of.Ending ?? of.Withdrawal,
+        MeetingView.Of(of, TalkKind.Aftercare, reader.Person.Id),
+        of.OpenTalks(with.Playbook).Any(talk => talk.Owner?.Id == reader.Person.Id))
+    {
+        AddedAt = of.Adding?.Last,
+    };
+
+    private static DateTimeOffset? NextAskedOf(Case of, CardContext with) => of.Route.Line?.Count > of.Route.Reached
+        ? Agenda.Of(of, with.Playbook, with.Calendar)
+            .Where(item => item.Event is LineExtended && item.Chain.StartsWith("decision", StringComparison.Ordinal))
+            .Select(item => (DateTimeOffset?)item.DueAt)
+            .Min()
+        : null;
+}

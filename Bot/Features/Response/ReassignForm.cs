@@ -1,0 +1,79 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Features.Triage;
+using Weerbaar.Playbook;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+using Choice = AdaptiveCards.Choice;
+
+namespace Weerbaar.Features.Response;
+
+/// <summary>
+/// An officer gives an action another owner or date, with a reason (D23): to an officer, to who decides, or to the employee
+/// (D14).
+/// </summary>
+public sealed class ReassignForm(GraphDirectory directory, GroupOptions groups) : ICaseForm, IAboutOthers
+{
+    private const string Action = "action";
+    private const string Owner = "owner";
+    private const string Due = "due";
+
+    private static readonly Texts Texts = new("Response");
+
+    public string Verb => OfficerVerbs.Reassign;
+
+    public Right Needs => Right.Assess;
+
+    public bool ShowsContent => false;
+
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var (of, turn) = (dialog.Of, dialog.Turn);
+        var words = Texts.In(turn.Language);
+        Choice[] open = [.. of.OpenActions().Select(action => new Choice(Name(action, turn, words), action.Id))];
+        if (open.Length == 0)
+        {
+            return Form.Show(dialog, words["Reassign.Title"], null, Layout.Paragraph(words["Action.None"]));
+        }
+
+        Choice[] people = [.. (await PeopleAsync(of, ct)).Select(person => new Choice(person.Name, person.Id.Value))];
+        return Form.Show(dialog, words["Reassign.Title"], Button.Submit(words["Reassign.Send"], Verb, of.Ids()),
+            Form.OneOf(dialog, Action, words["Action.Which"], open, open.Length == 1 ? open[0].Value : null),
+            Form.OneOf(dialog, Owner, words["Reassign.Owner"], people),
+            new InputDate(Due, words["Reassign.Due"]) { Value = Typed(dialog.Data), Min = turn.Calendar.LocalDate(turn.Now) },
+            Form.LongText(dialog, Form.Reason, words["Reassign.Reason"]));
+    }
+
+    /// <summary>An owner who is not on the list is none, and refused; without a date the action keeps its own.</summary>
+    public async ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var id = dialog.Text(Action);
+        var chosen = new PersonId(dialog.Text(Owner));
+        var owner = (await PeopleAsync(dialog.Of, ct)).FirstOrDefault(person => person.Id == chosen);
+        var kept = dialog.Of.Actions.FirstOrDefault(action => action.Id == id)?.DueAt ?? dialog.Turn.Now;
+        var due = Typed(dialog.Data) is { } date ? EndOfDay(date, dialog.Turn) : kept;
+        return new ReassignAction(id, owner, due, dialog.Text(Form.Reason));
+    }
+
+    private async Task<IReadOnlyList<Person>> PeopleAsync(Case of, CancellationToken ct)
+    {
+        var members = await directory.MembersAsync(groups.Officers, ct);
+        var officers = members.Select(each => new Person(new PersonId(each.Id), each.Name));
+        Person[] others = [.. of.Deciders().Select(member => member.Person), of.Informed];
+        return [.. officers.Concat(others).DistinctBy(person => person.Id)];
+    }
+
+    /// <summary>When the office closes on that date.</summary>
+    private static DateTimeOffset EndOfDay(DateOnly date, Turn turn)
+    {
+        var local = date.ToDateTime(turn.Playbook.Organisation.OfficeHours.To);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(turn.Playbook.Organisation.TimeZone);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+    }
+
+    private static DateOnly? Typed(ActionData data) => AnswerDate.Read(data.Input(Due));
+
+    private static string Name(ActionItem action, Turn turn, Wording words) =>
+        words["Actions.Line", action.Title.In(turn.Language), words["Actions.Open", turn.Day(action.DueAt)]];
+}

@@ -1,0 +1,61 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+
+namespace Weerbaar.Features.TeamTalk.Checking;
+
+/// <summary>What a case gives away by itself, to be looked for in the text that is to be shown.</summary>
+/// <param name="Names">Parts of the names of everybody who has to do with it.</param>
+/// <param name="Sources">What was written in it, in which nothing longer may be found back.</param>
+public sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<string> Sources)
+{
+    private const int ShortestPart = 3;
+
+    /// <summary>An answer of so few words is a name or an account, not a story.</summary>
+    private const int FewWords = 3;
+
+    /// <summary>The department whose officers have the case, if any: it narrows down who it is about.</summary>
+    public IReadOnlyList<string> Departments { get; init; } = [];
+
+    /// <summary>For a text that belongs to no case, as a lesson.</summary>
+    public static KnownOfCase Nothing { get; } = new(new HashSet<string>(), []);
+
+    /// <summary>The answers to "who posted it" and the like hold display names and accounts, so their words count as names.</summary>
+    public static KnownOfCase Of(Case of, OrganisationPlaybook playbook)
+    {
+        var people = PeopleOf(of).Select(person => person.Name);
+        var report = of.Report;
+        var typed = (report?.Answers ?? new Dictionary<string, string>())
+            .Where(answer => IsTyped(playbook.FindQuestion(answer.Key)))
+            .Select(answer => answer.Value)
+            .ToList();
+        var telling = typed.SelectMany(Telling);
+        var names = people.SelectMany(Token.Of).Concat(telling).Select(part => part.Text).Where(part => part.Length >= ShortestPart);
+        return new KnownOfCase(
+            names.ToHashSet(StringComparer.OrdinalIgnoreCase),
+            [report?.Description ?? "", .. typed, .. of.Log.Select(entry => entry.Text), .. of.Consultations.Select(talk => talk.Outcome)])
+        {
+            Departments = of.Department is { Length: > 0 } department ? [department] : [],
+        };
+    }
+
+    private static IEnumerable<Token> Telling(string answer)
+    {
+        var words = Token.Of(answer);
+        return words.Where(word => !word.IsIn(WordList.Ordinary) && (words.Count <= FewWords || (word.IsCapital && !word.Begins)));
+    }
+
+    private static IEnumerable<Person> PeopleOf(Case of) =>
+    [
+        of.Reporter,
+        .. Some(of.Affected), .. Some(of.Claim?.Officer), .. Some(of.Danger?.SeenBy), .. Some(of.Danger?.OverBy), .. Some(of.ApprovedBy), .. Some(of.Proposal?.By),
+        .. Some(of.Talk.ConfirmedBy),
+        .. (of.Route.Line ?? []).Select(member => member.Person),
+        .. of.Actions.SelectMany(action => Some(action.Owner)),
+        .. of.Log.Select(entry => entry.By),
+        .. of.Evidence.Select(file => file.By),
+    ];
+
+    private static IEnumerable<Person> Some(Person? person) => person is null ? [] : [person];
+
+    private static bool IsTyped(Question? question) => question is null || question.Choices.Count == 0;
+}

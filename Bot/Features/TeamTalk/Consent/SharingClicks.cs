@@ -1,0 +1,25 @@
+using Weerbaar.Cases;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk.Consent;
+
+/// <summary>The employee agrees that the team talks about the case.</summary>
+public sealed class AgreeClick : ICaseClick
+{
+    public string Verb => TalkVerbs.Agree;
+
+    public Right Needs => Right.AllowSharing;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new AnswerSharing(true);
+}
+
+/// <summary>The employee does not, or no longer.</summary>
+public sealed class DeclineClick : ICaseClick
+{
+    public string Verb => TalkVerbs.Decline;
+
+    public Right Needs => Right.AllowSharing;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new AnswerSharing(false);
+}

@@ -1,0 +1,80 @@
+using AdaptiveCards;
+using Weerbaar.Features.TeamTalk.Checking;
+using Weerbaar.Features.TeamTalk.Consent;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk.Lessons;
+
+/// <summary>
+/// An officer reads a lesson once more before it may leave the organisation, and sees what may lead to somebody; each of that
+/// needs a reason. The words of a lesson are the team's: who wants others writes a new lesson.
+/// </summary>
+public sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures) : IPersonAction
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public string Verb => TalkVerbs.Clear;
+
+    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
+            ? TalkDoor.Answer(turn, Show(turn, lesson, await MarkedAsync(figures, turn, lesson, ct), data, null))
+            : TalkDoor.SayInDialog(turn, "Lessons.None");
+
+    internal static async Task<MarkedText> MarkedAsync(TalkFigures figures, PersonTurn turn, Lesson lesson, CancellationToken ct)
+    {
+        var lists = TalkLists.Of(turn.Turn.Playbook, await figures.RareKindsAsync(turn.Turn.Playbook, ct));
+        return new MarkedText(
+            lesson.Text, ReidentificationCheck.Find(lesson.Text, KnownOfCase.Nothing, lists), Texts.In(turn.Turn.Language));
+    }
+
+    internal static DialogAnswer Show(PersonTurn turn, Lesson lesson, MarkedText marked, ActionData data, string? fault)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        var card = Layout.Card(
+            turn.Turn.Language,
+            words["Clear.Title"],
+            [
+                Layout.Fault(fault),
+                Layout.Paragraph(words["Clear.Intro"]),
+                marked.Shown(),
+                Layout.Small(words["Share.Duty"]),
+                .. marked.Fields(data.Inputs, []),
+            ]) with
+        {
+            Actions = [Button.Submit(words["Clear.Send"], TalkVerbs.Cleared, TalkVerbs.Ids(lesson.Id), ActionStyle.Positive)],
+        };
+        return new DialogAnswer(words["Clear.Title"], card);
+    }
+}
+
+/// <summary>It may leave the organisation.</summary>
+public sealed class ClearedLessonAction(LessonStore lessons, TalkFigures figures) : IPersonAction
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public string Verb => TalkVerbs.Cleared;
+
+    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        if (await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
+        {
+            return TalkDoor.SayInDialog(turn, "Lessons.None");
+        }
+
+        var marked = await ClearLessonAction.MarkedAsync(figures, turn, lesson, ct);
+        if (marked.Open(marked.Settled(data.Inputs)) is > 0 and var open)
+        {
+            var fault = new Texts("Turns").In(turn.Turn.Language)["Refusal.MarksOpen", open];
+            return TalkDoor.Answer(turn, ClearLessonAction.Show(turn, lesson, marked, data, fault));
+        }
+
+        return TalkDoor.SayInDialog(turn, "Clear.Done")
+            .With([new TalkChange.Learned(lesson with { ApprovedBy = lesson.ApprovedBy ?? turn.Turn.By })]);
+    }
+}

@@ -1,0 +1,28 @@
+using AdaptiveCards;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+using Weerbaar.Web;
+
+namespace Weerbaar.Features.TeamTalk.Lessons;
+
+/// <summary>
+/// Where an officer takes the approved lessons from, as files for other organisations; behind the sign-in of the evidence page.
+/// </summary>
+public sealed class LessonExport(PageSettings settings)
+{
+    internal const string Csv = "/lessons.csv";
+    internal const string Json = "/lessons.json";
+
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public IReadOnlyList<CardAction> Buttons(Language language) => settings.PublicAddress is { } address
+        ?
+        [
+            new ActionOpenUrl(address + Csv) { Title = Texts.In(language)["Export.Csv"] },
+            new ActionOpenUrl(address + Json) { Title = Texts.In(language)["Export.Json"] },
+        ]
+        : [];
+
+    public CardElement Hint(Language language) =>
+        Layout.Small(Texts.In(language)[settings.PublicAddress is null ? "Export.NoPage" : "Export.Hint"]);
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+using Choice = AdaptiveCards.Choice;
+
+namespace Weerbaar.Features.TeamTalk.Lessons;
+
+/// <summary>A dialog in which somebody of the team writes down what it learned, and what it will do, who and when.</summary>
+internal static class LessonForm
+{
+    public const string Text = "text";
+    public const string Doing = "doing";
+    public const string Owner = "owner";
+    public const string Due = "due";
+    public const string Yes = "yes";
+    public const int MostTyped = 500;
+
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public static DialogAnswer Show(PersonTurn turn, Discussion talk, ActionData data, string? fault)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        var card = Layout.Card(
+            turn.Turn.Language,
+            words["Lesson.Title"],
+            Layout.Fault(fault),
+            Layout.Paragraph(words["Lesson.Intro"]),
+            new InputText(Text, words["Lesson.Text"])
+            {
+                IsMultiline = true,
+                MaxLength = MostTyped,
+                IsRequired = true,
+                ErrorMessage = words["Lesson.Missing"],
+                Value = data.Input(Text),
+            },
+            new InputChoiceSet(Doing, words["Lesson.Doing"], [new Choice(words["Lesson.Doing.Yes"], Yes)])
+            {
+                Style = ChoiceStyle.Expanded,
+                IsMultiSelect = true,
+                Value = data.Input(Doing),
+            },
+            new InputChoiceSet(Owner, words["Lesson.Owner"], [])
+            {
+                ChoicesData = new ChoiceQuery("graph.microsoft.com/users"),
+                Value = data.Input(Owner),
+            },
+            new InputDate(Due, words["Lesson.Due"]) { Value = DueIn(data) }) with
+        {
+            Actions = [Button.Submit(words["Lesson.Send"], TalkVerbs.AddLesson, TalkVerbs.Ids(talk.Id), ActionStyle.Positive)],
+        };
+        return new DialogAnswer(words["Lesson.Title"], card);
+    }
+
+    public static DateOnly? DueIn(ActionData data) => DateOnly.TryParseExact(
+        data.Input(Due), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due) ? due : null;
+}
+
+/// <summary>The dialog opens.</summary>
+public sealed class LessonAction(TalkDoor door) : IPersonAction
+{
+    public string Verb => TalkVerbs.Lesson;
+
+    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+
+    public bool IsForChannels => true;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        await door.TalkAsync(data, ct) is { } talk
+            ? TalkDoor.Answer(turn, LessonForm.Show(turn, talk, data, null))
+            : TalkDoor.SayInDialog(turn, "Team.Only");
+}
+
+/// <summary>The lesson is kept, without who wrote it. What the team will do has an owner and a date, or is not accepted.</summary>
+public sealed class AddLessonAction(
+    LessonStore lessons, TalkDoor door, GraphDirectory directory) : IPersonAction, IAboutOthers
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public string Verb => TalkVerbs.AddLesson;
+
+    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+
+    public bool IsForChannels => true;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        if (await door.TalkAsync(data, ct) is not { } talk)
+        {
+            return TalkDoor.SayInDialog(turn, "Team.Only");
+        }
+
+        if (data.Input(LessonForm.Text) is not { } text)
+        {
+            return Again(turn, talk, data, "Lesson.Missing");
+        }
+
+        if (text.Length > LessonForm.MostTyped)
+        {
+            return Again(turn, talk, data, "Lesson.TooLong");
+        }
+
+        var today = turn.Turn.Calendar.LocalDate(turn.Turn.Now);
+        var lesson = new Lesson(LessonStore.IdOf(talk, text), talk.Id, today, text);
+        if (data.Input(LessonForm.Doing) is not null)
+        {
+            if (data.NamesNobody(LessonForm.Owner))
+            {
+                return AgainWith(turn, talk, data, RefusalText.Of(new PersonUnknown(), turn.Turn.Language));
+            }
+
+            var owner = data.Person(LessonForm.Owner) is { } id ? await directory.FindAsync(id, ct) : null;
+            if (owner is not { Enabled: true } || LessonForm.DueIn(data) is not { } due || due < today)
+            {
+                return Again(turn, talk, data, "Lesson.WhoAndWhen");
+            }
+
+            lesson = lesson with { Promise = new Promise(new Person(new PersonId(owner.Id), owner.Name), due) };
+        }
+
+        return TalkDoor.Answer(turn, new DialogClosed())
+            // Sent again it is there already, and may be done or approved by now.
+            .With(await lessons.FindAsync(lesson.Id, ct) is null ? [new TalkChange.Learned(lesson)] : []);
+    }
+
+    private static PersonOutcome Again(PersonTurn turn, Discussion talk, ActionData data, string fault) =>
+        AgainWith(turn, talk, data, Texts.In(turn.Turn.Language)[fault]);
+
+    private static PersonOutcome AgainWith(PersonTurn turn, Discussion talk, ActionData data, string fault) =>
+        TalkDoor.Answer(turn, LessonForm.Show(turn, talk, data, fault));
+}

@@ -1,0 +1,94 @@
+using AdaptiveCards;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk.Lessons;
+
+/// <summary>
+/// "Search lessons …": all words must be in it. The team in its channel and the officers find every lesson; anybody else finds
+/// those that an officer has approved.
+/// </summary>
+public sealed class LessonSearch(LessonStore lessons, TalkDoor door, LessonExport export)
+{
+    private const int MostShown = 8;
+
+    /// <summary>"Lessons about filming": what stands between the command and the words.</summary>
+    private static readonly string[] Between = ["over", "about", "met", "with", "naar", "for"];
+
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public async Task<PersonOutcome> ShowAsync(PersonTurn turn, string wanted, CancellationToken ct)
+    {
+        var officer = await door.IsOfficerAsync(turn.Turn.By, ct);
+        var personal = turn.Turn.Context.IsPersonal;
+        var all = (officer && personal) || await door.IsTeamAsync(turn.Turn.Context, ct);
+        var words = wanted.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Except(Between).ToList();
+        var found = await lessons.AllAsync(ct)
+            .Where(lesson => (all || lesson.ApprovedBy is not null) && words.All(word => Holds(lesson, word)))
+            .Take(MostShown + 1)
+            .ToListAsync(ct);
+        var card = Draw(turn, found, officer && personal);
+        return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, Texts.In(turn.Turn.Language)["Lessons.Title"])] };
+    }
+
+    /// <param name="officer">With what only officers may do: say that a lesson may leave the organisation.</param>
+    internal AdaptiveCard Draw(PersonTurn turn, IReadOnlyList<Lesson> found, bool officer, string? note = null)
+    {
+        var words = Texts.In(turn.Turn.Language);
+        return Layout.Card(
+            turn.Turn.Language,
+            words["Lessons.Title"],
+            [
+                Layout.Heading(words["Lessons.Title"]),
+                note is null ? null : Layout.Paragraph(note),
+                found.Count == 0 ? Layout.Paragraph(words["Lessons.None"]) : null,
+                .. found.Take(MostShown).SelectMany(lesson => Line(lesson, words, turn, officer)),
+                found.Count > MostShown ? Layout.Small(words["Lessons.More"]) : null,
+                officer ? export.Hint(turn.Turn.Language) : null,
+                officer && export.Buttons(turn.Turn.Language) is { Count: > 0 } buttons ? Layout.Buttons(buttons) : null,
+            ]);
+    }
+
+    private static IEnumerable<CardElement?> Line(Lesson lesson, Wording words, PersonTurn turn, bool officer) =>
+    [
+        .. new LessonLines(turn.Turn.Language).One(lesson),
+        Layout.Small(words[lesson.ApprovedBy is null ? "Lessons.On" : "Lessons.OnApproved", Moments.Date(lesson.On, turn.Turn.Language)])
+            with { Spacing = Spacing.None },
+        Layout.Buttons(
+            lesson.Promise is { DoneOn: null } ? Button.Execute(words["Lessons.Done"], TalkVerbs.Done, TalkVerbs.Ids(lesson.Id)) : null,
+            officer && lesson.ApprovedBy is null ? Button.Dialog(words["Lessons.Clear"], TalkVerbs.Clear, TalkVerbs.Ids(lesson.Id)) : null),
+    ];
+
+    private static bool Holds(Lesson lesson, string word) => lesson.Text.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || lesson.Promise?.Owner.Name.Contains(word, StringComparison.OrdinalIgnoreCase) is true;
+}
+
+/// <summary>"Done": by who promised it, or anybody of the team or the officers.</summary>
+public sealed class PromiseDoneAction(LessonStore lessons, LessonSearch search) : IPersonAction
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public string Verb => TalkVerbs.Done;
+
+    public PersonRight Needs(ActionData data) => PersonRight.KeepPromise;
+
+    public bool IsForChannels => true;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        var lesson = await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct);
+        if (lesson?.Promise is not { } promise)
+        {
+            return TalkDoor.Say(turn, "Team.Only");
+        }
+
+        var done = lesson with
+        {
+            Promise = promise with { DoneOn = promise.DoneOn ?? turn.Turn.Calendar.LocalDate(turn.Turn.Now) },
+        };
+        var card = search.Draw(turn, [done], false, Texts.In(turn.Turn.Language)["Lessons.DoneNow"]);
+        return TalkDoor.Answer(turn, new CardAnswer(card)).With([new TalkChange.Learned(done)]);
+    }
+}

@@ -1,0 +1,26 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk;
+
+/// <summary>What somebody wants kept of the team's talk: before anything is answered (D32).</summary>
+public abstract record TalkChange : IEffect
+{
+    private TalkChange()
+    {
+    }
+
+    /// <summary>An answer, or a new one in its place.</summary>
+    public sealed record Answered(string Discussion, PersonId By, DiscussionAnswer Answer) : TalkChange;
+
+    /// <summary>A lesson, new or changed.</summary>
+    public sealed record Learned(Lesson Lesson) : TalkChange;
+
+    /// <summary>A talk now.</summary>
+    public sealed record Requested(DateTimeOffset At) : TalkChange;
+
+    /// <summary>What the officers chose when nobody answered any more.</summary>
+    public sealed record Chosen(TalkRhythm? Every, bool Stopped, DateTimeOffset At) : TalkChange;
+}

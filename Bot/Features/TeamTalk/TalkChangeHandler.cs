@@ -1,0 +1,42 @@
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk;
+
+/// <summary>Writes what somebody wants kept of the team's talk, before the person's own rows.</summary>
+internal sealed class TalkChangeHandler(TalkStore talks, LessonStore lessons) : EffectHandler<TalkChange>
+{
+    protected override async Task<bool> BeforeCaseAsync(TalkChange effect, Turn turn, CancellationToken ct)
+    {
+        switch (effect)
+        {
+            case TalkChange.Answered answered:
+                return await talks.AnswerAsync(answered.Discussion, answered.By, answered.Answer, ct);
+            case TalkChange.Learned learned:
+                await lessons.KeepAsync(learned.Lesson, ct);
+                return true;
+            case TalkChange.Requested requested:
+                return await StateAsync(requested.At, state => state with { Requested = requested.At }, ct);
+            case TalkChange.Chosen chosen:
+                return await StateAsync(chosen.At, state => After(state, chosen), ct);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(effect));
+        }
+    }
+
+    /// <summary>What fell in the time in which it was stopped is not made up for.</summary>
+    private static TalkState After(TalkState state, TalkChange.Chosen chosen) => state with
+    {
+        Every = chosen.Every,
+        Stopped = chosen.Stopped,
+        Silent = 0,
+        Asked = false,
+        HeldUntil = state.Stopped && !chosen.Stopped ? chosen.At : state.HeldUntil,
+    };
+
+    private async Task<bool> StateAsync(DateTimeOffset now, Func<TalkState, TalkState> change, CancellationToken ct)
+    {
+        var (state, etag) = await talks.StateAsync(ct);
+        return await talks.WriteAsync(change(state ?? new TalkState { HeldUntil = now }), etag, null, ct);
+    }
+}

@@ -1,0 +1,39 @@
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk;
+
+/// <summary>
+/// Ends a talk: its key is deleted, so that nobody can say any more whose an answer is, and its card shows what came of it.
+/// </summary>
+public sealed class TalkEnding(TalkStore talks, LessonStore lessons, ConnectorClient connector, OrganisationPlaybook playbook)
+{
+    /// <returns>The talk as it ended, and whether anybody answered or learned something.</returns>
+    public async Task<(Discussion Talk, bool Heard)> RunAsync(Discussion talk, CancellationToken ct)
+    {
+        await talks.DeleteKeyAsync(talk.Id, ct);
+        var answers = await talks.AnswersAsync(talk.Id, ct);
+        var learned = await lessons.OfAsync(talk.Id, ct);
+        var ended = talk with { Status = DiscussionStatus.Ended, Answers = answers.Count };
+        await talks.KeepAsync(ended, ct);
+        await ShownAsync(ended, answers, learned, ct);
+        return (ended, answers.Count + learned.Count > 0);
+    }
+
+    /// <summary>
+    /// A card that is gone, or cannot be reached now, keeps nothing from going on: what came of the talk can be looked up.
+    /// </summary>
+    private async Task ShownAsync(
+        Discussion talk, IReadOnlyList<DiscussionAnswer> answers, IReadOnlyList<Lesson> learned, CancellationToken ct)
+    {
+        if (talk is { Where: { } where, Message: { } message })
+        {
+            var language = playbook.Organisation.DefaultLanguage;
+            var card = new DiscussionCard(talk, null, playbook, language).Ended(answers, learned);
+            await connector.UpdateAsync(
+                Mailbox.Reference(where, personal: false), message, new CardMessage(card, DiscussionCard.Summary(language)), ct);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using AdaptiveCards;
+using Weerbaar.Features.Figures;
+using Weerbaar.Features.Triage;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk;
+
+/// <summary>
+/// Counts and their trend for the team's talk, out of the published figures, which are protected there and stand for ever: so
+/// a card drawn again says the same.
+/// </summary>
+public sealed class TalkFigures(FigureBook book)
+{
+    /// <summary>The newest month that is over, as a talk remembers it.</summary>
+    public string Newest => book.Newest.Id;
+
+    /// <param name="period">As a talk remembers it; null: it has none.</param>
+    /// <returns>Null: there are no figures about it.</returns>
+    public async Task<PeriodFigures?> OfAsync(string? period, CancellationToken ct) =>
+        period is not null && Period.Parse(period) is { } parsed ? (await book.OfAsync(parsed, ct)).Figures : null;
+
+    /// <summary>
+    /// Kinds that are not told in the newest quarter nor in the last year: who reads of one may know whom it is about. Empty while
+    /// there are no figures to go by.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> RareKindsAsync(OrganisationPlaybook playbook, CancellationToken ct)
+    {
+        var quarter = book.Newest.Quarter;
+        Period[] periods = [quarter, quarter.Before, Period.OfYear(book.Newest.Year - 1)];
+        var (told, known) = (new HashSet<LocalText>(), false);
+        foreach (var period in periods)
+        {
+            if ((await book.OfAsync(period, ct)).Figures is { } figures)
+            {
+                told.UnionWith(figures.Kinds.Select(kind => kind.Name));
+                known = true;
+            }
+        }
+
+        return known ? [.. playbook.Kinds.Where(kind => !told.Contains(kind.Name)).Select(kind => kind.Id)] : [];
+    }
+}
+
+/// <summary>The figures as a team reads them: a line of words, the kinds, and the reports of each month as a chart.</summary>
+internal sealed class FigureLines(PeriodFigures figures, Language language)
+{
+    private readonly FigureWords words = new(language);
+
+    public IEnumerable<CardElement?> Elements()
+    {
+        yield return Lines.Subheading(words["Title", words.Name(figures.Period)]);
+        yield return Layout.Paragraph($"{words["Reports"]}: {words.Said(figures.Reports)}");
+        yield return figures.Kinds.Count == 0
+            ? null
+            : Layout.Paragraph(words["Kinds.Said", string.Join(", ", figures.Kinds.Select(Said))]);
+        if (figures.Months.Count > 1)
+        {
+            yield return Layout.Paragraph(
+                string.Join(", ", figures.Months.Select(month => words["Pair", words.Short(month.Month), words.Of(month.Reports)])));
+            yield return Charts.Bars(
+                words["Months"], words["Month"], words["Reports"],
+                [.. figures.Months.Select(month => new Bar(words.Short(month.Month), month.Reports.AtLeast, words.Of(month.Reports)))]);
+        }
+
+        yield return Layout.Small(words["Rounded"]);
+    }
+
+    private string Said(NamedCount kind) => words["Pair", kind.Name.In(language), words.Of(kind.Count)];
+}

@@ -1,0 +1,26 @@
+using Weerbaar.Playbook;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk;
+
+/// <summary>Tells the officers what only they can do something about.</summary>
+public sealed class TalkTelling(OfficersPost officers, ILogger<TalkTelling> logger)
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    /// <summary>The card cannot be brought to the team.</summary>
+    /// <returns>False: they could not be told either; it is tried again.</returns>
+    public Task<bool> UnreachableAsync(string code, CancellationToken ct)
+    {
+        logger.TalkUnreachable(code);
+        return ToldAsync(language => new TextMessage(Texts.In(language)["Unreachable"]), ct);
+    }
+
+    /// <summary>Nobody answers any more.</summary>
+    public Task<bool> SilentAsync(int silent, TalkRhythm every, CancellationToken ct) => ToldAsync(
+        language => new CardMessage(TalkQuestionCard.Draw(silent, every, language), Texts.In(language)["Silent.Title"]), ct);
+
+    private async Task<bool> ToldAsync(Func<Language, MessageActivity> message, CancellationToken ct) =>
+        (await officers.SendAsync("talk", to => message(to.Language), null, ct)).Stands;
+}

@@ -1,0 +1,178 @@
+using Weerbaar.Jobs;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+
+namespace Weerbaar.Features.TeamTalk;
+
+/// <summary>
+/// Does what is due for the team's talk: ends the last one, posts the newest that is due, tells the officers what goes wrong.
+/// After a gap only the newest is held. Runs under a lease, and remembers in one row how far it came, so that all happens once.
+/// </summary>
+public sealed class TalkWork(
+    TalkStore talks,
+    LessonStore lessons,
+    SettingsStore settings,
+    DueStore due,
+    LeaseStore leases,
+    TalkPosting posting,
+    TalkEnding ending,
+    TalkTelling telling,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    DeliveryOptions options,
+    TimeProvider time,
+    Ids ids) : IWorkHandler
+{
+    private static readonly RowKey Lease = new("loops", "team-talk");
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
+
+    public WorkKind Kind => WorkKind.Talk;
+
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
+    {
+        if (await HeldLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
+        {
+            return new WorkResult(Busy);
+        }
+
+        try
+        {
+            var next = playbook.TeamTalk is { } rules ? await OnceAsync(rules, ct) : await WithoutRulesAsync(ct);
+            await due.MoveAsync(item.Row, next, WorkItem.TeamTalk, ct);
+            return new WorkResult(null);
+        }
+        finally
+        {
+            await lease.GiveBackAsync();
+        }
+    }
+
+    /// <returns>When there is something to do again.</returns>
+    private async Task<DateTimeOffset?> OnceAsync(TeamTalkRules rules, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var (read, etag) = await talks.StateAsync(ct);
+        var state = read ?? new TalkState { HeldUntil = now };
+        var course = new TalkCourse(rules, state.Every, calendar, now);
+        var current = await talks.FindAsync(state.Current, ct);
+        (state, current) = await EndedAsync(state, current, now, ct);
+        if (course.Due(state) is { } due)
+        {
+            (state, current) = await PlannedAsync(state, current, due, rules, ct);
+        }
+
+        if (!await talks.WriteAsync(state, etag, current, ct))
+        {
+            // Somebody clicked meanwhile: it is looked at again at once.
+            return now;
+        }
+
+        DateTimeOffset? again = null;
+        if (current is not null && await settings.ChannelAsync(ChannelUse.Team, ct) is { } channel)
+        {
+            (state, again) = await PostedAsync(state, current, channel, course, ct);
+        }
+
+        if (course.Asks(state) && await telling.SilentAsync(state.Silent, state.Every ?? rules.Every, ct))
+        {
+            state = await ChangedAsync(known => known with { Asked = true }, ct);
+        }
+
+        return course.NextLook(state, await talks.FindAsync(state.Current, ct), again);
+    }
+
+    /// <summary>The playbook has no talk any more: one that still runs ends in its time, so that its key goes.</summary>
+    private async Task<DateTimeOffset?> WithoutRulesAsync(CancellationToken ct)
+    {
+        var (state, etag) = await talks.StateAsync(ct);
+        if (state is null || await talks.FindAsync(state.Current, ct) is not { } running)
+        {
+            return null;
+        }
+
+        var (left, current) = await EndedAsync(state, running, time.GetUtcNow(), ct);
+        await talks.WriteAsync(left, etag, null, ct);
+        return current?.EndsAt;
+    }
+
+    private async Task<(TalkState, Discussion?)> EndedAsync(TalkState state, Discussion? current, DateTimeOffset now, CancellationToken ct) =>
+        TalkCourse.IsOver(current, now) ? (await AfterAsync(state, current!, ct), null) : (state, current);
+
+    private async Task<TalkState> AfterAsync(TalkState state, Discussion current, CancellationToken ct) =>
+        TalkCourse.After(state, (await ending.RunAsync(current, ct)).Heard);
+
+    /// <summary>The newest takes the place of what was planned before it and never posted.</summary>
+    private async Task<(TalkState, Discussion?)> PlannedAsync(
+        TalkState state, Discussion? current, TalkDue due, TeamTalkRules rules, CancellationToken ct)
+    {
+        var held = state with { HeldUntil = due.Moment ?? state.HeldUntil, Requested = null };
+        if (await settings.ChannelAsync(ChannelUse.Team, ct) is null)
+        {
+            return (held, current);
+        }
+
+        var unheld = 0;
+        if (current is { Status: DiscussionStatus.Posted })
+        {
+            held = await AfterAsync(held, current, ct);
+        }
+        else if (current is not null)
+        {
+            await posting.GivenBackAsync(current, ct);
+            await talks.DeleteKeyAsync(current.Id, ct);
+            unheld = current.Skipped + 1;
+        }
+
+        var number = unheld > 0 ? held.Number : held.Number + 1;
+        var before = DiscussionPlan.Before(await lessons.AllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
+        var talk = DiscussionPlan.Of(ids.New(), number, due.At, rules, before) with
+        {
+            Skipped = unheld + due.Skipped,
+            RequestedAt = due.RequestedAt,
+        };
+        return (held with { Number = number, Current = talk.Id }, talk);
+    }
+
+    private async Task<(TalkState, DateTimeOffset?)> PostedAsync(
+        TalkState state, Discussion current, BoundChannel channel, TalkCourse course, CancellationToken ct)
+    {
+        if (current is { Status: DiscussionStatus.Posted })
+        {
+            // Who posted it may have died before the cases were told.
+            await (current.Cases.Any(told => told.Of is not null) ? posting.ShownAsync(current, ct) : Task.CompletedTask);
+            return (state, null);
+        }
+
+        if (!course.MayPost(current.RequestedAt))
+        {
+            return (state, null);
+        }
+
+        var posted = await posting.RunAsync(current, channel, course.NextMoment, ct);
+        var again = posted.Again is { } later ? time.GetUtcNow() + later : (DateTimeOffset?)null;
+        if (posted.Unreachable is { } code && state.Unreachable != channel.ChannelId && !course.IsQuiet)
+        {
+            var told = await telling.UnreachableAsync(code, ct);
+            state = await ChangedAsync(known => known with { Unreachable = told ? channel.ChannelId : null }, ct);
+        }
+        else if (again is null && state.Unreachable is not null)
+        {
+            state = await ChangedAsync(known => known with { Unreachable = null }, ct);
+        }
+
+        return (state, again);
+    }
+
+    private async Task<TalkState> ChangedAsync(Func<TalkState, TalkState> change, CancellationToken ct)
+    {
+        while (true)
+        {
+            var (state, etag) = await talks.StateAsync(ct);
+            if (change(state!) is var changed && await talks.WriteAsync(changed, etag, null, ct))
+            {
+                return changed;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk.Talking;
+
+/// <summary>Somebody in the team answers on the card, or answers anew: kept without who they are (D32).</summary>
+public sealed class AnswerAction(
+    TalkStore talks, TalkDoor door, TalkFigures figures, OrganisationPlaybook playbook) : IPersonAction, IAboutOthers
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public string Verb => TalkVerbs.Answer;
+
+    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+
+    public bool IsForChannels => true;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        if (await door.TalkAsync(data, ct) is not { } talk)
+        {
+            return TalkDoor.Say(turn, "Team.Only");
+        }
+
+        if (talk is not { Status: DiscussionStatus.Posted or DiscussionStatus.Posting } || talk.EndsAt <= turn.Turn.Now)
+        {
+            return TalkDoor.Say(turn, "Answer.Ended");
+        }
+
+        var before = await talks.OwnAsync(talk.Id, turn.Turn.By.Id, ct);
+        return AnswerFields.Read(talk, data) is { } answer
+            ? (await ShownAsync(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer, ct))
+                .With([new TalkChange.Answered(talk.Id, turn.Turn.By.Id, answer)])
+            : await ShownAsync(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before, ct);
+    }
+
+    /// <summary>The card in the place of the one they clicked, for their eyes; in the language in which it stands there.</summary>
+    private async Task<PersonOutcome> ShownAsync(
+        PersonTurn turn, Discussion talk, string note, DiscussionAnswer? answer, CancellationToken ct)
+    {
+        if (turn.Turn.Context.IsMessage)
+        {
+            // An old client: the card is everybody's, and what somebody answered is theirs.
+            return TalkDoor.Say(turn, note is "Answer.Empty" ? note : "Answer.Saved");
+        }
+
+        var language = playbook.Organisation.DefaultLanguage;
+        var card = new DiscussionCard(talk, await figures.OfAsync(talk.Figures, ct), playbook, language).Draw(
+            Texts.In(language)[note], answer is null ? null : AnswerFields.Typed(answer));
+        return TalkDoor.Answer(turn, new CardAnswer(card));
+    }
+}

@@ -1,0 +1,38 @@
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk.Talking;
+
+/// <summary>"Discuss now": an officer does not wait for the schedule. A double click is one talk.</summary>
+public sealed class NowAction(TalkStore talks, TalkDoor door) : IPersonAction
+{
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(15);
+
+    public string Verb => TalkVerbs.Now;
+
+    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+        await RefusalAsync(turn, ct) is { } refusal
+            ? TalkDoor.Say(turn, refusal)
+            : TalkDoor.Say(turn, "Now.Coming").With([new TalkChange.Requested(turn.Turn.Now), new BeginWork(WorkItem.TeamTalk)]);
+
+    /// <summary>Why it is not begun, as a text's key; null: it is.</summary>
+    internal async Task<string?> RefusalAsync(PersonTurn turn, CancellationToken ct)
+    {
+        if (turn.Turn.Playbook.TeamTalk is null || !await door.HasChannelAsync(ct))
+        {
+            return "Now.NoChannel";
+        }
+
+        if (!await door.IsOfficerAsync(turn.Turn.By, ct))
+        {
+            return "Officers.Only";
+        }
+
+        var state = (await talks.StateAsync(ct)).State;
+        var current = await talks.FindAsync(state?.Current, ct);
+        return state?.Requested is not null || turn.Turn.Now - current?.PostedAt < JustNow ? "Now.There" : null;
+    }
+}

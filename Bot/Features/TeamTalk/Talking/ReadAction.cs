@@ -1,0 +1,38 @@
+using Weerbaar.Features.TeamTalk.Lessons;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk.Talking;
+
+/// <summary>The team reads what was answered and learned so far, in a dialog of its own: the card stays as it is for who types.</summary>
+public sealed class ReadAction(TalkStore talks, LessonStore lessons, TalkDoor door, OrganisationPlaybook playbook) : IPersonAction
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public string Verb => TalkVerbs.Read;
+
+    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+
+    public bool IsForChannels => true;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        if (await door.TalkAsync(data, ct) is not { } talk)
+        {
+            return TalkDoor.SayInDialog(turn, "Team.Only");
+        }
+
+        var (language, words) = (turn.Turn.Language, Texts.In(turn.Turn.Language));
+        var learned = await lessons.OfAsync(talk.Id, ct);
+        var card = Layout.Card(
+            language,
+            words["Read.Title"],
+            [
+                .. new AnswerLines(talk, playbook, language).Of(await talks.AnswersAsync(talk.Id, ct)),
+                .. new LessonLines(language).Of(words["Talk.Learned"], learned),
+            ]);
+        return TalkDoor.Answer(turn, new DialogAnswer(words["Read.Title"], card));
+    }
+}

@@ -1,0 +1,83 @@
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.TeamTalk.Talking;
+
+/// <summary>An officer says what becomes of the talk: it goes on, becomes rarer, stops, begins again.</summary>
+public abstract class RhythmAction(TalkStore talks, OrganisationPlaybook playbook) : IPersonAction
+{
+    private static readonly Texts Texts = new("TeamTalk");
+
+    public abstract string Verb { get; }
+
+    public bool IsForChannels => true;
+
+    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    {
+        if (playbook.TeamTalk is not { } rules)
+        {
+            return TalkDoor.Say(turn, "Officers.Only");
+        }
+
+        var state = (await talks.StateAsync(ct)).State;
+        if (state is { Stopped: true } && !AlsoWhenStopped)
+        {
+            return TalkDoor.Say(turn, $"Rhythm.{TalkVerbs.Stop}");
+        }
+
+        var chosen = Choose(state?.Every ?? rules.Every, data, turn.Turn.Now);
+        var text = Texts.In(turn.Turn.Language)[$"Rhythm.{Verb}", Texts.In(turn.Turn.Language)[$"Every.{chosen.Every ?? rules.Every}"]];
+        return TalkDoor.Answer(turn, new CardAnswer(Layout.Card(turn.Turn.Language, text, Layout.Paragraph(text))))
+            .With([chosen, new BeginWork(WorkItem.TeamTalk)]);
+    }
+
+    /// <summary>A button of an older card does not begin again what was stopped after it was drawn.</summary>
+    protected virtual bool AlsoWhenStopped => false;
+
+    protected abstract TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at);
+}
+
+/// <summary>It stays as it is.</summary>
+public sealed class KeepAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
+{
+    public override string Verb => TalkVerbs.Keep;
+
+    protected override TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at) => new(every, false, at);
+}
+
+/// <summary>One step rarer than the card said; the same click again is no second step.</summary>
+public sealed class LessAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
+{
+    public override string Verb => TalkVerbs.Less;
+
+    protected override TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at)
+    {
+        var drawn = Enum.TryParse<TalkRhythm>(data.Ids.GetValueOrDefault(TalkVerbs.Every), out var named) && Enum.IsDefined(named) ? named : every;
+        var rarer = drawn is TalkRhythm.Weekly ? TalkRhythm.TwoWeeks : TalkRhythm.Monthly;
+        return new(rarer > every ? rarer : every, false, at);
+    }
+}
+
+/// <summary>No more talks, until an officer begins again.</summary>
+public sealed class StopTalkAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
+{
+    public override string Verb => TalkVerbs.Stop;
+
+    protected override bool AlsoWhenStopped => true;
+
+    protected override TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at) => new(every, true, at);
+}
+
+/// <summary>It begins again with the next moment, as the playbook has it.</summary>
+public sealed class ResumeAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
+{
+    public override string Verb => TalkVerbs.Resume;
+
+    protected override bool AlsoWhenStopped => true;
+
+    protected override TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at) => new(null, false, at);
+}

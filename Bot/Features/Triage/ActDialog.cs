@@ -1,0 +1,88 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+using Weerbaar.Web;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>
+/// All that somebody needs who acts on an alarm (D2): who it is about and who raised it, a call in Teams, the phone numbers that the
+/// directory holds, and what they shared by their own click. Nothing to fill in. Opening it is a look.
+/// </summary>
+public sealed class ActDialog(GraphDirectory directory) : ICaseDialog
+{
+    private static readonly Texts Texts = new("Triage");
+
+    public string Verb => OfficerVerbs.Act;
+
+    public Right Needs => Right.SeeDanger;
+
+    public bool ShowsContent => true;
+
+    /// <summary>Until they shared anything, only whom to call is read here.</summary>
+    public string LookedAt(Case of) => of.Danger?.Shared is null ? LookNames.Name : LookNames.Shared;
+
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var (of, language) = (dialog.Of, dialog.Turn.Language);
+        var words = Texts.In(language);
+        var contacts = dialog.Turn.Playbook.Organisation.Contacts;
+        var parts = new List<CardElement?>();
+        foreach (var person in People(of).Where(person => person.Id != dialog.Turn.By.Id))
+        {
+            parts.AddRange(await HowToCallAsync(person, of, words, ct));
+        }
+
+        var card = Layout.Card(language, words["Act.Title", of.Number],
+        [
+            of is { IsAimUnknown: true, Danger.RaisedBy: { } raiser } ? PlainText.Of(words["Danger.AimUnknown", raiser.Name]) : null,
+            .. parts,
+            .. Shared(of, dialog.Turn, words),
+            of.Report is null ? Layout.Small(words["Act.NotSent"]) : null,
+            Layout.Paragraph(words["Act.Emergency", PhoneLinks.Of(contacts.Emergency)]) with { Separator = true },
+            contacts.OwnEmergency is { } own ? Layout.Paragraph(words["Act.Own", PhoneLinks.Of(own)]) : null,
+        ]);
+        return new DialogAnswer(words["Act.Title", of.Number], card, DialogSize.Medium);
+    }
+
+    /// <summary>Who is in danger, and who told of it, if that is somebody else.</summary>
+    private static IEnumerable<Person> People(Case of) =>
+        new[] { of.Informed, of.Danger?.RaisedBy }.OfType<Person>().DistinctBy(person => person.Id);
+
+    private async Task<IEnumerable<CardElement?>> HowToCallAsync(Person person, Case of, Wording words, CancellationToken ct)
+    {
+        DirectoryPerson? known = null;
+        try
+        {
+            known = await directory.FindAsync(person.Id.Value, ct);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            // The name alone is more than nothing.
+        }
+
+        var label = words[of.IsAbout(person.Id) ? "Details.Affected" : "Act.RaisedBy"];
+        return
+        [
+            Lines.Named(label, known?.Name ?? person.Name),
+            known is { Phones.Count: > 0 } ? Layout.Paragraph(string.Join(", ", known.Phones.Select(phone => PhoneLinks.Of(phone)))) : null,
+            known?.Upn is { } upn
+                ? Layout.Buttons(new ActionOpenUrl(DeepLinks.Call(upn)) { Title = words["Act.Call"] })
+                : Layout.Small(words["Act.Unknown"]),
+        ];
+    }
+
+    private static IEnumerable<CardElement?> Shared(Case of, Turn turn, Wording words)
+    {
+        if (of.Danger?.Shared is not { } shared || Access.IsPassedOver(turn.Deciding.Actor, of))
+        {
+            yield return Layout.Small(words["Act.NotShared"]);
+            yield break;
+        }
+
+        yield return shared.Where is { } where ? Layout.Words(words["Act.Where", turn.Time(shared.At)], where) : null;
+        yield return shared.Told is { } told ? Layout.Words(words["Act.Words", turn.Time(shared.ToldAt ?? shared.At)], told) : null;
+    }
+}

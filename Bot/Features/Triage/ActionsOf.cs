@@ -1,0 +1,9 @@
+using Weerbaar.Cases;
+
+namespace Weerbaar.Features.Triage;
+
+internal static class ActionsOf
+{
+    public static IEnumerable<ActionItem> OpenActions(this Case of) =>
+        of.Actions.Where(action => action.Status is ActionStatus.Open);
+}

@@ -1,0 +1,53 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>All that somebody sees who is alerted only because nobody else confirmed: who, and how to act.</summary>
+internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected, DangerView? Danger);
+
+/// <summary>The card of the second deciders and of the desk, while danger is not confirmed and until the case ends (D2).</summary>
+public sealed class AlarmCards : ICaseCards
+{
+    private static readonly Texts Words = new("Triage");
+
+    public IEnumerable<LivingCard> Of(Case of, CardContext with) => of.AlsoAlarmed().Select(person =>
+    {
+        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, DangerView.Of(of, withDecidersNames: true));
+        return new LivingCard(
+            $"alarm-{person}",
+            new Recipient.OnePerson(person),
+            view,
+            language => Draw(of, view, with, language),
+            language => Words.In(language)["Alarm.Summary", view.Number])
+        {
+            Urgent = view.Danger is { IsUnseen: true },
+        };
+    });
+
+    private static AdaptiveCard Draw(Case of, AlarmView view, CardContext with, Playbook.Language language)
+    {
+        var words = Words.In(language);
+        return Layout.Card(
+            language,
+            words["Alarm.Summary", view.Number],
+            Layout.Heading(words[view.Danger is { IsUnseen: true } ? "Alarm.Title" : "Alarm.Title.Past", view.Number]),
+            view.Drill ? Layout.Paragraph(words["Drill"]) : null,
+            DangerBlock.Of(view.Danger, with, language),
+            view.Affected is { } name ? Lines.Named(words["Details.Affected"], name) : null,
+            Layout.Paragraph(words[view.Danger is { IsUnseen: true } ? "Alarm.Why" : "Alarm.Why.Past"]),
+            Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language)));
+    }
+}
+
+/// <summary>Who is alerted besides officers and deciders.</summary>
+internal static class AlarmedIn
+{
+    public static IEnumerable<PersonId> AlsoAlarmed(this Case of) => of.Danger is not { } danger
+        ? []
+        : (danger.Helpers ?? []).Select(helper => helper.Id)
+            .Concat(danger.Desk is { } desk ? [desk] : [])
+            .Distinct()
+            .Where(person => !of.IsAbout(person) && of.Route.Told.All(member => member.Person.Id != person));
+}

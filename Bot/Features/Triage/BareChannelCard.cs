@@ -1,0 +1,47 @@
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>All that the officers' channel shows while somebody else can read it: number and urgency, and no buttons.</summary>
+internal sealed record BareChannelView(CaseNumber Number, bool Drill, UrgencyLine Urgency, DangerView? Danger, bool Ended);
+
+/// <summary>Draws it.</summary>
+internal static class BareChannelCard
+{
+    private static readonly Texts Texts = new("Triage");
+
+    public static LivingCard Of(Case of, ChannelView full, CardContext with)
+    {
+        // Neither why it is urgent nor who saw the danger is for everybody.
+        var danger = full.Danger is { } raised ? raised with { SeenBy = null, OverBy = null } : null;
+        var view = new BareChannelView(full.Number, full.Drill, full.Urgency with { Facts = [] }, danger, full.EndedAt is not null);
+        return new LivingCard(
+            "channel",
+            new Recipient.InChannel(ChannelUse.Officers),
+            view,
+            language => Draw(view, with, language),
+            language => Texts.In(language)["Channel.Summary", of.Number])
+        {
+            Urgent = view.Danger is { IsUnseen: true },
+        };
+    }
+
+    private static AdaptiveCards.AdaptiveCard Draw(BareChannelView view, CardContext with, Playbook.Language language)
+    {
+        var words = Texts.In(language);
+        return Layout.Card(
+            language,
+            words["Channel.Summary", view.Number],
+            Layout.Heading(words["Channel.Title", view.Number]),
+            view.Drill ? Layout.Paragraph(words["Drill"]) : null,
+            DangerBlock.Of(view.Danger, with, language),
+            Layout.Facts(
+            [
+                Layout.FactOf(words["Urgency"], view.Urgency.NameIn(with.Playbook, language)),
+                Layout.FactOf(words["Ended"], view.Ended ? words["Bare.Ended"] : null),
+            ]),
+            Layout.Small(words["Bare.Why"]));
+    }
+}

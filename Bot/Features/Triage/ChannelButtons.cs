@@ -1,0 +1,74 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>
+/// The buttons of the officers' card: at most four stand on it, what the stage asks for first; the rest is behind "more".
+/// Everybody in the channel sees the same buttons; the server decides who may press them.
+/// </summary>
+internal sealed class ChannelButtons(Case of, ChannelView view, Language language)
+{
+    private static readonly Texts Texts = new("Triage");
+
+    private readonly Wording words = Texts.In(language);
+
+    public ActionSet? All() => Lines.Buttons(
+        view.Danger is { IsUnseen: true } ? WhileDanger()
+            : view.Stage is Stage.Closed or Stage.Withdrawn
+            ? [DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language), .. WhenEnded()]
+            : [DangerBlock.Act(of, view.Danger, language), .. Main(), DangerBlock.End(of, view.Danger, language), .. Rest()]);
+
+    /// <summary>No paperwork on an alarm: to act, and to say so.</summary>
+    private IEnumerable<CardAction?> WhileDanger() =>
+    [
+        DangerBlock.See(of, view.Danger, language),
+        DangerBlock.Act(of, view.Danger, language),
+        view is { Owner: null, Stage: not Stage.Withdrawn } ? Button.Execute(words["Button.Claim"], OfficerVerbs.Claim, of.Ids()) : null,
+        Dialog("Details", OfficerVerbs.Details),
+    ];
+
+    private IEnumerable<CardAction?> WhenEnded() =>
+        [Dialog("Details", OfficerVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null, Share(), Purge()];
+
+    private IEnumerable<CardAction?> Main()
+    {
+        yield return view.Owner is null
+            ? Button.Execute(words["Button.Claim"], OfficerVerbs.Claim, of.Ids(), ActionStyle.Positive)
+            : null;
+        yield return Dialog("Details", OfficerVerbs.Details);
+        yield return view.Stage is Stage.Consult ? Dialog("Consult", OfficerVerbs.Consult) : null;
+        yield return view.Stage is Stage.Consult or Stage.Propose ? Dialog("Propose", OfficerVerbs.Propose) : null;
+        yield return view.Actions.Count > 0 ? Dialog("Actions", OfficerVerbs.Actions) : null;
+        yield return view.Stage is Stage.ReadyToClose ? Dialog("Close", OfficerVerbs.Close) : null;
+    }
+
+    private IEnumerable<CardAction?> Rest()
+    {
+        var reported = view.Stage is not Stage.ReportFollows;
+        yield return view.Stage is Stage.Consult ? null : Dialog("Consult", OfficerVerbs.Consult);
+        yield return reported && view.Stage is not (Stage.Consult or Stage.Propose)
+            ? Dialog("Propose", OfficerVerbs.Propose)
+            : null;
+        yield return Dialog("Together", OfficerVerbs.Together);
+        yield return view.HasTalkToPlan ? Dialog("PlanIncident", OfficerVerbs.PlanIncident) : null;
+        yield return Dialog("Urgency", OfficerVerbs.Urgency);
+        yield return reported ? Dialog("Kinds", OfficerVerbs.Kinds) : null;
+        yield return Dialog("Note", OfficerVerbs.Note);
+        yield return Purge();
+        yield return view.Actions.Count > 0 ? Dialog("Reassign", OfficerVerbs.Reassign) : null;
+        yield return Share();
+        yield return Dialog("HandOver", OfficerVerbs.HandOver);
+        yield return view.Owner is null ? null : Dialog("Release", OfficerVerbs.Release);
+        yield return view.Stage is Stage.ReadyToClose || view.Actions.Count > 0 ? null : Dialog("Close", OfficerVerbs.Close);
+    }
+
+    private ActionSubmit? Share() => view.CanBeShared ? Dialog("Share", OfficerVerbs.Share) : null;
+
+    private ActionSubmit? Purge() =>
+        of.Evidence.Any(file => file.Status is not EvidenceStatus.Purged) ? Dialog("Purge", OfficerVerbs.Purge) : null;
+
+    private ActionSubmit Dialog(string name, string verb) => Button.Dialog(words[$"Button.{name}"], verb, of.Ids());
+}

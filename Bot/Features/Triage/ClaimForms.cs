@@ -1,0 +1,74 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>The officer lets go of the case, with a reason (D45).</summary>
+public sealed class ReleaseForm : ICaseForm, IAboutOthers
+{
+    private static readonly Texts Texts = new("Triage");
+
+    public string Verb => OfficerVerbs.Release;
+
+    public Right Needs => Right.Claim;
+
+    public bool ShowsContent => false;
+
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var words = Texts.In(dialog.Turn.Language);
+        return new(Form.Show(dialog, words["Release.Title"], Button.Submit(words["Release.Send"], Verb, dialog.Of.Ids()),
+            Layout.Paragraph(words["Release.Intro"]),
+            Form.LongText(dialog, Form.Reason, words["Release.Reason"])));
+    }
+
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
+        new(new ReleaseCase(dialog.Text(Form.Reason)));
+}
+
+/// <summary>Another officer gets the case (D45): somebody of the officers' group whom it is not about.</summary>
+public sealed class HandOverForm(GraphDirectory directory, GroupOptions groups) : ICaseForm, IAboutOthers
+{
+    private const string To = "to";
+
+    private static readonly Texts Texts = new("Triage");
+
+    public string Verb => OfficerVerbs.HandOver;
+
+    public Right Needs => Right.Claim;
+
+    public bool ShowsContent => false;
+
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var words = Texts.In(dialog.Turn.Language);
+        var officers = await OfficersAsync(ct);
+        Choice[] others = [.. officers
+            .Where(officer => !dialog.Of.IsAbout(officer.Id) && dialog.Of.Claim?.Officer.Id != officer.Id)
+            .Select(officer => new Choice(officer.Name, officer.Id.Value))];
+        if (others.Length == 0)
+        {
+            return Form.Show(dialog, words["HandOver.Title"], null, Layout.Paragraph(words["HandOver.Nobody"]));
+        }
+
+        return Form.Show(dialog, words["HandOver.Title"], Button.Submit(words["HandOver.Send"], Verb, dialog.Of.Ids()),
+            Form.OneOf(dialog, To, words["HandOver.To"], others),
+            Form.LongText(dialog, Form.Reason, words["HandOver.Reason"]));
+    }
+
+    /// <summary>Who is no officer by the directory is refused by the command.</summary>
+    public async ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+    {
+        var chosen = new PersonId(dialog.Text(To));
+        var officer = (await OfficersAsync(ct)).FirstOrDefault(officer => officer.Id == chosen);
+        var actor = new Actor(officer ?? new Person(chosen, ""), IsOfficer: officer is not null);
+        return new HandOverCase(actor, dialog.Text(Form.Reason));
+    }
+
+    private async Task<IReadOnlyList<Person>> OfficersAsync(CancellationToken ct) =>
+        [.. (await directory.MembersAsync(groups.Officers, ct))
+            .Select(person => new Person(new PersonId(person.Id), person.Name))];
+}

@@ -1,0 +1,35 @@
+using Weerbaar.Cases;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>"I have seen this, I act" (D2).</summary>
+public sealed class SeeDangerClick : ICaseClick
+{
+    public string Verb => OfficerVerbs.SeeDanger;
+
+    public Right Needs => Right.SeeDanger;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new SeeDanger();
+}
+
+/// <summary>"The danger is over", by who was alarmed (D2).</summary>
+public sealed class EndDangerClick : ICaseClick
+{
+    public string Verb => OfficerVerbs.EndDanger;
+
+    public Right Needs => Right.EndDanger;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new EndDanger();
+}
+
+/// <summary>An officer takes the case (D45).</summary>
+public sealed class ClaimClick : ICaseClick
+{
+    public string Verb => OfficerVerbs.Claim;
+
+    public Right Needs => Right.Claim;
+
+    public CaseCommand Command(Case of, Turn turn, ActionData data) => new ClaimCase();
+}

@@ -1,0 +1,204 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>Danger as a card shows it: now, confirmed, or over (D2).</summary>
+/// <param name="SeenBy">Null where the reader may not know the name.</param>
+internal sealed record DangerView(
+    DateTimeOffset RaisedAt, DateTimeOffset? SeenAt, string? SeenBy, DateTimeOffset? EscalatedAt)
+{
+    /// <summary>How often its sender raised danger once more, and when last.</summary>
+    public int Further { get; init; }
+
+    public DateTimeOffset? FurtherAt { get; init; }
+
+    public DateTimeOffset? OverAt { get; init; }
+
+    /// <summary>Null where the reader may not know the name, or when it is who was in danger.</summary>
+    public string? OverBy { get; init; }
+
+    /// <summary>What they are in the line, where the reader may not know the name: somebody said it.</summary>
+    public LineRole? OverByRole { get; init; }
+
+    /// <summary>Who was in danger or raised it says so.</summary>
+    public bool IsOverByThemselves { get; init; }
+
+    /// <summary>Who raised it for a colleague says that this colleague is safe.</summary>
+    public bool IsOverByRaiser { get; init; }
+
+    /// <summary>Where they are and what they wrote is behind the button.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>The report was withdrawn while the alarm goes on.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>When somebody had confirmed it before it was raised anew; that they went to help stays true.</summary>
+    public DateTimeOffset? EarlierAt { get; init; }
+
+    /// <summary>Null where the reader may not know the name.</summary>
+    public string? EarlierBy { get; init; }
+
+    /// <summary>There was an alarm before this one: who confirmed that reads that it is this one that nobody confirmed.</summary>
+    public bool IsAgain { get; init; }
+
+    /// <summary>The form does not say yet whom it is about: only whoever raised it can.</summary>
+    public bool IsAimUnknown { get; init; }
+
+    /// <summary>Who raised it, while nothing else says whom to call; null where the reader may not know the name.</summary>
+    public string? Raiser { get; init; }
+
+    public static DangerView? Of(Case of, bool withDecidersNames) => of is { Danger: { } danger, IsOpen: true } ? Of(of, danger, withDecidersNames) : null;
+
+    /// <summary>Also of a case that has ended since: who is told of the alarm's end may read of it later.</summary>
+    public static DangerView Of(Case of, DangerNow danger, bool withDecidersNames)
+    {
+        var named = withDecidersNames || !IsInLine(danger.SeenBy, of);
+        return new(danger.RaisedAt, danger.SeenAt, named ? danger.SeenBy?.Name : null, danger.EscalatedAt)
+        {
+            Further = danger.Further,
+            FurtherAt = danger.FurtherAt,
+            IsShared = danger.Shared is not null,
+            IsWithdrawn = of.IsWithdrawn && danger.OverAt is null,
+            OverAt = danger.OverAt,
+            OverBy = IsTheirs(danger.OverBy, of) || (!withDecidersNames && IsInLine(danger.OverBy, of)) ? null : danger.OverBy?.Name,
+            OverByRole = IsTheirs(danger.OverBy, of) || withDecidersNames ? null : RoleOf(danger.OverBy, of),
+            IsOverByThemselves = IsTheirs(danger.OverBy, of),
+            IsAgain = danger.Past.Count > 0,
+            IsOverByRaiser = IsOfColleague(danger.OverBy, of),
+            EarlierAt = danger.Earlier?.At,
+            EarlierBy = withDecidersNames || !IsInLine(danger.Earlier?.By, of) ? danger.Earlier?.By.Name : null,
+            IsAimUnknown = of.IsAimUnknown && danger.OverAt is null,
+            Raiser = withDecidersNames && of.IsAimUnknown ? danger.RaisedBy?.Name : null,
+        };
+    }
+
+    /// <summary>An alarm before the present one, of which the reader was not told: nothing is to be done about it.</summary>
+    public bool IsPast { get; init; }
+
+    /// <summary>
+    /// To one of the line: of danger now that the employee wants only the team to know of they go on seeing the alarm before it.
+    /// </summary>
+    public static DangerView? OfLine(Case of) => of switch
+    {
+        not { IsOpen: true, Danger.IsForLine: false } => Of(of, withDecidersNames: true),
+        { Danger: { } danger } when danger.Past.LastOrDefault(past => past.Route is DangerRoute.ManagerAndTeam) is { } past =>
+            new(past.RaisedAt, past.SeenAt, past.SeenBy?.Name, null)
+            {
+                OverAt = past.OverAt,
+                OverBy = IsTheirs(past.OverBy, of) || past.OverBy?.Id == past.RaisedBy?.Id ? null : past.OverBy?.Name,
+                IsOverByThemselves = IsTheirs(past.OverBy, of) || past.OverBy?.Id == past.RaisedBy?.Id,
+                IsOverByRaiser = of.Affected is { } affected && affected.Id != past.RaisedBy?.Id && past.OverBy?.Id == past.RaisedBy?.Id,
+                IsPast = true,
+            },
+        _ => null,
+    };
+
+    public bool IsUnseen => SeenAt is null && OverAt is null && !IsPast;
+
+    private static bool IsOfColleague(Person? person, Case of) =>
+        person is not null && of.IsAlarmForColleague && person.Id == of.Danger!.RaisedBy!.Id;
+
+    private static bool IsTheirs(Person? person, Case of) =>
+        person is not null && (person.Id == of.Informed.Id || person.Id == of.Danger?.RaisedBy?.Id);
+
+    private static bool IsInLine(Person? person, Case of) => RoleOf(person, of) is not null;
+
+    private static LineRole? RoleOf(Person? person, Case of) =>
+        (of.Route.Line ?? []).FirstOrDefault(member => member.Person.Id == person?.Id)?.Role;
+}
+
+/// <summary>Shows danger first and in words, with who has seen it.</summary>
+internal static class DangerBlock
+{
+    private static readonly Texts Words = new("Triage");
+
+    public static CardElement? Of(DangerView? danger, CardContext with, Playbook.Language language) => danger is null
+        ? null
+        : new Container(
+        [
+            Title(danger, with, language),
+            .. Further(danger, with, language),
+            .. State(danger, with, language),
+            .. Earlier(danger, with, language),
+            .. AimUnknown(danger, Words.In(language)),
+            .. danger.IsWithdrawn ? [Layout.Paragraph(Words.In(language)["Danger.Withdrawn"])] : Array.Empty<CardElement>(),
+            .. danger.IsShared ? [Layout.Paragraph(Words.In(language)["Danger.Shared"])] : Array.Empty<CardElement>(),
+        ])
+        { Style = danger.IsUnseen ? ContainerStyle.Attention : ContainerStyle.Emphasis };
+
+    public static ActionExecute? See(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
+        ? Button.Execute(Words.In(language)["Danger.See"], OfficerVerbs.SeeDanger, of.Ids(), ActionStyle.Positive)
+        : null;
+
+    /// <summary>"It is over": once somebody has confirmed.</summary>
+    public static ActionExecute? End(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: false, OverAt: null, IsPast: false }
+        ? Button.Execute(Words.In(language)["Danger.End"], OfficerVerbs.EndDanger, of.Ids())
+        : null;
+
+    /// <summary>Whom it is about, how to call them, and what they shared: in a dialog, since a channel shows no name.</summary>
+    public static ActionSubmit? Act(Case of, DangerView? danger, Playbook.Language language) => danger is null or { IsPast: true }
+        ? null
+        : Button.Dialog(Words.In(language)["Danger.Act"], OfficerVerbs.Act, of.Ids());
+
+    private static TextBlock Title(DangerView danger, CardContext with, Playbook.Language language) =>
+        new((danger.IsUnseen ? "⚠ " : "") + Words.In(language)[danger.IsUnseen ? "Danger.Now" : "Danger.Raised", Moments.Time(danger.RaisedAt, with.Playbook, language)])
+        {
+            Weight = TextWeight.Bolder,
+        };
+
+    private static IEnumerable<CardElement> Further(DangerView danger, CardContext with, Playbook.Language language) =>
+        danger.FurtherAt is { } at
+            ? [new TextBlock(Words.In(language)["Danger.Further", danger.Further, Moments.Time(at, with.Playbook, language)])]
+            : [];
+
+    private static IEnumerable<CardElement> Earlier(DangerView danger, CardContext with, Playbook.Language language)
+    {
+        if (danger.EarlierAt is not { } at)
+        {
+            return [];
+        }
+
+        var (words, time) = (Words.In(language), Moments.Time(at, with.Playbook, language));
+        return danger.EarlierBy is { } name ? [PlainText.Of(words["Danger.EarlierBy", name, time])] : [new TextBlock(words["Danger.Earlier", time])];
+    }
+
+    private static IEnumerable<CardElement> AimUnknown(DangerView danger, Wording words) => danger switch
+    {
+        { IsAimUnknown: false } => [],
+        { Raiser: { } raiser } => [PlainText.Of(words["Danger.AimUnknown", raiser])],
+        _ => [new TextBlock(words["Danger.AimUnknown.Somebody"])],
+    };
+
+    private static IEnumerable<CardElement> State(DangerView danger, CardContext with, Playbook.Language language)
+    {
+        var words = Words.In(language);
+        if (danger.IsUnseen)
+        {
+            yield return new TextBlock(words[danger switch
+            {
+                { EscalatedAt: null, IsAgain: true } => "Danger.Unseen.Again",
+                { EscalatedAt: null } => "Danger.Unseen",
+                { IsAgain: true } => "Danger.Escalated.Again",
+                _ => "Danger.Escalated",
+            }]);
+            yield break;
+        }
+
+        var seen = danger.SeenAt is { } seenAt ? Moments.Time(seenAt, with.Playbook, language) : null;
+        yield return seen is null ? new TextBlock(words[danger.IsAgain ? "Danger.NotSeen.Again" : "Danger.NotSeen"])
+            : danger.SeenBy is { } name ? PlainText.Of(words["Danger.SeenBy", name, seen])
+            : new TextBlock(words["Danger.Seen", seen]);
+        if (danger.OverAt is { } overAt)
+        {
+            var over = Moments.Time(overAt, with.Playbook, language);
+            yield return danger.IsOverByRaiser ? new TextBlock(words["Danger.Over.Raiser", over])
+                : danger.IsOverByThemselves ? new TextBlock(words["Danger.Over.Theirs", over])
+                : PlainText.Of(words["Danger.Over.By", EndedBy(danger, words), over]);
+        }
+    }
+
+    /// <summary>Who said that it is over: a name, or what they are where the name is not shown.</summary>
+    public static string EndedBy(DangerView danger, Wording words) => danger.OverBy ?? words[$"Danger.Role.{danger.OverByRole}"];
+}

@@ -1,0 +1,44 @@
+using Weerbaar.Cases;
+using Weerbaar.Directories;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>
+/// Asks the directory in which department the affected employee works, once, before the officers are told. A directory that
+/// does not answer holds nothing up: then it is the organisation's own channel.
+/// </summary>
+public sealed class DepartmentResolver(DepartmentStore departments, GraphDirectory directory, TimeProvider time) : ICaseUpkeep
+{
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan InDanger = TimeSpan.FromSeconds(1);
+
+    public UpkeepMoment Moment => UpkeepMoment.Place;
+
+    /// <returns>Null: it is said already, or no department had a channel when the case was opened.</returns>
+    public async Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, Shown> shown, CancellationToken ct)
+    {
+        if (of is not { IsOpen: true, Department: null })
+        {
+            return null;
+        }
+
+        var bound = (await departments.AllAsync(ct)).Select(each => new Department(each.Department, each.Since));
+        return SetDepartment.Choices(of, bound) is { Count: > 0 } choices ? new SetDepartment(await NamedAsync(of, ct), choices) : null;
+    }
+
+    private async Task<string?> NamedAsync(Case of, CancellationToken ct)
+    {
+        try
+        {
+            return of.Affected is { Id.Value: var affected }
+                ? (await directory.FindAsync(affected, ct).WaitAsync(of.Danger is null ? Usual : InDanger, time, ct))?.Department
+                : null;
+        }
+        catch (Exception error) when (error is DirectoryUnavailableException or TimeoutException)
+        {
+            return null;
+        }
+    }
+}

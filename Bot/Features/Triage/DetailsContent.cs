@@ -1,0 +1,145 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Turns;
+using Weerbaar.Web;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>
+/// The whole of a case for who may read it. The affected employee reads their own words, the evidence and who looked; the
+/// officers' log is not for them.
+/// </summary>
+internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> looks)
+{
+    private static readonly Texts Texts = new("Triage");
+
+    private readonly Wording words = Texts.In(turn.Language);
+
+    private bool IsForAffected => of.IsAbout(turn.By.Id);
+
+    public IEnumerable<CardElement> Elements() =>
+    [
+        .. People(),
+        .. IsForAffected ? [] : Law(),
+        .. Told(),
+        .. Answers(),
+        .. Evidence(),
+        .. AlarmHistory.Of(of, turn),
+        .. IsForAffected ? [] : Log().Concat(Proposal()),
+        .. Looks(),
+    ];
+
+    private IEnumerable<CardElement> People()
+    {
+        yield return Lines.Named(words["Details.Reporter"], of.Reporter.Name);
+        yield return of.Affected is { } affected
+            ? Lines.Named(words["Details.Affected"], affected.Name)
+            : Layout.Small(words[of.IsAimUnknown ? "Details.AimUnknown" : "Details.Organisation"]);
+        if (of.Report is { } report)
+        {
+            yield return Layout.Facts(
+            [
+                Layout.FactOf(words["Reported"], turn.Time(report.SentAt)),
+                Layout.FactOf(words["Kinds"], Lines.KindsIn(report.Kinds, turn.Playbook, turn.Language)),
+            ]);
+        }
+    }
+
+    /// <summary>Articles that may apply to the kinds (D35): advice, never a verdict.</summary>
+    private IEnumerable<CardElement> Law()
+    {
+        var articles = of.Report?.Kinds.SelectMany(id => turn.Playbook.FindKind(id)?.Articles ?? []).Distinct().ToList();
+        return articles is { Count: > 0 } ? [Layout.Small(words["Details.Law", string.Join(", ", articles)])] : [];
+    }
+
+    private IEnumerable<CardElement> Told() => of.Report is { } report
+        ? [Lines.Subheading(words["Details.Told"]), .. Whole(report.Description), .. Added()]
+        : [Layout.Paragraph(words["Stage.ReportFollows"]), .. Added()];
+
+    private IEnumerable<CardElement> Added() => of.Log.Where(entry => !entry.IsNote).SelectMany(Entry);
+
+    private IEnumerable<CardElement> Answers()
+    {
+        if (of.Report is not { Answers.Count: > 0 } report)
+        {
+            yield break;
+        }
+
+        yield return Lines.Subheading(words["Details.Answers"]);
+        foreach (var (id, answer) in report.Answers.Where(each => each.Value.Length > 0))
+        {
+            var question = turn.Playbook.FindQuestion(id);
+            yield return new TextBlock(question?.Label.In(turn.Language) ?? id) { Weight = TextWeight.Bolder };
+            foreach (var block in Whole(AnswerText.Of(question, answer, turn.Language)))
+            {
+                yield return block;
+            }
+        }
+    }
+
+    private IEnumerable<CardElement> Evidence() =>
+    [
+        Lines.Subheading(words["Evidence"]),
+        .. of.Evidence.Count == 0 ? [Layout.Small(words["Evidence.None"])] : of.Evidence.Select(File).ToArray<CardElement>(),
+    ];
+
+    private Container File(EvidenceItem item)
+    {
+        CardElement?[] lines =
+        [
+            PlainText.Of(item.Name) with { Spacing = Spacing.None },
+            Layout.Small(words[$"Evidence.{item.Status}", turn.Time(item.ReceivedAt)]) with { Spacing = Spacing.None },
+            item is { Status: EvidenceStatus.Stored, ContentType: { } type }
+                ? PlainText.Of(words["Evidence.Size", type, item.Size]) with { Spacing = Spacing.None }
+                : null,
+            item.Purge is { } purge && !IsForAffected
+                ? PlainText.Of(words["Evidence.Purge", purge.By.Name, turn.Time(purge.At), purge.Reason]) with { Spacing = Spacing.None }
+                : null,
+            item.Sha256 is { } hash ? PlainText.Of($"SHA-256: {hash}") with { Spacing = Spacing.None } : null,
+        ];
+        return new Container([.. lines.OfType<CardElement>()]);
+    }
+
+    /// <summary>What officers and managers wrote, oldest first.</summary>
+    private IEnumerable<CardElement> Log()
+    {
+        var notes = of.Log.Where(entry => entry.IsNote).Select(entry => (entry.At, Elements: Entry(entry)));
+        var talks = of.Consultations.Select(talk => (talk.At, Elements: Consulted(talk)));
+        CardElement[] all = [.. notes.Concat(talks).OrderBy(each => each.At).SelectMany(each => each.Elements), .. Ended()];
+        return all.Length == 0 ? [] : [Lines.Subheading(words["Details.Log"]), .. all];
+    }
+
+    private IEnumerable<CardElement> Consulted(Consultation talk)
+    {
+        var with = string.Join(", ", talk.With.Select(id => words[$"Consult.With.{id}"]));
+        return [PlainText.Of(words["Details.Consulted", talk.By.Name, turn.Time(talk.At), with]), .. Whole(talk.Outcome)];
+    }
+
+    private IEnumerable<CardElement> Entry(LogEntry entry) =>
+        [PlainText.Of(words["Details.Entry", entry.By.Name, turn.Time(entry.At)]), .. Whole(entry.Text)];
+
+    /// <summary>What became of each action, and why (D23).</summary>
+    private IEnumerable<CardElement> Ended() => of.Actions.Where(action => action.EndedAt is not null).SelectMany(Ended);
+
+    private IEnumerable<CardElement> Ended(ActionItem action)
+    {
+        var (title, at) = (action.Title.In(turn.Language), turn.Time(action.EndedAt!.Value));
+        var line = words[$"Details.Action.{action.Status}", title, action.EndedBy?.Name, at];
+        return [PlainText.Of(line), .. Whole(action.Outcome ?? "")];
+    }
+
+    private IEnumerable<CardElement> Proposal() =>
+        new ProposalBlock(ProposalView.Of(of, turn.By.Id), turn.Cards, turn.Language).Elements().OfType<CardElement>();
+
+    private IEnumerable<CardElement> Looks() => looks.Count == 0
+        ? []
+        :
+        [
+            Lines.Subheading(words["Details.Looks"]),
+            .. Looker.Of(looks).Select(looker => PlainText.Of(looker.Words(of, turn))),
+        ];
+
+    private static IEnumerable<CardElement> Whole(string text) =>
+        Pages.Blocks(text).Select(block => PlainText.Of(block) with { Spacing = Spacing.Small });
+}

@@ -1,0 +1,26 @@
+using AdaptiveCards;
+using Weerbaar.Cases;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>A case in a list for officers: no more of it than their channel shows, and the way to its details.</summary>
+internal static class ListedCase
+{
+    private static readonly Texts Texts = new("Triage");
+
+    public static IEnumerable<CardElement?> Elements(Case of, Turn turn)
+    {
+        var words = Texts.In(turn.Language);
+        var view = ChannelView.Of(of, turn.Cards);
+        return
+        [
+            Layout.Paragraph(words[
+                "Listed", view.Number, turn.Day(view.OpenedAt), view.Urgency.NameIn(turn.Playbook, turn.Language), words[$"Stage.{view.Stage}"]]),
+            view.Drill ? Layout.Small(words["Drill"]) : null,
+            view.Department is { } department ? Lines.Named(words["Department"], department) : null,
+            view is { EndedAt: null, Owner: { } owner } ? Lines.Named(words["Owner"], owner) : null,
+            Layout.Buttons(Button.Dialog(words["Listed.Details", view.Number], OfficerVerbs.Details, of.Ids())),
+        ];
+    }
+}

@@ -1,0 +1,61 @@
+using AdaptiveCards;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>The proposal with its options, who speaks, the reason, and what was decided.</summary>
+internal sealed class ProposalBlock(ProposalView? proposal, CardContext with, Language language)
+{
+    private static readonly Texts Texts = new("Triage");
+
+    private readonly Wording words = Texts.In(language);
+
+    public IEnumerable<CardElement?> Elements()
+    {
+        if (proposal is null)
+        {
+            yield break;
+        }
+
+        yield return Lines.Subheading(words["Proposal", proposal.Revision]);
+        yield return PlainText.Of(words["Proposal.By", proposal.By, Time(proposal.At)]);
+        foreach (var option in proposal.Options)
+        {
+            yield return Option(option);
+        }
+
+        yield return Layout.Words(words["Proposal.Reason"], proposal.Reason);
+        yield return Decision();
+    }
+
+    private Container Option(OptionLine option)
+    {
+        var description = with.Playbook.FindOption(option.Option)?.Description.In(language);
+        CardElement?[] items =
+        [
+            new TextBlock(option.Name.In(language)) { Weight = TextWeight.Bolder, Spacing = Spacing.None },
+            description is null ? null : Layout.Small(description) with { Spacing = Spacing.None },
+            option.SpokenAs is { } spoken ? Lines.Named(words["Proposal.SpokenAs"], spoken) : null,
+            option.PassedBecause is { } passed ? Lines.Named(words["Proposal.Passed"], passed) : null,
+        ];
+        return new Container([.. items.OfType<CardElement>()]);
+    }
+
+    private Container? Decision()
+    {
+        if (proposal?.Decision is not { } decision)
+        {
+            return null;
+        }
+
+        CardElement?[] items =
+        [
+            PlainText.Of(words[$"Decision.{decision.Verdict}", decision.By.Name, Time(decision.At)]),
+            string.IsNullOrWhiteSpace(decision.Reason) ? null : Layout.Words(words["Decision.Reason"], decision.Reason),
+        ];
+        return new Container([.. items.OfType<CardElement>()]) { Style = ContainerStyle.Emphasis };
+    }
+
+    private string Time(DateTimeOffset at) => Moments.Time(at, with.Playbook, language);
+}

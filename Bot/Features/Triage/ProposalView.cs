@@ -1,0 +1,39 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>One option as it was proposed.</summary>
+internal sealed record OptionLine(string Option, LocalText Name, string? SpokenAs, string? PassedBecause)
+{
+    public static OptionLine Of(ProposedOption option) =>
+        new(option.Option, option.Name, option.SpokenAs, option.PassedBecause);
+}
+
+/// <summary>The newest proposal and what was decided.</summary>
+internal sealed record ProposalView(
+    int Revision,
+    string By,
+    bool IsOwn,
+    DateTimeOffset At,
+    string Reason,
+    IReadOnlyList<OptionLine> Options,
+    ProposalDecision? Decision,
+    bool CanBeTakenBack)
+{
+    public static ProposalView? Of(Case of, PersonId reader) => of.Proposal is { } proposal
+        ? new(
+            proposal.Revision,
+            proposal.By.Name,
+            proposal.By.Id == reader,
+            proposal.At,
+            proposal.Reason,
+            [.. proposal.Options.Select(OptionLine.Of)],
+            proposal.Decision,
+            of.IsOpen && proposal.Decision is { Verdict: Verdict.Approved } && NothingCarriedOut(of, proposal))
+        : null;
+
+    private static bool NothingCarriedOut(Case of, Proposal proposal) => of.Actions
+        .Where(action => action.Revision == proposal.Revision)
+        .All(action => action.Status is ActionStatus.Open);
+}

@@ -1,0 +1,34 @@
+using Weerbaar.Cases;
+
+namespace Weerbaar.Features.Triage;
+
+/// <summary>Whose turn it is and for what: a case's phase as officers and managers read it.</summary>
+public enum Stage
+{
+    /// <summary>Only danger was reported so far (D2).</summary>
+    ReportFollows,
+    Unclaimed,
+    Consult,
+    Propose,
+    Decide,
+    CarryOut,
+    ReadyToClose,
+    Closed,
+    Withdrawn,
+}
+
+/// <summary>Reads a case's stage from its state.</summary>
+public static class Stages
+{
+    public static Stage Of(Case of) => of switch
+    {
+        { Phase: Phase.Closed } => Stage.Closed,
+        { IsWithdrawn: true } => Stage.Withdrawn,
+        { Report: null } => Stage.ReportFollows,
+        { Proposal: { Decision: null } } => Stage.Decide,
+        _ when of.Actions.Any(action => action.Status is ActionStatus.Open) => Stage.CarryOut,
+        { Claim: null } => Stage.Unclaimed,
+        { Proposal.Decision.Verdict: Verdict.Approved } => Stage.ReadyToClose,
+        _ => !of.Consulted && of.Proposal is null ? Stage.Consult : Stage.Propose,
+    };
+}

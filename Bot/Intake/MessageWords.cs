@@ -1,4 +1,0 @@
-namespace Weerbaar.Intake;
-
-/// <summary>Words, and the message that brought them; null: none did.</summary>
-public readonly record struct MessageWords(string Text, string? Message);

@@ -1,9 +1,0 @@
-namespace Weerbaar.Monitoring;
-
-/// <summary>Puts what the handlers of recurring searches share among the services; the handlers are found by themselves.</summary>
-public static class MonitoringRegistration
-{
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
-        .AddSingleton<Watchers>()
-        .AddSingleton<MonitoringCommand>();
-}

@@ -1,7 +1,0 @@
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-
-namespace Weerbaar.Prevention;
-
-/// <summary>People who get one card that offers a small thing a month (D33).</summary>
-public sealed record InvitePeople(IReadOnlyList<PersonId> Invited) : IEffect;

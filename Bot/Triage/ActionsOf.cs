@@ -1,9 +1,0 @@
-using Weerbaar.Cases;
-
-namespace Weerbaar.Triage;
-
-internal static class ActionsOf
-{
-    public static IEnumerable<ActionItem> OpenActions(this Case of) =>
-        of.Actions.Where(action => action.Status is ActionStatus.Open);
-}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authentication;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+
+namespace Weerbaar.Web;
+
+/// <summary>
+/// Evidence in a browser. Access is decided on every request from the verified identity, the directory and the case; and the look
+/// is a row before anything is shown (D9).
+/// </summary>
+internal sealed class EvidenceDoor(
+    Entrance entrance, Visitors visitors, CaseStore cases, EvidenceStore evidence, LookStore looks, OrganisationPlaybook playbook,
+    TimeProvider clock)
+{
+    public Task ListAsync(HttpContext http, string of) => entrance.EnterAsync(http, visitor => ListedAsync(http, new CaseId(of), visitor));
+
+    public Task FileAsync(HttpContext http, string of, string id) =>
+        entrance.EnterAsync(http, visitor => SentAsync(http, new CaseId(of), id, visitor));
+
+    /// <summary>Whoever reads that they are signed out is.</summary>
+    public async Task SignOutAsync(HttpContext http)
+    {
+        await http.SignOutAsync();
+        await NoticePage.SignedOutAsync(http, visitors.LanguageOf(http.Request));
+    }
+
+    private async Task<bool> ListedAsync(HttpContext http, CaseId of, Visitor visitor)
+    {
+        if (await AllowedAsync(of, visitor, http) is not { } found)
+        {
+            return false;
+        }
+
+        await KeepAsync(found, visitor, LookNames.List, http);
+        await new EvidencePage(found, visitor, playbook).WriteAsync(http);
+        return true;
+    }
+
+    private async Task<bool> SentAsync(HttpContext http, CaseId of, string id, Visitor visitor)
+    {
+        if (await AllowedAsync(of, visitor, http) is not { } found
+            || found.Evidence.FirstOrDefault(item => item.Id == id) is not { Status: EvidenceStatus.Stored } file)
+        {
+            return false;
+        }
+
+        await using var content = await evidence.OpenAsync(found.Id, file.Id, http.RequestAborted);
+        if (content is null)
+        {
+            return false;
+        }
+
+        await KeepAsync(found, visitor, LookNames.Of(file), http);
+        await FileAnswer.SendAsync(http, file, content);
+        return true;
+    }
+
+    /// <summary>Null when there is no such case, and as well when somebody may not see it.</summary>
+    private async Task<Case?> AllowedAsync(CaseId of, Visitor visitor, HttpContext http) =>
+        (await cases.FindAsync(of, http.RequestAborted))?.Case is { } found && Access.May(visitor.Actor, found, Right.See)
+            ? found
+            : null;
+
+    private Task KeepAsync(Case of, Visitor visitor, string what, HttpContext http) =>
+        looks.KeepAsync(of.Id, new Look(clock.GetUtcNow(), visitor.Actor.Person, what), http.RequestAborted);
+}

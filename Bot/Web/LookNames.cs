@@ -1,0 +1,35 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Web;
+
+/// <summary>What was looked at, as it is kept beside the case and as people read it (D9).</summary>
+internal static class LookNames
+{
+    public const string List = "evidence";
+
+    /// <summary>Only the name and how to call, of who is in danger.</summary>
+    public const string Name = "name";
+
+    /// <summary>Those, and what was shared with who is alarmed.</summary>
+    public const string Shared = Features.Triage.OfficerVerbs.Act;
+
+    private static readonly Texts Texts = new("Web");
+
+    public static string Of(EvidenceItem file) => $"{List}:{file.Id}";
+
+    /// <summary>"het bestand scherm.png", "de lijst met bestanden", "wat bij het gevaar is gedeeld" or "de melding".</summary>
+    public static string Words(string what, Case of, Language language)
+    {
+        var words = Texts.In(language);
+        return what.Split(':') switch
+        {
+            [List, var id] when of.Evidence.FirstOrDefault(item => item.Id == id) is { } file => words["Looked.File", file.Name],
+            [Name] => words["Looked.Name"],
+            [Shared] => words["Looked.Shared"],
+            [List, ..] => words["Looked.List"],
+            _ => words["Looked.Case"],
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using Weerbaar.Teams;
+using Weerbaar.Web.SigningIn;
+
+namespace Weerbaar.Web;
+
+/// <summary>Puts the page for looking at evidence among the services.</summary>
+public static class LookingServices
+{
+    private static readonly string StyleText = ReadStyle();
+
+    /// <summary>Registers it with the settings of section "Looking", which are checked at start.</summary>
+    public static IServiceCollection AddLooking(
+        this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
+    {
+        services.AddSettings(configuration, LookingOptions.Section, new LookingOptionsValidator(isDevelopment));
+        services.AddSingleton(all => PageSettings.Of(all.Settings<LookingOptions>(), all.Settings<BotOptions>()));
+        services.AddSingleton<PageAddress>().AddSingleton<Visitors>().AddSingleton<Entrance>().AddSingleton<EvidenceDoor>();
+        services.AddRouting(routes => routes.SetParameterPolicy<IdConstraint>(IdConstraint.Name));
+        services.AddSignIn();
+        return services;
+    }
+
+    /// <summary>Serves the page where there is an address for it; without one there is nothing to be found.</summary>
+    public static void MapLooking(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<PageSettings>().PublicAddress is null)
+        {
+            app.Services.GetRequiredService<ILogger<EvidenceDoor>>().NoPage();
+            return;
+        }
+
+        var (door, entrance) = (app.Services.GetRequiredService<EvidenceDoor>(), app.Services.GetRequiredService<Entrance>());
+        app.MapGet(PagePaths.ListOf("{of:id}"), door.ListAsync);
+        app.MapGet(PagePaths.FileOf("{of:id}", "{id:id}"), door.FileAsync);
+        app.MapPost(PagePaths.SignOut, door.SignOutAsync).AllowAnonymous();
+        // The sign-in itself answers there; whatever it leaves is nothing of ours.
+        app.MapGet(PageSettings.SignedInPath, entrance.RefuseAsync).AllowAnonymous();
+        app.MapGet(PagePaths.Style, () => Results.Text(StyleText, "text/css")).Open();
+        app.MapGet("/evidence/{**none}", entrance.RefuseAsync).Open();
+    }
+
+    private static string ReadStyle()
+    {
+        using var stream = typeof(LookingServices).Assembly.GetManifestResourceStream("Weerbaar.Web.page.css")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
