@@ -1,6 +1,5 @@
 using Weerbaar.Benchmarks.Filling;
 using Weerbaar.Cases;
-using Weerbaar.Features.Chat;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Tests.Storage;

@@ -1,4 +1,3 @@
-using Weerbaar.Features.Chat;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 

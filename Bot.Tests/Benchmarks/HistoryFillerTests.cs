@@ -2,7 +2,6 @@ extern alias benchmarks;
 
 using benchmarks::Weerbaar.Benchmarks.Filling;
 using Weerbaar.Cases;
-using Weerbaar.Features.Chat;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;

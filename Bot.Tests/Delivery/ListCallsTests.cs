@@ -2,7 +2,6 @@ extern alias benchmarks;
 
 using benchmarks::Weerbaar.Benchmarks.Lists;
 using Weerbaar.Cases;
-using Weerbaar.Features.Chat;
 using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Delivery;

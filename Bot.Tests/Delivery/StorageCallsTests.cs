@@ -1,6 +1,5 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Features.Chat;
 using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;

@@ -1,4 +1,3 @@
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>

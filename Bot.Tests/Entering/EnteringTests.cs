@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
+using Weerbaar.Features.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;

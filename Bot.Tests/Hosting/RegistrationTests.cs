@@ -16,7 +16,7 @@ public sealed class RegistrationTests
     /// <summary>Of these there are many, each once.</summary>
     private static readonly Type[] Kinds =
     [
-        typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
+        typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
         typeof(IWorkHandler), typeof(IEffectHandler),
     ];
 

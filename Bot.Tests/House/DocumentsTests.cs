@@ -8,7 +8,7 @@ namespace Weerbaar.Tests.House;
 public sealed partial class DocumentsTests
 {
     /// <summary>The rooms whose words an employee reads, in the order of their journey.</summary>
-    private static readonly string[] Journey = ["Features/Chat", "Features/Intake", "Features/Evidence", "Features/OwnCase", "Web", "Features/TeamTalk", "Turns"];
+    private static readonly string[] Journey = ["Features/Chat", "Features/WaitingWords", "Features/Intake", "Features/Evidence", "Features/OwnCase", "Web", "Features/TeamTalk", "Turns"];
 
     [Fact]
     public void Every_test_that_the_rules_name_exists()

@@ -1,23 +1,38 @@
+using System.Text.RegularExpressions;
 using Mono.Cecil;
 
 namespace Weerbaar.Tests.House;
 
 /// <summary>The rooms of the house know only what stands above them (docs/architecture.md).</summary>
-public sealed class LayersTests
+public sealed partial class LayersTests
 {
     /// <summary>A project of its own.</summary>
     private const string Cards = "AdaptiveCards";
 
-    private static readonly string[] Capabilities =
-    [
-        "Evidence", "Web", "Intake", "OwnCase", "Triage", "Response", "Chat", "Aftercare", "Figures", "TeamTalk", "Meetings", "Learning", "Monitoring", "Prevention",
-    ];
+    /// <summary>Which features there are, and on which others each builds: exactly what exists, in no circle.</summary>
+    private static readonly Dictionary<string, string[]> Features = new()
+    {
+        ["Aftercare"] = ["Intake", "WaitingWords"],
+        ["Chat"] = ["Aftercare", "Evidence", "Intake", "OwnCase", "Triage", "WaitingWords"],
+        ["Evidence"] = [],
+        ["Figures"] = [],
+        ["Intake"] = ["Evidence", "OwnCase"],
+        ["Learning"] = [],
+        ["Meetings"] = [],
+        ["Monitoring"] = ["Intake"],
+        ["OwnCase"] = ["Evidence"],
+        ["Prevention"] = [],
+        ["Response"] = ["Meetings", "Triage"],
+        ["TeamTalk"] = ["Figures", "Triage"],
+        ["Triage"] = ["Evidence", "Meetings"],
+        ["WaitingWords"] = ["Intake"],
+    };
 
-    /// <summary>From the top down; rooms on one line do not know each other, but the capabilities, which build on one another.</summary>
+    /// <summary>From the top down; features build on one another as their own map says.</summary>
     private static readonly string[][] Floors =
     [
         ["Playbook"], ["Cases"], ["Storage"], [Cards], ["Teams"], ["Directories"], ["Records"], ["Jobs"], ["Turns"],
-        Capabilities, ["Inbound"], ["Delivery"], ["Hosting"],
+        ["Web"], [.. Features.Keys], ["Inbound"], ["Delivery"], ["Hosting"],
     ];
 
     /// <summary>What these know is less than what stands above them.</summary>
@@ -69,7 +84,7 @@ public sealed class LayersTests
 
     /// <summary>What features see to in a case they see to by themselves (<c>ICaseUpkeep</c>, <c>ICaseMaking</c>).</summary>
     [Fact]
-    public void Reconcile_knows_no_capability()
+    public void Reconcile_knows_no_feature()
     {
         using var house = new House();
         var known = house.Types
@@ -78,8 +93,59 @@ public sealed class LayersTests
             .Select(RoomOf)
             .ToHashSet();
         Assert.Contains("Cases", known);
-        Assert.Empty(known.Intersect(Capabilities));
+        Assert.Empty(known.Intersect(Features.Keys));
     }
+
+    [Fact]
+    public void Features_know_one_another_as_their_map_says_and_no_more()
+    {
+        using var house = new House();
+        var arrows = house.Types
+            .SelectMany(type => Known(type).Select(known => (From: RoomOf(type), To: RoomOf(known))))
+            .Concat(Features.Keys.SelectMany(from => Named(from).Select(to => (From: (string?)from, To: (string?)to))))
+            .Where(arrow => arrow.From != arrow.To && Features.ContainsKey(arrow.From ?? "") && Features.ContainsKey(arrow.To ?? ""))
+            .Distinct();
+        Assert.Equal(
+            Features.SelectMany(from => from.Value.Select(to => $"{from.Key} knows {to}")).Order(),
+            arrows.Select(arrow => $"{arrow.From} knows {arrow.To}").Order());
+    }
+
+    /// <summary>What two of them share stands below both.</summary>
+    [Fact]
+    public void No_features_stand_in_a_circle() => Assert.Empty(InCircles(Features));
+
+    [Fact]
+    public void A_circle_is_seen_whatever_its_length_and_what_only_leads_to_it_is_none() => Assert.Equal(
+        ["Chat", "Intake", "Triage"],
+        InCircles(new() { ["Chat"] = ["Intake", "Web"], ["Intake"] = ["Triage"], ["Triage"] = ["Chat"], ["Web"] = [], ["Learning"] = ["Chat"] }));
+
+    private static IEnumerable<string> InCircles(Dictionary<string, string[]> map)
+    {
+        HashSet<string> From(string start)
+        {
+            var (reached, next) = (new HashSet<string>(), new Stack<string>(map[start]));
+            while (next.TryPop(out var one))
+            {
+                if (reached.Add(one))
+                {
+                    Array.ForEach(map[one], next.Push);
+                }
+            }
+
+            return reached;
+        }
+
+        return map.Keys.Where(one => From(one).Contains(one));
+    }
+
+    /// <summary>Of whom only a constant is used the compiled code says nothing; the source does.</summary>
+    private static IEnumerable<string> Named(string feature) => System.IO.Directory
+        .EnumerateFiles(Repository.At("Bot", "Features", feature), "*.cs", SearchOption.AllDirectories)
+        .SelectMany(file => NamedFeature().Matches(File.ReadAllText(file)))
+        .Select(found => found.Groups[1].Value);
+
+    [GeneratedRegex(@"\bFeatures\.(\w+)")]
+    private static partial Regex NamedFeature();
 
     private static bool IsOfTheSdk(TypeReference type) =>
         type.Namespace.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) || type.Namespace.StartsWith("Microsoft.Rest", StringComparison.Ordinal)
@@ -93,7 +159,7 @@ public sealed class LayersTests
         }
 
         var (own, other) = (FloorOf(from), FloorOf(to));
-        return other < own || (other == own && Capabilities.Contains(from));
+        return other < own || (Features.ContainsKey(from) && Features.ContainsKey(to));
     }
 
     private static int FloorOf(string room) => Array.FindIndex(Floors, floor => floor.Contains(room));

@@ -1,3 +1,4 @@
+using Weerbaar.Features.Evidence;
 using Weerbaar.Web;
 
 namespace Weerbaar.Tests.Web;

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using Microsoft.Extensions.Options;
 using Weerbaar.Cases;
+using Weerbaar.Features.Evidence;
 using Weerbaar.Playbook;
 using Weerbaar.Teams;
 using Weerbaar.Tests.Features.Triage;

@@ -1,3 +1,4 @@
+using Weerbaar.Features.Evidence;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.TeamTalk;
 using Weerbaar.Hosting.Health;
@@ -20,6 +21,7 @@ public static class Endpoints
         open.MapHealth();
         open.MapPages();
         app.MapLooking();
+        app.MapEvidence();
         app.MapTeamTalk();
         app.MapFigures();
         if (app.Environment.IsDevelopment())

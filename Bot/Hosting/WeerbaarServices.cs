@@ -11,6 +11,7 @@ using Weerbaar.Features.Meetings;
 using Weerbaar.Features.Monitoring;
 using Weerbaar.Features.Response;
 using Weerbaar.Features.TeamTalk;
+using Weerbaar.Features.WaitingWords;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
@@ -53,6 +54,7 @@ public static class WeerbaarServices
         services.AddUseCases();
         services.AddLooking(builder.Configuration, development);
         services.AddResponse();
+        services.AddWaitingWords();
         services.AddChat();
         services.AddInbound();
         services.AddAftercare();
@@ -118,6 +120,8 @@ public static class WeerbaarServices
         .AddSingleton<RoutineStore>()
         .AddSingleton<EvidenceStore>()
         .AddSingleton<IndexStore>()
+        .AddSingleton<OwnCases>()
+        .AddSingleton<NewestCases>(all => all.GetRequiredService<OwnCases>().NewestAsync)
         .AddSingleton<DueStore>()
         .AddSingleton<ShownStore>()
         .AddSingleton<LeaseStore>()
@@ -134,7 +138,7 @@ public static class WeerbaarServices
     {
         Type[] kinds =
         [
-            typeof(ICaseUseCase), typeof(IPersonAction), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
+            typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
             typeof(IWorkHandler), typeof(IEffectHandler),
         ];
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))

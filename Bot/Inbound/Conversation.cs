@@ -1,9 +1,12 @@
 using Weerbaar.Cases;
+using Weerbaar.Features.Aftercare;
 using Weerbaar.Features.Chat;
 using Weerbaar.Features.Evidence;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
+using Weerbaar.Features.WaitingWords;
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -156,7 +159,7 @@ public sealed class Conversation(
             Meaning.Add => await AlsoToldAsync(turn, text, said, words.Add, ct),
             Meaning.Follow => follow.Tell(turn, own[0], text, said, files, after => waiting.Ask(after, text, own, asked)),
             Meaning.Wait => Waiting(turn, text, said, own, asked),
-            Meaning.Unclear => waiting.Doubt(turn, text),
+            Meaning.Unclear => waiting.Keep(turn, text, Welcome.Unclear),
             _ => Welcome.Lead(turn),
         };
 

@@ -1,6 +1,6 @@
-using Weerbaar.Features.Chat;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
+using Weerbaar.Features.WaitingWords;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
 using Weerbaar.Turns;

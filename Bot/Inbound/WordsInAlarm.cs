@@ -1,7 +1,7 @@
 using Weerbaar.Cases;
-using Weerbaar.Features.Chat;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
+using Weerbaar.Features.WaitingWords;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Turns;
 

@@ -1,4 +1,5 @@
 using Azure;
+using Microsoft.AspNetCore.Authentication;
 using Weerbaar.Directories;
 using Weerbaar.Records;
 using Weerbaar.Web.SigningIn;
@@ -30,6 +31,13 @@ internal sealed class Entrance(Visitors visitors, ILogger<Entrance> logger)
 
     /// <summary>An address that can be none of ours: nobody is asked who they are for it, and it reaches no key.</summary>
     public Task RefuseAsync(HttpContext http) => NoticePage.NothingAsync(http, visitors.LanguageOf(http.Request));
+
+    /// <summary>Whoever reads that they are signed out is.</summary>
+    public async Task SignOutAsync(HttpContext http)
+    {
+        await http.SignOutAsync();
+        await NoticePage.SignedOutAsync(http, visitors.LanguageOf(http.Request));
+    }
 
     /// <summary>What goes wrong on the way, sign-in included, is said kindly.</summary>
     public async Task TryAsync(HttpContext http, RequestDelegate next)

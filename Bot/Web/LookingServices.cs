@@ -3,7 +3,7 @@ using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Web;
 
-/// <summary>Puts the page for looking at evidence among the services.</summary>
+/// <summary>Puts what every page behind a sign-in stands on among the services.</summary>
 public static class LookingServices
 {
     private static readonly string StyleText = ReadStyle();
@@ -14,25 +14,23 @@ public static class LookingServices
     {
         services.AddSettings(configuration, LookingOptions.Section, new LookingOptionsValidator(isDevelopment));
         services.AddSingleton(all => PageSettings.Of(all.Settings<LookingOptions>(), all.Settings<BotOptions>()));
-        services.AddSingleton<PageAddress>().AddSingleton<Visitors>().AddSingleton<Entrance>().AddSingleton<EvidenceDoor>();
+        services.AddSingleton<Visitors>().AddSingleton<Entrance>();
         services.AddRouting(routes => routes.SetParameterPolicy<IdConstraint>(IdConstraint.Name));
         services.AddSignIn();
         return services;
     }
 
-    /// <summary>Serves the page where there is an address for it; without one there is nothing to be found.</summary>
+    /// <summary>Serves what belongs to no one page, where there is an address for pages; without one there is nothing to be found.</summary>
     public static void MapLooking(this WebApplication app)
     {
         if (app.Services.GetRequiredService<PageSettings>().PublicAddress is null)
         {
-            app.Services.GetRequiredService<ILogger<EvidenceDoor>>().NoPage();
+            app.Services.GetRequiredService<ILogger<Entrance>>().NoPage();
             return;
         }
 
-        var (door, entrance) = (app.Services.GetRequiredService<EvidenceDoor>(), app.Services.GetRequiredService<Entrance>());
-        app.MapGet(PagePaths.ListOf("{of:id}"), door.ListAsync);
-        app.MapGet(PagePaths.FileOf("{of:id}", "{id:id}"), door.FileAsync);
-        app.MapPost(PagePaths.SignOut, door.SignOutAsync).AllowAnonymous();
+        var entrance = app.Services.GetRequiredService<Entrance>();
+        app.MapPost(PagePaths.SignOut, entrance.SignOutAsync).AllowAnonymous();
         // The sign-in itself answers there; whatever it leaves is nothing of ours.
         app.MapGet(PageSettings.SignedInPath, entrance.RefuseAsync).AllowAnonymous();
         app.MapGet(PagePaths.Style, () => Results.Text(StyleText, "text/css")).Open();

@@ -1,5 +1,6 @@
 using Weerbaar.Features.Chat;
 using Weerbaar.Teams;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Chat;
 

@@ -5,6 +5,7 @@ using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Tests.Web;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Triage;
 

@@ -1,6 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Features.Chat;
+using Weerbaar.Records;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Aftercare;
@@ -16,7 +16,7 @@ internal sealed class AftercareCard(PersonTurn turn)
 
     /// <summary>One page of the cases about the reader, with the way to older and newer ones.</summary>
     public AdaptiveCard Draw(ListSpot at, CasePage page) =>
-        Draw(page.Cases, null, CaseList.Pager(at, page, AftercareVerbs.List, turn.Turn.Language));
+        Draw(page.Cases, null, ListPager.Of(at, page, AftercareVerbs.List, turn.Turn.Language));
 
     /// <summary>One case after something was done about it.</summary>
     /// <param name="note">What was done.</param>

@@ -1,5 +1,5 @@
 using Weerbaar.Cases;
-using Weerbaar.Features.Chat;
+using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -8,9 +8,11 @@ using Weerbaar.Turns;
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>The command "nazorg" or "aftercare": one's own cases, open or long ended (D29).</summary>
-public sealed class AftercareCommand(OwnCases ownCases)
+public sealed class AftercareCommand(OwnCases ownCases) : IPersonCommand
 {
-    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
+    public Intent Intent => Intent.Aftercare;
+
+    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct)
     {
         var card = new AftercareCard(turn);
         var drawn = await PageAsync(turn, ListSpot.Newest(ListKind.Mine), ct);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Weerbaar.Cases;
-using Weerbaar.Features.Chat;
 using Weerbaar.Records;
 using Weerbaar.Teams;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Aftercare;
 

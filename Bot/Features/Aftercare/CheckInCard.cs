@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Features.Chat;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;

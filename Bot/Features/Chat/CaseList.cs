@@ -4,6 +4,7 @@ using Weerbaar.Features.Intake;
 using Weerbaar.Features.OwnCase;
 using Weerbaar.Features.Triage;
 using Weerbaar.Playbook;
+using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
@@ -74,17 +75,7 @@ internal sealed class CaseList(Turn turn)
         Layout.Buttons(Button.Execute(words["Button.Show", of.Number], ShowCase.Name, of.Ids())),
     ];
 
-    /// <summary>The way to the pages beside this one.</summary>
-    /// <param name="verb">What shows a page.</param>
-    public static ActionSet? Pager(ListSpot at, CasePage page, string verb, Language language)
-    {
-        var words = Texts.In(language);
-        return Layout.Buttons(
-            at.Back() is { } newer ? Button.Execute(words["Button.Newer"], verb, newer.Ids()) : null,
-            page.Older is { } place ? Button.Execute(words["Button.Older"], verb, at.OlderFrom(place).Ids()) : null);
-    }
-
-    private ActionSet? Pager(ListSpot at, CasePage page) => Pager(at, page, ShowList.Name, turn.Language);
+    private ActionSet? Pager(ListSpot at, CasePage page) => ListPager.Of(at, page, ShowList.Name, turn.Language);
 
     /// <summary>The months beside this one; nothing comes after the present one.</summary>
     private ActionSet? Months(ListSpot at)

@@ -1,10 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Features.Aftercare;
-using Weerbaar.Features.Figures;
 using Weerbaar.Features.Intake;
-using Weerbaar.Features.Monitoring;
-using Weerbaar.Features.Prevention;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Turns;
@@ -15,13 +11,13 @@ namespace Weerbaar.Features.Chat;
 public sealed class Commands(
     OwnCases ownCases,
     ReportStop stop,
-    AftercareCommand aftercare,
-    FiguresCommand figures,
-    MonitoringCommand monitoring,
     Setup setup,
     GraphDirectory directory,
-    GroupOptions groups)
+    GroupOptions groups,
+    IEnumerable<IPersonCommand> brought)
 {
+    private readonly Dictionary<Intent, IPersonCommand> brought = brought.ToDictionary(each => each.Intent);
+
     public async ValueTask<PersonOutcome> RunAsync(Intent command, PersonTurn turn, string text, CancellationToken ct)
     {
         var person = turn.Turn.By.Id;
@@ -36,17 +32,14 @@ public sealed class Commands(
             Intent.Withdraw => WithdrawList.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Language => LanguageChoice.Ask(turn, text),
             Intent.Deputy => DeputyChoice.Ask(turn),
-            Intent.Aftercare => await aftercare.ShowAsync(turn, ct),
-            Intent.Figures => await figures.ShowAsync(turn, text, ct),
             Intent.Settings => await setup.ShowAsync(turn, ct),
-            Intent.Monitoring => await monitoring.ShowAsync(turn, ct),
-            Intent.Prevention => PreventionCommand.Show(turn),
             Intent.Stop when turn.File.Draft is null || turn.File.HoldsOnlyWaitingFiles() => StillOpen.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Stop => stop.Pause(turn),
             Intent.Resume => stop.Resume(turn),
             Intent.NotReporting => NotReporting.Show(turn),
             Intent.MyData => Welcome.MyData(turn),
             Intent.Elsewhere => Welcome.Elsewhere(turn),
+            _ when brought.GetValueOrDefault(command) is { } one => await one.ShowAsync(turn, text, ct),
             _ => Welcome.Help(turn),
         };
     }

@@ -1,4 +1,5 @@
 using Weerbaar.Cases;
+using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Features.Intake.Safety;
+using Weerbaar.Features.WaitingWords;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
@@ -39,7 +40,7 @@ internal static class StillOpen
         var said = new CardMessage(card, words["Stop.Nothing"]);
         return new PersonOutcome(turn.File)
         {
-            Posts = texts.Count == 0 ? [said] : [said, new CardMessage(WaitingCard.Of(turn, texts, own, null), words["Pending.Title"])],
+            Posts = texts.Count == 0 ? [said] : [said, WaitingCard.Message(turn, texts, own, null)],
         };
     }
 }

@@ -3,6 +3,7 @@ using Weerbaar.Cases;
 using Weerbaar.Features.Aftercare;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
+using Weerbaar.Features.WaitingWords;
 using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
@@ -58,9 +59,7 @@ public static class Welcome
     }
 
     /// <summary>What was not understood and may be a report all the same: the words wait for the button "report".</summary>
-    /// <param name="waiting">The ids of all that waits.</param>
-    internal static PersonOutcome Unclear(PersonTurn turn, Dictionary<string, string> waiting) =>
-        NotUnderstood(turn, "Unclear", waiting);
+    public static PersonOutcome Unclear(PersonTurn turn) => NotUnderstood(turn, "Unclear", WaitingIds.Of(turn.File.Together()));
 
     /// <summary>Who is not understood twice reads which people there are to talk to.</summary>
     private static PersonOutcome NotUnderstood(PersonTurn turn, string text, Dictionary<string, string>? waiting = null)

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Features.Aftercare;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.OwnCase;
 using Weerbaar.Teams.Connector;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Weerbaar.Cases;
+using Weerbaar.Features.OwnCase;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 
@@ -8,7 +9,7 @@ namespace Weerbaar.Features.Intake;
 /// <summary>The ids that buttons of the intake carry, and how they are read: any of them can be forged.</summary>
 internal static class DraftIds
 {
-    public const string Draft = "draft";
+    public const string Draft = NewDanger.Of;
     public const string Step = "step";
 
     /// <summary>The draft's revision when the card was drawn.</summary>
@@ -23,7 +24,7 @@ internal static class DraftIds
     public const string Message = "message";
 
     public const string Place = "place";
-    public const string Route = "route";
+    public const string Route = NewDanger.Route;
     public const string Case = "case";
 
     /// <summary>Of a card that belongs to no draft: what its buttons begin, so that two of them begin one thing.</summary>

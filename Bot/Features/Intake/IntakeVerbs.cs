@@ -1,3 +1,5 @@
+using Weerbaar.Features.OwnCase;
+
 namespace Weerbaar.Features.Intake;
 
 /// <summary>What the buttons of the intake ask for.</summary>
@@ -18,7 +20,7 @@ internal static class IntakeVerbs
     public const string FollowAnew = "intake-follow-anew";
     public const string Place = "intake-place";
     public const string FilesBelong = "intake-files-belong";
-    public const string Danger = "intake-danger";
+    public const string Danger = NewDanger.Verb;
     public const string AskDanger = "intake-ask-danger";
     public const string NoDanger = "intake-no-danger";
     public const string ShareDanger = "intake-share-danger";

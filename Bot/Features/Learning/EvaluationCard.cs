@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Features.Triage;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
 using Fact = AdaptiveCards.Fact;

@@ -1,5 +1,4 @@
 using Weerbaar.Cases;
-using Weerbaar.Features.Response;
 using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Learning;

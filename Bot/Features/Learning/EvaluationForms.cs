@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Features.Triage;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 using Choice = AdaptiveCards.Choice;

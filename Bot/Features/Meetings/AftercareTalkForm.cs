@@ -1,5 +1,4 @@
 using Weerbaar.Cases;
-using Weerbaar.Features.Response;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -8,7 +7,7 @@ namespace Weerbaar.Features.Meetings;
 /// <summary>The manager plans the talk with the employee (D28). Planned is not yet held: that they say on their card.</summary>
 public sealed class AftercareTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
 {
-    public string Verb => DeciderVerbs.PlanTalk;
+    public string Verb => MeetingVerbs.PlanAftercare;
 
     public Right Needs => Right.ConfirmTalk;
 

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Features.Triage;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
 
@@ -51,7 +50,7 @@ public sealed class ChatCards : ICaseCards
                 Layout.Paragraph(words["Joint.Intro"]),
                 Layout.Paragraph(words["Joint.Questions"]),
                 Layout.Paragraph(words["Joint.Done"]),
-                Layout.Buttons(Button.Dialog(words["Joint.Details"], OfficerVerbs.Details, of.Ids())),
+                Layout.Buttons(Button.Dialog(words["Joint.Details"], CaseVerbs.Details, of.Ids())),
                 Layout.Small(words["Joint.Private"]));
     }
 }

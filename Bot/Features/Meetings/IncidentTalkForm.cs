@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Features.Triage;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 using Choice = AdaptiveCards.Choice;
@@ -17,7 +16,7 @@ public sealed class IncidentTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
 
     private static readonly Texts Texts = new("Meetings");
 
-    public string Verb => OfficerVerbs.PlanIncident;
+    public string Verb => MeetingVerbs.PlanIncident;
 
     public Right Needs => Right.CarryOut;
 

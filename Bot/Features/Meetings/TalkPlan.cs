@@ -2,7 +2,6 @@ using System.Globalization;
 using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Features.Triage;
 using Weerbaar.Playbook;
 using Weerbaar.Teams;
 using Weerbaar.Turns;

@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Features.Triage;
 using Weerbaar.Playbook;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -17,7 +16,7 @@ public sealed class TogetherDialog(MeetingPeople people, GroupChats chats) : ICa
 {
     private static readonly Texts Texts = new("Meetings");
 
-    public string Verb => OfficerVerbs.Together;
+    public string Verb => MeetingVerbs.Together;
 
     public Right Needs => Right.See;
 

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Features.Triage;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;

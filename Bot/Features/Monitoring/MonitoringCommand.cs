@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
@@ -6,13 +7,15 @@ using Weerbaar.Turns;
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>The command "zoekopdrachten" or "searches": officers manage them, the privacy officer reads them all (D34).</summary>
-public sealed class MonitoringCommand(RoutineStore routines, Watchers watchers)
+public sealed class MonitoringCommand(RoutineStore routines, Watchers watchers) : IPersonCommand
 {
     private const int OnOneCard = 6;
 
     private static readonly Texts Texts = new("Monitoring");
 
-    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
+    public Intent Intent => Intent.Monitoring;
+
+    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct)
     {
         var words = Texts.In(turn.Turn.Language);
         var officer = await watchers.IsOfficerAsync(turn.Turn, ct);

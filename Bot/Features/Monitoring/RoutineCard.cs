@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using Weerbaar.Features.Triage;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;

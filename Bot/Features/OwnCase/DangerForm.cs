@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Features.Intake;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
@@ -60,11 +59,11 @@ public sealed class DangerForm : ICaseForm
     /// <summary>A click on danger always alerts: on an old card, or a form that was open when the case was closed, it makes a new case.</summary>
     public ActionData? WhenEnded(ActionData data) => data with
     {
-        Verb = IntakeVerbs.Danger,
+        Verb = NewDanger.Verb,
         Ids = new Dictionary<string, string>(data.Ids)
         {
-            [DraftIds.Draft] = data.Ids.GetValueOrDefault(CaseIds.Case) ?? "",
-            [DraftIds.Route] = RouteOf(data).ToString(),
+            [NewDanger.Of] = data.Ids.GetValueOrDefault(CaseIds.Case) ?? "",
+            [NewDanger.Route] = RouteOf(data).ToString(),
         },
     };
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Features.Triage;
+using Weerbaar.Features.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using Weerbaar.Playbook.Understanding;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
@@ -7,17 +8,19 @@ using Weerbaar.Turns;
 namespace Weerbaar.Features.Prevention;
 
 /// <summary>The command "tips" (D33).</summary>
-public static class PreventionCommand
+public sealed class PreventionCommand : IPersonCommand
 {
     private static readonly Texts Texts = new("Prevention");
 
-    public static PersonOutcome Show(PersonTurn turn)
+    public Intent Intent => Intent.Prevention;
+
+    public ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct)
     {
         var words = Texts.In(turn.Turn.Language);
         MessageActivity post = turn.Turn.Playbook.Prevention.Tips.Count == 0
             ? new TextMessage(words["NotOffered"])
             : new CardMessage(Own(turn, turn.File.Profile.Prevention, null), words["Offer.Title"]);
-        return new PersonOutcome(turn.File) { Posts = [post] };
+        return new(new PersonOutcome(turn.File) { Posts = [post] });
     }
 
     internal static AdaptiveCard Own(PersonTurn turn, MonthlyTips? of, string? note) =>

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Features.Meetings;
 using Weerbaar.Features.Triage;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
@@ -23,7 +24,7 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
     /// <summary>An alarm outlives the report that was withdrawn.</summary>
     private IEnumerable<CardAction?> Ended() =>
     [
-        DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language), Talk(), Dialog("Details", OfficerVerbs.Details), Plan(),
+        DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language), Talk(), Dialog("Details", CaseVerbs.Details), Plan(),
     ];
 
     private IEnumerable<CardAction?> Wanted()
@@ -39,10 +40,10 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
         yield return view.Actions.Any(action => action is { IsReaders: true, Status: ActionStatus.Open })
             ? Dialog("Action", OfficerVerbs.Actions)
             : null;
-        yield return Dialog("Details", OfficerVerbs.Details);
+        yield return Dialog("Details", CaseVerbs.Details);
         yield return Plan();
-        yield return view.HasTalkToPlan ? Dialog("PlanIncident", OfficerVerbs.PlanIncident) : null;
-        yield return Dialog("Together", OfficerVerbs.Together);
+        yield return view.HasTalkToPlan ? Dialog("PlanIncident", MeetingVerbs.PlanIncident) : null;
+        yield return Dialog("Together", MeetingVerbs.Together);
         yield return view.Proposal is { CanBeTakenBack: true } approved
             ? OnProposal("TakeBack", DeciderVerbs.TakeBack, approved)
             : null;
@@ -51,7 +52,7 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
     /// <summary>Owed also when the case was closed before they spoke.</summary>
     private ActionSubmit? Talk() => OwesTalk ? Dialog("Talk", DeciderVerbs.Talk) : null;
 
-    private ActionSubmit? Plan() => OwesTalk ? Dialog("PlanTalk", DeciderVerbs.PlanTalk) : null;
+    private ActionSubmit? Plan() => OwesTalk ? Dialog("PlanTalk", MeetingVerbs.PlanAftercare) : null;
 
     private bool OwesTalk => view is { Affected: not null, Talk.IsOwed: true, Stage: not Stage.Withdrawn };
 

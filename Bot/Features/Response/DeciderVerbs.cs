@@ -9,8 +9,6 @@ internal static class DeciderVerbs
     public const string TakeBack = "response-take-back";
     public const string Talk = "response-talk";
 
-    public const string PlanTalk = "meet-aftercare";
-
     /// <summary>The id that names the proposal's revision: only when that has changed is a decision stale.</summary>
     public const string Revision = "revision";
 }

@@ -68,7 +68,7 @@ internal sealed class OwnerCard(Case of, OwnerView view, CardContext with, Langu
         Button.Dialog(words["Button.Action"], OfficerVerbs.Actions, of.Ids(), ActionStyle.Positive);
 
     private ActionSubmit? Plan() =>
-        view.HasTalkToPlan ? Button.Dialog(words["Button.PlanIncident"], OfficerVerbs.PlanIncident, of.Ids()) : null;
+        view.HasTalkToPlan ? Button.Dialog(words["Button.PlanIncident"], MeetingVerbs.PlanIncident, of.Ids()) : null;
 
     private bool HasOpen => view.IsOpen && view.Tasks.Any(task => task.Status is ActionStatus.Open);
 

@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.TeamTalk.Lessons;
-using Weerbaar.Features.Triage;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Turns;

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Features.Figures;
-using Weerbaar.Features.Triage;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
 

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Directories;
+using Weerbaar.Features.Evidence;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 using Weerbaar.Web;

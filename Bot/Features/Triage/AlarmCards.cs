@@ -40,14 +40,3 @@ public sealed class AlarmCards : ICaseCards
             Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language)));
     }
 }
-
-/// <summary>Who is alerted besides officers and deciders.</summary>
-internal static class AlarmedIn
-{
-    public static IEnumerable<PersonId> AlsoAlarmed(this Case of) => of.Danger is not { } danger
-        ? []
-        : (danger.Helpers ?? []).Select(helper => helper.Id)
-            .Concat(danger.Desk is { } desk ? [desk] : [])
-            .Distinct()
-            .Where(person => !of.IsAbout(person) && of.Route.Told.All(member => member.Person.Id != person));
-}

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Features.Meetings;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
 
@@ -27,18 +28,18 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
         DangerBlock.See(of, view.Danger, language),
         DangerBlock.Act(of, view.Danger, language),
         view is { Owner: null, Stage: not Stage.Withdrawn } ? Button.Execute(words["Button.Claim"], OfficerVerbs.Claim, of.Ids()) : null,
-        Dialog("Details", OfficerVerbs.Details),
+        Dialog("Details", CaseVerbs.Details),
     ];
 
     private IEnumerable<CardAction?> WhenEnded() =>
-        [Dialog("Details", OfficerVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null, Share(), Purge()];
+        [Dialog("Details", CaseVerbs.Details), view.Stage is Stage.Closed ? Dialog("Reopen", OfficerVerbs.Reopen) : null, Share(), Purge()];
 
     private IEnumerable<CardAction?> Main()
     {
         yield return view.Owner is null
             ? Button.Execute(words["Button.Claim"], OfficerVerbs.Claim, of.Ids(), ActionStyle.Positive)
             : null;
-        yield return Dialog("Details", OfficerVerbs.Details);
+        yield return Dialog("Details", CaseVerbs.Details);
         yield return view.Stage is Stage.Consult ? Dialog("Consult", OfficerVerbs.Consult) : null;
         yield return view.Stage is Stage.Consult or Stage.Propose ? Dialog("Propose", OfficerVerbs.Propose) : null;
         yield return view.Actions.Count > 0 ? Dialog("Actions", OfficerVerbs.Actions) : null;
@@ -52,8 +53,8 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
         yield return reported && view.Stage is not (Stage.Consult or Stage.Propose)
             ? Dialog("Propose", OfficerVerbs.Propose)
             : null;
-        yield return Dialog("Together", OfficerVerbs.Together);
-        yield return view.HasTalkToPlan ? Dialog("PlanIncident", OfficerVerbs.PlanIncident) : null;
+        yield return Dialog("Together", MeetingVerbs.Together);
+        yield return view.HasTalkToPlan ? Dialog("PlanIncident", MeetingVerbs.PlanIncident) : null;
         yield return Dialog("Urgency", OfficerVerbs.Urgency);
         yield return reported ? Dialog("Kinds", OfficerVerbs.Kinds) : null;
         yield return Dialog("Note", OfficerVerbs.Note);

@@ -29,13 +29,6 @@ internal enum Unreached
 
 internal sealed record EvidenceCount(int Stored, int Received, int Missing, int Purged);
 
-internal sealed record DeadlineLine(string Id, DateOnly On)
-{
-    public static IReadOnlyList<DeadlineLine> Of(Case of, CardContext with) => of is { IsOpen: true, IsWithdrawn: false }
-        ? [.. LegalDeadlines.Of(of, with.Playbook, with.Calendar).Select(each => new DeadlineLine(each.Rule.Id, each.On))]
-        : [];
-}
-
 internal sealed record ProposalLine(int Revision, IReadOnlyList<LocalText> Options, DateTimeOffset At, Verdict? Verdict);
 
 internal sealed record ActionLine(LocalText Title, DateTimeOffset DueAt);

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Features.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Turns;
 using Weerbaar.Web;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using Weerbaar.Cases;
+using Weerbaar.Features.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
@@ -18,7 +19,7 @@ public sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDial
 
     private static readonly Texts Texts = new("Triage");
 
-    public string Verb => OfficerVerbs.Details;
+    public string Verb => CaseVerbs.Details;
 
     public Right Needs => Right.See;
 

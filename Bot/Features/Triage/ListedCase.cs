@@ -20,7 +20,7 @@ internal static class ListedCase
             view.Drill ? Layout.Small(words["Drill"]) : null,
             view.Department is { } department ? Lines.Named(words["Department"], department) : null,
             view is { EndedAt: null, Owner: { } owner } ? Lines.Named(words["Owner"], owner) : null,
-            Layout.Buttons(Button.Dialog(words["Listed.Details", view.Number], OfficerVerbs.Details, of.Ids())),
+            Layout.Buttons(Button.Dialog(words["Listed.Details", view.Number], CaseVerbs.Details, of.Ids())),
         ];
     }
 }

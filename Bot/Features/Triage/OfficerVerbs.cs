@@ -1,3 +1,5 @@
+using Weerbaar.Features.Evidence;
+
 namespace Weerbaar.Features.Triage;
 
 /// <summary>What stands behind the buttons of the officers' card; some of it is answered by other capabilities.</summary>
@@ -5,16 +7,13 @@ internal static class OfficerVerbs
 {
     public const string SeeDanger = "triage-see-danger";
     public const string EndDanger = "triage-end-danger";
-    public const string Act = "triage-act";
+    public const string Act = LookNames.Shared;
     public const string Claim = "triage-claim";
-    public const string Details = "triage-details";
     public const string Release = "triage-release";
     public const string HandOver = "triage-hand-over";
     public const string Urgency = "triage-urgency";
     public const string Kinds = "triage-kinds";
     public const string Consult = "triage-consult";
-    public const string Together = "triage-together";
-    public const string PlanIncident = "meet-incident";
     public const string Purge = "triage-purge";
     public const string Note = "triage-note";
     public const string Propose = "response-propose";

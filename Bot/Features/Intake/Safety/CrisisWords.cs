@@ -1,6 +1,6 @@
 using AdaptiveCards;
-using Weerbaar.Features.Chat;
 using Weerbaar.Records;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Safety;
 

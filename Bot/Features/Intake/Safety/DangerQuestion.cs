@@ -1,4 +1,3 @@
-using Weerbaar.Features.Chat;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams;
 using Weerbaar.Turns;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Weerbaar.Cases;
-using Weerbaar.Features.Aftercare;
 using Weerbaar.Features.Intake.Form;
 using Weerbaar.Features.OwnCase;
 using Weerbaar.Playbook.Understanding;
@@ -11,7 +10,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Features.Intake.Safety;
 
 /// <summary>What follows when the question about danger is answered in words. Words alert nobody: a click does (D2).</summary>
-public sealed class DangerTalk(Ids ids)
+public sealed class DangerTalk(Ids ids, IEnumerable<PrivateFields> privates)
 {
     /// <summary>The id under which stands with which button words in a field came.</summary>
     internal const string With = "with";
@@ -91,10 +90,10 @@ public sealed class DangerTalk(Ids ids)
     private static CardMessage ForOther(PersonTurn turn, DraftView view) => view.Post(CrisisCard.Beside(view, turn.Alarm is not null));
 
     /// <summary>Who reads what is typed in this field, as far as that is known here.</summary>
-    private static CrisisWords Typed(DraftView view, ActionData data, string field, string part) => data.Ids.GetValueOrDefault(With) switch
+    private CrisisWords Typed(DraftView view, ActionData data, string field, string part) => data.Ids.GetValueOrDefault(With) switch
     {
         null or "" => CrisisWords.NotKept(view),
-        AftercareVerbs.Answer => CrisisWords.TheirOwn,
+        { } verb when privates.Any(each => each.Verb == verb) => CrisisWords.TheirOwn,
         AddForm.Name => CrisisWords.InCase(view),
         _ when field == WhatStep.WhatInput || view.Playbook.FindQuestion(field) is not null => CrisisWords.InReport(view, part),
         _ => CrisisWords.Unsaid,

@@ -1,7 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
-using Weerbaar.Features.Response;
-using Weerbaar.Features.Triage;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 

@@ -1,5 +1,4 @@
 using Weerbaar.Cases;
-using Weerbaar.Features.Chat;
 using Weerbaar.Features.OwnCase;
 using Weerbaar.Records;
 using Weerbaar.Turns;

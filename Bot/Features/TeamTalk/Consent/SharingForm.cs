@@ -2,7 +2,6 @@ using System.Globalization;
 using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Features.TeamTalk.Checking;
-using Weerbaar.Features.Triage;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 

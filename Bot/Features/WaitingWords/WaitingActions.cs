@@ -6,14 +6,14 @@ using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Features.Chat;
+namespace Weerbaar.Features.WaitingWords;
 
 /// <summary>What waited belongs to this case.</summary>
 public sealed class AddWaiting(MessageReader reader) : IPersonAction
 {
     public const string Name = "chat-add-pending";
 
-    private static readonly Texts Texts = new("Chat");
+    private static readonly Texts Texts = new("WaitingWords");
 
     public string Verb => Name;
 
@@ -69,7 +69,7 @@ public sealed class ReportWaiting(ReportStart start, ReportText report, MessageR
 {
     public const string Name = "chat-report-pending";
 
-    private static readonly Texts Texts = new("Chat");
+    private static readonly Texts Texts = new("WaitingWords");
 
     public string Verb => Name;
 

@@ -1,9 +1,8 @@
 using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Teams;
-using Weerbaar.Turns;
 
-namespace Weerbaar.Features.Triage;
+namespace Weerbaar.Turns;
 
 /// <summary>Dialogs in which an officer or a manager types: number, what went wrong, inputs, one button.</summary>
 internal static class Form
@@ -13,7 +12,7 @@ internal static class Form
     /// <summary>Most characters that a client lets a person type in one field.</summary>
     public const int MostTyped = Limits.Text;
 
-    private static readonly Texts Words = new("Triage");
+    private static readonly Texts Words = new("Turns");
 
     public static DialogAnswer Show(
         DialogTurn dialog, string title, ActionSubmit? send, params IReadOnlyList<CardElement?> body)

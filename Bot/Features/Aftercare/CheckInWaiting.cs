@@ -1,12 +1,12 @@
 using Weerbaar.Cases;
-using Weerbaar.Features.Aftercare;
 using Weerbaar.Features.Intake;
+using Weerbaar.Features.WaitingWords;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Features.Chat;
+namespace Weerbaar.Features.Aftercare;
 
 /// <summary>
 /// What waited says how they are: it goes into the field of the check-in, or beside it where it is too long, which only they read, and
@@ -14,12 +14,10 @@ namespace Weerbaar.Features.Chat;
 /// </summary>
 public sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
 {
-    public const string Name = "chat-check-in-pending";
-
     /// <summary>What comes later than this is hardly the answer to it.</summary>
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromDays(3);
 
-    public string Verb => Name;
+    public string Verb => WaitingCard.ToCheckIn;
 
     public PersonRight Needs(ActionData data) => PersonRight.Care;
 

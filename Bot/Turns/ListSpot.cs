@@ -3,7 +3,7 @@ using Weerbaar.Cases;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 
-namespace Weerbaar.Features.Chat;
+namespace Weerbaar.Turns;
 
 /// <summary>The lists that can be asked for; the names are in the buttons of cards that were sent.</summary>
 public enum ListKind

@@ -2,7 +2,7 @@ using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Web;
+namespace Weerbaar.Features.Evidence;
 
 /// <summary>What was looked at, as it is kept beside the case and as people read it (D9).</summary>
 internal static class LookNames
@@ -13,9 +13,9 @@ internal static class LookNames
     public const string Name = "name";
 
     /// <summary>Those, and what was shared with who is alarmed.</summary>
-    public const string Shared = Features.Triage.OfficerVerbs.Act;
+    public const string Shared = "triage-act";
 
-    private static readonly Texts Texts = new("Web");
+    private static readonly Texts Texts = new("Evidence");
 
     public static string Of(EvidenceItem file) => $"{List}:{file.Id}";
 

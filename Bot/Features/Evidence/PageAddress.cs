@@ -2,8 +2,9 @@ using AdaptiveCards;
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
+using Weerbaar.Web;
 
-namespace Weerbaar.Web;
+namespace Weerbaar.Features.Evidence;
 
 /// <summary>
 /// Where the evidence of a case is looked at. The address holds the case's id and nothing else, and is worth nothing
@@ -11,28 +12,17 @@ namespace Weerbaar.Web;
 /// </summary>
 public sealed class PageAddress(PageSettings settings)
 {
-    private static readonly Texts Texts = new("Web");
+    private static readonly Texts Texts = new("Evidence");
 
     /// <summary>"View evidence", for a dialog of somebody who may; null: no file that can be looked at, or no page.</summary>
     public CardAction? Button(Case of, Language language) => settings.PublicAddress is { } address && HasFile(of)
-        ? new ActionOpenUrl($"{address}{PagePaths.ListOf(of.Id.Value)}") { Title = Texts.In(language)["Button"] }
+        ? new ActionOpenUrl($"{address}{PagePaths.ListOf(of.Id.Value)}") { Title = Texts.In(language)["Look.Button"] }
         : null;
 
     /// <summary>Says why there is no such button although there are files.</summary>
     public CardElement? Missing(Case of, Language language) => settings.PublicAddress is null && HasFile(of)
-        ? Layout.Small(Texts.In(language)["NoPage"])
+        ? Layout.Small(Texts.In(language)["Look.NoPage"])
         : null;
 
     private static bool HasFile(Case of) => of.Evidence.Any(file => file.Status is EvidenceStatus.Stored);
-}
-
-/// <summary>The paths of the pages.</summary>
-internal static class PagePaths
-{
-    public const string Style = "/evidence/page.css";
-    public const string SignOut = "/evidence/sign-out";
-
-    public static string ListOf(string of) => $"/evidence/{of}";
-
-    public static string FileOf(string of, string file) => $"/evidence/{of}/{file}";
 }

@@ -1,7 +1,6 @@
 using Weerbaar.Cases;
-using Weerbaar.Records;
 
-namespace Weerbaar.Features.Chat;
+namespace Weerbaar.Records;
 
 /// <summary>Some cases of a list, newest first.</summary>
 /// <param name="Older">Where the next page begins; null: there is none.</param>

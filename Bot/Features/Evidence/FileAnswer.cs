@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Weerbaar.Cases;
+using Weerbaar.Web;
 
-namespace Weerbaar.Web;
+namespace Weerbaar.Features.Evidence;
 
 /// <summary>
 /// A file as it is sent to a browser. Only a few kinds are shown, told by their content and never by their name; all else is
@@ -25,22 +25,9 @@ internal static class FileAnswer
         PageHeaders.Set(response, Policy);
         response.ContentType = !IsShown(file) ? "application/octet-stream" : file.ContentType is Text ? Text + "; charset=utf-8" : file.ContentType;
         var named = new ContentDispositionHeaderValue(IsShown(file) ? "inline" : "attachment");
-        named.SetHttpFileName(FileNames.Safe(file.Name));
+        named.SetHttpFileName(ShownFileName.Safe(file.Name));
         response.Headers.ContentDisposition = named.ToString();
         response.ContentLength = file.Size;
         await content.CopyToAsync(response.Body, http.RequestAborted);
     }
-}
-
-/// <summary>Names as senders gave them, without what would mislead: "gpj.exe" can be made to read as "exe.jpg".</summary>
-internal static class FileNames
-{
-    public static string Safe(string name) => string.Concat(name.Select(Shown));
-
-    private static char Shown(char character) => char.GetUnicodeCategory(character) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => '_',
-        _ => character is '/' or '\\' ? '_' : character,
-    };
 }

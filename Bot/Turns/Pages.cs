@@ -2,7 +2,7 @@ using System.Globalization;
 using AdaptiveCards;
 using Weerbaar.Teams;
 
-namespace Weerbaar.Features.Triage;
+namespace Weerbaar.Turns;
 
 /// <summary>Divides what is too much for one card over several: all of it can be read, and none is over 80 KB.</summary>
 internal static class Pages

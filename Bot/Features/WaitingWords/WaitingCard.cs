@@ -3,16 +3,20 @@ using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Records;
+using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Features.Chat;
+namespace Weerbaar.Features.WaitingWords;
 
 /// <summary>All that waits, and where it can go.</summary>
 internal static class WaitingCard
 {
+    /// <summary>Behind the button for the answer to a check-in, which aftercare takes.</summary>
+    public const string ToCheckIn = "chat-check-in-pending";
+
     private const int MostCases = 3;
 
-    private static readonly Texts Texts = new("Chat");
+    private static readonly Texts Texts = new("WaitingWords");
 
     /// <param name="danger">The words point to danger, and no card asks about it: of what the click on it is; null: they do not.</param>
     public static AdaptiveCard Of(
@@ -20,6 +24,10 @@ internal static class WaitingCard
         Drawn(turn, waiting, own, asked, danger, 1_000),
         () => Drawn(turn, waiting, own, asked, danger, 200),
         () => Drawn(turn, waiting, own, asked, danger, 40));
+
+    /// <summary>The card as a message, with the same words before it.</summary>
+    public static CardMessage Message(PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, Case? asked, DraftView? danger = null) =>
+        new(Of(turn, waiting, own, asked, danger), Texts.In(turn.Turn.Language)["Pending.Title"]);
 
     private static AdaptiveCard Drawn(
         PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, Case? asked, DraftView? danger, int most)
@@ -36,7 +44,7 @@ internal static class WaitingCard
                 Layout.Small(IsShared(turn, waiting) ? words["Pending.Waits"] : $"{words["Pending.Waits"]} {words["Pending.Alone"]}"),
                 Layout.Buttons(
                 [
-                    asked is null ? null : Button.Execute(words["Pending.CheckIn"], CheckInWaiting.Name, Ids(asked, waiting)),
+                    asked is null ? null : Button.Execute(words["Pending.CheckIn"], ToCheckIn, Ids(asked, waiting)),
                     .. own.Take(MostCases).Select(of => Button.Execute(words["Pending.AddTo", of.Number], AddWaiting.Name, Ids(of, waiting))),
                     Button.Execute(words[turn.File.OpenReport() is null ? "Pending.NewReport" : "Pending.OpenReport"], ReportWaiting.Name, WaitingIds.Of(waiting)),
                 ]),

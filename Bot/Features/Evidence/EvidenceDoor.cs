@@ -1,29 +1,22 @@
-using Microsoft.AspNetCore.Authentication;
 using Weerbaar.Cases;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
+using Weerbaar.Web;
 
-namespace Weerbaar.Web;
+namespace Weerbaar.Features.Evidence;
 
 /// <summary>
 /// Evidence in a browser. Access is decided on every request from the verified identity, the directory and the case; and the look
 /// is a row before anything is shown (D9).
 /// </summary>
 internal sealed class EvidenceDoor(
-    Entrance entrance, Visitors visitors, CaseStore cases, EvidenceStore evidence, LookStore looks, OrganisationPlaybook playbook,
+    Entrance entrance, CaseStore cases, EvidenceStore evidence, LookStore looks, OrganisationPlaybook playbook,
     TimeProvider clock)
 {
     public Task ListAsync(HttpContext http, string of) => entrance.EnterAsync(http, visitor => ListedAsync(http, new CaseId(of), visitor));
 
     public Task FileAsync(HttpContext http, string of, string id) =>
         entrance.EnterAsync(http, visitor => SentAsync(http, new CaseId(of), id, visitor));
-
-    /// <summary>Whoever reads that they are signed out is.</summary>
-    public async Task SignOutAsync(HttpContext http)
-    {
-        await http.SignOutAsync();
-        await NoticePage.SignedOutAsync(http, visitors.LanguageOf(http.Request));
-    }
 
     private async Task<bool> ListedAsync(HttpContext http, CaseId of, Visitor visitor)
     {

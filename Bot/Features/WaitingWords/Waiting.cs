@@ -1,11 +1,9 @@
 using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
 using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Teams.Connector;
 using Weerbaar.Turns;
 
-namespace Weerbaar.Features.Chat;
+namespace Weerbaar.Features.WaitingWords;
 
 /// <summary>
 /// Words typed outside a report: each waits under an id of its own until the person has said where it belongs. One card takes care
@@ -19,19 +17,18 @@ public sealed class Waiting(Ids ids)
     /// <summary>Characters of all of them together: they stand in one row, and together are one addition to a report.</summary>
     private const int MostCharacters = 50_000;
 
-    private static readonly Texts Texts = new("Chat");
+    private static readonly Texts Texts = new("WaitingWords");
 
     /// <summary>To which of their cases does it belong?</summary>
     /// <param name="asked">The case of a check-in of which it may be the answer; null: there is none.</param>
     /// <param name="danger">It points to danger, and no card asks about that.</param>
     public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own, Case? asked = null, DraftView? danger = null) => With(turn, text) is { } file
-        ? new PersonOutcome(file) { Posts = [new CardMessage(WaitingCard.Of(turn, file.Together(), own, asked, danger), Texts.In(turn.Turn.Language)["Pending.Title"])] }
+        ? new PersonOutcome(file) { Posts = [WaitingCard.Message(turn, file.Together(), own, asked, danger)] }
         : TooMuch(turn, text);
 
-    /// <summary>Is it a report at all?</summary>
-    public PersonOutcome Doubt(PersonTurn turn, string text) => With(turn, text) is { } file
-        ? Welcome.Unclear(turn with { File = file }, WaitingIds.Of(file.Together()))
-        : TooMuch(turn, text);
+    /// <summary>It waits, and what is said of it another says.</summary>
+    public PersonOutcome Keep(PersonTurn turn, string text, Func<PersonTurn, PersonOutcome> then) =>
+        With(turn, text) is { } file ? then(turn with { File = file }) : TooMuch(turn, text);
 
     /// <summary>Words that sound like self-harm: they wait apart from all others, for the card that answers them. Null: there is no room.</summary>
     public PersonFile? Aside(PersonTurn turn, string text) => With(turn, text, apart: true);
@@ -56,33 +53,4 @@ public sealed class Waiting(Ids ids)
 
     private static PersonOutcome TooMuch(PersonTurn turn, string text) =>
         new(turn.File) { Posts = [Quoted.Of(Texts.In(turn.Turn.Language)["Pending.TooMuch"], text, turn.Turn.Language)] };
-}
-
-/// <summary>Which of the waiting texts a button is about.</summary>
-internal static class WaitingIds
-{
-    private const string Name = "texts";
-
-    /// <summary>The text of a card from before each had an id.</summary>
-    private const string Only = PersonFile.OldPending;
-
-    public static Dictionary<string, string> Of(IEnumerable<WaitingText> texts) => new() { [Name] = string.Join(',', texts.Select(text => text.Id)) };
-
-    public static IReadOnlyList<WaitingText> Read(PersonFile file, ActionData data)
-    {
-        var ids = data.Ids.GetValueOrDefault(Name, Only).Split(',');
-        return [.. file.Waiting.Where(text => ids.Contains(text.Id))];
-    }
-
-    /// <summary>As <see cref="Read"/>, of a button that may be about none.</summary>
-    public static IReadOnlyList<WaitingText> Named(PersonFile file, ActionData data) => data.Ids.ContainsKey(Name) ? Read(file, data) : [];
-
-    /// <summary>Those that one card takes care of together.</summary>
-    public static IReadOnlyList<WaitingText> Together(this PersonFile file) => [.. file.Waiting.Where(text => !text.Apart)];
-
-    /// <summary>The file without these.</summary>
-    public static PersonFile Without(this PersonFile file, IReadOnlyList<WaitingText> texts) =>
-        file.WithWaiting([.. file.Waiting.Except(texts)]);
-
-    public static string Joined(this IEnumerable<WaitingText> texts) => string.Join("\n\n", texts.Select(text => text.Text).Distinct());
 }

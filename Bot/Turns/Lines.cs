@@ -1,8 +1,7 @@
 using AdaptiveCards;
 using Weerbaar.Playbook;
-using Weerbaar.Turns;
 
-namespace Weerbaar.Features.Triage;
+namespace Weerbaar.Turns;
 
 /// <summary>Small shapes that the cards of officers and managers share.</summary>
 internal static class Lines

@@ -1,54 +1,53 @@
 using Weerbaar.Cases;
-using Weerbaar.Features.Evidence;
 using Weerbaar.Playbook;
 using Weerbaar.Turns;
+using Weerbaar.Web;
 using static Weerbaar.Web.Html;
 
-namespace Weerbaar.Web;
+namespace Weerbaar.Features.Evidence;
 
 /// <summary>The evidence of a case as a list: what it is, when it came, its hash, and a link to each file.</summary>
 internal sealed class EvidencePage(Case of, Visitor visitor, OrganisationPlaybook playbook)
 {
-    private static readonly Texts Texts = new("Web");
-    private static readonly Texts Kinds = new("Evidence");
+    private static readonly Texts Texts = new("Evidence");
 
     private readonly Wording words = Texts.In(visitor.Language);
 
     public Task WriteAsync(HttpContext http) => Page.WriteAsync(
-        http, StatusCodes.Status200OK, visitor.Language, words["Title", of.Number],
-        Tag("p", words["Intro"]),
+        http, StatusCodes.Status200OK, visitor.Language, words["Page.Title", of.Number],
+        Tag("p", words["Page.Intro"]),
         of.Evidence.Count == 0
-            ? Tag("p", words["Empty"])
+            ? Tag("p", words["Page.Empty"])
             : Tag("ul", [.. of.Evidence.Select(File)]).With("class", "files"),
         Tag("footer",
-            Tag("p", words["SignedIn", visitor.Actor.Person.Name]),
-            Tag("form", Tag("button", words["SignOut"])).With("method", "post").With("action", PagePaths.SignOut)));
+            Tag("p", words["Page.SignedIn", visitor.Actor.Person.Name]),
+            Tag("form", Tag("button", words["Page.SignOut"])).With("method", "post").With("action", PagePaths.SignOut)));
 
     private Element File(EvidenceItem file)
     {
-        var name = FileNames.Safe(file.Name);
+        var name = ShownFileName.Safe(file.Name);
         return Tag("li",
             Tag("h2", Tag("bdi", name)),
             Tag("dl",
                 [
-                    .. Row("Kind", file.ContentType is { } type ? $"{ContentTypeWords.Of(type, Kinds.In(visitor.Language))} ({type})" : null),
+                    .. Row("Kind", file.ContentType is { } type ? $"{ContentTypeWords.Of(type, words)} ({type})" : null),
                     .. Row("Size", file.Size > 0 ? FileWords.Size(file.Size, visitor.Language) : null),
                     .. Row("Received", Moments.Time(file.ReceivedAt, playbook, visitor.Language)),
                     .. Row("From", file.By.Name),
                     .. Row("Hash", file.Sha256),
                 ]),
-            file.Status is EvidenceStatus.Stored ? Link(file, name) : Tag("p", words[$"Status.{file.Status}"]),
-            file.Status is EvidenceStatus.Stored && !FileAnswer.IsShown(file) ? Tag("p", words["Download.Why"]).With("class", "why") : null);
+            file.Status is EvidenceStatus.Stored ? Link(file, name) : Tag("p", words[$"Page.Status.{file.Status}"]),
+            file.Status is EvidenceStatus.Stored && !FileAnswer.IsShown(file) ? Tag("p", words["Page.Download.Why"]).With("class", "why") : null);
     }
 
     /// <summary>Who hears links read out one by one hears which file each of them is.</summary>
     private Element Link(EvidenceItem file, string name)
     {
         var (shown, key) = (FileAnswer.IsShown(file), FileAnswer.IsShown(file) ? "Show" : "Download");
-        var link = Tag("a", words[key]).With("href", PagePaths.FileOf(of.Id.Value, file.Id)).With("aria-label", words[$"{key}.Named", name]);
+        var link = Tag("a", words[$"Page.{key}"]).With("href", PagePaths.FileOf(of.Id.Value, file.Id)).With("aria-label", words[$"Page.{key}.Named", name]);
         return Tag("p", shown ? link.With("target", "_blank").With("rel", "noopener") : link);
     }
 
     private IEnumerable<Html> Row(string key, string? value) =>
-        string.IsNullOrEmpty(value) ? [] : [Tag("dt", words[$"File.{key}"]), Tag("dd", Tag("bdi", value))];
+        string.IsNullOrEmpty(value) ? [] : [Tag("dt", words[$"Page.File.{key}"]), Tag("dd", Tag("bdi", value))];
 }

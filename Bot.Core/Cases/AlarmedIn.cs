@@ -1,0 +1,13 @@
+namespace Weerbaar.Cases;
+
+/// <summary>Who is alerted besides officers and deciders.</summary>
+public static class AlarmedIn
+{
+    /// <summary>Helpers, and the desk that is always reached.</summary>
+    public static IEnumerable<PersonId> AlsoAlarmed(this Case of) => of.Danger is not { } danger
+        ? []
+        : (danger.Helpers ?? []).Select(helper => helper.Id)
+            .Concat(danger.Desk is { } desk ? [desk] : [])
+            .Distinct()
+            .Where(person => !of.IsAbout(person) && of.Route.Told.All(member => member.Person.Id != person));
+}
