@@ -76,7 +76,7 @@ public sealed class AlarmAheadTests
         var before = Calls(door, sanne.Manager.Chat).Count;
         door.Teams.Fails = asked => IsFor(asked, sanne.Manager.Chat) ? DoorFault.Silence : null;
         await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" });
-        await FrontDoor.EventuallyAsync(() => Calls(door, sanne.Manager.Chat).Count > before, () => "The manager is not alarmed.", TimeSpan.FromSeconds(5));
+        await FrontDoor.EventuallyAsync(() => Calls(door, sanne.Manager.Chat).Count > before, () => "The manager is not alarmed.", TimeSpan.FromSeconds(20));
 
         foreach (var line in (string[])["hij staat beneden", "hij komt de trap op", "hij is op de gang"])
         {

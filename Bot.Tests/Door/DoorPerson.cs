@@ -37,7 +37,7 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
     {
         var before = door.Teams.Now;
         await door.PostAsync(DoorActivities.Message(door, entry, channel ?? Chat, pieces));
-        var (where, until) = (channel ?? Chat, Environment.TickCount64 + 5000);
+        var (where, until) = (channel ?? Chat, Environment.TickCount64 + (long)Patience.TotalMilliseconds);
         while (isAnswered && Since(before, where).Count == 0 && Environment.TickCount64 < until)
         {
             await Task.Delay(10);

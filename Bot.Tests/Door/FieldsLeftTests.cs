@@ -161,7 +161,7 @@ public sealed class FieldsLeftTests(Doorway doorway)
         await FrontDoor.EventuallyAsync(
             () => person.Sees().Any(message => message.Buttons.Any(button => button.Verb == "intake-danger")),
             () => string.Join("\n---\n", person.Sees().Select(message => message.Words)),
-            TimeSpan.FromSeconds(5));
+            TimeSpan.FromSeconds(20));
     }
 
     [Theory]

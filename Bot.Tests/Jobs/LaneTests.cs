@@ -57,7 +57,8 @@ public sealed class LaneTests
 
         door.Move(FrontDoor.NextRound);
 
-        await FrontDoor.EventuallyAsync(() => IsAlarmed(door, door.Director.Chat), () => "The next of the line is not alarmed.", TimeSpan.FromSeconds(4));
+        // Sooner than a post that hangs is given up.
+        await FrontDoor.EventuallyAsync(() => IsAlarmed(door, door.Director.Chat), () => "The next of the line is not alarmed.", TimeSpan.FromSeconds(8));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Journeys;
 
@@ -72,9 +73,8 @@ public sealed partial class EvidenceTests
         return words;
     }
 
-    private static bool Holds(Town town, string content) => System.IO.Directory
-        .EnumerateFiles(Path.Combine(town.Store, "blobs"), "*", SearchOption.AllDirectories)
-        .Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(content)) >= 0);
+    private static bool Holds(Town town, string content) =>
+        StoreFiles.Holding(Path.Combine(town.Store, "blobs"), Encoding.UTF8.GetBytes(content)).Count > 0;
 
     [GeneratedRegex("\"title\":\"([^\"]*)\",\"value\":\"([^\"]*)\"")]
     private static partial Regex ChoicePattern();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Journeys;
 
@@ -72,9 +73,7 @@ public sealed partial class LookingTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static bool Holds(Town town, byte[] content) => System.IO.Directory
-        .EnumerateFiles(Path.Combine(town.Store, "blobs"), "*", SearchOption.AllDirectories)
-        .Any(file => File.ReadAllBytes(file).AsSpan().SequenceEqual(content));
+    private static bool Holds(Town town, byte[] content) => StoreFiles.Holding(Path.Combine(town.Store, "blobs"), content).Count > 0;
 
     private static string Link(WebPage list, string name)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Journeys.Secrecy;
 
@@ -29,8 +30,7 @@ internal static class Outside
     /// <summary>What may and does hold content: the rows themselves.</summary>
     public static IReadOnlyList<(string Where, byte[] Content)> Rows(Town town) => Query(town, "SELECT body FROM rows", "row");
 
-    private static IEnumerable<(string Where, byte[] Content)> Names(string folder) => System.IO.Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+    private static IEnumerable<(string Where, byte[] Content)> Names(string folder) => StoreFiles.In(folder)
         .Select(path => ("blob name", Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, path))));
 
     private static async Task<IEnumerable<(string Where, byte[] Content)>> AddressesAsync(Town town) =>

@@ -102,9 +102,7 @@ public sealed class Durability
     private static int Commits(string folder)
     {
         const int header = 32, frameHeader = 24;
-        using var file = new FileStream(Log(folder), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var log = new byte[file.Length];
-        file.ReadExactly(log);
+        var log = StoreFiles.Read(Log(folder));
         if (log.Length < header)
             return 0;
         var page = (int)BinaryPrimitives.ReadUInt32BigEndian(log.AsSpan(8));

@@ -169,21 +169,12 @@ public sealed class GoneTests
         await IsGoneAsync(door, key);
     }
 
-    private static Task IsGoneAsync(FrontDoor door, string words = Marked) => Journeys.SimulatorApi.EventuallyAsync(
-        () => Task.FromResult(Holding(door, words).Count == 0), "no file holds it: " + string.Join(", ", Holding(door, words)), 10);
-
-    private static IReadOnlyList<string> Holding(FrontDoor door, string words = Marked) =>
-    [
-        .. System.IO.Directory.EnumerateFiles(door.Store, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(file) != "lock" && BytesOf(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0)
-            .Select(file => Path.GetFileName(file)!),
-    ];
-
-    private static byte[] BytesOf(string file)
+    private static async Task IsGoneAsync(FrontDoor door, string words = Marked)
     {
-        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[open.Length];
-        open.ReadExactly(bytes);
-        return bytes;
+        IReadOnlyList<string> holding = [];
+        await FrontDoor.EventuallyAsync(
+            () => (holding = Holding(door, words)).Count == 0, () => "It is held by " + string.Join(", ", holding), TimeSpan.FromSeconds(20));
     }
+
+    private static IReadOnlyList<string> Holding(FrontDoor door, string words = Marked) => StoreFiles.Holding(door.Store, Encoding.UTF8.GetBytes(words));
 }
