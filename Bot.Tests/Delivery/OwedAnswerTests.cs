@@ -9,6 +9,7 @@ namespace Weerbaar.Tests.Delivery;
 /// Who said something that was kept gets its answer, whatever the connector does and whoever dies; twice only where nobody can know
 /// whether it was taken.
 /// </summary>
+[EndToEnd]
 public sealed class OwedAnswerTests : IAsyncLifetime
 {
     private const string Told = "ik word online bedreigd door een inwoner";

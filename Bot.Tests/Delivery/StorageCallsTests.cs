@@ -26,6 +26,7 @@ public sealed class StorageCallsTests : StoreTests
     }
 
     [Fact]
+    [EndToEnd]
     public async Task A_step_of_the_intake_is_one_read_and_one_write()
     {
         CountingRowStore counted = null!;

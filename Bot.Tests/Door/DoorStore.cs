@@ -22,7 +22,9 @@ internal static class DoorStore
     }
 }
 
-/// <summary>One bot behind one door for the tests of several classes: each takes people of its own.</summary>
+/// <summary>
+/// One bot behind one door for the tests of several classes: each takes people of its own.
+/// </summary>
 public sealed class Doorway : IAsyncLifetime
 {
     internal FrontDoor Door { get; private set; } = null!;
@@ -37,6 +39,7 @@ public sealed class Doorway : IAsyncLifetime
 /// doors, so that a third of the classes waits for the others of its third only.
 /// </summary>
 [CollectionDefinition(Name)]
+[EndToEnd]
 public sealed class AtTheDoor : ICollectionFixture<Doorway>
 {
     public const string Name = "at the door";
@@ -44,6 +47,7 @@ public sealed class AtTheDoor : ICollectionFixture<Doorway>
 
 /// <summary>A second one.</summary>
 [CollectionDefinition(Name)]
+[EndToEnd]
 public sealed class AtTheSideDoor : ICollectionFixture<Doorway>
 {
     public const string Name = "at the side door";
@@ -51,6 +55,7 @@ public sealed class AtTheSideDoor : ICollectionFixture<Doorway>
 
 /// <summary>A third one.</summary>
 [CollectionDefinition(Name)]
+[EndToEnd]
 public sealed class AtTheBackDoor : ICollectionFixture<Doorway>
 {
     public const string Name = "at the back door";

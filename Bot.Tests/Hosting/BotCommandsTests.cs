@@ -35,6 +35,7 @@ public sealed class BotCommandsTests
     }
 
     [Fact]
+    [EndToEnd]
     public async Task A_command_that_is_none_is_named_and_nothing_starts()
     {
         using var bot = Journeys.Process.Start(Journeys.Process.Dll("Bot"), ["verfy"], new Dictionary<string, string>());
@@ -57,6 +58,7 @@ public sealed class BotCommandsTests
     public void Settings_of_the_bot_are_no_commands(bool isCommand, params string[] args) => Assert.Equal(isCommand, BotCommands.AreMeantBy(args));
 
     [Fact]
+    [EndToEnd]
     public async Task A_start_of_the_bot_waits_neither_for_what_reads_commands_nor_for_what_sends_telemetry()
     {
         using var folder = new Storage.Embedded.TemporaryFolder();

@@ -25,6 +25,7 @@ public sealed class StartTests
     [InlineData("Telemetry__Endpoint", "collector:4318", "Telemetry:Endpoint must be")]
     [InlineData("Telemetry__AzureMonitor", "InstrumentationKey=mine;IngestionEndpoint=http://collector/", "Telemetry:AzureMonitor must be")]
     [InlineData("Delivery__SweepEvery", "often", "Delivery:SweepEvery")]
+    [EndToEnd]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence(string setting, string value, string sentence)
     {
         using var bot = Journeys.Process.Start(
@@ -34,6 +35,7 @@ public sealed class StartTests
     }
 
     [Fact]
+    [EndToEnd]
     public async Task A_number_that_is_nobodys_stops_the_start_where_people_would_dial_it()
     {
         var folder = Repository.At("Bot.Tests", "Playbook", "OtherOrganisation");
@@ -44,6 +46,7 @@ public sealed class StartTests
     }
 
     [Fact]
+    [EndToEnd]
     public async Task D44_What_the_organisation_must_still_do_is_said_at_each_start()
     {
         using var folder = new Storage.Embedded.TemporaryFolder();

@@ -124,6 +124,7 @@ public sealed class UpkeepTests : IAsyncLifetime
     }
 
     [Fact]
+    [EndToEnd]
     public async Task The_command_runs_with_the_bots_own_settings()
     {
         await storage.DisposeAsync();

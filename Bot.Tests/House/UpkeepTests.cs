@@ -4,6 +4,7 @@ using Weerbaar.Turns;
 namespace Weerbaar.Tests.House;
 
 /// <summary>In which order a case is seen to stands in one place: none depends on which one is found first.</summary>
+[EndToEnd]
 public sealed class UpkeepTests
 {
     [Fact]

@@ -17,6 +17,7 @@ public sealed class LaneTests
     /// So nothing on their way waits for a download to end, for a queue to be looked at, or for a place in a chat.
     /// </summary>
     [Fact]
+    [EndToEnd]
     public async Task D2_With_sixteen_downloads_that_hang_an_alarm_is_posted_without_waiting_for_anything()
     {
         await using var door = await FrontDoor.StartAsync(services: all => all.AddSingleton<TimeProvider>(new ManualClock()));
@@ -39,6 +40,7 @@ public sealed class LaneTests
 
     /// <summary>Somebody is asked how they are, and their chat does not answer: what looks for what is due waits for that.</summary>
     [Fact]
+    [EndToEnd]
     public async Task D2_The_next_round_of_an_alarm_waits_for_no_other_work_that_is_due()
     {
         await using var door = await FrontDoor.StartAsync();
@@ -91,6 +93,7 @@ public sealed class LaneTests
 
     /// <summary>An older version knows one queue only, and puts everything there.</summary>
     [Fact]
+    [EndToEnd]
     public async Task What_an_older_version_put_on_the_one_queue_goes_its_own_lane()
     {
         await using var door = await FrontDoor.StartAsync(new() { ["Delivery:QueueEvery"] = "00:00:00.1" });

@@ -65,4 +65,5 @@ internal sealed record Newcomer(string Key, string Chat, string ChatId, string I
 
 /// <summary>The tests that share one simulator run one after another.</summary>
 [CollectionDefinition(nameof(Teams))]
+[EndToEnd]
 public sealed class TeamsTests : ICollectionFixture<Teams>;

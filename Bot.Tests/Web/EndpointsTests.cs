@@ -40,6 +40,7 @@ public sealed class EndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    [EndToEnd]
     public async Task What_is_open_is_named_here_and_all_else_leads_to_the_sign_in()
     {
         await using var door = await DoorAsync();
@@ -80,6 +81,7 @@ public sealed class EndpointsTests : IAsyncLifetime
     [InlineData("GET", "/signout-oidc", HttpStatusCode.NotFound)]
     [InlineData("GET", "/no-such-page", HttpStatusCode.NotFound)]
     [InlineData("POST", "/api/messages", HttpStatusCode.Unauthorized)]
+    [EndToEnd]
     public async Task What_is_no_page_asks_nobody_who_they_are(string method, string path, HttpStatusCode status)
     {
         await using var door = await DoorAsync();
@@ -110,6 +112,7 @@ public sealed class EndpointsTests : IAsyncLifetime
 
     /// <summary>The person and the case are the same; only whose people they are is not.</summary>
     [Fact]
+    [EndToEnd]
     public async Task A_session_of_another_organisation_finds_nothing()
     {
         await using var door = await DoorAsync();

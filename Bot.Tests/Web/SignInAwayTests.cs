@@ -8,6 +8,7 @@ using Weerbaar.Tests.Teams;
 namespace Weerbaar.Tests.Web;
 
 /// <summary>The sign-in service accepts and never answers, or a proxy answers for it: nobody waits for ever, and everybody reads so.</summary>
+[EndToEnd]
 public sealed class SignInAwayTests : IAsyncLifetime
 {
     private const string Nobody = "abcdefghjkmnpqrstuvwxyz234";

@@ -38,6 +38,7 @@ public sealed class SignedOutTests
     [InlineData("/evidence/aaaaaaaaaaaaaaaaaaaaaaaaaa/f'1")]
     [InlineData("/figures/none.xlsx")]
     [InlineData("/evidence/sign-out")]
+    [EndToEnd]
     public async Task An_address_that_can_be_none_of_ours_is_refused_before_anybody_signs_in(string path)
     {
         await using var door = await FrontDoor.StartAsync(new() { ["Looking:PublicAddress"] = "https://weerbaar.example" });

@@ -14,6 +14,7 @@ public sealed class Office : IAsyncLifetime
 
 /// <summary>Those classes, one after the other.</summary>
 [CollectionDefinition(Name)]
+[EndToEnd]
 public sealed class InTheOffice : ICollectionFixture<Office>
 {
     public const string Name = "in the office";

@@ -4,6 +4,7 @@ using Weerbaar.Tests.Door;
 namespace Weerbaar.Tests.Features.Aftercare;
 
 /// <summary>Aftercare can be reopened however many cases came after it (D29).</summary>
+[EndToEnd]
 public sealed class OlderCasesTests
 {
     [Fact]

@@ -44,6 +44,7 @@ public sealed class EraseWorkTests : StoreTests
     }
 
     [Fact]
+    [EndToEnd]
     public async Task D4_A_file_whose_turn_was_never_kept_goes_after_a_day()
     {
         await using var door = await Stillness.StartAsync(services => services.Wrap(store => new DyingRowStore(store, key => key is { Row: "me" })));

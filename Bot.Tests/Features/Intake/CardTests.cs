@@ -6,6 +6,7 @@ using Weerbaar.Tests.AdaptiveCards;
 namespace Weerbaar.Tests.Features.Intake;
 
 /// <summary>Every card that somebody sees on a long way through the door.</summary>
+[EndToEnd]
 public sealed class CardTests(LongWay way) : IClassFixture<LongWay>
 {
     [Theory]

@@ -13,6 +13,7 @@ public sealed class DraftDueTests
     private static readonly DateTimeOffset Monday = new(2026, 9, 7, 8, 0, 0, TimeSpan.Zero);
 
     [Fact]
+    [EndToEnd]
     public async Task D4_A_draft_is_announced_after_eleven_days_and_erased_with_its_files_after_fourteen_unless_its_sender_went_on()
     {
         await using var door = await FrontDoor.StartAsync();

@@ -9,6 +9,7 @@ namespace Weerbaar.Tests.Features.Intake;
 /// Nobody can fill their own rows so far that they cannot be written any more: whatever they type, send, change and click, in any order
 /// and however long, draft, waiting texts and owed answers fit where Azure keeps them; who reads that nothing more fits can still call for help.
 /// </summary>
+[EndToEnd]
 public sealed class FullPersonTests(ITestOutputHelper output)
 {
     private const int People = 2;

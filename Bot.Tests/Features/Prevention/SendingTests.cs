@@ -5,6 +5,7 @@ using Weerbaar.Tests.Door;
 namespace Weerbaar.Tests.Features.Prevention;
 
 /// <summary>A tip and an invitation when Teams does not take them: tried again where it helps, never twice (D33).</summary>
+[EndToEnd]
 public sealed class SendingTests : IAsyncLifetime
 {
     private FrontDoor door = null!;

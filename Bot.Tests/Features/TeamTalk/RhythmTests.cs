@@ -5,6 +5,7 @@ using Weerbaar.Tests.Door;
 namespace Weerbaar.Tests.Features.TeamTalk;
 
 /// <summary>The talk stayed silent and the officers say what becomes of it; the next moment follows (D32).</summary>
+[EndToEnd]
 public sealed class RhythmTests : IAsyncLifetime
 {
     private FrontDoor door = null!;

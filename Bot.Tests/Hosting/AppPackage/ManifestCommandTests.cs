@@ -6,6 +6,7 @@ using Weerbaar.Tests.Storage.Embedded;
 namespace Weerbaar.Tests.Hosting.AppPackage;
 
 /// <summary>The command as README.md writes it: the package is where the caller stands, and what keeps it from being made is one sentence.</summary>
+[EndToEnd]
 public sealed class ManifestCommandTests
 {
     private static readonly string[] Values = ["manifest", "--app-id", BuiltPackage.AppId, "--host", "weerbaar.example.nl"];

@@ -19,10 +19,12 @@ public sealed class PackageTests
     }
 
     [Fact]
+    [EndToEnd]
     public async Task Microsofts_newest_schema_finds_no_fault() =>
         Assert.Empty(await FaultsAsync(BuiltPackage.Manifest, BuiltPackage.English));
 
     [Fact]
+    [EndToEnd]
     public async Task Group_chats_are_a_scope_only_where_the_bot_makes_them()
     {
         var manifest = TeamsApp.Manifest(TeamsApp.ShippedFolder, BuiltPackage.Values with { WithGroupChats = true }).AsObject();
@@ -32,6 +34,7 @@ public sealed class PackageTests
     }
 
     [Fact]
+    [EndToEnd]
     public async Task The_schema_finds_what_is_wrong()
     {
         var (manifest, english) = (BuiltPackage.Manifest, BuiltPackage.English);

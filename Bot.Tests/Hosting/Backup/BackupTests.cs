@@ -123,6 +123,7 @@ public sealed class BackupTests : BackupBench
     }
 
     [Fact]
+    [EndToEnd]
     public async Task D37_The_command_throws_an_old_one_away_only_when_the_new_one_is_whole()
     {
         const string old = "weerbaar-20200101-000000";
@@ -143,6 +144,7 @@ public sealed class BackupTests : BackupBench
     }
 
     [Fact]
+    [EndToEnd]
     public async Task The_commands_run_with_the_bots_own_settings()
     {
         await storage.DisposeAsync();

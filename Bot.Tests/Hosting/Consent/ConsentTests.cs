@@ -60,6 +60,7 @@ public sealed partial class ConsentTests
     [Theory]
     [InlineData("SingleTenant", 7)]
     [InlineData("UserAssignedMSI", 5)]
+    [EndToEnd]
     public async Task The_commands_are_read_alike_by_a_posix_shell_and_by_powershell(string type, int times)
     {
         var lines = ConsentCommand.Lines(Single with { BotType = type }).ToList();

@@ -4,6 +4,7 @@ namespace Weerbaar.Tests.Storage.Azure;
 
 /// <summary>One emulator for all: it is one process with one thread, so they take turns.</summary>
 [CollectionDefinition(Name)]
+[EndToEnd]
 public sealed class OnAzurite : ICollectionFixture<Azurite>
 {
     public const string Name = "Azurite";

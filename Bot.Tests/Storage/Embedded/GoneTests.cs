@@ -11,6 +11,7 @@ namespace Weerbaar.Tests.Storage.Embedded;
 /// What people were told is gone is gone: no program that reads the folder's bytes finds it, in the database or in its log (D4, D32). What
 /// makes it go is what people do at the door.
 /// </summary>
+[EndToEnd]
 public sealed class GoneTests
 {
     private const string Marked = "gemarkeerd4711";

@@ -6,6 +6,7 @@ using Weerbaar.Storage.Embedded;
 namespace Weerbaar.Tests.Storage.Embedded;
 
 /// <summary>A process that writes is killed with SIGKILL at random moments, again and again, on one folder.</summary>
+[EndToEnd]
 public sealed class KilledProcess(ITestOutputHelper output)
 {
     private const int Kills = 24;

@@ -6,6 +6,7 @@ namespace Weerbaar.Tests.Storage.Embedded;
 public sealed class Sharing
 {
     [Fact]
+    [EndToEnd]
     public async Task A_second_process_is_kept_out_with_one_clear_sentence()
     {
         using var folder = new TemporaryFolder();
@@ -46,6 +47,7 @@ public sealed class Sharing
     }
 
     [Fact]
+    [EndToEnd]
     public async Task Three_processes_that_share_a_folder_lose_no_update()
     {
         using var folder = new TemporaryFolder();
