@@ -37,6 +37,11 @@ internal sealed class PersonTown : IAsyncDisposable
 
     public ErrorLog Errors { get; } = new();
 
+    /// <summary>
+    /// Which part of their time the oracles wait for what has not come yet: less than all where a fault was planted and nothing will come.
+    /// </summary>
+    public double Patience { get; set; } = 1;
+
     private string Store => Path.Combine(folder.Path, $"store-{days}");
 
     /// <param name="plant">Puts a fault into the bot, to see it found.</param>
@@ -111,6 +116,9 @@ internal sealed class PersonTown : IAsyncDisposable
         await OpenAsync();
         await PostAsync("/api/clock", new JsonObject { ["offsetSeconds"] = clock["offsetSeconds"]!.DeepClone() });
     }
+
+    /// <summary>When an oracle that waits so long gives up, on the machine's own clock.</summary>
+    public long Until(TimeSpan patience) => Environment.TickCount64 + (long)(Patience * patience.TotalMilliseconds);
 
     public async Task<JsonNode> GetAsync(string path) => (await Http.GetFromJsonAsync<JsonNode>(new Uri(path, UriKind.Relative)))!;
 

@@ -58,7 +58,7 @@ internal sealed class Player(PersonTown town, Screens screens)
 
     public async Task<Played> EventuallyAsync(Played played, Func<Played, Task<bool>> holds, TimeSpan patience)
     {
-        var until = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        var until = town.Until(patience);
         while (!await holds(played) && Environment.TickCount64 < until)
         {
             await Task.Delay(25);

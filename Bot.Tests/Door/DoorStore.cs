@@ -23,13 +23,14 @@ internal static class DoorStore
 }
 
 /// <summary>
-/// One bot behind one door for the tests of several classes: each takes people of its own.
+/// One bot behind one door for the tests of several classes: each takes people of its own, and the channels are everybody's. How fast it
+/// posts in one is PaceTests' own.
 /// </summary>
 public sealed class Doorway : IAsyncLifetime
 {
     internal FrontDoor Door { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Door = await FrontDoor.StartAsync();
+    public async ValueTask InitializeAsync() => Door = await FrontDoor.StartAsync(services: NoPace.Use);
 
     public ValueTask DisposeAsync() => Door.DisposeAsync();
 }

@@ -4,8 +4,10 @@ using Weerbaar.Storage;
 namespace Weerbaar.Tests.Storage;
 
 /// <summary>As far away as a store in the cloud: every call takes so long.</summary>
-internal sealed class SlowRowStore(IRowStore inner, TimeSpan takes) : IRowStore
+internal sealed class SlowRowStore(IRowStore inner) : IRowStore
 {
+    public TimeSpan Takes { get; set; }
+
     public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
     {
         await WaitAsync(ct);
@@ -31,5 +33,5 @@ internal sealed class SlowRowStore(IRowStore inner, TimeSpan takes) : IRowStore
         }
     }
 
-    private Task WaitAsync(CancellationToken ct) => takes > TimeSpan.Zero ? Task.Delay(takes, ct) : Task.CompletedTask;
+    private Task WaitAsync(CancellationToken ct) => Takes > TimeSpan.Zero ? Task.Delay(Takes, ct) : Task.CompletedTask;
 }

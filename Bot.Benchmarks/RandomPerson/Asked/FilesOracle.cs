@@ -40,7 +40,7 @@ internal sealed class FilesOracle(PersonTown town, Player player)
 
     public async Task<IReadOnlyList<Finding>> EndAsync()
     {
-        var until = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        var until = town.Until(Patience);
         while (Missing().Count > 0 && Environment.TickCount64 < until)
         {
             await Task.Delay(100);
