@@ -26,11 +26,12 @@ internal sealed class ScriptedBot : IAsyncDisposable
     /// <summary>The offset that the simulator asked for.</summary>
     public long? ClockOffset { get; private set; }
 
-    public static async Task<ScriptedBot> Start()
+    /// <param name="port">Left out: one that is free.</param>
+    public static async Task<ScriptedBot> Start(int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         var app = builder.Build();
         var bot = new ScriptedBot(app);
         app.MapGet("/health/live", () => Results.Ok());

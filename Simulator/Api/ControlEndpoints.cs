@@ -125,11 +125,11 @@ internal static class ControlEndpoints
 }
 
 /// <summary>The simulated clock, and that of the bots with it.</summary>
-internal sealed class Clocks(TheWorld world, BotList bots, HttpClient http)
+internal sealed class Clocks(TheWorld world, BotClocks bots)
 {
     public async Task<JsonArray> Move(ClockBody body, CancellationToken cancel)
     {
-        var offset = world.Change(c =>
+        world.Change(c =>
         {
             var before = c.State.Organisation.OffsetSeconds;
             var after = before + Step(body, before);
@@ -140,9 +140,8 @@ internal sealed class Clocks(TheWorld world, BotList bots, HttpClient http)
 
             c.Put(c.State.Organisation with { OffsetSeconds = after });
             c.Tell("clock", new JsonObject { ["now"] = c.Now.AddSeconds(after - before).UtcDateTime, ["offsetSeconds"] = after });
-            return after;
         });
-        return new JsonArray([.. await Task.WhenAll(bots.Urls.Select(u => Tell(u, offset, cancel)))]);
+        return await bots.Tell(cancel);
     }
 
     private long Step(ClockBody body, long before) => body switch
@@ -162,19 +161,6 @@ internal sealed class Clocks(TheWorld world, BotList bots, HttpClient http)
         catch (FormatException)
         {
             throw new ImpossibleException(400, "BadRequest", $"'{iso}' is no ISO 8601 duration.");
-        }
-    }
-
-    private async Task<JsonNode?> Tell(string url, long offset, CancellationToken cancel)
-    {
-        try
-        {
-            using var answer = await http.PostAsJsonAsync(new Uri(new Uri(url), "/development/clock"), new { offsetSeconds = offset }, cancel);
-            return new JsonObject { ["url"] = url, ["status"] = (int)answer.StatusCode };
-        }
-        catch (HttpRequestException)
-        {
-            return new JsonObject { ["url"] = url, ["status"] = null };
         }
     }
 }

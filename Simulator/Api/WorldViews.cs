@@ -37,6 +37,7 @@ internal sealed class WorldViews(TheWorld world, Options options, BotHealth heal
         ["managed"] = options.Managed,
         ["live"] = health.Live,
         ["ready"] = opening.Done,
+        ["refusal"] = opening.Refusal,
         ["restarts"] = child.Restarts,
         ["lastExit"] = child.LastExit,
         ["processes"] = new JsonArray([.. health.Processes.Select(p => (JsonNode)new JsonObject { ["url"] = p.Url, ["live"] = p.Live })]),

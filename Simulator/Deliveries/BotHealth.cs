@@ -4,7 +4,7 @@ using Weerbaar.Simulator.World;
 namespace Weerbaar.Simulator.Deliveries;
 
 /// <summary>Which of the bot's processes live, by their own word at /health/live.</summary>
-internal sealed class BotHealth(BotList bots, HttpClient http, TheWorld world)
+internal sealed class BotHealth(BotList bots, BotClocks clocks, HttpClient http, TheWorld world)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -14,11 +14,11 @@ internal sealed class BotHealth(BotList bots, HttpClient http, TheWorld world)
 
     public IReadOnlyList<(string Url, bool Live)> Processes => [.. bots.Urls.Select(u => (u, known.GetValueOrDefault(u)))];
 
-    /// <summary>Asks all of them, and tells the page when that changed anything.</summary>
+    /// <summary>Asks all of them, tells those that came to live what time it is, and the page when that changed anything.</summary>
     public async Task<bool> Ask(CancellationToken cancel)
     {
         var before = Live;
-        var answers = await Task.WhenAll(bots.Urls.Select(async u => (u, Live: await IsLive(u, cancel))));
+        var answers = await Task.WhenAll(bots.Urls.Select(async u => (u, Live: await Look(u, cancel))));
         known = answers.ToDictionary(a => a.u, a => a.Live);
         if (Live != before)
         {
@@ -34,6 +34,13 @@ internal sealed class BotHealth(BotList bots, HttpClient http, TheWorld world)
         {
             await Task.Delay(200, cancel);
         }
+    }
+
+    private async Task<bool> Look(string url, CancellationToken cancel)
+    {
+        var live = await IsLive(url, cancel);
+        await clocks.Follow(url, live, cancel);
+        return live;
     }
 
     /// <summary>Somebody else's bot need not have that address: any HTTP answer at all counts.</summary>

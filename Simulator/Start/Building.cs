@@ -58,7 +58,7 @@ internal static class Building
         services.AddSingleton<FaultList>().AddSingleton<Calls>().AddSingleton<Violations>();
         services.AddSingleton<Renderer>().AddSingleton<CardRules>();
         services.AddSingleton<Throttle>().AddSingleton<MessageRules>().AddSingleton<Posting>().AddSingleton<Creating>().AddSingleton<Roster>();
-        services.AddSingleton<BotList>().AddSingleton<BotHealth>().AddSingleton<BotLine>().AddSingleton<RawLine>();
+        services.AddSingleton<BotList>().AddSingleton<BotClocks>().AddSingleton<BotHealth>().AddSingleton<BotLine>().AddSingleton<RawLine>();
         services.AddSingleton<Activities>().AddSingleton<InvokeAnswers>().AddSingleton<DeliveryLog>().AddSingleton<Deliverer>();
         services.AddSingleton<Stage>().AddSingleton<FileShelf>().AddSingleton<Saying>().AddSingleton<Dialogs>().AddSingleton<Clicking>();
         services.AddSingleton<Installing>().AddSingleton<Joining>().AddSingleton<Channels>().AddSingleton<Gathering>().AddSingleton<Touching>().AddSingleton<OpeningDay>().AddSingleton<Watch>().AddSingleton<FreshStart>();

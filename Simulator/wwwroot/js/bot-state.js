@@ -38,15 +38,15 @@ export function botPart() {
   return menu;
 
   function fromWorld() {
-    const { live, ready, managed, restarts } = world.bot;
-    const up = managed && ready === false ? "preparing" : "live";
+    const { live, ready, refusal, managed, restarts } = world.bot;
+    const up = refusal ? "refusing" : managed && ready === false ? "preparing" : "live";
     show(live ? up : managed ? "restarting" : "gone", restarts);
     for (const button of menu.querySelectorAll("button")) button.hidden = !managed;
   }
 
   function show(state, restarts) {
     menu.dataset.state = state;
-    say(words, `bot.${state}`);
+    say(words, `bot.${state}`, { refusal: world.bot.refusal ?? "" });
     say(note, world.bot.managed ? "bot.restarts" : "bot.notManaged", { count: restarts ?? 0 });
   }
 
