@@ -87,7 +87,7 @@ public sealed class OddActivityTests(Doorway doorway)
         SetUnused<Activity>(
             message,
             value,
-            "type id serviceUrl channelId from conversation recipient membersAdded membersRemoved locale text attachments entities channelData action replyToId value name");
+            "type id serviceUrl channelId from conversation recipient text attachments entities channelData value");
         SetUnused<ChannelAccount>(message["from"]!, value, "id name aadObjectId");
         SetUnused<ChannelAccount>(message["recipient"]!, value, "id name aadObjectId");
         SetUnused<ConversationAccount>(message["conversation"]!, value, "id conversationType tenantId");

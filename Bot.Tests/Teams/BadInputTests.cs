@@ -74,7 +74,6 @@ public sealed class BadInputTests : IAsyncLifetime
 
     [Theory]
     [InlineData("id")]
-    [InlineData("replyToId")]
     [InlineData("from.id")]
     [InlineData("from.aadObjectId")]
     [InlineData("recipient.id")]

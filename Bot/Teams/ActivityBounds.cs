@@ -17,8 +17,8 @@ internal static class ActivityBounds
     /// <summary>Why nobody can act on it, or null.</summary>
     public static string? Fault(Activity activity) => activity switch
     {
-        _ when Any(Most, activity.Id, activity.ReplyToId, activity.Name, activity.From?.Id, activity.Recipient?.Id) => "LongId",
-        _ when Any(Most, activity.Conversation?.TenantId, activity.Conversation?.ConversationType, activity.Locale) => "LongId",
+        _ when Any(Most, activity.Id, activity.From?.Id, activity.Recipient?.Id) => "LongId",
+        _ when Any(Most, activity.Conversation?.TenantId, activity.Conversation?.ConversationType) => "LongId",
         _ when Any(MostLong, activity.Conversation?.Id, activity.ServiceUrl) => "LongId",
         { From.AadObjectId: { Length: > 0 } id } when !Guid.TryParseExact(id, "D", out _) => "BadPerson",
         { ChannelData: not null and not JObject } => "BadChannelData",

@@ -8,7 +8,7 @@ namespace Weerbaar.Teams.Sdk;
 
 /// <summary>
 /// Reads the SDK's activity from bytes that are JSON to the letter: the SDK's own reader takes comments, text behind the end and any
-/// depth. A field that is used and of a wrong type makes the whole activity unreadable.
+/// depth. A field that a message needs and that is of a wrong type makes the whole activity unreadable.
 /// </summary>
 internal static class ActivityJson
 {
