@@ -81,12 +81,13 @@ public sealed class AlertTests
             every => Assert.InRange(alert.Within / every, alert.AtLeast, double.MaxValue));
     }
 
+    /// <summary>With some to spare: a line may come late, and a try may take its time.</summary>
     [Fact]
     public async Task Storage_that_is_away_when_the_bot_starts_is_said_often_enough_to_be_heard()
     {
         var alert = Assert.Single(await LogAlert.AllAsync(), one => one.Events.Contains(4102));
 
-        Assert.InRange(alert.Within / AzureStart.SaysEvery, alert.AtLeast, double.MaxValue);
+        Assert.InRange(alert.Within / AzureStart.SaysEvery, alert.AtLeast * 1.3, double.MaxValue);
         Assert.Equal(1, alert.Severity);
     }
 
