@@ -10,6 +10,7 @@ namespace Weerbaar.Tests.Storage.Azure;
 public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
 {
     private static readonly Fault Busy = Fault.Before("503");
+    private static readonly Fault NotAllowed = new(FaultKind.Answer, 403, "AuthorizationPermissionMismatch", Xml: true);
 
     private readonly string _partition = Names.Fresh("p");
     private FaultyStorage _storage = null!;
@@ -180,6 +181,29 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
 
         Assert.Equal(404, fault.Status);
         Assert.Null(await Rows.ReadAsync(Key("a"), default));
+    }
+
+    [Fact]
+    public async Task A_role_that_may_not_make_the_table_uses_the_one_that_is_there()
+    {
+        _storage.Tables.SpoilWrites(NotAllowed);
+
+        await _storage.Spoiled.PrepareRowsAsync(default);
+
+        Assert.Equal(2, _storage.Tables.Requests);
+    }
+
+    [Theory]
+    [InlineData(404, "TableNotFound")]
+    [InlineData(403, "AuthorizationPermissionMismatch")]
+    public async Task A_role_that_may_not_make_the_table_waits_for_one_that_it_may_read(int status, string code)
+    {
+        _storage.Tables.SpoilWrites(NotAllowed);
+        _storage.Tables.SpoilReads(new Fault(FaultKind.Answer, status, code, Xml: true));
+
+        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => _storage.Spoiled.PrepareRowsAsync(default));
+
+        Assert.Equal(status, fault.Status);
     }
 
     [Fact]
