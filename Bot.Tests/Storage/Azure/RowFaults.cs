@@ -183,6 +183,36 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
         Assert.Null(await Rows.ReadAsync(Key("a"), default));
     }
 
+    /// <summary>Half of an answer, a gateway's page, or its JSON: storage is away, and nothing is wrong with the bot.</summary>
+    [Theory]
+    [InlineData(FaultKind.Torn, false)]
+    [InlineData(FaultKind.Answer, false)]
+    [InlineData(FaultKind.Answer, true)]
+    public async Task An_answer_to_a_read_that_cannot_be_read_is_a_fault_of_storage(FaultKind kind, bool xml)
+    {
+        await Rows.CommitAsync([new RowChange.Insert(Key("a"), "1")], default);
+        var fault = new Fault(kind, 200, "", xml);
+
+        _storage.Tables.SpoilReads(fault);
+        var unread = await Assert.ThrowsAsync<RequestFailedException>(async () => await Rows.ReadAsync(Key("a"), default));
+
+        Assert.Equal((0, "AnswerUnreadable"), (unread.Status, unread.ErrorCode));
+        Assert.Equal("1", (await Rows.ReadAsync(Key("a"), default))!.Body);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Torn, false)]
+    [InlineData(FaultKind.Answer, true)]
+    public async Task A_list_that_cannot_be_read_is_a_fault_of_storage(FaultKind kind, bool xml)
+    {
+        await Rows.CommitAsync([new RowChange.Insert(Key("a"), "1")], default);
+        _storage.Tables.SpoilReads(new Fault(kind, 200, "", xml));
+
+        var unread = await Assert.ThrowsAsync<RequestFailedException>(async () => await Rows.RangeAsync(_partition, "", "z", default).ToListAsync());
+
+        Assert.Equal("AnswerUnreadable", unread.ErrorCode);
+    }
+
     [Fact]
     public async Task A_role_that_may_not_make_the_table_uses_the_one_that_is_there()
     {

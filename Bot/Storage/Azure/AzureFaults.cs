@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml;
 using Azure;
 using Answer = Azure.Response;
 
@@ -27,9 +29,14 @@ internal static partial class AzureFaults
         {
             throw new RequestFailedException(NoStatus, "Storage did not answer in time.", "OperationTimedOut", timeout);
         }
-        catch (KeyNotFoundException unread)
+        catch (Exception unread) when (unread is KeyNotFoundException or JsonException or XmlException or FormatException
+            or (InvalidOperationException and not ObjectDisposedException))
         {
-            // The package of blobs throws it at a refusal in JSON, which a gateway sends and the service does not.
+            // The packages throw one of these, by what they looked for, at an answer that a gateway or a broken line made and the service did not.
+            throw Unreadable(unread);
+        }
+        catch (RequestFailedException unread) when (unread.Status is >= 200 and < 300)
+        {
             throw Unreadable(unread);
         }
         catch (RequestFailedException fault) when (fault.ErrorCode is null && CodeOf(fault) is { } code)
@@ -69,7 +76,7 @@ internal static partial class AzureFaults
 
     /// <summary>Whether the write may have been done all the same.</summary>
     public static bool OutcomeUnknown(RequestFailedException fault) =>
-        fault.Status is NoStatus or 202 or 408 or >= 500;
+        fault.Status is NoStatus or 408 or >= 500;
 
     /// <summary>An answer that is not as the packages expect it: the write may have been done.</summary>
     public static RequestFailedException Unreadable(Exception why) =>

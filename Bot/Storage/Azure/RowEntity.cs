@@ -30,8 +30,10 @@ internal static class RowEntity
         return entity;
     }
 
-    public static Row To(TableEntity entity) =>
-        new(new RowKey(entity.PartitionKey, entity.RowKey), Body(entity), entity.ETag);
+    /// <summary>A gateway's answer may be read as a row without a key: nothing is known of the row then.</summary>
+    public static Row To(TableEntity entity) => entity is { PartitionKey: { } partition, RowKey: { } row }
+        ? new Row(new RowKey(partition, row), Body(entity), entity.ETag)
+        : throw AzureFaults.Unreadable(new InvalidOperationException("The row has no key."));
 
     private static string Body(TableEntity entity)
     {
