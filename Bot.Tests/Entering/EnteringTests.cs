@@ -7,7 +7,6 @@ using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
 using Weerbaar.Turns;
-using Weerbaar.Web;
 
 namespace Weerbaar.Tests.Entering;
 

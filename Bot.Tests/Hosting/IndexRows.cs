@@ -1,7 +1,11 @@
 using Azure;
 using Weerbaar.Delivery;
 using Weerbaar.Features.Figures;
+using Weerbaar.Features.Intake;
+using Weerbaar.Features.Monitoring;
+using Weerbaar.Features.Prevention;
 using Weerbaar.Hosting.Upkeep;
+using Weerbaar.Jobs;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;
@@ -20,9 +24,15 @@ internal sealed class IndexRows(IRowStore rows, IBlobStore blobs)
 
     private FactKeeper Keeper => new(cases, new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
 
+    private IDueSource[] Sources =>
+    [
+        new DraftDueSource(Playbooks.Municipality, calendar), new TipDueSource(calendar, TimeProvider.System),
+        new RoutineDueSource(new RoutineStore(rows), Playbooks.Municipality, calendar),
+    ];
+
     public Task<(int Cases, int Drafts)> RebuiltAsync() => new IndexRebuild(
-        rows, cases, new PeopleStore(rows), new EvidenceStore(rows, blobs), new RoutineStore(rows), new IndexStore(rows), Indexer, new ShownStore(rows),
-        new FigureStore(rows), new DueStore(rows), Playbooks.Municipality, calendar, TimeProvider.System).RunAsync(default);
+        rows, cases, new PeopleStore(rows), new EvidenceStore(rows, blobs), new IndexStore(rows), Indexer, new ShownStore(rows),
+        new FigureStore(rows), new DueStore(rows), Sources, TimeProvider.System).RunAsync(default);
 
     public async Task<List<RowKey>> AllAsync()
     {

@@ -4,6 +4,7 @@ using Weerbaar.Hosting;
 using Weerbaar.Jobs;
 using Weerbaar.Tests.House;
 using Weerbaar.Turns;
+using Weerbaar.Web;
 
 namespace Weerbaar.Tests.Hosting;
 
@@ -16,7 +17,7 @@ public sealed class RegistrationTests
     /// <summary>Of these there are many, each once.</summary>
     private static readonly Type[] Kinds =
     [
-        typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
+        typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(IDueSource), typeof(IPages), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
         typeof(IWorkHandler), typeof(IEffectHandler),
     ];
 

@@ -9,6 +9,9 @@ public sealed partial class LayersTests
     /// <summary>A project of its own.</summary>
     private const string Cards = "AdaptiveCards";
 
+    /// <summary>The one file that names the features (<c>AllFeatures</c>).</summary>
+    private const string List = "Features";
+
     /// <summary>Which features there are, and on which others each builds: exactly what exists, in no circle.</summary>
     private static readonly Dictionary<string, string[]> Features = new()
     {
@@ -28,11 +31,14 @@ public sealed partial class LayersTests
         ["WaitingWords"] = ["Intake"],
     };
 
+    /// <summary>Those that can go with their folder and their line in that file: nobody else knows them (.ci/without builds the bot so).</summary>
+    private static readonly string[] Alone = ["Learning", "Prevention", "Response"];
+
     /// <summary>From the top down; features build on one another as their own map says.</summary>
     private static readonly string[][] Floors =
     [
         ["Playbook"], ["Cases"], ["Storage"], [Cards], ["Teams"], ["Directories"], ["Records"], ["Jobs"], ["Turns"],
-        ["Web"], [.. Features.Keys], ["Inbound"], ["Delivery"], ["Hosting"],
+        ["Web"], [.. Features.Keys], [List], ["Inbound"], ["Delivery"], ["Hosting"],
     ];
 
     /// <summary>What these know is less than what stands above them.</summary>
@@ -108,6 +114,18 @@ public sealed partial class LayersTests
         Assert.Equal(
             Features.SelectMany(from => from.Value.Select(to => $"{from.Key} knows {to}")).Order(),
             arrows.Select(arrow => $"{arrow.From} knows {arrow.To}").Order());
+    }
+
+    [Fact]
+    public void What_can_go_with_its_folder_is_known_to_nobody()
+    {
+        using var house = new House();
+        var known = house.Types
+            .SelectMany(type => Known(type).Select(known => (From: RoomOf(type), To: RoomOf(known))))
+            .Where(arrow => arrow.From is not List && arrow.From != arrow.To)
+            .Select(arrow => arrow.To)
+            .Concat(Features.SelectMany(feature => feature.Value));
+        Assert.Equal(Alone, Features.Keys.Except(known).Order());
     }
 
     /// <summary>What two of them share stands below both.</summary>

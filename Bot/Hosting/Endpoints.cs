@@ -1,6 +1,3 @@
-using Weerbaar.Features.Evidence;
-using Weerbaar.Features.Figures;
-using Weerbaar.Features.TeamTalk;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Teams;
@@ -21,9 +18,6 @@ public static class Endpoints
         open.MapHealth();
         open.MapPages();
         app.MapLooking();
-        app.MapEvidence();
-        app.MapTeamTalk();
-        app.MapFigures();
         if (app.Environment.IsDevelopment())
         {
             open.MapPost("/development/clock", (ClockOffset clock, DevelopmentClock development) =>

@@ -2,16 +2,7 @@ using System.Reflection;
 using Azure.Core;
 using Weerbaar.Delivery;
 using Weerbaar.Directories;
-using Weerbaar.Features.Aftercare;
-using Weerbaar.Features.Chat;
-using Weerbaar.Features.Evidence;
-using Weerbaar.Features.Figures;
-using Weerbaar.Features.Intake;
-using Weerbaar.Features.Meetings;
-using Weerbaar.Features.Monitoring;
-using Weerbaar.Features.Response;
-using Weerbaar.Features.TeamTalk;
-using Weerbaar.Features.WaitingWords;
+using Weerbaar.Features;
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
@@ -49,19 +40,10 @@ public static class WeerbaarServices
         services.AddSingleton(all => all.Settings<GroupOptions>());
         services.AddRecords(builder.Configuration, development);
         services.AddJobs(builder.Configuration, development);
-        services.AddIntake();
-        services.AddEvidence();
         services.AddUseCases();
         services.AddLooking(builder.Configuration, development);
-        services.AddResponse();
-        services.AddWaitingWords();
-        services.AddChat();
+        services.AddFeatures();
         services.AddInbound();
-        services.AddAftercare();
-        services.AddMeetings();
-        services.AddTeamTalk();
-        services.AddFigures();
-        services.AddMonitoring();
         services.AddDelivery();
         services.AddSingleton<Readiness>();
         services.AddSingleton<PublicPages>();
@@ -138,7 +120,7 @@ public static class WeerbaarServices
     {
         Type[] kinds =
         [
-            typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
+            typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(IDueSource), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
             typeof(IWorkHandler), typeof(IEffectHandler),
         ];
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))

@@ -20,7 +20,7 @@ public static class LookingServices
         return services;
     }
 
-    /// <summary>Serves what belongs to no one page, where there is an address for pages; without one there is nothing to be found.</summary>
+    /// <summary>Serves all pages where there is an address for them; without one there is nothing to be found.</summary>
     public static void MapLooking(this WebApplication app)
     {
         if (app.Services.GetRequiredService<PageSettings>().PublicAddress is null)
@@ -34,6 +34,11 @@ public static class LookingServices
         // The sign-in itself answers there; whatever it leaves is nothing of ours.
         app.MapGet(PageSettings.SignedInPath, entrance.RefuseAsync).AllowAnonymous();
         app.MapGet(PagePaths.Style, () => Results.Text(StyleText, "text/css")).Open();
+        foreach (var pages in app.Services.GetServices<IPages>())
+        {
+            pages.Map(app);
+        }
+
         app.MapGet("/evidence/{**none}", entrance.RefuseAsync).Open();
     }
 

@@ -11,11 +11,17 @@ namespace Weerbaar.Features.Evidence;
 /// </summary>
 internal sealed class EvidenceDoor(
     Entrance entrance, CaseStore cases, EvidenceStore evidence, LookStore looks, OrganisationPlaybook playbook,
-    TimeProvider clock)
+    TimeProvider clock) : IPages
 {
-    public Task ListAsync(HttpContext http, string of) => entrance.EnterAsync(http, visitor => ListedAsync(http, new CaseId(of), visitor));
+    public void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(PagePaths.ListOf("{of:id}"), ListAsync);
+        pages.MapGet(PagePaths.FileOf("{of:id}", "{id:id}"), FileAsync);
+    }
 
-    public Task FileAsync(HttpContext http, string of, string id) =>
+    private Task ListAsync(HttpContext http, string of) => entrance.EnterAsync(http, visitor => ListedAsync(http, new CaseId(of), visitor));
+
+    private Task FileAsync(HttpContext http, string of, string id) =>
         entrance.EnterAsync(http, visitor => SentAsync(http, new CaseId(of), id, visitor));
 
     private async Task<bool> ListedAsync(HttpContext http, CaseId of, Visitor visitor)

@@ -8,19 +8,8 @@ public static class EvidenceRegistration
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<PageAddress>()
-        .AddSingleton<EvidenceDoor>()
+        .AddSingleton<IPages, EvidenceDoor>()
         .AddSingleton<FileSource>()
         .AddSingleton<EvidenceFetch>()
         .AddLoop<FetchWorker>();
-
-    /// <summary>Serves the files of a case where there is an address for pages.</summary>
-    public static void MapEvidence(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<PageSettings>().PublicAddress is not null)
-        {
-            var door = app.Services.GetRequiredService<EvidenceDoor>();
-            app.MapGet(PagePaths.ListOf("{of:id}"), door.ListAsync);
-            app.MapGet(PagePaths.FileOf("{of:id}", "{id:id}"), door.FileAsync);
-        }
-    }
 }

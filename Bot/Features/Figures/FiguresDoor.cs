@@ -1,18 +1,25 @@
 using Microsoft.Net.Http.Headers;
 using Weerbaar.Records;
 using Weerbaar.Web;
+using Weerbaar.Web.SigningIn;
 using static Weerbaar.Web.Html;
 
 namespace Weerbaar.Features.Figures;
 
 /// <summary>Workbook and list, for whoever signed in and reads figures now; who took which is kept before anything is sent.</summary>
 internal sealed class FiguresDoor(
-    Entrance entrance, FigureReaders readers, FigureBook book, LookStore looks, TimeProvider clock, ILogger<FiguresDoor> logger)
+    Entrance entrance, FigureReaders readers, FigureBook book, LookStore looks, TimeProvider clock, ILogger<FiguresDoor> logger) : IPages
 {
     /// <summary>Nothing in it may run, wherever it is opened.</summary>
     private const string Policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-    public Task FileAsync(HttpContext http, string file)
+    public void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(FigureLinks.Folder + "/{file:figures}", FileAsync);
+        pages.MapGet(FigureLinks.Folder + "/{**none}", entrance.RefuseAsync).Open();
+    }
+
+    private Task FileAsync(HttpContext http, string file)
     {
         var (period, kind) = FigureFile.Asked(file)!.Value;
         return entrance.EnterAsync(http, visitor => SentAsync(http, visitor, period, kind));

@@ -1,6 +1,5 @@
 using Weerbaar.Jobs;
 using Weerbaar.Web;
-using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Features.Figures;
 
@@ -17,15 +16,5 @@ public static class FiguresRegistration
         .AddSingleton<FiguresCommand>()
         .AddSingleton<FiguresTelling>()
         .AddLoop<FiguresLoop>()
-        .AddSingleton<FiguresDoor>();
-
-    /// <summary>Serves workbook and list where there is an address for pages.</summary>
-    public static void MapFigures(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<PageSettings>().PublicAddress is not null)
-        {
-            app.MapGet(FigureLinks.Folder + "/{file:figures}", app.Services.GetRequiredService<FiguresDoor>().FileAsync);
-            app.MapGet(FigureLinks.Folder + "/{**none}", app.Services.GetRequiredService<Entrance>().RefuseAsync).Open();
-        }
-    }
+        .AddSingleton<IPages, FiguresDoor>();
 }

@@ -5,7 +5,6 @@ using Weerbaar.Features.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
-using Weerbaar.Web;
 
 namespace Weerbaar.Features.OwnCase;
 

@@ -15,22 +15,11 @@ public static class TeamTalkRegistration
         .AddSingleton<LessonSearch>()
         .AddSingleton<Preparing>()
         .AddSingleton<NowAction>()
-        .AddSingleton<LessonsDoor>()
+        .AddSingleton<IPages, LessonsDoor>()
         .AddSingleton<TalkCommands>()
         .AddSingleton<TalkPosting>()
         .AddSingleton<TalkEnding>()
         .AddSingleton<TalkTelling>()
         .AddSingleton<TalkWork>()
         .AddLoop<TalkLoop>();
-
-    /// <summary>The approved lessons as files, where there is an address for pages.</summary>
-    public static void MapTeamTalk(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<PageSettings>().PublicAddress is not null)
-        {
-            var door = app.Services.GetRequiredService<LessonsDoor>();
-            app.MapGet(LessonExport.Csv, door.CsvAsync);
-            app.MapGet(LessonExport.Json, door.JsonAsync);
-        }
-    }
 }

@@ -4,7 +4,6 @@ using Weerbaar.Directories;
 using Weerbaar.Features.Evidence;
 using Weerbaar.Teams;
 using Weerbaar.Turns;
-using Weerbaar.Web;
 
 namespace Weerbaar.Features.Triage;
 

@@ -3,7 +3,6 @@ using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
 using Weerbaar.Records;
 using Weerbaar.Turns;
-using Weerbaar.Web;
 
 namespace Weerbaar.Features.Triage;
 

@@ -1,9 +1,6 @@
 using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Features.Intake;
-using Weerbaar.Features.Monitoring;
-using Weerbaar.Features.Prevention;
-using Weerbaar.Playbook;
+using Weerbaar.Jobs;
 using Weerbaar.Records;
 using Weerbaar.Storage;
 
@@ -18,28 +15,29 @@ public sealed class IndexRebuild(
     CaseStore cases,
     PeopleStore people,
     EvidenceStore evidence,
-    RoutineStore routines,
     IndexStore index,
     Indexer indexer,
     ShownStore shown,
     FigureStore figures,
     DueStore due,
-    OrganisationPlaybook playbook,
-    WorkCalendar calendar,
+    IEnumerable<IDueSource> sources,
     TimeProvider time)
 {
     /// <returns>How many cases and drafts were found.</returns>
     public async Task<(int Cases, int Drafts)> RunAsync(CancellationToken ct)
     {
-        await RoutinesAsync(ct);
+        await FeaturesAsync(ct);
         return (await CasesAsync(ct), await DraftsAsync(ct));
     }
 
-    private async Task RoutinesAsync(CancellationToken ct)
+    private async Task FeaturesAsync(CancellationToken ct)
     {
-        foreach (var routine in await routines.AllAsync(ct))
+        foreach (var source in sources)
         {
-            await due.PutAsync(RoutineSchedule.Next(routine, playbook, calendar), [WorkItem.OfRoutine(routine.Id)], ct);
+            await foreach (var moment in source.OwnAsync(ct))
+            {
+                await due.PutAsync(moment.At, [moment.Item], ct);
+            }
         }
     }
 
@@ -105,18 +103,12 @@ public sealed class IndexRebuild(
         {
             var person = PeopleStore.IdOf(partition);
             var file = await people.ReadAsync(person, ct);
-            if (file.Profile.Prevention is { Wanted: true } wanted)
+            foreach (var moment in sources.SelectMany(source => source.Of(person, file)))
             {
-                var tip = PreventionSchedule.Next(wanted, time.GetUtcNow(), calendar);
-                await due.PutAsync(tip, [WorkItem.OfPerson(WorkKind.Tip, person)], ct);
+                await due.PutAsync(moment.At, [moment.Item], ct);
             }
 
-            if (file.Draft is { } draft)
-            {
-                var next = DraftDue.Next(draft, playbook, calendar);
-                await due.MoveAsync(null, next, new WorkItem(WorkKind.Draft, draft.Id, Person: person), ct);
-                count++;
-            }
+            count += file.Draft is null ? 0 : 1;
         }
 
         return count;

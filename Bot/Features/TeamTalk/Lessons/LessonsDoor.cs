@@ -11,7 +11,7 @@ namespace Weerbaar.Features.TeamTalk.Lessons;
 internal sealed record LessonOut(string Month, string Text, bool? Done);
 
 /// <summary>Hands the approved lessons to an officer who signed in, as CSV or JSON.</summary>
-internal sealed class LessonsDoor(Entrance entrance, LessonStore lessons)
+internal sealed class LessonsDoor(Entrance entrance, LessonStore lessons) : IPages
 {
     private const string Policy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -25,7 +25,13 @@ internal sealed class LessonsDoor(Entrance entrance, LessonStore lessons)
         WriteIndented = true,
     };
 
-    public Task CsvAsync(HttpContext http) => FileAsync(http, LessonExport.Csv, "text/csv; charset=utf-8", (all, visitor) =>
+    public void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(LessonExport.Csv, CsvAsync);
+        pages.MapGet(LessonExport.Json, JsonAsync);
+    }
+
+    private Task CsvAsync(HttpContext http) => FileAsync(http, LessonExport.Csv, "text/csv; charset=utf-8", (all, visitor) =>
     {
         var words = Texts.In(visitor.Language);
         IEnumerable<string[]> rows = [[words["Export.Month"], words["Export.Text"], words["Export.Done"]], .. all.Select(Cells)];
@@ -33,7 +39,7 @@ internal sealed class LessonsDoor(Entrance entrance, LessonStore lessons)
         return "\uFEFF" + string.Concat(rows.Select(row => string.Join(';', row.Select(Cell)) + "\r\n"));
     });
 
-    public Task JsonAsync(HttpContext http) =>
+    private Task JsonAsync(HttpContext http) =>
         FileAsync(http, LessonExport.Json, "application/json; charset=utf-8", (all, _) => JsonSerializer.Serialize(all, Web));
 
     private Task FileAsync(HttpContext http, string path, string type, Func<IReadOnlyList<LessonOut>, Visitor, string> written) =>

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using Weerbaar.Jobs;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+
+namespace Weerbaar.Features.Monitoring;
+
+/// <summary>Of each recurring search its next round is due, or its end (D34).</summary>
+internal sealed class RoutineDueSource(RoutineStore routines, OrganisationPlaybook playbook, WorkCalendar calendar) : IDueSource
+{
+    public async IAsyncEnumerable<DueMoment> OwnAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var routine in await routines.AllAsync(ct))
+        {
+            yield return new DueMoment(RoutineSchedule.Next(routine, playbook, calendar), WorkItem.OfRoutine(routine.Id));
+        }
+    }
+}

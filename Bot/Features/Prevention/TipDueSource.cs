@@ -1,0 +1,14 @@
+using Weerbaar.Cases;
+using Weerbaar.Jobs;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+
+namespace Weerbaar.Features.Prevention;
+
+/// <summary>Of who wants one small thing a month, the next is due (D33).</summary>
+internal sealed class TipDueSource(WorkCalendar calendar, TimeProvider time) : IDueSource
+{
+    public IEnumerable<DueMoment> Of(PersonId person, PersonFile file) => file.Profile.Prevention is { Wanted: true } wanted
+        ? [new(PreventionSchedule.Next(wanted, time.GetUtcNow(), calendar), WorkItem.OfPerson(WorkKind.Tip, person))]
+        : [];
+}
