@@ -8,7 +8,7 @@ public sealed class ChannelTests
     [Fact]
     public async Task While_a_colleague_or_a_guest_is_in_the_channel_it_shows_number_and_urgency_only()
     {
-        await using var town = await Town.StartAsync(bots: 2);
+        await using var town = await Town.StartAsync(within: 2);
         var (liam, sanne, noor) = (town.Person("liam"), town.Person("sanne"), town.Person("noor"));
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.FillsInAsync();

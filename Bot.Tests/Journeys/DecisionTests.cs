@@ -6,7 +6,7 @@ public sealed class DecisionTests
     [Fact]
     public async Task D22_A_late_decision_goes_from_reminder_to_the_chosen_deputy_to_the_next_manager()
     {
-        await using var town = await Town.StartAsync(bots: 2);
+        await using var town = await Town.StartAsync(within: 2);
         var (sanne, marijke, karim, hans, noor) =
             (town.Person("sanne"), town.Person("marijke"), town.Person("karim"), town.Person("hans"), town.Person("noor"));
         await town.ToAWorkingMorningAsync();
@@ -33,7 +33,7 @@ public sealed class DecisionTests
     [Fact]
     public async Task D22_Declined_and_sent_back_want_a_reason_and_a_stale_proposal_is_not_decided()
     {
-        await using var town = await Town.StartAsync(bots: 2);
+        await using var town = await Town.StartAsync(within: 2);
         var (sanne, marijke, noor) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"));
         var number = await sanne.ReportsAsync();
         await noor.ProposesAsync(number);

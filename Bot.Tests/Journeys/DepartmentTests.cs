@@ -10,7 +10,7 @@ public sealed class DepartmentTests
     [Fact]
     public async Task Each_departments_cases_stand_in_its_own_channel_and_go_along_when_that_changes()
     {
-        await using var town = await Town.StartAsync(bots: 2);
+        await using var town = await Town.StartAsync(within: 2);
         var (sanne, daan, noor, ilse) = (town.Person("sanne"), town.Person("daan"), town.Person("noor"), town.Person("ilse"));
         await ChannelAsync(town, "ruimte");
         await noor.SaysAsync("@Weerbaar dit is het meldkanaal van Ruimte", "ruimte");

@@ -13,7 +13,7 @@ public sealed partial class EvidenceTests
     [Fact]
     public async Task D7_Files_are_received_stored_listed_and_hashed_and_what_is_cut_is_gone()
     {
-        await using var town = await Town.StartAsync(bots: 2);
+        await using var town = await Town.StartAsync(within: 2);
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.SendsAsync("scherm.png", Picture);

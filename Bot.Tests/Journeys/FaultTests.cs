@@ -36,7 +36,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_silent_directory_and_no_token_delay_and_lose_nothing()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await Town.StartAsync(bots: 1);
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
         await town.FaultAsync("graph", "status", 500, 503);
         await sanne.SaysAsync("ik word online bedreigd");

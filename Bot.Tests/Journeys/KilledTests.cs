@@ -9,7 +9,7 @@ public sealed class KilledTests
     public async Task A_bot_killed_after_each_accepted_step_loses_nothing()
     {
         // A lease and a message of the dead are waited for: shorter here, so that the test is.
-        await using var town = await Town.StartAsync(settings: new()
+        await using var town = await Town.StartAsync(bots: 1, settings: new()
         {
             ["Delivery__LeaseFor"] = "00:00:15",
             ["Delivery__AnnouncedFor"] = "00:00:10",

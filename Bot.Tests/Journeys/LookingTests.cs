@@ -11,7 +11,7 @@ public sealed partial class LookingTests
     public async Task D9_Evidence_is_looked_at_behind_a_sign_in_and_the_employee_sees_by_whom()
     {
         // As in Azure: every token, and the sign-in, by the managed identity that the registration trusts; no secret anywhere.
-        await using var town = await Town.StartAsync(page: true, proof: "federated");
+        await using var town = await Town.StartAsync(bots: 1, page: true, proof: "federated");
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         var number = await sanne.ReportsWithFilesAsync(("scherm.png", Files.Png), ("brief.html", Files.Html));
         await noor.FindsAsync("2 bewaard", "monitoring");

@@ -32,7 +32,7 @@ public sealed class ManyAtOnceTests
     [Fact]
     public async Task A_click_on_a_hanging_store_is_answered_within_five_seconds()
     {
-        await using var town = await Town.StartAsync(settings: new() { ["Delivery__AnswerWithin"] = "00:00:04.5" });
+        await using var town = await Town.StartAsync(bots: 1, settings: new() { ["Delivery__AnswerWithin"] = "00:00:04.5" });
         var sanne = town.Person("sanne");
         await sanne.SaysAsync("ik word online bedreigd");
         var card = await sanne.IsSafeAsync();

@@ -8,7 +8,7 @@ public sealed class MonitoringTests
     [Fact]
     public async Task D34_A_search_is_started_reminded_of_and_found_in_and_who_it_is_about_reads_it_first()
     {
-        await using var town = await Town.StartAsync(settings: new() { ["Groups__Privacy"] = "14361555-4ffa-5936-97df-409da4837ee7" });
+        await using var town = await Town.StartAsync(bots: 1, settings: new() { ["Groups__Privacy"] = "14361555-4ffa-5936-97df-409da4837ee7" });
         var (sanne, marijke, noor, emma, ilse) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"), town.Person("emma"), town.Person("ilse"));
         await town.ToAWorkingMorningAsync();
         await StartsAsync(town, noor);

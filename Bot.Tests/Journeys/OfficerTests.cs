@@ -8,7 +8,7 @@ public sealed class OfficerTests
     [Fact]
     public async Task D45_A_case_is_reminded_of_claimed_assessed_handed_over_and_released()
     {
-        await using var town = await Town.StartAsync(bots: 2);
+        await using var town = await Town.StartAsync(within: 2);
         var (sanne, noor, emma) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"));
         await town.ToAWorkingMorningAsync();
         var number = await sanne.ReportsAsync();
@@ -46,7 +46,7 @@ public sealed class OfficerTests
     [Fact]
     public async Task Nobody_gets_further_than_their_role_whatever_they_press_or_forge()
     {
-        await using var town = await Town.StartAsync(bots: 2);
+        await using var town = await Town.StartAsync(within: 2);
         var (emma, noor, bram, hans) = (town.Person("emma"), town.Person("noor"), town.Person("bram"), town.Person("hans"));
         await emma.SaysAsync("I'm being threatened online");
         await emma.FillsInAsync(english: true);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
 using Weerbaar.Simulator.Start;
 using Weerbaar.Tests.Storage.Azure;
 using Weerbaar.Tests.Teams;
@@ -6,22 +7,26 @@ using Weerbaar.Tests.Teams;
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>
-/// A town in which a story is played: the simulator as a process of its own (Teams, Entra and Graph, strict), and one or
-/// two bots as processes of their own on one store. People act through the simulator's API; what they see is what Teams
-/// would show them.
+/// A town in which a story is played: the simulator as a process of its own (Teams, Entra and Graph, strict), and the bot within this
+/// one, which is warm, as Program puts it together: one, or two that take turns on one store. Where processes are what a story is about
+/// (one is killed, what it prints is read, two share nothing but the store), the bots are processes of their own. People act through the
+/// simulator's API; what they see is what Teams would show them.
 /// </summary>
 public sealed class Town : SimulatorApi, IAsyncDisposable
 {
-    private static readonly int Usual = int.TryParse(Environment.GetEnvironmentVariable("WEERBAAR_BOTS"), out var all) ? all : 1;
+    private static readonly int Usual = int.TryParse(Environment.GetEnvironmentVariable("WEERBAAR_BOTS"), out var all) ? all : 0;
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
     private readonly List<Process> bots = [];
+    private readonly int processes, instances;
     private readonly bool onAzurite;
     private Process simulator = null!;
     private AzuriteProcess? azurite;
+    private readonly List<WebApplication> within = [];
     private JsonObject environment = [];
 
-    private Town(int botCount, bool onAzurite) => (BotCount, this.onAzurite) = (botCount, onAzurite);
+    private Town(int processes, int instances, bool onAzurite) =>
+        (this.processes, this.instances, this.onAzurite) = (processes, instances, onAzurite);
 
     /// <summary>Where people look at evidence: served by every bot, announced as the first one's; null: there is no page.</summary>
     public string? Page { get; private init; }
@@ -32,22 +37,27 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
     /// <summary>The bots' store.</summary>
     public string Store => Path.Combine(folder, "store");
 
-    public int BotCount { get; }
-
     /// <summary>Extra settings for each bot, as environment variables.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
+    /// <summary>Those that are processes.</summary>
     public IReadOnlyList<Process> Bots => bots;
 
-    /// <param name="bots">How many take turns; left out: one, or as many as the variable WEERBAAR_BOTS says.</param>
+    /// <param name="bots">How many processes take turns; left out: as many as the variable WEERBAAR_BOTS says, or none.</param>
+    /// <param name="within">How many bots within this process take turns where none is a process of its own.</param>
     /// <param name="onAzurite">The bots keep everything in Azure's own storage engine, on an emulator of their own.</param>
     /// <param name="page">With the page on which evidence is looked at, whose address must be known before a bot starts.</param>
     /// <param name="proof">How the bots prove who they are; "secret", "federated" or "certificate".</param>
     public static async Task<Town> StartAsync(
-        int? bots = null, Dictionary<string, string>? settings = null, bool onAzurite = false, bool page = false, string proof = "secret")
+        int? bots = null,
+        Dictionary<string, string>? settings = null,
+        bool onAzurite = false,
+        bool page = false,
+        string proof = "secret",
+        int within = 1)
     {
         var address = page ? $"http://127.0.0.1:{FreePort.Find()}" : null;
-        var town = new Town(bots ?? Usual, onAzurite) { Settings = settings ?? [], Page = address, Proof = proof };
+        var town = new Town(bots ?? Usual, within, onAzurite) { Settings = settings ?? [], Page = address, Proof = proof };
         try
         {
             await town.BeginAsync();
@@ -76,10 +86,10 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         bots.ForEach(bot => bot.Dispose());
+        await Task.WhenAll(within.Select(BotWithin.EndAsync));
         simulator?.Dispose();
         azurite?.Dispose();
         Http.Dispose();
-        await Task.Yield();
         if (System.IO.Directory.Exists(folder))
         {
             System.IO.Directory.Delete(folder, recursive: true);
@@ -106,8 +116,13 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
         }
 
         var urls = new JsonArray();
-        bots.AddRange(await Task.WhenAll(Enumerable.Range(0, BotCount).Select(index => StartBotAsync(index == 0 ? Page : null))));
+        bots.AddRange(await Task.WhenAll(Enumerable.Range(0, processes).Select(index => StartBotAsync(index == 0 ? Page : null))));
         bots.ForEach(bot => urls.Add(bot.Url));
+        for (var index = 0; processes == 0 && index < instances; index++)
+        {
+            within.Add(await BotWithin.StartAsync(SettingsOfABot(index == 0 ? Page : null)));
+            urls.Add(within[index].Urls.Single());
+        }
 
         await PostAsync("/api/bots", new JsonObject { ["urls"] = urls });
         await EventuallyAsync(BoundAsync, "the channels are bound", 60);

@@ -26,7 +26,7 @@ public sealed class CostTests
     {
         await using var collector = await Collector.StartAsync();
         // Loops that look for work cost the same with and without cases: they rest here.
-        await using var town = await Town.StartAsync(settings: new()
+        await using var town = await Town.StartAsync(bots: 1, settings: new()
         {
             ["Telemetry__Endpoint"] = collector.Address,
             ["Delivery__QueueEvery"] = "01:00:00",

@@ -42,7 +42,7 @@ public sealed class NoContentTests
     public async Task D37_Nothing_that_anybody_wrote_leaves_by_a_side_door()
     {
         await using var collector = await Collector.StartAsync();
-        await using var town = await Town.StartAsync(settings: Talkative(collector));
+        await using var town = await Town.StartAsync(bots: 1, settings: Talkative(collector));
         var number = await ReportedWithFaultsAsync(town);
         await DecidedAsync(town, number);
         await AskedAndTalkedAsync(town, number);
