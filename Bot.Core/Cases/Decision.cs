@@ -26,9 +26,8 @@ public sealed record Deciding(Actor Actor, OrganisationPlaybook Playbook, WorkCa
 
 /// <summary>Who acts, as the token and the directory say. What they are in a case, <see cref="Access"/> says.</summary>
 /// <param name="IsOfficer">Member of the monitoring officers' group.</param>
-/// <param name="IsAdviser">Member of the confidential advisers' group.</param>
 /// <param name="GroupsUnknown">The directory did not answer: a refusal for want of rights may be wrong.</param>
-public sealed record Actor(Person Person, bool IsOfficer = false, bool IsAdviser = false, bool GroupsUnknown = false)
+public sealed record Actor(Person Person, bool IsOfficer = false, bool GroupsUnknown = false)
 {
     /// <summary>The bot itself: reminders, the directory's answers, copies of evidence.</summary>
     public static Actor Bot { get; } = new(new Person(default, ""));

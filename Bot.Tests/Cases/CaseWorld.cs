@@ -20,7 +20,7 @@ internal static class CaseWorld
     public static readonly Actor NextManager = Someone(5);
     public static readonly Actor Officer = Someone(6) with { IsOfficer = true };
     public static readonly Actor OtherOfficer = Someone(7) with { IsOfficer = true };
-    public static readonly Actor Adviser = Someone(8) with { IsAdviser = true };
+    public static readonly Actor Adviser = Someone(8);
     public static readonly Actor Stranger = Someone(9);
 
     /// <summary>An officer who is also in the line of those who decide: four eyes must hold all the same.</summary>

@@ -25,9 +25,7 @@ public sealed class Identities(
         var person = new Person(new PersonId(id), context.Person.Name ?? "");
         try
         {
-            // Side by side, so that a slow directory costs the person who waits once and not twice.
-            var member = await Task.WhenAll(isMemberAsync(id, groups.Officers, ct), isMemberAsync(id, groups.Advisers, ct));
-            return new Actor(person, member[0], member[1]);
+            return new Actor(person, IsOfficer: await isMemberAsync(id, groups.Officers, ct));
         }
         catch (DirectoryUnavailableException)
         {
