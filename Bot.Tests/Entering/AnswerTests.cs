@@ -42,8 +42,8 @@ public sealed class AnswerTests(Doorway doorway)
 
             var seen = await person.ClicksAsync(button);
 
-            Assert.Equal(new Texts("Turns").In(language)["Below"], seen.Text);
-            Assert.Contains(comes.Length == 0 ? "112" : new Texts("Chat").In(language)[comes], seen.Messages[^1].Words, StringComparison.Ordinal);
+            Assert.Equal(FolderTexts.In("Turns", language)["Below"], seen.Text);
+            Assert.Contains(comes.Length == 0 ? "112" : FolderTexts.In("Chat", language)[comes], seen.Messages[^1].Words, StringComparison.Ordinal);
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class AnswerTests(Doorway doorway)
     [InlineData(DoorTeams.Group)]
     public async Task A_verb_of_a_person_answers_in_their_own_chat_and_never_in_a_group(string group)
     {
-        var privately = new Texts("Turns").In(Language.Dutch)["Privately"];
+        var privately = FolderTexts.In("Turns", Language.Dutch)["Privately"];
         var before = door.Teams.In(group, "").Count;
         foreach (var action in door.Get<IEnumerable<IPersonAction>>().Where(action => !action.IsForChannels && IsClicked(action)))
         {
@@ -76,8 +76,8 @@ public sealed class AnswerTests(Doorway doorway)
             var seen = await person.PressesAsync(action.Verb, channel: group);
 
             Assert.True(seen.Card is null, $"{action.Verb} shows a card in the group.");
-            Assert.True(seen.Text == privately || seen.IsError || seen.Text == new Texts("Turns").In(Language.Dutch)["Done"]
-                || seen.Text == new Texts("TeamTalk").In(Language.Dutch)["Officers.Only"], $"{action.Verb}: {seen.Text}");
+            Assert.True(seen.Text == privately || seen.IsError || seen.Text == FolderTexts.In("Turns", Language.Dutch)["Done"]
+                || seen.Text == FolderTexts.In("TeamTalk", Language.Dutch)["Officers.Only"], $"{action.Verb}: {seen.Text}");
             await person.ClicksOldAsync(action.Verb, "1", channel: group);
         }
 
@@ -115,7 +115,7 @@ public sealed class AnswerTests(Doorway doorway)
             () => door.Noor.Sees(DoorTeams.Monitoring).Single(message => message.Id == card.Id).Updates > card.Updates,
             () => "The card does not follow.",
             TimeSpan.FromSeconds(20));
-        await door.Noor.EventuallySeesAsync(new Texts("Turns").In(Language.Dutch)["Done"]);
+        await door.Noor.EventuallySeesAsync(FolderTexts.In("Turns", Language.Dutch)["Done"]);
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class AnswerTests(Doorway doorway)
 
         await person.ClicksOldAsync("talk-answer", "1", typed: new() { ["ids.id"] = talk, ["q-recognise"] = "Ik werd zelf ook bedreigd." }, channel: DoorTeams.Team);
 
-        await person.EventuallySeesAsync(new Texts("TeamTalk").In(language)["Answer.Saved"]);
+        await person.EventuallySeesAsync(FolderTexts.In("TeamTalk", language)["Answer.Saved"]);
         Assert.DoesNotContain(door.Teams.All(), message => message.Says("zelf ook bedreigd"));
         Assert.Equal(updates, UpdatesInTeam());
         Assert.Single(await door.Get<TalkStore>().AnswersAsync(talk, default));

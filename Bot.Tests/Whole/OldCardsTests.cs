@@ -57,7 +57,7 @@ public sealed class OldCardsTests(Office office)
     /// <summary>What stands between the places of a text.</summary>
     private static string[] Parts(string key, Language language)
     {
-        var text = new Texts(key.Split(':')[0]).In(language)[key.Split(':')[1], "\0", "\0", "\0", "\0"];
+        var text = FolderTexts.In(key.Split(':')[0], language)[key.Split(':')[1], "\0", "\0", "\0", "\0"];
         return text.Split('\0', StringSplitOptions.RemoveEmptyEntries);
     }
 

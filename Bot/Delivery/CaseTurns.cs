@@ -25,8 +25,6 @@ public sealed class CaseTurns(
     WorkCalendar calendar,
     ILogger<CaseTurns> logger)
 {
-    private static readonly Texts Words = new("Turns");
-
     /// <summary>One click: the answer is the card as it is now, or why not.</summary>
     public async Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct)
     {
@@ -48,7 +46,7 @@ public sealed class CaseTurns(
         return Access.May(turn.Actor, result.Case!, useCase.Needs)
             && await CardForAsync(result.Case!, turn, data.Ids.GetValueOrDefault(CaseIds.Card), ct) is { } card
                 ? new CardAnswer(card.Draw(CardLanguage(turn)))
-                : new MessageAnswer(Words.In(turn.Language)["Done"]);
+                : new MessageAnswer(Turns.Texts.In(turn.Language)["Done"]);
     }
 
     /// <summary>A dialog opens, if the case's access allows it.</summary>
@@ -121,7 +119,7 @@ public sealed class CaseTurns(
 
     /// <summary>Who may not see the form again reads that their words are in no case.</summary>
     private static DialogMessage Unkept(DialogMessage said, ActionData data, Turn turn) =>
-        data.Inputs.Values.Any(typed => typed.Trim().Any(char.IsWhiteSpace)) ? new($"{said.Text} {Words.In(turn.Language)["NotKept"]}") : said;
+        data.Inputs.Values.Any(typed => typed.Trim().Any(char.IsWhiteSpace)) ? new($"{said.Text} {Turns.Texts.In(turn.Language)["NotKept"]}") : said;
 
     /// <summary>
     /// The one way in which a dialog is shown, also again: to whom the case's access allows it, and after the look is recorded.

@@ -20,8 +20,6 @@ internal sealed class ChannelBinder(
     OrganisationPlaybook playbook,
     TimeProvider time) : EffectHandler<BindChannel>
 {
-    private static readonly Texts Words = new("Chat");
-
     protected override Task<AfterCommit?> BeforeCommitAsync(BindChannel effect, EffectTurn with, CancellationToken ct) =>
         Task.FromResult<AfterCommit?>(stop => BindAsync(with.Turn.Context, effect.Binding, stop));
 
@@ -59,7 +57,7 @@ internal sealed class ChannelBinder(
     {
         if (before is not null && before.ChannelId != now.ChannelId)
         {
-            var said = new TextMessage(Words.In(playbook.Organisation.DefaultLanguage)[text, department]);
+            var said = new TextMessage(Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage)[text, department]);
             await connector.CreateThreadAsync(Mailbox.Reference(before), said, ct);
         }
     }

@@ -26,8 +26,6 @@ public sealed class ChannelGuard(
     /// <summary>How long the last good look counts while the connector or the directory does not answer.</summary>
     private static readonly TimeSpan TrustedFor = TimeSpan.FromDays(1);
 
-    private static readonly Texts Words = new("Chat");
-
     /// <summary>Looks, and when that changes what a channel may show, says so there and has every open case redrawn.</summary>
     public async Task LookAsync(CancellationToken ct)
     {
@@ -115,7 +113,7 @@ public sealed class ChannelGuard(
 
     private async Task<bool> SaidAsync(BoundChannel channel, ChannelStanding standing, CancellationToken ct)
     {
-        var words = Words.In(playbook.Organisation.DefaultLanguage);
+        var words = Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage);
         var text = standing switch
         {
             { IsClosed: false } when channel.Standing is null => null,

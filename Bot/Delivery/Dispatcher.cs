@@ -35,8 +35,6 @@ public sealed class Dispatcher(
     /// <summary>So that what stands first in the chat is the answer to what was typed, where the chat answers as usual.</summary>
     private static readonly TimeSpan FirstWithin = TimeSpan.FromMilliseconds(300);
 
-    private static readonly Texts Words = new("Turns");
-
     public Task<InvokeResponse> OnTurnErrorAsync(TurnContext context, string reference, CancellationToken cancellationToken) =>
         NotNowAsync(context, language => notNow.Failed(context, reference, language), cancellationToken);
 
@@ -53,7 +51,7 @@ public sealed class Dispatcher(
         var language = Identities.Parse(context.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
         return context.IsInvoke && context.Kind is not (TurnKind.CardAction or TurnKind.DialogFetch or TurnKind.DialogSubmit)
             ? new NotImplementedAnswer()
-            : await ToldAsync(context, Words.In(language)["Stranger", playbook.Organisation.Contacts.Emergency], cancellationToken);
+            : await ToldAsync(context, Turns.Texts.In(language)["Stranger", playbook.Organisation.Contacts.Emergency], cancellationToken);
     }
 
     public Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
@@ -122,7 +120,7 @@ public sealed class Dispatcher(
         var answer = data.IsTooLong
             ? await TooLongAsync(context, cancellationToken)
             : await TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
-        var words = Words.In(await LanguageOr(context));
+        var words = Turns.Texts.In(await LanguageOr(context));
         MessageActivity? said = answer switch
         {
             EmptyAnswer => null,
@@ -145,7 +143,7 @@ public sealed class Dispatcher(
         TurnContext context,
         Func<InvokeResponse, Func<string, Task<string>>, ValueTask<InvokeResponse>> shape,
         Task<InvokeResponse> answering) =>
-        await shape(await answering, async key => Words.In(await LanguageOr(context))[key]);
+        await shape(await answering, async key => Turns.Texts.In(await LanguageOr(context))[key]);
 
     /// <summary>In a team: somebody who does not belong in an officers' channel may have come, or the channel may be gone.</summary>
     private Task CameOrWentAsync(TurnContext context, CancellationToken ct) =>
@@ -235,7 +233,7 @@ public sealed class Dispatcher(
 
         if (context.IsMessage)
         {
-            await connector.SendAsync(context.Reference, own is null ? unreached : new TextMessage(Words.In(language)["Privately"]), CancellationToken.None);
+            await connector.SendAsync(context.Reference, own is null ? unreached : new TextMessage(Turns.Texts.In(language)["Privately"]), CancellationToken.None);
         }
     }
 

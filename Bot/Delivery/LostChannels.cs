@@ -18,8 +18,6 @@ public sealed class LostChannels(
     TimeProvider time,
     ILogger<LostChannels> logger)
 {
-    private static readonly Texts Words = new("Chat");
-
     /// <summary>Whether a post's outcome is that of a conversation to which the bot does not come back by itself.</summary>
     public static bool IsLost(SendOutcome outcome) => outcome
         is SendOutcome.ConversationGone or SendOutcome.NotInstalled or SendOutcome.Blocked or SendOutcome.Refused { Status: 403 or 404 };
@@ -35,7 +33,7 @@ public sealed class LostChannels(
         logger.DepartmentLost();
         if (await settings.ChannelAsync(ChannelUse.Officers, ct) is { } own)
         {
-            var text = Words.In(playbook.Organisation.DefaultLanguage)["Channel.Lost", lost.Department];
+            var text = Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage)["Channel.Lost", lost.Department];
             await connector.CreateThreadAsync(Mailbox.Reference(own), new TextMessage(text), ct);
         }
 

@@ -11,8 +11,6 @@ namespace Weerbaar.Delivery;
 /// </summary>
 public sealed class NotNow(UseCases useCases, MessageReader reader, OrganisationPlaybook playbook)
 {
-    private static readonly Texts Texts = new("Turns");
-
     /// <summary>It took too long, or what it needs does not answer: perhaps it was done, perhaps not.</summary>
     public string Busy(TurnContext context, string reference, Language language) => Say(context, language, "NotNow.Busy", "NotNow.Perhaps", reference);
 
@@ -28,7 +26,7 @@ public sealed class NotNow(UseCases useCases, MessageReader reader, Organisation
     /// <param name="reads">Words of self-harm are looked for.</param>
     private string Say(TurnContext context, Language language, string why, string kept, string? reference, bool reads = true)
     {
-        var (words, contacts) = (Texts.In(language), playbook.Organisation.Contacts);
+        var (words, contacts) = (Turns.Texts.In(language), playbook.Organisation.Contacts);
         var clicked = context.Clicked;
         if (clicked is not null && useCases.AsksForAlarm(clicked.Verb))
         {

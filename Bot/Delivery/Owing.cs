@@ -20,8 +20,6 @@ public sealed class Owing(AnswerStore answers, WorkFeed work, TimeProvider time)
     /// <summary>How long one may be silent while it posts; it says again and again that it is at it.</summary>
     public static readonly TimeSpan HeldFor = TimeSpan.FromSeconds(8);
 
-    private static readonly Texts Words = new("Turns");
-
     /// <summary>Of the same message, however often it is delivered, the same; of each click its own.</summary>
     /// <param name="activity">Null for a click.</param>
     public static string KeyOf(Turn turn, string? activity, string operation) => Operation.Of(
@@ -49,7 +47,7 @@ public sealed class Owing(AnswerStore answers, WorkFeed work, TimeProvider time)
     public Task PutInterruptedAsync(Turn turn, string key, Language language, CancellationToken ct) => answers.PutAsync(
         turn.By.Id,
         key,
-        Held(turn, [new HeldPost(MessageJson.Write(new TextMessage(Words.In(language)["Interrupted", turn.Playbook.Organisation.Contacts.Emergency])))]),
+        Held(turn, [new HeldPost(MessageJson.Write(new TextMessage(Turns.Texts.In(language)["Interrupted", turn.Playbook.Organisation.Contacts.Emergency])))]),
         ct);
 
     /// <summary>Something that the bot says by itself in somebody's own chat.</summary>

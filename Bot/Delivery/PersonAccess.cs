@@ -31,9 +31,9 @@ public sealed class PersonAccess(
     /// <summary>What they read who may not.</summary>
     public static string Refusal(PersonRight needs, Language language) => needs switch
     {
-        PersonRight.RunSearches => new Texts("Monitoring").In(language)["OfficersOnly"],
-        PersonRight.RunTalks => new Texts("TeamTalk").In(language)["Officers.Only"],
-        PersonRight.TakePartInTalk or PersonRight.KeepPromise => new Texts("TeamTalk").In(language)["Team.Only"],
+        PersonRight.RunSearches => Features.Monitoring.Texts.In(language)["OfficersOnly"],
+        PersonRight.RunTalks => Features.TeamTalk.Texts.In(language)["Officers.Only"],
+        PersonRight.TakePartInTalk or PersonRight.KeepPromise => Features.TeamTalk.Texts.In(language)["Team.Only"],
         PersonRight.ReadFigures => new FigureWords(language)["NotAllowed"],
         _ => RefusalText.Of(new NotAllowed(), language),
     };

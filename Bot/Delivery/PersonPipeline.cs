@@ -25,8 +25,6 @@ public sealed class PersonPipeline(
     /// <summary>Somebody's phone that comes back online sends thirty messages at once, and each of them changes the same row.</summary>
     private const int Attempts = 60;
 
-    private static readonly Texts Words = new("Turns");
-
     /// <param name="activity">For a typed message its id, so that a repeated delivery does nothing; null for a click.</param>
     /// <param name="address">Whether what is said stands where it was asked, or in the person's own chat.</param>
     /// <returns>Null: it was handled before.</returns>
@@ -163,7 +161,7 @@ public sealed class PersonPipeline(
     {
         await effects.UndoAsync(outcome.Effects, ct);
         var contacts = turn.Playbook.Organisation.Contacts;
-        var text = Words.In(before.Language ?? turn.Language)["TooMuch", contacts.Emergency, contacts.Crisis];
+        var text = Turns.Texts.In(before.Language ?? turn.Language)["TooMuch", contacts.Emergency, contacts.Crisis];
         return new PersonOutcome(before)
         {
             Answer = new MessageAnswer(text),

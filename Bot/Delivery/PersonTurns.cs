@@ -34,7 +34,6 @@ public sealed class PersonTurns(
     /// <summary>So much of the time that a person waits is left for saying so.</summary>
     private static readonly TimeSpan Spare = TimeSpan.FromMilliseconds(500);
 
-    private static readonly Texts Words = new("Turns");
     private static readonly ActionData Nothing = new("", new Dictionary<string, string>(), new Dictionary<string, string>());
 
     /// <summary>What nobody clicked: a message, an installation.</summary>
@@ -104,7 +103,7 @@ public sealed class PersonTurns(
         await (beside is not null ? Task.CompletedTask : owed is null ? posting : WaitAsync(context, posting));
         await effects.AfterAnswerAsync(outcome.Effects, turn, ct);
         return outcome is { Answer: EmptyAnswer, Posts.Count: > 0 } && context.IsInvoke
-            ? new MessageAnswer(Words.In(await identities.LanguageAsync(outcome.File, context, ct))["Below"])
+            ? new MessageAnswer(Turns.Texts.In(await identities.LanguageAsync(outcome.File, context, ct))["Below"])
             : outcome.Answer;
 
         // The file has just been read: only who has no language yet is looked up.
@@ -166,7 +165,7 @@ public sealed class PersonTurns(
     /// <summary>What was typed in a field that its button does not take: in private, wherever the card stands.</summary>
     private static PersonOutcome LeftOut(PersonFile file, TurnContext context, Language language)
     {
-        MessageActivity[] told = [new TextMessage(Words.In(language)["FieldLeft"])];
+        MessageActivity[] told = [new TextMessage(Turns.Texts.In(language)["FieldLeft"])];
         return new PersonOutcome(file) { Posts = context.IsPersonal ? told : [], Privately = context.IsPersonal ? [] : told };
     }
 
@@ -181,7 +180,7 @@ public sealed class PersonTurns(
             return outcome;
         }
 
-        var (words, contacts) = (Words.In(await identities.LanguageAsync(outcome.File, context, ct)), playbook.Organisation.Contacts);
+        var (words, contacts) = (Turns.Texts.In(await identities.LanguageAsync(outcome.File, context, ct)), playbook.Organisation.Contacts);
         var said = string.Join(' ', words["NoOwnChat.Typed"], words["NotNow.Danger", contacts.Emergency], words["NotNow.Crisis", contacts.Crisis]);
         return outcome with { Posts = [new TextMessage(said)] };
     }
@@ -189,7 +188,7 @@ public sealed class PersonTurns(
     /// <summary>The others read no more than that; a dialog opens on the screen of who clicked alone.</summary>
     private async Task<PersonOutcome> InPrivateAsync(PersonOutcome outcome, TurnContext context, CancellationToken ct)
     {
-        var words = Words.In(await identities.LanguageAsync(outcome.File, context, ct));
+        var words = Turns.Texts.In(await identities.LanguageAsync(outcome.File, context, ct));
         var isReached = await ownChat.FindAsync(outcome.File.Id, ct) is not null;
         return outcome with
         {

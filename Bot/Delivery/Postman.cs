@@ -21,7 +21,6 @@ public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox
     /// <summary>The hash of a card that says "no longer with you".</summary>
     public const string GoneHash = "gone";
 
-    private static readonly Texts Words = new("Turns");
     private static readonly JsonSerializerOptions ViewJson = new(JsonSerializerDefaults.Web);
 
     /// <returns>Null: shown, or not to be shown. Otherwise when to try again.</returns>
@@ -77,7 +76,7 @@ public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox
 
     private static CardMessage Said(string what, Language language)
     {
-        var words = Words.In(language);
+        var words = Turns.Texts.In(language);
         var card = Layout.Card(language, words["Fallback"], Layout.Heading(words[$"{what}.Title"]), Layout.Paragraph(words[what]));
         return new CardMessage(card, words[$"{what}.Title"]);
     }

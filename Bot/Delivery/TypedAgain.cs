@@ -11,11 +11,9 @@ namespace Weerbaar.Delivery;
 /// </summary>
 public static class TypedAgain
 {
-    private static readonly Texts Words = new("Turns");
-
     public static DialogAnswer Show(ActionData typed, string fault, Language language)
     {
-        var words = Words.In(language);
+        var words = Turns.Texts.In(language);
         IEnumerable<CardElement> inputs = typed.Inputs.Select(input => new InputText(input.Key, words["Typed"])
         {
             Value = input.Value,

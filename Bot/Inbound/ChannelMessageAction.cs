@@ -14,8 +14,6 @@ namespace Weerbaar.Inbound;
 /// </summary>
 public sealed class ChannelMessageAction(TalkCommands talk, Conversation conversation, ChannelBindings bindings, EditAction edit) : IPersonAction
 {
-    private static readonly Texts Texts = new("Chat");
-
     public string Verb => PersonVerbs.ChannelMessage;
 
     public bool IsForChannels => true;
@@ -51,7 +49,7 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
         }
 
         var answered = await conversation.AnswerAsync(turn, said, message with { Files = [] }, ct);
-        var words = Texts.In(said.Language ?? turn.Turn.Language);
+        var words = Features.Chat.Texts.In(said.Language ?? turn.Turn.Language);
         var place = turn.Turn.Context.IsChannel ? "Channel" : "Group";
         IReadOnlyList<MessageActivity> read = Tells(said) ? [new TextMessage(words[$"{place}.Read"])] : [];
         return Apart(answered, [new TextMessage(words["Channel.Private"])], said.IsCrisis ? [] : read, [.. Left(message, words, place), .. said.IsCrisis ? read : []]);

@@ -6,7 +6,6 @@ namespace Weerbaar.Inbound;
 /// <summary>The parts of a message that may each say something of its own.</summary>
 internal static class Clauses
 {
-    private static readonly Texts Texts = new("Inbound");
     private static readonly HashSet<string> Beginnings =
         [.. Enum.GetValues<Language>().SelectMany(language => Texts.In(language)["Clause.Begins"].Split(' '))];
 

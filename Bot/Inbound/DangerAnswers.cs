@@ -11,8 +11,6 @@ public static class DangerAnswers
     /// <summary>Words of an answer; in what is longer a "yes" may belong to anything.</summary>
     private const int MostWords = 12;
 
-    private static readonly Texts Texts = new("Inbound");
-
     private static readonly (Meaning Meaning, string Whole, string First)[] Answers =
     [
         (Meaning.DangerDoubted, "Danger.Doubted", ""),

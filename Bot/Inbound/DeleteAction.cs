@@ -12,8 +12,6 @@ namespace Weerbaar.Inbound;
 /// </summary>
 public sealed class DeleteAction : IPersonAction
 {
-    private static readonly Texts Texts = new("Inbound");
-
     public string Verb => PersonVerbs.Deleted;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>

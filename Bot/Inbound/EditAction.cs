@@ -15,8 +15,6 @@ namespace Weerbaar.Inbound;
 /// </summary>
 public sealed class EditAction(Conversation conversation, DangerTalk danger, DangerBeside beside, RunningAlarm alarm) : IPersonAction
 {
-    private static readonly Texts Texts = new("Inbound");
-
     public string Verb => PersonVerbs.Edited;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)

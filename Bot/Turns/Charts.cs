@@ -37,7 +37,7 @@ public static class Charts
     {
         var chart = Chart(title, along, up, [.. lines.Select(line => Line(line, points))]);
         var rows = points.Select((point, place) =>
-            lines.Select(line => line.Values[place].ToString("0.#", Texts.CultureOf(language))).Prepend(point).ToArray());
+            lines.Select(line => line.Values[place].ToString("0.#", Wording.CultureOf(language))).Prepend(point).ToArray());
         return ExtensionElement.Of("Chart.Line", chart, Table([along, .. lines.Select(line => line.Name)], rows));
     }
 

@@ -12,8 +12,6 @@ internal static class Form
     /// <summary>Most characters that a client lets a person type in one field.</summary>
     public const int MostTyped = Limits.Text;
 
-    private static readonly Texts Words = new("Turns");
-
     public static DialogAnswer Show(
         DialogTurn dialog, string title, ActionSubmit? send, params IReadOnlyList<CardElement?> body)
     {
@@ -21,7 +19,7 @@ internal static class Form
         var card = Layout.Card(language, title,
         [
             Layout.Fault(dialog.Fault),
-            Layout.Small(Words.In(language)["Form.Case", dialog.Of.Number]),
+            Layout.Small(Texts.In(language)["Form.Case", dialog.Of.Number]),
             .. body,
         ]);
         return new DialogAnswer(title, send is null ? card : card with { Actions = [send] }, DialogSize.Large);
@@ -33,7 +31,7 @@ internal static class Form
         IsMultiline = true,
         MaxLength = MostTyped,
         IsRequired = required ? true : null,
-        ErrorMessage = required ? Words.In(dialog.Turn.Language)["Form.Required"] : null,
+        ErrorMessage = required ? Texts.In(dialog.Turn.Language)["Form.Required"] : null,
         Value = Typed(dialog, id),
     };
 
@@ -47,7 +45,7 @@ internal static class Form
         {
             Style = ChoiceStyle.Expanded,
             IsRequired = true,
-            ErrorMessage = Words.In(dialog.Turn.Language)["Form.Choose"],
+            ErrorMessage = Texts.In(dialog.Turn.Language)["Form.Choose"],
             Value = Typed(dialog, id) ?? chosen,
         };
 

@@ -12,8 +12,6 @@ public static class Layout
     private const int MostButtons = 5;
     private const string More = "more";
 
-    private static readonly Texts Texts = new("Turns");
-
     public static AdaptiveCard Card(Language language, string fallback, params IReadOnlyList<CardElement?> body) => new()
     {
         Lang = language is Language.English ? "en" : "nl",

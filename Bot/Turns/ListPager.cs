@@ -7,8 +7,6 @@ namespace Weerbaar.Turns;
 /// <summary>The way to the pages beside one page of a list.</summary>
 internal static class ListPager
 {
-    private static readonly Texts Texts = new("Turns");
-
     /// <param name="verb">What shows a page.</param>
     public static ActionSet? Of(ListSpot at, CasePage page, string verb, Language language)
     {

@@ -12,17 +12,17 @@ public static class Moments
     public static string Time(this Turn turn, DateTimeOffset at) => Time(at, turn.Playbook, turn.Language);
 
     public static string Day(DateTimeOffset at, OrganisationPlaybook playbook, Language language) =>
-        Local(at, playbook).ToString("dddd d MMMM", Texts.CultureOf(language));
+        Local(at, playbook).ToString("dddd d MMMM", Wording.CultureOf(language));
 
     /// <summary>"23 nov", for a chart or a narrow column.</summary>
     public static string ShortDay(DateTimeOffset at, OrganisationPlaybook playbook, Language language) =>
-        Local(at, playbook).ToString("d MMM", Texts.CultureOf(language));
+        Local(at, playbook).ToString("d MMM", Wording.CultureOf(language));
 
     public static string Time(DateTimeOffset at, OrganisationPlaybook playbook, Language language) =>
-        Local(at, playbook).ToString("dddd d MMMM HH:mm", Texts.CultureOf(language));
+        Local(at, playbook).ToString("dddd d MMMM HH:mm", Wording.CultureOf(language));
 
     public static string Date(DateOnly date, Language language) =>
-        date.ToString("d MMMM yyyy", Texts.CultureOf(language));
+        date.ToString("d MMMM yyyy", Wording.CultureOf(language));
 
     private static DateTimeOffset Local(DateTimeOffset at, OrganisationPlaybook playbook) =>
         TimeZoneInfo.ConvertTimeBySystemTimeZoneId(at, playbook.Organisation.TimeZone);

@@ -12,8 +12,6 @@ public static class Quoted
     /// <summary>Enough to know which they are, and most messages whole.</summary>
     private const int Most = 1_000;
 
-    private static readonly Texts Texts = new("Turns");
-
     public static CardMessage Of(string line, string words, Language language) => new(
         Layout.Card(language, line, Layout.Paragraph(line), Layout.Words(Texts.In(language)["YouTyped"], Excerpt.WithMore(words, Most))), line);
 }

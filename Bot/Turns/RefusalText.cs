@@ -6,14 +6,12 @@ namespace Weerbaar.Turns;
 /// <summary>What a person reads when something was not done: why, and what to do.</summary>
 public static class RefusalText
 {
-    private static readonly Texts Words = new("Turns");
-
     /// <summary>Of what came with words, which are nowhere now.</summary>
-    public static string OfWords(Refusal refusal, Language language) => $"{Of(refusal, language)} {Words.In(language)["NotKept"]}";
+    public static string OfWords(Refusal refusal, Language language) => $"{Of(refusal, language)} {Texts.In(language)["NotKept"]}";
 
     public static string Of(Refusal refusal, Language language)
     {
-        var words = Words.In(language);
+        var words = Texts.In(language);
         return refusal switch
         {
             CaseEnded ended => words[$"Refusal.CaseEnded.{ended.Phase}"],

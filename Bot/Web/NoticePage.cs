@@ -7,8 +7,6 @@ namespace Weerbaar.Web;
 /// <summary>Pages that only say something.</summary>
 internal static class NoticePage
 {
-    private static readonly Texts Texts = new("Web");
-
     /// <summary>The same for what does not exist and for what somebody may not see: it reveals nothing.</summary>
     public static Task NothingAsync(HttpContext http, Language language) =>
         WriteAsync(http, StatusCodes.Status404NotFound, language, "Nothing");

@@ -72,5 +72,5 @@ public sealed class OwnWordsTests(Office office)
 
     /// <summary>Each time that details are opened is a line of its own at their end.</summary>
     private static string WithoutLooks(string details) =>
-        details[..details.IndexOf(new Texts("Triage").In(Language.Dutch)["Details.Looks"], StringComparison.Ordinal)];
+        details[..details.IndexOf(FolderTexts.In("Triage", Language.Dutch)["Details.Looks"], StringComparison.Ordinal)];
 }

@@ -111,7 +111,7 @@ public sealed class PackageTests
     private static string[] ChannelWords(string use) =>
     [
         .. new[] { Weerbaar.Playbook.Language.Dutch, Weerbaar.Playbook.Language.English }
-            .Select(language => new Weerbaar.Turns.Texts("Chat").In(language)[$"Channel.Bind.{use}"]),
+            .Select(language => FolderTexts.In("Chat", language)[$"Channel.Bind.{use}"]),
     ];
 
     private static Task<IReadOnlyList<string>> FaultsAsync(JsonObject manifest, JsonObject english) => NodeScript.FaultsAsync(

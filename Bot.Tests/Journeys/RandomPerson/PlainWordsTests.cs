@@ -95,5 +95,5 @@ public sealed class PlainWordsTests
         });
     }
 
-    private static string In(string room, string key, Language language) => new Texts(room).In(language)[key];
+    private static string In(string room, string key, Language language) => FolderTexts.In(room, language)[key];
 }

@@ -111,7 +111,7 @@ public sealed class PlantedTown : IAsyncLifetime
             case Plant.NoDeletes when (string?)activity!["type"] == "messageDelete":
                 return;
             case Plant.Denying when (string?)activity!["type"] == "messageDelete":
-                await TellAsync(app.Services, (string)activity["from"]!["aadObjectId"]!, new Texts("Inbound").In(Language.Dutch)["Deleted.Nothing"]);
+                await TellAsync(app.Services, (string)activity["from"]!["aadObjectId"]!, FolderTexts.In("Inbound", Language.Dutch)["Deleted.Nothing"]);
                 return;
             case Plant.OtherWords:
                 activity!["text"] = "status";

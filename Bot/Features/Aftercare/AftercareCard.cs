@@ -8,8 +8,6 @@ namespace Weerbaar.Features.Aftercare;
 /// <summary>"Aftercare": how it stands, and what the employee can do about it, at any time (D29).</summary>
 internal sealed class AftercareCard(PersonTurn turn)
 {
-    private static readonly Texts Texts = new("Aftercare");
-
     private readonly Wording words = Texts.In(turn.Turn.Language);
 
     public string Title => words["Aftercare.Title"];

@@ -11,8 +11,6 @@ namespace Weerbaar.Features.Aftercare;
 /// </summary>
 public sealed class AftercareNotices : ICaseNotices
 {
-    private static readonly Texts Texts = new("Aftercare");
-
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
     {
         var contacts = with.Playbook.Organisation.Contacts;

@@ -14,8 +14,6 @@ namespace Weerbaar.Features.Aftercare;
 /// </summary>
 public sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
 {
-    private static readonly Texts Texts = new("Aftercare");
-
     public string Verb => AftercareVerbs.Answer;
 
     public PersonRight Needs(ActionData data) => PersonRight.Care;

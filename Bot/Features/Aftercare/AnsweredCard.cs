@@ -10,8 +10,6 @@ namespace Weerbaar.Features.Aftercare;
 internal sealed class AnsweredCard(
     Case of, CheckIn now, IReadOnlyList<CheckIn> all, OrganisationPlaybook playbook, Language language)
 {
-    private static readonly Texts Texts = new("Aftercare");
-
     private readonly Wording words = Texts.In(language);
 
     /// <param name="note">What to read above it: that it was answered before, or why nobody could be told.</param>

@@ -8,8 +8,6 @@ namespace Weerbaar.Features.Aftercare;
 /// <summary>One click about one's own aftercare: done, and the card as it stands now.</summary>
 public abstract class CareAction : IPersonAction
 {
-    private static readonly Texts Texts = new("Aftercare");
-
     public abstract string Verb { get; }
 
     protected abstract CareCommand Command { get; }
@@ -75,8 +73,6 @@ public sealed class ReopenAftercareAction : CareAction
 /// <summary>"I would like to hear from somebody", without a check-in: asks from whom.</summary>
 public sealed class WantsContactAction : IPersonAction
 {
-    private static readonly Texts Texts = new("Aftercare");
-
     public string Verb => AftercareVerbs.Contact;
 
     public PersonRight Needs(ActionData data) => PersonRight.Care;

@@ -13,8 +13,6 @@ internal sealed class CheckInCard(Case of, int number, OrganisationPlaybook play
     /// <summary>Characters of words that stand beside the field: enough to know them by.</summary>
     private const int Shown = 200;
 
-    private static readonly Texts Texts = new("Aftercare");
-
     private readonly Wording words = Texts.In(language);
 
     /// <param name="waiting">The texts that waited and stand among what is typed, or beside it; null: none does.</param>

@@ -13,8 +13,6 @@ internal sealed record CheckInView(CaseId Case, int Number, int? Revision);
 /// </summary>
 public sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
 {
-    private static readonly Texts Texts = new("Aftercare");
-
     public async ValueTask<IReadOnlyList<LivingCard>> OfAsync(Case of, CardContext with, CancellationToken ct)
     {
         if (of.Affected is not { } affected || of.Care.Asked.Count == 0)

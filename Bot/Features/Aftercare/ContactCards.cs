@@ -12,8 +12,6 @@ internal sealed record ContactView(CaseId Case, int Number, string Employee, str
 /// <summary>A card for each person of the line who was told.</summary>
 public sealed class ContactCards : ICaseCards
 {
-    private static readonly Texts Texts = new("Aftercare");
-
     public IEnumerable<LivingCard> Of(Case of, CardContext with)
     {
         if (of is not { Care.Wish: { } wish, Affected: { } employee })

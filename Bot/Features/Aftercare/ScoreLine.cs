@@ -13,8 +13,6 @@ internal sealed class ScoreLine(IReadOnlyList<CheckIn> answered, OrganisationPla
 {
     private const int MostPoints = 12;
 
-    private static readonly Texts Texts = new("Aftercare");
-
     private readonly Wording words = Texts.In(language);
     private readonly CheckIn[] points = [.. answered.OrderBy(each => each.AnsweredAt).TakeLast(MostPoints)];
 

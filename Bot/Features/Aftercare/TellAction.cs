@@ -12,8 +12,6 @@ namespace Weerbaar.Features.Aftercare;
 /// </summary>
 public sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPersonAction
 {
-    private static readonly Texts Texts = new("Aftercare");
-
     public string Verb => AftercareVerbs.Tell;
 
     public PersonRight Needs(ActionData data) => PersonRight.Care;

@@ -18,8 +18,6 @@ internal sealed class WhomToTell(Case of, Language language)
     public const string Adviser = "adviser";
     public const string Nobody = "nobody";
 
-    private static readonly Texts Texts = new("Aftercare");
-
     private readonly Wording words = Texts.In(language);
 
     public static IReadOnlyList<string> Offered(Case of) =>

@@ -13,8 +13,6 @@ namespace Weerbaar.Features.Chat;
 /// <summary>Lists of cases: number and stage, a button that shows the card, and the way to older and newer ones.</summary>
 internal sealed class CaseList(Turn turn)
 {
-    private static readonly Texts Texts = new("Chat");
-
     private readonly Wording words = Texts.In(turn.Language);
 
     /// <summary>A person's own cases, those that wait for them, and for officers the way to all.</summary>

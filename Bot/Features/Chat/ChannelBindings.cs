@@ -13,8 +13,6 @@ public sealed class ChannelBindings(
     /// <summary>The directory's own limit.</summary>
     private const int MostLetters = 64;
 
-    private static readonly Texts Texts = new("Chat");
-
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ChannelBinding binding, CancellationToken ct)
     {
         var words = Texts.In(turn.Turn.Language);

@@ -12,7 +12,6 @@ internal static class ChannelSentence
 {
     private const char Between = '|';
 
-    private static readonly Texts Texts = new("Chat");
     private static readonly string[] Quotes = ["\"\"", "''", "“”", "„”", "‘’", "«»"];
 
     /// <summary>What ends a use goes first: it may hold the words that begin one.</summary>

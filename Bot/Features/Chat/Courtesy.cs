@@ -6,8 +6,6 @@ namespace Weerbaar.Features.Chat;
 /// <summary>"Thank you": a kind word back. Nothing is kept of it, and what is open all the same is said.</summary>
 internal static class Courtesy
 {
-    private static readonly Texts Texts = new("Chat");
-
     public static PersonOutcome Answer(PersonTurn turn)
     {
         var words = Texts.In(turn.Turn.Language);

@@ -12,8 +12,6 @@ public static class DeputyChoice
 {
     internal const string Person = "person";
 
-    private static readonly Texts Texts = new("Chat");
-
     public static PersonOutcome Ask(PersonTurn turn)
     {
         var words = Texts.In(turn.Turn.Language);
@@ -52,8 +50,6 @@ public sealed class SetDeputy(GraphDirectory directory) : IPersonAction
 {
     public const string Name = "chat-deputy";
 
-    private static readonly Texts Texts = new("Chat");
-
     public string Verb => Name;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
@@ -85,8 +81,6 @@ public sealed class SetDeputy(GraphDirectory directory) : IPersonAction
 public sealed class ClearDeputy : IPersonAction
 {
     public const string Name = "chat-deputy-clear";
-
-    private static readonly Texts Texts = new("Chat");
 
     public string Verb => Name;
 

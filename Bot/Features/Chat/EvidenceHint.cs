@@ -8,8 +8,6 @@ namespace Weerbaar.Features.Chat;
 /// <summary>"Add evidence": how to send files, and what becomes of them (D7).</summary>
 public static class EvidenceHint
 {
-    private static readonly Texts Texts = new("Chat");
-
     public static PersonOutcome Show(PersonTurn turn, IReadOnlyList<Case> own)
     {
         var words = Texts.In(turn.Turn.Language);

@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Chat;
 /// <summary>"Language": their own choice goes before everything else (D39). The question stands in both languages.</summary>
 public static class LanguageChoice
 {
-    private static readonly Texts Texts = new("Chat");
-
     public static PersonOutcome Ask(PersonTurn turn, string text)
     {
         if (Named(text) is { } language)
@@ -47,8 +45,6 @@ public static class LanguageChoice
 public sealed class ChooseLanguage : IPersonAction
 {
     public const string Name = "chat-language";
-
-    private static readonly Texts Texts = new("Chat");
 
     public string Verb => Name;
 

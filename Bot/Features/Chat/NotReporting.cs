@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Chat;
 /// <summary>"I do not want to report it": nothing begins, and what was begun is theirs to keep for later or to throw away.</summary>
 public static class NotReporting
 {
-    private static readonly Texts Texts = new("Chat");
-
     public static PersonOutcome Show(PersonTurn turn)
     {
         if (turn.File.Draft is not { } draft)

@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Chat;
 /// <summary>A notice as it is posted: a text, or a text with the button that shows the card of which it speaks.</summary>
 internal static class NoticeMessage
 {
-    private static readonly Texts Texts = new("Chat");
-
     public static MessageActivity Of(Notice notice, Case of, Language language)
     {
         var text = notice.Text(language);

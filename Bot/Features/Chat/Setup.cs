@@ -14,8 +14,6 @@ public sealed class Setup(
     SettingsStore settings, DepartmentStore departments, GraphDirectory directory, AppInstaller installer, GroupOptions groups, PageSettings page,
     GroupChats chats, Calendars calendars)
 {
-    private static readonly Texts Texts = new("Chat");
-
     public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
     {
         var words = Texts.In(turn.Turn.Language);

@@ -15,8 +15,6 @@ internal static class StillOpen
 {
     private const int MostCases = 3;
 
-    private static readonly Texts Texts = new("Chat");
-
     public static PersonOutcome Show(PersonTurn turn, IReadOnlyList<Case> own)
     {
         var words = Texts.In(turn.Turn.Language);

@@ -18,8 +18,6 @@ public static class Welcome
     /// <summary>More words may tell something; whoever says no more than hello has nothing to keep.</summary>
     private const int Sentence = 3;
 
-    private static readonly Texts Texts = new("Chat");
-
     public static PersonOutcome Greet(PersonTurn turn) => Card(turn, "Greeting") with
     {
         File = turn.File with { Profile = turn.File.Profile with { Greeted = true } },

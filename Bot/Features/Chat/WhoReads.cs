@@ -13,8 +13,6 @@ internal static class WhoReads
 {
     private const int MostCases = 3;
 
-    private static readonly Texts Texts = new("Chat");
-
     /// <param name="newest">Their own newest cases.</param>
     public static PersonOutcome Show(PersonTurn turn, IReadOnlyList<Case> newest)
     {

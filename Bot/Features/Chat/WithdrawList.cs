@@ -13,8 +13,6 @@ namespace Weerbaar.Features.Chat;
 /// <summary>"Withdraw": the own cases that can still be withdrawn, and the report that was not sent.</summary>
 public static class WithdrawList
 {
-    private static readonly Texts Texts = new("Chat");
-
     public static PersonOutcome Show(PersonTurn turn, IReadOnlyList<Case> own)
     {
         var words = Texts.In(turn.Turn.Language);
@@ -43,8 +41,6 @@ public sealed class EraseDraft(RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-erase-draft";
     private const string DraftId = "draft";
-
-    private static readonly Texts Texts = new("Chat");
 
     public string Verb => Name;
 

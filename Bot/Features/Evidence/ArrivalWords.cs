@@ -9,7 +9,6 @@ public static class ArrivalWords
 {
     /// <summary>Names in one sentence; more are counted.</summary>
     private const int MostNamed = 3;
-    private static readonly Texts Texts = new("Evidence");
 
     /// <summary>The words of a message as they are kept: the sender's own, then each forwarded message, marked as such.</summary>
     public static string Whole(IncomingMessage message, Language language) => string.Join(

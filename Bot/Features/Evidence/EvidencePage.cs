@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Evidence;
 /// <summary>The evidence of a case as a list: what it is, when it came, its hash, and a link to each file.</summary>
 internal sealed class EvidencePage(Case of, Visitor visitor, OrganisationPlaybook playbook)
 {
-    private static readonly Texts Texts = new("Evidence");
-
     private readonly Wording words = Texts.In(visitor.Language);
 
     public Task WriteAsync(HttpContext http) => Page.WriteAsync(

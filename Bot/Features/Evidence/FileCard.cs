@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Evidence;
 /// <summary>One message a file: first "received", and in its place "stored", what is missing, or that it was erased (D7).</summary>
 public static class FileCard
 {
-    private static readonly Texts Texts = new("Evidence");
-
     public static CardMessage Message(EvidenceSource file)
     {
         var words = Texts.In(file.Language);

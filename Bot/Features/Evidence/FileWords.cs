@@ -8,7 +8,6 @@ namespace Weerbaar.Features.Evidence;
 public static class FileWords
 {
     private const int HashShown = 8;
-    private static readonly Texts Texts = new("Evidence");
 
     /// <summary>"Bewaard, 1,2 MB, controlegetal 3f9a12bc".</summary>
     public static string State(EvidenceItem file, Language language)
@@ -28,7 +27,7 @@ public static class FileWords
 
     public static string Size(long bytes, Language language)
     {
-        var culture = Texts.CultureOf(language);
+        var culture = Wording.CultureOf(language);
         return bytes switch
         {
             < 1_000 => string.Create(culture, $"{bytes} B"),

@@ -12,8 +12,6 @@ namespace Weerbaar.Features.Evidence;
 /// </summary>
 public static class IncomingEvidence
 {
-    private static readonly Texts Texts = new("Evidence");
-
     public static IReadOnlyList<EvidenceSource> Of(Turn turn, CaseId of, IReadOnlyList<IncomingFile> files, Ids ids) =>
     [
         .. files.Select(file => new EvidenceSource(

@@ -15,8 +15,6 @@ internal static class LookNames
     /// <summary>Those, and what was shared with who is alarmed.</summary>
     public const string Shared = "triage-act";
 
-    private static readonly Texts Texts = new("Evidence");
-
     public static string Of(EvidenceItem file) => $"{List}:{file.Id}";
 
     /// <summary>"het bestand scherm.png", "de lijst met bestanden", "wat bij het gevaar is gedeeld" or "de melding".</summary>

@@ -7,8 +7,6 @@ namespace Weerbaar.Features.Evidence;
 /// <summary>One who looked, however often: so that nobody is pushed off a list by another's many looks (D9).</summary>
 internal sealed record Looker(Person Who, IReadOnlyList<Look> Looks)
 {
-    private static readonly Texts Texts = new("Evidence");
-
     /// <summary>Who looked last comes first.</summary>
     public static IReadOnlyList<Looker> Of(IReadOnlyList<Look> oldestFirst) =>
     [

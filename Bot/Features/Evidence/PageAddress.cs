@@ -12,8 +12,6 @@ namespace Weerbaar.Features.Evidence;
 /// </summary>
 public sealed class PageAddress(PageSettings settings)
 {
-    private static readonly Texts Texts = new("Evidence");
-
     /// <summary>"View evidence", for a dialog of somebody who may; null: no file that can be looked at, or no page.</summary>
     public CardAction? Button(Case of, Language language) => settings.PublicAddress is { } address && HasFile(of)
         ? new ActionOpenUrl($"{address}{PagePaths.ListOf(of.Id.Value)}") { Title = Texts.In(language)["Look.Button"] }

@@ -10,8 +10,6 @@ public sealed class FigureLinks(PageSettings page)
 {
     internal const string Folder = "/figures";
 
-    private static readonly Texts Texts = new("Figures");
-
     /// <summary>For somebody's own chat.</summary>
     internal IReadOnlyList<CardAction?> Own(Period period, Language language)
     {

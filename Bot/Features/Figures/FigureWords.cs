@@ -9,8 +9,6 @@ internal sealed class FigureWords(Language language)
 {
     private const int HoursInDay = 24;
 
-    private static readonly Texts Texts = new("Figures");
-
     private readonly Wording words = Texts.In(language);
 
     public string this[string key] => words[key];

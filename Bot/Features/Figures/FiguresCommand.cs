@@ -8,8 +8,6 @@ namespace Weerbaar.Features.Figures;
 /// <summary>The command "cijfers" or "figures", with a period or without.</summary>
 public sealed class FiguresCommand(FigureBook book, FigureReaders readers, FigureLinks links) : IPersonCommand
 {
-    private static readonly Texts Texts = new("Figures");
-
     public Intent Intent => Intent.Figures;
 
     public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct)

@@ -11,7 +11,6 @@ internal sealed class PeriodWords
 {
     private const int Quarters = 4;
 
-    private static readonly Texts Texts = new("Figures");
     private static readonly Wording[] Both = [.. Enum.GetValues<Language>().Select(Texts.In)];
     private static readonly char[] Between = [' ', ',', '.', '?', '!', ':', ';', '\n', '\t', '(', ')', '"', '\u00a0'];
 

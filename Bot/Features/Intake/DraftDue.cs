@@ -19,8 +19,6 @@ public sealed record DraftDueOutcome(PersonOutcome Outcome, DateTimeOffset? Next
 /// </summary>
 public static class DraftDue
 {
-    private static readonly Texts Texts = new("Intake");
-
     /// <param name="language">In which its sender reads.</param>
     public static DraftDueOutcome Handle(
         PersonFile file, Language language, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar)

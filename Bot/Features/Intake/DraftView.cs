@@ -11,8 +11,6 @@ namespace Weerbaar.Features.Intake;
 public sealed record DraftView(
     Draft Draft, Person By, OrganisationPlaybook Playbook, WorkCalendar Calendar, Language Language, DateTimeOffset Now)
 {
-    private static readonly Texts Texts = new("Intake");
-
     public Wording Words => Texts.In(Language);
 
     public static DraftView Of(Turn turn, Draft draft) =>

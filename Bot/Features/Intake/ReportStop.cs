@@ -10,8 +10,6 @@ namespace Weerbaar.Features.Intake;
 /// <summary>Stopping for now and going on later, on any device (D4).</summary>
 public sealed class ReportStop
 {
-    private static readonly Texts Texts = new("Intake");
-
     /// <summary>The words "stop" or "later", while a report is open.</summary>
     public PersonOutcome Pause(PersonTurn turn)
     {

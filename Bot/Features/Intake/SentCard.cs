@@ -10,8 +10,6 @@ namespace Weerbaar.Features.Intake;
 /// <summary>At once after sending: the number, what happens next and when, who has it, who reads it (D6).</summary>
 internal static class SentCard
 {
-    private static readonly Texts Texts = new("Intake");
-
     /// <param name="changedSince">It was sent as it was then, which is not quite as the overview showed it.</param>
     public static AdaptiveCard Of(Turn turn, Case of, bool changedSince = false)
     {

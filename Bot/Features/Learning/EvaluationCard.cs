@@ -15,8 +15,6 @@ internal sealed class EvaluationCard(Case of, EvaluationView view, string audien
     public const string EvaluateVerb = "learning-evaluate";
     public const string EffectsVerb = "learning-effects";
 
-    private static readonly Texts Texts = new("Learning");
-
     private readonly Wording words = Texts.In(language);
 
     public AdaptiveCard Draw() => Layout.Card(

@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Learning;
 /// </summary>
 public sealed class EvaluationCards : ICaseCards
 {
-    private static readonly Texts Texts = new("Learning");
-
     public IEnumerable<LivingCard> Of(Case of, CardContext with)
     {
         if (of.Phase is not Phase.Closed)

@@ -12,8 +12,6 @@ public sealed class EvaluateForm : ICaseForm, IAboutOthers
     private const string Well = "well";
     private const string Otherwise = "otherwise";
 
-    private static readonly Texts Texts = new("Learning");
-
     public string Verb => EvaluationCard.EvaluateVerb;
 
     public Right Needs => Right.Evaluate;
@@ -44,8 +42,6 @@ public sealed class EvaluateForm : ICaseForm, IAboutOthers
 public sealed class EffectsForm : ICaseForm, IAboutOthers
 {
     private const string Prefix = "effect-";
-
-    private static readonly Texts Texts = new("Learning");
 
     public string Verb => EvaluationCard.EffectsVerb;
 

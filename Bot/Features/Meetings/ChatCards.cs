@@ -14,8 +14,6 @@ internal sealed record ChatCardView(CaseNumber Number, bool Drill, bool IsOver);
 /// <summary>The card in the chat that the bot made to consult in (D12).</summary>
 public sealed class ChatCards : ICaseCards
 {
-    private static readonly Texts Texts = new("Meetings");
-
     public IEnumerable<LivingCard> Of(Case of, CardContext with)
     {
         if (of.Together.Chat is not { Address: { } address, HasBot: true } chat)

@@ -14,8 +14,6 @@ public sealed class IncidentTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
 {
     private const string Action = "action";
 
-    private static readonly Texts Texts = new("Meetings");
-
     public string Verb => MeetingVerbs.PlanIncident;
 
     public Right Needs => Right.CarryOut;

@@ -8,8 +8,6 @@ namespace Weerbaar.Features.Meetings;
 /// <summary>What a card says of chat and planned talk, and the links that open them.</summary>
 internal sealed class MeetingBlock(MeetingView view, CardContext with, Language language)
 {
-    private static readonly Texts Texts = new("Meetings");
-
     private readonly Wording words = Texts.In(language);
 
     public IEnumerable<CardElement?> Elements() => view is { Chat: null, Talks.Count: 0 }

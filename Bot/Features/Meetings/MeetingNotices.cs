@@ -7,8 +7,6 @@ namespace Weerbaar.Features.Meetings;
 /// <summary>Whoever asked for a chat or an appointment reads how that ended: where it stands, or what to do instead.</summary>
 public sealed class MeetingNotices : ICaseNotices
 {
-    private static readonly Texts Texts = new("Meetings");
-
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {
         ChatFailed failed when now.Together.Chat is { } chat && chat.Number == failed.Number =>

@@ -20,8 +20,6 @@ public sealed class TalkPlan(MeetingPeople people, Calendars calendars)
     private const string Minutes = "minutes";
     private const int Usual = 30;
 
-    private static readonly Texts Texts = new("Meetings");
-
     /// <summary>Read by everybody who sees the calendar in passing.</summary>
     public static string Subject(CaseNumber number, Language language) => Texts.In(language)["Plan.Subject", number];
 

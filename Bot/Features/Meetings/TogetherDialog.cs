@@ -14,8 +14,6 @@ namespace Weerbaar.Features.Meetings;
 /// </summary>
 public sealed class TogetherDialog(MeetingPeople people, GroupChats chats) : ICaseForm, IAboutOthers
 {
-    private static readonly Texts Texts = new("Meetings");
-
     public string Verb => MeetingVerbs.Together;
 
     public Right Needs => Right.See;

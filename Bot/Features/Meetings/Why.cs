@@ -32,8 +32,6 @@ public static class Why
 
     private static readonly string[] Known = [Denied, Unknown, Refused, Failing, Lost, Changed, Ended, Past];
 
-    private static readonly Texts Texts = new("Meetings");
-
     /// <summary>A code that a later version wrote is no reason to say nothing.</summary>
     public static string Of(string code, Language language) => Texts.In(language)[$"Why.{(Known.Contains(code) ? code : Refused)}"];
 }

@@ -31,8 +31,6 @@ public sealed class FoundSomething(RoutineStore routines, Ids ids) : RoutineActi
 public sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
     : RoutineAction(routines)
 {
-    private static readonly Texts Texts = new("Monitoring");
-
     public override string Verb => MonitoringVerbs.Open;
 
     protected override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)

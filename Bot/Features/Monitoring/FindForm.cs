@@ -21,8 +21,6 @@ internal sealed class FindForm(Turn turn, Routine of, CaseId id, CaseNumber numb
     public const string CaseKey = "case";
     public const string NumberKey = "number";
 
-    private static readonly Texts Texts = new("Monitoring");
-
     private readonly Wording words = Texts.In(turn.Language);
 
     public string Title => words["Find.Title"];

@@ -11,8 +11,6 @@ public sealed class MonitoringCommand(RoutineStore routines, Watchers watchers) 
 {
     private const int OnOneCard = 6;
 
-    private static readonly Texts Texts = new("Monitoring");
-
     public Intent Intent => Intent.Monitoring;
 
     public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct)

@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Monitoring;
 /// <summary>Something that an officer does to a search by a button, in the channel or in their own chat.</summary>
 public abstract class RoutineAction(RoutineStore routines) : IPersonAction, IAboutOthers
 {
-    private static readonly Texts Texts = new("Monitoring");
-
     public abstract string Verb { get; }
 
     public virtual bool IsForChannels => false;
@@ -40,8 +38,6 @@ public abstract class RoutineAction(RoutineStore routines) : IPersonAction, IAbo
 /// <summary>Pause, go on, stop: done, and the search's page as it stands now.</summary>
 public abstract class RoutineChange(RoutineStore routines) : RoutineAction(routines)
 {
-    private static readonly Texts Texts = new("Monitoring");
-
     protected abstract Routine Change(Routine of, Turn turn);
 
     protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)

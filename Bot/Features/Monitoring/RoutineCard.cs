@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Monitoring;
 /// <summary>Draws a search: as a reminder in the channel, as its own page for an officer, as a piece of the list.</summary>
 public sealed class RoutineCard(Routine of, OrganisationPlaybook playbook, Language language)
 {
-    private static readonly Texts Texts = new("Monitoring");
-
     private readonly Wording words = Texts.In(language);
 
     /// <summary>What a notification shows: nothing of what is searched for.</summary>

@@ -8,7 +8,6 @@ namespace Weerbaar.Features.Monitoring;
 /// <summary>The card in an officer's own chat on which a search is started or changed (D34).</summary>
 internal sealed class RoutineForm(Turn turn, string id, Routine? before)
 {
-    private static readonly Texts Texts = new("Monitoring");
     private static readonly string[] Kinds = ["organisation", "place", "event", RoutineReader.APerson];
 
     private readonly Wording words = Texts.In(turn.Language);

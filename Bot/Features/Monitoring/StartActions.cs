@@ -34,8 +34,6 @@ public sealed class ChangeRoutine(RoutineStore routines) : RoutineAction(routine
 /// <summary>The form was sent: a search starts or is changed, or reads why not (D34).</summary>
 public sealed class SaveRoutine(RoutineStore routines) : IPersonAction, IAboutOthers
 {
-    private static readonly Texts Texts = new("Monitoring");
-
     public string Verb => MonitoringVerbs.Save;
 
     public PersonRight Needs(ActionData data) => PersonRight.RunSearches;

@@ -12,8 +12,6 @@ public sealed class AddForm(MessageReader reader) : ICaseForm
     public const string Name = "own-add";
     private const string Text = "text";
 
-    private static readonly Texts Texts = new("OwnCase");
-
     public string Verb => Name;
 
     public Right Needs => Right.Add;

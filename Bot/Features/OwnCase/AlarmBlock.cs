@@ -9,8 +9,6 @@ namespace Weerbaar.Features.OwnCase;
 /// <summary>The alarm on the living card of who is in danger or raised it, with the click that ends it.</summary>
 internal static class AlarmBlock
 {
-    private static readonly Texts Texts = new("OwnCase");
-
     public static Container Of(OwnAlarm alarm, CardContext with, Language language)
     {
         var words = Texts.In(language);

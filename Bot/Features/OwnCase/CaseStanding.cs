@@ -7,8 +7,6 @@ namespace Weerbaar.Features.OwnCase;
 /// <summary>How an open case stands, for the employee or the reporter who asks: who has it, and what comes next by when (D6, D48).</summary>
 internal static class CaseStanding
 {
-    private static readonly Texts Texts = new("OwnCase");
-
     public static IEnumerable<CardElement?> Of(Case of, Turn turn)
     {
         var words = Texts.In(turn.Language);

@@ -11,8 +11,6 @@ public sealed class DangerForm : ICaseForm
     public const string Name = "own-danger";
     private const string Route = "route";
 
-    private static readonly Texts Texts = new("OwnCase");
-
     public string Verb => Name;
 
     public Right Needs => Right.RaiseDanger;

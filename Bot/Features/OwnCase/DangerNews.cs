@@ -10,8 +10,6 @@ namespace Weerbaar.Features.OwnCase;
 /// </summary>
 internal static class DangerNews
 {
-    private static readonly Texts Texts = new("OwnCase");
-
     public static IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
     {
         Func<Language, string, string>? text = happened.Event switch

@@ -20,8 +20,6 @@ public sealed class LooksDialog(LookStore looks, PageAddress page) : ICaseDialog
     /// <summary>On one page.</summary>
     private const int Most = 40;
 
-    private static readonly Texts Texts = new("OwnCase");
-
     public string Verb => Name;
 
     public Right Needs => Right.Withdraw;

@@ -14,8 +14,6 @@ namespace Weerbaar.Features.OwnCase;
 /// <param name="ClosedUntil">Until when nobody of the team is at work, as it was when danger was last told; null: somebody is.</param>
 public sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffset? Next, bool IsAtItsEnd, DateTimeOffset? ClosedUntil)
 {
-    private static readonly Texts Texts = new("OwnCase");
-
     /// <summary>A confirmed alarm that is older is history, also when nobody said that it is over.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromHours(24);
 

@@ -8,8 +8,6 @@ namespace Weerbaar.Features.OwnCase;
 /// <summary>The affected employee's living card: where their case stands, in plain words.</summary>
 public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language language)
 {
-    private static readonly Texts Texts = new("OwnCase");
-
     private readonly Wording words = Texts.In(language);
 
     public static string Summary(Case of, Language language) => Texts.In(language)["Card.Summary", of.Number];

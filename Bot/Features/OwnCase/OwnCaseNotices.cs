@@ -6,8 +6,6 @@ namespace Weerbaar.Features.OwnCase;
 /// <summary>What the employee's phone buzzes for: somebody took it up, a decision, the end, an alarm seen or not.</summary>
 public sealed class OwnCaseNotices : ICaseNotices
 {
-    private static readonly Texts Texts = new("OwnCase");
-
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
     {
         return happened.Event switch

@@ -8,8 +8,6 @@ namespace Weerbaar.Features.OwnCase;
 /// <summary>What somebody who reported for a colleague sees: that it was taken up, what became of an alarm that they raised, and nothing more.</summary>
 public sealed record ReporterView(CaseNumber Number, bool TakenUp, bool Ended)
 {
-    private static readonly Texts Texts = new("OwnCase");
-
     /// <summary>Null: they raised none.</summary>
     public OwnAlarm? Alarm { get; init; }
 

@@ -13,8 +13,6 @@ public sealed class RouteForm : ICaseForm
     private const string Person = "person";
     private const string Someone = "someone";
 
-    private static readonly Texts Texts = new("OwnCase");
-
     public string Verb => Name;
 
     public Right Needs => Right.ChooseRoute;

@@ -14,8 +14,6 @@ public sealed class WithdrawForm : ICaseForm
     private const string No = "no";
     private const string Yes = "yes";
 
-    private static readonly Texts Texts = new("OwnCase");
-
     public string Verb => Name;
 
     public Right Needs => Right.Withdraw;

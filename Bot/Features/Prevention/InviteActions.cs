@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Prevention;
 /// <summary>A manager may invite people of their own; what they answer the manager never learns (D33).</summary>
 public sealed class AskInviteAction : IPersonAction
 {
-    private static readonly Texts Texts = new("Prevention");
-
     public string Verb => PreventionVerbs.AskInvite;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
@@ -44,8 +42,6 @@ public sealed class AskInviteAction : IPersonAction
 public sealed class InviteAction(GraphDirectory directory) : IPersonAction
 {
     private const int Most = 20;
-
-    private static readonly Texts Texts = new("Prevention");
 
     public string Verb => PreventionVerbs.Invite;
 

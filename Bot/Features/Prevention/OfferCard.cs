@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Prevention;
 /// <summary>Offers one small thing a month: asked for by a command, or by a manager's invitation (D33).</summary>
 public sealed class OfferCard(OrganisationPlaybook playbook, WorkCalendar calendar, Language language)
 {
-    private static readonly Texts Texts = new("Prevention");
-
     private readonly Wording words = Texts.In(language);
 
     /// <summary>What the command shows: how it stands, and what can be done.</summary>

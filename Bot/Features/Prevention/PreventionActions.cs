@@ -10,8 +10,6 @@ namespace Weerbaar.Features.Prevention;
 /// <summary>The command "tips" (D33).</summary>
 public sealed class PreventionCommand : IPersonCommand
 {
-    private static readonly Texts Texts = new("Prevention");
-
     public Intent Intent => Intent.Prevention;
 
     public ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct)
@@ -75,8 +73,6 @@ public sealed class StopPreventionAction : IPersonAction
 /// <summary>"No, thank you": nothing comes of it, and nobody hears of it.</summary>
 public sealed class DeclineAction : IPersonAction
 {
-    private static readonly Texts Texts = new("Prevention");
-
     public string Verb => PreventionVerbs.Decline;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
@@ -92,8 +88,6 @@ public sealed class DeclineAction : IPersonAction
 /// <summary>A tick: done.</summary>
 public sealed class DoneAction : IPersonAction
 {
-    private static readonly Texts Texts = new("Prevention");
-
     public string Verb => PreventionVerbs.Done;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)

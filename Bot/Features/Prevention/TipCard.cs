@@ -8,8 +8,6 @@ namespace Weerbaar.Features.Prevention;
 /// <summary>One small thing to do, with a tick and a way to stop (D33).</summary>
 public sealed class TipCard(OrganisationPlaybook playbook, Language language)
 {
-    private static readonly Texts Texts = new("Prevention");
-
     private readonly Wording words = Texts.In(language);
 
     public CardMessage Message(Tip tip) => new(Draw(tip, null), words["Tip.Summary"]);

@@ -19,8 +19,6 @@ public sealed class ActionForm : ICaseForm, IAboutOthers
     private const string Done = "done";
     private const string Dropped = "dropped";
 
-    private static readonly Texts Texts = new("Response");
-
     public string Verb => OfficerVerbs.Actions;
 
     public Right Needs => Right.CarryOut;

@@ -19,8 +19,6 @@ internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected
 /// </summary>
 internal static class AlarmCard
 {
-    private static readonly Texts Texts = new("Response");
-
     public static LivingCard Of(Case of, LineMember reader, CardContext with)
     {
         var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, of.IsAimUnknown, DangerView.OfLine(of), (of.Ending ?? of.Withdrawal)?.At)

@@ -10,8 +10,6 @@ namespace Weerbaar.Features.Response;
 /// <summary>The buttons of who decides: what waits for them first, what is left behind "more".</summary>
 internal sealed class DeciderButtons(Case of, DeciderView view, Language language)
 {
-    private static readonly Texts Texts = new("Response");
-
     private readonly Wording words = Texts.In(language);
 
     public ActionSet? All() =>

@@ -10,8 +10,6 @@ namespace Weerbaar.Features.Response;
 /// <summary>Draws a case for one who decides: what it is about, what is advised, what is asked of them now.</summary>
 internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, Language language)
 {
-    private static readonly Texts Texts = new("Response");
-
     private readonly Wording words = Texts.In(language);
 
     public AdaptiveCard Draw() => Layout.Card(language, words["Decider.Summary", view.Number],

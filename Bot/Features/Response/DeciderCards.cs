@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Response;
 /// </summary>
 public sealed class DeciderCards : ICaseCards
 {
-    private static readonly Texts Words = new("Response");
-
     public IEnumerable<LivingCard> Of(Case of, CardContext with) =>
         [.. of.Alarmed().Concat(of.ToldBefore()).Select(reader => AlarmCard.Of(of, reader, with)), .. of.Deciders().Select(reader => Card(of, reader, with))];
 
@@ -24,7 +22,7 @@ public sealed class DeciderCards : ICaseCards
             new Recipient.OnePerson(reader.Person.Id),
             view,
             language => new DeciderCard(of, view, with, language).Draw(),
-            language => Words.In(language)["Decider.Summary", view.Number])
+            language => Texts.In(language)["Decider.Summary", view.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
             FellDue = IsToldByTime(of, reader),

@@ -13,8 +13,6 @@ namespace Weerbaar.Features.Response;
 /// </summary>
 public abstract class DecisionForm(string verb, Verdict verdict, string playbookName) : ICaseForm, IAboutOthers
 {
-    private static readonly Texts Texts = new("Response");
-
     public string Verb => verb;
 
     public Right Needs => Right.Decide;

@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Response;
 /// <summary>An officer closes a case: every action is done or dropped, or nothing was decided, with a reason (D23).</summary>
 public sealed class CloseForm : ICaseForm, IAboutOthers
 {
-    private static readonly Texts Texts = new("Response");
-
     public string Verb => OfficerVerbs.Close;
 
     public Right Needs => Right.Close;
@@ -33,8 +31,6 @@ public sealed class CloseForm : ICaseForm, IAboutOthers
 /// <summary>A case closed too early goes on, with a reason (D45).</summary>
 public sealed class ReopenForm : ICaseForm, IAboutOthers
 {
-    private static readonly Texts Texts = new("Response");
-
     public string Verb => OfficerVerbs.Reopen;
 
     public Right Needs => Right.Close;

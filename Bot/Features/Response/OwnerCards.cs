@@ -19,8 +19,6 @@ internal sealed record OwnTask(LocalText Title, DateTimeOffset DueAt, ActionStat
 /// </summary>
 public sealed class OwnerCards : ICaseCards
 {
-    private static readonly Texts Words = new("Response");
-
     public IEnumerable<LivingCard> Of(Case of, CardContext with) => of.Actions
         .Select(action => action.Owner)
         .OfType<Person>()
@@ -35,7 +33,7 @@ public sealed class OwnerCards : ICaseCards
                 new Recipient.OnePerson(owner.Id),
                 view,
                 language => new OwnerCard(of, view, with, language).Draw(),
-                language => Words.In(language)["Owner.Summary", view.Number]);
+                language => Texts.In(language)["Owner.Summary", view.Number]);
         });
 
     private static IEnumerable<OwnTask> Tasks(Case of, Person owner) => of.Actions
@@ -51,8 +49,6 @@ public sealed class OwnerCards : ICaseCards
 /// <summary>Draws the tasks of one owner, in words that need no protocol.</summary>
 internal sealed class OwnerCard(Case of, OwnerView view, CardContext with, Language language)
 {
-    private static readonly Texts Texts = new("Response");
-
     private readonly Wording words = Texts.In(language);
 
     public AdaptiveCard Draw() => Layout.Card(language, words["Owner.Summary", view.Number],

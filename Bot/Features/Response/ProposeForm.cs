@@ -20,8 +20,6 @@ public sealed class ProposeForm : ICaseForm, IAboutOthers
     private const string Moment = "moment";
     private const string Passed = "passed";
 
-    private static readonly Texts Texts = new("Response");
-
     public string Verb => OfficerVerbs.Propose;
 
     public Right Needs => Right.Propose;

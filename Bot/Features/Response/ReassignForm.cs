@@ -19,8 +19,6 @@ public sealed class ReassignForm(GraphDirectory directory, GroupOptions groups) 
     private const string Owner = "owner";
     private const string Due = "due";
 
-    private static readonly Texts Texts = new("Response");
-
     public string Verb => OfficerVerbs.Reassign;
 
     public Right Needs => Right.Assess;

@@ -11,8 +11,6 @@ namespace Weerbaar.Features.Response;
 /// </summary>
 public sealed class ResponseNotices : ICaseNotices
 {
-    private static readonly Texts Words = new("Response");
-
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {
         DangerRaised or DangerEscalated or DangerRepeated or DangerSeen or DangerEnded or DangerShared when now.Danger is { IsForLine: false } => [],
@@ -157,5 +155,5 @@ public sealed class ResponseNotices : ICaseNotices
     private static Notice To(string name, Person person, string key, Case now) =>
         new(name, new Recipient.OnePerson(person.Id), Text(key, now));
 
-    private static Func<Language, string> Text(string key, Case now) => language => Words.In(language)[key, now.Number];
+    private static Func<Language, string> Text(string key, Case now) => language => Texts.In(language)[key, now.Number];
 }

@@ -8,8 +8,6 @@ namespace Weerbaar.Features.Response;
 /// <summary>An approval that nobody began to carry out is taken back, with a reason (D45).</summary>
 public sealed class TakeBackForm : ICaseForm, IAboutOthers
 {
-    private static readonly Texts Texts = new("Response");
-
     public string Verb => DeciderVerbs.TakeBack;
 
     public Right Needs => Right.TakeBack;

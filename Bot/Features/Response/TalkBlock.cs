@@ -8,8 +8,6 @@ namespace Weerbaar.Features.Response;
 /// <summary>The talk with the employee: asked for in words of recognition, confirmed, or denied (D28).</summary>
 internal sealed class TalkBlock(DeciderView view, CardContext with, Language language)
 {
-    private static readonly Texts Texts = new("Response");
-
     private readonly Wording words = Texts.In(language);
 
     public IEnumerable<CardElement?> Elements()

@@ -11,8 +11,6 @@ public sealed class TalkForm : ICaseForm, IAboutOthers
 {
     private const string Acted = "acted";
 
-    private static readonly Texts Texts = new("Response");
-
     public string Verb => DeciderVerbs.Talk;
 
     public Right Needs => Right.ConfirmTalk;

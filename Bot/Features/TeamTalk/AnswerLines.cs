@@ -11,8 +11,6 @@ internal sealed class AnswerLines(Discussion talk, OrganisationPlaybook playbook
     /// <summary>Of each question, in the chance order of their hashes: more, at their longest, would not fit on a card.</summary>
     private const int MostShown = 8;
 
-    private static readonly Texts Texts = new("TeamTalk");
-
     private readonly Wording words = Texts.In(language);
 
     public IEnumerable<CardElement?> Of(IReadOnlyList<DiscussionAnswer> answers)

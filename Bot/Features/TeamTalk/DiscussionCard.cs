@@ -14,8 +14,6 @@ namespace Weerbaar.Features.TeamTalk;
 /// <param name="figures">Of the talk's month; null: there are none.</param>
 internal sealed class DiscussionCard(Discussion talk, PeriodFigures? figures, OrganisationPlaybook playbook, Language language)
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     private readonly Wording words = Texts.In(language);
 
     public static string Summary(Language language) => Texts.In(language)["Talk.Summary"];

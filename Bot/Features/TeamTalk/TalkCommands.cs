@@ -13,8 +13,6 @@ public sealed class TalkCommands(LessonSearch search, Preparing preparing, NowAc
     private const string Prepare = "Prepare";
     private const string Now = "Now";
 
-    private static readonly Texts Texts = new("TeamTalk");
-
     /// <returns>Null: it is none of these, or not in the team's channel.</returns>
     public async ValueTask<PersonOutcome?> ReadAsync(PersonTurn turn, string text, CancellationToken ct)
     {

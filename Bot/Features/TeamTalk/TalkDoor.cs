@@ -11,8 +11,6 @@ namespace Weerbaar.Features.TeamTalk;
 /// </summary>
 public sealed class TalkDoor(SettingsStore settings, TalkStore talks, GraphDirectory directory, GroupOptions groups)
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     /// <summary>They speak or click in the bound channel, which Teams opens to its members alone.</summary>
     public async Task<bool> IsTeamAsync(TurnContext context, CancellationToken ct) =>
         !context.IsPersonal && await settings.ChannelAsync(ChannelUse.Team, ct) is { } team

@@ -7,8 +7,6 @@ namespace Weerbaar.Features.TeamTalk;
 /// <summary>Nobody answers any more: the officers are asked whether to change or stop the talk. Nothing is changed by itself.</summary>
 internal static class TalkQuestionCard
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     public static AdaptiveCard Draw(int silent, TalkRhythm every, Language language)
     {
         var words = Texts.In(language);

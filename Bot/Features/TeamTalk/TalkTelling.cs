@@ -7,8 +7,6 @@ namespace Weerbaar.Features.TeamTalk;
 /// <summary>Tells the officers what only they can do something about.</summary>
 public sealed class TalkTelling(OfficersPost officers, ILogger<TalkTelling> logger)
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     /// <summary>The card cannot be brought to the team.</summary>
     /// <returns>False: they could not be told either; it is tried again.</returns>
     public Task<bool> UnreachableAsync(string code, CancellationToken ct)

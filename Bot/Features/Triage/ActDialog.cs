@@ -13,8 +13,6 @@ namespace Weerbaar.Features.Triage;
 /// </summary>
 public sealed class ActDialog(GraphDirectory directory) : ICaseDialog
 {
-    private static readonly Texts Texts = new("Triage");
-
     public string Verb => OfficerVerbs.Act;
 
     public Right Needs => Right.SeeDanger;

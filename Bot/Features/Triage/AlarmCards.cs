@@ -10,8 +10,6 @@ internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected
 /// <summary>The card of the second deciders and of the desk, while danger is not confirmed and until the case ends (D2).</summary>
 public sealed class AlarmCards : ICaseCards
 {
-    private static readonly Texts Words = new("Triage");
-
     public IEnumerable<LivingCard> Of(Case of, CardContext with) => of.AlsoAlarmed().Select(person =>
     {
         var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, DangerView.Of(of, withDecidersNames: true));
@@ -20,7 +18,7 @@ public sealed class AlarmCards : ICaseCards
             new Recipient.OnePerson(person),
             view,
             language => Draw(of, view, with, language),
-            language => Words.In(language)["Alarm.Summary", view.Number])
+            language => Texts.In(language)["Alarm.Summary", view.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
         };
@@ -28,7 +26,7 @@ public sealed class AlarmCards : ICaseCards
 
     private static AdaptiveCard Draw(Case of, AlarmView view, CardContext with, Playbook.Language language)
     {
-        var words = Words.In(language);
+        var words = Texts.In(language);
         return Layout.Card(
             language,
             words["Alarm.Summary", view.Number],

@@ -10,8 +10,6 @@ namespace Weerbaar.Features.Triage;
 /// </summary>
 internal static class AlarmHistory
 {
-    private static readonly Texts Texts = new("Triage");
-
     public static IEnumerable<CardElement> Of(Case of, Turn turn)
     {
         if (of.Danger is not { } danger)

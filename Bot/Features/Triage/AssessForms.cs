@@ -10,8 +10,6 @@ public sealed class UrgencyForm : ICaseForm, IAboutOthers
 {
     private const string Level = "level";
 
-    private static readonly Texts Texts = new("Triage");
-
     public string Verb => OfficerVerbs.Urgency;
 
     public Right Needs => Right.Assess;
@@ -40,8 +38,6 @@ public sealed class UrgencyForm : ICaseForm, IAboutOthers
 public sealed class KindsForm : ICaseForm, IAboutOthers
 {
     private const string Kinds = "kinds";
-
-    private static readonly Texts Texts = new("Triage");
 
     public string Verb => OfficerVerbs.Kinds;
 

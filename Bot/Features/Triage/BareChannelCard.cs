@@ -10,8 +10,6 @@ internal sealed record BareChannelView(CaseNumber Number, bool Drill, UrgencyLin
 /// <summary>Draws it.</summary>
 internal static class BareChannelCard
 {
-    private static readonly Texts Texts = new("Triage");
-
     public static LivingCard Of(Case of, ChannelView full, CardContext with)
     {
         // Neither why it is urgent nor who saw the danger is for everybody.

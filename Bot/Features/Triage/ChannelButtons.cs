@@ -12,8 +12,6 @@ namespace Weerbaar.Features.Triage;
 /// </summary>
 internal sealed class ChannelButtons(Case of, ChannelView view, Language language)
 {
-    private static readonly Texts Texts = new("Triage");
-
     private readonly Wording words = Texts.In(language);
 
     public ActionSet? All() => Lines.Buttons(

@@ -10,8 +10,6 @@ namespace Weerbaar.Features.Triage;
 /// <summary>The living card in the officers' channel: number, urgency, kinds, phase, owner and dates.</summary>
 public sealed class ChannelCards : ICaseCards
 {
-    private static readonly Texts Words = new("Triage");
-
     public IEnumerable<LivingCard> Of(Case of, CardContext with)
     {
         var view = ChannelView.Of(of, with);
@@ -20,7 +18,7 @@ public sealed class ChannelCards : ICaseCards
             new Recipient.InChannel(ChannelUse.Officers),
             view,
             language => new ChannelCard(of, view, with, language).Draw(),
-            language => Words.In(language)["Channel.Summary", view.Number])
+            language => Texts.In(language)["Channel.Summary", view.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
             ForOutsiders = BareChannelCard.Of(of, view, with),
@@ -31,8 +29,6 @@ public sealed class ChannelCards : ICaseCards
 /// <summary>Draws a view for the officers' channel.</summary>
 internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, Language language)
 {
-    private static readonly Texts Texts = new("Triage");
-
     private readonly Wording words = Texts.In(language);
 
     public AdaptiveCard Draw() => Layout.Card(language, words["Channel.Summary", view.Number],

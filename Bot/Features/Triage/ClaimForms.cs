@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Triage;
 /// <summary>The officer lets go of the case, with a reason (D45).</summary>
 public sealed class ReleaseForm : ICaseForm, IAboutOthers
 {
-    private static readonly Texts Texts = new("Triage");
-
     public string Verb => OfficerVerbs.Release;
 
     public Right Needs => Right.Claim;
@@ -33,8 +31,6 @@ public sealed class ReleaseForm : ICaseForm, IAboutOthers
 public sealed class HandOverForm(GraphDirectory directory, GroupOptions groups) : ICaseForm, IAboutOthers
 {
     private const string To = "to";
-
-    private static readonly Texts Texts = new("Triage");
 
     public string Verb => OfficerVerbs.HandOver;
 

@@ -112,8 +112,6 @@ internal sealed record DangerView(
 /// <summary>Shows danger first and in words, with who has seen it.</summary>
 internal static class DangerBlock
 {
-    private static readonly Texts Words = new("Triage");
-
     public static CardElement? Of(DangerView? danger, CardContext with, Playbook.Language language) => danger is null
         ? null
         : new Container(
@@ -122,35 +120,35 @@ internal static class DangerBlock
             .. Further(danger, with, language),
             .. State(danger, with, language),
             .. Earlier(danger, with, language),
-            .. AimUnknown(danger, Words.In(language)),
-            .. danger.IsWithdrawn ? [Layout.Paragraph(Words.In(language)["Danger.Withdrawn"])] : Array.Empty<CardElement>(),
-            .. danger.IsShared ? [Layout.Paragraph(Words.In(language)["Danger.Shared"])] : Array.Empty<CardElement>(),
+            .. AimUnknown(danger, Texts.In(language)),
+            .. danger.IsWithdrawn ? [Layout.Paragraph(Texts.In(language)["Danger.Withdrawn"])] : Array.Empty<CardElement>(),
+            .. danger.IsShared ? [Layout.Paragraph(Texts.In(language)["Danger.Shared"])] : Array.Empty<CardElement>(),
         ])
         { Style = danger.IsUnseen ? ContainerStyle.Attention : ContainerStyle.Emphasis };
 
     public static ActionExecute? See(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
-        ? Button.Execute(Words.In(language)["Danger.See"], OfficerVerbs.SeeDanger, of.Ids(), ActionStyle.Positive)
+        ? Button.Execute(Texts.In(language)["Danger.See"], OfficerVerbs.SeeDanger, of.Ids(), ActionStyle.Positive)
         : null;
 
     /// <summary>"It is over": once somebody has confirmed.</summary>
     public static ActionExecute? End(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: false, OverAt: null, IsPast: false }
-        ? Button.Execute(Words.In(language)["Danger.End"], OfficerVerbs.EndDanger, of.Ids())
+        ? Button.Execute(Texts.In(language)["Danger.End"], OfficerVerbs.EndDanger, of.Ids())
         : null;
 
     /// <summary>Whom it is about, how to call them, and what they shared: in a dialog, since a channel shows no name.</summary>
     public static ActionSubmit? Act(Case of, DangerView? danger, Playbook.Language language) => danger is null or { IsPast: true }
         ? null
-        : Button.Dialog(Words.In(language)["Danger.Act"], OfficerVerbs.Act, of.Ids());
+        : Button.Dialog(Texts.In(language)["Danger.Act"], OfficerVerbs.Act, of.Ids());
 
     private static TextBlock Title(DangerView danger, CardContext with, Playbook.Language language) =>
-        new((danger.IsUnseen ? "⚠ " : "") + Words.In(language)[danger.IsUnseen ? "Danger.Now" : "Danger.Raised", Moments.Time(danger.RaisedAt, with.Playbook, language)])
+        new((danger.IsUnseen ? "⚠ " : "") + Texts.In(language)[danger.IsUnseen ? "Danger.Now" : "Danger.Raised", Moments.Time(danger.RaisedAt, with.Playbook, language)])
         {
             Weight = TextWeight.Bolder,
         };
 
     private static IEnumerable<CardElement> Further(DangerView danger, CardContext with, Playbook.Language language) =>
         danger.FurtherAt is { } at
-            ? [new TextBlock(Words.In(language)["Danger.Further", danger.Further, Moments.Time(at, with.Playbook, language)])]
+            ? [new TextBlock(Texts.In(language)["Danger.Further", danger.Further, Moments.Time(at, with.Playbook, language)])]
             : [];
 
     private static IEnumerable<CardElement> Earlier(DangerView danger, CardContext with, Playbook.Language language)
@@ -160,7 +158,7 @@ internal static class DangerBlock
             return [];
         }
 
-        var (words, time) = (Words.In(language), Moments.Time(at, with.Playbook, language));
+        var (words, time) = (Texts.In(language), Moments.Time(at, with.Playbook, language));
         return danger.EarlierBy is { } name ? [PlainText.Of(words["Danger.EarlierBy", name, time])] : [new TextBlock(words["Danger.Earlier", time])];
     }
 
@@ -173,7 +171,7 @@ internal static class DangerBlock
 
     private static IEnumerable<CardElement> State(DangerView danger, CardContext with, Playbook.Language language)
     {
-        var words = Words.In(language);
+        var words = Texts.In(language);
         if (danger.IsUnseen)
         {
             yield return new TextBlock(words[danger switch

@@ -10,8 +10,6 @@ namespace Weerbaar.Features.Triage;
 /// </summary>
 internal static class DangerEnd
 {
-    private static readonly Texts Words = new("Triage");
-
     public static Func<Language, string> ToPerson(Case now, PersonId reader)
     {
         var danger = now.Danger!;
@@ -20,13 +18,13 @@ internal static class DangerEnd
             : now.Route.Told is [{ } first, ..] && first.Person.Id == reader;
         var key = DangerView.Of(now, danger, withDecidersNames: true).IsOverByRaiser ? "Notice.DangerOver.Raiser.By" : "Notice.DangerOver";
         return language => Joined(
-            Words.In(language)[key, now.Number, danger.OverBy?.Name ?? ""], calls ? Words.In(language)["Notice.DangerOver.Call"] : null);
+            Texts.In(language)[key, now.Number, danger.OverBy?.Name ?? ""], calls ? Texts.In(language)["Notice.DangerOver.Call"] : null);
     }
 
     /// <summary>Nobody of the line or of those who were in danger is named there: what they are says who it was.</summary>
     public static Func<Language, string> InChannel(Case now) => language =>
     {
-        var (words, view) = (Words.In(language), DangerView.Of(now, now.Danger!, withDecidersNames: false));
+        var (words, view) = (Texts.In(language), DangerView.Of(now, now.Danger!, withDecidersNames: false));
         var over = view switch
         {
             { IsOverByRaiser: true } => words["Notice.DangerOver.Raiser", now.Number],

@@ -9,8 +9,6 @@ namespace Weerbaar.Features.Triage;
 /// </summary>
 internal static class DangerMore
 {
-    private static readonly Texts Words = new("Triage");
-
     /// <summary>Lines that are typed one after another are one message; where somebody is waits for nothing.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -34,7 +32,7 @@ internal static class DangerMore
 
     /// <summary>A key of its own: no other news takes its place while it waits for the next line.</summary>
     public static Notice Of(string key, Recipient to, RecordedEvent happened, Case now) =>
-        new($"{key}-shared", to, language => Words.In(language)["Notice.DangerShared", now.Number])
+        new($"{key}-shared", to, language => Texts.In(language)["Notice.DangerShared", now.Number])
         {
             Urgent = true,
             NotBefore = now.Danger?.Shared?.At == happened.Stamp.At ? null : happened.Stamp.At + Pause,

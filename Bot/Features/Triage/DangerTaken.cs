@@ -7,8 +7,6 @@ namespace Weerbaar.Features.Triage;
 /// <summary>What those who were warned in their own chat read once somebody confirms: their last message does not ask for help any more.</summary>
 internal static class DangerTaken
 {
-    private static readonly Texts Words = new("Triage");
-
     /// <summary>Who says at once that it is over confirms with the same click: the end is told instead.</summary>
     public static bool IsNews(Case now) => now is { IsOpen: true, Danger: { SeenBy: not null, OverAt: null } };
 
@@ -17,6 +15,6 @@ internal static class DangerTaken
     {
         var danger = now.Danger!;
         var isOnTheWay = danger.Past.Any(past => past.SeenBy?.Id == reader && past.OverAt is null);
-        return language => Words.In(language)[isOnTheWay ? "Notice.DangerTaken.Too" : "Notice.DangerTaken", now.Number, danger.SeenBy!.Name];
+        return language => Texts.In(language)[isOnTheWay ? "Notice.DangerTaken.Too" : "Notice.DangerTaken", now.Number, danger.SeenBy!.Name];
     }
 }

@@ -12,8 +12,6 @@ namespace Weerbaar.Features.Triage;
 /// </summary>
 internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> looks)
 {
-    private static readonly Texts Texts = new("Triage");
-
     private readonly Wording words = Texts.In(turn.Language);
 
     private bool IsForAffected => of.IsAbout(turn.By.Id);

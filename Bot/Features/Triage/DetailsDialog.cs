@@ -16,8 +16,6 @@ public sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDial
 {
     private const string PageId = "page";
 
-    private static readonly Texts Texts = new("Triage");
-
     public string Verb => CaseVerbs.Details;
 
     public Right Needs => Right.See;

@@ -7,8 +7,6 @@ namespace Weerbaar.Features.Triage;
 /// <summary>A case in a list for officers: no more of it than their channel shows, and the way to its details.</summary>
 internal static class ListedCase
 {
-    private static readonly Texts Texts = new("Triage");
-
     public static IEnumerable<CardElement?> Elements(Case of, Turn turn)
     {
         var words = Texts.In(turn.Language);

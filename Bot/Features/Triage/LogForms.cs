@@ -11,8 +11,6 @@ public sealed class ConsultationForm : ICaseForm, IAboutOthers
     private const string With = "with";
     private const string Outcome = "outcome";
 
-    private static readonly Texts Texts = new("Triage");
-
     public string Verb => OfficerVerbs.Consult;
 
     public Right Needs => Right.Assess;
@@ -37,8 +35,6 @@ public sealed class ConsultationForm : ICaseForm, IAboutOthers
 public sealed class NoteForm : ICaseForm, IAboutOthers
 {
     private const string Note = "text";
-
-    private static readonly Texts Texts = new("Triage");
 
     public string Verb => OfficerVerbs.Note;
 

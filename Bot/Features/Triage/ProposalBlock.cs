@@ -7,8 +7,6 @@ namespace Weerbaar.Features.Triage;
 /// <summary>The proposal with its options, who speaks, the reason, and what was decided.</summary>
 internal sealed class ProposalBlock(ProposalView? proposal, CardContext with, Language language)
 {
-    private static readonly Texts Texts = new("Triage");
-
     private readonly Wording words = Texts.In(language);
 
     public IEnumerable<CardElement?> Elements()

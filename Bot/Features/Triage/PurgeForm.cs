@@ -10,8 +10,6 @@ public sealed class PurgeForm : ICaseForm, IAboutOthers
 {
     private const string File = "file";
 
-    private static readonly Texts Texts = new("Triage");
-
     public string Verb => OfficerVerbs.Purge;
 
     public Right Needs => Right.Purge;

@@ -8,8 +8,6 @@ namespace Weerbaar.Features.Triage;
 /// <summary>What officers must notice at once: danger, a case that nobody has, news on theirs (D2, D45).</summary>
 public sealed class TriageNotices : ICaseNotices
 {
-    private static readonly Texts Words = new("Triage");
-
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {
         DangerRaised when IsUnseen(now) => [InChannel("Notice.Danger", now, urgent: true)],
@@ -96,5 +94,5 @@ public sealed class TriageNotices : ICaseNotices
     private static IEnumerable<Notice> ToOwnerOrChannel(string key, Case now, RecordedEvent happened) =>
         now.Claim is null ? [InChannel(key, now)] : ToOwner(key, now, happened);
 
-    private static Func<Language, string> Text(string key, Case now) => language => Words.In(language)[key, now.Number];
+    private static Func<Language, string> Text(string key, Case now) => language => Texts.In(language)[key, now.Number];
 }

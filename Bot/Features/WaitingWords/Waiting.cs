@@ -17,8 +17,6 @@ public sealed class Waiting(Ids ids)
     /// <summary>Characters of all of them together: they stand in one row, and together are one addition to a report.</summary>
     private const int MostCharacters = 50_000;
 
-    private static readonly Texts Texts = new("WaitingWords");
-
     /// <summary>To which of their cases does it belong?</summary>
     /// <param name="asked">The case of a check-in of which it may be the answer; null: there is none.</param>
     /// <param name="danger">It points to danger, and no card asks about that.</param>

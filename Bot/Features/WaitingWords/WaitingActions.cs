@@ -13,8 +13,6 @@ public sealed class AddWaiting(MessageReader reader) : IPersonAction
 {
     public const string Name = "chat-add-pending";
 
-    private static readonly Texts Texts = new("WaitingWords");
-
     public string Verb => Name;
 
     public PersonRight Needs(ActionData data) => PersonRight.Add;
@@ -68,8 +66,6 @@ public sealed class AddWaiting(MessageReader reader) : IPersonAction
 public sealed class ReportWaiting(ReportStart start, ReportText report, MessageReader reader, RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-report-pending";
-
-    private static readonly Texts Texts = new("WaitingWords");
 
     public string Verb => Name;
 

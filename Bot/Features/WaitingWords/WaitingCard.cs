@@ -16,8 +16,6 @@ internal static class WaitingCard
 
     private const int MostCases = 3;
 
-    private static readonly Texts Texts = new("WaitingWords");
-
     /// <param name="danger">The words point to danger, and no card asks about it: of what the click on it is; null: they do not.</param>
     public static AdaptiveCard Of(
         PersonTurn turn, IReadOnlyList<WaitingText> waiting, IReadOnlyList<Case> own, Case? asked, DraftView? danger = null) => CardSize.FirstThatFits(

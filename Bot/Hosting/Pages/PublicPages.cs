@@ -11,15 +11,13 @@ namespace Weerbaar.Hosting.Pages;
 /// </summary>
 internal sealed class PublicPages(OrganisationPlaybook playbook)
 {
-    private static readonly Texts Words = new("Hosting");
-
     private static readonly Dictionary<string, int> Sections = new() { ["About"] = 2, ["Privacy"] = 8, ["Terms"] = 4 };
 
     /// <param name="page">"About", "Privacy" or "Terms".</param>
     /// <param name="language">The reader's.</param>
     public string Html(string page, Language language)
     {
-        var words = Words.In(language);
+        var words = Texts.In(language);
         var html = new StringBuilder()
             .Append("<!doctype html><html lang=\"").Append(words["Page.Tag"]).Append("\"><head><meta charset=\"utf-8\">")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")

@@ -7,8 +7,6 @@ namespace Weerbaar.Features.Intake.Form;
 /// <summary>In the place of a card whose draft is gone: what may have become of it, and the way on.</summary>
 internal static class OldCard
 {
-    private static readonly Texts Texts = new("Intake");
-
     public static AdaptiveCard Of(Turn turn, Draft? open)
     {
         var words = Texts.In(turn.Language);

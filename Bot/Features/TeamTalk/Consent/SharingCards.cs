@@ -16,8 +16,6 @@ public sealed class SharingCards : ICaseCards
 {
     public const string Audience = "sharing";
 
-    private static readonly Texts Texts = new("TeamTalk");
-
     public IEnumerable<LivingCard> Of(Case of, CardContext with)
     {
         if (of is not { Affected: { } employee, Sharing: { AskedAt: not null } sharing } || of.IsWithdrawn)
@@ -42,8 +40,6 @@ public sealed class SharingCards : ICaseCards
 /// <summary>Draws it: a question without pressure, and what can be taken back until when.</summary>
 internal sealed class SharingCard(Case of, SharingView view, OrganisationPlaybook playbook, Language language)
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     private readonly Wording words = Texts.In(language);
 
     private string Stage => view switch

@@ -21,7 +21,6 @@ public sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
     private const string Report = "report";
     private const string Editor = "editor";
 
-    private static readonly Texts Texts = new("TeamTalk");
     private static readonly Dictionary<string, string> NothingTyped = [];
 
     public string Verb => TalkVerbs.Share;

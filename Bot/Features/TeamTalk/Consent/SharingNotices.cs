@@ -10,8 +10,6 @@ namespace Weerbaar.Features.TeamTalk.Consent;
 /// </summary>
 public sealed class SharingNotices : ICaseNotices
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => (happened.Event, now.Sharing) switch
     {
         (SharingAnswered { Agreed: true }, { Agreed: true, AskedBy: { } officer }) =>

@@ -13,8 +13,6 @@ namespace Weerbaar.Features.TeamTalk.Lessons;
 /// </summary>
 public sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures) : IPersonAction
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     public string Verb => TalkVerbs.Clear;
 
     public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
@@ -54,8 +52,6 @@ public sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures) 
 /// <summary>It may leave the organisation.</summary>
 public sealed class ClearedLessonAction(LessonStore lessons, TalkFigures figures) : IPersonAction
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     public string Verb => TalkVerbs.Cleared;
 
     public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
@@ -70,7 +66,7 @@ public sealed class ClearedLessonAction(LessonStore lessons, TalkFigures figures
         var marked = await ClearLessonAction.MarkedAsync(figures, turn, lesson, ct);
         if (marked.Open(marked.Settled(data.Inputs)) is > 0 and var open)
         {
-            var fault = new Texts("Turns").In(turn.Turn.Language)["Refusal.MarksOpen", open];
+            var fault = Turns.Texts.In(turn.Turn.Language)["Refusal.MarksOpen", open];
             return TalkDoor.Answer(turn, ClearLessonAction.Show(turn, lesson, marked, data, fault));
         }
 

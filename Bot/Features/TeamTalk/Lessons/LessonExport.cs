@@ -13,8 +13,6 @@ public sealed class LessonExport(PageSettings settings)
     internal const string Csv = "/lessons.csv";
     internal const string Json = "/lessons.json";
 
-    private static readonly Texts Texts = new("TeamTalk");
-
     public IReadOnlyList<CardAction> Buttons(Language language) => settings.PublicAddress is { } address
         ?
         [

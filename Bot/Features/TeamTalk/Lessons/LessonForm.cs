@@ -19,8 +19,6 @@ internal static class LessonForm
     public const string Yes = "yes";
     public const int MostTyped = 500;
 
-    private static readonly Texts Texts = new("TeamTalk");
-
     public static DialogAnswer Show(PersonTurn turn, Discussion talk, ActionData data, string? fault)
     {
         var words = Texts.In(turn.Turn.Language);
@@ -78,8 +76,6 @@ public sealed class LessonAction(TalkDoor door) : IPersonAction
 public sealed class AddLessonAction(
     LessonStore lessons, TalkDoor door, GraphDirectory directory) : IPersonAction, IAboutOthers
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     public string Verb => TalkVerbs.AddLesson;
 
     public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;

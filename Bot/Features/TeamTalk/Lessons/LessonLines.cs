@@ -11,8 +11,6 @@ internal sealed class LessonLines(Language language)
     /// <summary>More, at their longest, would not fit on a card; the others can be searched.</summary>
     private const int Most = 10;
 
-    private static readonly Texts Texts = new("TeamTalk");
-
     private readonly Wording words = Texts.In(language);
 
     public IEnumerable<CardElement> Of(string title, IReadOnlyList<Lesson> lessons) =>

@@ -17,8 +17,6 @@ public sealed class LessonSearch(LessonStore lessons, TalkDoor door, LessonExpor
     /// <summary>"Lessons about filming": what stands between the command and the words.</summary>
     private static readonly string[] Between = ["over", "about", "met", "with", "naar", "for"];
 
-    private static readonly Texts Texts = new("TeamTalk");
-
     public async Task<PersonOutcome> ShowAsync(PersonTurn turn, string wanted, CancellationToken ct)
     {
         var officer = await door.IsOfficerAsync(turn.Turn.By, ct);
@@ -68,8 +66,6 @@ public sealed class LessonSearch(LessonStore lessons, TalkDoor door, LessonExpor
 /// <summary>"Done": by who promised it, or anybody of the team or the officers.</summary>
 public sealed class PromiseDoneAction(LessonStore lessons, LessonSearch search) : IPersonAction
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     public string Verb => TalkVerbs.Done;
 
     public PersonRight Needs(ActionData data) => PersonRight.KeepPromise;

@@ -18,7 +18,6 @@ internal sealed class LessonsDoor(Entrance entrance, LessonStore lessons) : IPag
     /// <summary>A cell that begins so would be a formula to a spreadsheet.</summary>
     private const string Formulas = "=+-@\t\r";
 
-    private static readonly Texts Texts = new("TeamTalk");
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

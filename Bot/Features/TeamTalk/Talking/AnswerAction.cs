@@ -9,8 +9,6 @@ namespace Weerbaar.Features.TeamTalk.Talking;
 public sealed class AnswerAction(
     TalkStore talks, TalkDoor door, TalkFigures figures, OrganisationPlaybook playbook) : IPersonAction, IAboutOthers
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     public string Verb => TalkVerbs.Answer;
 
     public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;

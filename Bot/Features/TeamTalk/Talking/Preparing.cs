@@ -9,8 +9,6 @@ namespace Weerbaar.Features.TeamTalk.Talking;
 /// <summary>"Prepare discussion": an officer reads what the team would read, and when.</summary>
 public sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore index, CaseStore cases, TalkDoor door, TalkFigures figures)
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     public async Task<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
     {
         var words = Texts.In(turn.Turn.Language);

@@ -9,8 +9,6 @@ namespace Weerbaar.Features.TeamTalk.Talking;
 /// <summary>The team reads what was answered and learned so far, in a dialog of its own: the card stays as it is for who types.</summary>
 public sealed class ReadAction(TalkStore talks, LessonStore lessons, TalkDoor door, OrganisationPlaybook playbook) : IPersonAction
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     public string Verb => TalkVerbs.Read;
 
     public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;

@@ -8,8 +8,6 @@ namespace Weerbaar.Features.TeamTalk.Talking;
 /// <summary>An officer says what becomes of the talk: it goes on, becomes rarer, stops, begins again.</summary>
 public abstract class RhythmAction(TalkStore talks, OrganisationPlaybook playbook) : IPersonAction
 {
-    private static readonly Texts Texts = new("TeamTalk");
-
     public abstract string Verb { get; }
 
     public bool IsForChannels => true;

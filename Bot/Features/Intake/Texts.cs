@@ -1,0 +1,5 @@
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Intake;
+
+internal sealed class Texts : TextsOf<Texts>;

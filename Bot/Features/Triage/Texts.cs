@@ -1,0 +1,5 @@
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.Triage;
+
+internal sealed class Texts : TextsOf<Texts>;

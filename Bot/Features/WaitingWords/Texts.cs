@@ -1,0 +1,5 @@
+using Weerbaar.Turns;
+
+namespace Weerbaar.Features.WaitingWords;
+
+internal sealed class Texts : TextsOf<Texts>;

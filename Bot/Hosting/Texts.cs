@@ -1,0 +1,5 @@
+using Weerbaar.Turns;
+
+namespace Weerbaar.Hosting;
+
+internal sealed class Texts : TextsOf<Texts>;

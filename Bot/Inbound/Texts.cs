@@ -1,0 +1,5 @@
+using Weerbaar.Turns;
+
+namespace Weerbaar.Inbound;
+
+internal sealed class Texts : TextsOf<Texts>;
