@@ -1,6 +1,4 @@
 using System.Resources;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests;
 

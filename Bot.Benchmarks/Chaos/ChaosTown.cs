@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Weerbaar.Benchmarks.Machinery;
 using Weerbaar.Tests.Journeys;
 using Weerbaar.Tests.Storage.Azure;

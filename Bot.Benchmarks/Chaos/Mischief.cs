@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Weerbaar.Tests.Storage.Azure;
 
 namespace Weerbaar.Benchmarks.Chaos;

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Weerbaar.Tests.Journeys;
 
 namespace Weerbaar.Benchmarks.Chaos;

@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Hosting;
-using Weerbaar.Playbook;
 using Weerbaar.Playbook.Loading;
 
 namespace Weerbaar.Benchmarks.Filling;

@@ -1,9 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Features.Figures;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 
 namespace Weerbaar.Benchmarks.Filling;
 

@@ -1,7 +1,4 @@
 using Weerbaar.Benchmarks.Filling;
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Storage;
 
 namespace Weerbaar.Benchmarks.Lists;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Weerbaar.Benchmarks.Machinery;
-using Weerbaar.Records;
 using Weerbaar.Storage.Embedded;
 
 namespace Weerbaar.Benchmarks.Lists;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Benchmarks.RandomPerson;
 
 /// <summary>Chooses what somebody does next: anything that a person in Teams can do, now and then what only an attacker does.</summary>

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -7,10 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Weerbaar.Benchmarks.Machinery;
 using Weerbaar.Hosting;
-using Weerbaar.Records;
 using Weerbaar.Simulator.Start;
-using Weerbaar.Storage;
-using Weerbaar.Turns;
 using Process = Weerbaar.Tests.Journeys.Process;
 
 namespace Weerbaar.Benchmarks.RandomPerson;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Weerbaar.Tests.Journeys;
 
 namespace Weerbaar.Benchmarks.RandomPerson;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Weerbaar.Benchmarks.Filling;
 using Weerbaar.Benchmarks.Machinery;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Azure;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Storage.Azure;

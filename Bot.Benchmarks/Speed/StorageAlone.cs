@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Storage;
-
 namespace Weerbaar.Benchmarks.Speed;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Cases;
 
 /// <summary>What the bot does for the employee by itself, also after the case was closed (D29, D30).</summary>

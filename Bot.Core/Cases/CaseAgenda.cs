@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Cases;
 
 /// <summary>What is due from officers and deciders; and from everybody whose deadline comes near.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Cases;
 
 /// <summary>What became of a command: events to keep, or a refusal to tell.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Cases;
 
 /// <summary>Something that was done in a case: an option that was carried out, or a standard step.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Cases;
 
 /// <summary>A date by which something must have happened, if it is to count (D21).</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Cases;
 
 /// <summary>Why something was not done. Each is a record of its own, and has a text of its own that says what to do.</summary>

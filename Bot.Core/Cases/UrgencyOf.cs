@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Cases;
 
 /// <summary>How urgent a case is and why (D10).</summary>

@@ -1,7 +1,6 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Sdk;
+using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Tests.AdaptiveCards;
 

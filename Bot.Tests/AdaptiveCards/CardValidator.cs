@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 
 namespace Weerbaar.Tests.AdaptiveCards;

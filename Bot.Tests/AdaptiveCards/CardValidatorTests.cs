@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
+using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Tests.AdaptiveCards;
 

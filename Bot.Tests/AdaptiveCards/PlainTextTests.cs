@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 
 namespace Weerbaar.Tests.AdaptiveCards;

@@ -1,9 +1,7 @@
 extern alias benchmarks;
 
 using benchmarks::Weerbaar.Benchmarks.Filling;
-using Weerbaar.Cases;
 using Weerbaar.Hosting.Upkeep;
-using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;
 
 namespace Weerbaar.Tests.Benchmarks;

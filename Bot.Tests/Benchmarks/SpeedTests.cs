@@ -2,6 +2,7 @@ extern alias benchmarks;
 
 using System.Text;
 using benchmarks::Weerbaar.Benchmarks.Speed;
+using Report = benchmarks::Weerbaar.Benchmarks.Speed.Report;
 
 namespace Weerbaar.Tests.Benchmarks;
 

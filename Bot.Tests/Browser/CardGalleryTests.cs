@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using AdaptiveCards;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Tests.Browser;
 

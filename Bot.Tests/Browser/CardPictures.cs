@@ -1,10 +1,7 @@
 using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Aftercare;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.TeamTalk;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Features.Figures;
 using Weerbaar.Tests.Web;

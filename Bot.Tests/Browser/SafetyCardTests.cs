@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Weerbaar.Features.Intake;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Playbook;
 

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Cases;

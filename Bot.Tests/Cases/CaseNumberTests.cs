@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Xunit;
-using Weerbaar.Cases;
 
 namespace Weerbaar.Tests.Cases;
 

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Tests.Cases;
 
 /// <summary>People, the municipality's playbook and a clock for tests of the pure core.</summary>

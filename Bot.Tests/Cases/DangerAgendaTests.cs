@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Cases;

@@ -1,8 +1,5 @@
 using System.Reflection;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.House;
 
 namespace Weerbaar.Tests.Cases;

@@ -1,10 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Form;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Features.Intake;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Cases;

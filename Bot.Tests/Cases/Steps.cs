@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Cases;

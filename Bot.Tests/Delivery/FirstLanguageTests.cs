@@ -1,12 +1,7 @@
 using Microsoft.Extensions.Caching.Memory;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Delivery;
 

@@ -1,8 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Delivery;
 

@@ -1,7 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Features.Figures;
-using Weerbaar.Records;
 using Weerbaar.Tests.Cases;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

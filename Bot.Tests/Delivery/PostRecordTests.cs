@@ -1,12 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Delivery;

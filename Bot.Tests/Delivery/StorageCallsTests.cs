@@ -1,13 +1,8 @@
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Playbook;
 using Weerbaar.Tests.Storage;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Delivery;
 

@@ -1,7 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Teams;

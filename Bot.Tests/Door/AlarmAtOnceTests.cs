@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Whoever presses for help twice at once, or types meanwhile, has one case and one alarm, which they can end (D2).</summary>

@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Triage;
 
 namespace Weerbaar.Tests.Door;

@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Cases;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Links, dates and numbers as people type and paste them: kept as they are meant, or refused with what to do (D4).</summary>

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Storage;
 

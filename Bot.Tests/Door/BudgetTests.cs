@@ -1,8 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Nobody drowns the others: what one person sends is counted, they read so kindly, and danger is never behind it (D49).</summary>

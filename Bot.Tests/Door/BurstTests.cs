@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Storage;
 

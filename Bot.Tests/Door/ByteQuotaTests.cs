@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>So many bytes a person in an hour, so many a case: what is too much is said, and danger is never behind it (issue 8, 4).</summary>

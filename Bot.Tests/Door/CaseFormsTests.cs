@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Every form of officers and deciders, opened by its button, filled in as it is drawn and sent: each does what it says.</summary>

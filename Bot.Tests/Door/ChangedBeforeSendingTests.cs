@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>A message is changed or deleted whose words wait for a place, stand in a report that was put aside, or that only brought a file.</summary>

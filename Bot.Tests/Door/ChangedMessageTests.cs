@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Tests.Door;

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Somebody who is asked how they are can answer in the chat, and nobody else reads it unless they say so (D29, D43).</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Several cases of one person make one check-in, and words that they keep for themselves outlive the answer to another (D29).</summary>

@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Door;

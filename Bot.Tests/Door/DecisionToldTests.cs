@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>What a decision makes of the cards and the chats of the others (D22, D23).</summary>

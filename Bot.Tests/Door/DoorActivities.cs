@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Teams;
 

@@ -1,9 +1,4 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.Door;
 

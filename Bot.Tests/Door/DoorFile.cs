@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>A file or picture that somebody sends; its attachment has the shape that Teams gives it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>A message that the bot posted, as it is now for somebody.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
 
 namespace Weerbaar.Tests.Door;

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>What somebody sees of what they did: what their click was answered with, and what the bot posted or changed in that conversation.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>The states in which somebody may be when they send something, and a message in each.</summary>

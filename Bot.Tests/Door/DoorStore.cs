@@ -1,5 +1,3 @@
-using Weerbaar.Storage;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Looks into the store behind the door: what is kept of people, of their drafts and of cases.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Door;
 

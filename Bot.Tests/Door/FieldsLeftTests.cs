@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Words in a field that the button which was pressed does not take: they are said not to go along, and never just gone.</summary>

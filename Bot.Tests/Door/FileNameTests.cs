@@ -1,6 +1,4 @@
 using System.Globalization;
-using Weerbaar.Cases;
-using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Door;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 using Azure.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,7 +9,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using Weerbaar.Directories;
 using Weerbaar.Hosting;
-using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Tests.Teams;

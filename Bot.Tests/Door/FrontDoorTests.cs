@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>The front door itself: what people do goes in by HTTP, what they see comes out, and what is not as documented fails.</summary>

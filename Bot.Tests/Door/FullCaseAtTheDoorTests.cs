@@ -1,8 +1,4 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
 using Weerbaar.Features.Triage;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.Door;
 

@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Triage;
-using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Door;
 

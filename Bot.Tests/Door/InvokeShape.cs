@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Teams;
 using Weerbaar.Tests.AdaptiveCards;
 
 namespace Weerbaar.Tests.Door;

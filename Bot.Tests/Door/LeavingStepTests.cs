@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Who leaves a step by another button than "next" loses nothing that they typed on it, and reads where it is.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Teams says "changed" of a message when it adds the preview of its link: nothing was changed, and nothing is said or kept again (D4).</summary>

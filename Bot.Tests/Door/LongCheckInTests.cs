@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>What is typed as the answer to a check-in is theirs as a whole, however long it is: no end of it is dropped unsaid (D29).</summary>

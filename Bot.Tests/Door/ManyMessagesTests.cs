@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using Weerbaar.Records;
 using Weerbaar.Tests.Features.Intake;
 
 namespace Weerbaar.Tests.Door;

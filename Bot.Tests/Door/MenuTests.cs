@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.House;
 
 namespace Weerbaar.Tests.Door;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Changes one thing in a JSON document, anywhere in it, as no client would.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Who is not concerned any more reads so in the language that they read, whatever the organisation's is (D39).</summary>

@@ -1,11 +1,7 @@
 using System.Reflection;
-using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.House;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Door;
 

@@ -1,9 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Monitoring;
 using Weerbaar.Features.Prevention;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Door;
 

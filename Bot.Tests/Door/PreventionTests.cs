@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.Whole;
 
 namespace Weerbaar.Tests.Door;

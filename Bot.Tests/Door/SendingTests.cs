@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>"Send" sends: what somebody typed, sent or took back themselves since the overview goes along, and the sent card says so (D4).</summary>

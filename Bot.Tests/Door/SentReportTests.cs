@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Tests.Journeys;
 
 namespace Weerbaar.Tests.Door;

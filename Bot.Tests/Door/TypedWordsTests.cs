@@ -1,9 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Weerbaar.Inbound;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Sdk;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Door;
 

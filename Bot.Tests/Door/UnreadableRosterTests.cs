@@ -1,5 +1,4 @@
 using Weerbaar.Delivery;
-using Weerbaar.Records;
 using Weerbaar.Tests.Teams;
 
 namespace Weerbaar.Tests.Door;

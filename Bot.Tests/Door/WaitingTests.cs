@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Cases;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>What is typed beside a report waits, each text by itself, until its writer has said where it belongs.</summary>

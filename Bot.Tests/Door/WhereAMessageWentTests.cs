@@ -1,7 +1,5 @@
 using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
-using Weerbaar.Records;
 using Weerbaar.Tests.Features.Intake;
 
 namespace Weerbaar.Tests.Door;

@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Entering;

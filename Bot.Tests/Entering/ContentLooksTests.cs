@@ -1,8 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Triage;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Entering;
 

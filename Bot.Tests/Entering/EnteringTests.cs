@@ -1,12 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Entering;
 

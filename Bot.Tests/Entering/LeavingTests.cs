@@ -1,14 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Teams;
 using Weerbaar.Tests.Web;
-using Weerbaar.Turns;
 using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Tests.Entering;

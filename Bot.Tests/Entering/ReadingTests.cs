@@ -1,9 +1,5 @@
 using System.Globalization;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Entering;
 

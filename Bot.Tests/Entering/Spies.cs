@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Entering;
 

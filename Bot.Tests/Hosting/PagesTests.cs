@@ -1,5 +1,4 @@
 using Weerbaar.Hosting.Pages;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Hosting;

@@ -1,8 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Storage.Azure;
 using static Weerbaar.Tests.Cases.CaseWorld;

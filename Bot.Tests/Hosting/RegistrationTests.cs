@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Weerbaar.Hosting;
 using Weerbaar.Jobs;
 using Weerbaar.Tests.House;
-using Weerbaar.Turns;
 using Weerbaar.Web;
 
 namespace Weerbaar.Tests.Hosting;

@@ -1,8 +1,5 @@
 using Azure;
-using Weerbaar.Cases;
 using Weerbaar.Hosting.Upkeep;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Storage.Embedded;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Weerbaar.Hosting;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.House;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using AdaptiveCards;
-using Weerbaar.Cases;
 
 namespace Weerbaar.Tests.House;
 

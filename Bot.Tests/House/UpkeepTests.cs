@@ -1,5 +1,4 @@
 using Weerbaar.Tests.Door;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.House;
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.Extensions.Logging;
 using Moq;
 using Weerbaar.Jobs;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Azure;
 using Weerbaar.Tests.House;
 using Weerbaar.Tests.Teams;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Weerbaar.Tests.House;
 using Weerbaar.Tests.Storage.Embedded;
 

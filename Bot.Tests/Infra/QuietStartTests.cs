@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Infra;

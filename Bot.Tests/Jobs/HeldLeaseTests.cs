@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Directories;
 

@@ -1,9 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Teams;
 

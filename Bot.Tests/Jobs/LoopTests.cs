@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Delivery;
 

@@ -1,8 +1,5 @@
 using Moq;
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Storage;
 
 namespace Weerbaar.Tests.Jobs;

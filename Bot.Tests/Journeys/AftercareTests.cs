@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>Somebody who keeps asking how one is: check-ins, whom to tell, stop and begin again (D28-D30).</summary>

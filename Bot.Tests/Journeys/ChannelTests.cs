@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>The officers' channel is for officers: with anybody else in it, it shows a number and how urgent it is.</summary>

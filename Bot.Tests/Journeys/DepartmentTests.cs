@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>A department's officers have a channel of their own, in which its employees' cases stand, and nobody else's.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>Promise 1: what was accepted is never lost, whatever is killed when.</summary>

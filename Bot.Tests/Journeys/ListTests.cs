@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>Lists in one's own chat: own reports, and for officers all open cases and those of a month.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>Where the settings say so, the bot makes the chat in which people consult and puts talks into calendars.</summary>

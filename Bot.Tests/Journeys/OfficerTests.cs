@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>The officers' work on a case, and what everybody else may not.</summary>

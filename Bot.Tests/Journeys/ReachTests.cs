@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>People whom the bot cannot write to: the app is put there, or those concerned read that they must call.</summary>

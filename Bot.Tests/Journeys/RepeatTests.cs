@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Journeys;
 
 /// <summary>What Teams delivers more than once happens once; what an old client sends happens too.</summary>

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Weerbaar.Hosting;
-using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Journeys;
 

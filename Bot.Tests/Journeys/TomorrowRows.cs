@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
-using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Journeys;
 

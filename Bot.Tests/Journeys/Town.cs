@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Weerbaar.Simulator.Start;
 using Weerbaar.Tests.Storage.Azure;

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Tests.Playbook;
 
 public sealed class FactsTests

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Tests.Playbook;

@@ -1,5 +1,4 @@
 using Weerbaar.Hosting;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Tests.Playbook;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Weerbaar.Hosting;
-using Weerbaar.Playbook;
 using Weerbaar.Playbook.Loading;
 using Weerbaar.Playbook.Understanding;
 

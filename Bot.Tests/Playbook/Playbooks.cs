@@ -1,5 +1,4 @@
 using Weerbaar.Hosting;
-using Weerbaar.Playbook;
 using Weerbaar.Playbook.Loading;
 
 namespace Weerbaar.Tests.Playbook;

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Tests.Playbook;
 
 /// <summary>When people are left in peace.</summary>

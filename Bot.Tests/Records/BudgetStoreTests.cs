@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

@@ -1,4 +1,3 @@
-using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

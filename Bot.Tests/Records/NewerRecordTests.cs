@@ -1,9 +1,5 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Delivery;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Simulator;
 
 /// <summary>What Teams says when a channel is deleted, and when the app is taken out of the team.</summary>

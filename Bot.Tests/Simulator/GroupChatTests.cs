@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Simulator;
 
 /// <summary>Group chats as Graph makes them, and the bot in them.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Simulator;
 
 /// <summary>What people send beside words and files, as a bot gets it.</summary>

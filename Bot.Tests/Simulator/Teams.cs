@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Simulator;
 
 /// <summary>A simulator that holds a scripted bot to the rules, shared by the tests that leave no trace.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Simulator;
 
 /// <summary>Too many messages in each documented window. Windows of real length, but fewer messages for the long ones.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure;
-using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Storage;
 

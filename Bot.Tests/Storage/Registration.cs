@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Storage;

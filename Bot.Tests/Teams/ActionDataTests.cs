@@ -1,4 +1,3 @@
-using Weerbaar.Teams;
 using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Tests.Teams;

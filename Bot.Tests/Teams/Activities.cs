@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Teams;
 
 /// <summary>Activities as Teams sends them; all ids are invented.</summary>

@@ -1,4 +1,3 @@
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Tests.Teams;

@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Tests.Teams;

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Tests.Teams;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.Teams;
 

@@ -1,5 +1,3 @@
-using Weerbaar.Teams;
-
 namespace Weerbaar.Tests.Teams;
 
 public sealed class DeepLinksTests

@@ -1,5 +1,4 @@
 using System.Text;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Tests.Teams;

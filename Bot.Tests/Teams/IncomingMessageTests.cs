@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Tests.Teams;
 
 /// <summary>What Teams sends becomes the message that its sender meant; what nobody can open is named and never lost in silence.</summary>

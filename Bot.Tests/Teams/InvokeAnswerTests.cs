@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.Teams;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Weerbaar.Tests.Teams;
 
 /// <summary>Mentions never make more of a message than was sent.</summary>

@@ -1,5 +1,4 @@
 using Azure.Core;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Tests.Web;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.Teams;
 

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Tests.Teams;
 
 public sealed class TurnContextTests

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Tests.Teams;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Messages;
 using Weerbaar.Teams.Sdk;
 

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
-using Weerbaar.Cases;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Tests.Teams;
 using Weerbaar.Web.SigningIn;

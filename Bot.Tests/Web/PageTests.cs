@@ -1,8 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Features.Triage;
 using Weerbaar.Web;
 

@@ -1,9 +1,6 @@
 using AdaptiveCards;
 using Microsoft.Extensions.Options;
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Playbook;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Features.Triage;
 using Weerbaar.Web;
 

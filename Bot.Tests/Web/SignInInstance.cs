@@ -6,8 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Weerbaar.Directories;
-using Weerbaar.Storage;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Tests.Playbook;
 using Weerbaar.Web;

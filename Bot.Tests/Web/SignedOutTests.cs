@@ -1,5 +1,4 @@
 using System.Net;
-using Weerbaar.Cases;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Tests.Teams;

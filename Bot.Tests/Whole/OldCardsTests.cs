@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Door;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Whole;
 

@@ -1,8 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Monitoring;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Whole;

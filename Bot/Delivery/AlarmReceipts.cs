@@ -1,7 +1,4 @@
 using System.Globalization;
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

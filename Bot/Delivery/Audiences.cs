@@ -1,8 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

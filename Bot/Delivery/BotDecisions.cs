@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Delivery;
 
 /// <summary>The way of a feature's jobs into the pipeline of cases.</summary>

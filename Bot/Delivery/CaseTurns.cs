@@ -1,9 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

@@ -1,9 +1,5 @@
 using Weerbaar.Features.Chat;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

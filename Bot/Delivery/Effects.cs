@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Figures;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 
 namespace Weerbaar.Delivery;
 

@@ -1,7 +1,4 @@
-using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

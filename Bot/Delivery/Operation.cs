@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Delivery;
 

@@ -1,6 +1,4 @@
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

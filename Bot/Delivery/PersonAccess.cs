@@ -1,12 +1,7 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.Monitoring;
 using Weerbaar.Features.TeamTalk;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

@@ -1,10 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 using Weerbaar.Storage;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

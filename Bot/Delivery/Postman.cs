@@ -1,14 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Features.Chat;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

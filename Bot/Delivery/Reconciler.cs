@@ -1,10 +1,6 @@
 using System.Collections.Frozen;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Delivery;
 

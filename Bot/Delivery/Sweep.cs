@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 
 namespace Weerbaar.Delivery;
 

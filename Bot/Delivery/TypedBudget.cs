@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Delivery;
 

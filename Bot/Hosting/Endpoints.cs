@@ -1,6 +1,5 @@
 using Weerbaar.Hosting.Health;
 using Weerbaar.Hosting.Pages;
-using Weerbaar.Teams;
 using Weerbaar.Web;
 using Weerbaar.Web.SigningIn;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Hosting;

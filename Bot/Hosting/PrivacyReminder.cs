@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Hosting;
 
 /// <summary>Warns at each start in production while the organisation's own watchers have not said yes (D44), or its own number is missing.</summary>

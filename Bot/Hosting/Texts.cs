@@ -1,5 +1,3 @@
-using Weerbaar.Turns;
-
 namespace Weerbaar.Hosting;
 
 internal sealed class Texts : TextsOf<Texts>;

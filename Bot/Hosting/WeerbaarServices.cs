@@ -8,11 +8,8 @@ using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Inbound;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 using Weerbaar.Storage;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 using Weerbaar.Web;
 using Weerbaar.Web.SigningIn;
 

@@ -1,10 +1,7 @@
 using Weerbaar.Features.Chat;
 using Weerbaar.Features.TeamTalk;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 

@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Aftercare;
 using Weerbaar.Features.Chat;
 using Weerbaar.Features.Evidence;
@@ -6,10 +5,7 @@ using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Features.WaitingWords;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 

@@ -1,4 +1,3 @@
-using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
 
 namespace Weerbaar.Inbound;

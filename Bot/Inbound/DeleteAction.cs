@@ -1,8 +1,6 @@
 using Weerbaar.Features.Evidence;
 using Weerbaar.Features.Intake;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 

@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
-using Weerbaar.Records;
 
 namespace Weerbaar.Inbound;
 

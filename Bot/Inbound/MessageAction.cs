@@ -1,6 +1,4 @@
 using Weerbaar.Features.TeamTalk;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 

@@ -1,9 +1,7 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Features.WaitingWords;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 

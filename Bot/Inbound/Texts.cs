@@ -1,5 +1,3 @@
-using Weerbaar.Turns;
-
 namespace Weerbaar.Inbound;
 
 internal sealed class Texts : TextsOf<Texts>;

@@ -1,7 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 

@@ -2,10 +2,7 @@ using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Form;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 

@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Jobs;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Jobs;

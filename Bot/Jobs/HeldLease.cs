@@ -1,5 +1,4 @@
 using Azure;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Jobs;

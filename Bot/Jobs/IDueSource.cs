@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Jobs;
 
 /// <summary>Work, and when it falls due.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Jobs;
 
 /// <summary>Carries out one kind of work. May be called again for the same item: it finds out what is still to be done.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Jobs;

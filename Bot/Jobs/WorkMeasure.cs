@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Jobs;
 
 /// <summary>What is measured of work, and the alert that work which waits for long makes.</summary>

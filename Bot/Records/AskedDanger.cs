@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Records;
 
 /// <summary>The bot's last question was whether there is danger; what is typed next may be the answer.</summary>

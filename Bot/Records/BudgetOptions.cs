@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Records;
 
 /// <summary>How much one person may do in an hour. Settings section "Budgets"; nobody who means well comes near these.</summary>

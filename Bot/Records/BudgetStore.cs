@@ -1,6 +1,4 @@
 using System.Globalization;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
 using Weerbaar.Storage;
 using static Weerbaar.Storage.RowChange;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Weerbaar.Cases;
 
 namespace Weerbaar.Records;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Weerbaar.Cases;
 using Weerbaar.Storage;
 using static Weerbaar.Storage.RowChange;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Weerbaar.Cases;
 using Weerbaar.Storage;
 using static Weerbaar.Storage.RowChange;
 

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Records;
 
 /// <summary>How far one talk has come.</summary>

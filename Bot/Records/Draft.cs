@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Records;
 
 /// <summary>At whom a report is aimed (D1).</summary>

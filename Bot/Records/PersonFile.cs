@@ -1,6 +1,4 @@
 using Azure;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Records;
 

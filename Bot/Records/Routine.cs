@@ -1,5 +1,4 @@
 using Azure;
-using Weerbaar.Cases;
 
 namespace Weerbaar.Records;
 

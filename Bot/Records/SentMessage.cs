@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Records;
 
 /// <summary>What a message brought stands in a case: there it stays, whatever becomes of the message.</summary>

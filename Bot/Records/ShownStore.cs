@@ -1,5 +1,4 @@
 using Azure;
-using Weerbaar.Cases;
 using Weerbaar.Storage;
 using static Weerbaar.Storage.RowChange;
 

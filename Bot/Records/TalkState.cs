@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Records;
 
 /// <summary>How far the recurring talk of the team has come (D32): one row.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Weerbaar.Cases;
 
 namespace Weerbaar.Records;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Weerbaar.Storage.Azure;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Storage.Measured;
+using Measure = Weerbaar.Storage.Measured.Measure;
 
 namespace Weerbaar.Storage;
 

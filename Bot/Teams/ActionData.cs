@@ -1,5 +1,4 @@
 using System.Globalization;
-using AdaptiveCards;
 using Newtonsoft.Json.Linq;
 
 namespace Weerbaar.Teams;

@@ -1,5 +1,3 @@
-using AdaptiveCards;
-
 namespace Weerbaar.Teams;
 
 /// <summary>The answer to an invoke. Activities that are no invoke are answered <see cref="EmptyAnswer"/>.</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Turns;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Turns;
 
 /// <summary>A legal deadline that a card tells of, and its day (D21).</summary>

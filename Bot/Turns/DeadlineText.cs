@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Turns;
 
 /// <summary>How near a deadline is that somebody is told of (D21).</summary>

@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Turns;
 
 /// <summary>Dialogs in which an officer or a manager types: number, what went wrong, inputs, one button.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Turns;
 
 /// <summary>What the bot itself decides on a case, by itself or when something falls due: never in somebody's name.</summary>

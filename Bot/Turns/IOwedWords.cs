@@ -1,4 +1,3 @@
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Turns;

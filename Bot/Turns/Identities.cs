@@ -1,9 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Turns;
 

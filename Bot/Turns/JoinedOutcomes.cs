@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Turns;
 
 /// <summary>One turn that does two things, as the words of a message and then its files: both are kept, and both are answered.</summary>

@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Turns;
 
 /// <summary>The few shapes of which all cards are made, so that they look alike and read well on a narrow phone.</summary>

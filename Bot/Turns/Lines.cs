@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Turns;
 
 /// <summary>Small shapes that the cards of officers and managers share.</summary>

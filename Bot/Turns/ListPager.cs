@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Turns;
 
 /// <summary>The way to the pages beside one page of a list.</summary>

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Turns;
 

@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Turns;
 
 /// <summary>Where a card or a notice goes.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Turns;
 
 /// <summary>Dates and times as people read them: in the organisation's zone, absolute, in their language.</summary>

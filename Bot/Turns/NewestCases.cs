@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Turns;
 
 /// <summary>Somebody's own newest cases, newest first, also those that ended.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using AdaptiveCards;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Turns;
 

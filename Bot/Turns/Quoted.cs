@@ -1,4 +1,3 @@
-using Weerbaar.Playbook;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Turns;

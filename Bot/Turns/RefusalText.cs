@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Turns;
 
 /// <summary>What a person reads when something was not done: why, and what to do.</summary>

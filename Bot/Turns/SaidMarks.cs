@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Turns;
 
 /// <summary>Whether a message that Teams calls changed says what it said before, as when the preview of its link was added (D4).</summary>

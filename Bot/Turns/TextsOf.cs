@@ -1,5 +1,4 @@
 using System.Resources;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Turns;
 

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Turns;
 
 /// <summary>What every use case gets: who acts, in which language, by which rules, when and where.</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Turns;
 
 /// <summary>Which of the waiting texts a button is about.</summary>

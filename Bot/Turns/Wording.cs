@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Resources;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Turns;
 

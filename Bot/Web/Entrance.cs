@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.AspNetCore.Authentication;
 using Weerbaar.Directories;
-using Weerbaar.Records;
 using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Web;

@@ -1,4 +1,3 @@
-using Weerbaar.Teams;
 using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Web;

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 using static Weerbaar.Web.Html;
 
 namespace Weerbaar.Web;

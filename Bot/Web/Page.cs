@@ -1,5 +1,4 @@
 using System.Text;
-using Weerbaar.Playbook;
 using static Weerbaar.Web.Html;
 
 namespace Weerbaar.Web;

@@ -1,5 +1,3 @@
-using Weerbaar.Turns;
-
 namespace Weerbaar.Web;
 
 internal sealed class Texts : TextsOf<Texts>;

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Weerbaar.Cases;
-using Weerbaar.Records;
 
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 

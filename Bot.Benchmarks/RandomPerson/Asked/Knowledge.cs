@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 
 /// <summary>Who somebody is to the bot, and what has become of a case.</summary>

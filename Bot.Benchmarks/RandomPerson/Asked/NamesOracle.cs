@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Weerbaar.Cases;
 
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 

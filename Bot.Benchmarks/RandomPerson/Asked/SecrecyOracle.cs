@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 
 /// <summary>No one reads somebody's words but who may see them in a case that they are in.</summary>

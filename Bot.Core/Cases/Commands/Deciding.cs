@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Cases;
 
 /// <summary>The manager approves, declines or sends back a proposal (D22). Names the revision it decides on.</summary>

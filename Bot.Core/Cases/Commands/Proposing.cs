@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Cases;
 
 /// <summary>An officer proposes one or several responses out of the playbook (D11, D14, D15).</summary>

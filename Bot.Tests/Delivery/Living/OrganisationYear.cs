@@ -1,9 +1,6 @@
 using System.Globalization;
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Features.Monitoring;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Delivery.Living;
 

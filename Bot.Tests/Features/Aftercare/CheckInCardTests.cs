@@ -1,15 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
 using Weerbaar.Features.Aftercare;
 using Weerbaar.Features.Response;
 using Weerbaar.Features.Triage;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Features.Triage;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Features.Aftercare;

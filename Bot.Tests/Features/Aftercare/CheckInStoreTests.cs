@@ -1,11 +1,8 @@
 using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Aftercare;
-using Weerbaar.Records;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Storage.Embedded;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Features.Aftercare;

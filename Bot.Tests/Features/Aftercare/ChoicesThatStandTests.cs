@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Features.Aftercare;

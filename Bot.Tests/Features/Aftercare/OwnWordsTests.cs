@@ -1,10 +1,7 @@
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Features.Triage;
 using Weerbaar.Tests.Whole;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Aftercare;
 

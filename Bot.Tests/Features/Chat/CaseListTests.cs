@@ -1,11 +1,6 @@
 using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Chat;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Features.Intake;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Features.Chat;

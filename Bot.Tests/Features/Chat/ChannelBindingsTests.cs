@@ -1,4 +1,3 @@
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Teams;
 

@@ -1,5 +1,4 @@
 using Weerbaar.Features.Chat;
-using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Features.Chat;
 

@@ -1,6 +1,4 @@
 using Weerbaar.Features.Chat;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Chat;
 

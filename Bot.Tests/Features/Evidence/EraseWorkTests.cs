@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Storage;

@@ -1,10 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.AdaptiveCards;
 
 namespace Weerbaar.Tests.Features.Evidence;

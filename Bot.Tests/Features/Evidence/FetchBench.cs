@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Records;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Tests.Teams;
 

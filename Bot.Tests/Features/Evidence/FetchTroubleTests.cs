@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Features.Evidence;
 

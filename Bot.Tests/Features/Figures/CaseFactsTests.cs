@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Figures;
-using Weerbaar.Records;
 using Weerbaar.Tests.Cases;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Figures;
-using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Teams;
 using static Weerbaar.Tests.Cases.CaseWorld;

@@ -1,7 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Features.Figures;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.AdaptiveCards;
 using Weerbaar.Tests.Web;
 using static Weerbaar.Tests.Cases.CaseWorld;

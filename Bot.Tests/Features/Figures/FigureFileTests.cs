@@ -4,8 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Weerbaar.Features.Figures;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
+using Row = DocumentFormat.OpenXml.Spreadsheet.Row;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Features.Figures;

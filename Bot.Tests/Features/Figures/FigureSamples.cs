@@ -1,5 +1,4 @@
 using Weerbaar.Features.Figures;
-using Weerbaar.Records;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Features.Figures;

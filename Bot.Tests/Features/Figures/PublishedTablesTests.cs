@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Weerbaar.Features.Figures;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Features.Figures;

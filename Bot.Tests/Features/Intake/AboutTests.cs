@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
 using Weerbaar.Tests.Door;
 

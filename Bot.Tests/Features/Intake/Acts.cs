@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Features.Intake;

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using Weerbaar.Features.Intake;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Features.Intake;

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.AdaptiveCards;
 
 namespace Weerbaar.Tests.Features.Intake;

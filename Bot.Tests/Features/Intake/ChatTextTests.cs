@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using Weerbaar.Features.Intake;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Features.Intake;

@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Door;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
 using Weerbaar.Tests.Door;
 

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Features.Intake;

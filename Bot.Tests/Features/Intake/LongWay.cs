@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Weerbaar.Features.Intake;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Features.Intake;

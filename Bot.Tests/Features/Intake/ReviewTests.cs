@@ -1,11 +1,6 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Form;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Intake;
 

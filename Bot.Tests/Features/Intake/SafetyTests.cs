@@ -1,10 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Chat;
 using Weerbaar.Features.Intake;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Intake;
 

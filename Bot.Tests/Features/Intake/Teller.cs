@@ -1,10 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Storage;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Features.Intake;

@@ -1,5 +1,4 @@
 using Weerbaar.Features.Intake;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Tests.Features.Intake;
 

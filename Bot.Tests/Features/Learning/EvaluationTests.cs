@@ -1,9 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Learning;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Features.Triage;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Features.Learning;

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
-using Weerbaar.Cases;
 using Weerbaar.Features.Meetings;
-using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Playbook;

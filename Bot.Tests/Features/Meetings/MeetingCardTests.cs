@@ -1,10 +1,7 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Meetings;
 using Weerbaar.Features.Response;
 using Weerbaar.Features.Triage;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Features.Triage;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Meetings;
 

@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Meetings;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Features.Triage;
 

@@ -1,11 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Monitoring;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Features.Triage;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Features.Monitoring;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Weerbaar.Features.Monitoring;
-using Weerbaar.Records;
 using Weerbaar.Tests.Cases;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Weerbaar.Features.Prevention;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Features.Triage;
 using static Weerbaar.Tests.Cases.CaseWorld;

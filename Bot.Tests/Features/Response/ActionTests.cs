@@ -1,9 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Features.Response;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Features.Triage;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Response;
 

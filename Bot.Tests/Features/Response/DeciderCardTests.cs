@@ -1,8 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Response;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Features.Triage;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Response;
 

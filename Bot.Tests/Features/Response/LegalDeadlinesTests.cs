@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Tests.Features.Triage;
 
 namespace Weerbaar.Tests.Features.Response;

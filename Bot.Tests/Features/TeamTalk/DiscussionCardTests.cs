@@ -1,8 +1,6 @@
 using AdaptiveCards;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.TeamTalk;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Features.Figures;
 using Weerbaar.Tests.Features.Triage;
 using static Weerbaar.Tests.Cases.CaseWorld;

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Features.TeamTalk;

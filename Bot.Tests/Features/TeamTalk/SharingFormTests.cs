@@ -1,9 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.TeamTalk;
 using Weerbaar.Features.TeamTalk.Consent;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Features.Figures;
 using Weerbaar.Tests.Features.Triage;

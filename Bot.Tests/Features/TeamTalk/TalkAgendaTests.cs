@@ -1,6 +1,5 @@
 using System.Globalization;
 using Weerbaar.Features.TeamTalk;
-using Weerbaar.Playbook;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Features.TeamTalk;

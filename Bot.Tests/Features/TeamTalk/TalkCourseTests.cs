@@ -1,6 +1,4 @@
 using Weerbaar.Features.TeamTalk;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Features.TeamTalk;

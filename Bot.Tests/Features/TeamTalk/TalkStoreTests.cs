@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;
 
 namespace Weerbaar.Tests.Features.TeamTalk;

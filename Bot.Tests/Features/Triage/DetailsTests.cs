@@ -1,11 +1,7 @@
 using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Triage;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Tests.Web;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Triage;
 

@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.AdaptiveCards;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Triage;
 

@@ -1,8 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Response;
 using Weerbaar.Features.Triage;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Triage;
 

@@ -1,7 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Features.Triage;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Directories;
 
 namespace Weerbaar.Tests.Features.Triage;

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Tests.Features.Triage;
 
 /// <summary>Every guard of the officers' and deciders' commands, and what the person reads.</summary>

@@ -1,8 +1,4 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Triage;
 

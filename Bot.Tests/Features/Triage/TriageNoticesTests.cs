@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Triage;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Features.Triage;
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text.Json.Nodes;
 using Weerbaar.Hosting.AppPackage;
 
 namespace Weerbaar.Tests.Hosting.AppPackage;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Weerbaar.Hosting.AppPackage;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Tests.House;

@@ -1,10 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
-using Weerbaar.Cases;
 using Weerbaar.Hosting.Backup;
 using Weerbaar.Hosting.Upkeep;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Azure;
 using Weerbaar.Tests.Storage.Azure;
 

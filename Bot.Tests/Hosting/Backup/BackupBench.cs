@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
-using Weerbaar.Cases;
 using Weerbaar.Hosting.Backup;
 using Weerbaar.Hosting.Upkeep;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Storage.Embedded;
 

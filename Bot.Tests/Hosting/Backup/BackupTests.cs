@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Weerbaar.Hosting.Backup;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Storage.Embedded;
 using Weerbaar.Tests.Web;

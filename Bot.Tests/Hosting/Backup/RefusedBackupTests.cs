@@ -1,6 +1,4 @@
 using Weerbaar.Hosting.Backup;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Hosting.Backup;
 

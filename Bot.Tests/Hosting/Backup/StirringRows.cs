@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Hosting.Backup;
 

@@ -1,11 +1,8 @@
 extern alias benchmarks;
 
-using System.Text.Json.Nodes;
 using benchmarks::Weerbaar.Benchmarks.RandomPerson;
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
-using Weerbaar.Playbook;
-using ChannelUse = Weerbaar.Records.ChannelUse;
+using KeptWords = benchmarks::Weerbaar.Benchmarks.RandomPerson.KeptWords;
 using Kind = benchmarks::Weerbaar.Benchmarks.RandomPerson.Kind;
 
 namespace Weerbaar.Tests.Journeys.RandomPerson;

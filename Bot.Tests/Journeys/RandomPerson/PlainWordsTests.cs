@@ -1,8 +1,6 @@
 extern alias benchmarks;
 
 using benchmarks::Weerbaar.Benchmarks.RandomPerson.Asked;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Journeys.RandomPerson;
 

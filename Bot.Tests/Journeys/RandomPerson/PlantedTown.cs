@@ -1,19 +1,12 @@
 extern alias benchmarks;
 
 using System.Text;
-using System.Text.Json.Nodes;
 using benchmarks::Weerbaar.Benchmarks.RandomPerson;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Storage;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Journeys.RandomPerson;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Azure;
 using Weerbaar.Tests.Storage.Contract;
 

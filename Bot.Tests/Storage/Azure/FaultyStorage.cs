@@ -1,6 +1,5 @@
 using Azure.Core;
 using Microsoft.Extensions.Logging.Abstractions;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Azure;
 using Weerbaar.Tests.Storage.Contract;
 

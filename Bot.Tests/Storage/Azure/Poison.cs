@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Azure;
 using Weerbaar.Tests.Storage.Contract;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Azure;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Storage.Contract;
 
 namespace Weerbaar.Tests.Storage.Azure;

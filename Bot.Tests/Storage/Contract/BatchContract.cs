@@ -1,5 +1,4 @@
 using Azure;
-using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Storage.Contract;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Storage.Contract;
 

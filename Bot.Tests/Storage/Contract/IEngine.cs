@@ -1,5 +1,3 @@
-using Weerbaar.Storage;
-
 namespace Weerbaar.Tests.Storage.Contract;
 
 /// <summary>

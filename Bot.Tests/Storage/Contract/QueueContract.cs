@@ -1,5 +1,4 @@
 using System.Globalization;
-using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Storage.Contract;
 

@@ -1,5 +1,3 @@
-using Weerbaar.Storage;
-
 namespace Weerbaar.Tests.Storage.Contract;
 
 /// <summary>What every engine reads between two keys.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using Azure;
 using Microsoft.Data.Sqlite;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 
 namespace Weerbaar.Tests.Storage.Embedded;

@@ -1,4 +1,3 @@
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Storage.Contract;
 

@@ -1,7 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Door;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 
 namespace Weerbaar.Tests.Storage.Embedded;

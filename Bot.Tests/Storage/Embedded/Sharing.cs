@@ -1,4 +1,3 @@
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 
 namespace Weerbaar.Tests.Storage.Embedded;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Weerbaar.Storage;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Storage.Contract;
 

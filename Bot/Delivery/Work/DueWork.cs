@@ -1,8 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Aftercare;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 
 namespace Weerbaar.Delivery.Work;
 

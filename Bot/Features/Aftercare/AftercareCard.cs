@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>"Aftercare": how it stands, and what the employee can do about it, at any time (D29).</summary>

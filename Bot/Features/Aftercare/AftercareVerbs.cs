@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>What stands behind the buttons of aftercare, and the ids they carry.</summary>

@@ -1,10 +1,6 @@
 using System.Globalization;
-using Weerbaar.Cases;
 using Weerbaar.Features.WaitingWords;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Aftercare;
 

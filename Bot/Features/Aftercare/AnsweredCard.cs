@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>After an answer: the own line over time and, when it got worse, whom to tell (D29).</summary>

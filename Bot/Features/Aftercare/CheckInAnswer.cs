@@ -1,8 +1,4 @@
 using System.Globalization;
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Aftercare;
 

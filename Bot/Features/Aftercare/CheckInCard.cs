@@ -1,10 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-using Choice = AdaptiveCards.Choice;
-
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>One card, a minute to answer (D29).</summary>

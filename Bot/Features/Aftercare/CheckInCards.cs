@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>What decides whether a check-in's card is drawn anew; no score is in it.</summary>

@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>All that somebody reads from whom an employee would like to hear: that, and nothing of the case (D29).</summary>

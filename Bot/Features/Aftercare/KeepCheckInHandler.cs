@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>Keeps a check-in before the case learns that there is one, so that whoever shows the case finds the answer.</summary>

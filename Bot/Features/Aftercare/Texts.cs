@@ -1,5 +1,3 @@
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Aftercare;
 
 internal sealed class Texts : TextsOf<Texts>;

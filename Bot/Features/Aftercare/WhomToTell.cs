@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-using Choice = AdaptiveCards.Choice;
-
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>

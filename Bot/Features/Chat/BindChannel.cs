@@ -1,5 +1,3 @@
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Chat;
 
 /// <summary>The channel in which this was said gets a use; only an administrator's handler says so.</summary>

@@ -1,12 +1,7 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.OwnCase;
 using Weerbaar.Features.Triage;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

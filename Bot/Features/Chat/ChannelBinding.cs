@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.Chat;
 
 /// <summary>What an administrator makes of a channel.</summary>

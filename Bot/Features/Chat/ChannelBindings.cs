@@ -1,8 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

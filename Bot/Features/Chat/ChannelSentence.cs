@@ -1,7 +1,4 @@
 using System.Net;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

@@ -1,9 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Features.Intake;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

@@ -1,5 +1,4 @@
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

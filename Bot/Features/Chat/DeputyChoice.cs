@@ -1,9 +1,5 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

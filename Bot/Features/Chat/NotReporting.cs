@@ -1,8 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
-using Button = AdaptiveCards.Button;
 
 namespace Weerbaar.Features.Chat;
 

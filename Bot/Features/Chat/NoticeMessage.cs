@@ -1,8 +1,4 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

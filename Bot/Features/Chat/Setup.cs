@@ -1,10 +1,6 @@
 using System.Globalization;
-using AdaptiveCards;
 using Weerbaar.Directories;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 using Weerbaar.Web;
 
 namespace Weerbaar.Features.Chat;

@@ -1,8 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Chat;
 
 /// <summary>Another page of a list, in the place of the one before; only in the person's own chat.</summary>

@@ -1,9 +1,6 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Features.WaitingWords;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

@@ -1,5 +1,3 @@
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Chat;
 
 internal sealed class Texts : TextsOf<Texts>;

@@ -1,14 +1,9 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Aftercare;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Features.WaitingWords;
-using Weerbaar.Playbook;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

@@ -1,10 +1,7 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Aftercare;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.OwnCase;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

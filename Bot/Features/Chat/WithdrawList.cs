@@ -1,12 +1,8 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Features.OwnCase;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Chat;
 

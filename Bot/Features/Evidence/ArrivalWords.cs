@@ -1,7 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>What came with a message, in words: what somebody else wrote as such, and what could not be opened (D7).</summary>

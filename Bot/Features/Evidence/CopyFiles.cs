@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>Files to copy. Their references are written before anything is said about them (D7).</summary>

@@ -1,6 +1,4 @@
 using Weerbaar.Jobs;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Evidence;
 

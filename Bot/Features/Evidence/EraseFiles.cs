@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>Files that were cut: they go with what lists them (D4).</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>Erases files once nothing lists them. Who dies after the write has said that they are gone: then what is due sees to it.</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Web;
 
 namespace Weerbaar.Features.Evidence;

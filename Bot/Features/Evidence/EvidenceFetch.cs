@@ -1,7 +1,5 @@
 using System.IO.Pipelines;
 using Azure;
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams.Connector;
 

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 using Weerbaar.Web;
 using static Weerbaar.Web.Html;
 

@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
 
 namespace Weerbaar.Features.Evidence;

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Features.Evidence;

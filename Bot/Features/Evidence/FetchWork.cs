@@ -1,8 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Evidence;
 

@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using Weerbaar.Cases;
 using Weerbaar.Web;
 
 namespace Weerbaar.Features.Evidence;

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Features.Evidence;

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>How far a file has come, in one line that a person reads.</summary>

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>One who looked, however often: so that nobody is pushed off a list by another's many looks (D9).</summary>

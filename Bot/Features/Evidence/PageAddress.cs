@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 using Weerbaar.Web;
 
 namespace Weerbaar.Features.Evidence;

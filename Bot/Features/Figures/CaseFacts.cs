@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.Figures;
 
 /// <summary>What is counted of a case, month by month, out of its events. Pure.</summary>

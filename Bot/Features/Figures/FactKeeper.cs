@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.Figures;
 
 /// <summary>

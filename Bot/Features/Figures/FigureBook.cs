@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.Figures;
 
 /// <summary>Whether there are figures about a period.</summary>

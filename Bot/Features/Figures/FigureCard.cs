@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Figures;
 
 /// <summary>The figures about a period as a card: charts where the client draws them, tables where not, and words for who hears it.</summary>

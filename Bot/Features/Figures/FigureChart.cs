@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using A = DocumentFormat.OpenXml.Drawing;
+using Layout = DocumentFormat.OpenXml.Drawing.Charts.Layout;
 using S = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace Weerbaar.Features.Figures;

@@ -1,5 +1,4 @@
 using System.Text;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Features.Figures;
 

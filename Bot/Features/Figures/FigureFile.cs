@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Features.Figures;
 
 /// <summary>Figures as a file to take along.</summary>

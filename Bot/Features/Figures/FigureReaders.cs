@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 
 namespace Weerbaar.Features.Figures;

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Features.Figures;
 
 /// <summary>How a table is drawn beside its rows.</summary>

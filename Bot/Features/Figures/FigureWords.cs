@@ -1,6 +1,4 @@
 using System.Globalization;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Figures;
 

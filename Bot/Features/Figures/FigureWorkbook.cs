@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Weerbaar.Playbook;
+using Column = DocumentFormat.OpenXml.Spreadsheet.Column;
 
 namespace Weerbaar.Features.Figures;
 

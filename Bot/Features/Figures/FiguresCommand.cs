@@ -1,7 +1,5 @@
-using AdaptiveCards;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Figures;
 

@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using Weerbaar.Records;
 using Weerbaar.Web;
 using Weerbaar.Web.SigningIn;
 using static Weerbaar.Web.Html;

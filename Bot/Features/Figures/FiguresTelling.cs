@@ -1,9 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Figures;
 

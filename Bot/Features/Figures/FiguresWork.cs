@@ -1,6 +1,4 @@
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Features.Figures;

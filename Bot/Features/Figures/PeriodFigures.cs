@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.Figures;
 
 /// <summary>How often something was, as it may be shown.</summary>
@@ -88,7 +85,7 @@ public sealed record PeriodFigures(Period Period)
         }
     }
 
-    internal static string Choice(Question question, Choice choice) => $"{question.Id}:{choice.Id}";
+    internal static string Choice(Question question, Playbook.Choice choice) => $"{question.Id}:{choice.Id}";
 
     private static IReadOnlyList<NamedCount> Listed(IEnumerable<NamedCount> all) =>
         [.. all.Where(one => !one.Count.IsFew).OrderByDescending(one => one.Count.AtLeast)];

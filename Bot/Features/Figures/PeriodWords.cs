@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Figures;
 
 /// <summary>

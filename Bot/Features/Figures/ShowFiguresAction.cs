@@ -1,6 +1,3 @@
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Figures;
 
 /// <summary>A button to another period: its card in the place of this one.</summary>

@@ -1,10 +1,7 @@
 using System.Globalization;
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

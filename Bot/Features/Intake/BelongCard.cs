@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake;
 
 /// <summary>Files came before any words: to what do they belong? They are copied meanwhile.</summary>

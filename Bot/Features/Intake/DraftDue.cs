@@ -1,8 +1,4 @@
-using AdaptiveCards;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 
 namespace Weerbaar.Features.Intake;
 

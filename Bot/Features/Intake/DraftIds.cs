@@ -1,8 +1,5 @@
 using System.Globalization;
-using Weerbaar.Cases;
 using Weerbaar.Features.OwnCase;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Features.Intake;
 

@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.Intake;
 
 /// <summary>What becomes of a draft's answers and of what happened, and whose words they are: a message that is changed or deleted finds them.</summary>

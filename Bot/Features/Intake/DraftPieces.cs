@@ -1,6 +1,5 @@
 using System.Globalization;
 using Weerbaar.Features.Intake.Form;
-using Weerbaar.Records;
 
 namespace Weerbaar.Features.Intake;
 

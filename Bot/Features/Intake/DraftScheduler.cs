@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake;
 
 /// <summary>A new draft is looked at when its erasure is to be announced (D4).</summary>

@@ -1,9 +1,4 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

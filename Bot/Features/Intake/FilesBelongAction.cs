@@ -1,11 +1,7 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
 using Weerbaar.Features.Intake.Form;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

@@ -1,10 +1,6 @@
 using System.Globalization;
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

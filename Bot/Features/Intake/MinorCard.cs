@@ -1,6 +1,5 @@
 using Weerbaar.Features.Intake.Form;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

@@ -1,7 +1,4 @@
 using Weerbaar.Features.Intake.Form;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

@@ -1,5 +1,4 @@
 using Weerbaar.Features.Intake.Form;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Features.Intake;
 

@@ -1,9 +1,5 @@
-using AdaptiveCards;
 using Weerbaar.Features.Intake.Form;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

@@ -1,9 +1,7 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake.Form;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

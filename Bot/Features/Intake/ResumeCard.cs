@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake;
 
 /// <summary>There is an open report already: go on with it, or start anew.</summary>

@@ -1,9 +1,4 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-using Fact = AdaptiveCards.Fact;
 
 namespace Weerbaar.Features.Intake;
 

@@ -1,8 +1,6 @@
 using Weerbaar.Features.Intake.Form;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

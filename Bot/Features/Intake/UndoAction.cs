@@ -1,9 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
 using Weerbaar.Features.Intake.Form;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake;
 

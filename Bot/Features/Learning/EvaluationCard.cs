@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-using Fact = AdaptiveCards.Fact;
-
 namespace Weerbaar.Features.Learning;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Learning;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-using Choice = AdaptiveCards.Choice;
-
 namespace Weerbaar.Features.Learning;
 
 /// <summary>Two questions (D31): what went well, what would you do differently; one of them is enough.</summary>

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Learning;
 
 /// <summary>An action that was carried out, and what it led to; null: nobody said so yet.</summary>

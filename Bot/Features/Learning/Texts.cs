@@ -1,5 +1,3 @@
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Learning;
 
 internal sealed class Texts : TextsOf<Texts>;

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>The manager plans the talk with the employee (D28). Planned is not yet held: that they say on their card.</summary>

@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 
 namespace Weerbaar.Features.Meetings;
 

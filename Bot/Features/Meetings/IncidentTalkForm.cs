@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-using Choice = AdaptiveCards.Choice;
-
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>What is logged of what the bot makes in Teams: numbers and codes, never content.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>How far one step brought it.</summary>

@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>What a card says of chat and planned talk, and the links that open them.</summary>

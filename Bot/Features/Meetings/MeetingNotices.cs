@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>Whoever asked for a chat or an appointment reads how that ended: where it stands, or what to do instead.</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>The chat to consult in, as a card tells of it; nobody is named.</summary>

@@ -1,9 +1,4 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Playbook;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Meetings;
 

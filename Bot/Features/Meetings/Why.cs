@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>Why a chat or an appointment was not made. The case keeps the code; a person reads the sentence and what to do.</summary>

@@ -1,12 +1,5 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Features.Intake.Form;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-using Fact = AdaptiveCards.Fact;
 
 namespace Weerbaar.Features.Monitoring;
 

@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>A recurring search as it should be (D34).</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>Writes a recurring search. Its next moment stands before it does, so that it is never without one.</summary>

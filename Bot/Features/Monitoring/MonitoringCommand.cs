@@ -1,8 +1,5 @@
-using AdaptiveCards;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Monitoring;
 

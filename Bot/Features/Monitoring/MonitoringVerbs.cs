@@ -1,6 +1,4 @@
 using System.Globalization;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Features.Monitoring;
 

@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-using Fact = AdaptiveCards.Fact;
-
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>Draws a search: as a reminder in the channel, as its own page for an officer, as a piece of the list.</summary>

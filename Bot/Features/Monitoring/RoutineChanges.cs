@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>What officers do to a recurring search. Pure; what is so already stays the same object.</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>What falls due for a recurring search.</summary>

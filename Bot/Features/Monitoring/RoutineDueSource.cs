@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 
 namespace Weerbaar.Features.Monitoring;
 

@@ -1,7 +1,4 @@
 using System.Globalization;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Features.Monitoring;
 

@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>The card in an officer's own chat on which a search is started or changed (D34).</summary>

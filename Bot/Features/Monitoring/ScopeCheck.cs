@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Features.Monitoring;
 

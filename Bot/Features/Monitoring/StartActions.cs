@@ -1,7 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>"A new search": the form, in the officer's own chat.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Monitoring;
 
 internal sealed class Texts : TextsOf<Texts>;

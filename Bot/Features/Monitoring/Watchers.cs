@@ -1,5 +1,4 @@
 using Weerbaar.Directories;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Monitoring;
 

@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>The alarm on the living card of who is in danger or raised it, with the click that ends it.</summary>

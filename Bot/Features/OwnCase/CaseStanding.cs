@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>How an open case stands, for the employee or the reporter who asks: who has it, and what comes next by when (D6, D48).</summary>

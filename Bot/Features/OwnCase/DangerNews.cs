@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>

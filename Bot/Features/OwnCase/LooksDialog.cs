@@ -1,10 +1,5 @@
 using System.Globalization;
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.OwnCase;
 

@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>What the employee's phone buzzes for: somebody took it up, a decision, the end, an alarm seen or not.</summary>

@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>What somebody who reported for a colleague sees: that it was taken up, what became of an alarm that they raised, and nothing more.</summary>

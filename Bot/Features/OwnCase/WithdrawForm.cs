@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>The affected employee withdraws the case before a decision (people). A reason is welcome, not asked for.</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Prevention;
 
 /// <summary>People who get one card that offers a small thing a month (D33).</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Prevention;
 
 /// <summary>Makes invitations due, never in quiet hours (D33).</summary>

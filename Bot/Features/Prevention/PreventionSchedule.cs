@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.Prevention;
 
 /// <summary>What is due now.</summary>

@@ -1,7 +1,4 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Prevention;
 

@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Prevention;
 
 /// <summary>Makes the next small thing due for whoever has begun to want it, or wants another kind (D33).</summary>

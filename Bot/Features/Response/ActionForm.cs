@@ -1,9 +1,4 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Triage;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Features.Response;
 

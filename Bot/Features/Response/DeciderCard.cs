@@ -1,9 +1,5 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Meetings;
 using Weerbaar.Features.Triage;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Response;
 

@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 
 namespace Weerbaar.Features.Response;
 

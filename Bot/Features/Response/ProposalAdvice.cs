@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Features.Response;
 
 /// <summary>Advice of the protocol that holds for a case: what to consider, in this order, and why (D11, D17).</summary>

@@ -1,11 +1,5 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Features.Triage;
-using Weerbaar.Playbook;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Features.Response;
 

@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Response;
 
 /// <summary>An approval that nobody began to carry out is taken back, with a reason (D45).</summary>

@@ -1,9 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-using Choice = AdaptiveCards.Choice;
-
 namespace Weerbaar.Features.Response;
 
 /// <summary>"I have spoken with the employee", and whether they acted by the rules (D28). The employee reads both.</summary>

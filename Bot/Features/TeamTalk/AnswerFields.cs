@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>The fields in which a team answers, and what was filled in.</summary>

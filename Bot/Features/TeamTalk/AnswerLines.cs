@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>What was answered, by question and without whom; only when enough people answered, so that no answer stands alone.</summary>

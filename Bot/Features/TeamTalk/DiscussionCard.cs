@@ -1,9 +1,5 @@
-using AdaptiveCards;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.TeamTalk.Lessons;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.TeamTalk;
 

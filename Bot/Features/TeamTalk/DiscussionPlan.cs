@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>What a talk asks and brings back. Pure.</summary>

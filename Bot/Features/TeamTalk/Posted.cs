@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>How an attempt to post ended.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>

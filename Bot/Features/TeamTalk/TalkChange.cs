@@ -1,8 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>What somebody wants kept of the team's talk: before anything is answered (D32).</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>Writes what somebody wants kept of the team's talk, before the person's own rows.</summary>

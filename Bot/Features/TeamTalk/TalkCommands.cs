@@ -1,8 +1,6 @@
 using Weerbaar.Features.TeamTalk.Lessons;
 using Weerbaar.Features.TeamTalk.Talking;
-using Weerbaar.Playbook;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.TeamTalk;
 

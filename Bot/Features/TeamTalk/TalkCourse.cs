@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>A talk that must be held now.</summary>

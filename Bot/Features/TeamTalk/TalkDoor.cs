@@ -1,8 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.TeamTalk;
 

@@ -1,5 +1,4 @@
 using Weerbaar.Features.TeamTalk.Checking;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Features.TeamTalk;
 

@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>Nobody answers any more: the officers are asked whether to change or stop the talk. Nothing is changed by itself.</summary>

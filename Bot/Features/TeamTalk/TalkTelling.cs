@@ -1,6 +1,4 @@
-using Weerbaar.Playbook;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.TeamTalk;
 

@@ -1,9 +1,5 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Triage;
 

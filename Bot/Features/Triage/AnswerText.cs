@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>An answer of the intake as people read it: the names of choices instead of their ids.</summary>

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>All that the officers' channel shows while somebody else can read it: number and urgency, and no buttons.</summary>

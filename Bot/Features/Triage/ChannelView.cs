@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Meetings;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Triage;
 

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>"I have seen this, I act" (D2).</summary>

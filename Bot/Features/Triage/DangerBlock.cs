@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>Danger as a card shows it: now, confirmed, or over (D2).</summary>

@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Triage;
 

@@ -1,8 +1,4 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Triage;
 

@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>A case in a list for officers: no more of it than their channel shows, and the way to its details.</summary>

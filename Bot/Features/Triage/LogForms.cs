@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The consultation before the organisation reacts is logged: with whom, and what came of it (D12).</summary>

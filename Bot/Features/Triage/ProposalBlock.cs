@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The proposal with its options, who speaks, the reason, and what was decided.</summary>

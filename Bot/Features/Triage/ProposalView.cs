@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>One option as it was proposed.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>Whose turn it is and for what: a case's phase as officers and managers read it.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Triage;
 
 internal sealed class Texts : TextsOf<Texts>;

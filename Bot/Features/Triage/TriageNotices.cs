@@ -1,8 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>What officers must notice at once: danger, a case that nobody has, news on theirs (D2, D45).</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Features.Triage;
 
 /// <summary>How urgent a case is, and why, as ids of the playbook (D10).</summary>

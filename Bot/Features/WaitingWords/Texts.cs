@@ -1,5 +1,3 @@
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.WaitingWords;
 
 internal sealed class Texts : TextsOf<Texts>;

@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.WaitingWords;
 

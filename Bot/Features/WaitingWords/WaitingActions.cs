@@ -1,10 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.WaitingWords;
 

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Hosting.Backup;

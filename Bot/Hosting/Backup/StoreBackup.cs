@@ -1,6 +1,4 @@
 using System.IO.Pipelines;
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Web.SigningIn;
 

@@ -1,4 +1,3 @@
-using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Hosting.Backup;

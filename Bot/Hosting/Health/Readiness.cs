@@ -1,4 +1,3 @@
-using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams.Authentication;
 using Weerbaar.Web.SigningIn;

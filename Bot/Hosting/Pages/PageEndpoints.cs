@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Hosting.Pages;
 

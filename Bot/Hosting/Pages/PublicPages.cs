@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Hosting.Pages;
 

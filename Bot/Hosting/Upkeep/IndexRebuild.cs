@@ -1,7 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Delivery;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Hosting.Upkeep;

@@ -1,5 +1,3 @@
-using AdaptiveCards;
-
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using AdaptiveCards;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

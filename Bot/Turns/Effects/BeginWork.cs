@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Turns;
 
 /// <summary>Work to begin at once when all is kept.</summary>

@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Turns;
 
 /// <summary>The turn that asks for an effect.</summary>

@@ -1,4 +1,3 @@
-using Weerbaar.Cases;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Turns;

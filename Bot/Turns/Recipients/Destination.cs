@@ -1,8 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Turns;
 
 /// <summary>Where a recipient's messages go, and in which language.</summary>

@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Records;
 
 namespace Weerbaar.Turns;
 

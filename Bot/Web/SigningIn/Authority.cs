@@ -1,7 +1,6 @@
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Authentication;
 
 namespace Weerbaar.Web.SigningIn;

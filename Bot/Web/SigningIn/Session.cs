@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Weerbaar.Cases;
 
 namespace Weerbaar.Web.SigningIn;
 

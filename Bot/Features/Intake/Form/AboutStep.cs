@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>At whom it is aimed (D1): oneself, a colleague, or the organisation or a location.</summary>

@@ -1,7 +1,4 @@
-using AdaptiveCards;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Form;
 

@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>

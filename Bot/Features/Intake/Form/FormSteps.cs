@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>The form from its first card to the review: our own steps around the playbook's.</summary>

@@ -1,7 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>"Tell what is happening": the report that waited while there was an alarm goes on below its card, which stays.</summary>

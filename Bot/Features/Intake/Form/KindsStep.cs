@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>What kind of thing it is: the text proposed, the sender confirms (D5).</summary>

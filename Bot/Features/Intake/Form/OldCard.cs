@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>In the place of a card whose draft is gone: what may have become of it, and the way on.</summary>

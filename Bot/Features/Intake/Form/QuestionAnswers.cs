@@ -1,5 +1,4 @@
 using System.Globalization;
-using Weerbaar.Playbook;
 
 namespace Weerbaar.Features.Intake.Form;
 

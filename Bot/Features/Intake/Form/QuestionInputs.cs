@@ -1,7 +1,4 @@
 using System.Globalization;
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Features.Intake.Form;
 

@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Teams;
-
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>The last step: everything once more, before it is sent. Its card is <see cref="ReviewCard"/>.</summary>

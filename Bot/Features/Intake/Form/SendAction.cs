@@ -1,8 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Form;
 

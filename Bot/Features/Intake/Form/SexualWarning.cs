@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>Before any upload: do not send it when a minor may be in it, but call the police (D7).</summary>

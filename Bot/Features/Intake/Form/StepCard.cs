@@ -1,6 +1,4 @@
-using AdaptiveCards;
 using Weerbaar.Features.Intake.Safety;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Form;
 

@@ -1,7 +1,5 @@
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Form;
 

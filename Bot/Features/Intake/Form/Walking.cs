@@ -1,6 +1,3 @@
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>What happened, in the sender's own words; what was typed before stands there already.</summary>

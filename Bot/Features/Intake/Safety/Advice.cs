@@ -1,6 +1,4 @@
-using AdaptiveCards;
 using Weerbaar.Features.Intake.Form;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Safety;
 

@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-using Fact = AdaptiveCards.Fact;
-
 namespace Weerbaar.Features.Intake.Safety;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake.Safety;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake.Safety;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Safety;
 

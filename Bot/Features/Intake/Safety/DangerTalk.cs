@@ -1,11 +1,8 @@
 using System.Globalization;
-using Weerbaar.Cases;
 using Weerbaar.Features.Intake.Form;
 using Weerbaar.Features.OwnCase;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Safety;
 

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake.Safety;
 
 /// <summary>"I am safe now", or of a colleague for whom they raised it: the alarm ends, those who were alarmed are told, and it can be raised again at once (D2).</summary>

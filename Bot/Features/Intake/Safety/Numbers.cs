@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake.Safety;
 
 /// <summary>Whom to call now: one tap on a number calls it (D2).</summary>

@@ -1,8 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Intake.Safety;
 
 /// <summary>

@@ -1,9 +1,6 @@
 using System.Globalization;
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.OwnCase;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Safety;
 

@@ -1,8 +1,4 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.OwnCase;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Safety;
 

@@ -1,7 +1,4 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Playbook.Understanding;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Intake.Safety;
 

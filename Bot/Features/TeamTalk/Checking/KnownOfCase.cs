@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Features.TeamTalk.Checking;
 
 /// <summary>What a case gives away by itself, to be looked for in the text that is to be shown.</summary>

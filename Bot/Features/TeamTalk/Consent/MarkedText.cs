@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.TeamTalk.Checking;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.TeamTalk.Consent;
 

@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.TeamTalk.Consent;
 
 /// <summary>All that the employee's card about the team's talk shows.</summary>

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.TeamTalk.Consent;
 
 /// <summary>The employee agrees that the team talks about the case.</summary>

@@ -1,9 +1,5 @@
 using System.Globalization;
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Features.TeamTalk.Checking;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.TeamTalk.Consent;
 

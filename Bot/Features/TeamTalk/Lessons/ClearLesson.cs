@@ -1,9 +1,5 @@
-using AdaptiveCards;
 using Weerbaar.Features.TeamTalk.Checking;
 using Weerbaar.Features.TeamTalk.Consent;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.TeamTalk.Lessons;
 

@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 using Weerbaar.Web;
 
 namespace Weerbaar.Features.TeamTalk.Lessons;

@@ -1,11 +1,5 @@
 using System.Globalization;
-using AdaptiveCards;
-using Weerbaar.Cases;
 using Weerbaar.Directories;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-using Choice = AdaptiveCards.Choice;
 
 namespace Weerbaar.Features.TeamTalk.Lessons;
 

@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.TeamTalk.Lessons;
 
 /// <summary>Lessons as a team reads them: the words, and what it promised to do about it.</summary>

@@ -1,8 +1,4 @@
-using AdaptiveCards;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.TeamTalk.Lessons;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 using Weerbaar.Web;
 
 namespace Weerbaar.Features.TeamTalk.Lessons;

@@ -1,7 +1,3 @@
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>"Discuss now": an officer does not wait for the schedule. A double click is one talk.</summary>

@@ -1,8 +1,4 @@
 using Weerbaar.Features.TeamTalk.Lessons;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.TeamTalk.Talking;
 

@@ -1,8 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>An officer says what becomes of the talk: it goes on, becomes rarer, stops, begins again.</summary>

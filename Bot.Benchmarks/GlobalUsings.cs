@@ -1,0 +1,7 @@
+global using System.Text.Json.Nodes;
+global using Weerbaar.Cases;
+global using Weerbaar.Playbook;
+global using Weerbaar.Records;
+global using Weerbaar.Storage;
+global using Weerbaar.Teams;
+global using Weerbaar.Turns;
