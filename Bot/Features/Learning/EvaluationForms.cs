@@ -1,29 +1,25 @@
+using Weerbaar.Turns.Forms;
+
 namespace Weerbaar.Features.Learning;
 
 /// <summary>Two questions (D31): what went well, what would you do differently; one of them is enough.</summary>
-public sealed class EvaluateForm : ICaseForm, IAboutOthers
+public sealed class EvaluateForm() : CaseForm(EvaluationCard.EvaluateVerb, Right.Evaluate), IAboutOthers
 {
     private const string Well = "well";
     private const string Otherwise = "otherwise";
 
-    public string Verb => EvaluationCard.EvaluateVerb;
-
-    public Right Needs => Right.Evaluate;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
         var own = dialog.Of.Evaluations.FirstOrDefault(each => each.By.Id == dialog.Turn.By.Id);
-        return new(Form.Show(dialog, words["Button.Evaluate"], Button.Submit(words["Send"], Verb, dialog.Of.Ids()),
+        return Form.Show(dialog, words["Button.Evaluate"], Button.Submit(words["Send"], Verb, dialog.Of.Ids()),
             Layout.Paragraph(words["Ask.Intro"]),
             Question(dialog, Well, words["Ask.Well"], own?.Well),
-            Question(dialog, Otherwise, words["Ask.Otherwise"], own?.Otherwise)));
+            Question(dialog, Otherwise, words["Ask.Otherwise"], own?.Otherwise));
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
-        new(new Evaluate(dialog.Text(Well), dialog.Text(Otherwise)));
+    protected override CaseCommand Command(DialogTurn dialog) =>
+        new Evaluate(dialog.Text(Well), dialog.Text(Otherwise));
 
     private static InputText Question(DialogTurn dialog, string id, string label, string? before)
     {
@@ -33,21 +29,15 @@ public sealed class EvaluateForm : ICaseForm, IAboutOthers
 }
 
 /// <summary>What each measure led to (D27); what nobody knows yet stays open.</summary>
-public sealed class EffectsForm : ICaseForm, IAboutOthers
+public sealed class EffectsForm() : CaseForm(EvaluationCard.EffectsVerb, Right.Evaluate), IAboutOthers
 {
     private const string Prefix = "effect-";
 
-    public string Verb => EvaluationCard.EffectsVerb;
-
-    public Right Needs => Right.Evaluate;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var (language, words) = (dialog.Turn.Language, Texts.In(dialog.Turn.Language));
         Choice[] effects = [.. Enum.GetNames<Effect>().Select(effect => new Choice(words[$"Effect.{effect}"], effect))];
-        return new(Form.Show(dialog, words["Button.Effects"], Button.Submit(words["Send"], Verb, dialog.Of.Ids()),
+        return Form.Show(dialog, words["Button.Effects"], Button.Submit(words["Send"], Verb, dialog.Of.Ids()),
         [
             Layout.Paragraph(words["Effects.Intro"]),
             .. dialog.Of.Done().Select(action => new InputChoiceSet(
@@ -57,15 +47,15 @@ public sealed class EffectsForm : ICaseForm, IAboutOthers
                 Value = dialog.Data.Input(Prefix + action.Id)
                     ?? dialog.Of.Effects.FirstOrDefault(effect => effect.Action == action.Id)?.Effect.ToString(),
             }),
-        ]));
+        ]);
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new RegisterEffects(
+    protected override CaseCommand Command(DialogTurn dialog) => new RegisterEffects(
     [
         .. from action in dialog.Of.Done()
            let said = dialog.Data.Input(Prefix + action.Id)
            where said is not null
            select new MeasureEffect(
                action.Id, Enum.TryParse<Effect>(said, out var effect) && Enum.IsDefined(effect) ? effect : Effect.Unknown),
-    ]));
+    ]);
 }

@@ -1,20 +1,15 @@
 using Weerbaar.Playbook.Understanding;
+using Weerbaar.Turns.Forms;
 
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>Something is added to a report that was sent (D4).</summary>
-public sealed class AddForm(MessageReader reader) : ICaseForm
+public sealed class AddForm(MessageReader reader) : CaseForm(Name, Right.Add)
 {
     public const string Name = "own-add";
     private const string Text = "text";
 
-    public string Verb => Name;
-
-    public Right Needs => Right.Add;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
         var card = Layout.Card(
@@ -33,12 +28,12 @@ public sealed class AddForm(MessageReader reader) : ICaseForm
         {
             Actions = [Button.Submit(words["Add.Send"], Name, dialog.Of.Ids(), ActionStyle.Positive)],
         };
-        return new(new DialogAnswer(words["Add.Title"], card));
+        return new DialogAnswer(words["Add.Title"], card);
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+    protected override CaseCommand Command(DialogTurn dialog)
     {
         var text = dialog.Data.Inputs.GetValueOrDefault(Text) ?? "";
-        return new(new AddToReport(text) { Threatens = reader.Read(text).Threatens });
+        return new AddToReport(text) { Threatens = reader.Read(text).Threatens };
     }
 }

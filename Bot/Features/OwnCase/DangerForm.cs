@@ -1,18 +1,14 @@
+using Weerbaar.Turns.Forms;
+
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>Danger that begins after the report was sent (D2): whom to call first, then whom to alert.</summary>
-public sealed class DangerForm : ICaseForm
+public sealed class DangerForm() : CaseForm(Name, Right.RaiseDanger)
 {
     public const string Name = "own-danger";
     private const string Route = "route";
 
-    public string Verb => Name;
-
-    public Right Needs => Right.RaiseDanger;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
         var contacts = dialog.Turn.Playbook.Organisation.Contacts;
@@ -39,7 +35,7 @@ public sealed class DangerForm : ICaseForm
         {
             Actions = [Button.Submit(words["DangerForm.Send"], Name, dialog.Of.Ids(), ActionStyle.Destructive)],
         };
-        return new(new DialogAnswer(words["DangerForm.Title"], card, DialogSize.Small));
+        return new DialogAnswer(words["DangerForm.Title"], card, DialogSize.Small);
     }
 
     /// <summary>Outside office hours: when a person reads it; whom to call until then stands above (D2).</summary>
@@ -47,10 +43,10 @@ public sealed class DangerForm : ICaseForm
         ? null
         : Layout.Small(words["Danger.Closed", turn.Time(turn.Calendar.NextOpening(turn.Now))]);
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new RaiseDanger(RouteOf(dialog.Data)));
+    protected override CaseCommand Command(DialogTurn dialog) => new RaiseDanger(RouteOf(dialog.Data));
 
     /// <summary>A click on danger always alerts: on an old card, or a form that was open when the case was closed, it makes a new case.</summary>
-    public ActionData? WhenEnded(ActionData data) => data with
+    public override ActionData? WhenEnded(ActionData data) => data with
     {
         Verb = NewDanger.Verb,
         Ids = new Dictionary<string, string>(data.Ids)

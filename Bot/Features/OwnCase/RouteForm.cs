@@ -1,20 +1,16 @@
+using Weerbaar.Turns.Forms;
+
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>The affected employee chooses who decides: the manager, the confidential adviser, or somebody they name (D1).</summary>
-public sealed class RouteForm : ICaseForm
+public sealed class RouteForm() : CaseForm(Name, Right.ChooseRoute)
 {
     public const string Name = "own-route";
     private const string Route = "route";
     private const string Person = "person";
     private const string Someone = "someone";
 
-    public string Verb => Name;
-
-    public Right Needs => Right.ChooseRoute;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
         var card = Layout.Card(
@@ -44,19 +40,19 @@ public sealed class RouteForm : ICaseForm
         {
             Actions = [Button.Submit(words["RouteForm.Send"], Name, dialog.Of.Ids(), ActionStyle.Positive)],
         };
-        return new(new DialogAnswer(words["RouteForm.Title"], card));
+        return new DialogAnswer(words["RouteForm.Title"], card);
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+    protected override CaseCommand Command(DialogTurn dialog)
     {
         var unknown = new ChooseRoute(RouteChoice.Open, null);
-        return new(dialog.Data.Input(Route) switch
+        return dialog.Data.Input(Route) switch
         {
             nameof(RouteChoice.Manager) => new ChooseRoute(RouteChoice.Manager, null),
             nameof(RouteChoice.Adviser) => new ChooseRoute(RouteChoice.Adviser, null),
             Someone when dialog.Data.Person(Person) is { } named => new ChooseRoute(RouteChoice.Manager, new PersonId(named)),
             Someone => new NotAccepted(unknown, dialog.Data.NamesNobody(Person) ? new PersonUnknown() : new PersonMissing()),
             _ => unknown,
-        });
+        };
     }
 }

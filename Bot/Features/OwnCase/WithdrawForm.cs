@@ -1,7 +1,9 @@
+using Weerbaar.Turns.Forms;
+
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>The affected employee withdraws the case before a decision (people). A reason is welcome, not asked for.</summary>
-public sealed class WithdrawForm : ICaseForm
+public sealed class WithdrawForm() : CaseForm(Name, Right.Withdraw)
 {
     public const string Name = "own-withdraw";
     private const string Reason = "reason";
@@ -9,13 +11,7 @@ public sealed class WithdrawForm : ICaseForm
     private const string No = "no";
     private const string Yes = "yes";
 
-    public string Verb => Name;
-
-    public Right Needs => Right.Withdraw;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
         var hasAlarm = dialog.Of.Danger?.GoesOn(dialog.Turn.Now) is true;
@@ -33,11 +29,11 @@ public sealed class WithdrawForm : ICaseForm
         {
             Actions = [Button.Submit(words["Withdraw.Send"], Name, dialog.Of.Ids(), ActionStyle.Destructive)],
         };
-        return new(new DialogAnswer(words["Withdraw.Title"], card));
+        return new DialogAnswer(words["Withdraw.Title"], card);
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
-        new(new Withdraw(dialog.Data.Input(Reason)) { IsSafe = dialog.Data.Input(Safe) == Yes });
+    protected override CaseCommand Command(DialogTurn dialog) =>
+        new Withdraw(dialog.Data.Input(Reason)) { IsSafe = dialog.Data.Input(Safe) == Yes };
 
     /// <summary>Withdrawing says nothing about danger, and may be done under pressure: the alarm stops only by this (D2).</summary>
     private static InputChoiceSet AskSafe(Wording words, ActionData data) =>

@@ -1,4 +1,5 @@
 using Weerbaar.Features.Triage;
+using Weerbaar.Turns.Forms;
 
 namespace Weerbaar.Features.Response;
 
@@ -6,7 +7,7 @@ namespace Weerbaar.Features.Response;
 /// An action is done, with what was done and what came of it, or dropped, with a reason (D23): by an officer, or by who
 /// owns it.
 /// </summary>
-public sealed class ActionForm : ICaseForm, IAboutOthers
+public sealed class ActionForm() : CaseForm(OfficerVerbs.Actions, Right.CarryOut), IAboutOthers
 {
     private const string Action = "action";
     private const string End = "end";
@@ -14,33 +15,27 @@ public sealed class ActionForm : ICaseForm, IAboutOthers
     private const string Done = "done";
     private const string Dropped = "dropped";
 
-    public string Verb => OfficerVerbs.Actions;
-
-    public Right Needs => Right.CarryOut;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var language = dialog.Turn.Language;
         var words = Texts.In(language);
         Choice[] open = [.. Theirs(dialog).Select(action => new Choice(Name(action, dialog.Turn, words), action.Id))];
         if (open.Length == 0)
         {
-            return new(Form.Show(dialog, words["Action.Title"], null, Layout.Paragraph(words["Action.None"])));
+            return Form.Show(dialog, words["Action.Title"], null, Layout.Paragraph(words["Action.None"]));
         }
 
-        return new(Form.Show(dialog, words["Action.Title"], Button.Submit(words["Action.Send"], Verb, dialog.Of.Ids()),
+        return Form.Show(dialog, words["Action.Title"], Button.Submit(words["Action.Send"], Verb, dialog.Of.Ids()),
             Form.OneOf(dialog, Action, words["Action.Which"], open, open.Length == 1 ? open[0].Value : null),
             Form.OneOf(dialog, End, words["Action.End"], [.. Ends(words)], Done),
             Form.LongText(dialog, Outcome, words["Action.Outcome"]),
-            Layout.Small(words["Action.OutcomeHelp"])));
+            Layout.Small(words["Action.OutcomeHelp"]));
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new EndAction(
+    protected override CaseCommand Command(DialogTurn dialog) => new EndAction(
         dialog.Text(Action),
         dialog.Data.Input(End) is Dropped ? ActionStatus.Dropped : ActionStatus.Done,
-        dialog.Text(Outcome)));
+        dialog.Text(Outcome));
 
     /// <summary>An officer may end every action, an owner their own.</summary>
     private static IEnumerable<ActionItem> Theirs(DialogTurn dialog)

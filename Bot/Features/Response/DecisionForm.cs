@@ -1,5 +1,6 @@
 using System.Globalization;
 using Weerbaar.Features.Triage;
+using Weerbaar.Turns.Forms;
 
 namespace Weerbaar.Features.Response;
 
@@ -7,15 +8,9 @@ namespace Weerbaar.Features.Response;
 /// A decision on a proposal (D22): the proposal as it is now, a reason where the playbook wants one, and one button, so that
 /// nobody approves by a slip. A newer proposal than the card's is shown with a warning, and what was typed stays.
 /// </summary>
-public abstract class DecisionForm(string verb, Verdict verdict, string playbookName) : ICaseForm, IAboutOthers
+public abstract class DecisionForm(string verb, Verdict verdict, string playbookName) : CaseForm(verb, Right.Decide), IAboutOthers
 {
-    public string Verb => verb;
-
-    public Right Needs => Right.Decide;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var language = dialog.Turn.Language;
         var words = Texts.In(language);
@@ -24,20 +19,20 @@ public abstract class DecisionForm(string verb, Verdict verdict, string playbook
         var waits = proposal is { Decision: null, IsOwn: false };
         var needed = dialog.Turn.Playbook.ReasonNeeded.Contains(playbookName);
         var why = words[needed ? "Decide.Reason" : "Decide.ReasonOptional"];
-        return new(Form.Show(opened, words[$"Decide.{verdict}.Title"], waits ? Send(dialog, words, proposal!) : null,
+        return Form.Show(opened, words[$"Decide.{verdict}.Title"], waits ? Send(dialog, words, proposal!) : null,
         [
             waits ? Layout.Paragraph(words[$"Decide.{verdict}"]) : null,
             .. new ProposalBlock(proposal, dialog.Turn.Cards, language).Elements(),
             waits ? Form.LongText(dialog, Form.Reason, why, needed) : null,
-        ]));
+        ]);
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
-        new(new DecideProposal(Proposals.Named(dialog.Data), verdict, dialog.Data.Input(Form.Reason)));
+    protected override CaseCommand Command(DialogTurn dialog) =>
+        new DecideProposal(Proposals.Named(dialog.Data), verdict, dialog.Data.Input(Form.Reason));
 
     private ActionSubmit Send(DialogTurn dialog, Wording words, ProposalView proposal) => Button.Submit(
         words[$"Decide.{verdict}.Send"],
-        verb,
+        Verb,
         dialog.Of.Ids(DeciderVerbs.Revision, proposal.Revision.ToString(CultureInfo.InvariantCulture)),
         verdict is Verdict.Approved ? ActionStyle.Positive : null);
 

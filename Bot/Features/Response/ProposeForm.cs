@@ -1,4 +1,5 @@
 using Weerbaar.Features.Triage;
+using Weerbaar.Turns.Forms;
 
 namespace Weerbaar.Features.Response;
 
@@ -6,7 +7,7 @@ namespace Weerbaar.Features.Response;
 /// An officer proposes one or several responses (D15): what the protocol advises and why stands above the choices, what
 /// cannot be chosen stands below them with its reason (D17, D19).
 /// </summary>
-public sealed class ProposeForm : ICaseForm, IAboutOthers
+public sealed class ProposeForm() : CaseForm(OfficerVerbs.Propose, Right.Propose), IAboutOthers
 {
     private const string Options = "options";
     private const string Account = "account";
@@ -14,20 +15,14 @@ public sealed class ProposeForm : ICaseForm, IAboutOthers
     private const string Moment = "moment";
     private const string Passed = "passed";
 
-    public string Verb => OfficerVerbs.Propose;
-
-    public Right Needs => Right.Propose;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var turn = dialog.Turn;
         var words = Texts.In(turn.Language);
         var advice = ProposalAdvice.Of(dialog.Of, turn.Playbook);
         var offered = advice.Choosable.Select(option => Offered(option, advice, words, turn.Language));
         var opened = dialog with { Fault = dialog.Fault ?? Hindrance(dialog) };
-        return new(Form.Show(opened, words["Propose.Title"], Button.Submit(words["Propose.Send"], Verb, dialog.Of.Ids()),
+        return Form.Show(opened, words["Propose.Title"], Button.Submit(words["Propose.Send"], Verb, dialog.Of.Ids()),
         [
             .. Advice(advice, words, turn.Language),
             Form.SeveralOf(dialog, Options, words["Propose.Options"], [.. offered]),
@@ -40,19 +35,19 @@ public sealed class ProposeForm : ICaseForm, IAboutOthers
             Form.Line(dialog, Signer, words["Propose.Signer"]),
             Form.Line(dialog, Moment, words["Propose.Moment"]),
             Form.LongText(dialog, Passed, words["Propose.Passed"], required: false) with { MaxLength = Limits.Remark },
-        ]));
+        ]);
     }
 
     /// <summary>All three or nothing: a response names account, signer and time (D14).</summary>
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+    protected override CaseCommand Command(DialogTurn dialog)
     {
         string?[] parts = [dialog.Data.Input(Account), dialog.Data.Input(Signer), dialog.Data.Input(Moment)];
         var spoken = string.Join(" · ", parts.OfType<string>());
-        return new(new ProposeResponse(
+        return new ProposeResponse(
             dialog.Data.Choices(Options), dialog.Text(Form.Reason), parts.Contains(null) ? null : spoken, dialog.Data.Input(Passed))
         {
             PartlySpokenAs = parts.Contains(null) ? spoken : null,
-        });
+        };
     }
 
     /// <summary>What would be refused whatever is typed, so that nobody types for nothing.</summary>

@@ -1,27 +1,23 @@
+using Weerbaar.Turns.Forms;
+
 namespace Weerbaar.Features.Response;
 
 /// <summary>"I have spoken with the employee", and whether they acted by the rules (D28). The employee reads both.</summary>
-public sealed class TalkForm : ICaseForm, IAboutOthers
+public sealed class TalkForm() : CaseForm(DeciderVerbs.Talk, Right.ConfirmTalk), IAboutOthers
 {
     private const string Acted = "acted";
 
-    public string Verb => DeciderVerbs.Talk;
-
-    public Right Needs => Right.ConfirmTalk;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
-        return new(Form.Show(dialog, words["Talk.Form"], Button.Submit(words["Talk.Send"], Verb, dialog.Of.Ids()),
+        return Form.Show(dialog, words["Talk.Form"], Button.Submit(words["Talk.Send"], Verb, dialog.Of.Ids()),
             Layout.Paragraph(words["Talk.Form.Intro"]),
             Form.OneOf(dialog, Acted, words["Talk.Acted"],
-                [.. Enum.GetNames<ActedByTheRules>().Select(acted => new Choice(words[$"Talk.Acted.{acted}"], acted))])));
+                [.. Enum.GetNames<ActedByTheRules>().Select(acted => new Choice(words[$"Talk.Acted.{acted}"], acted))]));
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(
+    protected override CaseCommand Command(DialogTurn dialog) => 
         Enum.TryParse<ActedByTheRules>(dialog.Data.Input(Acted), out var acted) && Enum.IsDefined(acted)
             ? new ConfirmTalk(acted)
-            : new ConfirmTalk(null));
+            : new ConfirmTalk(null);
 }

@@ -1,55 +1,45 @@
+using Weerbaar.Turns.Forms;
+
 namespace Weerbaar.Features.Triage;
 
 /// <summary>An officer sets the urgency, above it what the rules propose and why (D10).</summary>
-public sealed class UrgencyForm : ICaseForm, IAboutOthers
+public sealed class UrgencyForm() : CaseForm(OfficerVerbs.Urgency, Right.Assess), IAboutOthers
 {
     private const string Level = "level";
 
-    public string Verb => OfficerVerbs.Urgency;
-
-    public Right Needs => Right.Assess;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var (language, playbook) = (dialog.Turn.Language, dialog.Turn.Playbook);
         var words = Texts.In(language);
         var proposed = UrgencyLine.Of(dialog.Of with { Urgency = null }, playbook);
         var now = UrgencyLine.Of(dialog.Of, playbook);
         Choice[] levels = [.. playbook.Urgency.Levels.Select(level => new Choice(level.Name.In(language), level.Id))];
-        return new(Form.Show(dialog, words["Urgency.Title"], Button.Submit(words["Urgency.Send"], Verb, dialog.Of.Ids()),
+        return Form.Show(dialog, words["Urgency.Title"], Button.Submit(words["Urgency.Send"], Verb, dialog.Of.Ids()),
             Layout.Paragraph(words["Urgency.Proposed", proposed.NameIn(playbook, language)]),
             Lines.List(proposed.ReasonsIn(playbook, language)),
             Form.OneOf(dialog, Level, words["Urgency.Level"], levels, now.Level),
-            Form.LongText(dialog, Form.Reason, words["Urgency.Reason"])));
+            Form.LongText(dialog, Form.Reason, words["Urgency.Reason"]));
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
-        new(new SetUrgency(dialog.Text(Level), dialog.Text(Form.Reason)));
+    protected override CaseCommand Command(DialogTurn dialog) =>
+        new SetUrgency(dialog.Text(Level), dialog.Text(Form.Reason));
 }
 
 /// <summary>An officer corrects the kinds, with a reason (D45).</summary>
-public sealed class KindsForm : ICaseForm, IAboutOthers
+public sealed class KindsForm() : CaseForm(OfficerVerbs.Kinds, Right.Assess), IAboutOthers
 {
     private const string Kinds = "kinds";
 
-    public string Verb => OfficerVerbs.Kinds;
-
-    public Right Needs => Right.Assess;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
         Choice[] kinds =
             [.. dialog.Turn.Playbook.Kinds.Select(kind => new Choice(kind.Name.In(dialog.Turn.Language), kind.Id))];
-        return new(Form.Show(dialog, words["Kinds.Title"], Button.Submit(words["Kinds.Send"], Verb, dialog.Of.Ids()),
+        return Form.Show(dialog, words["Kinds.Title"], Button.Submit(words["Kinds.Send"], Verb, dialog.Of.Ids()),
             Form.SeveralOf(dialog, Kinds, words["Kinds.Which"], kinds, string.Join(",", dialog.Of.Report?.Kinds ?? [])),
-            Form.LongText(dialog, Form.Reason, words["Kinds.Reason"])));
+            Form.LongText(dialog, Form.Reason, words["Kinds.Reason"]));
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
-        new(new SetKinds(dialog.Data.Choices(Kinds), dialog.Text(Form.Reason)));
+    protected override CaseCommand Command(DialogTurn dialog) =>
+        new SetKinds(dialog.Data.Choices(Kinds), dialog.Text(Form.Reason));
 }

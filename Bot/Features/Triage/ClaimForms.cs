@@ -1,26 +1,21 @@
 using Weerbaar.Directories;
+using Weerbaar.Turns.Forms;
 
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The officer lets go of the case, with a reason (D45).</summary>
-public sealed class ReleaseForm : ICaseForm, IAboutOthers
+public sealed class ReleaseForm() : CaseForm(OfficerVerbs.Release, Right.Claim), IAboutOthers
 {
-    public string Verb => OfficerVerbs.Release;
-
-    public Right Needs => Right.Claim;
-
-    public bool ShowsContent => false;
-
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
-        return new(Form.Show(dialog, words["Release.Title"], Button.Submit(words["Release.Send"], Verb, dialog.Of.Ids()),
+        return Form.Show(dialog, words["Release.Title"], Button.Submit(words["Release.Send"], Verb, dialog.Of.Ids()),
             Layout.Paragraph(words["Release.Intro"]),
-            Form.LongText(dialog, Form.Reason, words["Release.Reason"])));
+            Form.LongText(dialog, Form.Reason, words["Release.Reason"]));
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
-        new(new ReleaseCase(dialog.Text(Form.Reason)));
+    protected override CaseCommand Command(DialogTurn dialog) =>
+        new ReleaseCase(dialog.Text(Form.Reason));
 }
 
 /// <summary>Another officer gets the case (D45): somebody of the officers' group whom it is not about.</summary>

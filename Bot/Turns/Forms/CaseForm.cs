@@ -1,0 +1,24 @@
+namespace Weerbaar.Turns.Forms;
+
+/// <summary>
+/// A form that waits for nobody: it says its verb, whom it is for, what stands in it and which command comes of what was typed. What
+/// it shows is no content, unless it says so.
+/// </summary>
+public abstract class CaseForm(string verb, Right needs) : ICaseForm
+{
+    public string Verb => verb;
+
+    public Right Needs => needs;
+
+    public virtual bool ShowsContent => false;
+
+    public virtual ActionData? WhenEnded(ActionData data) => null;
+
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct) => new(Show(dialog));
+
+    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(Command(dialog));
+
+    protected abstract DialogAnswer Show(DialogTurn dialog);
+
+    protected abstract CaseCommand Command(DialogTurn dialog);
+}
