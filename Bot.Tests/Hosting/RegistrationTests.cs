@@ -16,8 +16,9 @@ public sealed class RegistrationTests
     /// <summary>Of these there are many, each once.</summary>
     private static readonly Type[] Kinds =
     [
-        typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(IDueSource), typeof(IPages), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
-        typeof(IWorkHandler), typeof(IEffectHandler),
+        typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(IDueSource), typeof(IPersonRights), typeof(IPages),
+        typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking), typeof(IWorkHandler),
+        typeof(IEffectHandler),
     ];
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class PersonTurns(
             return await action.HandleAsync(admitted, data, ct);
         }
 
-        var said = PersonAccess.Refusal(needs, turn.Turn.Language);
+        var said = access.Refusal(needs, turn.Turn.Language);
         return new PersonOutcome(turn.File)
         {
             Answer = turn.Turn.Context.Kind is TurnKind.DialogFetch or TurnKind.DialogSubmit ? new DialogMessage(said) : new MessageAnswer(said),

@@ -117,8 +117,9 @@ public static class WeerbaarServices
     {
         Type[] kinds =
         [
-            typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(IDueSource), typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking),
-            typeof(IWorkHandler), typeof(IEffectHandler),
+            typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(IDueSource), typeof(IPersonRights),
+            typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking), typeof(IWorkHandler),
+            typeof(IEffectHandler),
         ];
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {

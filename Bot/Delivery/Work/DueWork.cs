@@ -1,11 +1,10 @@
-using Weerbaar.Features.Aftercare;
 using Weerbaar.Jobs;
 
 namespace Weerbaar.Delivery.Work;
 
 /// <summary>Takes what is due in a case, then shows it.</summary>
 public sealed class DueWork(
-    CasePipeline cases, Reconciler reconciler, OneCheckIn oneCheckIn, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider time, Ids ids)
+    CasePipeline cases, Reconciler reconciler, AskedElsewhere askedElsewhere, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider time, Ids ids)
     : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Due;
@@ -13,7 +12,7 @@ public sealed class DueWork(
     public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
         var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
-        var due = new TakeDueSteps { IsAskedElsewhere = await oneCheckIn.IsElsewhereAsync(item.Case, with.Now, ct) };
+        var due = new TakeDueSteps { IsAskedElsewhere = await askedElsewhere(item.Case, with.Now, ct) };
         await cases.RunAsync(item.Case, _ => new(due), with, ids.New(), ct);
         return await reconciler.RunAsync(item.Case, ct);
     }

@@ -9,5 +9,6 @@ public static class AftercareRegistration
         .AddSingleton(new PrivateFields(AftercareVerbs.Answer))
         .AddSingleton<ContactLine>()
         .AddSingleton<OneCheckIn>()
+        .AddSingleton<AskedElsewhere>(all => all.GetRequiredService<OneCheckIn>().IsElsewhereAsync)
         .AddSingleton<AftercareCommand>();
 }
