@@ -16,7 +16,7 @@ public sealed class TalkForm() : CaseForm(DeciderVerbs.Talk, Right.ConfirmTalk),
                 [.. Enum.GetNames<ActedByTheRules>().Select(acted => new Choice(words[$"Talk.Acted.{acted}"], acted))]));
     }
 
-    protected override CaseCommand Command(DialogTurn dialog) => 
+    protected override CaseCommand Command(DialogTurn dialog) =>
         Enum.TryParse<ActedByTheRules>(dialog.Data.Input(Acted), out var acted) && Enum.IsDefined(acted)
             ? new ConfirmTalk(acted)
             : new ConfirmTalk(null);
