@@ -1,6 +1,5 @@
 using System.Reflection;
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 using Weerbaar.Hosting;
 using Weerbaar.Tests.AdaptiveCards;
 
