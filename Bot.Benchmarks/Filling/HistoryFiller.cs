@@ -1,5 +1,9 @@
 using Weerbaar.Delivery;
 using Weerbaar.Features.Figures;
+using Weerbaar.Outbound;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Storage;
 
 namespace Weerbaar.Benchmarks.Filling;
 

@@ -1,4 +1,9 @@
-using Weerbaar.Delivery;
+using System.Text.Json.Nodes;
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Door;
 

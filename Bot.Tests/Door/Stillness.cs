@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Weerbaar.Delivery;
 using Weerbaar.Jobs;
+using Weerbaar.Outbound;
+using Weerbaar.Records;
+using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Door;
 

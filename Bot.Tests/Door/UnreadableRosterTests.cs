@@ -1,4 +1,5 @@
-using Weerbaar.Delivery;
+using Weerbaar.Inbound;
+using Weerbaar.Records;
 using Weerbaar.Tests.Teams;
 
 namespace Weerbaar.Tests.Door;

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Delivery;
 using Weerbaar.Features.Evidence;
+using Weerbaar.Inbound;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Web;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
 

@@ -1,6 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Weerbaar.Delivery;
+using Weerbaar.Inbound;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Web.SigningIn;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Teams;

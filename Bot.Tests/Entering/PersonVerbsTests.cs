@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Delivery;
+using Weerbaar.Cases;
+using Weerbaar.Inbound;
+using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
 

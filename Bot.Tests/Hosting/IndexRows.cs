@@ -6,6 +6,10 @@ using Weerbaar.Features.Monitoring;
 using Weerbaar.Features.Prevention;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Jobs;
+using Weerbaar.Outbound;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Storage;
 using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Hosting;

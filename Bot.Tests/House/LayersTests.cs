@@ -38,7 +38,7 @@ public sealed partial class LayersTests
     private static readonly string[][] Floors =
     [
         ["Playbook"], ["Cases"], ["Storage"], [Cards], ["Teams"], ["Directories"], ["Records"], ["Jobs"], ["Turns"],
-        ["Web"], [.. Features.Keys], [List], ["Inbound"], ["Delivery"], ["Hosting"],
+        ["Web"], [.. Features.Keys], [List], ["Outbound"], ["Inbound"], ["Hosting"],
     ];
 
     /// <summary>What these know is less than what stands above them.</summary>
@@ -94,7 +94,7 @@ public sealed partial class LayersTests
     {
         using var house = new House();
         var known = house.Types
-            .Where(type => OuterOf(type).FullName == "Weerbaar.Delivery.Reconciler")
+            .Where(type => OuterOf(type).FullName == "Weerbaar.Outbound.Reconciler")
             .SelectMany(Known)
             .Select(RoomOf)
             .ToHashSet();

@@ -1,6 +1,7 @@
 using Weerbaar.Jobs;
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
+using Weerbaar.Tests.Storage;
 
 namespace Weerbaar.Tests.Jobs;
 

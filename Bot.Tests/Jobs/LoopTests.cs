@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Weerbaar.Jobs;
 using Weerbaar.Storage.Embedded;
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Tests.Storage;
 
 namespace Weerbaar.Tests.Jobs;
 

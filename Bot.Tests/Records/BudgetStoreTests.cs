@@ -1,4 +1,6 @@
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Tests.Storage;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Records;

@@ -1,4 +1,5 @@
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Records;
+using Weerbaar.Tests.Storage;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Records;

@@ -1,6 +1,10 @@
-using Weerbaar.Delivery;
+using System.Text.Json.Nodes;
+using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Tests.Storage;
+using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Records;

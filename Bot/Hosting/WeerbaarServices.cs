@@ -1,6 +1,5 @@
 using System.Reflection;
 using Azure.Core;
-using Weerbaar.Delivery;
 using Weerbaar.Directories;
 using Weerbaar.Features;
 using Weerbaar.Hosting.Health;
@@ -8,6 +7,8 @@ using Weerbaar.Hosting.Pages;
 using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Inbound;
 using Weerbaar.Jobs;
+using Weerbaar.Outbound;
+using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Web;
@@ -39,9 +40,10 @@ public static class WeerbaarServices
         services.AddJobs(builder.Configuration, development);
         services.AddUseCases();
         services.AddLooking(builder.Configuration, development);
+        services.AddTurns();
         services.AddFeatures();
+        services.AddOutbound();
         services.AddInbound();
-        services.AddDelivery();
         services.AddSingleton<Readiness>();
         services.AddSingleton<PublicPages>();
         if (!development)
@@ -94,7 +96,6 @@ public static class WeerbaarServices
         .AddSingleton<PeopleStore>()
         .AddSingleton<AnswerStore>()
         .AddSingleton<BudgetStore>()
-        .AddSingleton<TypedBudget>()
         .AddSingleton<CheckInStore>()
         .AddSingleton<RoutineStore>()
         .AddSingleton<EvidenceStore>()
@@ -130,34 +131,10 @@ public static class WeerbaarServices
         }
     }
 
-    private static void AddDelivery(this IServiceCollection services) => services
+    private static void AddTurns(this IServiceCollection services) => services
         .AddSingleton<CasePipeline>()
         .AddSingleton<IBotDecisions, BotDecisions>()
-        .AddSingleton<IOwedWords, OwedWords>()
-        .AddSingleton<Owing>()
-        .AddSingleton<Answering>()
-        .AddSingleton<Effects>()
-        .AddSingleton<PersonPipeline>()
         .AddSingleton<Identities>()
         .AddSingleton<Mailbox>()
-        .AddSingleton<OwnChat>()
-        .AddSingleton<Redraw>()
-        .AddSingleton<LostChannels>()
-        .AddSingleton<OfficersPost>()
-        .AddSingleton<ChannelGuard>()
-        .AddSingleton<PostRecord>()
-        .AddSingleton<Postman>()
-        .AddSingleton<Handover>()
-        .AddSingleton<Audiences>()
-        .AddSingleton<Indexer>()
-        .AddSingleton<PurgedFiles>()
-        .AddSingleton<Reconciler>()
-        .AddSingleton<UseCases>()
-        .AddSingleton<CaseTurns>()
-        .AddSingleton<PersonAccess>()
-        .AddSingleton<PersonTurns>()
-        .AddSingleton<NotNow>()
-        .AddSingleton<IBot, Dispatcher>()
-        .AddLoop<Sweep>()
-        .AddLoop<RosterLoop>();
+        .AddSingleton<OfficersPost>();
 }

@@ -1,6 +1,10 @@
+using Weerbaar.Inbound.Messages;
+using Weerbaar.Jobs;
+using Weerbaar.Teams;
+
 namespace Weerbaar.Inbound;
 
-/// <summary>Puts what reads and answers messages among the services; the handlers are found by themselves.</summary>
+/// <summary>Puts what takes activities, and reads and answers messages, among the services; the handlers are found by themselves.</summary>
 public static class InboundRegistration
 {
     public static IServiceCollection AddInbound(this IServiceCollection services) => services
@@ -9,5 +13,16 @@ public static class InboundRegistration
         .AddSingleton<SetAside>()
         .AddSingleton<EditAction>()
         .AddSingleton<DangerBeside>()
-        .AddSingleton<Conversation>();
+        .AddSingleton<Conversation>()
+        .AddSingleton<UseCases>()
+        .AddSingleton<TypedBudget>()
+        .AddSingleton<PersonAccess>()
+        .AddSingleton<Effects>()
+        .AddSingleton<PersonPipeline>()
+        .AddSingleton<PersonTurns>()
+        .AddSingleton<CaseTurns>()
+        .AddSingleton<NotNow>()
+        .AddSingleton<ChannelGuard>()
+        .AddSingleton<IBot, Dispatcher>()
+        .AddLoop<RosterLoop>();
 }

@@ -25,7 +25,7 @@ public abstract record Recipient
 public sealed record CardContext(OrganisationPlaybook Playbook, WorkCalendar Calendar);
 
 /// <summary>
-/// What one audience should see of a case now. Delivery compares the view's hash with what was last shown, and posts or
+/// What one audience should see of a case now. Outbound compares the view's hash with what was last shown, and posts or
 /// updates the one message of that audience.
 /// </summary>
 /// <param name="Audience">Unique in the case and stable: "affected", "channel", "decider-{person}".</param>

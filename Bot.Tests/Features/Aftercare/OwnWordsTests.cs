@@ -1,4 +1,6 @@
-using Weerbaar.Delivery;
+using Weerbaar.Cases;
+using Weerbaar.Outbound;
+using Weerbaar.Playbook;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Features.Triage;
 using Weerbaar.Tests.Whole;

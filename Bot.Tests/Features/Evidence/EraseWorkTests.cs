@@ -1,5 +1,6 @@
 using Weerbaar.Features.Evidence;
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Records;
+using Weerbaar.Storage;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Storage;
 

@@ -1,4 +1,5 @@
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Cases;
+using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Features.Evidence;

@@ -1,5 +1,6 @@
 using Weerbaar.Features.Figures;
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Records;
+using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Teams;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Weerbaar.Features.Meetings;
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Playbook;
+using Weerbaar.Tests.Storage;
 
 namespace Weerbaar.Tests.Features.Meetings;
 

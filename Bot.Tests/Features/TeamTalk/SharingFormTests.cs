@@ -1,10 +1,15 @@
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.TeamTalk;
 using Weerbaar.Features.TeamTalk.Consent;
+using Weerbaar.Features.TeamTalk;
+using Weerbaar.Features.TeamTalk.Consent;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
 using Weerbaar.Tests.Delivery;
 using Weerbaar.Tests.Features.Figures;
 using Weerbaar.Tests.Features.Triage;
 using Weerbaar.Tests.Playbook;
+using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Teams;
 using Story = Weerbaar.Tests.Features.Triage.Story;
 

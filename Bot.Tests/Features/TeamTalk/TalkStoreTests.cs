@@ -1,4 +1,6 @@
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Cases;
+using Weerbaar.Records;
+using Weerbaar.Tests.Storage;
 
 namespace Weerbaar.Tests.Features.TeamTalk;
 

@@ -1,8 +1,12 @@
 extern alias benchmarks;
 
 using benchmarks::Weerbaar.Benchmarks.RandomPerson;
-using Weerbaar.Delivery;
+using ChannelUse = Weerbaar.Records.ChannelUse;
 using KeptWords = benchmarks::Weerbaar.Benchmarks.RandomPerson.KeptWords;
+using Weerbaar.Cases;
+using Weerbaar.Outbound;
+using Weerbaar.Playbook;
+using Weerbaar.Turns;
 using Kind = benchmarks::Weerbaar.Benchmarks.RandomPerson.Kind;
 
 namespace Weerbaar.Tests.Journeys.RandomPerson;

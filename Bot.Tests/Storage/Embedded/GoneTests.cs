@@ -1,5 +1,7 @@
 using System.Text;
-using Weerbaar.Tests.Delivery;
+using System.Text.Json.Nodes;
+using Weerbaar.Records;
+using Weerbaar.Storage;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Storage.Embedded;

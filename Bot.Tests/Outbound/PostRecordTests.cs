@@ -1,0 +1,131 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Weerbaar.Cases;
+using Weerbaar.Jobs;
+using Weerbaar.Outbound;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+using Weerbaar.Tests.Storage;
+using Weerbaar.Turns;
+using static Weerbaar.Tests.Cases.CaseWorld;
+
+namespace Weerbaar.Tests.Outbound;
+
+/// <summary>What is kept of a post decides whether it is made again, and where.</summary>
+public sealed class PostRecordTests : StoreTests
+{
+    private const string Key = "person";
+
+    private static readonly ChatAddress Chat = new("https://smba.example/", "a:1", "28:1");
+    private static readonly Shown Sending = new("hash", ShownState.Sending, Chat, null);
+
+    private readonly Case of = new Tests.Cases.Told(Employee, Employee.Person, Monday, Report()).Case;
+
+    private readonly ShownStore shown;
+    private readonly PeopleStore people;
+    private readonly DepartmentStore departments;
+    private readonly PostRecord record;
+
+    public PostRecordTests()
+    {
+        (shown, people) = (new ShownStore(Storage.Rows), new PeopleStore(Storage.Rows));
+        departments = new DepartmentStore(Storage.Rows);
+        // The organisation has no channel of its own here: nobody is told anything.
+        var redraw = new Redraw(new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions(), TimeProvider.System));
+        var lost = new LostChannels(
+            departments, new SettingsStore(Storage.Rows), null!, redraw, Rules, TimeProvider.System, NullLogger<LostChannels>.Instance);
+        record = new PostRecord(shown, people, lost, NullLogger<PostRecord>.Instance);
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_gone_is_made_anew_once()
+    {
+        await ChatIsAsync(Chat);
+        Assert.NotNull(await KeepAsync(Sending, new SendOutcome.ConversationGone()));
+        Assert.Null((await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
+        var waiting = await ShownAsync();
+        Assert.Equal((ShownState.Waiting, null), (waiting.State, waiting.Where));
+
+        var anew = Chat with { ConversationId = "a:2" };
+        await ChatIsAsync(anew);
+        Assert.Null(await KeepAsync(Sending with { Where = anew, PostedAgain = waiting.PostedAgain }, new SendOutcome.ConversationGone()));
+        Assert.Equal((ShownState.Unreachable, "ConversationGone"), ((await ShownAsync()).State, (await ShownAsync()).Code));
+        Assert.Equal(anew, (await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
+    }
+
+    [Fact]
+    public async Task A_chat_that_was_made_anew_meanwhile_is_not_forgotten()
+    {
+        var anew = Chat with { ConversationId = "a:2" };
+        await ChatIsAsync(anew);
+        await KeepAsync(Sending, new SendOutcome.ConversationGone());
+        Assert.Equal(anew, (await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
+    }
+
+    [Fact]
+    public async Task A_departments_channel_that_does_not_let_the_bot_in_is_given_up_and_the_card_waits_for_another_place()
+    {
+        var before = await BoundAsync("19:1");
+        Assert.Equal(PostRecord.Soon, await KeepInAsync(before, new SendOutcome.NotInstalled()));
+        Assert.Equal((ShownState.Waiting, null), ((await ShownAsync()).State, (await ShownAsync()).Where));
+        Assert.NotNull((await departments.FindAsync("Ruimte", default))!.LostAt);
+    }
+
+    [Fact]
+    public async Task A_channel_that_was_bound_meanwhile_is_not_given_up_for_the_one_before()
+    {
+        var before = await BoundAsync("19:1");
+        await BoundAsync("19:2");
+        Assert.Equal(PostRecord.Soon, await KeepInAsync(before, new SendOutcome.ConversationGone()));
+        Assert.Null((await departments.FindAsync("Ruimte", default))!.LostAt);
+    }
+
+    [Fact]
+    public async Task One_message_that_is_refused_does_not_cost_a_department_its_channel()
+    {
+        var bound = await BoundAsync("19:1");
+        Assert.Null(await KeepInAsync(bound, new SendOutcome.Refused(400, "BadSyntax")));
+        Assert.Equal(ShownState.Unreachable, (await ShownAsync()).State);
+        Assert.Null((await departments.FindAsync("Ruimte", default))!.LostAt);
+    }
+
+    [Fact]
+    public async Task A_post_whose_answer_was_lost_is_told_from_one_that_nobody_recorded()
+    {
+        Assert.NotNull(await KeepAsync(Sending, new SendOutcome.Ambiguous()));
+        Assert.Equal((ShownState.Sending, "AnswerLost"), ((await ShownAsync()).State, (await ShownAsync()).Code));
+        Assert.Null(await KeepAsync(await ShownAsync(), new SendOutcome.Delivered("m1")));
+        Assert.Equal(Sending with { State = ShownState.Sent, Message = "m1" }, await ShownAsync());
+    }
+
+    [Fact]
+    public async Task A_post_that_surely_did_not_happen_is_no_unknown_outcome()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(7), await KeepAsync(Sending, new SendOutcome.Throttled(TimeSpan.FromSeconds(7))));
+        Assert.Equal(ShownState.Waiting, (await ShownAsync()).State);
+    }
+
+    private async Task<Shown> ShownAsync() => (await shown.AllAsync(of.Id, default))[Key];
+
+    private Task<TimeSpan?> KeepAsync(Shown sent, SendOutcome outcome)
+    {
+        var where = new ConversationReference(sent.Where!.ServiceUrl, sent.Where.ConversationId, ConversationTypes.Personal, sent.Where.BotId);
+        return record.KeepAsync(of, Key, sent, outcome, new(where, Language.Dutch, null) { Person = Employee.Person.Id }, default);
+    }
+
+    private async Task ChatIsAsync(ChatAddress chat)
+    {
+        var file = await people.ReadAsync(Employee.Person.Id, default);
+        await people.WriteAsync(file with { Profile = file.Profile with { Chat = chat } }, default);
+    }
+
+    private async Task<DepartmentChannel> BoundAsync(string channel)
+    {
+        await departments.BindAsync("Ruimte", new BoundChannel("https://smba.example/", channel, "19:t", "28:1", "t"), Monday, default);
+        return (await departments.FindAsync("Ruimte", default))!;
+    }
+
+    private Task<TimeSpan?> KeepInAsync(DepartmentChannel channel, SendOutcome outcome) => record.KeepAsync(
+        of, Key, Sending, outcome, new Destination(null, Language.Dutch, null) { Department = channel }, default);
+}

@@ -1,0 +1,206 @@
+using Weerbaar.Directories;
+using Weerbaar.Outbound;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Inbound;
+
+/// <summary>
+/// Clicks, dialogs and forms on a case: who it is and what they may comes from the token, the directory and the case. First
+/// access, then the look, then the use case.
+/// </summary>
+public sealed class CaseTurns(
+    UseCases useCases,
+    CasePipeline pipeline,
+    PersonTurns people,
+    CaseStore cases,
+    LookStore looks,
+    BudgetStore budgets,
+    Identities identities,
+    Audiences audiences,
+    Mailbox mailbox,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    ILogger<CaseTurns> logger)
+{
+    /// <summary>One click: the answer is the card as it is now, or why not.</summary>
+    public async Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct)
+    {
+        if (useCases.OnCase<ICaseClick>(data.Verb) is not { } useCase)
+        {
+            return new ErrorAnswer("NotSupported", "Unknown verb.");
+        }
+
+        var turn = await TurnAsync(context, useCase, ct);
+        var operation = Operation.Of(context.Person.Id, data);
+        var result = await pipeline.EnterAsync(
+            CaseOf(data), useCase, of => new(useCase.Command(of, turn, data)), turn.Deciding, operation, ct);
+        if (result.Refusal is { } refusal)
+        {
+            return new MessageAnswer(Refused(turn, result.Case, data, refusal).Text);
+        }
+
+        // A repeat is accepted from who may no longer do it: they read that it was done, and no card.
+        return Access.May(turn.Actor, result.Case!, useCase.Needs)
+            && await CardForAsync(result.Case!, turn, data.Ids.GetValueOrDefault(CaseIds.Card), ct) is { } card
+                ? new CardAnswer(card.Draw(CardLanguage(turn)))
+                : new MessageAnswer(Turns.Texts.In(turn.Language)["Done"]);
+    }
+
+    /// <summary>A dialog opens, if the case's access allows it.</summary>
+    public async Task<InvokeResponse> OpenAsync(TurnContext context, ActionData data, CancellationToken ct)
+    {
+        if (useCases.OnCase<ICaseDialog>(data.Verb) is not { } useCase)
+        {
+            return new NotImplementedAnswer();
+        }
+
+        var turn = await TurnAsync(context, useCase, ct);
+        var of = (await cases.FindAsync(CaseOf(data), ct))?.Case;
+        if (of is null || !Access.May(turn.Actor, of, useCase.Needs))
+        {
+            return Refused(turn, of, data, new NotAllowed());
+        }
+
+        if (await UnaffordableAsync(useCase, turn, ct) is { } used)
+        {
+            return Refused(turn, of, data, used);
+        }
+
+        return await ShownAsync(useCase, new DialogTurn(of, turn, data), ct) is { } shown
+            ? shown
+            : Refused(turn, of, data, new NotAllowed());
+    }
+
+    /// <summary>A dialog was sent: it closes, or is shown again with what was typed and why it was not accepted.</summary>
+    public async Task<InvokeResponse> SubmitAsync(TurnContext context, ActionData data, CancellationToken ct)
+    {
+        if (useCases.OnCase<ICaseForm>(data.Verb) is not { } useCase)
+        {
+            return await OpenAsync(context, data, ct);
+        }
+
+        var (turn, isPaid) = (await TurnAsync(context, useCase, ct), false);
+        var result = await pipeline.EnterAsync(
+            CaseOf(data),
+            useCase,
+            async of => await AffordedAsync(await useCase.CommandAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data), ct)),
+            turn.Deciding,
+            Operation.Of(context.Person.Id, data),
+            ct);
+        if (result.Refusal is not { } refusal)
+        {
+            return new DialogClosed();
+        }
+
+        if (refusal is CaseEnded && useCase.WhenEnded(data) is { } own)
+        {
+            return await people.ClickAsync(context, own, ct);
+        }
+
+        var said = Refused(turn, result.Case, data, refusal);
+        return result.Case is { } of && await ShownAsync(useCase, new DialogTurn(of, turn, data, said.Text), ct) is { } again ? again : Unkept(said, data, turn);
+
+        // Once, however often others are first.
+        async ValueTask<CaseCommand> AffordedAsync(CaseCommand command)
+        {
+            if (!isPaid && Expenses.Of(command) is { } what
+                && await budgets.SpendAsync(turn.By.Id, what, 1, turn.Actor.IsOfficer, turn.Now, ct) is { } used)
+            {
+                return new NotAccepted(command, used);
+            }
+
+            isPaid = true;
+            return command;
+        }
+    }
+
+    /// <summary>Who may not see the form again reads that their words are in no case.</summary>
+    private static DialogMessage Unkept(DialogMessage said, ActionData data, Turn turn) =>
+        data.Inputs.Values.Any(typed => typed.Trim().Any(char.IsWhiteSpace)) ? new($"{said.Text} {Turns.Texts.In(turn.Language)["NotKept"]}") : said;
+
+    /// <summary>
+    /// The one way in which a dialog is shown, also again: to whom the case's access allows it, and after the look is recorded.
+    /// </summary>
+    /// <returns>Null: they may not, and nothing of it ran.</returns>
+    private async Task<DialogAnswer?> ShownAsync(ICaseDialog useCase, DialogTurn dialog, CancellationToken ct)
+    {
+        if (!Access.May(dialog.Turn.Actor, dialog.Of, useCase.Needs)
+            || await ForAsync(useCase, dialog.Of, ct) is not { } whole || !Access.May(dialog.Turn.Actor, whole, useCase.Needs))
+        {
+            return null;
+        }
+
+        if (useCase.ShowsContent)
+        {
+            await looks.KeepAsync(dialog.Of.Id, new Look(dialog.Turn.Now, dialog.Turn.By, useCase.LookedAt(whole)), ct);
+        }
+
+        return await useCase.ShowAsync(dialog with { Of = whole }, ct);
+    }
+
+    /// <summary>To ask for help in danger costs nothing.</summary>
+    private Task<BudgetUsed?> UnaffordableAsync(ICaseDialog useCase, Turn turn, CancellationToken ct) =>
+        useCase.Needs is Right.RaiseDanger or Right.SeeDanger
+            ? Task.FromResult<BudgetUsed?>(null)
+            : budgets.SpendAsync(turn.By.Id, Expense.Dialog, 1, turn.Actor.IsOfficer, turn.Now, ct);
+
+    /// <summary>The case with its words, where they are read.</summary>
+    private async Task<Case> ForAsync(ICaseDialog useCase, Case of, CancellationToken ct) =>
+        useCase.ReadsWords ? await cases.WholeAsync(of.Id, ct) ?? of : of;
+
+    /// <summary>A refusal for want of rights is none while the directory is silent: then it is "try again".</summary>
+    private DialogMessage Refused(Turn turn, Case? of, ActionData data, Refusal refusal)
+    {
+        logger.Refused(of?.Number.Value ?? "", data.Verb, refusal.Code);
+        return refusal is NotAllowed && turn.Actor.GroupsUnknown
+            ? throw new DirectoryUnavailableException(new DirectoryFault("GroupsUnknown", true))
+            : new DialogMessage(RefusalText.Of(refusal, turn.Language));
+    }
+
+    /// <summary>Who goes to help, and who confirms it, is not kept from it by a directory that is away (D2): an earlier answer will do.</summary>
+    private async Task<Turn> TurnAsync(TurnContext context, ICaseUseCase useCase, CancellationToken ct)
+    {
+        var actor = identities.ActorAsync(context, useCase.Needs is Right.SeeDanger, ct);
+        var language = identities.LanguageAsync(context, ct);
+        return new Turn(await actor, await language, playbook, calendar, context);
+    }
+
+    /// <summary>A channel's card is shown in that channel alone, whatever channel it was clicked in.</summary>
+    private async Task<LivingCard?> CardForAsync(Case of, Turn turn, string? audience, CancellationToken ct)
+    {
+        var card = CardFor(of, turn, audience);
+        if (card is not { To: Recipient.InChannel })
+        {
+            return card;
+        }
+
+        var stands = await mailbox.FindAsync(card.To, of, ct);
+        return stands.Where?.Channel.ConversationId != turn.Context.Reference.Channel.ConversationId ? null
+            : stands.HasOutsiders ? card.ForOutsiders ?? card
+            : card;
+    }
+
+    /// <summary>The card of the place where the click was: the channel's, the chat's, or the person's own.</summary>
+    private LivingCard? CardFor(Case of, Turn turn, string? audience) => audiences.CardsOf(of)
+        .Where(card => card.To switch
+        {
+            Recipient.InChannel => turn.Context.IsChannel,
+            Recipient.InChat chat => chat.Id == turn.Context.Reference.ConversationId,
+            Recipient.OnePerson person => turn.Context.IsPersonal && person.Id == turn.By.Id,
+            _ => false,
+        })
+        .OrderByDescending(card => card.Audience == audience)
+        .FirstOrDefault();
+
+    private Language CardLanguage(Turn turn) =>
+        turn.Context.IsPersonal ? turn.Language : playbook.Organisation.DefaultLanguage;
+
+    /// <summary>An id that is none of ours leads to no case; it never reaches a key.</summary>
+    private static CaseId CaseOf(ActionData data) =>
+        data.Ids.GetValueOrDefault(CaseIds.Case) is var id && Ids.IsOne(id)
+            ? new CaseId(id)
+            : new CaseId("none");
+}

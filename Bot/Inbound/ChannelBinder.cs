@@ -1,0 +1,64 @@
+using Weerbaar.Features.Chat;
+using Weerbaar.Outbound;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Inbound;
+
+/// <summary>
+/// Gives a channel the use that an administrator named. The newest counts: an officers' channel that is replaced reads so,
+/// and the cards of its open cases go along.
+/// </summary>
+internal sealed class ChannelBinder(
+    SettingsStore settings,
+    DepartmentStore departments,
+    ChannelGuard guard,
+    Redraw redraw,
+    ConnectorClient connector,
+    OrganisationPlaybook playbook,
+    TimeProvider time) : EffectHandler<BindChannel>
+{
+    protected override Task<AfterCommit?> BeforeCommitAsync(BindChannel effect, EffectTurn with, CancellationToken ct) =>
+        Task.FromResult<AfterCommit?>(stop => BindAsync(with.Turn.Context, effect.Binding, stop));
+
+    /// <summary>Who is in it, and where the cards of open cases stand now.</summary>
+    protected override Task AfterAnswerAsync(BindChannel effect, Turn turn, CancellationToken ct) => effect.Binding switch
+    {
+        { Ends: true } => redraw.OpenCasesAsync(ct),
+        { Use: ChannelUse.Officers } => guard.LookAsync(ct),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task BindAsync(TurnContext context, ChannelBinding binding, CancellationToken ct)
+    {
+        var channel = context.Reference.Channel;
+        var team = context.TeamId ?? "";
+        var bound = new BoundChannel(channel.ServiceUrl, channel.ConversationId, team, channel.BotId, context.Tenant);
+        switch (binding)
+        {
+            case { Ends: true, Department: { } department }:
+                await departments.UnbindAsync(department, ct);
+                break;
+            case { Department: { } department }:
+                var before = await departments.BindAsync(department, bound, time.GetUtcNow(), ct);
+                await ReplacedAsync(before is { LostAt: null } ? before.Channel : null, bound, "Channel.Replaced", department, ct);
+                break;
+            default:
+                var own = await settings.ChannelAsync(binding.Use, ct);
+                await settings.BindAsync(binding.Use, bound, ct);
+                await ReplacedAsync(binding.Use is ChannelUse.Officers ? own : null, bound, "Channel.Replaced.Own", null, ct);
+                break;
+        }
+    }
+
+    private async Task ReplacedAsync(BoundChannel? before, BoundChannel now, string text, string? department, CancellationToken ct)
+    {
+        if (before is not null && before.ChannelId != now.ChannelId)
+        {
+            var said = new TextMessage(Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage)[text, department]);
+            await connector.CreateThreadAsync(Mailbox.Reference(before), said, ct);
+        }
+    }
+}

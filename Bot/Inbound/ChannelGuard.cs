@@ -1,0 +1,135 @@
+using Weerbaar.Directories;
+using Weerbaar.Outbound;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Inbound;
+
+/// <summary>
+/// Keeps the officers' channels for officers: while a guest or anybody else is in one, or nobody can say who is, that one shows
+/// numbers and urgency only. Looked at when it is bound, when somebody comes or goes, and every hour.
+/// </summary>
+public sealed class ChannelGuard(
+    SettingsStore settings,
+    DepartmentStore departments,
+    LostChannels lost,
+    Redraw redraw,
+    ConnectorRoster roster,
+    ConnectorClient connector,
+    GraphDirectory directory,
+    GroupOptions groups,
+    OrganisationPlaybook playbook,
+    TimeProvider time,
+    ILogger<ChannelGuard> logger)
+{
+    /// <summary>How long the last good look counts while the connector or the directory does not answer.</summary>
+    private static readonly TimeSpan TrustedFor = TimeSpan.FromDays(1);
+
+    /// <summary>Looks, and when that changes what a channel may show, says so there and has every open case redrawn.</summary>
+    public async Task LookAsync(CancellationToken ct)
+    {
+        var changed = false;
+        foreach (var watched in (await WatchedAsync(ct)).GroupBy(watched => watched.Channel.ChannelId))
+        {
+            changed |= await LookAsync([.. watched], ct);
+        }
+
+        if (changed)
+        {
+            await redraw.OpenCasesAsync(ct);
+        }
+    }
+
+    private async Task<IReadOnlyList<Watched>> WatchedAsync(CancellationToken ct)
+    {
+        var own = await settings.ChannelAsync(ChannelUse.Officers, ct);
+        var others = (await departments.AllAsync(ct)).Where(bound => bound.LostAt is null);
+        return [.. own is null ? [] : new[] { new Watched(own, null) }, .. others.Select(bound => new Watched(bound.Channel, bound))];
+    }
+
+    /// <param name="bound">One channel, by all that it is bound as.</param>
+    private async Task<bool> LookAsync(IReadOnlyList<Watched> bound, CancellationToken ct)
+    {
+        var members = await roster.GetMembersAsync(Mailbox.Reference(bound[0].Channel), ct);
+        // Somebody is always there, at least who bound it: a roster of nobody says nothing.
+        var outsiders = members.Value is { Count: > 0 } present ? await OutsidersAsync(present, bound[0].Channel, ct) : null;
+        var (said, changed) = (false, false);
+        foreach (var (channel, department) in bound)
+        {
+            if (department is not null && members.Failure is (SendOutcome.ConversationGone or SendOutcome.NotInstalled))
+            {
+                await lost.NoteAsync(department, ct);
+                continue;
+            }
+
+            var standing = Judged(channel.Standing, outsiders);
+            if (!await KeptAsync(channel, department, standing, ct) || (channel.Standing is { } before && IsToldAlready(before, standing)))
+            {
+                continue;
+            }
+
+            logger.ChannelStanding(standing.IsClosed, standing.Outsiders);
+            said = said || await SaidAsync(channel, standing, ct);
+            changed = true;
+        }
+
+        return changed;
+    }
+
+    /// <summary>How many there are is no news; that somebody is there, where nobody could say so, is.</summary>
+    private static bool IsToldAlready(ChannelStanding before, ChannelStanding now) =>
+        before.IsClosed == now.IsClosed && before.Outsiders > 0 == now.Outsiders > 0;
+
+    private Task<bool> KeptAsync(BoundChannel channel, DepartmentChannel? department, ChannelStanding standing, CancellationToken ct) =>
+        department is null
+            ? settings.KeepStandingAsync(ChannelUse.Officers, channel, standing, ct)
+            : departments.KeepStandingAsync(department, standing, ct);
+
+    private ChannelStanding Judged(ChannelStanding? before, int? outsiders) => outsiders switch
+    {
+        0 => new(time.GetUtcNow(), 0, IsClosed: false),
+        { } some => new(before?.VerifiedAt, some, IsClosed: true),
+        null when before is { IsClosed: false, VerifiedAt: { } good } && good + TrustedFor > time.GetUtcNow() => before,
+        null => new(before?.VerifiedAt, before?.Outsiders ?? 0, IsClosed: true),
+    };
+
+    /// <returns>Null: it cannot be said now.</returns>
+    private async Task<int?> OutsidersAsync(IReadOnlyList<Member> present, BoundChannel channel, CancellationToken ct)
+    {
+        try
+        {
+            var officers = (await directory.MembersAsync(groups.Officers, ct))
+                .Where(officer => !officer.Guest)
+                .Select(officer => officer.Id)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return present.Count(member => member.Mri != channel.BotId && !officers.Contains(member.EntraId ?? ""));
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<bool> SaidAsync(BoundChannel channel, ChannelStanding standing, CancellationToken ct)
+    {
+        var words = Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage);
+        var text = standing switch
+        {
+            { IsClosed: false } when channel.Standing is null => null,
+            { IsClosed: false } => words["Channel.Opened"],
+            { Outsiders: 0 } => words["Channel.Closed.Unknown"],
+            { Outsiders: 1 } => words["Channel.Closed.One"],
+            _ => words["Channel.Closed", standing.Outsiders],
+        };
+        if (text is not null)
+        {
+            await connector.CreateThreadAsync(Mailbox.Reference(channel), new TextMessage(text), ct);
+        }
+
+        return text is not null;
+    }
+
+    /// <param name="Department">Null: the organisation's own.</param>
+    private sealed record Watched(BoundChannel Channel, DepartmentChannel? Department);
+}

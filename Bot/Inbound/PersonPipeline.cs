@@ -1,0 +1,194 @@
+using Weerbaar.Jobs;
+using Weerbaar.Outbound;
+using Weerbaar.Records;
+using Weerbaar.Storage;
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Inbound;
+
+/// <summary>A turn that is kept, and what is owed for it; null: nothing, or nothing that was kept.</summary>
+public sealed record KeptOutcome(PersonOutcome Outcome, Owed? Owed);
+
+/// <summary>
+/// A person's turn in their own chat: one read of their file, the handler, one write. What concerns a case goes through
+/// the case's pipeline first; files are referenced before anything is said about them.
+/// </summary>
+public sealed class PersonPipeline(
+    PeopleStore people,
+    Effects effects,
+    BudgetStore budgets,
+    CasePipeline cases,
+    Owing owing)
+{
+    /// <summary>Somebody's phone that comes back online sends thirty messages at once, and each of them changes the same row.</summary>
+    private const int Attempts = 60;
+
+    /// <param name="activity">For a typed message its id, so that a repeated delivery does nothing; null for a click.</param>
+    /// <param name="address">Whether what is said stands where it was asked, or in the person's own chat.</param>
+    /// <returns>Null: it was handled before.</returns>
+    public async Task<KeptOutcome?> RunAsync(
+        Turn turn,
+        string? activity,
+        string operation,
+        Func<PersonTurn, CancellationToken, ValueTask<PersonOutcome>> handle,
+        Func<PersonOutcome, CancellationToken, ValueTask<PersonOutcome>> address,
+        CancellationToken ct)
+    {
+        var key = KeyOf(turn, activity, operation);
+        var announcing = activity is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
+        var paid = new HashSet<int>();
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var read = await people.ReadAsync(turn.By.Id, ct);
+            var isRepeat = activity is not null && read.HasHandled(activity);
+            if (attempt == 0)
+            {
+                owing.Begin(read, isRepeat ? key : null);
+            }
+
+            if (isRepeat)
+            {
+                await EndAsync(announcing, ct);
+                return null;
+            }
+
+            var file = Seen(activity is null ? read : read.Handling(activity), turn.Context);
+            var outcome = await handle(new PersonTurn(file, turn), ct);
+            if (!await effects.BeforeCaseAsync(outcome.Effects, turn, ct))
+            {
+                continue;
+            }
+
+            var isStep = activity is not null && outcome.Then is not null;
+            var keepsMore = outcome is not { Then: null, Effects: [] };
+            await (isStep ? owing.PutInterruptedAsync(turn, key, outcome.File.Language ?? turn.Language, ct) : Task.CompletedTask);
+            outcome = await address(await FinishedAsync(outcome, turn, operation, paid, ct), ct);
+            var isHeld = activity is not null || keepsMore || PeopleStore.IsChanged(outcome.File);
+            var held = isHeld ? owing.Of(outcome, turn) ?? (isStep ? owing.Nothing(turn) : null) : null;
+            announcing ??= held is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
+            var announced = announcing is null ? null : await announcing;
+            Written? written;
+            try
+            {
+                written = await WriteAsync(read, outcome, turn, key, held, ct);
+            }
+            catch (StorageLimitException)
+            {
+                outcome = await TooMuchAsync(file, outcome, turn, ct);
+                written = await WriteAsync(read, outcome, turn, key, owing.Of(outcome, turn), ct);
+            }
+
+            if (written is var (left, answer))
+            {
+                await Effects.CompleteAsync(left, ct);
+                await (answer is null ? owing.EndAsync(announced, ct) : Task.CompletedTask);
+                return new KeptOutcome(outcome, answer is null ? null : new Owed(answer, announced));
+            }
+        }
+
+        throw new ContendedException();
+    }
+
+    /// <summary>Names what is owed: of the same message, however often it is delivered, the same; of each click its own.</summary>
+    /// <param name="activity">Null for a click.</param>
+    private static string KeyOf(Turn turn, string? activity, string operation) => Operation.Of(
+        turn.By.Id.Value, turn.Context.Reference.ConversationId, activity ?? $"{turn.Context.ActivityId} {operation}");
+
+    private async Task EndAsync(Task<Announced>? announcing, CancellationToken ct)
+    {
+        if (announcing is not null)
+        {
+            await owing.EndAsync(await announcing, ct);
+        }
+    }
+
+    /// <summary>What their message says, and where they can be reached: the newest address counts.</summary>
+    private static PersonFile Seen(PersonFile known, TurnContext context)
+    {
+        var file = context.MarkOf() is { } mark ? known.Marking(mark) : known;
+        var chat = new ChatAddress(context.Reference.ServiceUrl, context.Reference.ConversationId, context.Reference.BotId);
+        return !context.IsPersonal || file.Profile.Chat == chat
+            ? file
+            : file with { Profile = file.Profile with { Chat = chat, Mri = context.Person.Mri } };
+    }
+
+    private async Task<PersonOutcome> FinishedAsync(
+        PersonOutcome outcome, Turn turn, string operation, HashSet<int> paid, CancellationToken ct)
+    {
+        for (var count = 1; outcome.Then is { } step; count++)
+        {
+            var result = paid.Add(count) && await PaidAsync(step, turn, ct) is { } used
+                ? new CaseResult(null, used)
+                : await DoneAsync(step, turn, operation, ct);
+            outcome = step.Finish(result.Case, result.Refusal);
+            operation = $"{operation}-{count}";
+            if (!await effects.BeforeCaseAsync(outcome.Effects, turn, ct))
+            {
+                throw new ContendedException();
+            }
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Once a turn, however often it is taken again. Who looks as an officer has an officer's budget.</summary>
+    private async Task<BudgetUsed?> PaidAsync(CaseStep step, Turn turn, CancellationToken ct) =>
+        Expenses.Of(step.Command) is { } what
+            ? await budgets.SpendAsync(turn.By.Id, what, 1, step.Command is SendReport { FoundBy: not null }, turn.Now, ct)
+            : null;
+
+    private async Task<CaseResult> DoneAsync(CaseStep step, Turn turn, string operation, CancellationToken ct) => step switch
+    {
+        { Open: { First: RaiseDanger raise } open } => await AlarmedAsync(open, raise, turn, operation, ct),
+        { Open: { } open } => await cases.OpenAsync(open, turn.Deciding, operation, ct),
+        _ => await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, ct),
+    };
+
+    /// <summary>After many in an hour an alarm goes into the first one's case, where it is counted, if that is open still and about the same person.</summary>
+    private async Task<CaseResult> AlarmedAsync(OpenCase open, RaiseDanger raise, Turn turn, string operation, CancellationToken ct)
+    {
+        if (await budgets.AlarmAsync(turn.By.Id, open.Id, turn.Now, ct) is { } first)
+        {
+            var counted = await cases.RunAsync(first, _ => new(raise with { IsFurther = true, Of = open.Affected?.Id }), turn.Deciding, operation, ct);
+            if (counted is { Refusal: null, Case: not null })
+            {
+                return counted;
+            }
+        }
+
+        return await cases.OpenAsync(open, turn.Deciding, operation, ct);
+    }
+
+    /// <summary>What is too much for a person's rows is not kept, and they read so.</summary>
+    private async Task<PersonOutcome> TooMuchAsync(PersonFile before, PersonOutcome outcome, Turn turn, CancellationToken ct)
+    {
+        await effects.UndoAsync(outcome.Effects, ct);
+        var contacts = turn.Playbook.Organisation.Contacts;
+        var text = Turns.Texts.In(before.Language ?? turn.Language)["TooMuch", contacts.Emergency, contacts.Crisis];
+        return new PersonOutcome(before)
+        {
+            Answer = new MessageAnswer(text),
+            Posts = outcome.Posts.Count > 0 ? [new TextMessage(text)] : [],
+        };
+    }
+
+    /// <returns>Null: somebody else was first.</returns>
+    private async Task<Written?> WriteAsync(
+        PersonFile read, PersonOutcome outcome, Turn turn, string key, HeldAnswer? held, CancellationToken ct)
+    {
+        IReadOnlyList<IEffect> wanted = [new PersonFileChanged(), .. outcome.Effects];
+        var left = await effects.BeforeCommitAsync(wanted, new EffectTurn(turn, read, outcome.File), ct);
+        var answer = held is null || left is null ? null : await people.WriteAsync(outcome.File, key, held, ct);
+        if (left is null || !(held is null ? await people.WriteAsync(outcome.File, ct) : answer is not null))
+        {
+            await effects.UndoAsync(wanted, ct);
+            return null;
+        }
+
+        return new Written(left, answer);
+    }
+
+    /// <param name="Left">What is left of the turn's effects.</param>
+    /// <param name="Answer">Null: nothing is owed for it.</param>
+    private sealed record Written(IReadOnlyList<AfterCommit> Left, StoredAnswer? Answer);
+}

@@ -1,0 +1,11 @@
+using Weerbaar.Jobs;
+
+namespace Weerbaar.Inbound;
+
+/// <summary>Has the guard look again and again, since Teams need not tell of everybody who comes.</summary>
+public sealed class RosterLoop(
+    ChannelGuard guard, DeliveryOptions options, LeaseStore leases, TimeProvider time, Ids ids, ILogger<RosterLoop> logger)
+    : LeasedLoop("roster", options.RosterEvery, TimeSpan.FromMinutes(2), leases, time, ids, logger)
+{
+    protected override Task RoundAsync(CancellationToken ct) => guard.LookAsync(ct);
+}

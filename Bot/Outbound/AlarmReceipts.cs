@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Weerbaar.Outbound;
+
+/// <summary>
+/// Which messages of an alarm reached somebody, by what delivery has recorded of each. Until then the bot says that it is warning,
+/// not that it has warned.
+/// </summary>
+internal sealed class AlarmReceipts : ICaseUpkeep
+{
+    private const string Notice = "notice-";
+
+    public UpkeepMoment Moment => UpkeepMoment.Receipt;
+
+    public Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, Shown> shown, CancellationToken ct) => Task.FromResult<CaseCommand?>(Of(of, shown));
+
+    private static NoteDelivered? Of(Case of, IReadOnlyDictionary<string, Shown> shown)
+    {
+        if (of is not { IsOpen: true, Danger: { IsUnanswered: true } danger })
+        {
+            return null;
+        }
+
+        var reached = shown
+            .Where(item => item.Value.State is ShownState.Sent && VersionOf(item.Key) is { } version && version >= danger.Version)
+            .Select(item => (Version: VersionOf(item.Key), Key: item.Key[(Notice.Length + 9)..]))
+            .ToList();
+        var people = (danger.IsForLine ? of.Route.Told : []).Select(member => member.Person).Concat(danger.Helpers ?? [])
+            .Where(person => reached.Any(item => item.Key == $"decider-{person.Id}" || item.Key == $"alarm-{person.Id}"));
+        return new NoteDelivered(reached.Any(item => item.Version == danger.Version && item.Key == "channel"), [.. people]);
+    }
+
+    private static int? VersionOf(string key) =>
+        key.StartsWith(Notice, StringComparison.Ordinal) && key.Length > Notice.Length + 9
+        && int.TryParse(key.AsSpan(Notice.Length, 8), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : null;
+}

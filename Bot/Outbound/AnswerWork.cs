@@ -1,0 +1,12 @@
+using Weerbaar.Jobs;
+
+namespace Weerbaar.Outbound;
+
+/// <summary>Posts an answer whose turn could not.</summary>
+public sealed class AnswerWork(Answering answering) : IWorkHandler
+{
+    public WorkKind Kind => WorkKind.Answer;
+
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct) =>
+        new(await answering.PostAgainAsync(item.Person!.Value, item.Answer!, ct));
+}

@@ -1,0 +1,39 @@
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Outbound;
+
+/// <summary>
+/// A department's channel turns out to be gone, or closed to the bot: from then on its cases stand in the organisation's own
+/// channel, where the officers read so, until an administrator binds another.
+/// </summary>
+public sealed class LostChannels(
+    DepartmentStore departments,
+    SettingsStore settings,
+    ConnectorClient connector,
+    Redraw redraw,
+    OrganisationPlaybook playbook,
+    TimeProvider time,
+    ILogger<LostChannels> logger)
+{
+    /// <summary>Whether a post's outcome is that of a conversation to which the bot does not come back by itself.</summary>
+    public static bool IsLost(SendOutcome outcome) => outcome
+        is SendOutcome.ConversationGone or SendOutcome.NotInstalled or SendOutcome.Blocked or SendOutcome.Refused { Status: 403 or 404 };
+
+    /// <param name="lost">As it was when it did not take the message.</param>
+    public async Task NoteAsync(DepartmentChannel lost, CancellationToken ct)
+    {
+        if (!await departments.LoseAsync(lost, time.GetUtcNow(), ct))
+        {
+            return;
+        }
+
+        logger.DepartmentLost();
+        if (await settings.ChannelAsync(ChannelUse.Officers, ct) is { } own)
+        {
+            var text = Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage)["Channel.Lost", lost.Department];
+            await connector.CreateThreadAsync(Mailbox.Reference(own), new TextMessage(text), ct);
+        }
+
+        await redraw.OpenCasesAsync(ct);
+    }
+}

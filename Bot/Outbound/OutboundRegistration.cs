@@ -1,0 +1,24 @@
+using Weerbaar.Jobs;
+using Weerbaar.Turns;
+
+namespace Weerbaar.Outbound;
+
+/// <summary>Puts what shows everybody the present state, and what posts answers, among the services; the jobs are found by themselves.</summary>
+public static class OutboundRegistration
+{
+    public static IServiceCollection AddOutbound(this IServiceCollection services) => services
+        .AddSingleton<IOwedWords, OwedWords>()
+        .AddSingleton<Owing>()
+        .AddSingleton<Answering>()
+        .AddSingleton<OwnChat>()
+        .AddSingleton<Redraw>()
+        .AddSingleton<LostChannels>()
+        .AddSingleton<PostRecord>()
+        .AddSingleton<Postman>()
+        .AddSingleton<Handover>()
+        .AddSingleton<Audiences>()
+        .AddSingleton<Indexer>()
+        .AddSingleton<PurgedFiles>()
+        .AddSingleton<Reconciler>()
+        .AddLoop<Sweep>();
+}

@@ -1,0 +1,19 @@
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Outbound;
+
+/// <summary>The way of a feature's jobs to an answer that is owed.</summary>
+public sealed class OwedWords(PeopleStore people, Owing owing, Answering answering) : IOwedWords
+{
+    public async Task<bool> SayAsync(PersonFile file, string key, ChatAddress chat, MessageActivity words, CancellationToken ct)
+    {
+        var announced = await owing.AnnounceAsync(file.Id, key, ct);
+        if (await people.WriteAsync(file, key, owing.InChat(chat, words), ct) is not { } owed)
+        {
+            return false;
+        }
+
+        await answering.PostAsync(new Owed(owed, announced));
+        return true;
+    }
+}

@@ -1,0 +1,18 @@
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Outbound;
+
+/// <summary>A person's own chat with the bot, wherever they spoke or clicked.</summary>
+public sealed class OwnChat(PeopleStore people, ConnectorClient connector)
+{
+    /// <returns>Null: they do not have the app, or Teams does not answer.</returns>
+    public async Task<ConversationReference?> FindAsync(PersonId person, CancellationToken ct)
+    {
+        if ((await people.ReadAsync(person, ct)).Profile.Chat is { } chat)
+        {
+            return Mailbox.Reference(chat, personal: true);
+        }
+
+        return await connector.CreatePersonalAsync(person.Value, ct) is SendOutcome.Created created ? created.Conversation : null;
+    }
+}

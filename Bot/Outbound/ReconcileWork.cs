@@ -1,0 +1,11 @@
+using Weerbaar.Jobs;
+
+namespace Weerbaar.Outbound;
+
+/// <summary>Every audience of a case sees the present state.</summary>
+public sealed class ReconcileWork(Reconciler reconciler) : IWorkHandler
+{
+    public WorkKind Kind => WorkKind.Reconcile;
+
+    public Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct) => reconciler.RunAsync(item.Case, ct);
+}

@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+using Weerbaar.Directories;
+using Weerbaar.Jobs;
+
+namespace Weerbaar.Outbound;
+
+/// <summary>
+/// For every audience of a case: what should they see now; if that differs from what they were last shown, show it. Runs
+/// under a lease in the case's partition, so that many at once make one card; reads the version again at the end and goes
+/// on while somebody wrote.
+/// </summary>
+public sealed class Reconciler(
+    CaseStore cases,
+    ShownStore shown,
+    LeaseStore leases,
+    Audiences audiences,
+    Indexer indexer,
+    PurgedFiles purged,
+    IEnumerable<ICaseUpkeep> upkeep,
+    IEnumerable<ICaseMaking> makings,
+    OrganisationPlaybook playbook,
+    WorkCalendar calendar,
+    TimeProvider time,
+    DeliveryOptions options,
+    Ids ids,
+    ILogger<Reconciler> logger)
+{
+    private const int MostRounds = 8;
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
+
+    private readonly ICaseUpkeep[] before = [.. upkeep.Where(each => each.Moment < UpkeepMoment.Receipt).OrderBy(each => each.Moment)];
+    private readonly ICaseUpkeep[] after = [.. upkeep.Where(each => each.Moment >= UpkeepMoment.Receipt).OrderBy(each => each.Moment)];
+
+    public async Task<WorkResult> RunAsync(CaseId id, CancellationToken ct)
+    {
+        var holder = ids.New();
+        if (await HeldLease.TakeAsync(leases, LeaseStore.OfCase(id), holder, options.LeaseFor, time, ct) is not { } lease)
+        {
+            return new WorkResult(Busy);
+        }
+
+        try
+        {
+            return new WorkResult(await RoundsAsync(id, lease, ct));
+        }
+        finally
+        {
+            await lease.GiveBackAsync();
+        }
+    }
+
+    private async Task<TimeSpan?> RoundsAsync(CaseId id, HeldLease lease, CancellationToken ct)
+    {
+        TimeSpan? again = null;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            if (await cases.FindAsync(id, ct) is not { } stored)
+            {
+                return null;
+            }
+
+            await using var way = GivingWay.Begin(cases, stored.Case, time, ct);
+            try
+            {
+                if (await CompletedAsync(stored, way.Token))
+                {
+                    continue;
+                }
+
+                again = await OnceAsync(stored.Case, lease, way);
+                await SeenToAsync(stored, after, await shown.AllAsync(stored.Case.Id, way.Token), way.Token);
+                again = Sooner(again, await MadeAsync(stored, lease, way));
+                // Last, for nobody is to wait for it: an alarm may be among what is told, and the files' store away.
+                await purged.EraseAsync(stored.Case, way.Token);
+            }
+            catch (OperationCanceledException) when (way.IsCalled && !ct.IsCancellationRequested)
+            {
+                continue;
+            }
+
+            if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
+            {
+                return again;
+            }
+        }
+
+        return again ?? Busy;
+    }
+
+    /// <summary>What the case asks for besides cards; what came of it is news that everybody is shown in the next round.</summary>
+    private async Task<TimeSpan?> MadeAsync(StoredCase stored, HeldLease lease, GivingWay way)
+    {
+        var again = (TimeSpan?)null;
+        foreach (var making in makings.Where(each => each.IsAsked(stored.Case)))
+        {
+            way.Stand();
+            await lease.KeepAsync(way.Kept);
+            var made = await making.StepAsync(stored.Case, way.Token);
+            again = Sooner(again, made.Again);
+            if (made.News is { } news && await DecidedAsync(stored, news, way.Token))
+            {
+                break;
+            }
+        }
+
+        return again;
+    }
+
+    private static TimeSpan? Sooner(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
+
+    /// <summary>What only the directory knows is decided by the bot before anybody is told: true when it wrote.</summary>
+    private async Task<bool> CompletedAsync(StoredCase stored, CancellationToken ct)
+    {
+        try
+        {
+            return await SeenToAsync(stored, before, FrozenDictionary<string, Shown>.Empty, ct);
+        }
+        catch (DirectoryUnavailableException unavailable)
+        {
+            logger.DirectoryUnavailable(stored.Case.Number.Value, unavailable.Code);
+            return false;
+        }
+    }
+
+    /// <summary>One note a round: the next sees the rest.</summary>
+    private async Task<bool> SeenToAsync(StoredCase stored, ICaseUpkeep[] all, IReadOnlyDictionary<string, Shown> known, CancellationToken ct)
+    {
+        foreach (var each in all)
+        {
+            if (await each.FindAsync(stored.Case, known, ct) is { } command && await DecidedAsync(stored, command, ct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<bool> DecidedAsync(StoredCase stored, CaseCommand command, CancellationToken ct)
+    {
+        var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
+        var decision = Decider.Decide(stored.Case, command, with);
+        if (decision.Events.Count == 0)
+        {
+            return false;
+        }
+
+        var events = Decider.Record(stored.Case, decision, with);
+        await cases.CommitAsync(stored, events.Aggregate(stored.Case, Fold.Next), events, ids.New(), ct);
+        return true;
+    }
+
+    private async Task<TimeSpan?> OnceAsync(Case of, HeldLease lease, GivingWay way)
+    {
+        var ct = way.Token;
+        var progress = await shown.ProgressAsync(of.Id, ct);
+        var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, way);
+        await lease.KeepAsync(way.Kept);
+        var noticed = told is null ? of.Version : progress.NoticedVersion;
+        await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, way.Kept);
+        var resolving = of is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;
+        return told ?? resolving;
+    }
+}
