@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Delivery;
+using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
 using Weerbaar.Inbound;
+using Weerbaar.Outbound;
 using Weerbaar.Records;
 using Weerbaar.Teams;
-using Weerbaar.Web;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
+using Weerbaar.Turns;
+using Weerbaar.Web;
 
 namespace Weerbaar.Tests.Entering;
 

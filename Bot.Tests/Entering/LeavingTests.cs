@@ -1,14 +1,15 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Delivery;
+using Weerbaar.Cases;
 using Weerbaar.Inbound;
+using Weerbaar.Outbound;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.Web.SigningIn;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Teams;
 using Weerbaar.Tests.Web;
+using Weerbaar.Turns;
 using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Tests.Entering;

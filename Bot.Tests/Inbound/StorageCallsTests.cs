@@ -1,4 +1,7 @@
-using Weerbaar.Delivery;
+using Weerbaar.Cases;
+using Weerbaar.Inbound;
+using Weerbaar.Outbound;
+using Weerbaar.Turns;
 using Weerbaar.Features.Chat;
 using Weerbaar.Jobs;
 using Weerbaar.Tests.Door;

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
-using Weerbaar.Delivery;
+using Weerbaar.Cases;
+using Weerbaar.Inbound;
+using Weerbaar.Outbound;
+using Weerbaar.Turns;
 using Weerbaar.Features.Figures;
 using Weerbaar.Jobs;
-using Weerbaar.Outbound;
 using Weerbaar.Records;
 using Weerbaar.Storage.Embedded;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Outbound;

@@ -120,7 +120,7 @@ public sealed class PersonPipeline(
             var result = paid.Add(count) && await PaidAsync(step, turn, ct) is { } used
                 ? new CaseResult(null, used)
                 : await DoneAsync(step, turn, operation, ct);
-            outcome = step.Finish(result.Case, result.Refusal);
+            outcome = step.Finish(result);
             operation = $"{operation}-{count}";
             if (!await effects.BeforeCaseAsync(outcome.Effects, turn, ct))
             {

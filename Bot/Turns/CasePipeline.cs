@@ -3,10 +3,6 @@ using Weerbaar.Records;
 
 namespace Weerbaar.Turns;
 
-/// <summary>What became of a command: the case as it is now, or why not.</summary>
-/// <param name="Case">Null when there is no such case.</param>
-public sealed record CaseResult(Case? Case, Refusal? Refusal);
-
 /// <summary>
 /// Decide and commit: one point read beside one queue message, then one batch. A conflict is read and decided again, five
 /// times. The same operation twice has one effect.

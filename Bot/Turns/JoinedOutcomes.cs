@@ -5,18 +5,13 @@ public static class JoinedOutcomes
 {
     /// <param name="first">Done first, also what it does to a case.</param>
     /// <param name="next">From the file as the first leaves it.</param>
-    public static PersonOutcome And(this PersonOutcome first, Func<PersonFile, PersonOutcome> next)
-    {
-        if (first.Then is { } step)
-        {
-            return first with { Then = step with { Finish = (of, refusal) => step.Finish(of, refusal).And(next) } };
-        }
+    public static PersonOutcome And(this PersonOutcome first, Func<PersonFile, PersonOutcome> next) =>
+        first.AtLast(done => next(done.File).AtLast(second => Join(done, second)));
 
-        var second = next(first.File);
-        return second.Then is { } later
-            ? second with { Then = later with { Finish = (of, refusal) => Join(first, later.Finish(of, refusal)) } }
-            : Join(first, second);
-    }
+    /// <summary>Changes what a turn comes to, also where that is only known once cases have decided.</summary>
+    public static PersonOutcome AtLast(this PersonOutcome outcome, Func<PersonOutcome, PersonOutcome> change) => outcome.Then is { } step
+        ? outcome with { Then = new ChangedStep(step, change) { Open = step.Open } }
+        : change(outcome);
 
     private static PersonOutcome Join(PersonOutcome first, PersonOutcome second) => second with
     {
@@ -25,4 +20,9 @@ public static class JoinedOutcomes
         Privately = [.. first.Privately, .. second.Privately],
         Effects = [.. first.Effects, .. second.Effects],
     };
+
+    private sealed record ChangedStep(CaseStep Step, Func<PersonOutcome, PersonOutcome> Change) : CaseStep(Step.Case, Step.Command)
+    {
+        public override PersonOutcome Finish(CaseResult result) => Step.Finish(result).AtLast(Change);
+    }
 }

@@ -86,13 +86,3 @@ public sealed record PersonOutcome(PersonFile File)
     /// <summary>The same, asking for more.</summary>
     public PersonOutcome With(IReadOnlyList<IEffect> more) => more.Count == 0 ? this : this with { Effects = [.. Effects, .. more] };
 }
-
-/// <summary>A step of a person's turn on a case.</summary>
-/// <param name="Open">Makes the case; null: it is there.</param>
-/// <param name="Command">What is to be done to it.</param>
-/// <param name="Finish">
-/// The outcome, from the case as it is then or the refusal. With <paramref name="Open"/> on a case that is there already
-/// (a repeat) it gets that case.
-/// </param>
-public sealed record CaseStep(
-    CaseId Case, OpenCase? Open, CaseCommand Command, Func<Case?, Refusal?, PersonOutcome> Finish);

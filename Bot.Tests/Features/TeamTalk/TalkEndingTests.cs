@@ -1,7 +1,6 @@
 using Weerbaar.Features.TeamTalk;
-using Weerbaar.Features.TeamTalk;
 using Weerbaar.Records;
-using Weerbaar.Tests.Delivery;
+using Weerbaar.Tests.Outbound;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Teams;
 using static Weerbaar.Tests.Cases.CaseWorld;

@@ -1,9 +1,11 @@
 using System.Globalization;
-using Weerbaar.Delivery;
+using Weerbaar.Cases;
+using Weerbaar.Inbound;
+using Weerbaar.Outbound;
+using Weerbaar.Turns;
 using Weerbaar.Features.Monitoring;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Outbound.Living;
 

@@ -53,9 +53,7 @@ public sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
         return new PersonOutcome(turn.File)
         {
             Effects = [new KeepCheckIn(answer)],
-            Then = new CaseStep(of.Id, null, new AnswerCheckIn(number), (now, refusal) => refusal is null
-                ? Answered(turn, now!, answer, [.. before, answer], null).And(file => Waiting(turn with { File = file }, now!))
-                : Say(turn, RefusalText.Of(refusal, turn.Turn.Language))),
+            Then = new Answering(turn, of.Id, answer, before),
         };
     }
 
@@ -91,4 +89,11 @@ public sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
         RefusalText.Of(new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords), turn.Turn.Language);
 
     private static PersonOutcome Say(PersonTurn turn, string text) => new(turn.File) { Answer = new MessageAnswer(text) };
+
+    private sealed record Answering(PersonTurn Turn, CaseId Case, CheckIn Answer, IReadOnlyList<CheckIn> Before) : CaseStep(Case, new AnswerCheckIn(Answer.Number))
+    {
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { } now }
+            ? Answered(Turn, now, Answer, [.. Before, Answer], null).And(file => Waiting(Turn with { File = file }, now))
+            : Say(Turn, RefusalText.Of(result.Refusal ?? new NotAllowed(), Turn.Turn.Language));
+    }
 }

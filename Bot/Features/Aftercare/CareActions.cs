@@ -14,12 +14,7 @@ public abstract class CareAction : IPersonAction
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         var words = Texts.In(turn.Turn.Language);
-        return new(new PersonOutcome(turn.File)
-        {
-            Then = new CaseStep(turn.Of!.Id, null, Command, (now, refusal) => refusal is null
-                ? Done(turn, data, now!, words[$"Done.{Verb}"], words["Aftercare.Title"])
-                : Refused(turn, refusal)),
-        });
+        return new(new PersonOutcome(turn.File) { Then = new Doing(turn, turn.Of!.Id, Command, data, words[$"Done.{Verb}"], words["Aftercare.Title"]) });
     }
 
     /// <summary>Clicked on a check-in, that stays with what was typed on it: nothing of it came along.</summary>
@@ -33,6 +28,13 @@ public abstract class CareAction : IPersonAction
 
     internal static PersonOutcome Refused(PersonTurn turn, Refusal refusal) =>
         new(turn.File) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
+
+    private sealed record Doing(PersonTurn Turn, CaseId Case, CareCommand Care, ActionData Data, string Note, string Summary) : CaseStep(Case, Care)
+    {
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { } now }
+            ? Done(Turn, Data, now, Note, Summary)
+            : Refused(Turn, result.Refusal ?? new NotAllowed());
+    }
 }
 
 /// <summary>"How are you" now, without waiting for the next time.</summary>

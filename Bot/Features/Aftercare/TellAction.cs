@@ -37,9 +37,7 @@ public sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPerso
         var chosen = Chosen(turn, of, own, answered, who);
         return chosen with
         {
-            Then = new CaseStep(of.Id, null, wish, (_, refusal) => refusal is null
-                ? chosen
-                : Say(turn, RefusalText.Of(refusal, turn.Turn.Language))),
+            Then = new Telling(turn, of.Id, wish, chosen),
             Effects = [],
         };
     }
@@ -75,4 +73,10 @@ public sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPerso
     }
 
     private static PersonOutcome Say(PersonTurn turn, string text) => new(turn.File) { Answer = new MessageAnswer(text) };
+
+    private sealed record Telling(PersonTurn Turn, CaseId Case, CaseCommand Wish, PersonOutcome Chosen) : CaseStep(Case, Wish)
+    {
+        public override PersonOutcome Finish(CaseResult result) =>
+            result is { Refusal: { } refusal } ? Say(Turn, RefusalText.Of(refusal, Turn.Turn.Language)) : Chosen;
+    }
 }

@@ -1,4 +1,9 @@
+using Weerbaar.Cases;
+using Weerbaar.Playbook;
+using Weerbaar.Records;
+using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
+using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Evidence;
 
@@ -31,48 +36,11 @@ public static class IncomingEvidence
             Language = turn.Language,
         };
 
-    /// <summary>
-    /// Files, of which the sender was told, for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and
-    /// the case keeps those of the first time, so the references take the case's.
-    /// </summary>
-    public static PersonOutcome Into(PersonTurn turn, CaseId of, IReadOnlyList<EvidenceSource> sources)
-    {
-        var receive = new ReceiveEvidence(
-        [
-            .. sources.Select(source =>
-                new EvidenceReceived(source.Id, source.Name) { ReceivedAt = source.ReceivedAt }),
-        ]);
-        return new PersonOutcome(turn.File)
-        {
-            Then = new CaseStep(of, null, receive, (there, refusal) => refusal is null
-                ? new PersonOutcome(turn.File) { Effects = CopyFiles.Of(AsIn(there!, sources)) }
-                : new PersonOutcome(turn.File)
-                {
-                    Posts = [new TextMessage(Why(refusal, sources, turn.Turn.Language))],
-                }),
-        };
-    }
-
     /// <summary>Why a case does not take files. What was kept already and cannot move there stays kept where it is.</summary>
     public static string Why(Refusal refusal, IReadOnlyList<EvidenceSource> sources, Language language) =>
         refusal is TooManyFiles or TooManyFilesAtOnce or CaseFull && sources.All(source => source.Kept is not null)
             ? Texts.In(language)["Moved.Full"]
             : RefusalText.Of(refusal, language);
-
-    private static List<EvidenceSource> AsIn(Case of, IReadOnlyList<EvidenceSource> sources)
-    {
-        var open = of.Evidence.Where(item => item.Status is EvidenceStatus.Received).Reverse().ToList();
-        var named = new List<EvidenceSource>();
-        foreach (var source in sources.Reverse())
-        {
-            var item = open.Find(item => item.Id == source.Id)
-                ?? open.Find(item => item.By.Id == source.By.Id && item.Name == source.Name);
-            open.RemoveAll(other => other == item);
-            named.Insert(0, source with { Id = item?.Id ?? source.Id });
-        }
-
-        return named;
-    }
 
     /// <summary>As the sender called it; a pasted picture has no name.</summary>
     private static string Named(IncomingFile file, Turn turn) =>

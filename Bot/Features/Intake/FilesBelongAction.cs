@@ -28,28 +28,22 @@ public sealed class FilesBelongAction(RunningAlarm alarm) : DraftAction
         var moved = view.Draft.Evidence
             .Select(file => IncomingEvidence.Moved(turn.Turn, view.Draft.Id, of, file))
             .ToList();
-        var outcome = IncomingEvidence.Into(turn, of, moved);
-        return outcome with
-        {
-            Then = outcome.Then! with { Finish = (there, refusal) => Finished(turn, view, moved, outcome, there, refusal) },
-        };
+        return new PersonOutcome(turn.File) { Then = new Moving(turn, of, moved, view) };
     }
 
-    private static PersonOutcome Finished(
-        PersonTurn turn, DraftView view, IReadOnlyList<EvidenceSource> files, PersonOutcome moved, Case? of, Refusal? refusal)
+    private sealed record Moving(PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources, DraftView View) : ReceiveFiles(Turn, Case, Sources)
     {
-        if (of is null || refusal is not null)
+        /// <summary>A draft that already holds more than files stays open for the rest.</summary>
+        protected override PersonOutcome Keep(Case now)
         {
-            var why = IncomingEvidence.Why(refusal ?? new NotAllowed(), files, view.Language);
-            return Shown(turn, view, new FormSteps(view).Current, null, [why]);
+            var empty = View.Draft.WholeDescription().Length == 0 && View.Draft.Kinds.Count == 0 && !View.Draft.CaseExists;
+            return base.Keep(now) with
+            {
+                File = Turn.File.With(empty ? null : View.Draft with { Evidence = [] }).Sent(Case, View.Draft.Evidence.Select(file => file.Message)),
+                Answer = new MessageAnswer(View.Words["Belong.Done", now.Number.Value]),
+            };
         }
 
-        // A draft that already holds more than files stays open for the rest.
-        var empty = view.Draft.WholeDescription().Length == 0 && view.Draft.Kinds.Count == 0 && !view.Draft.CaseExists;
-        return moved.Then!.Finish(of, null) with
-        {
-            File = turn.File.With(empty ? null : view.Draft with { Evidence = [] }).Sent(of.Id, view.Draft.Evidence.Select(file => file.Message)),
-            Answer = new MessageAnswer(view.Words["Belong.Done", of.Number.Value]),
-        };
+        protected override PersonOutcome Refuse(string why) => Shown(Turn, View, new FormSteps(View).Current, null, [why]);
     }
 }

@@ -30,23 +30,12 @@ public sealed class FollowUp(Ids ids)
     public PersonOutcome Tell(
         PersonTurn turn, Case of, string text, Reading said, IReadOnlyList<IncomingFile> files, Func<PersonTurn, PersonOutcome> otherwise)
     {
-        var add = new AddToReport(text) { Threatens = said.Threatens };
-        var told = new PersonOutcome(turn.File)
-        {
-            Then = new CaseStep(of.Id, null, add, (now, refusal) => refusal is null
-                ? Posting(turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]).ToldOfAlarm(turn), AddedCard.ToCase(turn, now!, now!.Version, said))
-                : Posting(turn.File, new TextMessage(RefusalText.Of(refusal, turn.Turn.Language))).And(file => otherwise(turn with { File = file }))),
-        };
+        var told = new PersonOutcome(turn.File) { Then = new Telling(turn, of.Id, text, said, otherwise) };
         return Warned(turn, of, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, of, files, said, saysWhere: false)), read: true);
     }
 
     /// <summary>Words that go elsewhere too; where the case does not take them, they are there alone.</summary>
-    public PersonOutcome Also(PersonTurn turn, Case of, string text) => new(turn.File)
-    {
-        Then = new CaseStep(of.Id, null, new AddToReport(text) { Threatens = true }, (now, refusal) => refusal is null
-            ? Posting(turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]), new TextMessage(DraftView.Of(turn.Turn, of).Words["Follow.Also", now!.Number]))
-            : new PersonOutcome(turn.File)),
-    };
+    public PersonOutcome Also(PersonTurn turn, Case of, string text) => new(turn.File) { Then = new TellingAlso(turn, of, text) };
 
     /// <summary>Files alone, or with words that went elsewhere.</summary>
     public PersonOutcome Receive(PersonTurn turn, Case of, IReadOnlyList<IncomingFile> files) => Receive(turn, of, files, null, saysWhere: true);
@@ -74,24 +63,45 @@ public sealed class FollowUp(Ids ids)
     private PersonOutcome Receive(PersonTurn turn, Case of, IReadOnlyList<IncomingFile> files, Reading? said, bool saysWhere)
     {
         var view = DraftView.Of(turn.Turn, of) is var drawn && said is not null ? drawn with { Draft = drawn.Draft.Hinted(said) } : drawn;
-        var into = IncomingEvidence.Into(turn, of.Id, IncomingEvidence.Of(turn.Turn, of.Id, files, ids));
-        return into with
-        {
-            Then = into.Then! with
-            {
-                Finish = (now, refusal) => into.Then.Finish(now, refusal) is var kept && refusal is not null ? kept : kept with
-                {
-                    File = turn.File.Sent(of.Id, [turn.Turn.Context.Incoming.Id]).ToldOfAlarm(turn),
-                    Posts =
-                    [
-                        .. CopyFiles.In(kept).Select(FileCard.Message),
-                        .. saysWhere ? [AddedCard.ToCase(turn, now!, null, said)] : Array.Empty<MessageActivity>(),
-                        .. SexualWarning.Needed(view) ? [MinorCard.Of(view)] : Array.Empty<MessageActivity>(),
-                    ],
-                },
-            },
-        };
+        var sources = IncomingEvidence.Of(turn.Turn, of.Id, files, ids);
+        return new PersonOutcome(turn.File) { Then = new Receiving(turn, of.Id, sources, view, said, saysWhere) };
     }
 
     private static PersonOutcome Posting(PersonFile file, MessageActivity post) => new(file) { Posts = [post] };
+
+    private sealed record Telling(PersonTurn Turn, CaseId Case, string Text, Reading Said, Func<PersonTurn, PersonOutcome> Otherwise)
+        : CaseStep(Case, new AddToReport(Text) { Threatens = Said.Threatens })
+    {
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: { } refusal }
+            ? Posting(Turn.File, new TextMessage(RefusalText.Of(refusal, Turn.Turn.Language))).And(file => Otherwise(Turn with { File = file }))
+            : Posting(Turn.File.Sent(Case, [Turn.Turn.Context.Incoming.Id]).ToldOfAlarm(Turn), AddedCard.ToCase(Turn, result.Case!, result.Case!.Version, Said));
+    }
+
+    private sealed record TellingAlso(PersonTurn Turn, Case Of, string Text) : CaseStep(Of.Id, new AddToReport(Text) { Threatens = true })
+    {
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { } now }
+            ? Posting(Turn.File.Sent(Case, [Turn.Turn.Context.Incoming.Id]), new TextMessage(DraftView.Of(Turn.Turn, Of).Words["Follow.Also", now.Number]))
+            : new PersonOutcome(Turn.File);
+    }
+
+    /// <param name="SaysWhere">A card says to which case they went.</param>
+    private sealed record Receiving(
+        PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources, DraftView View, Reading? Said, bool SaysWhere)
+        : ReceiveFiles(Turn, Case, Sources)
+    {
+        protected override PersonOutcome Keep(Case now)
+        {
+            var kept = base.Keep(now);
+            return kept with
+            {
+                File = Turn.File.Sent(Case, [Turn.Turn.Context.Incoming.Id]).ToldOfAlarm(Turn),
+                Posts =
+                [
+                    .. CopyFiles.In(kept).Select(FileCard.Message),
+                    .. SaysWhere ? [AddedCard.ToCase(Turn, now, null, Said)] : Array.Empty<MessageActivity>(),
+                    .. SexualWarning.Needed(View) ? [MinorCard.Of(View)] : Array.Empty<MessageActivity>(),
+                ],
+            };
+        }
+    }
 }

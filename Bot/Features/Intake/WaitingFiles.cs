@@ -24,12 +24,15 @@ internal static class WaitingFiles
             return new PersonOutcome(turn.File);
         }
 
-        var into = IncomingEvidence.Into(turn, of, [.. files.Select(file => IncomingEvidence.Moved(turn.Turn, draft.Id, of, file))]);
+        EvidenceSource[] moved = [.. files.Select(file => IncomingEvidence.Moved(turn.Turn, draft.Id, of, file))];
         var left = draft with { Evidence = [.. draft.Evidence.Except(files)] };
         var file = turn.File.With(left.Evidence.Count == 0 && draft.HoldsOnlyFiles() ? null : draft.ChangedTo(left, turn.Turn.Now)).Sent(of, messages);
-        return into with
-        {
-            Then = into.Then! with { Finish = (there, refusal) => into.Then.Finish(there, refusal) is var moved && refusal is null ? moved with { File = file } : moved },
-        };
+        return new PersonOutcome(turn.File) { Then = new Moving(turn, of, moved, file) };
+    }
+
+    /// <param name="After">Their file once the case has taken them.</param>
+    private sealed record Moving(PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources, PersonFile After) : ReceiveFiles(Turn, Case, Sources)
+    {
+        protected override PersonOutcome Keep(Case now) => base.Keep(now) with { File = After };
     }
 }

@@ -43,7 +43,8 @@ public sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
         }
 
         var report = Report(turn, data, of, affected);
-        return Opening(turn, data, of, form, new OpenCase(new CaseId(id), number, affected, Drill: false, report));
+        var open = new OpenCase(new CaseId(id), number, affected, Drill: false, report);
+        return new PersonOutcome(turn.File) { Then = new Opening(turn, open.Id, report, data, of, form) { Open = open } };
     }
 
     /// <summary>Null: it is aimed at the organisation.</summary>
@@ -82,13 +83,6 @@ public sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
         };
     }
 
-    private static PersonOutcome Opening(PersonTurn turn, ActionData data, Routine of, FindForm form, OpenCase open) => new(turn.File)
-    {
-        Then = new CaseStep(open.Id, open, open.First, (now, refusal) => now is not null && refusal is null or AlreadySent
-            ? Opened(turn, data, of, now!)
-            : Again(turn, form, data, RefusalText.Of(refusal ?? new NotAllowed(), turn.Turn.Language))),
-    };
-
     /// <summary>Danger is told before anything else is done.</summary>
     private static PersonOutcome Opened(PersonTurn turn, ActionData data, Routine of, Case opened)
     {
@@ -99,7 +93,7 @@ public sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
             Effects = KeepRoutine.IfChanged(of, looked),
         };
         return data.Input(FindForm.Danger) == "true" && opened.Danger is null
-            ? done with { Then = new CaseStep(opened.Id, null, new RaiseDanger(DangerRoute.ManagerAndTeam), (_, _) => done) }
+            ? done with { Then = new Alarming(opened.Id, done) }
             : done;
     }
 
@@ -119,4 +113,17 @@ public sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
 
     private static PersonOutcome Again(PersonTurn turn, FindForm form, ActionData data, string fault) =>
         new(turn.File) { Answer = new CardAnswer(form.Draw(data, fault)) };
+
+    private sealed record Opening(PersonTurn Turn, CaseId Case, SendReport Report, ActionData Data, Routine Of, FindForm Form) : CaseStep(Case, Report)
+    {
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null or AlreadySent, Case: { } now }
+            ? Opened(Turn, Data, Of, now)
+            : Again(Turn, Form, Data, RefusalText.Of(result.Refusal ?? new NotAllowed(), Turn.Turn.Language));
+    }
+
+    /// <summary>The case stands, whatever it says to the alarm.</summary>
+    private sealed record Alarming(CaseId Case, PersonOutcome Done) : CaseStep(Case, new RaiseDanger(DangerRoute.ManagerAndTeam))
+    {
+        public override PersonOutcome Finish(CaseResult result) => Done;
+    }
 }

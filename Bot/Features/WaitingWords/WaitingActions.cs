@@ -29,12 +29,7 @@ public sealed class AddWaiting(MessageReader reader) : IPersonAction
         }
 
         var now = texts.TakeWhile((_, place) => place == 0 || texts.Take(place + 1).Sum(text => text.Text.Length) <= Limits.Addition).ToList();
-        return new PersonOutcome(file)
-        {
-            Then = new CaseStep(of, null, new AddPieces([.. now.DistinctBy(text => text.Text).Select(Piece)]), (_, refusal) => refusal is null
-                ? Add(file.Without(now).Sent(of, now.Select(text => text.Message)), turn, of, [.. texts.Skip(now.Count)])
-                : Refused(file, turn, refusal)),
-        };
+        return new PersonOutcome(file) { Then = new Adding(this, turn with { File = file }, of, now, [.. texts.Skip(now.Count)]) };
     }
 
     /// <summary>Of a text from before each had a time nobody knows it.</summary>
@@ -56,6 +51,15 @@ public sealed class AddWaiting(MessageReader reader) : IPersonAction
 
     internal static PersonOutcome Refused(PersonFile file, PersonTurn turn, Refusal refusal) =>
         new(file) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
+
+    /// <param name="Now">As much as one addition takes.</param>
+    private sealed record Adding(AddWaiting By, PersonTurn Turn, CaseId Case, IReadOnlyList<WaitingText> Now, IReadOnlyList<WaitingText> Later)
+        : CaseStep(Case, new AddPieces([.. Now.DistinctBy(text => text.Text).Select(By.Piece)]))
+    {
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: { } refusal }
+            ? Refused(Turn.File, Turn, refusal)
+            : By.Add(Turn.File.Without(Now).Sent(Case, Now.Select(text => text.Message)), Turn, Case, Later);
+    }
 }
 
 /// <summary>What waited is a new report, or belongs to the open one. Whatever it sounds like was answered when it was typed: here it is kept.</summary>

@@ -1,9 +1,11 @@
-using Weerbaar.Delivery;
+using Weerbaar.Cases;
+using Weerbaar.Inbound;
+using Weerbaar.Outbound;
+using Weerbaar.Turns;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Monitoring;
 using Weerbaar.Features.Prevention;
 using Weerbaar.Jobs;
-using Weerbaar.Outbound;
 using Weerbaar.Playbook;
 using Weerbaar.Records;
 using Weerbaar.Storage;

@@ -54,9 +54,8 @@ public sealed class ChannelMessageAction(TalkCommands talk, Conversation convers
 
     /// <summary>Also what is only known once a case has taken it. The question about danger stays last, and 113 first.</summary>
     private static PersonOutcome Apart(
-        PersonOutcome answered, IReadOnlyList<MessageActivity> here, IReadOnlyList<MessageActivity> before, IReadOnlyList<MessageActivity> after) => answered.Then is { } step
-        ? answered with { Then = step with { Finish = (of, refusal) => Apart(step.Finish(of, refusal), here, before, after) } }
-        : answered with { Posts = here, Privately = [.. before, .. answered.Posts, .. after] };
+        PersonOutcome answered, IReadOnlyList<MessageActivity> here, IReadOnlyList<MessageActivity> before, IReadOnlyList<MessageActivity> after) =>
+        answered.AtLast(said => said with { Posts = here, Privately = [.. before, .. said.Posts, .. after] });
 
     /// <summary>Something of the message that was changed stands with their own.</summary>
     private static bool IsKept(PersonFile file, string message) => file.WordsOf(message) is not null || file.HasSent(message);

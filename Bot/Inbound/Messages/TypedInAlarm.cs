@@ -15,14 +15,10 @@ internal static class TypedInAlarm
     public static PersonOutcome Answer(PersonTurn turn, Case alarm, string text, Reading said, Meaning meaning, PersonOutcome answered)
     {
         var isKept = IsTold(text, said, meaning);
-        PersonOutcome Saying(bool isRead, bool isWhole = true) => new ReadByWarned(turn, alarm, isRead, meaning is Meaning.Follow, isKept) { IsWhole = isWhole }.On(answered);
-        return !isKept || meaning is Meaning.Crisis || alarm.Danger!.Shared?.IsBy(turn.Turn.By.Id) is not true ? Saying(false) : new PersonOutcome(turn.File)
-        {
-            Then = new CaseStep(alarm.Id, null, new ShareDanger(null, text) { GoesOn = true }, (of, refusal) =>
-                refusal is null && of is { Danger: { OverAt: null, Shared: not null } }
-                    ? Saying(true, ShareDanger.IsWhole(of, text)).And(file => new PersonOutcome(file.SharedInAlarm(alarm.Id, [turn.Turn.Context.Incoming.Id])))
-                    : Saying(false)),
-        };
+        var told = new ReadByWarned(turn, alarm, IsRead: false, meaning is Meaning.Follow, isKept);
+        return !isKept || meaning is Meaning.Crisis || alarm.Danger!.Shared?.IsBy(turn.Turn.By.Id) is not true
+            ? told.On(answered)
+            : new PersonOutcome(turn.File) { Then = new Sharing(told, text, answered) };
     }
 
     /// <summary>It tells something: no question to the bot, and no bare answer to one of its own.</summary>
@@ -33,4 +29,14 @@ internal static class TypedInAlarm
         Meaning.DangerConfirmed or Meaning.DangerDenied or Meaning.DangerDoubted => !DangerAnswers.IsAll(text),
         _ => true,
     };
+
+    /// <summary>Those who were warned read it too, unless the alarm ended meanwhile.</summary>
+    private sealed record Sharing(ReadByWarned Told, string Text, PersonOutcome Answered)
+        : CaseStep(Told.Alarm.Id, new ShareDanger(null, Text) { GoesOn = true })
+    {
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { Danger: { OverAt: null, Shared: not null } } of }
+            ? (Told with { IsRead = true, IsWhole = ShareDanger.IsWhole(of, Text) }).On(Answered)
+                .And(file => new PersonOutcome(file.SharedInAlarm(Case, [Told.Turn.Turn.Context.Incoming.Id])))
+            : Told.On(Answered);
+    }
 }

@@ -27,18 +27,8 @@ public sealed class SendAction : DraftAction
     protected override PersonOutcome Otherwise(PersonTurn turn, ActionData data)
     {
         var old = base.Otherwise(turn, data);
-        return DraftIds.CaseOf(data) is not { } id
-            ? old
-            : new PersonOutcome(turn.File)
-            {
-                Then = new CaseStep(id, null, Nothing, (of, refusal) =>
-                    of is { Report: not null } && of.Reporter.Id == turn.Turn.By.Id && refusal is null or AlreadySent
-                        ? old with { Answer = new CardAnswer(SentCard.Of(turn.Turn, of!)) }
-                        : old),
-            };
+        return DraftIds.CaseOf(data) is not { } id ? old : new PersonOutcome(turn.File) { Then = new SentBefore(turn, id, old) };
     }
-
-    private static SendReport Nothing => new([], "", new Dictionary<string, string>(), [], RouteChoice.Open, null);
 
     /// <summary>What is compulsory is asked where it is missing.</summary>
     private static PersonOutcome? Unfinished(PersonTurn turn, DraftView view)
@@ -59,16 +49,7 @@ public sealed class SendAction : DraftAction
         var affected = draft.Affected(view.By);
         var report = Report(view, affected);
         var open = draft.CaseExists ? null : new OpenCase(draft.Id, draft.Number, affected, Drill: false, report);
-        return new PersonOutcome(turn.File)
-        {
-            Then = new CaseStep(draft.Id, open, report, (of, refusal) => of is not null && refusal is null or AlreadySent
-                ? new PersonOutcome(turn.File.With(null).Sent(draft.Id, draft.Messages()))
-                {
-                    Answer = new CardAnswer(SentCard.Of(turn.Turn, of!, saysMore)),
-                    Effects = EraseFiles.Of(erased),
-                }
-                : Refused(turn, view, refusal)),
-        };
+        return new PersonOutcome(turn.File) { Then = new SendingNow(turn, view, report, erased, saysMore) { Open = open } };
     }
 
     private static SendReport Report(DraftView view, Person? affected)
@@ -112,9 +93,25 @@ public sealed class SendAction : DraftAction
         _ => null,
     };
 
-    private static PersonOutcome Refused(PersonTurn turn, DraftView view, Refusal? refusal)
+    /// <summary>An empty report: a case that was sent refuses it as such.</summary>
+    private sealed record SentBefore(PersonTurn Turn, CaseId Case, PersonOutcome Old)
+        : CaseStep(Case, new SendReport([], "", new Dictionary<string, string>(), [], RouteChoice.Open, null))
     {
-        var why = RefusalText.Of(refusal ?? new NotAllowed(), view.Language);
-        return Shown(turn, view, new FormSteps(view).Review, null, [why]);
+        public override PersonOutcome Finish(CaseResult result) =>
+            result is { Refusal: null or AlreadySent, Case: { Report: not null } of } && of.Reporter.Id == Turn.Turn.By.Id
+                ? Old with { Answer = new CardAnswer(SentCard.Of(Turn.Turn, of)) }
+                : Old;
+    }
+
+    private sealed record SendingNow(
+        PersonTurn Turn, DraftView View, SendReport Report, IReadOnlyList<(CaseId Of, string Id)> Erased, bool SaysMore) : CaseStep(View.Draft.Id, Report)
+    {
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null or AlreadySent, Case: { } of }
+            ? new PersonOutcome(Turn.File.With(null).Sent(Case, View.Draft.Messages()))
+            {
+                Answer = new CardAnswer(SentCard.Of(Turn.Turn, of, SaysMore)),
+                Effects = EraseFiles.Of(Erased),
+            }
+            : Shown(Turn, View, new FormSteps(View).Review, null, [RefusalText.Of(result.Refusal ?? new NotAllowed(), View.Language)]);
     }
 }

@@ -14,13 +14,19 @@ public sealed class EndDangerAction(Ids ids) : IPersonAction
             return new(new PersonOutcome(turn.File));
         }
 
-        var view = ClickedDraft.View(turn, data, ids);
-        return new(new PersonOutcome(turn.File)
+        return new(new PersonOutcome(turn.File) { Then = new Ending(turn, id, SafeCard.IsOfOneself(data), ClickedDraft.View(turn, data, ids)) });
+    }
+
+    private sealed record Ending(PersonTurn Turn, CaseId Case, bool IsOfOneself, DraftView View) : CaseStep(Case, new EndDanger { IsOfOneself = IsOfOneself })
+    {
+        public override PersonOutcome Finish(CaseResult result) => new(Turn.File)
         {
-            Then = new CaseStep(id, null, new EndDanger { IsOfOneself = SafeCard.IsOfOneself(data) }, (of, refusal) => of is { Danger: not null } && refusal is null
-                ? new PersonOutcome(turn.File) { Answer = new CardAnswer(AlertedCard.Of(view, of)) }
-                : of is not null && refusal is ColleagueInDanger ? new PersonOutcome(turn.File) { Answer = new CardAnswer(SafeCard.Of(view, of)) }
-                : new PersonOutcome(turn.File) { Answer = new MessageAnswer(RefusalText.Of(refusal ?? new NotAllowed(), turn.Turn.Language)) }),
-        });
+            Answer = result switch
+            {
+                { Refusal: null, Case: { Danger: not null } of } => new CardAnswer(AlertedCard.Of(View, of)),
+                { Refusal: ColleagueInDanger, Case: { } of } => new CardAnswer(SafeCard.Of(View, of)),
+                _ => new MessageAnswer(RefusalText.Of(result.Refusal ?? new NotAllowed(), Turn.Turn.Language)),
+            },
+        };
     }
 }

@@ -43,31 +43,17 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
             : Opening(turn, draft, raise, file, _ => OnNewCase(turn, raise));
     }
 
-    private static PersonOutcome OnCase(
-        PersonTurn turn, CaseId id, RaiseDanger raise, Func<Case?, PersonOutcome> otherwise) => new(turn.File)
-        {
-            Then = new CaseStep(id, null, raise, Finish(turn, turn.File, raise, otherwise)),
-        };
-
-    private static Func<Case?, Refusal?, PersonOutcome> Finish(
-        PersonTurn turn, PersonFile file, RaiseDanger raise, Func<Case?, PersonOutcome> otherwise) =>
-        (of, refusal) => refusal is null && of is not null
-            ? Alerted(turn, of, file.Draft is { CaseExists: true } draft && draft.Id != of.Id ? turn.File : file, raise.Route)
-            : otherwise(of);
+    private static PersonOutcome OnCase(PersonTurn turn, CaseId id, RaiseDanger raise, Func<Case?, PersonOutcome> otherwise) =>
+        new(turn.File) { Then = new Raising(turn, id, raise, turn.File, otherwise) };
 
     /// <summary>The draft's case has ended meanwhile: danger now makes another.</summary>
     private PersonOutcome OnNewCase(PersonTurn turn, RaiseDanger raise) =>
         Opening(turn, DraftChanges.Begin(turn.Turn, ids), raise, turn.File, _ => new PersonOutcome(turn.File));
 
-    private static PersonOutcome Opening(
-        PersonTurn turn, Draft draft, RaiseDanger raise, PersonFile file, Func<Case?, PersonOutcome> otherwise)
+    private static PersonOutcome Opening(PersonTurn turn, Draft draft, RaiseDanger raise, PersonFile file, Func<Case?, PersonOutcome> otherwise)
     {
-        var affected = draft.Affected(turn.Turn.By);
-        var open = new OpenCase(draft.Id, draft.Number, affected, Drill: false, raise);
-        return new PersonOutcome(turn.File)
-        {
-            Then = new CaseStep(draft.Id, open, raise, Finish(turn, file, raise, otherwise)),
-        };
+        var open = new OpenCase(draft.Id, draft.Number, draft.Affected(turn.Turn.By), Drill: false, raise);
+        return new PersonOutcome(turn.File) { Then = new Raising(turn, draft.Id, raise, file, otherwise) { Open = open } };
     }
 
     /// <summary>The form waits: its next card comes when they ask for it, or with their next message.</summary>
@@ -87,4 +73,14 @@ public sealed class RaiseDangerAction(Ids ids) : IPersonAction
         StartedAt = of.OpenedAt,
         ChangedAt = of.ChangedAt,
     };
+
+    /// <param name="File">Theirs once the alarm stands.</param>
+    /// <param name="Otherwise">What follows where the case, if there is one, does not take it.</param>
+    private sealed record Raising(PersonTurn Turn, CaseId Case, RaiseDanger Raise, PersonFile File, Func<Case?, PersonOutcome> Otherwise)
+        : CaseStep(Case, Raise)
+    {
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { } of }
+            ? Alerted(Turn, of, File.Draft is { CaseExists: true } draft && draft.Id != of.Id ? Turn.File : File, Raise.Route)
+            : Otherwise(result.Case);
+    }
 }

@@ -14,13 +14,10 @@ internal sealed record ReadByWarned(PersonTurn Turn, Case Alarm, bool IsRead, bo
     /// <summary>They read all of it; else it was too long, and they read how it begins.</summary>
     public bool IsWhole { get; init; } = true;
 
-    public PersonOutcome On(PersonOutcome answered)
-    {
-        if (answered.Then is { } step)
-        {
-            return answered with { Then = step with { Finish = (of, refusal) => On(step.Finish(of, refusal)) } };
-        }
+    public PersonOutcome On(PersonOutcome answered) => answered.AtLast(Add);
 
+    private PersonOutcome Add(PersonOutcome answered)
+    {
         var (view, posts) = (DraftView.Of(Turn.Turn, Alarm), answered.Posts.ToList());
         CardElement[] lines = [.. Lines(view).OfType<CardElement>()];
         var place = posts.FindLastIndex(post => post is CardMessage card && TellsOfAlarm(card.Card));

@@ -21,12 +21,7 @@ public sealed class ShareDangerAction(Ids ids, CaseStore cases) : IPersonAction
         }
 
         var words = await WordsAsync(turn, id, data.Ids.GetValueOrDefault(DraftIds.Message), ct);
-        return new PersonOutcome(turn.File)
-        {
-            Then = new CaseStep(id, null, new ShareDanger(data.Input(Where), words.Joined), (of, refusal) => of is { Danger: not null } && refusal is null
-                ? new PersonOutcome(turn.File.SharedInAlarm(id, words.Messages)) { Answer = new CardAnswer(AlertedCard.Of(view, of, Asked(data))) }
-                : new PersonOutcome(turn.File) { Answer = new MessageAnswer(Refused(turn, refusal ?? new NotAllowed(), data)) }),
-        };
+        return new PersonOutcome(turn.File) { Then = new Sharing(turn, id, data, words, view) };
     }
 
     /// <summary>What they told in the report of this case; what they typed since the alarm; and the message under whose answer they clicked.</summary>
@@ -52,6 +47,14 @@ public sealed class ShareDangerAction(Ids ids, CaseStore cases) : IPersonAction
     private static string Refused(PersonTurn turn, Refusal refusal, ActionData data) => data.Input(Where) is null
         ? RefusalText.Of(refusal, turn.Turn.Language)
         : RefusalText.OfWords(refusal, turn.Turn.Language);
+
+    private sealed record Sharing(PersonTurn Turn, CaseId Case, ActionData Data, Typed Words, DraftView View)
+        : CaseStep(Case, new ShareDanger(Data.Input(Where), Words.Joined))
+    {
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { Danger: not null } of }
+            ? new PersonOutcome(Turn.File.SharedInAlarm(Case, Words.Messages)) { Answer = new CardAnswer(AlertedCard.Of(View, of, Asked(Data))) }
+            : new PersonOutcome(Turn.File) { Answer = new MessageAnswer(Refused(Turn, result.Refusal ?? new NotAllowed(), Data)) };
+    }
 
     private sealed record Typed(IReadOnlyList<string?> Texts, IReadOnlyList<string?> Messages)
     {
