@@ -3,5 +3,4 @@ global using Weerbaar.Cases;
 global using Weerbaar.Playbook;
 global using Weerbaar.Records;
 global using Weerbaar.Storage;
-global using Weerbaar.Teams;
 global using Weerbaar.Turns;

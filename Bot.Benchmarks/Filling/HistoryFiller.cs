@@ -1,11 +1,5 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Figures;
-using Weerbaar.Inbound;
 using Weerbaar.Outbound;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Storage;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Benchmarks.Filling;
 

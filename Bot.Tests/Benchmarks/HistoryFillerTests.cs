@@ -2,7 +2,6 @@ extern alias benchmarks;
 
 using benchmarks::Weerbaar.Benchmarks.Filling;
 using Weerbaar.Hosting.Upkeep;
-using Weerbaar.Records;
 using Weerbaar.Tests.Storage;
 
 namespace Weerbaar.Tests.Benchmarks;

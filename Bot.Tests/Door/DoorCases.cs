@@ -1,10 +1,3 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Tests.Door;
 
 /// <summary>Cases that are there before somebody comes to the door, and the raw invokes with which buttons of any card can be pressed.</summary>

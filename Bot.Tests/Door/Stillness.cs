@@ -2,8 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Weerbaar.Jobs;
 using Weerbaar.Outbound;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 
 namespace Weerbaar.Tests.Door;
 

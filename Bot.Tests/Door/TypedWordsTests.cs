@@ -1,8 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Weerbaar.Inbound;
 using Weerbaar.Inbound.Messages;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Sdk;
 
 namespace Weerbaar.Tests.Door;

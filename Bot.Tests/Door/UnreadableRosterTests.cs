@@ -1,5 +1,4 @@
 using Weerbaar.Inbound;
-using Weerbaar.Records;
 using Weerbaar.Tests.Teams;
 
 namespace Weerbaar.Tests.Door;

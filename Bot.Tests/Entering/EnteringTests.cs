@@ -1,14 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
 using Weerbaar.Features.Evidence;
 using Weerbaar.Inbound;
-using Weerbaar.Outbound;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
-using Weerbaar.Turns;
-using Weerbaar.Web;
 
 namespace Weerbaar.Tests.Entering;
 

@@ -1,15 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
 using Weerbaar.Inbound;
-using Weerbaar.Outbound;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Teams;
 using Weerbaar.Tests.Web;
-using Weerbaar.Turns;
 using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Tests.Entering;

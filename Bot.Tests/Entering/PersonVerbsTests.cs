@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
 using Weerbaar.Inbound;
-using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Door;
 

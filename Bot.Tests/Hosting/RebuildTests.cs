@@ -1,11 +1,6 @@
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Outbound;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Storage.Azure;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Hosting;

@@ -1,14 +1,8 @@
-using Weerbaar.Cases;
-using Weerbaar.Inbound;
 using Weerbaar.Outbound;
-using Weerbaar.Turns;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Monitoring;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Hosting;

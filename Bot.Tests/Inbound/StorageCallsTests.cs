@@ -1,8 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Inbound;
-using Weerbaar.Outbound;
-using Weerbaar.Turns;
-using Weerbaar.Features.Chat;
 using Weerbaar.Jobs;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Playbook;

@@ -1,9 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Weerbaar.Cases;
 using Weerbaar.Inbound;
 using Weerbaar.Jobs;
-using Weerbaar.Outbound;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Infra;

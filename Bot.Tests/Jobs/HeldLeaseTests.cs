@@ -1,5 +1,4 @@
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Storage;
 

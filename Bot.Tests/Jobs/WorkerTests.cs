@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Storage;
 
 namespace Weerbaar.Tests.Jobs;

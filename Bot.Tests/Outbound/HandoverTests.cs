@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Outbound;
-using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 
 namespace Weerbaar.Tests.Outbound;

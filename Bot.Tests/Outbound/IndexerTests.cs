@@ -1,11 +1,7 @@
-using Weerbaar.Cases;
 using Weerbaar.Features.Figures;
-using Weerbaar.Inbound;
 using Weerbaar.Outbound;
-using Weerbaar.Records;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Storage;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Outbound;

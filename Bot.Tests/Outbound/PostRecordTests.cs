@@ -1,13 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
 using Weerbaar.Outbound;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Tests.Storage;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Outbound;

@@ -1,9 +1,7 @@
 using AdaptiveCards;
 using Microsoft.Extensions.Logging.Abstractions;
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
 using Weerbaar.Outbound;
-using Weerbaar.Records;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Teams;
 using static Weerbaar.Tests.Cases.CaseWorld;

@@ -1,12 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
-using Weerbaar.Cases;
-using Weerbaar.Inbound;
 using Weerbaar.Outbound;
-using Weerbaar.Turns;
 using Weerbaar.Features.Figures;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 using Weerbaar.Storage.Embedded;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

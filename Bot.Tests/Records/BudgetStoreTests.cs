@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.Storage;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

@@ -1,4 +1,3 @@
-using Weerbaar.Records;
 using Weerbaar.Tests.Storage;
 using static Weerbaar.Tests.Cases.CaseWorld;
 

@@ -1,8 +1,6 @@
 extern alias benchmarks;
 
 using benchmarks::Weerbaar.Benchmarks.Lists;
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.Storage;
 
 namespace Weerbaar.Tests.Records;

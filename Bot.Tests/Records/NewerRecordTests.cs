@@ -1,10 +1,5 @@
-using System.Text.Json.Nodes;
-using Weerbaar.Cases;
 using Weerbaar.Jobs;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Storage;
-using Weerbaar.Turns;
 using static Weerbaar.Tests.Cases.CaseWorld;
 
 namespace Weerbaar.Tests.Records;

@@ -3,7 +3,6 @@ using Weerbaar.Directories;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Playbook;
 using Weerbaar.Tests.Storage;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Tests.Turns;
 

@@ -8,7 +8,6 @@ using Weerbaar.Hosting.Telemetry;
 using Weerbaar.Inbound;
 using Weerbaar.Jobs;
 using Weerbaar.Outbound;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Web;

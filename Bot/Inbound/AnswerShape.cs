@@ -1,5 +1,3 @@
-using Weerbaar.Teams;
-
 namespace Weerbaar.Inbound;
 
 /// <summary>

@@ -1,9 +1,5 @@
 using Weerbaar.Directories;
 using Weerbaar.Outbound;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Inbound;
 

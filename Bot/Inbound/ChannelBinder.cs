@@ -1,8 +1,5 @@
 using Weerbaar.Features.Chat;
 using Weerbaar.Outbound;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Inbound;

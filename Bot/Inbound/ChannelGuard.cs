@@ -1,7 +1,5 @@
 using Weerbaar.Directories;
 using Weerbaar.Outbound;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Inbound;

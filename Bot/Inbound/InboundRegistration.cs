@@ -1,6 +1,5 @@
 using Weerbaar.Inbound.Messages;
 using Weerbaar.Jobs;
-using Weerbaar.Teams;
 
 namespace Weerbaar.Inbound;
 

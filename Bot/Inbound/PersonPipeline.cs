@@ -1,6 +1,5 @@
 using Weerbaar.Jobs;
 using Weerbaar.Outbound;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 using Weerbaar.Teams.Connector;
 

@@ -1,11 +1,6 @@
-using Weerbaar.Cases;
-using Weerbaar.Inbound;
 using Weerbaar.Inbound.Messages;
 using Weerbaar.Jobs;
 using Weerbaar.Outbound;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Inbound;

@@ -1,8 +1,3 @@
-using AdaptiveCards;
-using Weerbaar.Playbook;
-using Weerbaar.Teams;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Inbound;
 
 /// <summary>

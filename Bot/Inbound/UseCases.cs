@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Inbound;
 
 /// <summary>All use cases by their verbs. Two with the same verb stop the start.</summary>

@@ -1,7 +1,4 @@
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Outbound;
 

@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-
 namespace Weerbaar.Outbound;
 
 /// <summary>

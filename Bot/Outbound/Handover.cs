@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Outbound;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using Weerbaar.Jobs;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Outbound;
 

@@ -1,7 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Outbound;
 
 /// <summary>Who could not be reached is part of the case, so that those who can do something about it read so.</summary>

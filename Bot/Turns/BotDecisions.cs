@@ -1,6 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-
 namespace Weerbaar.Turns;
 
 /// <summary>The way of a feature's jobs into the pipeline of cases.</summary>

@@ -1,5 +1,4 @@
 using Weerbaar.Jobs;
-using Weerbaar.Records;
 
 namespace Weerbaar.Turns;
 

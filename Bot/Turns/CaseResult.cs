@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Turns;
 
 /// <summary>What became of a command: the case as it is now, or why not.</summary>

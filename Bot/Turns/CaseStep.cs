@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-
 namespace Weerbaar.Turns;
 
 /// <summary>

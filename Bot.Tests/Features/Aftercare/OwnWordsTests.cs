@@ -1,6 +1,4 @@
-using Weerbaar.Cases;
 using Weerbaar.Outbound;
-using Weerbaar.Playbook;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Features.Triage;
 using Weerbaar.Tests.Whole;

@@ -1,6 +1,4 @@
 using Weerbaar.Features.Evidence;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Door;
 using Weerbaar.Tests.Storage;
 

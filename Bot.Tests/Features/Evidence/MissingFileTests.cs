@@ -1,6 +1,5 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.Door;
+using Weerbaar.Tests.Outbound;
 
 namespace Weerbaar.Tests.Features.Evidence;
 

@@ -1,5 +1,4 @@
 using Weerbaar.Features.Figures;
-using Weerbaar.Records;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Teams;
 using static Weerbaar.Tests.Cases.CaseWorld;

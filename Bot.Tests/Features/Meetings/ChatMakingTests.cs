@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Weerbaar.Features.Meetings;
-using Weerbaar.Records;
 using Weerbaar.Tests.Directories;
 using Weerbaar.Tests.Playbook;
 using Weerbaar.Tests.Storage;

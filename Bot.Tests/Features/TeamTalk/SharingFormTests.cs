@@ -1,11 +1,8 @@
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.TeamTalk;
 using Weerbaar.Features.TeamTalk.Consent;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Tests.Features.Figures;
 using Weerbaar.Tests.Features.Triage;
-using Weerbaar.Tests.Outbound;
 using Weerbaar.Tests.Playbook;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Teams;

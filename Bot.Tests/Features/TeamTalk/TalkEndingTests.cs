@@ -1,6 +1,4 @@
 using Weerbaar.Features.TeamTalk;
-using Weerbaar.Records;
-using Weerbaar.Tests.Outbound;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Teams;
 using static Weerbaar.Tests.Cases.CaseWorld;

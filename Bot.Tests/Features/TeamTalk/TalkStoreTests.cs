@@ -1,5 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Tests.Storage;
 
 namespace Weerbaar.Tests.Features.TeamTalk;

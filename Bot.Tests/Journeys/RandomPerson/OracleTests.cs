@@ -3,10 +3,6 @@ extern alias benchmarks;
 using benchmarks::Weerbaar.Benchmarks.RandomPerson;
 using ChannelUse = Weerbaar.Records.ChannelUse;
 using KeptWords = benchmarks::Weerbaar.Benchmarks.RandomPerson.KeptWords;
-using Weerbaar.Cases;
-using Weerbaar.Outbound;
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
 using Kind = benchmarks::Weerbaar.Benchmarks.RandomPerson.Kind;
 
 namespace Weerbaar.Tests.Journeys.RandomPerson;

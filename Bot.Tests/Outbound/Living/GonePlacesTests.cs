@@ -1,5 +1,3 @@
-using Weerbaar.Records;
-
 namespace Weerbaar.Tests.Outbound.Living;
 
 /// <summary>A channel that was deleted, or that others read, swallows nothing (D30): it is logged and brought to somebody.</summary>

@@ -1,11 +1,5 @@
 using System.Globalization;
-using Weerbaar.Cases;
-using Weerbaar.Inbound;
-using Weerbaar.Outbound;
-using Weerbaar.Turns;
 using Weerbaar.Features.Monitoring;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 
 namespace Weerbaar.Tests.Outbound.Living;
 

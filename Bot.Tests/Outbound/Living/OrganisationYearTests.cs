@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-
 namespace Weerbaar.Tests.Outbound.Living;
 
 /// <summary>What an organisation reads in a year, as Teams got it.</summary>

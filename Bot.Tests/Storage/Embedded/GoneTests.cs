@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using Weerbaar.Records;
-using Weerbaar.Storage;
 using Weerbaar.Tests.Door;
+using Weerbaar.Tests.Outbound;
 
 namespace Weerbaar.Tests.Storage.Embedded;
 

@@ -1,10 +1,3 @@
-using Weerbaar.Cases;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
-using Weerbaar.Teams;
-using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>

@@ -1,7 +1,4 @@
-using Weerbaar.Cases;
-using Weerbaar.Records;
 using Weerbaar.Teams.Connector;
-using Weerbaar.Turns;
 
 namespace Weerbaar.Features.Evidence;
 

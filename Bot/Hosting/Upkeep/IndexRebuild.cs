@@ -1,13 +1,5 @@
-using Weerbaar.Cases;
-using Weerbaar.Inbound;
 using Weerbaar.Outbound;
-using Weerbaar.Turns;
-using Weerbaar.Features.Intake;
-using Weerbaar.Features.Monitoring;
-using Weerbaar.Features.Prevention;
 using Weerbaar.Jobs;
-using Weerbaar.Playbook;
-using Weerbaar.Records;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Hosting.Upkeep;

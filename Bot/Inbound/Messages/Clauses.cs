@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Inbound.Messages;
 
 /// <summary>The parts of a message that may each say something of its own.</summary>

@@ -1,6 +1,3 @@
-using Weerbaar.Playbook;
-using Weerbaar.Turns;
-
 namespace Weerbaar.Inbound.Messages;
 
 /// <summary>Reads what somebody answers in words when the bot asks whether there is danger, in either language.</summary>
