@@ -7,7 +7,7 @@ namespace Weerbaar;
 /// What is measured and traced, with all names in one place. Tags hold words of our own code only (kinds, outcomes, codes):
 /// never an id, a name or anything that somebody wrote.
 /// </summary>
-public static class Signals
+internal static class Signals
 {
     /// <summary>Of the meter and of the source of traces.</summary>
     public const string Name = "Weerbaar";
@@ -75,7 +75,7 @@ public static class Signals
 }
 
 /// <summary>How many calls a turn made.</summary>
-public sealed class Tally
+internal sealed class Tally
 {
     private int _calls;
 

@@ -8,7 +8,7 @@ namespace Weerbaar.Directories;
 /// Teams' activity feed: one line in somebody's list and on their phone, also where the chat with a bot is muted. Needs
 /// TeamsActivity.Send and the app installed for them. Nothing depends on it: what could not be sent is only logged.
 /// </summary>
-public sealed class ActivityFeed
+internal sealed class ActivityFeed
 {
     /// <summary>The activity type that the app's manifest declares for danger now.</summary>
     public const string Urgent = "urgent";

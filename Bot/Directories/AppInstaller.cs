@@ -5,7 +5,7 @@ using Microsoft.Graph.Models.ODataErrors;
 namespace Weerbaar.Directories;
 
 /// <summary>What became of installing the app for somebody.</summary>
-public enum InstallOutcome
+internal enum InstallOutcome
 {
     /// <summary>Asked for, or there already; a running client takes up to a minute to know it.</summary>
     Installed,
@@ -24,7 +24,7 @@ public enum InstallOutcome
 /// Installs the bot's app in somebody's personal scope or in a chat, since Teams lets a bot write only where it is. Needs
 /// TeamsAppInstallation.ReadWriteSelfForUser.All and AppCatalog.Read.All; without them the outcome is Forbidden.
 /// </summary>
-public sealed class AppInstaller
+internal sealed class AppInstaller
 {
     private static readonly TimeSpan CatalogAge = TimeSpan.FromHours(1);
     private static readonly object Done = new();

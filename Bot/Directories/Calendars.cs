@@ -7,13 +7,13 @@ namespace Weerbaar.Directories;
 /// <summary>A talk as it stands in calendars.</summary>
 /// <param name="Subject">Read by others in passing, so it must be neutral.</param>
 /// <param name="From">Local time in <paramref name="TimeZone"/>, as <paramref name="Until"/>.</param>
-public sealed record CalendarTalk(
+internal sealed record CalendarTalk(
     string Subject, DateTime From, DateTime Until, string TimeZone, IReadOnlyList<DirectoryPerson> With);
 
 /// <summary>
 /// Puts talks into calendars, with a meeting in Teams; needs Calendars.ReadWrite. The organiser moves and cancels them there.
 /// </summary>
-public sealed class Calendars
+internal sealed class Calendars
 {
     private readonly Lazy<GraphServiceClient> _graph;
     private readonly GraphMaking _making;

@@ -5,7 +5,7 @@ namespace Weerbaar.Directories;
 /// <paramref name="PreferredLanguage"/> a tag such as "nl-NL", null when the directory holds none;
 /// <paramref name="Upn"/> is what links to a chat or a meeting name them by; <paramref name="Department"/> as it was typed there.
 /// </summary>
-public sealed record DirectoryPerson(
+internal sealed record DirectoryPerson(
     string Id, string Name, string? PreferredLanguage, bool Enabled, bool Guest, string? Mail, string? Upn = null,
     string? Department = null)
 {

@@ -8,7 +8,7 @@ namespace Weerbaar.Directories;
 /// Puts the directory together; what it asks for is a clock and, as the keyed service <see cref="CredentialKey"/>, the
 /// <see cref="TokenCredential"/> to sign in to Graph with.
 /// </summary>
-public static class DirectoryServices
+internal static class DirectoryServices
 {
     public const string CredentialKey = "graph";
 

@@ -4,7 +4,7 @@ namespace Weerbaar.Directories;
 /// The directory cannot answer now: nobody may take this for "no manager" or "no member". Carries a fixed code and
 /// never the library's own exception, since that one quotes answers, and with them people.
 /// </summary>
-public sealed class DirectoryUnavailableException(DirectoryFault fault)
+internal sealed class DirectoryUnavailableException(DirectoryFault fault)
     : Exception($"The directory cannot answer: {fault.Code}.")
 {
     /// <summary>
@@ -21,7 +21,7 @@ public sealed class DirectoryUnavailableException(DirectoryFault fault)
 }
 
 /// <summary>Why the directory did not answer.</summary>
-public sealed record DirectoryFault(string Code, bool RetryHelps)
+internal sealed record DirectoryFault(string Code, bool RetryHelps)
 {
     /// <summary>How long Graph asks to be left alone; null: it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }

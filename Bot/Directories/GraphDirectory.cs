@@ -6,7 +6,7 @@ namespace Weerbaar.Directories;
 /// seconds at most.
 /// </summary>
 /// <exception cref="DirectoryUnavailableException">From every method: the directory cannot answer now.</exception>
-public sealed class GraphDirectory
+internal sealed class GraphDirectory
 {
     private const int Levels = 5;
 

@@ -4,7 +4,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 namespace Weerbaar.Directories;
 
 /// <summary>What became of something that Graph was asked to make.</summary>
-public abstract record MakeOutcome
+internal abstract record MakeOutcome
 {
     private MakeOutcome()
     {

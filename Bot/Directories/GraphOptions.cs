@@ -1,7 +1,7 @@
 namespace Weerbaar.Directories;
 
 /// <summary>Where Microsoft Graph is: the configuration section "Graph".</summary>
-public sealed class GraphOptions
+internal sealed class GraphOptions
 {
     public const string Section = "Graph";
 
@@ -30,7 +30,7 @@ public sealed class GraphOptions
 }
 
 /// <summary>The Entra groups that give people their roles, by object id: the configuration section "Groups".</summary>
-public sealed class GroupOptions
+internal sealed class GroupOptions
 {
     public const string Section = "Groups";
 

@@ -8,7 +8,7 @@ namespace Weerbaar.Directories;
 /// Makes group chats; needs Chat.Create. There is no key that makes one once (Graph, "create chat"), and with so little
 /// permission none can be looked up: whoever calls keeps beforehand that they do.
 /// </summary>
-public sealed class GroupChats
+internal sealed class GroupChats
 {
     private readonly Lazy<GraphServiceClient> _graph;
     private readonly GraphMaking _making;

@@ -4,7 +4,7 @@ namespace Weerbaar.Hosting;
 /// The clock of a development machine: the real one, moved by whoever plays the story, so that reminders and escalations
 /// are seen and not imagined. Timers go on at their real pace.
 /// </summary>
-public sealed class DevelopmentClock(TimeProvider real, TimeSpan offset) : TimeProvider
+internal sealed class DevelopmentClock(TimeProvider real, TimeSpan offset) : TimeProvider
 {
     private long offsetTicks = offset.Ticks;
 
@@ -16,4 +16,4 @@ public sealed class DevelopmentClock(TimeProvider real, TimeSpan offset) : TimeP
 }
 
 /// <summary>How far the clock is to be from the real one.</summary>
-public sealed record ClockOffset(double OffsetSeconds);
+internal sealed record ClockOffset(double OffsetSeconds);

@@ -6,7 +6,7 @@ using Weerbaar.Web.SigningIn;
 namespace Weerbaar.Hosting;
 
 /// <summary>What the bot serves: open is only what is told to be. Who posts a message is asked by the messages' own check of the token.</summary>
-public static class Endpoints
+internal static class Endpoints
 {
     public static void MapWeerbaar(this WebApplication app)
     {

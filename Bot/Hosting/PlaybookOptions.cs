@@ -1,7 +1,7 @@
 namespace Weerbaar.Hosting;
 
 /// <summary>Which playbook the organisation uses.</summary>
-public sealed record PlaybookOptions
+internal sealed record PlaybookOptions
 {
     public const string Section = "Playbook";
 

@@ -3,7 +3,7 @@ using Weerbaar.Playbook.Understanding;
 namespace Weerbaar.Hosting;
 
 /// <summary>Puts the organisation's playbook among the services.</summary>
-public static class PlaybookRegistration
+internal static class PlaybookRegistration
 {
     /// <summary>The playbook is read when its settings are checked, so that a wrong one stops the start.</summary>
     /// <param name="isDevelopment">Elsewhere people read it who may be in danger: a number that is nobody's stops the start.</param>

@@ -5,7 +5,7 @@ using Weerbaar.Storage;
 namespace Weerbaar.Hosting;
 
 /// <summary>What stops the start, in sentences for whoever set it: no stack of calls that would hide them.</summary>
-public static class StartFault
+internal static class StartFault
 {
     /// <summary>Null: this is no fault of the settings, and its stack is wanted.</summary>
     public static string? Of(Exception fault) => fault switch
@@ -22,4 +22,4 @@ public static class StartFault
 }
 
 /// <summary>Settings that are not fit to start with; the message is one sentence that names the setting.</summary>
-public sealed class SettingsException(string message) : Exception(message);
+internal sealed class SettingsException(string message) : Exception(message);

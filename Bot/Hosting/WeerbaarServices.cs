@@ -16,7 +16,7 @@ using Weerbaar.Web.SigningIn;
 namespace Weerbaar.Hosting;
 
 /// <summary>Puts the rooms of the house together.</summary>
-public static class WeerbaarServices
+internal static class WeerbaarServices
 {
     /// <summary>Everything that the bot is made of; a wrong setting stops the start with one clear sentence.</summary>
     public static void AddWeerbaar(this WebApplicationBuilder builder)

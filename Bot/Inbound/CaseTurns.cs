@@ -7,7 +7,7 @@ namespace Weerbaar.Inbound;
 /// Clicks, dialogs and forms on a case: who it is and what they may comes from the token, the directory and the case. First
 /// access, then the look, then the use case.
 /// </summary>
-public sealed class CaseTurns(
+internal sealed class CaseTurns(
     UseCases useCases,
     CasePipeline pipeline,
     PersonTurns people,

@@ -8,7 +8,7 @@ namespace Weerbaar.Inbound;
 /// Keeps the officers' channels for officers: while a guest or anybody else is in one, or nobody can say who is, that one shows
 /// numbers and urgency only. Looked at when it is bound, when somebody comes or goes, and every hour.
 /// </summary>
-public sealed class ChannelGuard(
+internal sealed class ChannelGuard(
     SettingsStore settings,
     DepartmentStore departments,
     LostChannels lost,

@@ -9,7 +9,7 @@ namespace Weerbaar.Inbound;
 /// Hands every activity to the use case that its verb names, within the time that a person waits. What takes longer, or
 /// fails, is answered by what is known of it, what to do and the number to call (<see cref="NotNow"/>).
 /// </summary>
-public sealed class Dispatcher(
+internal sealed class Dispatcher(
     UseCases useCases,
     CaseTurns caseTurns,
     PersonTurns personTurns,

@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace Weerbaar.Inbound;
 
 /// <summary>Brings the effects of a turn about, each by the handlers of its own kind.</summary>
-public sealed class Effects(IEnumerable<IEffectHandler> handlers)
+internal sealed class Effects(IEnumerable<IEffectHandler> handlers)
 {
     private readonly IEffectHandler[] handlers = [.. handlers];
 

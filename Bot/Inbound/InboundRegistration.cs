@@ -4,7 +4,7 @@ using Weerbaar.Jobs;
 namespace Weerbaar.Inbound;
 
 /// <summary>Puts what takes activities, and reads and answers messages, among the services; the handlers are found by themselves.</summary>
-public static class InboundRegistration
+internal static class InboundRegistration
 {
     public static IServiceCollection AddInbound(this IServiceCollection services) => services
         .AddSingleton<TypedWords>()

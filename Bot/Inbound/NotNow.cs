@@ -6,7 +6,7 @@ namespace Weerbaar.Inbound;
 /// What people read who are not answered in time, or not at all: why, what became of what they did as far as anybody knows, and what to
 /// do. The number to call stands in each; who pressed for an alarm reads that it may not be on its way (D2, D43).
 /// </summary>
-public sealed class NotNow(UseCases useCases, MessageReader reader, OrganisationPlaybook playbook)
+internal sealed class NotNow(UseCases useCases, MessageReader reader, OrganisationPlaybook playbook)
 {
     /// <summary>It took too long, or what it needs does not answer: perhaps it was done, perhaps not.</summary>
     public string Busy(TurnContext context, string reference, Language language) => Say(context, language, "NotNow.Busy", "NotNow.Perhaps", reference);

@@ -7,7 +7,7 @@ namespace Weerbaar.Inbound;
 /// Names what a person did, so that a repeat is known whatever id its activity has: the same person, the same button of
 /// the same drawing, the same inputs. A hash, since inputs are content.
 /// </summary>
-public static class Operation
+internal static class Operation
 {
     private const int Characters = 32;
 

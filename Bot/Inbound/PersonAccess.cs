@@ -6,7 +6,7 @@ namespace Weerbaar.Inbound;
 /// The one place that says who may enter what people do beside cases or with their own: from the token, the directory, the place and the
 /// case as it was just read, never from a card.
 /// </summary>
-public sealed class PersonAccess(CaseStore cases, GraphDirectory directory, GroupOptions groups, IEnumerable<IPersonRights> rights)
+internal sealed class PersonAccess(CaseStore cases, GraphDirectory directory, GroupOptions groups, IEnumerable<IPersonRights> rights)
 {
     private readonly Dictionary<PersonRight, IPersonRights> givers =
         rights.SelectMany(giver => giver.Given.Select(right => (right, giver))).ToDictionary(given => given.right, given => given.giver);

@@ -6,13 +6,13 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Inbound;
 
 /// <summary>A turn that is kept, and what is owed for it; null: nothing, or nothing that was kept.</summary>
-public sealed record KeptOutcome(PersonOutcome Outcome, Owed? Owed);
+internal sealed record KeptOutcome(PersonOutcome Outcome, Owed? Owed);
 
 /// <summary>
 /// A person's turn in their own chat: one read of their file, the handler, one write. What concerns a case goes through
 /// the case's pipeline first; files are referenced before anything is said about them.
 /// </summary>
-public sealed class PersonPipeline(
+internal sealed class PersonPipeline(
     PeopleStore people,
     Effects effects,
     BudgetStore budgets,

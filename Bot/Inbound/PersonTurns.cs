@@ -9,7 +9,7 @@ namespace Weerbaar.Inbound;
 /// A person's message or click: through the pipeline, then the replies are posted. They stand in the person's own chat, wherever
 /// the click was, unless the card of the verb is meant for a channel.
 /// </summary>
-public sealed class PersonTurns(
+internal sealed class PersonTurns(
     UseCases useCases,
     PersonPipeline pipeline,
     Identities identities,

@@ -3,7 +3,7 @@ using Weerbaar.Jobs;
 namespace Weerbaar.Inbound;
 
 /// <summary>Has the guard look again and again, since Teams need not tell of everybody who comes.</summary>
-public sealed class RosterLoop(
+internal sealed class RosterLoop(
     ChannelGuard guard, DeliveryOptions options, LeaseStore leases, TimeProvider time, Ids ids, ILogger<RosterLoop> logger)
     : LeasedLoop("roster", options.RosterEvery, TimeSpan.FromMinutes(2), leases, time, ids, logger)
 {

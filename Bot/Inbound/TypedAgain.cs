@@ -4,7 +4,7 @@ namespace Weerbaar.Inbound;
 /// Gives back what was typed when even the case cannot be read: the texts in fields that can be sent again or copied, the
 /// choices unseen beside them.
 /// </summary>
-public static class TypedAgain
+internal static class TypedAgain
 {
     public static DialogAnswer Show(ActionData typed, string fault, Language language)
     {

@@ -6,7 +6,7 @@ namespace Weerbaar.Inbound;
 /// Long texts in a person's own turns count in their hour's budget: fifty thousand characters again and again would fill the store.
 /// Words of danger now and of self-harm cost nothing and are kept, and a text as people type it is not even counted.
 /// </summary>
-public sealed class TypedBudget(BudgetStore budgets, MessageReader reader)
+internal sealed class TypedBudget(BudgetStore budgets, MessageReader reader)
 {
     /// <summary>Characters of a text that is long: below it nothing is read or written for the count.</summary>
     public const int FromLength = 1_000;

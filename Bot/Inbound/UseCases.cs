@@ -1,7 +1,7 @@
 namespace Weerbaar.Inbound;
 
 /// <summary>All use cases by their verbs. Two with the same verb stop the start.</summary>
-public sealed class UseCases(IEnumerable<ICaseUseCase> onCases, IEnumerable<IPersonAction> ofPersons)
+internal sealed class UseCases(IEnumerable<ICaseUseCase> onCases, IEnumerable<IPersonAction> ofPersons)
 {
     private readonly Dictionary<string, ICaseUseCase> cases = onCases.ToDictionary(useCase => useCase.Verb);
     private readonly Dictionary<string, IPersonAction> persons = ofPersons.ToDictionary(action => action.Verb);

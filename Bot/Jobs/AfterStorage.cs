@@ -3,7 +3,7 @@ using Weerbaar.Storage;
 namespace Weerbaar.Jobs;
 
 /// <summary>Runs a loop from when the rows are there: before that it would find nothing but faults, which wake people.</summary>
-public sealed class AfterStorage<TLoop>(TLoop loop, StoragePreparation storage) : BackgroundService
+internal sealed class AfterStorage<TLoop>(TLoop loop, StoragePreparation storage) : BackgroundService
     where TLoop : BackgroundService
 {
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace Weerbaar.Jobs;
 /// What falls due for somebody in danger goes the alarms' lane at once (D2). It has a loop of its own: the <see cref="DuePoller"/> carries
 /// out what it finds, and its next round waits for the slowest chat of the last one.
 /// </summary>
-public sealed class AlarmPoller(
+internal sealed class AlarmPoller(
     DueStore due, WorkFeed work, DeliveryOptions options, LeaseStore leases, TimeProvider time, Ids ids, ILogger<AlarmPoller> logger)
     : LeasedLoop("due-alarms", options.DueEvery, options.DueEvery, leases, time, ids, logger)
 {

@@ -3,7 +3,7 @@ using Weerbaar.Storage;
 namespace Weerbaar.Jobs;
 
 /// <summary>Work that waits: its message on the queue of its lane, if there is one.</summary>
-public sealed record Announced(WorkItem Item, QueueReceipt? Receipt)
+internal sealed record Announced(WorkItem Item, QueueReceipt? Receipt)
 {
     /// <summary>A loop has found it, and finds it again while it is not done: it needs no message.</summary>
     public bool IsFoundAgain { get; init; }

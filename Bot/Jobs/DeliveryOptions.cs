@@ -1,7 +1,7 @@
 namespace Weerbaar.Jobs;
 
 /// <summary>How often Delivery looks for work. Settings section "Delivery"; the defaults are what production runs with.</summary>
-public sealed record DeliveryOptions
+internal sealed record DeliveryOptions
 {
     public const string Section = "Delivery";
 

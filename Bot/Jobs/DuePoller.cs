@@ -4,7 +4,7 @@ namespace Weerbaar.Jobs;
 /// Turns rows of the due index into work. The work itself moves the row; what fails stays due. What is due for somebody in danger is the
 /// <see cref="AlarmPoller"/>'s.
 /// </summary>
-public sealed class DuePoller(
+internal sealed class DuePoller(
     DueStore due,
     IEnumerable<IWorkHandler> handlers,
     WorkFeed work,

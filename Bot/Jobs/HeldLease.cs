@@ -7,7 +7,7 @@ namespace Weerbaar.Jobs;
 /// The right to tell a case's audiences. One post may take most of a minute when the connector hangs, so before each the
 /// lease is prolonged when half of it is gone: nobody else begins while this one still posts.
 /// </summary>
-public sealed class HeldLease
+internal sealed class HeldLease
 {
     private readonly LeaseStore leases;
     private readonly RowKey key;

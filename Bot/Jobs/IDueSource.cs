@@ -1,10 +1,10 @@
 namespace Weerbaar.Jobs;
 
 /// <summary>Work, and when it falls due.</summary>
-public sealed record DueMoment(DateTimeOffset At, WorkItem Item);
+internal sealed record DueMoment(DateTimeOffset At, WorkItem Item);
 
 /// <summary>What a feature has due, told from what it keeps: whoever writes the rows of what falls due anew asks each feature.</summary>
-public interface IDueSource
+internal interface IDueSource
 {
     /// <summary>Of one person's rows.</summary>
     IEnumerable<DueMoment> Of(PersonId person, PersonFile file) => [];

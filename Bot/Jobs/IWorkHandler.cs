@@ -1,7 +1,7 @@
 namespace Weerbaar.Jobs;
 
 /// <summary>Carries out one kind of work. May be called again for the same item: it finds out what is still to be done.</summary>
-public interface IWorkHandler
+internal interface IWorkHandler
 {
     WorkKind Kind { get; }
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Jobs;
 
 /// <summary>Puts what carries out work among the services; the handlers of each kind are found by themselves.</summary>
-public static class JobsRegistration
+internal static class JobsRegistration
 {
     /// <summary>Registers the settings of "Delivery", which are checked at start, the lanes and what looks for work.</summary>
     public static void AddJobs(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)

@@ -1,7 +1,7 @@
 namespace Weerbaar.Jobs;
 
 /// <summary>Work goes in lanes: each has a queue and workers of its own, so that none waits behind what is slower.</summary>
-public enum Lane
+internal enum Lane
 {
     /// <summary>Everybody is shown how a case is now, and all that has no lane of its own.</summary>
     Usual,

@@ -1,7 +1,7 @@
 namespace Weerbaar.Jobs;
 
 /// <summary>Which lane something takes.</summary>
-public static class Lanes
+internal static class Lanes
 {
     public static IReadOnlyList<Lane> All { get; } = [Lane.Usual, Lane.Alarms, Lane.Files];
 

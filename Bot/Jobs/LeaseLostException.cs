@@ -1,4 +1,4 @@
 namespace Weerbaar.Jobs;
 
 /// <summary>Somebody else reconciles this case by now.</summary>
-public sealed class LeaseLostException() : Exception("The lease ran out and was taken by another.");
+internal sealed class LeaseLostException() : Exception("The lease ran out and was taken by another.");

@@ -7,7 +7,7 @@ namespace Weerbaar.Jobs;
 /// next may begin, so that it does not matter who lives then; while a round runs it says how long a dead one is waited for.
 /// </summary>
 /// <param name="waitedFor">How long a round may take before another process begins one.</param>
-public abstract class LeasedLoop(
+internal abstract class LeasedLoop(
     string name, TimeSpan every, TimeSpan waitedFor, LeaseStore leases, TimeProvider time, Ids ids, ILogger logger)
     : BackgroundService
 {

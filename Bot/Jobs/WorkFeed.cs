@@ -8,7 +8,7 @@ namespace Weerbaar.Jobs;
 /// Announces work before the commit that makes it, and hands it to this process at once after it. The queue is speed; what
 /// is lost from it, the sweep finds.
 /// </summary>
-public sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options, TimeProvider time)
+internal sealed class WorkFeed(IWorkQueue queue, DeliveryOptions options, TimeProvider time)
 {
     /// <summary>So long the queue is waited for; without it all goes on (D2): an alarm is not refused for want of it.</summary>
     private static readonly TimeSpan WaitedFor = TimeSpan.FromSeconds(1);

@@ -2,4 +2,4 @@ namespace Weerbaar.Jobs;
 
 /// <summary>How a piece of work ended.</summary>
 /// <param name="Again">When it must run again; null: it is done.</param>
-public sealed record WorkResult(TimeSpan? Again);
+internal sealed record WorkResult(TimeSpan? Again);

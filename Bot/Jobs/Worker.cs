@@ -7,7 +7,7 @@ namespace Weerbaar.Jobs;
 /// Alarms have workers of their own, and so have files (<see cref="Lane.Files"/>). On shutdown what is under way is finished, and
 /// the rest is handed to whoever looks at the queue next.
 /// </summary>
-public sealed class Worker(
+internal sealed class Worker(
     WorkFeed work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
     ILogger<Worker> logger)
     : BackgroundService

@@ -3,7 +3,7 @@ using Weerbaar.Jobs;
 namespace Weerbaar.Outbound;
 
 /// <summary>Posts an answer whose turn could not.</summary>
-public sealed class AnswerWork(Answering answering) : IWorkHandler
+internal sealed class AnswerWork(Answering answering) : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Answer;
 

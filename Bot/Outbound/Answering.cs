@@ -8,7 +8,7 @@ namespace Weerbaar.Outbound;
 /// Posts what people are owed, in its order, until the connector has taken it. It is seen twice only where nobody can know
 /// whether it was taken: an answer that was lost, a process that died.
 /// </summary>
-public sealed class Answering(
+internal sealed class Answering(
     AnswerStore answers,
     PeopleStore people,
     EvidenceStore evidence,

@@ -6,7 +6,7 @@ namespace Weerbaar.Outbound;
 /// All audiences of a case: their living cards and the notices of what happened. What is urgent goes first. A new message about
 /// what fell due waits out the quiet hours, however late it comes; a card that stands there already is updated at any time.
 /// </summary>
-public sealed class Audiences(
+internal sealed class Audiences(
     IEnumerable<ICaseCards> cards,
     IEnumerable<IOwnCards> ownCards,
     IEnumerable<ICaseNotices> notices,

@@ -3,7 +3,7 @@ using Weerbaar.Jobs;
 namespace Weerbaar.Outbound;
 
 /// <summary>Takes what is due in a case, then shows it.</summary>
-public sealed class DueWork(
+internal sealed class DueWork(
     CasePipeline cases, Reconciler reconciler, AskedElsewhere askedElsewhere, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider time, Ids ids)
     : IWorkHandler
 {

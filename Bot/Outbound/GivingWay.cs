@@ -5,7 +5,7 @@ namespace Weerbaar.Outbound;
 /// after a moment, and the next round begins, with the alarm first. That does what this one left, as if its process had died: nothing is
 /// lost, and what a chat took without saying so may be seen twice. Only a round that takes its time looks.
 /// </summary>
-public sealed class GivingWay : IAsyncDisposable
+internal sealed class GivingWay : IAsyncDisposable
 {
     private static readonly TimeSpan LooksEvery = TimeSpan.FromMilliseconds(500);
 

@@ -5,7 +5,7 @@ namespace Weerbaar.Outbound;
 /// colleague. The message that stands there becomes the card that its reader has from now on, or says that the case is no longer with
 /// them; the new reader gets a message of their own. Nobody's card is ever written over somebody else's.
 /// </summary>
-public sealed class Handover(ShownStore store, Postman postman, Mailbox mailbox)
+internal sealed class Handover(ShownStore store, Postman postman, Mailbox mailbox)
 {
     /// <summary>Who had the card of which the reader is another now, or has it from now on; for all others nothing moves.</summary>
     public static Func<Recipient, bool> Concerned(IReadOnlyList<LivingCard> living, Dictionary<string, Shown> shown)

@@ -6,7 +6,7 @@ namespace Weerbaar.Outbound;
 /// An index row is one more audience: written from the case as it is, the new place before the old one goes. Progress is
 /// kept last, so that a death in between is done again.
 /// </summary>
-public sealed class Indexer(
+internal sealed class Indexer(
     IndexStore index,
     DueStore due,
     ShownStore shown,

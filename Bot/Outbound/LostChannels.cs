@@ -6,7 +6,7 @@ namespace Weerbaar.Outbound;
 /// A department's channel turns out to be gone, or closed to the bot: from then on its cases stand in the organisation's own
 /// channel, where the officers read so, until an administrator binds another.
 /// </summary>
-public sealed class LostChannels(
+internal sealed class LostChannels(
     DepartmentStore departments,
     SettingsStore settings,
     ConnectorClient connector,

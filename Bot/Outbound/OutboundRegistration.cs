@@ -3,7 +3,7 @@ using Weerbaar.Jobs;
 namespace Weerbaar.Outbound;
 
 /// <summary>Puts what shows everybody the present state, and what posts answers, among the services; the jobs are found by themselves.</summary>
-public static class OutboundRegistration
+internal static class OutboundRegistration
 {
     public static IServiceCollection AddOutbound(this IServiceCollection services) => services
         .AddSingleton<IOwedWords, OwedWords>()

@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Outbound;
 
 /// <summary>The way of a feature's jobs to an answer that is owed.</summary>
-public sealed class OwedWords(PeopleStore people, Owing owing, Answering answering) : IOwedWords
+internal sealed class OwedWords(PeopleStore people, Owing owing, Answering answering) : IOwedWords
 {
     public async Task<bool> SayAsync(PersonFile file, string key, ChatAddress chat, MessageActivity words, CancellationToken ct)
     {

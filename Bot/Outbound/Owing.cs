@@ -5,13 +5,13 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Outbound;
 
 /// <summary>An answer that is kept and not posted yet, and its message on the queue, if there is one.</summary>
-public sealed record Owed(StoredAnswer Answer, Announced? Work);
+internal sealed record Owed(StoredAnswer Answer, Announced? Work);
 
 /// <summary>
 /// An answer is owed: it is kept with what it answers, so that who said something reads the answer although this process
 /// dies. The queue's message names it only, and is put before anything is kept, beside the read.
 /// </summary>
-public sealed class Owing(AnswerStore answers, WorkFeed work, TimeProvider time)
+internal sealed class Owing(AnswerStore answers, WorkFeed work, TimeProvider time)
 {
     /// <summary>How long one may be silent while it posts; it says again and again that it is at it.</summary>
     public static readonly TimeSpan HeldFor = TimeSpan.FromSeconds(8);

@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Outbound;
 
 /// <summary>A person's own chat with the bot, wherever they spoke or clicked.</summary>
-public sealed class OwnChat(PeopleStore people, ConnectorClient connector)
+internal sealed class OwnChat(PeopleStore people, ConnectorClient connector)
 {
     /// <returns>Null: they do not have the app, or Teams does not answer.</returns>
     public async Task<ConversationReference?> FindAsync(PersonId person, CancellationToken ct)

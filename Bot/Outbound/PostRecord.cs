@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Outbound;
 
 /// <summary>Keeps what became of a post or an update, and says when it must be tried again.</summary>
-public sealed class PostRecord(ShownStore shown, PeopleStore people, LostChannels lost, ILogger<PostRecord> logger)
+internal sealed class PostRecord(ShownStore shown, PeopleStore people, LostChannels lost, ILogger<PostRecord> logger)
 {
     private const string AnswerLost = "AnswerLost";
 

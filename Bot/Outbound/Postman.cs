@@ -11,7 +11,7 @@ namespace Weerbaar.Outbound;
 /// Posts a card once and updates it from then on; posts a notice once. "Sending" is recorded before each post, so that a
 /// death in between is known afterwards: then it is posted again, because missing a message is worse than seeing it twice.
 /// </summary>
-public sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox, ConnectorClient connector, ActivityFeed feed)
+internal sealed class Postman(ShownStore shown, PostRecord record, Mailbox mailbox, ConnectorClient connector, ActivityFeed feed)
 {
     /// <summary>The hash of a card that says "no longer with you".</summary>
     public const string GoneHash = "gone";

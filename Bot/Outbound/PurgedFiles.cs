@@ -7,7 +7,7 @@ namespace Weerbaar.Outbound;
 /// Erases the copies of what an officer purged (D7). The decision is in the case before anything goes, so a death in between
 /// leaves it to the next reconcile; doing it again does nothing.
 /// </summary>
-public sealed class PurgedFiles(EvidenceStore evidence, ConnectorClient connector)
+internal sealed class PurgedFiles(EvidenceStore evidence, ConnectorClient connector)
 {
     public async Task EraseAsync(Case of, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ using Weerbaar.Jobs;
 namespace Weerbaar.Outbound;
 
 /// <summary>Every audience of a case sees the present state.</summary>
-public sealed class ReconcileWork(Reconciler reconciler) : IWorkHandler
+internal sealed class ReconcileWork(Reconciler reconciler) : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Reconcile;
 

@@ -9,7 +9,7 @@ namespace Weerbaar.Outbound;
 /// under a lease in the case's partition, so that many at once make one card; reads the version again at the end and goes
 /// on while somebody wrote.
 /// </summary>
-public sealed class Reconciler(
+internal sealed class Reconciler(
     CaseStore cases,
     ShownStore shown,
     LeaseStore leases,

@@ -3,7 +3,7 @@ using Weerbaar.Jobs;
 namespace Weerbaar.Outbound;
 
 /// <summary>Has every open case looked at again, because what a channel may show, or where a card stands, has changed.</summary>
-public sealed class Redraw(IndexStore index, WorkFeed work)
+internal sealed class Redraw(IndexStore index, WorkFeed work)
 {
     public async Task OpenCasesAsync(CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace Weerbaar.Outbound;
 /// Reconciles every open case: the promise behind the queue's speed. Whatever message was lost, in a quarter of an hour
 /// everybody sees the present state.
 /// </summary>
-public sealed class Sweep(
+internal sealed class Sweep(
     IndexStore index,
     CaseStore cases,
     Reconciler reconciler,

@@ -4,7 +4,7 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>Answers that are not posted yet, among the rows of the person who waits for them.</summary>
-public sealed class AnswerStore(IRowStore rows)
+internal sealed class AnswerStore(IRowStore rows)
 {
     /// <summary>Stands between the rows "draft" and "me", so that the one range of a person's file finds it too.</summary>
     internal const string Prefix = "held-answer-";

@@ -2,4 +2,4 @@ namespace Weerbaar.Records;
 
 /// <summary>The bot's last question was whether there is danger; what is typed next may be the answer.</summary>
 /// <param name="Of">The draft or case of which it asked.</param>
-public sealed record AskedDanger(CaseId Of, DateTimeOffset At);
+internal sealed record AskedDanger(CaseId Of, DateTimeOffset At);

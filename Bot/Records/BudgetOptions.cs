@@ -1,7 +1,7 @@
 namespace Weerbaar.Records;
 
 /// <summary>How much one person may do in an hour. Settings section "Budgets"; nobody who means well comes near these.</summary>
-public sealed record BudgetOptions
+internal sealed record BudgetOptions
 {
     public const string Section = "Budgets";
 

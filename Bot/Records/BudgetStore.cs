@@ -7,7 +7,7 @@ namespace Weerbaar.Records;
 /// <summary>What somebody has done in an hour.</summary>
 /// <param name="Hour">The hour that it counts, by the world's clock.</param>
 /// <param name="Spent">How much of what, by name.</param>
-public sealed record Spending(DateTimeOffset Hour, IReadOnlyDictionary<string, long> Spent)
+internal sealed record Spending(DateTimeOffset Hour, IReadOnlyDictionary<string, long> Spent)
 {
     /// <summary>The first case that danger opened in this hour.</summary>
     public CaseId? Alarm { get; init; }
@@ -22,7 +22,7 @@ public sealed record Spending(DateTimeOffset Hour, IReadOnlyDictionary<string, l
 /// What each person may do in an hour, counted in a row of their own partition under its ETag: all instances share it, and
 /// nobody waits for anybody else's.
 /// </summary>
-public sealed class BudgetStore(IRowStore rows, BudgetOptions most, OrganisationPlaybook playbook)
+internal sealed class BudgetStore(IRowStore rows, BudgetOptions most, OrganisationPlaybook playbook)
 {
     private const string Row = "budget";
 

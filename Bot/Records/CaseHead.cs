@@ -7,7 +7,7 @@ namespace Weerbaar.Records;
 /// ETag in the same batch as the events.
 /// </summary>
 /// <param name="Writer">How much its writer knew (<see cref="CaseStore.Knows"/>).</param>
-public sealed record CaseHead(int Writer, Case Case, IReadOnlyList<string> Operations)
+internal sealed record CaseHead(int Writer, Case Case, IReadOnlyList<string> Operations)
 {
     /// <summary>How many operations are remembered, so that a repeat of one is known.</summary>
     private const int Remembered = 64;
@@ -17,7 +17,7 @@ public sealed record CaseHead(int Writer, Case Case, IReadOnlyList<string> Opera
 }
 
 /// <summary>A case as it was read.</summary>
-public sealed record StoredCase(CaseHead Head, ETag ETag)
+internal sealed record StoredCase(CaseHead Head, ETag ETag)
 {
     /// <summary>Characters of its row.</summary>
     public int Length { get; init; }

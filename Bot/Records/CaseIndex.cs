@@ -5,7 +5,7 @@ namespace Weerbaar.Records;
 /// <summary>A list of cases, newest first: where its rows stand.</summary>
 /// <param name="Name">As progress remembers that a case is in it: part of what is kept.</param>
 /// <param name="Needs">What its reader must be allowed to with a case that stands in it.</param>
-public sealed record CaseIndex(string Name, string Partition, string Prefix, Right Needs)
+internal sealed record CaseIndex(string Name, string Partition, string Prefix, Right Needs)
 {
     /// <summary>All open cases, for officers. (The sweep has a list of its own: it is written before a case's first commit.)</summary>
     public static CaseIndex Officers { get; } = new("Officers", "officers", "open-", Right.Assess);

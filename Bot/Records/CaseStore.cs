@@ -7,7 +7,7 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>Cases over the row port: one point read, one batch.</summary>
-public sealed class CaseStore(IRowStore rows)
+internal sealed class CaseStore(IRowStore rows)
 {
     /// <summary>How much this version knows of a case and its events; a newer one knows more.</summary>
     public static readonly int Knows = KnownForms.In(RecordsJson.Default.CaseHead, RecordsJson.Default.RecordedEvent);

@@ -12,7 +12,7 @@ namespace Weerbaar.Records;
 /// <param name="Safety">1 (very unsafe) to 5 (very safe).</param>
 /// <param name="Stress">1 (none) to 5 (very much).</param>
 /// <param name="Revision">0 as it was answered; counts what they chose after that.</param>
-public sealed record CheckIn(CaseId Case, int Number, DateTimeOffset AnsweredAt, int Safety, int Stress, int Revision = 0)
+internal sealed record CheckIn(CaseId Case, int Number, DateTimeOffset AnsweredAt, int Safety, int Stress, int Revision = 0)
 {
     /// <summary>Characters of own words beside one answer.</summary>
     public const int MostWords = 60_000;
@@ -38,7 +38,7 @@ public sealed record CheckIn(CaseId Case, int Number, DateTimeOffset AnsweredAt,
 }
 
 /// <summary>Check-ins in the partition of the person who answered them.</summary>
-public sealed class CheckInStore(IRowStore rows)
+internal sealed class CheckInStore(IRowStore rows)
 {
     /// <summary>An answer is written once, the first stands; what is chosen after it replaces it.</summary>
     public async Task KeepAsync(PersonId person, CheckIn checkIn, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace Weerbaar.Records;
 /// <summary>The channel of a department's officers.</summary>
 /// <param name="Department">As the administrator called it when it was bound last.</param>
 /// <param name="Since">When the department first got a channel.</param>
-public sealed record DepartmentChannel(string Department, DateTimeOffset Since, BoundChannel Channel)
+internal sealed record DepartmentChannel(string Department, DateTimeOffset Since, BoundChannel Channel)
 {
     /// <summary>When it turned out that the bot cannot come there any more; null: it can, as far as is known.</summary>
     public DateTimeOffset? LostAt { get; init; }
@@ -19,7 +19,7 @@ public sealed record DepartmentChannel(string Department, DateTimeOffset Since, 
 /// The departments that have a channel of their own, each in a row of its own: an older version that works on the same store
 /// goes on with the organisation's.
 /// </summary>
-public sealed class DepartmentStore(IRowStore rows)
+internal sealed class DepartmentStore(IRowStore rows)
 {
     private const string Partition = "settings";
     private const string Rows = "department-";

@@ -16,10 +16,10 @@ public enum DiscussionStatus
 
 /// <summary>A case as the team reads it.</summary>
 /// <param name="Of">Until it is posted; after that nothing leads from the talk to the case.</param>
-public sealed record DiscussedCase(string Text, bool Drill, CaseId? Of);
+internal sealed record DiscussedCase(string Text, bool Drill, CaseId? Of);
 
 /// <summary>One talk of the team: what its card shows.</summary>
-public sealed record Discussion
+internal sealed record Discussion
 {
     public required string Id { get; init; }
 
@@ -60,4 +60,4 @@ public sealed record Discussion
 }
 
 /// <summary>What somebody answered, by question id: without who, and without when.</summary>
-public sealed record DiscussionAnswer(IReadOnlyDictionary<string, string> Texts);
+internal sealed record DiscussionAnswer(IReadOnlyDictionary<string, string> Texts);

@@ -1,7 +1,7 @@
 namespace Weerbaar.Records;
 
 /// <summary>At whom a report is aimed (D1).</summary>
-public enum About
+internal enum About
 {
     Myself,
     Colleague,
@@ -11,7 +11,7 @@ public enum About
 }
 
 /// <summary>A card of the intake that waits until the first answer was read.</summary>
-public enum NextCard
+internal enum NextCard
 {
     /// <summary>The open step of the form.</summary>
     Step,
@@ -27,7 +27,7 @@ public enum NextCard
 /// A report that is not sent: one row that changes, no case (architecture). Its id and number are those that the case
 /// will get, so that sending it twice makes one case.
 /// </summary>
-public sealed record Draft
+internal sealed record Draft
 {
     public required CaseId Id { get; init; }
 
@@ -103,7 +103,7 @@ public sealed record Draft
 
 /// <summary>A piece of text typed in the chat; it goes along with the description unless the sender leaves it out.</summary>
 /// <param name="Placed">The sender said that it belongs to what happened; until then the review asks.</param>
-public sealed record DraftText(string Id, string Text, bool Placed)
+internal sealed record DraftText(string Id, string Text, bool Placed)
 {
     /// <summary>The message that brought it: an edit or a deletion comes with the same id.</summary>
     public string? Message { get; init; }

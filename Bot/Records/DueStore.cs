@@ -9,7 +9,7 @@ namespace Weerbaar.Records;
 /// The next moment of every case and draft, in the order of time. A queue holds a message for seven days at most, so
 /// what is due in months stands here and a poller makes work of it.
 /// </summary>
-public sealed class DueStore(IRowStore rows)
+internal sealed class DueStore(IRowStore rows)
 {
     private const string Partition = "due";
 

@@ -7,7 +7,7 @@ namespace Weerbaar.Records;
 
 /// <summary>Where a piece of evidence can be fetched, kept until its copy stands.</summary>
 /// <param name="NeedsToken">A pasted picture is fetched with the bot's token, a sent file with none.</param>
-public sealed record EvidenceSource(
+internal sealed record EvidenceSource(
     string Id,
     CaseId Case,
     Person By,
@@ -57,10 +57,10 @@ public sealed record EvidenceSource(
 }
 
 /// <summary>A file of our own, whose copy moves to another case.</summary>
-public sealed record KeptFile(CaseId Case, string Id);
+internal sealed record KeptFile(CaseId Case, string Id);
 
 /// <summary>Where a file's bytes come from: decided when it came in, never read out of what somebody wrote.</summary>
-public abstract record FileOrigin
+internal abstract record FileOrigin
 {
     private FileOrigin()
     {
@@ -76,7 +76,7 @@ public abstract record FileOrigin
 }
 
 /// <summary>Evidence: a row in the partition of its (coming) case, and a blob that never changes (D7).</summary>
-public sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
+internal sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
 {
     /// <summary>The largest file that is taken, in bytes: 250 MB holds some minutes of film from a telephone.</summary>
     public const long MaxBytes = 250L * 1024 * 1024;

@@ -5,14 +5,14 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>How safe employees felt in a quarter that is over; no score: fewer than ten answered, and nothing is kept (D29).</summary>
-public sealed record QuarterSafety(double? Score);
+internal sealed record QuarterSafety(double? Score);
 
 /// <summary>
 /// What figures are made from. While a month runs, a row for each case in a partition of that month, so that a figure costs what
 /// happened in its month. Once it was published its tally stands for good and the rows go: neither a case that is erased later
 /// nor one that is corrected changes a figure that was shown, since the difference would be about that case.
 /// </summary>
-public sealed class FigureStore(IRowStore rows)
+internal sealed class FigureStore(IRowStore rows)
 {
     /// <summary>Every month's facts are in a partition from here…</summary>
     internal const string FirstPartition = "facts-";

@@ -3,10 +3,10 @@ using Azure;
 namespace Weerbaar.Records;
 
 /// <summary>A file whose message this is: it is told the message's number once that is posted.</summary>
-public sealed record HeldFile(CaseId Of, string Id);
+internal sealed record HeldFile(CaseId Of, string Id);
 
 /// <summary>One message of an answer, as the connector takes it.</summary>
-public sealed record HeldPost(string Body)
+internal sealed record HeldPost(string Body)
 {
     /// <summary>It goes to the person's own chat although they spoke elsewhere.</summary>
     public bool Privately { get; init; }
@@ -22,9 +22,9 @@ public sealed record HeldPost(string Body)
 /// <param name="Since">When it was kept; for a day it is tried.</param>
 /// <param name="Until">Until then somebody is posting it.</param>
 /// <param name="Posts">What is not posted yet, in its order.</param>
-public sealed record HeldAnswer(
+internal sealed record HeldAnswer(
     ChatAddress Where, string ConversationType, DateTimeOffset Since, DateTimeOffset Until, IReadOnlyList<HeldPost> Posts);
 
 /// <summary>An answer as it stands in the person's partition.</summary>
 /// <param name="Key">A hash of who said what, so that the same message delivered again finds it.</param>
-public sealed record StoredAnswer(PersonId Person, string Key, HeldAnswer Answer, ETag ETag);
+internal sealed record StoredAnswer(PersonId Person, string Key, HeldAnswer Answer, ETag ETag);

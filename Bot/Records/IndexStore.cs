@@ -9,7 +9,7 @@ namespace Weerbaar.Records;
 /// Rows that lead to cases: by number, the open ones, and lists (<see cref="CaseIndex"/>). They may lag behind the case, so
 /// whoever shows a list checks each case again.
 /// </summary>
-public sealed class IndexStore(IRowStore rows)
+internal sealed class IndexStore(IRowStore rows)
 {
     private const int Shards = 16;
     private const string Shared = "shared";

@@ -3,7 +3,7 @@ namespace Weerbaar.Records;
 /// <summary>What a team learned, without who wrote it.</summary>
 /// <param name="Id">Sorts newest first.</param>
 /// <param name="Discussion">The talk in which it was learned.</param>
-public sealed record Lesson(string Id, string Discussion, DateOnly On, string Text)
+internal sealed record Lesson(string Id, string Discussion, DateOnly On, string Text)
 {
     /// <summary>"We will do this": who and when, as they said in the team.</summary>
     public Promise? Promise { get; init; }
@@ -13,4 +13,4 @@ public sealed record Lesson(string Id, string Discussion, DateOnly On, string Te
 }
 
 /// <summary>Something that the team will do.</summary>
-public sealed record Promise(Person Owner, DateOnly DueOn, DateOnly? DoneOn = null);
+internal sealed record Promise(Person Owner, DateOnly DueOn, DateOnly? DoneOn = null);

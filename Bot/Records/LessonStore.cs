@@ -7,7 +7,7 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>Lessons, newest first, in one partition: a team learns a few a month.</summary>
-public sealed class LessonStore(IRowStore rows)
+internal sealed class LessonStore(IRowStore rows)
 {
     private const string Partition = "lessons";
     private const int IdLength = 46;

@@ -6,10 +6,10 @@ namespace Weerbaar.Records;
 
 /// <summary>Somebody looked at a case's details or evidence (D9).</summary>
 /// <param name="What">"details", "name" or "evidence:…"; of figures the file.</param>
-public sealed record Look(DateTimeOffset At, Person By, string What);
+internal sealed record Look(DateTimeOffset At, Person By, string What);
 
 /// <summary>Looks, as rows beside the events: never folded, never a conflict (architecture).</summary>
-public sealed class LookStore(IRowStore rows, Ids ids)
+internal sealed class LookStore(IRowStore rows, Ids ids)
 {
     public Task KeepAsync(CaseId of, Look look, CancellationToken ct) => KeepAsync(CaseStore.Partition(of), look, ct);
 

@@ -4,7 +4,7 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>How far the bot has come with a chat or an appointment that a case asks for.</summary>
-public sealed record Making
+internal sealed record Making
 {
     /// <summary>Kept before the call: if it stays so, its outcome is unknown.</summary>
     public bool IsCalling { get; init; }
@@ -23,7 +23,7 @@ public sealed record Making
 }
 
 /// <summary>The rows beside a case's events in which that is kept.</summary>
-public sealed class MakingStore(IRowStore rows)
+internal sealed class MakingStore(IRowStore rows)
 {
     public static string Chat(int number) => $"chat-{number}";
 

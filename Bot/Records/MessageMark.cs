@@ -7,7 +7,7 @@ namespace Weerbaar.Records;
 /// What a message said, as far as is needed to know whether it was changed. A few figures of a hash, with the message's id in it: it tells
 /// nobody what was said, also when the words are gone.
 /// </summary>
-public sealed record MessageMark(string Message, string Mark)
+internal sealed record MessageMark(string Message, string Mark)
 {
     private const int Characters = 8;
 

@@ -5,7 +5,7 @@ namespace Weerbaar.Records;
 /// is in it.
 /// </summary>
 /// <param name="Month">"2026-03".</param>
-public sealed record MonthFacts(string Month)
+internal sealed record MonthFacts(string Month)
 {
     /// <summary>It was reported in this month; kinds and choices stand only then.</summary>
     public bool Reported { get; init; }
@@ -40,7 +40,7 @@ public sealed record MonthFacts(string Month)
 /// The exact counts of a month, without cases: what figures are made from once the month is over. Nobody is shown these.
 /// </summary>
 /// <param name="Month">"2026-03".</param>
-public sealed record MonthTally(string Month)
+internal sealed record MonthTally(string Month)
 {
     public int Reports { get; init; }
 

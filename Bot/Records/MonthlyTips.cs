@@ -3,13 +3,13 @@ namespace Weerbaar.Records;
 /// <summary>A small thing that somebody got, and when they ticked it.</summary>
 /// <param name="Tip">The playbook's id.</param>
 /// <param name="At">Written before the post: who dies in between has sent it, since nobody should get it twice.</param>
-public sealed record SentTip(string Tip, DateTimeOffset At)
+internal sealed record SentTip(string Tip, DateTimeOffset At)
 {
     public DateTimeOffset? DoneAt { get; init; }
 }
 
 /// <summary>Whether somebody wants one small thing a month, and what became of it (D33). Theirs: nobody else reads it.</summary>
-public sealed record MonthlyTips
+internal sealed record MonthlyTips
 {
     public bool Wanted { get; init; }
 

@@ -2,10 +2,10 @@ namespace Weerbaar.Records;
 
 /// <summary>Some cases of a list, newest first.</summary>
 /// <param name="Older">Where the next page begins; null: there is none.</param>
-public sealed record CasePage(IReadOnlyList<Case> Cases, string? Older);
+internal sealed record CasePage(IReadOnlyList<Case> Cases, string? Older);
 
 /// <summary>Cases from lists; each is read again, because a list may lag behind. A list costs what it shows.</summary>
-public sealed class OwnCases(IndexStore index, CaseStore cases)
+internal sealed class OwnCases(IndexStore index, CaseStore cases)
 {
     internal const int PageSize = 5;
 

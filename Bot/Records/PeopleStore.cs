@@ -4,7 +4,7 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>People over the row port: one range read, one batch.</summary>
-public sealed class PeopleStore(IRowStore rows)
+internal sealed class PeopleStore(IRowStore rows)
 {
     private const string DraftRow = "draft";
     private const string ProfileRow = "me";

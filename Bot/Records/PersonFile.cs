@@ -3,10 +3,10 @@ using Azure;
 namespace Weerbaar.Records;
 
 /// <summary>Where a person can be reached: the connector's address and the personal conversation.</summary>
-public sealed record ChatAddress(string ServiceUrl, string ConversationId, string BotId);
+internal sealed record ChatAddress(string ServiceUrl, string ConversationId, string BotId);
 
 /// <summary>What the bot knows of a person beside their cases.</summary>
-public sealed record PersonProfile
+internal sealed record PersonProfile
 {
     /// <summary>The person's own choice; null: guessed from what they type, the directory or the client (D39).</summary>
     public Language? Chosen { get; init; }
@@ -57,7 +57,7 @@ public sealed record PersonProfile
 }
 
 /// <summary>A person's two rows and what they are owed, read in one call and written in one batch.</summary>
-public sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft)
+internal sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Draft)
 {
     /// <summary>The id of a text that was kept before each had one.</summary>
     public const string OldPending = "pending";

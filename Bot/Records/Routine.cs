@@ -3,7 +3,7 @@ using Azure;
 namespace Weerbaar.Records;
 
 /// <summary>Whether a recurring search is looked at.</summary>
-public enum RoutineState
+internal enum RoutineState
 {
     Running,
     Paused,
@@ -23,7 +23,7 @@ public enum Rhythm
 }
 
 /// <summary>What was done to a search, for the list that the privacy officer sees.</summary>
-public enum RoutineAct
+internal enum RoutineAct
 {
     Started,
     Changed,
@@ -33,10 +33,10 @@ public enum RoutineAct
 }
 
 /// <summary>Who did what to a search, and when.</summary>
-public sealed record RoutineStep(DateTimeOffset At, Person By, RoutineAct Act);
+internal sealed record RoutineStep(DateTimeOffset At, Person By, RoutineAct Act);
 
 /// <summary>What came of looking.</summary>
-public enum RoundResult
+internal enum RoundResult
 {
     /// <summary>Nobody said.</summary>
     Open,
@@ -48,7 +48,7 @@ public enum RoundResult
 /// <param name="DueAt">Names the round within its search.</param>
 /// <param name="SendingAt">Recorded before the post: if it stays so, the outcome is unknown.</param>
 /// <param name="Sent">It stands in the channel, or in an officer's own chat.</param>
-public sealed record Round(DateTimeOffset DueAt, DateTimeOffset? SendingAt, bool Sent)
+internal sealed record Round(DateTimeOffset DueAt, DateTimeOffset? SendingAt, bool Sent)
 {
     public RoundResult Result { get; init; }
 
@@ -61,7 +61,7 @@ public sealed record Round(DateTimeOffset DueAt, DateTimeOffset? SendingAt, bool
 /// An officer's recurring search (D34): a purpose, a subject, words to search for, a rhythm and an end. No case and nobody's
 /// file: one row that changes under its ETag.
 /// </summary>
-public sealed record Routine
+internal sealed record Routine
 {
     public required string Id { get; init; }
 

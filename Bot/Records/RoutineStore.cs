@@ -4,7 +4,7 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>Recurring searches over the row port, all in one partition: an organisation has a few dozen at most.</summary>
-public sealed class RoutineStore(IRowStore rows)
+internal sealed class RoutineStore(IRowStore rows)
 {
     private const string Partition = "routines";
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Records;
 
 /// <summary>What a message brought stands in a case: there it stays, whatever becomes of the message.</summary>
-public sealed record SentMessage(string Message, CaseId Case)
+internal sealed record SentMessage(string Message, CaseId Case)
 {
     /// <summary>It was only shared with those who were warned in an alarm; null: it stands in the case itself.</summary>
     public bool? InAlarm { get; init; }

@@ -4,7 +4,7 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>The channels that an administrator binds.</summary>
-public enum ChannelUse
+internal enum ChannelUse
 {
     /// <summary>Of the monitoring officers.</summary>
     Officers,
@@ -15,7 +15,7 @@ public enum ChannelUse
 
 /// <summary>A channel as it was bound.</summary>
 /// <param name="BotId">"28:…" as it is known there.</param>
-public sealed record BoundChannel(string ServiceUrl, string ChannelId, string TeamId, string BotId, string TenantId)
+internal sealed record BoundChannel(string ServiceUrl, string ChannelId, string TeamId, string BotId, string TenantId)
 {
     /// <summary>Null: nobody has looked yet who is in it.</summary>
     public ChannelStanding? Standing { get; init; }
@@ -25,10 +25,10 @@ public sealed record BoundChannel(string ServiceUrl, string ChannelId, string Te
 /// <param name="VerifiedAt">When those who belong there were last seen to be alone in it; null: never.</param>
 /// <param name="Outsiders">How many others there were, at the last look that got an answer.</param>
 /// <param name="IsClosed">Whether it shows only what anybody may see.</param>
-public sealed record ChannelStanding(DateTimeOffset? VerifiedAt, int Outsiders, bool IsClosed);
+internal sealed record ChannelStanding(DateTimeOffset? VerifiedAt, int Outsiders, bool IsClosed);
 
 /// <summary>What administrators set through the bot.</summary>
-public sealed class SettingsStore(IRowStore rows)
+internal sealed class SettingsStore(IRowStore rows)
 {
     public async Task<BoundChannel?> ChannelAsync(ChannelUse use, CancellationToken ct) =>
         await rows.ReadAsync(Key(use), ct) is { } row ? RecordsJson.Read<BoundChannel>(row.Body) : null;

@@ -5,7 +5,7 @@ using static Weerbaar.Storage.RowChange;
 namespace Weerbaar.Records;
 
 /// <summary>How far a post of the bot has come.</summary>
-public enum ShownState
+internal enum ShownState
 {
     /// <summary>Recorded before the call: if it stays so, the outcome is unknown.</summary>
     Sending,
@@ -20,7 +20,7 @@ public enum ShownState
 
 /// <summary>What an audience was last shown: a living card by its audience, a notice by its event and audience.</summary>
 /// <param name="Hash">Of the view model and the language.</param>
-public sealed record Shown(string Hash, ShownState State, ChatAddress? Where, string? Message, string? Code = null)
+internal sealed record Shown(string Hash, ShownState State, ChatAddress? Where, string? Message, string? Code = null)
 {
     /// <summary>A message that was gone is posted again once.</summary>
     public bool PostedAgain { get; init; }
@@ -33,7 +33,7 @@ public sealed record Shown(string Hash, ShownState State, ChatAddress? Where, st
 /// <param name="NoticedVersion">The newest event whose notices are out.</param>
 /// <param name="Due">The case's row in the due index.</param>
 /// <param name="Lists">Whose lists hold the case, as "list:person".</param>
-public sealed record Progress(int NoticedVersion, string? Due, IReadOnlyList<string> Lists)
+internal sealed record Progress(int NoticedVersion, string? Due, IReadOnlyList<string> Lists)
 {
     /// <summary>The version of the case from which <see cref="Facts"/> were taken.</summary>
     public int Counted { get; init; }
@@ -43,10 +43,10 @@ public sealed record Progress(int NoticedVersion, string? Due, IReadOnlyList<str
 }
 
 /// <summary>Who reconciles a case, and until when nobody else does.</summary>
-public sealed record Lease(string Holder, DateTimeOffset Until);
+internal sealed record Lease(string Holder, DateTimeOffset Until);
 
 /// <summary>The rows beside a case's events that reconcile keeps.</summary>
-public sealed class ShownStore(IRowStore rows)
+internal sealed class ShownStore(IRowStore rows)
 {
     private const string ProgressRow = "progress";
 
@@ -75,7 +75,7 @@ public sealed class ShownStore(IRowStore rows)
 }
 
 /// <summary>Leases on rows: taken, held and given back under the row's ETag.</summary>
-public sealed class LeaseStore(IRowStore rows, TimeProvider time)
+internal sealed class LeaseStore(IRowStore rows, TimeProvider time)
 {
     /// <summary>Null: somebody else has it.</summary>
     public async Task<ETag?> TakeAsync(RowKey key, string holder, TimeSpan length, CancellationToken ct)

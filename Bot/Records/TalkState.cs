@@ -1,7 +1,7 @@
 namespace Weerbaar.Records;
 
 /// <summary>How far the recurring talk of the team has come (D32): one row.</summary>
-public sealed record TalkState
+internal sealed record TalkState
 {
     /// <summary>The moments of the schedule up to here were held, or passed by.</summary>
     public required DateTimeOffset HeldUntil { get; init; }

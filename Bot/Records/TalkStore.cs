@@ -10,7 +10,7 @@ namespace Weerbaar.Records;
 /// The team's talks. Answers stand under a keyed hash of who gave them, so that the same person can change theirs; the key is
 /// deleted when the talk ends, and then nobody can say any more whose an answer is (D32).
 /// </summary>
-public sealed class TalkStore(IRowStore rows)
+internal sealed class TalkStore(IRowStore rows)
 {
     private const string Partition = "talk";
     private const string KeyRow = "key";

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Weerbaar.Records;
 
 /// <summary>What a message on the queue asks for.</summary>
-public enum WorkKind
+internal enum WorkKind
 {
     /// <summary>Bring every audience of a case up to date.</summary>
     Reconcile,
@@ -40,7 +40,7 @@ public enum WorkKind
 }
 
 /// <summary>A message on the queue: ids, never content.</summary>
-public sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = null, PersonId? Person = null)
+internal sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = null, PersonId? Person = null)
 {
     /// <summary>There is one team's talk, which is no case; its id only fills the place.</summary>
     public static WorkItem TeamTalk { get; } = new(WorkKind.Talk, new CaseId("team-talk"));

@@ -1,7 +1,7 @@
 namespace Weerbaar.Storage;
 
 /// <summary>The queues beside the first one. Both engines make them when the bot starts.</summary>
-public static class QueueNames
+internal static class QueueNames
 {
     public const string Alarms = "alarms";
     public const string Files = "files";

@@ -3,4 +3,4 @@ namespace Weerbaar.Storage;
 /// <summary>
 /// A call that no engine would accept. Nothing was sent. The message names the limit, never the content.
 /// </summary>
-public sealed class StorageLimitException(string message, string parameter) : ArgumentException(message, parameter);
+internal sealed class StorageLimitException(string message, string parameter) : ArgumentException(message, parameter);

@@ -4,7 +4,7 @@ namespace Weerbaar.Storage;
 /// What Azure Tables, Blobs and Queues refuse, refused by both engines before anything is sent, since neither SQLite
 /// nor the emulator would. Figures: the Table, Blob and Queue service's documented limits.
 /// </summary>
-public static class StorageLimits
+internal static class StorageLimits
 {
     /// <summary>UTF-16 characters in a partition or row key (1 KiB).</summary>
     public const int MaxKeyLength = 512;

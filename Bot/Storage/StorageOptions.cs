@@ -1,7 +1,7 @@
 namespace Weerbaar.Storage;
 
 /// <summary>Where things are kept.</summary>
-public enum StorageEngine
+internal enum StorageEngine
 {
     /// <summary>SQLite and files in one folder, on one machine.</summary>
     Embedded,
@@ -11,7 +11,7 @@ public enum StorageEngine
 }
 
 /// <summary>The settings under "Storage".</summary>
-public sealed record StorageOptions
+internal sealed record StorageOptions
 {
     /// <summary>The settings' section.</summary>
     public const string Section = "Storage";

@@ -4,7 +4,7 @@ namespace Weerbaar.Storage;
 /// Whether that in which everything is kept is there: a folder, or an account with its table, container and queues. Until then the bot
 /// is live and not ready. The rows alone are enough to look for work: whoever presses for an alarm by then is told that it is on its way.
 /// </summary>
-public sealed class StoragePreparation
+internal sealed class StoragePreparation
 {
     private readonly TaskCompletionSource rows = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool isDone;

@@ -9,7 +9,7 @@ using Measure = Weerbaar.Storage.Measured.Measure;
 namespace Weerbaar.Storage;
 
 /// <summary>Puts the three ports into the host's services.</summary>
-public static class StorageRegistration
+internal static class StorageRegistration
 {
     /// <summary>
     /// Registers the engine that the settings under "Storage" name; it is opened when the host starts. Needs a

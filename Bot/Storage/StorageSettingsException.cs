@@ -1,5 +1,5 @@
 namespace Weerbaar.Storage;
 
 /// <summary>Storage cannot start as it is set. The message is one sentence that says what to do.</summary>
-public sealed class StorageSettingsException(string message, Exception? inner = null)
+internal sealed class StorageSettingsException(string message, Exception? inner = null)
     : InvalidOperationException(message, inner);

@@ -14,7 +14,7 @@ namespace Weerbaar.Teams;
 /// absent.
 /// </param>
 /// <param name="IsRefresh">The client asks by itself, because somebody looks at the card; no person clicked.</param>
-public sealed record ActionData(
+internal sealed record ActionData(
     string Verb, IReadOnlyDictionary<string, string> Ids, IReadOnlyDictionary<string, string> Inputs,
     bool IsRefresh = false)
 {

@@ -1,7 +1,7 @@
 namespace Weerbaar.Teams;
 
 /// <summary>Who the bot is towards Teams: the configuration section "Bot".</summary>
-public sealed class BotOptions
+internal sealed class BotOptions
 {
     public const string Section = "Bot";
 

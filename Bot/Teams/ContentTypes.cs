@@ -1,7 +1,7 @@
 namespace Weerbaar.Teams;
 
 /// <summary>The content types that we read or write.</summary>
-public static class ContentTypes
+internal static class ContentTypes
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
     public const string FileDownloadInfo = "application/vnd.microsoft.teams.file.download.info";

@@ -4,7 +4,7 @@ namespace Weerbaar.Teams;
 /// Addresses that open a chat or the meeting form in Teams with people already in it (Microsoft Learn, "Create deep links":
 /// l/chat and l/meeting). Topic and subject are read by others in passing, so they must be neutral.
 /// </summary>
-public static class DeepLinks
+internal static class DeepLinks
 {
     private const string Teams = "https://teams.microsoft.com/l";
 

@@ -4,7 +4,7 @@ namespace Weerbaar.Teams;
 /// The port to whatever the bot does: it is called for every activity whose sender and tenant were checked. The token ends when Teams no
 /// longer waits (12 s), not when the client hangs up.
 /// </summary>
-public interface IBot
+internal interface IBot
 {
     /// <summary>A person typed something or sent files.</summary>
     Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken);

@@ -7,7 +7,7 @@ namespace Weerbaar.Teams;
 /// What the sender's client says it is: an extension or a media type, not to be believed.
 /// </param>
 /// <param name="IsInline">Pasted into the message: served by the connector, which wants the bot's token.</param>
-public sealed record IncomingFile(string? Name, string Url, string? DeclaredType, bool IsInline)
+internal sealed record IncomingFile(string? Name, string Url, string? DeclaredType, bool IsInline)
 {
     /// <summary>Of an inline one: the connector under whose address it must lie to be given the token.</summary>
     public string? ServiceUrl { get; init; }

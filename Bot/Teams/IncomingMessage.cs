@@ -4,7 +4,7 @@ namespace Weerbaar.Teams;
 /// A message as its sender meant it: their own words apart from what they quoted or forwarded, the files that can be
 /// fetched, and what came along that nobody here can open. Nothing of it is silently left out.
 /// </summary>
-public sealed record IncomingMessage
+internal sealed record IncomingMessage
 {
     public static IncomingMessage Empty { get; } = new();
 
@@ -28,11 +28,11 @@ public sealed record IncomingMessage
 
 /// <summary>The words of a message that was passed on.</summary>
 /// <param name="From">The name of who wrote it, where Teams says it.</param>
-public sealed record ForwardedMessage(string Text, string? From);
+internal sealed record ForwardedMessage(string Text, string? From);
 
 /// <summary>Something that came with a message and cannot be opened.</summary>
 /// <param name="Name">As the sender's client names it; most have none.</param>
-public sealed record Unreadable(UnreadableKind Kind, string? Name = null);
+internal sealed record Unreadable(UnreadableKind Kind, string? Name = null);
 
 /// <summary>What could not be opened; each kind has its own way of being sent so that it can.</summary>
 public enum UnreadableKind

@@ -1,7 +1,7 @@
 namespace Weerbaar.Teams;
 
 /// <summary>The invokes that we answer; any other name is answered 501.</summary>
-public static class InvokeNames
+internal static class InvokeNames
 {
     public const string CardAction = "adaptiveCard/action";
     public const string DialogFetch = "task/fetch";

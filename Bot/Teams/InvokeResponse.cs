@@ -1,7 +1,7 @@
 namespace Weerbaar.Teams;
 
 /// <summary>The answer to an invoke. Activities that are no invoke are answered <see cref="EmptyAnswer"/>.</summary>
-public abstract record InvokeResponse
+internal abstract record InvokeResponse
 {
     private protected InvokeResponse()
     {
@@ -9,16 +9,16 @@ public abstract record InvokeResponse
 }
 
 /// <summary>200 without a body: done, nothing to show. In a dialog it closes the dialog.</summary>
-public sealed record EmptyAnswer : InvokeResponse;
+internal sealed record EmptyAnswer : InvokeResponse;
 
 /// <summary>501: nobody here knows this invoke.</summary>
-public sealed record NotImplementedAnswer : InvokeResponse;
+internal sealed record NotImplementedAnswer : InvokeResponse;
 
 /// <summary>To a card's click: this card in the place of the one that was clicked, for the one who clicked.</summary>
-public sealed record CardAnswer(AdaptiveCard Card) : InvokeResponse;
+internal sealed record CardAnswer(AdaptiveCard Card) : InvokeResponse;
 
 /// <summary>To a card's click: a short line shown to the one who clicked.</summary>
-public sealed record MessageAnswer(string Text) : InvokeResponse;
+internal sealed record MessageAnswer(string Text) : InvokeResponse;
 
 /// <summary>
 /// To a card's click: an error. Clients show a line of their own, so it is for what no person can mend; to tell
@@ -27,20 +27,20 @@ public sealed record MessageAnswer(string Text) : InvokeResponse;
 /// <param name="Code">As "BadRequest".</param>
 /// <param name="Message">For whoever reads a trace.</param>
 /// <param name="StatusCode">The code within the body, 400 to 599; around it the answer is 200.</param>
-public sealed record ErrorAnswer(string Code, string Message, int StatusCode = 400) : InvokeResponse;
+internal sealed record ErrorAnswer(string Code, string Message, int StatusCode = 400) : InvokeResponse;
 
 /// <summary>To a dialog's opening or sending: show this card in the dialog.</summary>
-public sealed record DialogAnswer(string Title, AdaptiveCard Card, DialogSize Size = DialogSize.Medium)
+internal sealed record DialogAnswer(string Title, AdaptiveCard Card, DialogSize Size = DialogSize.Medium)
     : InvokeResponse;
 
 /// <summary>To a dialog's opening or sending: show this text and a button that closes.</summary>
-public sealed record DialogMessage(string Text) : InvokeResponse;
+internal sealed record DialogMessage(string Text) : InvokeResponse;
 
 /// <summary>To a dialog's sending: close it.</summary>
-public sealed record DialogClosed : InvokeResponse;
+internal sealed record DialogClosed : InvokeResponse;
 
 /// <summary>To a search while somebody types in a choice set: at most 15 are shown.</summary>
-public sealed record SearchAnswer(IReadOnlyList<Choice> Results) : InvokeResponse;
+internal sealed record SearchAnswer(IReadOnlyList<Choice> Results) : InvokeResponse;
 
 /// <summary>Height and width of a dialog.</summary>
-public enum DialogSize { Small, Medium, Large }
+internal enum DialogSize { Small, Medium, Large }

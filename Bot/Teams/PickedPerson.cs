@@ -4,7 +4,7 @@ namespace Weerbaar.Teams;
 /// What comes back from a people picker: an Entra object id in any of the forms in which clients send it. A typed name, an address or
 /// an id that only another bot would know is nobody: then the person is asked to choose from the list.
 /// </summary>
-public static class PickedPerson
+internal static class PickedPerson
 {
     private const string Prefix = "8:orgid:";
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Teams;
 
 /// <summary>The kinds of conversation that Teams has.</summary>
-public static class ConversationTypes
+internal static class ConversationTypes
 {
     public const string Personal = "personal";
     public const string GroupChat = "groupChat";
@@ -9,4 +9,4 @@ public static class ConversationTypes
 }
 
 /// <summary>Who is at the other end: the Entra object id is the person, the MRI only an address for this bot.</summary>
-public sealed record TeamsPerson(string Id, string? Name, string Mri);
+internal sealed record TeamsPerson(string Id, string? Name, string Mri);

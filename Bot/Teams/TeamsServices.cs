@@ -9,7 +9,7 @@ namespace Weerbaar.Teams;
 /// <summary>
 /// Puts the protocol together; what it asks for is an <see cref="IBot"/>, <see cref="Ids"/> and a clock.
 /// </summary>
-public static class TeamsServices
+internal static class TeamsServices
 {
     /// <summary>Registers the protocol with the settings of section "Bot", which are checked at start.</summary>
     public static IServiceCollection AddTeams(

@@ -4,7 +4,7 @@ namespace Weerbaar.Teams;
 /// <param name="Kind">What it brings.</param>
 /// <param name="Now">When it came in, by the bot's clock.</param>
 /// <param name="Reference">Where to answer and to post later.</param>
-public sealed record TurnContext(TurnKind Kind, DateTimeOffset Now, ConversationReference Reference)
+internal sealed record TurnContext(TurnKind Kind, DateTimeOffset Now, ConversationReference Reference)
 {
     /// <summary>Of the activity in its conversation; an edit or a deletion has the message's. A redelivered invoke can carry another one.</summary>
     public string? ActivityId { get; init; }

@@ -1,7 +1,7 @@
 namespace Weerbaar.Teams;
 
 /// <summary>What a turn brings.</summary>
-public enum TurnKind
+internal enum TurnKind
 {
     /// <summary>Words or files.</summary>
     Message,

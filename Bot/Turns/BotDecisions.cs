@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>The way of a feature's jobs into the pipeline of cases.</summary>
-public sealed class BotDecisions(CasePipeline cases, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider time) : IBotDecisions
+internal sealed class BotDecisions(CasePipeline cases, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider time) : IBotDecisions
 {
     public async Task<Case?> DecideAsync(CaseId id, CaseCommand command, string operation, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace Weerbaar.Turns;
 /// Decide and commit: one point read beside one queue message, then one batch. A conflict is read and decided again, five
 /// times. The same operation twice has one effect.
 /// </summary>
-public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed work)
+internal sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed work)
 {
     private const int Attempts = 30;
 
@@ -162,4 +162,4 @@ public sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed wor
 }
 
 /// <summary>Too many writers at once, or a number that another case took: trying again helps.</summary>
-public sealed class ContendedException() : Exception("Others were first, again and again.");
+internal sealed class ContendedException() : Exception("Others were first, again and again.");

@@ -6,7 +6,7 @@ namespace Weerbaar.Turns;
 /// </summary>
 /// <param name="Case">The case that it is about, there already or not.</param>
 /// <param name="Command">What is to be done to it.</param>
-public abstract record CaseStep(CaseId Case, CaseCommand Command)
+internal abstract record CaseStep(CaseId Case, CaseCommand Command)
 {
     /// <summary>Makes the case; null: it is there.</summary>
     public OpenCase? Open { get; init; }

@@ -4,7 +4,7 @@ namespace Weerbaar.Turns;
 /// Something that people do to a case by a button. Verbs are unique over the whole bot. Nothing of it runs before access was
 /// asked on the case as it was just read, and no content is shown before the look is recorded.
 /// </summary>
-public interface ICaseUseCase
+internal interface ICaseUseCase
 {
     string Verb { get; }
 
@@ -22,7 +22,7 @@ public interface ICaseUseCase
 /// One click on a living card: nothing is typed. The pipeline decides the command, commits it and answers with the same
 /// card as it is now, or with the refusal's text.
 /// </summary>
-public interface ICaseClick : ICaseUseCase
+internal interface ICaseClick : ICaseUseCase
 {
     /// <summary>Its answer is a living card, and those hold no content.</summary>
     bool ICaseUseCase.ShowsContent => false;
@@ -31,7 +31,7 @@ public interface ICaseClick : ICaseUseCase
 }
 
 /// <summary>A dialog that only shows something.</summary>
-public interface ICaseDialog : ICaseUseCase
+internal interface ICaseDialog : ICaseUseCase
 {
     /// <summary>It needs what was written in the case, which is read from the events.</summary>
     bool ReadsWords => false;
@@ -43,7 +43,7 @@ public interface ICaseDialog : ICaseUseCase
 /// A dialog in which something is typed. A refusal shows the dialog again, with what was typed and the refusal's text
 /// above it, so nothing that was good is lost.
 /// </summary>
-public interface ICaseForm : ICaseDialog
+internal interface ICaseForm : ICaseDialog
 {
     ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct);
 
@@ -54,10 +54,10 @@ public interface ICaseForm : ICaseDialog
 /// <summary>A dialog that opens, or is shown again.</summary>
 /// <param name="Data">The button's ids and, when it is shown again, what was typed.</param>
 /// <param name="Fault">What to read above the form: why it was not accepted; null on opening.</param>
-public sealed record DialogTurn(Case Of, Turn Turn, ActionData Data, string? Fault = null);
+internal sealed record DialogTurn(Case Of, Turn Turn, ActionData Data, string? Fault = null);
 
 /// <summary>The ids that each button on a case carries.</summary>
-public static class CaseIds
+internal static class CaseIds
 {
     public const string Case = "case";
 

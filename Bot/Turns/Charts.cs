@@ -5,16 +5,16 @@ namespace Weerbaar.Turns;
 /// <summary>One bar of a chart.</summary>
 /// <param name="Height">How it is drawn.</param>
 /// <param name="Shown">What the table says in its place, as "&lt;5". A bar without height says it too: it is not nought.</param>
-public sealed record Bar(string Name, int Height, string Shown);
+internal sealed record Bar(string Name, int Height, string Shown);
 
 /// <summary>One line of a chart, point by point.</summary>
-public sealed record Series(string Name, IReadOnlyList<double> Values);
+internal sealed record Series(string Name, IReadOnlyList<double> Values);
 
 /// <summary>
 /// Charts that newer Teams clients draw; every other client shows a table. What a chart says stands in words beside it, for who
 /// hears the card: that is the card's to write.
 /// </summary>
-public static class Charts
+internal static class Charts
 {
     /// <summary>Bars that stand, for a row in time, or that lie, for names.</summary>
     public static ExtensionElement Bars(string title, string names, string values, IReadOnlyList<Bar> bars, bool lying = false)

@@ -3,7 +3,7 @@ using Weerbaar.Playbook.Understanding;
 namespace Weerbaar.Turns;
 
 /// <summary>What a command that people type leads to; its feature brings it. What nobody brings is answered with help.</summary>
-public interface IPersonCommand
+internal interface IPersonCommand
 {
     Intent Intent { get; }
 

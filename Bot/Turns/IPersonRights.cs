@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>Rights that a feature gives: who has them, and what they read who have not.</summary>
-public interface IPersonRights
+internal interface IPersonRights
 {
     IReadOnlyList<PersonRight> Given { get; }
 

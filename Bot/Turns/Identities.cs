@@ -4,7 +4,7 @@ using Weerbaar.Directories;
 namespace Weerbaar.Turns;
 
 /// <summary>Who somebody is and in which language they read; what was looked up is kept for a minute.</summary>
-public sealed class Identities(
+internal sealed class Identities(
     GraphDirectory directory, GroupOptions groups, PeopleStore people, OrganisationPlaybook playbook, IMemoryCache cache,
     TimeProvider time)
 {

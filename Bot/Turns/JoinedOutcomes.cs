@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>One turn that does two things, as the words of a message and then its files: both are kept, and both are answered.</summary>
-public static class JoinedOutcomes
+internal static class JoinedOutcomes
 {
     /// <param name="first">Done first, also what it does to a case.</param>
     /// <param name="next">From the file as the first leaves it.</param>

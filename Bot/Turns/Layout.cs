@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>The few shapes of which all cards are made, so that they look alike and read well on a narrow phone.</summary>
-public static class Layout
+internal static class Layout
 {
     /// <summary>At most this many characters of one text stand on a card; the whole stands in the dossier.</summary>
     public const int MostShown = 4_000;

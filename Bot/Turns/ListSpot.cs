@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Weerbaar.Turns;
 
 /// <summary>The lists that can be asked for; the names are in the buttons of cards that were sent.</summary>
-public enum ListKind
+internal enum ListKind
 {
     Mine,
     Waiting,

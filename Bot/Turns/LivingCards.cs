@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>Where a card or a notice goes.</summary>
-public abstract record Recipient
+internal abstract record Recipient
 {
     private Recipient()
     {
@@ -22,7 +22,7 @@ public abstract record Recipient
 }
 
 /// <summary>What the view of a card is made from, besides the case.</summary>
-public sealed record CardContext(OrganisationPlaybook Playbook, WorkCalendar Calendar);
+internal sealed record CardContext(OrganisationPlaybook Playbook, WorkCalendar Calendar);
 
 /// <summary>
 /// What one audience should see of a case now. Outbound compares the view's hash with what was last shown, and posts or
@@ -32,7 +32,7 @@ public sealed record CardContext(OrganisationPlaybook Playbook, WorkCalendar Cal
 /// <param name="View">A record with all that the card shows, dates absolute; no texts, so that a new wording redraws nothing.</param>
 /// <param name="Draw">The card, in the reader's language.</param>
 /// <param name="Summary">What a notification shows: neutral, no content.</param>
-public sealed record LivingCard(
+internal sealed record LivingCard(
     string Audience,
     Recipient To,
     object View,
@@ -50,7 +50,7 @@ public sealed record LivingCard(
 }
 
 /// <summary>A capability's living cards. Pure: the same case gives the same cards.</summary>
-public interface ICaseCards
+internal interface ICaseCards
 {
     IEnumerable<LivingCard> Of(Case of, CardContext with);
 }
@@ -59,14 +59,14 @@ public interface ICaseCards
 /// Living cards of what only their reader may see: made from the reader's own rows, which are no part of the case. Their
 /// views hold nothing of it, since what was shown is kept beside the case.
 /// </summary>
-public interface IOwnCards
+internal interface IOwnCards
 {
     ValueTask<IReadOnlyList<LivingCard>> OfAsync(Case of, CardContext with, CancellationToken ct);
 }
 
 /// <summary>A message that must make a phone buzz: a decision, a reminder. Short, neutral, without content.</summary>
 /// <param name="Key">Unique within its event: the recipient's part in it, as "affected".</param>
-public sealed record Notice(string Key, Recipient To, Func<Language, string> Text)
+internal sealed record Notice(string Key, Recipient To, Func<Language, string> Text)
 {
     /// <summary>Not before then, and of several that wait only the newest; null: at once, each.</summary>
     public DateTimeOffset? NotBefore { get; init; }
@@ -78,7 +78,7 @@ public sealed record Notice(string Key, Recipient To, Func<Language, string> Tex
 }
 
 /// <summary>A capability's notices of what happened. Pure.</summary>
-public interface ICaseNotices
+internal interface ICaseNotices
 {
     /// <param name="happened">An event that nobody was told of yet.</param>
     /// <param name="now">The case as it is now, which may be further than the event.</param>

@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>Dates and times as people read them: in the organisation's zone, absolute, in their language.</summary>
-public static class Moments
+internal static class Moments
 {
     /// <summary>"maandag 23 november".</summary>
     public static string Day(this Turn turn, DateTimeOffset at) => Day(at, turn.Playbook, turn.Language);

@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>What one must be allowed to before what people do beside cases, or with a case of their own, is entered.</summary>
-public enum PersonRight
+internal enum PersonRight
 {
     /// <summary>Everybody: it reads and changes their own rows. What it wants done to a case, the case decides.</summary>
     Own,

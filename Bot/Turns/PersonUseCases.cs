@@ -6,7 +6,7 @@ namespace Weerbaar.Turns;
 /// Something that a person does in their own chat before there is a case, or beside it: the steps of a report, a command.
 /// Nothing of it runs before access was asked. It looks at the person's file and says what should become of it; the pipeline writes that, answers and goes on.
 /// </summary>
-public interface IPersonAction
+internal interface IPersonAction
 {
     string Verb { get; }
 
@@ -29,7 +29,7 @@ public interface IPersonAction
 }
 
 /// <summary>The verbs under which what nobody clicked comes to its handler.</summary>
-public static class PersonVerbs
+internal static class PersonVerbs
 {
     /// <summary>Typed, or files sent, in the person's own chat.</summary>
     public const string Message = "message";
@@ -51,7 +51,7 @@ public static class PersonVerbs
 }
 
 /// <summary>A person's turn with their file as it was read; on a conflict it is read and handled again.</summary>
-public sealed record PersonTurn(PersonFile File, Turn Turn)
+internal sealed record PersonTurn(PersonFile File, Turn Turn)
 {
     /// <summary>The case that the button names, as it was just read, where the verb needs a right on it.</summary>
     public Case? Of { get; init; }
@@ -66,7 +66,7 @@ public sealed record PersonTurn(PersonFile File, Turn Turn)
 
 /// <summary>What should come of a person's turn.</summary>
 /// <param name="File">The file as it should be; the same one: nothing is written.</param>
-public sealed record PersonOutcome(PersonFile File)
+internal sealed record PersonOutcome(PersonFile File)
 {
     /// <summary>The answer to a click: a card in its place, or a line of text.</summary>
     public InvokeResponse Answer { get; init; } = new EmptyAnswer();

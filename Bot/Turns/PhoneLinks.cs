@@ -5,7 +5,7 @@ namespace Weerbaar.Turns;
 /// <summary>
 /// Telephone numbers as links in our own words: one tap calls, and a client that knows no such links still shows the number.
 /// </summary>
-public static partial class PhoneLinks
+internal static partial class PhoneLinks
 {
     /// <summary>What a link says: its name for a screen reader is all of it.</summary>
     /// <param name="says">The words of the link around the number, as "Call {0}"; null: the number alone.</param>

@@ -6,7 +6,7 @@ namespace Weerbaar.Turns;
 /// Words that were not kept, or perhaps not, beside the line that says so: who sent thirty messages at once sees of which it speaks, and
 /// can copy them.
 /// </summary>
-public static class Quoted
+internal static class Quoted
 {
     /// <summary>Enough to know which they are, and most messages whole.</summary>
     private const int Most = 1_000;

@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>What a person reads when something was not done: why, and what to do.</summary>
-public static class RefusalText
+internal static class RefusalText
 {
     /// <summary>Of what came with words, which are nowhere now.</summary>
     public static string OfWords(Refusal refusal, Language language) => $"{Of(refusal, language)} {Texts.In(language)["NotKept"]}";

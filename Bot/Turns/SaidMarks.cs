@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>Whether a message that Teams calls changed says what it said before, as when the preview of its link was added (D4).</summary>
-public static class SaidMarks
+internal static class SaidMarks
 {
     /// <summary>Null: the activity brings no words and no files.</summary>
     public static MessageMark? MarkOf(this TurnContext context) =>

@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>What every use case gets: who acts, in which language, by which rules, when and where.</summary>
-public sealed record Turn(
+internal sealed record Turn(
     Actor Actor,
     Language Language,
     OrganisationPlaybook Playbook,

@@ -4,7 +4,7 @@ using System.Resources;
 namespace Weerbaar.Turns;
 
 /// <summary>The words of one folder in one language.</summary>
-public readonly record struct Wording(ResourceManager Resources, CultureInfo Culture)
+internal readonly record struct Wording(ResourceManager Resources, CultureInfo Culture)
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");

@@ -1,7 +1,7 @@
 namespace Weerbaar.Web;
 
 /// <summary>Pages that a feature brings; they are served where there is an address for pages, behind the sign-in unless they say otherwise.</summary>
-public interface IPages
+internal interface IPages
 {
     void Map(IEndpointRouteBuilder pages);
 }

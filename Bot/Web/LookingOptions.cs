@@ -3,7 +3,7 @@ namespace Weerbaar.Web;
 /// <summary>
 /// The page on which evidence is looked at, and how people sign in to it: the configuration section "Looking".
 /// </summary>
-public sealed class LookingOptions
+internal sealed class LookingOptions
 {
     public const string Section = "Looking";
 
@@ -22,7 +22,7 @@ public sealed class LookingOptions
 
 /// <summary>The same, with what was left out filled in.</summary>
 /// <param name="PublicAddress">Null: there is no page. Without a slash at its end.</param>
-public sealed record PageSettings(string? PublicAddress, string Authority, string ClientId, string TenantId)
+internal sealed record PageSettings(string? PublicAddress, string Authority, string ClientId, string TenantId)
 {
     /// <summary>Registered with the authority as the one address to come back to.</summary>
     public const string SignedInPath = "/evidence/signed-in";

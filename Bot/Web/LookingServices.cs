@@ -3,7 +3,7 @@ using Weerbaar.Web.SigningIn;
 namespace Weerbaar.Web;
 
 /// <summary>Puts what every page behind a sign-in stands on among the services.</summary>
-public static class LookingServices
+internal static class LookingServices
 {
     private static readonly string StyleText = ReadStyle();
 

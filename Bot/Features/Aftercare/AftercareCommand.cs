@@ -4,7 +4,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>The command "nazorg" or "aftercare": one's own cases, open or long ended (D29).</summary>
-public sealed class AftercareCommand(OwnCases ownCases) : IPersonCommand
+internal sealed class AftercareCommand(OwnCases ownCases) : IPersonCommand
 {
     public Intent Intent => Intent.Aftercare;
 
@@ -25,7 +25,7 @@ public sealed class AftercareCommand(OwnCases ownCases) : IPersonCommand
 }
 
 /// <summary>Older or newer cases, in the place of the page before.</summary>
-public sealed class ShowAftercareAction(AftercareCommand aftercare) : IPersonAction
+internal sealed class ShowAftercareAction(AftercareCommand aftercare) : IPersonAction
 {
     public string Verb => AftercareVerbs.List;
 

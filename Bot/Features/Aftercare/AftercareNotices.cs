@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Aftercare;
 /// Who must hear what of a wish to hear from somebody, and that an employee can no longer be reached (D30). Nothing of
 /// the case, no score, no word.
 /// </summary>
-public sealed class AftercareNotices : ICaseNotices
+internal sealed class AftercareNotices : ICaseNotices
 {
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
     {

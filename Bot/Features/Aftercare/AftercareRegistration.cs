@@ -3,7 +3,7 @@ using Weerbaar.Features.Intake.Safety;
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>Puts what aftercare's handlers share among the services; the handlers are found by themselves.</summary>
-public static class AftercareRegistration
+internal static class AftercareRegistration
 {
     public static IServiceCollection AddAftercare(this IServiceCollection services) => services
         .AddSingleton(new PrivateFields(AftercareVerbs.Answer))

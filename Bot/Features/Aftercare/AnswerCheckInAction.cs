@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Aftercare;
 /// The employee answers how they are (D29): the answer is written among their own rows, the case learns that there is one.
 /// The first answer to a check-in stands; a withdrawn or closed case is no hindrance.
 /// </summary>
-public sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
+internal sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
 {
     public string Verb => AftercareVerbs.Answer;
 

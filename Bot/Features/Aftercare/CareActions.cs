@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>One click about one's own aftercare: done, and the card as it stands now.</summary>
-public abstract class CareAction : IPersonAction
+internal abstract class CareAction : IPersonAction
 {
     public abstract string Verb { get; }
 
@@ -38,7 +38,7 @@ public abstract class CareAction : IPersonAction
 }
 
 /// <summary>"How are you" now, without waiting for the next time.</summary>
-public sealed class CheckInNowAction : CareAction
+internal sealed class CheckInNowAction : CareAction
 {
     public override string Verb => AftercareVerbs.Now;
 
@@ -46,7 +46,7 @@ public sealed class CheckInNowAction : CareAction
 }
 
 /// <summary>Nothing is asked for a while.</summary>
-public sealed class PauseAction : CareAction
+internal sealed class PauseAction : CareAction
 {
     public override string Verb => AftercareVerbs.Pause;
 
@@ -54,7 +54,7 @@ public sealed class PauseAction : CareAction
 }
 
 /// <summary>Nothing is asked any more.</summary>
-public sealed class StopAftercareAction : CareAction
+internal sealed class StopAftercareAction : CareAction
 {
     public override string Verb => AftercareVerbs.Stop;
 
@@ -62,7 +62,7 @@ public sealed class StopAftercareAction : CareAction
 }
 
 /// <summary>Aftercare goes on, or begins anew, also long after closing.</summary>
-public sealed class ReopenAftercareAction : CareAction
+internal sealed class ReopenAftercareAction : CareAction
 {
     public override string Verb => AftercareVerbs.Reopen;
 
@@ -70,7 +70,7 @@ public sealed class ReopenAftercareAction : CareAction
 }
 
 /// <summary>"I would like to hear from somebody", without a check-in: asks from whom.</summary>
-public sealed class WantsContactAction : IPersonAction
+internal sealed class WantsContactAction : IPersonAction
 {
     public string Verb => AftercareVerbs.Contact;
 

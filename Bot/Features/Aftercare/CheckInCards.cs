@@ -7,7 +7,7 @@ internal sealed record CheckInView(CaseId Case, int Number, int? Revision);
 /// The check-ins of a case as cards in the employee's own chat. They hold what only the employee may see, so they are made
 /// from the employee's own rows.
 /// </summary>
-public sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
+internal sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
 {
     public async ValueTask<IReadOnlyList<LivingCard>> OfAsync(Case of, CardContext with, CancellationToken ct)
     {

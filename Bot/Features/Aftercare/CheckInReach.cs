@@ -3,7 +3,7 @@ using Weerbaar.Directories;
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>Of an employee who can no longer be asked how they are, somebody who can act is told (D30).</summary>
-public sealed class CheckInReach(GraphDirectory directory) : ICaseUpkeep
+internal sealed class CheckInReach(GraphDirectory directory) : ICaseUpkeep
 {
     public UpkeepMoment Moment => UpkeepMoment.Care;
 

@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Aftercare;
 /// What waited says how they are: it goes into the field of the check-in, or beside it where it is too long, which only they read, and
 /// nothing of it is shared (D29). It goes on waiting until they have answered.
 /// </summary>
-public sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
+internal sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
 {
     /// <summary>What comes later than this is hardly the answer to it.</summary>
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromDays(3);

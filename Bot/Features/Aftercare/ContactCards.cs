@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Aftercare;
 internal sealed record ContactView(CaseId Case, int Number, string Employee, string? TakenBy, bool Ended);
 
 /// <summary>A card for each person of the line who was told.</summary>
-public sealed class ContactCards : ICaseCards
+internal sealed class ContactCards : ICaseCards
 {
     public IEnumerable<LivingCard> Of(Case of, CardContext with)
     {
@@ -53,7 +53,7 @@ public sealed class ContactCards : ICaseCards
 }
 
 /// <summary>"I will get in touch."</summary>
-public sealed class TakeContactClick : ICaseClick
+internal sealed class TakeContactClick : ICaseClick
 {
     public string Verb => AftercareVerbs.TakeContact;
 

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Aftercare;
 /// Who is meant by "my manager", "the team" or "an adviser" today (D30): the directory is asked anew, so that who left or
 /// was transferred is not asked, and the next one follows who does not react.
 /// </summary>
-public sealed class ContactLine(GraphDirectory directory, GroupOptions groups)
+internal sealed class ContactLine(GraphDirectory directory, GroupOptions groups)
 {
     /// <returns>Null: a choice that was not offered.</returns>
     public async Task<WishContact?> FindAsync(Case of, string who, CancellationToken ct) =>

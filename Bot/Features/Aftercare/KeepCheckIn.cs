@@ -1,4 +1,4 @@
 namespace Weerbaar.Features.Aftercare;
 
 /// <summary>An answer about how they are: written among their own rows before anything else is done (D29).</summary>
-public sealed record KeepCheckIn(CheckIn Answer) : IEffect;
+internal sealed record KeepCheckIn(CheckIn Answer) : IEffect;

@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Aftercare;
 /// Several cases of one person make one check-in (D29): who was asked for one of them today is not asked for another; and of those that
 /// fall due together one asks, the same one whichever comes first.
 /// </summary>
-public sealed class OneCheckIn(CaseStore cases, NewestCases newest, OrganisationPlaybook playbook, WorkCalendar calendar)
+internal sealed class OneCheckIn(CaseStore cases, NewestCases newest, OrganisationPlaybook playbook, WorkCalendar calendar)
 {
     private static readonly TimeSpan Asked = TimeSpan.FromHours(24);
 

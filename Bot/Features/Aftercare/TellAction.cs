@@ -5,7 +5,7 @@ namespace Weerbaar.Features.Aftercare;
 /// learn of it. Who was told once cannot be untold, so an older card says what stands; after "nobody" somebody can still be
 /// chosen.
 /// </summary>
-public sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPersonAction
+internal sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPersonAction
 {
     public string Verb => AftercareVerbs.Tell;
 

@@ -1,4 +1,4 @@
 namespace Weerbaar.Features.Chat;
 
 /// <summary>The channel in which this was said gets a use; only an administrator's handler says so.</summary>
-public sealed record BindChannel(ChannelBinding Binding) : IEffect;
+internal sealed record BindChannel(ChannelBinding Binding) : IEffect;

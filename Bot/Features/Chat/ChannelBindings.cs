@@ -4,7 +4,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Chat;
 
 /// <summary>Somebody says in a channel what it is for: an administrator may, and reads what comes of it.</summary>
-public sealed class ChannelBindings(
+internal sealed class ChannelBindings(
     SettingsStore settings, DepartmentStore departments, GraphDirectory directory, GroupOptions groups)
 {
     /// <summary>The directory's own limit.</summary>

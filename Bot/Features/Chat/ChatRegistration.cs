@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Chat;
 
 /// <summary>Puts what the chat's handlers share among the services; the handlers are found by themselves.</summary>
-public static class ChatRegistration
+internal static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton<ChannelBindings>()

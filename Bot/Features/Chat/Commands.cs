@@ -5,7 +5,7 @@ using Weerbaar.Playbook.Understanding;
 namespace Weerbaar.Features.Chat;
 
 /// <summary>The commands that people type, in both languages and with typing errors.</summary>
-public sealed class Commands(
+internal sealed class Commands(
     OwnCases ownCases,
     ReportStop stop,
     Setup setup,

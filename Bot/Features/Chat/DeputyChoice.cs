@@ -4,7 +4,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Chat;
 
 /// <summary>"Deputy": a manager says who decides when they are not there (people).</summary>
-public static class DeputyChoice
+internal static class DeputyChoice
 {
     internal const string Person = "person";
 
@@ -42,7 +42,7 @@ public static class DeputyChoice
 }
 
 /// <summary>The deputy was chosen: somebody else, who is in the directory.</summary>
-public sealed class SetDeputy(GraphDirectory directory) : IPersonAction
+internal sealed class SetDeputy(GraphDirectory directory) : IPersonAction
 {
     public const string Name = "chat-deputy";
 
@@ -74,7 +74,7 @@ public sealed class SetDeputy(GraphDirectory directory) : IPersonAction
 }
 
 /// <summary>No deputy of one's own any more: the playbook's, or the next manager up.</summary>
-public sealed class ClearDeputy : IPersonAction
+internal sealed class ClearDeputy : IPersonAction
 {
     public const string Name = "chat-deputy-clear";
 

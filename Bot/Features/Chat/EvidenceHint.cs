@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Chat;
 
 /// <summary>"Add evidence": how to send files, and what becomes of them (D7).</summary>
-public static class EvidenceHint
+internal static class EvidenceHint
 {
     public static PersonOutcome Show(PersonTurn turn, IReadOnlyList<Case> own)
     {

@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Chat;
 
 /// <summary>"Language": their own choice goes before everything else (D39). The question stands in both languages.</summary>
-public static class LanguageChoice
+internal static class LanguageChoice
 {
     public static PersonOutcome Ask(PersonTurn turn, string text)
     {
@@ -38,7 +38,7 @@ public static class LanguageChoice
 }
 
 /// <summary>One of the two was clicked.</summary>
-public sealed class ChooseLanguage : IPersonAction
+internal sealed class ChooseLanguage : IPersonAction
 {
     public const string Name = "chat-language";
 

@@ -4,7 +4,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Chat;
 
 /// <summary>"I do not want to report it": nothing begins, and what was begun is theirs to keep for later or to throw away.</summary>
-public static class NotReporting
+internal static class NotReporting
 {
     public static PersonOutcome Show(PersonTurn turn)
     {

@@ -6,7 +6,7 @@ using Weerbaar.Web;
 namespace Weerbaar.Features.Chat;
 
 /// <summary>"Settings": what is set, and for each thing that is missing what to do; for administrators only.</summary>
-public sealed class Setup(
+internal sealed class Setup(
     SettingsStore settings, DepartmentStore departments, GraphDirectory directory, AppInstaller installer, GroupOptions groups, PageSettings page,
     GroupChats chats, Calendars calendars)
 {

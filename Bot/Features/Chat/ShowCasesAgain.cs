@@ -1,4 +1,4 @@
 namespace Weerbaar.Features.Chat;
 
 /// <summary>The cards that somebody has, or should have had, are drawn anew: they have just got the app, or chosen a language.</summary>
-public sealed record ShowCasesAgain : IEffect;
+internal sealed record ShowCasesAgain : IEffect;

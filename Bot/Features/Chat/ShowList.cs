@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Chat;
 
 /// <summary>Another page of a list, in the place of the one before; only in the person's own chat.</summary>
-public sealed class ShowList(OwnCases cases) : IPersonAction
+internal sealed class ShowList(OwnCases cases) : IPersonAction
 {
     public const string Name = "chat-list";
 
@@ -25,7 +25,7 @@ public sealed class ShowList(OwnCases cases) : IPersonAction
 }
 
 /// <summary>Shows the card that the person has of a case, as it is now.</summary>
-public sealed class ShowCase(IEnumerable<ICaseCards> cards) : IPersonAction
+internal sealed class ShowCase(IEnumerable<ICaseCards> cards) : IPersonAction
 {
     public const string Name = "chat-show";
 

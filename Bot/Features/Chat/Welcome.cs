@@ -8,7 +8,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Chat;
 
 /// <summary>What leads somewhere: the greeting, help, and the answer to what was not understood.</summary>
-public static class Welcome
+internal static class Welcome
 {
     /// <summary>More words may tell something; whoever says no more than hello has nothing to keep.</summary>
     private const int Sentence = 3;
@@ -94,7 +94,7 @@ public static class Welcome
 }
 
 /// <summary>The app was installed: a greeting, once.</summary>
-public sealed class InstalledAction : IPersonAction
+internal sealed class InstalledAction : IPersonAction
 {
     public string Verb => PersonVerbs.Installed;
 
@@ -103,7 +103,7 @@ public sealed class InstalledAction : IPersonAction
 }
 
 /// <summary>"Help" as a button.</summary>
-public sealed class HelpButton : IPersonAction
+internal sealed class HelpButton : IPersonAction
 {
     public const string Name = "chat-help";
 
@@ -113,7 +113,7 @@ public sealed class HelpButton : IPersonAction
 }
 
 /// <summary>"Report something" as a button: an empty report begins.</summary>
-public sealed class ReportButton(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
+internal sealed class ReportButton(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-report";
 
@@ -124,7 +124,7 @@ public sealed class ReportButton(ReportStart start, MessageReader reader, Runnin
 }
 
 /// <summary>"My reports" as a button.</summary>
-public sealed class MyReportsButton(Commands commands) : IPersonAction
+internal sealed class MyReportsButton(Commands commands) : IPersonAction
 {
     public const string Name = "chat-my-reports";
 

@@ -7,7 +7,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Chat;
 
 /// <summary>"Withdraw": the own cases that can still be withdrawn, and the report that was not sent.</summary>
-public static class WithdrawList
+internal static class WithdrawList
 {
     public static PersonOutcome Show(PersonTurn turn, IReadOnlyList<Case> own)
     {
@@ -33,7 +33,7 @@ public static class WithdrawList
 }
 
 /// <summary>A report that was not sent is thrown away with its files; what danger made of it is a case and stays.</summary>
-public sealed class EraseDraft(RunningAlarm alarm) : IPersonAction
+internal sealed class EraseDraft(RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-erase-draft";
     private const string DraftId = "draft";

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>What came with a message, in words: what somebody else wrote as such, and what could not be opened (D7).</summary>
-public static class ArrivalWords
+internal static class ArrivalWords
 {
     /// <summary>Names in one sentence; more are counted.</summary>
     private const int MostNamed = 3;

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Evidence;
 /// What a file is by its first bytes (D7), never by its name or what the sender's client says. Only what employees send
 /// is told apart; the rest is "application/octet-stream".
 /// </summary>
-public static class ContentSniffer
+internal static class ContentSniffer
 {
     /// <summary>Bytes that are enough to tell.</summary>
     public const int Needed = 4_096;

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>Files to copy. Their references are written before anything is said about them (D7).</summary>
-public sealed record CopyFiles(IReadOnlyList<EvidenceSource> Files) : IEffect
+internal sealed record CopyFiles(IReadOnlyList<EvidenceSource> Files) : IEffect
 {
     /// <returns>Nothing where there are no files.</returns>
     public static IReadOnlyList<IEffect> Of(IReadOnlyList<EvidenceSource> files) => files.Count == 0 ? [] : [new CopyFiles(files)];

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>Files that were cut: they go with what lists them (D4).</summary>
-public sealed record EraseFiles(IReadOnlyList<(CaseId Of, string Id)> Files) : IEffect
+internal sealed record EraseFiles(IReadOnlyList<(CaseId Of, string Id)> Files) : IEffect
 {
     /// <returns>Nothing where there are no files.</returns>
     public static IReadOnlyList<IEffect> Of(IReadOnlyList<(CaseId Of, string Id)> files) => files.Count == 0 ? [] : [new EraseFiles(files)];

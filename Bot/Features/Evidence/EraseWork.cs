@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Evidence;
 /// What was said to be gone is gone (D4): a file that was cut, or went with its draft, is erased at once; this looks after
 /// it when the process died before it could.
 /// </summary>
-public sealed class EraseWork(PeopleStore people, CaseStore cases, EvidenceStore evidence, DueStore due) : IWorkHandler
+internal sealed class EraseWork(PeopleStore people, CaseStore cases, EvidenceStore evidence, DueStore due) : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Erase;
 

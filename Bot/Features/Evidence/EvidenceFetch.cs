@@ -9,7 +9,7 @@ namespace Weerbaar.Features.Evidence;
 /// Copies a file into the organisation's own storage (D7): whole, hashed, typed by its content, never changed after.
 /// May be called again at any time: what stands is not fetched twice.
 /// </summary>
-public sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, BudgetStore budgets, TimeProvider clock)
+internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, BudgetStore budgets, TimeProvider clock)
 {
     /// <summary>How long an address is tried; those of Teams live shorter.</summary>
     private static readonly TimeSpan TriedFor = TimeSpan.FromDays(1);

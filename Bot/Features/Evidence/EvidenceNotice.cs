@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>The message that said "received".</summary>
-public static class EvidenceNotice
+internal static class EvidenceNotice
 {
     /// <summary>Shows how the file is now, once the message has a number and the file is settled.</summary>
     /// <returns>Null: shown, or nothing to show. Otherwise when to try again.</returns>

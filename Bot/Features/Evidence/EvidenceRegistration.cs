@@ -4,7 +4,7 @@ using Weerbaar.Web;
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>Puts the copying of files, and the pages on which they are looked at, among the services.</summary>
-public static class EvidenceRegistration
+internal static class EvidenceRegistration
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<PageAddress>()

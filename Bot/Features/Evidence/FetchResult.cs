@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>What became of copying a file, for its work to carry out. Asking again gives the same answer.</summary>
-public abstract record FetchResult
+internal abstract record FetchResult
 {
     private FetchResult()
     {

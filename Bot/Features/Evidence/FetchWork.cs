@@ -4,7 +4,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>Copies a piece of evidence, tells the draft or the case, and turns "received" into "stored" in the chat (D7).</summary>
-public sealed class FetchWork(
+internal sealed class FetchWork(
     EvidenceFetch fetch,
     PeopleStore people,
     IOwedWords owed,

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Evidence;
 /// Fetches files, in a lane of their own: what this process began, what a loop found, and what others left on the queue. On
 /// shutdown a fetch is cut off and begun anew by whoever looks at the queue next.
 /// </summary>
-public sealed class FetchWorker(
+internal sealed class FetchWorker(
     WorkFeed work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
     ILogger<FetchWorker> logger)
     : BackgroundService

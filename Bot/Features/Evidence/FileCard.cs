@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>One message a file: first "received", and in its place "stored", what is missing, or that it was erased (D7).</summary>
-public static class FileCard
+internal static class FileCard
 {
     public static CardMessage Message(EvidenceSource file)
     {

@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>Where a file's bytes come from: Teams, or a copy of our own that changes its place.</summary>
-public sealed class FileSource(EvidenceStore evidence, FileDownload download)
+internal sealed class FileSource(EvidenceStore evidence, FileDownload download)
 {
     public Task<DownloadOutcome> OpenAsync(EvidenceSource file, CancellationToken ct) => file.Origin switch
     {

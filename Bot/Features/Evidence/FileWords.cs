@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>How far a file has come, in one line that a person reads.</summary>
-public static class FileWords
+internal static class FileWords
 {
     private const int HashShown = 8;
 
@@ -36,7 +36,7 @@ public static class FileWords
 }
 
 /// <summary>Why a file is missing, as it is kept.</summary>
-public static class MissingCodes
+internal static class MissingCodes
 {
     /// <summary>Its address is no longer valid: send it again.</summary>
     public const string Expired = "expired";

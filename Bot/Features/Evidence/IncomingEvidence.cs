@@ -3,7 +3,7 @@ namespace Weerbaar.Features.Evidence;
 /// <summary>
 /// What came with a message, as the references that are kept before anything is said about them (D7).
 /// </summary>
-public static class IncomingEvidence
+internal static class IncomingEvidence
 {
     public static IReadOnlyList<EvidenceSource> Of(Turn turn, CaseId of, IReadOnlyList<IncomingFile> files, Ids ids) =>
     [

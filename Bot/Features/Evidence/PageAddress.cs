@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Evidence;
 /// Where the evidence of a case is looked at. The address holds the case's id and nothing else, and is worth nothing
 /// without the sign-in of somebody whom the case's access allows.
 /// </summary>
-public sealed class PageAddress(PageSettings settings)
+internal sealed class PageAddress(PageSettings settings)
 {
     /// <summary>"View evidence", for a dialog of somebody who may; null: no file that can be looked at, or no page.</summary>
     public CardAction? Button(Case of, Language language) => settings.PublicAddress is { } address && HasFile(of)

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Evidence;
 /// Files, of which the sender was told, for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and
 /// the case keeps those of the first time, so the references take the case's.
 /// </summary>
-public record ReceiveFiles(PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources) : CaseStep(Case, CommandOf(Sources))
+internal record ReceiveFiles(PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources) : CaseStep(Case, CommandOf(Sources))
 {
     public sealed override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { } now }
         ? Keep(now)

@@ -9,7 +9,7 @@ namespace Weerbaar.Features.Figures;
 /// stand for three (5, 6 and 7), and "5 asked, 5 done" would say that at most two were left.
 /// </remarks>
 /// <param name="AtLeast">A multiple of five; nought: fewer than five.</param>
-public readonly record struct Count(int AtLeast)
+internal readonly record struct Count(int AtLeast)
 {
     /// <summary>What is smaller leads to people.</summary>
     public const int Smallest = 5;

@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Figures;
 /// Keeps what is counted of a case beside it, whenever it changed: in the months that are not published, and only where it
 /// differs from what stands there.
 /// </summary>
-public sealed class FactKeeper(CaseStore cases, FigureStore figures, OrganisationPlaybook playbook, TimeProvider time)
+internal sealed class FactKeeper(CaseStore cases, FigureStore figures, OrganisationPlaybook playbook, TimeProvider time)
 {
     public async Task<Progress> KeepAsync(Case of, Progress progress, CancellationToken ct)
     {

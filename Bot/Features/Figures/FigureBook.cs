@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Figures;
 
 /// <summary>Whether there are figures about a period.</summary>
-public enum FigureState
+internal enum FigureState
 {
     Found,
 
@@ -13,12 +13,12 @@ public enum FigureState
 }
 
 /// <summary>Figures about a period; with another state than found there are none.</summary>
-public sealed record FigureAnswer(FigureState State, PeriodFigures? Figures = null);
+internal sealed record FigureAnswer(FigureState State, PeriodFigures? Figures = null);
 
 /// <summary>
 /// The published figures. A month is published by whoever first needs it after it is over, and stands as it was then (D32).
 /// </summary>
-public sealed class FigureBook(FigureStore store, SafetyScores safety, OrganisationPlaybook playbook, TimeProvider time)
+internal sealed class FigureBook(FigureStore store, SafetyScores safety, OrganisationPlaybook playbook, TimeProvider time)
 {
     private const int MonthsInTrend = 12;
 

@@ -3,7 +3,7 @@ using Weerbaar.Web;
 namespace Weerbaar.Features.Figures;
 
 /// <summary>What leads from figures to others, and to what can be taken to a meeting.</summary>
-public sealed class FigureLinks(PageSettings page)
+internal sealed class FigureLinks(PageSettings page)
 {
     internal const string Folder = "/figures";
 

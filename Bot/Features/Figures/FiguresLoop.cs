@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Figures;
 /// Sees that the next month's figures stand in the due index: the same row however often, so nothing happens twice. A month that
 /// was over before this bot began, or that nobody could be told, is nobody's missed deadline: it is tried here.
 /// </summary>
-public sealed class FiguresLoop(
+internal sealed class FiguresLoop(
     IEnumerable<IWorkHandler> handlers,
     DueStore due,
     DeliveryOptions options,

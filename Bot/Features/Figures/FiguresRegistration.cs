@@ -4,7 +4,7 @@ using Weerbaar.Web;
 namespace Weerbaar.Features.Figures;
 
 /// <summary>Puts what the figures' handlers share among the services; the handlers are found by themselves.</summary>
-public static class FiguresRegistration
+internal static class FiguresRegistration
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddRouting(routes => routes.SetParameterPolicy<FigureFileConstraint>(FigureFileConstraint.Name))

@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Figures;
 /// Brings a month's figures to the officers, and to each of management in their own chat where the settings name such a group.
 /// Who is told is written down before the post, so that nobody gets them twice: they can be asked for.
 /// </summary>
-public sealed class FiguresTelling(
+internal sealed class FiguresTelling(
     FigureStore store,
     FigureLinks links,
     OfficersPost officers,

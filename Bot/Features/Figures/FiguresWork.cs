@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Figures;
 /// Once a month, at the first opening after it is over, officers and management read its figures. After a gap only the newest
 /// month is told; the others are published all the same, and can be asked for.
 /// </summary>
-public sealed class FiguresWork(
+internal sealed class FiguresWork(
     FigureBook book,
     FigureStore store,
     FiguresTelling telling,

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Weerbaar.Features.Figures;
 
 /// <summary>How long a period is.</summary>
-public enum PeriodLength
+internal enum PeriodLength
 {
     Month,
     Quarter,
@@ -15,7 +15,7 @@ public enum PeriodLength
 /// differ by a day would tell what happened on that day (D32).
 /// </summary>
 /// <param name="Number">Of the month (1-12) or the quarter (1-4); 1 for a year.</param>
-public sealed record Period(PeriodLength Length, int Year, int Number)
+internal sealed record Period(PeriodLength Length, int Year, int Number)
 {
     private const int MonthsInYear = 12;
     private const int MonthsInQuarter = 3;

@@ -1,18 +1,18 @@
 namespace Weerbaar.Features.Figures;
 
 /// <summary>How often something was, as it may be shown.</summary>
-public sealed record NamedCount(LocalText Name, Count Count);
+internal sealed record NamedCount(LocalText Name, Count Count);
 
 /// <summary>How long something took.</summary>
 /// <param name="Hours">The median; null where it is not shown (<see cref="Timed"/>).</param>
-public sealed record Duration(Count Cases, double? Hours);
+internal sealed record Duration(Count Cases, double? Hours);
 
 /// <summary>
 /// The figures about a period as anybody may see them: protected here and nowhere else, so that card, workbook and list cannot
 /// differ (D32). How many had another kind or platform, or none that is known, is never shown, whatever their number: then what is
 /// shown of the others does not add up to anything known.
 /// </summary>
-public sealed record PeriodFigures(Period Period)
+internal sealed record PeriodFigures(Period Period)
 {
     public Count Reports { get; private init; }
 

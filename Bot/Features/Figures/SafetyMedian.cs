@@ -5,4 +5,4 @@ namespace Weerbaar.Features.Figures;
 /// quarters have one, so no two of them share an answer.
 /// </summary>
 /// <param name="Score">1 (very unsafe) to 5 (very safe).</param>
-public sealed record SafetyMedian(Period Quarter, double Score);
+internal sealed record SafetyMedian(Period Quarter, double Score);

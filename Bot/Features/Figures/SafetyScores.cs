@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Figures;
 /// How safe employees feel, out of scores that are their own (D29). They stay where they are, among each employee's own rows: once
 /// a quarter is over they are read, and nothing is kept but the median of ten people or more. Of fewer nothing is kept at all.
 /// </summary>
-public sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInStore checkIns, OrganisationPlaybook playbook)
+internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInStore checkIns, OrganisationPlaybook playbook)
 {
     /// <summary>Then what was counted case by case is of no use any more, and goes.</summary>
     public async Task PublishAsync(Period quarter, CancellationToken ct)

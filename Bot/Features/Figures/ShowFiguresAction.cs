@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Figures;
 
 /// <summary>A button to another period: its card in the place of this one.</summary>
-public sealed class ShowFiguresAction(FiguresCommand figures, FigureBook book) : IPersonAction
+internal sealed class ShowFiguresAction(FiguresCommand figures, FigureBook book) : IPersonAction
 {
     internal const string Name = "figures";
     internal const string Period = "period";

@@ -7,13 +7,13 @@ namespace Weerbaar.Features.Intake;
 /// The file as it becomes, what is posted in the person's own chat, and the files to erase.
 /// </param>
 /// <param name="Next">When to look again; null: never, there is no draft.</param>
-public sealed record DraftDueOutcome(PersonOutcome Outcome, DateTimeOffset? Next);
+internal sealed record DraftDueOutcome(PersonOutcome Outcome, DateTimeOffset? Next);
 
 /// <summary>
 /// An unsent draft is announced, then erased with its files (D4); of both its owner reads, so neither happens in quiet hours.
 /// Pure; a draft that was touched waits anew.
 /// </summary>
-public static class DraftDue
+internal static class DraftDue
 {
     /// <param name="language">In which its sender reads.</param>
     public static DraftDueOutcome Handle(

@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Intake;
 
 /// <summary>A draft as its sender looks at it now: all that a card is drawn from and an answer is checked by.</summary>
-public sealed record DraftView(
+internal sealed record DraftView(
     Draft Draft, Person By, OrganisationPlaybook Playbook, WorkCalendar Calendar, Language Language, DateTimeOffset Now)
 {
     public Wording Words => Texts.In(Language);

@@ -5,7 +5,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Intake;
 
 /// <summary>What falls due for a draft: its erasure is announced, then done (D4).</summary>
-public sealed class DraftWork(
+internal sealed class DraftWork(
     PeopleStore people,
     EvidenceStore evidence,
     DueStore due,

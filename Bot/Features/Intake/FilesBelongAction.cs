@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Intake;
 /// <summary>
 /// Files that came first get their place: a new report, or a case that is there, to which the copies move.
 /// </summary>
-public sealed class FilesBelongAction(RunningAlarm alarm) : DraftAction
+internal sealed class FilesBelongAction(RunningAlarm alarm) : DraftAction
 {
     public override string Verb => IntakeVerbs.FilesBelong;
 

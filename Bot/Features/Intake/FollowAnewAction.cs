@@ -5,7 +5,7 @@ using Weerbaar.Playbook.Understanding;
 namespace Weerbaar.Features.Intake;
 
 /// <summary>What was added to a case is something new: a report begins with the same words. In the case they stay, as the card said.</summary>
-public sealed class FollowAnewAction(ReportStart start, MessageReader reader, CaseStore cases, RunningAlarm alarm) : IPersonAction
+internal sealed class FollowAnewAction(ReportStart start, MessageReader reader, CaseStore cases, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.FollowAnew;
 

@@ -3,7 +3,7 @@ using Weerbaar.Features.Intake.Safety;
 namespace Weerbaar.Features.Intake;
 
 /// <summary>Puts the entry points of the intake among the services; its actions are found by themselves.</summary>
-public static class IntakeRegistration
+internal static class IntakeRegistration
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<ReportStart>()

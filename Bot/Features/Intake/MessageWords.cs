@@ -1,4 +1,4 @@
 namespace Weerbaar.Features.Intake;
 
 /// <summary>Words, and the message that brought them; null: none did.</summary>
-public readonly record struct MessageWords(string Text, string? Message);
+internal readonly record struct MessageWords(string Text, string? Message);

@@ -5,7 +5,7 @@ namespace Weerbaar.Features.Intake;
 /// <summary>
 /// A piece of text gets its place, on a card that an earlier version drew; then the open step is shown as it is now.
 /// </summary>
-public sealed class PlaceAction : DraftAction
+internal sealed class PlaceAction : DraftAction
 {
     private const string Nowhere = "-nowhere";
 

@@ -4,7 +4,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Intake;
 
 /// <summary>Stopping for now and going on later, on any device (D4).</summary>
-public sealed class ReportStop
+internal sealed class ReportStop
 {
     /// <summary>The words "stop" or "later", while a report is open.</summary>
     public PersonOutcome Pause(PersonTurn turn)
@@ -46,7 +46,7 @@ public sealed class ReportStop
 }
 
 /// <summary>"Stop for now" on a step's card; what was typed on it is kept.</summary>
-public sealed class StopAction : DraftAction
+internal sealed class StopAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Stop;
 
@@ -63,7 +63,7 @@ public sealed class StopAction : DraftAction
 }
 
 /// <summary>"Go on": the step where one was.</summary>
-public sealed class ResumeAction : DraftAction
+internal sealed class ResumeAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Resume;
 

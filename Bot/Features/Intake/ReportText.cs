@@ -10,7 +10,7 @@ namespace Weerbaar.Features.Intake;
 /// again. Words that point to danger are added too, and the question about danger stands below (D2): always when they say that it is
 /// there now, for a mere sign of it once in a while.
 /// </summary>
-public sealed class ReportText
+internal sealed class ReportText
 {
     /// <summary>Characters from which on one wants to read that all of it arrived.</summary>
     private const int Long = 300;

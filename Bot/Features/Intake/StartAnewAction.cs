@@ -5,7 +5,7 @@ using Weerbaar.Playbook.Understanding;
 namespace Weerbaar.Features.Intake;
 
 /// <summary>A new report in the place of the open one, which is gone with its files.</summary>
-public sealed class StartAnewAction(ReportStart start, MessageReader reader, RunningAlarm alarm) : DraftAction
+internal sealed class StartAnewAction(ReportStart start, MessageReader reader, RunningAlarm alarm) : DraftAction
 {
     public override string Verb => IntakeVerbs.StartAnew;
 
@@ -31,7 +31,7 @@ public sealed class StartAnewAction(ReportStart start, MessageReader reader, Run
 /// <summary>
 /// "Tell what happened", on a card that belongs to no report: begins one, or goes on with the open one.
 /// </summary>
-public sealed class BeginAction(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
+internal sealed class BeginAction(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.Begin;
 

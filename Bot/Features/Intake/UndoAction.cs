@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Intake;
 /// Takes out of the report what a message added to it from the chat, its words and the files that came with them: gone is gone, and
 /// twice is once.
 /// </summary>
-public sealed class UndoAction : DraftAction
+internal sealed class UndoAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Undo;
 

@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Learning;
 /// At closing the officer who had the case and who decided get the matrix, each in their own chat (D31); for who cannot be
 /// reached the next. Nobody gets one about themselves.
 /// </summary>
-public sealed class EvaluationCards : ICaseCards
+internal sealed class EvaluationCards : ICaseCards
 {
     public IEnumerable<LivingCard> Of(Case of, CardContext with)
     {

@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Learning;
 
 /// <summary>Two questions (D31): what went well, what would you do differently; one of them is enough.</summary>
-public sealed class EvaluateForm() : CaseForm(EvaluationCard.EvaluateVerb, Right.Evaluate), IAboutOthers
+internal sealed class EvaluateForm() : CaseForm(EvaluationCard.EvaluateVerb, Right.Evaluate), IAboutOthers
 {
     private const string Well = "well";
     private const string Otherwise = "otherwise";
@@ -29,7 +29,7 @@ public sealed class EvaluateForm() : CaseForm(EvaluationCard.EvaluateVerb, Right
 }
 
 /// <summary>What each measure led to (D27); what nobody knows yet stays open.</summary>
-public sealed class EffectsForm() : CaseForm(EvaluationCard.EffectsVerb, Right.Evaluate), IAboutOthers
+internal sealed class EffectsForm() : CaseForm(EvaluationCard.EffectsVerb, Right.Evaluate), IAboutOthers
 {
     private const string Prefix = "effect-";
 

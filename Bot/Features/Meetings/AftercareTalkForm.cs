@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>The manager plans the talk with the employee (D28). Planned is not yet held: that they say on their card.</summary>
-public sealed class AftercareTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
+internal sealed class AftercareTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
 {
     public string Verb => MeetingVerbs.PlanAftercare;
 

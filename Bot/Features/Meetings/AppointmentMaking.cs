@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Meetings;
 /// Puts the appointment that a case asks for into the organiser's calendar, and tells the case. Graph is given a key made from
 /// the case and the number of the appointment, so that asking again after a lost answer makes no second.
 /// </summary>
-public sealed class AppointmentMaking(
+internal sealed class AppointmentMaking(
     MakingStore store, Calendars calendars, MeetingPeople people, OrganisationPlaybook playbook, TimeProvider time)
 {
     public async Task<MakingStep> StepAsync(Case of, Appointment asked, CancellationToken ct)

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Meetings;
 internal sealed record ChatCardView(CaseNumber Number, bool Drill, bool IsOver);
 
 /// <summary>The card in the chat that the bot made to consult in (D12).</summary>
-public sealed class ChatCards : ICaseCards
+internal sealed class ChatCards : ICaseCards
 {
     public IEnumerable<LivingCard> Of(Case of, CardContext with)
     {

@@ -9,7 +9,7 @@ namespace Weerbaar.Features.Meetings;
 /// be there twice: an empty chat too many is left in a moment, a consultation that nobody can begin is not. A second unknown
 /// is the end of it.
 /// </summary>
-public sealed class ChatMaking(
+internal sealed class ChatMaking(
     MakingStore store, GroupChats chats, AppInstaller installer, MeetingPeople people, OrganisationPlaybook playbook, TimeProvider time,
     ILogger<ChatMaking> logger)
 {

@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Meetings;
 /// Who owns the talk with the sender, or an officer, plans it with those who hold or prepare it (D15). The sender is in no
 /// directory: a person invites them.
 /// </summary>
-public sealed class IncidentTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
+internal sealed class IncidentTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
 {
     private const string Action = "action";
 

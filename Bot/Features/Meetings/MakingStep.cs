@@ -3,7 +3,7 @@ namespace Weerbaar.Features.Meetings;
 /// <summary>How far one step brought it.</summary>
 /// <param name="News">What the case is told, for good; null: it goes on.</param>
 /// <param name="Again">When; null: there is nothing more to do.</param>
-public sealed record MakingStep(TogetherEnded? News, TimeSpan? Again)
+internal sealed record MakingStep(TogetherEnded? News, TimeSpan? Again)
 {
     public static MakingStep End(TogetherEnded news) => new(news, null);
 

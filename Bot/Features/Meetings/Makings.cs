@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Meetings;
 /// Brings about what a case asks for besides cards: a chat, appointments. Part of each reconcile, under its lease, and after
 /// everybody was told: so two clicks, two processes or a repeated message make one, and danger never waits for it.
 /// </summary>
-public sealed class Makings(ChatMaking chats, AppointmentMaking appointments, ILogger<Makings> logger) : ICaseMaking
+internal sealed class Makings(ChatMaking chats, AppointmentMaking appointments, ILogger<Makings> logger) : ICaseMaking
 {
     public bool IsAsked(Case of) => of.Together.IsUnderWay;
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>Whoever asked for a chat or an appointment reads how that ended: where it stands, or what to do instead.</summary>
-public sealed class MeetingNotices : ICaseNotices
+internal sealed class MeetingNotices : ICaseNotices
 {
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {

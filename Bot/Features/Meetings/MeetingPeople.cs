@@ -3,7 +3,7 @@ using Weerbaar.Directories;
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>People of a case as the directory knows them today: whoever left is in no link and no invitation.</summary>
-public sealed class MeetingPeople(GraphDirectory directory)
+internal sealed class MeetingPeople(GraphDirectory directory)
 {
     public async Task<IReadOnlyList<DirectoryPerson>> FindAsync(IEnumerable<Person> people, CancellationToken ct)
     {

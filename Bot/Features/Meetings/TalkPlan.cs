@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Meetings;
 /// What the two forms for planning a talk share: a link that opens the meeting form with the right people and, where the
 /// organisation wants that, day, time and length, by which the bot puts it into the calendars.
 /// </summary>
-public sealed class TalkPlan(MeetingPeople people, Calendars calendars)
+internal sealed class TalkPlan(MeetingPeople people, Calendars calendars)
 {
     private const string Date = "date";
     private const string Time = "time";

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Meetings;
 /// whom the case concerns; where the organisation wants that, the bot makes the chat. The links hold names, so they stand in
 /// a dialog for whom access allows, and opening it is a look.
 /// </summary>
-public sealed class TogetherDialog(MeetingPeople people, GroupChats chats) : ICaseForm, IAboutOthers
+internal sealed class TogetherDialog(MeetingPeople people, GroupChats chats) : ICaseForm, IAboutOthers
 {
     public string Verb => MeetingVerbs.Together;
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Meetings;
 
 /// <summary>Why a chat or an appointment was not made. The case keeps the code; a person reads the sentence and what to do.</summary>
-public static class Why
+internal static class Why
 {
     /// <summary>Graph refused the bot the permission.</summary>
     public const string Denied = "denied";

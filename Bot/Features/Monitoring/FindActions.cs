@@ -4,7 +4,7 @@ using Weerbaar.Features.Intake.Form;
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>"Found something": the first of two clicks; the rest is typed in the officer's own chat.</summary>
-public sealed class FoundSomething(RoutineStore routines, Ids ids) : RoutineAction(routines)
+internal sealed class FoundSomething(RoutineStore routines, Ids ids) : RoutineAction(routines)
 {
     public override string Verb => MonitoringVerbs.Found;
 
@@ -21,7 +21,7 @@ public sealed class FoundSomething(RoutineStore routines, Ids ids) : RoutineActi
 /// The second click opens a case that says that monitoring found it; the affected employee and the manager are told in
 /// words of their own (D1, D34).
 /// </summary>
-public sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
+internal sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
     : RoutineAction(routines)
 {
     public override string Verb => MonitoringVerbs.Open;

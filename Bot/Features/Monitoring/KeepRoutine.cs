@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>A recurring search as it should be (D34).</summary>
-public sealed record KeepRoutine(Routine Routine) : IEffect
+internal sealed record KeepRoutine(Routine Routine) : IEffect
 {
     /// <returns>Nothing where nothing has changed.</returns>
     public static IReadOnlyList<IEffect> IfChanged(Routine before, Routine now) => ReferenceEquals(before, now) ? [] : [new KeepRoutine(now)];

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>Puts what the handlers of recurring searches share among the services; the handlers are found by themselves.</summary>
-public static class MonitoringRegistration
+internal static class MonitoringRegistration
 {
     public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
         .AddSingleton<Watchers>()

@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>Something that an officer does to a search by a button, in the channel or in their own chat.</summary>
-public abstract class RoutineAction(RoutineStore routines) : IPersonAction, IAboutOthers
+internal abstract class RoutineAction(RoutineStore routines) : IPersonAction, IAboutOthers
 {
     public abstract string Verb { get; }
 
@@ -32,7 +32,7 @@ public abstract class RoutineAction(RoutineStore routines) : IPersonAction, IAbo
 }
 
 /// <summary>Pause, go on, stop: done, and the search's page as it stands now.</summary>
-public abstract class RoutineChange(RoutineStore routines) : RoutineAction(routines)
+internal abstract class RoutineChange(RoutineStore routines) : RoutineAction(routines)
 {
     protected abstract Routine Change(Routine of, Turn turn);
 
@@ -49,7 +49,7 @@ public abstract class RoutineChange(RoutineStore routines) : RoutineAction(routi
 }
 
 /// <summary>Nobody is asked to look for a while; its last day stays what it is.</summary>
-public sealed class PauseRoutine(RoutineStore routines) : RoutineChange(routines)
+internal sealed class PauseRoutine(RoutineStore routines) : RoutineChange(routines)
 {
     public override string Verb => MonitoringVerbs.Pause;
 
@@ -57,7 +57,7 @@ public sealed class PauseRoutine(RoutineStore routines) : RoutineChange(routines
 }
 
 /// <summary>It goes on with the next round.</summary>
-public sealed class ResumeRoutine(RoutineStore routines) : RoutineChange(routines)
+internal sealed class ResumeRoutine(RoutineStore routines) : RoutineChange(routines)
 {
     public override string Verb => MonitoringVerbs.Resume;
 
@@ -65,7 +65,7 @@ public sealed class ResumeRoutine(RoutineStore routines) : RoutineChange(routine
 }
 
 /// <summary>It is over; it stays on the list until it is erased.</summary>
-public sealed class StopRoutine(RoutineStore routines) : RoutineChange(routines)
+internal sealed class StopRoutine(RoutineStore routines) : RoutineChange(routines)
 {
     public override string Verb => MonitoringVerbs.Stop;
 
@@ -73,7 +73,7 @@ public sealed class StopRoutine(RoutineStore routines) : RoutineChange(routines)
 }
 
 /// <summary>The search's page, in the officer's own chat.</summary>
-public sealed class ManageRoutine(RoutineStore routines) : RoutineAction(routines)
+internal sealed class ManageRoutine(RoutineStore routines) : RoutineAction(routines)
 {
     public override string Verb => MonitoringVerbs.Manage;
 
@@ -87,7 +87,7 @@ public sealed class ManageRoutine(RoutineStore routines) : RoutineAction(routine
 }
 
 /// <summary>"I looked and found nothing": one click in the channel.</summary>
-public sealed class NothingFound(RoutineStore routines, SettingsStore settings)
+internal sealed class NothingFound(RoutineStore routines, SettingsStore settings)
     : RoutineAction(routines)
 {
     public override string Verb => MonitoringVerbs.Nothing;

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>Draws a search: as a reminder in the channel, as its own page for an officer, as a piece of the list.</summary>
-public sealed class RoutineCard(Routine of, OrganisationPlaybook playbook, Language language)
+internal sealed class RoutineCard(Routine of, OrganisationPlaybook playbook, Language language)
 {
     private readonly Wording words = Texts.In(language);
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>What officers do to a recurring search. Pure; what is so already stays the same object.</summary>
-public static class RoutineChanges
+internal static class RoutineChanges
 {
     /// <summary>Enough to see who did what lately.</summary>
     private const int MostSteps = 50;

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>What falls due for a recurring search.</summary>
-public enum RoutineDueKind
+internal enum RoutineDueKind
 {
     Nothing,
 
@@ -15,13 +15,13 @@ public enum RoutineDueKind
 
 /// <param name="Routine">As it becomes before anything is posted.</param>
 /// <param name="Next">When to look again; null: never.</param>
-public sealed record RoutineDueOutcome(RoutineDueKind Kind, Routine Routine, DateTimeOffset? Next);
+internal sealed record RoutineDueOutcome(RoutineDueKind Kind, Routine Routine, DateTimeOffset? Next);
 
 /// <summary>
 /// What is due now (D34). Pure. After a gap only the newest round is sent and the others are counted as missed; nothing is
 /// sent in quiet hours, also when this comes late.
 /// </summary>
-public static class RoutineDue
+internal static class RoutineDue
 {
     /// <summary>A post under way is left to whoever makes it for this long; then its outcome is unknown and it is made again.</summary>
     private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(2);

@@ -3,16 +3,16 @@ using System.Globalization;
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>What an officer says of a search: why, about what, by which words, how often, until when.</summary>
-public sealed record RoutineFields(
+internal sealed record RoutineFields(
     string Purpose, string Scope, IReadOnlyList<string> Terms, Rhythm Every, DateOnly From, DateOnly Until);
 
 /// <summary>What was typed: good, or what to mend.</summary>
 /// <param name="Fault">The key of a text.</param>
 /// <param name="Term">Which of the words it is about, counted from 1.</param>
-public sealed record RoutineReading(RoutineFields? Fields, string? Fault, int? Term = null);
+internal sealed record RoutineReading(RoutineFields? Fields, string? Fault, int? Term = null);
 
 /// <summary>Reads the form again as if no client had checked it, and refuses what follows a person (D34). Pure.</summary>
-public sealed class RoutineReader(OrganisationPlaybook playbook, WorkCalendar calendar)
+internal sealed class RoutineReader(OrganisationPlaybook playbook, WorkCalendar calendar)
 {
     public const string Purpose = "purpose";
     public const string Kind = "kind";

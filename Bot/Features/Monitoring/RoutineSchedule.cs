@@ -3,7 +3,7 @@ namespace Weerbaar.Features.Monitoring;
 /// <summary>
 /// When one looks (D34): in the morning of a working day, never in quiet hours, from the first day to the last. Pure.
 /// </summary>
-public static class RoutineSchedule
+internal static class RoutineSchedule
 {
     /// <summary>All rounds, oldest first; what falls on a day off moves to the next working day.</summary>
     public static IEnumerable<DateTimeOffset> Rounds(Routine of, WorkCalendar calendar) => Enumerable

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Monitoring;
 /// What falls due for a recurring search (D34): a reminder to the officers, its end, its erasure. "Sending" is
 /// written before the post, under the row's ETag, so that of several processes one posts.
 /// </summary>
-public sealed class RoutineWork(
+internal sealed class RoutineWork(
     RoutineStore routines,
     DueStore due,
     OfficersPost officers,

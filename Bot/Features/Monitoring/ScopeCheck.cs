@@ -22,7 +22,7 @@ public enum Follows
 /// A search is about a subject and never follows a person (D34): to gather what one person does online is no task of an
 /// employer. Pure. It knows accounts, addresses, names and the playbook's words; what it misses, the privacy officer sees.
 /// </summary>
-public sealed partial class ScopeCheck(OrganisationPlaybook playbook)
+internal sealed partial class ScopeCheck(OrganisationPlaybook playbook)
 {
     private static readonly HashSet<string> Particles =
         ["van", "de", "der", "den", "het", "ten", "ter", "te", "el", "al", "ben", "von", "da", "la", "le", "'t", "van't", "op", "in"];

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>"A new search": the form, in the officer's own chat.</summary>
-public sealed class NewRoutine(Ids ids) : IPersonAction, IAboutOthers
+internal sealed class NewRoutine(Ids ids) : IPersonAction, IAboutOthers
 {
     public string Verb => MonitoringVerbs.New;
 
@@ -17,7 +17,7 @@ public sealed class NewRoutine(Ids ids) : IPersonAction, IAboutOthers
 }
 
 /// <summary>The same form with what the search is now.</summary>
-public sealed class ChangeRoutine(RoutineStore routines) : RoutineAction(routines)
+internal sealed class ChangeRoutine(RoutineStore routines) : RoutineAction(routines)
 {
     public override string Verb => MonitoringVerbs.Change;
 
@@ -28,7 +28,7 @@ public sealed class ChangeRoutine(RoutineStore routines) : RoutineAction(routine
 }
 
 /// <summary>The form was sent: a search starts or is changed, or reads why not (D34).</summary>
-public sealed class SaveRoutine(RoutineStore routines) : IPersonAction, IAboutOthers
+internal sealed class SaveRoutine(RoutineStore routines) : IPersonAction, IAboutOthers
 {
     public string Verb => MonitoringVerbs.Save;
 

@@ -3,7 +3,7 @@ using Weerbaar.Directories;
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>Who has to do with searches, as the directory says: officers run them, the privacy officer reads them (D34).</summary>
-public sealed class Watchers(GraphDirectory directory, GroupOptions groups)
+internal sealed class Watchers(GraphDirectory directory, GroupOptions groups)
 {
     public Task<bool> IsOfficerAsync(Turn turn, CancellationToken ct) =>
         directory.IsMemberAsync(turn.By.Id.Value, groups.Officers, ct);

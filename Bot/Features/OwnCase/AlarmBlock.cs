@@ -34,7 +34,7 @@ internal static class AlarmBlock
 }
 
 /// <summary>"I am safe now", on one's own card (D2).</summary>
-public sealed class SafeClick : ICaseClick
+internal sealed class SafeClick : ICaseClick
 {
     public const string Name = "own-safe";
 

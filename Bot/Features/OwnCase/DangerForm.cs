@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>Danger that begins after the report was sent (D2): whom to call first, then whom to alert.</summary>
-public sealed class DangerForm() : CaseForm(Name, Right.RaiseDanger)
+internal sealed class DangerForm() : CaseForm(Name, Right.RaiseDanger)
 {
     public const string Name = "own-danger";
     private const string Route = "route";
@@ -61,7 +61,7 @@ public sealed class DangerForm() : CaseForm(Name, Right.RaiseDanger)
 }
 
 /// <summary>The employee says that the talk with the manager did not happen (D28).</summary>
-public sealed class DenyTalkClick : ICaseClick
+internal sealed class DenyTalkClick : ICaseClick
 {
     public const string Name = "own-deny-talk";
 

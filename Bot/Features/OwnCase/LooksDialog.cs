@@ -7,7 +7,7 @@ namespace Weerbaar.Features.OwnCase;
 /// Who looked at the words and the evidence: the affected employee can see that (D9). Each person once, with how often and when, in
 /// pages: however much one looks, everybody else stays on the list.
 /// </summary>
-public sealed class LooksDialog(LookStore looks, PageAddress page) : ICaseDialog
+internal sealed class LooksDialog(LookStore looks, PageAddress page) : ICaseDialog
 {
     public const string Name = "own-looks";
     private const string PageId = "page";

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.OwnCase;
 /// <param name="Next">When it goes on if nobody confirms.</param>
 /// <param name="IsAtItsEnd">Then nobody new is reached.</param>
 /// <param name="ClosedUntil">Until when nobody of the team is at work, as it was when danger was last told; null: somebody is.</param>
-public sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffset? Next, bool IsAtItsEnd, DateTimeOffset? ClosedUntil)
+internal sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffset? Next, bool IsAtItsEnd, DateTimeOffset? ClosedUntil)
 {
     /// <summary>A confirmed alarm that is older is history, also when nobody said that it is over.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromHours(24);

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>The affected employee's living card: where their case stands, in plain words.</summary>
-public sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language language)
+internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language language)
 {
     private readonly Wording words = Texts.In(language);
 

@@ -4,7 +4,7 @@ namespace Weerbaar.Features.OwnCase;
 /// The living cards of who told it and whom it is about. For a colleague's case the reporter reads no more than that it
 /// was taken up (people).
 /// </summary>
-public sealed class OwnCaseCards : ICaseCards
+internal sealed class OwnCaseCards : ICaseCards
 {
     public const string Affected = "affected";
     public const string Reporter = "reporter";

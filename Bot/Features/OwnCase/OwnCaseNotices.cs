@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>What the employee's phone buzzes for: somebody took it up, a decision, the end, an alarm seen or not.</summary>
-public sealed class OwnCaseNotices : ICaseNotices
+internal sealed class OwnCaseNotices : ICaseNotices
 {
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
     {

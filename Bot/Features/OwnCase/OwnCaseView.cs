@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>How far a case has come, as the employee reads it.</summary>
-public enum OwnStage
+internal enum OwnStage
 {
     /// <summary>Danger was reported, the form is not sent yet.</summary>
     DangerOnly,
@@ -18,13 +18,13 @@ public enum OwnStage
 }
 
 /// <summary>An action as the employee sees it.</summary>
-public sealed record OwnAction(LocalText Title, ActionStatus Status, DateTimeOffset DueAt);
+internal sealed record OwnAction(LocalText Title, ActionStatus Status, DateTimeOffset DueAt);
 
 /// <summary>A file as the employee sees it.</summary>
-public sealed record OwnFile(string Name, EvidenceStatus Status);
+internal sealed record OwnFile(string Name, EvidenceStatus Status);
 
 /// <summary>All that the affected employee's card shows, dates absolute.</summary>
-public sealed record OwnCaseView(
+internal sealed record OwnCaseView(
     CaseId Id,
     int Version,
     CaseNumber Number,

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>What somebody who reported for a colleague sees: that it was taken up, what became of an alarm that they raised, and nothing more.</summary>
-public sealed record ReporterView(CaseNumber Number, bool TakenUp, bool Ended)
+internal sealed record ReporterView(CaseNumber Number, bool TakenUp, bool Ended)
 {
     /// <summary>Null: they raised none.</summary>
     public OwnAlarm? Alarm { get; init; }

@@ -3,7 +3,7 @@ using Weerbaar.Directories;
 namespace Weerbaar.Features.Prevention;
 
 /// <summary>A manager may invite people of their own; what they answer the manager never learns (D33).</summary>
-public sealed class AskInviteAction : IPersonAction
+internal sealed class AskInviteAction : IPersonAction
 {
     public string Verb => PreventionVerbs.AskInvite;
 
@@ -35,7 +35,7 @@ public sealed class AskInviteAction : IPersonAction
 /// The invitations go out, never in quiet hours. The answer is the same whoever was chosen: somebody who was invited before
 /// or gets the tips already is not written to, and that too the manager does not learn.
 /// </summary>
-public sealed class InviteAction(GraphDirectory directory) : IPersonAction
+internal sealed class InviteAction(GraphDirectory directory) : IPersonAction
 {
     private const int Most = 20;
 

@@ -1,4 +1,4 @@
 namespace Weerbaar.Features.Prevention;
 
 /// <summary>People who get one card that offers a small thing a month (D33).</summary>
-public sealed record InvitePeople(IReadOnlyList<PersonId> Invited) : IEffect;
+internal sealed record InvitePeople(IReadOnlyList<PersonId> Invited) : IEffect;

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Prevention;
 /// A manager's invitation (D33): one card, once for ever, never in quiet hours. It is written down before it is posted, so
 /// that nobody is asked twice; whoever knows of the tips already is not asked at all.
 /// </summary>
-public sealed class InviteWork(
+internal sealed class InviteWork(
     PeopleStore people,
     DueStore due,
     Mailbox mailbox,

@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Prevention;
 
 /// <summary>Offers one small thing a month: asked for by a command, or by a manager's invitation (D33).</summary>
-public sealed class OfferCard(OrganisationPlaybook playbook, WorkCalendar calendar, Language language)
+internal sealed class OfferCard(OrganisationPlaybook playbook, WorkCalendar calendar, Language language)
 {
     private readonly Wording words = Texts.In(language);
 

@@ -4,7 +4,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Prevention;
 
 /// <summary>The command "tips" (D33).</summary>
-public sealed class PreventionCommand : IPersonCommand
+internal sealed class PreventionCommand : IPersonCommand
 {
     public Intent Intent => Intent.Prevention;
 
@@ -30,7 +30,7 @@ public sealed class PreventionCommand : IPersonCommand
 }
 
 /// <summary>"Yes, every month": the first thing to do comes at once.</summary>
-public sealed class JoinAction : IPersonAction
+internal sealed class JoinAction : IPersonAction
 {
     public string Verb => PreventionVerbs.Join;
 
@@ -53,7 +53,7 @@ public sealed class JoinAction : IPersonAction
 }
 
 /// <summary>"No more": one click, on any card.</summary>
-public sealed class StopPreventionAction : IPersonAction
+internal sealed class StopPreventionAction : IPersonAction
 {
     public string Verb => PreventionVerbs.Stop;
 
@@ -67,7 +67,7 @@ public sealed class StopPreventionAction : IPersonAction
 }
 
 /// <summary>"No, thank you": nothing comes of it, and nobody hears of it.</summary>
-public sealed class DeclineAction : IPersonAction
+internal sealed class DeclineAction : IPersonAction
 {
     public string Verb => PreventionVerbs.Decline;
 
@@ -82,7 +82,7 @@ public sealed class DeclineAction : IPersonAction
 }
 
 /// <summary>A tick: done.</summary>
-public sealed class DoneAction : IPersonAction
+internal sealed class DoneAction : IPersonAction
 {
     public string Verb => PreventionVerbs.Done;
 

@@ -3,7 +3,7 @@ namespace Weerbaar.Features.Prevention;
 /// <summary>What is due now.</summary>
 /// <param name="Tip">Null: nothing.</param>
 /// <param name="Next">When to look again; null: never.</param>
-public sealed record PreventionDue(Tip? Tip, DateTimeOffset? Next)
+internal sealed record PreventionDue(Tip? Tip, DateTimeOffset? Next)
 {
     /// <summary>With the months noted that were missed; null: none was.</summary>
     public MonthlyTips? Missed { get; init; }
@@ -13,7 +13,7 @@ public sealed record PreventionDue(Tip? Tip, DateTimeOffset? Next)
 /// One small thing a month, never in quiet hours (D33). A month that passed unsent is left out: nobody is written to late.
 /// Pure.
 /// </summary>
-public static class PreventionSchedule
+internal static class PreventionSchedule
 {
     /// <summary>From then on a month's tip is late and is not sent any more.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromDays(3);

@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Prevention;
 
 /// <summary>One small thing to do, with a tick and a way to stop (D33).</summary>
-public sealed class TipCard(OrganisationPlaybook playbook, Language language)
+internal sealed class TipCard(OrganisationPlaybook playbook, Language language)
 {
     private readonly Wording words = Texts.In(language);
 

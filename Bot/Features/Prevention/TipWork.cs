@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Prevention;
 /// One small thing for who wants it (D33). It is written down before it is posted, so that nobody gets two: a tip that is
 /// lost is better than one that nags. Who cannot be reached now gets next month's.
 /// </summary>
-public sealed class TipWork(
+internal sealed class TipWork(
     PeopleStore people,
     DueStore due,
     Identities identities,

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Response;
 /// What only the directory knows of a case's people: who decides, who helps in danger, what the affected employee is called. One a round, in
 /// this order.
 /// </summary>
-public sealed class CasePeople(LineResolver lines, GraphDirectory directory) : ICaseUpkeep
+internal sealed class CasePeople(LineResolver lines, GraphDirectory directory) : ICaseUpkeep
 {
     public UpkeepMoment Moment => UpkeepMoment.People;
 

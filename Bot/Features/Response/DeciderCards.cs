@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Response;
 /// One living card for each person of the line who has been told, in their own chat: manager, deputy, next manager or
 /// confidential adviser. Nobody gets one about themselves.
 /// </summary>
-public sealed class DeciderCards : ICaseCards
+internal sealed class DeciderCards : ICaseCards
 {
     public IEnumerable<LivingCard> Of(Case of, CardContext with) =>
         [.. of.Alarmed().Concat(of.ToldBefore()).Select(reader => AlarmCard.Of(of, reader, with)), .. of.Deciders().Select(reader => Card(of, reader, with))];

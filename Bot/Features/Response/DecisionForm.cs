@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Response;
 /// A decision on a proposal (D22): the proposal as it is now, a reason where the playbook wants one, and one button, so that
 /// nobody approves by a slip. A newer proposal than the card's is shown with a warning, and what was typed stays.
 /// </summary>
-public abstract class DecisionForm(string verb, Verdict verdict, string playbookName) : CaseForm(verb, Right.Decide), IAboutOthers
+internal abstract class DecisionForm(string verb, Verdict verdict, string playbookName) : CaseForm(verb, Right.Decide), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {
@@ -52,13 +52,13 @@ public abstract class DecisionForm(string verb, Verdict verdict, string playbook
 }
 
 /// <summary>The manager approves, asked once to confirm (D22).</summary>
-public sealed class ApproveForm() : DecisionForm(DeciderVerbs.Approve, Verdict.Approved, "approve");
+internal sealed class ApproveForm() : DecisionForm(DeciderVerbs.Approve, Verdict.Approved, "approve");
 
 /// <summary>The manager declines (D22).</summary>
-public sealed class DeclineForm() : DecisionForm(DeciderVerbs.Decline, Verdict.Declined, "decline");
+internal sealed class DeclineForm() : DecisionForm(DeciderVerbs.Decline, Verdict.Declined, "decline");
 
 /// <summary>The manager sends a proposal back for another one (D22).</summary>
-public sealed class SendBackForm() : DecisionForm(DeciderVerbs.SendBack, Verdict.SentBack, "send-back");
+internal sealed class SendBackForm() : DecisionForm(DeciderVerbs.SendBack, Verdict.SentBack, "send-back");
 
 internal static class Proposals
 {

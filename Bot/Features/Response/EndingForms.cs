@@ -4,7 +4,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Response;
 
 /// <summary>An officer closes a case: every action is done or dropped, or nothing was decided, with a reason (D23).</summary>
-public sealed class CloseForm() : CaseForm(OfficerVerbs.Close, Right.Close), IAboutOthers
+internal sealed class CloseForm() : CaseForm(OfficerVerbs.Close, Right.Close), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {
@@ -20,7 +20,7 @@ public sealed class CloseForm() : CaseForm(OfficerVerbs.Close, Right.Close), IAb
 }
 
 /// <summary>A case closed too early goes on, with a reason (D45).</summary>
-public sealed class ReopenForm() : CaseForm(OfficerVerbs.Reopen, Right.Close), IAboutOthers
+internal sealed class ReopenForm() : CaseForm(OfficerVerbs.Reopen, Right.Close), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {

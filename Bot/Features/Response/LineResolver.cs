@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Response;
 /// Asks the directory who decides: the manager, the deputy (the manager's own choice, else the playbook's, else the next
 /// manager up), the next manager; or all confidential advisers.
 /// </summary>
-public sealed class LineResolver(
+internal sealed class LineResolver(
     GraphDirectory directory, GroupOptions groups, PeopleStore people, OrganisationPlaybook playbook)
 {
     public async Task<ResolveLine> ResolveAsync(Case of, CancellationToken ct)

@@ -13,7 +13,7 @@ internal sealed record OwnTask(LocalText Title, DateTimeOffset DueAt, ActionStat
 /// A living card for owners of actions who have no other card with them: the employee who holds an approved talk (D14), a
 /// colleague, another officer.
 /// </summary>
-public sealed class OwnerCards : ICaseCards
+internal sealed class OwnerCards : ICaseCards
 {
     public IEnumerable<LivingCard> Of(Case of, CardContext with) => of.Actions
         .Select(action => action.Owner)

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Response;
 /// An officer gives an action another owner or date, with a reason (D23): to an officer, to who decides, or to the employee
 /// (D14).
 /// </summary>
-public sealed class ReassignForm(GraphDirectory directory, GroupOptions groups) : ICaseForm, IAboutOthers
+internal sealed class ReassignForm(GraphDirectory directory, GroupOptions groups) : ICaseForm, IAboutOthers
 {
     private const string Action = "action";
     private const string Owner = "owner";

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Response;
 /// What must make the phone buzz of those who decide and of those who have something to do (D2, D22, D23, D28). No name
 /// and no content: it stands on a locked screen.
 /// </summary>
-public sealed class ResponseNotices : ICaseNotices
+internal sealed class ResponseNotices : ICaseNotices
 {
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Response;
 
 /// <summary>Puts what this room shares among the services; its forms, cards and what it sees to are found by themselves.</summary>
-public static class ResponseRegistration
+internal static class ResponseRegistration
 {
     public static IServiceCollection AddResponse(this IServiceCollection services) => services.AddSingleton<LineResolver>();
 }

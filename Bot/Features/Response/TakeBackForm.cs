@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Response;
 
 /// <summary>An approval that nobody began to carry out is taken back, with a reason (D45).</summary>
-public sealed class TakeBackForm() : CaseForm(DeciderVerbs.TakeBack, Right.TakeBack), IAboutOthers
+internal sealed class TakeBackForm() : CaseForm(DeciderVerbs.TakeBack, Right.TakeBack), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {

@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Response;
 
 /// <summary>"I have spoken with the employee", and whether they acted by the rules (D28). The employee reads both.</summary>
-public sealed class TalkForm() : CaseForm(DeciderVerbs.Talk, Right.ConfirmTalk), IAboutOthers
+internal sealed class TalkForm() : CaseForm(DeciderVerbs.Talk, Right.ConfirmTalk), IAboutOthers
 {
     private const string Acted = "acted";
 

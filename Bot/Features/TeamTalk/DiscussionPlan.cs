@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>What a talk asks and brings back. Pure.</summary>
-public static class DiscussionPlan
+internal static class DiscussionPlan
 {
     /// <summary>How many of the newest lessons are looked at for what comes back.</summary>
     public const int MostLookedAt = 200;

@@ -3,4 +3,4 @@ namespace Weerbaar.Features.TeamTalk;
 /// <summary>How an attempt to post ended.</summary>
 /// <param name="Again">When to try again; null: it stands in the channel.</param>
 /// <param name="Unreachable">Why the channel cannot be reached, as a code; then people must act.</param>
-public sealed record Posted(Discussion Talk, TimeSpan? Again, string? Unreachable = null);
+internal sealed record Posted(Discussion Talk, TimeSpan? Again, string? Unreachable = null);

@@ -4,7 +4,7 @@ namespace Weerbaar.Features.TeamTalk;
 /// When the team talks: the moments of the playbook's schedule, a pure function of it. A day off is skipped; of a month it is
 /// the first such day that is a working day.
 /// </summary>
-public sealed class TalkAgenda(TeamTalkRules rules, TalkRhythm every, WorkCalendar calendar)
+internal sealed class TalkAgenda(TeamTalkRules rules, TalkRhythm every, WorkCalendar calendar)
 {
     private const int DaysInWeek = 7;
 

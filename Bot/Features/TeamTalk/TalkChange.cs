@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>What somebody wants kept of the team's talk: before anything is answered (D32).</summary>
-public abstract record TalkChange : IEffect
+internal abstract record TalkChange : IEffect
 {
     private TalkChange()
     {

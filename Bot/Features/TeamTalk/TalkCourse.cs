@@ -4,13 +4,13 @@ namespace Weerbaar.Features.TeamTalk;
 /// <param name="At">The moment of the schedule, or of the look in which a request was found.</param>
 /// <param name="Moment">Null: the schedule has none now, somebody asked for it.</param>
 /// <param name="Skipped">Moments of the schedule that passed by unheld before it.</param>
-public sealed record TalkDue(DateTimeOffset At, DateTimeOffset? Moment, int Skipped, DateTimeOffset? RequestedAt);
+internal sealed record TalkDue(DateTimeOffset At, DateTimeOffset? Moment, int Skipped, DateTimeOffset? RequestedAt);
 
 /// <summary>
 /// What is next for the team's talk, from how far it has come and the time. Pure. Nothing new is posted, asked or told in quiet
 /// hours, unless an officer asked for the talk just now; that a talk ends only changes its card.
 /// </summary>
-public sealed class TalkCourse(TeamTalkRules rules, TalkRhythm? chosen, WorkCalendar calendar, DateTimeOffset now)
+internal sealed class TalkCourse(TeamTalkRules rules, TalkRhythm? chosen, WorkCalendar calendar, DateTimeOffset now)
 {
     /// <summary>After that a request is old news, as after a night in which the bot was away.</summary>
     private static readonly TimeSpan JustNow = TimeSpan.FromHours(1);

@@ -5,7 +5,7 @@ namespace Weerbaar.Features.TeamTalk;
 /// <summary>
 /// Who may do what in the team's talk: the team where its channel is bound, the officers by the directory. No card is believed.
 /// </summary>
-public sealed class TalkDoor(SettingsStore settings, TalkStore talks, GraphDirectory directory, GroupOptions groups)
+internal sealed class TalkDoor(SettingsStore settings, TalkStore talks, GraphDirectory directory, GroupOptions groups)
 {
     /// <summary>They speak or click in the bound channel, which Teams opens to its members alone.</summary>
     public async Task<bool> IsTeamAsync(TurnContext context, CancellationToken ct) =>

@@ -5,7 +5,7 @@ namespace Weerbaar.Features.TeamTalk;
 /// <summary>
 /// Ends a talk: its key is deleted, so that nobody can say any more whose an answer is, and its card shows what came of it.
 /// </summary>
-public sealed class TalkEnding(TalkStore talks, LessonStore lessons, ConnectorClient connector, OrganisationPlaybook playbook)
+internal sealed class TalkEnding(TalkStore talks, LessonStore lessons, ConnectorClient connector, OrganisationPlaybook playbook)
 {
     /// <returns>The talk as it ended, and whether anybody answered or learned something.</returns>
     public async Task<(Discussion Talk, bool Heard)> RunAsync(Discussion talk, CancellationToken ct)

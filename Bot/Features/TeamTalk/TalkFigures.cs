@@ -6,7 +6,7 @@ namespace Weerbaar.Features.TeamTalk;
 /// Counts and their trend for the team's talk, out of the published figures, which are protected there and stand for ever: so
 /// a card drawn again says the same.
 /// </summary>
-public sealed class TalkFigures(FigureBook book)
+internal sealed class TalkFigures(FigureBook book)
 {
     /// <summary>The newest month that is over, as a talk remembers it.</summary>
     public string Newest => book.Newest.Id;

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.TeamTalk;
 /// Sees to it that the team's talk has a moment in the due index: at the first start, after the index was lost, after a
 /// change of the playbook. What is due is done by whoever takes it from there.
 /// </summary>
-public sealed class TalkLoop(
+internal sealed class TalkLoop(
     TalkWork work, DeliveryOptions options, LeaseStore leases, TimeProvider time, Ids ids, ILogger<TalkLoop> logger)
     : LeasedLoop("talk", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
 {

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.TeamTalk;
 /// said in time is never shown; what could not be posted is given back. "Posting" is recorded before the call: when its
 /// outcome is unknown the card is posted again, because missing it is worse than seeing it twice.
 /// </summary>
-public sealed class TalkPosting(
+internal sealed class TalkPosting(
     TalkStore talks,
     IndexStore index,
     TalkFigures figures,

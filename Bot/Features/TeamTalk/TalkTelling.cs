@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>Tells the officers what only they can do something about.</summary>
-public sealed class TalkTelling(OfficersPost officers, ILogger<TalkTelling> logger)
+internal sealed class TalkTelling(OfficersPost officers, ILogger<TalkTelling> logger)
 {
     /// <summary>The card cannot be brought to the team.</summary>
     /// <returns>False: they could not be told either; it is tried again.</returns>

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.TeamTalk;
 /// Does what is due for the team's talk: ends the last one, posts the newest that is due, tells the officers what goes wrong.
 /// After a gap only the newest is held. Runs under a lease, and remembers in one row how far it came, so that all happens once.
 /// </summary>
-public sealed class TalkWork(
+internal sealed class TalkWork(
     TalkStore talks,
     LessonStore lessons,
     SettingsStore settings,

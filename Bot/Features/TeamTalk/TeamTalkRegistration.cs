@@ -6,7 +6,7 @@ using Weerbaar.Web;
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>Puts what the talk's handlers share among the services; the handlers are found by themselves.</summary>
-public static class TeamTalkRegistration
+internal static class TeamTalkRegistration
 {
     public static IServiceCollection AddTeamTalk(this IServiceCollection services) => services
         .AddSingleton<TalkDoor>()

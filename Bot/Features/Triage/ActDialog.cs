@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Triage;
 /// All that somebody needs who acts on an alarm (D2): who it is about and who raised it, a call in Teams, the phone numbers that the
 /// directory holds, and what they shared by their own click. Nothing to fill in. Opening it is a look.
 /// </summary>
-public sealed class ActDialog(GraphDirectory directory) : ICaseDialog
+internal sealed class ActDialog(GraphDirectory directory) : ICaseDialog
 {
     public string Verb => OfficerVerbs.Act;
 

@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Triage;
 internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected, DangerView? Danger);
 
 /// <summary>The card of the second deciders and of the desk, while danger is not confirmed and until the case ends (D2).</summary>
-public sealed class AlarmCards : ICaseCards
+internal sealed class AlarmCards : ICaseCards
 {
     public IEnumerable<LivingCard> Of(Case of, CardContext with) => of.AlsoAlarmed().Select(person =>
     {

@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>An officer sets the urgency, above it what the rules propose and why (D10).</summary>
-public sealed class UrgencyForm() : CaseForm(OfficerVerbs.Urgency, Right.Assess), IAboutOthers
+internal sealed class UrgencyForm() : CaseForm(OfficerVerbs.Urgency, Right.Assess), IAboutOthers
 {
     private const string Level = "level";
 
@@ -26,7 +26,7 @@ public sealed class UrgencyForm() : CaseForm(OfficerVerbs.Urgency, Right.Assess)
 }
 
 /// <summary>An officer corrects the kinds, with a reason (D45).</summary>
-public sealed class KindsForm() : CaseForm(OfficerVerbs.Kinds, Right.Assess), IAboutOthers
+internal sealed class KindsForm() : CaseForm(OfficerVerbs.Kinds, Right.Assess), IAboutOthers
 {
     private const string Kinds = "kinds";
 

@@ -3,7 +3,7 @@ using Weerbaar.Features.Meetings;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The living card in the officers' channel: number, urgency, kinds, phase, owner and dates.</summary>
-public sealed class ChannelCards : ICaseCards
+internal sealed class ChannelCards : ICaseCards
 {
     public IEnumerable<LivingCard> Of(Case of, CardContext with)
     {

@@ -4,7 +4,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The officer lets go of the case, with a reason (D45).</summary>
-public sealed class ReleaseForm() : CaseForm(OfficerVerbs.Release, Right.Claim), IAboutOthers
+internal sealed class ReleaseForm() : CaseForm(OfficerVerbs.Release, Right.Claim), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {
@@ -19,7 +19,7 @@ public sealed class ReleaseForm() : CaseForm(OfficerVerbs.Release, Right.Claim),
 }
 
 /// <summary>Another officer gets the case (D45): somebody of the officers' group whom it is not about.</summary>
-public sealed class HandOverForm(GraphDirectory directory, GroupOptions groups) : ICaseForm, IAboutOthers
+internal sealed class HandOverForm(GraphDirectory directory, GroupOptions groups) : ICaseForm, IAboutOthers
 {
     private const string To = "to";
 

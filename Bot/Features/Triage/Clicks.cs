@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Triage;
 
 /// <summary>"I have seen this, I act" (D2).</summary>
-public sealed class SeeDangerClick : ICaseClick
+internal sealed class SeeDangerClick : ICaseClick
 {
     public string Verb => OfficerVerbs.SeeDanger;
 
@@ -11,7 +11,7 @@ public sealed class SeeDangerClick : ICaseClick
 }
 
 /// <summary>"The danger is over", by who was alarmed (D2).</summary>
-public sealed class EndDangerClick : ICaseClick
+internal sealed class EndDangerClick : ICaseClick
 {
     public string Verb => OfficerVerbs.EndDanger;
 
@@ -21,7 +21,7 @@ public sealed class EndDangerClick : ICaseClick
 }
 
 /// <summary>An officer takes the case (D45).</summary>
-public sealed class ClaimClick : ICaseClick
+internal sealed class ClaimClick : ICaseClick
 {
     public string Verb => OfficerVerbs.Claim;
 

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Triage;
 /// Asks the directory in which department the affected employee works, once, before the officers are told. A directory that
 /// does not answer holds nothing up: then it is the organisation's own channel.
 /// </summary>
-public sealed class DepartmentResolver(DepartmentStore departments, GraphDirectory directory, TimeProvider time) : ICaseUpkeep
+internal sealed class DepartmentResolver(DepartmentStore departments, GraphDirectory directory, TimeProvider time) : ICaseUpkeep
 {
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan InDanger = TimeSpan.FromSeconds(1);

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Triage;
 /// Everything that is written of a case, in pages: words, answers, evidence, log, and who looked (D9). Each page that is
 /// opened is a look itself.
 /// </summary>
-public sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDialog
+internal sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDialog
 {
     private const string PageId = "page";
 

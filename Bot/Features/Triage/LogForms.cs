@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The consultation before the organisation reacts is logged: with whom, and what came of it (D12).</summary>
-public sealed class ConsultationForm() : CaseForm(OfficerVerbs.Consult, Right.Assess), IAboutOthers
+internal sealed class ConsultationForm() : CaseForm(OfficerVerbs.Consult, Right.Assess), IAboutOthers
 {
     private const string With = "with";
     private const string Outcome = "outcome";
@@ -23,7 +23,7 @@ public sealed class ConsultationForm() : CaseForm(OfficerVerbs.Consult, Right.As
 }
 
 /// <summary>A line in the officers' log.</summary>
-public sealed class NoteForm() : CaseForm(OfficerVerbs.Note, Right.Assess), IAboutOthers
+internal sealed class NoteForm() : CaseForm(OfficerVerbs.Note, Right.Assess), IAboutOthers
 {
     private const string Note = "text";
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Triage;
 
 /// <summary>Whose turn it is and for what: a case's phase as officers and managers read it.</summary>
-public enum Stage
+internal enum Stage
 {
     /// <summary>Only danger was reported so far (D2).</summary>
     ReportFollows,
@@ -16,7 +16,7 @@ public enum Stage
 }
 
 /// <summary>Reads a case's stage from its state.</summary>
-public static class Stages
+internal static class Stages
 {
     public static Stage Of(Case of) => of switch
     {

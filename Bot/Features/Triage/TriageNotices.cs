@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Triage;
 
 /// <summary>What officers must notice at once: danger, a case that nobody has, news on theirs (D2, D45).</summary>
-public sealed class TriageNotices : ICaseNotices
+internal sealed class TriageNotices : ICaseNotices
 {
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {

@@ -5,7 +5,7 @@ using Weerbaar.Playbook.Understanding;
 namespace Weerbaar.Features.WaitingWords;
 
 /// <summary>What waited belongs to this case.</summary>
-public sealed class AddWaiting(MessageReader reader) : IPersonAction
+internal sealed class AddWaiting(MessageReader reader) : IPersonAction
 {
     public const string Name = "chat-add-pending";
 
@@ -63,7 +63,7 @@ public sealed class AddWaiting(MessageReader reader) : IPersonAction
 }
 
 /// <summary>What waited is a new report, or belongs to the open one. Whatever it sounds like was answered when it was typed: here it is kept.</summary>
-public sealed class ReportWaiting(ReportStart start, ReportText report, MessageReader reader, RunningAlarm alarm) : IPersonAction
+internal sealed class ReportWaiting(ReportStart start, ReportText report, MessageReader reader, RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-report-pending";
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.WaitingWords;
 
 /// <summary>Puts what keeps words that wait among the services; what its buttons do is found by itself.</summary>
-public static class WaitingWordsRegistration
+internal static class WaitingWordsRegistration
 {
     public static IServiceCollection AddWaitingWords(this IServiceCollection services) => services.AddSingleton<Waiting>();
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Weerbaar.Hosting.AppPackage;
 
 /// <summary>What differs from one organisation's Teams app package to another's.</summary>
-public sealed partial record PackageValues
+internal sealed partial record PackageValues
 {
     /// <summary>The bot's app registration; also the id of the Teams app.</summary>
     public string AppId { get; init; } = "";

@@ -10,7 +10,7 @@ namespace Weerbaar.Hosting.AppPackage;
 /// The package that an administrator uploads to Teams: the manifest with its places filled in and the Dutch words laid in,
 /// the English words beside it, two icons; all at the root of a zip, as Teams wants it.
 /// </summary>
-public static partial class TeamsApp
+internal static partial class TeamsApp
 {
     private static readonly string[] AsTheyAre = ["color.png", "outline.png", "en.json"];
     // The same values make the same package.

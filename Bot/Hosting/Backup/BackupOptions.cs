@@ -3,7 +3,7 @@ using Weerbaar.Storage;
 namespace Weerbaar.Hosting.Backup;
 
 /// <summary>The settings under "Backup": where backups are kept, and the key that opens them.</summary>
-public sealed record BackupOptions
+internal sealed record BackupOptions
 {
     /// <summary>The settings' section.</summary>
     public const string Section = "Backup";
@@ -70,4 +70,4 @@ public sealed record BackupOptions
 }
 
 /// <summary>What keeps a backup from being made or restored; the message is one sentence.</summary>
-public sealed class BackupException(string message) : Exception(message);
+internal sealed class BackupException(string message) : Exception(message);

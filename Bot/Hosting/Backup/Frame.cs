@@ -23,7 +23,7 @@ internal enum FrameKind : byte
 internal sealed record KeptRow(string Partition, string Row, string Body);
 
 /// <summary>What a backup holds, said at its end.</summary>
-public sealed record BackupTotals(long Rows, long Blobs, long BlobBytes);
+internal sealed record BackupTotals(long Rows, long Blobs, long BlobBytes);
 
 /// <summary>One frame: its kind, four bytes of length (most significant first), and what it holds.</summary>
 internal sealed record Frame(FrameKind Kind, ReadOnlyMemory<byte> Content)

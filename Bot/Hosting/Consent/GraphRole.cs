@@ -5,7 +5,7 @@ namespace Weerbaar.Hosting.Consent;
 /// <param name="Id">Of the application permission; the same in every tenant (Microsoft's permissions reference).</param>
 /// <param name="For">What the bot does with it.</param>
 /// <param name="Setting">The azd variable of the setting that wants it; null: it is always asked for.</param>
-public sealed record GraphRole(string Name, string Id, string For, string? Setting = null)
+internal sealed record GraphRole(string Name, string Id, string For, string? Setting = null)
 {
     internal const string Chats = "CREATES_CHATS";
     private const string Events = "CREATES_EVENTS";

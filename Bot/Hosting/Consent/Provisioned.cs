@@ -1,7 +1,7 @@
 namespace Weerbaar.Hosting.Consent;
 
 /// <summary>What stands in Azure after provisioning, as azd hands it to a hook.</summary>
-public sealed record Provisioned(string TenantId, string BotType, string AppId, string Host, string PrincipalId)
+internal sealed record Provisioned(string TenantId, string BotType, string AppId, string Host, string PrincipalId)
 {
     /// <summary>The bot is the managed identity itself: there is no registration to trust it.</summary>
     public bool IsManagedIdentity => BotType == "UserAssignedMSI";

@@ -1,7 +1,7 @@
 namespace Weerbaar.Hosting.Telemetry;
 
 /// <summary>Where traces, metrics and logs go besides the console: the configuration section "Telemetry".</summary>
-public sealed record TelemetryOptions
+internal sealed record TelemetryOptions
 {
     public const string Section = "Telemetry";
 

@@ -8,7 +8,7 @@ namespace Weerbaar.Hosting.Upkeep;
 /// Writes every index row anew from the cases, drafts and searches themselves: numbers, open cases, people's lists, due moments, what is counted. May
 /// run beside the bot, and again.
 /// </summary>
-public sealed class IndexRebuild(
+internal sealed class IndexRebuild(
     IRowStore rows,
     CaseStore cases,
     PeopleStore people,

@@ -8,7 +8,7 @@ namespace Weerbaar.Hosting.Upkeep;
 /// Reads everything that is kept and compares: each case with what its events make of it, each stored file with its hash,
 /// files with the rows that speak of them; and looks for answers that nobody got. Writes nothing, and may run beside the bot: what changes under its eyes is looked at again.
 /// </summary>
-public sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore cases, EvidenceStore evidence, TimeProvider time)
+internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore cases, EvidenceStore evidence, TimeProvider time)
 {
     private const int Looks = 3;
 

@@ -9,7 +9,7 @@ namespace Weerbaar.Inbound.Messages;
 /// The bot was mentioned in a channel or a group chat. An administrator binds a channel; anybody else is answered in private, and the
 /// others read no more than that, whatever was said (nothing is quoted).
 /// </summary>
-public sealed class ChannelMessageAction(TalkCommands talk, Conversation conversation, ChannelBindings bindings, EditAction edit) : IPersonAction
+internal sealed class ChannelMessageAction(TalkCommands talk, Conversation conversation, ChannelBindings bindings, EditAction edit) : IPersonAction
 {
     public string Verb => PersonVerbs.ChannelMessage;
 

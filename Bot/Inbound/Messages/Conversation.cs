@@ -13,7 +13,7 @@ namespace Weerbaar.Inbound.Messages;
 /// Answers what somebody said, by what it means: its words first, then the files that came with them. Nothing is a dead end, and what
 /// was typed is kept or is said not to be.
 /// </summary>
-public sealed class Conversation(
+internal sealed class Conversation(
     MessageReader reader, Commands commands, NewestCases newestCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
     FollowUp follow, Waiting waiting, WordsInAlarm inAlarm, SetAside aside, RunningAlarm alarm)
 {

@@ -1,7 +1,7 @@
 namespace Weerbaar.Inbound.Messages;
 
 /// <summary>Reads what somebody answers in words when the bot asks whether there is danger, in either language.</summary>
-public static class DangerAnswers
+internal static class DangerAnswers
 {
     private const string Between = ". ";
 

@@ -6,7 +6,7 @@ namespace Weerbaar.Inbound.Messages;
 /// Whether words that are read as self-harm also tell of a threat or of danger from others. Words of self-harm alone have a doubt of
 /// danger and a guess of a kind in them, which are no sign of any: only what is plain counts (D2, D43).
 /// </summary>
-public sealed class DangerBeside(MessageReader reader, OrganisationPlaybook playbook)
+internal sealed class DangerBeside(MessageReader reader, OrganisationPlaybook playbook)
 {
     /// <summary>Fewer words tell nothing by themselves.</summary>
     private const int FewestWords = 3;

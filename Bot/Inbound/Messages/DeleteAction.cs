@@ -8,7 +8,7 @@ namespace Weerbaar.Inbound.Messages;
 /// A message was deleted: what was kept of it goes, unless it was sent. Then it stays in the case, and one sentence says so and
 /// whom to ask.
 /// </summary>
-public sealed class DeleteAction : IPersonAction
+internal sealed class DeleteAction : IPersonAction
 {
     public string Verb => PersonVerbs.Deleted;
 

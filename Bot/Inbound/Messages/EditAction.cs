@@ -10,7 +10,7 @@ namespace Weerbaar.Inbound.Messages;
 /// A message was changed: its words are read as new ones, danger and self-harm first. What was kept of it and is not sent takes the new
 /// words, of which one line tells; what stands in a case stays, and the new words go where a follow-up goes.
 /// </summary>
-public sealed class EditAction(Conversation conversation, DangerTalk danger, DangerBeside beside, RunningAlarm alarm) : IPersonAction
+internal sealed class EditAction(Conversation conversation, DangerTalk danger, DangerBeside beside, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => PersonVerbs.Edited;
 

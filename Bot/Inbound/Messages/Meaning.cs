@@ -75,14 +75,14 @@ public enum Open
 /// The bot asked not long ago how they are, and said that it asks for whom words in the chat are: none goes to a case unasked (D29). With
 /// a report open: it asked that after they last did something on the report.
 /// </param>
-public sealed record Situation(
+internal sealed record Situation(
     Open Open, bool DangerAsked = false, bool StepAnswered = false, bool SaysNoMore = false, bool CheckInAsked = false);
 
 /// <summary>
 /// The one place that says what a message means, whatever is open: self-harm, danger, an answer to what the bot just asked, a
 /// command, content (D2, D43). Pure.
 /// </summary>
-public static class Meanings
+internal static class Meanings
 {
     /// <summary>Words of a bare command; what is longer tells something.</summary>
     private const int Bare = 6;

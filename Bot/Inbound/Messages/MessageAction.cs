@@ -3,7 +3,7 @@ using Weerbaar.Features.TeamTalk;
 namespace Weerbaar.Inbound.Messages;
 
 /// <summary>Whatever somebody types or sends in their own chat.</summary>
-public sealed class MessageAction(TalkCommands talk, Conversation conversation) : IPersonAction
+internal sealed class MessageAction(TalkCommands talk, Conversation conversation) : IPersonAction
 {
     public string Verb => PersonVerbs.Message;
 

@@ -10,7 +10,7 @@ namespace Weerbaar.Inbound.Messages;
 /// away: they wait where nobody reads them, and a quiet button brings the answer that they get otherwise. Danger from others that the
 /// same words tell of is asked about in the same turn (D2, D43).
 /// </summary>
-public sealed class SetAside(ReportStart start, Waiting waiting, DangerTalk danger, DangerBeside beside, Ids ids)
+internal sealed class SetAside(ReportStart start, Waiting waiting, DangerTalk danger, DangerBeside beside, Ids ids)
 {
     /// <param name="own">Their own open cases: a line that is set aside begins no report beside one.</param>
     /// <param name="endangered">The case in which an alarm about them belongs; null: it makes one.</param>

@@ -10,7 +10,7 @@ namespace Weerbaar.Inbound.Messages;
 /// What is typed anywhere but in the chat, in a card's field or in a dialog, whatever its button does with it: words of self-harm, and
 /// of danger to who types them, are answered in that person's own chat in the same turn (D2, D43).
 /// </summary>
-public sealed class TypedWords(MessageReader reader, DangerTalk danger, DangerBeside beside, RunningAlarm alarm) : IPersonAction
+internal sealed class TypedWords(MessageReader reader, DangerTalk danger, DangerBeside beside, RunningAlarm alarm) : IPersonAction
 {
     /// <summary>The id that says: whoever typed works on the case of another.</summary>
     private const string OfOthers = "of-others";

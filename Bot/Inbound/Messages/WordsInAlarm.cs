@@ -9,7 +9,7 @@ namespace Weerbaar.Inbound.Messages;
 /// Words that sound like self-harm while somebody's alarm goes on. They may as well say how it is there, so none is thrown away: with a
 /// report open they are in it, with a button that takes them out; else they wait until one click says where they belong (D2, D43).
 /// </summary>
-public sealed class WordsInAlarm(DangerTalk danger, ReportText report, Waiting waiting)
+internal sealed class WordsInAlarm(DangerTalk danger, ReportText report, Waiting waiting)
 {
     /// <param name="turn">Of somebody whose alarm goes on.</param>
     /// <param name="own">Their own open cases, where they were looked for.</param>

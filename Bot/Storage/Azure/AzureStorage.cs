@@ -9,7 +9,7 @@ namespace Weerbaar.Storage.Azure;
 /// <summary>
 /// The Azure engine: one table, one container and one queue of one storage account, all of the same name, and queues beside it.
 /// </summary>
-public sealed class AzureStorage
+internal sealed class AzureStorage
 {
     private readonly TableClient _table;
     private readonly BlobContainerClient _container;

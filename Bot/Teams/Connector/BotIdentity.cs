@@ -5,7 +5,7 @@ using Azure.Identity;
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>As whom the bot signs in: to the connector, and by the same registration to the directory.</summary>
-public sealed record BotIdentity(TokenCredential Credential)
+internal sealed record BotIdentity(TokenCredential Credential)
 {
     /// <summary>
     /// A token service on loopback when one is named (Development); else the registration with its certificate, its

@@ -9,7 +9,7 @@ namespace Weerbaar.Teams.Connector;
 /// Posts in Teams over the connector's REST interface. There is no key that makes a post happen once: whoever posts
 /// keeps the id and updates from then on.
 /// </summary>
-public sealed class ConnectorClient
+internal sealed class ConnectorClient
 {
     private readonly ConnectorPipeline _pipeline;
     private readonly BotOptions _options;

@@ -5,7 +5,7 @@ using Weerbaar.Teams.Sdk;
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>Who is in a conversation.</summary>
-public sealed class ConnectorRoster
+internal sealed class ConnectorRoster
 {
     private const int PageSize = 200;
     private const int MostPages = 50;

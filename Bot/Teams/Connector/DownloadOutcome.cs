@@ -1,7 +1,7 @@
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>What became of fetching a file.</summary>
-public abstract record DownloadOutcome
+internal abstract record DownloadOutcome
 {
     private DownloadOutcome()
     {
@@ -27,4 +27,4 @@ public abstract record DownloadOutcome
 }
 
 /// <summary>A file turned out larger than the cap while it was read.</summary>
-public sealed class FileTooLargeException(long cap) : IOException($"The file is larger than {cap} bytes.");
+internal sealed class FileTooLargeException(long cap) : IOException($"The file is larger than {cap} bytes.");

@@ -11,7 +11,7 @@ namespace Weerbaar.Teams.Connector;
 /// the connector and gets the bot's, under the service address that its message came from and nowhere else. Only listed hosts are asked, and a redirect is followed on
 /// the same host alone.
 /// </summary>
-public sealed class FileDownload
+internal sealed class FileDownload
 {
     private const int MostRedirects = 3;
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(20);

@@ -3,7 +3,7 @@ namespace Weerbaar.Teams.Connector;
 /// <summary>
 /// A message of the bot: words or a card, never both, because Teams would split it and its id would be of no use.
 /// </summary>
-public abstract record MessageActivity
+internal abstract record MessageActivity
 {
     private protected MessageActivity()
     {
@@ -14,13 +14,13 @@ public abstract record MessageActivity
 }
 
 /// <summary>A message as it was written before, to be posted as it is.</summary>
-public sealed record WrittenMessage(string Body) : MessageActivity;
+internal sealed record WrittenMessage(string Body) : MessageActivity;
 
 /// <summary>Words, shown as they stand, not as markdown.</summary>
-public sealed record TextMessage(string Text) : MessageActivity;
+internal sealed record TextMessage(string Text) : MessageActivity;
 
 /// <summary>A card; the summary is what a notification shows, so it is neutral.</summary>
-public sealed record CardMessage(AdaptiveCard Card, string Summary) : MessageActivity
+internal sealed record CardMessage(AdaptiveCard Card, string Summary) : MessageActivity
 {
     /// <summary>The file of which it tells: the message is changed when the copy is there. Not sent.</summary>
     public string? File { get; init; }

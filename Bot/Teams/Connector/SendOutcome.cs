@@ -51,11 +51,11 @@ public abstract record SendOutcome
 }
 
 /// <summary>What was asked for, or why it is not there.</summary>
-public sealed record Found<T>(T? Value, SendOutcome? Failure)
+internal sealed record Found<T>(T? Value, SendOutcome? Failure)
     where T : class;
 
 /// <summary>Somebody in a conversation.</summary>
 /// <param name="Mri">Address of this person for this bot.</param>
 /// <param name="EntraId">The Entra object id; null for another bot and for guests outside any directory.</param>
 /// <param name="Name">Display name.</param>
-public sealed record Member(string Mri, string? EntraId, string? Name);
+internal sealed record Member(string Mri, string? EntraId, string? Name);

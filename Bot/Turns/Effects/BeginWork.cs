@@ -1,4 +1,4 @@
 namespace Weerbaar.Turns;
 
 /// <summary>Work to begin at once when all is kept.</summary>
-public sealed record BeginWork(WorkItem Item) : IEffect;
+internal sealed record BeginWork(WorkItem Item) : IEffect;

@@ -4,7 +4,7 @@ namespace Weerbaar.Turns;
 /// Brings one kind of effect about, in the phases that it overrides. A turn that meets another writer is taken again from a fresh
 /// reading: what a phase does must bear being done twice.
 /// </summary>
-public abstract class EffectHandler<TEffect> : IEffectHandler
+internal abstract class EffectHandler<TEffect> : IEffectHandler
     where TEffect : IEffect
 {
     protected static readonly AfterCommit Nothing = _ => Task.CompletedTask;

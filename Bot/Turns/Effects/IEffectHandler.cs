@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>Brings one kind of effect about. The pipeline calls these in their order; see <see cref="EffectHandler{TEffect}"/>.</summary>
-public interface IEffectHandler
+internal interface IEffectHandler
 {
     bool Handles(IEffect effect);
 

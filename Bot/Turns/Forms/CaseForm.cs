@@ -4,7 +4,7 @@ namespace Weerbaar.Turns.Forms;
 /// A form that waits for nobody: it says its verb, whom it is for, what stands in it and which command comes of what was typed. What
 /// it shows is no content, unless it says so.
 /// </summary>
-public abstract class CaseForm(string verb, Right needs) : ICaseForm
+internal abstract class CaseForm(string verb, Right needs) : ICaseForm
 {
     public string Verb => verb;
 

@@ -5,7 +5,7 @@ namespace Weerbaar.Turns;
 /// <summary>What became of something for the officers.</summary>
 /// <param name="Outcome">Null: there is nobody to bring it to now.</param>
 /// <param name="To">The officer in whose own chat it was tried last; null: their channel.</param>
-public sealed record Brought(SendOutcome? Outcome, PersonId? To)
+internal sealed record Brought(SendOutcome? Outcome, PersonId? To)
 {
     public bool Stands => Outcome is SendOutcome.Delivered or SendOutcome.Created;
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Turns;
 
 /// <summary>Where a recipient's messages go, and in which language.</summary>
-public sealed record Destination(ConversationReference? Where, Language Language, string? Unreachable)
+internal sealed record Destination(ConversationReference? Where, Language Language, string? Unreachable)
 {
     /// <summary>Whose chat it is, when it is a person's.</summary>
     public PersonId? Person { get; init; }

@@ -4,7 +4,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Turns;
 
 /// <summary>Finds destinations: a bound channel, a person's chat, or the chat that Teams makes for who has the app.</summary>
-public sealed class Mailbox(
+internal sealed class Mailbox(
     PeopleStore people,
     SettingsStore settings,
     DepartmentStore departments,

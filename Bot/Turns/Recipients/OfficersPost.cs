@@ -7,7 +7,7 @@ namespace Weerbaar.Turns;
 /// The one way to what is all officers': their channel. Where that is gone, was never bound, or others read it too, an officer
 /// gets it in their own chat (D30).
 /// </summary>
-public sealed class OfficersPost(
+internal sealed class OfficersPost(
     Mailbox mailbox, GraphDirectory directory, GroupOptions groups, ConnectorClient connector, ILogger<OfficersPost> logger)
 {
     /// <param name="what">For the log: what it is, never its content.</param>

@@ -4,7 +4,7 @@ namespace Weerbaar.Turns;
 /// Brings about what a case asks for besides cards, after everybody was told and one process at a time. It gives way to an alarm: what is cut
 /// off goes on in a later round.
 /// </summary>
-public interface ICaseMaking
+internal interface ICaseMaking
 {
     bool IsAsked(Case of);
 

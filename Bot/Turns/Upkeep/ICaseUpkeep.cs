@@ -6,7 +6,7 @@ namespace Weerbaar.Turns;
 /// One thing that the bot itself sees to in every case, each time everybody is shown how it stands. What implements this is found by
 /// itself; each has a moment of its own.
 /// </summary>
-public interface ICaseUpkeep
+internal interface ICaseUpkeep
 {
     UpkeepMoment Moment { get; }
 

@@ -4,7 +4,7 @@ namespace Weerbaar.Turns;
 /// When, in a round in which everybody is shown how a case stands, one thing is seen to. In this order; what is seen to before anybody is
 /// told, and what after, is one group each, of which the first that has something to decide ends it: the next round sees to the rest.
 /// </summary>
-public enum UpkeepMoment
+internal enum UpkeepMoment
 {
     /// <summary>Before: where the case is shown.</summary>
     Place,

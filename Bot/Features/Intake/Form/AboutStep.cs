@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>At whom it is aimed (D1): oneself, a colleague, or the organisation or a location.</summary>
-public sealed class AboutStep : FormStep
+internal sealed class AboutStep : FormStep
 {
     internal const string AboutInput = "about";
     internal const string ColleagueInput = "colleague";

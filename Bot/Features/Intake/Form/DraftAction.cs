@@ -3,7 +3,7 @@ namespace Weerbaar.Features.Intake.Form;
 /// <summary>
 /// A click on a draft's card. A card of a draft that was sent or erased is answered kindly and changes nothing.
 /// </summary>
-public abstract class DraftAction : IPersonAction
+internal abstract class DraftAction : IPersonAction
 {
     public abstract string Verb { get; }
 

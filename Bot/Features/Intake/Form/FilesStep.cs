@@ -3,7 +3,7 @@ using Weerbaar.Features.Evidence;
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>The files sent so far, and how to send more (D7).</summary>
-public sealed class FilesStep : FormStep
+internal sealed class FilesStep : FormStep
 {
     public override string Id => "files";
 

@@ -3,7 +3,7 @@ namespace Weerbaar.Features.Intake.Form;
 /// <summary>
 /// One small card of the form (D4): what it asks, how its answers are checked, how they read at review.
 /// </summary>
-public abstract class FormStep
+internal abstract class FormStep
 {
     /// <summary>Carried by the card's buttons.</summary>
     public abstract string Id { get; }
@@ -26,7 +26,7 @@ public abstract class FormStep
 /// <summary>What a card's inputs made of the draft.</summary>
 /// <param name="Faults">What to mend, in the sender's language; empty: the step is done.</param>
 /// <param name="Hint">Accepted, and yet worth a look.</param>
-public sealed record StepReading(Draft Draft, IReadOnlyList<string> Faults, string? Hint = null)
+internal sealed record StepReading(Draft Draft, IReadOnlyList<string> Faults, string? Hint = null)
 {
     public static StepReading Good(Draft draft) => new(draft, []);
 }
@@ -34,7 +34,7 @@ public sealed record StepReading(Draft Draft, IReadOnlyList<string> Faults, stri
 /// <summary>A line of the review.</summary>
 /// <param name="Words">Shown as plain text: it may be what a person typed.</param>
 /// <param name="Key">By which it can be left out; null: it cannot.</param>
-public sealed record ReviewLine(string Label, string Words, string? Key = null)
+internal sealed record ReviewLine(string Label, string Words, string? Key = null)
 {
     public const string Answer = "answer-";
     public const string File = "file-";
@@ -42,7 +42,7 @@ public sealed record ReviewLine(string Label, string Words, string? Key = null)
 }
 
 /// <summary>What was typed on a card that is shown again, so that nothing has to be typed twice.</summary>
-public sealed record Typed(ActionData? Data)
+internal sealed record Typed(ActionData? Data)
 {
     public static Typed Nothing { get; } = new((ActionData?)null);
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>"Tell what is happening": the report that waited while there was an alarm goes on below its card, which stays.</summary>
-public sealed class GoOnAction : DraftAction
+internal sealed class GoOnAction : DraftAction
 {
     public override string Verb => IntakeVerbs.GoOn;
 

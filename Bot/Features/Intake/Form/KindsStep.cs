@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>What kind of thing it is: the text proposed, the sender confirms (D5).</summary>
-public sealed class KindsStep : FormStep
+internal sealed class KindsStep : FormStep
 {
     internal const string KindsInput = "kinds";
 

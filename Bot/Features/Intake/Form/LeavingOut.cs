@@ -3,7 +3,7 @@ using Weerbaar.Features.Evidence;
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>What is cut at review is gone, a file with its copy (D4).</summary>
-public sealed class LeaveOutAction : DraftAction
+internal sealed class LeaveOutAction : DraftAction
 {
     public override string Verb => IntakeVerbs.LeaveOut;
 

@@ -3,7 +3,7 @@ namespace Weerbaar.Features.Intake.Form;
 /// <summary>
 /// A step of the playbook: its questions, as far as they are asked for the kinds that were confirmed.
 /// </summary>
-public sealed class QuestionStep(IntakeStep step) : FormStep
+internal sealed class QuestionStep(IntakeStep step) : FormStep
 {
     public override string Id => "step-" + step.Id;
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>The last step: everything once more, before it is sent. Its card is <see cref="ReviewCard"/>.</summary>
-public sealed class ReviewStep : FormStep
+internal sealed class ReviewStep : FormStep
 {
     public override string Id => "review";
 

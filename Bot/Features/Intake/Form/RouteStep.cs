@@ -3,7 +3,7 @@ namespace Weerbaar.Features.Intake.Form;
 /// <summary>
 /// Who may decide, before anything goes to a manager (D1, people). A colleague chooses that for themselves.
 /// </summary>
-public sealed class RouteStep : FormStep
+internal sealed class RouteStep : FormStep
 {
     internal const string RouteInput = "route";
     internal const string NamedInput = "named";

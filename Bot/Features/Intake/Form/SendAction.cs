@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Intake.Form;
 /// Sends what was reviewed: the draft becomes a case, or joins the one that danger opened. What they typed or sent themselves since goes
 /// along, and the card that says so is the sent one; a choice that changed since is shown first. It is sent once.
 /// </summary>
-public sealed class SendAction : DraftAction
+internal sealed class SendAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Send;
 

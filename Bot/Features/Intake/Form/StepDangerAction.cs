@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Intake.Form;
 /// "There is danger now" on a step: the question about danger comes below it, or how the alarm stands that goes on, and the step stays as
 /// it is, with what was typed (D2).
 /// </summary>
-public sealed class StepDangerAction(RunningAlarm alarm) : DraftAction
+internal sealed class StepDangerAction(RunningAlarm alarm) : DraftAction
 {
     public override string Verb => IntakeVerbs.StepDanger;
 

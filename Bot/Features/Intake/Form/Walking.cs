@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Intake.Form;
 /// On to the step after the one that was clicked, wherever the draft is by now: a repeated click sets the same answers
 /// and shows the same card.
 /// </summary>
-public sealed class NextAction : DraftAction
+internal sealed class NextAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Next;
 
@@ -29,7 +29,7 @@ public sealed class NextAction : DraftAction
 }
 
 /// <summary>On without an answer; what was answered before stays, and what is typed all the same is kept.</summary>
-public sealed class SkipAction : DraftAction
+internal sealed class SkipAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Skip;
 
@@ -49,7 +49,7 @@ public sealed class SkipAction : DraftAction
 }
 
 /// <summary>Back to the step before; what was typed is kept.</summary>
-public sealed class BackAction : DraftAction
+internal sealed class BackAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Back;
 
@@ -67,7 +67,7 @@ public sealed class BackAction : DraftAction
 }
 
 /// <summary>From the review to one step; its "done" leads back to the review.</summary>
-public sealed class ChangeAction : DraftAction
+internal sealed class ChangeAction : DraftAction
 {
     public override string Verb => IntakeVerbs.Change;
 

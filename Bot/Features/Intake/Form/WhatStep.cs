@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Intake.Form;
 
 /// <summary>What happened, in the sender's own words; what was typed before stands there already.</summary>
-public sealed class WhatStep : FormStep
+internal sealed class WhatStep : FormStep
 {
     internal const string WhatInput = "what";
 

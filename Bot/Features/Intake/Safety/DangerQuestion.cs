@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Intake.Safety;
 /// "No danger now": the numbers stay, and so does the way back to the question; then the report goes on. While their alarm goes on it
 /// asks whether that is over.
 /// </summary>
-public sealed class NoDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
+internal sealed class NoDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.NoDanger;
 
@@ -22,7 +22,7 @@ public sealed class NoDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
 }
 
 /// <summary>The question about danger once more, with its two clicks; while their alarm goes on, how that stands.</summary>
-public sealed class AskDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
+internal sealed class AskDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.AskDanger;
 
@@ -56,7 +56,7 @@ internal static class ClickedDraft
 }
 
 /// <summary>"Nobody now", after words of self-harm (D43): it stays so, and the numbers stay in sight.</summary>
-public sealed class NobodyAction(Ids ids, RunningAlarm alarm) : IPersonAction
+internal sealed class NobodyAction(Ids ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.Nobody;
 

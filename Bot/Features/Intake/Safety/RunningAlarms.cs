@@ -3,10 +3,10 @@ using Weerbaar.Features.OwnCase;
 namespace Weerbaar.Features.Intake.Safety;
 
 /// <summary>The case in which somebody's own alarm still goes on; null: there is none.</summary>
-public delegate Task<Case?> RunningAlarm(PersonTurn turn, CancellationToken ct);
+internal delegate Task<Case?> RunningAlarm(PersonTurn turn, CancellationToken ct);
 
 /// <summary>Finds it: that of the report which is open, else among their thirty newest cases.</summary>
-public sealed class RunningAlarms(CaseStore cases, OwnCases own)
+internal sealed class RunningAlarms(CaseStore cases, OwnCases own)
 {
     /// <summary>It costs a read for each case, before the card with 112.</summary>
     private const int MostPages = 6;

@@ -3,7 +3,7 @@ namespace Weerbaar.Features.TeamTalk.Checking;
 /// <summary>What a case gives away by itself, to be looked for in the text that is to be shown.</summary>
 /// <param name="Names">Parts of the names of everybody who has to do with it.</param>
 /// <param name="Sources">What was written in it, in which nothing longer may be found back.</param>
-public sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<string> Sources)
+internal sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<string> Sources)
 {
     private const int ShortestPart = 3;
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.TeamTalk.Checking;
 
 /// <summary>Why a piece of text may lead to a person.</summary>
-public enum MarkKind
+internal enum MarkKind
 {
     Name,
     Handle,
@@ -32,7 +32,7 @@ public enum MarkKind
 }
 
 /// <summary>A piece of a text that may lead to a person. It says where and why; it changes nothing.</summary>
-public sealed record Mark(int Start, int Length, MarkKind Kind, string Text)
+internal sealed record Mark(int Start, int Length, MarkKind Kind, string Text)
 {
     public int End => Start + Length;
 }

@@ -5,14 +5,14 @@ namespace Weerbaar.Features.TeamTalk.Checking;
 /// <param name="Traits">What few people are.</param>
 /// <param name="RareKinds">Names of the kinds that happened too seldom to be counted, and words that tell of one.</param>
 /// <param name="Harmless">What is never marked: the organisation's own telephone numbers for those in need.</param>
-public sealed record TellingLists(
+internal sealed record TellingLists(
     IReadOnlyList<string> Functions, IReadOnlyList<string> Traits, IReadOnlyList<string> RareKinds, IReadOnlyList<string> Harmless);
 
 /// <summary>
 /// Looks in a text for what may lead to a person (D32), and says where and why. Pure, and it changes nothing: what becomes of
 /// it, a person decides. It cannot find everything; the rest is that person's duty.
 /// </summary>
-public static class ReidentificationCheck
+internal static class ReidentificationCheck
 {
     /// <summary>In the order of the text, none over another; of two on one place the longer one is kept.</summary>
     public static IReadOnlyList<Mark> Find(string text, KnownOfCase known, TellingLists lists)

@@ -7,7 +7,7 @@ internal sealed record SharingView(CaseId Id, CaseNumber Number, bool? Agreed, s
 /// The employee is asked whether the team may talk about their case, reads the text before the team does, and reads
 /// afterwards what was shown (D32).
 /// </summary>
-public sealed class SharingCards : ICaseCards
+internal sealed class SharingCards : ICaseCards
 {
     public const string Audience = "sharing";
 

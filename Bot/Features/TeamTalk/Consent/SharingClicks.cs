@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.TeamTalk.Consent;
 
 /// <summary>The employee agrees that the team talks about the case.</summary>
-public sealed class AgreeClick : ICaseClick
+internal sealed class AgreeClick : ICaseClick
 {
     public string Verb => TalkVerbs.Agree;
 
@@ -11,7 +11,7 @@ public sealed class AgreeClick : ICaseClick
 }
 
 /// <summary>The employee does not, or no longer.</summary>
-public sealed class DeclineClick : ICaseClick
+internal sealed class DeclineClick : ICaseClick
 {
     public string Verb => TalkVerbs.Decline;
 

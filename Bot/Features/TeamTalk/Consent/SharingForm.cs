@@ -7,7 +7,7 @@ namespace Weerbaar.Features.TeamTalk.Consent;
 /// An officer prepares a case for the team's talk (D32): asks the employee, writes the text, sees what may lead to a person,
 /// and has it approved. Nothing is changed in the text by the bot.
 /// </summary>
-public sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
+internal sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
 {
     internal const string Text = "text";
     internal const string Ask = "ask";

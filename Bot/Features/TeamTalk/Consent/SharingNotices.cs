@@ -3,7 +3,7 @@ namespace Weerbaar.Features.TeamTalk.Consent;
 /// <summary>
 /// Who asked hears what the employee answered, the other officers that a text waits for them, the employee that it was shown.
 /// </summary>
-public sealed class SharingNotices : ICaseNotices
+internal sealed class SharingNotices : ICaseNotices
 {
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => (happened.Event, now.Sharing) switch
     {

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.TeamTalk.Lessons;
 /// An officer reads a lesson once more before it may leave the organisation, and sees what may lead to somebody; each of that
 /// needs a reason. The words of a lesson are the team's: who wants others writes a new lesson.
 /// </summary>
-public sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures) : IPersonAction
+internal sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures) : IPersonAction
 {
     public string Verb => TalkVerbs.Clear;
 
@@ -46,7 +46,7 @@ public sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures) 
 }
 
 /// <summary>It may leave the organisation.</summary>
-public sealed class ClearedLessonAction(LessonStore lessons, TalkFigures figures) : IPersonAction
+internal sealed class ClearedLessonAction(LessonStore lessons, TalkFigures figures) : IPersonAction
 {
     public string Verb => TalkVerbs.Cleared;
 

@@ -5,7 +5,7 @@ namespace Weerbaar.Features.TeamTalk.Lessons;
 /// <summary>
 /// Where an officer takes the approved lessons from, as files for other organisations; behind the sign-in of the evidence page.
 /// </summary>
-public sealed class LessonExport(PageSettings settings)
+internal sealed class LessonExport(PageSettings settings)
 {
     internal const string Csv = "/lessons.csv";
     internal const string Json = "/lessons.json";

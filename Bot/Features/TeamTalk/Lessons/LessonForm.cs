@@ -52,7 +52,7 @@ internal static class LessonForm
 }
 
 /// <summary>The dialog opens.</summary>
-public sealed class LessonAction(TalkDoor door) : IPersonAction
+internal sealed class LessonAction(TalkDoor door) : IPersonAction
 {
     public string Verb => TalkVerbs.Lesson;
 
@@ -67,7 +67,7 @@ public sealed class LessonAction(TalkDoor door) : IPersonAction
 }
 
 /// <summary>The lesson is kept, without who wrote it. What the team will do has an owner and a date, or is not accepted.</summary>
-public sealed class AddLessonAction(
+internal sealed class AddLessonAction(
     LessonStore lessons, TalkDoor door, GraphDirectory directory) : IPersonAction, IAboutOthers
 {
     public string Verb => TalkVerbs.AddLesson;

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.TeamTalk.Lessons;
 /// "Search lessons …": all words must be in it. The team in its channel and the officers find every lesson; anybody else finds
 /// those that an officer has approved.
 /// </summary>
-public sealed class LessonSearch(LessonStore lessons, TalkDoor door, LessonExport export)
+internal sealed class LessonSearch(LessonStore lessons, TalkDoor door, LessonExport export)
 {
     private const int MostShown = 8;
 
@@ -60,7 +60,7 @@ public sealed class LessonSearch(LessonStore lessons, TalkDoor door, LessonExpor
 }
 
 /// <summary>"Done": by who promised it, or anybody of the team or the officers.</summary>
-public sealed class PromiseDoneAction(LessonStore lessons, LessonSearch search) : IPersonAction
+internal sealed class PromiseDoneAction(LessonStore lessons, LessonSearch search) : IPersonAction
 {
     public string Verb => TalkVerbs.Done;
 

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>Somebody in the team answers on the card, or answers anew: kept without who they are (D32).</summary>
-public sealed class AnswerAction(
+internal sealed class AnswerAction(
     TalkStore talks, TalkDoor door, TalkFigures figures, OrganisationPlaybook playbook) : IPersonAction, IAboutOthers
 {
     public string Verb => TalkVerbs.Answer;

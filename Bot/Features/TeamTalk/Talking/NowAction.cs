@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>"Discuss now": an officer does not wait for the schedule. A double click is one talk.</summary>
-public sealed class NowAction(TalkStore talks, TalkDoor door) : IPersonAction
+internal sealed class NowAction(TalkStore talks, TalkDoor door) : IPersonAction
 {
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(15);
 

@@ -3,7 +3,7 @@ using Weerbaar.Features.TeamTalk.Lessons;
 namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>The team reads what was answered and learned so far, in a dialog of its own: the card stays as it is for who types.</summary>
-public sealed class ReadAction(TalkStore talks, LessonStore lessons, TalkDoor door, OrganisationPlaybook playbook) : IPersonAction
+internal sealed class ReadAction(TalkStore talks, LessonStore lessons, TalkDoor door, OrganisationPlaybook playbook) : IPersonAction
 {
     public string Verb => TalkVerbs.Read;
 

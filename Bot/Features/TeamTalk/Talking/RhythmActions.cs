@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>An officer says what becomes of the talk: it goes on, becomes rarer, stops, begins again.</summary>
-public abstract class RhythmAction(TalkStore talks, OrganisationPlaybook playbook) : IPersonAction
+internal abstract class RhythmAction(TalkStore talks, OrganisationPlaybook playbook) : IPersonAction
 {
     public abstract string Verb { get; }
 
@@ -35,7 +35,7 @@ public abstract class RhythmAction(TalkStore talks, OrganisationPlaybook playboo
 }
 
 /// <summary>It stays as it is.</summary>
-public sealed class KeepAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
+internal sealed class KeepAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
 {
     public override string Verb => TalkVerbs.Keep;
 
@@ -43,7 +43,7 @@ public sealed class KeepAction(TalkStore talks, OrganisationPlaybook playbook) :
 }
 
 /// <summary>One step rarer than the card said; the same click again is no second step.</summary>
-public sealed class LessAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
+internal sealed class LessAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
 {
     public override string Verb => TalkVerbs.Less;
 
@@ -56,7 +56,7 @@ public sealed class LessAction(TalkStore talks, OrganisationPlaybook playbook) :
 }
 
 /// <summary>No more talks, until an officer begins again.</summary>
-public sealed class StopTalkAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
+internal sealed class StopTalkAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
 {
     public override string Verb => TalkVerbs.Stop;
 
@@ -66,7 +66,7 @@ public sealed class StopTalkAction(TalkStore talks, OrganisationPlaybook playboo
 }
 
 /// <summary>It begins again with the next moment, as the playbook has it.</summary>
-public sealed class ResumeAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
+internal sealed class ResumeAction(TalkStore talks, OrganisationPlaybook playbook) : RhythmAction(talks, playbook)
 {
     public override string Verb => TalkVerbs.Resume;
 
