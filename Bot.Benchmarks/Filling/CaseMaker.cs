@@ -12,7 +12,7 @@ internal sealed class CaseMaker
     private static readonly SendReport Report =
         new(["threat"], "Bedreigd.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
 
-    private readonly Ids ids = new();
+    private readonly IdGenerator ids = new();
 
     /// <summary>The municipality's, which ships with the bot.</summary>
     public OrganisationPlaybook Playbook { get; } = PlaybookLoader.Load(new PlaybookOptions().Folder);
@@ -23,7 +23,7 @@ internal sealed class CaseMaker
         var with = By(by, at);
         var (begun, decision) = new OpenCase(new CaseId(ids.New()), CaseNumber.Next(), by, false, Report).Decide(with);
         var events = Decider.Record(null, decision, with);
-        return new FilledCase(events.Skip(1).Aggregate(begun, Fold.Next), events);
+        return new FilledCase(events.Skip(1).Aggregate(begun, CaseProjection.Next), events);
     }
 
     /// <summary>Reported and over: nothing of it is swept, and nothing of it is due for a long time.</summary>
@@ -32,9 +32,9 @@ internal sealed class CaseMaker
         var opened = Opened(by, at);
         var with = By(by, at.AddMilliseconds(1));
         var events = Decider.Record(opened.Of, Decider.Decide(opened.Of, new Withdraw(null), with), with);
-        return new FilledCase(events.Aggregate(opened.Of, Fold.Next), [.. opened.Events, .. events]);
+        return new FilledCase(events.Aggregate(opened.Of, CaseProjection.Next), [.. opened.Events, .. events]);
     }
 
-    private Deciding By(Person person, DateTimeOffset at) =>
+    private DecisionContext By(Person person, DateTimeOffset at) =>
         new(new Actor(person), Playbook, new WorkCalendar(Playbook.Organisation), at);
 }

@@ -21,9 +21,9 @@ internal sealed class HistoryFiller(IRowStore rows, IReadOnlyList<Person> report
     public Task FillAsync(int from, int to, int atOnce)
     {
         var playbook = maker.Playbook;
-        var facts = new FactKeeper(cases, new FigureStore(rows), playbook, time);
+        var facts = new FactRecorder(cases, new FigureStore(rows), playbook, time);
         var indexer = new Indexer(
-            index, new DueStore(rows), new ShownStore(rows), facts, playbook, new WorkCalendar(playbook.Organisation), time);
+            index, new DueStore(rows), new DeliveryStateStore(rows), facts, playbook, new WorkCalendar(playbook.Organisation), time);
         return Many.DoneAsync(from, to, atOnce, number => KeptAsync(number, indexer));
     }
 
@@ -37,7 +37,7 @@ internal sealed class HistoryFiller(IRowStore rows, IReadOnlyList<Person> report
         }
 
         await cases.CommitAsync(null, filled.Of, filled.Events, $"filled-{number}", default);
-        await indexer.UpdateAsync(filled.Of, new Progress(filled.Of.Version, null, []), default);
+        await indexer.UpdateAsync(filled.Of, new ReconcileState(filled.Of.Version, null, []), default);
         return filled.Of.Id;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class FilledLists(IRowStore store)
 
     /// <summary>Whoever the list is for.</summary>
     public static Actor ReaderOf(CaseIndex list) =>
-        list.Needs is Right.Follow ? new Actor(Sanne) : new Actor(Noor, IsOfficer: true);
+        list.Needs is Permission.Follow ? new Actor(Sanne) : new Actor(Noor, IsOfficer: true);
 
     /// <summary>Until there are so many, each in all of these lists.</summary>
     public async Task GrowAsync(int to, params IReadOnlyList<CaseIndex> lists)

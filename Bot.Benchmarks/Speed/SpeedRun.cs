@@ -71,7 +71,7 @@ internal sealed class SpeedRun : IAsyncDisposable
         using var azurite = await AzuriteProcess.StartAsync();
         var storage = AzureStorage.Create(
             new StorageOptions { ConnectionString = azurite.ConnectionString },
-            () => throw new InvalidOperationException("The emulator needs no identity."), new Ids(), NullLoggerFactory.Instance);
+            () => throw new InvalidOperationException("The emulator needs no identity."), new IdGenerator(), NullLoggerFactory.Instance);
         await storage.PrepareAsync(default);
         IReadOnlyList<string>? drafts = null;
         var there = 0;

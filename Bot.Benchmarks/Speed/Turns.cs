@@ -26,7 +26,7 @@ internal sealed partial class Turns(TeamsStub teams)
 
     /// <summary>Changes nothing: the card of a report that was sent long ago is drawn as it is now.</summary>
     public TurnKind Click => new(ClickTurn, Card, number => Again(reporters[number].Clicks(
-        "intake-next", new JsonObject { ["draft"] = new string('a', Ids.Length), ["step"] = "about", ["v"] = "1" })));
+        "intake-next", new JsonObject { ["draft"] = new string('a', IdGenerator.Length), ["step"] = "about", ["v"] = "1" })));
 
     /// <summary>Changes nothing: a page of somebody's own reports.</summary>
     public TurnKind Page => new(PageTurn, Card, number => Again(reporters[number].Clicks(

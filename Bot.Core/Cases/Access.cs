@@ -32,7 +32,7 @@ public enum CaseRole
 }
 
 /// <summary>What one can be allowed to do with a case.</summary>
-public enum Right
+public enum Permission
 {
     /// <summary>Read the words, the answers and the evidence; each look is recorded (D9).</summary>
     See,
@@ -86,37 +86,37 @@ public enum Right
 /// </summary>
 public static class Access
 {
-    private static readonly Dictionary<Right, CaseRole[]> Matrix = new Dictionary<Right, CaseRole[]>
+    private static readonly Dictionary<Permission, CaseRole[]> Matrix = new Dictionary<Permission, CaseRole[]>
     {
-        [Right.See] = [CaseRole.Affected, CaseRole.Decider, CaseRole.Officer],
-        [Right.Follow] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
-        [Right.Send] = [CaseRole.Reporter],
-        [Right.Add] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Officer],
-        [Right.RaiseDanger] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
-        [Right.Withdraw] = [CaseRole.Affected],
-        [Right.ChooseRoute] = [CaseRole.Affected],
-        [Right.DenyTalk] = [CaseRole.Affected],
-        [Right.ConfirmTalk] = [CaseRole.Decider],
-        [Right.SeeDanger] = [CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
-        [Right.EndDanger] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
-        [Right.Claim] = [CaseRole.Officer],
-        [Right.Assess] = [CaseRole.Officer],
-        [Right.Propose] = [CaseRole.Officer],
-        [Right.Meet] = [CaseRole.Officer, CaseRole.Decider],
-        [Right.Decide] = [CaseRole.Decider],
-        [Right.TakeBack] = [CaseRole.Decider],
-        [Right.CarryOut] = [CaseRole.Officer, CaseRole.Owner],
-        [Right.Close] = [CaseRole.Officer],
-        [Right.Share] = [CaseRole.Officer],
-        [Right.AllowSharing] = [CaseRole.Affected],
-        [Right.Care] = [CaseRole.Affected],
-        [Right.TakeContact] = [CaseRole.Asked],
-        [Right.Evaluate] = [CaseRole.Officer, CaseRole.Decider],
-        [Right.Purge] = [CaseRole.Officer],
-        [Right.Work] = [CaseRole.Bot],
+        [Permission.See] = [CaseRole.Affected, CaseRole.Decider, CaseRole.Officer],
+        [Permission.Follow] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
+        [Permission.Send] = [CaseRole.Reporter],
+        [Permission.Add] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Officer],
+        [Permission.RaiseDanger] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
+        [Permission.Withdraw] = [CaseRole.Affected],
+        [Permission.ChooseRoute] = [CaseRole.Affected],
+        [Permission.DenyTalk] = [CaseRole.Affected],
+        [Permission.ConfirmTalk] = [CaseRole.Decider],
+        [Permission.SeeDanger] = [CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
+        [Permission.EndDanger] = [CaseRole.Reporter, CaseRole.Affected, CaseRole.Decider, CaseRole.Alarmed, CaseRole.Officer],
+        [Permission.Claim] = [CaseRole.Officer],
+        [Permission.Assess] = [CaseRole.Officer],
+        [Permission.Propose] = [CaseRole.Officer],
+        [Permission.Meet] = [CaseRole.Officer, CaseRole.Decider],
+        [Permission.Decide] = [CaseRole.Decider],
+        [Permission.TakeBack] = [CaseRole.Decider],
+        [Permission.CarryOut] = [CaseRole.Officer, CaseRole.Owner],
+        [Permission.Close] = [CaseRole.Officer],
+        [Permission.Share] = [CaseRole.Officer],
+        [Permission.AllowSharing] = [CaseRole.Affected],
+        [Permission.Care] = [CaseRole.Affected],
+        [Permission.TakeContact] = [CaseRole.Asked],
+        [Permission.Evaluate] = [CaseRole.Officer, CaseRole.Decider],
+        [Permission.Purge] = [CaseRole.Officer],
+        [Permission.Work] = [CaseRole.Bot],
     };
 
-    public static bool May(Actor actor, Case of, Right right) => RolesOf(actor, of).Any(Matrix[right].Contains);
+    public static bool May(Actor actor, Case of, Permission right) => RolesOf(actor, of).Any(Matrix[right].Contains);
 
     public static IReadOnlyList<CaseRole> RolesOf(Actor actor, Case of)
     {

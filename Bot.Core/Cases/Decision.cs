@@ -14,7 +14,7 @@ public sealed record Decision(IReadOnlyList<CaseEvent> Events, Refusal? Refusal)
 }
 
 /// <summary>All that a decision may look at besides the case and the command.</summary>
-public sealed record Deciding(Actor Actor, OrganisationPlaybook Playbook, WorkCalendar Calendar, DateTimeOffset Now)
+public sealed record DecisionContext(Actor Actor, OrganisationPlaybook Playbook, WorkCalendar Calendar, DateTimeOffset Now)
 {
     public Person By => Actor.Person;
 
@@ -37,7 +37,7 @@ public sealed record Actor(Person Person, bool IsOfficer = false, bool GroupsUnk
 public abstract record CaseCommand
 {
     /// <summary>What one must be allowed to (<see cref="Access"/>).</summary>
-    public abstract Right Right { get; }
+    public abstract Permission Right { get; }
 
     /// <summary>Most commands need a case that is open.</summary>
     public virtual bool AlsoWhenEnded => false;
@@ -48,16 +48,16 @@ public abstract record CaseCommand
     /// <summary>What somebody typed in it.</summary>
     protected internal virtual IEnumerable<TypedText> Typed => [];
 
-    protected internal abstract Decision Decide(Case of, Deciding with);
+    protected internal abstract Decision Decide(Case of, DecisionContext with);
 }
 
 /// <summary>The one way to a decision: access first, then the case's phase, then its room, then the command's own guards.</summary>
 public static class Decider
 {
     /// <summary>What goes on in a case that was withdrawn while its alarm goes on.</summary>
-    private static readonly Right[] OfAlarm = [Right.RaiseDanger, Right.SeeDanger, Right.EndDanger, Right.Work];
+    private static readonly Permission[] OfAlarm = [Permission.RaiseDanger, Permission.SeeDanger, Permission.EndDanger, Permission.Work];
 
-    public static Decision Decide(Case of, CaseCommand command, Deciding with)
+    public static Decision Decide(Case of, CaseCommand command, DecisionContext with)
     {
         if (!Access.May(with.Actor, of, command.Right))
         {
@@ -78,7 +78,7 @@ public static class Decider
     }
 
     /// <summary>Stamps a decision's events after the case's last; an event is never before the one it follows.</summary>
-    public static IReadOnlyList<RecordedEvent> Record(Case? before, Decision decision, Deciding with)
+    public static IReadOnlyList<RecordedEvent> Record(Case? before, Decision decision, DecisionContext with)
     {
         var at = before is not null && before.ChangedAt > with.Now ? before.ChangedAt : with.Now;
         var by = with.Actor.IsBot ? null : with.By;

@@ -4,7 +4,7 @@ namespace Weerbaar.Cases;
 internal static class Room
 {
     /// <summary>Null: it fits.</summary>
-    public static Refusal? Missing(Case of, CaseCommand command, Deciding with)
+    public static Refusal? Missing(Case of, CaseCommand command, DecisionContext with)
     {
         if (command.Typed.FirstOrDefault(typed => typed.Text?.Length > typed.Most) is { } tooLong)
         {

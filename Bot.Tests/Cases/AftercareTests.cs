@@ -129,7 +129,7 @@ public sealed class AftercareTests
         told.Do(Employee, Monday.AddDays(1), new WishContact([Adviser.Person]));
         Assert.Equal([CaseRole.Asked], Access.RolesOf(Adviser, told.Case));
         Assert.All(
-            Enum.GetValues<Right>().Where(right => right is not Right.TakeContact),
+            Enum.GetValues<Permission>().Where(right => right is not Permission.TakeContact),
             right => Assert.False(Access.May(Adviser, told.Case, right), right.ToString()));
     }
 

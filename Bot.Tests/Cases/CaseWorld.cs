@@ -23,12 +23,12 @@ internal static class CaseWorld
     /// <summary>An officer who is also in the line of those who decide: four eyes must hold all the same.</summary>
     public static readonly Actor OfficerInLine = Deputy with { IsOfficer = true };
 
-    public static IReadOnlyList<LineMember> Line { get; } =
+    public static IReadOnlyList<EscalationStep> Line { get; } =
     [
-        new(Manager.Person, LineRole.Manager), new(Deputy.Person, LineRole.Deputy), new(NextManager.Person, LineRole.NextManager),
+        new(Manager.Person, EscalationRole.Manager), new(Deputy.Person, EscalationRole.Deputy), new(NextManager.Person, EscalationRole.NextManager),
     ];
 
-    public static Deciding By(Actor actor, DateTimeOffset at) => new(actor, Rules, Calendar, at);
+    public static DecisionContext By(Actor actor, DateTimeOffset at) => new(actor, Rules, Calendar, at);
 
     public static SendReport Report(RouteChoice route = RouteChoice.Manager) =>
         new(["threat"], "Hij schreef dat hij me weet te vinden.", new Dictionary<string, string>(), [], route, null);
@@ -47,7 +47,7 @@ internal sealed class Told
         var open = new OpenCase(new CaseId("testcase"), CaseNumber.Next(), affected, false, first);
         var with = CaseWorld.By(reporter, at);
         events.AddRange(Decider.Record(null, open.Decide(with).Decision, with));
-        Case = Fold.All(events);
+        Case = CaseProjection.All(events);
     }
 
     public Case Case { get; private set; }
@@ -60,7 +60,7 @@ internal sealed class Told
         var decision = Decider.Decide(Case, command, with);
         var recorded = Decider.Record(Case, decision, with);
         events.AddRange(recorded);
-        Case = recorded.Aggregate(Case, Fold.Next);
+        Case = recorded.Aggregate(Case, CaseProjection.Next);
         return decision.Refusal;
     }
 }

@@ -63,8 +63,8 @@ public sealed class DangerAgendaTests
         Assert.Equal(Stranger.Person.Id, ((DangerEscalated)item.Event).Desk);
 
         var after = item.Event.Apply(told.Case, new Stamp(told.Case.Version + 1, item.DueAt, null));
-        Assert.True(Access.May(Stranger, after, Right.SeeDanger));
-        Assert.False(Access.May(Stranger, told.Case, Right.SeeDanger));
+        Assert.True(Access.May(Stranger, after, Permission.SeeDanger));
+        Assert.False(Access.May(Stranger, told.Case, Permission.SeeDanger));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class DangerAgendaTests
         told.Do(Actor.Bot, Night.AddMinutes(6), new NameHelpers([Adviser.Person, Employee.Person]));
         Assert.Equal([Adviser.Person], told.Case.Danger!.Helpers!);
         Assert.Equal([CaseRole.Alarmed], Access.RolesOf(Adviser, told.Case));
-        Assert.False(Access.May(Adviser, told.Case, Right.See));
+        Assert.False(Access.May(Adviser, told.Case, Permission.See));
 
         Assert.Null(told.Do(Adviser, Night.AddMinutes(7), new SeeDanger()));
         Assert.Equal(Adviser.Person, told.Case.Danger!.SeenBy);
@@ -131,7 +131,7 @@ public sealed class DangerAgendaTests
         Assert.DoesNotContain("na afloop", told.Case.Danger.Shared.Told, StringComparison.Ordinal);
     }
 
-    private static Told Raised(DangerRoute route, IReadOnlyList<LineMember>? line)
+    private static Told Raised(DangerRoute route, IReadOnlyList<EscalationStep>? line)
     {
         var told = new Told(Employee, Employee.Person, Night, new RaiseDanger(route));
         if (line is not null)

@@ -61,7 +61,7 @@ internal sealed class Filling(Random random)
     public CaseCommand OfTheBot(Case of) => ofTheBot.Draw() switch
     {
         0 => new TakeDueSteps(),
-        1 => new ResolveLine(of.Route.Choice, of.Route.Named, [.. Line, .. Enumerable.Range(20, 12).Select(each => new LineMember(Somebody(each), LineRole.Adviser))]),
+        1 => new ResolveLine(of.Route.Choice, of.Route.Named, [.. Line, .. Enumerable.Range(20, 12).Select(each => new EscalationStep(Somebody(each), EscalationRole.Adviser))]),
         2 => new NoteReach([.. Enumerable.Range(0, random.Next(20)).Select(each => new OutOfReach(Somebody(each).Id, "NotInstalled"))]),
         3 when of.Evidence.Count > 0 => new StoreEvidence(new EvidenceStored(Pick(random, [.. of.Evidence]).Id, long.MaxValue, "application/octet-stream", new string('f', 64))),
         4 when of.Evidence.Count > 0 => new MissEvidence(new EvidenceMissing(Pick(random, [.. of.Evidence]).Id, "TooLarge")),

@@ -39,10 +39,10 @@ public sealed class FourEyesTests
     public void Whoever_reports_for_a_colleague_may_add_and_see_no_more()
     {
         var told = new Told(Employee, Colleague.Person, Monday, Report());
-        Assert.True(Access.May(Employee, told.Case, Right.Add));
-        Assert.False(Access.May(Employee, told.Case, Right.See));
-        Assert.False(Access.May(Employee, told.Case, Right.Withdraw));
-        Assert.True(Access.May(Colleague, told.Case, Right.ChooseRoute));
+        Assert.True(Access.May(Employee, told.Case, Permission.Add));
+        Assert.False(Access.May(Employee, told.Case, Permission.See));
+        Assert.False(Access.May(Employee, told.Case, Permission.Withdraw));
+        Assert.True(Access.May(Colleague, told.Case, Permission.ChooseRoute));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class FrozenEventsTests
     [Fact]
     public void The_frozen_samples_fold_to_what_they_always_made()
     {
-        var of = Fold.All(Lines.Select(RecordsJson.Read<RecordedEvent>));
+        var of = CaseProjection.All(Lines.Select(RecordsJson.Read<RecordedEvent>));
         Assert.Equal(Lines.Length, of.Version);
         Assert.Equal(Phase.Withdrawn, of.Phase);
         Assert.Equal("Sanne Bakker", of.Affected?.Name);

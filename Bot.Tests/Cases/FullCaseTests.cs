@@ -118,7 +118,7 @@ public sealed class FullCaseTests(ITestOutputHelper output)
             if (decision.Refusal is null && recorded.Count > 0)
             {
                 events.AddRange(recorded);
-                var after = head is null ? Fold.All(recorded) : recorded.Aggregate(begun, Fold.Next);
+                var after = head is null ? CaseProjection.All(recorded) : recorded.Aggregate(begun, CaseProjection.Next);
                 head = (head ?? new CaseHead(0, after, [])).After(after, new string('f', 32));
                 var row = RecordsJson.Write(head);
                 Length = row.Length;
@@ -158,7 +158,7 @@ public sealed class FullCaseTests(ITestOutputHelper output)
                 Must(Officer, new EndAction(action.Id, ActionStatus.Done, new string('é', Limits.Text)), seed);
             }
 
-            Assert.Equal(RecordsJson.Write(Fold.All(events).WithoutWords()), RecordsJson.Write(Case));
+            Assert.Equal(RecordsJson.Write(CaseProjection.All(events).WithoutWords()), RecordsJson.Write(Case));
             if (Case.ApprovedBy is null && random.Next(2) == 0)
             {
                 Must(Employee, new Withdraw(new string('é', Limits.Text)), seed);

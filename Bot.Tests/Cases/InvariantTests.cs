@@ -38,7 +38,7 @@ public sealed class InvariantTests(ITestOutputHelper output)
                 Invariants.Check(told, before, actor, command, refusal, $"seed {seed}, case {number}, step {step}");
             }
 
-            Assert.Equivalent(told.Case, Fold.All(told.Events), strict: true);
+            Assert.Equivalent(told.Case, CaseProjection.All(told.Events), strict: true);
         }
 
         output.WriteLine($"{done} of {Cases * StepsPerCase} steps changed something or were so already");

@@ -5,7 +5,7 @@ namespace Weerbaar.Tests.Cases;
 /// <summary>The numbered invariants of docs/invariants.md.</summary>
 internal static class Invariants
 {
-    private static readonly HashSet<Right> OfOfficers = [Right.Claim, Right.Assess, Right.Propose, Right.Close, Right.Share, Right.Purge];
+    private static readonly HashSet<Permission> OfOfficers = [Permission.Claim, Permission.Assess, Permission.Propose, Permission.Close, Permission.Share, Permission.Purge];
 
     public static void Check(Told told, Case before, Actor actor, CaseCommand command, Refusal? refusal, string where)
     {
@@ -15,11 +15,11 @@ internal static class Invariants
         Holds(now.Proposal is not { Decision: { Verdict: Verdict.Approved } decision } || decision.By.Id != now.Proposal.By.Id, "I1", where);
         if (refusal is null && news.Count > 0 && !actor.IsBot)
         {
-            var deciding = command.Right is Right.Decide or Right.TakeBack || OfOfficers.Contains(command.Right);
+            var deciding = command.Right is Permission.Decide or Permission.TakeBack || OfOfficers.Contains(command.Right);
             Holds(!(deciding && before.IsAbout(actor.Person.Id)), "I2", where);
             Holds(Access.RolesOf(actor, before).Count > 0, "I3", where);
             Holds(!OfOfficers.Contains(command.Right) || actor.IsOfficer, "I7", where);
-            Holds(command.Right is not Right.Decide || before.Route.Told.Any(member => member.Person.Id == actor.Person.Id), "I7", where);
+            Holds(command.Right is not Permission.Decide || before.Route.Told.Any(member => member.Person.Id == actor.Person.Id), "I7", where);
         }
 
         Holds(actor != Stranger || refusal is NotAllowed, "I3", where);

@@ -13,10 +13,10 @@ internal static class Steps
         ? Pick(random, People)
         : command.Right switch
         {
-            Right.Work => Actor.Bot,
-            Right.Decide or Right.TakeBack or Right.ConfirmTalk => Pick(random, [Manager, Deputy, NextManager, OfficerInLine]),
-            Right.TakeContact when of.Care.Wish is { } wish => People.FirstOrDefault(person => person.Person.Id == wish.Line[0].Id) ?? Manager,
-            Right.Withdraw or Right.ChooseRoute or Right.Care or Right.DenyTalk or Right.AllowSharing => Pick(random, [Employee, Colleague, Officer, Manager]),
+            Permission.Work => Actor.Bot,
+            Permission.Decide or Permission.TakeBack or Permission.ConfirmTalk => Pick(random, [Manager, Deputy, NextManager, OfficerInLine]),
+            Permission.TakeContact when of.Care.Wish is { } wish => People.FirstOrDefault(person => person.Person.Id == wish.Line[0].Id) ?? Manager,
+            Permission.Withdraw or Permission.ChooseRoute or Permission.Care or Permission.DenyTalk or Permission.AllowSharing => Pick(random, [Employee, Colleague, Officer, Manager]),
             _ => of.Claim is { } claim ? People.First(person => person.Person.Id == claim.Officer.Id && person.IsOfficer)
                 : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
         };

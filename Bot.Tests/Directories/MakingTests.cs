@@ -23,7 +23,7 @@ public sealed class MakingTests : IAsyncLifetime
     {
         var asked = Answers("""{"id":"19:chat@thread.v2","chatType":"group"}""");
 
-        Assert.Equal(new MakeOutcome.Made("19:chat@thread.v2", null), await ChatAsync());
+        Assert.Equal(new ProvisioningOutcome.Made("19:chat@thread.v2", null), await ChatAsync());
         var body = await asked;
         Assert.Equal(("group", "Overleg 7KM"), ((string)body["chatType"]!, (string)body["topic"]!));
         Assert.Equal(["owner", "guest"], body["members"]!.AsArray().Select(member => (string)member!["roles"]![0]!));
@@ -35,7 +35,7 @@ public sealed class MakingTests : IAsyncLifetime
     {
         var asked = Answers("""{"id":"AAMk","webLink":"https://outlook.example/1"}""");
 
-        Assert.Equal(new MakeOutcome.Made("AAMk", "https://outlook.example/1"), await EventAsync());
+        Assert.Equal(new ProvisioningOutcome.Made("AAMk", "https://outlook.example/1"), await EventAsync());
         var body = await asked;
         Assert.Equal(
             ("Gesprek 7KM", "2026-11-24T10:00:00", "Europe/Amsterdam", "a-key", "private", "teamsForBusiness"),
@@ -64,9 +64,9 @@ public sealed class MakingTests : IAsyncLifetime
         Assert.Equal(outcome, made.GetType().Name);
         Assert.Equal(fault, made switch
         {
-            MakeOutcome.Refused refused => refused.Code,
-            MakeOutcome.Later later => later.Code,
-            MakeOutcome.Unknown unknown => unknown.Code,
+            ProvisioningOutcome.Refused refused => refused.Code,
+            ProvisioningOutcome.Later later => later.Code,
+            ProvisioningOutcome.Unknown unknown => unknown.Code,
             _ => "",
         });
         Assert.Single(_fixture.Graph.Calls);
@@ -77,7 +77,7 @@ public sealed class MakingTests : IAsyncLifetime
     {
         _fixture.Graph.Fail(429, "TooManyRequests", retryAfter: 47);
 
-        Assert.Equal(new MakeOutcome.Later(TimeSpan.FromSeconds(47), "throttled"), await EventAsync());
+        Assert.Equal(new ProvisioningOutcome.Later(TimeSpan.FromSeconds(47), "throttled"), await EventAsync());
         Assert.Single(_fixture.Graph.Calls);
     }
 
@@ -90,13 +90,13 @@ public sealed class MakingTests : IAsyncLifetime
             return Task.CompletedTask;
         });
 
-        Assert.Equal(new MakeOutcome.Unknown("unreachable"), await ChatAsync());
+        Assert.Equal(new ProvisioningOutcome.Unknown("unreachable"), await ChatAsync());
         Assert.Single(_fixture.Graph.Calls);
     }
 
-    private Task<MakeOutcome> ChatAsync() => _fixture.Chats.CreateAsync("Overleg 7KM", People, default);
+    private Task<ProvisioningOutcome> ChatAsync() => _fixture.Chats.CreateAsync("Overleg 7KM", People, default);
 
-    private Task<MakeOutcome> EventAsync() => _fixture.Calendars.CreateAsync(
+    private Task<ProvisioningOutcome> EventAsync() => _fixture.Calendars.CreateAsync(
         Entry.IdOf(3),
         new CalendarTalk("Gesprek 7KM", new(2026, 11, 24, 10, 0, 0), new(2026, 11, 24, 10, 30, 0), "Europe/Amsterdam", People),
         "a-key",

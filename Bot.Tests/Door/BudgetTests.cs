@@ -129,7 +129,7 @@ public sealed class BudgetTests : IAsyncLifetime
                 {
                     ["type"] = "Action.Execute",
                     ["verb"] = "intake-danger",
-                    ["data"] = new JsonObject { ["ids"] = new JsonObject { ["draft"] = door.Get<Ids>().New(), ["route"] = "ManagerAndTeam" } },
+                    ["data"] = new JsonObject { ["ids"] = new JsonObject { ["draft"] = door.Get<IdGenerator>().New(), ["route"] = "ManagerAndTeam" } },
                 },
                 ["trigger"] = "manual",
             });
@@ -179,7 +179,7 @@ public sealed class BudgetTests : IAsyncLifetime
         await person.SaysAsync(danger);
         await person.ClicksAsync("intake-danger");
         await own.Noor.EventuallySeesAsync("Gevaar nu: zaak", DoorTeams.Monitoring);
-        var further = await person.PressesAsync("intake-danger", typed: new() { ["ids.draft"] = own.Get<Ids>().New(), ["ids.route"] = "ManagerAndTeam" });
+        var further = await person.PressesAsync("intake-danger", typed: new() { ["ids.draft"] = own.Get<IdGenerator>().New(), ["ids.route"] = "ManagerAndTeam" });
         Assert.True(further.Says("112"), further.Words);
         await own.Noor.EventuallySeesAsync("nog 1 keer", DoorTeams.Monitoring);
 

@@ -8,7 +8,7 @@ internal static class DoorCases
     public static async Task<Case> ReportedAsync(
         this FrontDoor door, DoorPerson by, DoorPerson? about, string words, RouteChoice route = RouteChoice.Open, bool byOfficer = false)
     {
-        var ids = door.Get<Ids>();
+        var ids = door.Get<IdGenerator>();
         var of = new CaseId(ids.New());
         var report = new SendReport(
             ["threat"], words, new Dictionary<string, string>(), [new EvidenceReceived(ids.New(), $"scherm {words}.png")], route, null);
@@ -22,7 +22,7 @@ internal static class DoorCases
     public static async Task<Case> DoAsync(this FrontDoor door, Case of, DoorPerson? by, CaseCommand command, bool asOfficer = false)
     {
         var with = by is null ? door.Deciding(Actor.Bot) : door.Deciding(by, asOfficer);
-        var result = await door.Get<CasePipeline>().RunAsync(of.Id, _ => new(command), with, door.Get<Ids>().New(), default);
+        var result = await door.Get<CasePipeline>().RunAsync(of.Id, _ => new(command), with, door.Get<IdGenerator>().New(), default);
         Assert.Null(result.Refusal);
         return result.Case!;
     }
@@ -33,7 +33,7 @@ internal static class DoorCases
         var now = door.Clock.GetUtcNow();
         var talk = new Discussion
         {
-            Id = door.Get<Ids>().New(),
+            Id = door.Get<IdGenerator>().New(),
             Number = 1,
             DueAt = now,
             Status = DiscussionStatus.Posted,
@@ -103,8 +103,8 @@ internal static class DoorCases
         return data;
     }
 
-    private static Deciding Deciding(this FrontDoor door, DoorPerson by, bool isOfficer) => door.Deciding(new Actor(by.Known(), isOfficer));
+    private static DecisionContext Deciding(this FrontDoor door, DoorPerson by, bool isOfficer) => door.Deciding(new Actor(by.Known(), isOfficer));
 
-    private static Deciding Deciding(this FrontDoor door, Actor by) =>
+    private static DecisionContext Deciding(this FrontDoor door, Actor by) =>
         new(by, door.Get<OrganisationPlaybook>(), door.Get<WorkCalendar>(), door.Clock.GetUtcNow());
 }

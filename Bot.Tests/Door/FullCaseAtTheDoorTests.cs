@@ -75,7 +75,7 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
         var store = door.Get<CaseStore>();
         var before = (await store.FindAsync(of.Id, default))!;
         var full = before.Case with { Chains = [.. before.Case.Chains, .. Enumerable.Range(0, 5_000).Select(number => new ChainStep($"once:{number:d30}", 1, of.OpenedAt))] };
-        Assert.True(await store.CommitAsync(before, full, [], door.Get<Ids>().New(), default));
+        Assert.True(await store.CommitAsync(before, full, [], door.Get<IdGenerator>().New(), default));
     }
 
     private async Task<Case> CaseAsync(DoorPerson of)

@@ -92,7 +92,7 @@ public sealed class PeoplePickerTests(Doorway doorway)
                     typed => manager.PressesAsync(PreventionVerbs.Invite, typed: new() { [PreventionVerbs.People] = typed }),
                     seen => Task.FromResult(seen.Says(dutch ? "De uitnodiging gaat op weg" : "The invitation is on its way")));
             case "found":
-                var found = new CaseId(door.Get<Ids>().New());
+                var found = new CaseId(door.Get<IdGenerator>().New());
                 var find = await FindsAsync(dutch ? door.Noor : door.Emma, found);
                 return (colleague, find, async _ => (await door.Get<CaseStore>().FindAsync(found, default))?.Case.Affected?.Id == chosen);
             default:
@@ -115,7 +115,7 @@ public sealed class PeoplePickerTests(Doorway doorway)
 
     private async Task<Func<string, Task<DoorSeen>>> FindsAsync(DoorPerson officer, CaseId of)
     {
-        var (ids, today) = (door.Get<Ids>(), new DateOnly(2026, 9, 1));
+        var (ids, today) = (door.Get<IdGenerator>(), new DateOnly(2026, 9, 1));
         var search = new Routine
         {
             Id = ids.New(),

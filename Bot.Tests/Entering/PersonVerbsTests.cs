@@ -163,7 +163,7 @@ public sealed class PersonVerbsTests : IAsyncLifetime
         var (today, officer) = (new DateOnly(2026, 9, 1), door.Noor.Known());
         var search = new Routine
         {
-            Id = door.Get<Ids>().New(),
+            Id = door.Get<IdGenerator>().New(),
             StartedBy = officer,
             Purpose = "Weten wat er speelt",
             Scope = "het zwembad",
@@ -190,7 +190,7 @@ public sealed class PersonVerbsTests : IAsyncLifetime
     /// <summary>How all that is Sanne's stands, as it is kept.</summary>
     private async Task<string> TheirsAsync(DoorPerson sanne, Case of) => string.Join('\n',
         await door.Get<CaseStore>().EventsAsync(of.Id, 0, default).CountAsync(happened => happened.Stamp.By is not null),
-        (await door.Get<LookStore>().OfAsync(of.Id, default)).Count,
+        (await door.Get<AccessLogStore>().OfAsync(of.Id, default)).Count,
         RecordsJson.Write((await door.FileOfAsync(sanne)).Draft!),
         (await door.Get<CheckInStore>().OfAsync(sanne.Known().Id, of.Id, default)).Count,
         string.Join(' ', await door.FindAsync(Mark)));

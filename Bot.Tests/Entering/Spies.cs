@@ -33,7 +33,7 @@ internal sealed class Spies
     {
         public string Verb => of.Verb;
 
-        public Right Needs => of.Needs;
+        public Permission Needs => of.Needs;
 
         public CaseCommand Command(Case @case, Turn turn, ActionData data)
         {
@@ -46,7 +46,7 @@ internal sealed class Spies
     {
         public string Verb => of.Verb;
 
-        public Right Needs => of.Needs;
+        public Permission Needs => of.Needs;
 
         public bool ShowsContent => of.ShowsContent;
 
@@ -84,7 +84,7 @@ internal sealed class Spies
 
         public bool AsksForAlarm => of.AsksForAlarm;
 
-        public PersonRight Needs(ActionData data) => of.Needs(data);
+        public PersonPermission Needs(ActionData data) => of.Needs(data);
 
         public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
         {

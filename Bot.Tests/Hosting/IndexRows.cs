@@ -17,9 +17,9 @@ internal sealed class IndexRows(IRowStore rows, IBlobStore blobs)
     private readonly CaseStore cases = new(rows);
 
     public Indexer Indexer => new(
-        new IndexStore(rows), new DueStore(rows), new ShownStore(rows), Keeper, Playbooks.Municipality, calendar, TimeProvider.System);
+        new IndexStore(rows), new DueStore(rows), new DeliveryStateStore(rows), Keeper, Playbooks.Municipality, calendar, TimeProvider.System);
 
-    private FactKeeper Keeper => new(cases, new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
+    private FactRecorder Keeper => new(cases, new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
 
     private IDueSource[] Sources =>
     [
@@ -28,7 +28,7 @@ internal sealed class IndexRows(IRowStore rows, IBlobStore blobs)
     ];
 
     public Task<(int Cases, int Drafts)> RebuiltAsync() => new IndexRebuild(
-        rows, cases, new PeopleStore(rows), new EvidenceStore(rows, blobs), new IndexStore(rows), Indexer, new ShownStore(rows),
+        rows, cases, new PeopleStore(rows), new EvidenceStore(rows, blobs), new IndexStore(rows), Indexer, new DeliveryStateStore(rows),
         new FigureStore(rows), new DueStore(rows), Sources, TimeProvider.System).RunAsync(default);
 
     public async Task<List<RowKey>> AllAsync()

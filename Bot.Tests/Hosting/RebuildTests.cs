@@ -47,7 +47,7 @@ internal static class RebuildStory
     public static async Task PlayAsync(IRowStore rows, IBlobStore blobs, IWorkQueue queue)
     {
         var indexes = new IndexRows(rows, blobs);
-        var pipeline = new CasePipeline(new CaseStore(rows), new IndexStore(rows), new WorkFeed(queue, new DeliveryOptions(), TimeProvider.System));
+        var pipeline = new CasePipeline(new CaseStore(rows), new IndexStore(rows), new Outbox(queue, new DeliveryOptions(), TimeProvider.System));
         var fresh = await KeptAsync(rows, pipeline, indexes, Monday, []);
         var waiting = await KeptAsync(rows, pipeline, indexes, Monday.AddMonths(-2), Waits);
         var closed = await KeptAsync(rows, pipeline, indexes, Monday.AddMonths(-4), Closes);
@@ -70,7 +70,7 @@ internal static class RebuildStory
     private static async Task<CaseId> KeptAsync(
         IRowStore rows, CasePipeline pipeline, IndexRows indexes, DateTimeOffset at, (Actor By, CaseCommand Does)[] steps)
     {
-        var id = new CaseId(new Ids().New());
+        var id = new CaseId(new IdGenerator().New());
         await pipeline.OpenAsync(new OpenCase(id, CaseNumber.Next(), Employee.Person, false, Report()), By(Employee, at), "open", default);
         foreach (var (number, (by, does)) in steps.Index())
         {
@@ -79,7 +79,7 @@ internal static class RebuildStory
         }
 
         var kept = (await new CaseStore(rows).FindAsync(id, default))!.Case;
-        await indexes.Indexer.UpdateAsync(kept, (await new ShownStore(rows).ProgressAsync(id, default)) with { NoticedVersion = kept.Version }, default);
+        await indexes.Indexer.UpdateAsync(kept, (await new DeliveryStateStore(rows).ProgressAsync(id, default)) with { NoticedVersion = kept.Version }, default);
         return id;
     }
 

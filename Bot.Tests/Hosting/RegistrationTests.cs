@@ -17,7 +17,7 @@ public sealed class RegistrationTests
     private static readonly Type[] Kinds =
     [
         typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(IDueSource), typeof(IPersonRights), typeof(IPages),
-        typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking), typeof(IWorkHandler),
+        typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseProvisioning), typeof(IWorkHandler),
         typeof(IEffectHandler),
     ];
 

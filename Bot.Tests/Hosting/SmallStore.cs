@@ -16,7 +16,7 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
     private readonly WorkCalendar calendar = new(Playbooks.Municipality.Organisation);
     private readonly EvidenceStore evidence = new(rows, blobs);
     private readonly DueStore due = new(rows);
-    private readonly Ids ids = new();
+    private readonly IdGenerator ids = new();
 
     public async Task<Case> FilledAsync(byte[]? content = null)
     {
@@ -28,12 +28,12 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
             Fetched = [stored],
         };
         var index = new IndexStore(rows);
-        var pipeline = new CasePipeline(new CaseStore(rows), index, new WorkFeed(queue, new DeliveryOptions(), TimeProvider.System));
+        var pipeline = new CasePipeline(new CaseStore(rows), index, new Outbox(queue, new DeliveryOptions(), TimeProvider.System));
         var opened = await pipeline.OpenAsync(
-            new OpenCase(file.Case, CaseNumber.Next(), null, false, report), new Deciding(new Actor(Sanne), Playbooks.Municipality, calendar, Now), "o1", default);
+            new OpenCase(file.Case, CaseNumber.Next(), null, false, report), new DecisionContext(new Actor(Sanne), Playbooks.Municipality, calendar, Now), "o1", default);
         Assert.NotNull(opened.Case);
-        var facts = new FactKeeper(new CaseStore(rows), new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
-        await new Indexer(index, due, new ShownStore(rows), facts, Playbooks.Municipality, calendar, TimeProvider.System).UpdateAsync(opened.Case, new Progress(0, null, []), default);
+        var facts = new FactRecorder(new CaseStore(rows), new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
+        await new Indexer(index, due, new DeliveryStateStore(rows), facts, Playbooks.Municipality, calendar, TimeProvider.System).UpdateAsync(opened.Case, new ReconcileState(0, null, []), default);
         await DraftedAsync();
         await SearchedAsync();
         return opened.Case;
@@ -46,7 +46,7 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
         var before = (await cases.FindAsync(id, default))!;
         var version = before.Case.Version + 1;
         var noted = new RecordedEvent(new Stamp(version, before.Case.OpenedAt.AddDays(1), before.Case.Reporter), new NoteLogged("Nog iets."));
-        var after = Fold.Next(before.Case, noted);
+        var after = CaseProjection.Next(before.Case, noted);
         Assert.True(await cases.CommitAsync(before, after, [noted], $"note-{version}", default));
         return after;
     }

@@ -8,14 +8,14 @@ namespace Weerbaar.Tests.Inbound;
 /// <summary>Promise 2: what a turn costs before it is answered, counted on the real engine.</summary>
 public sealed class StorageCallsTests : StoreTests
 {
-    private readonly Ids ids = new();
+    private readonly IdGenerator ids = new();
     private CountingRowStore rows = null!;
     private CasePipeline cases = null!;
 
     public StorageCallsTests()
     {
         rows = new CountingRowStore(Storage.Rows);
-        var work = new WorkFeed(Storage.Queue, new DeliveryOptions(), TimeProvider.System);
+        var work = new Outbox(Storage.Queue, new DeliveryOptions(), TimeProvider.System);
         cases = new CasePipeline(new CaseStore(rows), new IndexStore(rows), work);
     }
 

@@ -61,7 +61,7 @@ public sealed class AlertTests
         using var logs = new ListLog();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
         using var worker = new Worker(
-            new WorkFeed(queue.Object, options, TimeProvider.System), [], options, preparation, TimeProvider.System, factory.CreateLogger<Worker>());
+            new Outbox(queue.Object, options, TimeProvider.System), [], options, preparation, TimeProvider.System, factory.CreateLogger<Worker>());
         var alert = Assert.Single(await LogAlert.AllAsync(), one => one.Events.Contains(3006));
 
         await worker.StartAsync(default);

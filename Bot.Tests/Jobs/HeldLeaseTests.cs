@@ -50,6 +50,6 @@ public sealed class HeldLeaseTests : StoreTests
         Assert.Null(await TakenAsync("second"));
     }
 
-    private Task<HeldLease?> TakenAsync(string holder) =>
-        HeldLease.TakeAsync(leases, LeaseStore.OfCase(new CaseId("acase")), holder, Length, clock, default);
+    private Task<AcquiredLease?> TakenAsync(string holder) =>
+        AcquiredLease.TakeAsync(leases, LeaseStore.OfCase(new CaseId("acase")), holder, Length, clock, default);
 }

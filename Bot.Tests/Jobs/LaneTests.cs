@@ -138,7 +138,7 @@ public sealed class LaneTests
     private static DoorFile Hanging() => DoorFile.Sent("film.mp4") with { After = TimeSpan.FromMinutes(5) };
 
     private static TakenWork File(string person, int number) => new(
-        new Announced(new WorkItem(WorkKind.Fetch, new CaseId("c"), $"{person}-{number}", Id(person)), null), 1);
+        new OutboxMessage(new WorkItem(WorkKind.Fetch, new CaseId("c"), $"{person}-{number}", Id(person)), null), 1);
 
     private static PersonId Id(string person) => new(Weerbaar.Tests.Directories.Entry.IdOf(person.Sum(letter => letter)));
 }

@@ -46,8 +46,8 @@ public sealed class LoopTests : StoreTests
         await dying.StopAsync(default);
     }
 
-    private sealed class Loop(EmbeddedStorage storage, TimeSpan waitedFor) : LeasedLoop(
-        "test", Every, waitedFor, new LeaseStore(storage.Rows, TimeProvider.System), TimeProvider.System, new Ids(), NullLogger.Instance)
+    private sealed class Loop(EmbeddedStorage storage, TimeSpan waitedFor) : LeasedJob(
+        "test", Every, waitedFor, new LeaseStore(storage.Rows, TimeProvider.System), TimeProvider.System, new IdGenerator(), NullLogger.Instance)
     {
         private int rounds;
 

@@ -12,11 +12,11 @@ public sealed class WorkerTests : StoreTests
     private static readonly DeliveryOptions Options = new() { QueueEvery = TimeSpan.FromMilliseconds(50) };
 
     private readonly Handler handler = new();
-    private WorkFeed feed = null!;
+    private Outbox feed = null!;
 
     public WorkerTests()
     {
-        feed = new WorkFeed(Storage.Queue, Options, TimeProvider.System);
+        feed = new Outbox(Storage.Queue, Options, TimeProvider.System);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class WorkerTests : StoreTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new WorkFeed(queue.Object, Options, TimeProvider.System), [handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
+            new Outbox(queue.Object, Options, TimeProvider.System), [handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
         await handler.DoneAsync("waiting");
         await worker.StopAsync(default);
@@ -81,7 +81,7 @@ public sealed class WorkerTests : StoreTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new WorkFeed(queue.Object, Options, TimeProvider.System), [handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
+            new Outbox(queue.Object, Options, TimeProvider.System), [handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
         await handler.BegunAsync("newer");
         await worker.StopAsync(default);

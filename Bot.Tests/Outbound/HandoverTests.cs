@@ -23,15 +23,15 @@ public sealed class HandoverTests
     public void D2_A_card_of_which_nobody_knows_whose_it_was_concerns_everybody_but_no_channel() =>
         AssertConcerned(Standing(null), (Liam, true), (Sanne, true), (Manager, true));
 
-    private static void AssertConcerned(Shown last, params (PersonId Person, bool Expected)[] people)
+    private static void AssertConcerned(DeliveryState last, params (PersonId Person, bool Expected)[] people)
     {
-        var card = new LivingCard("affected", new Recipient.OnePerson(Sanne), "", _ => throw new InvalidOperationException("Nobody draws it."), _ => "");
+        var card = new LiveCard("affected", new Recipient.OnePerson(Sanne), "", _ => throw new InvalidOperationException("Nobody draws it."), _ => "");
         var isConcerned = Handover.Concerned([card], new() { ["affected"] = last });
 
         Assert.All(people, each => Assert.Equal(each.Expected, isConcerned(new Recipient.OnePerson(each.Person))));
         Assert.False(isConcerned(new Recipient.InChannel(ChannelUse.Officers)));
     }
 
-    private static Shown Standing(PersonId? reader) =>
-        new("hash", ShownState.Sent, new ChatAddress("https://s.example/", "a:1", "28:b"), "m1") { Person = reader };
+    private static DeliveryState Standing(PersonId? reader) =>
+        new("hash", DeliveryStatus.Sent, new ChatAddress("https://s.example/", "a:1", "28:b"), "m1") { Person = reader };
 }

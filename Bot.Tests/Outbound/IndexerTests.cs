@@ -43,7 +43,7 @@ public sealed class IndexerTests : StoreTests
     {
         var told = new Told(Employee, Employee.Person, Monday, Report());
         await UpdateAsync(told.Case);
-        var shown = new ShownStore(Storage.Rows);
+        var shown = new DeliveryStateStore(Storage.Rows);
         var progress = await shown.ProgressAsync(told.Case.Id, default);
         await shown.KeepAsync(told.Case.Id, progress with { Lists = [.. progress.Lists, "Tomorrow:x"] }, default);
         await UpdateAsync(told.Case);
@@ -52,8 +52,8 @@ public sealed class IndexerTests : StoreTests
 
     private async Task UpdateAsync(Case of, bool isTold = true)
     {
-        var shown = new ShownStore(Storage.Rows);
-        var facts = new FactKeeper(new CaseStore(Storage.Rows), new FigureStore(Storage.Rows), Rules, TimeProvider.System);
+        var shown = new DeliveryStateStore(Storage.Rows);
+        var facts = new FactRecorder(new CaseStore(Storage.Rows), new FigureStore(Storage.Rows), Rules, TimeProvider.System);
         var indexer = new Indexer(new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, facts, Rules, Calendar, TimeProvider.System);
         await indexer.UpdateAsync(of, (await shown.ProgressAsync(of.Id, default)) with { NoticedVersion = isTold ? of.Version : 0 }, default);
     }

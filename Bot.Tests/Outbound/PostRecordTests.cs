@@ -13,24 +13,24 @@ public sealed class PostRecordTests : StoreTests
     private const string Key = "person";
 
     private static readonly ChatAddress Chat = new("https://smba.example/", "a:1", "28:1");
-    private static readonly Shown Sending = new("hash", ShownState.Sending, Chat, null);
+    private static readonly DeliveryState Sending = new("hash", DeliveryStatus.Sending, Chat, null);
 
     private readonly Case of = new Tests.Cases.Told(Employee, Employee.Person, Monday, Report()).Case;
 
-    private readonly ShownStore shown;
+    private readonly DeliveryStateStore shown;
     private readonly PeopleStore people;
     private readonly DepartmentStore departments;
-    private readonly PostRecord record;
+    private readonly PublishedCards record;
 
     public PostRecordTests()
     {
-        (shown, people) = (new ShownStore(Storage.Rows), new PeopleStore(Storage.Rows));
+        (shown, people) = (new DeliveryStateStore(Storage.Rows), new PeopleStore(Storage.Rows));
         departments = new DepartmentStore(Storage.Rows);
         // The organisation has no channel of its own here: nobody is told anything.
-        var redraw = new Redraw(new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions(), TimeProvider.System));
+        var redraw = new CardRefresh(new IndexStore(Storage.Rows), new Outbox(Storage.Queue, new DeliveryOptions(), TimeProvider.System));
         var lost = new LostChannels(
             departments, new SettingsStore(Storage.Rows), null!, redraw, Rules, TimeProvider.System, NullLogger<LostChannels>.Instance);
-        record = new PostRecord(shown, people, lost, NullLogger<PostRecord>.Instance);
+        record = new PublishedCards(shown, people, lost, NullLogger<PublishedCards>.Instance);
     }
 
     [Fact]
@@ -40,12 +40,12 @@ public sealed class PostRecordTests : StoreTests
         Assert.NotNull(await KeepAsync(Sending, new SendOutcome.ConversationGone()));
         Assert.Null((await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
         var waiting = await ShownAsync();
-        Assert.Equal((ShownState.Waiting, null), (waiting.State, waiting.Where));
+        Assert.Equal((DeliveryStatus.Waiting, null), (waiting.State, waiting.Where));
 
         var anew = Chat with { ConversationId = "a:2" };
         await ChatIsAsync(anew);
         Assert.Null(await KeepAsync(Sending with { Where = anew, PostedAgain = waiting.PostedAgain }, new SendOutcome.ConversationGone()));
-        Assert.Equal((ShownState.Unreachable, "ConversationGone"), ((await ShownAsync()).State, (await ShownAsync()).Code));
+        Assert.Equal((DeliveryStatus.Unreachable, "ConversationGone"), ((await ShownAsync()).State, (await ShownAsync()).Code));
         Assert.Equal(anew, (await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
     }
 
@@ -62,8 +62,8 @@ public sealed class PostRecordTests : StoreTests
     public async Task A_departments_channel_that_does_not_let_the_bot_in_is_given_up_and_the_card_waits_for_another_place()
     {
         var before = await BoundAsync("19:1");
-        Assert.Equal(PostRecord.Soon, await KeepInAsync(before, new SendOutcome.NotInstalled()));
-        Assert.Equal((ShownState.Waiting, null), ((await ShownAsync()).State, (await ShownAsync()).Where));
+        Assert.Equal(PublishedCards.Soon, await KeepInAsync(before, new SendOutcome.NotInstalled()));
+        Assert.Equal((DeliveryStatus.Waiting, null), ((await ShownAsync()).State, (await ShownAsync()).Where));
         Assert.NotNull((await departments.FindAsync("Ruimte", default))!.LostAt);
     }
 
@@ -72,7 +72,7 @@ public sealed class PostRecordTests : StoreTests
     {
         var before = await BoundAsync("19:1");
         await BoundAsync("19:2");
-        Assert.Equal(PostRecord.Soon, await KeepInAsync(before, new SendOutcome.ConversationGone()));
+        Assert.Equal(PublishedCards.Soon, await KeepInAsync(before, new SendOutcome.ConversationGone()));
         Assert.Null((await departments.FindAsync("Ruimte", default))!.LostAt);
     }
 
@@ -81,7 +81,7 @@ public sealed class PostRecordTests : StoreTests
     {
         var bound = await BoundAsync("19:1");
         Assert.Null(await KeepInAsync(bound, new SendOutcome.Refused(400, "BadSyntax")));
-        Assert.Equal(ShownState.Unreachable, (await ShownAsync()).State);
+        Assert.Equal(DeliveryStatus.Unreachable, (await ShownAsync()).State);
         Assert.Null((await departments.FindAsync("Ruimte", default))!.LostAt);
     }
 
@@ -89,21 +89,21 @@ public sealed class PostRecordTests : StoreTests
     public async Task A_post_whose_answer_was_lost_is_told_from_one_that_nobody_recorded()
     {
         Assert.NotNull(await KeepAsync(Sending, new SendOutcome.Ambiguous()));
-        Assert.Equal((ShownState.Sending, "AnswerLost"), ((await ShownAsync()).State, (await ShownAsync()).Code));
+        Assert.Equal((DeliveryStatus.Sending, "AnswerLost"), ((await ShownAsync()).State, (await ShownAsync()).Code));
         Assert.Null(await KeepAsync(await ShownAsync(), new SendOutcome.Delivered("m1")));
-        Assert.Equal(Sending with { State = ShownState.Sent, Message = "m1" }, await ShownAsync());
+        Assert.Equal(Sending with { State = DeliveryStatus.Sent, Message = "m1" }, await ShownAsync());
     }
 
     [Fact]
     public async Task A_post_that_surely_did_not_happen_is_no_unknown_outcome()
     {
         Assert.Equal(TimeSpan.FromSeconds(7), await KeepAsync(Sending, new SendOutcome.Throttled(TimeSpan.FromSeconds(7))));
-        Assert.Equal(ShownState.Waiting, (await ShownAsync()).State);
+        Assert.Equal(DeliveryStatus.Waiting, (await ShownAsync()).State);
     }
 
-    private async Task<Shown> ShownAsync() => (await shown.AllAsync(of.Id, default))[Key];
+    private async Task<DeliveryState> ShownAsync() => (await shown.AllAsync(of.Id, default))[Key];
 
-    private Task<TimeSpan?> KeepAsync(Shown sent, SendOutcome outcome)
+    private Task<TimeSpan?> KeepAsync(DeliveryState sent, SendOutcome outcome)
     {
         var where = new ConversationReference(sent.Where!.ServiceUrl, sent.Where.ConversationId, ConversationTypes.Personal, sent.Where.BotId);
         return record.KeepAsync(of, Key, sent, outcome, new(where, Language.Dutch, null) { Person = Employee.Person.Id }, default);

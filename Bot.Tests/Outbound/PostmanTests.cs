@@ -16,24 +16,24 @@ public sealed class PostmanTests : StoreTests
 
     private readonly Tests.Cases.Told told = new(Employee, Employee.Person, Monday, Report());
     private ConnectorHost host = null!;
-    private ShownStore shown = null!;
-    private Postman postman = null!;
+    private DeliveryStateStore shown = null!;
+    private CardPublisher postman = null!;
 
-    private Shown Old => new("hash", ShownState.Sent, new ChatAddress($"{host.Server.Address}/emea/", "19:old;messageid=1", "28:1"), "1");
+    private DeliveryState Old => new("hash", DeliveryStatus.Sent, new ChatAddress($"{host.Server.Address}/emea/", "19:old;messageid=1", "28:1"), "1");
 
     public override async ValueTask InitializeAsync()
     {
         host = await ConnectorHost.StartAsync();
-        shown = new ShownStore(Storage.Rows);
+        shown = new DeliveryStateStore(Storage.Rows);
         var (settings, departments) = (new SettingsStore(Storage.Rows), new DepartmentStore(Storage.Rows));
-        var redraw = new Redraw(new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions(), TimeProvider.System));
+        var redraw = new CardRefresh(new IndexStore(Storage.Rows), new Outbox(Storage.Queue, new DeliveryOptions(), TimeProvider.System));
         var lost = new LostChannels(
             departments, settings, host.Client, redraw, Rules, TimeProvider.System, NullLogger<LostChannels>.Instance);
         var people = new PeopleStore(Storage.Rows);
         // What finds people has nothing to do with a channel.
-        var mailbox = new Mailbox(
+        var mailbox = new RecipientResolver(
             people, settings, departments, null!, null!, null!, host.Client, null!, Rules, TimeProvider.System);
-        postman = new Postman(shown, new PostRecord(shown, people, lost, NullLogger<PostRecord>.Instance), mailbox, host.Client, null!);
+        postman = new CardPublisher(shown, new PublishedCards(shown, people, lost, NullLogger<PublishedCards>.Instance), mailbox, host.Client, null!);
         await settings.BindAsync(ChannelUse.Officers, Open("19:own"), default);
         await departments.BindAsync("Ruimte", Open("19:new"), Monday, default);
         told.Do(Actor.Bot, Monday, new SetDepartment("ruimte", [new Department("Ruimte", Monday)]));
@@ -85,7 +85,7 @@ public sealed class PostmanTests : StoreTests
 
     private Task<TimeSpan?> ShownAsync() => postman.ShowAsync(told.Case, Card(Whole) with { ForOutsiders = Card(Bare) }, Old, default);
 
-    private static LivingCard Card(string text) => new(
+    private static LiveCard Card(string text) => new(
         "channel",
         new Recipient.InChannel(ChannelUse.Officers),
         text,

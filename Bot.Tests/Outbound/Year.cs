@@ -121,10 +121,10 @@ public sealed class Year : IAsyncLifetime
     {
         storage = EmbeddedStorage.Open(folder, shared: false, TimeProvider.System);
         var index = new IndexStore(storage.Rows);
-        var work = new WorkFeed(storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System);
+        var work = new Outbox(storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System);
         cases = new CasePipeline(new CaseStore(storage.Rows), index, work);
-        var facts = new FactKeeper(new CaseStore(storage.Rows), new FigureStore(storage.Rows), Rules, clock);
-        indexer = new Indexer(index, new DueStore(storage.Rows), new ShownStore(storage.Rows), facts, Rules, Clock, clock);
+        var facts = new FactRecorder(new CaseStore(storage.Rows), new FigureStore(storage.Rows), Rules, clock);
+        indexer = new Indexer(index, new DueStore(storage.Rows), new DeliveryStateStore(storage.Rows), facts, Rules, Clock, clock);
     }
 
     private async Task PolledAsync(DateTimeOffset now)
@@ -140,7 +140,7 @@ public sealed class Year : IAsyncLifetime
     private async Task IndexAsync()
     {
         var of = await CaseAsync();
-        await indexer.UpdateAsync(of, (await new ShownStore(storage.Rows).ProgressAsync(Id, default)) with { NoticedVersion = of.Version }, default);
+        await indexer.UpdateAsync(of, (await new DeliveryStateStore(storage.Rows).ProgressAsync(Id, default)) with { NoticedVersion = of.Version }, default);
     }
 
     private string Operation() => $"o{operations++}";

@@ -73,7 +73,7 @@ public sealed class YearTests(Year year) : IClassFixture<Year>
     {
         var of = await year.CaseAsync();
         Assert.Equal(Phase.Closed, of.Phase);
-        Assert.Equivalent(of, Fold.All(await year.EventsAsync()).WithoutWords(), strict: true);
+        Assert.Equivalent(of, CaseProjection.All(await year.EventsAsync()).WithoutWords(), strict: true);
         Assert.Equal(Agenda.Next(of, Rules, Calendar, Year.Ends), await year.NextRowAsync());
         Assert.DoesNotContain(of.Id, await year.OpenAsync());
     }

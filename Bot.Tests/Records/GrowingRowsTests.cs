@@ -73,14 +73,14 @@ public sealed class GrowingRowsTests : IAsyncLifetime
     [Fact]
     public async Task Of_looks_lists_and_moments_each_is_a_small_row_of_its_own()
     {
-        var (ids, index) = (new Ids(), new IndexStore(storage.Rows));
-        var (looks, due) = (new LookStore(storage.Rows, ids), new DueStore(storage.Rows));
+        var (ids, index) = (new IdGenerator(), new IndexStore(storage.Rows));
+        var (looks, due) = (new AccessLogStore(storage.Rows, ids), new DueStore(storage.Rows));
         var by = new Person(Sanne, string.Concat(Enumerable.Repeat("\u0639", 100)));
         var of = new Told(CaseWorld.Employee, CaseWorld.Employee.Person, Now, CaseWorld.Report()).Case;
         foreach (var number in Enumerable.Range(0, Many))
         {
             var other = of with { Id = new CaseId(ids.New()), OpenedAt = Now.AddMinutes(number) };
-            await looks.KeepAsync(of.Id, new Look(Now, by, $"evidence:{ids.New()}"), default);
+            await looks.KeepAsync(of.Id, new AccessLogEntry(Now, by, $"evidence:{ids.New()}"), default);
             await index.BeginAsync(other, default);
             await index.AddAsync(CaseIndex.Officers, other, default);
             await index.AddAsync(CaseIndex.WaitingFor(Sanne), other, default);

@@ -19,7 +19,7 @@ public sealed class NewerRecordTests : StoreTests
     {
         cases = new CaseStore(Storage.Rows);
         pipeline = new CasePipeline(
-            cases, new IndexStore(Storage.Rows), new WorkFeed(Storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System));
+            cases, new IndexStore(Storage.Rows), new Outbox(Storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System));
     }
 
     public override async ValueTask InitializeAsync()
@@ -75,7 +75,7 @@ public sealed class NewerRecordTests : StoreTests
 
     [Fact]
     public void What_is_no_record_at_all_is_not_taken_for_a_newer_one() =>
-        Assert.Throws<System.Text.Json.JsonException>(() => RecordsJson.Read<Shown>("{\"hash\":"));
+        Assert.Throws<System.Text.Json.JsonException>(() => RecordsJson.Read<DeliveryState>("{\"hash\":"));
 
     private async Task LeftAloneAsync(Action<JsonNode> tomorrow)
     {

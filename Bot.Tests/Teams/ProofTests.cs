@@ -26,7 +26,7 @@ public sealed class ProofTests(Simulator.Teams teams) : IDisposable
         var person = await teams.Newcomer();
         var options = await OptionsAsync(proof);
         using var http = new HttpClient(new Microsofts(teams.Simulator.Address));
-        var clientProof = ClientProof.Of(options, http, new Ids(), TimeProvider.System);
+        var clientProof = ClientProof.Of(options, http, new IdGenerator(), TimeProvider.System);
         var identity = BotIdentity.Of(options, clientProof, http, TimeProvider.System).Credential;
 
         Assert.Equal(credential, identity.GetType().Name);

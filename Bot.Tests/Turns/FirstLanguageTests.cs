@@ -13,12 +13,12 @@ public sealed class FirstLanguageTests : StoreTests
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 100 });
     private DirectoryFixture fixture = null!;
-    private Identities identities = null!;
+    private ActorResolver identities = null!;
 
     public override async ValueTask InitializeAsync()
     {
         fixture = await DirectoryFixture.StartAsync();
-        identities = new Identities(
+        identities = new ActorResolver(
             fixture.Directory, new GroupOptions(), new PeopleStore(Storage.Rows), Playbooks.Municipality, cache, TimeProvider.System);
     }
 

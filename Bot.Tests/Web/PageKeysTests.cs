@@ -47,7 +47,7 @@ public sealed class PageKeysTests
         await one.BeginAsync(Somebody);
         Assert.Equal(["2026-11", "2026-12", "2027-01", "2027-02"], await KeysAsync(engine.Rows));
 
-        using var keys = new PageKeys(engine.Rows, clock, NullLogger<PageKeys>.Instance);
+        using var keys = new CookieKeyRing(engine.Rows, clock, NullLogger<CookieKeyRing>.Instance);
         await keys.PrepareAsync(Mock.Of<IKeyManager>(), default);
         Assert.Equal(
             (IEnumerable<string>)["2026-12-01", "2027-01-01", "2027-02-01"],
@@ -78,7 +78,7 @@ public sealed class PageKeysTests
         await one.BeginAsync(Somebody);
         clock.Advance(TimeSpan.FromMinutes(40));
         var cookie = await one.BeginAsync(Somebody);
-        var leaked = await engine.Rows.RangeAsync(PageKeys.Partition, "", "~", default).ToListAsync();
+        var leaked = await engine.Rows.RangeAsync(CookieKeyRing.Partition, "", "~", default).ToListAsync();
         await engine.Rows.CommitAsync([.. leaked.Select(row => new RowChange.Delete(row.Key, row.ETag))], default);
         Assert.Equal(Somebody, await one.OfAsync(cookie));
         await using SignInInstance restarted = new(engine.Rows, clock);
@@ -99,14 +99,14 @@ public sealed class PageKeysTests
         var clock = new ManualClock(Start.AddDays(-5));
         await using SignInInstance one = new(engine.Rows, clock);
         await one.BeginAsync(Somebody);
-        var key = await engine.Rows.ReadAsync(new RowKey(PageKeys.Partition, "2026-12"), default);
+        var key = await engine.Rows.ReadAsync(new RowKey(CookieKeyRing.Partition, "2026-12"), default);
         await engine.Rows.CommitAsync([new RowChange.Put(key!.Key, "<key secret")], default);
         await using SignInInstance later = new(engine.Rows, clock);
         Assert.Equal(Somebody, await later.OfAsync(await later.BeginAsync(Somebody)));
 
         using var log = new ListLog();
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
-        using var keys = new PageKeys(engine.Rows, clock, logs.CreateLogger<PageKeys>());
+        using var keys = new CookieKeyRing(engine.Rows, clock, logs.CreateLogger<CookieKeyRing>());
         await keys.PrepareAsync(Mock.Of<IKeyManager>(), default);
         Assert.Single(keys.GetAllElements());
         Assert.StartsWith("Warning 4505 The key 2026-12 of", Assert.Single(log.Lines), StringComparison.Ordinal);

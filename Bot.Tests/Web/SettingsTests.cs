@@ -60,6 +60,6 @@ public sealed class SettingsTests
         Assert.NotNull(NoPage.Address.Missing(story.Now, language));
     }
 
-    private static ValidateOptionsResult Check(LookingOptions options, bool isDevelopment) =>
-        new LookingOptionsValidator(isDevelopment).Validate(null, options);
+    private static ValidateOptionsResult Check(WebOptions options, bool isDevelopment) =>
+        new WebOptionsValidator(isDevelopment).Validate(null, options);
 }

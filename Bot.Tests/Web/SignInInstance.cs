@@ -24,11 +24,11 @@ internal sealed class SignInInstance : IAsyncDisposable
     public static IServiceCollection Register(
         IServiceCollection services, IRowStore rows, TimeProvider clock, PageSettings? settings = null, ClientProof? proof = null)
     {
-        services.AddLogging().AddSingleton<Ids>().AddSingleton<TeamsHttp>().AddSingleton<Entrance>();
-        services.AddSingleton(rows).AddSingleton(clock).AddKeyedSingleton(PageKeys.Clock, clock);
+        services.AddLogging().AddSingleton<IdGenerator>().AddSingleton<TeamsHttp>().AddSingleton<SignedInEndpoint>();
+        services.AddSingleton(rows).AddSingleton(clock).AddKeyedSingleton(CookieKeyRing.Clock, clock);
         services.AddSingleton(settings ?? NoPage.Settings("https://weerbaar.example"));
         services.AddSingleton(proof ?? new ClientProof("secret", null, new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)));
-        services.AddSingleton(new Visitors(null!, new GroupOptions(), null!, Playbooks.Municipality));
+        services.AddSingleton(new VisitorResolver(null!, new GroupOptions(), null!, Playbooks.Municipality));
         services.AddSignIn();
         return services;
     }
@@ -37,7 +37,7 @@ internal sealed class SignInInstance : IAsyncDisposable
     public static async Task<string> CookieAsync(IServiceProvider bot, Session session)
     {
         using var scope = bot.CreateScope();
-        await bot.GetRequiredService<PageKeys>().PrepareAsync(bot.GetRequiredService<IKeyManager>(), default);
+        await bot.GetRequiredService<CookieKeyRing>().PrepareAsync(bot.GetRequiredService<IKeyManager>(), default);
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         await http.SignInAsync(session.ToPrincipal());
         return CookiesOf(http.Response);
@@ -87,7 +87,7 @@ internal sealed class SignInInstance : IAsyncDisposable
     private async Task<T> WithAsync<T>(string cookies, Func<HttpContext, Task<T>> act)
     {
         await using var scope = all.CreateAsyncScope();
-        await all.GetRequiredService<PageKeys>().PrepareAsync(all.GetRequiredService<IKeyManager>(), default);
+        await all.GetRequiredService<CookieKeyRing>().PrepareAsync(all.GetRequiredService<IKeyManager>(), default);
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         http.Request.Method = HttpMethods.Get;
         http.Request.Path = "/evidence/x";

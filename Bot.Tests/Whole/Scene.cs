@@ -22,10 +22,10 @@ internal sealed class Scene(FrontDoor door, DoorPerson sanne, Case of, Discussio
 
     public static async Task<Scene> SetAsync(FrontDoor door)
     {
-        var (now, day, ids) = (door.Clock.GetUtcNow(), new DateOnly(2026, 9, 1), door.Get<Ids>());
+        var (now, day, ids) = (door.Clock.GetUtcNow(), new DateOnly(2026, 9, 1), door.Get<IdGenerator>());
         var sanne = door.Person("Sanne");
         var of = await door.ReportedAsync(sanne, null, "Hij schreef dat hij me weet te vinden.", RouteChoice.Manager);
-        await door.DoAsync(of, null, new ResolveLine(RouteChoice.Manager, null, [new(sanne.Manager.Known(), LineRole.Manager)]));
+        await door.DoAsync(of, null, new ResolveLine(RouteChoice.Manager, null, [new(sanne.Manager.Known(), EscalationRole.Manager)]));
         var talk = new Discussion
         {
             Id = ids.New(),
@@ -118,7 +118,7 @@ internal sealed class Scene(FrontDoor door, DoorPerson sanne, Case of, Discussio
         ("tip", false) => door.Get<OrganisationPlaybook>().Prevention.For(null).First().Id,
         ("tip", true) => "gone",
         ("lesson", _) => gone ? lesson.Id[..^1] + "z" : lesson.Id,
-        (_, true) => new string('z', Ids.Length),
+        (_, true) => new string('z', IdGenerator.Length),
         ("case", _) => of.Id.Value,
         ("talk", _) => talk.Id,
         ("routine", _) => routine.Id,

@@ -16,9 +16,9 @@ internal sealed record CalendarTalk(
 internal sealed class Calendars
 {
     private readonly Lazy<GraphServiceClient> _graph;
-    private readonly GraphMaking _making;
+    private readonly GraphProvisioner _making;
 
-    internal Calendars(Lazy<GraphServiceClient> graph, GraphMaking making, bool isOffered) =>
+    internal Calendars(Lazy<GraphServiceClient> graph, GraphProvisioner making, bool isOffered) =>
         (_graph, _making, IsOffered) = (graph, making, isOffered);
 
     /// <summary>The organisation lets the bot make appointments.</summary>
@@ -26,7 +26,7 @@ internal sealed class Calendars
 
     /// <param name="organizer">Entra object id of whose calendar it is.</param>
     /// <param name="transaction">The same again makes no second (Graph, "create event", transactionId).</param>
-    public Task<MakeOutcome> CreateAsync(
+    public Task<ProvisioningOutcome> CreateAsync(
         string organizer, CalendarTalk talk, string transaction, CancellationToken cancellationToken)
     {
         var made = new Event
@@ -43,8 +43,8 @@ internal sealed class Calendars
         };
         return _making.RunAsync(
             "event",
-            async stop => await _graph.Value.Users[organizer].Events.PostAsync(made, GraphMaking.Once, stop) is { Id: { } id } there
-                ? new MakeOutcome.Made(id, there.WebLink)
+            async stop => await _graph.Value.Users[organizer].Events.PostAsync(made, GraphProvisioner.Once, stop) is { Id: { } id } there
+                ? new ProvisioningOutcome.Made(id, there.WebLink)
                 : null,
             cancellationToken);
     }

@@ -39,12 +39,12 @@ internal static class DirectoryServices
         services.AddSingleton(all => new ActivityFeed(
             all.GetRequiredService<Lazy<GraphServiceClient>>(), all.GetRequiredService<GraphAttempt>(),
             all.Settings<GraphOptions>()));
-        services.AddSingleton<GraphMaking>();
+        services.AddSingleton<GraphProvisioner>();
         services.AddSingleton(all => new GroupChats(
-            all.GetRequiredService<Lazy<GraphServiceClient>>(), all.GetRequiredService<GraphMaking>(),
+            all.GetRequiredService<Lazy<GraphServiceClient>>(), all.GetRequiredService<GraphProvisioner>(),
             all.Settings<GraphOptions>().CreatesChats));
         services.AddSingleton(all => new Calendars(
-            all.GetRequiredService<Lazy<GraphServiceClient>>(), all.GetRequiredService<GraphMaking>(),
+            all.GetRequiredService<Lazy<GraphServiceClient>>(), all.GetRequiredService<GraphProvisioner>(),
             all.Settings<GraphOptions>().CreatesEvents));
         services.AddHostedService<GroupCheck>();
         return services;

@@ -23,7 +23,7 @@ internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> log
     {
         using var budget = new CancellationTokenSource(limit ?? Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
-        using var span = Signals.Traces.StartActivity($"graph {question}", ActivityKind.Client);
+        using var span = BotTelemetry.Traces.StartActivity($"graph {question}", ActivityKind.Client);
         var began = clock.GetTimestamp();
         var outcome = "cancelled";
         try
@@ -46,9 +46,9 @@ internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> log
         }
         finally
         {
-            span?.SetTag(Signals.Outcome, outcome);
-            Signals.Graph.Record(
-                clock.GetElapsedTime(began).TotalSeconds, Signals.Tag(Signals.Call, question), Signals.Tag(Signals.Outcome, outcome));
+            span?.SetTag(BotTelemetry.Outcome, outcome);
+            BotTelemetry.Graph.Record(
+                clock.GetElapsedTime(began).TotalSeconds, BotTelemetry.Tag(BotTelemetry.Call, question), BotTelemetry.Tag(BotTelemetry.Outcome, outcome));
         }
     }
 

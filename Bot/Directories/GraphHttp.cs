@@ -43,7 +43,7 @@ internal static class GraphHttp
         {
             if (request.Headers.Contains("Retry-Attempt"))
             {
-                Signals.Retries.Add(1, Signals.Tag(Signals.Kind, "graph"));
+                BotTelemetry.Retries.Add(1, BotTelemetry.Tag(BotTelemetry.Kind, "graph"));
             }
             return base.SendAsync(request, cancellationToken);
         }

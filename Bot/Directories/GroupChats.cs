@@ -11,9 +11,9 @@ namespace Weerbaar.Directories;
 internal sealed class GroupChats
 {
     private readonly Lazy<GraphServiceClient> _graph;
-    private readonly GraphMaking _making;
+    private readonly GraphProvisioner _making;
 
-    internal GroupChats(Lazy<GraphServiceClient> graph, GraphMaking making, bool isOffered) =>
+    internal GroupChats(Lazy<GraphServiceClient> graph, GraphProvisioner making, bool isOffered) =>
         (_graph, _making, IsOffered) = (graph, making, isOffered);
 
     /// <summary>The organisation lets the bot make chats.</summary>
@@ -21,12 +21,12 @@ internal sealed class GroupChats
 
     /// <param name="topic">Read by others in passing, so it must be neutral.</param>
     /// <param name="people">All who are in it, two or more; the bot is put there by <see cref="AppInstaller"/>.</param>
-    public Task<MakeOutcome> CreateAsync(string topic, IReadOnlyList<DirectoryPerson> people, CancellationToken cancellationToken)
+    public Task<ProvisioningOutcome> CreateAsync(string topic, IReadOnlyList<DirectoryPerson> people, CancellationToken cancellationToken)
     {
         var chat = new NewChat { ChatType = ChatType.Group, Topic = topic, Members = [.. people.Select(Member)] };
         return _making.RunAsync(
             "chat",
-            async stop => await _graph.Value.Chats.PostAsync(chat, GraphMaking.Once, stop) is { Id: { } id } ? new MakeOutcome.Made(id, null) : null,
+            async stop => await _graph.Value.Chats.PostAsync(chat, GraphProvisioner.Once, stop) is { Id: { } id } ? new ProvisioningOutcome.Made(id, null) : null,
             cancellationToken);
     }
 

@@ -26,7 +26,7 @@ internal static class WeerbaarServices
         builder.Logging.WithoutAddresses();
         builder.AddTelemetry();
         services.AddClock(builder.Configuration, development);
-        services.AddSingleton<Ids>();
+        services.AddSingleton<IdGenerator>();
         services.AddMemoryCache(cache => cache.SizeLimit = 50_000);
         services.AddPlaybook(builder.Configuration, development);
         services.AddStorage(builder.Configuration, development);
@@ -66,7 +66,7 @@ internal static class WeerbaarServices
 #pragma warning disable RS0030 // The one place where the system's clock is taken.
         var real = TimeProvider.System;
 #pragma warning restore RS0030
-        services.AddKeyedSingleton(PageKeys.Clock, real);
+        services.AddKeyedSingleton(CookieKeyRing.Clock, real);
         if (!development)
         {
             services.AddSingleton(real);
@@ -102,12 +102,12 @@ internal static class WeerbaarServices
         .AddSingleton<OwnCases>()
         .AddSingleton<NewestCases>(all => all.GetRequiredService<OwnCases>().NewestAsync)
         .AddSingleton<DueStore>()
-        .AddSingleton<ShownStore>()
+        .AddSingleton<DeliveryStateStore>()
         .AddSingleton<LeaseStore>()
         .AddSingleton<SettingsStore>()
         .AddSingleton<DepartmentStore>()
-        .AddSingleton<LookStore>()
-        .AddSingleton<MakingStore>()
+        .AddSingleton<AccessLogStore>()
+        .AddSingleton<ProvisioningStore>()
         .AddSingleton<FigureStore>()
         .AddSingleton<TalkStore>()
         .AddSingleton<LessonStore>();
@@ -118,7 +118,7 @@ internal static class WeerbaarServices
         Type[] kinds =
         [
             typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(IDueSource), typeof(IPersonRights),
-            typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseMaking), typeof(IWorkHandler),
+            typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseProvisioning), typeof(IWorkHandler),
             typeof(IEffectHandler),
         ];
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
@@ -133,7 +133,7 @@ internal static class WeerbaarServices
     private static void AddTurns(this IServiceCollection services) => services
         .AddSingleton<CasePipeline>()
         .AddSingleton<IBotDecisions, BotDecisions>()
-        .AddSingleton<Identities>()
-        .AddSingleton<Mailbox>()
+        .AddSingleton<ActorResolver>()
+        .AddSingleton<RecipientResolver>()
         .AddSingleton<OfficersPost>();
 }

@@ -12,11 +12,11 @@ internal sealed class CaseTurns(
     CasePipeline pipeline,
     PersonTurns people,
     CaseStore cases,
-    LookStore looks,
+    AccessLogStore looks,
     BudgetStore budgets,
-    Identities identities,
-    Audiences audiences,
-    Mailbox mailbox,
+    ActorResolver identities,
+    Notifier audiences,
+    RecipientResolver mailbox,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     ILogger<CaseTurns> logger)
@@ -131,7 +131,7 @@ internal sealed class CaseTurns(
 
         if (useCase.ShowsContent)
         {
-            await looks.KeepAsync(dialog.Of.Id, new Look(dialog.Turn.Now, dialog.Turn.By, useCase.LookedAt(whole)), ct);
+            await looks.KeepAsync(dialog.Of.Id, new AccessLogEntry(dialog.Turn.Now, dialog.Turn.By, useCase.LookedAt(whole)), ct);
         }
 
         return await useCase.ShowAsync(dialog with { Of = whole }, ct);
@@ -139,7 +139,7 @@ internal sealed class CaseTurns(
 
     /// <summary>To ask for help in danger costs nothing.</summary>
     private Task<BudgetUsed?> UnaffordableAsync(ICaseDialog useCase, Turn turn, CancellationToken ct) =>
-        useCase.Needs is Right.RaiseDanger or Right.SeeDanger
+        useCase.Needs is Permission.RaiseDanger or Permission.SeeDanger
             ? Task.FromResult<BudgetUsed?>(null)
             : budgets.SpendAsync(turn.By.Id, Expense.Dialog, 1, turn.Actor.IsOfficer, turn.Now, ct);
 
@@ -159,13 +159,13 @@ internal sealed class CaseTurns(
     /// <summary>Who goes to help, and who confirms it, is not kept from it by a directory that is away (D2): an earlier answer will do.</summary>
     private async Task<Turn> TurnAsync(TurnContext context, ICaseUseCase useCase, CancellationToken ct)
     {
-        var actor = identities.ActorAsync(context, useCase.Needs is Right.SeeDanger, ct);
+        var actor = identities.ActorAsync(context, useCase.Needs is Permission.SeeDanger, ct);
         var language = identities.LanguageAsync(context, ct);
         return new Turn(await actor, await language, playbook, calendar, context);
     }
 
     /// <summary>A channel's card is shown in that channel alone, whatever channel it was clicked in.</summary>
-    private async Task<LivingCard?> CardForAsync(Case of, Turn turn, string? audience, CancellationToken ct)
+    private async Task<LiveCard?> CardForAsync(Case of, Turn turn, string? audience, CancellationToken ct)
     {
         var card = CardFor(of, turn, audience);
         if (card is not { To: Recipient.InChannel })
@@ -180,7 +180,7 @@ internal sealed class CaseTurns(
     }
 
     /// <summary>The card of the place where the click was: the channel's, the chat's, or the person's own.</summary>
-    private LivingCard? CardFor(Case of, Turn turn, string? audience) => audiences.CardsOf(of)
+    private LiveCard? CardFor(Case of, Turn turn, string? audience) => audiences.CardsOf(of)
         .Where(card => card.To switch
         {
             Recipient.InChannel => turn.Context.IsChannel,
@@ -196,7 +196,7 @@ internal sealed class CaseTurns(
 
     /// <summary>An id that is none of ours leads to no case; it never reaches a key.</summary>
     private static CaseId CaseOf(ActionData data) =>
-        data.Ids.GetValueOrDefault(CaseIds.Case) is var id && Ids.IsOne(id)
+        data.Ids.GetValueOrDefault(CaseIds.Case) is var id && IdGenerator.IsOne(id)
             ? new CaseId(id)
             : new CaseId("none");
 }

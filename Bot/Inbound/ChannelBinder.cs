@@ -12,7 +12,7 @@ internal sealed class ChannelBinder(
     SettingsStore settings,
     DepartmentStore departments,
     ChannelGuard guard,
-    Redraw redraw,
+    CardRefresh redraw,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
     TimeProvider time) : EffectHandler<BindChannel>
@@ -55,7 +55,7 @@ internal sealed class ChannelBinder(
         if (before is not null && before.ChannelId != now.ChannelId)
         {
             var said = new TextMessage(Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage)[text, department]);
-            await connector.CreateThreadAsync(Mailbox.Reference(before), said, ct);
+            await connector.CreateThreadAsync(RecipientResolver.Reference(before), said, ct);
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ChannelGuard(
     SettingsStore settings,
     DepartmentStore departments,
     LostChannels lost,
-    Redraw redraw,
+    CardRefresh redraw,
     ConnectorRoster roster,
     ConnectorClient connector,
     GraphDirectory directory,
@@ -49,7 +49,7 @@ internal sealed class ChannelGuard(
     /// <param name="bound">One channel, by all that it is bound as.</param>
     private async Task<bool> LookAsync(IReadOnlyList<Watched> bound, CancellationToken ct)
     {
-        var members = await roster.GetMembersAsync(Mailbox.Reference(bound[0].Channel), ct);
+        var members = await roster.GetMembersAsync(RecipientResolver.Reference(bound[0].Channel), ct);
         // Somebody is always there, at least who bound it: a roster of nobody says nothing.
         var outsiders = members.Value is { Count: > 0 } present ? await OutsidersAsync(present, bound[0].Channel, ct) : null;
         var (said, changed) = (false, false);
@@ -122,7 +122,7 @@ internal sealed class ChannelGuard(
         };
         if (text is not null)
         {
-            await connector.CreateThreadAsync(Mailbox.Reference(channel), new TextMessage(text), ct);
+            await connector.CreateThreadAsync(RecipientResolver.Reference(channel), new TextMessage(text), ct);
         }
 
         return text is not null;

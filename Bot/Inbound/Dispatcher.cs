@@ -18,10 +18,10 @@ internal sealed class Dispatcher(
     ChannelGuard guard,
     ConnectorClient connector,
     OwnChat ownChat,
-    Identities identities,
+    ActorResolver identities,
     OrganisationPlaybook playbook,
     DeliveryOptions options,
-    Ids ids,
+    IdGenerator ids,
     TimeProvider time,
     ILogger<Dispatcher> logger) : IBot
 {
@@ -44,7 +44,7 @@ internal sealed class Dispatcher(
         }
 
         // Who clicks gets an answer wherever the card stands: they alone see it.
-        var language = Identities.Parse(context.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
+        var language = ActorResolver.Parse(context.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
         return context.IsInvoke && context.Kind is not (TurnKind.CardAction or TurnKind.DialogFetch or TurnKind.DialogSubmit)
             ? new NotImplementedAnswer()
             : await ToldAsync(context, Turns.Texts.In(language)["Stranger", playbook.Organisation.Contacts.Emergency], cancellationToken);
@@ -201,7 +201,7 @@ internal sealed class Dispatcher(
         if (context.IsInvoke)
         {
             return context is { Kind: TurnKind.DialogSubmit, Clicked: { IsTooLong: false } typed }
-                ? TypedAgain.Show(typed, line, language)
+                ? RecoveredInputDialog.Show(typed, line, language)
                 : await ToldAsync(context, line, ct);
         }
 
@@ -243,7 +243,7 @@ internal sealed class Dispatcher(
         }
         catch (Exception)
         {
-            return Identities.Parse(context.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
+            return ActorResolver.Parse(context.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
         }
     }
 

@@ -9,7 +9,7 @@ internal static class InboundRegistration
     public static IServiceCollection AddInbound(this IServiceCollection services) => services
         .AddSingleton<TypedWords>()
         .AddSingleton<WordsInAlarm>()
-        .AddSingleton<SetAside>()
+        .AddSingleton<DeferredWords>()
         .AddSingleton<EditAction>()
         .AddSingleton<DangerBeside>()
         .AddSingleton<Conversation>()

@@ -6,7 +6,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Inbound;
 
 /// <summary>A turn that is kept, and what is owed for it; null: nothing, or nothing that was kept.</summary>
-internal sealed record KeptOutcome(PersonOutcome Outcome, Owed? Owed);
+internal sealed record KeptOutcome(PersonOutcome Outcome, OwedAnswer? Owed);
 
 /// <summary>
 /// A person's turn in their own chat: one read of their file, the handler, one write. What concerns a case goes through
@@ -17,7 +17,7 @@ internal sealed class PersonPipeline(
     Effects effects,
     BudgetStore budgets,
     CasePipeline cases,
-    Owing owing)
+    OwedAnswers owing)
 {
     /// <summary>Somebody's phone that comes back online sends thirty messages at once, and each of them changes the same row.</summary>
     private const int Attempts = 60;
@@ -81,7 +81,7 @@ internal sealed class PersonPipeline(
             {
                 await Effects.CompleteAsync(left, ct);
                 await (answer is null ? owing.EndAsync(announced, ct) : Task.CompletedTask);
-                return new KeptOutcome(outcome, answer is null ? null : new Owed(answer, announced));
+                return new KeptOutcome(outcome, answer is null ? null : new OwedAnswer(answer, announced));
             }
         }
 
@@ -93,7 +93,7 @@ internal sealed class PersonPipeline(
     private static string KeyOf(Turn turn, string? activity, string operation) => Operation.Of(
         turn.By.Id.Value, turn.Context.Reference.ConversationId, activity ?? $"{turn.Context.ActivityId} {operation}");
 
-    private async Task EndAsync(Task<Announced>? announcing, CancellationToken ct)
+    private async Task EndAsync(Task<OutboxMessage>? announcing, CancellationToken ct)
     {
         if (announcing is not null)
         {

@@ -12,11 +12,11 @@ namespace Weerbaar.Inbound;
 internal sealed class PersonTurns(
     UseCases useCases,
     PersonPipeline pipeline,
-    Identities identities,
+    ActorResolver identities,
     PersonAccess access,
     OwnChat ownChat,
     PeopleStore people,
-    Owing owing,
+    OwedAnswers owing,
     Answering answering,
     BudgetStore budgets,
     TypedBudget typedBudget,

@@ -16,7 +16,7 @@ internal sealed class UseCases(IEnumerable<ICaseUseCase> onCases, IEnumerable<IP
 
     /// <summary>Who presses it wants an alarm.</summary>
     public bool AsksForAlarm(string verb) =>
-        persons.GetValueOrDefault(verb) is { AsksForAlarm: true } || cases.GetValueOrDefault(verb) is { Needs: Right.RaiseDanger };
+        persons.GetValueOrDefault(verb) is { AsksForAlarm: true } || cases.GetValueOrDefault(verb) is { Needs: Permission.RaiseDanger };
 
     public IPersonAction? Person(string verb) => persons.GetValueOrDefault(verb);
 

@@ -4,7 +4,7 @@ using Weerbaar.Storage;
 namespace Weerbaar.Jobs;
 
 /// <summary>Carries out one piece of work, whatever becomes of it; every lane's workers do it so.</summary>
-internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers, StoragePreparation storage, TimeProvider time, ILogger logger)
+internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, StoragePreparation storage, TimeProvider time, ILogger logger)
 {
     private const int MostTries = 20;
     private static readonly TimeSpan Unread = TimeSpan.FromMinutes(1);
@@ -59,7 +59,7 @@ internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers,
             else
             {
                 logger.Taken(item, time.GetUtcNow() - message.InsertedAt);
-                return new TakenWork(new Announced(item, message.Receipt), message.DequeueCount);
+                return new TakenWork(new OutboxMessage(item, message.Receipt), message.DequeueCount);
             }
         }
         catch (Exception error)
@@ -106,9 +106,9 @@ internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers,
     /// <summary>
     /// Work that waits is no work that fails: after some waiting it gets a fresh message, which counts its tries anew.
     /// </summary>
-    public async Task RunAsync(Announced announced, int tries, CancellationToken ct)
+    public async Task RunAsync(OutboxMessage announced, int tries, CancellationToken ct)
     {
-        using var span = Signals.Traces.StartActivity($"work {announced.Item.Kind}", ActivityKind.Consumer);
+        using var span = BotTelemetry.Traces.StartActivity($"work {announced.Item.Kind}", ActivityKind.Consumer);
         var ended = await byKind[announced.Item.Kind].RunAsync(announced.Item, ct);
         WorkMeasure.Ended(announced.Item, ended.Again is null ? "done" : "again");
         await (ended.Again is { } later ? PutOffAsync(new TakenWork(announced, tries), later) : work.EndAsync(announced, CancellationToken.None));
@@ -118,7 +118,7 @@ internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers,
         ? work.PostponeAsync(taken.Work, delay + ((taken.Tries - 1) * Patience), CancellationToken.None)
         : work.RenewAsync(taken.Work, delay + (taken.Tries * Patience), CancellationToken.None);
 
-    public async Task HandOverAsync(Announced waiting, CancellationToken ct)
+    public async Task HandOverAsync(OutboxMessage waiting, CancellationToken ct)
     {
         try
         {
@@ -133,7 +133,7 @@ internal sealed class Carrier(WorkFeed work, IEnumerable<IWorkHandler> handlers,
     public void Failed(Exception error) => logger.LoopFailed("Queue", error.GetType().Name);
 
     /// <summary>As a fresh message: however long a newer version is waited for, that is no failure.</summary>
-    private async Task LeftAsync(Announced announced)
+    private async Task LeftAsync(OutboxMessage announced)
     {
         WorkMeasure.Ended(announced.Item, "newer");
         logger.LeftToNewer(announced.Item.Kind.ToString(), announced.Item.Case.Value);

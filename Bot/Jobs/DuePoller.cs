@@ -7,12 +7,12 @@ namespace Weerbaar.Jobs;
 internal sealed class DuePoller(
     DueStore due,
     IEnumerable<IWorkHandler> handlers,
-    WorkFeed work,
+    Outbox work,
     DeliveryOptions options,
     LeaseStore leases,
     TimeProvider time,
-    Ids ids,
-    ILogger<DuePoller> logger) : LeasedLoop("due", options.DueEvery, 3 * options.DueEvery, leases, time, ids, logger)
+    IdGenerator ids,
+    ILogger<DuePoller> logger) : LeasedJob("due", options.DueEvery, 3 * options.DueEvery, leases, time, ids, logger)
 {
     private const int AtOnce = 8;
 

@@ -9,7 +9,7 @@ internal static class JobsRegistration
         services.AddSettings(configuration, DeliveryOptions.Section, new DeliveryOptionsValidator(isDevelopment));
         services
             .AddSingleton(all => all.Settings<DeliveryOptions>())
-            .AddSingleton<WorkFeed>()
+            .AddSingleton<Outbox>()
             .AddLoop<Worker>()
             .AddLoop<DuePoller>()
             .AddLoop<AlarmPoller>();

@@ -1,4 +1,4 @@
 namespace Weerbaar.Jobs;
 
 /// <summary>Work and how often it was taken from its queue, this time included.</summary>
-internal sealed record TakenWork(Announced Work, int Tries);
+internal sealed record TakenWork(OutboxMessage Work, int Tries);

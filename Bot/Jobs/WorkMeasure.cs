@@ -9,7 +9,7 @@ internal static class WorkMeasure
     /// <summary>A message was taken from the queue: put off again and again, or taken by nobody, it grows old.</summary>
     public static void Taken(this ILogger logger, WorkItem item, TimeSpan age)
     {
-        Signals.QueueAge.Record(age.TotalSeconds, Signals.Tag(Signals.Kind, item.Kind.ToString()));
+        BotTelemetry.QueueAge.Record(age.TotalSeconds, BotTelemetry.Tag(BotTelemetry.Kind, item.Kind.ToString()));
         if (age > LongWait)
         {
             logger.WaitedLong(item.Kind.ToString(), item.Case.Value, (long)age.TotalSeconds);
@@ -20,7 +20,7 @@ internal static class WorkMeasure
     public static void TakenDue(this ILogger logger, WorkItem item, DateTimeOffset now)
     {
         var late = now - DueStore.DueOf(item);
-        Signals.DueLateness.Record(late.TotalSeconds, Signals.Tag(Signals.Kind, item.Kind.ToString()));
+        BotTelemetry.DueLateness.Record(late.TotalSeconds, BotTelemetry.Tag(BotTelemetry.Kind, item.Kind.ToString()));
         if (late > Late)
         {
             logger.TakenLate(item.Kind.ToString(), item.Case.Value, (long)late.TotalSeconds);
@@ -29,8 +29,8 @@ internal static class WorkMeasure
 
     /// <param name="item">Null: nobody here can read it.</param>
     /// <param name="outcome">"done", "again", "failed", "aside" or "newer".</param>
-    public static void Ended(WorkItem? item, string outcome) => Signals.Work.Add(
-        1, Signals.Tag(Signals.Kind, item?.Kind.ToString() ?? "unknown"), Signals.Tag(Signals.Outcome, outcome));
+    public static void Ended(WorkItem? item, string outcome) => BotTelemetry.Work.Add(
+        1, BotTelemetry.Tag(BotTelemetry.Kind, item?.Kind.ToString() ?? "unknown"), BotTelemetry.Tag(BotTelemetry.Outcome, outcome));
 
-    public static void Again() => Signals.Retries.Add(1, Signals.Tag(Signals.Kind, "work"));
+    public static void Again() => BotTelemetry.Retries.Add(1, BotTelemetry.Tag(BotTelemetry.Kind, "work"));
 }

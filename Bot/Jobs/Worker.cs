@@ -8,7 +8,7 @@ namespace Weerbaar.Jobs;
 /// the rest is handed to whoever looks at the queue next.
 /// </summary>
 internal sealed class Worker(
-    WorkFeed work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
+    Outbox work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
     ILogger<Worker> logger)
     : BackgroundService
 {
@@ -17,7 +17,7 @@ internal sealed class Worker(
 
     private readonly Carrier carrier = new(work, handlers, storage, time, logger);
 
-    public Task RunAsync(Announced announced, int tries, CancellationToken ct) => carrier.RunAsync(announced, tries, ct);
+    public Task RunAsync(OutboxMessage announced, int tries, CancellationToken ct) => carrier.RunAsync(announced, tries, ct);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {

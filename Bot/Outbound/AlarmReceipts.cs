@@ -12,9 +12,9 @@ internal sealed class AlarmReceipts : ICaseUpkeep
 
     public UpkeepMoment Moment => UpkeepMoment.Receipt;
 
-    public Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, Shown> shown, CancellationToken ct) => Task.FromResult<CaseCommand?>(Of(of, shown));
+    public Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken ct) => Task.FromResult<CaseCommand?>(Of(of, shown));
 
-    private static NoteDelivered? Of(Case of, IReadOnlyDictionary<string, Shown> shown)
+    private static NoteDelivered? Of(Case of, IReadOnlyDictionary<string, DeliveryState> shown)
     {
         if (of is not { IsOpen: true, Danger: { IsUnanswered: true } danger })
         {
@@ -22,7 +22,7 @@ internal sealed class AlarmReceipts : ICaseUpkeep
         }
 
         var reached = shown
-            .Where(item => item.Value.State is ShownState.Sent && VersionOf(item.Key) is { } version && version >= danger.Version)
+            .Where(item => item.Value.State is DeliveryStatus.Sent && VersionOf(item.Key) is { } version && version >= danger.Version)
             .Select(item => (Version: VersionOf(item.Key), Key: item.Key[(Notice.Length + 9)..]))
             .ToList();
         var people = (danger.IsForLine ? of.Route.Told : []).Select(member => member.Person).Concat(danger.Helpers ?? [])

@@ -12,7 +12,7 @@ internal sealed class Answering(
     AnswerStore answers,
     PeopleStore people,
     EvidenceStore evidence,
-    WorkFeed work,
+    Outbox work,
     ConnectorClient connector,
     TimeProvider time,
     ILogger<Answering> logger)
@@ -24,14 +24,14 @@ internal sealed class Answering(
     private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(10);
 
     /// <summary>A turn's own answer: at once. It has nobody to fail for; what goes wrong is left to the queue.</summary>
-    public async Task PostAsync(Owed owed)
+    public async Task PostAsync(OwedAnswer owed)
     {
         try
         {
             var later = await PostAsync(owed.Answer);
             if (later is { } delay)
             {
-                await work.PostponeAsync(owed.Work ?? new Announced(ItemOf(owed.Answer), null), delay, CancellationToken.None);
+                await work.PostponeAsync(owed.Work ?? new OutboxMessage(ItemOf(owed.Answer), null), delay, CancellationToken.None);
             }
             else if (owed.Work is { } done)
             {
@@ -56,7 +56,7 @@ internal sealed class Answering(
         var now = time.GetUtcNow();
         if (now - stored.Answer.Since > OwedFor)
         {
-            Signals.Answers.Add(1, Signals.Tag(Signals.Outcome, "dropped"));
+            BotTelemetry.Answers.Add(1, BotTelemetry.Tag(BotTelemetry.Outcome, "dropped"));
             logger.AnswerDropped("TooOld");
             await answers.RemoveAsync(stored, ct);
             return null;
@@ -72,7 +72,7 @@ internal sealed class Answering(
             return Soon;
         }
 
-        Signals.Answers.Add(1, Signals.Tag(Signals.Outcome, "late"));
+        BotTelemetry.Answers.Add(1, BotTelemetry.Tag(BotTelemetry.Outcome, "late"));
         return await PostAsync(mine);
     }
 
@@ -122,7 +122,7 @@ internal sealed class Answering(
     {
         var sending = ToAsync(mine.Person, mine.Answer, post, CancellationToken.None);
         StoredAnswer? still = mine;
-        while (still is not null && !await sending.IsDoneWithinAsync(Owing.HeldFor / 2, time))
+        while (still is not null && !await sending.IsDoneWithinAsync(OwedAnswers.HeldFor / 2, time))
         {
             still = await HoldAsync(still, still.Answer.Posts, CancellationToken.None);
         }
@@ -141,7 +141,7 @@ internal sealed class Answering(
 
         if ((await people.ReadAsync(person, ct)).Profile.Chat is { } chat)
         {
-            return await connector.SendAsync(Mailbox.Reference(chat, personal: true), message, ct);
+            return await connector.SendAsync(RecipientResolver.Reference(chat, personal: true), message, ct);
         }
 
         // Whether a chat was made is no question that makes anything twice.
@@ -154,7 +154,7 @@ internal sealed class Answering(
     }
 
     private Task<StoredAnswer?> HoldAsync(StoredAnswer stored, IReadOnlyList<HeldPost> posts, CancellationToken ct) =>
-        answers.ChangeAsync(stored, stored.Answer with { Posts = posts, Until = time.GetUtcNow() + Owing.HeldFor }, ct);
+        answers.ChangeAsync(stored, stored.Answer with { Posts = posts, Until = time.GetUtcNow() + OwedAnswers.HeldFor }, ct);
 
     private TimeSpan? AgainAfter(SendOutcome outcome, HeldAnswer answer)
     {
@@ -167,7 +167,7 @@ internal sealed class Answering(
                 return age < Soon ? Soon : age > Seldom ? Seldom : age;
             case SendOutcome.Ambiguous:
                 // It may be there: each time it is waited for as long again, so that nobody sees it a hundred times.
-                Signals.PostedAgain.Add(1, Signals.Tag(Signals.Kind, "AnswerLost"));
+                BotTelemetry.PostedAgain.Add(1, BotTelemetry.Tag(BotTelemetry.Kind, "AnswerLost"));
                 return age < Soon ? Soon : age;
             default:
                 return null;
@@ -179,7 +179,7 @@ internal sealed class Answering(
     {
         if (outcome is not SendOutcome.Delivered { ActivityId: var number })
         {
-            Signals.Answers.Add(1, Signals.Tag(Signals.Outcome, "dropped"));
+            BotTelemetry.Answers.Add(1, BotTelemetry.Tag(BotTelemetry.Outcome, "dropped"));
             logger.AnswerDropped(outcome.GetType().Name);
         }
         else if (post.File is { } file && number is not null

@@ -5,10 +5,10 @@ namespace Weerbaar.Outbound;
 /// colleague. The message that stands there becomes the card that its reader has from now on, or says that the case is no longer with
 /// them; the new reader gets a message of their own. Nobody's card is ever written over somebody else's.
 /// </summary>
-internal sealed class Handover(ShownStore store, Postman postman, Mailbox mailbox)
+internal sealed class Handover(DeliveryStateStore store, CardPublisher postman, RecipientResolver mailbox)
 {
     /// <summary>Who had the card of which the reader is another now, or has it from now on; for all others nothing moves.</summary>
-    public static Func<Recipient, bool> Concerned(IReadOnlyList<LivingCard> living, Dictionary<string, Shown> shown)
+    public static Func<Recipient, bool> Concerned(IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown)
     {
         var readers = living
             .Select(card => (To: (card.To as Recipient.OnePerson)?.Id, Last: shown.GetValueOrDefault(card.Audience)))
@@ -21,7 +21,7 @@ internal sealed class Handover(ShownStore store, Postman postman, Mailbox mailbo
     /// <summary>Puts what was shown under who reads it now.</summary>
     /// <returns>The cards whose old message still stands with somebody else, and when to try again.</returns>
     public async Task<Dictionary<string, TimeSpan>> MoveAsync(
-        Case of, IReadOnlyList<LivingCard> living, Dictionary<string, Shown> shown, CancellationToken ct)
+        Case of, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken ct)
     {
         var held = new Dictionary<string, TimeSpan>();
         foreach (var card in living)
@@ -38,26 +38,26 @@ internal sealed class Handover(ShownStore store, Postman postman, Mailbox mailbo
 
     /// <returns>Null: nothing of it stands with who read it before.</returns>
     private async Task<TimeSpan?> LeaveAsync(
-        Case of, LivingCard card, Shown last, IReadOnlyList<LivingCard> living, Dictionary<string, Shown> shown, CancellationToken ct)
+        Case of, LiveCard card, DeliveryState last, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken ct)
     {
         var isKept = shown.Any(item => item.Key != card.Audience && item.Value.Message is { } message && message == last.Message && item.Value.Where == last.Where);
         if (!isKept && await HeirAsync(of, last, living, shown, ct) is { } heir)
         {
             // Its new place first: whoever dies in between leaves the message where it can be found.
-            await KeepAsync(of, heir, last with { Hash = "", State = ShownState.Sent }, shown, ct);
+            await KeepAsync(of, heir, last with { Hash = "", State = DeliveryStatus.Sent }, shown, ct);
         }
         else if (!isKept && await postman.TakeAwayAsync(of, card.Audience, last, ct) is { } again)
         {
             return again;
         }
 
-        await KeepAsync(of, card.Audience, new Shown("", ShownState.Waiting, null, null) { Person = ((Recipient.OnePerson)card.To).Id }, shown, ct);
+        await KeepAsync(of, card.Audience, new DeliveryState("", DeliveryStatus.Waiting, null, null) { Person = ((Recipient.OnePerson)card.To).Id }, shown, ct);
         return null;
     }
 
     /// <summary>The card that the reader of this message has now, and has no message of yet.</summary>
     private async Task<string?> HeirAsync(
-        Case of, Shown last, IReadOnlyList<LivingCard> living, Dictionary<string, Shown> shown, CancellationToken ct)
+        Case of, DeliveryState last, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken ct)
     {
         foreach (var card in living.Where(card => last.Message is not null && shown.GetValueOrDefault(card.Audience) is not { Message: not null }))
         {
@@ -71,14 +71,14 @@ internal sealed class Handover(ShownStore store, Postman postman, Mailbox mailbo
     }
 
     /// <summary>What an older version kept names nobody: there the chat tells whose it is.</summary>
-    private async Task<bool> IsOfAsync(Shown last, Recipient.OnePerson person, Case of, CancellationToken ct) => last switch
+    private async Task<bool> IsOfAsync(DeliveryState last, Recipient.OnePerson person, Case of, CancellationToken ct) => last switch
     {
         { Person: { } known } => known == person.Id,
         { Message: not null, Where: { } stands } => (await mailbox.FindAsync(person, of, ct)).Where is not { } chat || chat.ConversationId == stands.ConversationId,
         _ => true,
     };
 
-    private Task KeepAsync(Case of, string audience, Shown now, Dictionary<string, Shown> shown, CancellationToken ct)
+    private Task KeepAsync(Case of, string audience, DeliveryState now, Dictionary<string, DeliveryState> shown, CancellationToken ct)
     {
         shown[audience] = now;
         return store.KeepAsync(of.Id, audience, now, ct);

@@ -9,8 +9,8 @@ namespace Weerbaar.Outbound;
 internal sealed class Indexer(
     IndexStore index,
     DueStore due,
-    ShownStore shown,
-    FactKeeper facts,
+    DeliveryStateStore shown,
+    FactRecorder facts,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time)
@@ -19,7 +19,7 @@ internal sealed class Indexer(
     private const string Open = "Open";
     private const string Shared = "Shared";
 
-    public async Task UpdateAsync(Case of, Progress progress, CancellationToken ct)
+    public async Task UpdateAsync(Case of, ReconcileState progress, CancellationToken ct)
     {
         // Until everybody sees it as it is, the sweep looks after it, also when it has ended.
         var wanted = ListsOf(of, isTold: progress.NoticedVersion == of.Version);

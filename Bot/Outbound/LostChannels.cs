@@ -10,7 +10,7 @@ internal sealed class LostChannels(
     DepartmentStore departments,
     SettingsStore settings,
     ConnectorClient connector,
-    Redraw redraw,
+    CardRefresh redraw,
     OrganisationPlaybook playbook,
     TimeProvider time,
     ILogger<LostChannels> logger)
@@ -31,7 +31,7 @@ internal sealed class LostChannels(
         if (await settings.ChannelAsync(ChannelUse.Officers, ct) is { } own)
         {
             var text = Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage)["Channel.Lost", lost.Department];
-            await connector.CreateThreadAsync(Mailbox.Reference(own), new TextMessage(text), ct);
+            await connector.CreateThreadAsync(RecipientResolver.Reference(own), new TextMessage(text), ct);
         }
 
         await redraw.OpenCasesAsync(ct);

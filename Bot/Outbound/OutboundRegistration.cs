@@ -7,17 +7,17 @@ internal static class OutboundRegistration
 {
     public static IServiceCollection AddOutbound(this IServiceCollection services) => services
         .AddSingleton<IOwedWords, OwedWords>()
-        .AddSingleton<Owing>()
+        .AddSingleton<OwedAnswers>()
         .AddSingleton<Answering>()
         .AddSingleton<OwnChat>()
-        .AddSingleton<Redraw>()
+        .AddSingleton<CardRefresh>()
         .AddSingleton<LostChannels>()
-        .AddSingleton<PostRecord>()
-        .AddSingleton<Postman>()
+        .AddSingleton<PublishedCards>()
+        .AddSingleton<CardPublisher>()
         .AddSingleton<Handover>()
-        .AddSingleton<Audiences>()
+        .AddSingleton<Notifier>()
         .AddSingleton<Indexer>()
         .AddSingleton<PurgedFiles>()
         .AddSingleton<Reconciler>()
-        .AddLoop<Sweep>();
+        .AddLoop<RecoveryJob>();
 }

@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Outbound;
 
 /// <summary>The way of a feature's jobs to an answer that is owed.</summary>
-internal sealed class OwedWords(PeopleStore people, Owing owing, Answering answering) : IOwedWords
+internal sealed class OwedWords(PeopleStore people, OwedAnswers owing, Answering answering) : IOwedWords
 {
     public async Task<bool> SayAsync(PersonFile file, string key, ChatAddress chat, MessageActivity words, CancellationToken ct)
     {
@@ -13,7 +13,7 @@ internal sealed class OwedWords(PeopleStore people, Owing owing, Answering answe
             return false;
         }
 
-        await answering.PostAsync(new Owed(owed, announced));
+        await answering.PostAsync(new OwedAnswer(owed, announced));
         return true;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class OwnChat(PeopleStore people, ConnectorClient connector)
     {
         if ((await people.ReadAsync(person, ct)).Profile.Chat is { } chat)
         {
-            return Mailbox.Reference(chat, personal: true);
+            return RecipientResolver.Reference(chat, personal: true);
         }
 
         return await connector.CreatePersonalAsync(person.Value, ct) is SendOutcome.Created created ? created.Conversation : null;

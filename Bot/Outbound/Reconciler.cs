@@ -11,18 +11,18 @@ namespace Weerbaar.Outbound;
 /// </summary>
 internal sealed class Reconciler(
     CaseStore cases,
-    ShownStore shown,
+    DeliveryStateStore shown,
     LeaseStore leases,
-    Audiences audiences,
+    Notifier audiences,
     Indexer indexer,
     PurgedFiles purged,
     IEnumerable<ICaseUpkeep> upkeep,
-    IEnumerable<ICaseMaking> makings,
+    IEnumerable<ICaseProvisioning> makings,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time,
     DeliveryOptions options,
-    Ids ids,
+    IdGenerator ids,
     ILogger<Reconciler> logger)
 {
     private const int MostRounds = 8;
@@ -34,7 +34,7 @@ internal sealed class Reconciler(
     public async Task<WorkResult> RunAsync(CaseId id, CancellationToken ct)
     {
         var holder = ids.New();
-        if (await HeldLease.TakeAsync(leases, LeaseStore.OfCase(id), holder, options.LeaseFor, time, ct) is not { } lease)
+        if (await AcquiredLease.TakeAsync(leases, LeaseStore.OfCase(id), holder, options.LeaseFor, time, ct) is not { } lease)
         {
             return new WorkResult(Busy);
         }
@@ -49,7 +49,7 @@ internal sealed class Reconciler(
         }
     }
 
-    private async Task<TimeSpan?> RoundsAsync(CaseId id, HeldLease lease, CancellationToken ct)
+    private async Task<TimeSpan?> RoundsAsync(CaseId id, AcquiredLease lease, CancellationToken ct)
     {
         TimeSpan? again = null;
         for (var round = 0; round < MostRounds; round++)
@@ -59,7 +59,7 @@ internal sealed class Reconciler(
                 return null;
             }
 
-            await using var way = GivingWay.Begin(cases, stored.Case, time, ct);
+            await using var way = WriterPrecedence.Begin(cases, stored.Case, time, ct);
             try
             {
                 if (await CompletedAsync(stored, way.Token))
@@ -88,7 +88,7 @@ internal sealed class Reconciler(
     }
 
     /// <summary>What the case asks for besides cards; what came of it is news that everybody is shown in the next round.</summary>
-    private async Task<TimeSpan?> MadeAsync(StoredCase stored, HeldLease lease, GivingWay way)
+    private async Task<TimeSpan?> MadeAsync(StoredCase stored, AcquiredLease lease, WriterPrecedence way)
     {
         var again = (TimeSpan?)null;
         foreach (var making in makings.Where(each => each.IsAsked(stored.Case)))
@@ -113,7 +113,7 @@ internal sealed class Reconciler(
     {
         try
         {
-            return await SeenToAsync(stored, before, FrozenDictionary<string, Shown>.Empty, ct);
+            return await SeenToAsync(stored, before, FrozenDictionary<string, DeliveryState>.Empty, ct);
         }
         catch (DirectoryUnavailableException unavailable)
         {
@@ -123,7 +123,7 @@ internal sealed class Reconciler(
     }
 
     /// <summary>One note a round: the next sees the rest.</summary>
-    private async Task<bool> SeenToAsync(StoredCase stored, ICaseUpkeep[] all, IReadOnlyDictionary<string, Shown> known, CancellationToken ct)
+    private async Task<bool> SeenToAsync(StoredCase stored, ICaseUpkeep[] all, IReadOnlyDictionary<string, DeliveryState> known, CancellationToken ct)
     {
         foreach (var each in all)
         {
@@ -138,7 +138,7 @@ internal sealed class Reconciler(
 
     private async Task<bool> DecidedAsync(StoredCase stored, CaseCommand command, CancellationToken ct)
     {
-        var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
+        var with = new DecisionContext(Actor.Bot, playbook, calendar, time.GetUtcNow());
         var decision = Decider.Decide(stored.Case, command, with);
         if (decision.Events.Count == 0)
         {
@@ -146,11 +146,11 @@ internal sealed class Reconciler(
         }
 
         var events = Decider.Record(stored.Case, decision, with);
-        await cases.CommitAsync(stored, events.Aggregate(stored.Case, Fold.Next), events, ids.New(), ct);
+        await cases.CommitAsync(stored, events.Aggregate(stored.Case, CaseProjection.Next), events, ids.New(), ct);
         return true;
     }
 
-    private async Task<TimeSpan?> OnceAsync(Case of, HeldLease lease, GivingWay way)
+    private async Task<TimeSpan?> OnceAsync(Case of, AcquiredLease lease, WriterPrecedence way)
     {
         var ct = way.Token;
         var progress = await shown.ProgressAsync(of.Id, ct);

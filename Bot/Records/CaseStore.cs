@@ -10,7 +10,7 @@ namespace Weerbaar.Records;
 internal sealed class CaseStore(IRowStore rows)
 {
     /// <summary>How much this version knows of a case and its events; a newer one knows more.</summary>
-    public static readonly int Knows = KnownForms.In(RecordsJson.Default.CaseHead, RecordsJson.Default.RecordedEvent);
+    public static readonly int Knows = SchemaVersions.In(RecordsJson.Default.CaseHead, RecordsJson.Default.RecordedEvent);
 
     private static readonly string Ours = string.Create(CultureInfo.InvariantCulture, $"{{\"writer\":{Knows},");
 
@@ -27,7 +27,7 @@ internal sealed class CaseStore(IRowStore rows)
 
     /// <summary>The case with all that was written in it, for who shows words; one range read. Null when there is no such case.</summary>
     public async Task<Case?> WholeAsync(CaseId id, CancellationToken ct) =>
-        await EventsAsync(id, 0, ct).ToListAsync(ct) is { Count: > 0 } events ? Fold.All(events) : null;
+        await EventsAsync(id, 0, ct).ToListAsync(ct) is { Count: > 0 } events ? CaseProjection.All(events) : null;
 
     /// <summary>Keeps what was decided, all or nothing; false: somebody else was first and it must be decided again.</summary>
     public async Task<bool> CommitAsync(
@@ -89,6 +89,6 @@ internal sealed class CaseStore(IRowStore rows)
         var version = root.GetProperty("case").GetProperty("version").GetInt32();
         var events = await EventsAsync(id, 0, ct).TakeWhile(happened => happened.Stamp.Version <= version).ToListAsync(ct);
         string[] operations = [.. root.GetProperty("operations").EnumerateArray().Select(operation => operation.GetString()!)];
-        return new CaseHead(writer, Fold.All(events).WithoutWords(), operations);
+        return new CaseHead(writer, CaseProjection.All(events).WithoutWords(), operations);
     }
 }

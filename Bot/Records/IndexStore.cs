@@ -74,7 +74,7 @@ internal sealed class IndexStore(IRowStore rows)
 
     /// <summary>Whether this is a place in a list; whoever asks may have made it up.</summary>
     public static bool IsPlace(string text) =>
-        text.Split('-') is [{ Length: 19 } time, { Length: Ids.Length } id] && time.All(char.IsAsciiDigit) && id.All(char.IsAsciiLetterOrDigit);
+        text.Split('-') is [{ Length: 19 } time, { Length: IdGenerator.Length } id] && time.All(char.IsAsciiDigit) && id.All(char.IsAsciiLetterOrDigit);
 
     public async Task AddAsync(CaseIndex list, Case of, CancellationToken ct) =>
         await rows.CommitAsync([new Put(ListKey(list, of), of.Id.Value)], ct);

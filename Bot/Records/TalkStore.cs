@@ -33,7 +33,7 @@ internal sealed class TalkStore(IRowStore rows)
 
     /// <summary>An id that is none of ours leads to no talk.</summary>
     public async Task<Discussion?> FindAsync(string? id, CancellationToken ct) =>
-        id is { Length: Ids.Length } && id.All(char.IsAsciiLetterOrDigit) && await rows.ReadAsync(DiscussionKey(id), ct) is { } row
+        id is { Length: IdGenerator.Length } && id.All(char.IsAsciiLetterOrDigit) && await rows.ReadAsync(DiscussionKey(id), ct) is { } row
             ? RecordsJson.Read<Discussion>(row.Body)
             : null;
 

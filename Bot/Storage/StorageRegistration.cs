@@ -13,7 +13,7 @@ internal static class StorageRegistration
 {
     /// <summary>
     /// Registers the engine that the settings under "Storage" name; it is opened when the host starts. Needs a
-    /// <see cref="TimeProvider"/> and <see cref="Ids"/> among the services; a <see cref="TokenCredential"/> there is
+    /// <see cref="TimeProvider"/> and <see cref="IdGenerator"/> among the services; a <see cref="TokenCredential"/> there is
     /// preferred to the machine's managed identity.
     /// </summary>
     public static IServiceCollection AddStorage(
@@ -50,7 +50,7 @@ internal static class StorageRegistration
     private static IServiceCollection AddAzure(this IServiceCollection services) => services
         .AddSingleton(all => AzureStorage.Create(
             all.Settings<StorageOptions>(), () => all.GetService<TokenCredential>() ?? Identity(all.Settings<StorageOptions>()),
-            all.GetRequiredService<Ids>(), all.GetRequiredService<ILoggerFactory>()))
+            all.GetRequiredService<IdGenerator>(), all.GetRequiredService<ILoggerFactory>()))
         .AddMeasured(
             all => all.GetRequiredService<AzureStorage>().Rows,
             all => all.GetRequiredService<AzureStorage>().Blobs,

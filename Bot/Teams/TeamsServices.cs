@@ -7,7 +7,7 @@ using Weerbaar.Teams.Sdk;
 namespace Weerbaar.Teams;
 
 /// <summary>
-/// Puts the protocol together; what it asks for is an <see cref="IBot"/>, <see cref="Ids"/> and a clock.
+/// Puts the protocol together; what it asks for is an <see cref="IBot"/>, <see cref="IdGenerator"/> and a clock.
 /// </summary>
 internal static class TeamsServices
 {
@@ -16,9 +16,9 @@ internal static class TeamsServices
         this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         services.AddSettings(configuration, BotOptions.Section, new BotOptionsValidator(isDevelopment));
-        services.TryAddSingleton<Ids>();
+        services.TryAddSingleton<IdGenerator>();
         services.AddSingleton<TeamsHttp>();
-        services.AddSingleton(all => ClientProof.Of(Options(all).Value, Http(all), all.GetRequiredService<Ids>(), Clock(all)));
+        services.AddSingleton(all => ClientProof.Of(Options(all).Value, Http(all), all.GetRequiredService<IdGenerator>(), Clock(all)));
         services.AddSingleton(all => BotIdentity.Of(
             Options(all).Value, all.GetRequiredService<ClientProof>(), Http(all), Clock(all)));
         services.AddSingleton(all => new SigningKeys(

@@ -8,7 +8,7 @@ internal sealed class TurnMeasure
     private readonly TimeProvider _clock;
     private readonly string _kind;
     private readonly System.Diagnostics.Activity? _span;
-    private readonly Tally _calls = Signals.CountStorageCalls();
+    private readonly StorageCallCounter _calls = BotTelemetry.CountStorageCalls();
     private readonly long _began;
 
     private TurnMeasure(string kind, TimeProvider clock)
@@ -16,7 +16,7 @@ internal sealed class TurnMeasure
         (_kind, _clock, _began) = (kind, clock, clock.GetTimestamp());
         // A trace begins here: what comes with the request is of somebody else's.
         System.Diagnostics.Activity.Current = null;
-        _span = Signals.Traces.StartActivity($"turn {kind}", ActivityKind.Server);
+        _span = BotTelemetry.Traces.StartActivity($"turn {kind}", ActivityKind.Server);
     }
 
     /// <summary>Call it in the flow of the turn, without awaiting anything between.</summary>
@@ -26,10 +26,10 @@ internal sealed class TurnMeasure
     {
         var outcome = answer is null ? "failed" : "answered";
         var took = _clock.GetElapsedTime(_began);
-        _span?.SetTag(Signals.Outcome, outcome);
+        _span?.SetTag(BotTelemetry.Outcome, outcome);
         _span?.Dispose();
-        Signals.Turns.Record(took.TotalSeconds, Signals.Tag(Signals.Kind, _kind), Signals.Tag(Signals.Outcome, outcome));
-        Signals.TurnStorageCalls.Record(_calls.Calls, Signals.Tag(Signals.Kind, _kind));
+        BotTelemetry.Turns.Record(took.TotalSeconds, BotTelemetry.Tag(BotTelemetry.Kind, _kind), BotTelemetry.Tag(BotTelemetry.Outcome, outcome));
+        BotTelemetry.TurnStorageCalls.Record(_calls.Calls, BotTelemetry.Tag(BotTelemetry.Kind, _kind));
         logger.TurnEnded(_kind, outcome, (long)took.TotalMilliseconds, _calls.Calls, vector);
     }
 

@@ -7,7 +7,7 @@ namespace Weerbaar.Teams;
 /// Runs a turn within the time that Teams waits. The time is the bot's own: a client that hangs up does not stop what
 /// has begun. What goes wrong is logged under a reference, and the person is told that reference.
 /// </summary>
-internal sealed class TurnRunner(TeamsAdapter adapter, IBot bot, Ids ids, TimeProvider clock, ILogger<TurnRunner> logger)
+internal sealed class TurnRunner(TeamsAdapter adapter, IBot bot, IdGenerator ids, TimeProvider clock, ILogger<TurnRunner> logger)
 {
     private static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan ApologyTime = TimeSpan.FromSeconds(2);

@@ -5,7 +5,7 @@ internal sealed class BotDecisions(CasePipeline cases, OrganisationPlaybook play
 {
     public async Task<Case?> DecideAsync(CaseId id, CaseCommand command, string operation, CancellationToken ct)
     {
-        var with = new Deciding(Actor.Bot, playbook, calendar, time.GetUtcNow());
+        var with = new DecisionContext(Actor.Bot, playbook, calendar, time.GetUtcNow());
         return (await cases.RunAsync(id, _ => new(command), with, operation, ct)).Case;
     }
 }

@@ -6,7 +6,7 @@ namespace Weerbaar.Turns;
 /// Decide and commit: one point read beside one queue message, then one batch. A conflict is read and decided again, five
 /// times. The same operation twice has one effect.
 /// </summary>
-internal sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed work)
+internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox work)
 {
     private const int Attempts = 30;
 
@@ -19,17 +19,17 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed w
     /// </summary>
     /// <exception cref="ContendedException">Others were first, again and again.</exception>
     public Task<CaseResult> EnterAsync(
-        CaseId id, ICaseUseCase useCase, Func<Case, ValueTask<CaseCommand>> command, Deciding with, string operation, CancellationToken ct) =>
+        CaseId id, ICaseUseCase useCase, Func<Case, ValueTask<CaseCommand>> command, DecisionContext with, string operation, CancellationToken ct) =>
         RunAsync(id, new Entering(useCase.Needs, command), with, operation, ct);
 
     /// <summary>The command is known: it asks for its own right.</summary>
     /// <exception cref="ContendedException">Others were first, again and again.</exception>
     public Task<CaseResult> RunAsync(
-        CaseId id, Func<Case, ValueTask<CaseCommand>> command, Deciding with, string operation, CancellationToken ct) =>
+        CaseId id, Func<Case, ValueTask<CaseCommand>> command, DecisionContext with, string operation, CancellationToken ct) =>
         RunAsync(id, new Entering(null, command), with, operation, ct);
 
     private async Task<CaseResult> RunAsync(
-        CaseId id, Entering entering, Deciding with, string operation, CancellationToken ct)
+        CaseId id, Entering entering, DecisionContext with, string operation, CancellationToken ct)
     {
         var announcing = work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, id), ct);
         var stored = await cases.FindAsync(id, ct);
@@ -44,7 +44,7 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed w
     }
 
     /// <summary>Opens a case, or goes on with it when an earlier try opened it.</summary>
-    public async Task<CaseResult> OpenAsync(OpenCase open, Deciding with, string operation, CancellationToken ct)
+    public async Task<CaseResult> OpenAsync(OpenCase open, DecisionContext with, string operation, CancellationToken ct)
     {
         var (begun, decision) = open.Decide(with);
         Decided(open.First, decision);
@@ -54,7 +54,7 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed w
         }
 
         var events = Decider.Record(null, decision, with);
-        var after = events.Skip(1).Aggregate(begun, Fold.Next);
+        var after = events.Skip(1).Aggregate(begun, CaseProjection.Next);
         var announcing = work.AnnounceAsync(WorkItem.OfReconcile(after), ct);
         var numbered = index.TakeNumberAsync(open.Number, open.Id, ct);
         await Task.WhenAll(announcing, index.BeginAsync(begun, ct), numbered);
@@ -76,9 +76,9 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed w
     private async Task<CaseResult> CommitAsync(
         StoredCase stored,
         Entering entering,
-        Deciding with,
+        DecisionContext with,
         string operation,
-        Announced announced,
+        OutboxMessage announced,
         CancellationToken ct)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -104,7 +104,7 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed w
             // An ended case is not among the open ones: there the sweep would not find what happens to it now.
             await (stored.Case.IsOpen ? Task.CompletedTask : index.OpenAsync(stored.Case.Id, ct));
             var events = Decider.Record(stored.Case, decision, with);
-            var after = events.Aggregate(stored.Case, Fold.Next);
+            var after = events.Aggregate(stored.Case, CaseProjection.Next);
             var alarm = await AnnounceAlarmAsync(after, ct);
             if (await TryCommitAsync(stored, after, events, operation, ct))
             {
@@ -119,7 +119,7 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed w
     }
 
     /// <summary>While nobody has seen that somebody is in danger, all that happens goes the alarms' lane.</summary>
-    private async Task<Announced?> AnnounceAlarmAsync(Case after, CancellationToken ct) =>
+    private async Task<OutboxMessage?> AnnounceAlarmAsync(Case after, CancellationToken ct) =>
         WorkItem.IsAlarmed(after) ? await work.AnnounceAsync(WorkItem.OfReconcile(after), ct) : null;
 
     /// <summary>
@@ -140,25 +140,25 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, WorkFeed w
         }
     }
 
-    private async Task BeginAsync(Announced usual, Announced? alarm, CancellationToken ct)
+    private async Task BeginAsync(OutboxMessage usual, OutboxMessage? alarm, CancellationToken ct)
     {
         work.Begin(alarm ?? usual);
         await (alarm is null ? Task.CompletedTask : work.EndAsync(usual, ct));
     }
 
-    private static void Decided(CaseCommand command, Decision decision) => Signals.Decisions.Add(
+    private static void Decided(CaseCommand command, Decision decision) => BotTelemetry.Decisions.Add(
         1,
-        Signals.Tag(Signals.Kind, command.GetType().Name),
-        Signals.Tag(Signals.Outcome, decision.Refusal?.GetType().Name ?? (decision.Events.Count == 0 ? "nothing" : "decided")));
+        BotTelemetry.Tag(BotTelemetry.Kind, command.GetType().Name),
+        BotTelemetry.Tag(BotTelemetry.Outcome, decision.Refusal?.GetType().Name ?? (decision.Events.Count == 0 ? "nothing" : "decided")));
 
-    private async Task<CaseResult> NothingToDoAsync(Case of, Refusal? refusal, Announced announced, CancellationToken ct)
+    private async Task<CaseResult> NothingToDoAsync(Case of, Refusal? refusal, OutboxMessage announced, CancellationToken ct)
     {
         await work.EndAsync(announced, ct);
         return new CaseResult(of, refusal);
     }
 
     /// <param name="Needs">Null: whoever may the command may enter.</param>
-    private sealed record Entering(Right? Needs, Func<Case, ValueTask<CaseCommand>> Command);
+    private sealed record Entering(Permission? Needs, Func<Case, ValueTask<CaseCommand>> Command);
 }
 
 /// <summary>Too many writers at once, or a number that another case took: trying again helps.</summary>

@@ -9,7 +9,7 @@ internal interface ICaseUseCase
     string Verb { get; }
 
     /// <summary>What one must be allowed to before it is entered.</summary>
-    Right Needs { get; }
+    Permission Needs { get; }
 
     /// <summary>It shows words, answers or evidence: each time it is shown is a look that is recorded beside the case (D9).</summary>
     bool ShowsContent { get; }

@@ -3,9 +3,9 @@ namespace Weerbaar.Turns;
 /// <summary>Rights that a feature gives: who has them, and what they read who have not.</summary>
 internal interface IPersonRights
 {
-    IReadOnlyList<PersonRight> Given { get; }
+    IReadOnlyList<PersonPermission> Given { get; }
 
-    Task<bool> MayAsync(Turn turn, PersonRight needs, ActionData data, CancellationToken ct);
+    Task<bool> MayAsync(Turn turn, PersonPermission needs, ActionData data, CancellationToken ct);
 
-    string Refusal(PersonRight needs, Language language);
+    string Refusal(PersonPermission needs, Language language);
 }

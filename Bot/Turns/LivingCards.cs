@@ -32,7 +32,7 @@ internal sealed record CardContext(OrganisationPlaybook Playbook, WorkCalendar C
 /// <param name="View">A record with all that the card shows, dates absolute; no texts, so that a new wording redraws nothing.</param>
 /// <param name="Draw">The card, in the reader's language.</param>
 /// <param name="Summary">What a notification shows: neutral, no content.</param>
-internal sealed record LivingCard(
+internal sealed record LiveCard(
     string Audience,
     Recipient To,
     object View,
@@ -46,13 +46,13 @@ internal sealed record LivingCard(
     public bool FellDue { get; init; }
 
     /// <summary>What its place shows instead while somebody who does not belong there can read it.</summary>
-    public LivingCard? ForOutsiders { get; init; }
+    public LiveCard? ForOutsiders { get; init; }
 }
 
 /// <summary>A capability's living cards. Pure: the same case gives the same cards.</summary>
 internal interface ICaseCards
 {
-    IEnumerable<LivingCard> Of(Case of, CardContext with);
+    IEnumerable<LiveCard> Of(Case of, CardContext with);
 }
 
 /// <summary>
@@ -61,7 +61,7 @@ internal interface ICaseCards
 /// </summary>
 internal interface IOwnCards
 {
-    ValueTask<IReadOnlyList<LivingCard>> OfAsync(Case of, CardContext with, CancellationToken ct);
+    ValueTask<IReadOnlyList<LiveCard>> OfAsync(Case of, CardContext with, CancellationToken ct);
 }
 
 /// <summary>A message that must make a phone buzz: a decision, a reminder. Short, neutral, without content.</summary>

@@ -11,7 +11,7 @@ internal interface IPersonAction
     string Verb { get; }
 
     /// <summary>What one must be allowed to before it is entered; by what the button asks for, where that differs.</summary>
-    PersonRight Needs(ActionData data) => PersonRight.Own;
+    PersonPermission Needs(ActionData data) => PersonPermission.Own;
 
     /// <summary>
     /// Its card stands in a channel: the answer may stand there too. Any other verb is answered in the person's own chat, also when a

@@ -13,7 +13,7 @@ internal sealed record Turn(
     public Person By => Actor.Person;
 
     /// <summary>What a decision may look at.</summary>
-    public Deciding Deciding => new(Actor, Playbook, Calendar, Now);
+    public DecisionContext Deciding => new(Actor, Playbook, Calendar, Now);
 
     /// <summary>What a card may look at.</summary>
     public CardContext Cards => new(Playbook, Calendar);

@@ -7,5 +7,5 @@ internal sealed class IdConstraint : IRouteConstraint
     public const string Name = "id";
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        Ids.IsOne(values[routeKey] as string);
+        IdGenerator.IsOne(values[routeKey] as string);
 }

@@ -41,7 +41,7 @@ internal sealed partial class AlarmOracle(PersonTown town, Player player)
     /// </summary>
     private static async Task<bool> MayBeRefusedAsync(Played played, Knowledge knowledge) => played.Act.From is not null
         || (played.Act.Doing is Doing.Submit
-            && !(await knowledge.CaseAsync(played.Case) is { IsOpen: true } of && Access.May(await knowledge.ActorAsync(played.Act.By), of, Right.RaiseDanger)));
+            && !(await knowledge.CaseAsync(played.Case) is { IsOpen: true } of && Access.May(await knowledge.ActorAsync(played.Act.By), of, Permission.RaiseDanger)));
 
     /// <summary>The case whose danger the click raised.</summary>
     private async Task<Case?> AlarmedAsync(Played played, Knowledge knowledge)
@@ -98,7 +98,7 @@ internal sealed partial class AlarmOracle(PersonTown town, Player player)
     }
 
     private static async Task<bool> HelpsAsync(Shown alarm, Case of, Knowledge knowledge) =>
-        alarm.Channel is People.Monitoring || Access.May(await knowledge.ActorAsync(alarm.By), of, Right.SeeDanger);
+        alarm.Channel is People.Monitoring || Access.May(await knowledge.ActorAsync(alarm.By), of, Permission.SeeDanger);
 
     private async Task<Case?> FindAsync(string number, Knowledge knowledge) =>
         await town.Get<IndexStore>().FindAsync(new CaseNumber(number), default) is { } id ? await knowledge.CaseAsync(id.Value) : null;

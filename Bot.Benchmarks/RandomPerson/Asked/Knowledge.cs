@@ -6,7 +6,7 @@ internal sealed class Knowledge(PersonTown town)
     private readonly Dictionary<string, Actor> actors = [];
 
     public async Task<Case?> CaseAsync(string? id) =>
-        Ids.IsOne(id) ? (await town.Get<CaseStore>().FindAsync(new CaseId(id), default))?.Case : null;
+        IdGenerator.IsOne(id) ? (await town.Get<CaseStore>().FindAsync(new CaseId(id), default))?.Case : null;
 
     public async Task<Actor> ActorAsync(string person) => (await EverybodyAsync())[person];
 

@@ -50,13 +50,13 @@ internal sealed class SecrecyOracle(PersonTown town)
                 continue;
             }
 
-            if (Access.May(actor, of, Right.See))
+            if (Access.May(actor, of, Permission.See))
             {
                 return !(isNote && of.IsAbout(actor.Person.Id));
             }
 
             // What the employee let those read who are alarmed, and no more.
-            if (of.Danger?.Shared is { } shared && Access.May(actor, of, Right.SeeDanger)
+            if (of.Danger?.Shared is { } shared && Access.May(actor, of, Permission.SeeDanger)
                 && $"{shared.Where} {shared.Told}".Contains(mark, StringComparison.Ordinal))
             {
                 return true;

@@ -3,13 +3,13 @@ namespace Weerbaar.Cases;
 /// <summary>An action is done, with its outcome, or dropped, with a reason (D23).</summary>
 public sealed record EndAction(string Action, ActionStatus As, string Outcome) : CaseCommand
 {
-    public override Right Right => Right.CarryOut;
+    public override Permission Right => Permission.CarryOut;
 
     public override bool IsNeverRefusedForRoom => true;
 
     protected internal override IEnumerable<TypedText> Typed => [new("outcome", Outcome)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         var action = of.Actions.FirstOrDefault(action => action.Id == Action);
         if (action is null || As is ActionStatus.Open)
@@ -40,11 +40,11 @@ public sealed record EndAction(string Action, ActionStatus As, string Outcome) :
 /// <param name="Owner">Null: somebody who cannot own it was chosen.</param>
 public sealed record ReassignAction(string Action, Person? Owner, DateTimeOffset DueAt, string Reason) : CaseCommand
 {
-    public override Right Right => Right.Assess;
+    public override Permission Right => Permission.Assess;
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Actions.FirstOrDefault(action => action.Id == Action) is not { } action)
         {

@@ -3,7 +3,7 @@ namespace Weerbaar.Cases;
 /// <summary>Something that the employee wants done about their own aftercare, also long after the case ended (D29).</summary>
 public abstract record CareCommand : CaseCommand
 {
-    public override Right Right => Right.Care;
+    public override Permission Right => Permission.Care;
 
     public override bool AlsoWhenEnded => true;
 }
@@ -11,7 +11,7 @@ public abstract record CareCommand : CaseCommand
 /// <summary>"Ask me now." Twice in a row is once.</summary>
 public sealed record AskCheckIn : CareCommand
 {
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         of.Care.Asked is [.., var last] && !of.Care.Answered.Contains(last.Number) && last.Step == 0
             ? Decision.Nothing
             : new CheckInAsked(of.Care.Asked.Count + 1, "", 0);
@@ -20,7 +20,7 @@ public sealed record AskCheckIn : CareCommand
 /// <summary>The employee answered; an older check-in may be answered too, each once.</summary>
 public sealed record AnswerCheckIn(int Number) : CareCommand
 {
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Care.Asked.All(asked => asked.Number != Number))
         {
@@ -36,7 +36,7 @@ public sealed record PauseAftercare : CareCommand
 {
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         of.Care.Stopped || of.Care.PausedUntil > with.Now
             ? Decision.Nothing
             : new AftercarePaused(with.Calendar.Add(with.Now, with.Playbook.Aftercare.Pause));
@@ -47,14 +47,14 @@ public sealed record StopAftercare : CareCommand
 {
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         of.Care.Stopped ? Decision.Nothing : new AftercareStopped();
 }
 
 /// <summary>Ends a pause, or begins the schedule anew when it was stopped, or had run out.</summary>
 public sealed record ReopenAftercare : CareCommand
 {
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (!of.Care.Stopped && of.Care.PausedUntil > with.Now)
         {
@@ -68,10 +68,10 @@ public sealed record ReopenAftercare : CareCommand
 /// <summary>A check-in could not be brought to the employee (D30).</summary>
 public sealed record NoteNotBrought(int Number) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         of.Care.NotBrought == Number ? Decision.Nothing : new CheckInNotBrought(Number);
 }

@@ -3,11 +3,11 @@ namespace Weerbaar.Cases;
 /// <summary>An officer sets the urgency, with a reason (D10).</summary>
 public sealed record SetUrgency(string Level, string Reason) : CaseCommand
 {
-    public override Right Right => Right.Assess;
+    public override Permission Right => Permission.Assess;
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (with.Playbook.Urgency.Levels.All(level => level.Id != Level))
         {
@@ -21,11 +21,11 @@ public sealed record SetUrgency(string Level, string Reason) : CaseCommand
 /// <summary>An officer corrects the kinds, with a reason.</summary>
 public sealed record SetKinds(IReadOnlyList<string> Kinds, string Reason) : CaseCommand
 {
-    public override Right Right => Right.Assess;
+    public override Permission Right => Permission.Assess;
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Report is null)
         {
@@ -45,11 +45,11 @@ public sealed record SetKinds(IReadOnlyList<string> Kinds, string Reason) : Case
 /// <param name="With">Out of <see cref="Consultation.Parties"/>.</param>
 public sealed record LogConsultation(IReadOnlyList<string> With, string Outcome) : CaseCommand
 {
-    public override Right Right => Right.Assess;
+    public override Permission Right => Permission.Assess;
 
     protected internal override IEnumerable<TypedText> Typed => [new("outcome", Outcome)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (With.Count == 0 || With.Any(party => !Consultation.Parties.Contains(party)))
         {
@@ -63,12 +63,12 @@ public sealed record LogConsultation(IReadOnlyList<string> With, string Outcome)
 /// <summary>A line in the officers' log.</summary>
 public sealed record LogNote(string Text) : CaseCommand
 {
-    public override Right Right => Right.Assess;
+    public override Permission Right => Permission.Assess;
 
     public override bool AlsoWhenEnded => true;
 
     protected internal override IEnumerable<TypedText> Typed => [new("text", Text)];
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         string.IsNullOrWhiteSpace(Text) ? new TextMissing("text") : new NoteLogged(Text);
 }

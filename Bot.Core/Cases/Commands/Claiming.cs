@@ -3,11 +3,11 @@ namespace Weerbaar.Cases;
 /// <summary>An officer takes the case (D45).</summary>
 public sealed record ClaimCase : CaseCommand
 {
-    public override Right Right => Right.Claim;
+    public override Permission Right => Permission.Claim;
 
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) => of.Claim switch
+    protected internal override Decision Decide(Case of, DecisionContext with) => of.Claim switch
     {
         null => new CaseClaimed(),
         { } claim when claim.Officer.Id == with.By.Id => Decision.Nothing,
@@ -18,13 +18,13 @@ public sealed record ClaimCase : CaseCommand
 /// <summary>The officer lets go of the case (D45).</summary>
 public sealed record ReleaseCase(string Reason) : CaseCommand
 {
-    public override Right Right => Right.Claim;
+    public override Permission Right => Permission.Claim;
 
     public override bool IsNeverRefusedForRoom => true;
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Claim is null)
         {
@@ -38,13 +38,13 @@ public sealed record ReleaseCase(string Reason) : CaseCommand
 /// <summary>Another officer gets the case (D45). Whether that person is an officer, the directory has said.</summary>
 public sealed record HandOverCase(Actor To, string Reason) : CaseCommand
 {
-    public override Right Right => Right.Claim;
+    public override Permission Right => Permission.Claim;
 
     public override bool IsNeverRefusedForRoom => true;
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (!Access.RolesOf(To, of).Contains(CaseRole.Officer))
         {

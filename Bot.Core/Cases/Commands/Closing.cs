@@ -3,13 +3,13 @@ namespace Weerbaar.Cases;
 /// <summary>An officer closes the case: every action is done or dropped (D23).</summary>
 public sealed record CloseCase(string? Reason) : CaseCommand
 {
-    public override Right Right => Right.Close;
+    public override Permission Right => Permission.Close;
 
     public override bool IsNeverRefusedForRoom => true;
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         // Closed, nobody would hear of it any more.
         if (of.Danger is { } danger && danger.GoesOn(with.Now))
@@ -35,13 +35,13 @@ public sealed record CloseCase(string? Reason) : CaseCommand
 /// <summary>A case closed too early goes on, with a reason (D45).</summary>
 public sealed record ReopenCase(string Reason) : CaseCommand
 {
-    public override Right Right => Right.Close;
+    public override Permission Right => Permission.Close;
 
     public override bool AlsoWhenEnded => true;
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Phase is not Phase.Closed)
         {

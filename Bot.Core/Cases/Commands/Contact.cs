@@ -7,7 +7,7 @@ namespace Weerbaar.Cases;
 /// <param name="AllAtOnce">For people of whom any will do, as the confidential advisers.</param>
 public sealed record WishContact(IReadOnlyList<Person> Line, bool AllAtOnce = false) : CareCommand
 {
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         Person[] line = [.. Line.Where(person => !of.IsAbout(person.Id)).DistinctBy(person => person.Id)];
         if (line.Length == 0)
@@ -26,11 +26,11 @@ public sealed record WishContact(IReadOnlyList<Person> Line, bool AllAtOnce = fa
 /// <param name="Wish">The number of the wish on the card that was clicked.</param>
 public sealed record TakeContact(int Wish) : CaseCommand
 {
-    public override Right Right => Right.TakeContact;
+    public override Permission Right => Permission.TakeContact;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Care.Wish is not { } wish || wish.Number != Wish || wish.Ended)
         {

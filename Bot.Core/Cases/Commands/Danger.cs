@@ -18,11 +18,11 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
     /// <summary>The button stood on the card with 113 (D43).</summary>
     public bool IsForLife { get; init; }
 
-    public override Right Right => Right.RaiseDanger;
+    public override Permission Right => Permission.RaiseDanger;
 
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (IsFurther && Of is { } about && of.Affected?.Id != about)
         {
@@ -48,11 +48,11 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
 /// <summary>Somebody who was alerted has seen it (D2). The first one counts.</summary>
 public sealed record SeeDanger : CaseCommand
 {
-    public override Right Right => Right.SeeDanger;
+    public override Permission Right => Permission.SeeDanger;
 
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) => of.Danger switch
+    protected internal override Decision Decide(Case of, DecisionContext with) => of.Danger switch
     {
         null => new NoDanger(),
         _ when Access.IsPassedOver(with.Actor, of) => new NotAllowed(),
@@ -69,11 +69,11 @@ public sealed record EndDanger : CaseCommand
     /// <summary>The button said "I am safe", on a card that does not follow the case: of a colleague's safety that says nothing.</summary>
     public bool IsOfOneself { get; init; }
 
-    public override Right Right => Right.EndDanger;
+    public override Permission Right => Permission.EndDanger;
 
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Danger is not { } danger)
         {
@@ -94,12 +94,12 @@ public sealed record EndDanger : CaseCommand
 /// <summary>What the directory said of the second deciders. Who the case is about is none of them.</summary>
 public sealed record NameHelpers(IReadOnlyList<Person> Helpers) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
     /// <summary>The line was tried, and nobody asked the directory yet.</summary>
     public static bool IsDue(Case of) => of is { IsOpen: true, Danger: { IsUnanswered: true, Helpers: null, Reach: >= DangerReach.Helpers } };
 
-    protected internal override Decision Decide(Case of, Deciding with) => IsDue(of)
+    protected internal override Decision Decide(Case of, DecisionContext with) => IsDue(of)
         ? new DangerHelpersFound([.. Helpers.Where(helper => !of.IsAbout(helper.Id)).DistinctBy(helper => helper.Id)])
         : Decision.Nothing;
 }
@@ -107,9 +107,9 @@ public sealed record NameHelpers(IReadOnlyList<Person> Helpers) : CaseCommand
 /// <summary>Whom messages of the alarm reached by now.</summary>
 public sealed record NoteDelivered(bool Team, IReadOnlyList<Person> People) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Danger is not { } danger)
         {

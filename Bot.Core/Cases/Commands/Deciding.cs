@@ -3,11 +3,11 @@ namespace Weerbaar.Cases;
 /// <summary>The manager approves, declines or sends back a proposal (D22). Names the revision it decides on.</summary>
 public sealed record DecideProposal(int Revision, Verdict Verdict, string? Reason) : CaseCommand
 {
-    public override Right Right => Right.Decide;
+    public override Permission Right => Permission.Decide;
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Proposal is not { } proposal)
         {
@@ -34,7 +34,7 @@ public sealed record DecideProposal(int Revision, Verdict Verdict, string? Reaso
         return ReasonMissing(with) ? new TextMissing("reason") : Decided(of, proposal, with);
     }
 
-    private bool ReasonMissing(Deciding with) =>
+    private bool ReasonMissing(DecisionContext with) =>
         string.IsNullOrWhiteSpace(Reason) && with.Playbook.ReasonNeeded.Contains(Verdict switch
         {
             Verdict.Approved => "approve",
@@ -42,14 +42,14 @@ public sealed record DecideProposal(int Revision, Verdict Verdict, string? Reaso
             _ => "send-back",
         });
 
-    private CaseEvent Decided(Case of, Proposal proposal, Deciding with) => Verdict switch
+    private CaseEvent Decided(Case of, Proposal proposal, DecisionContext with) => Verdict switch
     {
         Verdict.Approved => new ProposalApproved(Revision, ActionsOf(of, proposal, with), Reason),
         Verdict.Declined => new ProposalDeclined(Revision, Reason),
         _ => new ProposalSentBack(Revision, Reason),
     };
 
-    private static List<ActionItem> ActionsOf(Case of, Proposal proposal, Deciding with)
+    private static List<ActionItem> ActionsOf(Case of, Proposal proposal, DecisionContext with)
     {
         var number = of.Actions.Select(action => int.Parse(action.Id[1..], null)).DefaultIfEmpty(0).Max();
         return [.. proposal.Options
@@ -58,7 +58,7 @@ public sealed record DecideProposal(int Revision, Verdict Verdict, string? Reaso
             .Select(option => ActionFor(of, option!, $"a{++number}", proposal.Revision, with))];
     }
 
-    private static ActionItem ActionFor(Case of, ResponseOption option, string id, int revision, Deciding with) => new(
+    private static ActionItem ActionFor(Case of, ResponseOption option, string id, int revision, DecisionContext with) => new(
         id,
         revision,
         option.Id,
@@ -76,11 +76,11 @@ public sealed record DecideProposal(int Revision, Verdict Verdict, string? Reaso
 /// <summary>An approval that nobody began to carry out is taken back, with a reason (D45).</summary>
 public sealed record TakeBackApproval(int Revision, string Reason) : CaseCommand
 {
-    public override Right Right => Right.TakeBack;
+    public override Permission Right => Permission.TakeBack;
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Proposal is not { Decision.Verdict: Verdict.Approved } proposal)
         {

@@ -3,13 +3,13 @@ namespace Weerbaar.Cases;
 /// <summary>What went well and what they would do differently (D31); once the case is closed, and again at any time.</summary>
 public sealed record Evaluate(string Well, string Otherwise) : CaseCommand
 {
-    public override Right Right => Right.Evaluate;
+    public override Permission Right => Permission.Evaluate;
 
     public override bool AlsoWhenEnded => true;
 
     protected internal override IEnumerable<TypedText> Typed => [new("well", Well), new("otherwise", Otherwise)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Phase is not Phase.Closed)
         {
@@ -25,11 +25,11 @@ public sealed record Evaluate(string Well, string Otherwise) : CaseCommand
 /// <summary>What the measures led to (D27), of actions that were carried out.</summary>
 public sealed record RegisterEffects(IReadOnlyList<MeasureEffect> Effects) : CaseCommand
 {
-    public override Right Right => Right.Evaluate;
+    public override Permission Right => Permission.Evaluate;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (Effects.Count == 0)
         {

@@ -3,11 +3,11 @@ namespace Weerbaar.Cases;
 /// <summary>Files that were sent in the chat after the case was opened (D7).</summary>
 public sealed record ReceiveEvidence(IReadOnlyList<EvidenceReceived> Files) : CaseCommand
 {
-    public override Right Right => Right.Add;
+    public override Permission Right => Permission.Add;
 
     protected internal override IEnumerable<TypedText> Typed => Files.Select(file => new TypedText("file", file.Name, Limits.Line));
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         EvidenceReceived[] received = [.. Files.Where(file => of.Evidence.All(known => known.Id != file.Id))];
         return received.Length > Limits.FilesAtOnce ? new TooManyFilesAtOnce(Limits.FilesAtOnce)
@@ -19,11 +19,11 @@ public sealed record ReceiveEvidence(IReadOnlyList<EvidenceReceived> Files) : Ca
 /// <summary>The copy of a file stands (D7).</summary>
 public sealed record StoreEvidence(EvidenceStored Stored) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         of.Evidence.Any(item => item.Id == Stored.Id && item.Status is EvidenceStatus.Received or EvidenceStatus.Missing)
             ? Stored
             : Decision.Nothing;
@@ -32,18 +32,18 @@ public sealed record StoreEvidence(EvidenceStored Stored) : CaseCommand
 /// <summary>A file could not be fetched (D7).</summary>
 public sealed record MissEvidence(EvidenceMissing Missing) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         of.Evidence.Any(item => item.Id == Missing.Id && item.Status is EvidenceStatus.Received) ? Missing : Decision.Nothing;
 }
 
 /// <summary>An officer has a file erased at once, with a reason; its hash stays (D7). Also when the case has ended.</summary>
 public sealed record PurgeEvidence(string Id, string Reason) : CaseCommand
 {
-    public override Right Right => Right.Purge;
+    public override Permission Right => Permission.Purge;
 
     public override bool AlsoWhenEnded => true;
 
@@ -51,7 +51,7 @@ public sealed record PurgeEvidence(string Id, string Reason) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         of.Evidence.FirstOrDefault(item => item.Id == Id) switch
         {
             null => new UnknownChoice("file"),

@@ -4,9 +4,9 @@ namespace Weerbaar.Cases;
 /// <param name="IsOffered">The organisation lets the bot make chats.</param>
 public sealed record AskForChat(bool IsOffered) : CaseCommand
 {
-    public override Right Right => Right.Meet;
+    public override Permission Right => Permission.Meet;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (!IsOffered)
         {
@@ -37,12 +37,12 @@ public sealed record AskForAppointment(
     /// <summary>A typing error in the year is no plan.</summary>
     private const int MostDaysAhead = 180;
 
-    public override Right Right => Kind is TalkKind.Aftercare ? Right.ConfirmTalk : Right.CarryOut;
+    public override Permission Right => Kind is TalkKind.Aftercare ? Permission.ConfirmTalk : Permission.CarryOut;
 
     /// <summary>The talk with the employee is owed also when the case was closed before (D28).</summary>
     public override bool AlsoWhenEnded => Kind is TalkKind.Aftercare;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.IsWithdrawn)
         {
@@ -67,12 +67,12 @@ public sealed record AskForAppointment(
             : new AppointmentAsked(of.Together.Appointments.Count + 1, Kind, Action, People(of, with), from, Minutes);
     }
 
-    private Refusal? Unfounded(Case of, Deciding with) => Kind is TalkKind.Aftercare ? NoTalk(of) : NoAction(of, with);
+    private Refusal? Unfounded(Case of, DecisionContext with) => Kind is TalkKind.Aftercare ? NoTalk(of) : NoAction(of, with);
 
     private static Refusal? NoTalk(Case of) =>
         of.Affected is null ? new NobodyToMeet() : of.Talk.IsOwed ? null : new TalkDone();
 
-    private Refusal? NoAction(Case of, Deciding with) => of.Actions.FirstOrDefault(action => action.Id == Action) switch
+    private Refusal? NoAction(Case of, DecisionContext with) => of.Actions.FirstOrDefault(action => action.Id == Action) switch
     {
         { } action when with.Playbook.FindOption(action.Option)?.IsTalk is not true => new NoSuchAction(),
         { } action when !Access.RolesOf(with.Actor, of).Contains(CaseRole.Officer) && action.Owner?.Id != with.By.Id => new NotAllowed(),
@@ -81,7 +81,7 @@ public sealed record AskForAppointment(
         null => new NoSuchAction(),
     };
 
-    private IReadOnlyList<Person> People(Case of, Deciding with) => Kind is TalkKind.Aftercare
+    private IReadOnlyList<Person> People(Case of, DecisionContext with) => Kind is TalkKind.Aftercare
         ? Meeting.Aftercare(of)
         : Meeting.Incident(of, of.Actions.First(action => action.Id == Action), with.By);
 
@@ -97,7 +97,7 @@ public sealed record AskForAppointment(
         return zone.IsInvalidTime(local) ? null : new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
-    private bool IsSame(Appointment one, DateTimeOffset from, Deciding with) =>
+    private bool IsSame(Appointment one, DateTimeOffset from, DecisionContext with) =>
         one.Fault is null && one.Kind == Kind && one.Action == Action && one.From == from && one.Organizer.Id == with.By.Id;
 }
 
@@ -105,11 +105,11 @@ public sealed record AskForAppointment(
 /// <param name="News">Of the newest chat, or of an appointment; known already: nothing.</param>
 public sealed record NoteTogether(TogetherEnded News) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         !of.IsWithdrawn && IsAwaited(of.Together) ? News : Decision.Nothing;
 
     private bool IsAwaited(Together together) => News switch

@@ -11,12 +11,12 @@ public sealed record ProposeResponse(
     /// <summary>What was filled in of account, signer and moment, where not all three were.</summary>
     public string? PartlySpokenAs { get; init; }
 
-    public override Right Right => Right.Propose;
+    public override Permission Right => Permission.Propose;
 
     protected internal override IEnumerable<TypedText> Typed =>
         [new("reason", Reason), new("spoken-as", SpokenAs ?? PartlySpokenAs, Limits.Remark), new("passed-because", PassedBecause, Limits.Remark)];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Report is null)
         {
@@ -54,7 +54,7 @@ public sealed record ProposeResponse(
             : Proposed(of, chosen!, with);
     }
 
-    private Refusal? Hindrance(Case of, ResponseOption option, Deciding with)
+    private Refusal? Hindrance(Case of, ResponseOption option, DecisionContext with)
     {
         if (option.SpeaksOutside && string.IsNullOrWhiteSpace(SpokenAs))
         {
@@ -72,7 +72,7 @@ public sealed record ProposeResponse(
             : null;
     }
 
-    private ResponseProposed Proposed(Case of, IReadOnlyList<ResponseOption> chosen, Deciding with)
+    private ResponseProposed Proposed(Case of, IReadOnlyList<ResponseOption> chosen, DecisionContext with)
     {
         ProposedOption[] options = [.. chosen.Select(option => new ProposedOption(option.Id, option.Name)
         {
@@ -93,12 +93,12 @@ public sealed record ProposeResponse(
         return string.Join('\n', beside.Prepend(Reason).Where(text => !string.IsNullOrWhiteSpace(text)));
     }
 
-    private static bool MustPass(Case of, ResponseOption option, Deciding with) =>
+    private static bool MustPass(Case of, ResponseOption option, DecisionContext with) =>
         (option.NeedsConsultation && !of.Consulted && of.Danger is null)
         || FailedRequirement(of, option, with) is not null;
 
     /// <summary>The hardest that fails: what nobody may pass goes before what may be passed with a reason.</summary>
-    private static Requirement? FailedRequirement(Case of, ResponseOption option, Deciding with) => option.Requires
+    private static Requirement? FailedRequirement(Case of, ResponseOption option, DecisionContext with) => option.Requires
         .Where(requirement => !Facts.Holds(with.Playbook, requirement.Fact, of.Known()))
         .OrderBy(requirement => requirement.CanBePassed)
         .FirstOrDefault();

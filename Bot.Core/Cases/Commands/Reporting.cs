@@ -6,10 +6,10 @@ namespace Weerbaar.Cases;
 /// </summary>
 public sealed record OpenCase(CaseId Id, CaseNumber Number, Person? Affected, bool Drill, CaseCommand First)
 {
-    public (Case Opened, Decision Decision) Decide(Deciding with)
+    public (Case Opened, Decision Decision) Decide(DecisionContext with)
     {
         var opened = new CaseOpened(Id, Number, with.By, Affected, Drill);
-        var begun = Fold.Next(null, new RecordedEvent(new Stamp(1, with.Now, with.By), opened));
+        var begun = CaseProjection.Next(null, new RecordedEvent(new Stamp(1, with.Now, with.By), opened));
         var first = Decider.Decide(begun, First, with);
         return (begun, first.Refusal is null ? new Decision([opened, .. first.Events], null) : first);
     }
@@ -24,7 +24,7 @@ public sealed record SendReport(
     RouteChoice Route,
     PersonId? Named) : CaseCommand
 {
-    public override Right Right => Right.Send;
+    public override Permission Right => Permission.Send;
 
     /// <summary>Says at whom it is aimed when danger opened the case before that was known; null: as the case has it.</summary>
     public AffectedSet? Aimed { get; init; }
@@ -35,7 +35,7 @@ public sealed record SendReport(
     /// <summary>What became of the files while the form was filled in: stored or missing.</summary>
     public IReadOnlyList<CaseEvent> Fetched { get; init; } = [];
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Report is not null)
         {
@@ -111,34 +111,34 @@ public sealed record SendReport(
 /// <summary>Words added after sending (D4).</summary>
 public sealed record AddToReport(string Text) : CaseCommand
 {
-    public override Right Right => Right.Add;
+    public override Permission Right => Permission.Add;
 
     /// <summary>The words point to a threat or to danger.</summary>
     public bool Threatens { get; init; }
 
     protected internal override IEnumerable<TypedText> Typed => [new("text", Text, Limits.Addition)];
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         string.IsNullOrWhiteSpace(Text) ? new TextMissing("text") : new ReportAdded(Text) { Threatens = Threatens ? true : null };
 }
 
 /// <summary>Words that waited for their place, each with when it was typed, oldest first (D4).</summary>
 public sealed record AddPieces(IReadOnlyList<ReportAdded> Pieces) : CaseCommand
 {
-    public override Right Right => Right.Add;
+    public override Permission Right => Permission.Add;
 
     /// <summary>All of it together is one addition.</summary>
     protected internal override IEnumerable<TypedText> Typed => [new("text", string.Concat(Pieces.Select(piece => piece.Text)), Limits.Addition)];
 
-    protected internal override Decision Decide(Case of, Deciding with) => new([.. Pieces], null);
+    protected internal override Decision Decide(Case of, DecisionContext with) => new([.. Pieces], null);
 }
 
 /// <summary>The directory knows the affected employee's name.</summary>
 public sealed record NameAffected(string Name) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         of.Affected is null || of.Affected.Name == Name ? Decision.Nothing : new AffectedNamed(Name);
 }
 
@@ -151,13 +151,13 @@ public sealed record Withdraw(string? Reason) : CaseCommand
     /// <summary>They say in the same click that they are safe, which ends the alarm.</summary>
     public bool IsSafe { get; init; }
 
-    public override Right Right => Right.Withdraw;
+    public override Permission Right => Permission.Withdraw;
 
     public override bool IsNeverRefusedForRoom => true;
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, Deciding with) =>
+    protected internal override Decision Decide(Case of, DecisionContext with) =>
         of.ApprovedBy is { } approver
             ? new AlreadyDecided(approver)
             : of.Danger?.GoesOn(with.Now) is not true ? new CaseWithdrawn(Reason)

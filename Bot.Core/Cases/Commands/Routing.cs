@@ -3,9 +3,9 @@ namespace Weerbaar.Cases;
 /// <summary>The affected employee chooses who decides, or changes that before a decision (D1, people).</summary>
 public sealed record ChooseRoute(RouteChoice Choice, PersonId? Named) : CaseCommand
 {
-    public override Right Right => Right.ChooseRoute;
+    public override Permission Right => Permission.ChooseRoute;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.ApprovedBy is { } approver)
         {
@@ -34,11 +34,11 @@ public sealed record ChooseRoute(RouteChoice Choice, PersonId? Named) : CaseComm
 }
 
 /// <summary>What the directory said about the line. Somebody at whom the case is aimed is never in it.</summary>
-public sealed record ResolveLine(RouteChoice Asked, PersonId? Named, IReadOnlyList<LineMember> Line) : CaseCommand
+public sealed record ResolveLine(RouteChoice Asked, PersonId? Named, IReadOnlyList<EscalationStep> Line) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         var answersAnOlderChoice = of.Route.Choice != Asked || of.Route.Named != Named;
         return !of.Route.MustBeResolved || answersAnOlderChoice
@@ -55,13 +55,13 @@ public sealed record ResolveLine(RouteChoice Asked, PersonId? Named, IReadOnlyLi
 /// <param name="Departments">All that have a channel.</param>
 public sealed record SetDepartment(string? Named, IReadOnlyList<Department> Departments) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
     /// <summary>Those that had a channel when the case was opened.</summary>
     public static IReadOnlyList<Department> Choices(Case of, IEnumerable<Department> departments) =>
         of is { IsOpen: true, Department: null } ? [.. departments.Where(each => each.Since <= of.OpenedAt)] : [];
 
-    protected internal override Decision Decide(Case of, Deciding with) => Choices(of, Departments) is { Count: > 0 } choices
+    protected internal override Decision Decide(Case of, DecisionContext with) => Choices(of, Departments) is { Count: > 0 } choices
         ? new DepartmentSet(choices.FirstOrDefault(each => each.IsCalled(Named))?.Name)
         : Decision.Nothing;
 }
@@ -72,9 +72,9 @@ public sealed record SetDepartment(string? Named, IReadOnlyList<Department> Depa
 /// </summary>
 public sealed record NoteReach(IReadOnlyList<OutOfReach> Now) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         OutOfReach[] now = [.. Now.DistinctBy(away => away.Person).OrderBy(away => away.Person.Value, StringComparer.Ordinal)];
         var isNews = !now.SequenceEqual(of.OutOfReach);

@@ -10,7 +10,7 @@ public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
     private const int MostOfAll = 8_000;
     private const string Between = "\n\n";
 
-    public override Right Right => Right.RaiseDanger;
+    public override Permission Right => Permission.RaiseDanger;
 
     /// <summary>All of it can be read by those who were warned; of what is very long only the beginning.</summary>
     public static bool IsWhole(Case of, string text) => of.Danger?.Shared?.Told is { } told && !Pieces(text).Except(Pieces(told)).Any();
@@ -18,7 +18,7 @@ public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
     /// <summary>It goes on with what they chose to share before, and never begins it.</summary>
     public bool GoesOn { get; init; }
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.Danger is not { } danger)
         {

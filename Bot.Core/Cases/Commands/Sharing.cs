@@ -3,11 +3,11 @@ namespace Weerbaar.Cases;
 /// <summary>Something about the team's talk on a case, mostly long after it ended (D32). Of a withdrawn case nothing is told.</summary>
 public abstract record SharingCommand : CaseCommand
 {
-    public override Right Right => Right.Share;
+    public override Permission Right => Permission.Share;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal sealed override Decision Decide(Case of, Deciding with) => of switch
+    protected internal sealed override Decision Decide(Case of, DecisionContext with) => of switch
     {
         { IsWithdrawn: true } => new CaseEnded(Phase.Withdrawn),
         { Report: null } => new ReportNotSent(),
@@ -18,13 +18,13 @@ public abstract record SharingCommand : CaseCommand
     };
 
     /// <summary>While it can still be changed.</summary>
-    private protected abstract Decision DecideOpen(Case of, Deciding with);
+    private protected abstract Decision DecideOpen(Case of, DecisionContext with);
 }
 
 /// <summary>An officer asks the employee, once.</summary>
 public sealed record AskSharing : SharingCommand
 {
-    private protected override Decision DecideOpen(Case of, Deciding with) => of.Sharing switch
+    private protected override Decision DecideOpen(Case of, DecisionContext with) => of.Sharing switch
     {
         { Agreed: false } => new SharingNotAgreed(),
         { AskedAt: not null } => Decision.Nothing,
@@ -35,12 +35,12 @@ public sealed record AskSharing : SharingCommand
 /// <summary>The employee agrees or does not; they may change it until the text is shown.</summary>
 public sealed record AnswerSharing(bool Agrees) : SharingCommand
 {
-    public override Right Right => Right.AllowSharing;
+    public override Permission Right => Permission.AllowSharing;
 
     /// <summary>What was agreed to can always be taken back.</summary>
     public override bool IsNeverRefusedForRoom => !Agrees;
 
-    private protected override Decision DecideOpen(Case of, Deciding with) => of.Sharing switch
+    private protected override Decision DecideOpen(Case of, DecisionContext with) => of.Sharing switch
     {
         { AskedAt: null } => new UnknownChoice("sharing"),
         { Agreed: var before } when before == Agrees => Decision.Nothing,
@@ -62,7 +62,7 @@ public sealed record WriteSharing(string Text, IReadOnlyList<SettledMark> Settle
     protected internal override IEnumerable<TypedText> Typed =>
         [new("text", Text, Most), new("reason", string.Concat(Settled.Select(mark => mark.Reason)), MostReasons)];
 
-    private protected override Decision DecideOpen(Case of, Deciding with) => of.Sharing switch
+    private protected override Decision DecideOpen(Case of, DecisionContext with) => of.Sharing switch
     {
         { Agreed: not true } => new SharingNotAgreed(),
         _ when string.IsNullOrWhiteSpace(Text) => new TextMissing("text"),
@@ -75,7 +75,7 @@ public sealed record WriteSharing(string Text, IReadOnlyList<SettledMark> Settle
 /// <summary>An officer approves the text; another than who wrote it, if the playbook asks four eyes.</summary>
 public sealed record ApproveSharing(int Revision) : SharingCommand
 {
-    private protected override Decision DecideOpen(Case of, Deciding with) => of.Sharing switch
+    private protected override Decision DecideOpen(Case of, DecisionContext with) => of.Sharing switch
     {
         { Agreed: not true } => new SharingNotAgreed(),
         { Text: null } => new TextMissing("text"),
@@ -89,20 +89,20 @@ public sealed record ApproveSharing(int Revision) : SharingCommand
 /// <summary>The bot is about to show it: from now on until that is done nobody changes anything.</summary>
 public sealed record TakeSharing(string Talk) : SharingCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
-    private protected override Decision DecideOpen(Case of, Deciding with) =>
+    private protected override Decision DecideOpen(Case of, DecisionContext with) =>
         of.Sharing.IsReady ? new SharingTaken(Talk) : new SharingNotAgreed();
 }
 
 /// <summary>It was shown, or could not be.</summary>
 public sealed record EndSharing(string Talk, bool Shown) : CaseCommand
 {
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) => of.Sharing.TakenFor != Talk
+    protected internal override Decision Decide(Case of, DecisionContext with) => of.Sharing.TakenFor != Talk
         ? Decision.Nothing
         : Shown ? new SharingShown(Talk) : new SharingReleased(Talk);
 }

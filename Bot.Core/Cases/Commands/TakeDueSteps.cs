@@ -9,11 +9,11 @@ public sealed record TakeDueSteps : CaseCommand
     /// <summary>Another of the employee's cases asks how they are at this time: this one does not (D29).</summary>
     public bool IsAskedElsewhere { get; init; }
 
-    public override Right Right => Right.Work;
+    public override Permission Right => Permission.Work;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) => new(
+    protected internal override Decision Decide(Case of, DecisionContext with) => new(
         [.. Agenda.Of(of, with.Playbook, with.Calendar)
             .Where(item => item.TakenAt(with.Now, with.Calendar) <= with.Now)
             .GroupBy(item => item.Chain)

@@ -4,11 +4,11 @@ namespace Weerbaar.Cases;
 /// <param name="Acted">Null: nothing was chosen.</param>
 public sealed record ConfirmTalk(ActedByTheRules? Acted) : CaseCommand
 {
-    public override Right Right => Right.ConfirmTalk;
+    public override Permission Right => Permission.ConfirmTalk;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, Deciding with)
+    protected internal override Decision Decide(Case of, DecisionContext with)
     {
         if (of.IsWithdrawn)
         {
@@ -27,11 +27,11 @@ public sealed record ConfirmTalk(ActedByTheRules? Acted) : CaseCommand
 /// <summary>The employee says that the talk did not happen (D28).</summary>
 public sealed record DenyTalk : CaseCommand
 {
-    public override Right Right => Right.DenyTalk;
+    public override Permission Right => Permission.DenyTalk;
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, Deciding with) => of switch
+    protected internal override Decision Decide(Case of, DecisionContext with) => of switch
     {
         { IsWithdrawn: true } => new CaseEnded(Phase.Withdrawn),
         { Talk.ConfirmedAt: null } => new NoTalk(),

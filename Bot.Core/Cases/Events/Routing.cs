@@ -37,15 +37,15 @@ public sealed record RouteOpened(string Why) : CaseEvent
 }
 
 /// <summary>The directory was asked who that is. All advisers are told at once, of the others the first.</summary>
-public sealed record LineResolved(IReadOnlyList<LineMember> Line) : CaseEvent
+public sealed record LineResolved(IReadOnlyList<EscalationStep> Line) : CaseEvent
 {
     internal override Case Apply(Case before, Stamp stamp) => before with
     {
         Route = before.Route with { Line = Line, Reached = FirstTold(Line) },
     };
 
-    private static int FirstTold(IReadOnlyList<LineMember> line) =>
-        line.Any(member => member.Role is LineRole.Adviser) ? line.Count : Math.Min(1, line.Count);
+    private static int FirstTold(IReadOnlyList<EscalationStep> line) =>
+        line.Any(member => member.Role is EscalationRole.Adviser) ? line.Count : Math.Min(1, line.Count);
 }
 
 /// <summary>In whose officers' channel the case stands, for good.</summary>

@@ -81,7 +81,7 @@ public sealed record Case
 
     public IReadOnlyList<ActionItem> Actions { get; init; } = [];
 
-    public Talk Talk { get; init; } = new();
+    public AftercareTalk Talk { get; init; } = new();
 
     public Care Care { get; init; } = new();
 

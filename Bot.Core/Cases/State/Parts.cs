@@ -73,7 +73,7 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     /// Those of the line who were told of it before the form said that it is about somebody of another line, or that others decide: they
     /// may be on the way, and nobody calls them off.
     /// </summary>
-    public IReadOnlyList<LineMember> ToldBefore { get; init; } = [];
+    public IReadOnlyList<EscalationStep> ToldBefore { get; init; } = [];
 
     /// <summary>Who sits at the always-reachable desk, once it is alerted.</summary>
     public PersonId? Desk { get; init; }
@@ -115,7 +115,7 @@ public sealed record DangerNow(DateTimeOffset RaisedAt, DangerRoute Route)
     public bool GoesOn(DateTimeOffset at) => OverAt is null && !(at - SeenAt >= HistoryAfter);
 
     /// <summary>The case goes along another line from now on; of an alarm that goes on nobody is called off by that (D2).</summary>
-    internal DangerNow OnAnotherLine(IReadOnlyList<LineMember> told, DateTimeOffset at) => IsForLine && GoesOn(at)
+    internal DangerNow OnAnotherLine(IReadOnlyList<EscalationStep> told, DateTimeOffset at) => IsForLine && GoesOn(at)
         ? this with { ToldBefore = [.. ToldBefore.Concat(told).DistinctBy(member => member.Person.Id)] }
         : this;
 
@@ -257,7 +257,7 @@ public enum ActedByTheRules
 }
 
 /// <summary>The manager's talk with the employee (D28).</summary>
-public sealed record Talk
+public sealed record AftercareTalk
 {
     public Person? ConfirmedBy { get; init; }
 

@@ -14,7 +14,7 @@ public enum RouteChoice
 }
 
 /// <summary>What somebody is in the line of those who may decide.</summary>
-public enum LineRole
+public enum EscalationRole
 {
     Manager,
     Deputy,
@@ -23,7 +23,7 @@ public enum LineRole
 }
 
 /// <summary>One person in the line of those who may decide.</summary>
-public sealed record LineMember(Person Person, LineRole Role);
+public sealed record EscalationStep(Person Person, EscalationRole Role);
 
 /// <summary>The way to a decision: who was chosen, who that turned out to be, how far it went.</summary>
 public sealed record Route
@@ -43,16 +43,16 @@ public sealed record Route
     public DateTimeOffset? ReadsFrom { get; init; }
 
     /// <summary>Resolved from the directory; null while that is still to be done, empty when there is nobody.</summary>
-    public IReadOnlyList<LineMember>? Line { get; init; }
+    public IReadOnlyList<EscalationStep>? Line { get; init; }
 
     /// <summary>How many of the line have been told: one, and one more by each escalation. All advisers at once.</summary>
     public int Reached { get; init; }
 
     /// <summary>Those who have been told, of danger at least.</summary>
-    public IReadOnlyList<LineMember> Told => OpenedAt is null ? [] : [.. (Line ?? []).Take(Reached)];
+    public IReadOnlyList<EscalationStep> Told => OpenedAt is null ? [] : [.. (Line ?? []).Take(Reached)];
 
     /// <summary>Those who may read it and decide.</summary>
-    public IReadOnlyList<LineMember> Deciders => ReadsFrom is null ? [] : Told;
+    public IReadOnlyList<EscalationStep> Deciders => ReadsFrom is null ? [] : Told;
 
     public bool MustBeResolved => OpenedAt is not null && Line is null;
 }

@@ -8,7 +8,7 @@ namespace Weerbaar.Playbook.Loading;
 /// One value of the playbook and where it stands. What is not there was reported when it was asked for, so everything
 /// read from it is a silent placeholder: one fault is told once, and reading goes on to find the others.
 /// </summary>
-internal sealed partial record Entry(YamlNode? Node, Place Place, Findings Findings)
+internal sealed partial record Entry(YamlNode? Node, SourceLocation Place, Diagnostics Findings)
 {
     /// <summary>The same list in the next file: a long list may be spread over files.</summary>
     private Entry? Further { get; init; }

@@ -14,7 +14,7 @@ internal static class FactSection
         return facts;
     }
 
-    public static void CheckCycles(IReadOnlyDictionary<string, Condition> facts, Findings findings)
+    public static void CheckCycles(IReadOnlyDictionary<string, Condition> facts, Diagnostics findings)
     {
         foreach (var name in facts.Keys.Where(name => Reaches(facts, name, name, [])))
         {

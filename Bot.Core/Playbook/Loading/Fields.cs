@@ -10,7 +10,7 @@ internal sealed class Fields
     private readonly Entry absent;
     private readonly bool reportsMissing;
 
-    public Fields(YamlMappingNode? node, Place place, Findings findings)
+    public Fields(YamlMappingNode? node, SourceLocation place, Diagnostics findings)
     {
         absent = new(null, place, findings);
         reportsMissing = node is not null;
@@ -22,7 +22,7 @@ internal sealed class Fields
     }
 
     /// <summary>The sections of a playbook, gathered from its files.</summary>
-    public Fields(IEnumerable<KeyValuePair<string, Entry>> sections, Place place, Findings findings)
+    public Fields(IEnumerable<KeyValuePair<string, Entry>> sections, SourceLocation place, Diagnostics findings)
     {
         absent = new(null, place, findings);
         reportsMissing = true;

@@ -26,7 +26,7 @@ internal static class PhraseFiles
     }
 
     /// <summary>Without them danger or self-harm would never be recognised, and nobody would notice.</summary>
-    public static void CheckSafety(Phrases phrases, Place place, Findings findings)
+    public static void CheckSafety(Phrases phrases, SourceLocation place, Diagnostics findings)
     {
         if (phrases.Danger.Count == 0)
         {

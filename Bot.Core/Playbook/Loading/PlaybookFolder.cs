@@ -11,9 +11,9 @@ internal sealed class PlaybookFolder
 {
     private readonly Dictionary<string, Entry> sections = [];
     private readonly List<(string File, Fields Fields)> phrases = [];
-    private readonly Findings findings;
+    private readonly Diagnostics findings;
 
-    public PlaybookFolder(string folder, Findings findings)
+    public PlaybookFolder(string folder, Diagnostics findings)
     {
         this.findings = findings;
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
@@ -29,7 +29,7 @@ internal sealed class PlaybookFolder
     }
 
     /// <summary>Where faults stand that belong to no line.</summary>
-    public static Place Root { get; } = new("playbook.yaml", 1, "");
+    public static SourceLocation Root { get; } = new("playbook.yaml", 1, "");
 
     public Fields Sections => new(sections, Root, findings);
 
@@ -42,7 +42,7 @@ internal sealed class PlaybookFolder
             return;
         }
 
-        var place = new Place(file, 1, "");
+        var place = new SourceLocation(file, 1, "");
         if (file.StartsWith("phrases", StringComparison.Ordinal))
         {
             phrases.Add((file, new Fields(mapping, place, findings)));
@@ -84,11 +84,11 @@ internal sealed class PlaybookFolder
                 return mapping;
             }
 
-            findings.Fault(new Place(file, 1, ""), "should hold sections (name: …) and be one document.");
+            findings.Fault(new SourceLocation(file, 1, ""), "should hold sections (name: …) and be one document.");
         }
         catch (YamlException fault)
         {
-            findings.Fault(new Place(file, fault.Start.Line, ""), $"cannot be read: {fault.Message}");
+            findings.Fault(new SourceLocation(file, fault.Start.Line, ""), $"cannot be read: {fault.Message}");
         }
 
         return null;

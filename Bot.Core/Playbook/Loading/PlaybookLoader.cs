@@ -11,7 +11,7 @@ public static class PlaybookLoader
     /// <exception cref="PlaybookException">Something in it is wrong; the message names file, line and field of each.</exception>
     public static OrganisationPlaybook Load(string folder)
     {
-        var findings = new Findings();
+        var findings = new Diagnostics();
         var files = new PlaybookFolder(folder, findings);
         // What stands in a file that cannot be read would be missed everywhere else, so its fault comes alone.
         findings.ThrowIfAny(folder);
@@ -24,7 +24,7 @@ public static class PlaybookLoader
         return playbook with { Experience = experience };
     }
 
-    private static Experience? ExperienceIn(string folder, Findings findings)
+    private static Experience? ExperienceIn(string folder, Diagnostics findings)
     {
         try
         {
@@ -32,7 +32,7 @@ public static class PlaybookLoader
         }
         catch (InvalidDataException fault)
         {
-            findings.Fault(new Place(Experience.File, 1, ""), $"cannot be read: {fault.Message}");
+            findings.Fault(new SourceLocation(Experience.File, 1, ""), $"cannot be read: {fault.Message}");
             return null;
         }
     }

@@ -106,8 +106,8 @@ public sealed class MessageReader
         var words = Words.Of(text);
         var other = others.Of(text, words);
         var like = words.Count == 0 || other is not null || IsDate(words) ? null : playbook.Experience?.Of(words);
-        var hits = new WordHits(words, vocabulary, languages.Only(words));
-        var around = new Surroundings(words, negations, harmless.Hits(hits));
+        var hits = new WordMatches(words, vocabulary, languages.Only(words));
+        var around = new ContextWindow(words, negations, harmless.Hits(hits));
         var command = Command(words, hits);
         like = IsBare(command, words, text) ? null : like;
         // "I want to report something" says nothing of what happened, however often reports begin like that.
@@ -155,7 +155,7 @@ public sealed class MessageReader
             .Where(kind => kind.Score.Total > 0).OrderByDescending(kind => kind.Score.Total),
     ];
 
-    private SelfHarm ByPhrases(Score score, WordHits hits, Surroundings around, bool colleagues) =>
+    private SelfHarm ByPhrases(Score score, WordMatches hits, ContextWindow around, bool colleagues) =>
         score.Total < Enough ? SelfHarm.None
         : urged.Score(hits, around.WeighSafely).Total >= Enough ? SelfHarm.Urged
         : colleagues ? SelfHarm.Other
@@ -226,7 +226,7 @@ public sealed class MessageReader
 
     private bool AsksDanger(string kind) => playbook.FindKind(kind)?.AsksDanger is true;
 
-    private (Intent Intent, Score Score) Command(List<Word> words, WordHits hits)
+    private (Intent Intent, Score Score) Command(List<Word> words, WordMatches hits)
     {
         var factor = words.Count <= ShortText ? 2 : 1;
         return intents

@@ -7,7 +7,7 @@ internal sealed class PhraseList(IReadOnlyList<CompiledPhrase> phrases)
     private readonly CompiledPhrase[] heaviestFirst = [.. phrases.OrderByDescending(phrase => phrase.Phrase.Weight)];
 
     /// <summary>The best hit of each phrase that is there; how good, says the weigher.</summary>
-    public Score Score(WordHits hits, Func<PhraseHit, double> weigh)
+    public Score Score(WordMatches hits, Func<PhraseHit, double> weigh)
     {
         var total = 0.0;
         var found = new List<(double Weight, string Phrase)>();
@@ -25,7 +25,7 @@ internal sealed class PhraseList(IReadOnlyList<CompiledPhrase> phrases)
     }
 
     /// <summary>As <see cref="Score"/>, but words that were counted once are not counted again in another phrase.</summary>
-    public Score ScoreApart(WordHits hits, Func<PhraseHit, double> weigh)
+    public Score ScoreApart(WordMatches hits, Func<PhraseHit, double> weigh)
     {
         var counted = new HashSet<int>();
         var found = new List<(double Weight, string Phrase)>();
@@ -44,10 +44,10 @@ internal sealed class PhraseList(IReadOnlyList<CompiledPhrase> phrases)
     /// <summary>What speaks against is heard whatever was counted before.</summary>
     private static bool Counts(PhraseHit hit, HashSet<int> counted) => hit.Weight < 0 || !counted.Overlaps(hit.Words);
 
-    public IEnumerable<PhraseHit> Hits(WordHits hits) => phrases.Where(hits.HasPartsOf).SelectMany(hits.Find);
+    public IEnumerable<PhraseHit> Hits(WordMatches hits) => phrases.Where(hits.HasPartsOf).SelectMany(hits.Find);
 
     /// <summary>Looks no further once a hit has the phrase's full weight: a long text may hold thousands.</summary>
-    private static double Best(CompiledPhrase phrase, WordHits hits, Func<PhraseHit, double> weigh)
+    private static double Best(CompiledPhrase phrase, WordMatches hits, Func<PhraseHit, double> weigh)
     {
         var best = 0.0;
         foreach (var hit in hits.Find(phrase))

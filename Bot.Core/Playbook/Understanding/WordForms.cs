@@ -11,7 +11,7 @@ internal sealed class WordForms
     private readonly Lookup<int> dutch = new();
     private readonly Lookup<int> english = new();
     private readonly Lookup<string> stems = new();
-    private readonly SlipIndex slips = new();
+    private readonly FuzzyIndex slips = new();
 
     /// <summary>Adds a word that has no other forms.</summary>
     public void AddExact(string plain, int part)

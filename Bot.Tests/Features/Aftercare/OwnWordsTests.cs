@@ -35,8 +35,8 @@ public sealed class OwnWordsTests(Office office)
     private async Task<List<string>> ReadByOthersAsync(Scene scene)
     {
         var of = await door.NowAsync(scene.Case);
-        await door.Get<Indexer>().UpdateAsync(of, new Weerbaar.Records.Progress(0, null, []), default);
-        var read = door.Get<Audiences>().CardsOf(of)
+        await door.Get<Indexer>().UpdateAsync(of, new Weerbaar.Records.ReconcileState(0, null, []), default);
+        var read = door.Get<Notifier>().CardsOf(of)
             .Where(card => card.To is not Recipient.OnePerson { Id: var reader } || reader.Value != scene.Sanne.Id)
             .Select(card => $"{card.Audience}: {Drawn.Of(card, Language.Dutch).Words}")
             .ToList();

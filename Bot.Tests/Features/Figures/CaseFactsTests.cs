@@ -23,7 +23,7 @@ public sealed class CaseFactsTests
         told.Do(Manager, December, new ConfirmTalk(ActedByTheRules.Yes));
         Assert.Null(told.Do(Officer, December, new CloseCase(null)));
 
-        var months = CaseFacts.Of(told.Events, Rules);
+        var months = CaseMetrics.Of(told.Events, Rules);
 
         Assert.Equal(["2026-11", "2026-12"], months.Select(month => month.Month));
         Assert.True(months[0].Reported);
@@ -44,7 +44,7 @@ public sealed class CaseFactsTests
             new(new Stamp(2, Monday, Employee.Person), new ReportSent(["threat"], "Oefening.", new Dictionary<string, string>())),
             new(new Stamp(3, Monday, null), new CheckInAsked(1, "", 0)),
         ];
-        Assert.Empty(CaseFacts.Of(events, Rules));
+        Assert.Empty(CaseMetrics.Of(events, Rules));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class FigureBookTests : StoreTests
 
     private FigureStore Store => new(Storage.Rows);
 
-    private FigureBook Book => NewBook(new ManualClock(new DateTimeOffset(2026, 4, 2, 9, 0, 0, TimeSpan.Zero)));
+    private StatisticsPublisher Book => NewBook(new ManualClock(new DateTimeOffset(2026, 4, 2, 9, 0, 0, TimeSpan.Zero)));
 
     [Theory]
     [InlineData("2026-04")]
@@ -108,7 +108,7 @@ public sealed class FigureBookTests : StoreTests
         Assert.Empty((await Book.OfAsync(Quarter, default)).Figures!.Safety);
     }
 
-    private FigureBook NewBook(TimeProvider clock) => new(
+    private StatisticsPublisher NewBook(TimeProvider clock) => new(
         Store, new SafetyScores(Store, new CaseStore(Storage.Rows), new CheckInStore(Storage.Rows), Rules), Rules, clock);
 
     private static CaseId IdOf(int number) => new($"case{number:D4}");
@@ -131,7 +131,7 @@ public sealed class FigureBookTests : StoreTests
             var of = new CaseId($"case{number:D4}{case2}");
             var at = new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
             var opened = new RecordedEvent(new Stamp(1, at, employee), new CaseOpened(of, CaseNumber.Next(), employee, employee, false));
-            await cases.CommitAsync(null, Fold.All([opened]), [opened], "o1", default);
+            await cases.CommitAsync(null, CaseProjection.All([opened]), [opened], "o1", default);
             await Store.KeepAsync(of, new MonthFacts(March.Id) { CheckInsAnswered = 2 }, default);
             var own = new CheckInStore(Storage.Rows);
             await own.KeepAsync(employee.Id, new CheckIn(of, 1, at, 5, 1), default);

@@ -43,7 +43,7 @@ public sealed class ProtectionTests
     [Fact]
     public void D32_A_year_of_small_months_still_says_something()
     {
-        var year = Counted.Over(Period.OfYear(2026), month => month.Number % 2 == 0 ? 4 : 3);
+        var year = SuppressedSum.Over(Period.OfYear(2026), month => month.Number % 2 == 0 ? 4 : 3);
         Assert.Equal(40, year.Shown.AtLeast);
     }
 
@@ -80,12 +80,12 @@ public sealed class ProtectionTests
     {
         int[][] quarters = [.. months.Chunk(Months)];
         var shown = quarters.Select(quarter => Quarter(quarter).FewShown).ToArray();
-        var year = Counted.Together([.. quarters.Select(Quarter)]).FewShown;
-        (int Sum, Counted Counted)[][] sums = [.. quarters.Select((quarter, place) => Sums(quarter, shown[place]))];
+        var year = SuppressedSum.Together([.. quarters.Select(Quarter)]).FewShown;
+        (int Sum, SuppressedSum Counted)[][] sums = [.. quarters.Select((quarter, place) => Sums(quarter, shown[place]))];
         var possible = new HashSet<(int Quarter, int Sum)>();
         foreach (var (a, b, c, d) in from a in sums[0] from b in sums[1] from c in sums[2] from d in sums[3] select (a, b, c, d))
         {
-            if (Counted.Together([a.Counted, b.Counted, c.Counted, d.Counted]).FewShown == year)
+            if (SuppressedSum.Together([a.Counted, b.Counted, c.Counted, d.Counted]).FewShown == year)
             {
                 possible.UnionWith([(0, a.Sum), (1, b.Sum), (2, c.Sum), (3, d.Sum)]);
             }
@@ -100,7 +100,7 @@ public sealed class ProtectionTests
     }
 
     /// <summary>What the small months of a quarter can be together, when this was shown of them.</summary>
-    private static (int Sum, Counted Counted)[] Sums(int[] quarter, int shown) =>
+    private static (int Sum, SuppressedSum Counted)[] Sums(int[] quarter, int shown) =>
     [
         .. Enumerable.Range(0, (4 * quarter.Count(count => count <= 4)) + 1)
             .Select(sum => (Sum: sum, Counted: Small(quarter, sum)))
@@ -108,13 +108,13 @@ public sealed class ProtectionTests
     ];
 
     /// <summary>A quarter with as many small months, which make this sum.</summary>
-    private static Counted Small(int[] quarter, int sum)
+    private static SuppressedSum Small(int[] quarter, int sum)
     {
         var small = quarter.Count(count => count <= 4);
-        return Counted.Together([.. Enumerable.Range(0, small).Select(place => Counted.OfOne(Math.Clamp(sum - (4 * place), 0, 4))), Counted.OfOne(5)]);
+        return SuppressedSum.Together([.. Enumerable.Range(0, small).Select(place => SuppressedSum.OfOne(Math.Clamp(sum - (4 * place), 0, 4))), SuppressedSum.OfOne(5)]);
     }
 
-    private static Counted Quarter(int[] months) => Counted.Over(Period.OfQuarter(2026, 1), month => months[month.Number - 1]);
+    private static SuppressedSum Quarter(int[] months) => SuppressedSum.Over(Period.OfQuarter(2026, 1), month => months[month.Number - 1]);
 
     private static string[,,] EveryQuarter()
     {

@@ -76,7 +76,7 @@ public sealed class PublishedTablesTests
 
     /// <summary>Three months and their quarter, as each count alone is shown.</summary>
     private static string Shown(int[] world) => string.Join(' ', world.Select(counted => Count.Of(counted).AtLeast)
-        .Append(Counted.Over(Quarter, month => world[month.Number - 1]).Shown.AtLeast));
+        .Append(SuppressedSum.Over(Quarter, month => world[month.Number - 1]).Shown.AtLeast));
 
     /// <summary>How each measure is shown in some world.</summary>
     private static Dictionary<string, string> Seen(string[] shown, ILookup<string, int[]> alike, System.Random random)

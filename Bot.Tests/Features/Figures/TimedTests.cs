@@ -9,13 +9,13 @@ public sealed class TimedTests
     [InlineData(9, false)]
     [InlineData(10, true)]
     public void D32_A_median_is_shown_from_ten_cases_on(int cases, bool shown) =>
-        Assert.Equal(shown, Timed.OfOne(Hours(cases)).Median is not null);
+        Assert.Equal(shown, SuppressedMedian.OfOne(Hours(cases)).Median is not null);
 
     [Fact]
     public void D32_The_median_is_the_middle_one()
     {
-        Assert.Equal(5.5, Timed.OfOne([1, 2, 3, 4, 5, 6, 7, 8, 9, 100]).Median);
-        Assert.Equal(6, Timed.OfOne([11, 1, 2, 3, 4, 5, 6, 7, 8, 9, 100]).Median);
+        Assert.Equal(5.5, SuppressedMedian.OfOne([1, 2, 3, 4, 5, 6, 7, 8, 9, 100]).Median);
+        Assert.Equal(6, SuppressedMedian.OfOne([11, 1, 2, 3, 4, 5, 6, 7, 8, 9, 100]).Median);
     }
 
     [Fact]
@@ -38,12 +38,12 @@ public sealed class TimedTests
     public void D32_A_year_looks_through_its_quarters_to_the_months()
     {
         // January is told, the rest of the first quarter is not; the other quarters are.
-        var year = Timed.Over(Period.OfYear(2026), month => Hours(month.Number switch { 1 => 12, 2 => 3, 3 => 0, _ => 10 }));
+        var year = SuppressedMedian.Over(Period.OfYear(2026), month => Hours(month.Number switch { 1 => 12, 2 => 3, 3 => 0, _ => 10 }));
         Assert.Null(year.Median);
     }
 
-    private static Timed Quarter(params int[] cases) =>
-        Timed.Over(Period.OfQuarter(2026, 1), month => Hours(cases[month.Number - 1]));
+    private static SuppressedMedian Quarter(params int[] cases) =>
+        SuppressedMedian.Over(Period.OfQuarter(2026, 1), month => Hours(cases[month.Number - 1]));
 
     private static int[] Hours(int cases) => [.. Enumerable.Range(1, cases)];
 }

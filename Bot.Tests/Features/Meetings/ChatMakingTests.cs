@@ -10,20 +10,20 @@ namespace Weerbaar.Tests.Features.Meetings;
 /// <summary>A chat has no key by which it is made once: what is not known to have failed is tried once more, and no more.</summary>
 public sealed class ChatMakingTests : StoreTests
 {
-    private readonly MakingStore store;
+    private readonly ProvisioningStore store;
     private readonly MovableClock clock = new();
     private DirectoryFixture directory = null!;
-    private ChatMaking making = null!;
+    private ChatProvisioner making = null!;
     private Triage.Story story = null!;
 
-    public ChatMakingTests() => store = new MakingStore(Storage.Rows);
+    public ChatMakingTests() => store = new ProvisioningStore(Storage.Rows);
 
     public override async ValueTask InitializeAsync()
     {
         directory = await DirectoryFixture.StartAsync();
-        making = new ChatMaking(
+        making = new ChatProvisioner(
             store, directory.Chats, directory.Installer, new MeetingPeople(directory.Directory), Playbooks.Municipality, clock,
-            NullLogger<ChatMaking>.Instance);
+            NullLogger<ChatProvisioner>.Instance);
         story = Triage.Story.Reported().WithLine().Do(Triage.Story.Officer, new ClaimCase()).Do(Triage.Story.Officer, new AskForChat(true));
         foreach (var person in Chat.With)
         {
@@ -45,7 +45,7 @@ public sealed class ChatMakingTests : StoreTests
     [Fact]
     public async Task A_chat_whose_answer_was_lost_is_made_once_more_and_the_case_says_so()
     {
-        await store.KeepAsync(story.Now.Id, "chat-1", new Making { IsCalling = true }, default);
+        await store.KeepAsync(story.Now.Id, "chat-1", new ProvisioningAttempt { IsCalling = true }, default);
         Makes("19:second@thread.v2");
 
         var made = Assert.IsType<ChatMade>((await StepAsync()).News);
@@ -61,7 +61,7 @@ public sealed class ChatMakingTests : StoreTests
         Assert.Null((await StepAsync()).News);
         directory.Graph.Forget();
 
-        Assert.Equal(Why.Lost, Assert.IsType<ChatFailed>((await StepAsync()).News).Code);
+        Assert.Equal(ProvisioningFailure.Lost, Assert.IsType<ChatFailed>((await StepAsync()).News).Code);
         Assert.Empty(directory.Graph.Calls);
     }
 
@@ -81,8 +81,8 @@ public sealed class ChatMakingTests : StoreTests
     }
 
     [Theory]
-    [InlineData(403, Why.Denied)]
-    [InlineData(400, Why.Refused)]
+    [InlineData(403, ProvisioningFailure.Denied)]
+    [InlineData(400, ProvisioningFailure.Refused)]
     public async Task A_refusal_ends_it_at_once(int status, string code)
     {
         directory.Graph.Fail(status, "any");
@@ -93,7 +93,7 @@ public sealed class ChatMakingTests : StoreTests
     public async Task D1_Nobody_whom_the_employee_passed_by_gets_a_chat_that_was_asked_for_before()
     {
         story.Do(Triage.Story.Employee, new ChooseRoute(RouteChoice.Adviser, null));
-        Assert.Equal(Why.Changed, Assert.IsType<ChatFailed>((await StepAsync()).News).Code);
+        Assert.Equal(ProvisioningFailure.Changed, Assert.IsType<ChatFailed>((await StepAsync()).News).Code);
         Assert.DoesNotContain(directory.Graph.Calls, call => call.Contains("/chats", StringComparison.Ordinal));
     }
 
@@ -103,12 +103,12 @@ public sealed class ChatMakingTests : StoreTests
         directory.Graph.Fail(503, "ServiceUnavailable");
         Assert.Null((await StepAsync()).News);
         clock.Advance(TimeSpan.FromMinutes(20));
-        Assert.Equal(Why.Failing, Assert.IsType<ChatFailed>((await StepAsync()).News).Code);
+        Assert.Equal(ProvisioningFailure.Failing, Assert.IsType<ChatFailed>((await StepAsync()).News).Code);
     }
 
     private JointChat Chat => story.Now.Together.Chat!;
 
-    private async Task<MakingStep> StepAsync() => await making.StepAsync(story.Now, Chat, default);
+    private async Task<ProvisioningStep> StepAsync() => await making.StepAsync(story.Now, Chat, default);
 
     private void Makes(string id) => directory.Graph.Instead.Enqueue(async http =>
     {

@@ -101,7 +101,7 @@ public sealed class MeetingCardTests
 
     private static Story Made() => Asked().Brought(new ChatMade(1, "19:chat", HasBot: true, MayExistTwice: false));
 
-    private static LivingCard? Chat(Story story) => new ChatCards().Of(story.Now, story.Cards).SingleOrDefault();
+    private static LiveCard? Chat(Story story) => new ChatCards().Of(story.Now, story.Cards).SingleOrDefault();
 
     private static Drawn Channel(Story story) => Drawn.Of(new ChannelCards().Of(story.Now, story.Cards).Single());
 

@@ -40,7 +40,7 @@ public sealed class MeetingDialogTests : IAsyncLifetime
     public async Task D12_Past_the_manager_the_adviser_is_in_it_and_the_manager_is_not()
     {
         var story = Consulting().Do(Story.Employee, new ChooseRoute(RouteChoice.Adviser, null))
-            .WithLine(new LineMember(Story.Deputy.Person, LineRole.Adviser));
+            .WithLine(new EscalationStep(Story.Deputy.Person, EscalationRole.Adviser));
         var shown = await Drawn.OfAsync(
             new TogetherDialog(new MeetingPeople(directory.Directory), directory.Chats), story.Dialog(Story.Officer));
         Assert.Contains($"users={Upn("esra")},{Upn("dee")}&", shown.Json, StringComparison.Ordinal);

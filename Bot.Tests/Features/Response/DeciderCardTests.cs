@@ -116,7 +116,7 @@ public sealed class DeciderCardTests
     public void Four_eyes_Who_proposed_gets_no_button_to_decide()
     {
         var story = Story.Reported()
-            .WithLine(new LineMember(Story.Officer.Person, LineRole.Manager))
+            .WithLine(new EscalationStep(Story.Officer.Person, EscalationRole.Manager))
             .Do(Story.Officer, new ClaimCase())
             .Do(Story.Officer, new ProposeResponse(["safety-plan"], "Nodig.", null, null));
 
@@ -165,7 +165,7 @@ public sealed class DeciderCardTests
     public void A_confidential_adviser_sees_the_same_card()
     {
         var story = Story.Reported().Do(Story.Employee, new ChooseRoute(RouteChoice.Adviser, null))
-            .WithLine(new(Story.Deputy.Person, LineRole.Adviser), new(Story.Stranger.Person, LineRole.Adviser));
+            .WithLine(new(Story.Deputy.Person, EscalationRole.Adviser), new(Story.Stranger.Person, EscalationRole.Adviser));
         var cards = new DeciderCards().Of(story.Now, story.Cards).ToList();
 
         Assert.Equal(2, cards.Count);
@@ -188,7 +188,7 @@ public sealed class DeciderCardTests
         Assert.Contains("Actie afronden", Drawn.Of(Card(Story.Approved())).Shown);
     }
 
-    private static LivingCard Card(Story story)
+    private static LiveCard Card(Story story)
     {
         var card = new DeciderCards().Of(story.Now, story.Cards).First();
         Assert.StartsWith("decider-", card.Audience, StringComparison.Ordinal);

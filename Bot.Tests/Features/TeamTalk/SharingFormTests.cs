@@ -24,7 +24,7 @@ public sealed class SharingFormTests : StoreTests
         {
             var store = new FigureStore(Storage.Rows);
             var safety = new SafetyScores(store, new CaseStore(Storage.Rows), new CheckInStore(Storage.Rows), Playbooks.Municipality);
-            return new TalkFigures(new FigureBook(store, safety, Playbooks.Municipality, new ManualClock(Story.Start)));
+            return new TalkFigures(new StatisticsPublisher(store, safety, Playbooks.Municipality, new ManualClock(Story.Start)));
         }
     }
 

@@ -149,7 +149,7 @@ public sealed class ChannelCardTests
     [Fact]
     public void D45_The_card_says_when_the_next_reminder_goes_out() => Assert.Contains(
         "Volgende moment: maandag 23 november 10:30: herinnering: niemand heeft de zaak",
-        Drawn.Of(Card(Story.Reported(null, "doxing").Brought(new LineResolved([new(Story.Manager.Person, LineRole.Manager)])))).Words,
+        Drawn.Of(Card(Story.Reported(null, "doxing").Brought(new LineResolved([new(Story.Manager.Person, EscalationRole.Manager)])))).Words,
         StringComparison.Ordinal);
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class ChannelCardTests
         Assert.Equivalent(view, Card(story).View, strict: true);
     }
 
-    private static LivingCard Card(Story story)
+    private static LiveCard Card(Story story)
     {
         var card = Assert.Single(new ChannelCards().Of(story.Now, story.Cards));
         Assert.Equal(new Recipient.InChannel(Weerbaar.Records.ChannelUse.Officers), card.To);

@@ -35,7 +35,7 @@ public sealed class DetailsTests
     public void What_a_person_typed_is_never_markdown()
     {
         var story = Story.Reported().Do(Story.Employee, new ReceiveEvidence([new("f1", "[naam](http://x).png")]));
-        var pages = Pages.Of(Content(story, Story.Officer, Language.Dutch).Elements());
+        var pages = CardPaging.Of(Content(story, Story.Officer, Language.Dutch).Elements());
         var card = Drawn.Of(new AdaptiveCard { Lang = "nl", Body = pages[0] });
 
         Assert.Contains(Story.Words, card.Words, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class DetailsTests
     {
         var story = Story.Reported().Do(Story.Employee, new AddToReport(Long));
         await using var engine = new EmbeddedEngine();
-        var dialog = new DetailsDialog(new LookStore(engine.Rows, new Ids()), NoPage.Address);
+        var dialog = new DetailsDialog(new AccessLogStore(engine.Rows, new IdGenerator()), NoPage.Address);
 
         var (read, page) = ("", 1);
         while (true)
@@ -74,7 +74,7 @@ public sealed class DetailsTests
 
         Assert.All(texts, text =>
         {
-            var blocks = Pages.Blocks(text).ToList();
+            var blocks = CardPaging.Blocks(text).ToList();
             Assert.Equal(text, string.Concat(blocks));
             Assert.All(blocks, block => Assert.InRange(block.Length, 1, 3_000));
             Assert.All(blocks, block => Assert.False(char.IsHighSurrogate(block[^1])));
@@ -119,12 +119,12 @@ public sealed class DetailsTests
     public void D9_Who_looked_is_there_and_the_dialog_says_it_shows_content()
     {
         var story = Story.Reported();
-        var look = new Look(Story.Start, Story.Other.Person, "triage-details");
+        var look = new AccessLogEntry(Story.Start, Story.Other.Person, "triage-details");
         var card = new AdaptiveCard { Lang = "nl", Body = [.. Content(story, Story.Employee, Language.Dutch, look).Elements()] };
 
         Assert.Contains("Oda Officer: maandag 23 november 09:30", Drawn.Of(card).Words, StringComparison.Ordinal);
         Assert.True(new DetailsDialog(null!, NoPage.Address).ShowsContent);
-        Assert.Equal(Right.See, new DetailsDialog(null!, NoPage.Address).Needs);
+        Assert.Equal(Permission.See, new DetailsDialog(null!, NoPage.Address).Needs);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class DetailsTests
         Body = [.. Content(story, reader, language).Elements()],
     }).Words;
 
-    private static DetailsContent Content(Story story, Actor reader, Language language, params Look[] looks)
+    private static DetailsContent Content(Story story, Actor reader, Language language, params AccessLogEntry[] looks)
     {
         var dialog = story.Dialog(reader, language);
         return new DetailsContent(dialog.Of, dialog.Turn, looks);

@@ -34,7 +34,7 @@ internal sealed class Drawn
 
     public static Drawn Of(AdaptiveCard card) => new(card);
 
-    public static Drawn Of(LivingCard card, Language language = Language.Dutch) => new(card.Draw(language));
+    public static Drawn Of(LiveCard card, Language language = Language.Dutch) => new(card.Draw(language));
 
     public static async Task<Drawn> OfAsync(ICaseDialog dialog, DialogTurn turn) => new((await dialog.ShowAsync(turn, default)).Card);
 

@@ -61,7 +61,7 @@ public sealed class RefusalTests
 
     /// <summary>The officer is also in the line: who proposes must still not approve.</summary>
     private static Story OwnProposal() => Story.Reported()
-        .WithLine(new LineMember(Story.Officer.Person, LineRole.Manager))
+        .WithLine(new EscalationStep(Story.Officer.Person, EscalationRole.Manager))
         .Do(Story.Officer, new ClaimCase())
         .Do(Story.Officer, Propose("safety-plan"));
 

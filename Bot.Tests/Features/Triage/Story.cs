@@ -56,10 +56,10 @@ internal sealed class Story
     public static Story Approved(params string[] options) =>
         Proposed(options).Do(Manager, new DecideProposal(1, Verdict.Approved, null));
 
-    public Story WithLine(params LineMember[] line) => Do(Actor.Bot, new ResolveLine(
+    public Story WithLine(params EscalationStep[] line) => Do(Actor.Bot, new ResolveLine(
         Now.Route.Choice,
         null,
-        line.Length == 0 ? [new(Manager.Person, LineRole.Manager), new(Deputy.Person, LineRole.Deputy)] : line));
+        line.Length == 0 ? [new(Manager.Person, EscalationRole.Manager), new(Deputy.Person, EscalationRole.Deputy)] : line));
 
     public Story Do(Actor actor, CaseCommand command)
     {
@@ -94,10 +94,10 @@ internal sealed class Story
     private Story Happened(params RecordedEvent[] happened)
     {
         events.AddRange(happened);
-        Now = Fold.All(events);
+        Now = CaseProjection.All(events);
         Clock = Clock.AddMinutes(1);
         return this;
     }
 
-    private Deciding With(Actor actor) => new(actor, Playbook, calendar, Clock);
+    private DecisionContext With(Actor actor) => new(actor, Playbook, calendar, Clock);
 }

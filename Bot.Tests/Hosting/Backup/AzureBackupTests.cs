@@ -92,7 +92,7 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
     {
         var blobs = AzureStorage.Create(
             new StorageOptions { ConnectionString = account, Name = place.Name },
-            () => throw new InvalidOperationException("No identity is needed."), new Ids(), NullLoggerFactory.Instance).Blobs;
+            () => throw new InvalidOperationException("No identity is needed."), new IdGenerator(), NullLoggerFactory.Instance).Blobs;
         return await blobs.AllAsync(default).Where(blob => blob.StartsWith(name, StringComparison.Ordinal)).ToListAsync();
     }
 

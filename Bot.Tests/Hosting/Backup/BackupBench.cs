@@ -13,7 +13,7 @@ public abstract class BackupBench : IAsyncLifetime
 
     private protected readonly TemporaryFolder from = new(), to = new(), backups = new();
     private protected readonly byte[] key = RandomNumberGenerator.GetBytes(32);
-    private protected readonly byte[] content = RandomNumberGenerator.GetBytes((5 * Seal.PieceBytes) + 17);
+    private protected readonly byte[] content = RandomNumberGenerator.GetBytes((5 * BackupCipher.PieceBytes) + 17);
     private protected EmbeddedStorage storage = null!, empty = null!;
     private protected Case of = null!;
 

@@ -35,7 +35,7 @@ public sealed class RefusedBackupTests : BackupBench
         await RefusedAsync(Run(empty), Damaged);
 
         // At the edge of a sealed piece, where every piece that is left is whole.
-        await File.WriteAllBytesAsync(parts[0], (await File.ReadAllBytesAsync(parts[0]))[..(Seal.HeaderBytes + Seal.PieceBytes + Seal.TagBytes)]);
+        await File.WriteAllBytesAsync(parts[0], (await File.ReadAllBytesAsync(parts[0]))[..(BackupCipher.HeaderBytes + BackupCipher.PieceBytes + BackupCipher.TagBytes)]);
         parts.Skip(1).ToList().ForEach(File.Delete);
         await RefusedAsync(Run(empty), Damaged);
         await File.WriteAllBytesAsync(parts[0], []);

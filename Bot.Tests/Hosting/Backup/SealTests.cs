@@ -11,10 +11,10 @@ public sealed class SealTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    [InlineData(Seal.PieceBytes - 1)]
-    [InlineData(Seal.PieceBytes)]
-    [InlineData(Seal.PieceBytes + 1)]
-    [InlineData(3 * Seal.PieceBytes)]
+    [InlineData(BackupCipher.PieceBytes - 1)]
+    [InlineData(BackupCipher.PieceBytes)]
+    [InlineData(BackupCipher.PieceBytes + 1)]
+    [InlineData(3 * BackupCipher.PieceBytes)]
     public async Task What_was_sealed_opens_to_the_same_bytes(int length)
     {
         var plain = RandomNumberGenerator.GetBytes(length);
@@ -23,15 +23,15 @@ public sealed class SealTests
 
     [Fact]
     public async Task The_same_bytes_are_never_sealed_alike() =>
-        Assert.NotEqual((await SealedAsync(new byte[100]))[Seal.HeaderBytes..], (await SealedAsync(new byte[100]))[Seal.HeaderBytes..]);
+        Assert.NotEqual((await SealedAsync(new byte[100]))[BackupCipher.HeaderBytes..], (await SealedAsync(new byte[100]))[BackupCipher.HeaderBytes..]);
 
     [Fact]
     public async Task Pieces_left_out_at_the_end_swapped_or_put_in_from_another_are_refused()
     {
-        const int Piece = Seal.PieceBytes + Seal.TagBytes;
-        var (bytes, other) = (await SealedAsync(new byte[3 * Seal.PieceBytes]), await SealedAsync(new byte[3 * Seal.PieceBytes]));
-        byte[] Part(byte[] of, int number) => of[(Seal.HeaderBytes + (number * Piece))..(Seal.HeaderBytes + ((number + 1) * Piece))];
-        var header = bytes[..Seal.HeaderBytes];
+        const int Piece = BackupCipher.PieceBytes + BackupCipher.TagBytes;
+        var (bytes, other) = (await SealedAsync(new byte[3 * BackupCipher.PieceBytes]), await SealedAsync(new byte[3 * BackupCipher.PieceBytes]));
+        byte[] Part(byte[] of, int number) => of[(BackupCipher.HeaderBytes + (number * Piece))..(BackupCipher.HeaderBytes + ((number + 1) * Piece))];
+        var header = bytes[..BackupCipher.HeaderBytes];
 
         await RefusedAsync([.. header, .. Part(bytes, 0), .. Part(bytes, 1)]);
         await RefusedAsync([.. header, .. Part(bytes, 1), .. Part(bytes, 0), .. Part(bytes, 2)]);
@@ -44,13 +44,13 @@ public sealed class SealTests
 
     private async Task<byte[]> SealedAsync(byte[] plain)
     {
-        await using var stream = new SealingStream(new MemoryStream(plain), Seal.New(key));
+        await using var stream = new EncryptingStream(new MemoryStream(plain), BackupCipher.New(key));
         return await AllAsync(stream);
     }
 
     private async Task<byte[]> OpenedAsync(byte[] bytes)
     {
-        await using var stream = new UnsealingStream(new MemoryStream(bytes), key);
+        await using var stream = new DecryptingStream(new MemoryStream(bytes), key);
         return await AllAsync(stream);
     }
 

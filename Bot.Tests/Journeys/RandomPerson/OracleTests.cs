@@ -218,11 +218,11 @@ public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown
     /// <summary>A report of Sanne, sent.</summary>
     private async Task ReportAsync(CaseNumber number)
     {
-        var (town, id) = (planted.Town, new CaseId(planted.Town.Get<Ids>().New()));
+        var (town, id) = (planted.Town, new CaseId(planted.Town.Get<IdGenerator>().New()));
         var sanne = (await town.GetAsync("/api/world"))["people"]!.AsArray().First(person => (string?)person!["key"] == "sanne")!;
         var person = new Person(new PersonId((string)sanne["id"]!), (string)sanne["name"]!);
         var report = new SendReport(["threat"], "Hij weet me te vinden.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
-        var with = new Deciding(new Actor(person), town.Get<OrganisationPlaybook>(), town.Get<WorkCalendar>(), town.Get<TimeProvider>().GetUtcNow());
+        var with = new DecisionContext(new Actor(person), town.Get<OrganisationPlaybook>(), town.Get<WorkCalendar>(), town.Get<TimeProvider>().GetUtcNow());
         var opened = await town.Get<CasePipeline>().OpenAsync(new OpenCase(id, number, person, false, report), with, id.Value, default);
         Assert.Null(opened.Refusal);
     }

@@ -84,7 +84,7 @@ internal sealed class LivingBot : IAsyncDisposable
     };
 
     /// <summary>Whoever acts in the case, now.</summary>
-    public Deciding By(Actor actor) => new(actor, Rules, new WorkCalendar(Rules.Organisation), Now);
+    public DecisionContext By(Actor actor) => new(actor, Rules, new WorkCalendar(Rules.Organisation), Now);
 
     /// <summary>Time passes, and nobody looks.</summary>
     public void Sleep(DateTimeOffset until) => clock.Advance(until - Now);
@@ -107,9 +107,9 @@ internal sealed class LivingBot : IAsyncDisposable
             await BegunAsync();
             foreach (var lane in Lanes.All)
             {
-                foreach (var message in await Get<WorkFeed>().Queue(lane).ReceiveAsync(8, TimeSpan.FromMinutes(2), life.Token))
+                foreach (var message in await Get<Outbox>().Queue(lane).ReceiveAsync(8, TimeSpan.FromMinutes(2), life.Token))
                 {
-                    await Worker.RunAsync(new Announced(WorkItem.Parse(message.Body)!, message.Receipt), message.DequeueCount, life.Token);
+                    await Worker.RunAsync(new OutboxMessage(WorkItem.Parse(message.Body)!, message.Receipt), message.DequeueCount, life.Token);
                 }
             }
         }
@@ -158,7 +158,7 @@ internal sealed class LivingBot : IAsyncDisposable
     {
         foreach (var lane in Lanes.All)
         {
-            while (Get<WorkFeed>().Here(lane).TryRead(out var begun))
+            while (Get<Outbox>().Here(lane).TryRead(out var begun))
             {
                 await Worker.RunAsync(begun, 1, life.Token);
             }

@@ -11,7 +11,7 @@ public sealed class AzureEngine : IEngine
 
     public AzureEngine(Azurite azurite) => _storage = AzureStorage.Create(
         new StorageOptions { ConnectionString = azurite.ConnectionString, Name = Name },
-        () => throw new InvalidOperationException("No identity is needed."), new Ids(), NullLoggerFactory.Instance);
+        () => throw new InvalidOperationException("No identity is needed."), new IdGenerator(), NullLoggerFactory.Instance);
 
     /// <summary>Of its table, container and queue.</summary>
     public string Name { get; } = Names.Plain();

@@ -43,7 +43,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
 
     private static AzureStorage Create(string connection, string name) => AzureStorage.Create(
         new StorageOptions { ConnectionString = connection, Name = name },
-        () => throw new InvalidOperationException("No identity is needed."), new Ids(),
+        () => throw new InvalidOperationException("No identity is needed."), new IdGenerator(),
         NullLoggerFactory.Instance, Impatient);
 
     private static void Impatient(ClientOptions options)

@@ -16,7 +16,7 @@ public sealed class Poison(Azurite azurite)
         using var logs = new Ears();
         var storage = AzureStorage.Create(
             new StorageOptions { ConnectionString = azurite.ConnectionString, Name = name },
-            () => throw new InvalidOperationException("No identity is needed."), new Ids(), logs);
+            () => throw new InvalidOperationException("No identity is needed."), new IdGenerator(), logs);
         await storage.PrepareAsync(default);
         var queues = new QueueServiceClient(azurite.ConnectionString);
         await queues.GetQueueClient(name).SendMessageAsync("not Base64: secret words");

@@ -18,7 +18,7 @@ internal sealed class AftercareCommand(OwnCases ownCases) : IPersonCommand
     /// <summary>Of one's own list the cases that are about oneself.</summary>
     internal async Task<AdaptiveCards.AdaptiveCard> PageAsync(PersonTurn turn, ListSpot at, CancellationToken ct)
     {
-        var aboutThem = CaseIndex.Mine(turn.Turn.By.Id) with { Needs = Right.Care };
+        var aboutThem = CaseIndex.Mine(turn.Turn.By.Id) with { Needs = Permission.Care };
         var page = await ownCases.PageAsync(aboutThem, turn.Turn.Actor, at.At.Length == 0 ? null : at.At, ct);
         return new AftercareCard(turn).Draw(at, page);
     }

@@ -12,7 +12,7 @@ internal sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
 {
     public string Verb => AftercareVerbs.Answer;
 
-    public PersonRight Needs(ActionData data) => PersonRight.Care;
+    public PersonPermission Needs(ActionData data) => PersonPermission.Care;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ internal abstract class CareAction : IPersonAction
 
     protected abstract CareCommand Command { get; }
 
-    public PersonRight Needs(ActionData data) => PersonRight.Care;
+    public PersonPermission Needs(ActionData data) => PersonPermission.Care;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
@@ -74,7 +74,7 @@ internal sealed class WantsContactAction : IPersonAction
 {
     public string Verb => AftercareVerbs.Contact;
 
-    public PersonRight Needs(ActionData data) => PersonRight.Care;
+    public PersonPermission Needs(ActionData data) => PersonPermission.Care;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ internal sealed record CheckInView(CaseId Case, int Number, int? Revision);
 /// </summary>
 internal sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
 {
-    public async ValueTask<IReadOnlyList<LivingCard>> OfAsync(Case of, CardContext with, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<LiveCard>> OfAsync(Case of, CardContext with, CancellationToken ct)
     {
         if (of.Affected is not { } affected || of.Care.Asked.Count == 0)
         {
@@ -21,11 +21,11 @@ internal sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
     }
 
     /// <summary>Who asked for it themselves gets it at once, at night too.</summary>
-    private static LivingCard Card(Case of, Person affected, CheckInAsked asked, IReadOnlyList<CheckIn> answered, CardContext with)
+    private static LiveCard Card(Case of, Person affected, CheckInAsked asked, IReadOnlyList<CheckIn> answered, CardContext with)
     {
         var number = asked.Number;
         var own = answered.FirstOrDefault(each => each.Number == number);
-        return new LivingCard(
+        return new LiveCard(
             AudienceOf(number),
             new Recipient.OnePerson(affected.Id),
             new CheckInView(of.Id, number, own?.Revision),

@@ -7,7 +7,7 @@ internal sealed class CheckInReach(GraphDirectory directory) : ICaseUpkeep
 {
     public UpkeepMoment Moment => UpkeepMoment.Care;
 
-    public async Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, Shown> shown, CancellationToken ct)
+    public async Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken ct)
     {
         var care = of.Care;
         if (care.Asked is not [.., { Number: var newest }] || care.Answered.Contains(newest) || care.NotBrought == newest)
@@ -16,7 +16,7 @@ internal sealed class CheckInReach(GraphDirectory directory) : ICaseUpkeep
         }
 
         var card = shown.GetValueOrDefault(CheckInCards.AudienceOf(newest));
-        return card is { State: ShownState.Unreachable } || await HasLeftAsync(of.Informed, ct) ? new NoteNotBrought(newest) : null;
+        return card is { State: DeliveryStatus.Unreachable } || await HasLeftAsync(of.Informed, ct) ? new NoteNotBrought(newest) : null;
     }
 
     private async Task<bool> HasLeftAsync(Person person, CancellationToken ct)

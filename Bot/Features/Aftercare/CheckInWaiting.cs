@@ -15,7 +15,7 @@ internal sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
 
     public string Verb => WaitingCard.ToCheckIn;
 
-    public PersonRight Needs(ActionData data) => PersonRight.Care;
+    public PersonPermission Needs(ActionData data) => PersonPermission.Care;
 
     /// <summary>The case of which they were asked not long ago how they are; null: of none.</summary>
     public static Case? Find(IReadOnlyList<Case> own, Turn turn) =>

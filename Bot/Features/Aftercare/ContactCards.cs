@@ -6,7 +6,7 @@ internal sealed record ContactView(CaseId Case, int Number, string Employee, str
 /// <summary>A card for each person of the line who was told.</summary>
 internal sealed class ContactCards : ICaseCards
 {
-    public IEnumerable<LivingCard> Of(Case of, CardContext with)
+    public IEnumerable<LiveCard> Of(Case of, CardContext with)
     {
         if (of is not { Care.Wish: { } wish, Affected: { } employee })
         {
@@ -14,7 +14,7 @@ internal sealed class ContactCards : ICaseCards
         }
 
         var view = new ContactView(of.Id, wish.Number, employee.Name, wish.TakenBy?.Name, wish.Ended);
-        return wish.Told.Select((person, place) => new LivingCard(
+        return wish.Told.Select((person, place) => new LiveCard(
             AudienceOf(wish, person.Id),
             new Recipient.OnePerson(person.Id),
             view,
@@ -57,7 +57,7 @@ internal sealed class TakeContactClick : ICaseClick
 {
     public string Verb => AftercareVerbs.TakeContact;
 
-    public Right Needs => Right.TakeContact;
+    public Permission Needs => Permission.TakeContact;
 
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new TakeContact(AnswerCheckInAction.NumberIn(data));
 }

@@ -9,7 +9,7 @@ internal sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPer
 {
     public string Verb => AftercareVerbs.Tell;
 
-    public PersonRight Needs(ActionData data) => PersonRight.Care;
+    public PersonPermission Needs(ActionData data) => PersonPermission.Care;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {

@@ -24,7 +24,7 @@ internal sealed class Commands(
             Intent.Status => await OverviewAsync(turn, tellsMore: true, ct),
             Intent.MyReports => await OverviewAsync(turn, tellsMore: false, ct),
             Intent.Readers => WhoReads.Show(turn, await ownCases.NewestAsync(person, ct)),
-            Intent.Thanks => Courtesy.Answer(turn),
+            Intent.Thanks => SmallTalk.Answer(turn),
             Intent.AddEvidence => EvidenceHint.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Withdraw => WithdrawList.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Language => LanguageChoice.Ask(turn, text),

@@ -3,7 +3,7 @@ using Weerbaar.Jobs;
 namespace Weerbaar.Features.Chat;
 
 /// <summary>Reconciles the newest cases of somebody once their own rows say how they are shown.</summary>
-internal sealed class ShowCasesAgainHandler(IndexStore index, WorkFeed work) : EffectHandler<ShowCasesAgain>
+internal sealed class ShowCasesAgainHandler(IndexStore index, Outbox work) : EffectHandler<ShowCasesAgain>
 {
     /// <summary>The newest; an older card follows when its case changes.</summary>
     private const int Most = 10;

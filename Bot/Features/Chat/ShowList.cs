@@ -7,7 +7,7 @@ internal sealed class ShowList(OwnCases cases) : IPersonAction
 
     public string Verb => Name;
 
-    public PersonRight Needs(ActionData data) => ListSpot.Parse(data) is { IsForOfficers: true } ? PersonRight.ReadOpenCases : PersonRight.Own;
+    public PersonPermission Needs(ActionData data) => ListSpot.Parse(data) is { IsForOfficers: true } ? PersonPermission.ReadOpenCases : PersonPermission.Own;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ internal sealed class ShowCase(IEnumerable<ICaseCards> cards) : IPersonAction
 
     public string Verb => Name;
 
-    public PersonRight Needs(ActionData data) => PersonRight.Follow;
+    public PersonPermission Needs(ActionData data) => PersonPermission.Follow;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {

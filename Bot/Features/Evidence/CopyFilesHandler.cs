@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Evidence;
 /// References files and has them fetched. Who dies on the way has promised no copy that is not made, and keeps no file that nothing
 /// lists (D4): both are due.
 /// </summary>
-internal sealed class CopyFilesHandler(EvidenceStore evidence, DueStore due, WorkFeed work) : EffectHandler<CopyFiles>
+internal sealed class CopyFilesHandler(EvidenceStore evidence, DueStore due, Outbox work) : EffectHandler<CopyFiles>
 {
     /// <summary>Later than all that happens at once, sooner than anybody asks.</summary>
     internal static readonly TimeSpan LookedAfter = TimeSpan.FromMinutes(2);

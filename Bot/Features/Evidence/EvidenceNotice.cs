@@ -14,7 +14,7 @@ internal static class EvidenceNotice
             return null;
         }
 
-        var where = Mailbox.Reference(chat, personal: true);
+        var where = RecipientResolver.Reference(chat, personal: true);
         return await connector.UpdateAsync(where, message, FileCard.Message(file), ct) switch
         {
             SendOutcome.Throttled throttled => throttled.RetryAfter,

@@ -8,7 +8,7 @@ internal static class EvidenceRegistration
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<PageAddress>()
-        .AddSingleton<IPages, EvidenceDoor>()
+        .AddSingleton<IPages, EvidenceEndpoints>()
         .AddSingleton<FileSource>()
         .AddSingleton<EvidenceFetch>()
         .AddLoop<FetchWorker>();

@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Evidence;
 /// shutdown a fetch is cut off and begun anew by whoever looks at the queue next.
 /// </summary>
 internal sealed class FetchWorker(
-    WorkFeed work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
+    Outbox work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
     ILogger<FetchWorker> logger)
     : BackgroundService
 {

@@ -5,7 +5,7 @@ namespace Weerbaar.Features.Evidence;
 /// </summary>
 internal static class IncomingEvidence
 {
-    public static IReadOnlyList<EvidenceSource> Of(Turn turn, CaseId of, IReadOnlyList<IncomingFile> files, Ids ids) =>
+    public static IReadOnlyList<EvidenceSource> Of(Turn turn, CaseId of, IReadOnlyList<IncomingFile> files, IdGenerator ids) =>
     [
         .. files.Select(file => new EvidenceSource(
             ids.New(), of, turn.By, Named(file, turn), file.Url, file.IsInline, turn.Now)

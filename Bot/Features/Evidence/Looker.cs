@@ -1,10 +1,10 @@
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>One who looked, however often: so that nobody is pushed off a list by another's many looks (D9).</summary>
-internal sealed record Looker(Person Who, IReadOnlyList<Look> Looks)
+internal sealed record Looker(Person Who, IReadOnlyList<AccessLogEntry> Looks)
 {
     /// <summary>Who looked last comes first.</summary>
-    public static IReadOnlyList<Looker> Of(IReadOnlyList<Look> oldestFirst) =>
+    public static IReadOnlyList<Looker> Of(IReadOnlyList<AccessLogEntry> oldestFirst) =>
     [
         .. oldestFirst.GroupBy(look => look.By.Id)
             .Select(theirs => new Looker(theirs.Last().By, [.. theirs]))

@@ -4,7 +4,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Figures;
 
 /// <summary>The command "cijfers" or "figures", with a period or without.</summary>
-internal sealed class FiguresCommand(FigureBook book, FigureReaders readers, FigureLinks links) : IPersonCommand
+internal sealed class FiguresCommand(StatisticsPublisher book, FigureReaders readers, FigureLinks links) : IPersonCommand
 {
     public Intent Intent => Intent.Figures;
 

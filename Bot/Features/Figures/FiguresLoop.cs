@@ -12,9 +12,9 @@ internal sealed class FiguresLoop(
     DeliveryOptions options,
     LeaseStore leases,
     TimeProvider time,
-    Ids ids,
+    IdGenerator ids,
     ILogger<FiguresLoop> logger)
-    : LeasedLoop("figures", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
+    : LeasedJob("figures", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
 {
     private readonly FiguresWork figures = handlers.OfType<FiguresWork>().Single();
 

@@ -8,13 +8,13 @@ internal static class FiguresRegistration
 {
     public static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddRouting(routes => routes.SetParameterPolicy<FigureFileConstraint>(FigureFileConstraint.Name))
-        .AddSingleton<FactKeeper>()
+        .AddSingleton<FactRecorder>()
         .AddSingleton<SafetyScores>()
-        .AddSingleton<FigureBook>()
+        .AddSingleton<StatisticsPublisher>()
         .AddSingleton<FigureReaders>()
         .AddSingleton<FigureLinks>()
         .AddSingleton<FiguresCommand>()
         .AddSingleton<FiguresTelling>()
         .AddLoop<FiguresLoop>()
-        .AddSingleton<IPages, FiguresDoor>();
+        .AddSingleton<IPages, FiguresEndpoints>();
 }

@@ -12,7 +12,7 @@ internal sealed class FiguresTelling(
     FigureStore store,
     FigureLinks links,
     OfficersPost officers,
-    Mailbox mailbox,
+    RecipientResolver mailbox,
     GraphDirectory directory,
     GroupOptions groups,
     ConnectorClient connector,
@@ -23,7 +23,7 @@ internal sealed class FiguresTelling(
     private static readonly TimeSpan Later = TimeSpan.FromHours(1);
 
     /// <returns>When to try again; null: everybody who can be reached was told.</returns>
-    public async Task<TimeSpan?> TellAsync(PeriodFigures figures, HeldLease lease, CancellationToken ct)
+    public async Task<TimeSpan?> TellAsync(PeriodFigures figures, AcquiredLease lease, CancellationToken ct)
     {
         var again = new List<TimeSpan?> { await OfficersAsync(figures, ct) };
         foreach (var person in await ManagementAsync(again, ct))

@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Figures;
 /// month is told; the others are published all the same, and can be asked for.
 /// </summary>
 internal sealed class FiguresWork(
-    FigureBook book,
+    StatisticsPublisher book,
     FigureStore store,
     FiguresTelling telling,
     LeaseStore leases,
@@ -16,7 +16,7 @@ internal sealed class FiguresWork(
     WorkCalendar calendar,
     DeliveryOptions options,
     TimeProvider time,
-    Ids ids) : IWorkHandler
+    IdGenerator ids) : IWorkHandler
 {
     private static readonly RowKey Lease = new("loops", "figures-post");
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
@@ -33,7 +33,7 @@ internal sealed class FiguresWork(
     /// <returns>False: another is at it.</returns>
     private async Task<bool> LeasedAsync(Func<DateTimeOffset, Task> then, CancellationToken ct)
     {
-        if (await HeldLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
+        if (await AcquiredLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
         {
             return false;
         }
@@ -60,7 +60,7 @@ internal sealed class FiguresWork(
         return calendar.NextOpening(book.SettledAt(told ? Period.MonthOf(newest.Until) : newest));
     }
 
-    private async Task<DateTimeOffset> OnceAsync(HeldLease lease, CancellationToken ct)
+    private async Task<DateTimeOffset> OnceAsync(AcquiredLease lease, CancellationToken ct)
     {
         var (now, newest, posted) = (time.GetUtcNow(), book.Newest, await store.PostedAsync(ct));
         if (IsTold(newest, posted))
@@ -95,7 +95,7 @@ internal sealed class FiguresWork(
     }
 
     /// <returns>When to try again; null: it is told, or there is nothing to tell.</returns>
-    private async Task<TimeSpan?> RefusedAsync(Period month, HeldLease lease, CancellationToken ct)
+    private async Task<TimeSpan?> RefusedAsync(Period month, AcquiredLease lease, CancellationToken ct)
     {
         if ((await book.OfAsync(month, ct)).Figures is { } figures)
         {

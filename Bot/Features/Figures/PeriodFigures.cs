@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Figures;
 internal sealed record NamedCount(LocalText Name, Count Count);
 
 /// <summary>How long something took.</summary>
-/// <param name="Hours">The median; null where it is not shown (<see cref="Timed"/>).</param>
+/// <param name="Hours">The median; null where it is not shown (<see cref="SuppressedMedian"/>).</param>
 internal sealed record Duration(Count Cases, double? Hours);
 
 /// <summary>
@@ -76,11 +76,11 @@ internal sealed record PeriodFigures(Period Period)
             CheckInsAnswered = Over(tally => tally.CheckInsAnswered),
         };
 
-        Count Over(Func<MonthTally, int> counted) => Counted.Over(period, month => counted(months[month])).Shown;
+        Count Over(Func<MonthTally, int> counted) => SuppressedSum.Over(period, month => counted(months[month])).Shown;
 
         Duration Took(Func<MonthTally, IReadOnlyList<int>> hours)
         {
-            var timed = Timed.Over(period, month => hours(months[month]));
+            var timed = SuppressedMedian.Over(period, month => hours(months[month]));
             return new Duration(timed.Cases.Shown, timed.Median);
         }
     }

@@ -15,7 +15,7 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
         }
 
         var scores = await NewestScoresAsync(quarter, ct);
-        await store.PublishAsync(quarter.Id, new QuarterSafety(await IsShownAsync(quarter, scores.Count, ct) ? Timed.MedianOf(scores) : null), ct);
+        await store.PublishAsync(quarter.Id, new QuarterSafety(await IsShownAsync(quarter, scores.Count, ct) ? SuppressedMedian.MedianOf(scores) : null), ct);
         foreach (var month in quarter.Months)
         {
             await foreach (var (of, _) in store.FactsAsync(month.Id, ct))
@@ -50,7 +50,7 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
             answered[month] = (await store.FindAsync(month.Id, ct))?.CheckInsAnswered ?? 0;
         }
 
-        return people >= Timed.Smallest && Counted.Over(quarter, month => answered[month]).Shown.AtLeast >= Timed.Smallest;
+        return people >= SuppressedMedian.Smallest && SuppressedSum.Over(quarter, month => answered[month]).Shown.AtLeast >= SuppressedMedian.Smallest;
     }
 
     /// <summary>One of each person, so that nobody weighs double.</summary>

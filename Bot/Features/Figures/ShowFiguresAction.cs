@@ -1,14 +1,14 @@
 namespace Weerbaar.Features.Figures;
 
 /// <summary>A button to another period: its card in the place of this one.</summary>
-internal sealed class ShowFiguresAction(FiguresCommand figures, FigureBook book) : IPersonAction
+internal sealed class ShowFiguresAction(FiguresCommand figures, StatisticsPublisher book) : IPersonAction
 {
     internal const string Name = "figures";
     internal const string Period = "period";
 
     public string Verb => Name;
 
-    public PersonRight Needs(ActionData data) => PersonRight.ReadFigures;
+    public PersonPermission Needs(ActionData data) => PersonPermission.ReadFigures;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {

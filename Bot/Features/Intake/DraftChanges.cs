@@ -14,7 +14,7 @@ internal static class DraftChanges
     /// <summary>Characters of a text that can be changed on a card; a longer story is kept whole beside it.</summary>
     public const int MostOnCard = 4_000;
 
-    public static Draft Begin(Turn turn, Ids ids, string text = "", Reading? said = null)
+    public static Draft Begin(Turn turn, IdGenerator ids, string text = "", Reading? said = null)
     {
         var draft = new Draft
         {

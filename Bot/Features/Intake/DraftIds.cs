@@ -34,7 +34,7 @@ internal static class DraftIds
 
     /// <summary>An id of our own shape; anything else leads nowhere and never reaches a key.</summary>
     public static CaseId? CaseOf(ActionData data, string name = Draft) =>
-        data.Ids.GetValueOrDefault(name) is { Length: Ids.Length } id && id.All(char.IsAsciiLetterOrDigit)
+        data.Ids.GetValueOrDefault(name) is { Length: IdGenerator.Length } id && id.All(char.IsAsciiLetterOrDigit)
             ? new CaseId(id)
             : null;
 

@@ -10,7 +10,7 @@ internal sealed class DraftWork(
     EvidenceStore evidence,
     DueStore due,
     ConnectorClient connector,
-    Identities identities,
+    ActorResolver identities,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time) : IWorkHandler
@@ -64,7 +64,7 @@ internal sealed class DraftWork(
         var posted = true;
         foreach (var post in file.Profile.Chat is null ? [] : outcome.Posts)
         {
-            var sent = await connector.SendAsync(Mailbox.Reference(file.Profile.Chat!, personal: true), post, ct);
+            var sent = await connector.SendAsync(RecipientResolver.Reference(file.Profile.Chat!, personal: true), post, ct);
             posted &= sent is not (SendOutcome.Throttled or SendOutcome.Unavailable);
         }
 

@@ -10,7 +10,7 @@ namespace Weerbaar.Features.Intake;
 /// What somebody tells or sends after their report was sent: it goes to that report at once, since a threat that waits for a click is
 /// read by nobody. One line says so, and a button makes a new report of it (D4). Words of danger are answered in the same turn (D2).
 /// </summary>
-internal sealed class FollowUp(Ids ids)
+internal sealed class FollowUp(IdGenerator ids)
 {
     /// <summary>Two weeks: so long a report is worked on as a rule. What comes later may well be something else, and is asked about.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(14);

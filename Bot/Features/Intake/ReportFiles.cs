@@ -10,7 +10,7 @@ namespace Weerbaar.Features.Intake;
 /// Files and pictures sent in the chat (D7): their references are kept before anything is said, and they belong to the
 /// open draft, or to what the sender then says. Who begins with a picture gets the first answer with it (D2).
 /// </summary>
-internal sealed class ReportFiles(Ids ids, FollowUp follow)
+internal sealed class ReportFiles(IdGenerator ids, FollowUp follow)
 {
     internal const int Most = Limits.FilesAtOnce;
 

@@ -10,7 +10,7 @@ namespace Weerbaar.Features.Intake;
 /// The first answer to somebody who wants to tell something: safety, and nothing beside it (D1-D3, D43). The first small card
 /// comes with a click on it or with the next message, whatever that is: nobody has to answer about danger to go on.
 /// </summary>
-internal sealed class ReportStart(Ids ids)
+internal sealed class ReportStart(IdGenerator ids)
 {
     /// <param name="text">What was typed, kept whole as the description; empty for a bare command.</param>
     /// <param name="read">It stands in a case too, where it is read.</param>

@@ -31,7 +31,7 @@ internal sealed class EvaluationCard(Case of, EvaluationView view, string audien
 
     private IEnumerable<CardElement> Phase(MatrixWhen when) =>
     [
-        Lines.Subheading(words[$"When.{when}"]),
+        CardText.Subheading(words[$"When.{when}"]),
         Layout.Facts([.. view.Cells
             .Where(cell => cell.When == when)
             .Select(cell => new Fact(words[$"Who.{cell.Who}"], Done(cell)))]),
@@ -51,10 +51,10 @@ internal sealed class EvaluationCard(Case of, EvaluationView view, string audien
     {
         if (view.Passed.Count > 0)
         {
-            yield return Lines.Subheading(words["Passed"]);
+            yield return CardText.Subheading(words["Passed"]);
             foreach (var option in view.Passed)
             {
-                yield return Lines.Named(option.Name.In(language), option.PassedBecause!);
+                yield return CardText.Named(option.Name.In(language), option.PassedBecause!);
             }
         }
     }
@@ -63,7 +63,7 @@ internal sealed class EvaluationCard(Case of, EvaluationView view, string audien
     {
         if (view.Effects.Count > 0)
         {
-            yield return Lines.Subheading(words["Effects.Title"]);
+            yield return CardText.Subheading(words["Effects.Title"]);
             yield return Layout.Facts([.. view.Effects.Select(line => new Fact(
                 line.Title.In(language), words[$"Effect.{line.Effect?.ToString() ?? "NotYet"}"]))]);
         }
@@ -71,7 +71,7 @@ internal sealed class EvaluationCard(Case of, EvaluationView view, string audien
 
     private IEnumerable<CardElement> Said(Evaluation evaluation)
     {
-        yield return Lines.Named(words["Said.By"], evaluation.By.Name) with { Separator = true, Spacing = Spacing.Default };
+        yield return CardText.Named(words["Said.By"], evaluation.By.Name) with { Separator = true, Spacing = Spacing.Default };
         if (evaluation.Well.Length > 0)
         {
             yield return Layout.Words(words["Ask.Well"], evaluation.Well);

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Learning;
 /// </summary>
 internal sealed class EvaluationCards : ICaseCards
 {
-    public IEnumerable<LivingCard> Of(Case of, CardContext with)
+    public IEnumerable<LiveCard> Of(Case of, CardContext with)
     {
         if (of.Phase is not Phase.Closed)
         {
@@ -14,7 +14,7 @@ internal sealed class EvaluationCards : ICaseCards
         }
 
         var view = EvaluationView.Of(of, with);
-        return Readers(of).Select(reader => new LivingCard(
+        return Readers(of).Select(reader => new LiveCard(
             AudienceOf(reader.Id),
             new Recipient.OnePerson(reader.Id),
             view,

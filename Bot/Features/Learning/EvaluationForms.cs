@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Learning;
 
 /// <summary>Two questions (D31): what went well, what would you do differently; one of them is enough.</summary>
-internal sealed class EvaluateForm() : CaseForm(EvaluationCard.EvaluateVerb, Right.Evaluate), IAboutOthers
+internal sealed class EvaluateForm() : CaseForm(EvaluationCard.EvaluateVerb, Permission.Evaluate), IAboutOthers
 {
     private const string Well = "well";
     private const string Otherwise = "otherwise";
@@ -12,7 +12,7 @@ internal sealed class EvaluateForm() : CaseForm(EvaluationCard.EvaluateVerb, Rig
     {
         var words = Texts.In(dialog.Turn.Language);
         var own = dialog.Of.Evaluations.FirstOrDefault(each => each.By.Id == dialog.Turn.By.Id);
-        return Form.Show(dialog, words["Button.Evaluate"], Button.Submit(words["Send"], Verb, dialog.Of.Ids()),
+        return DialogForm.Show(dialog, words["Button.Evaluate"], Button.Submit(words["Send"], Verb, dialog.Of.Ids()),
             Layout.Paragraph(words["Ask.Intro"]),
             Question(dialog, Well, words["Ask.Well"], own?.Well),
             Question(dialog, Otherwise, words["Ask.Otherwise"], own?.Otherwise));
@@ -23,13 +23,13 @@ internal sealed class EvaluateForm() : CaseForm(EvaluationCard.EvaluateVerb, Rig
 
     private static InputText Question(DialogTurn dialog, string id, string label, string? before)
     {
-        var input = Form.LongText(dialog, id, label, required: false);
+        var input = DialogForm.LongText(dialog, id, label, required: false);
         return input with { Value = input.Value ?? before };
     }
 }
 
 /// <summary>What each measure led to (D27); what nobody knows yet stays open.</summary>
-internal sealed class EffectsForm() : CaseForm(EvaluationCard.EffectsVerb, Right.Evaluate), IAboutOthers
+internal sealed class EffectsForm() : CaseForm(EvaluationCard.EffectsVerb, Permission.Evaluate), IAboutOthers
 {
     private const string Prefix = "effect-";
 
@@ -37,7 +37,7 @@ internal sealed class EffectsForm() : CaseForm(EvaluationCard.EffectsVerb, Right
     {
         var (language, words) = (dialog.Turn.Language, Texts.In(dialog.Turn.Language));
         Choice[] effects = [.. Enum.GetNames<Effect>().Select(effect => new Choice(words[$"Effect.{effect}"], effect))];
-        return Form.Show(dialog, words["Button.Effects"], Button.Submit(words["Send"], Verb, dialog.Of.Ids()),
+        return DialogForm.Show(dialog, words["Button.Effects"], Button.Submit(words["Send"], Verb, dialog.Of.Ids()),
         [
             Layout.Paragraph(words["Effects.Intro"]),
             .. dialog.Of.Done().Select(action => new InputChoiceSet(

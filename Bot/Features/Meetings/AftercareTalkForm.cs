@@ -5,7 +5,7 @@ internal sealed class AftercareTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
 {
     public string Verb => MeetingVerbs.PlanAftercare;
 
-    public Right Needs => Right.ConfirmTalk;
+    public Permission Needs => Permission.ConfirmTalk;
 
     public bool ShowsContent => true;
 

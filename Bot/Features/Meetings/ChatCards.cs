@@ -9,7 +9,7 @@ internal sealed record ChatCardView(CaseNumber Number, bool Drill, bool IsOver);
 /// <summary>The card in the chat that the bot made to consult in (D12).</summary>
 internal sealed class ChatCards : ICaseCards
 {
-    public IEnumerable<LivingCard> Of(Case of, CardContext with)
+    public IEnumerable<LiveCard> Of(Case of, CardContext with)
     {
         if (of.Together.Chat is not { Address: { } address, HasBot: true } chat)
         {
@@ -19,7 +19,7 @@ internal sealed class ChatCards : ICaseCards
         var view = new ChatCardView(of.Number, of.Drill, !of.IsOpen || !Meeting.IsWithTheRightPeople(of, chat));
         return
         [
-            new LivingCard(
+            new LiveCard(
                 $"chat-{chat.Number}",
                 new Recipient.InChat(address),
                 view,

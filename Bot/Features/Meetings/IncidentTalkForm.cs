@@ -10,7 +10,7 @@ internal sealed class IncidentTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
 
     public string Verb => MeetingVerbs.PlanIncident;
 
-    public Right Needs => Right.CarryOut;
+    public Permission Needs => Permission.CarryOut;
 
     public bool ShowsContent => true;
 
@@ -20,7 +20,7 @@ internal sealed class IncidentTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
         var talks = Theirs(dialog).ToList();
         var with = talks.SelectMany(talk => Meeting.Incident(dialog.Of, talk, dialog.Turn.By)).DistinctBy(person => person.Id).ToList();
         return talks.Count == 0
-            ? new(Form.Show(dialog, words["Plan.Incident.Title"], null, Layout.Paragraph(words["Plan.None"])))
+            ? new(DialogForm.Show(dialog, words["Plan.Incident.Title"], null, Layout.Paragraph(words["Plan.None"])))
             : plan.ShowAsync(dialog, Verb, TalkKind.Incident, with, Which(dialog, talks, words), ct);
     }
 
@@ -30,7 +30,7 @@ internal sealed class IncidentTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
     /// <summary>Asked only when there is something to choose.</summary>
     private static InputChoiceSet? Which(DialogTurn dialog, List<ActionItem> talks, Wording words) => talks.Count == 1
         ? null
-        : Form.OneOf(dialog, Action, words["Plan.Which"], [.. talks.Select(talk => new Choice(talk.Title.In(dialog.Turn.Language), talk.Id))]);
+        : DialogForm.OneOf(dialog, Action, words["Plan.Which"], [.. talks.Select(talk => new Choice(talk.Title.In(dialog.Turn.Language), talk.Id))]);
 
     private static IEnumerable<ActionItem> Theirs(DialogTurn dialog)
     {

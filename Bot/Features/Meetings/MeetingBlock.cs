@@ -7,7 +7,7 @@ internal sealed class MeetingBlock(MeetingView view, CardContext with, Language 
 
     public IEnumerable<CardElement?> Elements() => view is { Chat: null, Talks.Count: 0 }
         ? []
-        : [Lines.Subheading(words["Block.Title"]), .. view.Chat is { } chat ? Of(chat) : [], .. view.Talks.Select(Of), Layout.Buttons([.. Links()])];
+        : [CardText.Subheading(words["Block.Title"]), .. view.Chat is { } chat ? Of(chat) : [], .. view.Talks.Select(Of), Layout.Buttons([.. Links()])];
 
     /// <summary>Beside what they open; only those can who are in it.</summary>
     private IEnumerable<CardAction> Links()
@@ -27,7 +27,7 @@ internal sealed class MeetingBlock(MeetingView view, CardContext with, Language 
     {
         yield return chat switch
         {
-            { Fault: { } fault } => Layout.Fault(words["Chat.Failed", Why.Of(fault, language)]),
+            { Fault: { } fault } => Layout.Fault(words["Chat.Failed", ProvisioningFailure.Of(fault, language)]),
             { IsUnderWay: true } => Layout.Paragraph(words["Chat.UnderWay"]),
             { IsForOthers: true } => Layout.Paragraph(words["Chat.ForOthers"]),
             _ => Layout.Paragraph(words["Chat.Made"]),
@@ -41,7 +41,7 @@ internal sealed class MeetingBlock(MeetingView view, CardContext with, Language 
         var at = Moments.Time(talk.From, with.Playbook, language);
         return talk switch
         {
-            { Fault: { } fault } => Layout.Fault(words["Talk.Failed", at, Why.Of(fault, language)]),
+            { Fault: { } fault } => Layout.Fault(words["Talk.Failed", at, ProvisioningFailure.Of(fault, language)]),
             { IsMade: false } => Layout.Paragraph(words["Talk.UnderWay", at]),
             _ => Layout.Paragraph(words["Talk.Made", at, talk.Minutes]),
         };

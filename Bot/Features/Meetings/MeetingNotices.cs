@@ -6,11 +6,11 @@ internal sealed class MeetingNotices : ICaseNotices
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
     {
         ChatFailed failed when now.Together.Chat is { } chat && chat.Number == failed.Number =>
-            To(chat.AskedBy, language => Texts.In(language)["Notice.ChatFailed", now.Number, Why.Of(failed.Code, language)]),
+            To(chat.AskedBy, language => Texts.In(language)["Notice.ChatFailed", now.Number, ProvisioningFailure.Of(failed.Code, language)]),
         AppointmentMade made when Find(now, made.Number) is { } talk =>
             To(talk.Organizer, language => Texts.In(language)["Notice.TalkMade", now.Number, At(talk, with, language)]),
         AppointmentFailed failed when Find(now, failed.Number) is { } talk =>
-            To(talk.Organizer, language => Texts.In(language)["Notice.TalkFailed", now.Number, At(talk, with, language), Why.Of(failed.Code, language)]),
+            To(talk.Organizer, language => Texts.In(language)["Notice.TalkFailed", now.Number, At(talk, with, language), ProvisioningFailure.Of(failed.Code, language)]),
         _ => [],
     };
 

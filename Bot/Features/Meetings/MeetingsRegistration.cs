@@ -6,6 +6,6 @@ internal static class MeetingsRegistration
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<MeetingPeople>()
         .AddSingleton<TalkPlan>()
-        .AddSingleton<ChatMaking>()
-        .AddSingleton<AppointmentMaking>();
+        .AddSingleton<ChatProvisioner>()
+        .AddSingleton<AppointmentProvisioner>();
 }

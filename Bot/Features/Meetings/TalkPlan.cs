@@ -26,13 +26,13 @@ internal sealed class TalkPlan(MeetingPeople people, Calendars calendars)
         var others = await people.FindAsync(with.Where(person => person.Id != dialog.Turn.By.Id), ct);
         var link = DeepLinks.Meeting(others.Select(person => person.Upn!), Subject(dialog.Of.Number, dialog.Turn.Language));
         var offered = calendars.IsOffered;
-        return Form.Show(
+        return DialogForm.Show(
             dialog, words[$"Plan.{kind}.Title"], offered ? Button.Submit(words["Plan.Send"], verb, dialog.Of.Ids(), ActionStyle.Positive) : null,
         [
             Layout.Paragraph(words[$"Plan.{kind}.Intro"]),
             others.Count == 0
                 ? Layout.Paragraph(words["Plan.Alone"])
-                : Lines.Named(words["Together.With"], string.Join(", ", others.Select(person => person.Name))),
+                : CardText.Named(words["Together.With"], string.Join(", ", others.Select(person => person.Name))),
             offered ? which : null,
             .. offered ? Moment(dialog, words) : [],
             offered ? Layout.Small(words["Plan.Help"]) : null,
@@ -52,7 +52,7 @@ internal sealed class TalkPlan(MeetingPeople people, Calendars calendars)
 
     private static IEnumerable<CardElement> Moment(DialogTurn dialog, Wording words)
     {
-        var typed = DateOnly.TryParseExact(Form.Typed(dialog, Date), "yyyy-MM-dd", out var day) ? day : (DateOnly?)null;
+        var typed = DateOnly.TryParseExact(DialogForm.Typed(dialog, Date), "yyyy-MM-dd", out var day) ? day : (DateOnly?)null;
         yield return new InputDate(Date, words["Plan.Date"])
         {
             Value = typed,
@@ -62,11 +62,11 @@ internal sealed class TalkPlan(MeetingPeople people, Calendars calendars)
         };
         yield return new InputTime(Time, words["Plan.Time"])
         {
-            Value = Form.Typed(dialog, Time),
+            Value = DialogForm.Typed(dialog, Time),
             IsRequired = true,
             ErrorMessage = words["Plan.Required"],
         };
         var lengths = AskForAppointment.Lengths.Select(each => new Choice(words["Plan.Minutes.Of", each], $"{each}"));
-        yield return Form.OneOf(dialog, Minutes, words["Plan.Minutes"], [.. lengths], $"{Usual}") with { Style = ChoiceStyle.Compact };
+        yield return DialogForm.OneOf(dialog, Minutes, words["Plan.Minutes"], [.. lengths], $"{Usual}") with { Style = ChoiceStyle.Compact };
     }
 }

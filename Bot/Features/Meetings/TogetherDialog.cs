@@ -11,7 +11,7 @@ internal sealed class TogetherDialog(MeetingPeople people, GroupChats chats) : I
 {
     public string Verb => MeetingVerbs.Together;
 
-    public Right Needs => Right.See;
+    public Permission Needs => Permission.See;
 
     public bool ShowsContent => true;
 
@@ -24,15 +24,15 @@ internal sealed class TogetherDialog(MeetingPeople people, GroupChats chats) : I
         var others = await people.FindAsync(Meeting.ToConsult(of, by).Where(person => person.Id != by.Id), ct);
         if (others.Count == 0)
         {
-            return Form.Show(dialog, words["Together.Title"], null, Layout.Paragraph(words["Together.Nobody"]));
+            return DialogForm.Show(dialog, words["Together.Title"], null, Layout.Paragraph(words["Together.Nobody"]));
         }
 
         var there = Meeting.ChatFor(of, by);
-        var mayMake = there is null && chats.IsOffered && Access.May(dialog.Turn.Actor, of, Right.Meet);
+        var mayMake = there is null && chats.IsOffered && Access.May(dialog.Turn.Actor, of, Permission.Meet);
         var (users, subject) = (others.Select(person => person.Upn!).ToList(), Subject(of.Number, dialog.Turn.Language));
-        return Form.Show(dialog, words["Together.Title"], null,
+        return DialogForm.Show(dialog, words["Together.Title"], null,
             Layout.Paragraph(words["Together.Intro"]),
-            Lines.Named(words["Together.With"], string.Join(", ", others.Select(person => person.Name))),
+            CardText.Named(words["Together.With"], string.Join(", ", others.Select(person => person.Name))),
             there is { IsUnderWay: true } ? Layout.Paragraph(words["Chat.UnderWay"]) : null,
             Layout.Buttons(
                 there?.Address is { } address ? new ActionOpenUrl(DeepLinks.ChatOf(address)) { Title = words["Button.OpenChat"] } : null,

@@ -4,7 +4,7 @@ using Weerbaar.Features.Intake.Form;
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>"Found something": the first of two clicks; the rest is typed in the officer's own chat.</summary>
-internal sealed class FoundSomething(RoutineStore routines, Ids ids) : RoutineAction(routines)
+internal sealed class FoundSomething(RoutineStore routines, IdGenerator ids) : RoutineAction(routines)
 {
     public override string Verb => MonitoringVerbs.Found;
 

@@ -23,7 +23,7 @@ internal sealed class FindForm(Turn turn, Routine of, CaseId id, CaseNumber numb
     [
         Layout.Heading(Title),
         Layout.Fault(fault),
-        Lines.Named(words["Scope"], of.Scope),
+        CardText.Named(words["Scope"], of.Scope),
         Layout.Paragraph(words["Find.Intro"]),
         new InputChoiceSet(
             Kinds, words["Find.Kinds"], [.. turn.Playbook.Kinds.Select(kind => new Choice(kind.Name.In(turn.Language), kind.Id))])
@@ -36,7 +36,7 @@ internal sealed class FindForm(Turn turn, Routine of, CaseId id, CaseNumber numb
         new InputText(What, words["Find.What"])
         {
             IsMultiline = true,
-            MaxLength = Form.MostTyped,
+            MaxLength = DialogForm.MostTyped,
             IsRequired = true,
             ErrorMessage = words["Fault.What"],
             Value = data?.Input(What),

@@ -4,7 +4,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>The command "zoekopdrachten" or "searches": officers manage them, the privacy officer reads them all (D34).</summary>
-internal sealed class MonitoringCommand(RoutineStore routines, Watchers watchers) : IPersonCommand
+internal sealed class MonitoringCommand(RoutineStore routines, MonitoringRoles watchers) : IPersonCommand
 {
     private const int OnOneCard = 6;
 

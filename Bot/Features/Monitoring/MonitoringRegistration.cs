@@ -4,6 +4,6 @@ namespace Weerbaar.Features.Monitoring;
 internal static class MonitoringRegistration
 {
     public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
-        .AddSingleton<Watchers>()
+        .AddSingleton<MonitoringRoles>()
         .AddSingleton<MonitoringCommand>();
 }

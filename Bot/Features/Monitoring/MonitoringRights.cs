@@ -1,11 +1,11 @@
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>Recurring searches are the officers' (D34).</summary>
-internal sealed class MonitoringRights(Watchers watchers) : IPersonRights
+internal sealed class MonitoringRights(MonitoringRoles watchers) : IPersonRights
 {
-    public IReadOnlyList<PersonRight> Given => [PersonRight.RunSearches];
+    public IReadOnlyList<PersonPermission> Given => [PersonPermission.RunSearches];
 
-    public Task<bool> MayAsync(Turn turn, PersonRight needs, ActionData data, CancellationToken ct) => watchers.IsOfficerAsync(turn, ct);
+    public Task<bool> MayAsync(Turn turn, PersonPermission needs, ActionData data, CancellationToken ct) => watchers.IsOfficerAsync(turn, ct);
 
-    public string Refusal(PersonRight needs, Language language) => Texts.In(language)["OfficersOnly"];
+    public string Refusal(PersonPermission needs, Language language) => Texts.In(language)["OfficersOnly"];
 }

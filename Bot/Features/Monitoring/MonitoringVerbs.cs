@@ -33,7 +33,7 @@ internal static class MonitoringVerbs
 
     /// <summary>An id of our own shape; anything else leads nowhere and never reaches a key.</summary>
     public static string? IdIn(ActionData data, string name = Routine) =>
-        data.Ids.GetValueOrDefault(name) is { Length: Weerbaar.Ids.Length } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
+        data.Ids.GetValueOrDefault(name) is { Length: Weerbaar.IdGenerator.Length } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
     public static bool IsNewest(ActionData data, Routine of) => data.Ids.GetValueOrDefault(Round) == RoundOf(of);
 

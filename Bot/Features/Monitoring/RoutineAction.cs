@@ -9,7 +9,7 @@ internal abstract class RoutineAction(RoutineStore routines) : IPersonAction, IA
 
     public virtual bool IsForChannels => false;
 
-    public PersonRight Needs(ActionData data) => PersonRight.RunSearches;
+    public PersonPermission Needs(ActionData data) => PersonPermission.RunSearches;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         MonitoringVerbs.IdIn(data) is { } id && await routines.FindAsync(id, ct) is { } of

@@ -54,15 +54,15 @@ internal sealed class RoutineCard(Routine of, OrganisationPlaybook playbook, Lan
             words[$"Act.{step.Act}", step.By.Name, Moments.Time(step.At, playbook, language)]) with { Spacing = Spacing.Small }),
     ];
 
-    public CardElement Scope() => Lines.Named(words["Scope"], of.Scope);
+    public CardElement Scope() => CardText.Named(words["Scope"], of.Scope);
 
     public CardElement State() => Layout.Small($"{words[$"State.{of.State}"]} {words[$"Every.{of.Every}"]}, {Until()}");
 
     private IEnumerable<CardElement?> About() =>
     [
         Scope(),
-        Lines.Named(words["Purpose"], of.Purpose),
-        Lines.Named(words["Terms"], string.Join(", ", of.Terms)),
+        CardText.Named(words["Purpose"], of.Purpose),
+        CardText.Named(words["Terms"], string.Join(", ", of.Terms)),
         Layout.Facts(new Fact(words["Every"], words[$"Every.{of.Every}"]), new Fact(words["Until"], Moments.Date(of.Until, language))),
     ];
 

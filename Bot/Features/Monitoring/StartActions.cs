@@ -1,13 +1,13 @@
 namespace Weerbaar.Features.Monitoring;
 
 /// <summary>"A new search": the form, in the officer's own chat.</summary>
-internal sealed class NewRoutine(Ids ids) : IPersonAction, IAboutOthers
+internal sealed class NewRoutine(IdGenerator ids) : IPersonAction, IAboutOthers
 {
     public string Verb => MonitoringVerbs.New;
 
     public bool IsForChannels => true;
 
-    public PersonRight Needs(ActionData data) => PersonRight.RunSearches;
+    public PersonPermission Needs(ActionData data) => PersonPermission.RunSearches;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ internal sealed class SaveRoutine(RoutineStore routines) : IPersonAction, IAbout
 {
     public string Verb => MonitoringVerbs.Save;
 
-    public PersonRight Needs(ActionData data) => PersonRight.RunSearches;
+    public PersonPermission Needs(ActionData data) => PersonPermission.RunSearches;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         MonitoringVerbs.IdIn(data) is not { } id ? RoutineAction.Told(turn, "Gone")

@@ -4,7 +4,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>Something is added to a report that was sent (D4).</summary>
-internal sealed class AddForm(MessageReader reader) : CaseForm(Name, Right.Add)
+internal sealed class AddForm(MessageReader reader) : CaseForm(Name, Permission.Add)
 {
     public const string Name = "own-add";
     private const string Text = "text";

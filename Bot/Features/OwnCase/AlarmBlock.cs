@@ -40,7 +40,7 @@ internal sealed class SafeClick : ICaseClick
 
     public string Verb => Name;
 
-    public Right Needs => Right.EndDanger;
+    public Permission Needs => Permission.EndDanger;
 
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new EndDanger();
 }

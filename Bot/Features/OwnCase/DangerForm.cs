@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>Danger that begins after the report was sent (D2): whom to call first, then whom to alert.</summary>
-internal sealed class DangerForm() : CaseForm(Name, Right.RaiseDanger)
+internal sealed class DangerForm() : CaseForm(Name, Permission.RaiseDanger)
 {
     public const string Name = "own-danger";
     private const string Route = "route";
@@ -67,7 +67,7 @@ internal sealed class DenyTalkClick : ICaseClick
 
     public string Verb => Name;
 
-    public Right Needs => Right.DenyTalk;
+    public Permission Needs => Permission.DenyTalk;
 
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new DenyTalk();
 }

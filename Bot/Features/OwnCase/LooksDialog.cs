@@ -7,7 +7,7 @@ namespace Weerbaar.Features.OwnCase;
 /// Who looked at the words and the evidence: the affected employee can see that (D9). Each person once, with how often and when, in
 /// pages: however much one looks, everybody else stays on the list.
 /// </summary>
-internal sealed class LooksDialog(LookStore looks, PageAddress page) : ICaseDialog
+internal sealed class LooksDialog(AccessLogStore looks, PageAddress page) : ICaseDialog
 {
     public const string Name = "own-looks";
     private const string PageId = "page";
@@ -17,7 +17,7 @@ internal sealed class LooksDialog(LookStore looks, PageAddress page) : ICaseDial
 
     public string Verb => Name;
 
-    public Right Needs => Right.Withdraw;
+    public Permission Needs => Permission.Withdraw;
 
     public bool ShowsContent => false;
 
@@ -25,7 +25,7 @@ internal sealed class LooksDialog(LookStore looks, PageAddress page) : ICaseDial
     {
         var (of, turn, words) = (dialog.Of, dialog.Turn, Texts.In(dialog.Turn.Language));
         var pages = Looker.Of(await looks.OfAsync(of.Id, ct)).Chunk(Most).ToList();
-        var asked = Math.Clamp(Pages.Asked(dialog.Data, PageId), 1, Math.Max(1, pages.Count));
+        var asked = Math.Clamp(CardPaging.Asked(dialog.Data, PageId), 1, Math.Max(1, pages.Count));
         var card = Layout.Card(
             turn.Language,
             words["Looks.Title"],

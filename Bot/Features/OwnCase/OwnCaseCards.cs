@@ -9,10 +9,10 @@ internal sealed class OwnCaseCards : ICaseCards
     public const string Affected = "affected";
     public const string Reporter = "reporter";
 
-    public IEnumerable<LivingCard> Of(Case of, CardContext with)
+    public IEnumerable<LiveCard> Of(Case of, CardContext with)
     {
         var view = OwnCaseView.Of(of, with);
-        yield return new LivingCard(
+        yield return new LiveCard(
             Affected,
             new Recipient.OnePerson(of.Informed.Id),
             view with { Version = 0 },
@@ -25,7 +25,7 @@ internal sealed class OwnCaseCards : ICaseCards
         if (of.Reporter.Id != of.Informed.Id)
         {
             var told = ReporterView.Of(of, with);
-            yield return new LivingCard(
+            yield return new LiveCard(
                 Reporter,
                 new Recipient.OnePerson(of.Reporter.Id),
                 told,

@@ -24,7 +24,7 @@ internal sealed class OwnCaseNotices : ICaseNotices
     }
 
     /// <summary>Nobody is said to know of it who was not found.</summary>
-    private static string Unanswered(IReadOnlyList<LineMember>? line) => line switch
+    private static string Unanswered(IReadOnlyList<EscalationStep>? line) => line switch
     {
         null => "Notice.RouteAsking",
         { Count: 0 } => "Notice.RouteNobody",

@@ -42,7 +42,7 @@ internal sealed record OwnCaseView(
     OwnAlarm? Danger,
     IReadOnlyList<OwnAction> Actions,
     IReadOnlyList<OwnFile> Files,
-    Talk Talk,
+    AftercareTalk Talk,
     bool CanWithdraw)
 {
     /// <summary>Who was warned of danger and reads nothing of the case.</summary>

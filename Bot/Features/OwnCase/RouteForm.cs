@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>The affected employee chooses who decides: the manager, the confidential adviser, or somebody they name (D1).</summary>
-internal sealed class RouteForm() : CaseForm(Name, Right.ChooseRoute)
+internal sealed class RouteForm() : CaseForm(Name, Permission.ChooseRoute)
 {
     public const string Name = "own-route";
     private const string Route = "route";

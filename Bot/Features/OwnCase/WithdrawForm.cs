@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>The affected employee withdraws the case before a decision (people). A reason is welcome, not asked for.</summary>
-internal sealed class WithdrawForm() : CaseForm(Name, Right.Withdraw)
+internal sealed class WithdrawForm() : CaseForm(Name, Permission.Withdraw)
 {
     public const string Name = "own-withdraw";
     private const string Reason = "reason";

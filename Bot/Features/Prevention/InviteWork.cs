@@ -10,7 +10,7 @@ namespace Weerbaar.Features.Prevention;
 internal sealed class InviteWork(
     PeopleStore people,
     DueStore due,
-    Mailbox mailbox,
+    RecipientResolver mailbox,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,

@@ -10,7 +10,7 @@ namespace Weerbaar.Features.Prevention;
 internal sealed class TipWork(
     PeopleStore people,
     DueStore due,
-    Identities identities,
+    ActorResolver identities,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
@@ -38,7 +38,7 @@ internal sealed class TipWork(
         }
 
         var card = new TipCard(playbook, await identities.LanguageAsync(file, null, ct));
-        var sent = await connector.SendAsync(Mailbox.Reference(chat, personal: true), card.Message(tip), ct);
+        var sent = await connector.SendAsync(RecipientResolver.Reference(chat, personal: true), card.Message(tip), ct);
         var notNow = sent switch
         {
             SendOutcome.Throttled throttled => throttled.RetryAfter,

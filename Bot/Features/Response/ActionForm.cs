@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Response;
 /// An action is done, with what was done and what came of it, or dropped, with a reason (D23): by an officer, or by who
 /// owns it.
 /// </summary>
-internal sealed class ActionForm() : CaseForm(OfficerVerbs.Actions, Right.CarryOut), IAboutOthers
+internal sealed class ActionForm() : CaseForm(OfficerVerbs.Actions, Permission.CarryOut), IAboutOthers
 {
     private const string Action = "action";
     private const string End = "end";
@@ -22,13 +22,13 @@ internal sealed class ActionForm() : CaseForm(OfficerVerbs.Actions, Right.CarryO
         Choice[] open = [.. Theirs(dialog).Select(action => new Choice(Name(action, dialog.Turn, words), action.Id))];
         if (open.Length == 0)
         {
-            return Form.Show(dialog, words["Action.Title"], null, Layout.Paragraph(words["Action.None"]));
+            return DialogForm.Show(dialog, words["Action.Title"], null, Layout.Paragraph(words["Action.None"]));
         }
 
-        return Form.Show(dialog, words["Action.Title"], Button.Submit(words["Action.Send"], Verb, dialog.Of.Ids()),
-            Form.OneOf(dialog, Action, words["Action.Which"], open, open.Length == 1 ? open[0].Value : null),
-            Form.OneOf(dialog, End, words["Action.End"], [.. Ends(words)], Done),
-            Form.LongText(dialog, Outcome, words["Action.Outcome"]),
+        return DialogForm.Show(dialog, words["Action.Title"], Button.Submit(words["Action.Send"], Verb, dialog.Of.Ids()),
+            DialogForm.OneOf(dialog, Action, words["Action.Which"], open, open.Length == 1 ? open[0].Value : null),
+            DialogForm.OneOf(dialog, End, words["Action.End"], [.. Ends(words)], Done),
+            DialogForm.LongText(dialog, Outcome, words["Action.Outcome"]),
             Layout.Small(words["Action.OutcomeHelp"]));
     }
 

@@ -15,13 +15,13 @@ internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected
 /// </summary>
 internal static class AlarmCard
 {
-    public static LivingCard Of(Case of, LineMember reader, CardContext with)
+    public static LiveCard Of(Case of, EscalationStep reader, CardContext with)
     {
         var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, of.IsAimUnknown, DangerView.OfLine(of), (of.Ending ?? of.Withdrawal)?.At)
         {
             IsAside = of.Route.Line is not null && of.Route.Told.All(member => member.Person.Id != reader.Person.Id),
         };
-        return new LivingCard(
+        return new LiveCard(
             DeciderCards.AudienceOf(reader),
             new Recipient.OnePerson(reader.Person.Id),
             view,
@@ -53,7 +53,7 @@ internal static class AlarmCard
     /// <summary>Nothing where only whoever raised the alarm knows it, as the danger above says.</summary>
     private static CardElement? About(AlarmView view, Wording words) => view switch
     {
-        { Affected: { } name } => Lines.Named(words["About"], name),
+        { Affected: { } name } => CardText.Named(words["About"], name),
         { IsAimUnknown: true } => null,
         _ => Layout.Paragraph(words["About.Organisation"]),
     };

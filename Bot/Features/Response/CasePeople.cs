@@ -6,11 +6,11 @@ namespace Weerbaar.Features.Response;
 /// What only the directory knows of a case's people: who decides, who helps in danger, what the affected employee is called. One a round, in
 /// this order.
 /// </summary>
-internal sealed class CasePeople(LineResolver lines, GraphDirectory directory) : ICaseUpkeep
+internal sealed class CasePeople(EscalationLineResolver lines, GraphDirectory directory) : ICaseUpkeep
 {
     public UpkeepMoment Moment => UpkeepMoment.People;
 
-    public async Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, Shown> shown, CancellationToken ct) => of switch
+    public async Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken ct) => of switch
     {
         { IsOpen: true, Route.MustBeResolved: true } => await lines.ResolveAsync(of, ct),
         _ when NameHelpers.IsDue(of) => await lines.HelpersAsync(ct),

@@ -9,7 +9,7 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
     private readonly Wording words = Texts.In(language);
 
     public ActionSet? All() =>
-        Lines.Buttons(view.Danger is { IsUnseen: true } ? WhileDanger() : view.Ending is null ? Wanted() : Ended());
+        CardText.Buttons(view.Danger is { IsUnseen: true } ? WhileDanger() : view.Ending is null ? Wanted() : Ended());
 
     /// <summary>No paperwork on an alarm: to act, and to say so.</summary>
     private IEnumerable<CardAction?> WhileDanger() =>

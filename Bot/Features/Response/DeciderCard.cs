@@ -24,7 +24,7 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         view.SteppedIn && view.Ending is null ? Layout.Paragraph(words["Decider.SteppedIn"]) : null,
         new TextBlock(words[$"Stage.{view.Stage}"]) { Weight = TextWeight.Bolder },
         Facts(),
-        view.Officer is { } officer ? Lines.Named(words["Officer"], officer) : null,
+        view.Officer is { } officer ? CardText.Named(words["Officer"], officer) : null,
         .. Advice(),
         .. new TalkBlock(view, with, language).Elements(),
         .. new MeetingBlock(view.Meetings, with, language).Elements(),
@@ -35,12 +35,12 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
     ];
 
     private CardElement About() => view.Affected is { } name
-        ? Lines.Named(words["About"], name)
+        ? CardText.Named(words["About"], name)
         : Layout.Paragraph(words["About.Organisation"]);
 
     private FactSet Facts() => Layout.Facts(
     [
-        Layout.FactOf(words["Kinds"], Lines.KindsIn(view.Kinds, with.Playbook, language)),
+        Layout.FactOf(words["Kinds"], CardText.KindsIn(view.Kinds, with.Playbook, language)),
         Layout.FactOf(words["Urgency"], view.Urgency.NameIn(with.Playbook, language)),
         Layout.FactOf(words["Reported"], Time(view.OpenedAt)),
         Layout.FactOf(words["Added"], view.AddedAt is { } added ? Time(added) : null),
@@ -53,8 +53,8 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
         var advice = kinds.Select(kind => kind.Advice.In(language)).ToList();
         if (view.Ending is null && advice.Count > 0)
         {
-            yield return Lines.Subheading(words["Advice"]);
-            yield return Lines.List(advice);
+            yield return CardText.Subheading(words["Advice"]);
+            yield return CardText.List(advice);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
             yield break;
         }
 
-        yield return Lines.Subheading(words["Actions"]);
+        yield return CardText.Subheading(words["Actions"]);
         foreach (var action in view.Actions)
         {
             yield return Line(action);
@@ -82,7 +82,7 @@ internal sealed class DeciderCard(Case of, DeciderView view, CardContext with, L
 
     private IEnumerable<CardElement?> Deadlines() => view.Deadlines.Count == 0
         ? []
-        : [Lines.Subheading(words["Deadlines"]), .. Lines.Deadlines(view.Deadlines, with.Playbook, language)];
+        : [CardText.Subheading(words["Deadlines"]), .. CardText.Deadlines(view.Deadlines, with.Playbook, language)];
 
     private string Time(DateTimeOffset at) => Moments.Time(at, with.Playbook, language);
 

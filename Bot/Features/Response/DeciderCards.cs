@@ -6,15 +6,15 @@ namespace Weerbaar.Features.Response;
 /// </summary>
 internal sealed class DeciderCards : ICaseCards
 {
-    public IEnumerable<LivingCard> Of(Case of, CardContext with) =>
+    public IEnumerable<LiveCard> Of(Case of, CardContext with) =>
         [.. of.Alarmed().Concat(of.ToldBefore()).Select(reader => AlarmCard.Of(of, reader, with)), .. of.Deciders().Select(reader => Card(of, reader, with))];
 
-    public static string AudienceOf(LineMember reader) => $"decider-{reader.Person.Id}";
+    public static string AudienceOf(EscalationStep reader) => $"decider-{reader.Person.Id}";
 
-    private static LivingCard Card(Case of, LineMember reader, CardContext with)
+    private static LiveCard Card(Case of, EscalationStep reader, CardContext with)
     {
         var view = DeciderView.Of(of, reader, with);
-        return new LivingCard(
+        return new LiveCard(
             AudienceOf(reader),
             new Recipient.OnePerson(reader.Person.Id),
             view,
@@ -30,7 +30,7 @@ internal sealed class DeciderCards : ICaseCards
     /// The employee never answered who may know, or whoever was told before did not react. Who comes in the place of somebody out
     /// of reach is told as that one would have been: at once.
     /// </summary>
-    private static bool IsToldByTime(Case of, LineMember reader) => of.Route.Choice is RouteChoice.Open
-        || (reader.Role is LineRole.Deputy or LineRole.NextManager
+    private static bool IsToldByTime(Case of, EscalationStep reader) => of.Route.Choice is RouteChoice.Open
+        || (reader.Role is EscalationRole.Deputy or EscalationRole.NextManager
             && !of.Route.Told.TakeWhile(member => member != reader).All(member => of.IsOutOfReach(member.Person.Id)));
 }

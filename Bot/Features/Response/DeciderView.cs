@@ -22,14 +22,14 @@ internal sealed record DeciderView(
     Stage Stage,
     string? Affected,
     bool FoundByMonitoring,
-    LineRole Role,
+    EscalationRole Role,
     bool SteppedIn,
     UrgencyLine Urgency,
     IReadOnlyList<string> Kinds,
     string? Officer,
     DateTimeOffset OpenedAt,
     DangerView? Danger,
-    Talk Talk,
+    AftercareTalk Talk,
     ProposalView? Proposal,
     DateTimeOffset? NextAsked,
     IReadOnlyList<OwnedAction> Actions,
@@ -41,14 +41,14 @@ internal sealed record DeciderView(
     /// <summary>When something was added to the report last; null: nothing was.</summary>
     public DateTimeOffset? AddedAt { get; init; }
 
-    public static DeciderView Of(Case of, LineMember reader, CardContext with) => new(
+    public static DeciderView Of(Case of, EscalationStep reader, CardContext with) => new(
         of.Number,
         of.Drill,
         Stages.Of(of),
         of.Affected?.Name,
         of.FoundBy is not null,
         reader.Role,
-        reader.Role is not LineRole.Adviser && of.Route.Deciders[0].Person.Id != reader.Person.Id,
+        reader.Role is not EscalationRole.Adviser && of.Route.Deciders[0].Person.Id != reader.Person.Id,
         UrgencyLine.Of(of, with.Playbook),
         of.Report?.Kinds ?? [],
         of.Claim?.Officer.Name,

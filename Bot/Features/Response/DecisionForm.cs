@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Response;
 /// A decision on a proposal (D22): the proposal as it is now, a reason where the playbook wants one, and one button, so that
 /// nobody approves by a slip. A newer proposal than the card's is shown with a warning, and what was typed stays.
 /// </summary>
-internal abstract class DecisionForm(string verb, Verdict verdict, string playbookName) : CaseForm(verb, Right.Decide), IAboutOthers
+internal abstract class DecisionForm(string verb, Verdict verdict, string playbookName) : CaseForm(verb, Permission.Decide), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {
@@ -19,16 +19,16 @@ internal abstract class DecisionForm(string verb, Verdict verdict, string playbo
         var waits = proposal is { Decision: null, IsOwn: false };
         var needed = dialog.Turn.Playbook.ReasonNeeded.Contains(playbookName);
         var why = words[needed ? "Decide.Reason" : "Decide.ReasonOptional"];
-        return Form.Show(opened, words[$"Decide.{verdict}.Title"], waits ? Send(dialog, words, proposal!) : null,
+        return DialogForm.Show(opened, words[$"Decide.{verdict}.Title"], waits ? Send(dialog, words, proposal!) : null,
         [
             waits ? Layout.Paragraph(words[$"Decide.{verdict}"]) : null,
             .. new ProposalBlock(proposal, dialog.Turn.Cards, language).Elements(),
-            waits ? Form.LongText(dialog, Form.Reason, why, needed) : null,
+            waits ? DialogForm.LongText(dialog, DialogForm.Reason, why, needed) : null,
         ]);
     }
 
     protected override CaseCommand Command(DialogTurn dialog) =>
-        new DecideProposal(Proposals.Named(dialog.Data), verdict, dialog.Data.Input(Form.Reason));
+        new DecideProposal(Proposals.Named(dialog.Data), verdict, dialog.Data.Input(DialogForm.Reason));
 
     private ActionSubmit Send(DialogTurn dialog, Wording words, ProposalView proposal) => Button.Submit(
         words[$"Decide.{verdict}.Send"],

@@ -4,32 +4,32 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Response;
 
 /// <summary>An officer closes a case: every action is done or dropped, or nothing was decided, with a reason (D23).</summary>
-internal sealed class CloseForm() : CaseForm(OfficerVerbs.Close, Right.Close), IAboutOthers
+internal sealed class CloseForm() : CaseForm(OfficerVerbs.Close, Permission.Close), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
         var decided = dialog.Of.Proposal?.Decision is { Verdict: Verdict.Approved };
-        return Form.Show(dialog, words["Close.Title"], Button.Submit(words["Close.Send"], Verb, dialog.Of.Ids()),
+        return DialogForm.Show(dialog, words["Close.Title"], Button.Submit(words["Close.Send"], Verb, dialog.Of.Ids()),
             Layout.Paragraph(words[decided ? "Close.Intro" : "Close.Undecided"]),
-            Form.LongText(dialog, Form.Reason, words[decided ? "Close.Remark" : "Close.Reason"], required: !decided));
+            DialogForm.LongText(dialog, DialogForm.Reason, words[decided ? "Close.Remark" : "Close.Reason"], required: !decided));
     }
 
     protected override CaseCommand Command(DialogTurn dialog) =>
-        new CloseCase(dialog.Data.Input(Form.Reason));
+        new CloseCase(dialog.Data.Input(DialogForm.Reason));
 }
 
 /// <summary>A case closed too early goes on, with a reason (D45).</summary>
-internal sealed class ReopenForm() : CaseForm(OfficerVerbs.Reopen, Right.Close), IAboutOthers
+internal sealed class ReopenForm() : CaseForm(OfficerVerbs.Reopen, Permission.Close), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
-        return Form.Show(dialog, words["Reopen.Title"], Button.Submit(words["Reopen.Send"], Verb, dialog.Of.Ids()),
+        return DialogForm.Show(dialog, words["Reopen.Title"], Button.Submit(words["Reopen.Send"], Verb, dialog.Of.Ids()),
             Layout.Paragraph(words["Reopen.Intro"]),
-            Form.LongText(dialog, Form.Reason, words["Reopen.Reason"]));
+            DialogForm.LongText(dialog, DialogForm.Reason, words["Reopen.Reason"]));
     }
 
     protected override CaseCommand Command(DialogTurn dialog) =>
-        new ReopenCase(dialog.Text(Form.Reason));
+        new ReopenCase(dialog.Text(DialogForm.Reason));
 }

@@ -15,7 +15,7 @@ internal sealed record OwnTask(LocalText Title, DateTimeOffset DueAt, ActionStat
 /// </summary>
 internal sealed class OwnerCards : ICaseCards
 {
-    public IEnumerable<LivingCard> Of(Case of, CardContext with) => of.Actions
+    public IEnumerable<LiveCard> Of(Case of, CardContext with) => of.Actions
         .Select(action => action.Owner)
         .OfType<Person>()
         .DistinctBy(owner => owner.Id)
@@ -24,7 +24,7 @@ internal sealed class OwnerCards : ICaseCards
         {
             var view = new OwnerView(
                 of.Number, of.Drill, of.IsOpen, [.. Tasks(of, owner)], of.OpenTalks(with.Playbook).Any(talk => talk.Owner?.Id == owner.Id));
-            return new LivingCard(
+            return new LiveCard(
                 $"owner-{owner.Id}",
                 new Recipient.OnePerson(owner.Id),
                 view,
@@ -71,7 +71,7 @@ internal sealed class OwnerCard(Case of, OwnerView view, CardContext with, Langu
         [
             new TextBlock(task.Title.In(language)) { Weight = TextWeight.Bolder, Spacing = Spacing.None },
             Layout.Small(state) with { Spacing = Spacing.None },
-            task.SpokenAs is { } spoken ? Lines.Named(words["Proposal.SpokenAs"], spoken) : null,
+            task.SpokenAs is { } spoken ? CardText.Named(words["Proposal.SpokenAs"], spoken) : null,
         ];
         return new Container([.. lines.OfType<CardElement>()]);
     }

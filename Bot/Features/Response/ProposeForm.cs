@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Response;
 /// An officer proposes one or several responses (D15): what the protocol advises and why stands above the choices, what
 /// cannot be chosen stands below them with its reason (D17, D19).
 /// </summary>
-internal sealed class ProposeForm() : CaseForm(OfficerVerbs.Propose, Right.Propose), IAboutOthers
+internal sealed class ProposeForm() : CaseForm(OfficerVerbs.Propose, Permission.Propose), IAboutOthers
 {
     private const string Options = "options";
     private const string Account = "account";
@@ -22,19 +22,19 @@ internal sealed class ProposeForm() : CaseForm(OfficerVerbs.Propose, Right.Propo
         var advice = ProposalAdvice.Of(dialog.Of, turn.Playbook);
         var offered = advice.Choosable.Select(option => Offered(option, advice, words, turn.Language));
         var opened = dialog with { Fault = dialog.Fault ?? Hindrance(dialog) };
-        return Form.Show(opened, words["Propose.Title"], Button.Submit(words["Propose.Send"], Verb, dialog.Of.Ids()),
+        return DialogForm.Show(opened, words["Propose.Title"], Button.Submit(words["Propose.Send"], Verb, dialog.Of.Ids()),
         [
             .. Advice(advice, words, turn.Language),
-            Form.SeveralOf(dialog, Options, words["Propose.Options"], [.. offered]),
+            DialogForm.SeveralOf(dialog, Options, words["Propose.Options"], [.. offered]),
             .. Impossible(advice, words, turn.Language),
-            Form.LongText(dialog, Form.Reason, words["Propose.Reason"]),
+            DialogForm.LongText(dialog, DialogForm.Reason, words["Propose.Reason"]),
             Layout.Small(words["Propose.ReasonHelp"]),
-            Lines.Subheading(words["Propose.Speaker"]),
+            CardText.Subheading(words["Propose.Speaker"]),
             Layout.Small(words["Propose.SpeakerHelp"]),
-            Form.Line(dialog, Account, words["Propose.Account"]),
-            Form.Line(dialog, Signer, words["Propose.Signer"]),
-            Form.Line(dialog, Moment, words["Propose.Moment"]),
-            Form.LongText(dialog, Passed, words["Propose.Passed"], required: false) with { MaxLength = Limits.Remark },
+            DialogForm.Line(dialog, Account, words["Propose.Account"]),
+            DialogForm.Line(dialog, Signer, words["Propose.Signer"]),
+            DialogForm.Line(dialog, Moment, words["Propose.Moment"]),
+            DialogForm.LongText(dialog, Passed, words["Propose.Passed"], required: false) with { MaxLength = Limits.Remark },
         ]);
     }
 
@@ -44,7 +44,7 @@ internal sealed class ProposeForm() : CaseForm(OfficerVerbs.Propose, Right.Propo
         string?[] parts = [dialog.Data.Input(Account), dialog.Data.Input(Signer), dialog.Data.Input(Moment)];
         var spoken = string.Join(" · ", parts.OfType<string>());
         return new ProposeResponse(
-            dialog.Data.Choices(Options), dialog.Text(Form.Reason), parts.Contains(null) ? null : spoken, dialog.Data.Input(Passed))
+            dialog.Data.Choices(Options), dialog.Text(DialogForm.Reason), parts.Contains(null) ? null : spoken, dialog.Data.Input(Passed))
         {
             PartlySpokenAs = parts.Contains(null) ? spoken : null,
         };
@@ -67,13 +67,13 @@ internal sealed class ProposeForm() : CaseForm(OfficerVerbs.Propose, Right.Propo
     {
         if (advice.Advice.Count > 0)
         {
-            yield return Lines.Subheading(words["Propose.Advice"]);
+            yield return CardText.Subheading(words["Propose.Advice"]);
         }
 
         foreach (var advised in advice.Advice)
         {
             yield return Layout.Paragraph(advised.Because.In(language)) with { Spacing = Spacing.Small };
-            yield return Lines.List(advised.Options.Select(option => Line(option, advice, words, language)))!;
+            yield return CardText.List(advised.Options.Select(option => Line(option, advice, words, language)))!;
         }
     }
 
@@ -87,15 +87,15 @@ internal sealed class ProposeForm() : CaseForm(OfficerVerbs.Propose, Right.Propo
     {
         if (advice.Impossible.Count > 0)
         {
-            yield return Lines.Subheading(words["Propose.Impossible"]);
-            yield return Lines.List(advice.Impossible.Select(each => Why(each, language)));
+            yield return CardText.Subheading(words["Propose.Impossible"]);
+            yield return CardText.List(advice.Impossible.Select(each => Why(each, language)));
         }
 
         var passable = advice.Passable.Where(each => !advice.IsConsidered(each.Option)).ToList();
         if (passable.Count > 0)
         {
-            yield return Lines.Subheading(words["Propose.Passable"]);
-            yield return Lines.List(passable.Select(each => Why(each, language)));
+            yield return CardText.Subheading(words["Propose.Passable"]);
+            yield return CardText.List(passable.Select(each => Why(each, language)));
         }
     }
 

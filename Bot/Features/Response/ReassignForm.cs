@@ -15,7 +15,7 @@ internal sealed class ReassignForm(GraphDirectory directory, GroupOptions groups
 
     public string Verb => OfficerVerbs.Reassign;
 
-    public Right Needs => Right.Assess;
+    public Permission Needs => Permission.Assess;
 
     public bool ShowsContent => false;
 
@@ -26,15 +26,15 @@ internal sealed class ReassignForm(GraphDirectory directory, GroupOptions groups
         Choice[] open = [.. of.OpenActions().Select(action => new Choice(Name(action, turn, words), action.Id))];
         if (open.Length == 0)
         {
-            return Form.Show(dialog, words["Reassign.Title"], null, Layout.Paragraph(words["Action.None"]));
+            return DialogForm.Show(dialog, words["Reassign.Title"], null, Layout.Paragraph(words["Action.None"]));
         }
 
         Choice[] people = [.. (await PeopleAsync(of, ct)).Select(person => new Choice(person.Name, person.Id.Value))];
-        return Form.Show(dialog, words["Reassign.Title"], Button.Submit(words["Reassign.Send"], Verb, of.Ids()),
-            Form.OneOf(dialog, Action, words["Action.Which"], open, open.Length == 1 ? open[0].Value : null),
-            Form.OneOf(dialog, Owner, words["Reassign.Owner"], people),
+        return DialogForm.Show(dialog, words["Reassign.Title"], Button.Submit(words["Reassign.Send"], Verb, of.Ids()),
+            DialogForm.OneOf(dialog, Action, words["Action.Which"], open, open.Length == 1 ? open[0].Value : null),
+            DialogForm.OneOf(dialog, Owner, words["Reassign.Owner"], people),
             new InputDate(Due, words["Reassign.Due"]) { Value = Typed(dialog.Data), Min = turn.Calendar.LocalDate(turn.Now) },
-            Form.LongText(dialog, Form.Reason, words["Reassign.Reason"]));
+            DialogForm.LongText(dialog, DialogForm.Reason, words["Reassign.Reason"]));
     }
 
     /// <summary>An owner who is not on the list is none, and refused; without a date the action keeps its own.</summary>
@@ -45,7 +45,7 @@ internal sealed class ReassignForm(GraphDirectory directory, GroupOptions groups
         var owner = (await PeopleAsync(dialog.Of, ct)).FirstOrDefault(person => person.Id == chosen);
         var kept = dialog.Of.Actions.FirstOrDefault(action => action.Id == id)?.DueAt ?? dialog.Turn.Now;
         var due = Typed(dialog.Data) is { } date ? EndOfDay(date, dialog.Turn) : kept;
-        return new ReassignAction(id, owner, due, dialog.Text(Form.Reason));
+        return new ReassignAction(id, owner, due, dialog.Text(DialogForm.Reason));
     }
 
     private async Task<IReadOnlyList<Person>> PeopleAsync(Case of, CancellationToken ct)

@@ -77,7 +77,7 @@ internal sealed class ResponseNotices : ICaseNotices
             return [];
         }
 
-        if (now.Deciders().Any(member => member.Role is LineRole.Adviser))
+        if (now.Deciders().Any(member => member.Role is EscalationRole.Adviser))
         {
             return ToDeciders(aboutTalk ? "Notice.TalkLate" : "Notice.DecisionLate", now, happened);
         }
@@ -100,7 +100,7 @@ internal sealed class ResponseNotices : ICaseNotices
             .Select(member => ToDecider(member.Person, key, now) with { Urgent = urgent });
 
     /// <summary>Who was called to an alarm hears who goes and that it is over, also when it turned out to be about somebody of another line.</summary>
-    private static IEnumerable<LineMember> ToldBefore(Case now, RecordedEvent happened) =>
+    private static IEnumerable<EscalationStep> ToldBefore(Case now, RecordedEvent happened) =>
         happened.Event is DangerSeen or DangerEnded or DangerShared or DangerRepeated ? now.Danger?.ToldBefore ?? [] : [];
 
     /// <summary>To the officer who has the case now, or else to who proposed.</summary>

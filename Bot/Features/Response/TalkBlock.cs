@@ -14,7 +14,7 @@ internal sealed class TalkBlock(DeciderView view, CardContext with, Language lan
             yield break;
         }
 
-        yield return Lines.Subheading(words["Talk.Title"]);
+        yield return CardText.Subheading(words["Talk.Title"]);
         switch (view.Talk)
         {
             case { DeniedAt: { } denied }:

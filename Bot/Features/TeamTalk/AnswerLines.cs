@@ -23,6 +23,6 @@ internal sealed class AnswerLines(Discussion talk, OrganisationPlaybook playbook
         var question = playbook.TeamTalk?.Questions.FirstOrDefault(each => each.Id == id)?.Text.In(language) ?? id;
         return texts.Count == 0
             ? []
-            : [Lines.Subheading(question), .. texts.Select(text => PlainText.Of("• " + text) with { Spacing = Spacing.Small })];
+            : [CardText.Subheading(question), .. texts.Select(text => PlainText.Of("• " + text) with { Spacing = Spacing.Small })];
     }
 }

@@ -33,7 +33,7 @@ internal sealed class DiscussionCard(Discussion talk, PeriodFigures? figures, Or
 
     /// <summary>Only what the team would read, for an officer who prepares it.</summary>
     public IEnumerable<CardElement?> Preview() =>
-        [.. Material(), Lines.Subheading(words["Talk.Questions"]), Lines.List(talk.Questions.Select(QuestionText))];
+        [.. Material(), CardText.Subheading(words["Talk.Questions"]), CardText.List(talk.Questions.Select(QuestionText))];
 
     public AdaptiveCard Ended(IReadOnlyList<DiscussionAnswer> answers, IReadOnlyList<Lesson> learned) => Layout.Card(
         language,
@@ -55,14 +55,14 @@ internal sealed class DiscussionCard(Discussion talk, PeriodFigures? figures, Or
 
     private IEnumerable<CardElement?> Case(DiscussedCase told, int place)
     {
-        yield return Lines.Subheading(talk.Cases.Count == 1 ? words["Talk.Case"] : words["Talk.CaseOf", place + 1]);
+        yield return CardText.Subheading(talk.Cases.Count == 1 ? words["Talk.Case"] : words["Talk.CaseOf", place + 1]);
         yield return told.Drill ? Layout.Small(words["Talk.Drill"]) : null;
         yield return PlainText.Of(told.Text);
     }
 
     private IEnumerable<CardElement?> Questions(IReadOnlyDictionary<string, string>? typed) =>
     [
-        Lines.Subheading(words["Talk.Questions"]),
+        CardText.Subheading(words["Talk.Questions"]),
         .. talk.Questions.Select(id => new InputText(AnswerFields.Of(id), QuestionText(id))
         {
             IsMultiline = true,

@@ -5,7 +5,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.TeamTalk;
 
 /// <summary>What is typed about the team's talk, in a person's own chat or in the team's channel.</summary>
-internal sealed class TalkCommands(LessonSearch search, Preparing preparing, NowAction now, TalkDoor door)
+internal sealed class TalkCommands(LessonSearch search, Preparing preparing, NowAction now, TeamTalkAccess door)
 {
     private const string Lessons = "Lessons";
     private const string Prepare = "Prepare";

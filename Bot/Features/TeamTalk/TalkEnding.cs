@@ -30,7 +30,7 @@ internal sealed class TalkEnding(TalkStore talks, LessonStore lessons, Connector
             var language = playbook.Organisation.DefaultLanguage;
             var card = new DiscussionCard(talk, null, playbook, language).Ended(answers, learned);
             await connector.UpdateAsync(
-                Mailbox.Reference(where, personal: false), message, new CardMessage(card, DiscussionCard.Summary(language)), ct);
+                RecipientResolver.Reference(where, personal: false), message, new CardMessage(card, DiscussionCard.Summary(language)), ct);
         }
     }
 }

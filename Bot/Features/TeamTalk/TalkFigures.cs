@@ -6,7 +6,7 @@ namespace Weerbaar.Features.TeamTalk;
 /// Counts and their trend for the team's talk, out of the published figures, which are protected there and stand for ever: so
 /// a card drawn again says the same.
 /// </summary>
-internal sealed class TalkFigures(FigureBook book)
+internal sealed class TalkFigures(StatisticsPublisher book)
 {
     /// <summary>The newest month that is over, as a talk remembers it.</summary>
     public string Newest => book.Newest.Id;
@@ -45,7 +45,7 @@ internal sealed class FigureLines(PeriodFigures figures, Language language)
 
     public IEnumerable<CardElement?> Elements()
     {
-        yield return Lines.Subheading(words["Title", words.Name(figures.Period)]);
+        yield return CardText.Subheading(words["Title", words.Name(figures.Period)]);
         yield return Layout.Paragraph($"{words["Reports"]}: {words.Said(figures.Reports)}");
         yield return figures.Kinds.Count == 0
             ? null

@@ -16,7 +16,7 @@ internal sealed class TalkPosting(
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     TimeProvider time,
-    Ids ids)
+    IdGenerator ids)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Later = TimeSpan.FromHours(1);

@@ -20,7 +20,7 @@ internal sealed class TalkWork(
     WorkCalendar calendar,
     DeliveryOptions options,
     TimeProvider time,
-    Ids ids) : IWorkHandler
+    IdGenerator ids) : IWorkHandler
 {
     private static readonly RowKey Lease = new("loops", "team-talk");
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
@@ -29,7 +29,7 @@ internal sealed class TalkWork(
 
     public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
-        if (await HeldLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
+        if (await AcquiredLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
         {
             return new WorkResult(Busy);
         }

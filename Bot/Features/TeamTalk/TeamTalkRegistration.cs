@@ -9,13 +9,13 @@ namespace Weerbaar.Features.TeamTalk;
 internal static class TeamTalkRegistration
 {
     public static IServiceCollection AddTeamTalk(this IServiceCollection services) => services
-        .AddSingleton<TalkDoor>()
+        .AddSingleton<TeamTalkAccess>()
         .AddSingleton<TalkFigures>()
         .AddSingleton<LessonExport>()
         .AddSingleton<LessonSearch>()
         .AddSingleton<Preparing>()
         .AddSingleton<NowAction>()
-        .AddSingleton<IPages, LessonsDoor>()
+        .AddSingleton<IPages, LessonsEndpoint>()
         .AddSingleton<TalkCommands>()
         .AddSingleton<TalkPosting>()
         .AddSingleton<TalkEnding>()

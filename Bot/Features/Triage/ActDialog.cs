@@ -11,7 +11,7 @@ internal sealed class ActDialog(GraphDirectory directory) : ICaseDialog
 {
     public string Verb => OfficerVerbs.Act;
 
-    public Right Needs => Right.SeeDanger;
+    public Permission Needs => Permission.SeeDanger;
 
     public bool ShowsContent => true;
 
@@ -60,7 +60,7 @@ internal sealed class ActDialog(GraphDirectory directory) : ICaseDialog
         var label = words[of.IsAbout(person.Id) ? "Details.Affected" : "Act.RaisedBy"];
         return
         [
-            Lines.Named(label, known?.Name ?? person.Name),
+            CardText.Named(label, known?.Name ?? person.Name),
             known is { Phones.Count: > 0 } ? Layout.Paragraph(string.Join(", ", known.Phones.Select(phone => PhoneLinks.Of(phone)))) : null,
             known?.Upn is { } upn
                 ? Layout.Buttons(new ActionOpenUrl(DeepLinks.Call(upn)) { Title = words["Act.Call"] })

@@ -6,10 +6,10 @@ internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected
 /// <summary>The card of the second deciders and of the desk, while danger is not confirmed and until the case ends (D2).</summary>
 internal sealed class AlarmCards : ICaseCards
 {
-    public IEnumerable<LivingCard> Of(Case of, CardContext with) => of.AlsoAlarmed().Select(person =>
+    public IEnumerable<LiveCard> Of(Case of, CardContext with) => of.AlsoAlarmed().Select(person =>
     {
         var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, DangerView.Of(of, withDecidersNames: true));
-        return new LivingCard(
+        return new LiveCard(
             $"alarm-{person}",
             new Recipient.OnePerson(person),
             view,
@@ -29,7 +29,7 @@ internal sealed class AlarmCards : ICaseCards
             Layout.Heading(words[view.Danger is { IsUnseen: true } ? "Alarm.Title" : "Alarm.Title.Past", view.Number]),
             view.Drill ? Layout.Paragraph(words["Drill"]) : null,
             DangerBlock.Of(view.Danger, with, language),
-            view.Affected is { } name ? Lines.Named(words["Details.Affected"], name) : null,
+            view.Affected is { } name ? CardText.Named(words["Details.Affected"], name) : null,
             Layout.Paragraph(words[view.Danger is { IsUnseen: true } ? "Alarm.Why" : "Alarm.Why.Past"]),
             Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language)));
     }

@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>An officer sets the urgency, above it what the rules propose and why (D10).</summary>
-internal sealed class UrgencyForm() : CaseForm(OfficerVerbs.Urgency, Right.Assess), IAboutOthers
+internal sealed class UrgencyForm() : CaseForm(OfficerVerbs.Urgency, Permission.Assess), IAboutOthers
 {
     private const string Level = "level";
 
@@ -14,19 +14,19 @@ internal sealed class UrgencyForm() : CaseForm(OfficerVerbs.Urgency, Right.Asses
         var proposed = UrgencyLine.Of(dialog.Of with { Urgency = null }, playbook);
         var now = UrgencyLine.Of(dialog.Of, playbook);
         Choice[] levels = [.. playbook.Urgency.Levels.Select(level => new Choice(level.Name.In(language), level.Id))];
-        return Form.Show(dialog, words["Urgency.Title"], Button.Submit(words["Urgency.Send"], Verb, dialog.Of.Ids()),
+        return DialogForm.Show(dialog, words["Urgency.Title"], Button.Submit(words["Urgency.Send"], Verb, dialog.Of.Ids()),
             Layout.Paragraph(words["Urgency.Proposed", proposed.NameIn(playbook, language)]),
-            Lines.List(proposed.ReasonsIn(playbook, language)),
-            Form.OneOf(dialog, Level, words["Urgency.Level"], levels, now.Level),
-            Form.LongText(dialog, Form.Reason, words["Urgency.Reason"]));
+            CardText.List(proposed.ReasonsIn(playbook, language)),
+            DialogForm.OneOf(dialog, Level, words["Urgency.Level"], levels, now.Level),
+            DialogForm.LongText(dialog, DialogForm.Reason, words["Urgency.Reason"]));
     }
 
     protected override CaseCommand Command(DialogTurn dialog) =>
-        new SetUrgency(dialog.Text(Level), dialog.Text(Form.Reason));
+        new SetUrgency(dialog.Text(Level), dialog.Text(DialogForm.Reason));
 }
 
 /// <summary>An officer corrects the kinds, with a reason (D45).</summary>
-internal sealed class KindsForm() : CaseForm(OfficerVerbs.Kinds, Right.Assess), IAboutOthers
+internal sealed class KindsForm() : CaseForm(OfficerVerbs.Kinds, Permission.Assess), IAboutOthers
 {
     private const string Kinds = "kinds";
 
@@ -35,11 +35,11 @@ internal sealed class KindsForm() : CaseForm(OfficerVerbs.Kinds, Right.Assess), 
         var words = Texts.In(dialog.Turn.Language);
         Choice[] kinds =
             [.. dialog.Turn.Playbook.Kinds.Select(kind => new Choice(kind.Name.In(dialog.Turn.Language), kind.Id))];
-        return Form.Show(dialog, words["Kinds.Title"], Button.Submit(words["Kinds.Send"], Verb, dialog.Of.Ids()),
-            Form.SeveralOf(dialog, Kinds, words["Kinds.Which"], kinds, string.Join(",", dialog.Of.Report?.Kinds ?? [])),
-            Form.LongText(dialog, Form.Reason, words["Kinds.Reason"]));
+        return DialogForm.Show(dialog, words["Kinds.Title"], Button.Submit(words["Kinds.Send"], Verb, dialog.Of.Ids()),
+            DialogForm.SeveralOf(dialog, Kinds, words["Kinds.Which"], kinds, string.Join(",", dialog.Of.Report?.Kinds ?? [])),
+            DialogForm.LongText(dialog, DialogForm.Reason, words["Kinds.Reason"]));
     }
 
     protected override CaseCommand Command(DialogTurn dialog) =>
-        new SetKinds(dialog.Data.Choices(Kinds), dialog.Text(Form.Reason));
+        new SetKinds(dialog.Data.Choices(Kinds), dialog.Text(DialogForm.Reason));
 }

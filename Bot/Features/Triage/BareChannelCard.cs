@@ -6,12 +6,12 @@ internal sealed record BareChannelView(CaseNumber Number, bool Drill, UrgencyLin
 /// <summary>Draws it.</summary>
 internal static class BareChannelCard
 {
-    public static LivingCard Of(Case of, ChannelView full, CardContext with)
+    public static LiveCard Of(Case of, ChannelView full, CardContext with)
     {
         // Neither why it is urgent nor who saw the danger is for everybody.
         var danger = full.Danger is { } raised ? raised with { SeenBy = null, OverBy = null } : null;
         var view = new BareChannelView(full.Number, full.Drill, full.Urgency with { Facts = [] }, danger, full.EndedAt is not null);
-        return new LivingCard(
+        return new LiveCard(
             "channel",
             new Recipient.InChannel(ChannelUse.Officers),
             view,

@@ -10,7 +10,7 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
 {
     private readonly Wording words = Texts.In(language);
 
-    public ActionSet? All() => Lines.Buttons(
+    public ActionSet? All() => CardText.Buttons(
         view.Danger is { IsUnseen: true } ? WhileDanger()
             : view.Stage is Stage.Closed or Stage.Withdrawn
             ? [DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language), .. WhenEnded()]

@@ -5,10 +5,10 @@ namespace Weerbaar.Features.Triage;
 /// <summary>The living card in the officers' channel: number, urgency, kinds, phase, owner and dates.</summary>
 internal sealed class ChannelCards : ICaseCards
 {
-    public IEnumerable<LivingCard> Of(Case of, CardContext with)
+    public IEnumerable<LiveCard> Of(Case of, CardContext with)
     {
         var view = ChannelView.Of(of, with);
-        yield return new LivingCard(
+        yield return new LiveCard(
             "channel",
             new Recipient.InChannel(ChannelUse.Officers),
             view,
@@ -39,7 +39,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
     [
         new TextBlock(words[$"Stage.{view.Stage}"]) { Weight = TextWeight.Bolder },
         Facts(),
-        view.Department is { } department ? Lines.Named(words["Department"], department) : null,
+        view.Department is { } department ? CardText.Named(words["Department"], department) : null,
         Owner(),
         OutOfReach(),
         .. Reasons(),
@@ -52,7 +52,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
     private FactSet Facts() => Layout.Facts(
     [
         Layout.FactOf(words["Urgency"], view.Urgency.NameIn(with.Playbook, language)),
-        Layout.FactOf(words["Kinds"], Lines.KindsIn(view.Kinds, with.Playbook, language)),
+        Layout.FactOf(words["Kinds"], CardText.KindsIn(view.Kinds, with.Playbook, language)),
         Layout.FactOf(words["Reported"], Time(view.OpenedAt)),
         Layout.FactOf(words["Added"], view.AddedAt is { } added ? Time(added) : null),
         Layout.FactOf(words["Ended"], view.EndedAt is { } ended ? Time(ended) : null),
@@ -64,7 +64,7 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
     private string? Next() =>
         view.Next is { } next ? words["Next.Value", Time(next.At), words[$"Next.{next.Chain}"]] : null;
 
-    private RichTextBlock Owner() => Lines.Named(words["Owner"], view.Owner ?? words["Owner.Nobody"]);
+    private RichTextBlock Owner() => CardText.Named(words["Owner"], view.Owner ?? words["Owner.Nobody"]);
 
     private CardElement? OutOfReach() => view.OutOfReach.Count == 0
         ? null
@@ -100,8 +100,8 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
             yield break;
         }
 
-        yield return Lines.Subheading(words["Proposal", proposal.Revision]);
-        yield return Layout.Paragraph(Lines.Joined(proposal.Options, language)) with { Spacing = Spacing.Small };
+        yield return CardText.Subheading(words["Proposal", proposal.Revision]);
+        yield return Layout.Paragraph(CardText.Joined(proposal.Options, language)) with { Spacing = Spacing.Small };
         yield return Layout.Small(words[$"Proposal.{proposal.Verdict?.ToString() ?? "Waits"}", Time(proposal.At)]);
     }
 
@@ -109,15 +109,15 @@ internal sealed class ChannelCard(Case of, ChannelView view, CardContext with, L
     {
         if (view.Actions.Count > 0)
         {
-            yield return Lines.Subheading(words["Actions"]);
-            yield return Lines.List(view.Actions.Select(action =>
+            yield return CardText.Subheading(words["Actions"]);
+            yield return CardText.List(view.Actions.Select(action =>
                 words["Actions.Line", action.Title.In(language), Moments.Day(action.DueAt, with.Playbook, language)]));
         }
     }
 
     private IEnumerable<CardElement?> Deadlines() => view.Deadlines.Count == 0
         ? []
-        : [Lines.Subheading(words["Deadlines"]), .. Lines.Deadlines(view.Deadlines, with.Playbook, language)];
+        : [CardText.Subheading(words["Deadlines"]), .. CardText.Deadlines(view.Deadlines, with.Playbook, language)];
 
     private string Time(DateTimeOffset at) => Moments.Time(at, with.Playbook, language);
 }

@@ -12,7 +12,7 @@ internal enum LineState
     Told,
 }
 
-/// <summary>Who is out of the bot's reach; the four of the line stand in the order of <see cref="LineRole"/>.</summary>
+/// <summary>Who is out of the bot's reach; the four of the line stand in the order of <see cref="EscalationRole"/>.</summary>
 internal enum Unreached
 {
     Employee,

@@ -4,18 +4,18 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The officer lets go of the case, with a reason (D45).</summary>
-internal sealed class ReleaseForm() : CaseForm(OfficerVerbs.Release, Right.Claim), IAboutOthers
+internal sealed class ReleaseForm() : CaseForm(OfficerVerbs.Release, Permission.Claim), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
-        return Form.Show(dialog, words["Release.Title"], Button.Submit(words["Release.Send"], Verb, dialog.Of.Ids()),
+        return DialogForm.Show(dialog, words["Release.Title"], Button.Submit(words["Release.Send"], Verb, dialog.Of.Ids()),
             Layout.Paragraph(words["Release.Intro"]),
-            Form.LongText(dialog, Form.Reason, words["Release.Reason"]));
+            DialogForm.LongText(dialog, DialogForm.Reason, words["Release.Reason"]));
     }
 
     protected override CaseCommand Command(DialogTurn dialog) =>
-        new ReleaseCase(dialog.Text(Form.Reason));
+        new ReleaseCase(dialog.Text(DialogForm.Reason));
 }
 
 /// <summary>Another officer gets the case (D45): somebody of the officers' group whom it is not about.</summary>
@@ -25,7 +25,7 @@ internal sealed class HandOverForm(GraphDirectory directory, GroupOptions groups
 
     public string Verb => OfficerVerbs.HandOver;
 
-    public Right Needs => Right.Claim;
+    public Permission Needs => Permission.Claim;
 
     public bool ShowsContent => false;
 
@@ -38,12 +38,12 @@ internal sealed class HandOverForm(GraphDirectory directory, GroupOptions groups
             .Select(officer => new Choice(officer.Name, officer.Id.Value))];
         if (others.Length == 0)
         {
-            return Form.Show(dialog, words["HandOver.Title"], null, Layout.Paragraph(words["HandOver.Nobody"]));
+            return DialogForm.Show(dialog, words["HandOver.Title"], null, Layout.Paragraph(words["HandOver.Nobody"]));
         }
 
-        return Form.Show(dialog, words["HandOver.Title"], Button.Submit(words["HandOver.Send"], Verb, dialog.Of.Ids()),
-            Form.OneOf(dialog, To, words["HandOver.To"], others),
-            Form.LongText(dialog, Form.Reason, words["HandOver.Reason"]));
+        return DialogForm.Show(dialog, words["HandOver.Title"], Button.Submit(words["HandOver.Send"], Verb, dialog.Of.Ids()),
+            DialogForm.OneOf(dialog, To, words["HandOver.To"], others),
+            DialogForm.LongText(dialog, DialogForm.Reason, words["HandOver.Reason"]));
     }
 
     /// <summary>Who is no officer by the directory is refused by the command.</summary>
@@ -52,7 +52,7 @@ internal sealed class HandOverForm(GraphDirectory directory, GroupOptions groups
         var chosen = new PersonId(dialog.Text(To));
         var officer = (await OfficersAsync(ct)).FirstOrDefault(officer => officer.Id == chosen);
         var actor = new Actor(officer ?? new Person(chosen, ""), IsOfficer: officer is not null);
-        return new HandOverCase(actor, dialog.Text(Form.Reason));
+        return new HandOverCase(actor, dialog.Text(DialogForm.Reason));
     }
 
     private async Task<IReadOnlyList<Person>> OfficersAsync(CancellationToken ct) =>

@@ -5,7 +5,7 @@ internal sealed class SeeDangerClick : ICaseClick
 {
     public string Verb => OfficerVerbs.SeeDanger;
 
-    public Right Needs => Right.SeeDanger;
+    public Permission Needs => Permission.SeeDanger;
 
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new SeeDanger();
 }
@@ -15,7 +15,7 @@ internal sealed class EndDangerClick : ICaseClick
 {
     public string Verb => OfficerVerbs.EndDanger;
 
-    public Right Needs => Right.EndDanger;
+    public Permission Needs => Permission.EndDanger;
 
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new EndDanger();
 }
@@ -25,7 +25,7 @@ internal sealed class ClaimClick : ICaseClick
 {
     public string Verb => OfficerVerbs.Claim;
 
-    public Right Needs => Right.Claim;
+    public Permission Needs => Permission.Claim;
 
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new ClaimCase();
 }

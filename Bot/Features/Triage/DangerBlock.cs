@@ -16,7 +16,7 @@ internal sealed record DangerView(
     public string? OverBy { get; init; }
 
     /// <summary>What they are in the line, where the reader may not know the name: somebody said it.</summary>
-    public LineRole? OverByRole { get; init; }
+    public EscalationRole? OverByRole { get; init; }
 
     /// <summary>Who was in danger or raised it says so.</summary>
     public bool IsOverByThemselves { get; init; }
@@ -101,7 +101,7 @@ internal sealed record DangerView(
 
     private static bool IsInLine(Person? person, Case of) => RoleOf(person, of) is not null;
 
-    private static LineRole? RoleOf(Person? person, Case of) =>
+    private static EscalationRole? RoleOf(Person? person, Case of) =>
         (of.Route.Line ?? []).FirstOrDefault(member => member.Person.Id == person?.Id)?.Role;
 }
 

@@ -14,7 +14,7 @@ internal sealed class DepartmentResolver(DepartmentStore departments, GraphDirec
     public UpkeepMoment Moment => UpkeepMoment.Place;
 
     /// <returns>Null: it is said already, or no department had a channel when the case was opened.</returns>
-    public async Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, Shown> shown, CancellationToken ct)
+    public async Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken ct)
     {
         if (of is not { IsOpen: true, Department: null })
         {

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Triage;
 /// The whole of a case for who may read it. The affected employee reads their own words, the evidence and who looked; the
 /// officers' log is not for them.
 /// </summary>
-internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> looks)
+internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<AccessLogEntry> looks)
 {
     private readonly Wording words = Texts.In(turn.Language);
 
@@ -26,16 +26,16 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
 
     private IEnumerable<CardElement> People()
     {
-        yield return Lines.Named(words["Details.Reporter"], of.Reporter.Name);
+        yield return CardText.Named(words["Details.Reporter"], of.Reporter.Name);
         yield return of.Affected is { } affected
-            ? Lines.Named(words["Details.Affected"], affected.Name)
+            ? CardText.Named(words["Details.Affected"], affected.Name)
             : Layout.Small(words[of.IsAimUnknown ? "Details.AimUnknown" : "Details.Organisation"]);
         if (of.Report is { } report)
         {
             yield return Layout.Facts(
             [
                 Layout.FactOf(words["Reported"], turn.Time(report.SentAt)),
-                Layout.FactOf(words["Kinds"], Lines.KindsIn(report.Kinds, turn.Playbook, turn.Language)),
+                Layout.FactOf(words["Kinds"], CardText.KindsIn(report.Kinds, turn.Playbook, turn.Language)),
             ]);
         }
     }
@@ -48,7 +48,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
     }
 
     private IEnumerable<CardElement> Told() => of.Report is { } report
-        ? [Lines.Subheading(words["Details.Told"]), .. Whole(report.Description), .. Added()]
+        ? [CardText.Subheading(words["Details.Told"]), .. Whole(report.Description), .. Added()]
         : [Layout.Paragraph(words["Stage.ReportFollows"]), .. Added()];
 
     private IEnumerable<CardElement> Added() => of.Log.Where(entry => !entry.IsNote).SelectMany(Entry);
@@ -60,7 +60,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
             yield break;
         }
 
-        yield return Lines.Subheading(words["Details.Answers"]);
+        yield return CardText.Subheading(words["Details.Answers"]);
         foreach (var (id, answer) in report.Answers.Where(each => each.Value.Length > 0))
         {
             var question = turn.Playbook.FindQuestion(id);
@@ -74,7 +74,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
 
     private IEnumerable<CardElement> Evidence() =>
     [
-        Lines.Subheading(words["Evidence"]),
+        CardText.Subheading(words["Evidence"]),
         .. of.Evidence.Count == 0 ? [Layout.Small(words["Evidence.None"])] : of.Evidence.Select(File).ToArray<CardElement>(),
     ];
 
@@ -101,7 +101,7 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         var notes = of.Log.Where(entry => entry.IsNote).Select(entry => (entry.At, Elements: Entry(entry)));
         var talks = of.Consultations.Select(talk => (talk.At, Elements: Consulted(talk)));
         CardElement[] all = [.. notes.Concat(talks).OrderBy(each => each.At).SelectMany(each => each.Elements), .. Ended()];
-        return all.Length == 0 ? [] : [Lines.Subheading(words["Details.Log"]), .. all];
+        return all.Length == 0 ? [] : [CardText.Subheading(words["Details.Log"]), .. all];
     }
 
     private IEnumerable<CardElement> Consulted(Consultation talk)
@@ -130,10 +130,10 @@ internal sealed class DetailsContent(Case of, Turn turn, IReadOnlyList<Look> loo
         ? []
         :
         [
-            Lines.Subheading(words["Details.Looks"]),
+            CardText.Subheading(words["Details.Looks"]),
             .. Looker.Of(looks).Select(looker => PlainText.Of(looker.Words(of, turn))),
         ];
 
     private static IEnumerable<CardElement> Whole(string text) =>
-        Pages.Blocks(text).Select(block => PlainText.Of(block) with { Spacing = Spacing.Small });
+        CardPaging.Blocks(text).Select(block => PlainText.Of(block) with { Spacing = Spacing.Small });
 }

@@ -7,13 +7,13 @@ namespace Weerbaar.Features.Triage;
 /// Everything that is written of a case, in pages: words, answers, evidence, log, and who looked (D9). Each page that is
 /// opened is a look itself.
 /// </summary>
-internal sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDialog
+internal sealed class DetailsDialog(AccessLogStore looks, PageAddress page) : ICaseDialog
 {
     private const string PageId = "page";
 
     public string Verb => CaseVerbs.Details;
 
-    public Right Needs => Right.See;
+    public Permission Needs => Permission.See;
 
     public bool ShowsContent => true;
 
@@ -24,8 +24,8 @@ internal sealed class DetailsDialog(LookStore looks, PageAddress page) : ICaseDi
         var language = dialog.Turn.Language;
         var words = Texts.In(language);
         var content = new DetailsContent(dialog.Of, dialog.Turn, await looks.OfAsync(dialog.Of.Id, ct));
-        var pages = Pages.Of(content.Elements());
-        var asked = Math.Clamp(Pages.Asked(dialog.Data, PageId), 1, pages.Count);
+        var pages = CardPaging.Of(content.Elements());
+        var asked = Math.Clamp(CardPaging.Asked(dialog.Data, PageId), 1, pages.Count);
         var title = words["Details.Title", dialog.Of.Number];
         var card = Layout.Card(language, title,
         [

@@ -12,8 +12,8 @@ internal static class ListedCase
             Layout.Paragraph(words[
                 "Listed", view.Number, turn.Day(view.OpenedAt), view.Urgency.NameIn(turn.Playbook, turn.Language), words[$"Stage.{view.Stage}"]]),
             view.Drill ? Layout.Small(words["Drill"]) : null,
-            view.Department is { } department ? Lines.Named(words["Department"], department) : null,
-            view is { EndedAt: null, Owner: { } owner } ? Lines.Named(words["Owner"], owner) : null,
+            view.Department is { } department ? CardText.Named(words["Department"], department) : null,
+            view is { EndedAt: null, Owner: { } owner } ? CardText.Named(words["Owner"], owner) : null,
             Layout.Buttons(Button.Dialog(words["Listed.Details", view.Number], CaseVerbs.Details, of.Ids())),
         ];
     }

@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The consultation before the organisation reacts is logged: with whom, and what came of it (D12).</summary>
-internal sealed class ConsultationForm() : CaseForm(OfficerVerbs.Consult, Right.Assess), IAboutOthers
+internal sealed class ConsultationForm() : CaseForm(OfficerVerbs.Consult, Permission.Assess), IAboutOthers
 {
     private const string With = "with";
     private const string Outcome = "outcome";
@@ -12,10 +12,10 @@ internal sealed class ConsultationForm() : CaseForm(OfficerVerbs.Consult, Right.
     {
         var words = Texts.In(dialog.Turn.Language);
         Choice[] parties = [.. Consultation.Parties.Select(party => new Choice(words[$"Consult.With.{party}"], party))];
-        return Form.Show(dialog, words["Consult.Title"], Button.Submit(words["Consult.Send"], Verb, dialog.Of.Ids()),
+        return DialogForm.Show(dialog, words["Consult.Title"], Button.Submit(words["Consult.Send"], Verb, dialog.Of.Ids()),
             Layout.Paragraph(words["Consult.Intro"]),
-            Form.SeveralOf(dialog, With, words["Consult.With"], parties),
-            Form.LongText(dialog, Outcome, words["Consult.Outcome"]));
+            DialogForm.SeveralOf(dialog, With, words["Consult.With"], parties),
+            DialogForm.LongText(dialog, Outcome, words["Consult.Outcome"]));
     }
 
     protected override CaseCommand Command(DialogTurn dialog) =>
@@ -23,15 +23,15 @@ internal sealed class ConsultationForm() : CaseForm(OfficerVerbs.Consult, Right.
 }
 
 /// <summary>A line in the officers' log.</summary>
-internal sealed class NoteForm() : CaseForm(OfficerVerbs.Note, Right.Assess), IAboutOthers
+internal sealed class NoteForm() : CaseForm(OfficerVerbs.Note, Permission.Assess), IAboutOthers
 {
     private const string Note = "text";
 
     protected override DialogAnswer Show(DialogTurn dialog)
     {
         var words = Texts.In(dialog.Turn.Language);
-        return Form.Show(dialog, words["Note.Title"], Button.Submit(words["Note.Send"], Verb, dialog.Of.Ids()),
-            Form.LongText(dialog, Note, words["Note.Text"]),
+        return DialogForm.Show(dialog, words["Note.Title"], Button.Submit(words["Note.Send"], Verb, dialog.Of.Ids()),
+            DialogForm.LongText(dialog, Note, words["Note.Text"]),
             Layout.Small(words["Note.Help"]));
     }
 

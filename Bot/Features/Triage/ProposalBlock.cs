@@ -12,7 +12,7 @@ internal sealed class ProposalBlock(ProposalView? proposal, CardContext with, La
             yield break;
         }
 
-        yield return Lines.Subheading(words["Proposal", proposal.Revision]);
+        yield return CardText.Subheading(words["Proposal", proposal.Revision]);
         yield return PlainText.Of(words["Proposal.By", proposal.By, Time(proposal.At)]);
         foreach (var option in proposal.Options)
         {
@@ -30,8 +30,8 @@ internal sealed class ProposalBlock(ProposalView? proposal, CardContext with, La
         [
             new TextBlock(option.Name.In(language)) { Weight = TextWeight.Bolder, Spacing = Spacing.None },
             description is null ? null : Layout.Small(description) with { Spacing = Spacing.None },
-            option.SpokenAs is { } spoken ? Lines.Named(words["Proposal.SpokenAs"], spoken) : null,
-            option.PassedBecause is { } passed ? Lines.Named(words["Proposal.Passed"], passed) : null,
+            option.SpokenAs is { } spoken ? CardText.Named(words["Proposal.SpokenAs"], spoken) : null,
+            option.PassedBecause is { } passed ? CardText.Named(words["Proposal.Passed"], passed) : null,
         ];
         return new Container([.. items.OfType<CardElement>()]);
     }

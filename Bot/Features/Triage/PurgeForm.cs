@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>An officer has a file erased at once, with a reason; its hash stays (D7).</summary>
-internal sealed class PurgeForm() : CaseForm(OfficerVerbs.Purge, Right.Purge), IAboutOthers
+internal sealed class PurgeForm() : CaseForm(OfficerVerbs.Purge, Permission.Purge), IAboutOthers
 {
     private const string File = "file";
 
@@ -18,16 +18,16 @@ internal sealed class PurgeForm() : CaseForm(OfficerVerbs.Purge, Right.Purge), I
             .Select(file => new Choice(words["Purge.File.Choice", file.Name, dialog.Turn.Time(file.ReceivedAt)], file.Id))];
         if (files.Length == 0)
         {
-            return Form.Show(dialog, words["Purge.Title"], null, Layout.Paragraph(words["Purge.Nothing"]));
+            return DialogForm.Show(dialog, words["Purge.Title"], null, Layout.Paragraph(words["Purge.Nothing"]));
         }
 
         var send = Button.Submit(words["Purge.Send"], Verb, dialog.Of.Ids(), ActionStyle.Destructive);
-        return Form.Show(dialog, words["Purge.Title"], send,
+        return DialogForm.Show(dialog, words["Purge.Title"], send,
             Layout.Paragraph(words["Purge.Intro"]),
-            Form.OneOf(dialog, File, words["Purge.File"], files),
-            Form.LongText(dialog, Form.Reason, words["Purge.Reason"]));
+            DialogForm.OneOf(dialog, File, words["Purge.File"], files),
+            DialogForm.LongText(dialog, DialogForm.Reason, words["Purge.Reason"]));
     }
 
     protected override CaseCommand Command(DialogTurn dialog) =>
-        new PurgeEvidence(dialog.Text(File), dialog.Text(Form.Reason));
+        new PurgeEvidence(dialog.Text(File), dialog.Text(DialogForm.Reason));
 }

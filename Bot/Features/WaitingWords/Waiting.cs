@@ -6,7 +6,7 @@ namespace Weerbaar.Features.WaitingWords;
 /// Words typed outside a report: each waits under an id of its own until the person has said where it belongs. One card takes care
 /// of all that wait.
 /// </summary>
-internal sealed class Waiting(Ids ids)
+internal sealed class Waiting(IdGenerator ids)
 {
     /// <summary>Texts that wait for one person: more than a phone brings at once that was offline for a while.</summary>
     private const int Most = 40;

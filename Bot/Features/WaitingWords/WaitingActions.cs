@@ -11,7 +11,7 @@ internal sealed class AddWaiting(MessageReader reader) : IPersonAction
 
     public string Verb => Name;
 
-    public PersonRight Needs(ActionData data) => PersonRight.Add;
+    public PersonPermission Needs(ActionData data) => PersonPermission.Add;
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {

@@ -29,7 +29,7 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
         var azure = AzureStorage.Create(
             options.Azure,
             () => all.GetService<TokenCredential>() ?? StorageRegistration.Identity(options.Azure),
-            all.GetRequiredService<Ids>(),
+            all.GetRequiredService<IdGenerator>(),
             all.GetRequiredService<ILoggerFactory>());
         await azure.PrepareBlobsAsync(ct);
         return new BackupPlace(azure.Blobs);

@@ -16,7 +16,7 @@ internal sealed class BackupRun(IRowStore rows, IBlobStore blobs, BackupPlace pl
         var reading = ReadAsync(store, pipe.Writer, stop.Token);
         try
         {
-            await using var content = new SealingStream(pipe.Reader.AsStream(), Seal.New(key));
+            await using var content = new EncryptingStream(pipe.Reader.AsStream(), BackupCipher.New(key));
             var bytes = await place.KeepAsync(name, content, ct);
             return (await reading, bytes, store.Missing);
         }
@@ -41,7 +41,7 @@ internal sealed class BackupRun(IRowStore rows, IBlobStore blobs, BackupPlace pl
         }
 
         await using var content = await place.OpenAsync(name, ct);
-        await using var plain = new UnsealingStream(content, key);
+        await using var plain = new DecryptingStream(content, key);
         await restore.WriteAsync(plain, ct);
         return totals;
     }
@@ -49,7 +49,7 @@ internal sealed class BackupRun(IRowStore rows, IBlobStore blobs, BackupPlace pl
     private async Task<BackupTotals> CheckedAsync(string name, CancellationToken ct)
     {
         await using var content = await place.OpenAsync(name, ct);
-        await using var plain = new UnsealingStream(content, key);
+        await using var plain = new DecryptingStream(content, key);
         try
         {
             return await StoreRestore.CheckAsync(plain, ct);

@@ -35,7 +35,7 @@ internal sealed record Frame(FrameKind Kind, ReadOnlyMemory<byte> Content)
     public BackupTotals AsTotals() => Read(BackupJson.Default.BackupTotals);
 
     private T Read<T>(System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
-        JsonSerializer.Deserialize(Content.Span, type) ?? throw Seal.Damaged();
+        JsonSerializer.Deserialize(Content.Span, type) ?? throw BackupCipher.Damaged();
 }
 
 /// <summary>Writes frames.</summary>
@@ -52,7 +52,7 @@ internal sealed class FrameWriter(PipeWriter to)
     public async Task<long> BlobAsync(string name, Stream content, CancellationToken ct)
     {
         await WriteAsync(FrameKind.Blob, Encoding.UTF8.GetBytes(name), ct);
-        var (piece, length) = (new byte[Seal.PieceBytes], 0L);
+        var (piece, length) = (new byte[BackupCipher.PieceBytes], 0L);
         for (int read; (read = await content.ReadAsync(piece, ct)) > 0; length += read)
         {
             await WriteAsync(FrameKind.Piece, piece.AsMemory(0, read), ct);
@@ -86,14 +86,14 @@ internal sealed class FrameReader(Stream from)
     {
         var header = await ExactlyAsync(HeaderBytes, ct);
         var length = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(1));
-        return length is >= 0 and <= MostBytes ? new Frame((FrameKind)header[0], await ExactlyAsync(length, ct)) : throw Seal.Damaged();
+        return length is >= 0 and <= MostBytes ? new Frame((FrameKind)header[0], await ExactlyAsync(length, ct)) : throw BackupCipher.Damaged();
     }
 
     private async Task<byte[]> ExactlyAsync(int length, CancellationToken ct)
     {
         var bytes = new byte[length];
         var read = await from.ReadAtLeastAsync(bytes, length, false, ct);
-        return read == length ? bytes : throw Seal.Damaged();
+        return read == length ? bytes : throw BackupCipher.Damaged();
     }
 }
 
@@ -108,7 +108,7 @@ internal sealed class BlobFrames(FrameReader frames) : PieceStream
             FrameKind.Piece => frame.Content,
             // Without the type, null would be an empty piece.
             FrameKind.BlobEnd => (ReadOnlyMemory<byte>?)null,
-            _ => throw Seal.Damaged(),
+            _ => throw BackupCipher.Damaged(),
         };
     }
 }

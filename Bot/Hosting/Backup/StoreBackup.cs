@@ -14,7 +14,7 @@ internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimePr
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Leases and browsers' keys, also those of an older version, belong to the machines that run, not to what is kept.</summary>
-    private static readonly string[] LeftOut = ["loops", PageKeys.Partition, "page-keys", SignedOut.Partition];
+    private static readonly string[] LeftOut = ["loops", CookieKeyRing.Partition, "page-keys", SignedOut.Partition];
 
     /// <summary>
     /// People before cases: a report that is sent meanwhile is in the draft, in the case, or in both, and never in neither.

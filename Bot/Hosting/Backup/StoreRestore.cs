@@ -33,11 +33,11 @@ internal sealed class StoreRestore(IRowStore rows, IBlobStore blobs)
                 FrameKind.Blob => seen with { Blobs = seen.Blobs + 1 },
                 FrameKind.Piece => seen with { BlobBytes = seen.BlobBytes + frame.Content.Length },
                 FrameKind.BlobEnd or FrameKind.End => seen,
-                _ => throw Seal.Damaged(),
+                _ => throw BackupCipher.Damaged(),
             };
             if (frame.Kind is FrameKind.End)
             {
-                return await plain.ReadAsync(new byte[1], ct) == 0 && frame.AsTotals() == seen ? seen : throw Seal.Damaged();
+                return await plain.ReadAsync(new byte[1], ct) == 0 && frame.AsTotals() == seen ? seen : throw BackupCipher.Damaged();
             }
         }
     }

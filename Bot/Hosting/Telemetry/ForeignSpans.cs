@@ -5,7 +5,7 @@ namespace Weerbaar.Hosting.Telemetry;
 
 /// <summary>
 /// Spans of the framework and of HTTP clients bring along what may hold ids, names and words: addresses, what a browser calls itself, the
-/// host that a caller named, texts of faults. Of those spans only what is listed here is kept; our own spans (<see cref="Signals"/>) hold
+/// host that a caller named, texts of faults. Of those spans only what is listed here is kept; our own spans (<see cref="BotTelemetry"/>) hold
 /// words of our own code.
 /// </summary>
 internal sealed class ForeignSpans : BaseProcessor<Activity>
@@ -22,7 +22,7 @@ internal sealed class ForeignSpans : BaseProcessor<Activity>
 
     public override void OnEnd(Activity data)
     {
-        if (data.Source.Name == Signals.Name)
+        if (data.Source.Name == BotTelemetry.Name)
         {
             return;
         }

@@ -47,12 +47,12 @@ internal static class TelemetryRegistration
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(who => who.AddService("weerbaar", serviceVersion: Version, autoGenerateServiceInstanceId: true))
             .WithTracing(traces => traces
-                .AddSource(Signals.Name)
+                .AddSource(BotTelemetry.Name)
                 .AddAspNetCoreInstrumentation(from => from.Filter = http => !http.Request.Path.StartsWithSegments("/health"))
                 .AddHttpClientInstrumentation()
                 .AddProcessor<ForeignSpans>())
             .WithMetrics(metrics => metrics
-                .AddMeter(Signals.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation())
+                .AddMeter(BotTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation())
             .WithLogging(null, logs => logs.IncludeFormattedMessage = true);
         if (toCollector)
         {

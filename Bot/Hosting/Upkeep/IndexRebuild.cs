@@ -15,7 +15,7 @@ internal sealed class IndexRebuild(
     EvidenceStore evidence,
     IndexStore index,
     Indexer indexer,
-    ShownStore shown,
+    DeliveryStateStore shown,
     FigureStore figures,
     DueStore due,
     IEnumerable<IDueSource> sources,

@@ -119,7 +119,7 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
             return ["misses an event"];
         }
 
-        return RecordsJson.Write(Fold.All(events).WithoutWords()) == RecordsJson.Write(head) ? [] : ["is not what its events make of it"];
+        return RecordsJson.Write(CaseProjection.All(events).WithoutWords()) == RecordsJson.Write(head) ? [] : ["is not what its events make of it"];
     }
 
     private async Task<List<string>> OfEvidenceAsync(CaseId id, CancellationToken ct)

@@ -15,7 +15,7 @@ namespace Weerbaar.Inbound.Messages;
 /// </summary>
 internal sealed class Conversation(
     MessageReader reader, Commands commands, NewestCases newestCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
-    FollowUp follow, Waiting waiting, WordsInAlarm inAlarm, SetAside aside, RunningAlarm alarm)
+    FollowUp follow, Waiting waiting, WordsInAlarm inAlarm, DeferredWords aside, RunningAlarm alarm)
 {
     /// <summary>Words of a command; who writes more may tell of something in which "talk" or "withdraw" is one word.</summary>
     private const int MostToAsk = 9;

@@ -9,7 +9,7 @@ namespace Weerbaar.Inbound.Messages;
 /// "This is not about suicide": the words that were set aside get the answer that they get without that reading, as if they had just
 /// been typed. 113 stays in sight (D43).
 /// </summary>
-internal sealed class NotSelfHarmAction(Conversation conversation, MessageReader reader, ReportStart start, RunningAlarm alarm, Ids ids) : IPersonAction
+internal sealed class NotSelfHarmAction(Conversation conversation, MessageReader reader, ReportStart start, RunningAlarm alarm, IdGenerator ids) : IPersonAction
 {
     public string Verb => IntakeVerbs.NotSelfHarm;
 

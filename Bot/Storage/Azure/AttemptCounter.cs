@@ -26,7 +26,7 @@ internal sealed class AttemptCounter
             if (message.TryGetProperty(Property, out var counter) && counter is AttemptCounter known)
                 known.Attempts++;
             if (message.ProcessingContext.RetryNumber > 0)
-                Signals.Retries.Add(1, Signals.Tag(Signals.Kind, "storage"));
+                BotTelemetry.Retries.Add(1, BotTelemetry.Tag(BotTelemetry.Kind, "storage"));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Weerbaar.Storage.Azure;
 /// Blobs in one container. The hash stands in the metadata, with the id of the write that made it. Blocks of an upload
 /// that broke off are nowhere to be seen; the service drops them after a week.
 /// </summary>
-internal sealed class AzureBlobStore(BlobContainerClient container, Ids ids) : IBlobStore
+internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator ids) : IBlobStore
 {
     private const string Hash = "sha256", Operation = "op";
 

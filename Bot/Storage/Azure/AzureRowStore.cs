@@ -5,7 +5,7 @@ using Azure.Data.Tables;
 namespace Weerbaar.Storage.Azure;
 
 /// <summary>Rows in one table.</summary>
-internal sealed class AzureRowStore(TableClient table, Ids ids) : IRowStore
+internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowStore
 {
     /// <summary>Rows in a page: what a list shows at once, and seldom more than a request may weigh.</summary>
     private const int PageRows = 250;

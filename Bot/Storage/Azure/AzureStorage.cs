@@ -18,7 +18,7 @@ internal sealed class AzureStorage
 
     private AzureStorage(
         TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues,
-        string name, Ids ids, ILoggerFactory logs)
+        string name, IdGenerator ids, ILoggerFactory logs)
     {
         _table = tables.GetTableClient(name);
         _container = blobs.GetBlobContainerClient(name);
@@ -46,7 +46,7 @@ internal sealed class AzureStorage
     /// <param name="logs">Hears of messages set aside.</param>
     /// <param name="adjust">Lets tests change time-outs and transport.</param>
     public static AzureStorage Create(
-        StorageOptions options, Func<TokenCredential> identity, Ids ids, ILoggerFactory logs,
+        StorageOptions options, Func<TokenCredential> identity, IdGenerator ids, ILoggerFactory logs,
         Action<ClientOptions>? adjust = null)
     {
         var (tables, blobs, queues) = (new TableClientOptions(), new BlobClientOptions(), new QueueClientOptions());

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Azure;
-using static Weerbaar.Signals;
+using static Weerbaar.BotTelemetry;
 
 namespace Weerbaar.Storage.Measured;
 
@@ -27,7 +27,7 @@ internal sealed class Measure(TimeProvider time)
         finally
         {
             span?.SetTag(Outcome, ended);
-            Signals.Storage.Record(time.GetElapsedTime(began).TotalSeconds, Tag(Call, call), Tag(Outcome, ended));
+            BotTelemetry.Storage.Record(time.GetElapsedTime(began).TotalSeconds, Tag(Call, call), Tag(Outcome, ended));
         }
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>The registration's certificate with its key, from a file: PEM or PFX without a password.</summary>
-internal sealed class BotCertificate(X509Certificate2 certificate, Ids ids, TimeProvider clock)
+internal sealed class BotCertificate(X509Certificate2 certificate, IdGenerator ids, TimeProvider clock)
 {
     /// <summary>Entra sets no limit, but asks for a short one; a clock may be off by as much.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);

@@ -13,7 +13,7 @@ internal sealed class ClientProof(string? secret, BotCertificate? certificate, T
     private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static readonly TokenRequestContext Exchange = new(["api://AzureADTokenExchange/.default"]);
 
-    public static ClientProof Of(BotOptions options, HttpClient http, Ids ids, TimeProvider clock) => new(
+    public static ClientProof Of(BotOptions options, HttpClient http, IdGenerator ids, TimeProvider clock) => new(
         string.IsNullOrEmpty(options.ClientSecret) ? null : options.ClientSecret,
         options.CertificatePath is { Length: > 0 } path ? new BotCertificate(BotCertificate.Load(path)!, ids, clock) : null,
         Managed(string.IsNullOrEmpty(options.ManagedIdentityClientId) ? options.AppId : options.ManagedIdentityClientId, http));

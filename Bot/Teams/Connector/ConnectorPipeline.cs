@@ -36,7 +36,7 @@ internal sealed class ConnectorPipeline(
                 Delay = TimeSpan.FromSeconds(1),
                 OnRetry = _ =>
                 {
-                    Signals.Retries.Add(1, Signals.Tag(Signals.Kind, "connector"));
+                    BotTelemetry.Retries.Add(1, BotTelemetry.Tag(BotTelemetry.Kind, "connector"));
                     return ValueTask.CompletedTask;
                 },
                 DelayGenerator = again => ValueTask.FromResult(again.Outcome.Result?.RetryAfter),
@@ -50,15 +50,15 @@ internal sealed class ConnectorPipeline(
             logger.HostRefused();
             return new(null, new SendOutcome.Refused(0, "HostNotAllowed"));
         }
-        using var span = Signals.Traces.StartActivity($"connector {call.Name}", ActivityKind.Client);
+        using var span = BotTelemetry.Traces.StartActivity($"connector {call.Name}", ActivityKind.Client);
         var reply = await _retry.ExecuteAsync(async stop => await AttemptAsync(call, stop), cancellationToken);
         if (call.IsRead && reply is { Body: null, Failure: null })
         {
             reply = new(null, new SendOutcome.Unavailable(0));
         }
         var outcome = reply.Failure?.GetType().Name ?? "Delivered";
-        span?.SetTag(Signals.Outcome, outcome);
-        Signals.Deliveries.Add(1, Signals.Tag(Signals.Call, call.Name), Signals.Tag(Signals.Outcome, outcome));
+        span?.SetTag(BotTelemetry.Outcome, outcome);
+        BotTelemetry.Deliveries.Add(1, BotTelemetry.Tag(BotTelemetry.Call, call.Name), BotTelemetry.Tag(BotTelemetry.Outcome, outcome));
         if (reply.Failure is { } failure)
         {
             var refused = failure as SendOutcome.Refused;

@@ -3,7 +3,7 @@ using Weerbaar.Jobs;
 namespace Weerbaar.Turns;
 
 /// <summary>Hands work to this process, with a message on the queue should it die.</summary>
-internal sealed class BeginWorkHandler(WorkFeed work) : EffectHandler<BeginWork>
+internal sealed class BeginWorkHandler(Outbox work) : EffectHandler<BeginWork>
 {
     protected override Task<AfterCommit?> BeforeCommitAsync(BeginWork effect, EffectTurn with, CancellationToken ct) =>
         Task.FromResult<AfterCommit?>(async stop => work.Begin(await work.AnnounceAsync(effect.Item, stop)));

@@ -4,11 +4,11 @@ namespace Weerbaar.Turns.Forms;
 /// A form that waits for nobody: it says its verb, whom it is for, what stands in it and which command comes of what was typed. What
 /// it shows is no content, unless it says so.
 /// </summary>
-internal abstract class CaseForm(string verb, Right needs) : ICaseForm
+internal abstract class CaseForm(string verb, Permission needs) : ICaseForm
 {
     public string Verb => verb;
 
-    public Right Needs => needs;
+    public Permission Needs => needs;
 
     public virtual bool ShowsContent => false;
 

@@ -8,7 +8,7 @@ namespace Weerbaar.Turns;
 /// gets it in their own chat (D30).
 /// </summary>
 internal sealed class OfficersPost(
-    Mailbox mailbox, GraphDirectory directory, GroupOptions groups, ConnectorClient connector, ILogger<OfficersPost> logger)
+    RecipientResolver mailbox, GraphDirectory directory, GroupOptions groups, ConnectorClient connector, ILogger<OfficersPost> logger)
 {
     /// <param name="what">For the log: what it is, never its content.</param>
     /// <param name="first">The officer whom it concerns most.</param>

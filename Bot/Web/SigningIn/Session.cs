@@ -20,7 +20,7 @@ internal sealed record Session(PersonId Person, string Name, string Id, string T
 
     /// <summary>Begins one with what an id token says.</summary>
     /// <exception cref="SignInRefusedException">It names nobody, or somebody of another organisation.</exception>
-    public static Session Begin(ClaimsPrincipal token, string tenant, Ids ids) => token.FindFirstValue(PersonClaim) switch
+    public static Session Begin(ClaimsPrincipal token, string tenant, IdGenerator ids) => token.FindFirstValue(PersonClaim) switch
     {
         _ when !string.Equals(token.FindFirstValue(TenantClaim), tenant, StringComparison.OrdinalIgnoreCase) => throw new SignInRefusedException("WrongTenant"),
         { } person when Guid.TryParseExact(person, "D", out _) =>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace Weerbaar.Web.SigningIn;
 
 /// <summary>A session ends with sign-out, whoever has a copy of the cookie.</summary>
-internal sealed class SessionEvents(SignedOut signedOut, Visitors visitors) : CookieAuthenticationEvents
+internal sealed class SessionEvents(SignedOut signedOut, VisitorResolver visitors) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {

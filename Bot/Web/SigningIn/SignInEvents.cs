@@ -8,7 +8,7 @@ namespace Weerbaar.Web.SigningIn;
 
 /// <summary>What is ours in a sign-in: the address to come back to, the bot's proof, who is believed, and what people read when it fails.</summary>
 internal sealed class SignInEvents(
-    PageSettings settings, Authority authority, ClientProof proof, Visitors visitors, Ids ids, ILogger<SignInEvents> logger) : OpenIdConnectEvents
+    PageSettings settings, Authority authority, ClientProof proof, VisitorResolver visitors, IdGenerator ids, ILogger<SignInEvents> logger) : OpenIdConnectEvents
 {
     /// <summary>The host name of a request is never believed, and back leads only where somebody was: one of our own paths.</summary>
     public override Task RedirectToIdentityProvider(RedirectContext context)

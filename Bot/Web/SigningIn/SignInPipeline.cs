@@ -10,7 +10,7 @@ internal static class SignInPipeline
     public static void UseSignIn(this WebApplication app)
     {
         app.Use(LeadAsync);
-        app.Use(app.Services.GetRequiredService<Entrance>().TryAsync);
+        app.Use(app.Services.GetRequiredService<SignedInEndpoint>().TryAsync);
         app.Use(PrepareAsync);
         app.UseAuthentication();
         app.UseAuthorization();
@@ -22,7 +22,7 @@ internal static class SignInPipeline
     private static async Task PrepareAsync(HttpContext http, RequestDelegate next)
     {
         var all = http.RequestServices;
-        await all.GetRequiredService<PageKeys>().PrepareAsync(all.GetRequiredService<IKeyManager>(), http.RequestAborted);
+        await all.GetRequiredService<CookieKeyRing>().PrepareAsync(all.GetRequiredService<IKeyManager>(), http.RequestAborted);
         await next(http);
     }
 

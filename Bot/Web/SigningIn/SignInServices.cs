@@ -28,10 +28,10 @@ internal static class SignInServices
 
     public static void AddSignIn(this IServiceCollection services)
     {
-        services.AddSingleton<PageKeys>().AddSingleton<Authority>().AddSingleton<SignedOut>();
+        services.AddSingleton<CookieKeyRing>().AddSingleton<Authority>().AddSingleton<SignedOut>();
         services.AddSingleton<SignInEvents>().AddSingleton<SessionEvents>();
         services.AddDataProtection().SetApplicationName("weerbaar");
-        services.AddOptions<KeyManagementOptions>().Configure<PageKeys>((keys, rows) => (keys.XmlRepository, keys.AutoGenerateKeys) = (rows, false));
+        services.AddOptions<KeyManagementOptions>().Configure<CookieKeyRing>((keys, rows) => (keys.XmlRepository, keys.AutoGenerateKeys) = (rows, false));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SetSession).AddOpenIdConnect();
         services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme).Configure<PageSettings, Authority, TimeProvider>(SetSignIn);
         services.AddAuthorization().AddOptions<AuthorizationOptions>().Configure<PageSettings>((all, settings) => all.FallbackPolicy = all.DefaultPolicy =

@@ -22,7 +22,7 @@ internal sealed class AboutStep : FormStep
             Style = ChoiceStyle.Expanded,
             Value = typed.Or(AboutInput, view.Draft.About.ToString()),
         };
-        yield return People.Picker(
+        yield return PeoplePicker.Picker(
             ColleagueInput,
             view.Words["About.Colleague.Label"],
             typed.Or(ColleagueInput, view.Draft.Colleague?.Value),
@@ -44,11 +44,11 @@ internal sealed class AboutStep : FormStep
 
         // A colleague chooses their own route (D1), so a choice made before is none.
         var draft = view.Draft with { About = about, Route = RouteChoice.Open, Named = null };
-        return People.Read(data, ColleagueInput) switch
+        return PeoplePicker.Read(data, ColleagueInput) switch
         {
             { } person when person == view.By.Id => new StepReading(draft, [view.Words["Fault.Colleague.Yourself"]]),
             { } person => StepReading.Good(draft with { Colleague = person }),
-            null => new StepReading(draft, [People.Fault(data, ColleagueInput, "Fault.Colleague.Missing", view)]),
+            null => new StepReading(draft, [PeoplePicker.Fault(data, ColleagueInput, "Fault.Colleague.Missing", view)]),
         };
     }
 

@@ -21,7 +21,7 @@ internal abstract class DraftAction : IPersonAction
     /// <summary>The card belongs to no draft, or to another one than is open now.</summary>
     protected virtual PersonOutcome Otherwise(PersonTurn turn, ActionData data) => new(turn.File)
     {
-        Answer = new CardAnswer(OldCard.Of(turn.Turn, turn.File.Draft)),
+        Answer = new CardAnswer(StaleCard.Of(turn.Turn, turn.File.Draft)),
     };
 
     /// <summary>The draft as it becomes, and the card of a step in the place of the one that was clicked.</summary>

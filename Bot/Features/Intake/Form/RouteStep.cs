@@ -29,19 +29,19 @@ internal sealed class RouteStep : FormStep
             Value = typed.Or(RouteInput, Kept(view.Draft)),
         };
         var named = typed.Or(NamedInput, view.Draft.Named?.Value);
-        yield return People.Picker(NamedInput, view.Words["Route.Named.Label"], named, view);
+        yield return PeoplePicker.Picker(NamedInput, view.Words["Route.Named.Label"], named, view);
         yield return Layout.Small(Otherwise(view));
     }
 
     public override StepReading Read(DraftView view, ActionData data)
     {
-        var named = People.Read(data, NamedInput);
+        var named = PeoplePicker.Read(data, NamedInput);
         return (data.Input(RouteInput) ?? (DraftIds.IsFresh(data, view.Draft) ? null : Kept(view.Draft)), named) switch
         {
             (null, _) => StepReading.Good(view.Draft with { Route = RouteChoice.Open, Named = null }),
             (Manager, _) => StepReading.Good(view.Draft with { Route = RouteChoice.Manager, Named = null }),
             (Adviser, _) => StepReading.Good(view.Draft with { Route = RouteChoice.Adviser, Named = null }),
-            (Somebody, null) => new StepReading(view.Draft, [People.Fault(data, NamedInput, "Fault.Route.Missing", view)]),
+            (Somebody, null) => new StepReading(view.Draft, [PeoplePicker.Fault(data, NamedInput, "Fault.Route.Missing", view)]),
             (Somebody, { } person) when person == view.By.Id =>
                 new StepReading(view.Draft, [view.Words["Fault.Route.Yourself"]]),
             (Somebody, { } person) => StepReading.Good(view.Draft with { Route = RouteChoice.Manager, Named = person }),

@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Intake.Safety;
 /// "No danger now": the numbers stay, and so does the way back to the question; then the report goes on. While their alarm goes on it
 /// asks whether that is over.
 /// </summary>
-internal sealed class NoDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
+internal sealed class NoDangerAction(IdGenerator ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.NoDanger;
 
@@ -22,7 +22,7 @@ internal sealed class NoDangerAction(Ids ids, RunningAlarm alarm) : IPersonActio
 }
 
 /// <summary>The question about danger once more, with its two clicks; while their alarm goes on, how that stands.</summary>
-internal sealed class AskDangerAction(Ids ids, RunningAlarm alarm) : IPersonAction
+internal sealed class AskDangerAction(IdGenerator ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.AskDanger;
 
@@ -48,7 +48,7 @@ internal sealed class AskDangerAction(Ids ids, RunningAlarm alarm) : IPersonActi
 /// </summary>
 internal static class ClickedDraft
 {
-    public static DraftView View(PersonTurn turn, ActionData data, Ids ids)
+    public static DraftView View(PersonTurn turn, ActionData data, IdGenerator ids)
     {
         var draft = turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids);
         return DraftView.Of(turn.Turn, DraftIds.CaseOf(data) is { } clicked ? draft with { Id = clicked } : draft);
@@ -56,7 +56,7 @@ internal static class ClickedDraft
 }
 
 /// <summary>"Nobody now", after words of self-harm (D43): it stays so, and the numbers stay in sight.</summary>
-internal sealed class NobodyAction(Ids ids, RunningAlarm alarm) : IPersonAction
+internal sealed class NobodyAction(IdGenerator ids, RunningAlarm alarm) : IPersonAction
 {
     public string Verb => IntakeVerbs.Nobody;
 

@@ -7,7 +7,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Intake.Safety;
 
 /// <summary>What follows when the question about danger is answered in words. Words alert nobody: a click does (D2).</summary>
-internal sealed class DangerTalk(Ids ids, IEnumerable<PrivateFields> privates)
+internal sealed class DangerTalk(IdGenerator ids, IEnumerable<PrivateFields> privates)
 {
     /// <summary>The id under which stands with which button words in a field came.</summary>
     internal const string With = "with";

@@ -1,7 +1,7 @@
 namespace Weerbaar.Features.Intake.Safety;
 
 /// <summary>"I am safe now", or of a colleague for whom they raised it: the alarm ends, those who were alarmed are told, and it can be raised again at once (D2).</summary>
-internal sealed class EndDangerAction(Ids ids) : IPersonAction
+internal sealed class EndDangerAction(IdGenerator ids) : IPersonAction
 {
     public string Verb => IntakeVerbs.EndDanger;
 

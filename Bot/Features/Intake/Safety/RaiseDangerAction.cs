@@ -5,7 +5,7 @@ namespace Weerbaar.Features.Intake.Safety;
 /// card raises it on its case; of a draft that is gone a new case is made (D2). Of a card on which nothing is open the case has the id that
 /// stands on its buttons: who presses two of them at once, or again after a process died, makes one case, whose alarm they can end.
 /// </summary>
-internal sealed class RaiseDangerAction(Ids ids) : IPersonAction
+internal sealed class RaiseDangerAction(IdGenerator ids) : IPersonAction
 {
     public string Verb => IntakeVerbs.Danger;
 

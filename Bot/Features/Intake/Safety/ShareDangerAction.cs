@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Intake.Safety;
 /// "They may read this": where somebody in danger is and what they typed so far goes to those who are alarmed (D2). Who may is
 /// decided by the case, not by the card.
 /// </summary>
-internal sealed class ShareDangerAction(Ids ids, CaseStore cases) : IPersonAction
+internal sealed class ShareDangerAction(IdGenerator ids, CaseStore cases) : IPersonAction
 {
     public const string Where = "where";
 

@@ -11,7 +11,7 @@ internal sealed class SharingCards : ICaseCards
 {
     public const string Audience = "sharing";
 
-    public IEnumerable<LivingCard> Of(Case of, CardContext with)
+    public IEnumerable<LiveCard> Of(Case of, CardContext with)
     {
         if (of is not { Affected: { } employee, Sharing: { AskedAt: not null } sharing } || of.IsWithdrawn)
         {
@@ -22,7 +22,7 @@ internal sealed class SharingCards : ICaseCards
         var view = new SharingView(of.Id, of.Number, sharing.Agreed, text, sharing.ShownAt);
         return
         [
-            new LivingCard(
+            new LiveCard(
                 Audience,
                 new Recipient.OnePerson(employee.Id),
                 view,

@@ -5,7 +5,7 @@ internal sealed class AgreeClick : ICaseClick
 {
     public string Verb => TalkVerbs.Agree;
 
-    public Right Needs => Right.AllowSharing;
+    public Permission Needs => Permission.AllowSharing;
 
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new AnswerSharing(true);
 }
@@ -15,7 +15,7 @@ internal sealed class DeclineClick : ICaseClick
 {
     public string Verb => TalkVerbs.Decline;
 
-    public Right Needs => Right.AllowSharing;
+    public Permission Needs => Permission.AllowSharing;
 
     public CaseCommand Command(Case of, Turn turn, ActionData data) => new AnswerSharing(false);
 }

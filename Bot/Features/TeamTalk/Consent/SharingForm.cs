@@ -21,7 +21,7 @@ internal sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
 
     public string Verb => TalkVerbs.Share;
 
-    public Right Needs => Right.Share;
+    public Permission Needs => Permission.Share;
 
     public bool ShowsContent => true;
 
@@ -62,17 +62,17 @@ internal sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
         text.Length > WriteSharing.Most ? [] : ReidentificationCheck.Find(text, KnownOfCase.Of(dialog.Of, dialog.Turn.Playbook), TalkLists.Of(dialog.Turn.Playbook, rare)),
         Texts.In(dialog.Turn.Language));
 
-    private static DialogAnswer Asking(DialogTurn dialog, Wording words) => Form.Show(
+    private static DialogAnswer Asking(DialogTurn dialog, Wording words) => DialogForm.Show(
         dialog, words["Share.Title"], Send(dialog, words["Share.Ask"], Ask), Layout.Paragraph(words["Share.Asking"]));
 
     private static DialogAnswer Said(DialogTurn dialog, string line, string? text = null)
     {
         var words = Texts.In(dialog.Turn.Language);
-        return Form.Show(
+        return DialogForm.Show(
             dialog, words["Share.Title"], null, Layout.Paragraph(line), text is null ? null : Layout.Words(words["Ask.Text"], text));
     }
 
-    private static DialogAnswer Writing(DialogTurn dialog, Wording words, IReadOnlyList<string> rare) => Form.Show(
+    private static DialogAnswer Writing(DialogTurn dialog, Wording words, IReadOnlyList<string> rare) => DialogForm.Show(
         dialog,
         words["Share.Title"],
         Send(dialog, words["Share.Save"], Write),
@@ -87,16 +87,16 @@ internal sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
     {
         var own = text.By.Id == dialog.Turn.By.Id && dialog.Turn.Playbook.TeamTalk?.FourEyes is not false;
         var approved = dialog.Of.Sharing.ApprovedBy;
-        return Form.Show(
+        return DialogForm.Show(
             dialog,
             words["Share.Title"],
             approved is not null || own ? null : Send(dialog, words["Share.Approve"], Approve, text.Revision),
             [
                 Layout.Paragraph(approved is not null ? words["Share.Approved"] : words[own ? "Share.Own" : "Share.Approving"]),
-                Lines.Named(words["Share.WrittenBy"], text.By.Name),
-                approved is null ? null : Lines.Named(words["Share.ApprovedBy"], approved.Name),
+                CardText.Named(words["Share.WrittenBy"], text.By.Name),
+                approved is null ? null : CardText.Named(words["Share.ApprovedBy"], approved.Name),
                 Layout.Words(words["Ask.Text"], text.Text),
-                .. text.Settled.Select(settled => Lines.Named(
+                .. text.Settled.Select(settled => CardText.Named(
                     words["Share.Stays", settled.Text.Trim(), words[$"Mark.{settled.Kind}"]], settled.Reason)),
                 Layout.Small(words["Share.Duty"]),
                 .. TheReport(dialog, words),
@@ -133,7 +133,7 @@ internal sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
     private static IEnumerable<CardElement> Marks(
         MarkedText marked, IReadOnlyDictionary<string, string> typed, IReadOnlyList<SettledMark> before, Wording words) =>
     [
-        Lines.Subheading(words["Share.Marked", marked.Open([])]),
+        CardText.Subheading(words["Share.Marked", marked.Open([])]),
         marked.Shown(),
         Layout.Paragraph(words["Share.Settle"]),
         .. marked.Fields(typed, before),

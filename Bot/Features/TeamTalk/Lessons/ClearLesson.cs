@@ -11,12 +11,12 @@ internal sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures
 {
     public string Verb => TalkVerbs.Clear;
 
-    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+    public PersonPermission Needs(ActionData data) => PersonPermission.RunTalks;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
-            ? TalkDoor.Answer(turn, Show(turn, lesson, await MarkedAsync(figures, turn, lesson, ct), data, null))
-            : TalkDoor.SayInDialog(turn, "Lessons.None");
+            ? TeamTalkAccess.Answer(turn, Show(turn, lesson, await MarkedAsync(figures, turn, lesson, ct), data, null))
+            : TeamTalkAccess.SayInDialog(turn, "Lessons.None");
 
     internal static async Task<MarkedText> MarkedAsync(TalkFigures figures, PersonTurn turn, Lesson lesson, CancellationToken ct)
     {
@@ -50,23 +50,23 @@ internal sealed class ClearedLessonAction(LessonStore lessons, TalkFigures figur
 {
     public string Verb => TalkVerbs.Cleared;
 
-    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+    public PersonPermission Needs(ActionData data) => PersonPermission.RunTalks;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         if (await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
         {
-            return TalkDoor.SayInDialog(turn, "Lessons.None");
+            return TeamTalkAccess.SayInDialog(turn, "Lessons.None");
         }
 
         var marked = await ClearLessonAction.MarkedAsync(figures, turn, lesson, ct);
         if (marked.Open(marked.Settled(data.Inputs)) is > 0 and var open)
         {
             var fault = Turns.Texts.In(turn.Turn.Language)["Refusal.MarksOpen", open];
-            return TalkDoor.Answer(turn, ClearLessonAction.Show(turn, lesson, marked, data, fault));
+            return TeamTalkAccess.Answer(turn, ClearLessonAction.Show(turn, lesson, marked, data, fault));
         }
 
-        return TalkDoor.SayInDialog(turn, "Clear.Done")
+        return TeamTalkAccess.SayInDialog(turn, "Clear.Done")
             .With([new TalkChange.Learned(lesson with { ApprovedBy = lesson.ApprovedBy ?? turn.Turn.By })]);
     }
 }

@@ -52,27 +52,27 @@ internal static class LessonForm
 }
 
 /// <summary>The dialog opens.</summary>
-internal sealed class LessonAction(TalkDoor door) : IPersonAction
+internal sealed class LessonAction(TeamTalkAccess door) : IPersonAction
 {
     public string Verb => TalkVerbs.Lesson;
 
-    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+    public PersonPermission Needs(ActionData data) => PersonPermission.TakePartInTalk;
 
     public bool IsForChannels => true;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         await door.TalkAsync(data, ct) is { } talk
-            ? TalkDoor.Answer(turn, LessonForm.Show(turn, talk, data, null))
-            : TalkDoor.SayInDialog(turn, "Team.Only");
+            ? TeamTalkAccess.Answer(turn, LessonForm.Show(turn, talk, data, null))
+            : TeamTalkAccess.SayInDialog(turn, "Team.Only");
 }
 
 /// <summary>The lesson is kept, without who wrote it. What the team will do has an owner and a date, or is not accepted.</summary>
 internal sealed class AddLessonAction(
-    LessonStore lessons, TalkDoor door, GraphDirectory directory) : IPersonAction, IAboutOthers
+    LessonStore lessons, TeamTalkAccess door, GraphDirectory directory) : IPersonAction, IAboutOthers
 {
     public string Verb => TalkVerbs.AddLesson;
 
-    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+    public PersonPermission Needs(ActionData data) => PersonPermission.TakePartInTalk;
 
     public bool IsForChannels => true;
 
@@ -80,7 +80,7 @@ internal sealed class AddLessonAction(
     {
         if (await door.TalkAsync(data, ct) is not { } talk)
         {
-            return TalkDoor.SayInDialog(turn, "Team.Only");
+            return TeamTalkAccess.SayInDialog(turn, "Team.Only");
         }
 
         if (data.Input(LessonForm.Text) is not { } text)
@@ -111,7 +111,7 @@ internal sealed class AddLessonAction(
             lesson = lesson with { Promise = new Promise(new Person(new PersonId(owner.Id), owner.Name), due) };
         }
 
-        return TalkDoor.Answer(turn, new DialogClosed())
+        return TeamTalkAccess.Answer(turn, new DialogClosed())
             // Sent again it is there already, and may be done or approved by now.
             .With(await lessons.FindAsync(lesson.Id, ct) is null ? [new TalkChange.Learned(lesson)] : []);
     }
@@ -120,5 +120,5 @@ internal sealed class AddLessonAction(
         AgainWith(turn, talk, data, Texts.In(turn.Turn.Language)[fault]);
 
     private static PersonOutcome AgainWith(PersonTurn turn, Discussion talk, ActionData data, string fault) =>
-        TalkDoor.Answer(turn, LessonForm.Show(turn, talk, data, fault));
+        TeamTalkAccess.Answer(turn, LessonForm.Show(turn, talk, data, fault));
 }

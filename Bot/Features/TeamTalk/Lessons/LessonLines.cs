@@ -9,7 +9,7 @@ internal sealed class LessonLines(Language language)
     private readonly Wording words = Texts.In(language);
 
     public IEnumerable<CardElement> Of(string title, IReadOnlyList<Lesson> lessons) =>
-        lessons.Count == 0 ? [] : [Lines.Subheading(title), .. lessons.Take(Most).SelectMany(One)];
+        lessons.Count == 0 ? [] : [CardText.Subheading(title), .. lessons.Take(Most).SelectMany(One)];
 
     public IEnumerable<CardElement> One(Lesson lesson)
     {

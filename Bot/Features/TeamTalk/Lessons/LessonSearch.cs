@@ -6,7 +6,7 @@ namespace Weerbaar.Features.TeamTalk.Lessons;
 /// "Search lessons …": all words must be in it. The team in its channel and the officers find every lesson; anybody else finds
 /// those that an officer has approved.
 /// </summary>
-internal sealed class LessonSearch(LessonStore lessons, TalkDoor door, LessonExport export)
+internal sealed class LessonSearch(LessonStore lessons, TeamTalkAccess door, LessonExport export)
 {
     private const int MostShown = 8;
 
@@ -64,7 +64,7 @@ internal sealed class PromiseDoneAction(LessonStore lessons, LessonSearch search
 {
     public string Verb => TalkVerbs.Done;
 
-    public PersonRight Needs(ActionData data) => PersonRight.KeepPromise;
+    public PersonPermission Needs(ActionData data) => PersonPermission.KeepPromise;
 
     public bool IsForChannels => true;
 
@@ -73,7 +73,7 @@ internal sealed class PromiseDoneAction(LessonStore lessons, LessonSearch search
         var lesson = await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct);
         if (lesson?.Promise is not { } promise)
         {
-            return TalkDoor.Say(turn, "Team.Only");
+            return TeamTalkAccess.Say(turn, "Team.Only");
         }
 
         var done = lesson with
@@ -81,6 +81,6 @@ internal sealed class PromiseDoneAction(LessonStore lessons, LessonSearch search
             Promise = promise with { DoneOn = promise.DoneOn ?? turn.Turn.Calendar.LocalDate(turn.Turn.Now) },
         };
         var card = search.Draw(turn, [done], false, Texts.In(turn.Turn.Language)["Lessons.DoneNow"]);
-        return TalkDoor.Answer(turn, new CardAnswer(card)).With([new TalkChange.Learned(done)]);
+        return TeamTalkAccess.Answer(turn, new CardAnswer(card)).With([new TalkChange.Learned(done)]);
     }
 }

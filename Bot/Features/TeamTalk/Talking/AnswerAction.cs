@@ -2,11 +2,11 @@ namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>Somebody in the team answers on the card, or answers anew: kept without who they are (D32).</summary>
 internal sealed class AnswerAction(
-    TalkStore talks, TalkDoor door, TalkFigures figures, OrganisationPlaybook playbook) : IPersonAction, IAboutOthers
+    TalkStore talks, TeamTalkAccess door, TalkFigures figures, OrganisationPlaybook playbook) : IPersonAction, IAboutOthers
 {
     public string Verb => TalkVerbs.Answer;
 
-    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+    public PersonPermission Needs(ActionData data) => PersonPermission.TakePartInTalk;
 
     public bool IsForChannels => true;
 
@@ -14,12 +14,12 @@ internal sealed class AnswerAction(
     {
         if (await door.TalkAsync(data, ct) is not { } talk)
         {
-            return TalkDoor.Say(turn, "Team.Only");
+            return TeamTalkAccess.Say(turn, "Team.Only");
         }
 
         if (talk is not { Status: DiscussionStatus.Posted or DiscussionStatus.Posting } || talk.EndsAt <= turn.Turn.Now)
         {
-            return TalkDoor.Say(turn, "Answer.Ended");
+            return TeamTalkAccess.Say(turn, "Answer.Ended");
         }
 
         var before = await talks.OwnAsync(talk.Id, turn.Turn.By.Id, ct);
@@ -36,12 +36,12 @@ internal sealed class AnswerAction(
         if (turn.Turn.Context.IsMessage)
         {
             // An old client: the card is everybody's, and what somebody answered is theirs.
-            return TalkDoor.Say(turn, note is "Answer.Empty" ? note : "Answer.Saved");
+            return TeamTalkAccess.Say(turn, note is "Answer.Empty" ? note : "Answer.Saved");
         }
 
         var language = playbook.Organisation.DefaultLanguage;
         var card = new DiscussionCard(talk, await figures.OfAsync(talk.Figures, ct), playbook, language).Draw(
             Texts.In(language)[note], answer is null ? null : AnswerFields.Typed(answer));
-        return TalkDoor.Answer(turn, new CardAnswer(card));
+        return TeamTalkAccess.Answer(turn, new CardAnswer(card));
     }
 }

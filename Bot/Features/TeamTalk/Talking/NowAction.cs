@@ -1,18 +1,18 @@
 namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>"Discuss now": an officer does not wait for the schedule. A double click is one talk.</summary>
-internal sealed class NowAction(TalkStore talks, TalkDoor door) : IPersonAction
+internal sealed class NowAction(TalkStore talks, TeamTalkAccess door) : IPersonAction
 {
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(15);
 
     public string Verb => TalkVerbs.Now;
 
-    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+    public PersonPermission Needs(ActionData data) => PersonPermission.RunTalks;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         await RefusalAsync(turn, ct) is { } refusal
-            ? TalkDoor.Say(turn, refusal)
-            : TalkDoor.Say(turn, "Now.Coming").With([new TalkChange.Requested(turn.Turn.Now), new BeginWork(WorkItem.TeamTalk)]);
+            ? TeamTalkAccess.Say(turn, refusal)
+            : TeamTalkAccess.Say(turn, "Now.Coming").With([new TalkChange.Requested(turn.Turn.Now), new BeginWork(WorkItem.TeamTalk)]);
 
     /// <summary>Why it is not begun, as a text's key; null: it is.</summary>
     internal async Task<string?> RefusalAsync(PersonTurn turn, CancellationToken ct)

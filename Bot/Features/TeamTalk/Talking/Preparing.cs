@@ -3,7 +3,7 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>"Prepare discussion": an officer reads what the team would read, and when.</summary>
-internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore index, CaseStore cases, TalkDoor door, TalkFigures figures)
+internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore index, CaseStore cases, TeamTalkAccess door, TalkFigures figures)
 {
     public async Task<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
     {

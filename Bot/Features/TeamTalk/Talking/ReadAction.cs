@@ -3,11 +3,11 @@ using Weerbaar.Features.TeamTalk.Lessons;
 namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>The team reads what was answered and learned so far, in a dialog of its own: the card stays as it is for who types.</summary>
-internal sealed class ReadAction(TalkStore talks, LessonStore lessons, TalkDoor door, OrganisationPlaybook playbook) : IPersonAction
+internal sealed class ReadAction(TalkStore talks, LessonStore lessons, TeamTalkAccess door, OrganisationPlaybook playbook) : IPersonAction
 {
     public string Verb => TalkVerbs.Read;
 
-    public PersonRight Needs(ActionData data) => PersonRight.TakePartInTalk;
+    public PersonPermission Needs(ActionData data) => PersonPermission.TakePartInTalk;
 
     public bool IsForChannels => true;
 
@@ -15,7 +15,7 @@ internal sealed class ReadAction(TalkStore talks, LessonStore lessons, TalkDoor 
     {
         if (await door.TalkAsync(data, ct) is not { } talk)
         {
-            return TalkDoor.SayInDialog(turn, "Team.Only");
+            return TeamTalkAccess.SayInDialog(turn, "Team.Only");
         }
 
         var (language, words) = (turn.Turn.Language, Texts.In(turn.Turn.Language));
@@ -27,6 +27,6 @@ internal sealed class ReadAction(TalkStore talks, LessonStore lessons, TalkDoor 
                 .. new AnswerLines(talk, playbook, language).Of(await talks.AnswersAsync(talk.Id, ct)),
                 .. new LessonLines(language).Of(words["Talk.Learned"], learned),
             ]);
-        return TalkDoor.Answer(turn, new DialogAnswer(words["Read.Title"], card));
+        return TeamTalkAccess.Answer(turn, new DialogAnswer(words["Read.Title"], card));
     }
 }

@@ -7,24 +7,24 @@ internal abstract class RhythmAction(TalkStore talks, OrganisationPlaybook playb
 
     public bool IsForChannels => true;
 
-    public PersonRight Needs(ActionData data) => PersonRight.RunTalks;
+    public PersonPermission Needs(ActionData data) => PersonPermission.RunTalks;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
         if (playbook.TeamTalk is not { } rules)
         {
-            return TalkDoor.Say(turn, "Officers.Only");
+            return TeamTalkAccess.Say(turn, "Officers.Only");
         }
 
         var state = (await talks.StateAsync(ct)).State;
         if (state is { Stopped: true } && !AlsoWhenStopped)
         {
-            return TalkDoor.Say(turn, $"Rhythm.{TalkVerbs.Stop}");
+            return TeamTalkAccess.Say(turn, $"Rhythm.{TalkVerbs.Stop}");
         }
 
         var chosen = Choose(state?.Every ?? rules.Every, data, turn.Turn.Now);
         var text = Texts.In(turn.Turn.Language)[$"Rhythm.{Verb}", Texts.In(turn.Turn.Language)[$"Every.{chosen.Every ?? rules.Every}"]];
-        return TalkDoor.Answer(turn, new CardAnswer(Layout.Card(turn.Turn.Language, text, Layout.Paragraph(text))))
+        return TeamTalkAccess.Answer(turn, new CardAnswer(Layout.Card(turn.Turn.Language, text, Layout.Paragraph(text))))
             .With([chosen, new BeginWork(WorkItem.TeamTalk)]);
     }
 

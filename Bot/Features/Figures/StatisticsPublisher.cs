@@ -1,0 +1,122 @@
+namespace Weerbaar.Features.Figures;
+
+/// <summary>Whether there are figures about a period.</summary>
+internal enum FigureState
+{
+    Found,
+
+    /// <summary>The period is not over, or was a few hours ago: what runs is never counted, or two looks would tell a case.</summary>
+    NotOver,
+
+    /// <summary>It was before the bot kept any.</summary>
+    TooEarly,
+}
+
+/// <summary>Figures about a period; with another state than found there are none.</summary>
+internal sealed record FigureAnswer(FigureState State, PeriodFigures? Figures = null);
+
+/// <summary>
+/// The published figures. A month is published by whoever first needs it after it is over, and stands as it was then (D32).
+/// </summary>
+internal sealed class StatisticsPublisher(FigureStore store, SafetyScores safety, OrganisationPlaybook playbook, TimeProvider time)
+{
+    private const int MonthsInTrend = 12;
+
+    /// <summary>What happened in the last minutes of a month is counted by then, also by a process that was away.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromHours(6);
+
+    public async Task<FigureAnswer> OfAsync(Period period, CancellationToken ct)
+    {
+        if (!IsOver(period))
+        {
+            return new FigureAnswer(FigureState.NotOver);
+        }
+
+        var tallies = await TalliesAsync(period.Months, ct);
+        if (tallies.Count == 0)
+        {
+            return new FigureAnswer(FigureState.TooEarly);
+        }
+
+        var figures = PeriodFigures.Of(period, month => tallies.GetValueOrDefault(month) ?? new MonthTally(month.Id), playbook);
+        return new FigureAnswer(FigureState.Found, figures with
+        {
+            Months = await MonthsAsync(period, tallies, ct),
+            Safety = await SafetyAsync(period, ct),
+        });
+    }
+
+    /// <summary>The newest month that is over.</summary>
+    public Period Newest
+    {
+        get
+        {
+            var now = Period.MonthOf(time.GetUtcNow(), playbook.Organisation.TimeZone);
+            return IsOver(now.Before) ? now.Before : now.Before.Before;
+        }
+    }
+
+    /// <summary>From when on there are figures about it.</summary>
+    public DateTimeOffset SettledAt(Period period)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(playbook.Organisation.TimeZone);
+        var midnight = period.Until.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)) + Settling;
+    }
+
+    /// <summary>Publishes a month although nothing was counted in it: the first, from which on there are figures.</summary>
+    public async Task<MonthTally> PublishAsync(Period month, CancellationToken ct)
+    {
+        var tally = await store.FindAsync(month.Id, ct) ?? await store.PublishAsync(
+            MonthTally.Of(month.Id, await store.FactsAsync(month.Id, ct).Select(of => of.Facts).ToListAsync(ct)), ct);
+        if (month == month.Quarter.Months[^1])
+        {
+            await safety.PublishAsync(month.Quarter, ct);
+        }
+
+        return tally;
+    }
+
+    private bool IsOver(Period period) => time.GetUtcNow() >= SettledAt(period);
+
+    /// <summary>Those of the months that there are figures about.</summary>
+    private async Task<Dictionary<Period, MonthTally>> TalliesAsync(IEnumerable<Period> months, CancellationToken ct)
+    {
+        var first = await store.FirstAsync(ct);
+        var tallies = new Dictionary<Period, MonthTally>();
+        foreach (var month in months.Where(IsOver))
+        {
+            var begun = first is not null && string.CompareOrdinal(month.Id, first) >= 0;
+            if (begun || await store.FactsAsync(month.Id, ct).AnyAsync(ct))
+            {
+                tallies[month] = await PublishAsync(month, ct);
+            }
+        }
+
+        return tallies;
+    }
+
+    /// <summary>For a month the year that it ends, so that a trend is to be seen.</summary>
+    private async Task<IReadOnlyList<(Period Month, Count Reports)>> MonthsAsync(
+        Period period, Dictionary<Period, MonthTally> own, CancellationToken ct)
+    {
+        var trend = period.Length is not PeriodLength.Month ? own : await TalliesAsync(
+            Enumerable.Range(1 - MonthsInTrend, MonthsInTrend).Select(back => Period.MonthOf(period.From.AddMonths(back))), ct);
+        return [.. trend.OrderBy(month => month.Key.From).Select(month => (month.Key, Count.Of(month.Value.Reports)))];
+    }
+
+    /// <summary>Of the quarters that were over by then, whose people are told of together and nowhere else.</summary>
+    private async Task<IReadOnlyList<SafetyMedian>> SafetyAsync(Period period, CancellationToken ct)
+    {
+        var found = new List<SafetyMedian>();
+        foreach (var quarter in period.LastQuarters)
+        {
+            if ((await store.SafetyAsync(quarter.Id, ct))?.Score is { } score)
+            {
+                found.Add(new SafetyMedian(quarter, score));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,50 @@
+using Weerbaar.Storage;
+
+namespace Weerbaar.Jobs;
+
+/// <summary>
+/// Does something again and again, by whichever process comes first when it is time. After a round the lease says when the
+/// next may begin, so that it does not matter who lives then; while a round runs it says how long a dead one is waited for.
+/// </summary>
+/// <param name="waitedFor">How long a round may take before another process begins one.</param>
+internal abstract class LeasedJob(
+    string name, TimeSpan every, TimeSpan waitedFor, LeaseStore leases, TimeProvider time, IdGenerator ids, ILogger logger)
+    : BackgroundService
+{
+    private const int LooksInInterval = 5;
+
+    private readonly TimeSpan look = every / LooksInInterval;
+    private readonly RowKey key = new("loops", name);
+
+    /// <summary>The time by which things fall due.</summary>
+    protected DateTimeOffset Now => time.GetUtcNow();
+
+    protected abstract Task RoundAsync(CancellationToken ct);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(look);
+        do
+        {
+            try
+            {
+                await OnceAsync(stoppingToken);
+            }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LoopFailed(name, error.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task OnceAsync(CancellationToken ct)
+    {
+        var (holder, began) = (ids.New(), Now);
+        if (await leases.TakeAsync(key, holder, waitedFor, ct) is { } lease)
+        {
+            await RoundAsync(ct);
+            await leases.ExtendAsync(key, lease, holder, began + every - look - Now, CancellationToken.None);
+        }
+    }
+}

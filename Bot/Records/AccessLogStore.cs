@@ -1,0 +1,36 @@
+using System.Globalization;
+using Weerbaar.Storage;
+using static Weerbaar.Storage.RowChange;
+
+namespace Weerbaar.Records;
+
+/// <summary>Somebody looked at a case's details or evidence (D9).</summary>
+/// <param name="What">"details", "name" or "evidence:…"; of figures the file.</param>
+internal sealed record AccessLogEntry(DateTimeOffset At, Person By, string What);
+
+/// <summary>Looks, as rows beside the events: never folded, never a conflict (architecture).</summary>
+internal sealed class AccessLogStore(IRowStore rows, IdGenerator ids)
+{
+    public Task KeepAsync(CaseId of, AccessLogEntry look, CancellationToken ct) => KeepAsync(CaseStore.Partition(of), look, ct);
+
+    /// <summary>Figures that somebody took along.</summary>
+    public Task KeepOfFiguresAsync(AccessLogEntry look, CancellationToken ct) => KeepAsync(FigureStore.Partition, look, ct);
+
+    /// <summary>Oldest first.</summary>
+    public async Task<IReadOnlyList<AccessLogEntry>> OfAsync(CaseId of, CancellationToken ct)
+    {
+        var looks = new List<AccessLogEntry>();
+        await foreach (var row in rows.RangeAsync(CaseStore.Partition(of), "look-", "look-~", ct))
+        {
+            looks.Add(RecordsJson.Read<AccessLogEntry>(row.Body));
+        }
+
+        return looks;
+    }
+
+    private async Task KeepAsync(string partition, AccessLogEntry look, CancellationToken ct)
+    {
+        var row = $"look-{look.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-{ids.New()}";
+        await rows.CommitAsync([new Insert(new RowKey(partition, row), RecordsJson.Write(look))], ct);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Caching.Memory;
+using Weerbaar.Directories;
+
+namespace Weerbaar.Turns;
+
+/// <summary>Who somebody is and in which language they read; what was looked up is kept for a minute.</summary>
+internal sealed class ActorResolver(
+    GraphDirectory directory, GroupOptions groups, PeopleStore people, OrganisationPlaybook playbook, IMemoryCache cache,
+    TimeProvider time)
+{
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hurried = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Unhurried = TimeSpan.FromSeconds(30);
+
+    /// <summary>When the directory does not answer, somebody is what the case alone makes of them.</summary>
+    /// <param name="earlierWillDo">Then who was in a group a quarter of an hour ago is in it still.</param>
+    public async Task<Actor> ActorAsync(TurnContext context, bool earlierWillDo, CancellationToken ct)
+    {
+        Func<string, string, CancellationToken, Task<bool>> isMemberAsync = earlierWillDo ? directory.IsMemberForReadingAsync : directory.IsMemberAsync;
+        var id = context.Person.Id;
+        var person = new Person(new PersonId(id), context.Person.Name ?? "");
+        try
+        {
+            return new Actor(person, IsOfficer: await isMemberAsync(id, groups.Officers, ct));
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return new Actor(person, GroupsUnknown: true);
+        }
+    }
+
+    public Task<bool> IsAdministratorAsync(TurnContext context, CancellationToken ct) =>
+        directory.IsMemberAsync(context.Person.Id, groups.Administrators, ct);
+
+    /// <summary>Own choice, what they last typed, the directory's, the client's, the organisation's (D39).</summary>
+    public async Task<Language> LanguageAsync(TurnContext context, CancellationToken ct) =>
+        await KnownLanguageAsync(new PersonId(context.Person.Id), ct)
+        ?? await FirstLanguageAsync(context.Person.Id, context, ct);
+
+    /// <param name="context">Null for somebody who is written to without having written.</param>
+    public async Task<Language> LanguageAsync(PersonFile file, TurnContext? context, CancellationToken ct) =>
+        file.Language ?? await FirstLanguageAsync(file.Id.Value, context, ct);
+
+    private async Task<Language> FirstLanguageAsync(string person, TurnContext? context, CancellationToken ct) =>
+        Parse(await PreferredAsync(person, context is null ? Unhurried : Hurried, ct))
+        ?? Parse(context?.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
+
+    /// <summary>A slow directory must not keep somebody waiting only for the language of the first answer.</summary>
+    private async Task<string?> PreferredAsync(string person, TimeSpan patience, CancellationToken ct)
+    {
+        try
+        {
+            return (await directory.FindAsync(person, ct).WaitAsync(patience, time, ct))?.PreferredLanguage;
+        }
+        catch (Exception error) when (error is DirectoryUnavailableException or TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    public void Forget(PersonId person) => cache.Remove(("language", person));
+
+    private async Task<Language?> KnownLanguageAsync(PersonId person, CancellationToken ct) =>
+        await cache.GetOrCreateAsync(("language", person), async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = KeptFor;
+            entry.Size = 1;
+            return (await people.ReadAsync(person, ct)).Language;
+        });
+
+    /// <summary>A client's or the directory's locale ("nl-NL"), as far as the bot speaks it.</summary>
+    public static Language? Parse(string? locale) => locale?.Split('-')[0].ToLowerInvariant() switch
+    {
+        "nl" => Language.Dutch,
+        "en" => Language.English,
+        _ => null,
+    };
+}

@@ -1,0 +1,156 @@
+using Weerbaar.Directories;
+using Weerbaar.Teams.Connector;
+
+namespace Weerbaar.Turns;
+
+/// <summary>Finds destinations: a bound channel, a person's chat, or the chat that Teams makes for who has the app.</summary>
+internal sealed class RecipientResolver(
+    PeopleStore people,
+    SettingsStore settings,
+    DepartmentStore departments,
+    ActorResolver identities,
+    GraphDirectory directory,
+    GroupOptions groups,
+    ConnectorClient connector,
+    AppInstaller installer,
+    OrganisationPlaybook playbook,
+    TimeProvider time)
+{
+    /// <summary>A client takes up to a minute to have an app that was installed for it.</summary>
+    private static readonly TimeSpan InstallTakes = TimeSpan.FromMinutes(2);
+
+    /// <summary>When it did not come, it is asked for again this much later, if there is something to show then.</summary>
+    private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromHours(12);
+
+    public Task<Destination> FindAsync(Recipient to, Case of, CancellationToken ct) => to switch
+    {
+        Recipient.OnePerson person => PersonAsync(person.Id, ct),
+        Recipient.InChannel { Use: ChannelUse.Officers } => OfficersAsync(of.Department, ct),
+        Recipient.InChannel channel => ChannelAsync(channel.Use, ct),
+        Recipient.InChat chat => Task.FromResult(Chat(chat.Id)),
+        Recipient.NextOfficer next => OfficerAsync(next.Turn, of, ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(to)),
+    };
+
+    public static ConversationReference Reference(ChatAddress chat, bool personal) => new(
+        chat.ServiceUrl,
+        chat.ConversationId,
+        personal ? ConversationTypes.Personal : ConversationTypes.Channel,
+        chat.BotId);
+
+    public static ConversationReference Reference(BoundChannel channel) =>
+        new(channel.ServiceUrl, channel.ChannelId, ConversationTypes.Channel, channel.BotId);
+
+    /// <param name="reader">Null: an older version did not keep whose card it was, or it stands in a channel.</param>
+    public async Task<Language> LanguageAsync(PersonId? reader, CancellationToken ct) => reader is { } person
+        ? await identities.LanguageAsync(await people.ReadAsync(person, ct), null, ct)
+        : playbook.Organisation.DefaultLanguage;
+
+    public async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
+    {
+        var file = await people.ReadAsync(id, ct);
+        var language = await identities.LanguageAsync(file, null, ct);
+        if (file.Profile.Chat is { } chat)
+        {
+            return new Destination(Reference(chat, personal: true), language, null) { Person = id };
+        }
+
+        return await connector.CreatePersonalAsync(id.Value, ct) switch
+        {
+            SendOutcome.Created created =>
+                new Destination(await KeptAsync(file, created.Conversation, ct), language, null) { Person = id },
+            SendOutcome.NotInstalled => new Destination(null, language, await InstalledAsync(file, ct)),
+            SendOutcome.Throttled or SendOutcome.Unavailable or SendOutcome.Ambiguous => new Destination(null, language, null),
+            var failed => new Destination(null, language, failed.GetType().Name),
+        };
+    }
+
+    /// <summary>A chat that the bot was put into a moment ago may not know it yet.</summary>
+    private Destination Chat(string id) =>
+        new(connector.GroupChat(id), playbook.Organisation.DefaultLanguage, null) { MayBeNew = true };
+
+    /// <returns>Null: it may be there soon. Otherwise why it will not.</returns>
+    private async Task<string?> InstalledAsync(PersonFile file, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        if (file.Profile.InstallAskedAt is { } asked && asked + AskedAgainAfter > now)
+        {
+            return asked + InstallTakes > now ? null : nameof(SendOutcome.NotInstalled);
+        }
+
+        switch (await installer.InstallAsync(file.Id.Value, ct))
+        {
+            case InstallOutcome.Installed:
+                await people.WriteAsync(file with { Profile = file.Profile with { InstallAskedAt = now } }, ct);
+                return null;
+            case InstallOutcome.Unavailable:
+                return null;
+            case var refused:
+                return $"Install{refused}";
+        }
+    }
+
+    /// <summary>Making the chat again gives the same one, so a lost race costs nothing.</summary>
+    private async Task<ConversationReference> KeptAsync(PersonFile file, ConversationReference chat, CancellationToken ct)
+    {
+        var address = new ChatAddress(chat.ServiceUrl, chat.ConversationId, chat.BotId);
+        await people.WriteAsync(file with { Profile = file.Profile with { Chat = address } }, ct);
+        return chat;
+    }
+
+    /// <summary>The department's channel, else the organisation's own.</summary>
+    private async Task<Destination> OfficersAsync(string? department, CancellationToken ct) =>
+        department is { Length: > 0 } && await departments.FindAsync(department, ct) is { LostAt: null } bound
+            ? new Destination(Reference(bound.Channel), playbook.Organisation.DefaultLanguage, null)
+            {
+                HasOutsiders = IsRead(bound.Channel),
+                Department = bound,
+            }
+            : await ChannelAsync(ChannelUse.Officers, ct);
+
+    /// <summary>The organisation's own.</summary>
+    public async Task<Destination> ChannelAsync(ChannelUse use, CancellationToken ct)
+    {
+        var language = playbook.Organisation.DefaultLanguage;
+        return await settings.ChannelAsync(use, ct) is { } bound
+            ? new Destination(Reference(bound), language, null) { HasOutsiders = use is ChannelUse.Officers && IsRead(bound) }
+            : new Destination(null, language, "ChannelNotBound");
+    }
+
+    private static bool IsRead(BoundChannel officers) => officers.Standing is not { IsClosed: false };
+
+    /// <summary>Null: the directory cannot say it now. That keeps nothing from those who are known.</summary>
+    private async Task<IReadOnlyList<DirectoryPerson>?> OfficersOrNullAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await directory.MembersAsync(groups.Officers, ct);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Always the same order for one case, so that a higher turn is another officer.</summary>
+    private async Task<Destination> OfficerAsync(int turn, Case of, CancellationToken ct)
+    {
+        if (await OfficersOrNullAsync(ct) is not { } members)
+        {
+            return new Destination(null, playbook.Organisation.DefaultLanguage, null);
+        }
+
+        var officers = members
+            .Select(officer => new PersonId(officer.Id))
+            .Where(officer => !of.IsAbout(officer) && of.Claim?.Officer.Id != officer)
+            .OrderBy(officer => officer.Value, StringComparer.Ordinal)
+            .ToList();
+        if (officers.Count == 0)
+        {
+            return new Destination(null, playbook.Organisation.DefaultLanguage, "NoOtherOfficer");
+        }
+
+        var start = of.Id.Value.Sum(character => character);
+        return await PersonAsync(officers[(start + turn) % officers.Count], ct);
+    }
+}
