@@ -17,6 +17,6 @@ public sealed class IdGenerator
 
     /// <summary>26 characters, 128 bits of chance and more: unguessable, fit for a key, a file name and an address.</summary>
 #pragma warning disable CA1822 // Handed to whoever makes ids, as the clock is to whoever needs the time: nobody makes one by themselves.
-    public string New() => RandomNumberGenerator.GetString(Alphabet, Length);
+    public string NewId() => RandomNumberGenerator.GetString(Alphabet, Length);
 #pragma warning restore CA1822
 }

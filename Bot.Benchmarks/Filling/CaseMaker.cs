@@ -21,8 +21,8 @@ internal sealed class CaseMaker
     public FilledCase Opened(Person by, DateTimeOffset at)
     {
         var with = By(by, at);
-        var (begun, decision) = new OpenCase(new CaseId(ids.New()), CaseNumber.Next(), by, false, Report).Decide(with);
-        var events = Decider.Record(null, decision, with);
+        var (begun, decision) = new OpenCase(new CaseId(ids.NewId()), CaseNumber.Next(), by, false, Report).Decide(with);
+        var events = Decider.Stamp(null, decision, with);
         return new FilledCase(events.Skip(1).Aggregate(begun, CaseProjection.Next), events);
     }
 
@@ -31,7 +31,7 @@ internal sealed class CaseMaker
     {
         var opened = Opened(by, at);
         var with = By(by, at.AddMilliseconds(1));
-        var events = Decider.Record(opened.Of, Decider.Decide(opened.Of, new Withdraw(null), with), with);
+        var events = Decider.Stamp(opened.Of, Decider.Decide(opened.Of, new Withdraw(null), with), with);
         return new FilledCase(events.Aggregate(opened.Of, CaseProjection.Next), [.. opened.Events, .. events]);
     }
 

@@ -31,7 +31,7 @@ internal sealed class HistoryFiller(IRowStore rows, IReadOnlyList<Person> report
     {
         // 100,000 of them fit into the hour.
         var filled = maker.Ended(reporters[number % reporters.Count], first.AddMilliseconds(30 * number));
-        if (!await index.TakeNumberAsync(filled.Of.Number, filled.Of.Id, default))
+        if (!await index.ReserveCaseNumberAsync(filled.Of.Number, filled.Of.Id, default))
         {
             return await KeptAsync(number, indexer);
         }

@@ -46,7 +46,7 @@ internal sealed class FilledLists(IRowStore store)
     public async Task<(CasePage Page, PageCost Cost)> PageAsync(CaseIndex list, string? from)
     {
         var rows = new CountingRowStore(store);
-        var page = await new OwnCases(new IndexStore(rows), new CaseStore(rows)).PageAsync(list, ReaderOf(list), from, default);
+        var page = await new OwnCases(new IndexStore(rows), new CaseStore(rows)).ReadPageAsync(list, ReaderOf(list), from, default);
         return (page, new PageCost(rows.Ranges, rows.RangeRows, rows.Reads));
     }
 }

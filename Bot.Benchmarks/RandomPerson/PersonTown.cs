@@ -91,8 +91,8 @@ internal sealed class PersonTown : IAsyncDisposable
         await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray($"http://127.0.0.1:{port}") });
         await Chaos.Until.SoAsync(
             async () => (await GetAsync("/api/world"))["bot"]!["ready"]!.GetValue<bool>()
-                && await Get<SettingsStore>().ChannelAsync(ChannelUse.Officers, default) is not null
-                && await Get<SettingsStore>().ChannelAsync(ChannelUse.Team, default) is not null,
+                && await Get<SettingsStore>().FindChannelAsync(ChannelUse.Officers, default) is not null
+                && await Get<SettingsStore>().FindChannelAsync(ChannelUse.Team, default) is not null,
             60,
             "the first day is over");
         await PostAsync("/api/chats", new JsonObject

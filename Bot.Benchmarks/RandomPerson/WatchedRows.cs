@@ -83,8 +83,8 @@ internal sealed class WatchedRows(IRowStore inner, KeptWords kept) : IRowStore
         return result;
     }
 
-    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct) =>
-        inner.RangeAsync(partition, from, before, ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken ct) =>
+        inner.ReadRangeAsync(partition, from, before, ct);
 
-    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) => inner.PartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) => inner.ReadPartitionsAsync(from, before, ct);
 }

@@ -29,7 +29,7 @@ internal sealed class StorageAlone(IRowStore rows, Turns turns)
     public Func<ValueTask> Page(int number) => async () =>
     {
         await people.ReadAsync(Id(number), default);
-        await own.NewestAsync(Id(number), default);
+        await own.FindNewestAsync(Id(number), default);
     };
 
     private Weerbaar.Cases.PersonId Id(int number) => turns.Reporters[number].Person.Id;

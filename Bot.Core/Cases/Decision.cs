@@ -78,7 +78,7 @@ public static class Decider
     }
 
     /// <summary>Stamps a decision's events after the case's last; an event is never before the one it follows.</summary>
-    public static IReadOnlyList<RecordedEvent> Record(Case? before, Decision decision, DecisionContext with)
+    public static IReadOnlyList<RecordedEvent> Stamp(Case? before, Decision decision, DecisionContext with)
     {
         var at = before is not null && before.ChangedAt > with.Now ? before.ChangedAt : with.Now;
         var by = with.Actor.IsBot ? null : with.By;

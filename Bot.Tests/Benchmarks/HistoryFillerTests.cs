@@ -25,11 +25,11 @@ public sealed class HistoryFillerTests : StoreTests
         Assert.Equal(14, verification.Checked);
         foreach (var reporter in Reporters)
         {
-            Assert.Equal(7, await index.OfListAsync(CaseIndex.Mine(reporter.Id), null, 100, default).CountAsync());
-            Assert.Equal(5, (await new OwnCases(index, cases).NewestAsync(reporter.Id, default)).Count);
+            Assert.Equal(7, await index.ReadListAsync(CaseIndex.Mine(reporter.Id), null, 100, default).CountAsync());
+            Assert.Equal(5, (await new OwnCases(index, cases).FindNewestAsync(reporter.Id, default)).Count);
         }
 
         Assert.Empty(await index.OpenCasesAsync(default).ToListAsync());
-        Assert.Empty(await new DueStore(Storage.Rows).UntilAsync(DateTimeOffset.UtcNow.AddDays(1), default).ToListAsync());
+        Assert.Empty(await new DueStore(Storage.Rows).ReadUntilAsync(DateTimeOffset.UtcNow.AddDays(1), default).ToListAsync());
     }
 }

@@ -26,7 +26,7 @@ public sealed class BrowserStoryTests
             await EndsAsync(screen, number, noor);
             await sanne.SeesAsync("Deze melding is afgerond");
             await marijke.SeesAsync("De zaak is afgesloten");
-            await screen.KeepAsync("10-end");
+            await screen.SaveAsync("10-end");
             await GoesOnAsync(town, number, sanne, marijke);
         });
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
@@ -44,10 +44,10 @@ public sealed class BrowserStoryTests
         {
             await liam.SaysAsync("I'm being threatened online");
             await liam.SeesAsync("0900-8844");
-            await screen.KeepAsync("phone-first-answer");
+            await screen.SaveAsync("phone-first-answer");
             await liam.ClicksAsync("No danger right now", "0900-8844");
             await liam.SeesAsync("Step 1");
-            await screen.KeepAsync("phone-step");
+            await screen.SaveAsync("phone-step");
             var wider = await screen.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
             Assert.True(wider <= 0, $"The page is {wider} px wider than the phone.");
         });
@@ -57,17 +57,17 @@ public sealed class BrowserStoryTests
     {
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.SeesAsync("Reageer zelf niet online");
-        await Screen.KeepAsync("01-first-answer", sanne);
+        await Screen.SaveAsync("01-first-answer", sanne);
         await sanne.ClicksAsync("Nu geen gevaar", "Reageer zelf niet online");
         await sanne.SeesAsync("Stap 1 van");
         await FirstSteps.ByKeyboardAsync(screen, sanne);
         await FirstSteps.ByMouseAsync(screen, sanne);
         await sanne.SeesAsync(Review);
         await sanne.ScrollsToAsync(Review);
-        await Screen.KeepAsync("04-review", sanne);
+        await Screen.SaveAsync("04-review", sanne);
         await sanne.ClicksAsync("Versturen", Review);
         await sanne.SeesAsync("Je melding is verstuurd");
-        await screen.KeepAsync("05-sent");
+        await screen.SaveAsync("05-sent");
         return Story.NumberIn(await sanne.Card("Je melding is verstuurd").InnerTextAsync());
     }
 
@@ -85,19 +85,19 @@ public sealed class BrowserStoryTests
         await marijke.SeesAsync("sprak met de medewerker");
 
         await noor.OpensAsync("Voorstel doen", number);
-        await screen.KeepAsync("06-propose");
-        await Screen.KeepAsync("06-propose-dialog", noor);
+        await screen.SaveAsync("06-propose");
+        await Screen.SaveAsync("06-propose-dialog", noor);
         await noor.Dialog.GetByLabel("Steun en veiligheid regelen").First.CheckAsync();
         await noor.WritesAsync("Waarom stel je dit voor?", "Dit helpt Sanne het meest, en het kan vandaag.");
         await noor.SubmitsAsync("Voorstel versturen");
 
         await marijke.SeesAsync("Er ligt een voorstel");
-        await screen.KeepAsync("07-to-decide");
-        await Screen.KeepAsync("07-manager", marijke);
+        await screen.SaveAsync("07-to-decide");
+        await Screen.SaveAsync("07-manager", marijke);
         await noor.ScrollsToAsync(number);
-        await Screen.KeepAsync("07-channel", noor);
+        await Screen.SaveAsync("07-channel", noor);
         await marijke.OpensAsync("Goedkeuren", number);
-        await screen.KeepAsync("08-approve");
+        await screen.SaveAsync("08-approve");
         await marijke.SubmitsAsync("Ja, ik keur dit goed");
     }
 
@@ -107,7 +107,7 @@ public sealed class BrowserStoryTests
         await noor.OpensAsync("Actie afronden", number);
         await noor.TicksAsync("Het is gedaan");
         await noor.WritesAsync("Wat is er gedaan", "Vandaag samen gemaakt. Sanne voelt zich veiliger.");
-        await screen.KeepAsync("09-action");
+        await screen.SaveAsync("09-action");
         await noor.SubmitsAsync("Vastleggen");
         await noor.OpensAsync("Zaak afsluiten", number);
         await noor.SubmitsAsync("Zaak afsluiten");
@@ -118,7 +118,7 @@ public sealed class BrowserStoryTests
     {
         await marijke.SeesAsync($"Terugblik op zaak {number}");
         await marijke.ScrollsToAsync($"Terugblik op zaak {number}");
-        await Screen.KeepAsync("11-matrix", marijke);
+        await Screen.SaveAsync("11-matrix", marijke);
 
         const string asked = "Hoe gaat het nu met je?";
         await town.ToAWorkingMorningAsync();
@@ -126,10 +126,10 @@ public sealed class BrowserStoryTests
         await sanne.Card(asked).GetByLabel("4: veilig").CheckAsync();
         await sanne.Card(asked).GetByLabel("2: een beetje").CheckAsync();
         await sanne.ScrollsToAsync(asked);
-        await Screen.KeepAsync("12-check-in", sanne);
+        await Screen.SaveAsync("12-check-in", sanne);
         await sanne.ClicksAsync("Versturen", asked);
         await sanne.SeesAsync("Veiligheid: 4");
         await sanne.ScrollsToAsync("Veiligheid: 4");
-        await Screen.KeepAsync("13-answered", sanne);
+        await Screen.SaveAsync("13-answered", sanne);
     }
 }

@@ -49,12 +49,12 @@ internal static class FirstSteps
                 break;
             case "Waar gebeurt het?":
                 await card.GetByLabel("Op welk platform?").SelectOptionAsync("Facebook");
-                await Screen.KeepAsync("02-step", pane);
+                await Screen.SaveAsync("02-step", pane);
                 break;
             case "Heb je foto's of bestanden?":
                 await pane.SendsAsync("bericht.png", await FictionalPost.PictureAsync(screen));
                 await pane.SeesAsync("bericht.png");
-                await Screen.KeepAsync("03-file", pane);
+                await Screen.SaveAsync("03-file", pane);
                 break;
             case "Wie mag het lezen en erover beslissen?":
                 await card.GetByLabel("Mijn leidinggevende", new() { Exact = true }).CheckAsync();

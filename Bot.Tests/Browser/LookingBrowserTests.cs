@@ -30,7 +30,7 @@ public sealed class LookingBrowserTests
         var asked = new ConcurrentQueue<string>();
         screen.Page.Context.Request += (_, request) => asked.Enqueue(request.Url);
         await SignInAsync(screen, address);
-        await screen.KeepAsync("looking-list");
+        await screen.SaveAsync("looking-list");
         await Screen.IsAccessibleAsync(screen.Page);
 
         foreach (var (name, content, shown) in Hostile)
@@ -68,7 +68,7 @@ public sealed class LookingBrowserTests
         Assert.Equal("en", await screen.Page.EvaluateAsync<string>("() => document.documentElement.lang"));
         Assert.True(await screen.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") <= 0);
         Assert.True(await screen.Page.EvaluateAsync<bool>("() => getComputedStyle(document.body).backgroundColor === 'rgb(20, 20, 20)'"));
-        await screen.KeepAsync("looking-phone");
+        await screen.SaveAsync("looking-phone");
         await Screen.IsAccessibleAsync(screen.Page);
 
         await screen.TabToAsync("View");

@@ -133,7 +133,7 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
                 }
             }
 
-            await screen.KeepAsync($"safety-screen-{language}-{name}".ToLowerInvariant());
+            await screen.SaveAsync($"safety-screen-{language}-{name}".ToLowerInvariant());
             await Assertions.Expect(screen.Page.Locator("a[href='tel:112']").Last).ToBeInViewportAsync();
         }
     }

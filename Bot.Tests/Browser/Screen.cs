@@ -27,10 +27,10 @@ public sealed class Screen(IPage page) : IAsyncDisposable
     public Pane Pane(string conversation, string person) => new(this, page.GetByTestId($"pane-{conversation}-{person}"));
 
     /// <summary>Keeps a picture of the whole screen, in TestResults/screenshots of this project.</summary>
-    public Task KeepAsync(string name) => page.ScreenshotAsync(new() { Path = PathOf(name) });
+    public Task SaveAsync(string name) => page.ScreenshotAsync(new() { Path = PathOf(name) });
 
     /// <summary>Keeps a picture of what one person has before them.</summary>
-    public static Task KeepAsync(string name, Pane pane) => pane.Itself.ScreenshotAsync(new() { Path = PathOf(name) });
+    public static Task SaveAsync(string name, Pane pane) => pane.Itself.ScreenshotAsync(new() { Path = PathOf(name) });
 
     /// <summary>Where a picture of that name is kept.</summary>
     public static string PathOf(string name) => Path.Combine(Folder, name + ".png");
@@ -47,7 +47,7 @@ public sealed class Screen(IPage page) : IAsyncDisposable
         }
         catch
         {
-            await KeepAsync(name + "-failed");
+            await SaveAsync(name + "-failed");
             await TellAsync(town);
             throw;
         }

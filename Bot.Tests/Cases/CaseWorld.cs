@@ -46,7 +46,7 @@ internal sealed class Told
     {
         var open = new OpenCase(new CaseId("testcase"), CaseNumber.Next(), affected, false, first);
         var with = CaseWorld.By(reporter, at);
-        events.AddRange(Decider.Record(null, open.Decide(with).Decision, with));
+        events.AddRange(Decider.Stamp(null, open.Decide(with).Decision, with));
         Case = CaseProjection.All(events);
     }
 
@@ -58,7 +58,7 @@ internal sealed class Told
     {
         var with = CaseWorld.By(actor, at);
         var decision = Decider.Decide(Case, command, with);
-        var recorded = Decider.Record(Case, decision, with);
+        var recorded = Decider.Stamp(Case, decision, with);
         events.AddRange(recorded);
         Case = recorded.Aggregate(Case, CaseProjection.Next);
         return decision.Refusal;

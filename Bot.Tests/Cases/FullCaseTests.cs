@@ -114,7 +114,7 @@ public sealed class FullCaseTests(ITestOutputHelper output)
             now = now.AddMinutes(7);
             var with = By(by, now) with { RowLength = Length };
             var (begun, decision) = head is null ? (open with { First = command }).Decide(with) : (Case, Decider.Decide(Case, command, with));
-            var recorded = Decider.Record(head is null ? null : Case, decision, with);
+            var recorded = Decider.Stamp(head is null ? null : Case, decision, with);
             if (decision.Refusal is null && recorded.Count > 0)
             {
                 events.AddRange(recorded);

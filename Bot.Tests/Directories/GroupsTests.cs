@@ -163,5 +163,5 @@ public sealed class GroupsTests : IAsyncLifetime
 
     private Task<bool> Read() => _fixture.Directory.IsMemberForReadingAsync(Ann, Officers, default);
 
-    private Task<IReadOnlyList<DirectoryPerson>> Members() => _fixture.Directory.MembersAsync(Officers, default);
+    private Task<IReadOnlyList<DirectoryPerson>> Members() => _fixture.Directory.FindMembersAsync(Officers, default);
 }

@@ -121,5 +121,5 @@ public sealed class ManagersTests : IAsyncLifetime
     }
 
     private async Task<IEnumerable<string>> Managers() =>
-        (await _fixture.Directory.ManagersOfAsync(Entry.IdOf(1), default)).Select(person => person.Name);
+        (await _fixture.Directory.FindManagersAsync(Entry.IdOf(1), default)).Select(person => person.Name);
 }

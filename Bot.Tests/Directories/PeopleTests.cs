@@ -50,7 +50,7 @@ public sealed class PeopleTests : IAsyncLifetime
     public async Task What_is_no_object_id_is_nobody_and_nothing_is_asked(string id)
     {
         Assert.Null(await Find(id));
-        Assert.Empty(await _fixture.Directory.ManagersOfAsync(id, default));
+        Assert.Empty(await _fixture.Directory.FindManagersAsync(id, default));
         Assert.False(await _fixture.Directory.IsMemberAsync(id, Ann, default));
         Assert.Empty(_fixture.Graph.Calls);
     }

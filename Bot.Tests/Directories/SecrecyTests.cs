@@ -57,9 +57,9 @@ public sealed class SecrecyTests
         foreach (var ask in new Func<Task>[]
         {
             () => directory.FindAsync(Ann, default),
-            () => directory.ManagersOfAsync(Ann, default),
+            () => directory.FindManagersAsync(Ann, default),
             () => directory.IsMemberAsync(Ann, Officers, default),
-            () => directory.MembersAsync(Officers, default),
+            () => directory.FindMembersAsync(Officers, default),
         })
         {
             if (status != 200)

@@ -117,7 +117,7 @@ public sealed class AlarmAheadTests
             services: all => all.AddSingleton<IBlobStore>(made => files = new AwayBlobStore(made.GetRequiredService<EmbeddedStorage>().Blobs)));
         var (sanne, of) = await ReportedAsync(door);
         await door.Noor.PressesAsync("triage-claim", of);
-        of = await door.DoAsync(of, sanne, new ReceiveEvidence([new EvidenceReceived(door.Get<IdGenerator>().New(), "kind.png")]));
+        of = await door.DoAsync(of, sanne, new ReceiveEvidence([new EvidenceReceived(door.Get<IdGenerator>().NewId(), "kind.png")]));
         of = await door.DoAsync(of, door.Noor, new PurgeEvidence(of.Evidence[0].Id, "Hier staat een kind op."), asOfficer: true);
         files.IsAway = true;
 
@@ -158,7 +158,7 @@ public sealed class AlarmAheadTests
 
     /// <summary>Everybody is told of the report and nobody holds its lease: who still does would tell of the alarm without taking another.</summary>
     private static Task WaitUntilStillAsync(FrontDoor door, Case of) => Journeys.SimulatorApi.EventuallyAsync(
-        async () => (await door.Get<DeliveryStateStore>().ProgressAsync(of.Id, default)).NoticedVersion == (await door.NowAsync(of)).Version
+        async () => (await door.Get<DeliveryStateStore>().ReadStateAsync(of.Id, default)).NoticedVersion == (await door.NowAsync(of)).Version
             && await door.Get<IRowStore>().ReadAsync(LeaseStore.OfCase(of.Id), default) is null,
         "the report is told");
 

@@ -146,11 +146,11 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
     private async Task<string> KeptAsync(DoorPerson person)
     {
         var file = await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
-        var cases = await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync();
+        var cases = await door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync();
         var logs = new List<string>();
         foreach (var (id, _) in cases)
         {
-            logs.AddRange((await door.Get<CaseStore>().WholeAsync(id, default))!.Log.Select(entry => entry.Text));
+            logs.AddRange((await door.Get<CaseStore>().ReadWholeAsync(id, default))!.Log.Select(entry => entry.Text));
         }
 
         return $"{file.Draft?.WholeDescription()}|{string.Join(',', file.Waiting.Select(text => text.Text))}|{string.Join(',', logs)}";

@@ -69,7 +69,7 @@ public sealed class BudgetTests : IAsyncLifetime
         var seen = await sanne.SaysAsync("ik wil niet meer leven", DoorFile.Picture(), DoorFile.Picture(), DoorFile.Picture());
         await sanne.EventuallySeesAsync("De bestanden of foto's die je nu stuurde, zijn niet bewaard.");
         Assert.True(sanne.HasSeen("113") && !sanne.HasSeen("Wat je nu stuurde"), seen.Words);
-        Assert.Empty(await door.Get<EvidenceStore>().OfAsync(Assert.Single(await CasesAsync()).Id, default).ToListAsync());
+        Assert.Empty(await door.Get<EvidenceStore>().ReadAsync(Assert.Single(await CasesAsync()).Id, default).ToListAsync());
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class BudgetTests : IAsyncLifetime
                 {
                     ["type"] = "Action.Execute",
                     ["verb"] = "intake-danger",
-                    ["data"] = new JsonObject { ["ids"] = new JsonObject { ["draft"] = door.Get<IdGenerator>().New(), ["route"] = "ManagerAndTeam" } },
+                    ["data"] = new JsonObject { ["ids"] = new JsonObject { ["draft"] = door.Get<IdGenerator>().NewId(), ["route"] = "ManagerAndTeam" } },
                 },
                 ["trigger"] = "manual",
             });
@@ -179,7 +179,7 @@ public sealed class BudgetTests : IAsyncLifetime
         await person.SaysAsync(danger);
         await person.ClicksAsync("intake-danger");
         await own.Noor.EventuallySeesAsync("Gevaar nu: zaak", DoorTeams.Monitoring);
-        var further = await person.PressesAsync("intake-danger", typed: new() { ["ids.draft"] = own.Get<IdGenerator>().New(), ["ids.route"] = "ManagerAndTeam" });
+        var further = await person.PressesAsync("intake-danger", typed: new() { ["ids.draft"] = own.Get<IdGenerator>().NewId(), ["ids.route"] = "ManagerAndTeam" });
         Assert.True(further.Says("112"), further.Words);
         await own.Noor.EventuallySeesAsync("nog 1 keer", DoorTeams.Monitoring);
 
@@ -214,7 +214,7 @@ public sealed class BudgetTests : IAsyncLifetime
         await liam.SaysAsync("er staat een man met een mes voor mijn deur, ik word bedreigd");
         await liam.ClicksAsync("intake-danger");
         await own.Noor.ClicksAsync("triage-claim", channel: DoorTeams.Monitoring);
-        var (id, _) = await own.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(liam.Id)), null, 100, default).FirstAsync();
+        var (id, _) = await own.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(liam.Id)), null, 100, default).FirstAsync();
         for (var number = 0; number < 12; number++)
         {
             var add = new JsonObject { ["verb"] = "own-add", ["ids"] = new JsonObject { ["case"] = id.Value, ["v"] = "1" }, ["text"] = $"regel {number}" };
@@ -229,7 +229,7 @@ public sealed class BudgetTests : IAsyncLifetime
     private async Task<List<Case>> CasesAsync()
     {
         var found = new List<Case>();
-        await foreach (var (id, _) in door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(sanne.Id)), null, 100, default))
+        await foreach (var (id, _) in door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(sanne.Id)), null, 100, default))
         {
             found.Add((await door.Get<CaseStore>().FindAsync(id, default))!.Case);
         }

@@ -60,7 +60,7 @@ public sealed class ByteQuotaTests : IAsyncLifetime
     private async Task<List<EvidenceSource>> FilesAsync()
     {
         var draft = (await door.Get<PeopleStore>().ReadAsync(new PersonId(sanne.Id), default)).Draft!;
-        return await door.Get<EvidenceStore>().OfAsync(draft.Id, default).ToListAsync();
+        return await door.Get<EvidenceStore>().ReadAsync(draft.Id, default).ToListAsync();
     }
 
     private static DoorFile Large(string name) => DoorFile.Sent(name, [.. Journeys.Files.Png, .. new byte[700_000]]);

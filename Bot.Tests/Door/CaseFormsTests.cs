@@ -101,7 +101,7 @@ public sealed class CaseFormsTests(Doorway doorway)
         Assert.True(opened.Dialog is not null, $"{verb}: {opened.Words}");
         var sent = await by.SubmitsAsync(verb, inputs.ToDictionary(input => input.Id, input => input.Value));
         Assert.True(sent.IsClosed == isClosed && !sent.IsError, $"{verb}: {sent.Words}");
-        of = (await door.Get<CaseStore>().WholeAsync(of.Id, default))!;
+        of = (await door.Get<CaseStore>().ReadWholeAsync(of.Id, default))!;
         return sent;
     }
 }

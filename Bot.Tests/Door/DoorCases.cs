@@ -9,11 +9,11 @@ internal static class DoorCases
         this FrontDoor door, DoorPerson by, DoorPerson? about, string words, RouteChoice route = RouteChoice.Open, bool byOfficer = false)
     {
         var ids = door.Get<IdGenerator>();
-        var of = new CaseId(ids.New());
+        var of = new CaseId(ids.NewId());
         var report = new SendReport(
-            ["threat"], words, new Dictionary<string, string>(), [new EvidenceReceived(ids.New(), $"scherm {words}.png")], route, null);
+            ["threat"], words, new Dictionary<string, string>(), [new EvidenceReceived(ids.NewId(), $"scherm {words}.png")], route, null);
         var open = new OpenCase(of, CaseNumber.Next(), (about ?? by).Known(), false, report);
-        var result = await door.Get<CasePipeline>().OpenAsync(open, door.Deciding(by, byOfficer), ids.New(), default);
+        var result = await door.Get<CasePipeline>().OpenAsync(open, door.Deciding(by, byOfficer), ids.NewId(), default);
         Assert.Null(result.Refusal);
         return result.Case!;
     }
@@ -22,7 +22,7 @@ internal static class DoorCases
     public static async Task<Case> DoAsync(this FrontDoor door, Case of, DoorPerson? by, CaseCommand command, bool asOfficer = false)
     {
         var with = by is null ? door.Deciding(Actor.Bot) : door.Deciding(by, asOfficer);
-        var result = await door.Get<CasePipeline>().RunAsync(of.Id, _ => new(command), with, door.Get<IdGenerator>().New(), default);
+        var result = await door.Get<CasePipeline>().RunAsync(of.Id, _ => new(command), with, door.Get<IdGenerator>().NewId(), default);
         Assert.Null(result.Refusal);
         return result.Case!;
     }
@@ -33,7 +33,7 @@ internal static class DoorCases
         var now = door.Clock.GetUtcNow();
         var talk = new Discussion
         {
-            Id = door.Get<IdGenerator>().New(),
+            Id = door.Get<IdGenerator>().NewId(),
             Number = 1,
             DueAt = now,
             Status = DiscussionStatus.Posted,
@@ -41,7 +41,7 @@ internal static class DoorCases
             PostedAt = now,
             EndsAt = now.AddDays(7),
         };
-        await door.Get<TalkStore>().KeepAsync(talk, default);
+        await door.Get<TalkStore>().SaveAsync(talk, default);
         await door.Get<TalkStore>().MakeKeyAsync(talk.Id, default);
         return talk.Id;
     }
@@ -56,9 +56,9 @@ internal static class DoorCases
     public static async Task<IReadOnlyList<Case>> CasesOfAsync(this FrontDoor door, DoorPerson person)
     {
         var (cases, found) = (door.Get<CaseStore>(), new List<Case>());
-        await foreach (var (id, _) in door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default))
+        await foreach (var (id, _) in door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default))
         {
-            found.AddRange(await cases.WholeAsync(id, default) is { } of ? [of] : []);
+            found.AddRange(await cases.ReadWholeAsync(id, default) is { } of ? [of] : []);
         }
 
         return found;

@@ -8,9 +8,9 @@ internal static class DoorStore
         var (rows, found) = (door.Get<IRowStore>(), new List<string>());
         foreach (var kind in new[] { "case", "person" })
         {
-            await foreach (var partition in rows.PartitionsAsync($"{kind}-", $"{kind}.", default))
+            await foreach (var partition in rows.ReadPartitionsAsync($"{kind}-", $"{kind}.", default))
             {
-                found.AddRange(await rows.RangeAsync(partition, "", "~", default)
+                found.AddRange(await rows.ReadRangeAsync(partition, "", "~", default)
                     .Where(row => row.Body.Contains(words, StringComparison.Ordinal))
                     .Select(row => $"{partition}/{row.Key.Row}").ToListAsync());
             }

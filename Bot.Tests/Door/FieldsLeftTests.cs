@@ -41,7 +41,7 @@ public sealed class FieldsLeftTests(Doorway doorway)
         await person.ReportsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
 
         var seen = await person.PressesAsync(
-            "intake-next", typed: new() { ["ids.draft"] = door.Get<IdGenerator>().New(), ["ids.step"] = "what", ["what"] = "hij belde net weer" });
+            "intake-next", typed: new() { ["ids.draft"] = door.Get<IdGenerator>().NewId(), ["ids.step"] = "what", ["what"] = "hij belde net weer" });
 
         Assert.Contains(Line(dutch), seen.Words, StringComparison.Ordinal);
     }

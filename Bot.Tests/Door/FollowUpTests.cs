@@ -153,7 +153,7 @@ public sealed class FollowUpTests(Doorway doorway)
 
     private async Task<Case> OnlyAsync(DoorPerson person)
     {
-        var (id, _) = Assert.Single(await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
+        var (id, _) = Assert.Single(await door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
         return (await door.Get<CaseStore>().FindAsync(id, default))!.Case;
     }
 

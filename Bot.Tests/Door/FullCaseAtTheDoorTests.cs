@@ -75,12 +75,12 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
         var store = door.Get<CaseStore>();
         var before = (await store.FindAsync(of.Id, default))!;
         var full = before.Case with { Chains = [.. before.Case.Chains, .. Enumerable.Range(0, 5_000).Select(number => new ChainStep($"once:{number:d30}", 1, of.OpenedAt))] };
-        Assert.True(await store.CommitAsync(before, full, [], door.Get<IdGenerator>().New(), default));
+        Assert.True(await store.CommitAsync(before, full, [], door.Get<IdGenerator>().NewId(), default));
     }
 
     private async Task<Case> CaseAsync(DoorPerson of)
     {
-        var (id, _) = await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(of.Id)), null, 100, default).FirstAsync();
+        var (id, _) = await door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(of.Id)), null, 100, default).FirstAsync();
         return (await door.Get<CaseStore>().FindAsync(id, default))!.Case;
     }
 

@@ -130,7 +130,7 @@ public sealed class FullOfFilesTests(Doorway doorway)
 
         foreach (var some in Enumerable.Range(1, Limits.Files - of.Evidence.Count).Chunk(Limits.FilesAtOnce))
         {
-            of = await door.DoAsync(of, person, new ReceiveEvidence([.. some.Select(number => new EvidenceReceived(door.Get<IdGenerator>().New(), $"scherm {number}.png"))]));
+            of = await door.DoAsync(of, person, new ReceiveEvidence([.. some.Select(number => new EvidenceReceived(door.Get<IdGenerator>().NewId(), $"scherm {number}.png"))]));
         }
 
         return (person, of);

@@ -68,5 +68,5 @@ public sealed class LongCheckInTests(Doorway doorway)
     }
 
     private async Task<IReadOnlyList<string>> WordsAsync(DoorPerson person, Case of) =>
-        Assert.Single(await door.Get<Weerbaar.Records.CheckInStore>().OfAsync(new PersonId(person.Id), of.Id, default)).Words!.Split("\n\n");
+        Assert.Single(await door.Get<Weerbaar.Records.CheckInStore>().ReadAsync(new PersonId(person.Id), of.Id, default)).Words!.Split("\n\n");
 }

@@ -126,7 +126,7 @@ public sealed class ManyMessagesTests(Doorway doorway)
         await person.ClicksAsync($"{(dutch ? "Voeg toe aan" : "Add to")} {of.Number}");
 
         Assert.Empty((await door.FileOfAsync(person)).Waiting);
-        Assert.Single((await door.Get<CaseStore>().WholeAsync(of.Id, default))!.Log, entry => entry.Text == words);
+        Assert.Single((await door.Get<CaseStore>().ReadWholeAsync(of.Id, default))!.Log, entry => entry.Text == words);
         Assert.Contains(dutch ? "Vraag het aan het meldteam" : "Ask the response team", (await person.DeletesAsync(third)).Words, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ public sealed partial class MenuTests(Doorway doorway)
             Assert.True((after.Draft?.Description ?? "") == (before.Draft?.Description ?? ""), $"'{title}' became the report's words.");
             Assert.Equal(before.Draft?.Texts.Count ?? 0, after.Draft?.Texts.Count ?? 0);
             Assert.DoesNotContain(seen.Messages.SelectMany(message => message.Buttons), button => button.Verb == "intake-undo");
-            Assert.DoesNotContain(of is null ? [] : await door.Get<CaseStore>().EventsAsync(of.Id, 0, default).ToListAsync(), happened => happened.Event is ReportAdded);
+            Assert.DoesNotContain(of is null ? [] : await door.Get<CaseStore>().ReadEventsAsync(of.Id, 0, default).ToListAsync(), happened => happened.Event is ReportAdded);
         }
     }
 

@@ -92,7 +92,7 @@ public sealed class PeoplePickerTests(Doorway doorway)
                     typed => manager.PressesAsync(PreventionVerbs.Invite, typed: new() { [PreventionVerbs.People] = typed }),
                     seen => Task.FromResult(seen.Says(dutch ? "De uitnodiging gaat op weg" : "The invitation is on its way")));
             case "found":
-                var found = new CaseId(door.Get<IdGenerator>().New());
+                var found = new CaseId(door.Get<IdGenerator>().NewId());
                 var find = await FindsAsync(dutch ? door.Noor : door.Emma, found);
                 return (colleague, find, async _ => (await door.Get<CaseStore>().FindAsync(found, default))?.Case.Affected?.Id == chosen);
             default:
@@ -100,7 +100,7 @@ public sealed class PeoplePickerTests(Doorway doorway)
                 return (
                     colleague,
                     typed => person.SendsAsync("talk-lesson-add", typed: Lesson(talk, typed), channel: DoorTeams.Team),
-                    async _ => (await door.Get<LessonStore>().OfAsync(talk, default)).Any(lesson => lesson.Promise?.Owner.Id == chosen));
+                    async _ => (await door.Get<LessonStore>().ReadAsync(talk, default)).Any(lesson => lesson.Promise?.Owner.Id == chosen));
         }
     }
 
@@ -118,7 +118,7 @@ public sealed class PeoplePickerTests(Doorway doorway)
         var (ids, today) = (door.Get<IdGenerator>(), new DateOnly(2026, 9, 1));
         var search = new Routine
         {
-            Id = ids.New(),
+            Id = ids.NewId(),
             StartedBy = officer.Known(),
             Purpose = "Weten wat er speelt",
             Scope = "het zwembad",

@@ -63,7 +63,7 @@ public sealed class SendingTests(Doorway doorway)
 
     private async Task<Case> OnlyAsync(DoorPerson person)
     {
-        var (id, _) = Assert.Single(await door.Get<IndexStore>().OfListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
-        return (await door.Get<CaseStore>().WholeAsync(id, default))!;
+        var (id, _) = Assert.Single(await door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
+        return (await door.Get<CaseStore>().ReadWholeAsync(id, default))!;
     }
 }

@@ -34,7 +34,7 @@ internal static class Stillness
 
     /// <summary>The one piece of work of this kind that stands in the due index; null: there is none.</summary>
     public static async Task<WorkItem?> DueAsync(this FrontDoor door, WorkKind kind) =>
-        await door.Get<DueStore>().UntilAsync(DateTimeOffset.MaxValue, default).SingleOrDefaultAsync(item => item.Kind == kind);
+        await door.Get<DueStore>().ReadUntilAsync(DateTimeOffset.MaxValue, default).SingleOrDefaultAsync(item => item.Kind == kind);
 
     public static Task WorksAsync(this FrontDoor door, WorkItem item) =>
         door.Get<IEnumerable<IWorkHandler>>().Single(work => work.Kind == item.Kind).RunAsync(item, default);
@@ -48,7 +48,7 @@ internal static class Stillness
         }
 
         var until = door.Clock.GetUtcNow() + time;
-        for (var taken = 0; await door.Get<DueStore>().UntilAsync(until, default).FirstOrDefaultAsync() is { } item; taken++)
+        for (var taken = 0; await door.Get<DueStore>().ReadUntilAsync(until, default).FirstOrDefaultAsync() is { } item; taken++)
         {
             Assert.True(taken < 1000, $"{item.Kind} is due for ever.");
             MoveTo(door, DueStore.DueOf(item));

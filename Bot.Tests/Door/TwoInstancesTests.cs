@@ -88,7 +88,7 @@ public sealed class TwoInstancesTests : IAsyncLifetime
     }
 
     private Task<DoorSeen> AlarmAsync(DoorPerson person) => person.PressesAsync(
-        "intake-danger", typed: new() { ["ids.draft"] = door.Get<IdGenerator>().New(), ["ids.route"] = nameof(DangerRoute.ManagerAndTeam) });
+        "intake-danger", typed: new() { ["ids.draft"] = door.Get<IdGenerator>().NewId(), ["ids.route"] = nameof(DangerRoute.ManagerAndTeam) });
 
     /// <summary>Twice as often as they may.</summary>
     private static async Task<IReadOnlyList<DoorSeen>> AllAsync(bool atOnce, Func<int, Task<DoorSeen>> act)

@@ -67,5 +67,5 @@ public sealed class UnreadableRosterTests
     }
 
     private static async Task<ChannelStanding?> StandingAsync(FrontDoor door) =>
-        (await door.Get<SettingsStore>().ChannelAsync(ChannelUse.Officers, default))?.Standing;
+        (await door.Get<SettingsStore>().FindChannelAsync(ChannelUse.Officers, default))?.Standing;
 }

@@ -128,7 +128,7 @@ public sealed class AnswerTests(Doorway doorway)
         await person.EventuallySeesAsync(FolderTexts.In("TeamTalk", language)["Answer.Saved"]);
         Assert.DoesNotContain(door.Teams.All(), message => message.Says("zelf ook bedreigd"));
         Assert.Equal(updates, UpdatesInTeam());
-        Assert.Single(await door.Get<TalkStore>().AnswersAsync(talk, default));
+        Assert.Single(await door.Get<TalkStore>().ReadAnswersAsync(talk, default));
     }
 
     private IEnumerable<string> Verbs() =>

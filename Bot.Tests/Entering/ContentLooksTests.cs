@@ -47,6 +47,6 @@ public sealed class ContentLooksTests(Doorway doorway)
         var before = await CountAsync();
         return (await act(), await CountAsync() - before);
 
-        async Task<int> CountAsync() => (await door.Get<AccessLogStore>().OfAsync(of.Id, default)).Count(look => look.By.Id.Value == person.Id);
+        async Task<int> CountAsync() => (await door.Get<AccessLogStore>().ReadAsync(of.Id, default)).Count(look => look.By.Id.Value == person.Id);
     }
 }

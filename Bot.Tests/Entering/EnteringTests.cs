@@ -142,7 +142,7 @@ public sealed class EnteringTests : IAsyncLifetime
 
         Assert.Contains("scherm hij weet me te vinden.png", opened.Words, StringComparison.Ordinal);
         Assert.Contains("scherm hij weet me te vinden.png", again.Words, StringComparison.Ordinal);
-        var looks = await door.Get<AccessLogStore>().OfAsync(of.Id, default);
+        var looks = await door.Get<AccessLogStore>().ReadAsync(of.Id, default);
         Assert.Equal(["triage-purge", "triage-purge"], looks.Where(look => look.By.Id.Value == door.Noor.Id).Select(look => look.What));
     }
 
@@ -167,7 +167,7 @@ public sealed class EnteringTests : IAsyncLifetime
     {
         var all = door.Get<IEnumerable<ICaseUseCase>>().Append(planted).ToList();
         Assert.True(all.Count > 25, "The bot's use cases were not found.");
-        var (looked, comer) = ((await door.Get<AccessLogStore>().OfAsync(of.Id, default)).Count, comers++);
+        var (looked, comer) = ((await door.Get<AccessLogStore>().ReadAsync(of.Id, default)).Count, comers++);
         foreach (var (number, verb) in all.Select(useCase => useCase.Verb).OrderBy(verb => verb is "own-withdraw" or "own-route").Index())
         {
             foreach (var way in Enumerable.Range(0, Ways))
@@ -179,7 +179,7 @@ public sealed class EnteringTests : IAsyncLifetime
 
         Assert.Empty(door.Teams.In(DoorTeams.Group, "").Concat(door.Teams.In(DoorTeams.Team, "")));
         Assert.Equal(expected.Order(StringComparer.Ordinal), spies.EnteredBy(person.Id));
-        var looks = (await door.Get<AccessLogStore>().OfAsync(of.Id, default)).Skip(looked);
+        var looks = (await door.Get<AccessLogStore>().ReadAsync(of.Id, default)).Skip(looked);
         Assert.All(looks, look => Assert.Contains(look.What == LookNames.Name ? LookNames.Shared : look.What, expected));
     }
 

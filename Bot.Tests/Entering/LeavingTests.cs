@@ -106,7 +106,7 @@ public sealed class LeavingTests : IAsyncLifetime
 
     /// <summary>Of who has just signed in.</summary>
     private Task<string> CookieAsync(DoorPerson person) => SignInInstance.CookieAsync(
-        door.Get<IServiceProvider>(), new Session(person.Known().Id, person.Name, door.Get<IdGenerator>().New(), Activities.TenantId));
+        door.Get<IServiceProvider>(), new Session(person.Known().Id, person.Name, door.Get<IdGenerator>().NewId(), Activities.TenantId));
 
     private async Task<HttpStatusCode> AskAsync(Case of, string cookie)
     {
@@ -116,5 +116,5 @@ public sealed class LeavingTests : IAsyncLifetime
     }
 
     private async Task<int> LooksAsync(Case of, DoorPerson by) =>
-        (await door.Get<AccessLogStore>().OfAsync(of.Id, default)).Count(look => look.By.Id.Value == by.Id);
+        (await door.Get<AccessLogStore>().ReadAsync(of.Id, default)).Count(look => look.By.Id.Value == by.Id);
 }

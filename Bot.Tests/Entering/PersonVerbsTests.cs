@@ -163,7 +163,7 @@ public sealed class PersonVerbsTests : IAsyncLifetime
         var (today, officer) = (new DateOnly(2026, 9, 1), door.Noor.Known());
         var search = new Routine
         {
-            Id = door.Get<IdGenerator>().New(),
+            Id = door.Get<IdGenerator>().NewId(),
             StartedBy = officer,
             Purpose = "Weten wat er speelt",
             Scope = "het zwembad",
@@ -183,21 +183,21 @@ public sealed class PersonVerbsTests : IAsyncLifetime
         {
             Promise = new Promise(promised.Known(), new DateOnly(2026, 10, 1)),
         };
-        await door.Get<LessonStore>().KeepAsync(lesson, default);
+        await door.Get<LessonStore>().SaveAsync(lesson, default);
         return lesson;
     }
 
     /// <summary>How all that is Sanne's stands, as it is kept.</summary>
     private async Task<string> TheirsAsync(DoorPerson sanne, Case of) => string.Join('\n',
-        await door.Get<CaseStore>().EventsAsync(of.Id, 0, default).CountAsync(happened => happened.Stamp.By is not null),
-        (await door.Get<AccessLogStore>().OfAsync(of.Id, default)).Count,
+        await door.Get<CaseStore>().ReadEventsAsync(of.Id, 0, default).CountAsync(happened => happened.Stamp.By is not null),
+        (await door.Get<AccessLogStore>().ReadAsync(of.Id, default)).Count,
         RecordsJson.Write((await door.FileOfAsync(sanne)).Draft!),
-        (await door.Get<CheckInStore>().OfAsync(sanne.Known().Id, of.Id, default)).Count,
+        (await door.Get<CheckInStore>().ReadAsync(sanne.Known().Id, of.Id, default)).Count,
         string.Join(' ', await door.FindAsync(Mark)));
 
     /// <summary>How the officers' search and the talk stand; that a promise was kept, the team may say too.</summary>
     private async Task<string> AllAsync(Routine search, Lesson lesson) => string.Join('\n',
         (await door.Get<RoutineStore>().FindAsync(search.Id, default))?.Tag,
         (await door.Get<LessonStore>().FindAsync(lesson.Id, default))?.ApprovedBy,
-        (await door.Get<TalkStore>().StateAsync(default)).State);
+        (await door.Get<TalkStore>().ReadStateAsync(default)).State);
 }

@@ -41,7 +41,7 @@ public sealed class ReadingTests(Doorway doorway)
         Assert.Equal(RefusalText.Of(new NotAllowed(), Language.Dutch), (await sanne.Manager.OpensAsync("triage-details", of)).Text);
         Assert.Equal(RefusalText.Of(new NotAllowed(), Language.Dutch), (await sanne.Manager.OpensAsync("triage-together", of)).Text);
         await sanne.EventuallySeesAsync("Wat er is opgeschreven, lezen zij nog niet.");
-        Assert.DoesNotContain(await door.Get<AccessLogStore>().OfAsync(of.Id, default), look => look.By.Id.Value == sanne.Manager.Id);
+        Assert.DoesNotContain(await door.Get<AccessLogStore>().ReadAsync(of.Id, default), look => look.By.Id.Value == sanne.Manager.Id);
         Assert.DoesNotContain(Words, (await sanne.Manager.OpensAsync("triage-act", of)).Words, StringComparison.Ordinal);
 
         Assert.True((await sanne.SendsAsync("own-route", of, new() { ["route"] = nameof(RouteChoice.Manager) })).IsClosed);
@@ -79,7 +79,7 @@ public sealed class ReadingTests(Doorway doorway)
         var looks = door.Get<AccessLogStore>();
         foreach (var second in Enumerable.Range(1, 60))
         {
-            await looks.KeepAsync(of.Id, new AccessLogEntry(door.Clock.GetUtcNow().AddSeconds(second), door.Noor.Known(), "triage-details"), default);
+            await looks.SaveAsync(of.Id, new AccessLogEntry(door.Clock.GetUtcNow().AddSeconds(second), door.Noor.Known(), "triage-details"), default);
         }
 
         var list = (await sanne.OpensAsync("own-looks", of)).Words.Split('\n');
@@ -97,7 +97,7 @@ public sealed class ReadingTests(Doorway doorway)
         foreach (var number in Enumerable.Range(0, 90))
         {
             var who = new Person(new PersonId(Directories.Entry.IdOf(70_000 + number)), $"Kijker {number:D2}");
-            await looks.KeepAsync(of.Id, new AccessLogEntry(door.Clock.GetUtcNow(), who, "triage-details"), default);
+            await looks.SaveAsync(of.Id, new AccessLogEntry(door.Clock.GetUtcNow(), who, "triage-details"), default);
         }
 
         var read = new List<string>();

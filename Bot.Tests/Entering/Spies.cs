@@ -65,10 +65,10 @@ internal sealed class Spies
     {
         private readonly Action<string, Turn> note = note;
 
-        public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+        public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct)
         {
             note(Verb, dialog.Turn);
-            return of.CommandAsync(dialog, ct);
+            return of.BuildCommandAsync(dialog, ct);
         }
     }
 

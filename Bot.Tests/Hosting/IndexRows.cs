@@ -34,9 +34,9 @@ internal sealed class IndexRows(IRowStore rows, IBlobStore blobs)
     public async Task<List<RowKey>> AllAsync()
     {
         var found = new List<RowKey>();
-        await foreach (var partition in rows.PartitionsAsync("a", "z", default).Where(name => !name.StartsWith("case-", StringComparison.Ordinal) && name != "routines"))
+        await foreach (var partition in rows.ReadPartitionsAsync("a", "z", default).Where(name => !name.StartsWith("case-", StringComparison.Ordinal) && name != "routines"))
         {
-            found.AddRange(await rows.RangeAsync(partition, "", "~", default)
+            found.AddRange(await rows.ReadRangeAsync(partition, "", "~", default)
                 .Where(row => row.Key.Row is not ("me" or "draft")).Select(row => row.Key).ToListAsync());
         }
 

@@ -144,9 +144,9 @@ public sealed class ReadinessTests : IAsyncLifetime
 
         public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct) => throw new NotSupportedException();
 
-        public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) => throw new NotSupportedException();
+        public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) => throw new NotSupportedException();
 
-        public async IAsyncEnumerable<Row> RangeAsync(
+        public async IAsyncEnumerable<Row> ReadRangeAsync(
             string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
         {
             await Task.CompletedTask;

@@ -70,7 +70,7 @@ internal static class RebuildStory
     private static async Task<CaseId> KeptAsync(
         IRowStore rows, CasePipeline pipeline, IndexRows indexes, DateTimeOffset at, (Actor By, CaseCommand Does)[] steps)
     {
-        var id = new CaseId(new IdGenerator().New());
+        var id = new CaseId(new IdGenerator().NewId());
         await pipeline.OpenAsync(new OpenCase(id, CaseNumber.Next(), Employee.Person, false, Report()), By(Employee, at), "open", default);
         foreach (var (number, (by, does)) in steps.Index())
         {
@@ -79,10 +79,10 @@ internal static class RebuildStory
         }
 
         var kept = (await new CaseStore(rows).FindAsync(id, default))!.Case;
-        await indexes.Indexer.UpdateAsync(kept, (await new DeliveryStateStore(rows).ProgressAsync(id, default)) with { NoticedVersion = kept.Version }, default);
+        await indexes.Indexer.UpdateAsync(kept, (await new DeliveryStateStore(rows).ReadStateAsync(id, default)) with { NoticedVersion = kept.Version }, default);
         return id;
     }
 
     private static async Task<List<CaseId>> InAsync(IRowStore rows, CaseIndex list) =>
-        await new IndexStore(rows).OfListAsync(list, null, 100, default).Select(found => found.Id).ToListAsync();
+        await new IndexStore(rows).ReadListAsync(list, null, 100, default).Select(found => found.Id).ToListAsync();
 }

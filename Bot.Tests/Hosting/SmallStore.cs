@@ -20,7 +20,7 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
 
     public async Task<Case> FilledAsync(byte[]? content = null)
     {
-        var file = new EvidenceSource("file", new CaseId(ids.New()), Sanne, "a.png", "", false, Now);
+        var file = new EvidenceSource("file", new CaseId(ids.NewId()), Sanne, "a.png", "", false, Now);
         var stored = await StoredAsync(file, content ?? [1, 2, 3]);
         var report = new SendReport(
             ["threat"], "Bedreigd.", new Dictionary<string, string>(), [new EvidenceReceived(file.Id, file.Name) { ReceivedAt = Now }], RouteChoice.Manager, null)
@@ -63,7 +63,7 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
     private async Task DraftedAsync()
     {
         var people = new PeopleStore(rows);
-        var draft = new Draft { Id = new CaseId(ids.New()), Number = CaseNumber.Next(), StartedAt = Now, ChangedAt = Now };
+        var draft = new Draft { Id = new CaseId(ids.NewId()), Number = CaseNumber.Next(), StartedAt = Now, ChangedAt = Now };
         await people.WriteAsync((await people.ReadAsync(Sanne.Id, default)).With(draft), default);
         await due.MoveAsync(
             null, DraftDue.Next(draft, Playbooks.Municipality, calendar), new WorkItem(WorkKind.Draft, draft.Id, Person: Sanne.Id), default);
@@ -73,7 +73,7 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
     private async Task SearchedAsync()
     {
         var fields = new RoutineFields("Hierom.", "Het zwembad", ["zwembad"], Rhythm.Week, calendar.LocalDate(Now), calendar.LocalDate(Now.AddDays(60)));
-        var search = RoutineChanges.Started(ids.New(), fields, Sanne, Now);
+        var search = RoutineChanges.Started(ids.NewId(), fields, Sanne, Now);
         await new RoutineStore(rows).WriteAsync(search, default);
         await due.PutAsync(RoutineSchedule.Next(search, Playbooks.Municipality, calendar), [WorkItem.OfRoutine(search.Id)], default);
     }

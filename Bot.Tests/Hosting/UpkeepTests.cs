@@ -57,7 +57,7 @@ public sealed class UpkeepTests : IAsyncLifetime
     [InlineData(false, "is gone")]
     public async Task A_file_that_was_changed_or_taken_away_is_found(bool changed, string fault)
     {
-        var file = await evidence.OfAsync(of.Id, default).SingleAsync();
+        var file = await evidence.ReadAsync(of.Id, default).SingleAsync();
         await storage.Blobs.DeleteAsync($"{of.Id}/{file.Id}", default);
         if (changed)
         {
@@ -76,7 +76,7 @@ public sealed class UpkeepTests : IAsyncLifetime
             await Verification.FindAsync(default).ToListAsync());
         await storage.Blobs.DeleteAsync($"{of.Id}/stray", default);
 
-        var file = await evidence.OfAsync(of.Id, default).SingleAsync();
+        var file = await evidence.ReadAsync(of.Id, default).SingleAsync();
         await Rows.CommitAsync([new RowChange.Delete(Key($"evidence-{file.Id}"), ETag.All)], default);
         Assert.Equal(
             [

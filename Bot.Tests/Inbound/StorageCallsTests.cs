@@ -39,7 +39,7 @@ public sealed class StorageCallsTests : StoreTests
     [Fact]
     public async Task A_click_on_a_case_is_one_point_read_beside_one_queue_put_then_one_batch()
     {
-        var id = new CaseId(ids.New());
+        var id = new CaseId(ids.NewId());
         var report = new SendReport(["threat"], "Bedreigd.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
         var opened = await cases.OpenAsync(new OpenCase(id, CaseNumber.Next(), null, false, report), Turn().Deciding, "o1", default);
         Assert.Null(opened.Refusal);
@@ -57,7 +57,7 @@ public sealed class StorageCallsTests : StoreTests
     [Fact]
     public async Task The_senders_own_list_has_the_case_the_moment_they_read_its_number()
     {
-        var id = new CaseId(ids.New());
+        var id = new CaseId(ids.NewId());
         var report = new SendReport(["threat"], "Bedreigd.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
         var number = CaseNumber.Next();
         foreach (var late in new[] { 0, 3 })

@@ -21,7 +21,7 @@ public sealed class HeldLeaseTests : StoreTests
         for (var post = 0; post < 5; post++)
         {
             clock.Advance(Length * 0.6);
-            await held.KeepAsync(default);
+            await held.SaveAsync(default);
             Assert.Null(await TakenAsync("second"));
         }
 
@@ -35,10 +35,10 @@ public sealed class HeldLeaseTests : StoreTests
         var held = (await TakenAsync("first"))!;
         clock.Advance(Length * 1.1);
         var other = (await TakenAsync("second"))!;
-        await Assert.ThrowsAsync<LeaseLostException>(() => held.KeepAsync(default));
+        await Assert.ThrowsAsync<LeaseLostException>(() => held.SaveAsync(default));
         await held.GiveBackAsync();
         Assert.Null(await TakenAsync("third"));
-        await other.KeepAsync(default);
+        await other.SaveAsync(default);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class HeldLeaseTests : StoreTests
     {
         var held = (await TakenAsync("first"))!;
         clock.Advance(Length * 3);
-        await held.KeepAsync(default);
+        await held.SaveAsync(default);
         Assert.Null(await TakenAsync("second"));
     }
 

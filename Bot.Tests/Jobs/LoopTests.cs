@@ -64,7 +64,7 @@ public sealed class LoopTests : StoreTests
             }
         }
 
-        protected override async Task RoundAsync(CancellationToken ct)
+        protected override async Task RunRoundAsync(CancellationToken ct)
         {
             Interlocked.Increment(ref rounds);
             await (Hang ? Task.Delay(Timeout.Infinite, ct) : Task.CompletedTask);

@@ -97,7 +97,7 @@ public sealed class WorkerTests : StoreTests
         await first.StartAsync(default);
         for (var number = 0; number < 12; number++)
         {
-            feed.Begin(await feed.AnnounceAsync(Item($"{number}"), default));
+            feed.Dispatch(await feed.EnqueueAsync(Item($"{number}"), default));
         }
 
         while (handler.Begun.Count < 8)

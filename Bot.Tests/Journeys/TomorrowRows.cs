@@ -21,17 +21,17 @@ internal sealed class TomorrowRows(IRowStore inner) : IRowStore
     public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct) =>
         await inner.ReadAsync(key, ct) is { } row ? Read(row) : null;
 
-    public async IAsyncEnumerable<Row> RangeAsync(
+    public async IAsyncEnumerable<Row> ReadRangeAsync(
         string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in inner.RangeAsync(partition, from, before, ct))
+        await foreach (var row in inner.ReadRangeAsync(partition, from, before, ct))
         {
             yield return Read(row);
         }
     }
 
-    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
-        inner.PartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
+        inner.ReadPartitionsAsync(from, before, ct);
 
     public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
     {

@@ -44,10 +44,10 @@ public sealed class IndexerTests : StoreTests
         var told = new Told(Employee, Employee.Person, Monday, Report());
         await UpdateAsync(told.Case);
         var shown = new DeliveryStateStore(Storage.Rows);
-        var progress = await shown.ProgressAsync(told.Case.Id, default);
-        await shown.KeepAsync(told.Case.Id, progress with { Lists = [.. progress.Lists, "Tomorrow:x"] }, default);
+        var progress = await shown.ReadStateAsync(told.Case.Id, default);
+        await shown.SaveAsync(told.Case.Id, progress with { Lists = [.. progress.Lists, "Tomorrow:x"] }, default);
         await UpdateAsync(told.Case);
-        Assert.Equal([.. progress.Lists, "Tomorrow:x"], (await shown.ProgressAsync(told.Case.Id, default)).Lists);
+        Assert.Equal([.. progress.Lists, "Tomorrow:x"], (await shown.ReadStateAsync(told.Case.Id, default)).Lists);
     }
 
     private async Task UpdateAsync(Case of, bool isTold = true)
@@ -55,8 +55,8 @@ public sealed class IndexerTests : StoreTests
         var shown = new DeliveryStateStore(Storage.Rows);
         var facts = new FactRecorder(new CaseStore(Storage.Rows), new FigureStore(Storage.Rows), Rules, TimeProvider.System);
         var indexer = new Indexer(new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, facts, Rules, Calendar, TimeProvider.System);
-        await indexer.UpdateAsync(of, (await shown.ProgressAsync(of.Id, default)) with { NoticedVersion = isTold ? of.Version : 0 }, default);
+        await indexer.UpdateAsync(of, (await shown.ReadStateAsync(of.Id, default)) with { NoticedVersion = isTold ? of.Version : 0 }, default);
     }
 
-    private async Task<int> CountAsync(CaseIndex list) => await new IndexStore(Storage.Rows).OfListAsync(list, null, 100, default).CountAsync();
+    private async Task<int> CountAsync(CaseIndex list) => await new IndexStore(Storage.Rows).ReadListAsync(list, null, 100, default).CountAsync();
 }

@@ -37,14 +37,14 @@ public sealed class PostRecordTests : StoreTests
     public async Task A_chat_that_is_gone_is_made_anew_once()
     {
         await ChatIsAsync(Chat);
-        Assert.NotNull(await KeepAsync(Sending, new SendOutcome.ConversationGone()));
+        Assert.NotNull(await SaveAsync(Sending, new SendOutcome.ConversationGone()));
         Assert.Null((await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
         var waiting = await ShownAsync();
         Assert.Equal((DeliveryStatus.Waiting, null), (waiting.State, waiting.Where));
 
         var anew = Chat with { ConversationId = "a:2" };
         await ChatIsAsync(anew);
-        Assert.Null(await KeepAsync(Sending with { Where = anew, PostedAgain = waiting.PostedAgain }, new SendOutcome.ConversationGone()));
+        Assert.Null(await SaveAsync(Sending with { Where = anew, PostedAgain = waiting.PostedAgain }, new SendOutcome.ConversationGone()));
         Assert.Equal((DeliveryStatus.Unreachable, "ConversationGone"), ((await ShownAsync()).State, (await ShownAsync()).Code));
         Assert.Equal(anew, (await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
     }
@@ -54,7 +54,7 @@ public sealed class PostRecordTests : StoreTests
     {
         var anew = Chat with { ConversationId = "a:2" };
         await ChatIsAsync(anew);
-        await KeepAsync(Sending, new SendOutcome.ConversationGone());
+        await SaveAsync(Sending, new SendOutcome.ConversationGone());
         Assert.Equal(anew, (await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
     }
 
@@ -88,25 +88,25 @@ public sealed class PostRecordTests : StoreTests
     [Fact]
     public async Task A_post_whose_answer_was_lost_is_told_from_one_that_nobody_recorded()
     {
-        Assert.NotNull(await KeepAsync(Sending, new SendOutcome.Ambiguous()));
+        Assert.NotNull(await SaveAsync(Sending, new SendOutcome.Ambiguous()));
         Assert.Equal((DeliveryStatus.Sending, "AnswerLost"), ((await ShownAsync()).State, (await ShownAsync()).Code));
-        Assert.Null(await KeepAsync(await ShownAsync(), new SendOutcome.Delivered("m1")));
+        Assert.Null(await SaveAsync(await ShownAsync(), new SendOutcome.Delivered("m1")));
         Assert.Equal(Sending with { State = DeliveryStatus.Sent, Message = "m1" }, await ShownAsync());
     }
 
     [Fact]
     public async Task A_post_that_surely_did_not_happen_is_no_unknown_outcome()
     {
-        Assert.Equal(TimeSpan.FromSeconds(7), await KeepAsync(Sending, new SendOutcome.Throttled(TimeSpan.FromSeconds(7))));
+        Assert.Equal(TimeSpan.FromSeconds(7), await SaveAsync(Sending, new SendOutcome.Throttled(TimeSpan.FromSeconds(7))));
         Assert.Equal(DeliveryStatus.Waiting, (await ShownAsync()).State);
     }
 
-    private async Task<DeliveryState> ShownAsync() => (await shown.AllAsync(of.Id, default))[Key];
+    private async Task<DeliveryState> ShownAsync() => (await shown.ReadAllAsync(of.Id, default))[Key];
 
-    private Task<TimeSpan?> KeepAsync(DeliveryState sent, SendOutcome outcome)
+    private Task<TimeSpan?> SaveAsync(DeliveryState sent, SendOutcome outcome)
     {
         var where = new ConversationReference(sent.Where!.ServiceUrl, sent.Where.ConversationId, ConversationTypes.Personal, sent.Where.BotId);
-        return record.KeepAsync(of, Key, sent, outcome, new(where, Language.Dutch, null) { Person = Employee.Person.Id }, default);
+        return record.SaveAsync(of, Key, sent, outcome, new(where, Language.Dutch, null) { Person = Employee.Person.Id }, default);
     }
 
     private async Task ChatIsAsync(ChatAddress chat)
@@ -121,6 +121,6 @@ public sealed class PostRecordTests : StoreTests
         return (await departments.FindAsync("Ruimte", default))!;
     }
 
-    private Task<TimeSpan?> KeepInAsync(DepartmentChannel channel, SendOutcome outcome) => record.KeepAsync(
+    private Task<TimeSpan?> KeepInAsync(DepartmentChannel channel, SendOutcome outcome) => record.SaveAsync(
         of, Key, Sending, outcome, new Destination(null, Language.Dutch, null) { Department = channel }, default);
 }

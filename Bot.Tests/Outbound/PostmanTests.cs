@@ -55,7 +55,7 @@ public sealed class PostmanTests : StoreTests
         Assert.DoesNotContain(told.Case.Number.Value, host.Calls[0].Body, StringComparison.Ordinal);
         Assert.Contains("19:new", host.Calls[1].Body, StringComparison.Ordinal);
         Assert.Contains(Whole, host.Calls[1].Body, StringComparison.Ordinal);
-        Assert.Equal("19:new;messageid=2", (await shown.AllAsync(told.Case.Id, default))["channel"].Where!.ConversationId);
+        Assert.Equal("19:new;messageid=2", (await shown.ReadAllAsync(told.Case.Id, default))["channel"].Where!.ConversationId);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class PostmanTests : StoreTests
     {
         host.Then(404, """{"error":{"code":"ConversationNotFound"}}""").Then(201, """{"id":"19:new;messageid=2","activityId":"2"}""");
         Assert.Null(await ShownAsync());
-        Assert.Equal("2", (await shown.AllAsync(told.Case.Id, default))["channel"].Message);
+        Assert.Equal("2", (await shown.ReadAllAsync(told.Case.Id, default))["channel"].Message);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PostmanTests : StoreTests
         Assert.Contains(Bare, Assert.Single(host.Calls).Body, StringComparison.Ordinal);
     }
 
-    private Task<TimeSpan?> ShownAsync() => postman.ShowAsync(told.Case, Card(Whole) with { ForOutsiders = Card(Bare) }, Old, default);
+    private Task<TimeSpan?> ShownAsync() => postman.ShowAsync(told.Case, Card(Whole) with { RedactedVariant = Card(Bare) }, Old, default);
 
     private static LiveCard Card(string text) => new(
         "channel",

@@ -67,7 +67,7 @@ public sealed class Year : IAsyncLifetime
     public async Task<Case> CaseAsync() => (await new CaseStore(storage.Rows).FindAsync(Id, default))!.Case;
 
     public async Task<List<RecordedEvent>> EventsAsync() =>
-        await new CaseStore(storage.Rows).EventsAsync(Id, 0, default).ToListAsync();
+        await new CaseStore(storage.Rows).ReadEventsAsync(Id, 0, default).ToListAsync();
 
     public async Task<RecordedEvent> OneAsync<T>() => (await EventsAsync()).Single(happened => happened.Event is T);
 
@@ -76,7 +76,7 @@ public sealed class Year : IAsyncLifetime
     /// <summary>The moment of the one row that the due index holds.</summary>
     public async Task<DateTimeOffset> NextRowAsync()
     {
-        var row = (await new DueStore(storage.Rows).UntilAsync(DateTimeOffset.MaxValue, default).ToListAsync()).Single().Row!;
+        var row = (await new DueStore(storage.Rows).ReadUntilAsync(DateTimeOffset.MaxValue, default).ToListAsync()).Single().Row!;
         return new DateTimeOffset(long.Parse(row.Split('-')[0], CultureInfo.InvariantCulture), TimeSpan.Zero);
     }
 
@@ -129,7 +129,7 @@ public sealed class Year : IAsyncLifetime
 
     private async Task PolledAsync(DateTimeOffset now)
     {
-        foreach (var item in await new DueStore(storage.Rows).UntilAsync(now, default).ToListAsync())
+        foreach (var item in await new DueStore(storage.Rows).ReadUntilAsync(now, default).ToListAsync())
         {
             Polled.Add(now);
             await cases.RunAsync(item.Case, _ => new(new TakeDueSteps()), By(Actor.Bot, now), Operation(), default);
@@ -140,7 +140,7 @@ public sealed class Year : IAsyncLifetime
     private async Task IndexAsync()
     {
         var of = await CaseAsync();
-        await indexer.UpdateAsync(of, (await new DeliveryStateStore(storage.Rows).ProgressAsync(Id, default)) with { NoticedVersion = of.Version }, default);
+        await indexer.UpdateAsync(of, (await new DeliveryStateStore(storage.Rows).ReadStateAsync(Id, default)) with { NoticedVersion = of.Version }, default);
     }
 
     private string Operation() => $"o{operations++}";

@@ -42,12 +42,12 @@ public sealed class BudgetStoreTests : StoreTests
         var budgets = Budgets();
         foreach (var id in new[] { "one", "two", "three" })
         {
-            Assert.Null(await budgets.AlarmAsync(Sanne, new CaseId(id), Monday, default));
+            Assert.Null(await budgets.CountAlarmAsync(Sanne, new CaseId(id), Monday, default));
         }
 
-        Assert.Equal(new CaseId("one"), await budgets.AlarmAsync(Sanne, new CaseId("four"), Monday, default));
-        Assert.Null(await budgets.AlarmAsync(Sanne, new CaseId("one"), Monday, default));
-        Assert.Null(await budgets.AlarmAsync(Sanne, new CaseId("five"), Monday.AddHours(1), default));
+        Assert.Equal(new CaseId("one"), await budgets.CountAlarmAsync(Sanne, new CaseId("four"), Monday, default));
+        Assert.Null(await budgets.CountAlarmAsync(Sanne, new CaseId("one"), Monday, default));
+        Assert.Null(await budgets.CountAlarmAsync(Sanne, new CaseId("five"), Monday.AddHours(1), default));
     }
 
     private BudgetStore Budgets() => new(Storage.Rows, new BudgetOptions(), Rules);

@@ -22,7 +22,7 @@ public sealed class DepartmentStoreTests : StoreTests
         Assert.Null(await departments.BindAsync(name, First, Monday, default));
         var before = await departments.BindAsync(again, Other, Monday.AddDays(1), default);
         Assert.Equal(First, before!.Channel);
-        var now = Assert.Single(await departments.AllAsync(default));
+        var now = Assert.Single(await departments.ReadAllAsync(default));
         Assert.Equal((again, Monday, Other), (now.Department, now.Since, now.Channel));
         Assert.Equal(now, await departments.FindAsync(name, default));
     }
@@ -32,9 +32,9 @@ public sealed class DepartmentStoreTests : StoreTests
     {
         await departments.BindAsync("Zorg", First, Monday, default);
         await departments.BindAsync("Jeugd", First, Monday, default);
-        Assert.Equal(["Jeugd", "Zorg"], (await departments.AllAsync(default)).Select(bound => bound.Department));
+        Assert.Equal(["Jeugd", "Zorg"], (await departments.ReadAllAsync(default)).Select(bound => bound.Department));
         await departments.UnbindAsync("zorg", default);
-        Assert.Equal("Jeugd", Assert.Single(await departments.AllAsync(default)).Department);
+        Assert.Equal("Jeugd", Assert.Single(await departments.ReadAllAsync(default)).Department);
         Assert.Null(await departments.FindAsync("Zorg", default));
     }
 

@@ -79,22 +79,22 @@ public sealed class GrowingRowsTests : IAsyncLifetime
         var of = new Told(CaseWorld.Employee, CaseWorld.Employee.Person, Now, CaseWorld.Report()).Case;
         foreach (var number in Enumerable.Range(0, Many))
         {
-            var other = of with { Id = new CaseId(ids.New()), OpenedAt = Now.AddMinutes(number) };
-            await looks.KeepAsync(of.Id, new AccessLogEntry(Now, by, $"evidence:{ids.New()}"), default);
+            var other = of with { Id = new CaseId(ids.NewId()), OpenedAt = Now.AddMinutes(number) };
+            await looks.SaveAsync(of.Id, new AccessLogEntry(Now, by, $"evidence:{ids.NewId()}"), default);
             await index.BeginAsync(other, default);
             await index.AddAsync(CaseIndex.Officers, other, default);
             await index.AddAsync(CaseIndex.WaitingFor(Sanne), other, default);
-            await due.PutAsync(Now.AddMinutes(number), [new WorkItem(WorkKind.Fetch, other.Id, ids.New(), Sanne)], default);
+            await due.PutAsync(Now.AddMinutes(number), [new WorkItem(WorkKind.Fetch, other.Id, ids.NewId(), Sanne)], default);
         }
 
         var longest = 0;
-        await foreach (var partition in storage.Rows.PartitionsAsync("", "~", default))
+        await foreach (var partition in storage.Rows.ReadPartitionsAsync("", "~", default))
         {
-            longest = await storage.Rows.RangeAsync(partition, "", "~", default).Select(row => row.Body.Length).Append(longest).MaxAsync();
+            longest = await storage.Rows.ReadRangeAsync(partition, "", "~", default).Select(row => row.Body.Length).Append(longest).MaxAsync();
         }
 
         Assert.InRange(longest, 100, 2_000);
-        Assert.Equal(Many, (await looks.OfAsync(of.Id, default)).Count);
-        Assert.Equal(Many, await index.OfListAsync(CaseIndex.WaitingFor(Sanne), null, 100, default).CountAsync());
+        Assert.Equal(Many, (await looks.ReadAsync(of.Id, default)).Count);
+        Assert.Equal(Many, await index.ReadListAsync(CaseIndex.WaitingFor(Sanne), null, 100, default).CountAsync());
     }
 }

@@ -36,13 +36,13 @@ public sealed class ListCallsTests : StoreTests
         await lists.GrowAsync(12, CaseIndex.Officers);
         var own = new OwnCases(new IndexStore(Storage.Rows), new CaseStore(Storage.Rows));
         var (officer, reporter) = (FilledLists.ReaderOf(CaseIndex.Officers), FilledLists.ReaderOf(FilledLists.All[0]));
-        Assert.Empty((await own.PageAsync(CaseIndex.Officers, reporter with { IsOfficer = true }, null, default)).Cases);
-        Assert.Empty((await own.PageAsync(CaseIndex.Officers, officer with { IsOfficer = false }, null, default)).Cases);
+        Assert.Empty((await own.ReadPageAsync(CaseIndex.Officers, reporter with { IsOfficer = true }, null, default)).Cases);
+        Assert.Empty((await own.ReadPageAsync(CaseIndex.Officers, officer with { IsOfficer = false }, null, default)).Cases);
 
         var (shown, at) = (new List<CaseId>(), (string?)null);
         do
         {
-            var page = await own.PageAsync(CaseIndex.Officers, officer, at, default);
+            var page = await own.ReadPageAsync(CaseIndex.Officers, officer, at, default);
             shown.AddRange(page.Cases.Select(of => of.Id));
             at = page.Older;
         }

@@ -60,7 +60,7 @@ public sealed class NewerRecordTests : StoreTests
     public async Task An_event_that_only_a_newer_version_knows_is_read_past_by_nobody()
     {
         await ChangedAsync("event-00000001", happened => happened["event"]!["type"] = "frozen.v1");
-        await Assert.ThrowsAsync<NewerRecordException>(() => cases.EventsAsync(Id, 0, default).ToListAsync().AsTask());
+        await Assert.ThrowsAsync<NewerRecordException>(() => cases.ReadEventsAsync(Id, 0, default).ToListAsync().AsTask());
     }
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed class AwayBlobStore(IBlobStore inner) : IBlobStore
 
     public Task<Stream?> OpenReadAsync(string name, CancellationToken ct) => There().OpenReadAsync(name, ct);
 
-    public IAsyncEnumerable<string> AllAsync(CancellationToken ct) => There().AllAsync(ct);
+    public IAsyncEnumerable<string> ReadNamesAsync(CancellationToken ct) => There().ReadNamesAsync(ct);
 
     public string StoredAs(string name) => inner.StoredAs(name);
 

@@ -44,13 +44,13 @@ internal sealed class AwayRowStore(IRowStore inner) : IRowStore
         return result;
     }
 
-    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
-        inner.PartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
+        inner.ReadPartitionsAsync(from, before, ct);
 
-    public async IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
     {
         await WaitAsync(partition, ct);
-        await foreach (var row in inner.RangeAsync(partition, from, before, ct))
+        await foreach (var row in inner.ReadRangeAsync(partition, from, before, ct))
         {
             yield return Shown(row);
         }

@@ -31,14 +31,14 @@ internal sealed class CountingRowStore(IRowStore inner) : IRowStore
         return inner.CommitAsync(batch, ct);
     }
 
-    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
-        inner.PartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
+        inner.ReadPartitionsAsync(from, before, ct);
 
-    public async IAsyncEnumerable<Row> RangeAsync(
+    public async IAsyncEnumerable<Row> ReadRangeAsync(
         string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
     {
         Interlocked.Increment(ref _ranges);
-        await foreach (var row in inner.RangeAsync(partition, from, before, ct))
+        await foreach (var row in inner.ReadRangeAsync(partition, from, before, ct))
         {
             Interlocked.Increment(ref _rows);
             yield return row;

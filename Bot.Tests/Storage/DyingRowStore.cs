@@ -12,9 +12,9 @@ internal sealed class DyingRowStore(IRowStore inner, Func<RowKey, bool> dies) : 
             ? throw new RequestFailedException("The process died here.")
             : inner.CommitAsync(batch, ct);
 
-    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct) =>
-        inner.RangeAsync(partition, from, before, ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken ct) =>
+        inner.ReadRangeAsync(partition, from, before, ct);
 
-    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
-        inner.PartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
+        inner.ReadPartitionsAsync(from, before, ct);
 }

@@ -19,14 +19,14 @@ internal sealed class SlowRowStore(IRowStore inner) : IRowStore
         return await inner.CommitAsync(batch, ct);
     }
 
-    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
-        inner.PartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
+        inner.ReadPartitionsAsync(from, before, ct);
 
-    public async IAsyncEnumerable<Row> RangeAsync(
+    public async IAsyncEnumerable<Row> ReadRangeAsync(
         string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
     {
         await WaitAsync(ct);
-        await foreach (var row in inner.RangeAsync(partition, from, before, ct))
+        await foreach (var row in inner.ReadRangeAsync(partition, from, before, ct))
         {
             yield return row;
         }

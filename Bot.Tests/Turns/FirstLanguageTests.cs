@@ -37,12 +37,12 @@ public sealed class FirstLanguageTests : StoreTests
     public async Task D39_The_directorys_language_goes_before_the_clients(string? preferred, string client, Language expected)
     {
         fixture.Graph.Add(new(Ann, "ann") { Language = preferred });
-        Assert.Equal(expected, await identities.LanguageAsync(Turn(client), default));
+        Assert.Equal(expected, await identities.ResolveLanguageAsync(Turn(client), default));
     }
 
     [Fact]
     public async Task D39_Somebody_whom_the_directory_does_not_know_reads_the_clients_language() =>
-        Assert.Equal(Language.English, await identities.LanguageAsync(Turn("en-US"), default));
+        Assert.Equal(Language.English, await identities.ResolveLanguageAsync(Turn("en-US"), default));
 
     [Fact]
     public async Task D39_Their_own_choice_goes_before_the_directorys()
@@ -50,7 +50,7 @@ public sealed class FirstLanguageTests : StoreTests
         fixture.Graph.Add(new(Ann, "ann") { Language = "en-GB" });
         var file = await new PeopleStore(Storage.Rows).ReadAsync(new PersonId(Ann), default);
         var chosen = file with { Profile = file.Profile with { Chosen = Language.Dutch } };
-        Assert.Equal(Language.Dutch, await identities.LanguageAsync(chosen, Turn("en-US"), default));
+        Assert.Equal(Language.Dutch, await identities.ResolveLanguageAsync(chosen, Turn("en-US"), default));
     }
 
     private static TurnContext Turn(string client) => new(

@@ -66,7 +66,7 @@ public sealed class EndpointsTests : IAsyncLifetime
             ["GET /evidence/{of:id}", "GET /evidence/{of:id}/{id:id}", "GET /figures/{file:figures}", "GET /lessons.csv", "GET /lessons.json"], closed);
         foreach (var page in closed)
         {
-            var id = door.Get<IdGenerator>().New();
+            var id = door.Get<IdGenerator>().NewId();
             var path = page[4..].Replace("{of:id}", id, StringComparison.Ordinal).Replace("{id:id}", id, StringComparison.Ordinal)
                 .Replace("{file:figures}", "2026-08.csv", StringComparison.Ordinal);
             Assert.Equal((HttpStatusCode.Redirect, $"{authority.Address}/authorize"), await AskAsync(door.Address + path));

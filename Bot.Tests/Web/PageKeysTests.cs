@@ -78,7 +78,7 @@ public sealed class PageKeysTests
         await one.BeginAsync(Somebody);
         clock.Advance(TimeSpan.FromMinutes(40));
         var cookie = await one.BeginAsync(Somebody);
-        var leaked = await engine.Rows.RangeAsync(CookieKeyRing.Partition, "", "~", default).ToListAsync();
+        var leaked = await engine.Rows.ReadRangeAsync(CookieKeyRing.Partition, "", "~", default).ToListAsync();
         await engine.Rows.CommitAsync([.. leaked.Select(row => new RowChange.Delete(row.Key, row.ETag))], default);
         Assert.Equal(Somebody, await one.OfAsync(cookie));
         await using SignInInstance restarted = new(engine.Rows, clock);
@@ -130,5 +130,5 @@ public sealed class PageKeysTests
     }
 
     private static async Task<List<string>> KeysAsync(IRowStore rows) =>
-        await rows.RangeAsync("sign-in-keys", "", "~", default).Select(row => row.Key.Row).ToListAsync();
+        await rows.ReadRangeAsync("sign-in-keys", "", "~", default).Select(row => row.Key.Row).ToListAsync();
 }

@@ -28,7 +28,7 @@ public sealed class SignedOutTests
 
         clock.Advance(TimeSpan.FromMinutes(31));
         await one.EndAsync(await one.BeginAsync(Somebody));
-        Assert.Single(await engine.Rows.RangeAsync("signed-out", "", "~", default).ToListAsync());
+        Assert.Single(await engine.Rows.ReadRangeAsync("signed-out", "", "~", default).ToListAsync());
     }
 
     [Theory]

@@ -28,7 +28,7 @@ internal sealed class Scene(FrontDoor door, DoorPerson sanne, Case of, Discussio
         await door.DoAsync(of, null, new ResolveLine(RouteChoice.Manager, null, [new(sanne.Manager.Known(), EscalationRole.Manager)]));
         var talk = new Discussion
         {
-            Id = ids.New(),
+            Id = ids.NewId(),
             Number = 1,
             DueAt = now,
             Status = DiscussionStatus.Posted,
@@ -37,17 +37,17 @@ internal sealed class Scene(FrontDoor door, DoorPerson sanne, Case of, Discussio
             EndsAt = now.AddDays(7),
         };
         var talks = door.Get<TalkStore>();
-        await talks.KeepAsync(talk, default);
+        await talks.SaveAsync(talk, default);
         await talks.MakeKeyAsync(talk.Id, default);
         // What was chosen for the talk in another scene is not this one's.
-        await talks.WriteAsync(new TalkState { HeldUntil = now }, (await talks.StateAsync(default)).ETag, null, default);
+        await talks.WriteAsync(new TalkState { HeldUntil = now }, (await talks.ReadStateAsync(default)).ETag, null, default);
         var lesson = new Lesson(LessonStore.IdOf(talk, "Samen bellen"), talk.Id, day, "Samen bellen helpt altijd meer dan alleen.")
         {
             Promise = new Promise(sanne.Manager.Known(), day.AddDays(30)),
         };
-        await door.Get<LessonStore>().KeepAsync(lesson, default);
+        await door.Get<LessonStore>().SaveAsync(lesson, default);
         var fields = new RoutineFields("Dreiging vroeg zien", "bestemmingsplan", ["plan noord"], Rhythm.Week, day, day.AddDays(60));
-        var routine = RoutineChanges.Started(ids.New(), fields, door.Noor.Known(), now);
+        var routine = RoutineChanges.Started(ids.NewId(), fields, door.Noor.Known(), now);
         await door.Get<RoutineStore>().WriteAsync(routine, default);
         return new Scene(door, sanne, of, talk, lesson, routine);
     }
@@ -92,7 +92,7 @@ internal sealed class Scene(FrontDoor door, DoorPerson sanne, Case of, Discussio
             ("shared", ""),
         })
         {
-            kept.AddRange(await rows.RangeAsync(partition, prefix, prefix + "~", default).Select(row => $"{row.Key} {row.Body}").ToListAsync());
+            kept.AddRange(await rows.ReadRangeAsync(partition, prefix, prefix + "~", default).Select(row => $"{row.Key} {row.Body}").ToListAsync());
         }
 
         return string.Join('\n', kept);

@@ -47,7 +47,7 @@ internal sealed class AppInstaller
 
         try
         {
-            if (await CatalogIdAsync(manifest, cancellationToken) is not { } app)
+            if (await GetCatalogIdAsync(manifest, cancellationToken) is not { } app)
             {
                 return InstallOutcome.NotOffered;
             }
@@ -67,14 +67,14 @@ internal sealed class AppInstaller
     {
         try
         {
-            if (!Guid.TryParse(_options.TeamsAppId, out var manifest) || await CatalogIdAsync(manifest, cancellationToken) is not { } app)
+            if (!Guid.TryParse(_options.TeamsAppId, out var manifest) || await GetCatalogIdAsync(manifest, cancellationToken) is not { } app)
             {
                 return InstallOutcome.NotOffered;
             }
 
             var installed = await _attempt.RunAsync(
                 "install",
-                stop => OnceAsync(() => _graph.Value.Chats[chat].InstalledApps.PostAsync(
+                stop => InstallOnceAsync(() => _graph.Value.Chats[chat].InstalledApps.PostAsync(
                     new TeamsAppInstallation { AdditionalData = App(app) }, cancellationToken: stop)),
                 cancellationToken);
             return installed is null ? InstallOutcome.Forbidden : InstallOutcome.Installed;
@@ -86,12 +86,12 @@ internal sealed class AppInstaller
     }
 
     /// <summary>Whether the app could be installed for somebody: it is in the catalogue, and the bot may look there.</summary>
-    public async Task<InstallOutcome> OfferedAsync(CancellationToken cancellationToken)
+    public async Task<InstallOutcome> TryInstallAsync(CancellationToken cancellationToken)
     {
         try
         {
             var offered = _options.InstallsApp && Guid.TryParse(_options.TeamsAppId, out var manifest)
-                && await CatalogIdAsync(manifest, cancellationToken) is not null;
+                && await GetCatalogIdAsync(manifest, cancellationToken) is not null;
             return offered ? InstallOutcome.Installed : InstallOutcome.NotOffered;
         }
         catch (DirectoryUnavailableException unavailable)
@@ -101,13 +101,13 @@ internal sealed class AppInstaller
     }
 
     private Task<object?> InstallAsync(string person, string app, CancellationToken stop) =>
-        OnceAsync(() => _graph.Value.Users[person].Teamwork.InstalledApps.PostAsync(
+        InstallOnceAsync(() => _graph.Value.Users[person].Teamwork.InstalledApps.PostAsync(
             new UserScopeTeamsAppInstallation { AdditionalData = App(app) }, cancellationToken: stop));
 
     private Dictionary<string, object> App(string app) =>
         new() { ["teamsApp@odata.bind"] = $"{_graph.Value.RequestAdapter.BaseUrl}/appCatalogs/teamsApps/{app}" };
 
-    private static async Task<object?> OnceAsync(Func<Task> install)
+    private static async Task<object?> InstallOnceAsync(Func<Task> install)
     {
         try
         {
@@ -122,15 +122,15 @@ internal sealed class AppInstaller
     }
 
     /// <summary>In the organisation's catalogue an app has another id than in its manifest; null: it is not there.</summary>
-    private async Task<string?> CatalogIdAsync(Guid manifest, CancellationToken ct)
+    private async Task<string?> GetCatalogIdAsync(Guid manifest, CancellationToken ct)
     {
         const string key = "catalog";
         return _cache.TryGet<string?>(key, CatalogAge, out var known)
             ? known
-            : await _cache.AskAsync(key, _ => CatalogAge, () => AskedAsync(manifest, ct));
+            : await _cache.AskAsync(key, _ => CatalogAge, () => FetchCatalogIdAsync(manifest, ct));
     }
 
-    private async Task<string?> AskedAsync(Guid manifest, CancellationToken ct)
+    private async Task<string?> FetchCatalogIdAsync(Guid manifest, CancellationToken ct)
     {
         var found = await _attempt.RunAsync(
             "catalog",

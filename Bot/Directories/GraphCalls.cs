@@ -20,7 +20,7 @@ internal sealed class GraphCalls(Lazy<GraphServiceClient> graph, GraphAttempt at
         ["id", "displayName", "preferredLanguage", "accountEnabled", "userType", "mail", "userPrincipalName", "department", "businessPhones", "mobilePhone"];
 
     /// <summary>Null: there is no such person.</summary>
-    public async Task<DirectoryPerson?> PersonAsync(string id, CancellationToken cancellationToken)
+    public async Task<DirectoryPerson?> FindPersonAsync(string id, CancellationToken cancellationToken)
     {
         var user = await attempt.RunAsync(
             "person", stop => graph.Value.Users[id].GetAsync(r => r.QueryParameters.Select = Properties, stop),
@@ -33,7 +33,7 @@ internal sealed class GraphCalls(Lazy<GraphServiceClient> graph, GraphAttempt at
     /// Null: there is no such person. By expansion, since the path /manager answers 404 to both "no manager" and
     /// "no such person".
     /// </summary>
-    public async Task<IReadOnlyList<DirectoryPerson>?> ChainAsync(
+    public async Task<IReadOnlyList<DirectoryPerson>?> FindChainAsync(
         string id, int levels, CancellationToken cancellationToken)
     {
         // $levels is an advanced query: it takes the header and $count, for which the request builder has no place.
@@ -50,7 +50,7 @@ internal sealed class GraphCalls(Lazy<GraphServiceClient> graph, GraphAttempt at
         var chain = new List<DirectoryPerson>();
         for (var above = below.Manager as User; above is not null; above = above.Manager as User)
         {
-            chain.Add(await WholeAsync(above, cancellationToken));
+            chain.Add(await CompleteAsync(above, cancellationToken));
         }
         return chain;
     }
@@ -68,7 +68,7 @@ internal sealed class GraphCalls(Lazy<GraphServiceClient> graph, GraphAttempt at
     }
 
     /// <summary>Everybody in a group and in the groups within it.</summary>
-    public async Task<IReadOnlyList<DirectoryPerson>> MembersAsync(string groupId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DirectoryPerson>> FindMembersAsync(string groupId, CancellationToken cancellationToken)
     {
         var members = graph.Value.Groups[groupId].TransitiveMembers;
         var people = new List<DirectoryPerson>();
@@ -77,7 +77,7 @@ internal sealed class GraphCalls(Lazy<GraphServiceClient> graph, GraphAttempt at
         {
             foreach (var user in page.Value?.OfType<User>() ?? [])
             {
-                people.Add(await WholeAsync(user, cancellationToken));
+                people.Add(await CompleteAsync(user, cancellationToken));
             }
             if (page.OdataNextLink is not { } next)
             {
@@ -104,8 +104,8 @@ internal sealed class GraphCalls(Lazy<GraphServiceClient> graph, GraphAttempt at
     /// Somebody who came along in another answer; asked for once more when that answer leaves out whether they are
     /// enabled, as Graph may for those whom the bot may not read.
     /// </summary>
-    private async Task<DirectoryPerson> WholeAsync(User user, CancellationToken cancellationToken) =>
-        user.AccountEnabled is null && await PersonAsync(user.Id!, cancellationToken) is { } whole
+    private async Task<DirectoryPerson> CompleteAsync(User user, CancellationToken cancellationToken) =>
+        user.AccountEnabled is null && await FindPersonAsync(user.Id!, cancellationToken) is { } whole
             ? whole
             : PersonOf(user);
 

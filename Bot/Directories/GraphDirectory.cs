@@ -32,8 +32,8 @@ internal sealed class GraphDirectory
     /// <summary>Somebody, at most an hour old; null when the directory does not know them.</summary>
     public async Task<DirectoryPerson?> FindAsync(string id, CancellationToken cancellationToken) =>
         IdOf(id) is { } person
-            ? await FreshAsync(
-                PersonKey(person), PersonAge, KeptFor, () => _calls.PersonAsync(person, cancellationToken))
+            ? await GetFreshAsync(
+                PersonKey(person), PersonAge, KeptFor, () => _calls.FindPersonAsync(person, cancellationToken))
             : null;
 
     /// <summary>
@@ -41,9 +41,9 @@ internal sealed class GraphDirectory
     /// in it, and disabled accounts and guests are skipped. Empty: no manager, or nobody known by this id. At most
     /// 15 minutes old.
     /// </summary>
-    public async Task<IReadOnlyList<DirectoryPerson>> ManagersOfAsync(string id, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<DirectoryPerson>> FindManagersAsync(string id, CancellationToken cancellationToken) =>
         IdOf(id) is { } person
-            ? await FreshAsync(
+            ? await GetFreshAsync(
                 $"managers {person}", ManagersAge, found => found is null ? UnknownAge : ManagersAge,
                 () => ClimbAsync(person, cancellationToken)) ?? []
             : [];
@@ -55,7 +55,7 @@ internal sealed class GraphDirectory
     /// </summary>
     public async Task<bool> IsMemberAsync(string id, string groupId, CancellationToken cancellationToken) =>
         IdOf(id) is { } person && IdOf(groupId) is { } group
-            && await FreshAsync(
+            && await GetFreshAsync(
                 MembershipKey(person, group), GroupAge, _ => ReadingAge,
                 async () => await _calls.IsMemberAsync(person, group, cancellationToken) && await IsOwnAsync(person, cancellationToken));
 
@@ -84,23 +84,23 @@ internal sealed class GraphDirectory
     /// The organisation's own people in a group and in the groups within it: enabled, and no guests; at most a minute
     /// old. A group that does not exist is a fault, not an empty group.
     /// </summary>
-    public async Task<IReadOnlyList<DirectoryPerson>> MembersAsync(
+    public async Task<IReadOnlyList<DirectoryPerson>> FindMembersAsync(
         string groupId, CancellationToken cancellationToken) =>
         IdOf(groupId) is { } group
-            ? await FreshAsync(
-                $"members {group}", GroupAge, _ => GroupAge, () => OwnMembersAsync(group, cancellationToken))
+            ? await GetFreshAsync(
+                $"members {group}", GroupAge, _ => GroupAge, () => FindOwnMembersAsync(group, cancellationToken))
             : throw GraphCalls.UnknownGroup();
 
-    private async Task<List<DirectoryPerson>> OwnMembersAsync(
+    private async Task<List<DirectoryPerson>> FindOwnMembersAsync(
         string groupId, CancellationToken cancellationToken) =>
-        [.. (await _calls.MembersAsync(groupId, cancellationToken)).Where(person => person is { Enabled: true, Guest: false })];
+        [.. (await _calls.FindMembersAsync(groupId, cancellationToken)).Where(person => person is { Enabled: true, Guest: false })];
 
-    private async Task<bool> IsOwnAsync(string id, CancellationToken cancellationToken) => await FreshAsync(
-        PersonKey(id), GroupAge, KeptFor, () => _calls.PersonAsync(id, cancellationToken)) is { Enabled: true, Guest: false };
+    private async Task<bool> IsOwnAsync(string id, CancellationToken cancellationToken) => await GetFreshAsync(
+        PersonKey(id), GroupAge, KeptFor, () => _calls.FindPersonAsync(id, cancellationToken)) is { Enabled: true, Guest: false };
 
     private async Task<List<DirectoryPerson>?> ClimbAsync(string id, CancellationToken cancellationToken)
     {
-        var chain = await _calls.ChainAsync(id, Levels, cancellationToken);
+        var chain = await _calls.FindChainAsync(id, Levels, cancellationToken);
         var seen = new HashSet<string> { id };
         return chain?
             .TakeWhile(above => seen.Add(above.Id))
@@ -108,7 +108,7 @@ internal sealed class GraphDirectory
             .ToList();
     }
 
-    private async Task<T> FreshAsync<T>(string key, TimeSpan age, Func<T, TimeSpan> keepFor, Func<Task<T>> ask) =>
+    private async Task<T> GetFreshAsync<T>(string key, TimeSpan age, Func<T, TimeSpan> keepFor, Func<Task<T>> ask) =>
         _cache.TryGet<T>(key, age, out var answer) ? answer : await _cache.AskAsync(key, keepFor, ask);
 
     private static TimeSpan KeptFor(DirectoryPerson? found) => found is null ? UnknownAge : PersonAge;

@@ -20,7 +20,7 @@ internal sealed class GroupCheck(
         {
             try
             {
-                await directory.MembersAsync(id, stoppingToken);
+                await directory.FindMembersAsync(id, stoppingToken);
             }
             catch (DirectoryUnavailableException unavailable)
             {

@@ -58,7 +58,7 @@ internal static class WeerbaarServices
         // It writes what the authority, or whoever plays it, sends; the page's own log has the codes.
         .AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None)
         .AddFilter("Microsoft.AspNetCore.Authorization", LogLevel.None)
-        // It warns that keys are not locked, whenever one is made (PageKeys says why).
+        // It warns that keys are not locked, whenever one is made (CookieKeyRing says why).
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
     private static void AddClock(this IServiceCollection services, IConfiguration configuration, bool development)
@@ -100,7 +100,7 @@ internal static class WeerbaarServices
         .AddSingleton<EvidenceStore>()
         .AddSingleton<IndexStore>()
         .AddSingleton<OwnCases>()
-        .AddSingleton<NewestCases>(all => all.GetRequiredService<OwnCases>().NewestAsync)
+        .AddSingleton<NewestCases>(all => all.GetRequiredService<OwnCases>().FindNewestAsync)
         .AddSingleton<DueStore>()
         .AddSingleton<DeliveryStateStore>()
         .AddSingleton<LeaseStore>()

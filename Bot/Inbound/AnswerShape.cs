@@ -9,7 +9,7 @@ internal static class AnswerShape
     private const string Done = "Done";
 
     /// <summary>To a card's click: a card, a line, or an error; never nothing.</summary>
-    public static async ValueTask<InvokeResponse> OfClickAsync(InvokeResponse answer, Func<string, Task<string>> say) => answer switch
+    public static async ValueTask<InvokeResponse> ShapeClickAsync(InvokeResponse answer, Func<string, Task<string>> say) => answer switch
     {
         CardAnswer or MessageAnswer or ErrorAnswer => answer,
         DialogMessage said => new MessageAnswer(said.Text),
@@ -18,7 +18,7 @@ internal static class AnswerShape
     };
 
     /// <summary>To a dialog that opens: a card or a text; never nothing.</summary>
-    public static async ValueTask<InvokeResponse> OfOpeningAsync(InvokeResponse answer, Func<string, Task<string>> say) => answer switch
+    public static async ValueTask<InvokeResponse> ShapeOpeningAsync(InvokeResponse answer, Func<string, Task<string>> say) => answer switch
     {
         DialogAnswer or DialogMessage => answer,
         CardAnswer shown => new DialogAnswer(shown.Card.FallbackText ?? "Weerbaar", shown.Card),
@@ -28,6 +28,6 @@ internal static class AnswerShape
     };
 
     /// <summary>To a dialog that was sent: nothing closes it.</summary>
-    public static ValueTask<InvokeResponse> OfSendingAsync(InvokeResponse answer, Func<string, Task<string>> say) =>
-        answer is EmptyAnswer or DialogClosed ? new(new DialogClosed()) : OfOpeningAsync(answer, say);
+    public static ValueTask<InvokeResponse> ShapeSendingAsync(InvokeResponse answer, Func<string, Task<string>> say) =>
+        answer is EmptyAnswer or DialogClosed ? new(new DialogClosed()) : ShapeOpeningAsync(answer, say);
 }

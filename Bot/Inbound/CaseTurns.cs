@@ -29,7 +29,7 @@ internal sealed class CaseTurns(
             return new ErrorAnswer("NotSupported", "Unknown verb.");
         }
 
-        var turn = await TurnAsync(context, useCase, ct);
+        var turn = await IdentifyAsync(context, useCase, ct);
         var operation = Operation.Of(context.Person.Id, data);
         var result = await pipeline.EnterAsync(
             CaseOf(data), useCase, of => new(useCase.Command(of, turn, data)), turn.Deciding, operation, ct);
@@ -40,7 +40,7 @@ internal sealed class CaseTurns(
 
         // A repeat is accepted from who may no longer do it: they read that it was done, and no card.
         return Access.May(turn.Actor, result.Case!, useCase.Needs)
-            && await CardForAsync(result.Case!, turn, data.Ids.GetValueOrDefault(CaseIds.Card), ct) is { } card
+            && await FindCardAsync(result.Case!, turn, data.Ids.GetValueOrDefault(CaseIds.Card), ct) is { } card
                 ? new CardAnswer(card.Draw(CardLanguage(turn)))
                 : new MessageAnswer(Turns.Texts.In(turn.Language)["Done"]);
     }
@@ -53,19 +53,19 @@ internal sealed class CaseTurns(
             return new NotImplementedAnswer();
         }
 
-        var turn = await TurnAsync(context, useCase, ct);
+        var turn = await IdentifyAsync(context, useCase, ct);
         var of = (await cases.FindAsync(CaseOf(data), ct))?.Case;
         if (of is null || !Access.May(turn.Actor, of, useCase.Needs))
         {
             return Refused(turn, of, data, new NotAllowed());
         }
 
-        if (await UnaffordableAsync(useCase, turn, ct) is { } used)
+        if (await SpendDialogAsync(useCase, turn, ct) is { } used)
         {
             return Refused(turn, of, data, used);
         }
 
-        return await ShownAsync(useCase, new DialogTurn(of, turn, data), ct) is { } shown
+        return await ShowAsync(useCase, new DialogTurn(of, turn, data), ct) is { } shown
             ? shown
             : Refused(turn, of, data, new NotAllowed());
     }
@@ -78,11 +78,11 @@ internal sealed class CaseTurns(
             return await OpenAsync(context, data, ct);
         }
 
-        var (turn, isPaid) = (await TurnAsync(context, useCase, ct), false);
+        var (turn, isPaid) = (await IdentifyAsync(context, useCase, ct), false);
         var result = await pipeline.EnterAsync(
             CaseOf(data),
             useCase,
-            async of => await AffordedAsync(await useCase.CommandAsync(new DialogTurn(await ForAsync(useCase, of, ct), turn, data), ct)),
+            async of => await SpendAsync(await useCase.BuildCommandAsync(new DialogTurn(await ReadForAsync(useCase, of, ct), turn, data), ct)),
             turn.Deciding,
             Operation.Of(context.Person.Id, data),
             ct);
@@ -97,10 +97,10 @@ internal sealed class CaseTurns(
         }
 
         var said = Refused(turn, result.Case, data, refusal);
-        return result.Case is { } of && await ShownAsync(useCase, new DialogTurn(of, turn, data, said.Text), ct) is { } again ? again : Unkept(said, data, turn);
+        return result.Case is { } of && await ShowAsync(useCase, new DialogTurn(of, turn, data, said.Text), ct) is { } again ? again : Unkept(said, data, turn);
 
         // Once, however often others are first.
-        async ValueTask<CaseCommand> AffordedAsync(CaseCommand command)
+        async ValueTask<CaseCommand> SpendAsync(CaseCommand command)
         {
             if (!isPaid && Expenses.Of(command) is { } what
                 && await budgets.SpendAsync(turn.By.Id, what, 1, turn.Actor.IsOfficer, turn.Now, ct) is { } used)
@@ -121,31 +121,31 @@ internal sealed class CaseTurns(
     /// The one way in which a dialog is shown, also again: to whom the case's access allows it, and after the look is recorded.
     /// </summary>
     /// <returns>Null: they may not, and nothing of it ran.</returns>
-    private async Task<DialogAnswer?> ShownAsync(ICaseDialog useCase, DialogTurn dialog, CancellationToken ct)
+    private async Task<DialogAnswer?> ShowAsync(ICaseDialog useCase, DialogTurn dialog, CancellationToken ct)
     {
         if (!Access.May(dialog.Turn.Actor, dialog.Of, useCase.Needs)
-            || await ForAsync(useCase, dialog.Of, ct) is not { } whole || !Access.May(dialog.Turn.Actor, whole, useCase.Needs))
+            || await ReadForAsync(useCase, dialog.Of, ct) is not { } whole || !Access.May(dialog.Turn.Actor, whole, useCase.Needs))
         {
             return null;
         }
 
         if (useCase.ShowsContent)
         {
-            await looks.KeepAsync(dialog.Of.Id, new AccessLogEntry(dialog.Turn.Now, dialog.Turn.By, useCase.LookedAt(whole)), ct);
+            await looks.SaveAsync(dialog.Of.Id, new AccessLogEntry(dialog.Turn.Now, dialog.Turn.By, useCase.LookedAt(whole)), ct);
         }
 
         return await useCase.ShowAsync(dialog with { Of = whole }, ct);
     }
 
     /// <summary>To ask for help in danger costs nothing.</summary>
-    private Task<BudgetUsed?> UnaffordableAsync(ICaseDialog useCase, Turn turn, CancellationToken ct) =>
+    private Task<BudgetUsed?> SpendDialogAsync(ICaseDialog useCase, Turn turn, CancellationToken ct) =>
         useCase.Needs is Permission.RaiseDanger or Permission.SeeDanger
             ? Task.FromResult<BudgetUsed?>(null)
             : budgets.SpendAsync(turn.By.Id, Expense.Dialog, 1, turn.Actor.IsOfficer, turn.Now, ct);
 
     /// <summary>The case with its words, where they are read.</summary>
-    private async Task<Case> ForAsync(ICaseDialog useCase, Case of, CancellationToken ct) =>
-        useCase.ReadsWords ? await cases.WholeAsync(of.Id, ct) ?? of : of;
+    private async Task<Case> ReadForAsync(ICaseDialog useCase, Case of, CancellationToken ct) =>
+        useCase.ReadsWords ? await cases.ReadWholeAsync(of.Id, ct) ?? of : of;
 
     /// <summary>A refusal for want of rights is none while the directory is silent: then it is "try again".</summary>
     private DialogMessage Refused(Turn turn, Case? of, ActionData data, Refusal refusal)
@@ -157,15 +157,15 @@ internal sealed class CaseTurns(
     }
 
     /// <summary>Who goes to help, and who confirms it, is not kept from it by a directory that is away (D2): an earlier answer will do.</summary>
-    private async Task<Turn> TurnAsync(TurnContext context, ICaseUseCase useCase, CancellationToken ct)
+    private async Task<Turn> IdentifyAsync(TurnContext context, ICaseUseCase useCase, CancellationToken ct)
     {
-        var actor = identities.ActorAsync(context, useCase.Needs is Permission.SeeDanger, ct);
-        var language = identities.LanguageAsync(context, ct);
+        var actor = identities.ResolveActorAsync(context, useCase.Needs is Permission.SeeDanger, ct);
+        var language = identities.ResolveLanguageAsync(context, ct);
         return new Turn(await actor, await language, playbook, calendar, context);
     }
 
     /// <summary>A channel's card is shown in that channel alone, whatever channel it was clicked in.</summary>
-    private async Task<LiveCard?> CardForAsync(Case of, Turn turn, string? audience, CancellationToken ct)
+    private async Task<LiveCard?> FindCardAsync(Case of, Turn turn, string? audience, CancellationToken ct)
     {
         var card = CardFor(of, turn, audience);
         if (card is not { To: Recipient.InChannel })
@@ -175,7 +175,7 @@ internal sealed class CaseTurns(
 
         var stands = await mailbox.FindAsync(card.To, of, ct);
         return stands.Where?.Channel.ConversationId != turn.Context.Reference.Channel.ConversationId ? null
-            : stands.HasOutsiders ? card.ForOutsiders ?? card
+            : stands.HasOutsiders ? card.RedactedVariant ?? card
             : card;
     }
 

@@ -40,17 +40,17 @@ internal sealed class ChannelBinder(
                 break;
             case { Department: { } department }:
                 var before = await departments.BindAsync(department, bound, time.GetUtcNow(), ct);
-                await ReplacedAsync(before is { LostAt: null } ? before.Channel : null, bound, "Channel.Replaced", department, ct);
+                await ReplaceAsync(before is { LostAt: null } ? before.Channel : null, bound, "Channel.Replaced", department, ct);
                 break;
             default:
-                var own = await settings.ChannelAsync(binding.Use, ct);
+                var own = await settings.FindChannelAsync(binding.Use, ct);
                 await settings.BindAsync(binding.Use, bound, ct);
-                await ReplacedAsync(binding.Use is ChannelUse.Officers ? own : null, bound, "Channel.Replaced.Own", null, ct);
+                await ReplaceAsync(binding.Use is ChannelUse.Officers ? own : null, bound, "Channel.Replaced.Own", null, ct);
                 break;
         }
     }
 
-    private async Task ReplacedAsync(BoundChannel? before, BoundChannel now, string text, string? department, CancellationToken ct)
+    private async Task ReplaceAsync(BoundChannel? before, BoundChannel now, string text, string? department, CancellationToken ct)
     {
         if (before is not null && before.ChannelId != now.ChannelId)
         {

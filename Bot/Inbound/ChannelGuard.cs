@@ -28,7 +28,7 @@ internal sealed class ChannelGuard(
     public async Task LookAsync(CancellationToken ct)
     {
         var changed = false;
-        foreach (var watched in (await WatchedAsync(ct)).GroupBy(watched => watched.Channel.ChannelId))
+        foreach (var watched in (await FindWatchedAsync(ct)).GroupBy(watched => watched.Channel.ChannelId))
         {
             changed |= await LookAsync([.. watched], ct);
         }
@@ -39,10 +39,10 @@ internal sealed class ChannelGuard(
         }
     }
 
-    private async Task<IReadOnlyList<Watched>> WatchedAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<Watched>> FindWatchedAsync(CancellationToken ct)
     {
-        var own = await settings.ChannelAsync(ChannelUse.Officers, ct);
-        var others = (await departments.AllAsync(ct)).Where(bound => bound.LostAt is null);
+        var own = await settings.FindChannelAsync(ChannelUse.Officers, ct);
+        var others = (await departments.ReadAllAsync(ct)).Where(bound => bound.LostAt is null);
         return [.. own is null ? [] : new[] { new Watched(own, null) }, .. others.Select(bound => new Watched(bound.Channel, bound))];
     }
 
@@ -51,7 +51,7 @@ internal sealed class ChannelGuard(
     {
         var members = await roster.GetMembersAsync(RecipientResolver.Reference(bound[0].Channel), ct);
         // Somebody is always there, at least who bound it: a roster of nobody says nothing.
-        var outsiders = members.Value is { Count: > 0 } present ? await OutsidersAsync(present, bound[0].Channel, ct) : null;
+        var outsiders = members.Value is { Count: > 0 } present ? await CountOutsidersAsync(present, bound[0].Channel, ct) : null;
         var (said, changed) = (false, false);
         foreach (var (channel, department) in bound)
         {
@@ -62,13 +62,13 @@ internal sealed class ChannelGuard(
             }
 
             var standing = Judged(channel.Standing, outsiders);
-            if (!await KeptAsync(channel, department, standing, ct) || (channel.Standing is { } before && IsToldAlready(before, standing)))
+            if (!await SaveAsync(channel, department, standing, ct) || (channel.Standing is { } before && IsToldAlready(before, standing)))
             {
                 continue;
             }
 
             logger.ChannelStanding(standing.IsClosed, standing.Outsiders);
-            said = said || await SaidAsync(channel, standing, ct);
+            said = said || await SayAsync(channel, standing, ct);
             changed = true;
         }
 
@@ -79,7 +79,7 @@ internal sealed class ChannelGuard(
     private static bool IsToldAlready(ChannelStanding before, ChannelStanding now) =>
         before.IsClosed == now.IsClosed && before.Outsiders > 0 == now.Outsiders > 0;
 
-    private Task<bool> KeptAsync(BoundChannel channel, DepartmentChannel? department, ChannelStanding standing, CancellationToken ct) =>
+    private Task<bool> SaveAsync(BoundChannel channel, DepartmentChannel? department, ChannelStanding standing, CancellationToken ct) =>
         department is null
             ? settings.KeepStandingAsync(ChannelUse.Officers, channel, standing, ct)
             : departments.KeepStandingAsync(department, standing, ct);
@@ -93,11 +93,11 @@ internal sealed class ChannelGuard(
     };
 
     /// <returns>Null: it cannot be said now.</returns>
-    private async Task<int?> OutsidersAsync(IReadOnlyList<Member> present, BoundChannel channel, CancellationToken ct)
+    private async Task<int?> CountOutsidersAsync(IReadOnlyList<Member> present, BoundChannel channel, CancellationToken ct)
     {
         try
         {
-            var officers = (await directory.MembersAsync(groups.Officers, ct))
+            var officers = (await directory.FindMembersAsync(groups.Officers, ct))
                 .Where(officer => !officer.Guest)
                 .Select(officer => officer.Id)
                 .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -109,7 +109,7 @@ internal sealed class ChannelGuard(
         }
     }
 
-    private async Task<bool> SaidAsync(BoundChannel channel, ChannelStanding standing, CancellationToken ct)
+    private async Task<bool> SayAsync(BoundChannel channel, ChannelStanding standing, CancellationToken ct)
     {
         var words = Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage);
         var text = standing switch

@@ -32,7 +32,7 @@ internal sealed class Dispatcher(
     private static readonly TimeSpan FirstWithin = TimeSpan.FromMilliseconds(300);
 
     public Task<InvokeResponse> OnTurnErrorAsync(TurnContext context, string reference, CancellationToken cancellationToken) =>
-        NotNowAsync(context, language => notNow.Failed(context, reference, language), cancellationToken);
+        ApologiseAsync(context, language => notNow.Failed(context, reference, language), cancellationToken);
 
     /// <summary>A guest outside any directory is told whom to turn to; another bot (28:…) gets nothing, or they would talk for ever.</summary>
     public async Task<InvokeResponse> OnStrangerAsync(TurnContext context, CancellationToken cancellationToken)
@@ -47,22 +47,22 @@ internal sealed class Dispatcher(
         var language = ActorResolver.Parse(context.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
         return context.IsInvoke && context.Kind is not (TurnKind.CardAction or TurnKind.DialogFetch or TurnKind.DialogSubmit)
             ? new NotImplementedAnswer()
-            : await ToldAsync(context, Turns.Texts.In(language)["Stranger", playbook.Organisation.Contacts.Emergency], cancellationToken);
+            : await TellAsync(context, Turns.Texts.In(language)["Stranger", playbook.Organisation.Contacts.Emergency], cancellationToken);
     }
 
-    public Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
+    public Task OnMessageAsync(TurnContext context, CancellationToken cancellationToken) => RunWithinTimeAsync(
         context,
         ct => personTurns.RunAsync(
             context, context.IsPersonal ? PersonVerbs.Message : PersonVerbs.ChannelMessage, context.ActivityId, ct),
         cancellationToken);
 
-    public Task OnEditedAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
+    public Task OnEditedAsync(TurnContext context, CancellationToken cancellationToken) => RunWithinTimeAsync(
         context,
         ct => personTurns.RunAsync(
             context, context.IsPersonal ? PersonVerbs.Edited : PersonVerbs.ChannelMessage, context.ChangeId, ct),
         cancellationToken);
 
-    public Task OnDeletedAsync(TurnContext context, CancellationToken cancellationToken) => TimedAsync(
+    public Task OnDeletedAsync(TurnContext context, CancellationToken cancellationToken) => RunWithinTimeAsync(
         context,
         ct => personTurns.RunAsync(
             context, context.IsPersonal ? PersonVerbs.Deleted : PersonVerbs.ChannelMessage, context.ChangeId, ct),
@@ -70,39 +70,39 @@ internal sealed class Dispatcher(
 
     public Task OnInstalledAsync(TurnContext context, CancellationToken cancellationToken) =>
         context.IsPersonal && context.Sender is not null
-            ? TimedAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Installed, null, ct), cancellationToken)
+            ? RunWithinTimeAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Installed, null, ct), cancellationToken)
             : Task.CompletedTask;
 
-    public Task OnMembersChangedAsync(TurnContext context, CancellationToken cancellationToken) => CameOrWentAsync(context, cancellationToken);
+    public Task OnMembersChangedAsync(TurnContext context, CancellationToken cancellationToken) => LookAtMembersAsync(context, cancellationToken);
 
-    public Task OnRemovedAsync(TurnContext context, CancellationToken cancellationToken) => CameOrWentAsync(context, cancellationToken);
+    public Task OnRemovedAsync(TurnContext context, CancellationToken cancellationToken) => LookAtMembersAsync(context, cancellationToken);
 
     public Task<InvokeResponse> OnCardActionAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        ShapedAsync(
+        ShapeAsync(
             context,
-            AnswerShape.OfClickAsync,
-            data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken));
+            AnswerShape.ShapeClickAsync,
+            data.IsTooLong ? RefuseTooLongAsync(context, cancellationToken) : RunWithinTimeAsync(context, ct => ClickAsync(context, data, ct), cancellationToken));
 
     public Task<InvokeResponse> OnDialogFetchAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        ShapedAsync(
+        ShapeAsync(
             context,
-            AnswerShape.OfOpeningAsync,
-            data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(
+            AnswerShape.ShapeOpeningAsync,
+            data.IsTooLong ? RefuseTooLongAsync(context, cancellationToken) : RunWithinTimeAsync(
                 context,
-                ct => HeardAsync(
+                ct => HearFirstAsync(
                     context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.OpenAsync, ct),
                 cancellationToken));
 
     public Task<InvokeResponse> OnDialogSubmitAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        ShapedAsync(
+        ShapeAsync(
             context,
-            AnswerShape.OfSendingAsync,
-            data.IsTooLong ? TooLongAsync(context, cancellationToken) : TimedAsync(
+            AnswerShape.ShapeSendingAsync,
+            data.IsTooLong ? RefuseTooLongAsync(context, cancellationToken) : RunWithinTimeAsync(
                 context,
-                ct => HeardAsync(
+                ct => HearFirstAsync(
                     context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.SubmitAsync, ct),
                 cancellationToken));
 
@@ -114,8 +114,8 @@ internal sealed class Dispatcher(
     public async Task OnSubmitAsync(TurnContext context, ActionData data, CancellationToken cancellationToken)
     {
         var answer = data.IsTooLong
-            ? await TooLongAsync(context, cancellationToken)
-            : await TimedAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
+            ? await RefuseTooLongAsync(context, cancellationToken)
+            : await RunWithinTimeAsync(context, ct => ClickAsync(context, data, ct), cancellationToken);
         var words = Turns.Texts.In(await LanguageOr(context));
         MessageActivity? said = answer switch
         {
@@ -126,33 +126,33 @@ internal sealed class Dispatcher(
             DialogMessage text => new TextMessage(text.Text),
             _ => new TextMessage(words["OldButton"]),
         };
-        if (said is not null && await ChatOfAsync(context, cancellationToken) is { } own)
+        if (said is not null && await FindChatAsync(context, cancellationToken) is { } own)
         {
             await connector.SendAsync(own, said, cancellationToken);
         }
     }
 
-    private async Task<ConversationReference?> ChatOfAsync(TurnContext context, CancellationToken ct) =>
+    private async Task<ConversationReference?> FindChatAsync(TurnContext context, CancellationToken ct) =>
         context.IsPersonal ? context.Reference : await ownChat.FindAsync(new Cases.PersonId(context.Person.Id), ct);
 
-    private async Task<InvokeResponse> ShapedAsync(
+    private async Task<InvokeResponse> ShapeAsync(
         TurnContext context,
         Func<InvokeResponse, Func<string, Task<string>>, ValueTask<InvokeResponse>> shape,
         Task<InvokeResponse> answering) =>
         await shape(await answering, async key => Turns.Texts.In(await LanguageOr(context))[key]);
 
     /// <summary>In a team: somebody who does not belong in an officers' channel may have come, or the channel may be gone.</summary>
-    private Task CameOrWentAsync(TurnContext context, CancellationToken ct) =>
+    private Task LookAtMembersAsync(TurnContext context, CancellationToken ct) =>
         context.IsPersonal ? Task.CompletedTask : guard.LookAsync(ct);
 
     private Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
-        HeardAsync(context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.ClickAsync, ct);
+        HearFirstAsync(context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.ClickAsync, ct);
 
     /// <summary>
     /// Whatever a button does: what was typed with it is read first, for it may be that somebody is in danger (D2, D43). The answer to that
     /// holds up nothing: the button may be the alarm's, and a chat may be slow.
     /// </summary>
-    private async Task<InvokeResponse> HeardAsync(
+    private async Task<InvokeResponse> HearFirstAsync(
         TurnContext context, ActionData data, Func<TurnContext, ActionData, CancellationToken, Task<InvokeResponse>> turn, CancellationToken ct)
     {
         if (typedWords.Hear(data, useCases.IsAboutOthers(data.Verb)) is not { } heard)
@@ -167,7 +167,7 @@ internal sealed class Dispatcher(
         return answer;
     }
 
-    private async Task<InvokeResponse> TimedAsync(
+    private async Task<InvokeResponse> RunWithinTimeAsync(
         TurnContext context, Func<CancellationToken, Task<InvokeResponse>> turn, CancellationToken cancellationToken)
     {
         using var budget = new CancellationTokenSource(context.IsInvoke ? options.AnswerWithin : options.MessageWithin, time);
@@ -178,23 +178,23 @@ internal sealed class Dispatcher(
         }
         catch (NewerRecordException)
         {
-            return await NotNowAsync(context, language => notNow.Newer(context, language), cancellationToken);
+            return await ApologiseAsync(context, language => notNow.Newer(context, language), cancellationToken);
         }
         catch (Exception error) when (error is OperationCanceledException or ContendedException
             or Directories.DirectoryUnavailableException or Azure.RequestFailedException)
         {
-            var reference = ids.New()[..8];
+            var reference = ids.NewId()[..8];
             logger.TurnBusy(reference, error.GetType().Name);
-            return await NotNowAsync(context, language => notNow.Busy(context, reference, language), cancellationToken);
+            return await ApologiseAsync(context, language => notNow.Busy(context, reference, language), cancellationToken);
         }
     }
 
     /// <summary>Before anything reads it.</summary>
-    private async Task<InvokeResponse> TooLongAsync(TurnContext context, CancellationToken ct) => await ToldAsync(
+    private async Task<InvokeResponse> RefuseTooLongAsync(TurnContext context, CancellationToken ct) => await TellAsync(
         context, RefusalText.Of(new Cases.TextTooLong("", ActionData.MostTyped), await LanguageOr(context)), ct);
 
     /// <summary>What was typed is given back, to be sent again: in a dialog in its fields, else in the own chat of who typed it.</summary>
-    private async Task<InvokeResponse> NotNowAsync(TurnContext context, Func<Language, string> text, CancellationToken ct)
+    private async Task<InvokeResponse> ApologiseAsync(TurnContext context, Func<Language, string> text, CancellationToken ct)
     {
         var language = await LanguageOr(context);
         var line = text(language);
@@ -202,7 +202,7 @@ internal sealed class Dispatcher(
         {
             return context is { Kind: TurnKind.DialogSubmit, Clicked: { IsTooLong: false } typed }
                 ? RecoveredInputDialog.Show(typed, line, language)
-                : await ToldAsync(context, line, ct);
+                : await TellAsync(context, line, ct);
         }
 
         if (!context.IsPersonal && !context.IsMessage && context.Kind is not (TurnKind.Edit or TurnKind.Deletion))
@@ -213,13 +213,13 @@ internal sealed class Dispatcher(
         var words = context.Incoming.AllWords;
         MessageActivity said = words.Length > 0 ? Quoted.Of(line, words, language) : new TextMessage(line);
         return context.IsPersonal
-            ? await ToldAsync(context, said)
-            : await PostWithinAsync(PrivatelyAsync(context, said, new TextMessage(line), language));
+            ? await TellAsync(context, said)
+            : await PostWithinAsync(TellPrivatelyAsync(context, said, new TextMessage(line), language));
     }
 
     /// <summary>The others read no more than that there is an answer. Teams knows the chat; the store may be what hangs.</summary>
     /// <param name="unreached">Said in the channel to who has no chat: without their words.</param>
-    private async Task PrivatelyAsync(TurnContext context, MessageActivity said, MessageActivity unreached, Language language)
+    private async Task TellPrivatelyAsync(TurnContext context, MessageActivity said, MessageActivity unreached, Language language)
     {
         var own = await connector.CreatePersonalAsync(context.Person.Id, CancellationToken.None) as SendOutcome.Created;
         if (own is not null)
@@ -239,7 +239,7 @@ internal sealed class Dispatcher(
         using var brief = new CancellationTokenSource(TimeSpan.FromMilliseconds(200), time);
         try
         {
-            return await identities.LanguageAsync(context, brief.Token).WaitAsync(brief.Token);
+            return await identities.ResolveLanguageAsync(context, brief.Token).WaitAsync(brief.Token);
         }
         catch (Exception)
         {
@@ -247,17 +247,17 @@ internal sealed class Dispatcher(
         }
     }
 
-    private async Task<InvokeResponse> ToldAsync(TurnContext context, string text, CancellationToken ct)
+    private async Task<InvokeResponse> TellAsync(TurnContext context, string text, CancellationToken ct)
     {
         return context switch
         {
             { Kind: TurnKind.CardAction } => new MessageAnswer(text),
             { IsInvoke: true } => new DialogMessage(text),
-            _ => await ToldAsync(context, new TextMessage(text)),
+            _ => await TellAsync(context, new TextMessage(text)),
         };
     }
 
-    private Task<InvokeResponse> ToldAsync(TurnContext context, MessageActivity said) =>
+    private Task<InvokeResponse> TellAsync(TurnContext context, MessageActivity said) =>
         PostWithinAsync(connector.SendAsync(context.Reference, said, CancellationToken.None));
 
     /// <summary>Many who are told so at once wait for their place in the chat: it is posted on after the turn.</summary>

@@ -61,7 +61,7 @@ internal sealed class PersonPipeline(
             var isStep = activity is not null && outcome.Then is not null;
             var keepsMore = outcome is not { Then: null, Effects: [] };
             await (isStep ? owing.PutInterruptedAsync(turn, key, outcome.File.Language ?? turn.Language, ct) : Task.CompletedTask);
-            outcome = await address(await FinishedAsync(outcome, turn, operation, paid, ct), ct);
+            outcome = await address(await FinishAsync(outcome, turn, operation, paid, ct), ct);
             var isHeld = activity is not null || keepsMore || PeopleStore.IsChanged(outcome.File);
             var held = isHeld ? owing.Of(outcome, turn) ?? (isStep ? owing.Nothing(turn) : null) : null;
             announcing ??= held is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
@@ -73,7 +73,7 @@ internal sealed class PersonPipeline(
             }
             catch (StorageLimitException)
             {
-                outcome = await TooMuchAsync(file, outcome, turn, ct);
+                outcome = await RefuseTooMuchAsync(file, outcome, turn, ct);
                 written = await WriteAsync(read, outcome, turn, key, owing.Of(outcome, turn), ct);
             }
 
@@ -111,14 +111,14 @@ internal sealed class PersonPipeline(
             : file with { Profile = file.Profile with { Chat = chat, Mri = context.Person.Mri } };
     }
 
-    private async Task<PersonOutcome> FinishedAsync(
+    private async Task<PersonOutcome> FinishAsync(
         PersonOutcome outcome, Turn turn, string operation, HashSet<int> paid, CancellationToken ct)
     {
         for (var count = 1; outcome.Then is { } step; count++)
         {
-            var result = paid.Add(count) && await PaidAsync(step, turn, ct) is { } used
+            var result = paid.Add(count) && await SpendAsync(step, turn, ct) is { } used
                 ? new CaseResult(null, used)
-                : await DoneAsync(step, turn, operation, ct);
+                : await RunStepAsync(step, turn, operation, ct);
             outcome = step.Finish(result);
             operation = $"{operation}-{count}";
             if (!await effects.BeforeCaseAsync(outcome.Effects, turn, ct))
@@ -131,22 +131,22 @@ internal sealed class PersonPipeline(
     }
 
     /// <summary>Once a turn, however often it is taken again. Who looks as an officer has an officer's budget.</summary>
-    private async Task<BudgetUsed?> PaidAsync(CaseStep step, Turn turn, CancellationToken ct) =>
+    private async Task<BudgetUsed?> SpendAsync(CaseStep step, Turn turn, CancellationToken ct) =>
         Expenses.Of(step.Command) is { } what
             ? await budgets.SpendAsync(turn.By.Id, what, 1, step.Command is SendReport { FoundBy: not null }, turn.Now, ct)
             : null;
 
-    private async Task<CaseResult> DoneAsync(CaseStep step, Turn turn, string operation, CancellationToken ct) => step switch
+    private async Task<CaseResult> RunStepAsync(CaseStep step, Turn turn, string operation, CancellationToken ct) => step switch
     {
-        { Open: { First: RaiseDanger raise } open } => await AlarmedAsync(open, raise, turn, operation, ct),
+        { Open: { First: RaiseDanger raise } open } => await RaiseAlarmAsync(open, raise, turn, operation, ct),
         { Open: { } open } => await cases.OpenAsync(open, turn.Deciding, operation, ct),
         _ => await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, ct),
     };
 
     /// <summary>After many in an hour an alarm goes into the first one's case, where it is counted, if that is open still and about the same person.</summary>
-    private async Task<CaseResult> AlarmedAsync(OpenCase open, RaiseDanger raise, Turn turn, string operation, CancellationToken ct)
+    private async Task<CaseResult> RaiseAlarmAsync(OpenCase open, RaiseDanger raise, Turn turn, string operation, CancellationToken ct)
     {
-        if (await budgets.AlarmAsync(turn.By.Id, open.Id, turn.Now, ct) is { } first)
+        if (await budgets.CountAlarmAsync(turn.By.Id, open.Id, turn.Now, ct) is { } first)
         {
             var counted = await cases.RunAsync(first, _ => new(raise with { IsFurther = true, Of = open.Affected?.Id }), turn.Deciding, operation, ct);
             if (counted is { Refusal: null, Case: not null })
@@ -159,7 +159,7 @@ internal sealed class PersonPipeline(
     }
 
     /// <summary>What is too much for a person's rows is not kept, and they read so.</summary>
-    private async Task<PersonOutcome> TooMuchAsync(PersonFile before, PersonOutcome outcome, Turn turn, CancellationToken ct)
+    private async Task<PersonOutcome> RefuseTooMuchAsync(PersonFile before, PersonOutcome outcome, Turn turn, CancellationToken ct)
     {
         await effects.UndoAsync(outcome.Effects, ct);
         var contacts = turn.Playbook.Organisation.Contacts;

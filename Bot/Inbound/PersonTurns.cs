@@ -37,14 +37,14 @@ internal sealed class PersonTurns(
     {
         var operation = Operation.Of(context.Person.Id, context.Reference.ConversationId, activity ?? context.ActivityId ?? "");
         var (action, data) = (useCases.Person(verb)!, Nothing with { Verb = verb });
-        return await typedBudget.SpendAsync(context, ct) is { } tooMuch ? await DoneAsync(context, action, data, activity, operation, ct, refused: tooMuch)
-            : await UnaffordableAsync(context, ct) is { } used
-            ? await DoneAsync(context.WithoutFiles(), action, data, activity, operation, ct, used)
-            : await DoneAsync(context, action, data, activity, operation, ct);
+        return await typedBudget.SpendAsync(context, ct) is { } tooMuch ? await RunActionAsync(context, action, data, activity, operation, ct, refused: tooMuch)
+            : await SpendFilesAsync(context, ct) is { } used
+            ? await RunActionAsync(context.WithoutFiles(), action, data, activity, operation, ct, used)
+            : await RunActionAsync(context, action, data, activity, operation, ct);
     }
 
     /// <summary>What stands in a channel is not taken; a message that was changed brings the files again that it brought before.</summary>
-    private async Task<BudgetUsed?> UnaffordableAsync(TurnContext context, CancellationToken ct)
+    private async Task<BudgetUsed?> SpendFilesAsync(TurnContext context, CancellationToken ct)
     {
         var by = new PersonId(context.Person.Id);
         var isTaken = context is { IsPersonal: true, Files.Count: > 0 }
@@ -56,7 +56,7 @@ internal sealed class PersonTurns(
     {
         var action = useCases.Person(data.Verb)!;
         var refused = action.IsNeverRefused ? null : await typedBudget.SpendAsync(context, data, ct);
-        return await DoneAsync(context, action, data, null, OperationOf(context, action, data), ct, refused: refused);
+        return await RunActionAsync(context, action, data, null, OperationOf(context, action, data), ct, refused: refused);
     }
 
     /// <summary>
@@ -75,14 +75,14 @@ internal sealed class PersonTurns(
     {
         var posting = Task.CompletedTask;
         var (action, message) = (useCases.Person(typed.Verb)!, $"{context.ActivityId}-{typed.Verb}");
-        await DoneAsync(context, action, typed, message, Operation.Of(context.Person.Id, typed), ct, beside: answer => posting = answer);
+        await RunActionAsync(context, action, typed, message, Operation.Of(context.Person.Id, typed), ct, beside: answer => posting = answer);
         return posting;
     }
 
     /// <param name="used">Files came along that are not taken: the words beside them are read as ever, since they may be of danger.</param>
     /// <param name="refused">Nothing of it is taken.</param>
     /// <param name="beside">Takes the answer that is on its way; null: it is waited for.</param>
-    private async Task<InvokeResponse> DoneAsync(
+    private async Task<InvokeResponse> RunActionAsync(
         TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken ct, BudgetUsed? used = null,
         BudgetUsed? refused = null, Action<Task>? beside = null)
     {
@@ -99,17 +99,17 @@ internal sealed class PersonTurns(
         await (beside is not null ? Task.CompletedTask : owed is null ? posting : WaitAsync(context, posting));
         await effects.AfterAnswerAsync(outcome.Effects, turn, ct);
         return outcome is { Answer: EmptyAnswer, Posts.Count: > 0 } && context.IsInvoke
-            ? new MessageAnswer(Turns.Texts.In(await identities.LanguageAsync(outcome.File, context, ct))["Below"])
+            ? new MessageAnswer(Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, ct))["Below"])
             : outcome.Answer;
 
         // The file has just been read: only who has no language yet is looked up.
         async ValueTask<PersonOutcome> Spoken(PersonTurn own, CancellationToken stop)
         {
-            var language = await identities.LanguageAsync(own.File, context, stop);
+            var language = await identities.ResolveLanguageAsync(own.File, context, stop);
             var file = activity is null ? own.File.Unasked() : own.File;
             if (refused is not null)
             {
-                return await RefusedAsync(new PersonTurn(file, own.Turn with { Language = language }), refused, stop);
+                return await RefuseAsync(new PersonTurn(file, own.Turn with { Language = language }), refused, stop);
             }
 
             var fields = new LookedAtFields(data.Inputs);
@@ -123,9 +123,9 @@ internal sealed class PersonTurns(
 
         async ValueTask<PersonOutcome> Addressed(PersonOutcome said, CancellationToken stop) =>
             context.IsPersonal ? said
-            : action.Verb == PersonVerbs.ChannelMessage ? await ReachedAsync(said, context, stop)
+            : action.Verb == PersonVerbs.ChannelMessage ? await CheckReachAsync(said, context, stop)
             : action.IsForChannels ? said
-            : await InPrivateAsync(said, context, stop);
+            : await AnswerInPrivateAsync(said, context, stop);
     }
 
     /// <summary>First access, each time the turn is taken; then the use case.</summary>
@@ -145,7 +145,7 @@ internal sealed class PersonTurns(
     }
 
     /// <summary>Nothing is kept, and they read so; a sign of danger is asked about all the same (D2).</summary>
-    private async Task<PersonOutcome> RefusedAsync(PersonTurn turn, BudgetUsed used, CancellationToken ct)
+    private async Task<PersonOutcome> RefuseAsync(PersonTurn turn, BudgetUsed used, CancellationToken ct)
     {
         var text = RefusalText.Of(used, turn.Turn.Language);
         if (turn.Turn.Context.IsInvoke)
@@ -169,22 +169,22 @@ internal sealed class PersonTurns(
     /// Who has no chat in which they can be answered reads there how to get one, and whom to call: the same whatever they said, and none of
     /// it (D2, D37).
     /// </summary>
-    private async Task<PersonOutcome> ReachedAsync(PersonOutcome outcome, TurnContext context, CancellationToken ct)
+    private async Task<PersonOutcome> CheckReachAsync(PersonOutcome outcome, TurnContext context, CancellationToken ct)
     {
         if (outcome is { Privately: [] } or { Posts: [] } || await ownChat.FindAsync(outcome.File.Id, ct) is not null)
         {
             return outcome;
         }
 
-        var (words, contacts) = (Turns.Texts.In(await identities.LanguageAsync(outcome.File, context, ct)), playbook.Organisation.Contacts);
+        var (words, contacts) = (Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, ct)), playbook.Organisation.Contacts);
         var said = string.Join(' ', words["NoOwnChat.Typed"], words["NotNow.Danger", contacts.Emergency], words["NotNow.Crisis", contacts.Crisis]);
         return outcome with { Posts = [new TextMessage(said)] };
     }
 
     /// <summary>The others read no more than that; a dialog opens on the screen of who clicked alone.</summary>
-    private async Task<PersonOutcome> InPrivateAsync(PersonOutcome outcome, TurnContext context, CancellationToken ct)
+    private async Task<PersonOutcome> AnswerInPrivateAsync(PersonOutcome outcome, TurnContext context, CancellationToken ct)
     {
-        var words = Turns.Texts.In(await identities.LanguageAsync(outcome.File, context, ct));
+        var words = Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, ct));
         var isReached = await ownChat.FindAsync(outcome.File.Id, ct) is not null;
         return outcome with
         {

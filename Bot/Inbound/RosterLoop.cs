@@ -7,5 +7,5 @@ internal sealed class RosterLoop(
     ChannelGuard guard, DeliveryOptions options, LeaseStore leases, TimeProvider time, IdGenerator ids, ILogger<RosterLoop> logger)
     : LeasedJob("roster", options.RosterEvery, TimeSpan.FromMinutes(2), leases, time, ids, logger)
 {
-    protected override Task RoundAsync(CancellationToken ct) => guard.LookAsync(ct);
+    protected override Task RunRoundAsync(CancellationToken ct) => guard.LookAsync(ct);
 }

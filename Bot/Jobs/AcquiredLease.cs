@@ -36,7 +36,7 @@ internal sealed class AcquiredLease
     }
 
     /// <exception cref="LeaseLostException">It ran out, and somebody else goes on.</exception>
-    public async Task KeepAsync(CancellationToken ct)
+    public async Task SaveAsync(CancellationToken ct)
     {
         if (IsHalfway())
         {

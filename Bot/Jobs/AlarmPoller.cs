@@ -9,9 +9,9 @@ internal sealed class AlarmPoller(
     : LeasedJob("due-alarms", options.DueEvery, options.DueEvery, leases, time, ids, logger)
 {
     /// <summary>It stays due until it is done: what a process that dies has taken, the next one finds.</summary>
-    protected override async Task RoundAsync(CancellationToken ct)
+    protected override async Task RunRoundAsync(CancellationToken ct)
     {
-        await foreach (var item in due.UntilAsync(Now, ct))
+        await foreach (var item in due.ReadUntilAsync(Now, ct))
         {
             if (Lanes.Of(item) is Lane.Alarms)
             {

@@ -85,7 +85,7 @@ internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, S
         }
         catch (NewerRecordException)
         {
-            await LeftAsync(announced);
+            await LeaveAsync(announced);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -111,12 +111,12 @@ internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, S
         using var span = BotTelemetry.Traces.StartActivity($"work {announced.Item.Kind}", ActivityKind.Consumer);
         var ended = await byKind[announced.Item.Kind].RunAsync(announced.Item, ct);
         WorkMeasure.Ended(announced.Item, ended.Again is null ? "done" : "again");
-        await (ended.Again is { } later ? PutOffAsync(new TakenWork(announced, tries), later) : work.EndAsync(announced, CancellationToken.None));
+        await (ended.Again is { } later ? PutOffAsync(new TakenWork(announced, tries), later) : work.CompleteAsync(announced, CancellationToken.None));
     }
 
     public Task PutOffAsync(TakenWork taken, TimeSpan delay) => taken.Tries < MostTries / 2
         ? work.PostponeAsync(taken.Work, delay + ((taken.Tries - 1) * Patience), CancellationToken.None)
-        : work.RenewAsync(taken.Work, delay + (taken.Tries * Patience), CancellationToken.None);
+        : work.RequeueAsync(taken.Work, delay + (taken.Tries * Patience), CancellationToken.None);
 
     public async Task HandOverAsync(OutboxMessage waiting, CancellationToken ct)
     {
@@ -133,13 +133,13 @@ internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, S
     public void Failed(Exception error) => logger.LoopFailed("Queue", error.GetType().Name);
 
     /// <summary>As a fresh message: however long a newer version is waited for, that is no failure.</summary>
-    private async Task LeftAsync(OutboxMessage announced)
+    private async Task LeaveAsync(OutboxMessage announced)
     {
         WorkMeasure.Ended(announced.Item, "newer");
         logger.LeftToNewer(announced.Item.Kind.ToString(), announced.Item.Case.Value);
         try
         {
-            await work.RenewAsync(announced, Unread, CancellationToken.None);
+            await work.RequeueAsync(announced, Unread, CancellationToken.None);
         }
         catch (Azure.RequestFailedException error)
         {

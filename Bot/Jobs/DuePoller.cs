@@ -19,8 +19,8 @@ internal sealed class DuePoller(
     private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
 
     /// <summary>One that is slow holds up the others no longer than it must.</summary>
-    protected override async Task RoundAsync(CancellationToken ct) => await Parallel.ForEachAsync(
-        due.UntilAsync(Now, ct),
+    protected override async Task RunRoundAsync(CancellationToken ct) => await Parallel.ForEachAsync(
+        due.ReadUntilAsync(Now, ct),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
         async (item, stop) => await TryAsync(item, stop));
 

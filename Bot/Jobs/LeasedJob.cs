@@ -19,7 +19,7 @@ internal abstract class LeasedJob(
     /// <summary>The time by which things fall due.</summary>
     protected DateTimeOffset Now => time.GetUtcNow();
 
-    protected abstract Task RoundAsync(CancellationToken ct);
+    protected abstract Task RunRoundAsync(CancellationToken ct);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,7 +28,7 @@ internal abstract class LeasedJob(
         {
             try
             {
-                await OnceAsync(stoppingToken);
+                await RunOnceAsync(stoppingToken);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
@@ -38,12 +38,12 @@ internal abstract class LeasedJob(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task OnceAsync(CancellationToken ct)
+    private async Task RunOnceAsync(CancellationToken ct)
     {
-        var (holder, began) = (ids.New(), Now);
+        var (holder, began) = (ids.NewId(), Now);
         if (await leases.TakeAsync(key, holder, waitedFor, ct) is { } lease)
         {
-            await RoundAsync(ct);
+            await RunRoundAsync(ct);
             await leases.ExtendAsync(key, lease, holder, began + every - look - Now, CancellationToken.None);
         }
     }

@@ -33,7 +33,7 @@ internal sealed class Outbox(IWorkQueue queue, DeliveryOptions options, TimeProv
     /// Invisible to everybody for longer than the commit may take. A queue that does not answer leaves it without a message: then it is
     /// this process that does it, and if that dies, what finds it is due or the sweep.
     /// </summary>
-    public async Task<OutboxMessage> AnnounceAsync(WorkItem item, CancellationToken ct)
+    public async Task<OutboxMessage> EnqueueAsync(WorkItem item, CancellationToken ct)
     {
         if (options.DropQueueMessages)
         {
@@ -45,7 +45,7 @@ internal sealed class Outbox(IWorkQueue queue, DeliveryOptions options, TimeProv
     }
 
     /// <summary>The commit stands: this process begins at once.</summary>
-    public void Begin(OutboxMessage work)
+    public void Dispatch(OutboxMessage work)
     {
         if (!options.DropQueueMessages)
         {
@@ -57,7 +57,7 @@ internal sealed class Outbox(IWorkQueue queue, DeliveryOptions options, TimeProv
     public void Hand(WorkItem found) => Hand(new OutboxMessage(found, null) { IsFoundAgain = true });
 
     /// <summary>Done, or never to be done. What the queue does not let go comes again, and finds nothing to do.</summary>
-    public Task EndAsync(OutboxMessage work, CancellationToken ct) =>
+    public Task CompleteAsync(OutboxMessage work, CancellationToken ct) =>
         work.Receipt is { } receipt ? IsTakenAsync(QueueOf(work.Item).DeleteAsync(receipt, ct), ct) : Task.CompletedTask;
 
     /// <summary>Later, by whoever sees it then; while the queue is away, by this process.</summary>
@@ -94,14 +94,14 @@ internal sealed class Outbox(IWorkQueue queue, DeliveryOptions options, TimeProv
     }
 
     /// <summary>Later, as a message that counts its tries anew.</summary>
-    public async Task RenewAsync(OutboxMessage work, TimeSpan delay, CancellationToken ct)
+    public async Task RequeueAsync(OutboxMessage work, TimeSpan delay, CancellationToken ct)
     {
         if (!work.IsFoundAgain && !options.DropQueueMessages)
         {
             await QueueOf(work.Item).PutAsync(RecordsJson.Write(work.Item), delay, ct);
         }
 
-        await EndAsync(work, ct);
+        await CompleteAsync(work, ct);
     }
 
     /// <returns>False: the queue does not answer, or not well.</returns>

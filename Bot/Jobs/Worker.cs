@@ -32,9 +32,9 @@ internal sealed class Worker(
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Own.SelectMany(lane => new[] { HereAsync(lane, stoppingToken), QueueAsync(lane, stoppingToken) }));
+        Task.WhenAll(Own.SelectMany(lane => new[] { RunHereAsync(lane, stoppingToken), QueueAsync(lane, stoppingToken) }));
 
-    private Task HereAsync(Lane lane, CancellationToken stopping) => Parallel.ForEachAsync(
+    private Task RunHereAsync(Lane lane, CancellationToken stopping) => Parallel.ForEachAsync(
         work.Here(lane).ReadAllAsync(stopping),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopping },
         async (announced, _) => await carrier.TryAsync(new TakenWork(announced, 1), CancellationToken.None));
@@ -48,7 +48,7 @@ internal sealed class Worker(
             {
                 running.RemoveAll(one => one.IsCompleted);
                 var messages = await carrier.ReceiveAsync(lane, AtOnce - running.Count, options.LeaseFor, stopping);
-                running.AddRange(messages.Select(message => FromQueueAsync(lane, message)));
+                running.AddRange(messages.Select(message => TakeFromQueueAsync(lane, message)));
                 await (running.Count == AtOnce ? Task.WhenAny(running)
                     : messages.Count == 0 ? Task.Delay(options.QueueEvery, time, stopping)
                     : Task.CompletedTask);
@@ -60,7 +60,7 @@ internal sealed class Worker(
         }
     }
 
-    private async Task FromQueueAsync(Lane lane, QueueMessage message)
+    private async Task TakeFromQueueAsync(Lane lane, QueueMessage message)
     {
         if (await carrier.ReadAsync(lane, message) is { } taken)
         {

@@ -35,7 +35,7 @@ internal sealed class Answering(
             }
             else if (owed.Work is { } done)
             {
-                await work.EndAsync(done, CancellationToken.None);
+                await work.CompleteAsync(done, CancellationToken.None);
             }
         }
         catch (Exception error)
@@ -81,7 +81,7 @@ internal sealed class Answering(
     {
         foreach (var post in answer?.Posts ?? [])
         {
-            Failed(await ToAsync(person, answer!, post, ct));
+            Failed(await PostToAsync(person, answer!, post, ct));
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class Answering(
                 return later;
             }
 
-            await EndedAsync(post, outcome);
+            await EndPostAsync(post, outcome);
             if (rest.Count == 0 || await HoldAsync(still, rest, CancellationToken.None) is not { } next)
             {
                 mine = still;
@@ -120,7 +120,7 @@ internal sealed class Answering(
     /// <summary>While the connector takes its time it is said again that somebody is at it.</summary>
     private async Task<(SendOutcome Outcome, StoredAnswer? Mine)> SendAsync(StoredAnswer mine, HeldPost post)
     {
-        var sending = ToAsync(mine.Person, mine.Answer, post, CancellationToken.None);
+        var sending = PostToAsync(mine.Person, mine.Answer, post, CancellationToken.None);
         StoredAnswer? still = mine;
         while (still is not null && !await sending.IsDoneWithinAsync(OwedAnswers.HeldFor / 2, time))
         {
@@ -130,7 +130,7 @@ internal sealed class Answering(
         return (await sending, still);
     }
 
-    private async Task<SendOutcome> ToAsync(Cases.PersonId person, HeldAnswer answer, HeldPost post, CancellationToken ct)
+    private async Task<SendOutcome> PostToAsync(Cases.PersonId person, HeldAnswer answer, HeldPost post, CancellationToken ct)
     {
         var message = new WrittenMessage(post.Body);
         if (!post.Privately)
@@ -175,7 +175,7 @@ internal sealed class Answering(
     }
 
     /// <summary>The copy of a file may have been made before its message had a number: then the message is behind.</summary>
-    private async Task EndedAsync(HeldPost post, SendOutcome outcome)
+    private async Task EndPostAsync(HeldPost post, SendOutcome outcome)
     {
         if (outcome is not SendOutcome.Delivered { ActivityId: var number })
         {

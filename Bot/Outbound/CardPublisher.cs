@@ -26,7 +26,7 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
         var moves = left is not null && to.Where is not null && of.IsOpen;
 
         // Who reads a channel in which the card only still stands, nobody looks at any more.
-        card = to.HasOutsiders || (left is not null && !moves) ? card.ForOutsiders ?? card : card;
+        card = to.HasOutsiders || (left is not null && !moves) ? card.RedactedVariant ?? card : card;
         var hash = HashOf(card.View, to.Language);
         var reachableNow = last is { State: DeliveryStatus.Unreachable, Where: null } && to.Where is not null;
         if (last is { State: DeliveryStatus.Sent or DeliveryStatus.Unreachable } && last.Hash == hash && !reachableNow && !moves)
@@ -37,7 +37,7 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
         var message = new CardMessage(card.Draw(to.Language), card.Summary(to.Language)) { IsUrgent = card.Urgent };
         if (moves)
         {
-            return await LeftAsync(of, card.Audience, last!, to.Language, ct)
+            return await ClearAsync(of, card.Audience, last!, to.Language, ct)
                 ?? await PostAsync(of, card.Audience, hash, message, card.To, to, null, ct);
         }
 
@@ -54,18 +54,18 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
             return null;
         }
 
-        var said = Said("Gone", await mailbox.LanguageAsync(last.Person, ct));
+        var said = Said("Gone", await mailbox.FindLanguageAsync(last.Person, ct));
         var outcome = await connector.UpdateAsync(RecipientResolver.Reference(where, personal: true), id, said, ct);
-        return await record.KeepAsync(of, audience, last with { Hash = GoneHash }, outcome, null, ct);
+        return await record.SaveAsync(of, audience, last with { Hash = GoneHash }, outcome, null, ct);
     }
 
     /// <summary>The case has another channel now, where it is posted next; the card in the old one says so, if it is still there.</summary>
-    private async Task<TimeSpan?> LeftAsync(Case of, string audience, DeliveryState last, Language language, CancellationToken ct)
+    private async Task<TimeSpan?> ClearAsync(Case of, string audience, DeliveryState last, Language language, CancellationToken ct)
     {
         var outcome = await connector.UpdateAsync(
             RecipientResolver.Reference(last.Where!, personal: false), last.Message!, Said("Moved", language), ct);
         return outcome is SendOutcome.Throttled or SendOutcome.Unavailable
-            ? await record.KeepAsync(of, audience, last, outcome, null, ct)
+            ? await record.SaveAsync(of, audience, last, outcome, null, ct)
             : null;
     }
 
@@ -103,7 +103,7 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
         if (at.Where is not { } where)
         {
             var nowhere = new DeliveryState(hash, DeliveryStatus.Unreachable, null, null) { Person = (to as Recipient.OnePerson)?.Id };
-            return at.Unreachable is { } why ? await record.UnreachableAsync(of, key, nowhere, why, ct) : PublishedCards.Soon;
+            return at.Unreachable is { } why ? await record.SaveUnreachableAsync(of, key, nowhere, why, ct) : PublishedCards.Soon;
         }
 
         if (last is { State: DeliveryStatus.Sending })
@@ -116,11 +116,11 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
             PostedAgain = last?.PostedAgain ?? false,
             Person = at.Person,
         };
-        await shown.KeepAsync(of.Id, key, sending, ct);
+        await shown.SaveAsync(of.Id, key, sending, ct);
         var outcome = to is Recipient.InChannel
             ? await connector.CreateThreadAsync(where, message, ct)
             : await connector.SendAsync(where, message, ct);
-        var again = await record.KeepAsync(of, key, sending, outcome, at, ct);
+        var again = await record.SaveAsync(of, key, sending, outcome, at, ct);
         if (message.IsUrgent && outcome is SendOutcome.Delivered && at.Person is { } person && !of.IsAbout(person) && person != of.Reporter.Id)
         {
             await feed.NotifyAsync(person.Value, Preview(message), Chain(of), ct);
@@ -159,7 +159,7 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
             return await PostAsync(of, key, hash, message, to, at, last with { PostedAgain = true, State = DeliveryStatus.Sent }, ct);
         }
 
-        return await record.KeepAsync(of, key, last with { Hash = hash }, outcome, at, ct);
+        return await record.SaveAsync(of, key, last with { Hash = hash }, outcome, at, ct);
     }
 
     private static string HashOf(object view, Language language) => Convert.ToHexStringLower(

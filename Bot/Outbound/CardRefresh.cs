@@ -9,7 +9,7 @@ internal sealed class CardRefresh(IndexStore index, Outbox work)
     {
         await foreach (var open in index.OpenCasesAsync(ct))
         {
-            work.Begin(await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, open), ct));
+            work.Dispatch(await work.EnqueueAsync(new WorkItem(WorkKind.Reconcile, open), ct));
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class DueWork(
     {
         var with = new DecisionContext(Actor.Bot, playbook, calendar, time.GetUtcNow());
         var due = new TakeDueSteps { IsAskedElsewhere = await askedElsewhere(item.Case, with.Now, ct) };
-        await cases.RunAsync(item.Case, _ => new(due), with, ids.New(), ct);
+        await cases.RunAsync(item.Case, _ => new(due), with, ids.NewId(), ct);
         return await reconciler.RunAsync(item.Case, ct);
     }
 }

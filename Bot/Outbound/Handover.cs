@@ -41,22 +41,22 @@ internal sealed class Handover(DeliveryStateStore store, CardPublisher postman, 
         Case of, LiveCard card, DeliveryState last, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken ct)
     {
         var isKept = shown.Any(item => item.Key != card.Audience && item.Value.Message is { } message && message == last.Message && item.Value.Where == last.Where);
-        if (!isKept && await HeirAsync(of, last, living, shown, ct) is { } heir)
+        if (!isKept && await FindHeirAsync(of, last, living, shown, ct) is { } heir)
         {
             // Its new place first: whoever dies in between leaves the message where it can be found.
-            await KeepAsync(of, heir, last with { Hash = "", State = DeliveryStatus.Sent }, shown, ct);
+            await SaveAsync(of, heir, last with { Hash = "", State = DeliveryStatus.Sent }, shown, ct);
         }
         else if (!isKept && await postman.TakeAwayAsync(of, card.Audience, last, ct) is { } again)
         {
             return again;
         }
 
-        await KeepAsync(of, card.Audience, new DeliveryState("", DeliveryStatus.Waiting, null, null) { Person = ((Recipient.OnePerson)card.To).Id }, shown, ct);
+        await SaveAsync(of, card.Audience, new DeliveryState("", DeliveryStatus.Waiting, null, null) { Person = ((Recipient.OnePerson)card.To).Id }, shown, ct);
         return null;
     }
 
     /// <summary>The card that the reader of this message has now, and has no message of yet.</summary>
-    private async Task<string?> HeirAsync(
+    private async Task<string?> FindHeirAsync(
         Case of, DeliveryState last, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken ct)
     {
         foreach (var card in living.Where(card => last.Message is not null && shown.GetValueOrDefault(card.Audience) is not { Message: not null }))
@@ -78,9 +78,9 @@ internal sealed class Handover(DeliveryStateStore store, CardPublisher postman, 
         _ => true,
     };
 
-    private Task KeepAsync(Case of, string audience, DeliveryState now, Dictionary<string, DeliveryState> shown, CancellationToken ct)
+    private Task SaveAsync(Case of, string audience, DeliveryState now, Dictionary<string, DeliveryState> shown, CancellationToken ct)
     {
         shown[audience] = now;
-        return store.KeepAsync(of.Id, audience, now, ct);
+        return store.SaveAsync(of.Id, audience, now, ct);
     }
 }

@@ -40,8 +40,8 @@ internal sealed class Indexer(
 
         var at = Agenda.Next(of, playbook, calendar, time.GetUtcNow());
         var next = await due.MoveAsync(progress.Due, at, WorkItem.OfDue(of), ct);
-        var counted = await facts.KeepAsync(of, progress, ct);
-        await shown.KeepAsync(of.Id, counted with { Due = next, Lists = [.. wanted, .. others] }, ct);
+        var counted = await facts.SaveAsync(of, progress, ct);
+        await shown.SaveAsync(of.Id, counted with { Due = next, Lists = [.. wanted, .. others] }, ct);
     }
 
     private List<string> ListsOf(Case of, bool isTold)

@@ -28,7 +28,7 @@ internal sealed class LostChannels(
         }
 
         logger.DepartmentLost();
-        if (await settings.ChannelAsync(ChannelUse.Officers, ct) is { } own)
+        if (await settings.FindChannelAsync(ChannelUse.Officers, ct) is { } own)
         {
             var text = Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage)["Channel.Lost", lost.Department];
             await connector.CreateThreadAsync(RecipientResolver.Reference(own), new TextMessage(text), ct);

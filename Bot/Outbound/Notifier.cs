@@ -25,34 +25,34 @@ internal sealed class Notifier(
     public IReadOnlyList<LiveCard> CardsOf(Case of) => [.. cards.SelectMany(kind => kind.Of(of, Context))];
 
     /// <returns>Null when everybody sees the present state; otherwise when to try again.</returns>
-    public async Task<TimeSpan?> TellAsync(
+    public async Task<TimeSpan?> PublishAsync(
         Case of, int noticed, Dictionary<string, DeliveryState> shown, AcquiredLease lease, WriterPrecedence way)
     {
         var ct = way.Token;
         var quiet = QuietFor();
-        var (living, waiting) = Parted(await LivingAsync(of, ct), card => quiet is not null && IsNewAndFellDue(card, shown));
+        var (living, waiting) = Parted(await BuildCardsAsync(of, ct), card => quiet is not null && IsNewAndFellDue(card, shown));
         var now = time.GetUtcNow();
-        var (all, later) = Parted(await NoticesAsync(of, noticed, ct), item => (quiet is not null && item.FellDue) || item.Notice.NotBefore > now);
+        var (all, later) = Parted(await BuildNoticesAsync(of, noticed, ct), item => (quiet is not null && item.FellDue) || item.Notice.NotBefore > now);
         var news = Newest(all);
 
         // What is urgent goes to everybody at once: nobody who can help waits for a chat or a channel that does not answer (D2), nor for
         // the card of somebody else that becomes another's.
         var isMoved = Handover.Concerned(living, shown);
-        var alarming = AtOnceAsync(Posts(new(shown), living).Where(post => post.IsUrgent && !isMoved(post.To)), lease, way);
+        var alarming = PublishAtOnceAsync(Posts(new(shown), living).Where(post => post.IsUrgent && !isMoved(post.To)), lease, way);
         var moving = handover.MoveAsync(of, living, shown, ct);
         await Task.WhenAll(alarming, moving);
         var held = await moving;
         var again = new List<TimeSpan?>([.. await alarming, .. held.Values.Select(wait => (TimeSpan?)wait)]);
         var posts = Posts(shown, living.Where(card => !held.ContainsKey(card.Audience)));
-        again.AddRange(await AtOnceAsync(posts.Where(post => post.IsUrgent && isMoved(post.To)), lease, way));
-        again.AddRange(await InOrderAsync(posts.Where(post => !post.IsUrgent), lease, way));
+        again.AddRange(await PublishAtOnceAsync(posts.Where(post => post.IsUrgent && isMoved(post.To)), lease, way));
+        again.AddRange(await PublishInOrderAsync(posts.Where(post => !post.IsUrgent), lease, way));
 
         var gone = shown.Where(item => !item.Key.StartsWith("notice-", StringComparison.Ordinal)
             && living.Concat(waiting).All(card => card.Audience != item.Key));
         foreach (var (audience, last) in gone)
         {
             way.Stand();
-            await lease.KeepAsync(way.Kept);
+            await lease.SaveAsync(way.Kept);
             again.Add(await postman.TakeAwayAsync(of, audience, last, ct));
         }
 
@@ -66,17 +66,17 @@ internal sealed class Notifier(
         ];
     }
 
-    private static async Task<IEnumerable<TimeSpan?>> AtOnceAsync(IEnumerable<Post> posts, AcquiredLease lease, WriterPrecedence way) =>
-        (await Task.WhenAll(posts.GroupBy(post => post.To).Select(each => InOrderAsync(each, lease, way)))).SelectMany(each => each);
+    private static async Task<IEnumerable<TimeSpan?>> PublishAtOnceAsync(IEnumerable<Post> posts, AcquiredLease lease, WriterPrecedence way) =>
+        (await Task.WhenAll(posts.GroupBy(post => post.To).Select(each => PublishInOrderAsync(each, lease, way)))).SelectMany(each => each);
 
     /// <summary>One after the other: to each the card first, then what is new on it.</summary>
-    private static async Task<IReadOnlyList<TimeSpan?>> InOrderAsync(IEnumerable<Post> posts, AcquiredLease lease, WriterPrecedence way)
+    private static async Task<IReadOnlyList<TimeSpan?>> PublishInOrderAsync(IEnumerable<Post> posts, AcquiredLease lease, WriterPrecedence way)
     {
         var waits = new List<TimeSpan?>();
         foreach (var post in posts)
         {
             way.Stand();
-            await lease.KeepAsync(way.Kept);
+            await lease.SaveAsync(way.Kept);
             waits.Add(await post.SendAsync());
         }
 
@@ -118,18 +118,18 @@ internal sealed class Notifier(
            select new OutOfReach(person.Id, last.Code ?? ""),
     ];
 
-    private async Task<IReadOnlyList<LiveCard>> LivingAsync(Case of, CancellationToken ct)
+    private async Task<IReadOnlyList<LiveCard>> BuildCardsAsync(Case of, CancellationToken ct)
     {
         var all = new List<LiveCard>(CardsOf(of));
         foreach (var kind in ownCards)
         {
-            all.AddRange(await kind.OfAsync(of, Context, ct));
+            all.AddRange(await kind.BuildAsync(of, Context, ct));
         }
 
         return all;
     }
 
-    private async Task<IReadOnlyList<(string Key, Notice Notice, bool FellDue)>> NoticesAsync(Case of, int noticed, CancellationToken ct)
+    private async Task<IReadOnlyList<(string Key, Notice Notice, bool FellDue)>> BuildNoticesAsync(Case of, int noticed, CancellationToken ct)
     {
         var news = new List<(string, Notice, bool)>();
         if (noticed >= of.Version)
@@ -137,7 +137,7 @@ internal sealed class Notifier(
             return news;
         }
 
-        await foreach (var happened in cases.EventsAsync(of.Id, noticed, ct))
+        await foreach (var happened in cases.ReadEventsAsync(of.Id, noticed, ct))
         {
             news.AddRange(notices
                 .SelectMany(kind => kind.Of(happened, of, Context))

@@ -18,7 +18,7 @@ internal sealed class OwedAnswers(AnswerStore answers, Outbox work, TimeProvider
 
     /// <summary>Without the queue people are answered all the same: what they are owed is found when they come back.</summary>
     public Task<OutboxMessage> AnnounceAsync(Cases.PersonId person, string key, CancellationToken ct) =>
-        work.AnnounceAsync(WorkItem.OfAnswer(person, key), ct);
+        work.EnqueueAsync(WorkItem.OfAnswer(person, key), ct);
 
     /// <summary>Null: nothing is said to it.</summary>
     public HeldAnswer? Of(PersonOutcome outcome, Turn turn)
@@ -53,7 +53,7 @@ internal sealed class OwedAnswers(AnswerStore answers, Outbox work, TimeProvider
 
     /// <summary>The message was put for nothing.</summary>
     public Task EndAsync(OutboxMessage? announced, CancellationToken ct) =>
-        announced is null ? Task.CompletedTask : work.EndAsync(announced, ct);
+        announced is null ? Task.CompletedTask : work.CompleteAsync(announced, ct);
 
     /// <summary>What earlier turns owe, and nobody posts, this process does; a message that came again waits for its own.</summary>
     public void Begin(PersonFile file, string? repeated)
@@ -62,7 +62,7 @@ internal sealed class OwedAnswers(AnswerStore answers, Outbox work, TimeProvider
         {
             if (key == repeated)
             {
-                work.Begin(new OutboxMessage(WorkItem.OfAnswer(file.Id, key), null));
+                work.Dispatch(new OutboxMessage(WorkItem.OfAnswer(file.Id, key), null));
             }
             else if (until < time.GetUtcNow())
             {

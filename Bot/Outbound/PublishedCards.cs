@@ -12,18 +12,18 @@ internal sealed class PublishedCards(DeliveryStateStore shown, PeopleStore peopl
     /// <param name="sent">As it was before the call.</param>
     /// <param name="at">Where a post went; null: it can be no other place.</param>
     /// <returns>Null: shown, or not to be shown. Otherwise when to try again.</returns>
-    public async Task<TimeSpan?> KeepAsync(
+    public async Task<TimeSpan?> SaveAsync(
         Case of, string key, DeliveryState sent, SendOutcome outcome, Destination? at, CancellationToken ct)
     {
         switch (outcome)
         {
             case SendOutcome.Delivered delivered:
-                await shown.KeepAsync(of.Id, key, Done(sent) with { Message = sent.Message ?? delivered.ActivityId }, ct);
+                await shown.SaveAsync(of.Id, key, Done(sent) with { Message = sent.Message ?? delivered.ActivityId }, ct);
                 return null;
             case SendOutcome.Created created:
                 var where = new ChatAddress(
                     created.Conversation.ServiceUrl, created.Conversation.ConversationId, created.Conversation.BotId);
-                await shown.KeepAsync(of.Id, key, Done(sent) with { Where = where, Message = created.ActivityId }, ct);
+                await shown.SaveAsync(of.Id, key, Done(sent) with { Where = where, Message = created.ActivityId }, ct);
                 return null;
             case SendOutcome.Throttled throttled:
                 await PostKeptAsync(of, key, sent, sent with { State = DeliveryStatus.Waiting }, ct);
@@ -36,22 +36,22 @@ internal sealed class PublishedCards(DeliveryStateStore shown, PeopleStore peopl
                 await PostKeptAsync(of, key, sent, sent with { Code = AnswerLost }, ct);
                 return Soon;
             case SendOutcome.NotInstalled when at is { MayBeNew: true } && !sent.PostedAgain:
-                await shown.KeepAsync(of.Id, key, sent with { State = DeliveryStatus.Waiting, PostedAgain = true }, ct);
+                await shown.SaveAsync(of.Id, key, sent with { State = DeliveryStatus.Waiting, PostedAgain = true }, ct);
                 return Soon;
             case SendOutcome.ConversationGone or SendOutcome.NotInstalled when !sent.PostedAgain && at is { Person: { } person } && sent.Where is { } gone:
                 await people.ForgetAsync(person, gone, ct);
                 var anew = new DeliveryState(sent.Hash, DeliveryStatus.Waiting, null, null) { PostedAgain = true };
-                await shown.KeepAsync(of.Id, key, anew, ct);
+                await shown.SaveAsync(of.Id, key, anew, ct);
                 return Soon;
             case var refused when at is { Department: { } department } && LostChannels.IsLost(refused):
                 await lost.NoteAsync(department, ct);
-                await shown.KeepAsync(of.Id, key, new DeliveryState(sent.Hash, DeliveryStatus.Waiting, null, null), ct);
+                await shown.SaveAsync(of.Id, key, new DeliveryState(sent.Hash, DeliveryStatus.Waiting, null, null), ct);
                 return Soon;
             case SendOutcome.ConversationGone:
                 var nowhere = sent with { Message = null, Where = null };
-                return await UnreachableAsync(of, key, nowhere, nameof(SendOutcome.ConversationGone), ct);
+                return await SaveUnreachableAsync(of, key, nowhere, nameof(SendOutcome.ConversationGone), ct);
             default:
-                return await UnreachableAsync(of, key, sent, outcome.GetType().Name, ct);
+                return await SaveUnreachableAsync(of, key, sent, outcome.GetType().Name, ct);
         }
     }
 
@@ -59,10 +59,10 @@ internal sealed class PublishedCards(DeliveryStateStore shown, PeopleStore peopl
     /// Recorded under the hash, so that it is tried again only when there is something new to show; then the message that
     /// stands there is updated, if there is one.
     /// </summary>
-    public async Task<TimeSpan?> UnreachableAsync(Case of, string key, DeliveryState sent, string code, CancellationToken ct)
+    public async Task<TimeSpan?> SaveUnreachableAsync(Case of, string key, DeliveryState sent, string code, CancellationToken ct)
     {
         logger.Unreachable(of.Number.Value, code);
-        await shown.KeepAsync(of.Id, key, sent with { State = DeliveryStatus.Unreachable, Code = code }, ct);
+        await shown.SaveAsync(of.Id, key, sent with { State = DeliveryStatus.Unreachable, Code = code }, ct);
         return null;
     }
 
@@ -77,5 +77,5 @@ internal sealed class PublishedCards(DeliveryStateStore shown, PeopleStore peopl
 
     /// <summary>An update is simply done again: of that the record is as it was.</summary>
     private Task PostKeptAsync(Case of, string key, DeliveryState sent, DeliveryState now, CancellationToken ct) =>
-        sent.Message is null ? shown.KeepAsync(of.Id, key, now, ct) : Task.CompletedTask;
+        sent.Message is null ? shown.SaveAsync(of.Id, key, now, ct) : Task.CompletedTask;
 }

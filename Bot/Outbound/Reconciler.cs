@@ -33,7 +33,7 @@ internal sealed class Reconciler(
 
     public async Task<WorkResult> RunAsync(CaseId id, CancellationToken ct)
     {
-        var holder = ids.New();
+        var holder = ids.NewId();
         if (await AcquiredLease.TakeAsync(leases, LeaseStore.OfCase(id), holder, options.LeaseFor, time, ct) is not { } lease)
         {
             return new WorkResult(Busy);
@@ -41,7 +41,7 @@ internal sealed class Reconciler(
 
         try
         {
-            return new WorkResult(await RoundsAsync(id, lease, ct));
+            return new WorkResult(await RunRoundsAsync(id, lease, ct));
         }
         finally
         {
@@ -49,7 +49,7 @@ internal sealed class Reconciler(
         }
     }
 
-    private async Task<TimeSpan?> RoundsAsync(CaseId id, AcquiredLease lease, CancellationToken ct)
+    private async Task<TimeSpan?> RunRoundsAsync(CaseId id, AcquiredLease lease, CancellationToken ct)
     {
         TimeSpan? again = null;
         for (var round = 0; round < MostRounds; round++)
@@ -62,14 +62,14 @@ internal sealed class Reconciler(
             await using var way = WriterPrecedence.Begin(cases, stored.Case, time, ct);
             try
             {
-                if (await CompletedAsync(stored, way.Token))
+                if (await TryCompleteAsync(stored, way.Token))
                 {
                     continue;
                 }
 
-                again = await OnceAsync(stored.Case, lease, way);
-                await SeenToAsync(stored, after, await shown.AllAsync(stored.Case.Id, way.Token), way.Token);
-                again = Sooner(again, await MadeAsync(stored, lease, way));
+                again = await RunRoundAsync(stored.Case, lease, way);
+                await TryUpkeepAsync(stored, after, await shown.ReadAllAsync(stored.Case.Id, way.Token), way.Token);
+                again = Sooner(again, await ProvisionAsync(stored, lease, way));
                 // Last, for nobody is to wait for it: an alarm may be among what is told, and the files' store away.
                 await purged.EraseAsync(stored.Case, way.Token);
             }
@@ -88,16 +88,16 @@ internal sealed class Reconciler(
     }
 
     /// <summary>What the case asks for besides cards; what came of it is news that everybody is shown in the next round.</summary>
-    private async Task<TimeSpan?> MadeAsync(StoredCase stored, AcquiredLease lease, WriterPrecedence way)
+    private async Task<TimeSpan?> ProvisionAsync(StoredCase stored, AcquiredLease lease, WriterPrecedence way)
     {
         var again = (TimeSpan?)null;
         foreach (var making in makings.Where(each => each.IsAsked(stored.Case)))
         {
             way.Stand();
-            await lease.KeepAsync(way.Kept);
+            await lease.SaveAsync(way.Kept);
             var made = await making.StepAsync(stored.Case, way.Token);
             again = Sooner(again, made.Again);
-            if (made.News is { } news && await DecidedAsync(stored, news, way.Token))
+            if (made.News is { } news && await TryCommitAsync(stored, news, way.Token))
             {
                 break;
             }
@@ -109,11 +109,11 @@ internal sealed class Reconciler(
     private static TimeSpan? Sooner(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
 
     /// <summary>What only the directory knows is decided by the bot before anybody is told: true when it wrote.</summary>
-    private async Task<bool> CompletedAsync(StoredCase stored, CancellationToken ct)
+    private async Task<bool> TryCompleteAsync(StoredCase stored, CancellationToken ct)
     {
         try
         {
-            return await SeenToAsync(stored, before, FrozenDictionary<string, DeliveryState>.Empty, ct);
+            return await TryUpkeepAsync(stored, before, FrozenDictionary<string, DeliveryState>.Empty, ct);
         }
         catch (DirectoryUnavailableException unavailable)
         {
@@ -123,11 +123,11 @@ internal sealed class Reconciler(
     }
 
     /// <summary>One note a round: the next sees the rest.</summary>
-    private async Task<bool> SeenToAsync(StoredCase stored, ICaseUpkeep[] all, IReadOnlyDictionary<string, DeliveryState> known, CancellationToken ct)
+    private async Task<bool> TryUpkeepAsync(StoredCase stored, ICaseUpkeep[] all, IReadOnlyDictionary<string, DeliveryState> known, CancellationToken ct)
     {
         foreach (var each in all)
         {
-            if (await each.FindAsync(stored.Case, known, ct) is { } command && await DecidedAsync(stored, command, ct))
+            if (await each.FindAsync(stored.Case, known, ct) is { } command && await TryCommitAsync(stored, command, ct))
             {
                 return true;
             }
@@ -136,7 +136,7 @@ internal sealed class Reconciler(
         return false;
     }
 
-    private async Task<bool> DecidedAsync(StoredCase stored, CaseCommand command, CancellationToken ct)
+    private async Task<bool> TryCommitAsync(StoredCase stored, CaseCommand command, CancellationToken ct)
     {
         var with = new DecisionContext(Actor.Bot, playbook, calendar, time.GetUtcNow());
         var decision = Decider.Decide(stored.Case, command, with);
@@ -145,17 +145,17 @@ internal sealed class Reconciler(
             return false;
         }
 
-        var events = Decider.Record(stored.Case, decision, with);
-        await cases.CommitAsync(stored, events.Aggregate(stored.Case, CaseProjection.Next), events, ids.New(), ct);
+        var events = Decider.Stamp(stored.Case, decision, with);
+        await cases.CommitAsync(stored, events.Aggregate(stored.Case, CaseProjection.Next), events, ids.NewId(), ct);
         return true;
     }
 
-    private async Task<TimeSpan?> OnceAsync(Case of, AcquiredLease lease, WriterPrecedence way)
+    private async Task<TimeSpan?> RunRoundAsync(Case of, AcquiredLease lease, WriterPrecedence way)
     {
         var ct = way.Token;
-        var progress = await shown.ProgressAsync(of.Id, ct);
-        var told = await audiences.TellAsync(of, progress.NoticedVersion, await shown.AllAsync(of.Id, ct), lease, way);
-        await lease.KeepAsync(way.Kept);
+        var progress = await shown.ReadStateAsync(of.Id, ct);
+        var told = await audiences.PublishAsync(of, progress.NoticedVersion, await shown.ReadAllAsync(of.Id, ct), lease, way);
+        await lease.SaveAsync(way.Kept);
         var noticed = told is null ? of.Version : progress.NoticedVersion;
         await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, way.Kept);
         var resolving = of is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;

@@ -20,7 +20,7 @@ internal sealed class RecoveryJob(
     /// <summary>A file that is on its way is left to its own message first.</summary>
     private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(2);
 
-    protected override async Task RoundAsync(CancellationToken ct) => await Parallel.ForEachAsync(
+    protected override async Task RunRoundAsync(CancellationToken ct) => await Parallel.ForEachAsync(
         index.OpenCasesAsync(ct),
         new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct },
         async (id, stop) => await TryAsync(id, stop));

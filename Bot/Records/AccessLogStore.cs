@@ -11,16 +11,16 @@ internal sealed record AccessLogEntry(DateTimeOffset At, Person By, string What)
 /// <summary>Looks, as rows beside the events: never folded, never a conflict (architecture).</summary>
 internal sealed class AccessLogStore(IRowStore rows, IdGenerator ids)
 {
-    public Task KeepAsync(CaseId of, AccessLogEntry look, CancellationToken ct) => KeepAsync(CaseStore.Partition(of), look, ct);
+    public Task SaveAsync(CaseId of, AccessLogEntry look, CancellationToken ct) => SaveAsync(CaseStore.Partition(of), look, ct);
 
     /// <summary>Figures that somebody took along.</summary>
-    public Task KeepOfFiguresAsync(AccessLogEntry look, CancellationToken ct) => KeepAsync(FigureStore.Partition, look, ct);
+    public Task KeepOfFiguresAsync(AccessLogEntry look, CancellationToken ct) => SaveAsync(FigureStore.Partition, look, ct);
 
     /// <summary>Oldest first.</summary>
-    public async Task<IReadOnlyList<AccessLogEntry>> OfAsync(CaseId of, CancellationToken ct)
+    public async Task<IReadOnlyList<AccessLogEntry>> ReadAsync(CaseId of, CancellationToken ct)
     {
         var looks = new List<AccessLogEntry>();
-        await foreach (var row in rows.RangeAsync(CaseStore.Partition(of), "look-", "look-~", ct))
+        await foreach (var row in rows.ReadRangeAsync(CaseStore.Partition(of), "look-", "look-~", ct))
         {
             looks.Add(RecordsJson.Read<AccessLogEntry>(row.Body));
         }
@@ -28,9 +28,9 @@ internal sealed class AccessLogStore(IRowStore rows, IdGenerator ids)
         return looks;
     }
 
-    private async Task KeepAsync(string partition, AccessLogEntry look, CancellationToken ct)
+    private async Task SaveAsync(string partition, AccessLogEntry look, CancellationToken ct)
     {
-        var row = $"look-{look.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-{ids.New()}";
+        var row = $"look-{look.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-{ids.NewId()}";
         await rows.CommitAsync([new Insert(new RowKey(partition, row), RecordsJson.Write(look))], ct);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class BudgetStore(IRowStore rows, BudgetOptions most, Organisati
     }
 
     /// <summary>An alarm is never refused. Null: it opens a case of its own; otherwise it goes into this one.</summary>
-    public async Task<CaseId?> AlarmAsync(PersonId person, CaseId opens, DateTimeOffset now, CancellationToken ct)
+    public async Task<CaseId?> CountAlarmAsync(PersonId person, CaseId opens, DateTimeOffset now, CancellationToken ct)
     {
         CaseId? first = null;
         await ChangeAsync(

@@ -22,12 +22,12 @@ internal sealed class CaseStore(IRowStore rows)
     public async Task<StoredCase?> FindAsync(CaseId id, CancellationToken ct)
     {
         var row = await rows.ReadAsync(new RowKey(Partition(id), HeadRow), ct);
-        return row is null ? null : new StoredCase(await HeadAsync(id, row.Body, ct), row.ETag) { Length = row.Body.Length };
+        return row is null ? null : new StoredCase(await ReadHeadAsync(id, row.Body, ct), row.ETag) { Length = row.Body.Length };
     }
 
     /// <summary>The case with all that was written in it, for who shows words; one range read. Null when there is no such case.</summary>
-    public async Task<Case?> WholeAsync(CaseId id, CancellationToken ct) =>
-        await EventsAsync(id, 0, ct).ToListAsync(ct) is { Count: > 0 } events ? CaseProjection.All(events) : null;
+    public async Task<Case?> ReadWholeAsync(CaseId id, CancellationToken ct) =>
+        await ReadEventsAsync(id, 0, ct).ToListAsync(ct) is { Count: > 0 } events ? CaseProjection.All(events) : null;
 
     /// <summary>Keeps what was decided, all or nothing; false: somebody else was first and it must be decided again.</summary>
     public async Task<bool> CommitAsync(
@@ -41,10 +41,10 @@ internal sealed class CaseStore(IRowStore rows)
     }
 
     /// <summary>The events after a version, oldest first.</summary>
-    public async IAsyncEnumerable<RecordedEvent> EventsAsync(
+    public async IAsyncEnumerable<RecordedEvent> ReadEventsAsync(
         CaseId id, int after, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in rows.RangeAsync(Partition(id), EventRow(after + 1), "event.", ct))
+        await foreach (var row in rows.ReadRangeAsync(Partition(id), EventRow(after + 1), "event.", ct))
         {
             yield return RecordsJson.Read<RecordedEvent>(row.Body);
         }
@@ -71,7 +71,7 @@ internal sealed class CaseStore(IRowStore rows)
     /// Looks before it reads: what a newer version wrote may not fit these types at all. What an older one folded lacks what
     /// only this one makes of the events, so they are folded anew.
     /// </summary>
-    private async Task<CaseHead> HeadAsync(CaseId id, string body, CancellationToken ct)
+    private async Task<CaseHead> ReadHeadAsync(CaseId id, string body, CancellationToken ct)
     {
         // As nearly every head begins: it is parsed once.
         if (body.StartsWith(Ours, StringComparison.Ordinal))
@@ -87,7 +87,7 @@ internal sealed class CaseStore(IRowStore rows)
         }
 
         var version = root.GetProperty("case").GetProperty("version").GetInt32();
-        var events = await EventsAsync(id, 0, ct).TakeWhile(happened => happened.Stamp.Version <= version).ToListAsync(ct);
+        var events = await ReadEventsAsync(id, 0, ct).TakeWhile(happened => happened.Stamp.Version <= version).ToListAsync(ct);
         string[] operations = [.. root.GetProperty("operations").EnumerateArray().Select(operation => operation.GetString()!)];
         return new CaseHead(writer, CaseProjection.All(events).WithoutWords(), operations);
     }

@@ -41,7 +41,7 @@ internal sealed record CheckIn(CaseId Case, int Number, DateTimeOffset AnsweredA
 internal sealed class CheckInStore(IRowStore rows)
 {
     /// <summary>An answer is written once, the first stands; what is chosen after it replaces it.</summary>
-    public async Task KeepAsync(PersonId person, CheckIn checkIn, CancellationToken ct)
+    public async Task SaveAsync(PersonId person, CheckIn checkIn, CancellationToken ct)
     {
         var row = Prefix(checkIn.Case) + checkIn.Number.ToString("D4", CultureInfo.InvariantCulture);
         var key = new RowKey(PeopleStore.Partition(person), row);
@@ -50,10 +50,10 @@ internal sealed class CheckInStore(IRowStore rows)
     }
 
     /// <summary>Of one case, in the order in which they were asked.</summary>
-    public async Task<IReadOnlyList<CheckIn>> OfAsync(PersonId person, CaseId of, CancellationToken ct)
+    public async Task<IReadOnlyList<CheckIn>> ReadAsync(PersonId person, CaseId of, CancellationToken ct)
     {
         var found = new List<CheckIn>();
-        await foreach (var row in rows.RangeAsync(PeopleStore.Partition(person), Prefix(of), Prefix(of) + "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(PeopleStore.Partition(person), Prefix(of), Prefix(of) + "~", ct))
         {
             found.Add(RecordsJson.Read<CheckIn>(row.Body));
         }

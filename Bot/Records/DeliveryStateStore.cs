@@ -51,10 +51,10 @@ internal sealed class DeliveryStateStore(IRowStore rows)
     private const string ProgressRow = "progress";
 
     /// <summary>What every audience was shown, by key; read in one call.</summary>
-    public async Task<Dictionary<string, DeliveryState>> AllAsync(CaseId of, CancellationToken ct)
+    public async Task<Dictionary<string, DeliveryState>> ReadAllAsync(CaseId of, CancellationToken ct)
     {
         var shown = new Dictionary<string, DeliveryState>();
-        await foreach (var row in rows.RangeAsync(CaseStore.Partition(of), "shown-", "shown-~", ct))
+        await foreach (var row in rows.ReadRangeAsync(CaseStore.Partition(of), "shown-", "shown-~", ct))
         {
             shown[row.Key.Row["shown-".Length..]] = RecordsJson.Read<DeliveryState>(row.Body);
         }
@@ -62,15 +62,15 @@ internal sealed class DeliveryStateStore(IRowStore rows)
         return shown;
     }
 
-    public async Task KeepAsync(CaseId of, string key, DeliveryState shown, CancellationToken ct) =>
+    public async Task SaveAsync(CaseId of, string key, DeliveryState shown, CancellationToken ct) =>
         await rows.CommitAsync([new Put(new RowKey(CaseStore.Partition(of), "shown-" + key), RecordsJson.Write(shown))], ct);
 
-    public async Task<ReconcileState> ProgressAsync(CaseId of, CancellationToken ct) =>
+    public async Task<ReconcileState> ReadStateAsync(CaseId of, CancellationToken ct) =>
         await rows.ReadAsync(new RowKey(CaseStore.Partition(of), ProgressRow), ct) is { } row
             ? RecordsJson.Read<ReconcileState>(row.Body)
             : new ReconcileState(0, null, []);
 
-    public async Task KeepAsync(CaseId of, ReconcileState progress, CancellationToken ct) =>
+    public async Task SaveAsync(CaseId of, ReconcileState progress, CancellationToken ct) =>
         await rows.CommitAsync([new Put(new RowKey(CaseStore.Partition(of), ProgressRow), RecordsJson.Write(progress))], ct);
 }
 

@@ -25,8 +25,8 @@ internal sealed class DepartmentStore(IRowStore rows)
     private const string Rows = "department-";
     private const string PastRows = "department.";
 
-    public async Task<IReadOnlyList<DepartmentChannel>> AllAsync(CancellationToken ct) =>
-        await rows.RangeAsync(Partition, Rows, PastRows, ct)
+    public async Task<IReadOnlyList<DepartmentChannel>> ReadAllAsync(CancellationToken ct) =>
+        await rows.ReadRangeAsync(Partition, Rows, PastRows, ct)
             .Select(row => RecordsJson.Read<DepartmentChannel>(row.Body))
             .OrderBy(bound => bound.Department, StringComparer.OrdinalIgnoreCase)
             .ToListAsync(ct);

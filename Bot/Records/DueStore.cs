@@ -47,10 +47,10 @@ internal sealed class DueStore(IRowStore rows)
     }
 
     /// <summary>What only a newer version knows is left to it.</summary>
-    public async IAsyncEnumerable<WorkItem> UntilAsync(
+    public async IAsyncEnumerable<WorkItem> ReadUntilAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in rows.RangeAsync(Partition, "", Sortable(now) + "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(Partition, "", Sortable(now) + "~", ct))
         {
             if (WorkItem.Parse(row.Body) is { } item)
             {
@@ -59,7 +59,7 @@ internal sealed class DueStore(IRowStore rows)
         }
     }
 
-    /// <summary>When something that <see cref="UntilAsync"/> gave fell due.</summary>
+    /// <summary>When something that <see cref="ReadUntilAsync"/> gave fell due.</summary>
     public static DateTimeOffset DueOf(WorkItem item) =>
         new(long.Parse(item.Row!.AsSpan(0, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
 

@@ -91,9 +91,9 @@ internal sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
         await rows.ReadAsync(Key(of, id), ct) is { } row ? RecordsJson.Read<EvidenceSource>(row.Body) : null;
 
     /// <summary>All that was sent to a case, or to the draft that may become it.</summary>
-    public async IAsyncEnumerable<EvidenceSource> OfAsync(CaseId of, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<EvidenceSource> ReadAsync(CaseId of, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in rows.RangeAsync(CaseStore.Partition(of), Prefix, Prefix + "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(CaseStore.Partition(of), Prefix, Prefix + "~", ct))
         {
             yield return RecordsJson.Read<EvidenceSource>(row.Body);
         }

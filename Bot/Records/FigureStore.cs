@@ -26,13 +26,13 @@ internal sealed class FigureStore(IRowStore rows)
     private const string PostedRow = "posted";
     private const string Months = "month-";
 
-    public async Task KeepAsync(CaseId of, MonthFacts facts, CancellationToken ct) =>
+    public async Task SaveAsync(CaseId of, MonthFacts facts, CancellationToken ct) =>
         await rows.CommitAsync([new Put(new RowKey(FirstPartition + facts.Month, of.Value), RecordsJson.Write(facts))], ct);
 
-    public async IAsyncEnumerable<(CaseId Case, MonthFacts Facts)> FactsAsync(
+    public async IAsyncEnumerable<(CaseId Case, MonthFacts Facts)> ReadFactsAsync(
         string month, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in rows.RangeAsync(FirstPartition + month, "", "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(FirstPartition + month, "", "~", ct))
         {
             yield return (new CaseId(row.Key.Row), RecordsJson.Read<MonthFacts>(row.Body));
         }
@@ -55,9 +55,9 @@ internal sealed class FigureStore(IRowStore rows)
     }
 
     /// <summary>The oldest month that was published; null: none was.</summary>
-    public async Task<string?> FirstAsync(CancellationToken ct)
+    public async Task<string?> FindFirstAsync(CancellationToken ct)
     {
-        await foreach (var row in rows.RangeAsync(Partition, Months, Months + "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(Partition, Months, Months + "~", ct))
         {
             return row.Key.Row[Months.Length..];
         }
@@ -65,13 +65,13 @@ internal sealed class FigureStore(IRowStore rows)
         return null;
     }
 
-    public async Task<QuarterSafety?> SafetyAsync(string quarter, CancellationToken ct) =>
+    public async Task<QuarterSafety?> ReadSafetyAsync(string quarter, CancellationToken ct) =>
         await rows.ReadAsync(SafetyKey(quarter), ct) is { } row ? RecordsJson.Read<QuarterSafety>(row.Body) : null;
 
     public async Task<QuarterSafety> PublishAsync(string quarter, QuarterSafety safety, CancellationToken ct) =>
         (await rows.CommitAsync([new Insert(SafetyKey(quarter), RecordsJson.Write(safety))], ct)).Committed
             ? safety
-            : (await SafetyAsync(quarter, ct))!;
+            : (await ReadSafetyAsync(quarter, ct))!;
 
     /// <summary>The newest month that everybody was told who reads it each month.</summary>
     public async Task<string?> PostedAsync(CancellationToken ct) => (await rows.ReadAsync(new RowKey(Partition, PostedRow), ct))?.Body;

@@ -15,7 +15,7 @@ internal sealed class IndexStore(IRowStore rows)
     private const string Shared = "shared";
 
     /// <summary>Takes a number for a case; false: it is another's.</summary>
-    public async Task<bool> TakeNumberAsync(CaseNumber number, CaseId id, CancellationToken ct)
+    public async Task<bool> ReserveCaseNumberAsync(CaseNumber number, CaseId id, CancellationToken ct)
     {
         var key = NumberKey(number);
         var taken = await rows.CommitAsync([new Insert(key, id.Value)], ct);
@@ -40,7 +40,7 @@ internal sealed class IndexStore(IRowStore rows)
     {
         for (var shard = 0; shard < Shards; shard++)
         {
-            await foreach (var row in rows.RangeAsync($"open-{shard}", "", "~", ct))
+            await foreach (var row in rows.ReadRangeAsync($"open-{shard}", "", "~", ct))
             {
                 yield return new CaseId(row.Key.Row);
             }
@@ -52,18 +52,18 @@ internal sealed class IndexStore(IRowStore rows)
 
     public Task UnshareAsync(Case of, CancellationToken ct) => RemoveAsync(SharedKey(of), ct);
 
-    public IAsyncEnumerable<CaseId> SharedAsync(CancellationToken ct) =>
-        rows.RangeAsync(Shared, "", "~", ct).Select(row => new CaseId(row.Key.Row[(row.Key.Row.IndexOf('-', StringComparison.Ordinal) + 1)..]));
+    public IAsyncEnumerable<CaseId> ReadSharedAsync(CancellationToken ct) =>
+        rows.ReadRangeAsync(Shared, "", "~", ct).Select(row => new CaseId(row.Key.Row[(row.Key.Row.IndexOf('-', StringComparison.Ordinal) + 1)..]));
 
     /// <summary>Newest first.</summary>
     /// <param name="from">Where to begin, as an earlier reading said; null: at the newest.</param>
     /// <param name="atFirst">How many the caller will take, most of the time.</param>
-    public async IAsyncEnumerable<(CaseId Id, string Place)> OfListAsync(
+    public async IAsyncEnumerable<(CaseId Id, string Place)> ReadListAsync(
         CaseIndex list, string? from, int atFirst, [EnumeratorCancellation] CancellationToken ct)
     {
         // A sending that was tried twice has left two rows for one case.
         var told = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in rows.RangeAsync(list.Partition, list.Prefix + from, list.Prefix + "~", atFirst, ct))
+        await foreach (var row in rows.ReadRangeAsync(list.Partition, list.Prefix + from, list.Prefix + "~", atFirst, ct))
         {
             if (told.Add(row.Body))
             {

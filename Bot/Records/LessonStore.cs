@@ -19,7 +19,7 @@ internal sealed class LessonStore(IRowStore rows)
         return $"{ticks}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{discussion.Id}\n{text}")))[..26]}";
     }
 
-    public async Task KeepAsync(Lesson lesson, CancellationToken ct) =>
+    public async Task SaveAsync(Lesson lesson, CancellationToken ct) =>
         await rows.CommitAsync([new Put(new RowKey(Partition, lesson.Id), RecordsJson.Write(lesson))], ct);
 
     /// <summary>An id that is none of ours never reaches a key.</summary>
@@ -29,9 +29,9 @@ internal sealed class LessonStore(IRowStore rows)
             ? RecordsJson.Read<Lesson>(row.Body)
             : null;
 
-    public IAsyncEnumerable<Lesson> AllAsync(CancellationToken ct) =>
-        rows.RangeAsync(Partition, "", "~", ct).Select(row => RecordsJson.Read<Lesson>(row.Body));
+    public IAsyncEnumerable<Lesson> ReadAllAsync(CancellationToken ct) =>
+        rows.ReadRangeAsync(Partition, "", "~", ct).Select(row => RecordsJson.Read<Lesson>(row.Body));
 
-    public async Task<IReadOnlyList<Lesson>> OfAsync(string discussion, CancellationToken ct) =>
-        await AllAsync(ct).Where(lesson => lesson.Discussion == discussion).ToListAsync(ct);
+    public async Task<IReadOnlyList<Lesson>> ReadAsync(string discussion, CancellationToken ct) =>
+        await ReadAllAsync(ct).Where(lesson => lesson.Discussion == discussion).ToListAsync(ct);
 }

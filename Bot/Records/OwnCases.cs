@@ -14,18 +14,18 @@ internal sealed class OwnCases(IndexStore index, CaseStore cases)
 
     /// <summary>Open cases that they told or that are about them, newest first.</summary>
     public async Task<IReadOnlyList<Case>> OpenAsync(PersonId person, CancellationToken ct) =>
-        [.. (await NewestAsync(person, ct)).Where(of => of.IsOpen)];
+        [.. (await FindNewestAsync(person, ct)).Where(of => of.IsOpen)];
 
     /// <summary>The newest that they told or that are about them.</summary>
-    public async Task<IReadOnlyList<Case>> NewestAsync(PersonId person, CancellationToken ct) =>
-        (await PageAsync(CaseIndex.Mine(person), new Actor(new Person(person, "")), null, ct)).Cases;
+    public async Task<IReadOnlyList<Case>> FindNewestAsync(PersonId person, CancellationToken ct) =>
+        (await ReadPageAsync(CaseIndex.Mine(person), new Actor(new Person(person, "")), null, ct)).Cases;
 
     /// <summary>A page of a list, of what this reader may see.</summary>
     /// <param name="from">Where it begins (<see cref="CasePage.Older"/>); null: at the newest.</param>
-    public async Task<CasePage> PageAsync(CaseIndex list, Actor reader, string? from, CancellationToken ct)
+    public async Task<CasePage> ReadPageAsync(CaseIndex list, Actor reader, string? from, CancellationToken ct)
     {
         var found = new List<Case>();
-        await foreach (var listed in index.OfListAsync(list, from, AtOnce, ct).Chunk(AtOnce).WithCancellation(ct))
+        await foreach (var listed in index.ReadListAsync(list, from, AtOnce, ct).Chunk(AtOnce).WithCancellation(ct))
         {
             var read = await Task.WhenAll(listed.Select(entry => cases.FindAsync(entry.Id, ct)));
             foreach (var (stored, (_, place)) in read.Zip(listed))

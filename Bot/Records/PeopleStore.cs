@@ -16,7 +16,7 @@ internal sealed class PeopleStore(IRowStore rows)
     public async Task<PersonFile> ReadAsync(PersonId id, CancellationToken ct)
     {
         var file = new PersonFile(id, new PersonProfile(), null);
-        await foreach (var row in rows.RangeAsync(Partition(id), DraftRow, ProfileRow + "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(Partition(id), DraftRow, ProfileRow + "~", ct))
         {
             file = row.Key.Row switch
             {
@@ -35,7 +35,7 @@ internal sealed class PeopleStore(IRowStore rows)
     public async Task<bool> WriteAsync(PersonFile file, CancellationToken ct)
     {
         var changes = Changes(file);
-        return changes.Count == 0 || ((await rows.CommitAsync(changes, ct)).Committed && await SilencedAsync(file, ct));
+        return changes.Count == 0 || ((await rows.CommitAsync(changes, ct)).Committed && await TrySilenceAsync(file, ct));
     }
 
     /// <summary>The same, with the answer that is owed for it, in one batch; null: somebody else was first.</summary>
@@ -44,13 +44,13 @@ internal sealed class PeopleStore(IRowStore rows)
         var row = AnswerStore.Row(file.Id, key);
         List<RowChange> changes = [.. Changes(file).Where(change => change.Key != row), new Put(row, RecordsJson.Write(answer))];
         var result = await rows.CommitAsync(changes, ct);
-        return result.Committed && await SilencedAsync(file, ct, row) ? new StoredAnswer(file.Id, key, answer, result.ETags[^1]) : null;
+        return result.Committed && await TrySilenceAsync(file, ct, row) ? new StoredAnswer(file.Id, key, answer, result.ETags[^1]) : null;
     }
 
     /// <summary>What is more than goes with the rows themselves goes after them, for the rows must not wait for it.</summary>
     /// <param name="kept">Was written with them.</param>
     /// <returns>Always true.</returns>
-    private async Task<bool> SilencedAsync(PersonFile file, CancellationToken ct, RowKey? kept = null)
+    private async Task<bool> TrySilenceAsync(PersonFile file, CancellationToken ct, RowKey? kept = null)
     {
         foreach (var silenced in Silenced(file).Skip(SilencedAtOnce).Where(change => change.Key != kept))
         {

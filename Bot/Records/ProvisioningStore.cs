@@ -33,7 +33,7 @@ internal sealed class ProvisioningStore(IRowStore rows)
         await rows.ReadAsync(Key(of, what), ct) is { } row ? RecordsJson.Read<ProvisioningAttempt>(row.Body) : new ProvisioningAttempt();
 
     /// <summary>Only who holds the case's lease writes here.</summary>
-    public async Task KeepAsync(CaseId of, string what, ProvisioningAttempt making, CancellationToken ct) =>
+    public async Task SaveAsync(CaseId of, string what, ProvisioningAttempt making, CancellationToken ct) =>
         await rows.CommitAsync([new Put(Key(of, what), RecordsJson.Write(making))], ct);
 
     private static RowKey Key(CaseId of, string what) => new(CaseStore.Partition(of), $"making-{what}");

@@ -11,10 +11,10 @@ internal sealed class RoutineStore(IRowStore rows)
     public async Task<Routine?> FindAsync(string id, CancellationToken ct) =>
         await rows.ReadAsync(Key(id), ct) is { } row ? Read(row) : null;
 
-    public async Task<IReadOnlyList<Routine>> AllAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<Routine>> ReadAllAsync(CancellationToken ct)
     {
         var all = new List<Routine>();
-        await foreach (var row in rows.RangeAsync(Partition, "", "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(Partition, "", "~", ct))
         {
             all.Add(Read(row));
         }

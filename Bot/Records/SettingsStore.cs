@@ -30,7 +30,7 @@ internal sealed record ChannelStanding(DateTimeOffset? VerifiedAt, int Outsiders
 /// <summary>What administrators set through the bot.</summary>
 internal sealed class SettingsStore(IRowStore rows)
 {
-    public async Task<BoundChannel?> ChannelAsync(ChannelUse use, CancellationToken ct) =>
+    public async Task<BoundChannel?> FindChannelAsync(ChannelUse use, CancellationToken ct) =>
         await rows.ReadAsync(Key(use), ct) is { } row ? RecordsJson.Read<BoundChannel>(row.Body) : null;
 
     public async Task BindAsync(ChannelUse use, BoundChannel channel, CancellationToken ct) =>

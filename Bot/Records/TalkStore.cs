@@ -19,7 +19,7 @@ internal sealed class TalkStore(IRowStore rows)
 
     private static readonly RowKey StateKey = new(Partition, "state");
 
-    public async Task<(TalkState? State, ETag ETag)> StateAsync(CancellationToken ct) =>
+    public async Task<(TalkState? State, ETag ETag)> ReadStateAsync(CancellationToken ct) =>
         await rows.ReadAsync(StateKey, ct) is { } row ? (RecordsJson.Read<TalkState>(row.Body), row.ETag) : (null, default);
 
     /// <summary>With the talk that it names, if there is one, all or nothing; false: somebody else was first.</summary>
@@ -37,7 +37,7 @@ internal sealed class TalkStore(IRowStore rows)
             ? RecordsJson.Read<Discussion>(row.Body)
             : null;
 
-    public async Task KeepAsync(Discussion discussion, CancellationToken ct) => await rows.CommitAsync([Kept(discussion)], ct);
+    public async Task SaveAsync(Discussion discussion, CancellationToken ct) => await rows.CommitAsync([Kept(discussion)], ct);
 
     /// <summary>Before the first answer can come.</summary>
     public async Task MakeKeyAsync(string discussion, CancellationToken ct) => await rows.CommitAsync(
@@ -48,22 +48,22 @@ internal sealed class TalkStore(IRowStore rows)
 
     /// <summary>False: it has ended, nothing was kept.</summary>
     public async Task<bool> AnswerAsync(string discussion, PersonId by, DiscussionAnswer answer, CancellationToken ct) =>
-        await RowOfAsync(discussion, by, ct) is { } key
+        await FindRowAsync(discussion, by, ct) is { } key
         && (await rows.CommitAsync([new Put(key, RecordsJson.Write(answer))], ct)).Committed;
 
     /// <summary>What this person answered; null also when the talk has ended.</summary>
-    public async Task<DiscussionAnswer?> OwnAsync(string discussion, PersonId by, CancellationToken ct) =>
-        await RowOfAsync(discussion, by, ct) is { } key && await rows.ReadAsync(key, ct) is { } row
+    public async Task<DiscussionAnswer?> FindOwnAsync(string discussion, PersonId by, CancellationToken ct) =>
+        await FindRowAsync(discussion, by, ct) is { } key && await rows.ReadAsync(key, ct) is { } row
             ? RecordsJson.Read<DiscussionAnswer>(row.Body)
             : null;
 
     /// <summary>In the order of their hashes, which says nothing.</summary>
-    public async Task<IReadOnlyList<DiscussionAnswer>> AnswersAsync(string discussion, CancellationToken ct) =>
-        await rows.RangeAsync(Answers(discussion), AnswerPrefix, AnswerPrefix + "~", ct)
+    public async Task<IReadOnlyList<DiscussionAnswer>> ReadAnswersAsync(string discussion, CancellationToken ct) =>
+        await rows.ReadRangeAsync(Answers(discussion), AnswerPrefix, AnswerPrefix + "~", ct)
             .Select(row => RecordsJson.Read<DiscussionAnswer>(row.Body))
             .ToListAsync(ct);
 
-    private async Task<RowKey?> RowOfAsync(string discussion, PersonId by, CancellationToken ct)
+    private async Task<RowKey?> FindRowAsync(string discussion, PersonId by, CancellationToken ct)
     {
         if (await rows.ReadAsync(new RowKey(Answers(discussion), KeyRow), ct) is not { } key)
         {

@@ -29,7 +29,7 @@ public interface IBlobStore
     /// Everything that stands there, each as <see cref="StoredAs"/> says, in no promised order. It looks at every blob: for
     /// commands, never for a turn.
     /// </summary>
-    IAsyncEnumerable<string> AllAsync(CancellationToken ct);
+    IAsyncEnumerable<string> ReadNamesAsync(CancellationToken ct);
 
     /// <summary>What the engine itself calls a blob of this name: one may not be able to tell the name from it.</summary>
     string StoredAs(string name);

@@ -23,16 +23,16 @@ public interface IRowStore
     /// ordinal order, read page by page while they are taken. Each row is a state that was committed; a row that comes
     /// or goes during the reading may or may not be seen.
     /// </summary>
-    IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct);
+    IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken ct);
 
     /// <summary>The same rows for a caller who seldom takes more than <paramref name="atFirst"/>: the first page holds no more.</summary>
     /// <param name="atFirst">Rows of the first page, at least one. A hint: a store without pages takes no notice of it.</param>
-    IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, int atFirst, CancellationToken ct) =>
-        RangeAsync(partition, from, before, ct);
+    IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, int atFirst, CancellationToken ct) =>
+        ReadRangeAsync(partition, from, before, ct);
 
     /// <summary>
     /// The partitions that have rows, from one (included) to another (excluded), each once, in no promised order. It looks at
     /// every row in between: for commands, never for a turn.
     /// </summary>
-    IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct);
+    IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct);
 }

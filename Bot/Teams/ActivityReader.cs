@@ -17,7 +17,7 @@ internal static class ActivityReader
     public static async Task<(Activity? Activity, int Status, string Code)> ReadAsync(
         HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > Limit || await BytesAsync(request.BodyReader, cancellationToken) is not { } bytes)
+        if (request.ContentLength > Limit || await ReadBytesAsync(request.BodyReader, cancellationToken) is not { } bytes)
         {
             return (null, StatusCodes.Status413PayloadTooLarge, "BodyTooLarge");
         }
@@ -28,7 +28,7 @@ internal static class ActivityReader
             : (null, StatusCodes.Status400BadRequest, fault);
     }
 
-    private static async Task<byte[]?> BytesAsync(PipeReader body, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadBytesAsync(PipeReader body, CancellationToken cancellationToken)
     {
         while (true)
         {

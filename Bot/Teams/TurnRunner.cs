@@ -39,7 +39,7 @@ internal sealed class TurnRunner(TeamsAdapter adapter, IBot bot, IdGenerator ids
 
     private async Task<InvokeResponse?> ApologiseAsync(TurnContext context, Exception fault)
     {
-        var reference = ids.New()[..8];
+        var reference = ids.NewId()[..8];
         var isInvoke = context.IsInvoke;
         logger.TurnFailed(reference, isInvoke, Faults(fault), fault.StackTrace);
         using var time = new CancellationTokenSource(ApologyTime, clock);

@@ -14,7 +14,7 @@ internal sealed class ActorResolver(
 
     /// <summary>When the directory does not answer, somebody is what the case alone makes of them.</summary>
     /// <param name="earlierWillDo">Then who was in a group a quarter of an hour ago is in it still.</param>
-    public async Task<Actor> ActorAsync(TurnContext context, bool earlierWillDo, CancellationToken ct)
+    public async Task<Actor> ResolveActorAsync(TurnContext context, bool earlierWillDo, CancellationToken ct)
     {
         Func<string, string, CancellationToken, Task<bool>> isMemberAsync = earlierWillDo ? directory.IsMemberForReadingAsync : directory.IsMemberAsync;
         var id = context.Person.Id;
@@ -33,20 +33,20 @@ internal sealed class ActorResolver(
         directory.IsMemberAsync(context.Person.Id, groups.Administrators, ct);
 
     /// <summary>Own choice, what they last typed, the directory's, the client's, the organisation's (D39).</summary>
-    public async Task<Language> LanguageAsync(TurnContext context, CancellationToken ct) =>
-        await KnownLanguageAsync(new PersonId(context.Person.Id), ct)
-        ?? await FirstLanguageAsync(context.Person.Id, context, ct);
+    public async Task<Language> ResolveLanguageAsync(TurnContext context, CancellationToken ct) =>
+        await FindKnownLanguageAsync(new PersonId(context.Person.Id), ct)
+        ?? await ResolveFirstLanguageAsync(context.Person.Id, context, ct);
 
     /// <param name="context">Null for somebody who is written to without having written.</param>
-    public async Task<Language> LanguageAsync(PersonFile file, TurnContext? context, CancellationToken ct) =>
-        file.Language ?? await FirstLanguageAsync(file.Id.Value, context, ct);
+    public async Task<Language> ResolveLanguageAsync(PersonFile file, TurnContext? context, CancellationToken ct) =>
+        file.Language ?? await ResolveFirstLanguageAsync(file.Id.Value, context, ct);
 
-    private async Task<Language> FirstLanguageAsync(string person, TurnContext? context, CancellationToken ct) =>
-        Parse(await PreferredAsync(person, context is null ? Unhurried : Hurried, ct))
+    private async Task<Language> ResolveFirstLanguageAsync(string person, TurnContext? context, CancellationToken ct) =>
+        Parse(await FindPreferredAsync(person, context is null ? Unhurried : Hurried, ct))
         ?? Parse(context?.ClientLocale) ?? playbook.Organisation.DefaultLanguage;
 
     /// <summary>A slow directory must not keep somebody waiting only for the language of the first answer.</summary>
-    private async Task<string?> PreferredAsync(string person, TimeSpan patience, CancellationToken ct)
+    private async Task<string?> FindPreferredAsync(string person, TimeSpan patience, CancellationToken ct)
     {
         try
         {
@@ -60,7 +60,7 @@ internal sealed class ActorResolver(
 
     public void Forget(PersonId person) => cache.Remove(("language", person));
 
-    private async Task<Language?> KnownLanguageAsync(PersonId person, CancellationToken ct) =>
+    private async Task<Language?> FindKnownLanguageAsync(PersonId person, CancellationToken ct) =>
         await cache.GetOrCreateAsync(("language", person), async entry =>
         {
             entry.AbsoluteExpirationRelativeToNow = KeptFor;

@@ -31,12 +31,12 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
     private async Task<CaseResult> RunAsync(
         CaseId id, Entering entering, DecisionContext with, string operation, CancellationToken ct)
     {
-        var announcing = work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, id), ct);
+        var announcing = work.EnqueueAsync(new WorkItem(WorkKind.Reconcile, id), ct);
         var stored = await cases.FindAsync(id, ct);
         var announced = await announcing;
         if (stored is null)
         {
-            await work.EndAsync(announced, ct);
+            await work.CompleteAsync(announced, ct);
             return new CaseResult(null, new NotAllowed());
         }
 
@@ -53,10 +53,10 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
             return new CaseResult(null, refusal);
         }
 
-        var events = Decider.Record(null, decision, with);
+        var events = Decider.Stamp(null, decision, with);
         var after = events.Skip(1).Aggregate(begun, CaseProjection.Next);
-        var announcing = work.AnnounceAsync(WorkItem.OfReconcile(after), ct);
-        var numbered = index.TakeNumberAsync(open.Number, open.Id, ct);
+        var announcing = work.EnqueueAsync(WorkItem.OfReconcile(after), ct);
+        var numbered = index.ReserveCaseNumberAsync(open.Number, open.Id, ct);
         await Task.WhenAll(announcing, index.BeginAsync(begun, ct), numbered);
         if (!await numbered)
         {
@@ -65,7 +65,7 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
 
         if (await TryCommitAsync(null, after, events, operation, ct))
         {
-            work.Begin(await announcing);
+            work.Dispatch(await announcing);
             return new CaseResult(after, null);
         }
 
@@ -85,12 +85,12 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
         {
             if (stored.Holds(operation))
             {
-                return await NothingToDoAsync(stored.Case, null, announced, ct);
+                return await LeaveAsync(stored.Case, null, announced, ct);
             }
 
             if (entering.Needs is { } needs && !Access.May(with.Actor, stored.Case, needs))
             {
-                return await NothingToDoAsync(stored.Case, new NotAllowed(), announced, ct);
+                return await LeaveAsync(stored.Case, new NotAllowed(), announced, ct);
             }
 
             var asked = await entering.Command(stored.Case);
@@ -98,12 +98,12 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
             Decided(asked, decision);
             if (decision.Refusal is not null || decision.Events.Count == 0)
             {
-                return await NothingToDoAsync(stored.Case, decision.Refusal, announced, ct);
+                return await LeaveAsync(stored.Case, decision.Refusal, announced, ct);
             }
 
             // An ended case is not among the open ones: there the sweep would not find what happens to it now.
             await (stored.Case.IsOpen ? Task.CompletedTask : index.OpenAsync(stored.Case.Id, ct));
-            var events = Decider.Record(stored.Case, decision, with);
+            var events = Decider.Stamp(stored.Case, decision, with);
             var after = events.Aggregate(stored.Case, CaseProjection.Next);
             var alarm = await AnnounceAlarmAsync(after, ct);
             if (await TryCommitAsync(stored, after, events, operation, ct))
@@ -120,7 +120,7 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
 
     /// <summary>While nobody has seen that somebody is in danger, all that happens goes the alarms' lane.</summary>
     private async Task<OutboxMessage?> AnnounceAlarmAsync(Case after, CancellationToken ct) =>
-        WorkItem.IsAlarmed(after) ? await work.AnnounceAsync(WorkItem.OfReconcile(after), ct) : null;
+        WorkItem.IsAlarmed(after) ? await work.EnqueueAsync(WorkItem.OfReconcile(after), ct) : null;
 
     /// <summary>
     /// A turn whose time ends while the store still writes does not know whether an alarm stands: it is looked at all the same, sooner
@@ -142,8 +142,8 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
 
     private async Task BeginAsync(OutboxMessage usual, OutboxMessage? alarm, CancellationToken ct)
     {
-        work.Begin(alarm ?? usual);
-        await (alarm is null ? Task.CompletedTask : work.EndAsync(usual, ct));
+        work.Dispatch(alarm ?? usual);
+        await (alarm is null ? Task.CompletedTask : work.CompleteAsync(usual, ct));
     }
 
     private static void Decided(CaseCommand command, Decision decision) => BotTelemetry.Decisions.Add(
@@ -151,9 +151,9 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
         BotTelemetry.Tag(BotTelemetry.Kind, command.GetType().Name),
         BotTelemetry.Tag(BotTelemetry.Outcome, decision.Refusal?.GetType().Name ?? (decision.Events.Count == 0 ? "nothing" : "decided")));
 
-    private async Task<CaseResult> NothingToDoAsync(Case of, Refusal? refusal, OutboxMessage announced, CancellationToken ct)
+    private async Task<CaseResult> LeaveAsync(Case of, Refusal? refusal, OutboxMessage announced, CancellationToken ct)
     {
-        await work.EndAsync(announced, ct);
+        await work.CompleteAsync(announced, ct);
         return new CaseResult(of, refusal);
     }
 

@@ -45,7 +45,7 @@ internal interface ICaseDialog : ICaseUseCase
 /// </summary>
 internal interface ICaseForm : ICaseDialog
 {
-    ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct);
+    ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct);
 
     /// <summary>What it becomes on a case that has ended: a person's click, with the case's id; null: it is refused.</summary>
     ActionData? WhenEnded(ActionData data) => null;

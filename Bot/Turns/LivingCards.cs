@@ -46,7 +46,7 @@ internal sealed record LiveCard(
     public bool FellDue { get; init; }
 
     /// <summary>What its place shows instead while somebody who does not belong there can read it.</summary>
-    public LiveCard? ForOutsiders { get; init; }
+    public LiveCard? RedactedVariant { get; init; }
 }
 
 /// <summary>A capability's living cards. Pure: the same case gives the same cards.</summary>
@@ -61,7 +61,7 @@ internal interface ICaseCards
 /// </summary>
 internal interface IOwnCards
 {
-    ValueTask<IReadOnlyList<LiveCard>> OfAsync(Case of, CardContext with, CancellationToken ct);
+    ValueTask<IReadOnlyList<LiveCard>> BuildAsync(Case of, CardContext with, CancellationToken ct);
 }
 
 /// <summary>A message that must make a phone buzz: a decision, a reminder. Short, neutral, without content.</summary>

@@ -15,7 +15,7 @@ internal sealed class SignedInEndpoint(VisitorResolver visitors, ILogger<SignedI
     /// <param name="shows">Shows it; false: there is nothing that this visitor may see, and nothing was sent.</param>
     public async Task EnterAsync(HttpContext http, Func<Visitor, Task<bool>> shows)
     {
-        var visitor = await visitors.OfAsync(Session.Of(http.User), http);
+        var visitor = await visitors.ResolveAsync(Session.Of(http.User), http);
         if (await shows(visitor))
         {
             return;
@@ -24,18 +24,18 @@ internal sealed class SignedInEndpoint(VisitorResolver visitors, ILogger<SignedI
         // A refusal for want of rights is none while the directory is silent.
         logger.LookRefused(visitor.Actor.GroupsUnknown);
         await (visitor.Actor.GroupsUnknown
-            ? NoticePage.BusyAsync(http, visitor.Language)
-            : NoticePage.NothingAsync(http, visitor.Language));
+            ? NoticePage.ShowBusyAsync(http, visitor.Language)
+            : NoticePage.ShowNothingAsync(http, visitor.Language));
     }
 
     /// <summary>An address that can be none of ours: nobody is asked who they are for it, and it reaches no key.</summary>
-    public Task RefuseAsync(HttpContext http) => NoticePage.NothingAsync(http, visitors.LanguageOf(http.Request));
+    public Task RefuseAsync(HttpContext http) => NoticePage.ShowNothingAsync(http, visitors.LanguageOf(http.Request));
 
     /// <summary>Whoever reads that they are signed out is.</summary>
     public async Task SignOutAsync(HttpContext http)
     {
         await http.SignOutAsync();
-        await NoticePage.SignedOutAsync(http, visitors.LanguageOf(http.Request));
+        await NoticePage.ShowSignedOutAsync(http, visitors.LanguageOf(http.Request));
     }
 
     /// <summary>What goes wrong on the way, sign-in included, is said kindly.</summary>
@@ -49,7 +49,7 @@ internal sealed class SignedInEndpoint(VisitorResolver visitors, ILogger<SignedI
             or RequestFailedException or NewerRecordException or DirectoryUnavailableException)
         {
             logger.PageBusy(fault.GetType().Name);
-            await NoticePage.BusyAsync(http, visitors.LanguageOf(http.Request));
+            await NoticePage.ShowBusyAsync(http, visitors.LanguageOf(http.Request));
         }
     }
 }

@@ -10,10 +10,10 @@ internal sealed record Visitor(Actor Actor, Language Language);
 internal sealed class VisitorResolver(
     GraphDirectory directory, GroupOptions groups, PeopleStore people, OrganisationPlaybook playbook)
 {
-    public async Task<Visitor> OfAsync(Session session, HttpContext http)
+    public async Task<Visitor> ResolveAsync(Session session, HttpContext http)
     {
-        var actor = ActorAsync(session, http.RequestAborted);
-        var language = LanguageAsync(session, http);
+        var actor = ResolveActorAsync(session, http.RequestAborted);
+        var language = ResolveLanguageAsync(session, http);
         return new Visitor(await actor, await language);
     }
 
@@ -24,7 +24,7 @@ internal sealed class VisitorResolver(
         .FirstOrDefault(language => language is not null) ?? playbook.Organisation.DefaultLanguage;
 
     /// <summary>When the directory does not answer, somebody is what the case alone makes of them.</summary>
-    private async Task<Actor> ActorAsync(Session session, CancellationToken ct)
+    private async Task<Actor> ResolveActorAsync(Session session, CancellationToken ct)
     {
         var person = new Person(session.Person, session.Name);
         try
@@ -37,12 +37,12 @@ internal sealed class VisitorResolver(
         }
     }
 
-    private async Task<Language> LanguageAsync(Session session, HttpContext http) =>
+    private async Task<Language> ResolveLanguageAsync(Session session, HttpContext http) =>
         (await people.ReadAsync(session.Person, http.RequestAborted)).Language
-        ?? Parse(await PreferredAsync(session, http.RequestAborted))
+        ?? Parse(await FindPreferredAsync(session, http.RequestAborted))
         ?? LanguageOf(http.Request);
 
-    private async Task<string?> PreferredAsync(Session session, CancellationToken ct)
+    private async Task<string?> FindPreferredAsync(Session session, CancellationToken ct)
     {
         try
         {

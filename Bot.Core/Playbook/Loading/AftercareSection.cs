@@ -13,7 +13,7 @@ internal static class AftercareSection
 
         var fields = entry.Fields();
         var checkIns = fields.Required("check-ins");
-        var read = fields.Close(new AftercareRules
+        var read = fields.RejectUnknownFields(new AftercareRules
         {
             CheckIns = checkIns.List(item => item.DateTerm()),
             Pause = fields.Required("pause").DateTerm(),

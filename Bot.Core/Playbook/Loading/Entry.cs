@@ -71,7 +71,7 @@ internal sealed partial record Entry(YamlNode? Node, SourceLocation Place, Diagn
         }
 
         var fields = Fields();
-        return fields.Close(new LocalText(fields.Required("nl").Text(), fields.Required("en").Text()));
+        return fields.RejectUnknownFields(new LocalText(fields.Required("nl").Text(), fields.Required("en").Text()));
     }
 
     /// <summary>A name or an address, which may be the same in both languages.</summary>

@@ -11,7 +11,7 @@ internal static class EvaluationSection
         }
 
         var fields = entry.Fields();
-        return fields.Close(new EvaluationRules
+        return fields.RejectUnknownFields(new EvaluationRules
         {
             Options = Once(fields.List("options", Option), entry),
             Steps = Once(fields.List("steps", Step), entry),
@@ -21,13 +21,13 @@ internal static class EvaluationSection
     private static (string Option, MatrixPlace Place) Option(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close((fields.Required("option").Reference(NameSets.Option), Place(fields)));
+        return fields.RejectUnknownFields((fields.Required("option").Reference(NameSets.Option), Place(fields)));
     }
 
     private static (StandardStep Step, MatrixPlace Place) Step(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close((fields.Required("step").OneOf<StandardStep>(), Place(fields)));
+        return fields.RejectUnknownFields((fields.Required("step").OneOf<StandardStep>(), Place(fields)));
     }
 
     private static MatrixPlace Place(Fields fields) => new(

@@ -56,7 +56,7 @@ internal static class FactSection
             entry.Fault("'question' goes with one of 'in', 'at-least' and 'answered'.");
         }
 
-        return fields.Close(condition);
+        return fields.RejectUnknownFields(condition);
     }
 
     private static string Choice(Entry item, Entry question) =>

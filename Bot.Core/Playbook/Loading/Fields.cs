@@ -62,7 +62,7 @@ internal sealed class Fields
         return entries;
     }
 
-    public T Close<T>(T value)
+    public T RejectUnknownFields<T>(T value)
     {
         foreach (var (name, entry) in entries.Where(entry => !asked.Contains(entry.Key)))
         {

@@ -6,7 +6,7 @@ internal static class KindSection
     public static Kind Read(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new Kind
+        return fields.RejectUnknownFields(new Kind
         {
             Id = fields.Required("id").Id(NameSets.Kind),
             Name = fields.Required("name").Local(),

@@ -11,7 +11,7 @@ internal static class MonitoringSection
         }
 
         var fields = entry.Fields();
-        return fields.Close(new MonitoringRules
+        return fields.RejectUnknownFields(new MonitoringRules
         {
             Longest = fields.Required("longest").DateTerm(),
             Kept = fields.Required("kept").DateTerm(),

@@ -8,7 +8,7 @@ internal static class OrganisationSection
     public static Organisation Read(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new Organisation
+        return fields.RejectUnknownFields(new Organisation
         {
             Name = fields.Required("name").Local(),
             DefaultLanguage = fields.Optional("default-language")?.Language() ?? Playbook.Language.Dutch,
@@ -47,7 +47,7 @@ internal static class OrganisationSection
     {
         var fields = entry.Fields();
         var days = fields.Required("days");
-        var hours = fields.Close(new OfficeHours(
+        var hours = fields.RejectUnknownFields(new OfficeHours(
             days.List(item => item.OneOf<DayOfWeek>()), Time(fields.Required("from")), Time(fields.Required("to"))));
         if (days.Node is not null && hours.Days.Count == 0)
         {
@@ -65,14 +65,14 @@ internal static class OrganisationSection
     private static QuietHours QuietHours(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new QuietHours(
+        return fields.RejectUnknownFields(new QuietHours(
             Time(fields.Required("from")), Time(fields.Required("to")), fields.YesNo("days-off", otherwise: true)));
     }
 
     private static Contacts Contacts(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new Contacts
+        return fields.RejectUnknownFields(new Contacts
         {
             Emergency = fields.Required("emergency").Text(),
             Police = fields.Required("police").Text(),
@@ -85,7 +85,7 @@ internal static class OrganisationSection
     private static Desk DeskOf(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new Desk(
+        return fields.RejectUnknownFields(new Desk(
             fields.Required("name").Local(),
             fields.Required("phone").Text(),
             fields.Optional("person")?.Parsed("an Entra object id", Guid.Empty, text => Guid.TryParse(text, out var id) ? id : (Guid?)null)));
@@ -94,7 +94,7 @@ internal static class OrganisationSection
     private static PrivacyReview PrivacyOf(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new PrivacyReview
+        return fields.RejectUnknownFields(new PrivacyReview
         {
             Contact = fields.Optional("contact")?.LocalOrSame(),
             OfficerAdvised = fields.Optional("officer-advised") is { } advised ? Date(advised) : null,

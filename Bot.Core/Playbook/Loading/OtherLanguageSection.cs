@@ -6,7 +6,7 @@ internal static class OtherLanguageSection
     public static OtherLanguage Read(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new OtherLanguage(
+        return fields.RejectUnknownFields(new OtherLanguage(
             fields.Required("id").Text(),
             fields.Optional("letters")?.Text() ?? "",
             fields.List("words", item => item.Text()),

@@ -9,7 +9,7 @@ internal sealed class PhraseSections(Fields fields, Language? language)
         ["report", "resume", "help", "status", "my-reports", "add-evidence", "withdraw", "language", "deputy", "aftercare", "figures", "monitoring",
             "prevention", "settings", "stop", "not-reporting", "my-data", "elsewhere", "talk", "readers", "thanks"];
 
-    public Phrases Read() => fields.Close(new Phrases
+    public Phrases Read() => fields.RejectUnknownFields(new Phrases
     {
         WordGroups = Map("words", Words, DeclareGroup),
         CommonWords = Words(fields.Optional("common-words")),

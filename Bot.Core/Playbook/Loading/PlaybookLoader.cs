@@ -40,7 +40,7 @@ public static class PlaybookLoader
     private static OrganisationPlaybook Read(Fields sections, Phrases phrases) =>
         Read(sections, phrases, OrganisationSection.Read(sections.Required("organisation")));
 
-    private static OrganisationPlaybook Read(Fields sections, Phrases phrases, Organisation organisation) => sections.Close(new OrganisationPlaybook
+    private static OrganisationPlaybook Read(Fields sections, Phrases phrases, Organisation organisation) => sections.RejectUnknownFields(new OrganisationPlaybook
     {
         Version = sections.Required("version").Text(),
         Organisation = organisation,

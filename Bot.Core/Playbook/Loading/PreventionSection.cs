@@ -13,7 +13,7 @@ internal static class PreventionSection
         }
 
         var fields = entry.Fields();
-        var read = fields.Close(new PreventionRules
+        var read = fields.RejectUnknownFields(new PreventionRules
         {
             Sectors = fields.List("sectors", Sector),
             Tips = fields.Required("tips").List(Tip),
@@ -29,13 +29,13 @@ internal static class PreventionSection
     private static Sector Sector(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new Sector(fields.Required("id").Id(NameSets.Sector), fields.Required("name").Local()));
+        return fields.RejectUnknownFields(new Sector(fields.Required("id").Id(NameSets.Sector), fields.Required("name").Local()));
     }
 
     private static Tip Tip(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new Tip
+        return fields.RejectUnknownFields(new Tip
         {
             Id = fields.Required("id").Id(NameSets.Tip),
             Name = fields.Required("name").Local(),

@@ -6,7 +6,7 @@ internal static class ResponseSections
     public static ResponseOption Option(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new ResponseOption
+        return fields.RejectUnknownFields(new ResponseOption
         {
             Id = fields.Required("id").Id(NameSets.Option),
             Name = fields.Required("name").Local(),
@@ -24,14 +24,14 @@ internal static class ResponseSections
     public static LadderStep LadderStep(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new LadderStep(
+        return fields.RejectUnknownFields(new LadderStep(
             fields.Required("id").Id(NameSets.LadderStep), fields.Required("name").Local()));
     }
 
     public static OptionAdvice Advice(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new OptionAdvice(
+        return fields.RejectUnknownFields(new OptionAdvice(
             fields.Required("fact").Reference(NameSets.Fact),
             fields.Required("options").List(item => item.Reference(NameSets.Option)),
             fields.Required("because").Local()));
@@ -40,7 +40,7 @@ internal static class ResponseSections
     private static Requirement Requirement(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new Requirement(
+        return fields.RejectUnknownFields(new Requirement(
             fields.Required("fact").Reference(NameSets.Fact),
             fields.Required("otherwise").Local(),
             fields.YesNo("can-be-passed", otherwise: true)));
@@ -49,7 +49,7 @@ internal static class ResponseSections
     private static ActionTemplate Action(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new ActionTemplate(
+        return fields.RejectUnknownFields(new ActionTemplate(
             fields.Required("title").Local(),
             fields.Required("owner").OneOf<ActionOwner>(),
             fields.Required("due").Term())

@@ -7,7 +7,7 @@ internal static class StepSection
     {
         var fields = entry.Fields();
         var questions = fields.Required("questions");
-        var step = fields.Close(new IntakeStep
+        var step = fields.RejectUnknownFields(new IntakeStep
         {
             Id = fields.Required("id").Id(NameSets.Step),
             Title = fields.Required("title").Local(),
@@ -29,7 +29,7 @@ internal static class StepSection
         var fields = entry.Fields();
         var id = fields.Required("id").Id(NameSets.Question);
         var input = fields.Required("input").OneOf<QuestionInput>();
-        var question = fields.Close(new Question
+        var question = fields.RejectUnknownFields(new Question
         {
             Id = id,
             Input = input,
@@ -49,7 +49,7 @@ internal static class StepSection
     private static Choice Choice(Entry entry, string question)
     {
         var fields = entry.Fields();
-        return fields.Close(new Choice(
+        return fields.RejectUnknownFields(new Choice(
             fields.Required("id").Id(NameSets.ChoiceOf(question)), fields.Required("name").Local())
         {
             Hosts = fields.List("hosts", host => host.Text()),

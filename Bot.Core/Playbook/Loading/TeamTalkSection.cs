@@ -15,7 +15,7 @@ internal static class TeamTalkSection
 
         var fields = entry.Fields();
         var (day, at) = (fields.Required("day"), fields.Required("at"));
-        var rules = fields.Close(new TeamTalkRules
+        var rules = fields.RejectUnknownFields(new TeamTalkRules
         {
             Every = fields.Required("every").OneOf<TalkRhythm>(),
             Day = day.OneOf<DayOfWeek>(),
@@ -37,7 +37,7 @@ internal static class TeamTalkSection
     private static TalkQuestion Question(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new TalkQuestion(fields.Required("id").Id("talk-questions"), fields.Required("text").Local()));
+        return fields.RejectUnknownFields(new TalkQuestion(fields.Required("id").Id("talk-questions"), fields.Required("text").Local()));
     }
 
     private static int Between(Entry? entry, int least, int most, int usual)

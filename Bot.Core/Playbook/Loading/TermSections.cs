@@ -6,7 +6,7 @@ internal static class TermSections
     public static Playbook.Terms Terms(Entry entry)
     {
         var fields = entry.Fields();
-        var terms = fields.Close(new Playbook.Terms
+        var terms = fields.RejectUnknownFields(new Playbook.Terms
         {
             DangerAcknowledged = fields.Required("danger-acknowledged").Term(),
             RouteChosen = fields.Required("route-chosen").Term(),
@@ -30,7 +30,7 @@ internal static class TermSections
     public static Deadline Deadline(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new Deadline
+        return fields.RejectUnknownFields(new Deadline
         {
             Id = fields.Required("id").Id(NameSets.Deadline),
             Name = fields.Required("name").Local(),

@@ -7,7 +7,7 @@ internal static class UrgencySection
     {
         var fields = entry.Fields();
         var levels = fields.Required("levels");
-        var rules = fields.Close(new UrgencyRules { Levels = levels.List(Level), Rules = fields.List("rules", Rule) });
+        var rules = fields.RejectUnknownFields(new UrgencyRules { Levels = levels.List(Level), Rules = fields.List("rules", Rule) });
         CheckAscending(levels, rules.Levels);
         return rules;
     }
@@ -16,7 +16,7 @@ internal static class UrgencySection
     {
         var fields = entry.Fields();
         var next = fields.Required("next-officer-after");
-        var level = fields.Close(new UrgencyLevel
+        var level = fields.RejectUnknownFields(new UrgencyLevel
         {
             Id = fields.Required("id").Id(NameSets.Level),
             Name = fields.Required("name").Local(),
@@ -31,7 +31,7 @@ internal static class UrgencySection
     private static UrgencyRule Rule(Entry entry)
     {
         var fields = entry.Fields();
-        return fields.Close(new UrgencyRule(
+        return fields.RejectUnknownFields(new UrgencyRule(
             fields.Required("fact").Reference(NameSets.Fact),
             fields.Required("points").Whole(),
             fields.Required("because").Local()));

@@ -20,7 +20,7 @@ public sealed class CheckInStoreTests
         var told = new Told(Employee, Employee.Person, Monday, Report(RouteChoice.Manager));
         told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
         told.Do(Employee, Monday.AddDays(1), new AskCheckIn());
-        var cards = await new CheckInCards(new CheckInStore(storage.Rows)).OfAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
+        var cards = await new CheckInCards(new CheckInStore(storage.Rows)).BuildAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
         Assert.Equal([true, false], cards.Select(card => card.FellDue));
     }
 
@@ -31,16 +31,16 @@ public sealed class CheckInStoreTests
         await using var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
         var store = new CheckInStore(storage.Rows);
         var first = new CheckIn(Id, 1, Monday, 2, 4) { Words = "Van mij." };
-        await store.KeepAsync(Employee.Person.Id, first, default);
-        await store.KeepAsync(Employee.Person.Id, first with { Safety = 5 }, default);
-        Assert.Equal([first], await store.OfAsync(Employee.Person.Id, Id, default));
-        Assert.Empty(await store.OfAsync(Manager.Person.Id, Id, default));
-        Assert.Empty(await store.OfAsync(Employee.Person.Id, new CaseId("othercase"), default));
-        Assert.Empty(await storage.Rows.RangeAsync($"case-{Id}", "", "~", default).ToListAsync());
+        await store.SaveAsync(Employee.Person.Id, first, default);
+        await store.SaveAsync(Employee.Person.Id, first with { Safety = 5 }, default);
+        Assert.Equal([first], await store.ReadAsync(Employee.Person.Id, Id, default));
+        Assert.Empty(await store.ReadAsync(Manager.Person.Id, Id, default));
+        Assert.Empty(await store.ReadAsync(Employee.Person.Id, new CaseId("othercase"), default));
+        Assert.Empty(await storage.Rows.ReadRangeAsync($"case-{Id}", "", "~", default).ToListAsync());
 
         var chosen = first with { Contact = "nobody", Revision = 1 };
-        await store.KeepAsync(Employee.Person.Id, chosen, default);
-        Assert.Equal([chosen], await store.OfAsync(Employee.Person.Id, Id, default));
+        await store.SaveAsync(Employee.Person.Id, chosen, default);
+        Assert.Equal([chosen], await store.ReadAsync(Employee.Person.Id, Id, default));
         Assert.Null((await new PeopleStore(storage.Rows).ReadAsync(Employee.Person.Id, default)).Draft);
     }
 
@@ -53,14 +53,14 @@ public sealed class CheckInStoreTests
         var told = new Told(Employee, Employee.Person, Monday, Report());
         told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
         told.Do(Actor.Bot, Monday.AddDays(7), new TakeDueSteps());
-        await store.KeepAsync(Employee.Person.Id, new CheckIn(told.Case.Id, 1, Monday.AddDays(1), 1, 5), default);
+        await store.SaveAsync(Employee.Person.Id, new CheckIn(told.Case.Id, 1, Monday.AddDays(1), 1, 5), default);
         var cards = new CheckInCards(store);
-        var low = await cards.OfAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
+        var low = await cards.BuildAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
         Assert.All(low, card => Assert.Equal(new Recipient.OnePerson(Employee.Person.Id), card.To));
         Assert.Equal([new CheckInView(told.Case.Id, 1, 0), new CheckInView(told.Case.Id, 2, null)], low.Select(card => card.View));
 
-        await store.KeepAsync(Employee.Person.Id, new CheckIn(told.Case.Id, 2, Monday.AddDays(7), 5, 1), default);
-        var later = await cards.OfAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
+        await store.SaveAsync(Employee.Person.Id, new CheckIn(told.Case.Id, 2, Monday.AddDays(7), 5, 1), default);
+        var later = await cards.BuildAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
         Assert.Equal(low[0].View, later[0].View);
         Assert.Equal(
             CardJson.Write(low[0].Draw(Weerbaar.Playbook.Language.Dutch)),

@@ -71,5 +71,5 @@ public sealed class ChoicesThatStandTests(Doorway doorway) : IAsyncLifetime
         await (by ?? sanne).PressesAsync("aftercare-tell", of, new() { ["ids.number"] = $"{number}", ["who"] = who }) with { Messages = [] };
 
     private async Task<CheckIn> OwnAsync() =>
-        (await door.Get<CheckInStore>().OfAsync(new PersonId(sanne.Id), of.Id, default)).Single();
+        (await door.Get<CheckInStore>().ReadAsync(new PersonId(sanne.Id), of.Id, default)).Single();
 }

@@ -85,8 +85,8 @@ public sealed class ChannelBindingsTests(Doorway doorway)
 
     private async Task<IReadOnlyList<string>> SetAsync() =>
     [
-        .. (await Departments.AllAsync(default)).Select(bound => $"{bound.Department} {bound.Channel.ChannelId}"),
-        (await door.Get<SettingsStore>().ChannelAsync(ChannelUse.Officers, default))!.ChannelId,
-        (await door.Get<SettingsStore>().ChannelAsync(ChannelUse.Team, default))!.ChannelId,
+        .. (await Departments.ReadAllAsync(default)).Select(bound => $"{bound.Department} {bound.Channel.ChannelId}"),
+        (await door.Get<SettingsStore>().FindChannelAsync(ChannelUse.Officers, default))!.ChannelId,
+        (await door.Get<SettingsStore>().FindChannelAsync(ChannelUse.Team, default))!.ChannelId,
     ];
 }

@@ -31,12 +31,12 @@ public sealed class EraseWorkTests : StoreTests
         await due.PutAsync(file.ReceivedAt, [new WorkItem(WorkKind.Erase, Draft, file.Id, Sanne)], default);
 
         var work = new EraseWork(people, new CaseStore(Storage.Rows), evidence, due);
-        await work.RunAsync(Assert.Single(await due.UntilAsync(file.ReceivedAt.AddSeconds(1), default).ToListAsync()), default);
+        await work.RunAsync(Assert.Single(await due.ReadUntilAsync(file.ReceivedAt.AddSeconds(1), default).ToListAsync()), default);
 
         Assert.Equal(listed, await evidence.FindAsync(Draft, file.Id, default) is not null);
         await using var copy = await evidence.OpenAsync(Draft, file.Id, default);
         Assert.Equal(listed, copy is not null);
-        Assert.Empty(await due.UntilAsync(DateTimeOffset.MaxValue, default).ToListAsync());
+        Assert.Empty(await due.ReadUntilAsync(DateTimeOffset.MaxValue, default).ToListAsync());
     }
 
     [Fact]
@@ -59,8 +59,8 @@ public sealed class EraseWorkTests : StoreTests
 
     private static async Task<List<EvidenceSource>> FilesAsync(FrontDoor door)
     {
-        var drafts = await door.Get<IRowStore>().PartitionsAsync("case-", "case.", default).ToListAsync();
-        return drafts.Count == 0 ? [] : await door.Get<EvidenceStore>().OfAsync(new CaseId(drafts[0]["case-".Length..]), default).ToListAsync();
+        var drafts = await door.Get<IRowStore>().ReadPartitionsAsync("case-", "case.", default).ToListAsync();
+        return drafts.Count == 0 ? [] : await door.Get<EvidenceStore>().ReadAsync(new CaseId(drafts[0]["case-".Length..]), default).ToListAsync();
     }
 
     private async Task WriteDraftAsync(IReadOnlyList<EvidenceItem> files)

@@ -39,7 +39,7 @@ public abstract class FetchBench : IAsyncLifetime
     private protected async Task<EvidenceSource> SentAsync(string name, string? url = null)
     {
         var file = new EvidenceSource(
-            new IdGenerator().New(), Of, Mila, name, url ?? Host.Server.Address + "/d?tempauth=geheim", false, Host.Clock.GetUtcNow());
+            new IdGenerator().NewId(), Of, Mila, name, url ?? Host.Server.Address + "/d?tempauth=geheim", false, Host.Clock.GetUtcNow());
         await Store.ReceiveAsync(file, default);
         return file;
     }

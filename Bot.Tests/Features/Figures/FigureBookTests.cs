@@ -23,7 +23,7 @@ public sealed class FigureBookTests : StoreTests
     public async Task D32_There_are_no_figures_about_a_period_that_runs_or_is_still_to_come(string id)
     {
         await ReportedAsync(March, 20);
-        Assert.Equal(FigureState.NotOver, (await Book.OfAsync(Period.Parse(id)!, default)).State);
+        Assert.Equal(FigureState.NotOver, (await Book.GetAsync(Period.Parse(id)!, default)).State);
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class FigureBookTests : StoreTests
         var settled = Book.SettledAt(March);
         Assert.Equal(new DateTimeOffset(2026, 4, 1, 6, 0, 0, TimeSpan.FromHours(2)), settled);
         var early = NewBook(new ManualClock(settled.AddSeconds(-1)));
-        Assert.Equal(FigureState.NotOver, (await early.OfAsync(March, default)).State);
+        Assert.Equal(FigureState.NotOver, (await early.GetAsync(March, default)).State);
         Assert.Equal("2026-02", early.Newest.Id);
-        Assert.Equal(FigureState.Found, (await NewBook(new ManualClock(settled)).OfAsync(March, default)).State);
+        Assert.Equal(FigureState.Found, (await NewBook(new ManualClock(settled)).GetAsync(March, default)).State);
         Assert.Equal("2026-03", Book.Newest.Id);
     }
 
@@ -43,9 +43,9 @@ public sealed class FigureBookTests : StoreTests
     public async Task Before_the_first_month_there_is_nothing_and_after_it_an_empty_month_is_few()
     {
         await ReportedAsync(Period.OfMonth(2026, 1), 7);
-        Assert.Equal(FigureState.TooEarly, (await Book.OfAsync(Period.OfMonth(2025, 12), default)).State);
-        await Book.OfAsync(Period.OfMonth(2026, 1), default);
-        Assert.True((await Book.OfAsync(Period.OfMonth(2026, 2), default)).Figures!.Reports.IsFew);
+        Assert.Equal(FigureState.TooEarly, (await Book.GetAsync(Period.OfMonth(2025, 12), default)).State);
+        await Book.GetAsync(Period.OfMonth(2026, 1), default);
+        Assert.True((await Book.GetAsync(Period.OfMonth(2026, 2), default)).Figures!.Reports.IsFew);
     }
 
     [Theory]
@@ -54,16 +54,16 @@ public sealed class FigureBookTests : StoreTests
     public async Task D32_A_table_that_was_published_does_not_change_when_a_case_comes_or_is_erased(int first, int then)
     {
         await ReportedAsync(March, first);
-        var published = await Book.OfAsync(March, default);
+        var published = await Book.GetAsync(March, default);
         await ReportedAsync(March, then);
         if (then < first)
         {
             await Store.ForgetAsync(IdOf(first), March.Id, default);
         }
 
-        var again = await Book.OfAsync(March, default);
+        var again = await Book.GetAsync(March, default);
         Assert.Equal(published.Figures!.Reports, again.Figures!.Reports);
-        Assert.Equal((await Book.OfAsync(Quarter, default)).Figures!.Reports, again.Figures!.Reports);
+        Assert.Equal((await Book.GetAsync(Quarter, default)).Figures!.Reports, again.Figures!.Reports);
     }
 
     [Fact]
@@ -71,16 +71,16 @@ public sealed class FigureBookTests : StoreTests
     {
         await ReportedAsync(March, 10);
         await Store.ForgetAsync(IdOf(10), March.Id, default);
-        Assert.Equal(5, (await Book.OfAsync(March, default)).Figures!.Reports.AtLeast);
+        Assert.Equal(5, (await Book.GetAsync(March, default)).Figures!.Reports.AtLeast);
     }
 
     [Fact]
     public async Task D37_Once_a_quarter_is_published_nothing_is_kept_case_by_case()
     {
         await ReportedAsync(March, 6);
-        await Book.OfAsync(Quarter, default);
-        Assert.Empty(await Store.FactsAsync(March.Id, default).ToListAsync());
-        Assert.Equal(5, (await Book.OfAsync(Quarter, default)).Figures!.Reports.AtLeast);
+        await Book.GetAsync(Quarter, default);
+        Assert.Empty(await Store.ReadFactsAsync(March.Id, default).ToListAsync());
+        Assert.Equal(5, (await Book.GetAsync(Quarter, default)).Figures!.Reports.AtLeast);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class FigureBookTests : StoreTests
     public async Task D29_How_safe_people_feel_is_told_of_ten_or_more(int people, bool told)
     {
         await FeltAsync(people);
-        var safety = (await Book.OfAsync(Quarter, default)).Figures!.Safety;
+        var safety = (await Book.GetAsync(Quarter, default)).Figures!.Safety;
         Assert.Equal(told ? [new SafetyMedian(Quarter, 2)] : [], safety);
     }
 
@@ -97,7 +97,7 @@ public sealed class FigureBookTests : StoreTests
     public async Task D29_A_month_tells_of_the_quarters_that_were_over_with_it()
     {
         await FeltAsync(30);
-        Assert.Equal([Quarter], (await Book.OfAsync(March, default)).Figures!.Safety.Select(of => of.Quarter));
+        Assert.Equal([Quarter], (await Book.GetAsync(March, default)).Figures!.Safety.Select(of => of.Quarter));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class FigureBookTests : StoreTests
     {
         await FeltAsync(9);
         await FeltAsync(1, case2: 2);
-        Assert.Empty((await Book.OfAsync(Quarter, default)).Figures!.Safety);
+        Assert.Empty((await Book.GetAsync(Quarter, default)).Figures!.Safety);
     }
 
     private StatisticsPublisher NewBook(TimeProvider clock) => new(
@@ -117,7 +117,7 @@ public sealed class FigureBookTests : StoreTests
     {
         for (var number = 1; number <= cases; number++)
         {
-            await Store.KeepAsync(IdOf(number), new MonthFacts(month.Id) { Reported = true, Kinds = ["threat"] }, default);
+            await Store.SaveAsync(IdOf(number), new MonthFacts(month.Id) { Reported = true, Kinds = ["threat"] }, default);
         }
     }
 
@@ -132,10 +132,10 @@ public sealed class FigureBookTests : StoreTests
             var at = new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
             var opened = new RecordedEvent(new Stamp(1, at, employee), new CaseOpened(of, CaseNumber.Next(), employee, employee, false));
             await cases.CommitAsync(null, CaseProjection.All([opened]), [opened], "o1", default);
-            await Store.KeepAsync(of, new MonthFacts(March.Id) { CheckInsAnswered = 2 }, default);
+            await Store.SaveAsync(of, new MonthFacts(March.Id) { CheckInsAnswered = 2 }, default);
             var own = new CheckInStore(Storage.Rows);
-            await own.KeepAsync(employee.Id, new CheckIn(of, 1, at, 5, 1), default);
-            await own.KeepAsync(employee.Id, new CheckIn(of, 2, at.AddDays(3), 2, 1), default);
+            await own.SaveAsync(employee.Id, new CheckIn(of, 1, at, 5, 1), default);
+            await own.SaveAsync(employee.Id, new CheckIn(of, 2, at.AddDays(3), 2, 1), default);
         }
     }
 }

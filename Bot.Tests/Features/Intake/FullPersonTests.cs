@@ -131,7 +131,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
     private static async Task<int> WrittenAsync(Teller teller, int seed, bool isMuch = false)
     {
         Assert.True(isMuch || !teller.New.Any(message => message.Says(TooMuch)), $"It did not fit, and nothing had said so before; seed {seed}");
-        var rows = await teller.Door.Get<IRowStore>().RangeAsync(PeopleStore.Partition(teller.Me), "", "~", default)
+        var rows = await teller.Door.Get<IRowStore>().ReadRangeAsync(PeopleStore.Partition(teller.Me), "", "~", default)
             .Select(row => (row.Key.Row, row.Body.Length)).ToListAsync();
         Assert.All(rows, row => Assert.True(2 * (row.Length + Spare) < StorageLimits.MaxRowBytes, $"{row.Row} has {row.Length} characters; seed {seed}"));
         return rows.Select(row => row.Length).DefaultIfEmpty().Max();

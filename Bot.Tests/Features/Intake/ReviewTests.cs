@@ -106,7 +106,7 @@ public sealed class ReviewTests(Doorway doorway)
         await teller.Clicks(review, IntakeVerbs.Send);
 
         Assert.Equal(sent, DoorCard.Words(teller.Clicked));
-        Assert.Single(await door.Get<CaseStore>().EventsAsync(teller.Case.Id, 0, default).ToListAsync(), happened => happened.Event is ReportSent);
+        Assert.Single(await door.Get<CaseStore>().ReadEventsAsync(teller.Case.Id, 0, default).ToListAsync(), happened => happened.Event is ReportSent);
     }
 
     [Fact]

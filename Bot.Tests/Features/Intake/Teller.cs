@@ -149,7 +149,7 @@ internal sealed class Teller(FrontDoor door, Language language) : ITelling
         cases = [];
         foreach (var id in (await PartitionsAsync()).Except(ofOthers))
         {
-            if (await door.Get<CaseStore>().WholeAsync(id, default) is { } of)
+            if (await door.Get<CaseStore>().ReadWholeAsync(id, default) is { } of)
             {
                 _ = of.Reporter.Id == Me || of.Affected?.Id == Me ? cases.TryAdd(id, of) : ofOthers.Add(id);
             }
@@ -174,7 +174,7 @@ internal sealed class Teller(FrontDoor door, Language language) : ITelling
     }
 
     private async Task<List<CaseId>> PartitionsAsync() =>
-        [.. (await door.Get<IRowStore>().PartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, default).ToListAsync()).Select(CaseStore.IdOf)];
+        [.. (await door.Get<IRowStore>().ReadPartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, default).ToListAsync()).Select(CaseStore.IdOf)];
 
     private async Task<List<EvidenceSource>> SourcesAsync()
     {
@@ -182,7 +182,7 @@ internal sealed class Teller(FrontDoor door, Language language) : ITelling
         var sources = new List<EvidenceSource>();
         foreach (var report in reports)
         {
-            sources.AddRange(await door.Get<EvidenceStore>().OfAsync(report, default).ToListAsync());
+            sources.AddRange(await door.Get<EvidenceStore>().ReadAsync(report, default).ToListAsync());
         }
 
         return sources;

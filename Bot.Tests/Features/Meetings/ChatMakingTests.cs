@@ -45,7 +45,7 @@ public sealed class ChatMakingTests : StoreTests
     [Fact]
     public async Task A_chat_whose_answer_was_lost_is_made_once_more_and_the_case_says_so()
     {
-        await store.KeepAsync(story.Now.Id, "chat-1", new ProvisioningAttempt { IsCalling = true }, default);
+        await store.SaveAsync(story.Now.Id, "chat-1", new ProvisioningAttempt { IsCalling = true }, default);
         Makes("19:second@thread.v2");
 
         var made = Assert.IsType<ChatMade>((await StepAsync()).News);

@@ -75,9 +75,9 @@ public sealed class MeetingDialogTests : IAsyncLifetime
     {
         var story = Consulting();
         var together = new TogetherDialog(new MeetingPeople(directory.Directory), directory.Chats);
-        Assert.IsType<NotOffered>(story.Try(Story.Officer, await together.CommandAsync(story.Dialog(Story.Officer), default)));
+        Assert.IsType<NotOffered>(story.Try(Story.Officer, await together.BuildCommandAsync(story.Dialog(Story.Officer), default)));
         var planned = story.Dialog(Story.Manager, Language.Dutch, ("date", "2026-11-24"), ("time", "10:00"), ("minutes", "30"));
-        Assert.IsType<NotOffered>(story.Try(Story.Manager, await new AftercareTalkForm(Plan).CommandAsync(planned, default)));
+        Assert.IsType<NotOffered>(story.Try(Story.Manager, await new AftercareTalkForm(Plan).BuildCommandAsync(planned, default)));
     }
 
     private static Story Consulting() => Story.Reported().WithLine().Do(Story.Officer, new ClaimCase());

@@ -36,7 +36,7 @@ public sealed class SendingTests : IAsyncLifetime
 
         await DueAsync(WorkKind.Tip);
         await RefusedAsync(WorkKind.Tip, 404);
-        Assert.True(await NextAsync(WorkKind.Tip) > door.Clock.GetUtcNow().AddDays(20));
+        Assert.True(await ReadNextAsync(WorkKind.Tip) > door.Clock.GetUtcNow().AddDays(20));
         Assert.Equal(5, Posts);
     }
 
@@ -86,7 +86,7 @@ public sealed class SendingTests : IAsyncLifetime
 
     /// <summary>To the moment at which it falls due, which is no quiet one.</summary>
     private async Task DueAsync(WorkKind kind) =>
-        door.Move(await NextAsync(kind) - door.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        door.Move(await ReadNextAsync(kind) - door.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
 
     private async Task WorksAsync(WorkKind kind) => await door.WorksAsync((await door.DueAsync(kind))!);
 
@@ -94,7 +94,7 @@ public sealed class SendingTests : IAsyncLifetime
         (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Profile.Prevention;
 
     private async Task IsNextInAsync(WorkKind kind, int minutes) =>
-        Assert.InRange((await NextAsync(kind) - door.Clock.GetUtcNow()).TotalMinutes, minutes - 0.5, minutes);
+        Assert.InRange((await ReadNextAsync(kind) - door.Clock.GetUtcNow()).TotalMinutes, minutes - 0.5, minutes);
 
-    private async Task<DateTimeOffset> NextAsync(WorkKind kind) => DueStore.DueOf((await door.DueAsync(kind))!);
+    private async Task<DateTimeOffset> ReadNextAsync(WorkKind kind) => DueStore.DueOf((await door.DueAsync(kind))!);
 }

@@ -28,7 +28,7 @@ public sealed class ActionTests
         story.Do(Story.Officer, await EndAsync(story, "a2", "dropped", "niet meer nodig"));
         Assert.Equal([ActionStatus.Done, ActionStatus.Dropped], story.Now.Actions.Select(action => action.Status));
 
-        story.Do(Story.Officer, await new CloseForm().CommandAsync(story.Dialog(Story.Officer), default));
+        story.Do(Story.Officer, await new CloseForm().BuildCommandAsync(story.Dialog(Story.Officer), default));
         Assert.Equal(Phase.Closed, story.Now.Phase);
     }
 
@@ -42,7 +42,7 @@ public sealed class ActionTests
             Story.Officer, Language.Dutch,
             ("action", "a2"), ("owner", Story.Employee.Person.Id.Value), ("due", "2026-12-01"), ("reason", "wil het zelf"));
 
-        story.Do(Story.Officer, await form.CommandAsync(turn, default));
+        story.Do(Story.Officer, await form.BuildCommandAsync(turn, default));
 
         var card = Assert.Single(new OwnerCards().Of(story.Now, story.Cards));
         Assert.Equal(new Recipient.OnePerson(Story.Employee.Person.Id), card.To);
@@ -66,7 +66,7 @@ public sealed class ActionTests
             card.Inputs[1]["choices"]!.AsArray().Select(choice => (string)choice!["value"]!).Order());
 
         var forged = story.Dialog(Story.Officer, Language.Dutch, ("action", "a1"), ("owner", Story.Stranger.Person.Id.Value), ("reason", "x"));
-        Assert.IsType<UnknownChoice>(story.Try(Story.Officer, await form.CommandAsync(forged, default)));
+        Assert.IsType<UnknownChoice>(story.Try(Story.Officer, await form.BuildCommandAsync(forged, default)));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ActionTests
         var before = story.Now.Actions[0].DueAt;
         var turn = story.Dialog(Story.Officer, Language.Dutch, ("action", "a1"), ("owner", Story.Other.Person.Id.Value), ("reason", "vrij"));
 
-        story.Do(Story.Officer, await new ReassignForm(directory.Directory, Groups).CommandAsync(turn, default));
+        story.Do(Story.Officer, await new ReassignForm(directory.Directory, Groups).BuildCommandAsync(turn, default));
 
         Assert.Equal(before, story.Now.Actions[0].DueAt);
         Assert.Equal(Story.Other.Person.Id, story.Now.Actions[0].Owner!.Id);
@@ -104,9 +104,9 @@ public sealed class ActionTests
     public async Task D23_A_closed_case_is_reopened_with_a_reason()
     {
         var story = Story.Consulted().Do(Story.Officer, new CloseCase("klaar"));
-        Assert.IsType<TextMissing>(story.Try(Story.Officer, await new ReopenForm().CommandAsync(story.Dialog(Story.Officer), default)));
+        Assert.IsType<TextMissing>(story.Try(Story.Officer, await new ReopenForm().BuildCommandAsync(story.Dialog(Story.Officer), default)));
 
-        story.Do(Story.Other, await new ReopenForm().CommandAsync(story.Dialog(Story.Other, Language.Dutch, ("reason", "te vroeg")), default));
+        story.Do(Story.Other, await new ReopenForm().BuildCommandAsync(story.Dialog(Story.Other, Language.Dutch, ("reason", "te vroeg")), default));
         Assert.True(story.Now.IsOpen);
     }
 
@@ -114,6 +114,6 @@ public sealed class ActionTests
         [.. card.Inputs[0]["choices"]!.AsArray().Select(choice => (string)choice!["value"]!)];
 
     private static async Task<CaseCommand> EndAsync(Story story, string action, string end, string outcome) =>
-        await new ActionForm().CommandAsync(
+        await new ActionForm().BuildCommandAsync(
             story.Dialog(Story.Officer, Language.Dutch, ("action", action), ("end", end), ("outcome", outcome)), default);
 }

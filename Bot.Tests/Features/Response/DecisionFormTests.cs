@@ -14,7 +14,7 @@ public sealed class DecisionFormTests
         Assert.Contains("Keur je dit voorstel goed?", card.Words, StringComparison.Ordinal);
         Assert.Equal(["Ja, ik keur dit goed"], card.Buttons);
 
-        story.Do(Story.Manager, await new ApproveForm().CommandAsync(On(story, 1), default));
+        story.Do(Story.Manager, await new ApproveForm().BuildCommandAsync(On(story, 1), default));
         Assert.Equal(Verdict.Approved, story.Now.Proposal!.Decision!.Verdict);
         Assert.Equal(2, story.Now.Actions.Count);
     }
@@ -38,7 +38,7 @@ public sealed class DecisionFormTests
         var form = new DeclineForm();
         var typed = On(story, 1, ("reason", "Ik wil iets anders."));
 
-        var refusal = story.Try(Story.Manager, await form.CommandAsync(typed, default));
+        var refusal = story.Try(Story.Manager, await form.BuildCommandAsync(typed, default));
         Assert.Equal(new ProposalChanged(2), refusal);
 
         var again = await Drawn.OfAsync(form, typed with { Fault = RefusalText.Of(refusal!, Language.Dutch) });
@@ -71,7 +71,7 @@ public sealed class DecisionFormTests
     {
         var story = Story.Approved();
 
-        story.Do(Story.Manager, await new TakeBackForm().CommandAsync(On(story, 1, ("reason", "Te snel.")), default));
+        story.Do(Story.Manager, await new TakeBackForm().BuildCommandAsync(On(story, 1, ("reason", "Te snel.")), default));
 
         Assert.Null(story.Now.Proposal!.Decision);
         Assert.Empty(story.Now.Actions);
@@ -87,7 +87,7 @@ public sealed class DecisionFormTests
         var story = Story.Proposed();
         var turn = story.DialogOn(new() { ["revision"] = revision }, Story.Manager);
 
-        Assert.IsType<ProposalChanged>(story.Try(Story.Manager, await new ApproveForm().CommandAsync(turn, default)));
+        Assert.IsType<ProposalChanged>(story.Try(Story.Manager, await new ApproveForm().BuildCommandAsync(turn, default)));
     }
 
     private static DialogTurn On(Story story, int revision, params (string Id, string Value)[] inputs) =>

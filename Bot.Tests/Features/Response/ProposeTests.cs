@@ -137,6 +137,6 @@ public sealed class ProposeTests
         [.. card.Inputs[0]["choices"]!.AsArray().Select(choice => (string)choice!["value"]!)];
 
     private static async Task<CaseCommand> CommandAsync(Story story, params (string Id, string Value)[] inputs) =>
-        await new ProposeForm().CommandAsync(
+        await new ProposeForm().BuildCommandAsync(
             story.Dialog(Story.Officer, Language.Dutch, [("options", "warning-letter"), ("reason", "Het is genoeg."), .. inputs]), default);
 }

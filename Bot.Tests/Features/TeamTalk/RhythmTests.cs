@@ -29,8 +29,8 @@ public sealed class RhythmTests : IAsyncLifetime
     private async Task KeptAsync()
     {
         Assert.Contains("blijft zoals het is: elke week", await SaysAsync("talk-keep"), StringComparison.Ordinal);
-        Assert.Equal("2026-09-08 09:30", await NextAsync());
-        var state = (await door.Get<TalkStore>().StateAsync(default)).State!;
+        Assert.Equal("2026-09-08 09:30", await ReadNextAsync());
+        var state = (await door.Get<TalkStore>().ReadStateAsync(default)).State!;
         Assert.Equal((0, false), (state.Silent, state.Asked));
     }
 
@@ -40,11 +40,11 @@ public sealed class RhythmTests : IAsyncLifetime
         foreach (var _ in new[] { 1, 2 })
         {
             Assert.Contains("om de twee weken", await SaysAsync("talk-less", "Weekly"), StringComparison.Ordinal);
-            Assert.Equal("2026-09-15 09:30", await NextAsync());
+            Assert.Equal("2026-09-15 09:30", await ReadNextAsync());
         }
 
         Assert.Contains("elke maand", await SaysAsync("talk-less", "TwoWeeks"), StringComparison.Ordinal);
-        Assert.Equal("2026-10-06 09:30", await NextAsync());
+        Assert.Equal("2026-10-06 09:30", await ReadNextAsync());
         Assert.Contains("elke maand", await SaysAsync("talk-less", "Weekly"), StringComparison.Ordinal);
     }
 
@@ -52,16 +52,16 @@ public sealed class RhythmTests : IAsyncLifetime
     private async Task StoppedAndResumedAsync()
     {
         await SaysAsync("talk-stop");
-        Assert.Null(await NextAsync());
+        Assert.Null(await ReadNextAsync());
         foreach (var old in new[] { "talk-keep", "talk-less" })
         {
             Assert.Contains("Het teamgesprek is gestopt", await SaysAsync(old, "Weekly"), StringComparison.Ordinal);
-            Assert.Null(await NextAsync());
+            Assert.Null(await ReadNextAsync());
         }
 
         door.Move(TimeSpan.FromDays(70));
         Assert.Contains("begint weer: elke maand", await SaysAsync("talk-resume"), StringComparison.Ordinal);
-        Assert.Equal("2026-12-01 09:30", await NextAsync());
+        Assert.Equal("2026-12-01 09:30", await ReadNextAsync());
         Assert.Empty(door.Teams.All());
     }
 
@@ -69,7 +69,7 @@ public sealed class RhythmTests : IAsyncLifetime
         (await door.Noor.PressesAsync(verb, typed: every is null ? [] : new() { ["ids.every"] = every })).Words;
 
     /// <summary>When the bot looks again, after it has done what is due; null: never.</summary>
-    private async Task<string?> NextAsync()
+    private async Task<string?> ReadNextAsync()
     {
         await door.WorksAsync(await door.DueAsync(WorkKind.Talk) ?? WorkItem.TeamTalk);
         return await door.DueAsync(WorkKind.Talk) is { } next

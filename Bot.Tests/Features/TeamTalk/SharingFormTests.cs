@@ -36,7 +36,7 @@ public sealed class SharingFormTests : StoreTests
     {
         var story = Agreed();
         var typed = story.Dialog(Story.Officer, language, ("text", Telling));
-        Assert.IsType<MarksOpen>(story.Try(Story.Officer, await Form.CommandAsync(typed, default)));
+        Assert.IsType<MarksOpen>(story.Try(Story.Officer, await Form.BuildCommandAsync(typed, default)));
         var card = await Drawn.OfAsync(Form, typed);
         Assert.Equal(Telling, (string?)card.Inputs[0]["value"]);
         Assert.Equal(4, card.Inputs.Count);
@@ -54,11 +54,11 @@ public sealed class SharingFormTests : StoreTests
         var fields = (await Drawn.OfAsync(Form, story.Dialog(Story.Officer, Language.Dutch, ("text", Telling)))).Inputs
             .Skip(1).Select(input => (string)input["id"]!).ToList();
         var some = story.Dialog(Story.Officer, Language.Dutch, ("text", Telling), (fields[0], "Dit is geen persoon."), (fields[1], "  "));
-        Assert.Equal(new MarksOpen(2), story.Try(Story.Officer, await Form.CommandAsync(some, default)));
+        Assert.Equal(new MarksOpen(2), story.Try(Story.Officer, await Form.BuildCommandAsync(some, default)));
         Assert.Contains((await Drawn.OfAsync(Form, some)).Inputs, input => (string?)input["value"] == "Dit is geen persoon.");
 
         (string, string)[] all = [("text", Telling), .. fields.Select(field => (field, "Hierom."))];
-        story.Do(Story.Officer, await Form.CommandAsync(story.Dialog(Story.Officer, Language.Dutch, all), default));
+        story.Do(Story.Officer, await Form.BuildCommandAsync(story.Dialog(Story.Officer, Language.Dutch, all), default));
         Assert.Equal(["Date", "Name", "Place"], story.Now.Sharing.Text!.Settled.Select(settled => settled.Kind).Order());
         var other = await Drawn.OfAsync(Form, story.Dialog(Story.Other));
         Assert.Contains("Blijft staan: \"Gouda\"", other.Words, StringComparison.Ordinal);
@@ -87,13 +87,13 @@ public sealed class SharingFormTests : StoreTests
     [Fact]
     public async Task D32_a_kind_that_hardly_happens_here_is_marked_when_there_are_figures_to_go_by()
     {
-        Assert.Empty(await Figures.RareKindsAsync(Playbooks.Municipality, default));
+        Assert.Empty(await Figures.FindRareKindsAsync(Playbooks.Municipality, default));
         foreach (var month in Period.OfQuarter(2026, 3).Months)
         {
             await new FigureStore(Storage.Rows).PublishAsync(FigureSamples.Month(month), default);
         }
 
-        var rare = await Figures.RareKindsAsync(Playbooks.Municipality, default);
+        var rare = await Figures.FindRareKindsAsync(Playbooks.Municipality, default);
         Assert.Contains("stalking", rare);
         Assert.DoesNotContain("threat", rare);
         var name = Playbooks.Municipality.FindKind("stalking")!.Name.Nl;

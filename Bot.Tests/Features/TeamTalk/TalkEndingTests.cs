@@ -26,11 +26,11 @@ public sealed class TalkEndingTests : StoreTests
         Assert.True(heard);
         Assert.Equal((DiscussionStatus.Ended, 1), (ended.Status, ended.Answers));
         Assert.Equal(1, await RowsAsync());
-        Assert.Null(await talks.OwnAsync(Talk, Liam, default));
-        Assert.Equal("veel", Assert.Single(await talks.AnswersAsync(Talk, default)).Texts["recognise"]);
+        Assert.Null(await talks.FindOwnAsync(Talk, Liam, default));
+        Assert.Equal("veel", Assert.Single(await talks.ReadAnswersAsync(Talk, default)).Texts["recognise"]);
     }
 
-    private async Task<int> RowsAsync() => await Storage.Rows.RangeAsync("discussion-" + Talk, "", "~", default).CountAsync();
+    private async Task<int> RowsAsync() => await Storage.Rows.ReadRangeAsync("discussion-" + Talk, "", "~", default).CountAsync();
 
     private static Discussion Running() => new()
     {

@@ -19,8 +19,8 @@ public sealed class TalkStoreTests : StoreTests
         Assert.True(await Talks.AnswerAsync(Talk, Liam, Answer("eerst"), default));
         Assert.True(await Talks.AnswerAsync(Talk, Ilse, Answer("ook"), default));
         Assert.True(await Talks.AnswerAsync(Talk, Liam, Answer("anders"), default));
-        Assert.Equal("anders", (await Talks.OwnAsync(Talk, Liam, default))!.Texts["q"]);
-        Assert.Equal(["anders", "ook"], (await Talks.AnswersAsync(Talk, default)).Select(answer => answer.Texts["q"]).Order());
+        Assert.Equal("anders", (await Talks.FindOwnAsync(Talk, Liam, default))!.Texts["q"]);
+        Assert.Equal(["anders", "ook"], (await Talks.ReadAnswersAsync(Talk, default)).Select(answer => answer.Texts["q"]).Order());
     }
 
     [Fact]
@@ -28,14 +28,14 @@ public sealed class TalkStoreTests : StoreTests
     {
         await Talks.MakeKeyAsync(Talk, default);
         await Talks.AnswerAsync(Talk, Liam, Answer("van mij"), default);
-        var rows = await Storage.Rows.RangeAsync("discussion-" + Talk, "", "~", default).ToListAsync();
+        var rows = await Storage.Rows.ReadRangeAsync("discussion-" + Talk, "", "~", default).ToListAsync();
         Assert.All(rows, row => Assert.DoesNotContain(Liam.Value, row.Key.Row + row.Body, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(2, rows.Count);
 
         await Talks.DeleteKeyAsync(Talk, default);
-        Assert.Null(await Talks.OwnAsync(Talk, Liam, default));
+        Assert.Null(await Talks.FindOwnAsync(Talk, Liam, default));
         Assert.False(await Talks.AnswerAsync(Talk, Liam, Answer("te laat"), default));
-        Assert.Equal("van mij", Assert.Single(await Talks.AnswersAsync(Talk, default)).Texts["q"]);
+        Assert.Equal("van mij", Assert.Single(await Talks.ReadAnswersAsync(Talk, default)).Texts["q"]);
         await Talks.DeleteKeyAsync(Talk, default);
     }
 
@@ -46,11 +46,11 @@ public sealed class TalkStoreTests : StoreTests
         await Talks.MakeKeyAsync(Talk, default);
         await Talks.AnswerAsync(Talk, Liam, Answer("een"), default);
         await Talks.MakeKeyAsync(Talk, default);
-        Assert.NotNull(await Talks.OwnAsync(Talk, Liam, default));
+        Assert.NotNull(await Talks.FindOwnAsync(Talk, Liam, default));
         await Talks.MakeKeyAsync(Next, default);
         await Talks.AnswerAsync(Next, Liam, Answer("twee"), default);
         var hashes = new[] { Talk, Next }.SelectMany(talk =>
-            Storage.Rows.RangeAsync("discussion-" + talk, "answer-", "answer-~", default).ToBlockingEnumerable().Select(row => row.Key.Row));
+            Storage.Rows.ReadRangeAsync("discussion-" + talk, "answer-", "answer-~", default).ToBlockingEnumerable().Select(row => row.Key.Row));
         Assert.Equal(2, hashes.Distinct().Count());
     }
 

@@ -50,7 +50,7 @@ public sealed class ChannelCardTests
         var card = Drawn.Of(Card(story));
         Assert.Contains("_Ruimte_", card.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("_Ruimte_", card.Markdown, StringComparison.Ordinal);
-        Assert.DoesNotContain("Ruimte", Drawn.Of(Card(story).ForOutsiders!).Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ruimte", Drawn.Of(Card(story).RedactedVariant!).Json, StringComparison.Ordinal);
         Assert.DoesNotContain("Afdeling", Drawn.Of(Card(Story.Reported())).Words, StringComparison.Ordinal);
     }
 

@@ -61,7 +61,7 @@ public sealed class FormTests
         var (form, story, who) = All[name]();
         var ids = new Dictionary<string, string> { ["revision"] = "1" };
 
-        var refusal = story.Try(who, await form.CommandAsync(story.DialogOn(ids, who), default));
+        var refusal = story.Try(who, await form.BuildCommandAsync(story.DialogOn(ids, who), default));
 
         if (name is "approve")
         {
@@ -90,7 +90,7 @@ public sealed class FormTests
         var story = Story.Reported();
         var turn = story.Dialog(Story.Officer, Language.Dutch, ("kinds", "insult,other"), ("reason", "past beter"));
 
-        story.Do(Story.Officer, await new KindsForm().CommandAsync(turn, default));
+        story.Do(Story.Officer, await new KindsForm().BuildCommandAsync(turn, default));
 
         Assert.Equal(["insult", "other"], story.Now.Report!.Kinds);
     }
@@ -101,7 +101,7 @@ public sealed class FormTests
         var story = Story.Reported();
         var turn = story.Dialog(Story.Officer, Language.Dutch, ("with", "handed-over,manager"), ("outcome", "akkoord"));
 
-        story.Do(Story.Officer, await new ConsultationForm().CommandAsync(turn, default));
+        story.Do(Story.Officer, await new ConsultationForm().BuildCommandAsync(turn, default));
 
         Assert.True(story.Now.Consulted);
         Assert.Equal("akkoord", Assert.Single(story.Now.Consultations).Outcome);

@@ -19,7 +19,7 @@ public sealed class HandOverTests
         Assert.Equal([Story.Other.Person.Id.Value], card.Inputs[0]["choices"]!.AsArray().Select(choice => (string)choice!["value"]!));
 
         var typed = story.Dialog(Story.Officer, Language.Dutch, ("to", Story.Other.Person.Id.Value), ("reason", "verlof"));
-        story.Do(Story.Officer, await form.CommandAsync(typed, default));
+        story.Do(Story.Officer, await form.BuildCommandAsync(typed, default));
         Assert.Equal(Story.Other.Person.Id, story.Now.Claim!.Officer.Id);
     }
 
@@ -33,7 +33,7 @@ public sealed class HandOverTests
         var story = Story.Consulted();
         var form = new HandOverForm(directory.Directory, new GroupOptions { Officers = Group });
 
-        var command = await form.CommandAsync(story.Dialog(Story.Officer, Language.Dutch, ("to", to), ("reason", "verlof")), default);
+        var command = await form.BuildCommandAsync(story.Dialog(Story.Officer, Language.Dutch, ("to", to), ("reason", "verlof")), default);
 
         Assert.IsType<NotAnOfficer>(story.Try(Story.Officer, command));
     }

@@ -65,7 +65,7 @@ internal sealed class Story
     {
         var decision = Decider.Decide(Now, command, With(actor));
         Assert.Null(decision.Refusal);
-        return Happened([.. Decider.Record(Now, decision, With(actor))]);
+        return Happened([.. Decider.Stamp(Now, decision, With(actor))]);
     }
 
     public Refusal? Try(Actor actor, CaseCommand command) => Decider.Decide(Now, command, With(actor)).Refusal;
@@ -88,7 +88,7 @@ internal sealed class Story
         var open = new OpenCase(new CaseId("abcdefghjkmnpqrstuvwxyz234"), new CaseNumber("7KM-4QX-2PC"), affected, false, first);
         var (_, decision) = open.Decide(story.With(Employee));
         Assert.Null(decision.Refusal);
-        return story.Happened([.. Decider.Record(null, decision, story.With(Employee))]);
+        return story.Happened([.. Decider.Stamp(null, decision, story.With(Employee))]);
     }
 
     private Story Happened(params RecordedEvent[] happened)

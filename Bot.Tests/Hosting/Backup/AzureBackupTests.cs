@@ -93,7 +93,7 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
         var blobs = AzureStorage.Create(
             new StorageOptions { ConnectionString = account, Name = place.Name },
             () => throw new InvalidOperationException("No identity is needed."), new IdGenerator(), NullLoggerFactory.Instance).Blobs;
-        return await blobs.AllAsync(default).Where(blob => blob.StartsWith(name, StringComparison.Ordinal)).ToListAsync();
+        return await blobs.ReadNamesAsync(default).Where(blob => blob.StartsWith(name, StringComparison.Ordinal)).ToListAsync();
     }
 
     private BackupPlace Place() => new(place.Blobs, partBytes: 500_000);

@@ -37,7 +37,7 @@ public abstract class BackupBench : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<BackupException>(() => run.RestoreAsync(name, fill: false, default));
         Assert.Equal(sentence, refused.Message);
         Assert.Empty(await AllAsync(empty.Rows));
-        Assert.Empty(await empty.Blobs.AllAsync(default).ToListAsync());
+        Assert.Empty(await empty.Blobs.ReadNamesAsync(default).ToListAsync());
     }
 
     private protected BackupRun Run(EmbeddedStorage store) => new(store.Rows, store.Blobs, Place(), key, TimeProvider.System);
@@ -49,9 +49,9 @@ public abstract class BackupBench : IAsyncLifetime
     private protected static async Task<List<(RowKey Key, string Body)>> AllAsync(IRowStore rows)
     {
         var all = new List<(RowKey Key, string Body)>();
-        await foreach (var partition in rows.PartitionsAsync("", "~", default))
+        await foreach (var partition in rows.ReadPartitionsAsync("", "~", default))
         {
-            all.AddRange(await rows.RangeAsync(partition, "", "~", default).Select(row => (row.Key, row.Body)).ToListAsync());
+            all.AddRange(await rows.ReadRangeAsync(partition, "", "~", default).Select(row => (row.Key, row.Body)).ToListAsync());
         }
 
         return [.. all.OrderBy(row => row.Key.ToString(), StringComparer.Ordinal)];

@@ -42,7 +42,7 @@ public sealed class BackupTests : BackupBench
         await Run(empty).RestoreAsync("b", fill: false, default);
 
         Assert.Null(await empty.Rows.ReadAsync(new RowKey("discussion-open", "key"), default));
-        Assert.Single(await empty.Rows.RangeAsync("discussion-open", "", "~", default).ToListAsync());
+        Assert.Single(await empty.Rows.ReadRangeAsync("discussion-open", "", "~", default).ToListAsync());
         Assert.Null(await new AnswerStore(empty.Rows).FindAsync(sanne, "k", default));
     }
 
@@ -114,7 +114,7 @@ public sealed class BackupTests : BackupBench
 
         Assert.Equal([old], await Place().ForgetAsync(now - BackupCommand.KeptFor, default));
 
-        Assert.Equal(kept.Order(StringComparer.Ordinal), await Place().NamesAsync(default).Order().ToListAsync());
+        Assert.Equal(kept.Order(StringComparer.Ordinal), await Place().ReadNamesAsync(default).Order().ToListAsync());
         Assert.DoesNotContain(Parts(), part => Path.GetFileName(part).StartsWith(old, StringComparison.Ordinal));
         await Run(empty).RestoreAsync(kept[0], fill: false, default);
         Assert.Empty(await FaultsAsync(empty));

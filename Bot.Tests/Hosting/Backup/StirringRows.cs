@@ -14,11 +14,11 @@ internal sealed class StirringRows(IRowStore rows, int times, Func<Task> stir) :
 
     public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct) => rows.CommitAsync(batch, ct);
 
-    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) => rows.PartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) => rows.ReadPartitionsAsync(from, before, ct);
 
-    public async IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in rows.RangeAsync(partition, from, "head", ct))
+        await foreach (var row in rows.ReadRangeAsync(partition, from, "head", ct))
         {
             yield return row;
         }
@@ -28,7 +28,7 @@ internal sealed class StirringRows(IRowStore rows, int times, Func<Task> stir) :
             await stir();
         }
 
-        await foreach (var row in rows.RangeAsync(partition, "head", before, ct))
+        await foreach (var row in rows.ReadRangeAsync(partition, "head", before, ct))
         {
             yield return row;
         }

@@ -218,7 +218,7 @@ public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown
     /// <summary>A report of Sanne, sent.</summary>
     private async Task ReportAsync(CaseNumber number)
     {
-        var (town, id) = (planted.Town, new CaseId(planted.Town.Get<IdGenerator>().New()));
+        var (town, id) = (planted.Town, new CaseId(planted.Town.Get<IdGenerator>().NewId()));
         var sanne = (await town.GetAsync("/api/world"))["people"]!.AsArray().First(person => (string?)person!["key"] == "sanne")!;
         var person = new Person(new PersonId((string)sanne["id"]!), (string)sanne["name"]!);
         var report = new SendReport(["threat"], "Hij weet me te vinden.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);

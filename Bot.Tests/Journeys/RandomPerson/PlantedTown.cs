@@ -190,7 +190,7 @@ public sealed class PlantedTown : IAsyncLifetime
 
     private static async Task GossipAsync(IServiceProvider services, ChannelUse use, string text)
     {
-        var team = (await services.GetRequiredService<SettingsStore>().ChannelAsync(use, default))!;
+        var team = (await services.GetRequiredService<SettingsStore>().FindChannelAsync(use, default))!;
         var channel = new ConversationReference(team.ServiceUrl, team.ChannelId, "channel", team.BotId);
         await services.GetRequiredService<ConnectorClient>().CreateThreadAsync(channel, new TextMessage(text), default);
     }

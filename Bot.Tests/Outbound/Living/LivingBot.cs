@@ -99,7 +99,7 @@ internal sealed class LivingBot : IAsyncDisposable
         {
             await BegunAsync();
             var handlers = Services.GetServices<IWorkHandler>().ToDictionary(handler => handler.Kind);
-            foreach (var item in await Get<DueStore>().UntilAsync(Now, default).ToListAsync())
+            foreach (var item in await Get<DueStore>().ReadUntilAsync(Now, default).ToListAsync())
             {
                 await handlers[item.Kind].RunAsync(item, life.Token);
             }
@@ -121,7 +121,7 @@ internal sealed class LivingBot : IAsyncDisposable
 
     /// <summary>All talks, oldest first.</summary>
     public async Task<IReadOnlyList<Discussion>> TalksAsync() =>
-        [.. await Get<IRowStore>().RangeAsync("talk", "discussion-", "discussion-~", default)
+        [.. await Get<IRowStore>().ReadRangeAsync("talk", "discussion-", "discussion-~", default)
             .Select(row => RecordsJson.Read<Discussion>(row.Body))
             .OrderBy(talk => talk.Number)
             .ToListAsync()];
@@ -140,7 +140,7 @@ internal sealed class LivingBot : IAsyncDisposable
     {
         await Get<TalkWork>().RunAsync(WorkItem.TeamTalk, default);
         var figures = Services.GetServices<IWorkHandler>().OfType<FiguresWork>().Single();
-        await Get<DueStore>().PutAsync(await figures.NextAsync(default), [WorkItem.Figures], default);
+        await Get<DueStore>().PutAsync(await figures.FindNextAsync(default), [WorkItem.Figures], default);
     }
 
     public async ValueTask DisposeAsync()

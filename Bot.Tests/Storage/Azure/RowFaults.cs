@@ -165,7 +165,7 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
         _storage.Tables.SpoilReads(Fault.Before(fault));
         Assert.Equal("1", (await Rows.ReadAsync(Key("a"), default))!.Body);
         _storage.Tables.SpoilReads(Fault.Before(fault), Fault.After("cut"));
-        Assert.Equal("1", (await Rows.RangeAsync(_partition, "", "z", default).SingleAsync()).Body);
+        Assert.Equal("1", (await Rows.ReadRangeAsync(_partition, "", "z", default).SingleAsync()).Body);
     }
 
     [Theory]
@@ -207,7 +207,7 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
         await Rows.CommitAsync([new RowChange.Insert(Key("a"), "1")], default);
         _storage.Tables.SpoilReads(new Fault(kind, 200, "", xml));
 
-        var unread = await Assert.ThrowsAsync<RequestFailedException>(async () => await Rows.RangeAsync(_partition, "", "z", default).ToListAsync());
+        var unread = await Assert.ThrowsAsync<RequestFailedException>(async () => await Rows.ReadRangeAsync(_partition, "", "z", default).ToListAsync());
 
         Assert.Equal("AnswerUnreadable", unread.ErrorCode);
     }
@@ -241,7 +241,7 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
         await Rows.CommitAsync([.. Enumerable.Range(0, 9).Select(i => new RowChange.Insert(Key($"{i}"), ""))], default);
         _storage.Tables.Passed = [];
 
-        Assert.Equal(9, await Rows.RangeAsync(_partition, "", "z", 6, default).CountAsync());
+        Assert.Equal(9, await Rows.ReadRangeAsync(_partition, "", "z", 6, default).CountAsync());
 
         Assert.Equal(["6", "250"], _storage.Tables.Passed.Select(passed => Regex.Match(passed.Target, @"top=(\d+)").Groups[1].Value));
     }
@@ -263,7 +263,7 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
     private async Task IsCommitted(CommitResult result, params string[] rows)
     {
         Assert.Equal((true, RowConflict.None), (result.Committed, result.Conflict));
-        var found = await _storage.Straight.Rows.RangeAsync(_partition, "", "z", default).ToListAsync();
+        var found = await _storage.Straight.Rows.ReadRangeAsync(_partition, "", "z", default).ToListAsync();
         Assert.Equal(rows, found.Select(row => row.Key.Row));
         Assert.Equal(result.ETags, found.Select(row => row.ETag));
     }

@@ -20,7 +20,7 @@ public abstract class BatchContract<TEngine>(TEngine engine) : IClassFixture<TEn
             new RowChange.Delete(Key("b"), old[1]),
             new RowChange.Put(Key("c"), "c2"), new RowChange.Insert(Key("d"), "d2"));
 
-        var rows = await Rows.RangeAsync(_partition, "", "z", default).ToListAsync();
+        var rows = await Rows.ReadRangeAsync(_partition, "", "z", default).ToListAsync();
         Assert.Equal(["a2", "c2", "d2"], rows.Select(row => row.Body));
         Assert.Equal([etags[0], etags[2], etags[3]], rows.Select(row => row.ETag));
         Assert.Equal(default, etags[1]);
@@ -39,7 +39,7 @@ public abstract class BatchContract<TEngine>(TEngine engine) : IClassFixture<TEn
         var result = await Rows.CommitAsync(batch, default);
 
         Assert.Equal((false, place, RowConflict.Exists), (result.Committed, result.FailedIndex, result.Conflict));
-        Assert.Equal(["1"], await Rows.RangeAsync(_partition, "", "z", default).Select(row => row.Body).ToListAsync());
+        Assert.Equal(["1"], await Rows.ReadRangeAsync(_partition, "", "z", default).Select(row => row.Body).ToListAsync());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public abstract class BatchContract<TEngine>(TEngine engine) : IClassFixture<TEn
 
         Assert.Equal((1, RowConflict.Changed), (stale.FailedIndex, stale.Conflict));
         Assert.Equal((1, RowConflict.Missing), (missing.FailedIndex, missing.Conflict));
-        Assert.Equal(["2"], await Rows.RangeAsync(_partition, "", "z", default).Select(row => row.Body).ToListAsync());
+        Assert.Equal(["2"], await Rows.ReadRangeAsync(_partition, "", "z", default).Select(row => row.Body).ToListAsync());
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public abstract class BatchContract<TEngine>(TEngine engine) : IClassFixture<TEn
     {
         await Committed([.. Enumerable.Range(0, 100).Select(i => new RowChange.Insert(Key($"{i:000}"), $"{i}"))]);
 
-        Assert.Equal(100, await Rows.RangeAsync(_partition, "", "z", default).CountAsync());
+        Assert.Equal(100, await Rows.ReadRangeAsync(_partition, "", "z", default).CountAsync());
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public abstract class BatchContract<TEngine>(TEngine engine) : IClassFixture<TEn
                     new RowChange.Replace(Key("head"), $"{writer}", head)], default))));
 
         var winner = Assert.Single(Enumerable.Range(0, 16), writer => results[writer].Committed);
-        var rows = await Rows.RangeAsync(_partition, "", "z", default).Select(row => row.Body).ToListAsync();
+        var rows = await Rows.ReadRangeAsync(_partition, "", "z", default).Select(row => row.Body).ToListAsync();
         Assert.Equal([$"{winner}", $"{winner}"], rows);
     }
 
@@ -92,7 +92,7 @@ public abstract class BatchContract<TEngine>(TEngine engine) : IClassFixture<TEn
         Assert.Equal(plain, (await Rows.ReadAsync(Key("plain"), default))!.Body);
         Assert.Equal(pairs, (await Rows.ReadAsync(Key("pairs"), default))!.Body);
         Assert.Equal([pairs, plain],
-            await Rows.RangeAsync(_partition, "", "z", default).Select(row => row.Body).ToListAsync());
+            await Rows.ReadRangeAsync(_partition, "", "z", default).Select(row => row.Body).ToListAsync());
     }
 
     private RowKey Key(string row) => new(_partition, row);

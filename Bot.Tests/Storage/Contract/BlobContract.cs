@@ -96,10 +96,10 @@ public abstract class BlobContract<TEngine>(TEngine engine) : IClassFixture<TEng
         string[] names = [_name, $"{_name}-é +%25", $"{_name}/below"];
         foreach (var name in names)
             await Create(name, name);
-        var all = await Blobs.AllAsync(default).ToListAsync();
+        var all = await Blobs.ReadNamesAsync(default).ToListAsync();
         Assert.Equal(names.Select(Blobs.StoredAs).Order(), all.Intersect(names.Select(Blobs.StoredAs)).Order());
         await Blobs.DeleteAsync(names[1], default);
-        Assert.DoesNotContain(Blobs.StoredAs(names[1]), await Blobs.AllAsync(default).ToListAsync());
+        Assert.DoesNotContain(Blobs.StoredAs(names[1]), await Blobs.ReadNamesAsync(default).ToListAsync());
     }
 
     [Theory]

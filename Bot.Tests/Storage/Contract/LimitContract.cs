@@ -26,13 +26,13 @@ public abstract class LimitContract<TEngine>(TEngine engine) : IClassFixture<TEn
         await Assert.ThrowsAsync<StorageLimitException>(async () =>
             await engine.Rows.ReadAsync(new RowKey(_partition, part!), default));
         await Assert.ThrowsAsync<StorageLimitException>(async () =>
-            await engine.Rows.RangeAsync(part!, "", "z", default).ToListAsync());
+            await engine.Rows.ReadRangeAsync(part!, "", "z", default).ToListAsync());
     }
 
     [Fact]
     public async Task A_bound_of_a_range_with_a_control_character_is_refused() =>
         await Assert.ThrowsAsync<StorageLimitException>(async () =>
-            await engine.Rows.RangeAsync(_partition, "a", "a\u0001", default).ToListAsync());
+            await engine.Rows.ReadRangeAsync(_partition, "a", "a\u0001", default).ToListAsync());
 
     [Fact]
     public async Task A_key_has_at_most_512_characters()
@@ -61,7 +61,7 @@ public abstract class LimitContract<TEngine>(TEngine engine) : IClassFixture<TEn
         await Refused(new RowChange.Put(Key(half), "1"));
         await Refused(new RowChange.Put(new RowKey(half, "a"), "1"));
         await Assert.ThrowsAsync<StorageLimitException>(async () =>
-            await engine.Rows.RangeAsync(_partition, half, "z", default).ToListAsync());
+            await engine.Rows.ReadRangeAsync(_partition, half, "z", default).ToListAsync());
         await Assert.ThrowsAsync<StorageLimitException>(() =>
             engine.Blobs.CreateAsync(half, new MemoryStream([1]), 10, default));
         await Assert.ThrowsAsync<StorageLimitException>(() => engine.Queue.PutAsync(half, TimeSpan.Zero, default));

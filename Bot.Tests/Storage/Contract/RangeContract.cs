@@ -23,7 +23,7 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
         foreach (var (partition, row) in new[] { ("-a", "1"), ("-a", "2"), ("-b", "1"), ("-c", "1") })
             await engine.Rows.CommitAsync([new RowChange.Put(new RowKey(_partition + partition, row), "1")], default);
 
-        var found = await engine.Rows.PartitionsAsync(_partition + "-a", _partition + "-c", default).ToListAsync();
+        var found = await engine.Rows.ReadPartitionsAsync(_partition + "-a", _partition + "-c", default).ToListAsync();
 
         Assert.Equal([_partition + "-a", _partition + "-b"], found.Order(StringComparer.Ordinal));
     }
@@ -66,7 +66,7 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
         foreach (var chunk in Enumerable.Range(0, 300).Select(i => $"{i:00000}").Chunk(100))
             await Insert(chunk);
 
-        var first = await engine.Rows.RangeAsync(_partition, "", "z", default)
+        var first = await engine.Rows.ReadRangeAsync(_partition, "", "z", default)
             .Take(3).Select(r => r.Key.Row).ToListAsync();
 
         Assert.Equal(["00000", "00001", "00002"], first);
@@ -82,7 +82,7 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
         foreach (var chunk in keys.Chunk(100))
             await Insert(chunk);
 
-        var all = await engine.Rows.RangeAsync(_partition, "", "z", atFirst, default).Select(row => row.Key.Row).ToListAsync();
+        var all = await engine.Rows.ReadRangeAsync(_partition, "", "z", atFirst, default).Select(row => row.Key.Row).ToListAsync();
 
         Assert.Equal(keys, all);
     }
@@ -92,8 +92,8 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
     {
         await Insert("a");
 
-        Assert.Empty(await engine.Rows.RangeAsync(_partition + "x", "", "z", default).ToListAsync());
-        Assert.Empty(await engine.Rows.RangeAsync(_partition[..^1], "", "z", default).ToListAsync());
+        Assert.Empty(await engine.Rows.ReadRangeAsync(_partition + "x", "", "z", default).ToListAsync());
+        Assert.Empty(await engine.Rows.ReadRangeAsync(_partition[..^1], "", "z", default).ToListAsync());
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-            await engine.Rows.RangeAsync(_partition, "", "z", stop.Token).ToListAsync());
+            await engine.Rows.ReadRangeAsync(_partition, "", "z", stop.Token).ToListAsync());
     }
 
     private async Task Insert(params string[] rows)
@@ -114,5 +114,5 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
     }
 
     private async Task<List<string>> Read(string from, string before) =>
-        await engine.Rows.RangeAsync(_partition, from, before, default).Select(row => row.Key.Row).ToListAsync();
+        await engine.Rows.ReadRangeAsync(_partition, from, before, default).Select(row => row.Key.Row).ToListAsync();
 }

@@ -108,7 +108,7 @@ public abstract class RowContract<TEngine>(TEngine engine) : IClassFixture<TEngi
         etag = await Commit(new RowChange.Replace(key, "2", etag));
 
         Assert.Equal(new Row(key, "2", etag), await Rows.ReadAsync(key, default));
-        Assert.Equal(key, (await Rows.RangeAsync(key.Partition, "", "\uffff", default).SingleAsync()).Key);
+        Assert.Equal(key, (await Rows.ReadRangeAsync(key.Partition, "", "\uffff", default).SingleAsync()).Key);
         await Commit(new RowChange.Delete(key, etag));
         Assert.Null(await Rows.ReadAsync(key, default));
     }

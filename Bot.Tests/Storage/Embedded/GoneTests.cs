@@ -157,7 +157,7 @@ public sealed class GoneTests
         await door.Noor.SaysAsync("gesprek voorbereiden");
         await door.Noor.ClicksAsync("Nu bespreken");
         await door.Noor.EventuallySeesAsync("Teamgesprek 1", DoorTeams.Team);
-        var talk = (await door.Get<TalkStore>().StateAsync(default)).State!.Current;
+        var talk = (await door.Get<TalkStore>().ReadStateAsync(default)).State!.Current;
         var key = (await door.Get<IRowStore>().ReadAsync(new RowKey($"discussion-{talk}", "key"), default))!.Body;
         Assert.NotEmpty(Holding(door, key));
 

@@ -11,15 +11,15 @@ internal sealed class AftercareCommand(OwnCases ownCases) : IPersonCommand
     public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct)
     {
         var card = new AftercareCard(turn);
-        var drawn = await PageAsync(turn, ListSpot.Newest(ListKind.Mine), ct);
+        var drawn = await BuildPageAsync(turn, ListSpot.Newest(ListKind.Mine), ct);
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(drawn, card.Title)] };
     }
 
     /// <summary>Of one's own list the cases that are about oneself.</summary>
-    internal async Task<AdaptiveCards.AdaptiveCard> PageAsync(PersonTurn turn, ListSpot at, CancellationToken ct)
+    internal async Task<AdaptiveCards.AdaptiveCard> BuildPageAsync(PersonTurn turn, ListSpot at, CancellationToken ct)
     {
         var aboutThem = CaseIndex.Mine(turn.Turn.By.Id) with { Needs = Permission.Care };
-        var page = await ownCases.PageAsync(aboutThem, turn.Turn.Actor, at.At.Length == 0 ? null : at.At, ct);
+        var page = await ownCases.ReadPageAsync(aboutThem, turn.Turn.Actor, at.At.Length == 0 ? null : at.At, ct);
         return new AftercareCard(turn).Draw(at, page);
     }
 }
@@ -31,6 +31,6 @@ internal sealed class ShowAftercareAction(AftercareCommand aftercare) : IPersonA
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         ListSpot.Parse(data) is { } at && turn.Turn.Context.IsPersonal
-            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(await aftercare.PageAsync(turn, at, ct)) }
+            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(await aftercare.BuildPageAsync(turn, at, ct)) }
             : CareAction.Refused(turn, new NotAllowed());
 }

@@ -24,7 +24,7 @@ internal sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
 
         var waiting = WaitingIds.Named(turn.File, data);
         var beside = CheckInAnswer.Beside(data, waiting);
-        var before = await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct);
+        var before = await checkIns.ReadAsync(turn.Turn.By.Id, of.Id, ct);
         if (before.FirstOrDefault(each => each.Number == number) is { } known)
         {
             var added = known.With(CheckInAnswer.Written(data, beside));

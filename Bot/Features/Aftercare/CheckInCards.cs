@@ -9,14 +9,14 @@ internal sealed record CheckInView(CaseId Case, int Number, int? Revision);
 /// </summary>
 internal sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
 {
-    public async ValueTask<IReadOnlyList<LiveCard>> OfAsync(Case of, CardContext with, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<LiveCard>> BuildAsync(Case of, CardContext with, CancellationToken ct)
     {
         if (of.Affected is not { } affected || of.Care.Asked.Count == 0)
         {
             return [];
         }
 
-        var answered = await checkIns.OfAsync(affected.Id, of.Id, ct);
+        var answered = await checkIns.ReadAsync(affected.Id, of.Id, ct);
         return [.. of.Care.Asked.Select(asked => Card(of, affected, asked, answered, with))];
     }
 

@@ -36,7 +36,7 @@ internal sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
         var of = turn.Of!;
         if (of.Care.FindWaiting() is not { } asked)
         {
-            return Answered(turn, texts, await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct));
+            return Answered(turn, texts, await checkIns.ReadAsync(turn.Turn.By.Id, of.Id, ct));
         }
 
         var beside = CheckInAnswer.Beside(data, texts);

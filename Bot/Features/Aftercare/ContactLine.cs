@@ -12,24 +12,24 @@ internal sealed class ContactLine(GraphDirectory directory, GroupOptions groups)
     public async Task<WishContact?> FindAsync(Case of, string who, CancellationToken ct) =>
         !WhomToTell.Offered(of).Contains(who) ? null : who switch
         {
-            WhomToTell.Manager => new WishContact(await ManagersAsync(of, ct)),
-            WhomToTell.Officer => new WishContact(await OfficersAsync(of, ct)),
-            WhomToTell.Adviser => new WishContact(People(await directory.MembersAsync(groups.Advisers, ct)), AllAtOnce: true),
+            WhomToTell.Manager => new WishContact(await FindManagersAsync(of, ct)),
+            WhomToTell.Officer => new WishContact(await FindOfficersAsync(of, ct)),
+            WhomToTell.Adviser => new WishContact(People(await directory.FindMembersAsync(groups.Advisers, ct)), AllAtOnce: true),
             _ => null,
         };
 
-    private async Task<IReadOnlyList<Person>> ManagersAsync(Case of, CancellationToken ct)
+    private async Task<IReadOnlyList<Person>> FindManagersAsync(Case of, CancellationToken ct)
     {
-        var managers = People(await directory.ManagersOfAsync(of.Informed.Id.Value, ct));
+        var managers = People(await directory.FindManagersAsync(of.Informed.Id.Value, ct));
         return of.Route.Named is { } named && await directory.FindAsync(named.Value, ct) is { Enabled: true } chosen
             ? [.. People([chosen]), .. managers]
             : managers;
     }
 
     /// <summary>The officer who has the case first, while they are one.</summary>
-    private async Task<IReadOnlyList<Person>> OfficersAsync(Case of, CancellationToken ct)
+    private async Task<IReadOnlyList<Person>> FindOfficersAsync(Case of, CancellationToken ct)
     {
-        var officers = People(await directory.MembersAsync(groups.Officers, ct));
+        var officers = People(await directory.FindMembersAsync(groups.Officers, ct));
         return [.. officers.OrderByDescending(officer => officer.Id == of.Claim?.Officer.Id)];
     }
 

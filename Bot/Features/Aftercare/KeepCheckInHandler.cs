@@ -5,7 +5,7 @@ internal sealed class KeepCheckInHandler(CheckInStore checkIns) : EffectHandler<
 {
     protected override async Task<bool> BeforeCaseAsync(KeepCheckIn effect, Turn turn, CancellationToken ct)
     {
-        await checkIns.KeepAsync(turn.By.Id, effect.Answer, ct);
+        await checkIns.SaveAsync(turn.By.Id, effect.Answer, ct);
         return true;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPer
     {
         var (of, words) = (turn.Of!, Texts.In(turn.Turn.Language));
         var who = data.Input(WhomToTell.Who);
-        var answered = await checkIns.OfAsync(turn.Turn.By.Id, of.Id, ct);
+        var answered = await checkIns.ReadAsync(turn.Turn.By.Id, of.Id, ct);
         var own = answered.FirstOrDefault(each => each.Number == AnswerCheckInAction.NumberIn(data));
         if (own?.Contact is { } told && told != WhomToTell.Nobody)
         {

@@ -23,26 +23,26 @@ internal sealed class ChannelBindings(
             { Department: { Length: 0 or > MostLetters } } => Refused(turn, words["Channel.Department.Missing", MostLetters]),
             { Use: ChannelUse.Team, Department: not null } => Refused(turn, words["Channel.Department.NoTeam"]),
             { Ends: true, Department: null } => Refused(turn, words["Channel.Unbind.Own"]),
-            { Ends: true, Department: { } department } => await EndedAsync(turn, binding, department, words, ct),
-            { Department: { } department } => Bound(turn, binding, await OfDepartmentAsync(turn, department, words, ct)),
+            { Ends: true, Department: { } department } => await EndAsync(turn, binding, department, words, ct),
+            { Department: { } department } => Bound(turn, binding, await BindDepartmentAsync(turn, department, words, ct)),
             _ => Bound(turn, binding, words[$"Channel.Bound.{binding.Use}"]),
         };
     }
 
     /// <summary>Said where it is bound; of a channel that is gone, anywhere.</summary>
-    private async Task<PersonOutcome> EndedAsync(
+    private async Task<PersonOutcome> EndAsync(
         PersonTurn turn, ChannelBinding binding, string department, Wording words, CancellationToken ct) =>
         await departments.FindAsync(department, ct) is { } bound && (bound.LostAt is not null || IsHere(turn, bound.Channel))
             ? Bound(turn, binding with { Department = bound.Department }, words["Channel.Unbound", bound.Department])
             : Refused(turn, words["Channel.Unbind.NotHere", department]);
 
-    private async Task<string> OfDepartmentAsync(PersonTurn turn, string department, Wording words, CancellationToken ct)
+    private async Task<string> BindDepartmentAsync(PersonTurn turn, string department, Wording words, CancellationToken ct)
     {
-        var others = (await departments.AllAsync(ct))
+        var others = (await departments.ReadAllAsync(ct))
             .Where(bound => IsHere(turn, bound.Channel) && Department.KeyOf(bound.Department) != Department.KeyOf(department))
             .Select(bound => bound.Department)
             .ToList();
-        var own = await settings.ChannelAsync(ChannelUse.Officers, ct);
+        var own = await settings.FindChannelAsync(ChannelUse.Officers, ct);
         string?[] said =
         [
             words["Channel.Bound.Department", department],

@@ -21,9 +21,9 @@ internal sealed class Commands(
         return command switch
         {
             Intent.Help => Welcome.Help(turn),
-            Intent.Status => await OverviewAsync(turn, tellsMore: true, ct),
-            Intent.MyReports => await OverviewAsync(turn, tellsMore: false, ct),
-            Intent.Readers => WhoReads.Show(turn, await ownCases.NewestAsync(person, ct)),
+            Intent.Status => await ShowOverviewAsync(turn, tellsMore: true, ct),
+            Intent.MyReports => await ShowOverviewAsync(turn, tellsMore: false, ct),
+            Intent.Readers => WhoReads.Show(turn, await ownCases.FindNewestAsync(person, ct)),
             Intent.Thanks => SmallTalk.Answer(turn),
             Intent.AddEvidence => EvidenceHint.Show(turn, await ownCases.OpenAsync(person, ct)),
             Intent.Withdraw => WithdrawList.Show(turn, await ownCases.OpenAsync(person, ct)),
@@ -41,11 +41,11 @@ internal sealed class Commands(
         };
     }
 
-    private async Task<PersonOutcome> OverviewAsync(PersonTurn turn, bool tellsMore, CancellationToken ct)
+    private async Task<PersonOutcome> ShowOverviewAsync(PersonTurn turn, bool tellsMore, CancellationToken ct)
     {
         var (person, actor) = (turn.Turn.By.Id, turn.Turn.Actor);
-        var mine = await ownCases.PageAsync(CaseIndex.Mine(person), actor, null, ct);
-        var waiting = await ownCases.PageAsync(CaseIndex.WaitingFor(person), actor, null, ct);
+        var mine = await ownCases.ReadPageAsync(CaseIndex.Mine(person), actor, null, ct);
+        var waiting = await ownCases.ReadPageAsync(CaseIndex.WaitingFor(person), actor, null, ct);
         return new CaseList(turn.Turn).Overview(turn, mine, waiting, await IsOfficerAsync(person, ct), tellsMore);
     }
 

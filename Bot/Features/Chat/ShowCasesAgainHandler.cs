@@ -13,10 +13,10 @@ internal sealed class ShowCasesAgainHandler(IndexStore index, Outbox work) : Eff
 
     private async Task ShowAsync(Turn turn, CancellationToken ct)
     {
-        var waiting = index.OfListAsync(CaseIndex.WaitingFor(turn.By.Id), null, Most, ct);
-        await foreach (var (of, _) in waiting.Concat(index.OfListAsync(CaseIndex.Mine(turn.By.Id), null, Most, ct)).Take(Most))
+        var waiting = index.ReadListAsync(CaseIndex.WaitingFor(turn.By.Id), null, Most, ct);
+        await foreach (var (of, _) in waiting.Concat(index.ReadListAsync(CaseIndex.Mine(turn.By.Id), null, Most, ct)).Take(Most))
         {
-            work.Begin(await work.AnnounceAsync(new WorkItem(WorkKind.Reconcile, of), ct));
+            work.Dispatch(await work.EnqueueAsync(new WorkItem(WorkKind.Reconcile, of), ct));
         }
     }
 }

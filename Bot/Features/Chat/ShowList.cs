@@ -17,7 +17,7 @@ internal sealed class ShowList(OwnCases cases) : IPersonAction
             return new PersonOutcome(turn.File) { Answer = new MessageAnswer(RefusalText.Of(new NotAllowed(), own.Language)) };
         }
 
-        var page = await cases.PageAsync(at.IndexFor(own.By.Id), own.Actor with { IsOfficer = at.IsForOfficers }, NullWhenEmpty(at.At), ct);
+        var page = await cases.ReadPageAsync(at.IndexFor(own.By.Id), own.Actor with { IsOfficer = at.IsForOfficers }, NullWhenEmpty(at.At), ct);
         return new PersonOutcome(turn.File) { Answer = new CardAnswer(new CaseList(own).Page(at, page)) };
     }
 

@@ -20,7 +20,7 @@ internal sealed class CopyFilesHandler(EvidenceStore evidence, DueStore due, Out
         WorkItem[] fetches = [.. files.Select(file => new WorkItem(WorkKind.Fetch, file.Case, file.Id, turn.By.Id))];
         await due.PutAsync(turn.Now + LookedAfter, fetches, ct);
         await due.PutAsync(turn.Now + UnlistedFor, [.. files.Select(file => new WorkItem(WorkKind.Erase, file.Case, file.Id, turn.By.Id))], ct);
-        var announced = await Task.WhenAll(fetches.Select(fetch => work.AnnounceAsync(fetch, ct)));
+        var announced = await Task.WhenAll(fetches.Select(fetch => work.EnqueueAsync(fetch, ct)));
         foreach (var file in files)
         {
             await evidence.ReceiveAsync(file, ct);
@@ -28,7 +28,7 @@ internal sealed class CopyFilesHandler(EvidenceStore evidence, DueStore due, Out
 
         return _ =>
         {
-            Array.ForEach(announced, work.Begin);
+            Array.ForEach(announced, work.Dispatch);
             return Task.CompletedTask;
         };
     }

@@ -13,29 +13,29 @@ internal sealed class EvidenceEndpoints(
     public void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(PagePaths.ListOf("{of:id}"), ListAsync);
-        pages.MapGet(PagePaths.FileOf("{of:id}", "{id:id}"), FileAsync);
+        pages.MapGet(PagePaths.FileOf("{of:id}", "{id:id}"), SendFileAsync);
     }
 
-    private Task ListAsync(HttpContext http, string of) => entrance.EnterAsync(http, visitor => ListedAsync(http, new CaseId(of), visitor));
+    private Task ListAsync(HttpContext http, string of) => entrance.EnterAsync(http, visitor => TryListAsync(http, new CaseId(of), visitor));
 
-    private Task FileAsync(HttpContext http, string of, string id) =>
-        entrance.EnterAsync(http, visitor => SentAsync(http, new CaseId(of), id, visitor));
+    private Task SendFileAsync(HttpContext http, string of, string id) =>
+        entrance.EnterAsync(http, visitor => TrySendAsync(http, new CaseId(of), id, visitor));
 
-    private async Task<bool> ListedAsync(HttpContext http, CaseId of, Visitor visitor)
+    private async Task<bool> TryListAsync(HttpContext http, CaseId of, Visitor visitor)
     {
-        if (await AllowedAsync(of, visitor, http) is not { } found)
+        if (await FindAllowedAsync(of, visitor, http) is not { } found)
         {
             return false;
         }
 
-        await KeepAsync(found, visitor, LookNames.List, http);
+        await SaveAsync(found, visitor, LookNames.List, http);
         await new EvidencePage(found, visitor, playbook).WriteAsync(http);
         return true;
     }
 
-    private async Task<bool> SentAsync(HttpContext http, CaseId of, string id, Visitor visitor)
+    private async Task<bool> TrySendAsync(HttpContext http, CaseId of, string id, Visitor visitor)
     {
-        if (await AllowedAsync(of, visitor, http) is not { } found
+        if (await FindAllowedAsync(of, visitor, http) is not { } found
             || found.Evidence.FirstOrDefault(item => item.Id == id) is not { Status: EvidenceStatus.Stored } file)
         {
             return false;
@@ -47,17 +47,17 @@ internal sealed class EvidenceEndpoints(
             return false;
         }
 
-        await KeepAsync(found, visitor, LookNames.Of(file), http);
+        await SaveAsync(found, visitor, LookNames.Of(file), http);
         await FileAnswer.SendAsync(http, file, content);
         return true;
     }
 
     /// <summary>Null when there is no such case, and as well when somebody may not see it.</summary>
-    private async Task<Case?> AllowedAsync(CaseId of, Visitor visitor, HttpContext http) =>
+    private async Task<Case?> FindAllowedAsync(CaseId of, Visitor visitor, HttpContext http) =>
         (await cases.FindAsync(of, http.RequestAborted))?.Case is { } found && Access.May(visitor.Actor, found, Permission.See)
             ? found
             : null;
 
-    private Task KeepAsync(Case of, Visitor visitor, string what, HttpContext http) =>
-        looks.KeepAsync(of.Id, new AccessLogEntry(clock.GetUtcNow(), visitor.Actor.Person, what), http.RequestAborted);
+    private Task SaveAsync(Case of, Visitor visitor, string what, HttpContext http) =>
+        looks.SaveAsync(of.Id, new AccessLogEntry(clock.GetUtcNow(), visitor.Actor.Person, what), http.RequestAborted);
 }

@@ -29,23 +29,23 @@ internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Bu
 
         if (file.Status is not EvidenceStatus.Received)
         {
-            return await SettledAsync(file, ct);
+            return await SettleAsync(file, ct);
         }
 
         using var time = new CancellationTokenSource(MostTime, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(time.Token, ct);
         try
         {
-            return await CopiedAsync(file, stop.Token);
+            return await CopyAsync(file, stop.Token);
         }
         catch (Exception broken) when (Cause(broken) is FileTooLargeException or StorageLimitException)
         {
-            return await MissingAsync(file, MissingCodes.TooLarge, ct);
+            return await SaveMissingAsync(file, MissingCodes.TooLarge, ct);
         }
         catch (Exception broken)
             when (Cause(broken) is IOException or HttpRequestException || time.IsCancellationRequested)
         {
-            return await LaterAsync(file, ct);
+            return await PostponeAsync(file, ct);
         }
     }
 
@@ -53,12 +53,12 @@ internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Bu
     private static Exception Cause(Exception broken) =>
         broken is RequestFailedException { InnerException: { } cause } ? cause : broken;
 
-    private async Task<FetchResult> CopiedAsync(EvidenceSource file, CancellationToken ct)
+    private async Task<FetchResult> CopyAsync(EvidenceSource file, CancellationToken ct)
     {
         // It died after the copy and before it was noted: the address may be gone by now, the copy is not.
-        if (await StandsAsync(file, ct))
+        if (await ExistsAsync(file, ct))
         {
-            return await StoredAsync(file, await evidence.StoreAsync(file, Stream.Null, ct), ct);
+            return await SaveStoredAsync(file, await evidence.StoreAsync(file, Stream.Null, ct), ct);
         }
 
         switch (await files.OpenAsync(file, ct))
@@ -66,68 +66,68 @@ internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Bu
             case DownloadOutcome.Opened opened:
                 await using (opened.Content)
                 {
-                    return await TooMuchAsync(file, opened.Length, ct) is { } code
-                        ? await MissingAsync(file, code, ct)
-                        : await FromAsync(file, opened.Content, isMeasured: opened.Length is not null, ct);
+                    return await CheckSizeAsync(file, opened.Length, ct) is { } code
+                        ? await SaveMissingAsync(file, code, ct)
+                        : await StoreAsync(file, opened.Content, isMeasured: opened.Length is not null, ct);
                 }
 
             case DownloadOutcome.Expired:
-                return await MissingAsync(file, MissingCodes.Expired, ct);
+                return await SaveMissingAsync(file, MissingCodes.Expired, ct);
             case DownloadOutcome.TooLarge:
-                return await MissingAsync(file, MissingCodes.TooLarge, ct);
+                return await SaveMissingAsync(file, MissingCodes.TooLarge, ct);
             case DownloadOutcome.Refused:
-                return await MissingAsync(file, MissingCodes.Refused, ct);
+                return await SaveMissingAsync(file, MissingCodes.Refused, ct);
             default:
-                return await LaterAsync(file, ct);
+                return await PostponeAsync(file, ct);
         }
     }
 
     /// <summary>Of its case, or of its sender in this hour; null: it fits. What stands already and moves to a case was counted before.</summary>
-    private async Task<string?> TooMuchAsync(EvidenceSource file, long? length, CancellationToken ct)
+    private async Task<string?> CheckSizeAsync(EvidenceSource file, long? length, CancellationToken ct)
     {
         if (file.Origin is FileOrigin.FromKept || length is not { } bytes)
         {
             return null;
         }
 
-        var stored = await evidence.OfAsync(file.Case, ct).Select(other => other.Size).SumAsync(ct);
+        var stored = await evidence.ReadAsync(file.Case, ct).Select(other => other.Size).SumAsync(ct);
         return stored + bytes > Limits.Bytes ? MissingCodes.Full
             : await budgets.SpendAsync(file.By.Id, Expense.Byte, bytes, false, clock.GetUtcNow(), ct) is null ? null
             : MissingCodes.TooMuch;
     }
 
     /// <param name="isMeasured">Its length was said beforehand; else it counts by what came, and does not stay if that is too much.</param>
-    private async Task<FetchResult> FromAsync(EvidenceSource file, Stream content, bool isMeasured, CancellationToken ct)
+    private async Task<FetchResult> StoreAsync(EvidenceSource file, Stream content, bool isMeasured, CancellationToken ct)
     {
         var reader = PipeReader.Create(content);
         var start = await reader.ReadAsync(ct);
         if (start.Buffer.IsEmpty)
         {
-            return await MissingAsync(file, MissingCodes.Empty, ct);
+            return await SaveMissingAsync(file, MissingCodes.Empty, ct);
         }
 
         reader.AdvanceTo(start.Buffer.Start);
         var copy = await evidence.StoreAsync(file, reader.AsStream(), ct);
-        if (isMeasured || await TooMuchAsync(file, copy.Length, ct) is not { } code)
+        if (isMeasured || await CheckSizeAsync(file, copy.Length, ct) is not { } code)
         {
-            return await StoredAsync(file, copy, ct);
+            return await SaveStoredAsync(file, copy, ct);
         }
 
-        var missing = await MissingAsync(file, code, ct);
+        var missing = await SaveMissingAsync(file, code, ct);
         await evidence.RemoveCopyAsync(file, ct);
         return missing;
     }
 
-    private async Task<bool> StandsAsync(EvidenceSource file, CancellationToken ct)
+    private async Task<bool> ExistsAsync(EvidenceSource file, CancellationToken ct)
     {
         await using var copy = await evidence.OpenAsync(file.Case, file.Id, ct);
         return copy is not null;
     }
 
-    private async Task<FetchResult> StoredAsync(EvidenceSource file, BlobReceipt copy, CancellationToken ct)
+    private async Task<FetchResult> SaveStoredAsync(EvidenceSource file, BlobReceipt copy, CancellationToken ct)
     {
-        var type = await TypeOfAsync(file, ct);
-        return await ChangedAsync(
+        var type = await GetTypeAsync(file, ct);
+        return await ChangeAsync(
             file,
             known => known with
             {
@@ -143,16 +143,16 @@ internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Bu
             ct);
     }
 
-    private Task<FetchResult> MissingAsync(EvidenceSource file, string code, CancellationToken ct) => ChangedAsync(
+    private Task<FetchResult> SaveMissingAsync(EvidenceSource file, string code, CancellationToken ct) => ChangeAsync(
         file, known => known with { Status = EvidenceStatus.Missing, MissingCode = code }, ct);
 
     /// <summary>What was erased meanwhile stays erased: a copy that was just made goes as well.</summary>
-    private async Task<FetchResult> ChangedAsync(
+    private async Task<FetchResult> ChangeAsync(
         EvidenceSource file, Func<EvidenceSource, EvidenceSource> change, CancellationToken ct)
     {
         if (await evidence.ChangeAsync(file.Case, file.Id, change, ct) is { } settled)
         {
-            return await SettledAsync(settled, ct);
+            return await SettleAsync(settled, ct);
         }
 
         await evidence.EraseAsync(file.Case, file.Id, ct);
@@ -160,7 +160,7 @@ internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Bu
     }
 
     /// <summary>What was copied from our own storage is there twice: the first one goes.</summary>
-    private async Task<FetchResult> SettledAsync(EvidenceSource file, CancellationToken ct)
+    private async Task<FetchResult> SettleAsync(EvidenceSource file, CancellationToken ct)
     {
         if (file is { Status: EvidenceStatus.Stored, Origin: FileOrigin.FromKept first })
         {
@@ -170,18 +170,18 @@ internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Bu
         return new FetchResult.Settled(file);
     }
 
-    private async Task<FetchResult> LaterAsync(EvidenceSource file, CancellationToken ct)
+    private async Task<FetchResult> PostponeAsync(EvidenceSource file, CancellationToken ct)
     {
         var age = clock.GetUtcNow() - file.ReceivedAt;
         if (age > TriedFor)
         {
-            return await MissingAsync(file, MissingCodes.Unreachable, ct);
+            return await SaveMissingAsync(file, MissingCodes.Unreachable, ct);
         }
 
         return new FetchResult.Later(age + FirstPause < LongestPause ? age + FirstPause : LongestPause);
     }
 
-    private async Task<string> TypeOfAsync(EvidenceSource file, CancellationToken ct)
+    private async Task<string> GetTypeAsync(EvidenceSource file, CancellationToken ct)
     {
         await using var copy = await evidence.OpenAsync(file.Case, file.Id, ct) ?? Stream.Null;
         var start = new byte[ContentSniffer.Needed];

@@ -17,7 +17,7 @@ internal sealed class FetchWork(
 
     public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
-        var ended = await OnceAsync(item, ct);
+        var ended = await FetchOnceAsync(item, ct);
         if (item.Row is { } row)
         {
             var again = ended.Again is { } later ? time.GetUtcNow() + later : (DateTimeOffset?)null;
@@ -27,7 +27,7 @@ internal sealed class FetchWork(
         return ended;
     }
 
-    private async Task<WorkResult> OnceAsync(WorkItem item, CancellationToken ct)
+    private async Task<WorkResult> FetchOnceAsync(WorkItem item, CancellationToken ct)
     {
         var result = await fetch.RunAsync(item.Case, item.Evidence!, ct);
         if (result is FetchResult.Later later)
@@ -37,7 +37,7 @@ internal sealed class FetchWork(
 
         if (result is FetchResult.Settled settled)
         {
-            await InDraftAsync(settled, item.Person!.Value, ct);
+            await NoteInDraftAsync(settled, item.Person!.Value, ct);
             await cases.DecideAsync(item.Case, settled.Command, $"evidence-{item.Evidence}-{settled.File.Status}", ct);
             return new WorkResult(await EvidenceNotice.UpdateAsync(connector, settled.File, ct));
         }
@@ -49,7 +49,7 @@ internal sealed class FetchWork(
     /// The draft that lists it. A message that changes in its place buzzes nobody's phone: who sent what could not be fetched is
     /// asked again in a message of its own, owed with the draft's change. A case does so itself.
     /// </summary>
-    private async Task InDraftAsync(FetchResult.Settled settled, PersonId sender, CancellationToken ct)
+    private async Task NoteInDraftAsync(FetchResult.Settled settled, PersonId sender, CancellationToken ct)
     {
         while (true)
         {

@@ -45,9 +45,9 @@ internal sealed class FetchWorker(
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(HereAsync(stoppingToken), QueueAsync(stoppingToken), FetchAsync(stoppingToken));
+        Task.WhenAll(RunHereAsync(stoppingToken), QueueAsync(stoppingToken), FetchAsync(stoppingToken));
 
-    private async Task HereAsync(CancellationToken stopping)
+    private async Task RunHereAsync(CancellationToken stopping)
     {
         await foreach (var announced in work.Here(Lane.Files).ReadAllAsync(stopping))
         {
@@ -105,7 +105,7 @@ internal sealed class FetchWorker(
                 running.RemoveAll(one => one.IsCompleted);
                 while (order.Begin() is { } next)
                 {
-                    running.Add(OneAsync(next, stopping));
+                    running.Add(RunOneAsync(next, stopping));
                 }
 
                 await wake.WaitAsync(stopping);
@@ -117,7 +117,7 @@ internal sealed class FetchWorker(
         }
     }
 
-    private async Task OneAsync(TakenWork next, CancellationToken stopping)
+    private async Task RunOneAsync(TakenWork next, CancellationToken stopping)
     {
         try
         {

@@ -7,7 +7,7 @@ internal sealed class FileSource(EvidenceStore evidence, FileDownload download)
 {
     public Task<DownloadOutcome> OpenAsync(EvidenceSource file, CancellationToken ct) => file.Origin switch
     {
-        FileOrigin.FromKept kept => OfOursAsync(kept.Case, kept.Id, ct),
+        FileOrigin.FromKept kept => OpenOwnAsync(kept.Case, kept.Id, ct),
         FileOrigin.FromTeams sent => download.OpenAsync(
             new IncomingFile(file.Name, sent.Url, null, sent.Inline) { ServiceUrl = file.Chat?.ServiceUrl },
             EvidenceStore.MaxBytes,
@@ -16,7 +16,7 @@ internal sealed class FileSource(EvidenceStore evidence, FileDownload download)
     };
 
     /// <summary>While the first copy is still under way, the second waits for it.</summary>
-    private async Task<DownloadOutcome> OfOursAsync(CaseId of, string id, CancellationToken ct) =>
+    private async Task<DownloadOutcome> OpenOwnAsync(CaseId of, string id, CancellationToken ct) =>
         await evidence.FindAsync(of, id, ct) switch
         {
             { Status: EvidenceStatus.Stored } first when await evidence.OpenAsync(of, id, ct) is { } copy =>

@@ -8,7 +8,7 @@ internal static class IncomingEvidence
     public static IReadOnlyList<EvidenceSource> Of(Turn turn, CaseId of, IReadOnlyList<IncomingFile> files, IdGenerator ids) =>
     [
         .. files.Select(file => new EvidenceSource(
-            ids.New(), of, turn.By, Named(file, turn), file.Url, file.IsInline, turn.Now)
+            ids.NewId(), of, turn.By, Named(file, turn), file.Url, file.IsInline, turn.Now)
             {
                 Chat = Chat(turn),
                 Language = turn.Language,

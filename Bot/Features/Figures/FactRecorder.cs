@@ -6,20 +6,20 @@ namespace Weerbaar.Features.Figures;
 /// </summary>
 internal sealed class FactRecorder(CaseStore cases, FigureStore figures, OrganisationPlaybook playbook, TimeProvider time)
 {
-    public async Task<ReconcileState> KeepAsync(Case of, ReconcileState progress, CancellationToken ct)
+    public async Task<ReconcileState> SaveAsync(Case of, ReconcileState progress, CancellationToken ct)
     {
         if (progress.Counted >= of.Version || of.Drill)
         {
             return progress;
         }
 
-        var facts = CaseMetrics.Of(await cases.EventsAsync(of.Id, 0, ct).ToListAsync(ct), playbook);
+        var facts = CaseMetrics.Of(await cases.ReadEventsAsync(of.Id, 0, ct).ToListAsync(ct), playbook);
         var before = progress.Facts.Select(RecordsJson.Write).ToHashSet();
         foreach (var month in facts.Where(month => !before.Contains(RecordsJson.Write(month))))
         {
             if (!await IsPublishedAsync(month.Month, ct))
             {
-                await figures.KeepAsync(of.Id, month, ct);
+                await figures.SaveAsync(of.Id, month, ct);
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class FiguresCommand(StatisticsPublisher book, FigureReaders rea
             return (null, words["NotAllowed"]);
         }
 
-        var answer = await book.OfAsync(period, ct);
+        var answer = await book.GetAsync(period, ct);
         if (answer.Figures is not { } figures)
         {
             return (null, words[$"State.{answer.State}", words.Name(period)]);

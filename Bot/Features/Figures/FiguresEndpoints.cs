@@ -14,17 +14,17 @@ internal sealed class FiguresEndpoints(
 
     public void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(FigureLinks.Folder + "/{file:figures}", FileAsync);
+        pages.MapGet(FigureLinks.Folder + "/{file:figures}", SendFileAsync);
         pages.MapGet(FigureLinks.Folder + "/{**none}", entrance.RefuseAsync).Open();
     }
 
-    private Task FileAsync(HttpContext http, string file)
+    private Task SendFileAsync(HttpContext http, string file)
     {
         var (period, kind) = FigureFile.Asked(file)!.Value;
-        return entrance.EnterAsync(http, visitor => SentAsync(http, visitor, period, kind));
+        return entrance.EnterAsync(http, visitor => TrySendAsync(http, visitor, period, kind));
     }
 
-    private async Task<bool> SentAsync(HttpContext http, Visitor visitor, Period period, string kind)
+    private async Task<bool> TrySendAsync(HttpContext http, Visitor visitor, Period period, string kind)
     {
         var words = new FigureWords(visitor.Language);
         if (!await readers.MayAsync(visitor.Actor.Person.Id, http.RequestAborted))
@@ -34,7 +34,7 @@ internal sealed class FiguresEndpoints(
             return true;
         }
 
-        var answer = await book.OfAsync(period, http.RequestAborted);
+        var answer = await book.GetAsync(period, http.RequestAborted);
         if (answer.Figures is not { } figures)
         {
             await SayAsync(

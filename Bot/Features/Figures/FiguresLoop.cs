@@ -18,14 +18,14 @@ internal sealed class FiguresLoop(
 {
     private readonly FiguresWork figures = handlers.OfType<FiguresWork>().Single();
 
-    protected override async Task RoundAsync(CancellationToken ct)
+    protected override async Task RunRoundAsync(CancellationToken ct)
     {
-        if (await figures.NextAsync(ct) <= Now)
+        if (await figures.FindNextAsync(ct) <= Now)
         {
             await figures.CatchUpAsync(ct);
         }
 
-        var next = await figures.NextAsync(ct);
+        var next = await figures.FindNextAsync(ct);
         await due.PutAsync(next > Now ? next : figures.Following, [WorkItem.Figures], ct);
     }
 }

@@ -25,11 +25,11 @@ internal sealed class FiguresTelling(
     /// <returns>When to try again; null: everybody who can be reached was told.</returns>
     public async Task<TimeSpan?> TellAsync(PeriodFigures figures, AcquiredLease lease, CancellationToken ct)
     {
-        var again = new List<TimeSpan?> { await OfficersAsync(figures, ct) };
-        foreach (var person in await ManagementAsync(again, ct))
+        var again = new List<TimeSpan?> { await TellOfficersAsync(figures, ct) };
+        foreach (var person in await TellManagementAsync(again, ct))
         {
-            await lease.KeepAsync(ct);
-            again.Add(await PersonAsync(figures, person, ct));
+            await lease.SaveAsync(ct);
+            again.Add(await TellPersonAsync(figures, person, ct));
             if (again[^1] is not null)
             {
                 // What is refused now, because too much is asked or nobody answers, the next would be refused too.
@@ -40,7 +40,7 @@ internal sealed class FiguresTelling(
         return again.Min();
     }
 
-    private async Task<TimeSpan?> OfficersAsync(PeriodFigures figures, CancellationToken ct)
+    private async Task<TimeSpan?> TellOfficersAsync(PeriodFigures figures, CancellationToken ct)
     {
         if (!await store.TellAsync(Officers, figures.Period.Id, ct))
         {
@@ -59,12 +59,12 @@ internal sealed class FiguresTelling(
         return null;
     }
 
-    private async Task<IReadOnlyList<PersonId>> ManagementAsync(List<TimeSpan?> again, CancellationToken ct)
+    private async Task<IReadOnlyList<PersonId>> TellManagementAsync(List<TimeSpan?> again, CancellationToken ct)
     {
         try
         {
             return groups.Management is { } management
-                ? [.. (await directory.MembersAsync(management, ct)).Select(member => new PersonId(member.Id))]
+                ? [.. (await directory.FindMembersAsync(management, ct)).Select(member => new PersonId(member.Id))]
                 : [];
         }
         catch (DirectoryUnavailableException unavailable)
@@ -76,14 +76,14 @@ internal sealed class FiguresTelling(
     }
 
     /// <summary>Who cannot be reached at all is left out this month.</summary>
-    private async Task<TimeSpan?> PersonAsync(PeriodFigures figures, PersonId person, CancellationToken ct)
+    private async Task<TimeSpan?> TellPersonAsync(PeriodFigures figures, PersonId person, CancellationToken ct)
     {
         if (!await store.TellAsync(person.Value, figures.Period.Id, ct))
         {
             return null;
         }
 
-        var to = await mailbox.PersonAsync(person, ct);
+        var to = await mailbox.FindPersonAsync(person, ct);
         var outcome = to.Where is { } where ? await connector.SendAsync(where, Message(figures, to), ct) : null;
         var later = outcome is null && to.Unreachable is null ? Soon : NotNow(outcome);
         if (later is not null)

@@ -25,22 +25,22 @@ internal sealed class FiguresWork(
 
     /// <summary>Two processes, or two rows that are due, post once: who finds another at it leaves the row to the next round.</summary>
     public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct) => new(
-        await LeasedAsync(next => due.MoveAsync(item.Row, next, WorkItem.Figures, ct), ct) ? null : Soon);
+        await TryRunLeasedAsync(next => due.MoveAsync(item.Row, next, WorkItem.Figures, ct), ct) ? null : Soon);
 
     /// <summary>Tries what should have been told by now; when it cannot be, who asks tries again.</summary>
-    public Task<bool> CatchUpAsync(CancellationToken ct) => LeasedAsync(_ => Task.CompletedTask, ct);
+    public Task<bool> CatchUpAsync(CancellationToken ct) => TryRunLeasedAsync(_ => Task.CompletedTask, ct);
 
     /// <returns>False: another is at it.</returns>
-    private async Task<bool> LeasedAsync(Func<DateTimeOffset, Task> then, CancellationToken ct)
+    private async Task<bool> TryRunLeasedAsync(Func<DateTimeOffset, Task> then, CancellationToken ct)
     {
-        if (await AcquiredLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
+        if (await AcquiredLease.TakeAsync(leases, Lease, ids.NewId(), options.LeaseFor, time, ct) is not { } lease)
         {
             return false;
         }
 
         try
         {
-            await then(await OnceAsync(lease, ct));
+            await then(await RunOnceAsync(lease, ct));
             return true;
         }
         finally
@@ -53,19 +53,19 @@ internal sealed class FiguresWork(
     public DateTimeOffset Following => calendar.NextOpening(book.SettledAt(Period.MonthOf(book.Newest.Until)));
 
     /// <summary>When the figures that were not told yet are due; it may be past.</summary>
-    public async Task<DateTimeOffset> NextAsync(CancellationToken ct)
+    public async Task<DateTimeOffset> FindNextAsync(CancellationToken ct)
     {
         var newest = book.Newest;
         var told = IsTold(newest, await store.PostedAsync(ct));
         return calendar.NextOpening(book.SettledAt(told ? Period.MonthOf(newest.Until) : newest));
     }
 
-    private async Task<DateTimeOffset> OnceAsync(AcquiredLease lease, CancellationToken ct)
+    private async Task<DateTimeOffset> RunOnceAsync(AcquiredLease lease, CancellationToken ct)
     {
         var (now, newest, posted) = (time.GetUtcNow(), book.Newest, await store.PostedAsync(ct));
         if (IsTold(newest, posted))
         {
-            return await NextAsync(ct);
+            return await FindNextAsync(ct);
         }
 
         if (!calendar.IsOpen(now))
@@ -73,20 +73,20 @@ internal sealed class FiguresWork(
             return calendar.NextOpening(now);
         }
 
-        await SkippedAsync(posted, newest, ct);
-        if (await RefusedAsync(newest, lease, ct) is { } again)
+        await SkipAsync(posted, newest, ct);
+        if (await TellRefusedAsync(newest, lease, ct) is { } again)
         {
             return now + again;
         }
 
         await store.PostedAsync(newest.Id, ct);
-        return await NextAsync(ct);
+        return await FindNextAsync(ct);
     }
 
     private static bool IsTold(Period month, string? posted) => string.CompareOrdinal(posted, month.Id) >= 0;
 
     /// <summary>A month that nobody asked for stands from now on as it is.</summary>
-    private async Task SkippedAsync(string? posted, Period newest, CancellationToken ct)
+    private async Task SkipAsync(string? posted, Period newest, CancellationToken ct)
     {
         for (var month = Period.Parse(posted ?? "") is { } last ? Period.MonthOf(last.Until) : newest; month != newest; month = Period.MonthOf(month.Until))
         {
@@ -95,9 +95,9 @@ internal sealed class FiguresWork(
     }
 
     /// <returns>When to try again; null: it is told, or there is nothing to tell.</returns>
-    private async Task<TimeSpan?> RefusedAsync(Period month, AcquiredLease lease, CancellationToken ct)
+    private async Task<TimeSpan?> TellRefusedAsync(Period month, AcquiredLease lease, CancellationToken ct)
     {
-        if ((await book.OfAsync(month, ct)).Figures is { } figures)
+        if ((await book.GetAsync(month, ct)).Figures is { } figures)
         {
             return await telling.TellAsync(figures, lease, ct);
         }

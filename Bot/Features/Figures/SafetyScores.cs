@@ -9,27 +9,27 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
     /// <summary>Then what was counted case by case is of no use any more, and goes.</summary>
     public async Task PublishAsync(Period quarter, CancellationToken ct)
     {
-        if (await store.SafetyAsync(quarter.Id, ct) is not null || !await AllPublishedAsync(quarter, ct))
+        if (await store.ReadSafetyAsync(quarter.Id, ct) is not null || !await AreAllPublishedAsync(quarter, ct))
         {
             return;
         }
 
-        var scores = await NewestScoresAsync(quarter, ct);
+        var scores = await ReadNewestScoresAsync(quarter, ct);
         await store.PublishAsync(quarter.Id, new QuarterSafety(await IsShownAsync(quarter, scores.Count, ct) ? SuppressedMedian.MedianOf(scores) : null), ct);
         foreach (var month in quarter.Months)
         {
-            await foreach (var (of, _) in store.FactsAsync(month.Id, ct))
+            await foreach (var (of, _) in store.ReadFactsAsync(month.Id, ct))
             {
                 await store.ForgetAsync(of, month.Id, ct);
             }
         }
     }
 
-    private async Task<bool> AllPublishedAsync(Period quarter, CancellationToken ct)
+    private async Task<bool> AreAllPublishedAsync(Period quarter, CancellationToken ct)
     {
         foreach (var month in quarter.Months)
         {
-            if (await store.FindAsync(month.Id, ct) is null && await store.FactsAsync(month.Id, ct).AnyAsync(ct))
+            if (await store.FindAsync(month.Id, ct) is null && await store.ReadFactsAsync(month.Id, ct).AnyAsync(ct))
             {
                 return false;
             }
@@ -54,14 +54,14 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
     }
 
     /// <summary>One of each person, so that nobody weighs double.</summary>
-    private async Task<List<int>> NewestScoresAsync(Period quarter, CancellationToken ct)
+    private async Task<List<int>> ReadNewestScoresAsync(Period quarter, CancellationToken ct)
     {
         var newest = new Dictionary<PersonId, CheckIn>();
-        foreach (var of in await AnsweredAsync(quarter, ct))
+        foreach (var of in await FindAnsweredAsync(quarter, ct))
         {
             if ((await cases.FindAsync(of, ct))?.Case.Affected is { } employee)
             {
-                var own = await checkIns.OfAsync(employee.Id, of, ct);
+                var own = await checkIns.ReadAsync(employee.Id, of, ct);
                 foreach (var answer in own.Where(answer => MonthOf(answer).Quarter == quarter))
                 {
                     newest[employee.Id] = newest.GetValueOrDefault(employee.Id) is { } known && known.AnsweredAt > answer.AnsweredAt ? known : answer;
@@ -72,12 +72,12 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
         return [.. newest.Values.Select(answer => answer.Safety)];
     }
 
-    private async Task<HashSet<CaseId>> AnsweredAsync(Period quarter, CancellationToken ct)
+    private async Task<HashSet<CaseId>> FindAnsweredAsync(Period quarter, CancellationToken ct)
     {
         var found = new HashSet<CaseId>();
         foreach (var month in quarter.Months)
         {
-            await foreach (var (of, facts) in store.FactsAsync(month.Id, ct))
+            await foreach (var (of, facts) in store.ReadFactsAsync(month.Id, ct))
             {
                 if (facts.CheckInsAnswered > 0)
                 {

@@ -25,14 +25,14 @@ internal sealed class StatisticsPublisher(FigureStore store, SafetyScores safety
     /// <summary>What happened in the last minutes of a month is counted by then, also by a process that was away.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromHours(6);
 
-    public async Task<FigureAnswer> OfAsync(Period period, CancellationToken ct)
+    public async Task<FigureAnswer> GetAsync(Period period, CancellationToken ct)
     {
         if (!IsOver(period))
         {
             return new FigureAnswer(FigureState.NotOver);
         }
 
-        var tallies = await TalliesAsync(period.Months, ct);
+        var tallies = await ReadTalliesAsync(period.Months, ct);
         if (tallies.Count == 0)
         {
             return new FigureAnswer(FigureState.TooEarly);
@@ -41,8 +41,8 @@ internal sealed class StatisticsPublisher(FigureStore store, SafetyScores safety
         var figures = PeriodFigures.Of(period, month => tallies.GetValueOrDefault(month) ?? new MonthTally(month.Id), playbook);
         return new FigureAnswer(FigureState.Found, figures with
         {
-            Months = await MonthsAsync(period, tallies, ct),
-            Safety = await SafetyAsync(period, ct),
+            Months = await ReadMonthsAsync(period, tallies, ct),
+            Safety = await ReadSafetyAsync(period, ct),
         });
     }
 
@@ -68,7 +68,7 @@ internal sealed class StatisticsPublisher(FigureStore store, SafetyScores safety
     public async Task<MonthTally> PublishAsync(Period month, CancellationToken ct)
     {
         var tally = await store.FindAsync(month.Id, ct) ?? await store.PublishAsync(
-            MonthTally.Of(month.Id, await store.FactsAsync(month.Id, ct).Select(of => of.Facts).ToListAsync(ct)), ct);
+            MonthTally.Of(month.Id, await store.ReadFactsAsync(month.Id, ct).Select(of => of.Facts).ToListAsync(ct)), ct);
         if (month == month.Quarter.Months[^1])
         {
             await safety.PublishAsync(month.Quarter, ct);
@@ -80,14 +80,14 @@ internal sealed class StatisticsPublisher(FigureStore store, SafetyScores safety
     private bool IsOver(Period period) => time.GetUtcNow() >= SettledAt(period);
 
     /// <summary>Those of the months that there are figures about.</summary>
-    private async Task<Dictionary<Period, MonthTally>> TalliesAsync(IEnumerable<Period> months, CancellationToken ct)
+    private async Task<Dictionary<Period, MonthTally>> ReadTalliesAsync(IEnumerable<Period> months, CancellationToken ct)
     {
-        var first = await store.FirstAsync(ct);
+        var first = await store.FindFirstAsync(ct);
         var tallies = new Dictionary<Period, MonthTally>();
         foreach (var month in months.Where(IsOver))
         {
             var begun = first is not null && string.CompareOrdinal(month.Id, first) >= 0;
-            if (begun || await store.FactsAsync(month.Id, ct).AnyAsync(ct))
+            if (begun || await store.ReadFactsAsync(month.Id, ct).AnyAsync(ct))
             {
                 tallies[month] = await PublishAsync(month, ct);
             }
@@ -97,21 +97,21 @@ internal sealed class StatisticsPublisher(FigureStore store, SafetyScores safety
     }
 
     /// <summary>For a month the year that it ends, so that a trend is to be seen.</summary>
-    private async Task<IReadOnlyList<(Period Month, Count Reports)>> MonthsAsync(
+    private async Task<IReadOnlyList<(Period Month, Count Reports)>> ReadMonthsAsync(
         Period period, Dictionary<Period, MonthTally> own, CancellationToken ct)
     {
-        var trend = period.Length is not PeriodLength.Month ? own : await TalliesAsync(
+        var trend = period.Length is not PeriodLength.Month ? own : await ReadTalliesAsync(
             Enumerable.Range(1 - MonthsInTrend, MonthsInTrend).Select(back => Period.MonthOf(period.From.AddMonths(back))), ct);
         return [.. trend.OrderBy(month => month.Key.From).Select(month => (month.Key, Count.Of(month.Value.Reports)))];
     }
 
     /// <summary>Of the quarters that were over by then, whose people are told of together and nowhere else.</summary>
-    private async Task<IReadOnlyList<SafetyMedian>> SafetyAsync(Period period, CancellationToken ct)
+    private async Task<IReadOnlyList<SafetyMedian>> ReadSafetyAsync(Period period, CancellationToken ct)
     {
         var found = new List<SafetyMedian>();
         foreach (var quarter in period.LastQuarters)
         {
-            if ((await store.SafetyAsync(quarter.Id, ct))?.Score is { } score)
+            if ((await store.ReadSafetyAsync(quarter.Id, ct))?.Score is { } score)
             {
                 found.Add(new SafetyMedian(quarter, score));
             }

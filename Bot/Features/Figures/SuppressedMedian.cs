@@ -7,12 +7,12 @@ namespace Weerbaar.Features.Figures;
 /// case would tell about that case.
 /// </summary>
 /// <param name="Untold">Of how many, as far as it is shown, no median is known to readers.</param>
-internal sealed record SuppressedMedian(SuppressedSum Cases, IReadOnlyList<int> Hours, bool IsTold, bool AnyTold, bool AnyUntold, int Untold)
+internal sealed record SuppressedMedian(SuppressedSum Cases, IReadOnlyList<int> Hours, bool IsPublished, bool AnyTold, bool AnyUntold, int Untold)
 {
     public const int Smallest = 10;
 
     /// <summary>In hours; null: not shown.</summary>
-    public double? Median => IsTold ? MedianOf(Hours) : null;
+    public double? Median => IsPublished ? MedianOf(Hours) : null;
 
     public static SuppressedMedian Over(Period period, Func<Period, IReadOnlyList<int>> ofMonth) => period.Parts.Count == 0
         ? OfOne(ofMonth(period))

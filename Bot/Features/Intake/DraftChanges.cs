@@ -18,7 +18,7 @@ internal static class DraftChanges
     {
         var draft = new Draft
         {
-            Id = new CaseId(ids.New()),
+            Id = new CaseId(ids.NewId()),
             Number = CaseNumber.Next(),
             StartedAt = turn.Now,
             ChangedAt = turn.Now,

@@ -24,13 +24,13 @@ internal sealed class DraftWork(
         var file = await people.ReadAsync(item.Person!.Value, ct);
         if (file.Draft?.Id != item.Case)
         {
-            return await NextAsync(item, null, ct);
+            return await ScheduleNextAsync(item, null, ct);
         }
 
-        var language = await identities.LanguageAsync(file, null, ct);
+        var language = await identities.ResolveLanguageAsync(file, null, ct);
         var handled = DraftDue.Handle(file, language, time.GetUtcNow(), playbook, calendar);
         var announces = handled.Next is not null;
-        if (announces && !await PostedAsync(file, handled.Outcome, ct))
+        if (announces && !await TryPostAsync(file, handled.Outcome, ct))
         {
             return new WorkResult(TimeSpan.FromSeconds(10));
         }
@@ -52,14 +52,14 @@ internal sealed class DraftWork(
 
         if (!announces)
         {
-            await PostedAsync(file, handled.Outcome, ct);
+            await TryPostAsync(file, handled.Outcome, ct);
         }
 
-        return await NextAsync(item, handled.Next, ct);
+        return await ScheduleNextAsync(item, handled.Next, ct);
     }
 
     /// <summary>Nothing is erased that was not announced: false when the connector could not be reached.</summary>
-    private async Task<bool> PostedAsync(PersonFile file, PersonOutcome outcome, CancellationToken ct)
+    private async Task<bool> TryPostAsync(PersonFile file, PersonOutcome outcome, CancellationToken ct)
     {
         var posted = true;
         foreach (var post in file.Profile.Chat is null ? [] : outcome.Posts)
@@ -72,7 +72,7 @@ internal sealed class DraftWork(
     }
 
     /// <summary>The row that is due goes only when the next one stands.</summary>
-    private async Task<WorkResult> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
+    private async Task<WorkResult> ScheduleNextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
     {
         await due.MoveAsync(item.Row, next, item with { Row = null }, ct);
         return new WorkResult(null);

@@ -12,6 +12,6 @@ internal sealed class AftercareTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
     public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct) =>
         plan.ShowAsync(dialog, Verb, TalkKind.Aftercare, Meeting.Aftercare(dialog.Of), null, ct);
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) =>
+    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct) =>
         new(plan.Command(dialog, TalkKind.Aftercare, null));
 }

@@ -39,10 +39,10 @@ internal sealed class AppointmentProvisioner(
             case ProvisioningOutcome.Refused refused:
                 return ProvisioningStep.End(new AppointmentFailed(asked.Number, refused.Code));
             case ProvisioningOutcome.Later later:
-                await store.KeepAsync(of.Id, what, making with { NotBefore = now + later.After }, ct);
+                await store.SaveAsync(of.Id, what, making with { NotBefore = now + later.After }, ct);
                 return ProvisioningStep.Later(later.After);
             default:
-                await store.KeepAsync(of.Id, what, making with { Lost = making.Lost + 1 }, ct);
+                await store.SaveAsync(of.Id, what, making with { Lost = making.Lost + 1 }, ct);
                 return ProvisioningStep.Later(ProvisioningTimes.Soon);
         }
     }

@@ -21,7 +21,7 @@ internal sealed class CaseProvisioning(ChatProvisioner chats, AppointmentProvisi
 
         foreach (var next in Open(of))
         {
-            var step = await SafelyAsync(next, ct);
+            var step = await RunSafelyAsync(next, ct);
             if (step.News is { } news)
             {
                 logger.Made(of.Number.Value, news);
@@ -48,7 +48,7 @@ internal sealed class CaseProvisioning(ChatProvisioner chats, AppointmentProvisi
     }
 
     /// <summary>Without the directory nobody knows whom to invite: later.</summary>
-    private static async Task<ProvisioningStep> SafelyAsync(Func<CancellationToken, Task<ProvisioningStep>> step, CancellationToken ct)
+    private static async Task<ProvisioningStep> RunSafelyAsync(Func<CancellationToken, Task<ProvisioningStep>> step, CancellationToken ct)
     {
         try
         {

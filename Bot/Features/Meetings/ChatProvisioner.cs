@@ -26,10 +26,10 @@ internal sealed class ChatProvisioner(
 
         return making.Address is { } address
             ? await JoinAsync(chat, address, making, ct)
-            : await MadeAsync(of, chat, what, making, ct);
+            : await CompleteAsync(of, chat, what, making, ct);
     }
 
-    private async Task<ProvisioningStep> MadeAsync(Case of, JointChat chat, string what, ProvisioningAttempt making, CancellationToken ct)
+    private async Task<ProvisioningStep> CompleteAsync(Case of, JointChat chat, string what, ProvisioningAttempt making, CancellationToken ct)
     {
         if (making.IsCalling)
         {
@@ -47,23 +47,23 @@ internal sealed class ChatProvisioner(
             return ProvisioningStep.End(new ChatFailed(chat.Number, ProvisioningFailure.Unknown));
         }
 
-        await store.KeepAsync(of.Id, what, making with { IsCalling = true }, ct);
+        await store.SaveAsync(of.Id, what, making with { IsCalling = true }, ct);
         var topic = TogetherDialog.Subject(of.Number, playbook.Organisation.DefaultLanguage);
         switch (await chats.CreateAsync(topic, found, ct))
         {
             case ProvisioningOutcome.Made made:
                 making = making with { IsCalling = false, Address = made.Id, NotBefore = null };
-                await store.KeepAsync(of.Id, what, making, ct);
+                await store.SaveAsync(of.Id, what, making, ct);
                 return await JoinAsync(chat, made.Id, making, ct);
             case ProvisioningOutcome.Refused refused:
                 // Should the case not hear of it now: this call was answered.
-                await store.KeepAsync(of.Id, what, making with { IsCalling = false, Code = refused.Code }, ct);
+                await store.SaveAsync(of.Id, what, making with { IsCalling = false, Code = refused.Code }, ct);
                 return ProvisioningStep.End(new ChatFailed(chat.Number, refused.Code));
             case ProvisioningOutcome.Later later:
-                await store.KeepAsync(of.Id, what, making with { IsCalling = false, Code = later.Code, NotBefore = time.GetUtcNow() + later.After }, ct);
+                await store.SaveAsync(of.Id, what, making with { IsCalling = false, Code = later.Code, NotBefore = time.GetUtcNow() + later.After }, ct);
                 return ProvisioningStep.Later(later.After);
             case ProvisioningOutcome.Unknown unknown:
-                await store.KeepAsync(of.Id, what, making with { IsCalling = true, Code = unknown.Code }, ct);
+                await store.SaveAsync(of.Id, what, making with { IsCalling = true, Code = unknown.Code }, ct);
                 return ProvisioningStep.Later(ProvisioningTimes.Soon);
             default:
                 throw new InvalidOperationException("Graph answered what it cannot answer.");

@@ -24,7 +24,7 @@ internal sealed class IncidentTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
             : plan.ShowAsync(dialog, Verb, TalkKind.Incident, with, Which(dialog, talks, words), ct);
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(plan.Command(
+    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct) => new(plan.Command(
         dialog, TalkKind.Incident, dialog.Data.Input(Action) ?? (Theirs(dialog).ToList() is [var only] ? only.Id : null)));
 
     /// <summary>Asked only when there is something to choose.</summary>

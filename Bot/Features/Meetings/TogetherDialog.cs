@@ -43,5 +43,5 @@ internal sealed class TogetherDialog(MeetingPeople people, GroupChats chats) : I
             Layout.Small(words["Together.Neutral"]));
     }
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(new AskForChat(chats.IsOffered));
+    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct) => new(new AskForChat(chats.IsOffered));
 }

@@ -12,7 +12,7 @@ internal sealed class FoundSomething(RoutineStore routines, IdGenerator ids) : R
 
     protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
     {
-        var form = new FindForm(turn.Turn, of, new CaseId(ids.New()), CaseNumber.Next());
+        var form = new FindForm(turn.Turn, of, new CaseId(ids.NewId()), CaseNumber.Next());
         return new(InOwnChat(turn, form.Draw(null, null), form.Title));
     }
 }
@@ -36,7 +36,7 @@ internal sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
 
         var form = new FindForm(turn.Turn, of, new CaseId(id), number);
         var words = Texts.In(turn.Turn.Language);
-        var (affected, fault) = await AffectedAsync(turn, words, data, ct);
+        var (affected, fault) = await ResolveAffectedAsync(turn, words, data, ct);
         if ((fault ?? (Fault(data) is { } key ? words[key] : null)) is { } wrong)
         {
             return Again(turn, form, data, wrong);
@@ -48,7 +48,7 @@ internal sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
     }
 
     /// <summary>Null: it is aimed at the organisation.</summary>
-    private async Task<(Person? Affected, string? Fault)> AffectedAsync(PersonTurn turn, Wording words, ActionData data, CancellationToken ct)
+    private async Task<(Person? Affected, string? Fault)> ResolveAffectedAsync(PersonTurn turn, Wording words, ActionData data, CancellationToken ct)
     {
         if (data.Input(FindForm.Who) is null)
         {

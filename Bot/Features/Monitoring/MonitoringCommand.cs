@@ -19,7 +19,7 @@ internal sealed class MonitoringCommand(RoutineStore routines, MonitoringRoles w
             return new PersonOutcome(turn.File) { Posts = [new TextMessage(words["OfficersOnly"])] };
         }
 
-        var all = (await routines.AllAsync(ct)).OrderBy(each => each.State).ThenBy(each => each.Until).ToList();
+        var all = (await routines.ReadAllAsync(ct)).OrderBy(each => each.State).ThenBy(each => each.Until).ToList();
         IEnumerable<Routine[]> pages = all.Count == 0 ? [[]] : all.Chunk(OnOneCard);
         return new PersonOutcome(turn.File)
         {

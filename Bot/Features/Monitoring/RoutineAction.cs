@@ -103,12 +103,12 @@ internal sealed class NothingFound(RoutineStore routines, SettingsStore settings
         }
 
         var now = of.Looked(RoundResult.Nothing, turn.Turn.By, turn.Turn.Now);
-        var done = turn.Turn.Context.IsPersonal || await OnlyOfficersReadAsync(ct)
+        var done = turn.Turn.Context.IsPersonal || await IsReadByOfficersOnlyAsync(ct)
             ? new PersonOutcome(turn.File) { Answer = new CardAnswer(Card(turn, now).Reminder()) }
             : Told(turn, "Recorded");
         return done.With(KeepRoutine.IfChanged(of, now));
     }
 
-    private async Task<bool> OnlyOfficersReadAsync(CancellationToken ct) =>
-        (await settings.ChannelAsync(ChannelUse.Officers, ct))?.Standing is { IsClosed: false };
+    private async Task<bool> IsReadByOfficersOnlyAsync(CancellationToken ct) =>
+        (await settings.FindChannelAsync(ChannelUse.Officers, ct))?.Standing is { IsClosed: false };
 }

@@ -8,7 +8,7 @@ internal sealed class RoutineDueSource(RoutineStore routines, OrganisationPlaybo
 {
     public async IAsyncEnumerable<DueMoment> OwnAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        foreach (var routine in await routines.AllAsync(ct))
+        foreach (var routine in await routines.ReadAllAsync(ct))
         {
             yield return new DueMoment(RoutineSchedule.Next(routine, playbook, calendar), WorkItem.OfRoutine(routine.Id));
         }

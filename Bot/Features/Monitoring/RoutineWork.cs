@@ -26,21 +26,21 @@ internal sealed class RoutineWork(
     {
         if (await routines.FindAsync(item.Routine!, ct) is not { } of)
         {
-            return await NextAsync(item, null, ct);
+            return await ScheduleNextAsync(item, null, ct);
         }
 
         var outcome = RoutineDue.Of(of, time.GetUtcNow(), playbook, calendar);
         switch (outcome.Kind)
         {
             case RoutineDueKind.Nothing:
-                return await NextAsync(item, outcome.Next, ct);
+                return await ScheduleNextAsync(item, outcome.Next, ct);
             case RoutineDueKind.Erase:
                 await routines.EraseAsync(of.Id, ct);
-                return await NextAsync(item, null, ct);
+                return await ScheduleNextAsync(item, null, ct);
             default:
                 return await routines.WriteAsync(outcome.Routine, ct) is { } sending
                     ? await SendAsync(item, sending, outcome.Kind, ct)
-                    : await NextAsync(item, time.GetUtcNow() + Soon, ct);
+                    : await ScheduleNextAsync(item, time.GetUtcNow() + Soon, ct);
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class RoutineWork(
         if (brought.Stands)
         {
             await routines.WriteAsync(posted, ct);
-            return await NextAsync(item, RoutineSchedule.Next(posted, playbook, calendar), ct);
+            return await ScheduleNextAsync(item, RoutineSchedule.Next(posted, playbook, calendar), ct);
         }
 
         // Whether it stands there is unknown: after a while it is posted again.
@@ -60,7 +60,7 @@ internal sealed class RoutineWork(
             await routines.WriteAsync(RoutineDue.NotPosted(sending), ct);
         }
 
-        return await NextAsync(item, time.GetUtcNow() + Later(brought.Outcome), ct);
+        return await ScheduleNextAsync(item, time.GetUtcNow() + Later(brought.Outcome), ct);
     }
 
     private CardMessage Reminder(Routine of, Destination to)
@@ -77,7 +77,7 @@ internal sealed class RoutineWork(
     };
 
     /// <summary>The row that is due goes only when the next one stands.</summary>
-    private async Task<WorkResult> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
+    private async Task<WorkResult> ScheduleNextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
     {
         await due.MoveAsync(item.Row, next, item with { Row = null }, ct);
         return new WorkResult(null);

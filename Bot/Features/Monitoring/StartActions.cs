@@ -11,7 +11,7 @@ internal sealed class NewRoutine(IdGenerator ids) : IPersonAction, IAboutOthers
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        var form = new RoutineForm(turn.Turn, ids.New(), null);
+        var form = new RoutineForm(turn.Turn, ids.NewId(), null);
         return new(RoutineAction.InOwnChat(turn, form.Draw(null, null), form.Title));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class LooksDialog(AccessLogStore looks, PageAddress page) : ICas
     public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
         var (of, turn, words) = (dialog.Of, dialog.Turn, Texts.In(dialog.Turn.Language));
-        var pages = Looker.Of(await looks.OfAsync(of.Id, ct)).Chunk(Most).ToList();
+        var pages = Looker.Of(await looks.ReadAsync(of.Id, ct)).Chunk(Most).ToList();
         var asked = Math.Clamp(CardPaging.Asked(dialog.Data, PageId), 1, Math.Max(1, pages.Count));
         var card = Layout.Card(
             turn.Language,

@@ -50,7 +50,7 @@ internal sealed class InviteAction(GraphDirectory directory) : IPersonAction
             null => RefusalText.Of(new PersonUnknown(), turn.Turn.Language),
             0 => words["Invite.Nobody"],
             > Most => words["Invite.TooMany", Most],
-            _ => await AllTheirsAsync(turn, chosen, ct) ? null : words["Invite.NotYours"],
+            _ => await AreAllTheirsAsync(turn, chosen, ct) ? null : words["Invite.NotYours"],
         };
         return fault is not null
             ? new PersonOutcome(turn.File)
@@ -68,11 +68,11 @@ internal sealed class InviteAction(GraphDirectory directory) : IPersonAction
             };
     }
 
-    private async Task<bool> AllTheirsAsync(PersonTurn turn, IReadOnlyList<string> chosen, CancellationToken ct)
+    private async Task<bool> AreAllTheirsAsync(PersonTurn turn, IReadOnlyList<string> chosen, CancellationToken ct)
     {
         foreach (var id in chosen)
         {
-            var managers = await directory.ManagersOfAsync(id, ct);
+            var managers = await directory.FindManagersAsync(id, ct);
             if (managers is not [{ Id: var nearest }, ..] || new PersonId(nearest) != turn.Turn.By.Id)
             {
                 return false;

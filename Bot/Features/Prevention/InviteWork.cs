@@ -25,42 +25,42 @@ internal sealed class InviteWork(
         var now = time.GetUtcNow();
         if ((await people.ReadAsync(item.Person!.Value, ct)).Profile.Prevention is not null)
         {
-            return await NextAsync(item, null, ct);
+            return await ScheduleNextAsync(item, null, ct);
         }
 
         if (calendar.IsQuiet(now))
         {
-            return await NextAsync(item, calendar.AfterQuiet(now), ct);
+            return await ScheduleNextAsync(item, calendar.AfterQuiet(now), ct);
         }
 
-        var to = await mailbox.PersonAsync(item.Person.Value, ct);
+        var to = await mailbox.FindPersonAsync(item.Person.Value, ct);
         if (to.Where is not { } where)
         {
-            return await NextAsync(item, to.Unreachable is null ? now + Soon : null, ct);
+            return await ScheduleNextAsync(item, to.Unreachable is null ? now + Soon : null, ct);
         }
 
         // Looking for the chat may have written to the file.
         var file = await people.ReadAsync(item.Person.Value, ct);
         if (!await people.WriteAsync(Marked(file, new MonthlyTips { InvitedAt = now }), ct))
         {
-            return await NextAsync(item, now + Soon, ct);
+            return await ScheduleNextAsync(item, now + Soon, ct);
         }
 
         var sent = await connector.SendAsync(where, new OfferCard(playbook, calendar, to.Language).Invitation(), ct);
         if (sent is not (SendOutcome.Throttled or SendOutcome.Unavailable))
         {
-            return await NextAsync(item, null, ct);
+            return await ScheduleNextAsync(item, null, ct);
         }
 
         await people.WriteAsync(Marked(await people.ReadAsync(item.Person.Value, ct), null), ct);
-        return await NextAsync(item, now + ((sent as SendOutcome.Throttled)?.RetryAfter ?? Soon), ct);
+        return await ScheduleNextAsync(item, now + ((sent as SendOutcome.Throttled)?.RetryAfter ?? Soon), ct);
     }
 
     private static PersonFile Marked(PersonFile file, MonthlyTips? of) =>
         file with { Profile = file.Profile with { Prevention = of } };
 
     /// <summary>The row that is due goes only when the next one stands.</summary>
-    private async Task<WorkResult> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
+    private async Task<WorkResult> ScheduleNextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
     {
         await due.MoveAsync(item.Row, next, item with { Row = null }, ct);
         return new WorkResult(null);

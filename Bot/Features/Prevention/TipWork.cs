@@ -27,17 +27,17 @@ internal sealed class TipWork(
         var outcome = PreventionSchedule.Due(file.Profile.Prevention, now, playbook.Prevention, calendar);
         if (outcome.Tip is not { } tip || file.Profile.Chat is not { } chat)
         {
-            return await NextAsync(item, await NotedAsync(file, outcome, ct) ? outcome.Next : now + Soon, ct);
+            return await ScheduleNextAsync(item, await TryNoteAsync(file, outcome, ct) ? outcome.Next : now + Soon, ct);
         }
 
         var before = outcome.Missed ?? file.Profile.Prevention!;
         var marked = before.With(tip, now);
         if (!await people.WriteAsync(file with { Profile = file.Profile with { Prevention = marked } }, ct))
         {
-            return await NextAsync(item, now + Soon, ct);
+            return await ScheduleNextAsync(item, now + Soon, ct);
         }
 
-        var card = new TipCard(playbook, await identities.LanguageAsync(file, null, ct));
+        var card = new TipCard(playbook, await identities.ResolveLanguageAsync(file, null, ct));
         var sent = await connector.SendAsync(RecipientResolver.Reference(chat, personal: true), card.Message(tip), ct);
         var notNow = sent switch
         {
@@ -45,17 +45,17 @@ internal sealed class TipWork(
             SendOutcome.Unavailable => Soon,
             _ => (TimeSpan?)null,
         };
-        return notNow is { } later && await UnmarkedAsync(item, before, marked, ct)
-            ? await NextAsync(item, now + later, ct)
-            : await NextAsync(item, outcome.Next, ct);
+        return notNow is { } later && await TryUnmarkAsync(item, before, marked, ct)
+            ? await ScheduleNextAsync(item, now + later, ct)
+            : await ScheduleNextAsync(item, outcome.Next, ct);
     }
 
     /// <returns>False: somebody changed their file meanwhile.</returns>
-    private async Task<bool> NotedAsync(PersonFile file, PreventionDue outcome, CancellationToken ct) => outcome.Missed is not { } missed
+    private async Task<bool> TryNoteAsync(PersonFile file, PreventionDue outcome, CancellationToken ct) => outcome.Missed is not { } missed
         || await people.WriteAsync(file with { Profile = file.Profile with { Prevention = missed } }, ct);
 
     /// <summary>It is known not to have been posted. Somebody who changed their file meanwhile gets next month's.</summary>
-    private async Task<bool> UnmarkedAsync(WorkItem item, MonthlyTips before, MonthlyTips marked, CancellationToken ct)
+    private async Task<bool> TryUnmarkAsync(WorkItem item, MonthlyTips before, MonthlyTips marked, CancellationToken ct)
     {
         var file = await people.ReadAsync(item.Person!.Value, ct);
         return file.Profile.Prevention is { } now && RecordsJson.Write(now) == RecordsJson.Write(marked)
@@ -63,7 +63,7 @@ internal sealed class TipWork(
     }
 
     /// <summary>The row that is due goes only when the next one stands.</summary>
-    private async Task<WorkResult> NextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
+    private async Task<WorkResult> ScheduleNextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
     {
         await due.MoveAsync(item.Row, next, item with { Row = null }, ct);
         return new WorkResult(null);

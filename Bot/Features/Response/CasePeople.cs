@@ -13,7 +13,7 @@ internal sealed class CasePeople(EscalationLineResolver lines, GraphDirectory di
     public async Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken ct) => of switch
     {
         { IsOpen: true, Route.MustBeResolved: true } => await lines.ResolveAsync(of, ct),
-        _ when NameHelpers.IsDue(of) => await lines.HelpersAsync(ct),
+        _ when NameHelpers.IsDue(of) => await lines.FindHelpersAsync(ct),
         { Affected: { Name: "" } affected } => await NameAsync(affected, ct),
         _ => null,
     };

@@ -12,23 +12,23 @@ internal sealed class EscalationLineResolver(
     public async Task<ResolveLine> ResolveAsync(Case of, CancellationToken ct)
     {
         var line = of.Route.Choice is RouteChoice.Adviser
-            ? await AdvisersAsync(ct)
-            : await ManagersAsync(of, ct);
+            ? await FindAdvisersAsync(ct)
+            : await FindManagersAsync(of, ct);
         return new ResolveLine(of.Route.Choice, of.Route.Named, line);
     }
 
     /// <summary>Whom an alarm goes to when nobody of the line confirmed it.</summary>
-    public async Task<NameHelpers> HelpersAsync(CancellationToken ct) => new([.. (await AdvisersAsync(ct)).Select(member => member.Person)]);
+    public async Task<NameHelpers> FindHelpersAsync(CancellationToken ct) => new([.. (await FindAdvisersAsync(ct)).Select(member => member.Person)]);
 
-    private async Task<IReadOnlyList<EscalationStep>> AdvisersAsync(CancellationToken ct) =>
-        [.. (await directory.MembersAsync(groups.Advisers, ct)).Select(adviser => Member(adviser, EscalationRole.Adviser))];
+    private async Task<IReadOnlyList<EscalationStep>> FindAdvisersAsync(CancellationToken ct) =>
+        [.. (await directory.FindMembersAsync(groups.Advisers, ct)).Select(adviser => Member(adviser, EscalationRole.Adviser))];
 
-    private async Task<IReadOnlyList<EscalationStep>> ManagersAsync(Case of, CancellationToken ct)
+    private async Task<IReadOnlyList<EscalationStep>> FindManagersAsync(Case of, CancellationToken ct)
     {
-        var chain = await directory.ManagersOfAsync(of.Informed.Id.Value, ct);
+        var chain = await directory.FindManagersAsync(of.Informed.Id.Value, ct);
         if (of.Route.Named is { } named && await directory.FindAsync(named.Value, ct) is { Enabled: true } chosen)
         {
-            chain = [chosen, .. await directory.ManagersOfAsync(named.Value, ct)];
+            chain = [chosen, .. await directory.FindManagersAsync(named.Value, ct)];
         }
 
         // Somebody at whom the case is aimed decides nothing in it, and chooses no deputy for it either.
@@ -38,7 +38,7 @@ internal sealed class EscalationLineResolver(
             return [];
         }
 
-        var deputy = await DeputyAsync(chain[0], ct);
+        var deputy = await FindDeputyAsync(chain[0], ct);
         return
         [
             Member(chain[0], EscalationRole.Manager),
@@ -47,7 +47,7 @@ internal sealed class EscalationLineResolver(
         ];
     }
 
-    private async Task<DirectoryPerson?> DeputyAsync(DirectoryPerson manager, CancellationToken ct)
+    private async Task<DirectoryPerson?> FindDeputyAsync(DirectoryPerson manager, CancellationToken ct)
     {
         var own = (await people.ReadAsync(new PersonId(manager.Id), ct)).Profile.Deputy?.Value;
         var id = own ?? playbook.Deputies.GetValueOrDefault(manager.Id);

@@ -29,7 +29,7 @@ internal sealed class ReassignForm(GraphDirectory directory, GroupOptions groups
             return DialogForm.Show(dialog, words["Reassign.Title"], null, Layout.Paragraph(words["Action.None"]));
         }
 
-        Choice[] people = [.. (await PeopleAsync(of, ct)).Select(person => new Choice(person.Name, person.Id.Value))];
+        Choice[] people = [.. (await FindPeopleAsync(of, ct)).Select(person => new Choice(person.Name, person.Id.Value))];
         return DialogForm.Show(dialog, words["Reassign.Title"], Button.Submit(words["Reassign.Send"], Verb, of.Ids()),
             DialogForm.OneOf(dialog, Action, words["Action.Which"], open, open.Length == 1 ? open[0].Value : null),
             DialogForm.OneOf(dialog, Owner, words["Reassign.Owner"], people),
@@ -38,19 +38,19 @@ internal sealed class ReassignForm(GraphDirectory directory, GroupOptions groups
     }
 
     /// <summary>An owner who is not on the list is none, and refused; without a date the action keeps its own.</summary>
-    public async ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct)
     {
         var id = dialog.Text(Action);
         var chosen = new PersonId(dialog.Text(Owner));
-        var owner = (await PeopleAsync(dialog.Of, ct)).FirstOrDefault(person => person.Id == chosen);
+        var owner = (await FindPeopleAsync(dialog.Of, ct)).FirstOrDefault(person => person.Id == chosen);
         var kept = dialog.Of.Actions.FirstOrDefault(action => action.Id == id)?.DueAt ?? dialog.Turn.Now;
         var due = Typed(dialog.Data) is { } date ? EndOfDay(date, dialog.Turn) : kept;
         return new ReassignAction(id, owner, due, dialog.Text(DialogForm.Reason));
     }
 
-    private async Task<IReadOnlyList<Person>> PeopleAsync(Case of, CancellationToken ct)
+    private async Task<IReadOnlyList<Person>> FindPeopleAsync(Case of, CancellationToken ct)
     {
-        var members = await directory.MembersAsync(groups.Officers, ct);
+        var members = await directory.FindMembersAsync(groups.Officers, ct);
         var officers = members.Select(each => new Person(new PersonId(each.Id), each.Name));
         Person[] others = [.. of.Deciders().Select(member => member.Person), of.Informed];
         return [.. officers.Concat(others).DistinctBy(person => person.Id)];

@@ -10,12 +10,12 @@ internal sealed class TalkChangeHandler(TalkStore talks, LessonStore lessons) : 
             case TalkChange.Answered answered:
                 return await talks.AnswerAsync(answered.Discussion, answered.By, answered.Answer, ct);
             case TalkChange.Learned learned:
-                await lessons.KeepAsync(learned.Lesson, ct);
+                await lessons.SaveAsync(learned.Lesson, ct);
                 return true;
             case TalkChange.Requested requested:
-                return await StateAsync(requested.At, state => state with { Requested = requested.At }, ct);
+                return await TryChangeStateAsync(requested.At, state => state with { Requested = requested.At }, ct);
             case TalkChange.Chosen chosen:
-                return await StateAsync(chosen.At, state => After(state, chosen), ct);
+                return await TryChangeStateAsync(chosen.At, state => After(state, chosen), ct);
             default:
                 throw new ArgumentOutOfRangeException(nameof(effect));
         }
@@ -31,9 +31,9 @@ internal sealed class TalkChangeHandler(TalkStore talks, LessonStore lessons) : 
         HeldUntil = state.Stopped && !chosen.Stopped ? chosen.At : state.HeldUntil,
     };
 
-    private async Task<bool> StateAsync(DateTimeOffset now, Func<TalkState, TalkState> change, CancellationToken ct)
+    private async Task<bool> TryChangeStateAsync(DateTimeOffset now, Func<TalkState, TalkState> change, CancellationToken ct)
     {
-        var (state, etag) = await talks.StateAsync(ct);
+        var (state, etag) = await talks.ReadStateAsync(ct);
         return await talks.WriteAsync(change(state ?? new TalkState { HeldUntil = now }), etag, null, ct);
     }
 }

@@ -25,14 +25,14 @@ internal sealed class TalkCommands(LessonSearch search, Preparing preparing, Now
         {
             Lessons => await search.ShowAsync(spoken, rest, ct),
             Prepare => Private(await preparing.ShowAsync(spoken, ct), spoken),
-            _ => await NowAsync(spoken, ct),
+            _ => await DiscussNowAsync(spoken, ct),
         };
     }
 
-    private async ValueTask<PersonOutcome> NowAsync(PersonTurn turn, CancellationToken ct)
+    private async ValueTask<PersonOutcome> DiscussNowAsync(PersonTurn turn, CancellationToken ct)
     {
         var words = Texts.In(turn.Turn.Language);
-        var refusal = await now.RefusalAsync(turn, ct);
+        var refusal = await now.FindRefusalAsync(turn, ct);
         var said = Preparing.Said(turn, words[refusal ?? "Now.Coming"]);
         return refusal is not null ? said
             : said.With([new TalkChange.Requested(turn.Turn.Now), new BeginWork(Records.WorkItem.TeamTalk)]);

@@ -11,18 +11,18 @@ internal sealed class TalkEnding(TalkStore talks, LessonStore lessons, Connector
     public async Task<(Discussion Talk, bool Heard)> RunAsync(Discussion talk, CancellationToken ct)
     {
         await talks.DeleteKeyAsync(talk.Id, ct);
-        var answers = await talks.AnswersAsync(talk.Id, ct);
-        var learned = await lessons.OfAsync(talk.Id, ct);
+        var answers = await talks.ReadAnswersAsync(talk.Id, ct);
+        var learned = await lessons.ReadAsync(talk.Id, ct);
         var ended = talk with { Status = DiscussionStatus.Ended, Answers = answers.Count };
-        await talks.KeepAsync(ended, ct);
-        await ShownAsync(ended, answers, learned, ct);
+        await talks.SaveAsync(ended, ct);
+        await ShowAsync(ended, answers, learned, ct);
         return (ended, answers.Count + learned.Count > 0);
     }
 
     /// <summary>
     /// A card that is gone, or cannot be reached now, keeps nothing from going on: what came of the talk can be looked up.
     /// </summary>
-    private async Task ShownAsync(
+    private async Task ShowAsync(
         Discussion talk, IReadOnlyList<DiscussionAnswer> answers, IReadOnlyList<Lesson> learned, CancellationToken ct)
     {
         if (talk is { Where: { } where, Message: { } message })

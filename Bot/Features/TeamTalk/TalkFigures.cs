@@ -13,21 +13,21 @@ internal sealed class TalkFigures(StatisticsPublisher book)
 
     /// <param name="period">As a talk remembers it; null: it has none.</param>
     /// <returns>Null: there are no figures about it.</returns>
-    public async Task<PeriodFigures?> OfAsync(string? period, CancellationToken ct) =>
-        period is not null && Period.Parse(period) is { } parsed ? (await book.OfAsync(parsed, ct)).Figures : null;
+    public async Task<PeriodFigures?> FindAsync(string? period, CancellationToken ct) =>
+        period is not null && Period.Parse(period) is { } parsed ? (await book.GetAsync(parsed, ct)).Figures : null;
 
     /// <summary>
     /// Kinds that are not told in the newest quarter nor in the last year: who reads of one may know whom it is about. Empty while
     /// there are no figures to go by.
     /// </summary>
-    public async Task<IReadOnlyList<string>> RareKindsAsync(OrganisationPlaybook playbook, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> FindRareKindsAsync(OrganisationPlaybook playbook, CancellationToken ct)
     {
         var quarter = book.Newest.Quarter;
         Period[] periods = [quarter, quarter.Before, Period.OfYear(book.Newest.Year - 1)];
         var (told, known) = (new HashSet<LocalText>(), false);
         foreach (var period in periods)
         {
-            if ((await book.OfAsync(period, ct)).Figures is { } figures)
+            if ((await book.GetAsync(period, ct)).Figures is { } figures)
             {
                 told.UnionWith(figures.Kinds.Select(kind => kind.Name));
                 known = true;

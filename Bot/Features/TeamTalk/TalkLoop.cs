@@ -10,5 +10,5 @@ internal sealed class TalkLoop(
     TalkWork work, DeliveryOptions options, LeaseStore leases, TimeProvider time, IdGenerator ids, ILogger<TalkLoop> logger)
     : LeasedJob("talk", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
 {
-    protected override Task RoundAsync(CancellationToken ct) => work.RunAsync(WorkItem.TeamTalk, ct);
+    protected override Task RunRoundAsync(CancellationToken ct) => work.RunAsync(WorkItem.TeamTalk, ct);
 }

@@ -26,43 +26,43 @@ internal sealed class TalkPosting(
         var ready = talk with { Figures = figures.Newest, PostedAt = time.GetUtcNow(), EndsAt = EndOf(time.GetUtcNow(), next) };
         if (ready.Status is DiscussionStatus.Planned)
         {
-            ready = ready with { Cases = await TakenAsync(talk, ct), Status = DiscussionStatus.Posting };
+            ready = ready with { Cases = await TakeAsync(talk, ct), Status = DiscussionStatus.Posting };
             await talks.MakeKeyAsync(talk.Id, ct);
-            await talks.KeepAsync(ready, ct);
+            await talks.SaveAsync(ready, ct);
         }
 
         var language = playbook.Organisation.DefaultLanguage;
-        var card = new DiscussionCard(ready, await figures.OfAsync(ready.Figures, ct), playbook, language).Draw();
+        var card = new DiscussionCard(ready, await figures.FindAsync(ready.Figures, ct), playbook, language).Draw();
         var where = new ConversationReference(channel.ServiceUrl, channel.ChannelId, ConversationTypes.Channel, channel.BotId);
         return await connector.CreateThreadAsync(where, new CardMessage(card, DiscussionCard.Summary(language)), ct) switch
         {
-            SendOutcome.Created created => await StandsAsync(ready, created, ct),
-            SendOutcome.Throttled throttled => new Posted(await GivenBackAsync(ready, ct), throttled.RetryAfter),
-            SendOutcome.Unavailable => new Posted(await GivenBackAsync(ready, ct), Soon),
+            SendOutcome.Created created => await SavePostedAsync(ready, created, ct),
+            SendOutcome.Throttled throttled => new Posted(await GiveBackAsync(ready, ct), throttled.RetryAfter),
+            SendOutcome.Unavailable => new Posted(await GiveBackAsync(ready, ct), Soon),
             SendOutcome.Ambiguous => new Posted(ready, Soon),
-            var refused => new Posted(await GivenBackAsync(ready, ct), Later, refused.GetType().Name),
+            var refused => new Posted(await GiveBackAsync(ready, ct), Later, refused.GetType().Name),
         };
     }
 
     /// <summary>Each case reads that it was shown; then nothing leads from the talk to the case any more.</summary>
-    public async Task<Discussion> ShownAsync(Discussion talk, CancellationToken ct)
+    public async Task<Discussion> MarkShownAsync(Discussion talk, CancellationToken ct)
     {
-        await EndedAsync(talk, shown: true, ct);
+        await EndAsync(talk, shown: true, ct);
         var parted = talk with { Cases = [.. talk.Cases.Select(told => told with { Of = null })] };
-        await talks.KeepAsync(parted, ct);
+        await talks.SaveAsync(parted, ct);
         return parted;
     }
 
     /// <summary>The cases wait for the next talk.</summary>
-    public async Task<Discussion> GivenBackAsync(Discussion talk, CancellationToken ct)
+    public async Task<Discussion> GiveBackAsync(Discussion talk, CancellationToken ct)
     {
-        await EndedAsync(talk, shown: false, ct);
+        await EndAsync(talk, shown: false, ct);
         var back = talk with { Status = DiscussionStatus.Planned, Cases = [], PostedAt = null, EndsAt = null };
-        await talks.KeepAsync(back, ct);
+        await talks.SaveAsync(back, ct);
         return back;
     }
 
-    private async Task<Posted> StandsAsync(Discussion talk, SendOutcome.Created created, CancellationToken ct)
+    private async Task<Posted> SavePostedAsync(Discussion talk, SendOutcome.Created created, CancellationToken ct)
     {
         var where = created.Conversation;
         var posted = talk with
@@ -71,21 +71,21 @@ internal sealed class TalkPosting(
             Where = new ChatAddress(where.ServiceUrl, where.ConversationId, where.BotId),
             Message = created.ActivityId,
         };
-        await talks.KeepAsync(posted, ct);
-        return new Posted(await ShownAsync(posted, ct), null);
+        await talks.SaveAsync(posted, ct);
+        return new Posted(await MarkShownAsync(posted, ct), null);
     }
 
-    private async Task<IReadOnlyList<DiscussedCase>> TakenAsync(Discussion talk, CancellationToken ct)
+    private async Task<IReadOnlyList<DiscussedCase>> TakeAsync(Discussion talk, CancellationToken ct)
     {
         var taken = new List<DiscussedCase>();
-        await foreach (var id in index.SharedAsync(ct))
+        await foreach (var id in index.ReadSharedAsync(ct))
         {
             if (taken.Count == (playbook.TeamTalk?.MostCases ?? 0))
             {
                 break;
             }
 
-            if (await cases.DecideAsync(id, new TakeSharing(talk.Id), ids.New(), ct) is { Sharing: { Text: { } text } sharing } of
+            if (await cases.DecideAsync(id, new TakeSharing(talk.Id), ids.NewId(), ct) is { Sharing: { Text: { } text } sharing } of
                 && sharing.TakenFor == talk.Id)
             {
                 taken.Add(new DiscussedCase(text.Text, of.Drill, id));
@@ -95,11 +95,11 @@ internal sealed class TalkPosting(
         return taken;
     }
 
-    private async Task EndedAsync(Discussion talk, bool shown, CancellationToken ct)
+    private async Task EndAsync(Discussion talk, bool shown, CancellationToken ct)
     {
         foreach (var of in talk.Cases.Select(told => told.Of).OfType<CaseId>())
         {
-            await cases.DecideAsync(of, new EndSharing(talk.Id, shown), ids.New(), ct);
+            await cases.DecideAsync(of, new EndSharing(talk.Id, shown), ids.NewId(), ct);
         }
     }
 

@@ -7,16 +7,16 @@ internal sealed class TalkTelling(OfficersPost officers, ILogger<TalkTelling> lo
 {
     /// <summary>The card cannot be brought to the team.</summary>
     /// <returns>False: they could not be told either; it is tried again.</returns>
-    public Task<bool> UnreachableAsync(string code, CancellationToken ct)
+    public Task<bool> TellUnreachableAsync(string code, CancellationToken ct)
     {
         logger.TalkUnreachable(code);
-        return ToldAsync(language => new TextMessage(Texts.In(language)["Unreachable"]), ct);
+        return TellAsync(language => new TextMessage(Texts.In(language)["Unreachable"]), ct);
     }
 
     /// <summary>Nobody answers any more.</summary>
-    public Task<bool> SilentAsync(int silent, TalkRhythm every, CancellationToken ct) => ToldAsync(
+    public Task<bool> TellSilentAsync(int silent, TalkRhythm every, CancellationToken ct) => TellAsync(
         language => new CardMessage(TalkQuestionCard.Draw(silent, every, language), Texts.In(language)["Silent.Title"]), ct);
 
-    private async Task<bool> ToldAsync(Func<Language, MessageActivity> message, CancellationToken ct) =>
+    private async Task<bool> TellAsync(Func<Language, MessageActivity> message, CancellationToken ct) =>
         (await officers.SendAsync("talk", to => message(to.Language), null, ct)).Stands;
 }

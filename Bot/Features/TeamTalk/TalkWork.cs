@@ -29,14 +29,14 @@ internal sealed class TalkWork(
 
     public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
     {
-        if (await AcquiredLease.TakeAsync(leases, Lease, ids.New(), options.LeaseFor, time, ct) is not { } lease)
+        if (await AcquiredLease.TakeAsync(leases, Lease, ids.NewId(), options.LeaseFor, time, ct) is not { } lease)
         {
             return new WorkResult(Busy);
         }
 
         try
         {
-            var next = playbook.TeamTalk is { } rules ? await OnceAsync(rules, ct) : await WithoutRulesAsync(ct);
+            var next = playbook.TeamTalk is { } rules ? await RunOnceAsync(rules, ct) : await RunWithoutRulesAsync(ct);
             await due.MoveAsync(item.Row, next, WorkItem.TeamTalk, ct);
             return new WorkResult(null);
         }
@@ -47,17 +47,17 @@ internal sealed class TalkWork(
     }
 
     /// <returns>When there is something to do again.</returns>
-    private async Task<DateTimeOffset?> OnceAsync(TeamTalkRules rules, CancellationToken ct)
+    private async Task<DateTimeOffset?> RunOnceAsync(TeamTalkRules rules, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var (read, etag) = await talks.StateAsync(ct);
+        var (read, etag) = await talks.ReadStateAsync(ct);
         var state = read ?? new TalkState { HeldUntil = now };
         var course = new TalkCourse(rules, state.Every, calendar, now);
         var current = await talks.FindAsync(state.Current, ct);
-        (state, current) = await EndedAsync(state, current, now, ct);
+        (state, current) = await EndAsync(state, current, now, ct);
         if (course.Due(state) is { } due)
         {
-            (state, current) = await PlannedAsync(state, current, due, rules, ct);
+            (state, current) = await PlanAsync(state, current, due, rules, ct);
         }
 
         if (!await talks.WriteAsync(state, etag, current, ct))
@@ -67,45 +67,45 @@ internal sealed class TalkWork(
         }
 
         DateTimeOffset? again = null;
-        if (current is not null && await settings.ChannelAsync(ChannelUse.Team, ct) is { } channel)
+        if (current is not null && await settings.FindChannelAsync(ChannelUse.Team, ct) is { } channel)
         {
-            (state, again) = await PostedAsync(state, current, channel, course, ct);
+            (state, again) = await PostAsync(state, current, channel, course, ct);
         }
 
-        if (course.Asks(state) && await telling.SilentAsync(state.Silent, state.Every ?? rules.Every, ct))
+        if (course.Asks(state) && await telling.TellSilentAsync(state.Silent, state.Every ?? rules.Every, ct))
         {
-            state = await ChangedAsync(known => known with { Asked = true }, ct);
+            state = await ChangeAsync(known => known with { Asked = true }, ct);
         }
 
         return course.NextLook(state, await talks.FindAsync(state.Current, ct), again);
     }
 
     /// <summary>The playbook has no talk any more: one that still runs ends in its time, so that its key goes.</summary>
-    private async Task<DateTimeOffset?> WithoutRulesAsync(CancellationToken ct)
+    private async Task<DateTimeOffset?> RunWithoutRulesAsync(CancellationToken ct)
     {
-        var (state, etag) = await talks.StateAsync(ct);
+        var (state, etag) = await talks.ReadStateAsync(ct);
         if (state is null || await talks.FindAsync(state.Current, ct) is not { } running)
         {
             return null;
         }
 
-        var (left, current) = await EndedAsync(state, running, time.GetUtcNow(), ct);
+        var (left, current) = await EndAsync(state, running, time.GetUtcNow(), ct);
         await talks.WriteAsync(left, etag, null, ct);
         return current?.EndsAt;
     }
 
-    private async Task<(TalkState, Discussion?)> EndedAsync(TalkState state, Discussion? current, DateTimeOffset now, CancellationToken ct) =>
+    private async Task<(TalkState, Discussion?)> EndAsync(TalkState state, Discussion? current, DateTimeOffset now, CancellationToken ct) =>
         TalkCourse.IsOver(current, now) ? (await AfterAsync(state, current!, ct), null) : (state, current);
 
     private async Task<TalkState> AfterAsync(TalkState state, Discussion current, CancellationToken ct) =>
         TalkCourse.After(state, (await ending.RunAsync(current, ct)).Heard);
 
     /// <summary>The newest takes the place of what was planned before it and never posted.</summary>
-    private async Task<(TalkState, Discussion?)> PlannedAsync(
+    private async Task<(TalkState, Discussion?)> PlanAsync(
         TalkState state, Discussion? current, TalkDue due, TeamTalkRules rules, CancellationToken ct)
     {
         var held = state with { HeldUntil = due.Moment ?? state.HeldUntil, Requested = null };
-        if (await settings.ChannelAsync(ChannelUse.Team, ct) is null)
+        if (await settings.FindChannelAsync(ChannelUse.Team, ct) is null)
         {
             return (held, current);
         }
@@ -117,14 +117,14 @@ internal sealed class TalkWork(
         }
         else if (current is not null)
         {
-            await posting.GivenBackAsync(current, ct);
+            await posting.GiveBackAsync(current, ct);
             await talks.DeleteKeyAsync(current.Id, ct);
             unheld = current.Skipped + 1;
         }
 
         var number = unheld > 0 ? held.Number : held.Number + 1;
-        var before = DiscussionPlan.Before(await lessons.AllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
-        var talk = DiscussionPlan.Of(ids.New(), number, due.At, rules, before) with
+        var before = DiscussionPlan.Before(await lessons.ReadAllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
+        var talk = DiscussionPlan.Of(ids.NewId(), number, due.At, rules, before) with
         {
             Skipped = unheld + due.Skipped,
             RequestedAt = due.RequestedAt,
@@ -132,13 +132,13 @@ internal sealed class TalkWork(
         return (held with { Number = number, Current = talk.Id }, talk);
     }
 
-    private async Task<(TalkState, DateTimeOffset?)> PostedAsync(
+    private async Task<(TalkState, DateTimeOffset?)> PostAsync(
         TalkState state, Discussion current, BoundChannel channel, TalkCourse course, CancellationToken ct)
     {
         if (current is { Status: DiscussionStatus.Posted })
         {
             // Who posted it may have died before the cases were told.
-            await (current.Cases.Any(told => told.Of is not null) ? posting.ShownAsync(current, ct) : Task.CompletedTask);
+            await (current.Cases.Any(told => told.Of is not null) ? posting.MarkShownAsync(current, ct) : Task.CompletedTask);
             return (state, null);
         }
 
@@ -151,22 +151,22 @@ internal sealed class TalkWork(
         var again = posted.Again is { } later ? time.GetUtcNow() + later : (DateTimeOffset?)null;
         if (posted.Unreachable is { } code && state.Unreachable != channel.ChannelId && !course.IsQuiet)
         {
-            var told = await telling.UnreachableAsync(code, ct);
-            state = await ChangedAsync(known => known with { Unreachable = told ? channel.ChannelId : null }, ct);
+            var told = await telling.TellUnreachableAsync(code, ct);
+            state = await ChangeAsync(known => known with { Unreachable = told ? channel.ChannelId : null }, ct);
         }
         else if (again is null && state.Unreachable is not null)
         {
-            state = await ChangedAsync(known => known with { Unreachable = null }, ct);
+            state = await ChangeAsync(known => known with { Unreachable = null }, ct);
         }
 
         return (state, again);
     }
 
-    private async Task<TalkState> ChangedAsync(Func<TalkState, TalkState> change, CancellationToken ct)
+    private async Task<TalkState> ChangeAsync(Func<TalkState, TalkState> change, CancellationToken ct)
     {
         while (true)
         {
-            var (state, etag) = await talks.StateAsync(ct);
+            var (state, etag) = await talks.ReadStateAsync(ct);
             if (change(state!) is var changed && await talks.WriteAsync(changed, etag, null, ct))
             {
                 return changed;

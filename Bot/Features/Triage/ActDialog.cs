@@ -26,7 +26,7 @@ internal sealed class ActDialog(GraphDirectory directory) : ICaseDialog
         var parts = new List<CardElement?>();
         foreach (var person in People(of).Where(person => person.Id != dialog.Turn.By.Id))
         {
-            parts.AddRange(await HowToCallAsync(person, of, words, ct));
+            parts.AddRange(await DescribeHowToCallAsync(person, of, words, ct));
         }
 
         var card = Layout.Card(language, words["Act.Title", of.Number],
@@ -45,7 +45,7 @@ internal sealed class ActDialog(GraphDirectory directory) : ICaseDialog
     private static IEnumerable<Person> People(Case of) =>
         new[] { of.Informed, of.Danger?.RaisedBy }.OfType<Person>().DistinctBy(person => person.Id);
 
-    private async Task<IEnumerable<CardElement?>> HowToCallAsync(Person person, Case of, Wording words, CancellationToken ct)
+    private async Task<IEnumerable<CardElement?>> DescribeHowToCallAsync(Person person, Case of, Wording words, CancellationToken ct)
     {
         DirectoryPerson? known = null;
         try

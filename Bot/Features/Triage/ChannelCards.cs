@@ -16,7 +16,7 @@ internal sealed class ChannelCards : ICaseCards
             language => Texts.In(language)["Channel.Summary", view.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
-            ForOutsiders = BareChannelCard.Of(of, view, with),
+            RedactedVariant = BareChannelCard.Of(of, view, with),
         };
     }
 }

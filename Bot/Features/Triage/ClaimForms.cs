@@ -32,7 +32,7 @@ internal sealed class HandOverForm(GraphDirectory directory, GroupOptions groups
     public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
     {
         var words = Texts.In(dialog.Turn.Language);
-        var officers = await OfficersAsync(ct);
+        var officers = await FindOfficersAsync(ct);
         Choice[] others = [.. officers
             .Where(officer => !dialog.Of.IsAbout(officer.Id) && dialog.Of.Claim?.Officer.Id != officer.Id)
             .Select(officer => new Choice(officer.Name, officer.Id.Value))];
@@ -47,15 +47,15 @@ internal sealed class HandOverForm(GraphDirectory directory, GroupOptions groups
     }
 
     /// <summary>Who is no officer by the directory is refused by the command.</summary>
-    public async ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct)
     {
         var chosen = new PersonId(dialog.Text(To));
-        var officer = (await OfficersAsync(ct)).FirstOrDefault(officer => officer.Id == chosen);
+        var officer = (await FindOfficersAsync(ct)).FirstOrDefault(officer => officer.Id == chosen);
         var actor = new Actor(officer ?? new Person(chosen, ""), IsOfficer: officer is not null);
         return new HandOverCase(actor, dialog.Text(DialogForm.Reason));
     }
 
-    private async Task<IReadOnlyList<Person>> OfficersAsync(CancellationToken ct) =>
-        [.. (await directory.MembersAsync(groups.Officers, ct))
+    private async Task<IReadOnlyList<Person>> FindOfficersAsync(CancellationToken ct) =>
+        [.. (await directory.FindMembersAsync(groups.Officers, ct))
             .Select(person => new Person(new PersonId(person.Id), person.Name))];
 }

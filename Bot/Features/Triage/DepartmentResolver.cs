@@ -21,11 +21,11 @@ internal sealed class DepartmentResolver(DepartmentStore departments, GraphDirec
             return null;
         }
 
-        var bound = (await departments.AllAsync(ct)).Select(each => new Department(each.Department, each.Since));
-        return SetDepartment.Choices(of, bound) is { Count: > 0 } choices ? new SetDepartment(await NamedAsync(of, ct), choices) : null;
+        var bound = (await departments.ReadAllAsync(ct)).Select(each => new Department(each.Department, each.Since));
+        return SetDepartment.Choices(of, bound) is { Count: > 0 } choices ? new SetDepartment(await FindNamedAsync(of, ct), choices) : null;
     }
 
-    private async Task<string?> NamedAsync(Case of, CancellationToken ct)
+    private async Task<string?> FindNamedAsync(Case of, CancellationToken ct)
     {
         try
         {

@@ -23,7 +23,7 @@ internal sealed class DetailsDialog(AccessLogStore looks, PageAddress page) : IC
     {
         var language = dialog.Turn.Language;
         var words = Texts.In(language);
-        var content = new DetailsContent(dialog.Of, dialog.Turn, await looks.OfAsync(dialog.Of.Id, ct));
+        var content = new DetailsContent(dialog.Of, dialog.Turn, await looks.ReadAsync(dialog.Of.Id, ct));
         var pages = CardPaging.Of(content.Elements());
         var asked = Math.Clamp(CardPaging.Asked(dialog.Data, PageId), 1, pages.Count);
         var title = words["Details.Title", dialog.Of.Number];

@@ -44,7 +44,7 @@ internal sealed class Waiting(IdGenerator ids)
     }
 
     private WaitingText New(string words, Turn turn, bool apart) =>
-        new(ids.New()[..8], words, turn.Now) { Message = turn.Context.Incoming.Id, Apart = apart };
+        new(ids.NewId()[..8], words, turn.Now) { Message = turn.Context.Incoming.Id, Apart = apart };
 
     private static PersonOutcome TooMuch(PersonTurn turn, string text) =>
         new(turn.File) { Posts = [Quoted.Of(Texts.In(turn.Turn.Language)["Pending.TooMuch"], text, turn.Turn.Language)] };

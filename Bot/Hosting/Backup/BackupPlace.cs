@@ -47,13 +47,13 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
         }
     }
 
-    public IAsyncEnumerable<string> NamesAsync(CancellationToken ct) => blobs.AllAsync(ct)
+    public IAsyncEnumerable<string> ReadNamesAsync(CancellationToken ct) => blobs.ReadNamesAsync(ct)
         .Where(part => part.EndsWith(First, StringComparison.Ordinal))
         .Select(part => part[..^First.Length]);
 
     /// <summary>Keeps all that comes; the name must be free.</summary>
     /// <returns>How many bytes it was.</returns>
-    public async Task<long> KeepAsync(string name, Stream content, CancellationToken ct)
+    public async Task<long> SaveAsync(string name, Stream content, CancellationToken ct)
     {
         var kept = 0L;
         for (var number = 1; ; number++)
@@ -76,12 +76,12 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
     /// <exception cref="BackupException">There is none of that name.</exception>
     public async Task<Stream> OpenAsync(string name, CancellationToken ct)
     {
-        if (!name.EndsWith('.') && await PartAsync(name, 1, ct) is { } first)
+        if (!name.EndsWith('.') && await OpenPartAsync(name, 1, ct) is { } first)
         {
-            return new JoinedStream(first, number => PartAsync(name, number, ct));
+            return new JoinedStream(first, number => OpenPartAsync(name, number, ct));
         }
 
-        var known = await NamesAsync(ct).Order().ToListAsync(ct);
+        var known = await ReadNamesAsync(ct).Order().ToListAsync(ct);
         throw new BackupException($"There is no backup '{name}'. " + (known.Count == 0 ? "There is none at all." : $"There are: {string.Join(", ", known)}."));
     }
 
@@ -89,11 +89,11 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
     /// <returns>Their names.</returns>
     public async Task<IReadOnlyList<string>> ForgetAsync(DateTimeOffset before, CancellationToken ct)
     {
-        var old = await NamesAsync(ct).Where(name => MadeAt(name) < before).Order().ToListAsync(ct);
+        var old = await ReadNamesAsync(ct).Where(name => MadeAt(name) < before).Order().ToListAsync(ct);
         foreach (var name in old)
         {
             // The first part goes last: until then it is a backup that the next run finds.
-            var parts = await blobs.AllAsync(ct).Where(part => part.Length == name.Length + First.Length && part.StartsWith(name, StringComparison.Ordinal)).ToListAsync(ct);
+            var parts = await blobs.ReadNamesAsync(ct).Where(part => part.Length == name.Length + First.Length && part.StartsWith(name, StringComparison.Ordinal)).ToListAsync(ct);
             foreach (var part in parts.OrderDescending(StringComparer.Ordinal))
             {
                 await blobs.DeleteAsync(part, ct);
@@ -109,7 +109,7 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
     private static DateTimeOffset? MadeAt(string name) =>
         DateTimeOffset.TryParseExact(name, Named, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
-    private Task<Stream?> PartAsync(string name, int number, CancellationToken ct) => blobs.OpenReadAsync(PartName(name, number), ct);
+    private Task<Stream?> OpenPartAsync(string name, int number, CancellationToken ct) => blobs.OpenReadAsync(PartName(name, number), ct);
 
     private static string PartName(string name, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}.{number:D4}");

@@ -17,7 +17,7 @@ internal sealed class BackupRun(IRowStore rows, IBlobStore blobs, BackupPlace pl
         try
         {
             await using var content = new EncryptingStream(pipe.Reader.AsStream(), BackupCipher.New(key));
-            var bytes = await place.KeepAsync(name, content, ct);
+            var bytes = await place.SaveAsync(name, content, ct);
             return (await reading, bytes, store.Missing);
         }
         finally
@@ -34,7 +34,7 @@ internal sealed class BackupRun(IRowStore rows, IBlobStore blobs, BackupPlace pl
     public async Task<BackupTotals> RestoreAsync(string name, bool fill, CancellationToken ct)
     {
         var restore = new StoreRestore(rows, blobs);
-        var totals = await CheckedAsync(name, ct);
+        var totals = await CheckAsync(name, ct);
         if (!fill && !await restore.IsEmptyAsync(ct))
         {
             throw new BackupException("The store is not empty, and nothing was written. With --fill what it has stays and what is missing is added.");
@@ -46,7 +46,7 @@ internal sealed class BackupRun(IRowStore rows, IBlobStore blobs, BackupPlace pl
         return totals;
     }
 
-    private async Task<BackupTotals> CheckedAsync(string name, CancellationToken ct)
+    private async Task<BackupTotals> CheckAsync(string name, CancellationToken ct)
     {
         await using var content = await place.OpenAsync(name, ct);
         await using var plain = new DecryptingStream(content, key);

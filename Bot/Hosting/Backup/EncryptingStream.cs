@@ -8,7 +8,7 @@ internal sealed class EncryptingStream(Stream plain, BackupCipher seal) : PieceS
     private bool begun, ended;
     private int ahead;
 
-    protected override async Task<ReadOnlyMemory<byte>?> NextAsync(CancellationToken ct)
+    protected override async Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken ct)
     {
         if (!begun)
         {
@@ -22,7 +22,7 @@ internal sealed class EncryptingStream(Stream plain, BackupCipher seal) : PieceS
             return null;
         }
 
-        return await SealedAsync(ct);
+        return await EncryptAsync(ct);
     }
 
     protected override void Dispose(bool disposing)
@@ -36,7 +36,7 @@ internal sealed class EncryptingStream(Stream plain, BackupCipher seal) : PieceS
     }
 
     /// <summary>One piece is read ahead, because the last one is sealed as the last.</summary>
-    private async Task<ReadOnlyMemory<byte>> SealedAsync(CancellationToken ct)
+    private async Task<ReadOnlyMemory<byte>> EncryptAsync(CancellationToken ct)
     {
         var length = ahead;
         next.AsSpan(0, length).CopyTo(now);
@@ -57,7 +57,7 @@ internal sealed class DecryptingStream(Stream from, byte[] key) : PieceStream
     private int ahead;
     private bool ended;
 
-    protected override async Task<ReadOnlyMemory<byte>?> NextAsync(CancellationToken ct)
+    protected override async Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken ct)
     {
         if (ended)
         {

@@ -45,7 +45,7 @@ internal abstract class PieceStream : ForwardStream
     {
         while (ready.IsEmpty && !ended)
         {
-            var next = await NextAsync(cancellationToken);
+            var next = await ReadNextAsync(cancellationToken);
             ended = next is null;
             ready = next ?? default;
         }
@@ -57,5 +57,5 @@ internal abstract class PieceStream : ForwardStream
     }
 
     /// <summary>The next piece, which is read to its end before another is asked for; null: that was all.</summary>
-    protected abstract Task<ReadOnlyMemory<byte>?> NextAsync(CancellationToken ct);
+    protected abstract Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken ct);
 }

@@ -43,13 +43,13 @@ internal sealed class FrameWriter(PipeWriter to)
 {
     private const int HeaderBytes = 5;
 
-    public ValueTask RowAsync(Row row, CancellationToken ct) => WriteAsync(
+    public ValueTask WriteRowAsync(Row row, CancellationToken ct) => WriteAsync(
         FrameKind.Row,
         JsonSerializer.SerializeToUtf8Bytes(new KeptRow(row.Key.Partition, row.Key.Row, row.Body), BackupJson.Default.KeptRow),
         ct);
 
     /// <returns>How many bytes it has.</returns>
-    public async Task<long> BlobAsync(string name, Stream content, CancellationToken ct)
+    public async Task<long> WriteBlobAsync(string name, Stream content, CancellationToken ct)
     {
         await WriteAsync(FrameKind.Blob, Encoding.UTF8.GetBytes(name), ct);
         var (piece, length) = (new byte[BackupCipher.PieceBytes], 0L);
@@ -82,14 +82,14 @@ internal sealed class FrameReader(Stream from)
     private const int HeaderBytes = 5;
     private const int MostBytes = 4 * StorageLimits.MaxRowBytes;
 
-    public async Task<Frame> NextAsync(CancellationToken ct)
+    public async Task<Frame> ReadNextAsync(CancellationToken ct)
     {
-        var header = await ExactlyAsync(HeaderBytes, ct);
+        var header = await ReadExactlyAsync(HeaderBytes, ct);
         var length = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(1));
-        return length is >= 0 and <= MostBytes ? new Frame((FrameKind)header[0], await ExactlyAsync(length, ct)) : throw BackupCipher.Damaged();
+        return length is >= 0 and <= MostBytes ? new Frame((FrameKind)header[0], await ReadExactlyAsync(length, ct)) : throw BackupCipher.Damaged();
     }
 
-    private async Task<byte[]> ExactlyAsync(int length, CancellationToken ct)
+    private async Task<byte[]> ReadExactlyAsync(int length, CancellationToken ct)
     {
         var bytes = new byte[length];
         var read = await from.ReadAtLeastAsync(bytes, length, false, ct);
@@ -100,9 +100,9 @@ internal sealed class FrameReader(Stream from)
 /// <summary>A blob out of the frames that follow its name.</summary>
 internal sealed class BlobFrames(FrameReader frames) : PieceStream
 {
-    protected override async Task<ReadOnlyMemory<byte>?> NextAsync(CancellationToken ct)
+    protected override async Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken ct)
     {
-        var frame = await frames.NextAsync(ct);
+        var frame = await frames.ReadNextAsync(ct);
         return frame.Kind switch
         {
             FrameKind.Piece => frame.Content,

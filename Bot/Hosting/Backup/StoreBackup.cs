@@ -37,9 +37,9 @@ internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimePr
         var frames = new FrameWriter(to);
         foreach (var (from, before) in Order)
         {
-            await foreach (var partition in rows.PartitionsAsync(from, before, ct).Where(name => !LeftOut.Contains(name)))
+            await foreach (var partition in rows.ReadPartitionsAsync(from, before, ct).Where(name => !LeftOut.Contains(name)))
             {
-                await PartitionAsync(partition, frames, ct);
+                await BackUpPartitionAsync(partition, frames, ct);
             }
         }
 
@@ -48,21 +48,21 @@ internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimePr
         return totals;
     }
 
-    private async Task PartitionAsync(string partition, FrameWriter frames, CancellationToken ct)
+    private async Task BackUpPartitionAsync(string partition, FrameWriter frames, CancellationToken ct)
     {
         if (!CaseStore.IsCase(partition))
         {
-            await foreach (var row in rows.RangeAsync(partition, "", "~", ct).Where(IsKept))
+            await foreach (var row in rows.ReadRangeAsync(partition, "", "~", ct).Where(IsKept))
             {
-                await RowAsync(row, frames, ct);
+                await BackUpRowAsync(row, frames, ct);
             }
 
             return;
         }
 
-        foreach (var row in await StillAsync(partition, ct))
+        foreach (var row in await ReadStillAsync(partition, ct))
         {
-            await RowAsync(row, frames, ct);
+            await BackUpRowAsync(row, frames, ct);
             await CopyAsync(row, frames, ct);
         }
     }
@@ -73,19 +73,19 @@ internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimePr
     /// </summary>
     private static bool IsKept(Row row) => !TalkStore.IsKey(row.Key) && !AnswerStore.IsAnswer(row.Key);
 
-    private async Task RowAsync(Row row, FrameWriter frames, CancellationToken ct)
+    private async Task BackUpRowAsync(Row row, FrameWriter frames, CancellationToken ct)
     {
-        await frames.RowAsync(row, ct);
+        await frames.WriteRowAsync(row, ct);
         rowCount++;
     }
 
     /// <summary>A case's rows, all of one version.</summary>
-    private async Task<List<Row>> StillAsync(string partition, CancellationToken ct)
+    private async Task<List<Row>> ReadStillAsync(string partition, CancellationToken ct)
     {
         for (var look = 0; look < Looks; look++)
         {
             var before = await rows.ReadAsync(new RowKey(partition, CaseStore.HeadRow), ct);
-            var all = await rows.RangeAsync(partition, "", "~", ct).ToListAsync(ct);
+            var all = await rows.ReadRangeAsync(partition, "", "~", ct).ToListAsync(ct);
             if (all.Find(row => row.Key.Row == CaseStore.HeadRow)?.ETag == before?.ETag)
             {
                 return all;
@@ -107,7 +107,7 @@ internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimePr
         await using var copy = await evidence.OpenAsync(file.Case, file.Id, ct);
         if (copy is not null)
         {
-            blobBytes += await frames.BlobAsync(EvidenceStore.Blob(file.Case, file.Id), copy, ct);
+            blobBytes += await frames.WriteBlobAsync(EvidenceStore.Blob(file.Case, file.Id), copy, ct);
             blobCount++;
         }
         else if (file.Status is EvidenceStatus.Stored && await evidence.FindAsync(file.Case, file.Id, ct) is not null)

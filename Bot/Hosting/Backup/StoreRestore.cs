@@ -18,14 +18,14 @@ internal sealed class StoreRestore(IRowStore rows, IBlobStore blobs)
     private bool IsLeftAlone => CaseStore.IsCase(partition) && there.Contains(CaseStore.HeadRow);
 
     /// <summary>Whether nothing at all is kept there.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken ct) => !await rows.PartitionsAsync("", "~", ct).AnyAsync(ct);
+    public async Task<bool> IsEmptyAsync(CancellationToken ct) => !await rows.ReadPartitionsAsync("", "~", ct).AnyAsync(ct);
 
     /// <summary>Reads from beginning to end and writes nothing.</summary>
     /// <exception cref="BackupException">It is not whole, or of another key.</exception>
     public static async Task<BackupTotals> CheckAsync(Stream plain, CancellationToken ct)
     {
         var (frames, seen) = (new FrameReader(plain), new BackupTotals(0, 0, 0));
-        for (var frame = await frames.NextAsync(ct); ; frame = await frames.NextAsync(ct))
+        for (var frame = await frames.ReadNextAsync(ct); ; frame = await frames.ReadNextAsync(ct))
         {
             seen = frame.Kind switch
             {
@@ -46,29 +46,29 @@ internal sealed class StoreRestore(IRowStore rows, IBlobStore blobs)
     public async Task WriteAsync(Stream plain, CancellationToken ct)
     {
         var frames = new FrameReader(plain);
-        for (var frame = await frames.NextAsync(ct); frame.Kind is not FrameKind.End; frame = await frames.NextAsync(ct))
+        for (var frame = await frames.ReadNextAsync(ct); frame.Kind is not FrameKind.End; frame = await frames.ReadNextAsync(ct))
         {
             if (frame.Kind is FrameKind.Row)
             {
-                await RowAsync(frame.AsRow(), ct);
+                await RestoreRowAsync(frame.AsRow(), ct);
             }
             else
             {
                 await using var content = new BlobFrames(frames);
-                await BlobAsync(frame.Text, content, ct);
+                await RestoreBlobAsync(frame.Text, content, ct);
             }
         }
 
         await FlushAsync(ct);
     }
 
-    private async Task RowAsync(KeptRow row, CancellationToken ct)
+    private async Task RestoreRowAsync(KeptRow row, CancellationToken ct)
     {
         if (row.Partition != partition)
         {
             await FlushAsync(ct);
             partition = row.Partition;
-            there = await rows.RangeAsync(partition, "", "~", ct).Select(known => known.Key.Row).ToHashSetAsync(null, ct);
+            there = await rows.ReadRangeAsync(partition, "", "~", ct).Select(known => known.Key.Row).ToHashSetAsync(null, ct);
         }
 
         if (IsLeftAlone || there.Contains(row.Row))
@@ -85,7 +85,7 @@ internal sealed class StoreRestore(IRowStore rows, IBlobStore blobs)
     }
 
     /// <summary>A blob comes after the row that speaks of it.</summary>
-    private async Task BlobAsync(string name, BlobFrames content, CancellationToken ct)
+    private async Task RestoreBlobAsync(string name, BlobFrames content, CancellationToken ct)
     {
         if (!IsLeftAlone)
         {

@@ -7,7 +7,7 @@ internal static class HealthEndpoints
     {
         endpoints.MapGet("/health/live", () => Results.Text("live"));
         endpoints.MapGet("/health/ready", async (Readiness readiness, CancellationToken ct) =>
-            await readiness.MissingAsync(ct) is { Count: > 0 } missing
+            await readiness.FindMissingAsync(ct) is { Count: > 0 } missing
                 ? Results.Text($"not ready: {string.Join(", ", missing)}", statusCode: StatusCodes.Status503ServiceUnavailable)
                 : Results.Text(Ready(readiness)));
     }

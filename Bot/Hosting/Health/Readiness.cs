@@ -24,7 +24,7 @@ internal sealed class Readiness(
     public bool HasNoSignIn => authority.IsAway;
 
     /// <summary>What cannot be reached: "storage", "keys"; empty when ready.</summary>
-    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<string>> FindMissingAsync(CancellationToken ct)
     {
         await _one.WaitAsync(ct);
         try
@@ -47,15 +47,15 @@ internal sealed class Readiness(
     {
         using var patience = new CancellationTokenSource(Patience, time);
         var storage = preparation.IsDone
-            ? ReachedAsync(settings.ChannelAsync(ChannelUse.Officers, patience.Token), patience.Token)
+            ? IsReachedAsync(settings.FindChannelAsync(ChannelUse.Officers, patience.Token), patience.Token)
             : Task.FromResult(false);
-        var signing = ReachedAsync(keys.FetchedAsync(), patience.Token);
+        var signing = IsReachedAsync(keys.FetchOnceAsync(), patience.Token);
         return [.. await storage ? [] : Named("storage"), .. await signing ? [] : Named("keys")];
     }
 
     private static string[] Named(string what) => [what];
 
-    private static async Task<bool> ReachedAsync(Task call, CancellationToken patience)
+    private static async Task<bool> IsReachedAsync(Task call, CancellationToken patience)
     {
         try
         {

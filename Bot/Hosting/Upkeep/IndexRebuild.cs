@@ -25,7 +25,7 @@ internal sealed class IndexRebuild(
     public async Task<(int Cases, int Drafts)> RunAsync(CancellationToken ct)
     {
         await FeaturesAsync(ct);
-        return (await CasesAsync(ct), await DraftsAsync(ct));
+        return (await RebuildCasesAsync(ct), await RebuildDraftsAsync(ct));
     }
 
     private async Task FeaturesAsync(CancellationToken ct)
@@ -39,31 +39,31 @@ internal sealed class IndexRebuild(
         }
     }
 
-    private async Task<int> CasesAsync(CancellationToken ct)
+    private async Task<int> RebuildCasesAsync(CancellationToken ct)
     {
         var count = 0;
-        await foreach (var partition in rows.PartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, ct))
+        await foreach (var partition in rows.ReadPartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, ct))
         {
             var id = CaseStore.IdOf(partition);
-            await FilesAsync(id, ct);
+            await RebuildFilesAsync(id, ct);
             if ((await cases.FindAsync(id, ct))?.Case is { } of)
             {
-                await CaseAsync(of, ct);
+                await RebuildCaseAsync(of, ct);
                 count++;
             }
         }
 
-        await UncountedAsync(ct);
+        await ClearUncountedAsync(ct);
         return count;
     }
 
     /// <summary>A case that is gone is counted no more, in what was not published yet.</summary>
-    private async Task UncountedAsync(CancellationToken ct)
+    private async Task ClearUncountedAsync(CancellationToken ct)
     {
-        await foreach (var partition in rows.PartitionsAsync(FigureStore.FirstPartition, FigureStore.PastPartitions, ct))
+        await foreach (var partition in rows.ReadPartitionsAsync(FigureStore.FirstPartition, FigureStore.PastPartitions, ct))
         {
             var month = partition[FigureStore.FirstPartition.Length..];
-            await foreach (var (of, _) in figures.FactsAsync(month, ct))
+            await foreach (var (of, _) in figures.ReadFactsAsync(month, ct))
             {
                 if (await cases.FindAsync(of, ct) is null)
                 {
@@ -73,9 +73,9 @@ internal sealed class IndexRebuild(
         }
     }
 
-    private async Task CaseAsync(Case of, CancellationToken ct)
+    private async Task RebuildCaseAsync(Case of, CancellationToken ct)
     {
-        await index.TakeNumberAsync(of.Number, of.Id, ct);
+        await index.ReserveCaseNumberAsync(of.Number, of.Id, ct);
         if (!of.IsOpen)
         {
             await index.EndAsync(of.Id, ct);
@@ -83,21 +83,21 @@ internal sealed class IndexRebuild(
         }
 
         // As if none of it had ever been written.
-        var progress = await shown.ProgressAsync(of.Id, ct);
+        var progress = await shown.ReadStateAsync(of.Id, ct);
         await indexer.UpdateAsync(of, progress with { Due = null, Lists = [], Counted = 0, Facts = [] }, ct);
     }
 
-    private async Task FilesAsync(CaseId id, CancellationToken ct)
+    private async Task RebuildFilesAsync(CaseId id, CancellationToken ct)
     {
-        var waiting = await evidence.OfAsync(id, ct).Where(file => file.Status is EvidenceStatus.Received).ToListAsync(ct);
+        var waiting = await evidence.ReadAsync(id, ct).Where(file => file.Status is EvidenceStatus.Received).ToListAsync(ct);
         await due.PutAsync(
             time.GetUtcNow(), [.. waiting.Select(file => new WorkItem(WorkKind.Fetch, id, file.Id, file.By.Id))], ct);
     }
 
-    private async Task<int> DraftsAsync(CancellationToken ct)
+    private async Task<int> RebuildDraftsAsync(CancellationToken ct)
     {
         var count = 0;
-        await foreach (var partition in rows.PartitionsAsync(PeopleStore.FirstPartition, PeopleStore.PastPartitions, ct))
+        await foreach (var partition in rows.ReadPartitionsAsync(PeopleStore.FirstPartition, PeopleStore.PastPartitions, ct))
         {
             var person = PeopleStore.IdOf(partition);
             var file = await people.ReadAsync(person, ct);

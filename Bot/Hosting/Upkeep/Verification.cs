@@ -28,25 +28,25 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
     public async IAsyncEnumerable<string> FindAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         // Copies first: each comes after the row that speaks of it, so what is in this list has its row by now.
-        unclaimed = await blobs.AllAsync(ct).ToHashSetAsync(null, ct);
-        await foreach (var partition in rows.PartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, ct))
+        unclaimed = await blobs.ReadNamesAsync(ct).ToHashSetAsync(null, ct);
+        await foreach (var partition in rows.ReadPartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, ct))
         {
             Checked++;
             var id = CaseStore.IdOf(partition);
-            foreach (var fault in await FaultsAsync(id, ct))
+            foreach (var fault in await FindFaultsAsync(id, ct))
             {
                 yield return $"case {id}: {fault}";
             }
         }
 
-        foreach (var copy in await OrphansAsync(ct))
+        foreach (var copy in await FindOrphansAsync(ct))
         {
             yield return $"file {copy}: no case or draft speaks of it";
         }
 
-        await foreach (var partition in rows.PartitionsAsync(PeopleStore.FirstPartition, PeopleStore.PastPartitions, ct))
+        await foreach (var partition in rows.ReadPartitionsAsync(PeopleStore.FirstPartition, PeopleStore.PastPartitions, ct))
         {
-            await foreach (var row in rows.RangeAsync(partition, AnswerStore.Prefix, AnswerStore.Prefix + "~", ct))
+            await foreach (var row in rows.ReadRangeAsync(partition, AnswerStore.Prefix, AnswerStore.Prefix + "~", ct))
             {
                 Owed++;
                 if (OfAnswer(row) is { } fault)
@@ -74,14 +74,14 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
     }
 
     /// <summary>What went meanwhile, row and copy, is none.</summary>
-    private async Task<List<string>> OrphansAsync(CancellationToken ct) =>
-        unclaimed.Count == 0 ? [] : await blobs.AllAsync(ct).Where(unclaimed.Contains).Order().ToListAsync(ct);
+    private async Task<List<string>> FindOrphansAsync(CancellationToken ct) =>
+        unclaimed.Count == 0 ? [] : await blobs.ReadNamesAsync(ct).Where(unclaimed.Contains).Order().ToListAsync(ct);
 
-    private async Task<List<string>> FaultsAsync(CaseId id, CancellationToken ct)
+    private async Task<List<string>> FindFaultsAsync(CaseId id, CancellationToken ct)
     {
         try
         {
-            return [.. await OfCaseAsync(id, ct), .. await OfEvidenceAsync(id, ct)];
+            return [.. await VerifyCaseAsync(id, ct), .. await VerifyEvidenceAsync(id, ct)];
         }
         catch (NewerRecordException)
         {
@@ -93,12 +93,12 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
         }
     }
 
-    private async Task<List<string>> OfCaseAsync(CaseId id, CancellationToken ct)
+    private async Task<List<string>> VerifyCaseAsync(CaseId id, CancellationToken ct)
     {
         for (var look = 1; ; look++)
         {
             var before = await cases.FindAsync(id, ct);
-            var events = await cases.EventsAsync(id, 0, ct).ToListAsync(ct);
+            var events = await cases.ReadEventsAsync(id, 0, ct).ToListAsync(ct);
             var after = await cases.FindAsync(id, ct);
             if (before?.ETag == after?.ETag || look == Looks)
             {
@@ -122,16 +122,16 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
         return RecordsJson.Write(CaseProjection.All(events).WithoutWords()) == RecordsJson.Write(head) ? [] : ["is not what its events make of it"];
     }
 
-    private async Task<List<string>> OfEvidenceAsync(CaseId id, CancellationToken ct)
+    private async Task<List<string>> VerifyEvidenceAsync(CaseId id, CancellationToken ct)
     {
         var of = (await cases.FindAsync(id, ct))?.Case;
         var faults = new List<string>();
         var listed = of?.Evidence.Where(item => item.Status is EvidenceStatus.Stored).Select(item => item.Id).ToHashSet() ?? [];
-        await foreach (var file in evidence.OfAsync(id, ct))
+        await foreach (var file in evidence.ReadAsync(id, ct))
         {
             unclaimed.Remove(blobs.StoredAs(EvidenceStore.Blob(id, file.Id)));
             listed.Remove(file.Id);
-            if (file.Status is EvidenceStatus.Stored && await FaultAsync(file, of, ct) is { } fault)
+            if (file.Status is EvidenceStatus.Stored && await FindFaultAsync(file, of, ct) is { } fault)
             {
                 faults.Add($"evidence {file.Id} {fault}");
             }
@@ -140,7 +140,7 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
         return [.. faults, .. listed.Select(file => $"evidence {file} is in the case and has no row")];
     }
 
-    private async Task<string?> FaultAsync(EvidenceSource file, Case? of, CancellationToken ct)
+    private async Task<string?> FindFaultAsync(EvidenceSource file, Case? of, CancellationToken ct)
     {
         var listed = of?.Evidence.FirstOrDefault(item => item.Id == file.Id);
         if (listed is { Status: EvidenceStatus.Purged })

@@ -60,7 +60,7 @@ internal sealed class Conversation(
         IReadOnlyList<Case> own = [.. newest.Where(of => of is { IsOpen: true, IsWithdrawn: false })];
         var now = spoken.SituationOf(text, shows, own.OpenIn(spoken.Turn), asked is not null);
         var meaning = Meanings.Of(text, said, now);
-        spoken = spoken with { Alarm = await AlarmAsync(spoken, said, text, meaning, newest, ct) };
+        spoken = spoken with { Alarm = await FindAlarmAsync(spoken, said, text, meaning, newest, ct) };
         if (spoken.Alarm is not null && meaning is not Meaning.Crisis && DangerAnswers.SaysSafe(text)
             && (said.Danger is not Danger.Yes || DangerAnswers.IsAll(text)))
         {
@@ -92,19 +92,19 @@ internal sealed class Conversation(
     internal async ValueTask<PersonOutcome> AfterWhatComesFirstAsync(
         PersonTurn spoken, Reading said, string text, PersonOutcome answered, CancellationToken ct)
     {
-        answered = await BesideAsync(spoken, said.Besides, text, ct) is { } beside ? Before(beside, answered) : answered;
+        answered = await AnswerBesideAsync(spoken, said.Besides, text, ct) is { } beside ? Before(beside, answered) : answered;
         return said.InTheirLanguage is { } sentence
             ? Before(new PersonOutcome(spoken.File) { Posts = [new TextMessage(sentence)] }, answered)
             : answered;
     }
 
     /// <summary>Null: nothing more is to be said. What would change what is open, or speak of how to begin, is none beside a story.</summary>
-    private async ValueTask<PersonOutcome?> BesideAsync(PersonTurn turn, Intent asked, string text, CancellationToken ct) => asked switch
+    private async ValueTask<PersonOutcome?> AnswerBesideAsync(PersonTurn turn, Intent asked, string text, CancellationToken ct) => asked switch
     {
         Intent.Status or Intent.Readers or Intent.MyReports or Intent.Aftercare or Intent.Figures or Intent.Monitoring or Intent.Deputy => await commands.RunAsync(asked, turn, text, ct),
         Intent.AddEvidence when turn.Turn.Context.Incoming.Files.Count > 0 => null,
         Intent.Withdraw or Intent.AddEvidence when turn.File.Draft is not null || (await newestCases(turn.Turn.By.Id, ct)).Any(of => of.IsOpen) => await commands.RunAsync(asked, turn, text, ct),
-        Intent.Talk => await PeopleAsync(turn, ct),
+        Intent.Talk => await ShowPeopleAsync(turn, ct),
         _ => null,
     };
 
@@ -140,7 +140,7 @@ internal sealed class Conversation(
         {
             Meaning.Crisis when turn.Alarm is not null => inAlarm.Answer(turn, text, said, own, asked),
             Meaning.Crisis => aside.Answer(turn, text, said, own, Endangered(turn, said, own)),
-            Meaning.Begin or Meaning.Return => await AlsoToldAsync(turn, text, said, start.Begin, ct),
+            Meaning.Begin or Meaning.Return => await AnswerAlsoAsync(turn, text, said, start.Begin, ct),
             Meaning.DangerConfirmed => danger.Confirm(turn),
             Meaning.DangerDoubted => danger.Doubt(turn),
             Meaning.DangerDenied => danger.Calm(turn),
@@ -148,11 +148,11 @@ internal sealed class Conversation(
             Meaning.Answer => words.Answer(turn, text),
             Meaning.Command when Meanings.IsBareReport(text, said) => start.Choose(turn, said),
             Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null => Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
-            Meaning.Command when said.Intent is Intent.Talk => await TalkAsync(turn, ct),
+            Meaning.Command when said.Intent is Intent.Talk => await OfferTalkAsync(turn, ct),
             Meaning.Command when (turn.Alarm is null || said.Intent is not (Intent.Help or Intent.Talk)) && text.HasMoreWordsThan(said.Intent is Intent.Withdraw or Intent.AddEvidence ? MostToAsk : MostToWonder) =>
                 (await commands.RunAsync(said.Intent, turn, text, ct)).And(file => Welcome.NotKept(turn with { File = file })),
             Meaning.Command => await commands.RunAsync(said.Intent, turn, text, ct),
-            Meaning.Add => await AlsoToldAsync(turn, text, said, words.Add, ct),
+            Meaning.Add => await AnswerAlsoAsync(turn, text, said, words.Add, ct),
             Meaning.Follow => follow.Tell(turn, own[0], text, said, files, after => waiting.Ask(after, text, own, asked)),
             Meaning.Wait => Waiting(turn, text, said, own, asked),
             Meaning.Unclear => waiting.Keep(turn, text, Welcome.Unclear),
@@ -163,7 +163,7 @@ internal sealed class Conversation(
     /// Plain words of danger that go into a report which nobody reads yet reach those who have the one that was sent, too: of the same person,
     /// not long ago (D2). While an alarm goes on, what reaches whom is told there.
     /// </summary>
-    private async ValueTask<PersonOutcome> AlsoToldAsync(
+    private async ValueTask<PersonOutcome> AnswerAlsoAsync(
         PersonTurn turn, string text, Reading said, Func<PersonTurn, string, Reading, bool, PersonOutcome> answer, CancellationToken ct)
     {
         var others = turn.File.Draft is { About: not Records.About.Colleague } draft && turn.Alarm is null && !said.AboutColleague && DangerBeside.IsPlain(said, turn.Turn.Playbook)
@@ -175,13 +175,13 @@ internal sealed class Conversation(
     }
 
     /// <summary>Whom they can talk to; from a case about them they can let somebody know by a click.</summary>
-    private async ValueTask<PersonOutcome> TalkAsync(PersonTurn turn, CancellationToken ct)
+    private async ValueTask<PersonOutcome> OfferTalkAsync(PersonTurn turn, CancellationToken ct)
     {
-        var people = await PeopleAsync(turn, ct);
+        var people = await ShowPeopleAsync(turn, ct);
         return turn.Alarm is null ? people : people.And(file => danger.Confirm(turn with { File = file }));
     }
 
-    private async ValueTask<PersonOutcome> PeopleAsync(PersonTurn turn, CancellationToken ct) =>
+    private async ValueTask<PersonOutcome> ShowPeopleAsync(PersonTurn turn, CancellationToken ct) =>
         Welcome.Talk(turn, (await newestCases(turn.Turn.By.Id, ct)).FirstOrDefault(of => of.IsAbout(turn.Turn.By.Id)));
 
     /// <summary>
@@ -208,7 +208,7 @@ internal sealed class Conversation(
     }
 
     /// <summary>Only what may be about it asks for it: it costs reads.</summary>
-    private async Task<Case?> AlarmAsync(
+    private async Task<Case?> FindAlarmAsync(
         PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> newest, CancellationToken ct) =>
         said.Danger is not Danger.No || said.IsCrisis || IsAskedBeside(said.Intent) || Meanings.IsBareReport(text, said)
         || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)

@@ -17,7 +17,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator 
     {
         BlobChecks.Check(name);
         ct.ThrowIfCancellationRequested();
-        var operation = ids.New();
+        var operation = ids.NewId();
         using var upload = new BlobUpload(container, name, content, maxBytes);
         try
         {
@@ -49,7 +49,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator 
         }
     }
 
-    public async IAsyncEnumerable<string> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<string> ReadNamesAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await using var pages = container.GetBlobsAsync(cancellationToken: ct).AsPages().GetAsyncEnumerator(ct);
         while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), ct))

@@ -28,26 +28,26 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
     {
         ct.ThrowIfCancellationRequested();
         BatchChecks.Check(batch);
-        var operation = ids.New();
+        var operation = ids.NewId();
         var counter = new AttemptCounter();
         try
         {
             var result = await TryAsync(batch, operation, counter, ct);
             return result.Committed || counter.Attempts == 1
-                ? result : await _commit.WonAnywayAsync(batch, operation, ct) ?? result;
+                ? result : await _commit.FindEarlierCommitAsync(batch, operation, ct) ?? result;
         }
         catch (RequestFailedException fault) when (AzureFaults.OutcomeUnknown(fault))
         {
-            if (await AzureFaults.RunAsync(() => _commit.WonAnywayAsync(batch, operation, ct), ct) is { } won)
+            if (await AzureFaults.RunAsync(() => _commit.FindEarlierCommitAsync(batch, operation, ct), ct) is { } won)
                 return won;
             throw;
         }
     }
 
-    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct) =>
-        RangeAsync(partition, from, before, PageRows, ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken ct) =>
+        ReadRangeAsync(partition, from, before, PageRows, ct);
 
-    public async IAsyncEnumerable<Row> RangeAsync(
+    public async IAsyncEnumerable<Row> ReadRangeAsync(
         string partition, string from, string before, int atFirst, [EnumeratorCancellation] CancellationToken ct)
     {
         RowChecks.CheckRange(partition, from, before);
@@ -71,7 +71,7 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
         while (!string.IsNullOrEmpty(continued));
     }
 
-    public async IAsyncEnumerable<string> PartitionsAsync(
+    public async IAsyncEnumerable<string> ReadPartitionsAsync(
         string from, string before, [EnumeratorCancellation] CancellationToken ct)
     {
         RowChecks.CheckBounds(from, before);

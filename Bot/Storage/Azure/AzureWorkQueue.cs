@@ -44,7 +44,7 @@ internal sealed partial class AzureWorkQueue(
         return messages;
     }
 
-    public Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken ct) => UnlessGoneAsync(async () =>
+    public Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken ct) => RunUnlessGoneAsync(async () =>
     {
         await AzureFaults.RunAsync(() => queue.DeleteMessageAsync(receipt.MessageId, receipt.PopReceipt, ct), ct);
         return true;
@@ -53,7 +53,7 @@ internal sealed partial class AzureWorkQueue(
     public Task<QueueReceipt?> PostponeAsync(QueueReceipt receipt, TimeSpan delay, CancellationToken ct)
     {
         QueueChecks.CheckDelay(delay);
-        return UnlessGoneAsync<QueueReceipt?>(async () =>
+        return RunUnlessGoneAsync<QueueReceipt?>(async () =>
         {
             var updated = await AzureFaults.RunAsync(() => queue.UpdateMessageAsync(
                 receipt.MessageId, receipt.PopReceipt, (string?)null, QueueChecks.WholeSeconds(delay), ct), ct);
@@ -61,7 +61,7 @@ internal sealed partial class AzureWorkQueue(
         });
     }
 
-    private static async Task<T?> UnlessGoneAsync<T>(Func<Task<T>> call)
+    private static async Task<T?> RunUnlessGoneAsync<T>(Func<Task<T>> call)
     {
         try
         {

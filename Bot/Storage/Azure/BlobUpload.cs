@@ -31,7 +31,7 @@ internal sealed class BlobUpload(BlobContainerClient container, string name, Str
     {
         var read = await ReadBlockAsync(ct);
         if (read < BlockBytes)
-            return await AtOnceAsync(read, metadata, ct);
+            return await UploadAtOnceAsync(read, metadata, ct);
         for (; read > 0; read = await ReadBlockAsync(ct))
             await StageAsync(read, ct);
         var hash = Hash();
@@ -45,7 +45,7 @@ internal sealed class BlobUpload(BlobContainerClient container, string name, Str
         _hash.Dispose();
     }
 
-    private async Task<(long Length, string Sha256)> AtOnceAsync(
+    private async Task<(long Length, string Sha256)> UploadAtOnceAsync(
         int read, Func<string, Dictionary<string, string>> metadata, CancellationToken ct)
     {
         var hash = Hash();

@@ -14,7 +14,7 @@ internal sealed class RowCommit(TableClient table)
     {
         try
         {
-            return batch is [var only] ? await OneAsync(only, operation, ct) : await ManyAsync(batch, operation, ct);
+            return batch is [var only] ? await CommitOneAsync(only, operation, ct) : await CommitManyAsync(batch, operation, ct);
         }
         catch (RequestFailedException refusal) when (Conflict(refusal) is var conflict and not RowConflict.None)
         {
@@ -26,7 +26,7 @@ internal sealed class RowCommit(TableClient table)
     /// <summary>
     /// The result, when any row of the batch carries our operation: then all of it was written. Null when none does.
     /// </summary>
-    public async Task<CommitResult?> WonAnywayAsync(
+    public async Task<CommitResult?> FindEarlierCommitAsync(
         IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
     {
         var etags = new ETag[batch.Count];
@@ -47,7 +47,7 @@ internal sealed class RowCommit(TableClient table)
         return ours ? CommitResult.Done(etags) : null;
     }
 
-    private async Task<CommitResult> OneAsync(RowChange change, string operation, CancellationToken ct)
+    private async Task<CommitResult> CommitOneAsync(RowChange change, string operation, CancellationToken ct)
     {
         var entity = RowEntity.From(change, operation);
         var response = change switch
@@ -65,7 +65,7 @@ internal sealed class RowCommit(TableClient table)
         return CommitResult.Refused(0, RowConflict.Missing);
     }
 
-    private async Task<CommitResult> ManyAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
+    private async Task<CommitResult> CommitManyAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
     {
         var actions = batch.Select(change => Action(change, operation)).ToList();
         try

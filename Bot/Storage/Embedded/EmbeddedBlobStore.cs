@@ -51,7 +51,7 @@ internal sealed class EmbeddedBlobStore(string folder, Func<string, string>? fil
         }));
     }
 
-    public IAsyncEnumerable<string> AllAsync(CancellationToken ct) => Faults.OnDisk(() =>
+    public IAsyncEnumerable<string> ReadNamesAsync(CancellationToken ct) => Faults.OnDisk(() =>
         Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).ToList()).ToAsyncEnumerable();
 
     public string StoredAs(string name) =>

@@ -19,10 +19,10 @@ internal sealed class EmbeddedRowStore(GroupWriter writer, ReaderPool readers) :
         return await writer.RunAsync(session => session.Rows.Apply(batch, session), ct);
     }
 
-    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct) =>
-        RangeAsync(partition, from, before, RowReader.PageRows, ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken ct) =>
+        ReadRangeAsync(partition, from, before, RowReader.PageRows, ct);
 
-    public async IAsyncEnumerable<Row> RangeAsync(
+    public async IAsyncEnumerable<Row> ReadRangeAsync(
         string partition, string from, string before, int atFirst, [EnumeratorCancellation] CancellationToken ct)
     {
         RowChecks.CheckRange(partition, from, before);
@@ -43,7 +43,7 @@ internal sealed class EmbeddedRowStore(GroupWriter writer, ReaderPool readers) :
         await Task.CompletedTask;
     }
 
-    public async IAsyncEnumerable<string> PartitionsAsync(
+    public async IAsyncEnumerable<string> ReadPartitionsAsync(
         string from, string before, [EnumeratorCancellation] CancellationToken ct)
     {
         RowChecks.CheckBounds(from, before);

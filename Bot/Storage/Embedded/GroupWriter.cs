@@ -19,7 +19,7 @@ internal sealed class GroupWriter : IAsyncDisposable
     public GroupWriter(WriteSession session)
     {
         _session = session;
-        _loop = Task.Run(LoopAsync);
+        _loop = Task.Run(RunLoopAsync);
     }
 
     /// <summary>
@@ -48,7 +48,7 @@ internal sealed class GroupWriter : IAsyncDisposable
         _session.Dispose();
     }
 
-    private async Task LoopAsync()
+    private async Task RunLoopAsync()
     {
         var group = new List<PendingWrite>(MaxGroup);
         while (await _pending.Reader.WaitToReadAsync())

@@ -9,7 +9,7 @@ internal sealed class MeasuredBlobs(IBlobStore blobs, Measure measure) : IBlobSt
     public Task<Stream?> OpenReadAsync(string name, CancellationToken ct) =>
         measure.RunAsync("blob-read", () => blobs.OpenReadAsync(name, ct));
 
-    public IAsyncEnumerable<string> AllAsync(CancellationToken ct) => blobs.AllAsync(ct);
+    public IAsyncEnumerable<string> ReadNamesAsync(CancellationToken ct) => blobs.ReadNamesAsync(ct);
 
     public string StoredAs(string name) => blobs.StoredAs(name);
 

@@ -11,16 +11,16 @@ internal sealed class MeasuredRows(IRowStore rows, Measure measure) : IRowStore
     public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct) =>
         await measure.RunAsync("commit", () => rows.CommitAsync(batch, ct).AsTask(), result => result.Committed ? "ok" : "conflict");
 
-    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, CancellationToken ct) =>
-        MeasuredAsync("range", rows.RangeAsync(partition, from, before, ct), ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken ct) =>
+        MeasureAsync("range", rows.ReadRangeAsync(partition, from, before, ct), ct);
 
-    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string before, int atFirst, CancellationToken ct) =>
-        MeasuredAsync("range", rows.RangeAsync(partition, from, before, atFirst, ct), ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, int atFirst, CancellationToken ct) =>
+        MeasureAsync("range", rows.ReadRangeAsync(partition, from, before, atFirst, ct), ct);
 
-    public IAsyncEnumerable<string> PartitionsAsync(string from, string before, CancellationToken ct) =>
-        MeasuredAsync("partitions", rows.PartitionsAsync(from, before, ct), ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
+        MeasureAsync("partitions", rows.ReadPartitionsAsync(from, before, ct), ct);
 
-    private async IAsyncEnumerable<T> MeasuredAsync<T>(
+    private async IAsyncEnumerable<T> MeasureAsync<T>(
         string call, IAsyncEnumerable<T> found, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var range = found.GetAsyncEnumerator(ct);

@@ -31,7 +31,7 @@ internal sealed class KeptDocument<T>(Func<CancellationToken, Task<T>> fetch, Ti
         _held is { } held && Age(held) <= Fresh && suffices(held.Value) ? Current(held) : (await RefreshAsync())?.Value;
 
     /// <summary>Any that there is, at once; waits only for the very first.</summary>
-    public async Task<T?> AnyAsync() => _held is { } held ? Current(held) : (await RefreshAsync())?.Value;
+    public async Task<T?> GetAnyAsync() => _held is { } held ? Current(held) : (await RefreshAsync())?.Value;
 
     private TimeSpan Age(Held held) => clock.GetUtcNow() - held.Since;
 

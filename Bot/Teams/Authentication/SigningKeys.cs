@@ -33,7 +33,7 @@ internal sealed class SigningKeys
     /// is ready asks often.
     /// </summary>
     /// <exception cref="NoKeysException">No keys were ever to be had.</exception>
-    public async Task FetchedAsync() => _ = await _kept.AnyAsync() ?? throw new NoKeysException();
+    public async Task FetchOnceAsync() => _ = await _kept.GetAnyAsync() ?? throw new NoKeysException();
 
     private static async Task<FrozenDictionary<string, JsonWebKey>> GetAsync(
         string address, MetadataDocuments documents, CancellationToken stop)

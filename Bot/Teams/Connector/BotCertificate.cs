@@ -49,7 +49,7 @@ internal sealed class BotCertificate(X509Certificate2 certificate, IdGenerator i
             Claims = new Dictionary<string, object>
             {
                 [JwtRegisteredClaimNames.Sub] = clientId,
-                [JwtRegisteredClaimNames.Jti] = ids.New(),
+                [JwtRegisteredClaimNames.Jti] = ids.NewId(),
             },
             IssuedAt = now,
             NotBefore = now,

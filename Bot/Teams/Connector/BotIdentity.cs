@@ -20,7 +20,7 @@ internal sealed record BotIdentity(TokenCredential Credential)
         { ClientSecret: { Length: > 0 } secret } => new ClientSecretCredential(
             options.TenantId, options.AppId, secret, With(new ClientSecretCredentialOptions(), http)),
         { ManagedIdentityClientId: { Length: > 0 } client } when !SameId(client, options.AppId) => new ClientAssertionCredential(
-            options.TenantId, options.AppId, proof.ManagedAsync, With(new ClientAssertionCredentialOptions(), http)),
+            options.TenantId, options.AppId, proof.GetManagedAsync, With(new ClientAssertionCredentialOptions(), http)),
         _ => ClientProof.Managed(options.AppId, http),
     });
 

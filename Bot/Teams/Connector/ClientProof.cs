@@ -24,16 +24,16 @@ internal sealed class ClientProof(string? secret, BotCertificate? certificate, T
     /// <summary>What a request for a token holds as proof, beside its other fields.</summary>
     /// <param name="tokenAddress">Where the request goes.</param>
     /// <exception cref="AuthenticationFailedException">The managed identity has no token to give.</exception>
-    public async Task<IReadOnlyDictionary<string, string>> FieldsAsync(string clientId, string tokenAddress, CancellationToken ct) =>
+    public async Task<IReadOnlyDictionary<string, string>> BuildFieldsAsync(string clientId, string tokenAddress, CancellationToken ct) =>
         secret is not null
             ? new Dictionary<string, string> { ["client_secret"] = secret }
             : new Dictionary<string, string>
             {
                 ["client_assertion_type"] = AssertionType,
-                ["client_assertion"] = certificate?.Assertion(clientId, tokenAddress) ?? await ManagedAsync(ct),
+                ["client_assertion"] = certificate?.Assertion(clientId, tokenAddress) ?? await GetManagedAsync(ct),
             };
 
     /// <summary>The managed identity's token, which the registration takes for its own proof: there is no secret to leak.</summary>
     /// <exception cref="AuthenticationFailedException">There is none to be had.</exception>
-    public async Task<string> ManagedAsync(CancellationToken ct) => (await managed.GetTokenAsync(Exchange, ct)).Token;
+    public async Task<string> GetManagedAsync(CancellationToken ct) => (await managed.GetTokenAsync(Exchange, ct)).Token;
 }

@@ -73,7 +73,7 @@ internal sealed class ConnectorPipeline(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
-            return await OnceAsync(call, isSecond: false, stop.Token);
+            return await SendOnceAsync(call, isSecond: false, stop.Token);
         }
         catch (AuthenticationFailedException)
         {
@@ -92,7 +92,7 @@ internal sealed class ConnectorPipeline(
         }
     }
 
-    private async Task<ConnectorReply> OnceAsync(ConnectorCall call, bool isSecond, CancellationToken cancellationToken)
+    private async Task<ConnectorReply> SendOnceAsync(ConnectorCall call, bool isSecond, CancellationToken cancellationToken)
     {
         var bearer = await token.GetAsync(cancellationToken);
         try
@@ -109,7 +109,7 @@ internal sealed class ConnectorPipeline(
             if ((int)response.StatusCode is StatusCodes.Status401Unauthorized && !isSecond)
             {
                 token.Drop(bearer);
-                return await OnceAsync(call, isSecond: true, cancellationToken);
+                return await SendOnceAsync(call, isSecond: true, cancellationToken);
             }
 
             return Reply(call, response);

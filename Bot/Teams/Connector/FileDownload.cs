@@ -83,7 +83,7 @@ internal sealed class FileDownload
             var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if ((int)response.StatusCode is < 300 or > 399)
             {
-                return await OutcomeAsync(response, cap, cancellationToken);
+                return await ReadOutcomeAsync(response, cap, cancellationToken);
             }
             using (response)
             {
@@ -99,7 +99,7 @@ internal sealed class FileDownload
         return new DownloadOutcome.Refused();
     }
 
-    private async Task<DownloadOutcome> OutcomeAsync(
+    private async Task<DownloadOutcome> ReadOutcomeAsync(
         HttpResponseMessage response, long cap, CancellationToken cancellationToken)
     {
         var length = response.Content.Headers.ContentLength;

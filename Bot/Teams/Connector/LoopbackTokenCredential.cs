@@ -22,7 +22,7 @@ internal sealed class LoopbackTokenCredential(
             new("grant_type", "client_credentials"),
             new("client_id", clientId),
             new("scope", string.Join(' ', requestContext.Scopes)),
-            .. await proof.FieldsAsync(clientId, address.ToString(), cancellationToken),
+            .. await proof.BuildFieldsAsync(clientId, address.ToString(), cancellationToken),
         ]);
         using var response = await http.PostAsync(address, form, cancellationToken);
         if (!response.IsSuccessStatusCode)

@@ -6,5 +6,5 @@ namespace Weerbaar.Turns;
 internal sealed class BeginWorkHandler(Outbox work) : EffectHandler<BeginWork>
 {
     protected override Task<AfterCommit?> BeforeCommitAsync(BeginWork effect, EffectTurn with, CancellationToken ct) =>
-        Task.FromResult<AfterCommit?>(async stop => work.Begin(await work.AnnounceAsync(effect.Item, stop)));
+        Task.FromResult<AfterCommit?>(async stop => work.Dispatch(await work.EnqueueAsync(effect.Item, stop)));
 }

@@ -16,7 +16,7 @@ internal abstract class CaseForm(string verb, Permission needs) : ICaseForm
 
     public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct) => new(Show(dialog));
 
-    public ValueTask<CaseCommand> CommandAsync(DialogTurn dialog, CancellationToken ct) => new(Command(dialog));
+    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct) => new(Command(dialog));
 
     protected abstract DialogAnswer Show(DialogTurn dialog);
 

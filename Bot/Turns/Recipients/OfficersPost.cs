@@ -15,11 +15,11 @@ internal sealed class OfficersPost(
     public async Task<Brought> SendAsync(
         string what, Func<Destination, MessageActivity> message, PersonId? first, CancellationToken ct)
     {
-        var channel = await mailbox.ChannelAsync(ChannelUse.Officers, ct);
+        var channel = await mailbox.FindChannelAsync(ChannelUse.Officers, ct);
         var brought = await SendAsync(what, message, channel.HasOutsiders ? channel with { Where = null, Unreachable = "HasOutsiders" } : channel, ct);
-        foreach (var officer in brought.IsNowhere ? await OfficersAsync(first, ct) : [])
+        foreach (var officer in brought.IsNowhere ? await FindOfficersAsync(first, ct) : [])
         {
-            brought = await SendAsync(what, message, await mailbox.PersonAsync(officer, ct), ct);
+            brought = await SendAsync(what, message, await mailbox.FindPersonAsync(officer, ct), ct);
             if (!brought.IsNowhere)
             {
                 break;
@@ -29,13 +29,13 @@ internal sealed class OfficersPost(
         return brought;
     }
 
-    private async Task<IReadOnlyList<PersonId>> OfficersAsync(PersonId? first, CancellationToken ct)
+    private async Task<IReadOnlyList<PersonId>> FindOfficersAsync(PersonId? first, CancellationToken ct)
     {
         try
         {
             return
             [
-                .. (await directory.MembersAsync(groups.Officers, ct))
+                .. (await directory.FindMembersAsync(groups.Officers, ct))
                     .Select(officer => new PersonId(officer.Id))
                     .OrderBy(officer => officer != first)
                     .ThenBy(officer => officer.Value, StringComparer.Ordinal),

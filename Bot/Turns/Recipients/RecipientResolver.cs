@@ -24,11 +24,11 @@ internal sealed class RecipientResolver(
 
     public Task<Destination> FindAsync(Recipient to, Case of, CancellationToken ct) => to switch
     {
-        Recipient.OnePerson person => PersonAsync(person.Id, ct),
-        Recipient.InChannel { Use: ChannelUse.Officers } => OfficersAsync(of.Department, ct),
-        Recipient.InChannel channel => ChannelAsync(channel.Use, ct),
+        Recipient.OnePerson person => FindPersonAsync(person.Id, ct),
+        Recipient.InChannel { Use: ChannelUse.Officers } => FindOfficersAsync(of.Department, ct),
+        Recipient.InChannel channel => FindChannelAsync(channel.Use, ct),
         Recipient.InChat chat => Task.FromResult(Chat(chat.Id)),
-        Recipient.NextOfficer next => OfficerAsync(next.Turn, of, ct),
+        Recipient.NextOfficer next => FindOfficerAsync(next.Turn, of, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(to)),
     };
 
@@ -42,14 +42,14 @@ internal sealed class RecipientResolver(
         new(channel.ServiceUrl, channel.ChannelId, ConversationTypes.Channel, channel.BotId);
 
     /// <param name="reader">Null: an older version did not keep whose card it was, or it stands in a channel.</param>
-    public async Task<Language> LanguageAsync(PersonId? reader, CancellationToken ct) => reader is { } person
-        ? await identities.LanguageAsync(await people.ReadAsync(person, ct), null, ct)
+    public async Task<Language> FindLanguageAsync(PersonId? reader, CancellationToken ct) => reader is { } person
+        ? await identities.ResolveLanguageAsync(await people.ReadAsync(person, ct), null, ct)
         : playbook.Organisation.DefaultLanguage;
 
-    public async Task<Destination> PersonAsync(PersonId id, CancellationToken ct)
+    public async Task<Destination> FindPersonAsync(PersonId id, CancellationToken ct)
     {
         var file = await people.ReadAsync(id, ct);
-        var language = await identities.LanguageAsync(file, null, ct);
+        var language = await identities.ResolveLanguageAsync(file, null, ct);
         if (file.Profile.Chat is { } chat)
         {
             return new Destination(Reference(chat, personal: true), language, null) { Person = id };
@@ -58,8 +58,8 @@ internal sealed class RecipientResolver(
         return await connector.CreatePersonalAsync(id.Value, ct) switch
         {
             SendOutcome.Created created =>
-                new Destination(await KeptAsync(file, created.Conversation, ct), language, null) { Person = id },
-            SendOutcome.NotInstalled => new Destination(null, language, await InstalledAsync(file, ct)),
+                new Destination(await SaveAsync(file, created.Conversation, ct), language, null) { Person = id },
+            SendOutcome.NotInstalled => new Destination(null, language, await InstallAsync(file, ct)),
             SendOutcome.Throttled or SendOutcome.Unavailable or SendOutcome.Ambiguous => new Destination(null, language, null),
             var failed => new Destination(null, language, failed.GetType().Name),
         };
@@ -70,7 +70,7 @@ internal sealed class RecipientResolver(
         new(connector.GroupChat(id), playbook.Organisation.DefaultLanguage, null) { MayBeNew = true };
 
     /// <returns>Null: it may be there soon. Otherwise why it will not.</returns>
-    private async Task<string?> InstalledAsync(PersonFile file, CancellationToken ct)
+    private async Task<string?> InstallAsync(PersonFile file, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         if (file.Profile.InstallAskedAt is { } asked && asked + AskedAgainAfter > now)
@@ -91,7 +91,7 @@ internal sealed class RecipientResolver(
     }
 
     /// <summary>Making the chat again gives the same one, so a lost race costs nothing.</summary>
-    private async Task<ConversationReference> KeptAsync(PersonFile file, ConversationReference chat, CancellationToken ct)
+    private async Task<ConversationReference> SaveAsync(PersonFile file, ConversationReference chat, CancellationToken ct)
     {
         var address = new ChatAddress(chat.ServiceUrl, chat.ConversationId, chat.BotId);
         await people.WriteAsync(file with { Profile = file.Profile with { Chat = address } }, ct);
@@ -99,20 +99,20 @@ internal sealed class RecipientResolver(
     }
 
     /// <summary>The department's channel, else the organisation's own.</summary>
-    private async Task<Destination> OfficersAsync(string? department, CancellationToken ct) =>
+    private async Task<Destination> FindOfficersAsync(string? department, CancellationToken ct) =>
         department is { Length: > 0 } && await departments.FindAsync(department, ct) is { LostAt: null } bound
             ? new Destination(Reference(bound.Channel), playbook.Organisation.DefaultLanguage, null)
             {
                 HasOutsiders = IsRead(bound.Channel),
                 Department = bound,
             }
-            : await ChannelAsync(ChannelUse.Officers, ct);
+            : await FindChannelAsync(ChannelUse.Officers, ct);
 
     /// <summary>The organisation's own.</summary>
-    public async Task<Destination> ChannelAsync(ChannelUse use, CancellationToken ct)
+    public async Task<Destination> FindChannelAsync(ChannelUse use, CancellationToken ct)
     {
         var language = playbook.Organisation.DefaultLanguage;
-        return await settings.ChannelAsync(use, ct) is { } bound
+        return await settings.FindChannelAsync(use, ct) is { } bound
             ? new Destination(Reference(bound), language, null) { HasOutsiders = use is ChannelUse.Officers && IsRead(bound) }
             : new Destination(null, language, "ChannelNotBound");
     }
@@ -120,11 +120,11 @@ internal sealed class RecipientResolver(
     private static bool IsRead(BoundChannel officers) => officers.Standing is not { IsClosed: false };
 
     /// <summary>Null: the directory cannot say it now. That keeps nothing from those who are known.</summary>
-    private async Task<IReadOnlyList<DirectoryPerson>?> OfficersOrNullAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<DirectoryPerson>?> TryFindOfficersAsync(CancellationToken ct)
     {
         try
         {
-            return await directory.MembersAsync(groups.Officers, ct);
+            return await directory.FindMembersAsync(groups.Officers, ct);
         }
         catch (DirectoryUnavailableException)
         {
@@ -133,9 +133,9 @@ internal sealed class RecipientResolver(
     }
 
     /// <summary>Always the same order for one case, so that a higher turn is another officer.</summary>
-    private async Task<Destination> OfficerAsync(int turn, Case of, CancellationToken ct)
+    private async Task<Destination> FindOfficerAsync(int turn, Case of, CancellationToken ct)
     {
-        if (await OfficersOrNullAsync(ct) is not { } members)
+        if (await TryFindOfficersAsync(ct) is not { } members)
         {
             return new Destination(null, playbook.Organisation.DefaultLanguage, null);
         }
@@ -151,6 +151,6 @@ internal sealed class RecipientResolver(
         }
 
         var start = of.Id.Value.Sum(character => character);
-        return await PersonAsync(officers[(start + turn) % officers.Count], ct);
+        return await FindPersonAsync(officers[(start + turn) % officers.Count], ct);
     }
 }

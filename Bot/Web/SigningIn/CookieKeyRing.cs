@@ -55,7 +55,7 @@ internal sealed class CookieKeyRing(
             await MakeAsync(month, maker, ct);
             await MakeAsync(month.AddMonths(1), maker, ct);
             // What is older than the last month's made nothing that is still good, and who has found an old one can make nothing with it.
-            var good = rows.RangeAsync(Partition, Name(month.AddMonths(-1)), "~", ct);
+            var good = rows.ReadRangeAsync(Partition, Name(month.AddMonths(-1)), "~", ct);
             var before = last;
             last = new Reading(Name(month), now, await good.Where(IsXml).Select(row => row.Body).ToListAsync(ct));
             if (!last.Bodies.SequenceEqual(before.Bodies))

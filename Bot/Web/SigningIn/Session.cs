@@ -24,7 +24,7 @@ internal sealed record Session(PersonId Person, string Name, string Id, string T
     {
         _ when !string.Equals(token.FindFirstValue(TenantClaim), tenant, StringComparison.OrdinalIgnoreCase) => throw new SignInRefusedException("WrongTenant"),
         { } person when Guid.TryParseExact(person, "D", out _) =>
-            new Session(new PersonId(person), token.FindFirstValue(NameClaim) ?? "", ids.New(), tenant),
+            new Session(new PersonId(person), token.FindFirstValue(NameClaim) ?? "", ids.NewId(), tenant),
         _ => throw new SignInRefusedException("NoPerson"),
     };
 

@@ -9,7 +9,7 @@ internal sealed class SessionEvents(SignedOut signedOut, VisitorResolver visitor
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (await signedOut.HoldsAsync(IdOf(context.Principal!), Until(context.Properties), context.HttpContext.RequestAborted))
+        if (await signedOut.ContainsAsync(IdOf(context.Principal!), Until(context.Properties), context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
         }
@@ -19,13 +19,13 @@ internal sealed class SessionEvents(SignedOut signedOut, VisitorResolver visitor
     {
         if (await context.HttpContext.AuthenticateAsync(context.Scheme.Name) is { Succeeded: true } session)
         {
-            await signedOut.KeepAsync(IdOf(session.Principal), Until(session.Properties), context.HttpContext.RequestAborted);
+            await signedOut.SaveAsync(IdOf(session.Principal), Until(session.Properties), context.HttpContext.RequestAborted);
         }
     }
 
     /// <summary>Of a session that the policy does not take, as of another tenant: for them there is nothing.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
-        NoticePage.NothingAsync(context.HttpContext, visitors.LanguageOf(context.Request));
+        NoticePage.ShowNothingAsync(context.HttpContext, visitors.LanguageOf(context.Request));
 
     private static string IdOf(ClaimsPrincipal user) => Session.Of(user).Id;
 

@@ -23,7 +23,7 @@ internal sealed class SignInEvents(
     {
         var stop = context.HttpContext.RequestAborted;
         var address = (await authority.GetConfigurationAsync(stop)).TokenEndpoint;
-        foreach (var (name, value) in await proof.FieldsAsync(settings.ClientId, address, stop))
+        foreach (var (name, value) in await proof.BuildFieldsAsync(settings.ClientId, address, stop))
         {
             context.TokenEndpointRequest!.SetParameter(name, value);
         }
@@ -43,12 +43,12 @@ internal sealed class SignInEvents(
         if (IsAway(context.Failure))
         {
             logger.PageBusy(context.Failure!.GetType().Name);
-            await NoticePage.BusyAsync(context.HttpContext, language);
+            await NoticePage.ShowBusyAsync(context.HttpContext, language);
             return;
         }
 
         logger.SignInRefused(context.Failure is SignInRefusedException refused ? refused.Code : context.Failure?.GetType().Name ?? "");
-        await NoticePage.NotSignedInAsync(context.HttpContext, language, context.Properties?.RedirectUri);
+        await NoticePage.ShowNotSignedInAsync(context.HttpContext, language, context.Properties?.RedirectUri);
     }
 
     /// <summary>The authority, or the machine's own identity, gave no answer, or something that is none, as a proxy's page is.</summary>

@@ -13,14 +13,14 @@ internal sealed class SignedOut(IRowStore rows, TimeProvider clock)
 {
     public const string Partition = "signed-out";
 
-    public async Task<bool> HoldsAsync(string session, DateTimeOffset until, CancellationToken ct) =>
+    public async Task<bool> ContainsAsync(string session, DateTimeOffset until, CancellationToken ct) =>
         await rows.ReadAsync(KeyOf(session, until), ct) is not null;
 
     /// <summary>Those that would have ended by now need no row any more.</summary>
-    public async Task KeepAsync(string session, DateTimeOffset until, CancellationToken ct)
+    public async Task SaveAsync(string session, DateTimeOffset until, CancellationToken ct)
     {
         await rows.CommitAsync([new Put(KeyOf(session, until), "{}")], ct);
-        await foreach (var row in rows.RangeAsync(Partition, "", Moment(clock.GetUtcNow()), ct))
+        await foreach (var row in rows.ReadRangeAsync(Partition, "", Moment(clock.GetUtcNow()), ct))
         {
             await rows.CommitAsync([new Delete(row.Key, ETag.All)], ct);
         }

@@ -17,7 +17,7 @@ internal static class DangerFirst
             Layout.Heading(view.Words["Safety.Help"]),
             Numbers.Close(view),
             Layout.Small(view.Words["Safety.Question"]),
-            new ActionSet(SafetyCard.Alarms(view, turn.Now.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture), new IdGenerator().New())) { Spacing = Spacing.Small },
+            new ActionSet(SafetyCard.Alarms(view, turn.Now.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture), new IdGenerator().NewId())) { Spacing = Spacing.Small },
         ])
         { Style = ContainerStyle.Attention };
     }

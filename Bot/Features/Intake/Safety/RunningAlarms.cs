@@ -21,7 +21,7 @@ internal sealed class RunningAlarms(CaseStore cases, OwnCases own)
         string? from = null;
         for (var pages = 0; pages < MostPages; pages++)
         {
-            var page = await own.PageAsync(CaseIndex.Mine(turn.Turn.By.Id), new Actor(new Person(turn.Turn.By.Id, "")), from, ct);
+            var page = await own.ReadPageAsync(CaseIndex.Mine(turn.Turn.By.Id), new Actor(new Person(turn.Turn.By.Id, "")), from, ct);
             var running = Newest(page.Cases, turn);
             if (running is not null || page.Older is null)
             {

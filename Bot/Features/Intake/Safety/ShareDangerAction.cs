@@ -20,12 +20,12 @@ internal sealed class ShareDangerAction(IdGenerator ids, CaseStore cases) : IPer
             return new PersonOutcome(turn.File);
         }
 
-        var words = await WordsAsync(turn, id, data.Ids.GetValueOrDefault(DraftIds.Message), ct);
+        var words = await FindWordsAsync(turn, id, data.Ids.GetValueOrDefault(DraftIds.Message), ct);
         return new PersonOutcome(turn.File) { Then = new Sharing(turn, id, data, words, view) };
     }
 
     /// <summary>What they told in the report of this case; what they typed since the alarm; and the message under whose answer they clicked.</summary>
-    private async Task<Typed> WordsAsync(PersonTurn turn, CaseId id, string? message, CancellationToken ct)
+    private async Task<Typed> FindWordsAsync(PersonTurn turn, CaseId id, string? message, CancellationToken ct)
     {
         if ((await cases.FindAsync(id, ct))?.Case.Danger is not { } danger)
         {
@@ -34,7 +34,7 @@ internal sealed class ShareDangerAction(IdGenerator ids, CaseStore cases) : IPer
 
         var (file, by) = (turn.File, turn.Turn.By.Id);
         var draft = file.Draft is { } open && open.Id == id ? open : null;
-        var added = await cases.EventsAsync(id, danger.Version, ct).Where(happened => happened.Stamp.By?.Id == by)
+        var added = await cases.ReadEventsAsync(id, danger.Version, ct).Where(happened => happened.Stamp.By?.Id == by)
             .Select(happened => happened.Event).OfType<ReportAdded>().Select(happened => happened.Text).ToListAsync(ct);
         var waiting = file.Waiting.Where(text => text.At >= danger.RaisedAt).ToList();
         return new Typed(

@@ -15,12 +15,12 @@ internal sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
         await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
-            ? TeamTalkAccess.Answer(turn, Show(turn, lesson, await MarkedAsync(figures, turn, lesson, ct), data, null))
+            ? TeamTalkAccess.Answer(turn, Show(turn, lesson, await MarkAsync(figures, turn, lesson, ct), data, null))
             : TeamTalkAccess.SayInDialog(turn, "Lessons.None");
 
-    internal static async Task<MarkedText> MarkedAsync(TalkFigures figures, PersonTurn turn, Lesson lesson, CancellationToken ct)
+    internal static async Task<MarkedText> MarkAsync(TalkFigures figures, PersonTurn turn, Lesson lesson, CancellationToken ct)
     {
-        var lists = TalkLists.Of(turn.Turn.Playbook, await figures.RareKindsAsync(turn.Turn.Playbook, ct));
+        var lists = TalkLists.Of(turn.Turn.Playbook, await figures.FindRareKindsAsync(turn.Turn.Playbook, ct));
         return new MarkedText(
             lesson.Text, ReidentificationCheck.Find(lesson.Text, KnownOfCase.Nothing, lists), Texts.In(turn.Turn.Language));
     }
@@ -59,7 +59,7 @@ internal sealed class ClearedLessonAction(LessonStore lessons, TalkFigures figur
             return TeamTalkAccess.SayInDialog(turn, "Lessons.None");
         }
 
-        var marked = await ClearLessonAction.MarkedAsync(figures, turn, lesson, ct);
+        var marked = await ClearLessonAction.MarkAsync(figures, turn, lesson, ct);
         if (marked.Open(marked.Settled(data.Inputs)) is > 0 and var open)
         {
             var fault = Turns.Texts.In(turn.Turn.Language)["Refusal.MarksOpen", open];

@@ -61,7 +61,7 @@ internal sealed class LessonAction(TeamTalkAccess door) : IPersonAction
     public bool IsForChannels => true;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await door.TalkAsync(data, ct) is { } talk
+        await door.FindDiscussionAsync(data, ct) is { } talk
             ? TeamTalkAccess.Answer(turn, LessonForm.Show(turn, talk, data, null))
             : TeamTalkAccess.SayInDialog(turn, "Team.Only");
 }
@@ -78,7 +78,7 @@ internal sealed class AddLessonAction(
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (await door.TalkAsync(data, ct) is not { } talk)
+        if (await door.FindDiscussionAsync(data, ct) is not { } talk)
         {
             return TeamTalkAccess.SayInDialog(turn, "Team.Only");
         }

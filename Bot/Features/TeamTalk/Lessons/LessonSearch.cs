@@ -19,7 +19,7 @@ internal sealed class LessonSearch(LessonStore lessons, TeamTalkAccess door, Les
         var personal = turn.Turn.Context.IsPersonal;
         var all = (officer && personal) || await door.IsTeamAsync(turn.Turn.Context, ct);
         var words = wanted.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Except(Between).ToList();
-        var found = await lessons.AllAsync(ct)
+        var found = await lessons.ReadAllAsync(ct)
             .Where(lesson => (all || lesson.ApprovedBy is not null) && words.All(word => Holds(lesson, word)))
             .Take(MostShown + 1)
             .ToListAsync(ct);

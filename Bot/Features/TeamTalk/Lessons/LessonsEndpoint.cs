@@ -24,11 +24,11 @@ internal sealed class LessonsEndpoint(SignedInEndpoint entrance, LessonStore les
 
     public void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(LessonExport.Csv, CsvAsync);
-        pages.MapGet(LessonExport.Json, JsonAsync);
+        pages.MapGet(LessonExport.Csv, SendCsvAsync);
+        pages.MapGet(LessonExport.Json, SendJsonAsync);
     }
 
-    private Task CsvAsync(HttpContext http) => FileAsync(http, LessonExport.Csv, "text/csv; charset=utf-8", (all, visitor) =>
+    private Task SendCsvAsync(HttpContext http) => SendFileAsync(http, LessonExport.Csv, "text/csv; charset=utf-8", (all, visitor) =>
     {
         var words = Texts.In(visitor.Language);
         IEnumerable<string[]> rows = [[words["Export.Month"], words["Export.Text"], words["Export.Done"]], .. all.Select(Cells)];
@@ -36,10 +36,10 @@ internal sealed class LessonsEndpoint(SignedInEndpoint entrance, LessonStore les
         return "\uFEFF" + string.Concat(rows.Select(row => string.Join(';', row.Select(Cell)) + "\r\n"));
     });
 
-    private Task JsonAsync(HttpContext http) =>
-        FileAsync(http, LessonExport.Json, "application/json; charset=utf-8", (all, _) => JsonSerializer.Serialize(all, Web));
+    private Task SendJsonAsync(HttpContext http) =>
+        SendFileAsync(http, LessonExport.Json, "application/json; charset=utf-8", (all, _) => JsonSerializer.Serialize(all, Web));
 
-    private Task FileAsync(HttpContext http, string path, string type, Func<IReadOnlyList<LessonOut>, Visitor, string> written) =>
+    private Task SendFileAsync(HttpContext http, string path, string type, Func<IReadOnlyList<LessonOut>, Visitor, string> written) =>
         entrance.EnterAsync(http, async visitor =>
         {
             if (!visitor.Actor.IsOfficer)
@@ -47,7 +47,7 @@ internal sealed class LessonsEndpoint(SignedInEndpoint entrance, LessonStore les
                 return false;
             }
 
-            var all = await lessons.AllAsync(http.RequestAborted)
+            var all = await lessons.ReadAllAsync(http.RequestAborted)
                 .Where(lesson => lesson.ApprovedBy is not null)
                 .Select(Out)
                 .ToListAsync(http.RequestAborted);

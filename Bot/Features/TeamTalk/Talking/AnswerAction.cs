@@ -12,7 +12,7 @@ internal sealed class AnswerAction(
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (await door.TalkAsync(data, ct) is not { } talk)
+        if (await door.FindDiscussionAsync(data, ct) is not { } talk)
         {
             return TeamTalkAccess.Say(turn, "Team.Only");
         }
@@ -22,15 +22,15 @@ internal sealed class AnswerAction(
             return TeamTalkAccess.Say(turn, "Answer.Ended");
         }
 
-        var before = await talks.OwnAsync(talk.Id, turn.Turn.By.Id, ct);
+        var before = await talks.FindOwnAsync(talk.Id, turn.Turn.By.Id, ct);
         return AnswerFields.Read(talk, data) is { } answer
-            ? (await ShownAsync(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer, ct))
+            ? (await ShowAsync(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer, ct))
                 .With([new TalkChange.Answered(talk.Id, turn.Turn.By.Id, answer)])
-            : await ShownAsync(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before, ct);
+            : await ShowAsync(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before, ct);
     }
 
     /// <summary>The card in the place of the one they clicked, for their eyes; in the language in which it stands there.</summary>
-    private async Task<PersonOutcome> ShownAsync(
+    private async Task<PersonOutcome> ShowAsync(
         PersonTurn turn, Discussion talk, string note, DiscussionAnswer? answer, CancellationToken ct)
     {
         if (turn.Turn.Context.IsMessage)
@@ -40,7 +40,7 @@ internal sealed class AnswerAction(
         }
 
         var language = playbook.Organisation.DefaultLanguage;
-        var card = new DiscussionCard(talk, await figures.OfAsync(talk.Figures, ct), playbook, language).Draw(
+        var card = new DiscussionCard(talk, await figures.FindAsync(talk.Figures, ct), playbook, language).Draw(
             Texts.In(language)[note], answer is null ? null : AnswerFields.Typed(answer));
         return TeamTalkAccess.Answer(turn, new CardAnswer(card));
     }

@@ -10,12 +10,12 @@ internal sealed class NowAction(TalkStore talks, TeamTalkAccess door) : IPersonA
     public PersonPermission Needs(ActionData data) => PersonPermission.RunTalks;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await RefusalAsync(turn, ct) is { } refusal
+        await FindRefusalAsync(turn, ct) is { } refusal
             ? TeamTalkAccess.Say(turn, refusal)
             : TeamTalkAccess.Say(turn, "Now.Coming").With([new TalkChange.Requested(turn.Turn.Now), new BeginWork(WorkItem.TeamTalk)]);
 
     /// <summary>Why it is not begun, as a text's key; null: it is.</summary>
-    internal async Task<string?> RefusalAsync(PersonTurn turn, CancellationToken ct)
+    internal async Task<string?> FindRefusalAsync(PersonTurn turn, CancellationToken ct)
     {
         if (turn.Turn.Playbook.TeamTalk is null || !await door.HasChannelAsync(ct))
         {
@@ -27,7 +27,7 @@ internal sealed class NowAction(TalkStore talks, TeamTalkAccess door) : IPersonA
             return "Officers.Only";
         }
 
-        var state = (await talks.StateAsync(ct)).State;
+        var state = (await talks.ReadStateAsync(ct)).State;
         var current = await talks.FindAsync(state?.Current, ct);
         return state?.Requested is not null || turn.Turn.Now - current?.PostedAt < JustNow ? "Now.There" : null;
     }

@@ -13,8 +13,8 @@ internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore
             return Said(turn, words["Officers.Only"]);
         }
 
-        var state = (await talks.StateAsync(ct)).State;
-        var talk = await NextAsync(rules, state, turn, ct);
+        var state = (await talks.ReadStateAsync(ct)).State;
+        var talk = await FindNextAsync(rules, state, turn, ct);
         var card = Layout.Card(
             turn.Turn.Language,
             words["Prepare.Title"],
@@ -23,7 +23,7 @@ internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore
                 Layout.Paragraph(When(words, turn, rules, state)),
                 await door.HasChannelAsync(ct) ? null : Layout.Fault(words["Now.NoChannel"]),
                 talk.Cases.Count == 0 ? Layout.Small(words["Prepare.NoCases"]) : null,
-                .. new DiscussionCard(talk, await figures.OfAsync(figures.Newest, ct), turn.Turn.Playbook, turn.Turn.Language).Preview(),
+                .. new DiscussionCard(talk, await figures.FindAsync(figures.Newest, ct), turn.Turn.Playbook, turn.Turn.Language).Preview(),
                 Layout.Buttons(
                     Button.Execute(words["Prepare.Now"], TalkVerbs.Now),
                     state?.Stopped is true
@@ -44,11 +44,11 @@ internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore
             : words["Prepare.When", turn.Turn.Time(next.Value), words[$"Every.{every}"]];
     }
 
-    private async Task<Discussion> NextAsync(TeamTalkRules rules, TalkState? state, PersonTurn turn, CancellationToken ct)
+    private async Task<Discussion> FindNextAsync(TeamTalkRules rules, TalkState? state, PersonTurn turn, CancellationToken ct)
     {
         var number = (state?.Number ?? 0) + 1;
         var ready = new List<DiscussedCase>();
-        await foreach (var id in index.SharedAsync(ct))
+        await foreach (var id in index.ReadSharedAsync(ct))
         {
             var of = ready.Count < rules.MostCases ? (await cases.FindAsync(id, ct))?.Case : null;
             if (of is { IsWithdrawn: false, Sharing: { IsReady: true, Text: { } text } } && !of.IsAbout(turn.Turn.By.Id))
@@ -57,7 +57,7 @@ internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore
             }
         }
 
-        var before = DiscussionPlan.Before(await lessons.AllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
+        var before = DiscussionPlan.Before(await lessons.ReadAllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
         return DiscussionPlan.Of("", number, turn.Turn.Now, rules, before) with { Cases = ready };
     }
 }

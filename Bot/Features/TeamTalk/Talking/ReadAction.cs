@@ -13,18 +13,18 @@ internal sealed class ReadAction(TalkStore talks, LessonStore lessons, TeamTalkA
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
     {
-        if (await door.TalkAsync(data, ct) is not { } talk)
+        if (await door.FindDiscussionAsync(data, ct) is not { } talk)
         {
             return TeamTalkAccess.SayInDialog(turn, "Team.Only");
         }
 
         var (language, words) = (turn.Turn.Language, Texts.In(turn.Turn.Language));
-        var learned = await lessons.OfAsync(talk.Id, ct);
+        var learned = await lessons.ReadAsync(talk.Id, ct);
         var card = Layout.Card(
             language,
             words["Read.Title"],
             [
-                .. new AnswerLines(talk, playbook, language).Of(await talks.AnswersAsync(talk.Id, ct)),
+                .. new AnswerLines(talk, playbook, language).Of(await talks.ReadAnswersAsync(talk.Id, ct)),
                 .. new LessonLines(language).Of(words["Talk.Learned"], learned),
             ]);
         return TeamTalkAccess.Answer(turn, new DialogAnswer(words["Read.Title"], card));

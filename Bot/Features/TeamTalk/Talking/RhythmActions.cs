@@ -16,7 +16,7 @@ internal abstract class RhythmAction(TalkStore talks, OrganisationPlaybook playb
             return TeamTalkAccess.Say(turn, "Officers.Only");
         }
 
-        var state = (await talks.StateAsync(ct)).State;
+        var state = (await talks.ReadStateAsync(ct)).State;
         if (state is { Stopped: true } && !AlsoWhenStopped)
         {
             return TeamTalkAccess.Say(turn, $"Rhythm.{TalkVerbs.Stop}");
