@@ -1,13 +1,13 @@
 namespace Weerbaar.Benchmarks.Chaos;
 
 /// <summary>How people go on when something does not work: they look again and try again, for a while.</summary>
-internal abstract class Actor(ChaosTown town, Ledger ledger, Story story, Random random)
+internal abstract class Actor(ChaosHost town, AcceptedLog ledger, Story story, Random random)
 {
     protected const string Addition = "addition";
 
     private const double DeliveredTwice = 0.15, BothAtOnce = 0.15;
 
-    protected ChaosTown Town => town;
+    protected ChaosHost Town => town;
 
     protected Story Story => story;
 

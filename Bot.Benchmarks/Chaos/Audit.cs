@@ -8,17 +8,17 @@ internal sealed record Found(
     string Number, IReadOnlyList<string> Lost, IReadOnlyList<string> Twice, IReadOnlyList<string> Behind, int Duplicates);
 
 /// <summary>Compares what people see at the end with what the driver knows they were promised.</summary>
-internal sealed class Audit(ChaosTown town)
+internal sealed class Audit(ChaosHost town)
 {
     /// <summary>Whose card does not yet say how far its case has come.</summary>
     public async Task<IReadOnlyList<string>> BehindAsync(IReadOnlyList<Story> stories)
     {
-        var sight = await Sight.OfAsync(town);
+        var sight = await Observation.OfAsync(town);
         return [.. stories.SelectMany(story => Behind(story, sight))];
     }
 
     /// <summary>A piece of evidence may still be on its way, so what is missing is looked for again until the time is up.</summary>
-    public async Task<Found> OfAsync(Story story, Sight sight, long until)
+    public async Task<Found> OfAsync(Story story, Observation sight, long until)
     {
         var (number, details) = (story.Number!, await DetailsAsync(story.Number!));
         while (Missing(story, details).Any() && Environment.TickCount64 < until)
@@ -41,15 +41,15 @@ internal sealed class Audit(ChaosTown town)
         .. story.Files.Where(hash => !details.Contains(hash, StringComparison.OrdinalIgnoreCase)).Select(hash => $"file {hash[..8]}"),
     ];
 
-    private (string Audience, IReadOnlyList<Message> Cards)[] CardsOf(Story story, Sight sight) =>
+    private (string Audience, IReadOnlyList<Message> Cards)[] CardsOf(Story story, Observation sight) =>
     [
         ("reporter", sight.Cards(story.Reporter, $"Jouw melding {story.Number}")),
         ("decider", sight.Cards(town.Decider, $"Zaak {story.Number}")),
-        ("channel", sight.Cards(town.Officers[0], $"Zaak {story.Number}", Sight.Channel)),
+        ("channel", sight.Cards(town.Officers[0], $"Zaak {story.Number}", Observation.Channel)),
     ];
 
     /// <summary>Every audience has its card, and the newest of it says how far the case has come, or more.</summary>
-    private IEnumerable<string> Behind(Story story, Sight sight)
+    private IEnumerable<string> Behind(Story story, Observation sight)
     {
         string[] says = story.Reached switch
         {
@@ -73,9 +73,9 @@ internal sealed class Audit(ChaosTown town)
         await Until.HoldsAsync(
             async () =>
             {
-                var card = (await officer.SeesAsync(Sight.Channel)).LastOrDefault(message =>
+                var card = (await officer.SeesAsync(Observation.Channel)).LastOrDefault(message =>
                     message.Says($"Zaak {number}") && message.Buttons.Contains("Bekijk details"));
-                var page = card is null ? Answer.None : await officer.ClicksAsync(card, "Bekijk details", null, Sight.Channel);
+                var page = card is null ? Answer.None : await officer.ClicksAsync(card, "Bekijk details", null, Observation.Channel);
                 words = page.Words;
                 while (page.Dialog is not null && page.Buttons.Contains("Volgende"))
                 {

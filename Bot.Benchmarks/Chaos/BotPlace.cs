@@ -7,7 +7,7 @@ using Process = Weerbaar.Tests.Journeys.Process;
 namespace Weerbaar.Benchmarks.Chaos;
 
 /// <summary>One bot after another at one address, reaching storage through three doors of its own.</summary>
-internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) : IDisposable
+internal sealed partial class BotPlace(ChaosHost town, AzuriteProcess azurite) : IDisposable
 {
     /// <summary>So that what a dead bot held is not waited for longer than it lived.</summary>
     private static readonly Dictionary<string, string> Short = new()
@@ -20,11 +20,11 @@ internal sealed partial class BotPlace(ChaosTown town, AzuriteProcess azurite) :
     private readonly List<Process> all = [];
     private bool answered;
 
-    public Door Blobs { get; } = new(azurite.BlobPort);
+    public ReverseProxy Blobs { get; } = new(azurite.BlobPort);
 
-    public Door Queues { get; } = new(azurite.QueuePort);
+    public ReverseProxy Queues { get; } = new(azurite.QueuePort);
 
-    public Door Tables { get; } = new(azurite.TablePort);
+    public ReverseProxy Tables { get; } = new(azurite.TablePort);
 
     public string Url { get; private set; } = "";
 

@@ -13,11 +13,11 @@ internal static class ChaosCommand
     {
         var options = ChaosOptions.Parse(arguments);
         Console.WriteLine($"chaos: {options}");
-        await using var town = await ChaosTown.StartAsync(options);
-        var (random, ledger) = (new Random(options.Seed), new Ledger());
-        var mischief = new Mischief(town, options, random);
+        await using var town = await ChaosHost.StartAsync(options);
+        var (random, ledger) = (new Random(options.Seed), new AcceptedLog());
+        var mischief = new FaultInjector(town, options, random);
         var began = Stopwatch.GetTimestamp();
-        var account = new Account();
+        var account = new ChaosReport();
         for (var round = 1; round <= options.Rounds; round++)
         {
             var dropped = options.Dropped || round % 2 == 0;

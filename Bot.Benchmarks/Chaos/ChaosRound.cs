@@ -2,7 +2,7 @@ namespace Weerbaar.Benchmarks.Chaos;
 
 /// <summary>Stories under chaos for a while, then peace, then the account.</summary>
 internal sealed class ChaosRound(
-    ChaosTown town, ChaosOptions options, Ledger ledger, Mischief mischief, Random random, Account account)
+    ChaosHost town, ChaosOptions options, AcceptedLog ledger, FaultInjector mischief, Random random, ChaosReport account)
 {
     /// <summary>How long what is due may take once there is peace, in seconds: a lease of the dead, a message, a slow connector.</summary>
     private int Settling => options.ProductionTimes ? 400 : 150;
@@ -76,7 +76,7 @@ internal sealed class ChaosRound(
         }
 
         var isEmpty = dropped || await EmptyAsync(60);
-        var sight = await Sight.OfAsync(town);
+        var sight = await Observation.OfAsync(town);
         var found = new List<Found>();
         foreach (var story in stories)
         {

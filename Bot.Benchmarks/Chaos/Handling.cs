@@ -1,9 +1,9 @@
 namespace Weerbaar.Benchmarks.Chaos;
 
 /// <summary>Officers take a case up, both at once, write in its log, propose; the manager approves; it is carried out and closed.</summary>
-internal sealed class Handling(ChaosTown town, Ledger ledger, Story story, Random random) : Actor(town, ledger, story, random)
+internal sealed class Handling(ChaosHost town, AcceptedLog ledger, Story story, Random random) : Actor(town, ledger, story, random)
 {
-    private const string Channel = Sight.Channel;
+    private const string Channel = Observation.Channel;
 
     private static readonly string[] Names = ["Noor van Dijk", "Emma Clarke"];
 

@@ -4,7 +4,7 @@ namespace Weerbaar.Benchmarks.Chaos;
 /// When there is peace everybody says one more thing. What they are still owed from before comes with it, also where nothing was put on
 /// the queue; who reads nothing at all is left in silence.
 /// </summary>
-internal sealed class LastWord(ChaosTown town)
+internal sealed class LastWord(ChaosHost town)
 {
     private const string Text = "mijn meldingen";
     private const int Patience = 90;

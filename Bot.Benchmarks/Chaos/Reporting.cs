@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Weerbaar.Benchmarks.Chaos;
 
 /// <summary>Somebody reports, perhaps with a file, and adds to it when it is sent.</summary>
-internal sealed partial class Reporting(ChaosTown town, Ledger ledger, Story story, Random random)
+internal sealed partial class Reporting(ChaosHost town, AcceptedLog ledger, Story story, Random random)
     : Actor(town, ledger, story, random)
 {
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];

@@ -1,7 +1,7 @@
 namespace Weerbaar.Benchmarks.RandomPerson;
 
 /// <summary>A run of acts in a town that begins anew, with every oracle asked after each.</summary>
-internal sealed class Episode(PersonTown town, Action<string>? tell = null)
+internal sealed class Episode(RandomPersonHost town, Action<string>? tell = null)
 {
     /// <summary>Acts that are told with a finding.</summary>
     private const int Trail = 15;

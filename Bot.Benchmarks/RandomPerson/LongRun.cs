@@ -26,7 +26,7 @@ internal sealed class LongRun(int acts, int seed, int first, bool tells, bool lo
     /// <summary>Plays in a town of its own until no episode is left; gives all verbs that there are.</summary>
     public async Task<IReadOnlyList<string>> PlayAsync()
     {
-        await using var town = await PersonTown.StartAsync();
+        await using var town = await RandomPersonHost.StartAsync();
         IReadOnlyList<string> all = [];
         for (var number = Interlocked.Increment(ref next) - 1; number * InAnEpisode < acts; number = Interlocked.Increment(ref next) - 1)
         {

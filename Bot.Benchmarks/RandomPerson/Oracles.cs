@@ -6,7 +6,7 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// What must hold after each act, whatever it was. None of the oracles knows what the bot means to do: they know what was typed and
 /// sent, what everybody reads, and what is kept.
 /// </summary>
-internal sealed class Oracles(PersonTown town, Player player)
+internal sealed class Oracles(RandomPersonHost town, Player player)
 {
     private readonly Knowledge knowledge = new(town);
     private readonly KeepingOracle keeping = new(town, player);

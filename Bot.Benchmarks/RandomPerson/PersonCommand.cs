@@ -30,7 +30,7 @@ internal static class PersonCommand
 
     private static async Task<int> ReplayAsync(string script)
     {
-        await using var town = await PersonTown.StartAsync();
+        await using var town = await RandomPersonHost.StartAsync();
         var again = new Episode(town, Console.WriteLine);
         await again.ReplayAsync(Script.Read(script));
         return again.Findings.Count == 0 ? 0 : 1;
@@ -43,7 +43,7 @@ internal static class PersonCommand
             Console.WriteLine($"\n{name}: {fault.Times} times, first with seed {fault.Seed}\n{fault.First.Told}");
             if (number < shrunk)
             {
-                await using var town = await PersonTown.StartAsync();
+                await using var town = await RandomPersonHost.StartAsync();
                 Console.WriteLine(Script.Write(await new Shrinking(town, Replays).ShrinkAsync(fault.Acts, fault.First)));
             }
         }

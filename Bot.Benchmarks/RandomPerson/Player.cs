@@ -5,7 +5,7 @@ using System.Text;
 namespace Weerbaar.Benchmarks.RandomPerson;
 
 /// <summary>Does acts in a town, through the simulator's own API, and looks what everybody sees of it.</summary>
-internal sealed class Player(PersonTown town, Screens screens)
+internal sealed class Player(RandomPersonHost town, Screens screens)
 {
     /// <summary>Answers and what hangs on them come within this time; the clock of the town stands still meanwhile.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

@@ -1,7 +1,7 @@
 namespace Weerbaar.Benchmarks.RandomPerson;
 
 /// <summary>Makes the script of a finding short: leaves out what can be left out while the finding stays.</summary>
-internal sealed class Shrinking(PersonTown town, int mostReplays)
+internal sealed class Shrinking(RandomPersonHost town, int mostReplays)
 {
     private int replays;
 

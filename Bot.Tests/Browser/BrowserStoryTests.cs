@@ -11,7 +11,7 @@ public sealed class BrowserStoryTests
     [Fact]
     public async Task From_the_first_words_to_the_end_on_one_screen()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         await using var chromium = await Chromium.StartAsync();
         await using var screen = await chromium.OpenAsync(
             new Uri(town.Http.BaseAddress!, "?panes=chat-sanne,chat-marijke,monitoring:noor&lang=nl&theme=light&story=0"), 1400, 1000);
@@ -35,7 +35,7 @@ public sealed class BrowserStoryTests
     [Fact]
     public async Task The_first_answer_in_English_on_a_dark_phone()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         await using var chromium = await Chromium.StartAsync();
         await using var screen = await chromium.OpenAsync(
             new Uri(town.Http.BaseAddress!, "?panes=chat-liam&lang=en&theme=dark&story=0"), 360, 780, ColorScheme.Dark);
@@ -114,7 +114,7 @@ public sealed class BrowserStoryTests
     }
 
     /// <summary>The manager looks back; some time later the employee is asked how it goes (D29, D31).</summary>
-    private static async Task GoesOnAsync(Town town, string number, Pane sanne, Pane marijke)
+    private static async Task GoesOnAsync(EndToEndHost town, string number, Pane sanne, Pane marijke)
     {
         await marijke.SeesAsync($"Terugblik op zaak {number}");
         await marijke.ScrollsToAsync($"Terugblik op zaak {number}");

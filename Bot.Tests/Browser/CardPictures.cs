@@ -5,7 +5,7 @@ using Weerbaar.Features.TeamTalk;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Features.Figures;
 using Weerbaar.Tests.Web;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Browser;
 
@@ -65,7 +65,7 @@ internal static class CardPictures
 
     private static Case Asked()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report(RouteChoice.Manager));
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report(RouteChoice.Manager));
         told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
         return told.Case;
     }

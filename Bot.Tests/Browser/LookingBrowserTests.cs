@@ -23,7 +23,7 @@ public sealed class LookingBrowserTests
     [Fact]
     public async Task D7_Hostile_files_are_shown_as_what_they_are_or_downloaded_and_never_run()
     {
-        await using var town = await Town.StartAsync(page: true);
+        await using var town = await EndToEndHost.StartAsync(page: true);
         var address = await AddressAsync(town);
         await using var chromium = await Chromium.StartAsync();
         await using var screen = await chromium.BlankAsync(1000, 900);
@@ -57,7 +57,7 @@ public sealed class LookingBrowserTests
     [Fact]
     public async Task The_page_is_read_without_a_mouse_in_the_dark_on_a_phone_and_in_ones_own_language()
     {
-        await using var town = await Town.StartAsync(page: true);
+        await using var town = await EndToEndHost.StartAsync(page: true);
         var address = await AddressAsync(town, ("een-heel-lange-naam-zonder-spaties-die-nergens-op-een-telefoon-past-2026-11-22.png", Files.Png, true));
         await using var chromium = await Chromium.StartAsync();
         await using var screen = await chromium.BlankAsync(360, 780, ColorScheme.Dark, "en-GB");
@@ -91,7 +91,7 @@ public sealed class LookingBrowserTests
         Assert.Equal("", string.Join('\n', screen.Trouble));
     }
 
-    private static async Task<string> AddressAsync(Town town, params (string Name, byte[] Content, bool Shown)[] files)
+    private static async Task<string> AddressAsync(EndToEndHost town, params (string Name, byte[] Content, bool Shown)[] files)
     {
         (string, byte[])[] sent = [.. (files.Length == 0 ? Hostile : files).Select(file => (file.Name, file.Content))];
         var number = await town.Person("sanne").ReportsWithFilesAsync(sent);

@@ -196,7 +196,7 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
     private async Task<ILocator> ShowAsync(Screen screen, JsonObject activity, string part)
     {
         var chat = (string)(await teams.Simulator.Get("/api/conversations/chat-sanne/messages?as=sanne"))["conversation"]!["id"]!;
-        Simulator.Heard sent;
+        Simulator.TurnResult sent;
         while ((sent = await teams.AsBot.Send(chat, activity)).Status == 429)
         {
             await Task.Delay(sent.Headers.RetryAfter!.Delta!.Value);

@@ -39,7 +39,7 @@ public sealed class Screen(IPage page) : IAsyncDisposable
     /// Plays a story; when it fails, what was on the screen then is kept under the name of the story, and what went to the bot
     /// is in the test's log.
     /// </summary>
-    public async Task PlayAsync(string name, Town town, Func<Task> story)
+    public async Task PlayAsync(string name, EndToEndHost town, Func<Task> story)
     {
         try
         {
@@ -113,7 +113,7 @@ public sealed class Screen(IPage page) : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
 
-    private async Task TellAsync(Town town)
+    private async Task TellAsync(EndToEndHost town)
     {
         var log = TestContext.Current.TestOutputHelper;
         log?.WriteLine(string.Join('\n', [.. trouble, .. await town.ViolationsAsync()]));

@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -8,7 +8,7 @@ public sealed class AddingTests
     [Fact]
     public void A_hundred_additions_in_an_hour_are_told_seven_times()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         for (var number = 0; number < 100; number++)
         {
             told.Do(Employee, Monday.AddMinutes(0.6 * number), new AddToReport($"regel {number}"));
@@ -23,7 +23,7 @@ public sealed class AddingTests
     [Fact]
     public void After_a_quiet_while_the_next_is_told_at_once()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         told.Do(Employee, Monday, new AddToReport("een"));
         told.Do(Employee, Monday.AddMinutes(11), new AddToReport("twee"));
         Assert.Equal(Monday.AddMinutes(11), told.Case.Adding!.TellAt(Monday.AddMinutes(11)));

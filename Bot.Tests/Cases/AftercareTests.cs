@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -164,14 +164,14 @@ public sealed class AftercareTests
         Assert.IsType<UnknownChoice>(told.Do(Manager, Monday, new ConfirmTalk(null)));
     }
 
-    private static Told Reported(DateTimeOffset at)
+    private static CaseBuilder Reported(DateTimeOffset at)
     {
-        var told = new Told(Employee, Employee.Person, at, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, at, Report());
         told.Do(Actor.Bot, at, new ResolveLine(RouteChoice.Manager, null, Line));
         return told;
     }
 
-    private static Told Asked()
+    private static CaseBuilder Asked()
     {
         var told = Reported(Monday);
         told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());

@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -19,7 +19,7 @@ public sealed class AgendaTests
     [Fact]
     public void D2_Danger_told_to_the_team_only_never_reaches_the_line()
     {
-        var told = new Told(Employee, Employee.Person, Monday, new RaiseDanger(DangerRoute.TeamOnly));
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, new RaiseDanger(DangerRoute.TeamOnly));
         told.Do(Actor.Bot, Monday.AddMinutes(6), new TakeDueSteps());
         Assert.Empty(told.Case.Route.Told);
         Assert.False(told.Case.Route.MustBeResolved);
@@ -28,7 +28,7 @@ public sealed class AgendaTests
     [Fact]
     public void D1_The_manager_of_a_colleague_is_told_after_four_working_hours_without_an_answer()
     {
-        var told = new Told(Employee, Colleague.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Colleague.Person, Monday, Report());
         told.Do(Actor.Bot, Monday.AddHours(3.9), new TakeDueSteps());
         Assert.Null(told.Case.Route.OpenedAt);
         told.Do(Actor.Bot, Monday.AddHours(4), new TakeDueSteps());
@@ -128,7 +128,7 @@ public sealed class AgendaTests
     }
 
     /// <summary>The next reminder that is not of a deadline, taken when it is due.</summary>
-    private static (string Chain, int Step) Taken(Told told)
+    private static (string Chain, int Step) Taken(CaseBuilder told)
     {
         var next = Agenda.OfOrganisation(told.Case, Rules, Calendar)
             .Where(item => !Agenda.IsDeadline(item.Chain))
@@ -137,14 +137,14 @@ public sealed class AgendaTests
         return (next.Chain, next.Step);
     }
 
-    private static Told Reported()
+    private static CaseBuilder Reported()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         told.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
         return told;
     }
 
-    private static Told Proposed()
+    private static CaseBuilder Proposed()
     {
         var told = Reported();
         told.Do(Officer, Monday, new ClaimCase());

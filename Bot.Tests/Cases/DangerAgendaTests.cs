@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -131,9 +131,9 @@ public sealed class DangerAgendaTests
         Assert.DoesNotContain("na afloop", told.Case.Danger.Shared.Told, StringComparison.Ordinal);
     }
 
-    private static Told Raised(DangerRoute route, IReadOnlyList<EscalationStep>? line)
+    private static CaseBuilder Raised(DangerRoute route, IReadOnlyList<EscalationStep>? line)
     {
-        var told = new Told(Employee, Employee.Person, Night, new RaiseDanger(route));
+        var told = new CaseBuilder(Employee, Employee.Person, Night, new RaiseDanger(route));
         if (line is not null)
         {
             told.Do(Actor.Bot, Night, new ResolveLine(RouteChoice.Open, null, line));
@@ -142,7 +142,7 @@ public sealed class DangerAgendaTests
         return told;
     }
 
-    private static IReadOnlyList<DangerEscalated> Rounds(Told told, int count)
+    private static IReadOnlyList<DangerEscalated> Rounds(CaseBuilder told, int count)
     {
         for (var round = 0; round < count; round++)
         {

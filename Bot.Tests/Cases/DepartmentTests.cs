@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -8,7 +8,7 @@ public sealed class DepartmentTests
     private static readonly Department Enforcement = new("Handhaving", Monday.AddDays(-1));
     private static readonly Department Social = new("Sociaal Domein", Monday);
 
-    private readonly Told told = new(Employee, Employee.Person, Monday, Report());
+    private readonly CaseBuilder told = new(Employee, Employee.Person, Monday, Report());
 
     [Theory]
     [InlineData("Handhaving", "Handhaving")]

@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -21,7 +21,7 @@ public sealed class FourEyesTests
     [Fact]
     public void An_officer_at_whom_it_is_aimed_does_nothing_as_an_officer()
     {
-        var told = new Told(Employee, Officer.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Officer.Person, Monday, Report());
         Assert.IsType<NotAllowed>(told.Do(Officer, Monday, new ClaimCase()));
         Assert.IsType<NotAllowed>(told.Do(Officer, Monday, new SetUrgency("high", "Hierom.")));
         Assert.Null(told.Do(OtherOfficer, Monday, new ClaimCase()));
@@ -30,7 +30,7 @@ public sealed class FourEyesTests
     [Fact]
     public void A_manager_at_whom_it_is_aimed_is_never_in_the_line()
     {
-        var told = new Told(Manager, Manager.Person, Monday, Report());
+        var told = new CaseBuilder(Manager, Manager.Person, Monday, Report());
         told.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
         Assert.DoesNotContain(told.Case.Route.Line!, member => member.Person.Id == Manager.Person.Id);
     }
@@ -38,7 +38,7 @@ public sealed class FourEyesTests
     [Fact]
     public void Whoever_reports_for_a_colleague_may_add_and_see_no_more()
     {
-        var told = new Told(Employee, Colleague.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Colleague.Person, Monday, Report());
         Assert.True(Access.May(Employee, told.Case, Permission.Add));
         Assert.False(Access.May(Employee, told.Case, Permission.See));
         Assert.False(Access.May(Employee, told.Case, Permission.Withdraw));
@@ -59,9 +59,9 @@ public sealed class FourEyesTests
         Assert.Null(told.Case.ApprovedBy);
     }
 
-    private static Told Resolved()
+    private static CaseBuilder Resolved()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         told.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
         return told;
     }

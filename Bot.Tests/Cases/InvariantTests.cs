@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -26,7 +26,7 @@ public sealed class InvariantTests(ITestOutputHelper output)
                 3 => Manager.Person,
                 _ => Employee.Person,
             };
-            var told = new Told(Employee, affected, at, Report((RouteChoice)random.Next(3)));
+            var told = new CaseBuilder(Employee, affected, at, Report((RouteChoice)random.Next(3)));
             for (var step = 0; step < StepsPerCase; step++)
             {
                 at = at.AddMinutes(random.Next(-5, 2_000));

@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -7,7 +7,7 @@ internal static class Invariants
 {
     private static readonly HashSet<Permission> OfOfficers = [Permission.Claim, Permission.Assess, Permission.Propose, Permission.Close, Permission.Share, Permission.Purge];
 
-    public static void Check(Told told, Case before, Actor actor, CaseCommand command, Refusal? refusal, string where)
+    public static void Check(CaseBuilder told, Case before, Actor actor, CaseCommand command, Refusal? refusal, string where)
     {
         var now = told.Case;
         var news = told.Events.Skip(before.Version).ToList();
@@ -89,7 +89,7 @@ internal static class Invariants
     private static bool IsAftercare(CaseEvent happened) => happened is CareEvent or StepsSkipped
         || (happened is Reminded reminded && CareAgenda.IsContact(reminded.Chain));
 
-    private static void Order(Told told, List<RecordedEvent> news, Case before, string where)
+    private static void Order(CaseBuilder told, List<RecordedEvent> news, Case before, string where)
     {
         var (version, at) = (before.Version, before.ChangedAt);
         foreach (var happened in news)

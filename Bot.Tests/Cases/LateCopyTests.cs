@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -10,7 +10,7 @@ public sealed class LateCopyTests
     [Fact]
     public void D7_A_report_that_is_sent_again_brings_the_copy_that_was_finished_meanwhile_and_nothing_else()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Sent);
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Sent);
 
         Assert.Null(told.Do(Employee, Monday, Sent with { Description = "Iets anders.", Fetched = [new EvidenceStored("foto", 5, "image/png", "ab")] }));
 

@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -8,7 +8,7 @@ public sealed class MeetingTests
     private static readonly DateOnly Tomorrow = new(2026, 11, 24);
     private static readonly TimeOnly Ten = new(10, 0);
 
-    private readonly Told story = new(Employee, Employee.Person, Monday, Report());
+    private readonly CaseBuilder story = new(Employee, Employee.Person, Monday, Report());
 
     public MeetingTests()
     {

@@ -1,7 +1,7 @@
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Form;
 using Weerbaar.Tests.Features.Intake;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -57,7 +57,7 @@ public sealed class PromisedMomentsTests
         foreach (var at in MomentsOf(week))
         {
             var view = View(at, new Draft { Id = new CaseId("testcase"), Number = CaseNumber.Next(), StartedAt = at, ChangedAt = at });
-            var told = new Told(Employee, Employee.Person, at, Report(RouteChoice.Open));
+            var told = new CaseBuilder(Employee, Employee.Person, at, Report(RouteChoice.Open));
             var opens = Agenda.When(told.Case, Agenda.RouteAnswer, Rules, Calendar)!.Value;
 
             var says = Assert.Single(new RouteStep().Lines(view)).Words;
@@ -86,9 +86,9 @@ public sealed class PromisedMomentsTests
         }
     }
 
-    private static IEnumerable<(string Name, Func<DateTimeOffset, Told> Tell)> Stories =>
+    private static IEnumerable<(string Name, Func<DateTimeOffset, CaseBuilder> Tell)> Stories =>
     [
-        ("a report without a route", at => new Told(Employee, Colleague.Person, at, Report(RouteChoice.Open))),
+        ("a report without a route", at => new CaseBuilder(Employee, Colleague.Person, at, Report(RouteChoice.Open))),
         ("an urgent report", at => Reported(at, new SendReport(["threat"], "Hij komt.", new Dictionary<string, string> { ["unsafe"] = "yes" }, [], RouteChoice.Manager, null))),
         ("danger", at => Then(Reported(at), told => told.Do(Employee, at, new RaiseDanger(DangerRoute.ManagerAndTeam)))),
         ("a talk that was denied", at => Then(Reported(at), told => told.Do(Manager, at, new ConfirmTalk(ActedByTheRules.Yes)), told => told.Do(Employee, at, new DenyTalk()))),
@@ -108,20 +108,20 @@ public sealed class PromisedMomentsTests
     private static DateTimeOffset? Promised(Case of, string chain) =>
         Agenda.Of(of, Rules, Calendar).Where(item => item.Chain == chain).Select(item => (DateTimeOffset?)item.DueAt).Min();
 
-    private static Told Reported(DateTimeOffset at, SendReport? report = null)
+    private static CaseBuilder Reported(DateTimeOffset at, SendReport? report = null)
     {
-        var told = new Told(Employee, Employee.Person, at, report ?? Report());
+        var told = new CaseBuilder(Employee, Employee.Person, at, report ?? Report());
         told.Do(Actor.Bot, at, new ResolveLine(RouteChoice.Manager, null, Line));
         return told;
     }
 
-    private static Told Proposed(DateTimeOffset at) => Then(
+    private static CaseBuilder Proposed(DateTimeOffset at) => Then(
         Reported(at),
         told => told.Do(Officer, at, new ClaimCase()),
         told => told.Do(Officer, at, new LogConsultation(["employee", "manager"], "Besproken.")),
         told => told.Do(Officer, at, new ProposeResponse(["safety-plan"], "Hierom.", null, null)));
 
-    private static Told Then(Told told, params Func<Told, Refusal?>[] steps)
+    private static CaseBuilder Then(CaseBuilder told, params Func<CaseBuilder, Refusal?>[] steps)
     {
         Assert.All(steps, step => Assert.Null(step(told)));
         return told;

@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -38,9 +38,9 @@ public sealed class PurgeTests
         Assert.Equal(EvidenceStatus.Purged, told.Case.Evidence[0].Status);
     }
 
-    private static Told WithFile()
+    private static CaseBuilder WithFile()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         told.Do(Employee, Monday, new ReceiveEvidence([new("f1", "foto.png")]));
         told.Do(Actor.Bot, Monday, new StoreEvidence(Copy));
         return told;

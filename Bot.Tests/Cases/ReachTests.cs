@@ -1,11 +1,11 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
 /// <summary>Who cannot be reached is part of the case, and the route falls back.</summary>
 public sealed class ReachTests
 {
-    private readonly Told story = new(Employee, Employee.Person, Monday, Report());
+    private readonly CaseBuilder story = new(Employee, Employee.Person, Monday, Report());
 
     public ReachTests() => story.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
 
@@ -46,7 +46,7 @@ public sealed class ReachTests
     [Fact]
     public void Somebody_out_of_reach_changes_nothing_for_a_manager_who_may_not_know_yet()
     {
-        var early = new Told(Colleague, Employee.Person, Monday, Report(RouteChoice.Open));
+        var early = new CaseBuilder(Colleague, Employee.Person, Monday, Report(RouteChoice.Open));
         early.Do(Actor.Bot, Monday, new NoteReach([new OutOfReach(Employee.Person.Id, "Blocked")]));
 
         Assert.True(early.Case.IsOutOfReach(Employee.Person.Id));

@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -77,7 +77,7 @@ public sealed class SharingTests
         Assert.All([Officer, Manager, Colleague, Stranger], who => Assert.IsType<NotAllowed>(told.Do(who, Monday, new AnswerSharing(true))));
         Assert.All([Employee, Manager, Stranger], who => Assert.IsType<NotAllowed>(told.Do(who, Monday, new WriteSharing("x", [], 0))));
         Assert.IsType<SharingNotAgreed>(told.Do(Officer, Monday, new WriteSharing("x", [], 0)));
-        Assert.IsType<NobodyAgrees>(new Told(Employee, null, Monday, Report()).Do(Officer, Monday, new AskSharing()));
+        Assert.IsType<NobodyAgrees>(new CaseBuilder(Employee, null, Monday, Report()).Do(Officer, Monday, new AskSharing()));
         told.Do(Employee, Monday, new Withdraw(null));
         Assert.IsType<CaseEnded>(told.Do(Employee, Monday, new AnswerSharing(true)));
     }
@@ -92,9 +92,9 @@ public sealed class SharingTests
     public void D32_a_text_too_long_for_the_card_is_refused() =>
         Assert.IsType<TextTooLong>(Agreed().Do(Officer, Monday, new WriteSharing(new string('a', WriteSharing.Most + 1), [], 0)));
 
-    private static Told Sent() => new(Employee, Employee.Person, Monday, Report());
+    private static CaseBuilder Sent() => new(Employee, Employee.Person, Monday, Report());
 
-    private static Told Agreed()
+    private static CaseBuilder Agreed()
     {
         var told = Sent();
         Assert.Null(told.Do(Officer, Monday, new AskSharing()));
@@ -102,7 +102,7 @@ public sealed class SharingTests
         return told;
     }
 
-    private static Told Approved()
+    private static CaseBuilder Approved()
     {
         var told = Agreed();
         told.Do(Officer, Monday, new WriteSharing("Een inwoner was boos.", [], 0));

@@ -1,4 +1,4 @@
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Cases;
 
@@ -24,7 +24,7 @@ public sealed class ToldLaterTests(ITestOutputHelper output)
         for (var number = 0; number < Cases; number++)
         {
             var at = Monday.AddHours(random.Next(0, 200));
-            var story = new Told(Employee, random.Next(3) == 0 ? Colleague.Person : Employee.Person, at, Report((RouteChoice)random.Next(3)));
+            var story = new CaseBuilder(Employee, random.Next(3) == 0 ? Colleague.Person : Employee.Person, at, Report((RouteChoice)random.Next(3)));
             for (var step = 0; step < StepsPerCase; step++)
             {
                 at = at.AddMinutes(random.Next(1, 600));
@@ -45,7 +45,7 @@ public sealed class ToldLaterTests(ITestOutputHelper output)
         Assert.True(told > Cases * StepsPerCase, "Hardly anything was told: the test proves nothing.");
     }
 
-    private static int Tell(Told story, CardContext with)
+    private static int Tell(CaseBuilder story, CardContext with)
     {
         var written = 0;
         foreach (var language in Enum.GetValues<Language>())

@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 
 /// <summary>The buttons of one small thing a month (D33).</summary>
 [Collection(InTheOffice.Name)]
-public sealed class PreventionTests(Office office)
+public sealed class PreventionTests(SharedHost office)
 {
     private readonly FrontDoor door = office.Door;
 

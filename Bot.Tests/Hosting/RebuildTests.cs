@@ -1,7 +1,7 @@
 using Weerbaar.Jobs;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Storage.Azure;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Hosting;
 

@@ -6,7 +6,7 @@ public sealed class AftercareTests
     [Fact]
     public async Task D29_Check_ins_go_on_after_closing_and_only_the_employee_reads_what_they_answered()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, marijke, noor) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"));
         await town.ToAWorkingMorningAsync();
         var number = await sanne.ReportsAsync();
@@ -35,7 +35,7 @@ public sealed class AftercareTests
     [Fact]
     public async Task D29_An_old_check_in_answered_twice_or_by_somebody_else_or_after_withdrawal_gets_a_clear_answer()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, karim) = (town.Person("sanne"), town.Person("karim"));
         await town.ToAWorkingMorningAsync();
         var number = await sanne.ReportsAsync();
@@ -60,7 +60,7 @@ public sealed class AftercareTests
     [Fact]
     public async Task D29_Aftercare_is_stopped_and_begun_again_a_year_after_closing()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         await town.ToAWorkingMorningAsync();
         var number = await sanne.ReportsAsync();
@@ -81,7 +81,7 @@ public sealed class AftercareTests
     [Fact]
     public async Task D30_Who_left_is_not_asked_the_next_is_and_of_an_employee_who_left_the_officer_is_told()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor, hans) = (town.Person("sanne"), town.Person("noor"), town.Person("hans"));
         await town.ToAWorkingMorningAsync();
         var number = await sanne.ReportsAsync();
@@ -100,7 +100,7 @@ public sealed class AftercareTests
     [Fact]
     public async Task D30_An_officer_leaves_with_an_open_action_and_another_one_is_told_takes_over_and_ends_it()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor, emma) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"));
         await town.ToAWorkingMorningAsync();
         var number = await sanne.ReportsAsync();
@@ -120,7 +120,7 @@ public sealed class AftercareTests
         await sanne.FindsAsync($"Melding {number} is afgerond");
     }
 
-    private static async Task<Shown> AnswersAsync(Citizen person, string safety, string stress, string words = "")
+    private static async Task<Shown> AnswersAsync(TeamsUser person, string safety, string stress, string words = "")
     {
         var asked = await person.FindsAsync("Hoe gaat het nu met je?");
         return await person.ClicksOnAsync(asked.Id, "Versturen", new()
@@ -133,7 +133,7 @@ public sealed class AftercareTests
         });
     }
 
-    private static async Task OthersReadNothingAsync(Town town, params string[] words)
+    private static async Task OthersReadNothingAsync(EndToEndHost town, params string[] words)
     {
         foreach (var (key, conversation) in new[] { ("marijke", "chat-marijke"), ("noor", "chat-noor"), ("noor", "monitoring"), ("ilse", "team") })
         {
@@ -142,7 +142,7 @@ public sealed class AftercareTests
         }
     }
 
-    private static async Task LeavesAsync(Town town, string key)
+    private static async Task LeavesAsync(EndToEndHost town, string key)
     {
         var gone = await town.Http.PatchAsync(
             new Uri($"/api/people/{key}", UriKind.Relative),

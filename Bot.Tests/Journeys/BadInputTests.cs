@@ -8,7 +8,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task D4_Words_of_any_shape_and_length_are_kept_whole_and_shown_as_words()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         var page = string.Concat(Enumerable.Range(0, 4_200).Select(word => $"woord{word:D5}, "))[..50_000];
         await sanne.SaysAsync("ik word online bedreigd");
@@ -37,7 +37,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task D4_A_draft_is_announced_and_erased_and_strangers_get_nothing()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var sanne = town.Person("sanne");
         await sanne.SaysAsync("ik word online bedreigd door piet8713");
         await sanne.IsSafeAsync();

@@ -6,7 +6,7 @@ public sealed class ChannelTests
     [Fact]
     public async Task While_a_colleague_or_a_guest_is_in_the_channel_it_shows_number_and_urgency_only()
     {
-        await using var town = await Town.StartAsync(within: 2);
+        await using var town = await EndToEndHost.StartAsync(within: 2);
         var (liam, sanne, noor) = (town.Person("liam"), town.Person("sanne"), town.Person("noor"));
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.FillsInAsync();
@@ -28,7 +28,7 @@ public sealed class ChannelTests
 
         await town.MembershipAsync("monitoring", "ruben", "leave");
 
-        await Town.EventuallyAsync(async () => await OpenedAsync(noor) == 2, "the channel is open again");
+        await EndToEndHost.EventuallyAsync(async () => await OpenedAsync(noor) == 2, "the channel is open again");
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: before);
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: during);
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
@@ -37,7 +37,7 @@ public sealed class ChannelTests
     [Fact]
     public async Task When_nobody_can_say_for_a_day_who_is_in_the_channel_it_closes_until_somebody_can()
     {
-        await using var town = await Town.StartAsync(settings: new() { ["Delivery__RosterEvery"] = "00:00:05" });
+        await using var town = await EndToEndHost.StartAsync(settings: new() { ["Delivery__RosterEvery"] = "00:00:05" });
         var noor = town.Person("noor");
         await town.FaultAsync("connector", "status", count: 10_000, status: 503, path: "pagedmembers");
         await town.AdvanceAsync("PT20H");
@@ -49,7 +49,7 @@ public sealed class ChannelTests
 
         await town.NoFaultsAsync();
         await town.AdvanceAsync("PT1M");
-        await Town.EventuallyAsync(async () => await OpenedAsync(noor) == 2, "the channel is open again");
+        await EndToEndHost.EventuallyAsync(async () => await OpenedAsync(noor) == 2, "the channel is open again");
 
         // Of these two Teams tells nothing: only the look at the roster finds them.
         await town.MembershipAsync("monitoring", "joris", "join", silent: true);
@@ -61,7 +61,7 @@ public sealed class ChannelTests
     [Fact]
     public async Task An_administrator_alone_binds_in_English_too_and_whoever_is_there_already_counts()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor, emma, ilse) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"), town.Person("ilse"));
         await town.PostAsync("/api/conversations", new JsonObject { ["key"] = "nieuw", ["members"] = new JsonArray("noor", "emma", "ilse", "ruben") });
         foreach (var use in new[] { "monitoring", "team" })
@@ -69,7 +69,7 @@ public sealed class ChannelTests
             await emma.SaysAsync($"@Weerbaar this is the {use} channel", "nieuw");
         }
 
-        await Town.EventuallyAsync(
+        await EndToEndHost.EventuallyAsync(
             async () => (await emma.SeesAsync("nieuw")).Count(message => message.Says("Only an administrator can set this up.")) == 2, "both are refused");
         var number = await sanne.ReportsAsync();
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
@@ -84,10 +84,10 @@ public sealed class ChannelTests
     }
 
     /// <summary>Once when who bound the channel left it, and once each time that it opens again.</summary>
-    private static async Task<int> OpenedAsync(Citizen officer) =>
+    private static async Task<int> OpenedAsync(TeamsUser officer) =>
         (await officer.SeesAsync("monitoring")).Count(message => message.Says("zit nu alleen het meldteam"));
 
-    private static async Task OnlyTheNumberAsync(Citizen officer, string number, string channel = "monitoring") => await Town.EventuallyAsync(
+    private static async Task OnlyTheNumberAsync(TeamsUser officer, string number, string channel = "monitoring") => await EndToEndHost.EventuallyAsync(
         async () => (await officer.SeesAsync(channel)).LastOrDefault(message => message.Says(number)) is { Card: { } card } shown
             && shown.Says("Urgentie")
             && shown.Says("Meer staat hier nu niet")

@@ -6,7 +6,7 @@ public sealed class ColleagueTests
     [Fact]
     public async Task D1_The_colleague_is_told_first_and_the_manager_stays_out()
     {
-        await using var town = await Town.StartAsync(within: 2);
+        await using var town = await EndToEndHost.StartAsync(within: 2);
         var (liam, sanne, fatima, noor) = (town.Person("liam"), town.Person("sanne"), town.Person("fatima"), town.Person("noor"));
         var number = await ReportsForSanneAsync(town);
         await liam.FindsAsync($"Your report about a colleague ({number})");
@@ -29,7 +29,7 @@ public sealed class ColleagueTests
     [Fact]
     public async Task D1_Without_an_answer_the_manager_is_told_after_four_working_hours()
     {
-        await using var town = await Town.StartAsync(within: 2);
+        await using var town = await EndToEndHost.StartAsync(within: 2);
         var (sanne, marijke) = (town.Person("sanne"), town.Person("marijke"));
         await town.ToAWorkingMorningAsync();
         var number = await ReportsForSanneAsync(town);
@@ -46,7 +46,7 @@ public sealed class ColleagueTests
         await marijke.FindsAsync("Niet meer bij jou");
     }
 
-    private static async Task<string> ReportsForSanneAsync(Town town)
+    private static async Task<string> ReportsForSanneAsync(EndToEndHost town)
     {
         var liam = town.Person("liam");
         await liam.SaysAsync("my colleague is being threatened online");

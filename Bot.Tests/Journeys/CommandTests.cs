@@ -6,7 +6,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Commands_with_typing_errors_lead_somewhere_in_both_languages()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, liam) = (town.Person("sanne"), town.Person("liam"));
         (string Typed, string Found)[] dutch =
         [
@@ -50,7 +50,7 @@ public sealed class CommandTests
     [Fact]
     public async Task What_was_not_understood_is_kept_for_whoever_wants_to_report_it()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var sanne = town.Person("sanne");
         await sanne.SaysAsync("de maan stond groen boven het dak");
         await sanne.FindsAsync("Is er iets gebeurd?");
@@ -64,7 +64,7 @@ public sealed class CommandTests
     [Fact]
     public async Task D43_Words_of_self_harm_get_their_own_answer_and_a_mention_quotes_nothing()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, bram, liam) = (town.Person("sanne"), town.Person("bram"), town.Person("liam"));
         await town.PostAsync("/api/people/bram/app", new System.Text.Json.Nodes.JsonObject { ["action"] = "uninstall" });
         await town.PostAsync("/api/people/bram/app", new System.Text.Json.Nodes.JsonObject { ["action"] = "install" });

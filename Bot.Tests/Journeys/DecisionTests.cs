@@ -6,7 +6,7 @@ public sealed class DecisionTests
     [Fact]
     public async Task D22_A_late_decision_goes_from_reminder_to_the_chosen_deputy_to_the_next_manager()
     {
-        await using var town = await Town.StartAsync(within: 2);
+        await using var town = await EndToEndHost.StartAsync(within: 2);
         var (sanne, marijke, karim, hans, noor) =
             (town.Person("sanne"), town.Person("marijke"), town.Person("karim"), town.Person("hans"), town.Person("noor"));
         await town.ToAWorkingMorningAsync();
@@ -33,7 +33,7 @@ public sealed class DecisionTests
     [Fact]
     public async Task D22_Declined_and_sent_back_want_a_reason_and_a_stale_proposal_is_not_decided()
     {
-        await using var town = await Town.StartAsync(within: 2);
+        await using var town = await EndToEndHost.StartAsync(within: 2);
         var (sanne, marijke, noor) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"));
         var number = await sanne.ReportsAsync();
         await noor.ProposesAsync(number);
@@ -60,7 +60,7 @@ public sealed class DecisionTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static async Task SendsBackAsync(Citizen marijke, string number)
+    private static async Task SendsBackAsync(TeamsUser marijke, string number)
     {
         var asked = await marijke.ClicksAsync("Terugsturen", on: number);
         var noReason = await marijke.SubmitsAsync(asked, "Terugsturen naar het meldteam", new() { ["reason"] = "  " });
@@ -69,7 +69,7 @@ public sealed class DecisionTests
         Assert.True(sent.Kind == "closed", sent.Words);
     }
 
-    private static Task ProposesAgainAsync(Citizen noor, string number) => noor.FillsAsync(
+    private static Task ProposesAgainAsync(TeamsUser noor, string number) => noor.FillsAsync(
         "Voorstel doen",
         "Voorstel versturen",
         new() { ["options"] = "safety-plan", ["reason"] = "Dit is milder." },

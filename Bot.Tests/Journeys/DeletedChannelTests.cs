@@ -13,7 +13,7 @@ public sealed class DeletedChannelTests
     [Fact]
     public async Task D30_What_was_for_deleted_channels_comes_to_officers_and_goes_on_in_new_ones()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (noor, emma, ilse, liam, hans) = (town.Person("noor"), town.Person("emma"), town.Person("ilse"), town.Person("liam"), town.Person("hans"));
         await town.ToAWorkingMorningAsync();
         await liam.FindsAsync("Teamgesprek 1", "team");
@@ -47,7 +47,7 @@ public sealed class DeletedChannelTests
         Assert.All(await town.ViolationsAsync(), found => Assert.StartsWith("S04", found, StringComparison.Ordinal));
     }
 
-    private static async Task SearchedAsync(Town town, Citizen officer)
+    private static async Task SearchedAsync(EndToEndHost town, TeamsUser officer)
     {
         await officer.SaysAsync("zoekopdrachten");
         await officer.ClicksAsync("Nieuwe zoekopdracht");
@@ -66,13 +66,13 @@ public sealed class DeletedChannelTests
     }
 
     /// <summary>One officer has it, and only one.</summary>
-    private static async Task EventuallyOneAsync(string words, params Citizen[] officers)
+    private static async Task EventuallyOneAsync(string words, params TeamsUser[] officers)
     {
         await SimulatorApi.EventuallyAsync(async () => await CountAsync(words, officers) > 0, words);
         Assert.Equal(1, await CountAsync(words, officers));
     }
 
-    private static async Task<int> CountAsync(string words, Citizen[] officers)
+    private static async Task<int> CountAsync(string words, TeamsUser[] officers)
     {
         var count = 0;
         foreach (var officer in officers)

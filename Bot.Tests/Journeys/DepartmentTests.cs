@@ -8,7 +8,7 @@ public sealed class DepartmentTests
     [Fact]
     public async Task Each_departments_cases_stand_in_its_own_channel_and_go_along_when_that_changes()
     {
-        await using var town = await Town.StartAsync(within: 2);
+        await using var town = await EndToEndHost.StartAsync(within: 2);
         var (sanne, daan, noor, ilse) = (town.Person("sanne"), town.Person("daan"), town.Person("noor"), town.Person("ilse"));
         await ChannelAsync(town, "ruimte");
         await noor.SaysAsync("@Weerbaar dit is het meldkanaal van Ruimte", "ruimte");
@@ -53,13 +53,13 @@ public sealed class DepartmentTests
         Assert.All(await town.ViolationsAsync(), found => Assert.StartsWith("S04", found));
     }
 
-    private static Task ChannelAsync(Town town, string key) => town.PostAsync(
+    private static Task ChannelAsync(EndToEndHost town, string key) => town.PostAsync(
         "/api/conversations", new JsonObject { ["key"] = key, ["members"] = new JsonArray("noor", "emma", "ilse") });
 
-    private static async Task<int> CountAsync(Citizen officer, string words, string channel) =>
+    private static async Task<int> CountAsync(TeamsUser officer, string words, string channel) =>
         (await officer.SeesAsync(channel)).Count(message => message.Says(words));
 
-    private static async Task BareAsync(Citizen officer, string number, string channel) => await Town.EventuallyAsync(
+    private static async Task BareAsync(TeamsUser officer, string number, string channel) => await EndToEndHost.EventuallyAsync(
         async () => (await officer.SeesAsync(channel)).LastOrDefault(message => message.Says(number)) is { Card: { } card } shown
             && shown.Says("Meer staat hier nu niet") && CardWords.Buttons(card).Count == 0,
         "the card shows the number and the urgency only");

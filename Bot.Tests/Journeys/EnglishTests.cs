@@ -6,7 +6,7 @@ public sealed class EnglishTests
     [Fact]
     public async Task D39_Each_reads_their_own_language_and_the_channel_the_organisations()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (liam, emma, marijke) = (town.Person("liam"), town.Person("emma"), town.Person("marijke"));
         await liam.SaysAsync("I'm being threatened online");
         var safety = await liam.FindsAsync("0900-8844");

@@ -6,7 +6,7 @@ public sealed class EvaluationTests
     [Fact]
     public async Task D31_After_closing_officer_and_manager_get_the_matrix_answer_two_questions_and_register_effects()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, marijke, noor) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"));
         var number = await sanne.ReportsAsync();
         await noor.ProposesAsync(number);

@@ -13,7 +13,7 @@ public sealed partial class EvidenceTests
     [Fact]
     public async Task D7_Files_are_received_stored_listed_and_hashed_and_what_is_cut_is_gone()
     {
-        await using var town = await Town.StartAsync(within: 2);
+        await using var town = await EndToEndHost.StartAsync(within: 2);
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.SendsAsync("scherm.png", Picture);
@@ -34,7 +34,7 @@ public sealed partial class EvidenceTests
         await sanne.FillsInAsync();
         Assert.True(Holds(town, "dit moet weg 8713"));
         await CutsAsync(sanne, "Bestand 3");
-        await Town.EventuallyAsync(() => Task.FromResult(!Holds(town, "dit moet weg 8713")), "what was cut is gone");
+        await EndToEndHost.EventuallyAsync(() => Task.FromResult(!Holds(town, "dit moet weg 8713")), "what was cut is gone");
         var number = Story.NumberIn((await sanne.ClicksAsync("Versturen")).Words);
         var own = await sanne.FindsAsync($"Jouw melding {number}");
         Assert.True(own.Says("scherm.png") && !own.Says("weg.txt"), own.Words);
@@ -49,10 +49,10 @@ public sealed partial class EvidenceTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static Task FindsStoredAsync(Citizen person, string name) => Town.EventuallyAsync(
+    private static Task FindsStoredAsync(TeamsUser person, string name) => EndToEndHost.EventuallyAsync(
         async () => (await person.SeesAsync()).Any(seen => seen.Says(name) && seen.Says("Bewaard") && seen.Says("Controlegetal")), name + " is stored");
 
-    private static async Task CutsAsync(Citizen person, string name)
+    private static async Task CutsAsync(TeamsUser person, string name)
     {
         var review = (await person.FindsAsync("Klopt het zo?")).Card!.ToJsonString();
         var choice = ChoicePattern().Matches(review).Select(match => match.Groups).FirstOrDefault(groups => groups[1].Value == name);
@@ -61,7 +61,7 @@ public sealed partial class EvidenceTests
         Assert.Contains("Weg is weg", left.Words, StringComparison.Ordinal);
     }
 
-    private static async Task<string> PagesAsync(Citizen officer, Shown details)
+    private static async Task<string> PagesAsync(TeamsUser officer, Shown details)
     {
         var words = details.Words;
         while (details.Card is { } card && CardWords.Buttons(card).Contains("Volgende"))
@@ -73,7 +73,7 @@ public sealed partial class EvidenceTests
         return words;
     }
 
-    private static bool Holds(Town town, string content) =>
+    private static bool Holds(EndToEndHost town, string content) =>
         StoreFiles.Holding(Path.Combine(town.Store, "blobs"), Encoding.UTF8.GetBytes(content)).Count > 0;
 
     [GeneratedRegex("\"title\":\"([^\"]*)\",\"value\":\"([^\"]*)\"")]

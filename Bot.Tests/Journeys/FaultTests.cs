@@ -6,7 +6,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_failing_connector_delays_and_loses_nothing()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.FillsInAsync();
@@ -29,14 +29,14 @@ public sealed class FaultTests
         // A new message with an unknown outcome may be seen twice, and is never missing.
         await town.FaultAsync("connector", "cutAfter", 1, method: "POST");
         await town.Person("daan").ReportsAsync("iemand scheldt mij uit op facebook");
-        await Town.EventuallyAsync(
+        await EndToEndHost.EventuallyAsync(
             async () => (await noor.SeesAsync("monitoring")).Count(seen => seen.Card is not null) is 2 or 3, "the second case is in the channel", 90);
     }
 
     [Fact]
     public async Task A_silent_directory_and_no_token_delay_and_lose_nothing()
     {
-        await using var town = await Town.StartAsync(bots: 1);
+        await using var town = await EndToEndHost.StartAsync(bots: 1);
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
         await town.FaultAsync("graph", "status", 500, 503);
         await sanne.SaysAsync("ik word online bedreigd");
@@ -64,7 +64,7 @@ public sealed class FaultTests
     [Fact]
     public async Task The_sweep_alone_brings_everything_about()
     {
-        await using var town = await Town.StartAsync(settings: new()
+        await using var town = await EndToEndHost.StartAsync(settings: new()
         {
             ["Delivery__DropQueueMessages"] = "true",
             ["Delivery__SweepEvery"] = "00:00:03",

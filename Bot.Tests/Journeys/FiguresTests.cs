@@ -13,7 +13,7 @@ public sealed class FiguresTests
     [Fact]
     public async Task D32_Figures_of_a_month_come_when_it_is_over_to_who_may_see_them_and_to_nobody_else()
     {
-        await using var town = await Town.StartAsync(page: true);
+        await using var town = await EndToEndHost.StartAsync(page: true);
         var (sanne, noor, hans) = (town.Person("sanne"), town.Person("noor"), town.Person("hans"));
         await town.ToAWorkingMorningAsync();
         for (var report = 0; report < Reports; report++)
@@ -54,7 +54,7 @@ public sealed class FiguresTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static async Task<int> ToldAsync(Citizen officer) =>
+    private static async Task<int> ToldAsync(TeamsUser officer) =>
         (await officer.SeesAsync("monitoring")).Count(seen => seen.Says("Cijfers over") && !seen.Says("Cijfers over januari"));
 
     private static async Task TakenAsync(string person, string address, HttpStatusCode status, string type)

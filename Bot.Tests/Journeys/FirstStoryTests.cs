@@ -8,7 +8,7 @@ public sealed class FirstStoryTests
     [InlineData(2, true)]
     public async Task From_the_first_words_to_a_closed_case(int bots, bool onAzurite)
     {
-        await using var town = await Town.StartAsync(bots, onAzurite: onAzurite);
+        await using var town = await EndToEndHost.StartAsync(bots, onAzurite: onAzurite);
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
 
         await sanne.SaysAsync("ik word online bedreigd");
@@ -41,13 +41,13 @@ public sealed class FirstStoryTests
     [Fact]
     public async Task D2_Danger_is_alerted_before_the_form_is_finished()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
         await sanne.SaysAsync("hij staat nu voor mijn deur en zegt dat hij me vermoordt");
         await sanne.ClicksAsync("Alarm: leidinggevende en meldteam");
         await noor.FindsAsync("Gevaar nu", "monitoring");
         await marijke.FindsAsync("gevaar");
-        await Town.EventuallyAsync(async () => await town.FeedAsync("marijke") is [var line] && line.Contains("Gevaar", StringComparison.OrdinalIgnoreCase), "her activity feed has it, once");
+        await EndToEndHost.EventuallyAsync(async () => await town.FeedAsync("marijke") is [var line] && line.Contains("Gevaar", StringComparison.OrdinalIgnoreCase), "her activity feed has it, once");
 
         // Officers have it in their channel; who reported it needs no notice of it.
         Assert.Empty(await town.FeedAsync("noor"));

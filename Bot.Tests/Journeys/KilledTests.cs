@@ -7,7 +7,7 @@ public sealed class KilledTests
     public async Task A_bot_killed_after_each_accepted_step_loses_nothing()
     {
         // A lease and a message of the dead are waited for: shorter here, so that the test is.
-        await using var town = await Town.StartAsync(bots: 1, settings: new()
+        await using var town = await EndToEndHost.StartAsync(bots: 1, settings: new()
         {
             ["Delivery__LeaseFor"] = "00:00:15",
             ["Delivery__AnnouncedFor"] = "00:00:10",
@@ -36,7 +36,7 @@ public sealed class KilledTests
     [Fact]
     public async Task Who_told_something_is_answered_though_the_bot_died_before_it_could()
     {
-        await using var town = await Town.StartAsync(bots: 1, settings: new()
+        await using var town = await EndToEndHost.StartAsync(bots: 1, settings: new()
         {
             ["Delivery__AnnouncedFor"] = "00:00:05",
             ["Delivery__AnswerWithin"] = "00:00:02",
@@ -57,15 +57,15 @@ public sealed class KilledTests
         await town.NoFaultsAsync();
         await town.RestartBotAsync(0);
 
-        await Town.EventuallyAsync(
+        await EndToEndHost.EventuallyAsync(
             async () => await AnswersAsync(sanne) == before + 1 && await AnswersAsync(liam) == beforeLiam + 1, "both are answered, once", 60);
         await Task.Delay(TimeSpan.FromSeconds(8));
         Assert.Equal((before + 1, beforeLiam + 1), (await AnswersAsync(sanne), await AnswersAsync(liam)));
     }
 
-    private static async Task<int> AnswersAsync(Citizen person) => (await person.SeesAsync()).Count(seen => seen.FromBot);
+    private static async Task<int> AnswersAsync(TeamsUser person) => (await person.SeesAsync()).Count(seen => seen.FromBot);
 
-    private static async Task KilledAndStartedAsync(Town town)
+    private static async Task KilledAndStartedAsync(EndToEndHost town)
     {
         town.KillBot(0);
         await town.RestartBotAsync(0);

@@ -6,7 +6,7 @@ public sealed class ListTests
     [Fact]
     public async Task Officers_get_all_open_cases_and_those_of_the_month_and_nobody_else_does()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         var number = await sanne.ReportsAsync();
         await noor.FindsAsync(number, "monitoring");

@@ -11,7 +11,7 @@ public sealed class LookingAccessTests
     [Fact]
     public async Task D9_Only_whom_the_case_allows_sees_evidence_and_a_refusal_reveals_nothing()
     {
-        await using var town = await Town.StartAsync(page: true);
+        await using var town = await EndToEndHost.StartAsync(page: true);
         var number = await town.Person("sanne").ReportsWithFilesAsync(("scherm.png", Files.Png));
         await town.Person("marijke").FindsAsync(number);
         var own = await AddressAsync(town, number);
@@ -52,7 +52,7 @@ public sealed class LookingAccessTests
     [Fact]
     public async Task A_session_is_good_for_half_an_hour_as_it_was_given_and_at_every_instance()
     {
-        await using var town = await Town.StartAsync(bots: 2, page: true);
+        await using var town = await EndToEndHost.StartAsync(bots: 2, page: true);
         var number = await town.Person("sanne").ReportsWithFilesAsync(("scherm.png", Files.Png));
         var address = await AddressAsync(town, number);
         using var nobody = new WebBrowser(null);
@@ -87,7 +87,7 @@ public sealed class LookingAccessTests
     [Fact]
     public async Task A_session_that_was_signed_out_is_refused_at_every_instance_whoever_has_a_copy_of_it()
     {
-        await using var town = await Town.StartAsync(bots: 2, page: true);
+        await using var town = await EndToEndHost.StartAsync(bots: 2, page: true);
         var number = await town.Person("sanne").ReportsWithFilesAsync(("scherm.png", Files.Png));
         var address = new Uri(await AddressAsync(town, number));
         var other = new Uri(town.Bots[1].Url + address.AbsolutePath);
@@ -117,7 +117,7 @@ public sealed class LookingAccessTests
     [Fact]
     public async Task A_sign_in_is_believed_only_whole_by_the_browser_that_began_it_and_once()
     {
-        await using var town = await Town.StartAsync(bots: 2, page: true);
+        await using var town = await EndToEndHost.StartAsync(bots: 2, page: true);
         var address = $"{town.Page}/evidence/{Nobody}";
         foreach (var way in new[] { "wrongNonce", "noNonce", "wrongAudience", "wrongIssuer", "otherTenant", "expired", "wrongKey", "noPerson" })
         {
@@ -161,19 +161,19 @@ public sealed class LookingAccessTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await unlucky.GoesAsync(address)).Status);
     }
 
-    private static async Task<string> AddressAsync(Town town, string number)
+    private static async Task<string> AddressAsync(EndToEndHost town, string number)
     {
         await town.Person("noor").FindsAsync(number, "monitoring");
         var details = await town.Person("noor").ClicksAsync("Bekijk details", conversation: "monitoring", on: number);
         return CardWords.Address(details.Card!, "Bekijk bewijs");
     }
 
-    private static async Task<string> ReportsForSanneAsync(Town town)
+    private static async Task<string> ReportsForSanneAsync(EndToEndHost town)
     {
         var liam = town.Person("liam");
         await liam.SaysAsync("my colleague is being threatened online");
         await liam.SendsAsync("seen.png", [.. Files.Png, 7]);
-        await Town.EventuallyAsync(async () => (await liam.SeesAsync()).Any(seen => seen.Says("Check value") || seen.Says("Stored")), "seen.png is stored");
+        await EndToEndHost.EventuallyAsync(async () => (await liam.SeesAsync()).Any(seen => seen.Says("Check value") || seen.Says("Stored")), "seen.png is stored");
         await liam.ClicksAsync("Next", new() { ["about"] = "Colleague", ["colleague"] = await town.IdOfAsync("sanne") }, on: "Who is it about?");
         await liam.FillsInAsync(english: true);
         return Story.NumberIn((await liam.ClicksAsync("Send")).Words);

@@ -11,7 +11,7 @@ public sealed partial class LookingTests
     public async Task D9_Evidence_is_looked_at_behind_a_sign_in_and_the_employee_sees_by_whom()
     {
         // As in Azure: every token, and the sign-in, by the managed identity that the registration trusts; no secret anywhere.
-        await using var town = await Town.StartAsync(bots: 1, page: true, proof: "federated");
+        await using var town = await EndToEndHost.StartAsync(bots: 1, page: true, proof: "federated");
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         var number = await sanne.ReportsWithFilesAsync(("scherm.png", Files.Png), ("brief.html", Files.Html));
         await noor.FindsAsync("2 bewaard", "monitoring");
@@ -43,7 +43,7 @@ public sealed partial class LookingTests
     public async Task D7_An_officer_erases_a_file_at_once_and_only_its_hash_is_left()
     {
         // As where there is no Azure: by a certificate. The tests of who gets in have a secret.
-        await using var town = await Town.StartAsync(page: true, proof: "certificate");
+        await using var town = await EndToEndHost.StartAsync(page: true, proof: "certificate");
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         byte[] content = [.. Files.Png, .. "dit mag niemand hebben 5521"u8];
         var number = await sanne.ReportsWithFilesAsync(("weg.png", content), ("blijft.png", Files.Png));
@@ -60,7 +60,7 @@ public sealed partial class LookingTests
         Assert.True(erased.Kind == "closed", erased.Words);
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GoesAsync(file)).Status);
-        await Town.EventuallyAsync(() => Task.FromResult(!Holds(town, content)), "the copy is gone");
+        await EndToEndHost.EventuallyAsync(() => Task.FromResult(!Holds(town, content)), "the copy is gone");
         var list = (await browser.GoesAsync(address)).Text;
         Assert.Contains("Dit bestand is gewist", list, StringComparison.Ordinal);
         Assert.Contains(Files.Hash(content), list, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed partial class LookingTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static bool Holds(Town town, byte[] content) => StoreFiles.Holding(Path.Combine(town.Store, "blobs"), content).Count > 0;
+    private static bool Holds(EndToEndHost town, byte[] content) => StoreFiles.Holding(Path.Combine(town.Store, "blobs"), content).Count > 0;
 
     private static string Link(WebPage list, string name)
     {

@@ -6,11 +6,11 @@ public sealed class ManyAtOnceTests
     [Fact]
     public async Task Fifty_reconciles_at_once_on_two_processes_make_one_card_with_the_newest_state()
     {
-        await using var town = await Town.StartAsync(bots: 2);
+        await using var town = await EndToEndHost.StartAsync(bots: 2);
         var (sanne, noor, emma) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"));
         var number = await sanne.ReportsAsync();
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
-        var forms = new List<(Citizen By, Shown Dialog, string Send)>();
+        var forms = new List<(TeamsUser By, Shown Dialog, string Send)>();
         for (var index = 0; index < 25; index++)
         {
             forms.Add((noor, await noor.ClicksAsync("Notitie maken", conversation: "monitoring", on: number), "Vastleggen"));
@@ -32,7 +32,7 @@ public sealed class ManyAtOnceTests
     [Fact]
     public async Task A_click_on_a_hanging_store_is_answered_within_five_seconds()
     {
-        await using var town = await Town.StartAsync(bots: 1, settings: new() { ["Delivery__AnswerWithin"] = "00:00:04.5" });
+        await using var town = await EndToEndHost.StartAsync(bots: 1, settings: new() { ["Delivery__AnswerWithin"] = "00:00:04.5" });
         var sanne = town.Person("sanne");
         await sanne.SaysAsync("ik word online bedreigd");
         var card = await sanne.IsSafeAsync();

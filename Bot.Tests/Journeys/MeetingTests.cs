@@ -6,7 +6,7 @@ public sealed class MeetingTests
     [Fact]
     public async Task D12_One_chat_is_made_however_often_it_is_asked_for_and_its_card_tells_newcomers_nothing()
     {
-        await using var town = await Town.StartAsync(within: 2, settings: new() { ["Graph__CreatesChats"] = "true" });
+        await using var town = await EndToEndHost.StartAsync(within: 2, settings: new() { ["Graph__CreatesChats"] = "true" });
         var (sanne, marijke, noor) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"));
         var number = await sanne.ReportsAsync();
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
@@ -38,7 +38,7 @@ public sealed class MeetingTests
     [Fact]
     public async Task D28_A_talk_stands_in_the_calendars_once_and_a_refusal_says_what_to_do()
     {
-        await using var town = await Town.StartAsync(settings: new() { ["Graph__CreatesEvents"] = "true" });
+        await using var town = await EndToEndHost.StartAsync(settings: new() { ["Graph__CreatesEvents"] = "true" });
         await town.ToAWorkingMorningAsync();
         var (sanne, marijke) = (town.Person("sanne"), town.Person("marijke"));
         var number = await sanne.ReportsAsync();
@@ -52,7 +52,7 @@ public sealed class MeetingTests
 
         await town.FaultAsync("graph", "cutAfter", method: "POST", path: "/events");
         await PlansAsync(marijke, number, date, "10:30");
-        await Town.EventuallyAsync(async () => (await AppointmentsAsync(town)).Count == 1, "the calendar has it, though nobody knows");
+        await EndToEndHost.EventuallyAsync(async () => (await AppointmentsAsync(town)).Count == 1, "the calendar has it, though nobody knows");
         await town.AdvanceAsync("PT1M");
         await marijke.FindsAsync("Er is een gesprek gepland");
         var made = Assert.Single(await AppointmentsAsync(town));
@@ -67,12 +67,12 @@ public sealed class MeetingTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static async Task PlansAsync(Citizen manager, string number, string date, string time) => await manager.FillsAsync(
+    private static async Task PlansAsync(TeamsUser manager, string number, string date, string time) => await manager.FillsAsync(
         "Gesprek met de medewerker plannen", "Zet in de agenda", new() { ["date"] = date, ["time"] = time, ["minutes"] = "30" }, number);
 
-    private static async Task<IReadOnlyList<JsonNode>> ChatsAsync(Town town) =>
+    private static async Task<IReadOnlyList<JsonNode>> ChatsAsync(EndToEndHost town) =>
         [.. (await town.GetAsync("/api/world"))["conversations"]!.AsArray().Where(one => (string)one!["type"]! == "groupChat").Select(one => one!)];
 
-    private static async Task<IReadOnlyList<JsonNode>> AppointmentsAsync(Town town) =>
+    private static async Task<IReadOnlyList<JsonNode>> AppointmentsAsync(EndToEndHost town) =>
         [.. (await town.GetAsync("/api/appointments?as=marijke"))["appointments"]!.AsArray().Select(one => one!)];
 }

@@ -8,7 +8,7 @@ public sealed class MonitoringTests
     [Fact]
     public async Task D34_A_search_is_started_reminded_of_and_found_in_and_who_it_is_about_reads_it_first()
     {
-        await using var town = await Town.StartAsync(bots: 1, settings: new() { ["Groups__Privacy"] = "14361555-4ffa-5936-97df-409da4837ee7" });
+        await using var town = await EndToEndHost.StartAsync(bots: 1, settings: new() { ["Groups__Privacy"] = "14361555-4ffa-5936-97df-409da4837ee7" });
         var (sanne, marijke, noor, emma, ilse) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"), town.Person("emma"), town.Person("ilse"));
         await town.ToAWorkingMorningAsync();
         await StartsAsync(town, noor);
@@ -53,7 +53,7 @@ public sealed class MonitoringTests
     [Fact]
     public async Task D34_A_search_is_paused_changed_and_stopped_and_old_or_foreign_clicks_get_a_clear_answer()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor, emma) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"));
         await town.ToAWorkingMorningAsync();
         var page = await StartsAsync(town, noor);
@@ -84,7 +84,7 @@ public sealed class MonitoringTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static async Task<Shown> StartsAsync(Town town, Citizen officer)
+    private static async Task<Shown> StartsAsync(EndToEndHost town, TeamsUser officer)
     {
         await officer.SaysAsync("zoekopdrachten");
         await officer.ClicksAsync("Nieuwe zoekopdracht");

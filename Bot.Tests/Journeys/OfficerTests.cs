@@ -6,7 +6,7 @@ public sealed class OfficerTests
     [Fact]
     public async Task D45_A_case_is_reminded_of_claimed_assessed_handed_over_and_released()
     {
-        await using var town = await Town.StartAsync(within: 2);
+        await using var town = await EndToEndHost.StartAsync(within: 2);
         var (sanne, noor, emma) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"));
         await town.ToAWorkingMorningAsync();
         var number = await sanne.ReportsAsync();
@@ -14,7 +14,7 @@ public sealed class OfficerTests
         await town.AdvanceAsync("PT1H10M");
         await noor.FindsAsync($"Nog niemand heeft zaak {number}", "monitoring");
         await town.AdvanceAsync("PT1H");
-        await Town.EventuallyAsync(
+        await EndToEndHost.EventuallyAsync(
             async () => await noor.HasSeenAsync(number) || await emma.HasSeenAsync(number), "one officer is asked in their own chat");
 
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
@@ -44,7 +44,7 @@ public sealed class OfficerTests
     [Fact]
     public async Task Nobody_gets_further_than_their_role_whatever_they_press_or_forge()
     {
-        await using var town = await Town.StartAsync(within: 2);
+        await using var town = await EndToEndHost.StartAsync(within: 2);
         var (emma, noor, bram, hans) = (town.Person("emma"), town.Person("noor"), town.Person("bram"), town.Person("hans"));
         await emma.SaysAsync("I'm being threatened online");
         await emma.FillsInAsync(english: true);
@@ -88,7 +88,7 @@ public sealed class OfficerTests
         return data;
     }
 
-    private static async Task<string> CaseIdAsync(Citizen officer)
+    private static async Task<string> CaseIdAsync(TeamsUser officer)
     {
         var card = (await officer.SeesAsync("monitoring")).Last(seen => seen.Card is not null).Card!.ToJsonString();
         var found = System.Text.RegularExpressions.Regex.Match(card, "\"case\":\"([A-Za-z0-9]+)\"");

@@ -11,7 +11,7 @@ public sealed class OtherOrganisationTests
     [Fact]
     public async Task D39_Another_organisation_plays_the_story_with_its_own_playbook()
     {
-        await using var town = await Town.StartAsync(settings: new() { ["Playbook__Folder"] = Playbooks.OtherFolder });
+        await using var town = await EndToEndHost.StartAsync(settings: new() { ["Playbook__Folder"] = Playbooks.OtherFolder });
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
         await town.ToAWorkingMorningAsync();
         await sanne.SaysAsync("morgen is er een blokkade op de kade");
@@ -40,7 +40,7 @@ public sealed class OtherOrganisationTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static async Task<string> ReportsAsync(Citizen sanne)
+    private static async Task<string> ReportsAsync(TeamsUser sanne)
     {
         await sanne.IsSafeAsync();
         await sanne.ClicksAsync("Volgende");
@@ -56,7 +56,7 @@ public sealed class OtherOrganisationTests
     }
 
     /// <summary>The channel reads the organisation's language, a dialog the language of who opened it.</summary>
-    private static async Task ProposesAsync(Citizen noor, string number)
+    private static async Task ProposesAsync(TeamsUser noor, string number)
     {
         await noor.ClicksAsync("I take this", conversation: "monitoring", on: number);
         var talk = new Dictionary<string, string> { ["with"] = "employee,manager", ["outcome"] = "Samen besproken." };

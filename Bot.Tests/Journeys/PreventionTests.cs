@@ -6,7 +6,7 @@ public sealed class PreventionTests
     [Fact]
     public async Task D33_A_manager_invites_and_never_learns_the_answer_and_who_wants_it_gets_one_thing_a_month()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (liam, sanne, marijke, karim) = (town.Person("liam"), town.Person("sanne"), town.Person("marijke"), town.Person("karim"));
         await town.ToAWorkingMorningAsync();
         var (idOfLiam, idOfSanne, idOfKarim) = (await town.IdOfAsync("liam"), await town.IdOfAsync("sanne"), await town.IdOfAsync("karim"));
@@ -45,5 +45,5 @@ public sealed class PreventionTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static async Task<int> CountAsync(Citizen person) => (await person.SeesAsync()).Count;
+    private static async Task<int> CountAsync(TeamsUser person) => (await person.SeesAsync()).Count;
 }

@@ -6,7 +6,7 @@ public sealed class ReachTests
     [Fact]
     public async Task Somebody_who_removed_the_app_gets_it_back_and_then_the_card()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, marijke) = (town.Person("sanne"), town.Person("marijke"));
         await AppAsync(town, "marijke", "uninstall");
         var number = await sanne.ReportsAsync();
@@ -18,7 +18,7 @@ public sealed class ReachTests
     [Fact]
     public async Task D30_A_manager_out_of_reach_is_told_to_those_concerned_and_the_next_gets_the_case()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor, hans) = (town.Person("sanne"), town.Person("noor"), town.Person("hans"));
         await AppAsync(town, "marijke", "block");
         var number = await sanne.ReportsAsync();
@@ -36,7 +36,7 @@ public sealed class ReachTests
     [Fact]
     public async Task D30_Where_installing_is_forbidden_all_read_whom_to_call_and_the_next_gets_the_case()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         await AppAsync(town, "marijke", "uninstall");
         await town.FaultAsync("graph", "status", 100, 403, method: "POST", path: "/teamwork/installedApps");
         var sanne = town.Person("sanne");
@@ -51,6 +51,6 @@ public sealed class ReachTests
             + "The response team knows about this too. I'm asking Hans Visser now.");
     }
 
-    private static Task<JsonNode> AppAsync(Town town, string person, string action) =>
+    private static Task<JsonNode> AppAsync(EndToEndHost town, string person, string action) =>
         town.PostAsync($"/api/people/{person}/app", new JsonObject { ["action"] = action });
 }

@@ -6,7 +6,7 @@ public sealed class RepeatTests
     [Fact]
     public async Task Repeated_deliveries_have_one_effect_on_two_bots()
     {
-        await using var town = await Town.StartAsync(bots: 2);
+        await using var town = await EndToEndHost.StartAsync(bots: 2);
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
         await sanne.SaysAsync("ik word online bedreigd");
         await RepeatedAsync(town);
@@ -37,7 +37,7 @@ public sealed class RepeatTests
     [Fact]
     public async Task An_old_client_is_answered_by_a_new_message()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor) = (town.Person("sanne"), town.Person("noor"));
         await sanne.SaysAsync("ik word online bedreigd");
         var first = await sanne.IsSafeAsync();
@@ -52,6 +52,6 @@ public sealed class RepeatTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static Task<JsonNode> RepeatedAsync(Town town, string id = "same") =>
+    private static Task<JsonNode> RepeatedAsync(EndToEndHost town, string id = "same") =>
         town.PostAsync("/api/deliveries/repeat", new JsonObject { ["id"] = id, ["settleMs"] = 150 });
 }

@@ -6,7 +6,7 @@ public sealed class SetupTests
     [Fact]
     public async Task The_bot_shows_what_is_set_and_says_what_is_missing()
     {
-        await using var town = await Town.StartAsync(settings: new()
+        await using var town = await EndToEndHost.StartAsync(settings: new()
         {
             ["Looking__PublicAddress"] = "https://weerbaar.example",
             ["Graph__CreatesChats"] = "true",

@@ -6,14 +6,14 @@ namespace Weerbaar.Tests.Journeys;
 public static partial class Story
 {
     /// <summary>Answers the safety card, which stands alone: no danger now. Gives the first step.</summary>
-    public static async Task<Seen> IsSafeAsync(this Citizen person, bool english = false)
+    public static async Task<Seen> IsSafeAsync(this TeamsUser person, bool english = false)
     {
         await person.ClicksAsync(english ? "No danger right now" : "Nu geen gevaar");
         return await person.FindsAsync(english ? "Step 1" : "Stap 1");
     }
 
     /// <summary>From the first words to the review: what is not given is skipped.</summary>
-    public static async Task<Shown> FillsInAsync(this Citizen person, string route = "manager", bool english = false)
+    public static async Task<Shown> FillsInAsync(this TeamsUser person, string route = "manager", bool english = false)
     {
         var (next, skip, review) = english ? ("Next", "Skip", "Is this right?") : ("Volgende", "Overslaan", "Klopt het zo?");
         var shown = new Shown(false, 0, "", "", null, null);
@@ -43,7 +43,7 @@ public static partial class Story
     }
 
     /// <summary>Reports a threat in Dutch and sends it; gives the case's number.</summary>
-    public static async Task<string> ReportsAsync(this Citizen person, string text = "ik word online bedreigd", string route = "manager")
+    public static async Task<string> ReportsAsync(this TeamsUser person, string text = "ik word online bedreigd", string route = "manager")
     {
         if ((await person.SeesAsync()).Any(seen => seen.FromBot && seen.Says("Je melding is verstuurd")))
         {
@@ -59,13 +59,13 @@ public static partial class Story
     }
 
     /// <summary>Reports a threat with files, each of which is stored before the next is sent; gives the case's number.</summary>
-    public static async Task<string> ReportsWithFilesAsync(this Citizen person, params (string Name, byte[] Content)[] files)
+    public static async Task<string> ReportsWithFilesAsync(this TeamsUser person, params (string Name, byte[] Content)[] files)
     {
         await person.SaysAsync("ik word online bedreigd");
         foreach (var (name, content) in files)
         {
             await person.SendsAsync(name, content);
-            await Town.EventuallyAsync(
+            await EndToEndHost.EventuallyAsync(
                 async () => (await person.SeesAsync()).Any(seen => seen.Says(name) && seen.Says("Controlegetal")), name + " is stored");
         }
 
@@ -83,7 +83,7 @@ public static partial class Story
     }
 
     /// <summary>An officer claims, logs the consultation and proposes.</summary>
-    public static async Task ProposesAsync(this Citizen officer, string number, string options = "safety-plan")
+    public static async Task ProposesAsync(this TeamsUser officer, string number, string options = "safety-plan")
     {
         await officer.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
         var consult = await officer.ClicksAsync("Overleg vastleggen", conversation: "monitoring", on: number);
@@ -104,7 +104,7 @@ public static partial class Story
 
     /// <summary>Opens a dialog, fills it in and sends it; it must close.</summary>
     public static async Task FillsAsync(
-        this Citizen person, string button, string send, Dictionary<string, string> inputs, string on, string? conversation = null)
+        this TeamsUser person, string button, string send, Dictionary<string, string> inputs, string on, string? conversation = null)
     {
         var dialog = await person.ClicksAsync(button, conversation: conversation, on: on);
         Assert.True(dialog.Dialog is not null, dialog.Words);
@@ -112,7 +112,7 @@ public static partial class Story
         Assert.True(sent.Kind == "closed", sent.Words);
     }
 
-    public static async Task ApprovesAsync(this Citizen decider, string number)
+    public static async Task ApprovesAsync(this TeamsUser decider, string number)
     {
         await decider.FindsAsync("Er ligt een voorstel");
         var asked = await decider.ClicksAsync("Goedkeuren", on: number);
@@ -120,7 +120,7 @@ public static partial class Story
         Assert.True(approved.Kind == "closed", approved.Words);
     }
 
-    public static async Task FinishesAsync(this Citizen officer, string number)
+    public static async Task FinishesAsync(this TeamsUser officer, string number)
     {
         var action = await officer.ClicksAsync("Actie afronden", conversation: "monitoring", on: number);
         var done = await officer.SubmitsAsync(action, "Vastleggen", new Dictionary<string, string>

@@ -10,7 +10,7 @@ public sealed class TeamTalkTests
     [Fact]
     public async Task D32_An_employee_agrees_two_officers_see_to_the_text_the_team_answers_and_the_lesson_comes_back()
     {
-        await using var town = await Town.StartAsync(page: true);
+        await using var town = await EndToEndHost.StartAsync(page: true);
         var (sanne, liam, marijke, noor) = (town.Person("sanne"), town.Person("liam"), town.Person("marijke"), town.Person("noor"));
         await town.ToAWorkingMorningAsync();
         await liam.FindsAsync("Teamgesprek 1", "team");
@@ -46,7 +46,7 @@ public sealed class TeamTalkTests
     [Fact]
     public async Task D32_A_channel_that_is_gone_is_told_nothing_is_lost_and_silence_is_asked_about_once()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await EndToEndHost.StartAsync();
         var (liam, noor) = (town.Person("liam"), town.Person("noor"));
         await town.FaultAsync("connector", "status", status: 404, method: "POST", path: "/v3/conversations");
         await town.ToAWorkingMorningAsync();
@@ -75,7 +75,7 @@ public sealed class TeamTalkTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static async Task PreparedAsync(Town town, string number)
+    private static async Task PreparedAsync(EndToEndHost town, string number)
     {
         var (sanne, noor, emma) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"));
         await noor.FillsAsync("Voor het teamgesprek", "Vraag de medewerker", [], number, "monitoring");
@@ -94,7 +94,7 @@ public sealed class TeamTalkTests
         await emma.FillsAsync("Voor het teamgesprek", "Approve", [], number, "monitoring");
     }
 
-    private static async Task AnsweredAsync(Town town, Seen card)
+    private static async Task AnsweredAsync(EndToEndHost town, Seen card)
     {
         foreach (var (who, says) in new[] { ("liam", "We bellen samen."), ("marijke", "Eerst luisteren."), ("ilse", "Iemand kijkt mee.") })
         {
@@ -114,7 +114,7 @@ public sealed class TeamTalkTests
         Assert.Contains("Dit kan alleen in het kanaal van het team", outside.Words, StringComparison.Ordinal);
     }
 
-    private static async Task ExportedAsync(Town town)
+    private static async Task ExportedAsync(EndToEndHost town)
     {
         var noor = town.Person("noor");
         await noor.SaysAsync("lessen zoeken balie");

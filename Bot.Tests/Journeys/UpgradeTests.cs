@@ -15,7 +15,7 @@ public sealed class UpgradeTests
     [Fact]
     public async Task Old_and_new_work_side_by_side_and_neither_loses_what_the_other_wrote()
     {
-        await using var town = await Town.StartAsync(bots: 1);
+        await using var town = await EndToEndHost.StartAsync(bots: 1);
         var (sanne, daan, noor, marijke) = (town.Person("sanne"), town.Person("daan"), town.Person("noor"), town.Person("marijke"));
         var before = await sanne.ReportsAsync();
         await noor.FindsAsync(before, "monitoring");
@@ -45,7 +45,7 @@ public sealed class UpgradeTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static Task TurnsAsync(Town town, params string[] urls) => town.PostAsync(
+    private static Task TurnsAsync(EndToEndHost town, params string[] urls) => town.PostAsync(
         "/api/bots", new JsonObject { ["urls"] = new JsonArray([.. urls.Select(url => JsonValue.Create(url))]) });
 
     /// <summary>Who reads that the bot is being renewed tries again, as the text asks.</summary>
@@ -66,7 +66,7 @@ public sealed class UpgradeTests
     }
 
     private async Task FilledAsync(
-        Citizen person, string button, string send, string on, string? conversation, Dictionary<string, string> inputs)
+        TeamsUser person, string button, string send, string on, string? conversation, Dictionary<string, string> inputs)
     {
         var sent = await ServedAsync(async () =>
         {
@@ -76,7 +76,7 @@ public sealed class UpgradeTests
         Assert.True(sent.Kind == "closed", sent.Words);
     }
 
-    private async Task<string> ReportedAsync(Citizen person)
+    private async Task<string> ReportedAsync(TeamsUser person)
     {
         while (!await person.HasSeenAsync("0900-8844"))
         {

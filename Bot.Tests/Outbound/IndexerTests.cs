@@ -2,7 +2,7 @@ using Weerbaar.Features.Figures;
 using Weerbaar.Outbound;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Storage;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Outbound;
 
@@ -13,7 +13,7 @@ public sealed class IndexerTests : StoreTests
     public async Task A_case_stands_among_the_open_ones_until_it_ends_and_in_its_month_for_ever()
     {
         // The last evening of October here is still October, whatever the date is elsewhere.
-        var told = new Told(Employee, Employee.Person, new(2026, 10, 31, 23, 30, 0, TimeSpan.FromHours(1)), Report());
+        var told = new CaseBuilder(Employee, Employee.Person, new(2026, 10, 31, 23, 30, 0, TimeSpan.FromHours(1)), Report());
         var month = CaseIndex.Month(new DateOnly(2026, 10, 1));
         await UpdateAsync(told.Case);
         Assert.Equal((1, 1, 1), (await CountAsync(CaseIndex.Officers), await CountAsync(month), await CountAsync(CaseIndex.Mine(Employee.Person.Id))));
@@ -26,7 +26,7 @@ public sealed class IndexerTests : StoreTests
     [Fact]
     public async Task A_case_that_ended_is_swept_until_everybody_is_told()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         await UpdateAsync(told.Case);
         Assert.Null(told.Do(Employee, Monday, new Withdraw(null)));
         var index = new IndexStore(Storage.Rows);
@@ -41,7 +41,7 @@ public sealed class IndexerTests : StoreTests
     [Fact]
     public async Task A_list_that_only_a_newer_version_knows_is_left_to_it()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         await UpdateAsync(told.Case);
         var shown = new DeliveryStateStore(Storage.Rows);
         var progress = await shown.ReadStateAsync(told.Case.Id, default);

@@ -3,7 +3,7 @@ using Weerbaar.Jobs;
 using Weerbaar.Outbound;
 using Weerbaar.Teams.Connector;
 using Weerbaar.Tests.Storage;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Outbound;
 
@@ -15,7 +15,7 @@ public sealed class PostRecordTests : StoreTests
     private static readonly ChatAddress Chat = new("https://smba.example/", "a:1", "28:1");
     private static readonly DeliveryState Sending = new("hash", DeliveryStatus.Sending, Chat, null);
 
-    private readonly Case of = new Tests.Cases.Told(Employee, Employee.Person, Monday, Report()).Case;
+    private readonly Case of = new Tests.Cases.CaseBuilder(Employee, Employee.Person, Monday, Report()).Case;
 
     private readonly DeliveryStateStore shown;
     private readonly PeopleStore people;

@@ -4,7 +4,7 @@ using Weerbaar.Jobs;
 using Weerbaar.Outbound;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Teams;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Outbound;
 
@@ -14,7 +14,7 @@ public sealed class PostmanTests : StoreTests
     private const string Whole = "alles van de zaak";
     private const string Bare = "alleen het nummer";
 
-    private readonly Tests.Cases.Told told = new(Employee, Employee.Person, Monday, Report());
+    private readonly Tests.Cases.CaseBuilder told = new(Employee, Employee.Person, Monday, Report());
     private ConnectorHost host = null!;
     private DeliveryStateStore shown = null!;
     private CardPublisher postman = null!;

@@ -1,5 +1,5 @@
 using Weerbaar.Tests.Storage;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Records;
 

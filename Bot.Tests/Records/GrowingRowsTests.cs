@@ -10,7 +10,7 @@ public sealed class GrowingRowsTests : IAsyncLifetime
     private const int Many = 150;
 
     private static readonly PersonId Sanne = new("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11");
-    private static readonly DateTimeOffset Now = CaseWorld.Monday;
+    private static readonly DateTimeOffset Now = TestCases.Monday;
 
     private readonly TemporaryFolder folder = new();
     private EmbeddedStorage storage = null!;
@@ -76,7 +76,7 @@ public sealed class GrowingRowsTests : IAsyncLifetime
         var (ids, index) = (new IdGenerator(), new IndexStore(storage.Rows));
         var (looks, due) = (new AccessLogStore(storage.Rows, ids), new DueStore(storage.Rows));
         var by = new Person(Sanne, string.Concat(Enumerable.Repeat("\u0639", 100)));
-        var of = new Told(CaseWorld.Employee, CaseWorld.Employee.Person, Now, CaseWorld.Report()).Case;
+        var of = new CaseBuilder(TestCases.Employee, TestCases.Employee.Person, Now, TestCases.Report()).Case;
         foreach (var number in Enumerable.Range(0, Many))
         {
             var other = of with { Id = new CaseId(ids.NewId()), OpenedAt = Now.AddMinutes(number) };

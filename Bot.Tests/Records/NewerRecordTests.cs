@@ -1,6 +1,6 @@
 using Weerbaar.Jobs;
 using Weerbaar.Tests.Storage;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Records;
 

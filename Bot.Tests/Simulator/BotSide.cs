@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 namespace Weerbaar.Tests.Simulator;
 
 /// <summary>An answer of the connector or of Graph.</summary>
-internal sealed record Heard(int Status, JsonNode? Json, HttpResponseHeaders Headers)
+internal sealed record TurnResult(int Status, JsonNode? Json, HttpResponseHeaders Headers)
 {
     public string? Code => (string?)Json?["error"]?["code"];
 
@@ -47,24 +47,24 @@ internal sealed class BotSide(RunningSimulator simulator, JsonNode settings)
         return token;
     }
 
-    public async Task<Heard> Connector(HttpMethod method, string path, object? body = null, string? token = null) =>
+    public async Task<TurnResult> Connector(HttpMethod method, string path, object? body = null, string? token = null) =>
         await Ask(method, $"{ServiceUrl}/v3/{path}", body, token ?? await Token("api.botframework.com"));
 
-    public async Task<Heard> Graph(HttpMethod method, string path, object? body = null, string? token = null) =>
+    public async Task<TurnResult> Graph(HttpMethod method, string path, object? body = null, string? token = null) =>
         await Ask(method, $"/graph/v1.0/{path}", body, token ?? await Token("graph.microsoft.com"));
 
-    public Task<Heard> Send(string conversationId, object activity) =>
+    public Task<TurnResult> Send(string conversationId, object activity) =>
         Connector(HttpMethod.Post, $"conversations/{Uri.EscapeDataString(conversationId)}/activities", activity);
 
-    public Task<Heard> Update(string conversationId, string id, object activity) =>
+    public Task<TurnResult> Update(string conversationId, string id, object activity) =>
         Connector(HttpMethod.Put, $"conversations/{Uri.EscapeDataString(conversationId)}/activities/{id}", activity);
 
-    public async Task<Heard> Ask(HttpMethod method, string path, object? body, string? token)
+    public async Task<TurnResult> Ask(HttpMethod method, string path, object? body, string? token)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         using var response = await simulator.Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new Heard((int)response.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null, response.Headers);
+        return new TurnResult((int)response.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null, response.Headers);
     }
 }

@@ -47,7 +47,7 @@ public sealed class CalendarTests(Teams teams)
     public async Task Nobody_without_a_mailbox_organises_anything(string organizer, string code) =>
         Assert.Equal((404, code), await Outcome(organizer, Event()));
 
-    private Task<Heard> Posted(string organizer, JsonObject made) => teams.AsBot.Graph(HttpMethod.Post, $"users/{organizer}/events", made);
+    private Task<TurnResult> Posted(string organizer, JsonObject made) => teams.AsBot.Graph(HttpMethod.Post, $"users/{organizer}/events", made);
 
     private async Task<(int, string?)> Outcome(string organizer, JsonObject made)
     {

@@ -116,13 +116,13 @@ public sealed class ConnectorRefusalTests(Teams teams)
     public async Task S35_a_call_that_the_connector_does_not_have_is_written_down() =>
         await Refused("S35", 404, "NotFound", () => Bot.Connector(HttpMethod.Get, "nothing/here"));
 
-    private Task<Heard> Create(string memberId) => Bot.Connector(HttpMethod.Post, "conversations", new
+    private Task<TurnResult> Create(string memberId) => Bot.Connector(HttpMethod.Post, "conversations", new
     {
         tenantId = Bot["Bot__TenantId"],
         members = new[] { new { id = memberId } },
     });
 
-    private async Task<Heard> Refused(string rule, int status, string? code, Func<Task<Heard>> doing)
+    private async Task<TurnResult> Refused(string rule, int status, string? code, Func<Task<TurnResult>> doing)
     {
         var seq = await Simulator.Seq();
         var heard = await doing();

@@ -67,7 +67,7 @@ public sealed class DeletedChannelTests(Teams teams)
 
     private JsonNode Told() => teams.Bot.LastOf("conversationUpdate");
 
-    private Task<Heard> ThreadAsync(string channel) => teams.AsBot.Connector(HttpMethod.Post, "conversations", new JsonObject
+    private Task<TurnResult> ThreadAsync(string channel) => teams.AsBot.Connector(HttpMethod.Post, "conversations", new JsonObject
     {
         ["isGroup"] = true,
         ["tenantId"] = teams.AsBot["Bot__TenantId"],

@@ -98,7 +98,7 @@ public sealed class FaultTests(Teams teams)
     public async Task A_fault_that_makes_no_sense_is_refused(string fault) =>
         Assert.Equal((400, "BadRequest"), await teams.Simulator.Refused("/api/faults", JsonNode.Parse(fault)!));
 
-    private Task<Heard> Send(Newcomer person) => teams.AsBot.Send(person.ChatId, Teams.Text("x"));
+    private Task<TurnResult> Send(Newcomer person) => teams.AsBot.Send(person.ChatId, Teams.Text("x"));
 
     private async Task Fault(Newcomer person, object fault)
     {

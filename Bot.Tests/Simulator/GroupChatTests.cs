@@ -69,9 +69,9 @@ public sealed class GroupChatTests(Teams teams)
 
     private async Task Refuses(JsonObject chat) => Assert.Equal((400, "BadRequest"), await Outcome(Posted(chat)));
 
-    private Task<Heard> Posted(JsonObject chat) => teams.AsBot.Graph(HttpMethod.Post, "chats", chat);
+    private Task<TurnResult> Posted(JsonObject chat) => teams.AsBot.Graph(HttpMethod.Post, "chats", chat);
 
-    private async Task<Heard> Installed(string chat)
+    private async Task<TurnResult> Installed(string chat)
     {
         var catalog = (await teams.AsBot.Graph(HttpMethod.Get, "appCatalogs/teamsApps")).Json!["value"]![0]!["id"];
         return await teams.AsBot.Graph(HttpMethod.Post, $"chats/{chat}/installedApps", new JsonObject
@@ -80,7 +80,7 @@ public sealed class GroupChatTests(Teams teams)
         });
     }
 
-    private static async Task<(int, string?)> Outcome(Task<Heard> call) => ((await call).Status, (await call).Code);
+    private static async Task<(int, string?)> Outcome(Task<TurnResult> call) => ((await call).Status, (await call).Code);
 
     private static JsonObject Chat(params JsonObject[] members) => new()
     {

@@ -39,7 +39,7 @@ public sealed class ThrottleTests
         await using var simulator = await RunningSimulator.Start(null, "--no-bot", "--no-opening");
         var bot = await BotSide.Of(simulator);
         var chat = await ChatWith(simulator, bot, "sanne");
-        Heard heard;
+        TurnResult heard;
         do
         {
             heard = await bot.Send(chat, Teams.Text("x"));

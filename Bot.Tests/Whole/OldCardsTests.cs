@@ -7,18 +7,18 @@ namespace Weerbaar.Tests.Whole;
 /// by somebody else, twice and in another language, after withdrawal. A clear answer in the clicker's language, and nothing lost.
 /// </summary>
 [Collection(InTheOffice.Name)]
-public sealed class OldCardsTests(Office office)
+public sealed class OldCardsTests(SharedHost office)
 {
     private readonly FrontDoor door = office.Door;
 
     public static TheoryData<int, string> Table =>
-        [.. Deeds.All.Select((deed, place) => new TheoryDataRow<int, string>(place, deed.ToString()))];
+        [.. ButtonCases.All.Select((deed, place) => new TheoryDataRow<int, string>(place, deed.ToString()))];
 
     [Theory]
     [MemberData(nameof(Table))]
     public async Task Every_button_answers_clearly_whoever_presses_it_whenever(int place, string verb)
     {
-        var deed = Deeds.All.ElementAt(place);
+        var deed = ButtonCases.All.ElementAt(place);
         Assert.Equal(verb, deed.ToString());
         var scene = await SceneAsync(deed);
         await SaysAsync(deed.Old, scene, () => scene.DoesAsync(deed, deed.By(scene), gone: true), Language.Dutch, changes: deed.Old == deed.First);
@@ -37,11 +37,11 @@ public sealed class OldCardsTests(Office office)
     }
 
     /// <summary>What the button itself is answered with, whatever comes into the chat beside it.</summary>
-    private static async Task SaysAsync(string expected, Scene scene, Func<Task<DoorSeen>> does, Language language, bool changes)
+    private static async Task SaysAsync(string expected, CaseFixture scene, Func<Task<DoorSeen>> does, Language language, bool changes)
     {
         var before = await scene.KeptAsync();
         var answer = await does() with { Messages = [] };
-        var said = expected == Deed.Closed
+        var said = expected == ButtonCase.Closed
             ? answer is { IsClosed: true, Words: "" }
             : Parts(expected, language).All(part => answer.Words.Contains(part, StringComparison.Ordinal));
         Assert.True(said, $"{expected} in {language}, but: {answer.Words}");
@@ -61,11 +61,11 @@ public sealed class OldCardsTests(Office office)
     private static Task ChoosesAsync(DoorPerson person, string language) =>
         person.PressesAsync("chat-language", typed: new() { ["ids.language"] = language });
 
-    private async Task<Scene> SceneAsync(Deed deed, bool withdrawn = false)
+    private async Task<CaseFixture> SceneAsync(ButtonCase deed, bool withdrawn = false)
     {
         // Long after what the button before did, so that nothing of it counts as "just now".
         door.Move(TimeSpan.FromHours(1));
-        var scene = await Scene.SetAsync(door);
+        var scene = await CaseFixture.SetAsync(door);
         var looksBack = deed.Verb.StartsWith("learning", StringComparison.Ordinal);
         if (deed.Before is { } before && !(withdrawn && looksBack))
         {

@@ -6,7 +6,7 @@ namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 /// A click on danger is never refused, and whoever clicked is seen: a message of it comes to somebody who may help, and one more when they
 /// were safe in between.
 /// </summary>
-internal sealed partial class AlarmOracle(PersonTown town, Player player)
+internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 

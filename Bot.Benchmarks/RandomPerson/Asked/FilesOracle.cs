@@ -1,7 +1,7 @@
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 
 /// <summary>Every file is fetched whole, or its sender reads that it was not; and what was fetched stays.</summary>
-internal sealed class FilesOracle(PersonTown town, Player player)
+internal sealed class FilesOracle(RandomPersonHost town, Player player)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 

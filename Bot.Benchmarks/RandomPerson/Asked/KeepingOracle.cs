@@ -4,7 +4,7 @@ namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 /// What was typed is kept, given back or said not to be kept; what was kept stays, unless whoever typed it removes it; and what its
 /// writer takes back by changing or deleting the message is gone, or they read that it stays.
 /// </summary>
-internal sealed class KeepingOracle(PersonTown town, Player player)
+internal sealed class KeepingOracle(RandomPersonHost town, Player player)
 {
     /// <summary>Marks that are kept, by who typed them.</summary>
     private readonly Dictionary<string, string> held = [];

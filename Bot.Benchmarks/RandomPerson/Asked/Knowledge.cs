@@ -1,7 +1,7 @@
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 
 /// <summary>Who somebody is to the bot, and what has become of a case.</summary>
-internal sealed class Knowledge(PersonTown town)
+internal sealed class Knowledge(RandomPersonHost town)
 {
     private readonly Dictionary<string, Actor> actors = [];
 

@@ -6,7 +6,7 @@ namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 /// Whom a case is about reads nobody who was not told of it. In a channel or a group chat nobody is named at all: neither whom it is about
 /// nor who told it. Written from the rules (D1, D2, D9, D29, D32), not from what the bot does.
 /// </summary>
-internal sealed class NamesOracle(PersonTown town)
+internal sealed class NamesOracle(RandomPersonHost town)
 {
     /// <summary>Who has read of whom a case is: that cannot be unread.</summary>
     private readonly HashSet<(string Reader, CaseId Of)> known = [];

@@ -1,7 +1,7 @@
 namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 
 /// <summary>No one reads somebody's words but who may see them in a case that they are in.</summary>
-internal sealed class SecrecyOracle(PersonTown town)
+internal sealed class SecrecyOracle(RandomPersonHost town)
 {
     private readonly Dictionary<string, (string By, bool IsNote)> typed = [];
 

@@ -4,14 +4,14 @@ using Weerbaar.Features.Response;
 using Weerbaar.Features.Triage;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Features.Triage;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Aftercare;
 
 /// <summary>What the employee is asked and shown, and what others never are (D29).</summary>
 public sealed class CheckInCardTests
 {
-    private static readonly CardContext With = new(Rules, CaseWorld.Calendar);
+    private static readonly CardContext With = new(Rules, TestCases.Calendar);
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
@@ -87,7 +87,7 @@ public sealed class CheckInCardTests
     [MemberData(nameof(Languages))]
     public void D29_Whom_they_would_like_to_hear_from_reads_a_name_and_nothing_of_the_case(Language language)
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         told.Do(Employee, Monday, new WishContact([Adviser.Person, Manager.Person]));
         var card = Assert.Single(new ContactCards().Of(told.Case, With));
         Assert.Equal(new Recipient.OnePerson(Adviser.Person.Id), card.To);
@@ -100,7 +100,7 @@ public sealed class CheckInCardTests
     [Fact]
     public void D29_No_card_of_anybody_else_changes_by_a_check_in()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         told.Do(Officer, Monday, new ClaimCase());
         told.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
         told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
@@ -120,7 +120,7 @@ public sealed class CheckInCardTests
 
     private static Case Asked(RouteChoice route = RouteChoice.Manager)
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report(route));
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report(route));
         told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
         return told.Case;
     }

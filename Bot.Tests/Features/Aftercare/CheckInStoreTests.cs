@@ -3,7 +3,7 @@ using Weerbaar.Features.Aftercare;
 using Weerbaar.Storage.Embedded;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Storage.Embedded;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Aftercare;
 
@@ -17,10 +17,10 @@ public sealed class CheckInStoreTests
     {
         using var folder = new TemporaryFolder();
         await using var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
-        var told = new Told(Employee, Employee.Person, Monday, Report(RouteChoice.Manager));
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report(RouteChoice.Manager));
         told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
         told.Do(Employee, Monday.AddDays(1), new AskCheckIn());
-        var cards = await new CheckInCards(new CheckInStore(storage.Rows)).BuildAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
+        var cards = await new CheckInCards(new CheckInStore(storage.Rows)).BuildAsync(told.Case, new CardContext(Rules, TestCases.Calendar), default);
         Assert.Equal([true, false], cards.Select(card => card.FellDue));
     }
 
@@ -50,17 +50,17 @@ public sealed class CheckInStoreTests
         using var folder = new TemporaryFolder();
         await using var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
         var store = new CheckInStore(storage.Rows);
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
         told.Do(Actor.Bot, Monday.AddDays(7), new TakeDueSteps());
         await store.SaveAsync(Employee.Person.Id, new CheckIn(told.Case.Id, 1, Monday.AddDays(1), 1, 5), default);
         var cards = new CheckInCards(store);
-        var low = await cards.BuildAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
+        var low = await cards.BuildAsync(told.Case, new CardContext(Rules, TestCases.Calendar), default);
         Assert.All(low, card => Assert.Equal(new Recipient.OnePerson(Employee.Person.Id), card.To));
         Assert.Equal([new CheckInView(told.Case.Id, 1, 0), new CheckInView(told.Case.Id, 2, null)], low.Select(card => card.View));
 
         await store.SaveAsync(Employee.Person.Id, new CheckIn(told.Case.Id, 2, Monday.AddDays(7), 5, 1), default);
-        var later = await cards.BuildAsync(told.Case, new CardContext(Rules, CaseWorld.Calendar), default);
+        var later = await cards.BuildAsync(told.Case, new CardContext(Rules, TestCases.Calendar), default);
         Assert.Equal(low[0].View, later[0].View);
         Assert.Equal(
             CardJson.Write(low[0].Draw(Weerbaar.Playbook.Language.Dutch)),

@@ -7,7 +7,7 @@ namespace Weerbaar.Tests.Features.Aftercare;
 
 /// <summary>What an employee answers about how they are is theirs: for everybody else nothing changes by it (D29).</summary>
 [Collection(InTheOffice.Name)]
-public sealed class OwnWordsTests(Office office)
+public sealed class OwnWordsTests(SharedHost office)
 {
     private const string Words = "roosterbrood4417";
 
@@ -16,7 +16,7 @@ public sealed class OwnWordsTests(Office office)
     [Fact]
     public async Task D29_Officers_and_managers_read_the_same_in_cards_details_and_lists_whatever_was_answered()
     {
-        var scene = await Scene.SetAsync(door);
+        var scene = await CaseFixture.SetAsync(door);
         await scene.ClosedAsync();
         await scene.DoAsync(scene.Sanne, new AskCheckIn());
         var before = await ReadByOthersAsync(scene);
@@ -32,7 +32,7 @@ public sealed class OwnWordsTests(Office office)
     }
 
     /// <summary>Every card, dialog and list that anybody but the employee has of the case.</summary>
-    private async Task<List<string>> ReadByOthersAsync(Scene scene)
+    private async Task<List<string>> ReadByOthersAsync(CaseFixture scene)
     {
         var of = await door.NowAsync(scene.Case);
         await door.Get<Indexer>().UpdateAsync(of, new Weerbaar.Records.ReconcileState(0, null, []), default);

@@ -1,7 +1,7 @@
 using AdaptiveCards;
 using Weerbaar.Features.Chat;
 using Weerbaar.Tests.Features.Intake;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Chat;
 
@@ -10,7 +10,7 @@ public sealed class CaseListTests
 {
     private const string Place = "2517290087999999999-abcdefghjkmnpqrstuvwxyz234";
 
-    private static readonly Case Open = new Cases.Told(Employee, Employee.Person, Monday, Report()).Case;
+    private static readonly Case Open = new Cases.CaseBuilder(Employee, Employee.Person, Monday, Report()).Case;
 
     [Fact]
     public void A_page_leads_to_the_older_one_and_that_one_back()

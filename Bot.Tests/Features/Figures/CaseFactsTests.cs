@@ -1,6 +1,6 @@
 using Weerbaar.Features.Figures;
 using Weerbaar.Tests.Cases;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Figures;
 
@@ -13,7 +13,7 @@ public sealed class CaseFactsTests
     public void A_case_is_counted_in_the_month_in_which_each_thing_was()
     {
         var report = Report() with { Answers = new Dictionary<string, string> { ["platform"] = "facebook" } };
-        var told = new Told(Employee, Employee.Person, Monday, report);
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, report);
         told.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
         told.Do(Officer, Monday, new ClaimCase());
         told.Do(Officer, Monday.AddHours(5), new LogConsultation([Consultation.Employee, Consultation.Manager], "Gesproken."));

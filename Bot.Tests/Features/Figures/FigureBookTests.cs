@@ -1,7 +1,7 @@
 using Weerbaar.Features.Figures;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Teams;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Figures;
 

@@ -2,7 +2,7 @@ using AdaptiveCards;
 using Weerbaar.Features.Figures;
 using Weerbaar.Tests.AdaptiveCards;
 using Weerbaar.Tests.Web;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Figures;
 

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Weerbaar.Features.Figures;
 using Row = DocumentFormat.OpenXml.Spreadsheet.Row;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Figures;
 

@@ -1,5 +1,5 @@
 using Weerbaar.Features.Figures;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Figures;
 

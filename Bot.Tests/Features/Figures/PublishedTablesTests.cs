@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Weerbaar.Features.Figures;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Figures;
 

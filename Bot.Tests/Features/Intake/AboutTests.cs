@@ -41,7 +41,7 @@ public sealed class AboutTests(Doorway doorway)
     }
 
     /// <summary>All that the steps between what happened and the files ask.</summary>
-    private static async Task<string> ReadQuestionsAsync(Teller teller)
+    private static async Task<string> ReadQuestionsAsync(IntakeDriver teller)
     {
         var asked = "";
         while (teller.Draft.Step != "files")

@@ -76,7 +76,7 @@ public sealed class DraftDueTests
     {
         var begun = Begun(Monday.AddHours(14));
         var late = Monday.AddDays(11).AddHours(15);
-        var morning = CaseWorld.Calendar.AfterQuiet(late);
+        var morning = TestCases.Calendar.AfterQuiet(late);
 
         Assert.Equal(morning, Due(begun, Monday.AddDays(3)).Next);
         var atNight = Due(begun, late);
@@ -90,12 +90,12 @@ public sealed class DraftDueTests
     public void D4_Nothing_is_due_without_a_draft() => Assert.Null(Due(Begun(Monday).WithoutDraft(), Monday.AddDays(20)).Next);
 
     private static PersonFile Begun(DateTimeOffset at) => new(
-        CaseWorld.Employee.Person.Id,
+        TestCases.Employee.Person.Id,
         new PersonProfile(),
         new Draft { Id = new CaseId("testcase"), Number = CaseNumber.Next(), StartedAt = at, ChangedAt = at });
 
     private static DraftDueOutcome Due(PersonFile file, DateTimeOffset now) =>
-        DraftDue.Handle(file, Language.Dutch, now, CaseWorld.Rules, CaseWorld.Calendar);
+        DraftDue.Handle(file, Language.Dutch, now, TestCases.Rules, TestCases.Calendar);
 
     private static async Task<bool> IsKeptAsync(FrontDoor door, CaseId of, string file)
     {

@@ -77,7 +77,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
         await CallsForHelpAsync(teller, random, 1);
     }
 
-    private static async Task CallsForHelpAsync(Teller teller, Random random, int seed)
+    private static async Task CallsForHelpAsync(IntakeDriver teller, Random random, int seed)
     {
         await teller.SaysAs(Id(random), "er staat nu een man met een mes voor mijn deur");
         await WrittenAsync(teller, seed);
@@ -85,7 +85,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
     }
 
     /// <returns>Whether it may be too much for one answer.</returns>
-    private static async Task<bool> ActAsync(Teller teller, Random random, List<string> messages)
+    private static async Task<bool> ActAsync(IntakeDriver teller, Random random, List<string> messages)
     {
         DoorFile[] files = [];
         switch (random.Next(10))
@@ -116,7 +116,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
     }
 
     /// <summary>A button of any card that they ever saw, with all its fields filled in; what it cannot do any more it says.</summary>
-    private static async Task ClickAsync(Teller teller, Random random)
+    private static async Task ClickAsync(IntakeDriver teller, Random random)
     {
         var card = teller.Seen.Count == 0 ? null : teller.Seen[^random.Next(1, Math.Min(teller.Seen.Count, 40) + 1)];
         JsonObject[] buttons = card is null ? [] : [.. CardLook.Buttons(card)];
@@ -128,7 +128,7 @@ public sealed class FullPersonTests(ITestOutputHelper output)
     }
 
     /// <summary>What is kept of them now, measured as the engine for Azure measures it.</summary>
-    private static async Task<int> WrittenAsync(Teller teller, int seed, bool isMuch = false)
+    private static async Task<int> WrittenAsync(IntakeDriver teller, int seed, bool isMuch = false)
     {
         Assert.True(isMuch || !teller.New.Any(message => message.Says(TooMuch)), $"It did not fit, and nothing had said so before; seed {seed}");
         var rows = await teller.Door.Get<IRowStore>().ReadRangeAsync(PeopleStore.Partition(teller.Me), "", "~", default)

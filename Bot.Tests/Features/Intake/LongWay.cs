@@ -31,7 +31,7 @@ public sealed class LongWay : IAsyncLifetime
 
     public ValueTask DisposeAsync() => default;
 
-    private static async Task<Teller> WholeAsync(FrontDoor door, Language language)
+    private static async Task<IntakeDriver> WholeAsync(FrontDoor door, Language language)
     {
         var (words, isDutch) = (Words(language), language is Language.Dutch);
         var whole = await door.Tells(language).Says(words).Clicks(IntakeVerbs.NoDanger)
@@ -57,11 +57,11 @@ public sealed class LongWay : IAsyncLifetime
         return await whole.Says("zeg, weet je wat daar dan nog gebeurde").Says(isDutch ? "ja" : "yes");
     }
 
-    private static async Task<Teller> CrisisAsync(FrontDoor door, Language language) => await door.Tells(language)
+    private static async Task<IntakeDriver> CrisisAsync(FrontDoor door, Language language) => await door.Tells(language)
         .Says(language is Language.Dutch ? "Ik word bedreigd en wil niet meer leven" : "I am being threatened and I want to kill myself")
         .Clicks(IntakeVerbs.Nobody).Clicks(IntakeVerbs.Resume);
 
-    private static async Task<Teller> ColleagueAsync(FrontDoor door, Language language)
+    private static async Task<IntakeDriver> ColleagueAsync(FrontDoor door, Language language)
     {
         var teller = await door.Tells(language).Says(Words(language)).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague" });
         return await teller.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = teller.Colleague.Id })

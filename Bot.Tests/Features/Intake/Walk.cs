@@ -10,19 +10,19 @@ internal static class Walk
     public static string Threatened(Language language) => language is Language.Dutch ? Threat : "I'm being threatened online";
 
     /// <summary>Answers the safety card, which stands alone: no danger now.</summary>
-    public static Telling Safe(this ITelling telling) => telling.Clicks(IntakeVerbs.NoDanger);
+    public static Telling Safe(this IIntakeDriver telling) => telling.Clicks(IntakeVerbs.NoDanger);
 
     /// <summary>Raises the alarm, and then goes on to the form, which waits.</summary>
-    public static Telling Alarmed(this ITelling telling, string route) => telling.Clicks(IntakeVerbs.Danger, id: route).Clicks(IntakeVerbs.GoOn);
+    public static Telling Alarmed(this IIntakeDriver telling, string route) => telling.Clicks(IntakeVerbs.Danger, id: route).Clicks(IntakeVerbs.GoOn);
 
-    public static Telling ToKinds(this ITelling telling) => telling.Says(Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Myself" });
+    public static Telling ToKinds(this IIntakeDriver telling) => telling.Says(Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Myself" });
 
-    public static Telling ToWhat(this ITelling telling) => telling.ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "threat" });
+    public static Telling ToWhat(this IIntakeDriver telling) => telling.ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "threat" });
 
     /// <summary>At the first step of the playbook.</summary>
-    public static Telling ToQuestions(this ITelling telling) => telling.ToWhat().Clicks(IntakeVerbs.Next, new { what = Threat });
+    public static Telling ToQuestions(this IIntakeDriver telling) => telling.ToWhat().Clicks(IntakeVerbs.Next, new { what = Threat });
 
-    public static Telling SkipTo(this ITelling telling, string step) => telling.Then(async teller =>
+    public static Telling SkipTo(this IIntakeDriver telling, string step) => telling.Then(async teller =>
     {
         while (teller.Draft.Step != step)
         {
@@ -30,8 +30,8 @@ internal static class Walk
         }
     });
 
-    public static Telling ToReview(this ITelling telling) => telling.ToQuestions().SkipTo("route")
+    public static Telling ToReview(this IIntakeDriver telling) => telling.ToQuestions().SkipTo("route")
         .Clicks(IntakeVerbs.Next, new { route = "manager" });
 
-    public static Telling Sent(this ITelling telling) => telling.ToReview().Clicks(IntakeVerbs.Send);
+    public static Telling Sent(this IIntakeDriver telling) => telling.ToReview().Clicks(IntakeVerbs.Send);
 }

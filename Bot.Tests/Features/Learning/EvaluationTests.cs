@@ -1,14 +1,14 @@
 using Weerbaar.Features.Learning;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Features.Triage;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Learning;
 
 /// <summary>The evaluation matrix, its card, the two questions and the effects of measures.</summary>
 public sealed class EvaluationTests
 {
-    private static readonly CardContext With = new(Rules, CaseWorld.Calendar);
+    private static readonly CardContext With = new(Rules, TestCases.Calendar);
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
@@ -57,7 +57,7 @@ public sealed class EvaluationTests
     [Fact]
     public void D30_Without_a_decision_the_card_goes_to_the_first_of_the_line_whom_the_bot_can_reach()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         told.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
         told.Do(Officer, Monday, new ClaimCase());
         told.Do(Actor.Bot, Monday, new NoteReach([new OutOfReach(Manager.Person.Id, "Blocked")]));
@@ -119,12 +119,12 @@ public sealed class EvaluationTests
         Assert.Contains("Steun en veiligheid regelen: Het hielp", card.Words, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<PersonId> Readers(Told told) =>
+    private static IEnumerable<PersonId> Readers(CaseBuilder told) =>
         new EvaluationCards().Of(told.Case, With).Select(card => Assert.IsType<Recipient.OnePerson>(card.To).Id);
 
-    private static Told Decided()
+    private static CaseBuilder Decided()
     {
-        var told = new Told(Employee, Employee.Person, Monday, Report());
+        var told = new CaseBuilder(Employee, Employee.Person, Monday, Report());
         told.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
         told.Do(Manager, Monday, new ConfirmTalk(ActedByTheRules.Yes));
         told.Do(Officer, Monday, new ClaimCase());
@@ -135,7 +135,7 @@ public sealed class EvaluationTests
         return told;
     }
 
-    private static Told Closed()
+    private static CaseBuilder Closed()
     {
         var told = Decided();
         Assert.Null(told.Do(Officer, Monday.AddDays(1), new EndAction("a1", ActionStatus.Done, "Geregeld.")));

@@ -1,14 +1,14 @@
 using Weerbaar.Features.Monitoring;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Features.Triage;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Monitoring;
 
 /// <summary>What stands on the form of a search, and what is made of it (D34).</summary>
 public sealed class RoutineFormTests
 {
-    private static readonly RoutineReader Reader = new(Rules, CaseWorld.Calendar);
+    private static readonly RoutineReader Reader = new(Rules, TestCases.Calendar);
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
@@ -110,8 +110,8 @@ public sealed class RoutineFormTests
     public void D34_A_case_that_monitoring_found_says_so_to_the_employee_and_the_manager_in_words_of_their_own()
     {
         var report = Report(RouteChoice.Open) with { FoundBy = "aroutine" };
-        var told = new Told(Officer, Employee.Person, Monday, report);
-        var with = new CardContext(Rules, CaseWorld.Calendar);
+        var told = new CaseBuilder(Officer, Employee.Person, Monday, report);
+        var with = new CardContext(Rules, TestCases.Calendar);
         var own = Drawn.Of(new Weerbaar.Features.OwnCase.OwnCaseCards().Of(told.Case, with).First(card => card.To == new Recipient.OnePerson(Employee.Person.Id)));
         Assert.Contains("Het meldteam zag online iets dat over jou gaat", own.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Een collega maakt zich zorgen", own.Words, StringComparison.Ordinal);
@@ -145,6 +145,6 @@ public sealed class RoutineFormTests
     }
 
     private static Turn Turn(Language language) => new(
-        Officer, language, Rules, CaseWorld.Calendar,
+        Officer, language, Rules, TestCases.Calendar,
         new TurnContext(TurnKind.Message, Monday, new("", "a:noor", ConversationTypes.Personal, "")));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Weerbaar.Features.Monitoring;
 using Weerbaar.Tests.Cases;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Monitoring;
 
@@ -17,12 +17,12 @@ public sealed class RoutineTests
     [InlineData(Rhythm.Month, "2026-11-23 08:30, 2026-12-23 08:30, 2027-01-25 08:30, 2027-02-23 08:30, 2027-03-23 08:30, 2027-04-23 08:30")]
     public void D34_One_looks_on_the_mornings_of_working_days_also_across_a_change_of_the_clock(Rhythm every, string expected) => Assert.Equal(
         expected,
-        string.Join(", ", RoutineSchedule.Rounds(Search(every, until: "2027-06-01"), CaseWorld.Calendar).Take(6).Select(Local)));
+        string.Join(", ", RoutineSchedule.Rounds(Search(every, until: "2027-06-01"), TestCases.Calendar).Take(6).Select(Local)));
 
     [Fact]
     public void D34_What_falls_on_a_holiday_moves_to_the_next_working_day_and_nothing_comes_after_the_last_day()
     {
-        var rounds = RoutineSchedule.Rounds(Search(Rhythm.Week, from: "2026-12-25", until: "2027-01-10"), CaseWorld.Calendar).Select(Local);
+        var rounds = RoutineSchedule.Rounds(Search(Rhythm.Week, from: "2026-12-25", until: "2027-01-10"), TestCases.Calendar).Select(Local);
         Assert.Equal(["2026-12-28 08:30", "2027-01-04 08:30", "2027-01-08 08:30"], rounds);
     }
 
@@ -120,7 +120,7 @@ public sealed class RoutineTests
         return RoutineDue.Posted(due.Routine, due.Kind);
     }
 
-    private static RoutineDueOutcome Due(Routine of, string at) => RoutineDue.Of(of, At(at), Rules, CaseWorld.Calendar);
+    private static RoutineDueOutcome Due(Routine of, string at) => RoutineDue.Of(of, At(at), Rules, TestCases.Calendar);
 
     private static DateOnly Date(string date) => DateOnly.Parse(date, CultureInfo.InvariantCulture);
 

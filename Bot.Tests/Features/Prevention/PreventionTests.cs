@@ -2,7 +2,7 @@ using System.Globalization;
 using Weerbaar.Features.Prevention;
 using Weerbaar.Tests.Cases;
 using Weerbaar.Tests.Features.Triage;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.Prevention;
 
@@ -73,10 +73,10 @@ public sealed class PreventionTests
         var stopped = Joined() with { Wanted = false };
         Assert.Equal(new PreventionDue(null, null), Due(stopped, Monday.AddMonths(1)));
         Assert.Equal(new PreventionDue(null, null), Due(null, Monday));
-        var soon = PreventionSchedule.Wanted(stopped, "care", Monday.AddDays(3), Tips, CaseWorld.Calendar);
+        var soon = PreventionSchedule.Wanted(stopped, "care", Monday.AddDays(3), Tips, TestCases.Calendar);
         Assert.Single(soon.Sent);
-        Assert.Equal(Monday.AddMonths(1), PreventionSchedule.Next(soon, Monday.AddDays(3), CaseWorld.Calendar));
-        var later = PreventionSchedule.Wanted(stopped, "care", Monday.AddMonths(5), Tips, CaseWorld.Calendar);
+        Assert.Equal(Monday.AddMonths(1), PreventionSchedule.Next(soon, Monday.AddDays(3), TestCases.Calendar));
+        var later = PreventionSchedule.Wanted(stopped, "care", Monday.AddMonths(5), Tips, TestCases.Calendar);
         Assert.Equal(["own-name", "location"], later.Sent.Select(sent => sent.Tip));
     }
 
@@ -84,17 +84,17 @@ public sealed class PreventionTests
     [MemberData(nameof(Languages))]
     public void D33_The_invitation_says_that_the_manager_hears_nothing_and_takes_no_for_an_answer(Language language)
     {
-        var card = Drawn.Of(new OfferCard(Rules, CaseWorld.Calendar, language).Invitation().Card);
+        var card = Drawn.Of(new OfferCard(Rules, TestCases.Calendar, language).Invitation().Card);
         Assert.Contains(language is Language.Dutch ? "hoort niet wat je kiest" : "does not hear what you choose", card.Words, StringComparison.Ordinal);
         Assert.Equal(2, card.Buttons.Count);
     }
 
-    private static MonthlyTips Joined() => PreventionSchedule.Wanted(null, "care", Monday, Tips, CaseWorld.Calendar);
+    private static MonthlyTips Joined() => PreventionSchedule.Wanted(null, "care", Monday, Tips, TestCases.Calendar);
 
-    private static PreventionDue Due(MonthlyTips? of, DateTimeOffset at) => PreventionSchedule.Due(of, at, Tips, CaseWorld.Calendar);
+    private static PreventionDue Due(MonthlyTips? of, DateTimeOffset at) => PreventionSchedule.Due(of, at, Tips, TestCases.Calendar);
 
     /// <summary>The moment of a month of who joined on that Monday.</summary>
-    private static DateTimeOffset Calendar(int month) => CaseWorld.Calendar.AfterQuiet(CaseWorld.Calendar.Add(Monday, new Term(month, TermUnit.Months)));
+    private static DateTimeOffset Calendar(int month) => TestCases.Calendar.AfterQuiet(TestCases.Calendar.Add(Monday, new Term(month, TermUnit.Months)));
 
     private static DateTimeOffset At(string local) =>
         new(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeSpan.FromHours(1));

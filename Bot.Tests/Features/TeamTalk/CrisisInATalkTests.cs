@@ -5,7 +5,7 @@ namespace Weerbaar.Tests.Features.TeamTalk;
 
 /// <summary>Words of self-harm in the team's channel: answered at once, to who wrote them alone (D43).</summary>
 [Collection(InTheOffice.Name)]
-public sealed class CrisisInATalkTests(Office office)
+public sealed class CrisisInATalkTests(SharedHost office)
 {
     private readonly FrontDoor door = office.Door;
 
@@ -14,8 +14,8 @@ public sealed class CrisisInATalkTests(Office office)
     [InlineData("talk-lesson-add", "text")]
     public async Task D43_Who_writes_of_self_harm_in_an_answer_or_a_lesson_reads_whom_to_call_in_their_own_chat(string verb, string field)
     {
-        var scene = await Scene.SetAsync(door);
-        var deed = Deeds.All.First(each => each.Verb == verb) with { Typed = new() { [field] = "Ik wil niet meer leven." } };
+        var scene = await CaseFixture.SetAsync(door);
+        var deed = ButtonCases.All.First(each => each.Verb == verb) with { Typed = new() { [field] = "Ik wil niet meer leven." } };
         var before = door.Teams.All().Count;
         await scene.DoesAsync(deed, scene.Marijke);
 
@@ -28,9 +28,9 @@ public sealed class CrisisInATalkTests(Office office)
     [Fact]
     public async Task D43_Other_words_bring_nothing_to_the_own_chat()
     {
-        var scene = await Scene.SetAsync(door);
+        var scene = await CaseFixture.SetAsync(door);
         var before = door.Teams.All().Count;
-        await scene.DoesAsync(Deeds.All.First(each => each.Verb == "talk-answer"), scene.Marijke);
+        await scene.DoesAsync(ButtonCases.All.First(each => each.Verb == "talk-answer"), scene.Marijke);
         Assert.Equal(before, door.Teams.All().Count);
     }
 }

@@ -3,7 +3,7 @@ using Weerbaar.Features.Figures;
 using Weerbaar.Features.TeamTalk;
 using Weerbaar.Tests.Features.Figures;
 using Weerbaar.Tests.Features.Triage;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.TeamTalk;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Weerbaar.Features.TeamTalk;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.TeamTalk;
 
@@ -64,7 +64,7 @@ public sealed class TalkAgendaTests
         return all;
     }
 
-    private static TalkAgenda Agenda(TalkRhythm every) => new(Municipality, every, Cases.CaseWorld.Calendar);
+    private static TalkAgenda Agenda(TalkRhythm every) => new(Municipality, every, Cases.TestCases.Calendar);
 
     private static DateTimeOffset At(string local)
     {

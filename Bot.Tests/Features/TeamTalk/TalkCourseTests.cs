@@ -1,5 +1,5 @@
 using Weerbaar.Features.TeamTalk;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Features.TeamTalk;
 

@@ -8,7 +8,7 @@ using Kind = benchmarks::Weerbaar.Benchmarks.RandomPerson.Kind;
 namespace Weerbaar.Tests.Journeys.RandomPerson;
 
 /// <summary>Each oracle of the random person finds a fault that was put into or before the bot.</summary>
-public sealed class OracleTests(PlantedTown planted) : IClassFixture<PlantedTown>
+public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost>
 {
     [Theory]
     [InlineData(Plant.None, "", "word op internet bedreigd (zqaaaaaaaa)", nameof(Kind.Report))]

@@ -10,7 +10,7 @@ namespace Weerbaar.Tests.Journeys.RandomPerson;
 /// A random person plays through the real HTTP door and the strict simulator, and oracles look after each act. The long run is
 /// "dotnet run --project Bot.Benchmarks -- person --acts 20000 --seed 8"; a script of a finding is played again with "--replay".
 /// </summary>
-public sealed class RandomPersonTests(PlantedTown planted) : IClassFixture<PlantedTown>
+public sealed class RandomPersonTests(PlantedHost planted) : IClassFixture<PlantedHost>
 {
     private const int Acts = 300;
 

@@ -26,7 +26,7 @@ public sealed class CostTests
     {
         await using var collector = await Collector.StartAsync();
         // Loops that look for work cost the same with and without cases: they rest here.
-        await using var town = await Town.StartAsync(bots: 1, settings: new()
+        await using var town = await EndToEndHost.StartAsync(bots: 1, settings: new()
         {
             ["Telemetry__Endpoint"] = collector.Address,
             ["Delivery__QueueEvery"] = "01:00:00",
@@ -54,7 +54,7 @@ public sealed class CostTests
     }
 
     /// <summary>One report with one screenshot, to the end of its one action.</summary>
-    private static async Task PlayAsync(Town town)
+    private static async Task PlayAsync(EndToEndHost town)
     {
         var (sanne, noor, marijke) = (town.Person("sanne"), town.Person("noor"), town.Person("marijke"));
         await sanne.SaysAsync("ik word online bedreigd");

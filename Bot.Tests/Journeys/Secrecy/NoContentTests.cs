@@ -41,12 +41,12 @@ public sealed class NoContentTests
     public async Task D37_Nothing_that_anybody_wrote_leaves_by_a_side_door()
     {
         await using var collector = await Collector.StartAsync();
-        await using var town = await Town.StartAsync(bots: 1, settings: Talkative(collector));
+        await using var town = await EndToEndHost.StartAsync(bots: 1, settings: Talkative(collector));
         var number = await ReportedWithFaultsAsync(town);
         await DecidedAsync(town, number);
         await AskedAndTalkedAsync(town, number);
         await StrangeInputAsync(town);
-        await Town.EventuallyAsync(() => Task.FromResult(Complete(collector)), "the collector has all three signals");
+        await EndToEndHost.EventuallyAsync(() => Task.FromResult(Complete(collector)), "the collector has all three signals");
 
         NothingIn(await Outside.OfAsync(town, collector));
         Assert.All(Marks.Concat(Later), mark => Assert.Contains(Outside.Rows(town), row => mark.FoundIn(row.Content) is not null));
@@ -57,7 +57,7 @@ public sealed class NoContentTests
     {
         await using var collector = await Collector.StartAsync();
         await using var storage = await WatchedAzurite.StartAsync();
-        await using var town = await Town.StartAsync(1, new(Talkative(collector).Concat(storage.Settings)));
+        await using var town = await EndToEndHost.StartAsync(1, new(Talkative(collector).Concat(storage.Settings)));
         storage.Spoil();
         var number = await ReportedWithFaultsAsync(town);
         storage.Spoil();
@@ -86,7 +86,7 @@ public sealed class NoContentTests
         Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(20)));
     }
 
-    private static async Task<string> ReportedWithFaultsAsync(Town town)
+    private static async Task<string> ReportedWithFaultsAsync(EndToEndHost town)
     {
         var sanne = town.Person("sanne");
         await sanne.SaysAsync($"ik word online bedreigd door {Words}");
@@ -104,7 +104,7 @@ public sealed class NoContentTests
         return number;
     }
 
-    private static async Task DecidedAsync(Town town, string number)
+    private static async Task DecidedAsync(EndToEndHost town, string number)
     {
         var (noor, marijke) = (town.Person("noor"), town.Person("marijke"));
         await noor.FindsAsync(number, "monitoring", 90);
@@ -121,7 +121,7 @@ public sealed class NoContentTests
     }
 
     /// <summary>The employee says how they are, the team answers and learns.</summary>
-    private static async Task AskedAndTalkedAsync(Town town, string number)
+    private static async Task AskedAndTalkedAsync(EndToEndHost town, string number)
     {
         var (sanne, liam) = (town.Person("sanne"), town.Person("liam"));
         await town.Person("noor").SaysAsync("nu bespreken");
@@ -137,7 +137,7 @@ public sealed class NoContentTests
     }
 
     /// <summary>What no client sends: unknown names, broken bodies, forged clicks, a turn that the store makes wait.</summary>
-    private static async Task StrangeInputAsync(Town town)
+    private static async Task StrangeInputAsync(EndToEndHost town)
     {
         var sanne = town.Person("sanne");
         var message = (await town.GetAsync("/api/conversations/chat-sanne/template?as=sanne&kind=message")).DeepClone();

@@ -20,7 +20,7 @@ public sealed partial class SpanTests
     public async Task D37_Requests_and_calls_are_told_without_ids_addresses_and_headers()
     {
         await using var collector = await Collector.StartAsync();
-        await using var town = await Town.StartAsync(1, page: true, settings: new()
+        await using var town = await EndToEndHost.StartAsync(1, page: true, settings: new()
         {
             ["Telemetry__Endpoint"] = collector.Address,
             ["Telemetry__Every"] = "00:00:01",
@@ -35,17 +35,17 @@ public sealed partial class SpanTests
         await StrangerAsync(town.Page!);
         foreach (var name in new[] { "POST /api/messages", "GET /evidence/{of:id}", "turn click", "http.route", "server.address", Last })
         {
-            await Town.EventuallyAsync(() => Task.FromResult(collector.Has("traces", name)), $"the collector has {name}");
+            await EndToEndHost.EventuallyAsync(() => Task.FromResult(collector.Has("traces", name)), $"the collector has {name}");
         }
 
         foreach (var name in new[] { "http.server.request.duration", "http.client.request.duration", "dotnet.gc.collections", "weerbaar.turn.duration" })
         {
-            await Town.EventuallyAsync(() => Task.FromResult(collector.Has("metrics", name)), $"the collector has {name}");
+            await EndToEndHost.EventuallyAsync(() => Task.FromResult(collector.Has("metrics", name)), $"the collector has {name}");
         }
 
         foreach (var name in new[] { "POST /api/messages", "turn click", "storage calls (cv", Last, $"\"ai.application.ver\":\"{Version.Split('+')[0]}" })
         {
-            await Town.EventuallyAsync(() => Task.FromResult(collector.Has("azure", name)), $"Azure Monitor has {name}", 90);
+            await EndToEndHost.EventuallyAsync(() => Task.FromResult(collector.Has("azure", name)), $"Azure Monitor has {name}", 90);
         }
 
         Assert.True(collector.Has("traces", Version));

@@ -8,7 +8,7 @@ public sealed class GonePlacesTests
     [Fact]
     public async Task D32_Figures_whose_channel_is_gone_come_to_an_officer_and_to_management_and_each_month_once()
     {
-        await using var bot = await LivingBot.StartAsync(Start);
+        await using var bot = await InProcessHost.StartAsync(Start);
         await bot.LoopsAsync();
         await bot.LookAsync();
         await LivesAsync(bot, "2026-03-31 18:00");
@@ -33,7 +33,7 @@ public sealed class GonePlacesTests
     [Fact]
     public async Task D32_A_talk_whose_channel_is_gone_is_told_the_officers_once_and_is_held_when_there_is_a_channel_but_not_at_night()
     {
-        await using var bot = await LivingBot.StartAsync(Start);
+        await using var bot = await InProcessHost.StartAsync(Start);
         await bot.LoopsAsync();
         bot.Teams.Gone.UnionWith(["team", "officers"]);
         await LivesAsync(bot, "2026-03-05 22:00");
@@ -45,7 +45,7 @@ public sealed class GonePlacesTests
             ["Noor 2026-03-03 09:30", "team 2026-03-06 08:00"], bot.Teams.Posts.Select(post => $"{post.Where} {post.Local}"));
     }
 
-    private static async Task LivesAsync(LivingBot bot, string until)
+    private static async Task LivesAsync(InProcessHost bot, string until)
     {
         for (var now = bot.Now; now <= OrganisationYear.At(until); now += TimeSpan.FromMinutes(30))
         {
@@ -54,7 +54,7 @@ public sealed class GonePlacesTests
         }
     }
 
-    private static List<string> FiguresIn(LivingBot bot) =>
+    private static List<string> FiguresIn(InProcessHost bot) =>
         [.. bot.Teams.Posts.Where(post => post.What.StartsWith("Cijfers over", StringComparison.Ordinal))
             .OrderBy(post => post.Local[..10], StringComparer.Ordinal).ThenBy(post => post.Where, StringComparer.Ordinal)
             .Select(post => $"{post.Where} {post.Local}")];

@@ -24,15 +24,15 @@ public sealed class OrganisationYear : IAsyncLifetime
 
     private static readonly DateTimeOffset Restart = At("2026-11-01 00:00");
 
-    private LivingBot bot = null!;
+    private InProcessHost bot = null!;
 
     internal IReadOnlyList<Post> Posts => bot.Teams.Posts;
 
-    internal LivingBot Bot => bot;
+    internal InProcessHost Bot => bot;
 
     public async ValueTask InitializeAsync()
     {
-        bot = await LivingBot.StartAsync(Begins);
+        bot = await InProcessHost.StartAsync(Begins);
         await BegunAsync();
         var (acts, next) = (Acts(), 0);
         for (var now = Begins; now < Ends; now += TimeSpan.FromMinutes(30))
@@ -74,8 +74,8 @@ public sealed class OrganisationYear : IAsyncLifetime
     /// <summary>What people do in the case, in the organisation's local time.</summary>
     private static List<(string At, Actor By, CaseCommand Does)> Acts()
     {
-        var (sanne, hans) = (new Actor(LivingBot.Sanne), new Actor(LivingBot.Hans));
-        var noor = new Actor(LivingBot.Noor, IsOfficer: true);
+        var (sanne, hans) = (new Actor(InProcessHost.Sanne), new Actor(InProcessHost.Hans));
+        var noor = new Actor(InProcessHost.Noor, IsOfficer: true);
         return
         [
             ("2026-03-02 10:30", noor, new ClaimCase()),
@@ -97,21 +97,21 @@ public sealed class OrganisationYear : IAsyncLifetime
         var report = new SendReport(
             ["insult"], "Ze schold me uit.", new Dictionary<string, string> { ["seen"] = "2026-03-02" }, [], RouteChoice.Manager, null);
         await bot.Get<CasePipeline>().OpenAsync(
-            new OpenCase(Case, CaseNumber.Next(), LivingBot.Sanne, false, report), bot.By(new Actor(LivingBot.Sanne)), "open", default);
+            new OpenCase(Case, CaseNumber.Next(), InProcessHost.Sanne, false, report), bot.By(new Actor(InProcessHost.Sanne)), "open", default);
 
         var calendar = bot.Get<WorkCalendar>();
         var fields = new RoutineFields(
             "Hierom.", "Het zwembad", ["zwembad"], Rhythm.Week, new DateOnly(2026, 3, 9), new DateOnly(2027, 2, 22));
-        var search = RoutineChanges.Started("search", fields, LivingBot.Noor, Begins);
+        var search = RoutineChanges.Started("search", fields, InProcessHost.Noor, Begins);
         await bot.Get<RoutineStore>().WriteAsync(search, default);
-        await bot.Get<DueStore>().PutAsync(RoutineSchedule.Next(search, LivingBot.Rules, calendar), [WorkItem.OfRoutine(search.Id)], default);
+        await bot.Get<DueStore>().PutAsync(RoutineSchedule.Next(search, InProcessHost.Rules, calendar), [WorkItem.OfRoutine(search.Id)], default);
 
         var people = bot.Get<PeopleStore>();
-        var file = await people.ReadAsync(LivingBot.Emma.Id, default);
+        var file = await people.ReadAsync(InProcessHost.Emma.Id, default);
         var tips = new MonthlyTips { Wanted = true, Since = Begins };
-        var chat = new ChatAddress(bot.Teams.Address, $"a:{LivingBot.Emma.Id}", "28:bot");
+        var chat = new ChatAddress(bot.Teams.Address, $"a:{InProcessHost.Emma.Id}", "28:bot");
         await people.WriteAsync(file with { Profile = file.Profile with { Prevention = tips, Chat = chat } }, default);
         await bot.Get<DueStore>().PutAsync(
-            Weerbaar.Features.Prevention.PreventionSchedule.Next(tips, Begins, calendar), [WorkItem.OfPerson(WorkKind.Tip, LivingBot.Emma.Id)], default);
+            Weerbaar.Features.Prevention.PreventionSchedule.Next(tips, Begins, calendar), [WorkItem.OfPerson(WorkKind.Tip, InProcessHost.Emma.Id)], default);
     }
 }

@@ -3,7 +3,7 @@ namespace Weerbaar.Tests.Outbound.Living;
 /// <summary>What an organisation reads in a year, as Teams got it.</summary>
 public sealed class OrganisationYearTests(OrganisationYear year) : IClassFixture<OrganisationYear>
 {
-    private static readonly WorkCalendar Calendar = new(LivingBot.Rules.Organisation);
+    private static readonly WorkCalendar Calendar = new(InProcessHost.Rules.Organisation);
 
     [Fact]
     public void Everything_comes_once_and_outside_quiet_hours_but_danger_now()
@@ -73,7 +73,7 @@ public sealed class OrganisationYearTests(OrganisationYear year) : IClassFixture
             01-04 08:00, 02-02 10:00
             """,
             Told("Emma", "kleine stap"));
-        Assert.Equal(1, (await year.Bot.Get<PeopleStore>().ReadAsync(LivingBot.Emma.Id, default)).Profile.Prevention!.Missed);
+        Assert.Equal(1, (await year.Bot.Get<PeopleStore>().ReadAsync(InProcessHost.Emma.Id, default)).Profile.Prevention!.Missed);
     }
 
     [Fact]

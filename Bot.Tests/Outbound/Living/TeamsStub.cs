@@ -8,7 +8,7 @@ namespace Weerbaar.Tests.Outbound.Living;
 /// <param name="What">What its notification shows.</param>
 internal sealed record Post(DateTimeOffset At, string Where, string What, bool Urgent)
 {
-    public string Local => Year.Local(At);
+    public string Local => YearSimulation.Local(At);
 }
 
 /// <summary>Tokens and the connector on loopback: keeps every new message, and can be told to refuse, to be busy, or to be the last call of a process.</summary>

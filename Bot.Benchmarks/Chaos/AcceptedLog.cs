@@ -55,7 +55,7 @@ internal sealed class Story(Person reporter)
 }
 
 /// <summary>All stories, and how often what was accepted.</summary>
-internal sealed class Ledger
+internal sealed class AcceptedLog
 {
     private readonly ConcurrentDictionary<string, int> counts = [];
 

@@ -15,7 +15,7 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// The strict simulator as a process of its own, and the bot as Program puts it together within this one, listening on loopback: what
 /// people do goes through the real HTTP door, and what is kept can be looked at behind it.
 /// </summary>
-internal sealed class PersonTown : IAsyncDisposable
+internal sealed class RandomPersonHost : IAsyncDisposable
 {
     private readonly ScratchFolder folder = new("person");
     private readonly Action<WebApplication>? plant;
@@ -25,7 +25,7 @@ internal sealed class PersonTown : IAsyncDisposable
     private WebApplication? app;
     private int days;
 
-    private PersonTown(Action<WebApplication>? plant) => this.plant = plant;
+    private RandomPersonHost(Action<WebApplication>? plant) => this.plant = plant;
 
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(100) };
 
@@ -41,9 +41,9 @@ internal sealed class PersonTown : IAsyncDisposable
     private string Store => Path.Combine(folder.Path, $"store-{days}");
 
     /// <param name="plant">Puts a fault into the bot, to see it found.</param>
-    public static async Task<PersonTown> StartAsync(Action<WebApplication>? plant = null)
+    public static async Task<RandomPersonHost> StartAsync(Action<WebApplication>? plant = null)
     {
-        var town = new PersonTown(plant);
+        var town = new RandomPersonHost(plant);
         try
         {
             town.simulator = Process.Start(

@@ -4,7 +4,7 @@ using Weerbaar.Tests.Storage.Azure;
 namespace Weerbaar.Benchmarks.Chaos;
 
 /// <summary>Kills bots at random moments and at chosen ones, spoils the connector, takes storage away.</summary>
-internal sealed class Mischief(ChaosTown town, ChaosOptions options, Random random)
+internal sealed class FaultInjector(ChaosHost town, ChaosOptions options, Random random)
 {
     private const string Commit = $"POST /{AzuriteProcess.Account}/$batch";
 

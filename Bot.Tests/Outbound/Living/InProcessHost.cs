@@ -18,7 +18,7 @@ namespace Weerbaar.Tests.Outbound.Living;
 /// The whole bot in this process: everything that Program puts together, on the embedded engine, before a Teams and a Graph on
 /// loopback. Its loops do not run by themselves: a test moves the clock and has them look.
 /// </summary>
-internal sealed class LivingBot : IAsyncDisposable
+internal sealed class InProcessHost : IAsyncDisposable
 {
     public static readonly Person Sanne = new(new PersonId(Entry.IdOf(1)), "Sanne");
     public static readonly Person Hans = new(new PersonId(Entry.IdOf(2)), "Hans");
@@ -41,7 +41,7 @@ internal sealed class LivingBot : IAsyncDisposable
     private WebApplication app = null!;
     private CancellationTokenSource life = new();
 
-    private LivingBot(LoopbackServer server, TestGraph graph, DateTimeOffset from)
+    private InProcessHost(LoopbackServer server, TestGraph graph, DateTimeOffset from)
     {
         (this.server, this.graph, clock) = (server, graph, new ManualClock(from));
         Teams = new TeamsStub(server, clock, id => new[] { Sanne, Hans, Noor, Emma }.Single(person => person.Id.Value == id).Name);
@@ -55,9 +55,9 @@ internal sealed class LivingBot : IAsyncDisposable
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public static async Task<LivingBot> StartAsync(DateTimeOffset from)
+    public static async Task<InProcessHost> StartAsync(DateTimeOffset from)
     {
-        var bot = new LivingBot(await LoopbackServer.StartAsync(), await TestGraph.StartAsync(), from);
+        var bot = new InProcessHost(await LoopbackServer.StartAsync(), await TestGraph.StartAsync(), from);
         bot.server.Answer = bot.Teams.AnswerAsync;
         foreach (var group in new[] { Officers, Management })
         {

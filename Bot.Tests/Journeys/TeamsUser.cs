@@ -18,7 +18,7 @@ public sealed record Shown(bool Accepted, int Status, string Kind, string Text, 
 }
 
 /// <summary>Somebody in the town, as they act in Teams: they type, click and look.</summary>
-public sealed class Citizen(Town town, string key)
+public sealed class TeamsUser(EndToEndHost town, string key)
 {
     public string Chat => "chat-" + key;
 
@@ -60,7 +60,7 @@ public sealed class Citizen(Town town, string key)
         IReadOnlyList<Seen> all = [];
         try
         {
-            await Town.EventuallyAsync(
+            await EndToEndHost.EventuallyAsync(
                 async () =>
                 {
                     all = await SeesAsync(conversation);
@@ -126,7 +126,7 @@ public sealed class Citizen(Town town, string key)
         IReadOnlyList<Seen> all = [];
         try
         {
-            await Town.EventuallyAsync(
+            await EndToEndHost.EventuallyAsync(
                 async () =>
                 {
                     all = await SeesAsync(conversation);

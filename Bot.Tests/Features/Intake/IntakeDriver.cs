@@ -8,7 +8,7 @@ namespace Weerbaar.Tests.Features.Intake;
 /// signed activity. What they see is what came in at the connector. After each act their answers are waited for; then it is read what is
 /// kept of them, so that a test can look at everything without waiting.
 /// </summary>
-internal sealed class Teller(FrontDoor door, Language language) : ITelling
+internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeDriver
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -63,7 +63,7 @@ internal sealed class Teller(FrontDoor door, Language language) : ITelling
 
     public string ClickedText => CardLook.TextOf(Clicked);
 
-    public Telling Then(Func<Teller, Task> act) => new Telling(Task.FromResult(this)).Then(act);
+    public Telling Then(Func<IntakeDriver, Task> act) => new Telling(Task.FromResult(this)).Then(act);
 
     /// <summary>The newest card that has a button.</summary>
     public JsonObject With(string verb, string? id = null) => Chat.LastOrDefault(card => CardLook.ButtonOf(card, verb, id) is not null)

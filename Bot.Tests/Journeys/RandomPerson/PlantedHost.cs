@@ -33,7 +33,7 @@ public enum Plant
     /// <summary>What one person types is posted to a team.</summary>
     Gossip,
 
-    /// <summary>Something about somebody is said where <see cref="PlantedTown.Whispers"/> says.</summary>
+    /// <summary>Something about somebody is said where <see cref="PlantedHost.Whispers"/> says.</summary>
     Whispering,
 
     /// <summary>What one person types is posted to another.</summary>
@@ -65,11 +65,11 @@ public enum Plant
 }
 
 /// <summary>One town for all tests of the random person; its bot has whatever fault a test asks for.</summary>
-public sealed class PlantedTown : IAsyncLifetime
+public sealed class PlantedHost : IAsyncLifetime
 {
     private byte[]? alarm;
 
-    internal PersonTown Town { get; private set; } = null!;
+    internal RandomPersonHost Town { get; private set; } = null!;
 
     public Plant Plant { get; set; }
 
@@ -86,7 +86,7 @@ public sealed class PlantedTown : IAsyncLifetime
         return Before?.Invoke(act) ?? Task.CompletedTask;
     }
 
-    public async ValueTask InitializeAsync() => Town = await PersonTown.StartAsync(app => app.Use(next => http => PassAsync(app, http, next)));
+    public async ValueTask InitializeAsync() => Town = await RandomPersonHost.StartAsync(app => app.Use(next => http => PassAsync(app, http, next)));
 
     public ValueTask DisposeAsync() => Town.DisposeAsync();
 

@@ -14,7 +14,7 @@ internal enum Way
 /// A button, and what it answers when all is well, twice, when what it was about is gone, to somebody else, and after withdrawal.
 /// Answers are keys of texts, "Room:Key": each is expected in the language of who clicks.
 /// </summary>
-internal sealed record Deed(string Verb, Func<Scene, DoorPerson> By, string First)
+internal sealed record ButtonCase(string Verb, Func<CaseFixture, DoorPerson> By, string First)
 {
     /// <summary>A dialog that closes.</summary>
     public const string Closed = "closed";
@@ -46,7 +46,7 @@ internal sealed record Deed(string Verb, Func<Scene, DoorPerson> By, string Firs
     public bool StaysDutch { get; init; }
 
     /// <summary>What must have happened before.</summary>
-    public Func<Scene, Task>? Before { get; init; }
+    public Func<CaseFixture, Task>? Before { get; init; }
 
     public override string ToString() => $"{Verb} {Typed.GetValueOrDefault("who")}{Typed.GetValueOrDefault("step")}".TrimEnd();
 }

@@ -1,15 +1,15 @@
 namespace Weerbaar.Benchmarks.Chaos;
 
 /// <summary>All that people see at one moment, read once for all stories.</summary>
-internal sealed class Sight
+internal sealed class Observation
 {
     public const string Channel = "monitoring";
 
     private readonly Dictionary<(string Person, string Conversation), IReadOnlyList<Message>> places = [];
 
-    public static async Task<Sight> OfAsync(ChaosTown town)
+    public static async Task<Observation> OfAsync(ChaosHost town)
     {
-        var sight = new Sight();
+        var sight = new Observation();
         foreach (var person in town.Reporters.Concat(town.Officers).Append(town.Decider))
         {
             sight.places[(person.Key, person.Chat)] = await person.SeesAsync();

@@ -1,7 +1,7 @@
 namespace Weerbaar.Tests.Cases;
 
 /// <summary>People, the municipality's playbook and a clock for tests of the pure core.</summary>
-internal static class CaseWorld
+internal static class TestCases
 {
     public static readonly OrganisationPlaybook Rules = Playbook.Playbooks.Municipality;
 
@@ -38,14 +38,14 @@ internal static class CaseWorld
 }
 
 /// <summary>One case and its events, as the store would hold them.</summary>
-internal sealed class Told
+internal sealed class CaseBuilder
 {
     private readonly List<RecordedEvent> events = [];
 
-    public Told(Actor reporter, Person? affected, DateTimeOffset at, CaseCommand first)
+    public CaseBuilder(Actor reporter, Person? affected, DateTimeOffset at, CaseCommand first)
     {
         var open = new OpenCase(new CaseId("testcase"), CaseNumber.Next(), affected, false, first);
-        var with = CaseWorld.By(reporter, at);
+        var with = TestCases.By(reporter, at);
         events.AddRange(Decider.Stamp(null, open.Decide(with).Decision, with));
         Case = CaseProjection.All(events);
     }
@@ -56,7 +56,7 @@ internal sealed class Told
 
     public Refusal? Do(Actor actor, DateTimeOffset at, CaseCommand command)
     {
-        var with = CaseWorld.By(actor, at);
+        var with = TestCases.By(actor, at);
         var decision = Decider.Decide(Case, command, with);
         var recorded = Decider.Stamp(Case, decision, with);
         events.AddRange(recorded);

@@ -3,11 +3,11 @@ using Weerbaar.Tests.Door;
 namespace Weerbaar.Tests.Whole;
 
 /// <summary>Every button of what comes after the decision.</summary>
-internal static class Deeds
+internal static class ButtonCases
 {
-    public static IEnumerable<Deed> All => [.. Aftercare, .. LookingBack, .. Sharing, .. Talk, .. Officers, .. Prevention, .. Searches];
+    public static IEnumerable<ButtonCase> All => [.. Aftercare, .. LookingBack, .. Sharing, .. Talk, .. Officers, .. Prevention, .. Searches];
 
-    private static IEnumerable<Deed> Aftercare =>
+    private static IEnumerable<ButtonCase> Aftercare =>
     [
         new("aftercare-answer", Sanne, "Aftercare:Answered.Title")
         {
@@ -27,42 +27,42 @@ internal static class Deeds
         {
             Ids = "case,number,contact", Withdrawn = "Aftercare:Contact.Taken", Before = scene => scene.DoAsync(scene.Sanne, new WishContact([scene.Marijke.Known()])),
         },
-        new("response-talk", Marijke, Deed.Closed)
+        new("response-talk", Marijke, ButtonCase.Closed)
         {
             Way = Way.Submit, Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Typed = new() { ["acted"] = "Yes" },
         },
     ];
 
-    private static IEnumerable<Deed> LookingBack =>
+    private static IEnumerable<ButtonCase> LookingBack =>
     [
         new("learning-evaluate", Noor, "Learning:Ask.Well") { Way = Way.Open, Withdrawn = "Learning:Ask.Well", Before = ClosedAsync },
-        new("learning-evaluate", Noor, Deed.Closed)
+        new("learning-evaluate", Noor, ButtonCase.Closed)
         {
             Way = Way.Submit, Withdrawn = "Turns:Refusal.NotClosed", Typed = new() { ["well"] = "Snel." }, Before = ClosedAsync,
         },
-        new("learning-effects", Marijke, Deed.Closed)
+        new("learning-effects", Marijke, ButtonCase.Closed)
         {
             Way = Way.Submit, Withdrawn = "Turns:Refusal.UnknownChoice", Typed = new() { ["effect-a1"] = "Helped" }, Before = ClosedAsync,
         },
     ];
 
-    private static IEnumerable<Deed> Sharing =>
+    private static IEnumerable<ButtonCase> Sharing =>
     [
-        new("talk-share", Noor, Deed.Closed) { Way = Way.Submit, Ids = "case,step", Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn" },
+        new("talk-share", Noor, ButtonCase.Closed) { Way = Way.Submit, Ids = "case,step", Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn" },
         new("talk-agree", Sanne, "TeamTalk:Ask.Agreed.Title") { Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Ids = "case,sharing", Before = AskedToShareAsync },
         new("talk-decline", Sanne, "TeamTalk:Ask.Declined.Title") { Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Ids = "case,sharing", Before = AskedToShareAsync },
     ];
 
-    private static IEnumerable<Deed> Talk =>
+    private static IEnumerable<ButtonCase> Talk =>
     [
         InTheTeam(new("talk-answer", Marijke, "TeamTalk:Answer.Kept") { Twice = "TeamTalk:Answer.Changed", StaysDutch = true, Typed = new() { ["q-recognise"] = "Veel." } }),
         InTheTeam(new("talk-read", Sanne, "TeamTalk:Read.Title") { Way = Way.Open }),
         InTheTeam(new("talk-lesson", Sanne, "TeamTalk:Lesson.Title") { Way = Way.Open }),
-        InTheTeam(new("talk-lesson-add", Sanne, Deed.Closed) { Way = Way.Submit, Typed = new() { ["text"] = "Eerst even bellen." } }),
+        InTheTeam(new("talk-lesson-add", Sanne, ButtonCase.Closed) { Way = Way.Submit, Typed = new() { ["text"] = "Eerst even bellen." } }),
         InTheTeam(new("talk-done", Sanne, "TeamTalk:Lessons.DoneNow")) with { Ids = "lesson" },
     ];
 
-    private static IEnumerable<Deed> Officers =>
+    private static IEnumerable<ButtonCase> Officers =>
     [
         ForOfficers(new("talk-clear", Noor, "TeamTalk:Clear.Title") { Way = Way.Open, Ids = "lesson", Old = "TeamTalk:Lessons.None" }),
         ForOfficers(new("talk-cleared", Noor, "TeamTalk:Clear.Done") { Way = Way.Submit, Ids = "lesson", Old = "TeamTalk:Lessons.None" }),
@@ -74,7 +74,7 @@ internal static class Deeds
         new("figures", Noor, "Figures:State.TooEarly") { Ids = "period", Old = "Figures:State.TooEarly", Other = "Figures:NotAllowed" },
     ];
 
-    private static IEnumerable<Deed> Prevention =>
+    private static IEnumerable<ButtonCase> Prevention =>
     [
         new("prevention-join", Sanne, "Prevention:Joined") { Ids = "", Twice = "Prevention:Offer.Next", Old = "Prevention:Joined", Other = "Prevention:Joined" },
         new("prevention-done", Sanne, "Prevention:Tip.Done") { Ids = "tip", Old = "Prevention:TipGone", Other = "Prevention:TipGone", Before = JoinedAsync },
@@ -83,11 +83,11 @@ internal static class Deeds
         new("prevention-ask-invite", Marijke, "Prevention:Invite.Title") { Ids = "", Old = "Prevention:Invite.Title", Other = "Prevention:Invite.Title" },
         new("prevention-invite", Marijke, "Prevention:Invite.Done")
         {
-            Ids = "", Typed = new() { ["people"] = Deed.Employee }, Old = "Prevention:Invite.Done", Other = "Prevention:Invite.NotYours",
+            Ids = "", Typed = new() { ["people"] = ButtonCase.Employee }, Old = "Prevention:Invite.Done", Other = "Prevention:Invite.NotYours",
         },
     ];
 
-    private static IEnumerable<Deed> Searches =>
+    private static IEnumerable<ButtonCase> Searches =>
     [
         Search(new("monitoring-manage", Noor, "Monitoring:Page.Title")),
         Search(new("monitoring-pause", Noor, "Monitoring:Done.monitoring-pause") { Twice = "Monitoring:Already" }),
@@ -95,23 +95,23 @@ internal static class Deeds
         Search(new("monitoring-resume", Noor, "Monitoring:Already")),
     ];
 
-    private static Deed InTheTeam(Deed deed) => deed with { InTeam = true, Ids = "talk", Old = "TeamTalk:Team.Only", Other = "TeamTalk:Team.Only" };
+    private static ButtonCase InTheTeam(ButtonCase deed) => deed with { InTeam = true, Ids = "talk", Old = "TeamTalk:Team.Only", Other = "TeamTalk:Team.Only" };
 
-    private static Deed ForOfficers(Deed deed) => deed with { Other = "TeamTalk:Officers.Only" };
+    private static ButtonCase ForOfficers(ButtonCase deed) => deed with { Other = "TeamTalk:Officers.Only" };
 
-    private static Deed Search(Deed deed) => deed with { Ids = "routine,v", Old = "Monitoring:Gone", Other = "Monitoring:OfficersOnly" };
+    private static ButtonCase Search(ButtonCase deed) => deed with { Ids = "routine,v", Old = "Monitoring:Gone", Other = "Monitoring:OfficersOnly" };
 
-    private static Task AskedAsync(Scene scene) => scene.DoAsync(scene.Sanne, new AskCheckIn());
+    private static Task AskedAsync(CaseFixture scene) => scene.DoAsync(scene.Sanne, new AskCheckIn());
 
-    private static Task AskedToShareAsync(Scene scene) => scene.DoAsync(scene.Noor, new AskSharing());
+    private static Task AskedToShareAsync(CaseFixture scene) => scene.DoAsync(scene.Noor, new AskSharing());
 
-    private static Task ClosedAsync(Scene scene) => scene.ClosedAsync();
+    private static Task ClosedAsync(CaseFixture scene) => scene.ClosedAsync();
 
-    private static Task JoinedAsync(Scene scene) => scene.Sanne.PressesAsync("prevention-join");
+    private static Task JoinedAsync(CaseFixture scene) => scene.Sanne.PressesAsync("prevention-join");
 
-    private static DoorPerson Sanne(Scene scene) => scene.Sanne;
+    private static DoorPerson Sanne(CaseFixture scene) => scene.Sanne;
 
-    private static DoorPerson Marijke(Scene scene) => scene.Marijke;
+    private static DoorPerson Marijke(CaseFixture scene) => scene.Marijke;
 
-    private static DoorPerson Noor(Scene scene) => scene.Noor;
+    private static DoorPerson Noor(CaseFixture scene) => scene.Noor;
 }

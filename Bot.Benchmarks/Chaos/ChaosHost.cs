@@ -6,7 +6,7 @@ using Weerbaar.Tests.Storage.Azure;
 namespace Weerbaar.Benchmarks.Chaos;
 
 /// <summary>The simulator, one Azurite, and bots on it, each behind doors of its own.</summary>
-internal sealed class ChaosTown : IAsyncDisposable
+internal sealed class ChaosHost : IAsyncDisposable
 {
     public const string Employees = "employee", Manager = "marijke";
 
@@ -31,9 +31,9 @@ internal sealed class ChaosTown : IAsyncDisposable
 
     public Person Decider { get; private set; } = null!;
 
-    public static async Task<ChaosTown> StartAsync(ChaosOptions options)
+    public static async Task<ChaosHost> StartAsync(ChaosOptions options)
     {
-        var town = new ChaosTown();
+        var town = new ChaosHost();
         try
         {
             await town.BeginAsync(options);

@@ -11,7 +11,7 @@ namespace Weerbaar.Tests.Journeys;
 /// (one is killed, what it prints is read, two share nothing but the store), the bots are processes of their own. People act through the
 /// simulator's API; what they see is what Teams would show them.
 /// </summary>
-public sealed class Town : SimulatorApi, IAsyncDisposable
+public sealed class EndToEndHost : SimulatorApi, IAsyncDisposable
 {
     private static readonly int Usual = int.TryParse(Environment.GetEnvironmentVariable("WEERBAAR_BOTS"), out var all) ? all : 0;
 
@@ -24,7 +24,7 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
     private readonly List<WebApplication> within = [];
     private JsonObject environment = [];
 
-    private Town(int processes, int instances, bool onAzurite) =>
+    private EndToEndHost(int processes, int instances, bool onAzurite) =>
         (this.processes, this.instances, this.onAzurite) = (processes, instances, onAzurite);
 
     /// <summary>Where people look at evidence: served by every bot, announced as the first one's; null: there is no page.</summary>
@@ -47,7 +47,7 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
     /// <param name="onAzurite">The bots keep everything in Azure's own storage engine, on an emulator of their own.</param>
     /// <param name="page">With the page on which evidence is looked at, whose address must be known before a bot starts.</param>
     /// <param name="proof">How the bots prove who they are; "secret", "federated" or "certificate".</param>
-    public static async Task<Town> StartAsync(
+    public static async Task<EndToEndHost> StartAsync(
         int? bots = null,
         Dictionary<string, string>? settings = null,
         bool onAzurite = false,
@@ -56,7 +56,7 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
         int within = 1)
     {
         var address = page ? $"http://127.0.0.1:{FreePort.Find()}" : null;
-        var town = new Town(bots ?? Usual, within, onAzurite) { Settings = settings ?? [], Page = address, Proof = proof };
+        var town = new EndToEndHost(bots ?? Usual, within, onAzurite) { Settings = settings ?? [], Page = address, Proof = proof };
         try
         {
             await town.BeginAsync();
@@ -70,7 +70,7 @@ public sealed class Town : SimulatorApi, IAsyncDisposable
         return town;
     }
 
-    public Citizen Person(string key) => new(this, key);
+    public TeamsUser Person(string key) => new(this, key);
 
     /// <summary>Kills a bot as "kill -9" does; its turn goes to the other, if there is one.</summary>
     public void KillBot(int index) => bots[index].KillNow();

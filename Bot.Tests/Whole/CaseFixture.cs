@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Whole;
 /// <summary>
 /// One case of Sanne, whose manager is Marijke, one talk of the team with a lesson, and one recurring search, on which buttons are tried.
 /// </summary>
-internal sealed class Scene(FrontDoor door, DoorPerson sanne, Case of, Discussion talk, Lesson lesson, Routine routine)
+internal sealed class CaseFixture(FrontDoor door, DoorPerson sanne, Case of, Discussion talk, Lesson lesson, Routine routine)
 {
     public Case Case => of;
 
@@ -20,7 +20,7 @@ internal sealed class Scene(FrontDoor door, DoorPerson sanne, Case of, Discussio
     /// <summary>A colleague of Sanne who reads English and has nothing to do with any case.</summary>
     public DoorPerson Liam { get; } = door.Person("Liam", sanne.Manager, "en-GB");
 
-    public static async Task<Scene> SetAsync(FrontDoor door)
+    public static async Task<CaseFixture> SetAsync(FrontDoor door)
     {
         var (now, day, ids) = (door.Clock.GetUtcNow(), new DateOnly(2026, 9, 1), door.Get<IdGenerator>());
         var sanne = door.Person("Sanne");
@@ -49,13 +49,13 @@ internal sealed class Scene(FrontDoor door, DoorPerson sanne, Case of, Discussio
         var fields = new RoutineFields("Dreiging vroeg zien", "bestemmingsplan", ["plan noord"], Rhythm.Week, day, day.AddDays(60));
         var routine = RoutineChanges.Started(ids.NewId(), fields, door.Noor.Known(), now);
         await door.Get<RoutineStore>().WriteAsync(routine, default);
-        return new Scene(door, sanne, of, talk, lesson, routine);
+        return new CaseFixture(door, sanne, of, talk, lesson, routine);
     }
 
     /// <param name="gone">Of the same shape, of something that is not there.</param>
-    public Task<DoorSeen> DoesAsync(Deed deed, DoorPerson by, bool gone = false, bool elsewhere = false)
+    public Task<DoorSeen> DoesAsync(ButtonCase deed, DoorPerson by, bool gone = false, bool elsewhere = false)
     {
-        var data = new Dictionary<string, string>(deed.Typed.Select(typed => KeyValuePair.Create(typed.Key, typed.Value == Deed.Employee ? sanne.Id : typed.Value)));
+        var data = new Dictionary<string, string>(deed.Typed.Select(typed => KeyValuePair.Create(typed.Key, typed.Value == ButtonCase.Employee ? sanne.Id : typed.Value)));
         foreach (var name in deed.Ids.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
             data[$"ids.{NameOf(name)}"] = IdOf(name, gone);

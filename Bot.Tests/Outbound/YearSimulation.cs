@@ -4,12 +4,12 @@ using Weerbaar.Outbound;
 using Weerbaar.Features.Figures;
 using Weerbaar.Jobs;
 using Weerbaar.Storage.Embedded;
-using static Weerbaar.Tests.Cases.CaseWorld;
+using static Weerbaar.Tests.Cases.TestCases;
 
 namespace Weerbaar.Tests.Outbound;
 
 /// <summary>Lives through a year of one case on the real store; every quarter of an hour what is due is taken.</summary>
-public sealed class Year : IAsyncLifetime
+public sealed class YearSimulation : IAsyncLifetime
 {
     private static readonly CaseId Id = new("ayearofonecaseayearofoneca");
 

@@ -9,7 +9,7 @@ namespace Weerbaar.Benchmarks.Chaos;
 /// A relay between one bot and one service. Shut, it breaks every connection off and takes no other; told to watch, it says
 /// when a request with certain words passes.
 /// </summary>
-internal sealed class Door : IDisposable
+internal sealed class ReverseProxy : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<TcpClient, byte> open = [];
@@ -17,7 +17,7 @@ internal sealed class Door : IDisposable
     private volatile bool shut;
     private Watch? watch;
 
-    public Door(int target)
+    public ReverseProxy(int target)
     {
         this.target = target;
         listener.Start();

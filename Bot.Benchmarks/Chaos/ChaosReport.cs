@@ -1,7 +1,7 @@
 namespace Weerbaar.Benchmarks.Chaos;
 
 /// <summary>The sum of all rounds.</summary>
-internal sealed class Account
+internal sealed class ChaosReport
 {
     private readonly List<Found> all = [];
     private int queued;
@@ -28,7 +28,7 @@ internal sealed class Account
     /// True: nothing lost, nothing done twice, nobody left in silence, everybody sees the state. A message seen twice is forgiven only where the
     /// outcome of its post was unknown, and the bot said so of that very case.
     /// </returns>
-    public async Task<bool> PrintAsync(ChaosTown town, Ledger ledger, Mischief mischief)
+    public async Task<bool> PrintAsync(ChaosHost town, AcceptedLog ledger, FaultInjector mischief)
     {
         var (seen, unexplained) = Duplicates(town);
         Console.WriteLine($"kills {mischief.Kills} ({mischief.Said(true)})");
@@ -54,7 +54,7 @@ internal sealed class Account
         .Concat(Unanswered.Select(person => $"SILENT {person}"));
 
     /// <summary>Which causes the bot named in the cases in which something was seen twice, and how often it named none.</summary>
-    private (List<string> Causes, int Unexplained) Duplicates(ChaosTown town)
+    private (List<string> Causes, int Unexplained) Duplicates(ChaosHost town)
     {
         var said = town.Bots.SelectMany(place => place.PostedAgain()).ToLookup(again => again.Number, again => again.Cause);
         var causes = all.SelectMany(found => said[found.Number].Take(found.Duplicates)).ToList();
