@@ -16,6 +16,6 @@ internal static class SettingsRegistration
 
     /// <summary>The settings that the bot runs with; they are checked when they are first asked for.</summary>
     /// <exception cref="OptionsValidationException">They are not fit for use.</exception>
-    public static TOptions Settings<TOptions>(this IServiceProvider all)
-        where TOptions : class => all.GetRequiredService<IOptions<TOptions>>().Value;
+    public static TOptions Settings<TOptions>(this IServiceProvider services)
+        where TOptions : class => services.GetRequiredService<IOptions<TOptions>>().Value;
 }

@@ -16,8 +16,8 @@ internal enum Reached
 /// <summary>What people of one story saw accepted: the driver's own list, which knows nothing of the bot's.</summary>
 internal sealed class Story(Person reporter)
 {
-    private readonly ConcurrentDictionary<string, bool> words = [];
-    private readonly ConcurrentDictionary<string, bool> additions = [];
+    private readonly ConcurrentDictionary<string, bool> _words = [];
+    private readonly ConcurrentDictionary<string, bool> _additions = [];
 
     public Person Reporter => reporter;
 
@@ -30,40 +30,40 @@ internal sealed class Story(Person reporter)
     public ConcurrentBag<string> Files { get; } = [];
 
     /// <summary>Words whose sender saw success: they must be in the case.</summary>
-    public IEnumerable<string> Accepted => words.Where(word => word.Value).Select(word => word.Key);
+    public IEnumerable<string> Accepted => _words.Where(word => word.Value).Select(word => word.Key);
 
     /// <summary>All words that were tried: each at most once in the case.</summary>
-    public IEnumerable<string> Tried => words.Keys;
+    public IEnumerable<string> Tried => _words.Keys;
 
     /// <summary>A word that occurs nowhere else.</summary>
     public string Word(bool added = false)
     {
         var word = "k" + RandomNumberGenerator.GetHexString(10, lowercase: true);
-        words[word] = false;
+        _words[word] = false;
         if (added)
         {
-            additions[word] = true;
+            _additions[word] = true;
         }
 
         return word;
     }
 
     /// <summary>How often something was added after the report: each time its officers read the same words.</summary>
-    public int AdditionsIn(string details) => additions.Keys.Count(word => details.Contains(word, StringComparison.Ordinal));
+    public int AdditionsIn(string details) => _additions.Keys.Count(word => details.Contains(word, StringComparison.Ordinal));
 
-    public void Accept(string word) => words[word] = true;
+    public void Accept(string word) => _words[word] = true;
 }
 
 /// <summary>All stories, and how often what was accepted.</summary>
 internal sealed class AcceptedLog
 {
-    private readonly ConcurrentDictionary<string, int> counts = [];
+    private readonly ConcurrentDictionary<string, int> _counts = [];
 
     public ConcurrentBag<Story> Stories { get; } = [];
 
-    public int Inputs => counts.Values.Sum();
+    public int Inputs => _counts.Values.Sum();
 
-    public string Kinds => string.Join(", ", counts.OrderBy(count => count.Key).Select(count => $"{count.Key} {count.Value}"));
+    public string Kinds => string.Join(", ", _counts.OrderBy(count => count.Key).Select(count => $"{count.Key} {count.Value}"));
 
-    public void Count(string kind) => counts.AddOrUpdate(kind, 1, (_, count) => count + 1);
+    public void Count(string kind) => _counts.AddOrUpdate(kind, 1, (_, count) => count + 1);
 }

@@ -17,8 +17,8 @@ internal sealed partial class BotPlace(ChaosHost town, AzuriteProcess azurite) :
         ["Delivery__LeaseFor"] = "00:00:08",
     };
 
-    private readonly List<Process> all = [];
-    private bool answered;
+    private readonly List<Process> _all = [];
+    private bool _answered;
 
     public ReverseProxy Blobs { get; } = new(azurite.BlobPort);
 
@@ -30,9 +30,9 @@ internal sealed partial class BotPlace(ChaosHost town, AzuriteProcess azurite) :
 
     public Dictionary<string, string> Settings { get; set; } = [];
 
-    public Process Running => all[^1];
+    public Process Running => _all[^1];
 
-    public bool IsLive => answered && !Running.HasExited;
+    public bool IsLive => _answered && !Running.HasExited;
 
     /// <summary>How long each bot here took to be live, in seconds.</summary>
     public List<double> Starts { get; } = [];
@@ -42,10 +42,10 @@ internal sealed partial class BotPlace(ChaosHost town, AzuriteProcess azurite) :
     {
         var (began, environment) = (Stopwatch.GetTimestamp(), await EnvironmentAsync());
         var bot = Process.Start(Process.Dll("Bot"), [], environment);
-        all.Add(bot);
+        _all.Add(bot);
         Url = Url.Length > 0 ? Url : (await bot.LineAsync("Now listening on: ")).Split("on: ")[1].Trim();
         await AnsweringAsync(town.Http, Url + "/health/live", bot);
-        answered = true;
+        _answered = true;
         Starts.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
     }
 
@@ -79,7 +79,7 @@ internal sealed partial class BotPlace(ChaosHost town, AzuriteProcess azurite) :
     /// <returns>False: it had ended by itself.</returns>
     public bool Kill()
     {
-        answered = false;
+        _answered = false;
         if (Running.HasExited)
         {
             return false;
@@ -92,14 +92,14 @@ internal sealed partial class BotPlace(ChaosHost town, AzuriteProcess azurite) :
     public void Shut(bool shut) => Blobs.IsShut = Queues.IsShut = Tables.IsShut = shut;
 
     /// <summary>What all bots here said of posting again, by cause.</summary>
-    public IEnumerable<(string Number, string Cause)> PostedAgain() => all
+    public IEnumerable<(string Number, string Cause)> PostedAgain() => _all
         .SelectMany(bot => bot.Output)
         .Select(line => PostedAgainPattern().Match(line))
         .Where(match => match.Success)
         .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
 
     /// <summary>Everything that the bots here logged as an error, without what differs each time.</summary>
-    public IEnumerable<string> Errors() => all.SelectMany(bot => bot.Output)
+    public IEnumerable<string> Errors() => _all.SelectMany(bot => bot.Output)
         .Where(line => line.Contains(" failed", StringComparison.Ordinal))
         .Select(line => IdPattern().Replace(line.Trim(), "…"));
 
@@ -121,7 +121,7 @@ internal sealed partial class BotPlace(ChaosHost town, AzuriteProcess azurite) :
 
     public void Dispose()
     {
-        all.ForEach(bot => bot.Dispose());
+        _all.ForEach(bot => bot.Dispose());
         Blobs.Dispose();
         Queues.Dispose();
         Tables.Dispose();

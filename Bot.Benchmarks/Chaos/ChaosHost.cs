@@ -10,14 +10,14 @@ internal sealed class ChaosHost : IAsyncDisposable
 {
     public const string Employees = "employee", Manager = "marijke";
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-chaos-" + Guid.NewGuid().ToString("N"));
-    private readonly List<BotPlace> places = [];
-    private Process simulator = null!;
-    private AzuriteProcess azurite = null!;
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "weerbaar-chaos-" + Guid.NewGuid().ToString("N"));
+    private readonly List<BotPlace> _places = [];
+    private Process _simulator = null!;
+    private AzuriteProcess _azurite = null!;
 
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(100) };
 
-    public IReadOnlyList<BotPlace> Bots => places;
+    public IReadOnlyList<BotPlace> Bots => _places;
 
     public ChaosOptions Options { get; private set; } = null!;
 
@@ -75,7 +75,7 @@ internal sealed class ChaosHost : IAsyncDisposable
 
     /// <summary>What waits, what is hidden, and what was set aside because it only fails.</summary>
     public async Task<int> QueuedAsync() =>
-        await QueueLook.CountAsync(Http, azurite.QueuePort, "weerbaar") + await QueueLook.CountAsync(Http, azurite.QueuePort, "weerbaar-poison");
+        await QueueLook.CountAsync(Http, _azurite.QueuePort, "weerbaar") + await QueueLook.CountAsync(Http, _azurite.QueuePort, "weerbaar-poison");
 
     /// <summary>
     /// What the simulator found that Teams would not have taken. Being told to slow down is no fault (S16 to S19), and how fast a
@@ -89,51 +89,51 @@ internal sealed class ChaosHost : IAsyncDisposable
     /// <summary>The bots run from now on with these settings beside their own; those that do so already are left alone.</summary>
     public async Task RunWithAsync(Dictionary<string, string> settings)
     {
-        if (places.All(place => place.IsLive && place.Settings.Count == settings.Count && !place.Settings.Except(settings).Any()))
+        if (_places.All(place => place.IsLive && place.Settings.Count == settings.Count && !place.Settings.Except(settings).Any()))
         {
             return;
         }
 
-        foreach (var place in places)
+        foreach (var place in _places)
         {
             place.Kill();
             place.Settings = settings;
         }
 
-        await Task.WhenAll(places.Select(place => place.StartAsync()));
+        await Task.WhenAll(_places.Select(place => place.StartAsync()));
     }
 
     public async ValueTask DisposeAsync()
     {
-        places.ForEach(place => place.Dispose());
-        simulator?.Dispose();
-        azurite?.Dispose();
+        _places.ForEach(place => place.Dispose());
+        _simulator?.Dispose();
+        _azurite?.Dispose();
         Http.Dispose();
         await Task.Yield();
-        if (Directory.Exists(folder))
+        if (Directory.Exists(_folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(_folder, recursive: true);
         }
     }
 
     private async Task BeginAsync(ChaosOptions options)
     {
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(_folder);
         Options = options;
-        azurite = await AzuriteProcess.StartAsync();
-        simulator = Process.Start(
+        _azurite = await AzuriteProcess.StartAsync();
+        _simulator = Process.Start(
             Process.Dll("Simulator"),
-            ["--port", "0", "--folder", Path.Combine(folder, "town"), "--no-bot", "--while-stdin"],
+            ["--port", "0", "--folder", Path.Combine(_folder, "town"), "--no-bot", "--while-stdin"],
             new Dictionary<string, string>());
-        Http.BaseAddress = new Uri((await simulator.LineAsync("Weerbaar simulator: ")).Split("simulator: ")[1].Trim());
+        Http.BaseAddress = new Uri((await _simulator.LineAsync("Weerbaar simulator: ")).Split("simulator: ")[1].Trim());
         await BotPlace.AnsweringAsync(Http, Http.BaseAddress + "health");
         for (var index = 0; index < options.Bots; index++)
         {
-            places.Add(new BotPlace(this, azurite));
+            _places.Add(new BotPlace(this, _azurite));
         }
 
-        await Task.WhenAll(places.Select(place => place.StartAsync()));
-        await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray([.. places.Select(place => JsonValue.Create(place.Url))]) });
+        await Task.WhenAll(_places.Select(place => place.StartAsync()));
+        await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray([.. _places.Select(place => JsonValue.Create(place.Url))]) });
         await PopulateAsync(options.Reporters);
     }
 

@@ -3,8 +3,8 @@ namespace Weerbaar.Benchmarks.Chaos;
 /// <summary>The sum of all rounds.</summary>
 internal sealed class ChaosReport
 {
-    private readonly List<Found> all = [];
-    private int queued;
+    private readonly List<Found> _all = [];
+    private int _queued;
 
     /// <summary>Stories whose sender never came to a number, although there was peace in the end.</summary>
     public int Unfinished { get; set; }
@@ -20,8 +20,8 @@ internal sealed class ChaosReport
 
     public void Add(IReadOnlyList<Found> found, int left)
     {
-        all.AddRange(found);
-        queued += left;
+        _all.AddRange(found);
+        _queued += left;
     }
 
     /// <returns>
@@ -33,10 +33,10 @@ internal sealed class ChaosReport
         var (seen, unexplained) = Duplicates(town);
         Console.WriteLine($"kills {mischief.Kills} ({mischief.Said(true)})");
         Console.WriteLine($"beside them {mischief.Said(false)}");
-        Console.WriteLine($"cases {all.Count}, stories without a number {Unfinished}, accepted inputs {ledger.Inputs} ({ledger.Kinds})");
-        Console.WriteLine($"lost {all.Sum(found => found.Lost.Count)}, effects twice {all.Sum(found => found.Twice.Count)}, "
-            + $"audiences behind {all.Sum(found => found.Behind.Count)}, left on the queue {queued}, silent {Silent + Unanswered.Count}");
-        Console.WriteLine($"messages seen twice {all.Sum(found => found.Duplicates)} ({Counted(seen)}), without a cause {unexplained}; "
+        Console.WriteLine($"cases {_all.Count}, stories without a number {Unfinished}, accepted inputs {ledger.Inputs} ({ledger.Kinds})");
+        Console.WriteLine($"lost {_all.Sum(found => found.Lost.Count)}, effects twice {_all.Sum(found => found.Twice.Count)}, "
+            + $"audiences behind {_all.Sum(found => found.Behind.Count)}, left on the queue {_queued}, silent {Silent + Unanswered.Count}");
+        Console.WriteLine($"messages seen twice {_all.Sum(found => found.Duplicates)} ({Counted(seen)}), without a cause {unexplained}; "
             + $"posted again {Counted(town.Bots.SelectMany(place => place.PostedAgain()).Select(again => again.Cause))}");
         var wrong = Wrong().Concat(await town.ViolationsAsync()).Concat(Faults).ToList();
         wrong.ForEach(Console.WriteLine);
@@ -45,10 +45,10 @@ internal sealed class ChaosReport
             Console.WriteLine($"logged {error.Value} times: {error.Key}");
         }
 
-        return wrong.Count == 0 && Unfinished == 0 && queued == 0 && Silent == 0 && unexplained == 0 && mischief is { Kills: > 0, BadEnds: 0 };
+        return wrong.Count == 0 && Unfinished == 0 && _queued == 0 && Silent == 0 && unexplained == 0 && mischief is { Kills: > 0, BadEnds: 0 };
     }
 
-    private IEnumerable<string> Wrong() => all.SelectMany(found => found.Lost.Select(lost => $"LOST {found.Number} {lost}")
+    private IEnumerable<string> Wrong() => _all.SelectMany(found => found.Lost.Select(lost => $"LOST {found.Number} {lost}")
         .Concat(found.Twice.Select(twice => $"TWICE {found.Number} {twice}"))
         .Concat(found.Behind.Select(behind => $"BEHIND {behind}")))
         .Concat(Unanswered.Select(person => $"SILENT {person}"));
@@ -57,8 +57,8 @@ internal sealed class ChaosReport
     private (List<string> Causes, int Unexplained) Duplicates(ChaosHost town)
     {
         var said = town.Bots.SelectMany(place => place.PostedAgain()).ToLookup(again => again.Number, again => again.Cause);
-        var causes = all.SelectMany(found => said[found.Number].Take(found.Duplicates)).ToList();
-        return (causes, all.Sum(found => found.Duplicates) - causes.Count);
+        var causes = _all.SelectMany(found => said[found.Number].Take(found.Duplicates)).ToList();
+        return (causes, _all.Sum(found => found.Duplicates) - causes.Count);
     }
 
     private static string Counted(IEnumerable<string> words) =>

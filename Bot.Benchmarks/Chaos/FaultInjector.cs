@@ -10,16 +10,16 @@ internal sealed class FaultInjector(ChaosHost town, ChaosOptions options, Random
 
     private const string BadEnd = "shutdown with an error";
 
-    private readonly ConcurrentDictionary<string, int> counts = [];
+    private readonly ConcurrentDictionary<string, int> _counts = [];
 
     /// <summary>Processes that ended by SIGKILL.</summary>
-    public int Kills => counts.Where(count => count.Key.StartsWith("kill", StringComparison.Ordinal)).Sum(count => count.Value);
+    public int Kills => _counts.Where(count => count.Key.StartsWith("kill", StringComparison.Ordinal)).Sum(count => count.Value);
 
     /// <summary>Bots that were asked to end and did so with an error.</summary>
-    public int BadEnds => counts.GetValueOrDefault(BadEnd);
+    public int BadEnds => _counts.GetValueOrDefault(BadEnd);
 
     /// <summary>The kills, or all else, by kind.</summary>
-    public string Said(bool kills) => string.Join(", ", counts
+    public string Said(bool kills) => string.Join(", ", _counts
         .Where(count => count.Key.StartsWith("kill", StringComparison.Ordinal) == kills)
         .OrderBy(count => count.Key)
         .Select(count => $"{count.Key} {count.Value}"));
@@ -44,7 +44,7 @@ internal sealed class FaultInjector(ChaosHost town, ChaosOptions options, Random
         await place.StartAsync();
     }
 
-    private void Count(string what) => counts.AddOrUpdate(what, 1, (_, count) => count + 1);
+    private void Count(string what) => _counts.AddOrUpdate(what, 1, (_, count) => count + 1);
 
     private int Next(int least, int most)
     {

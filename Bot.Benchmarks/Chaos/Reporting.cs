@@ -14,8 +14,8 @@ internal sealed partial class Reporting(ChaosHost town, AcceptedLog ledger, Stor
     /// <summary>For how long one looks at a chat in which nothing moves, in milliseconds.</summary>
     private const int Patience = 15_000;
 
-    private int files = random.Next(3);
-    private long moved = Environment.TickCount64;
+    private int _files = random.Next(3);
+    private long _moved = Environment.TickCount64;
 
     private Person Me => Story.Reporter;
 
@@ -41,13 +41,13 @@ internal sealed partial class Reporting(ChaosHost town, AcceptedLog ledger, Stor
     {
         var card = (await Me.SeesAsync(newest: 60))
             .LastOrDefault(message => message.FromBot && message.Buttons.Any(button => button is "Volgende" or "Versturen" or "Verder met mijn melding" or "Nu geen gevaar"));
-        if (card is null || Environment.TickCount64 - moved > Patience)
+        if (card is null || Environment.TickCount64 - _moved > Patience)
         {
             return await AsksAgainAsync();
         }
 
         var review = card.Buttons.Contains("Versturen");
-        if (review && files > 0)
+        if (review && _files > 0)
         {
             await SendsFileAsync();
             return false;
@@ -57,7 +57,7 @@ internal sealed partial class Reporting(ChaosHost town, AcceptedLog ledger, Stor
         var route = !review && card.Says("Wie mag het lezen") ? new Dictionary<string, string> { ["route"] = "manager" } : null;
         var title = review ? "Versturen" : route is not null ? "Volgende" : Way.First(card.Buttons.Contains);
         var answer = await PerhapsBothAsync(() => Me.ClicksAsync(card, title, route));
-        moved = answer is { Accepted: true, Kind: "card" } ? Environment.TickCount64 : moved;
+        _moved = answer is { Accepted: true, Kind: "card" } ? Environment.TickCount64 : _moved;
         return review && answer.Accepted && answer.Words.Contains("verstuurd", StringComparison.Ordinal) && Numbered(answer.Words);
     }
 
@@ -76,9 +76,9 @@ internal sealed partial class Reporting(ChaosHost town, AcceptedLog ledger, Stor
     /// <summary>A reply that died with its bot is not posted again: then people type something. This asks where they were.</summary>
     private async Task<bool> AsksAgainAsync()
     {
-        if (Environment.TickCount64 - moved > Patience)
+        if (Environment.TickCount64 - _moved > Patience)
         {
-            moved = Environment.TickCount64;
+            _moved = Environment.TickCount64;
             await Me.SaysAsync("stop");
         }
 
@@ -90,11 +90,11 @@ internal sealed partial class Reporting(ChaosHost town, AcceptedLog ledger, Stor
         // Now and then one of several blocks.
         var content = RandomNumberGenerator.GetBytes(Chance(0.2) ? 5_000_000 : 20_000);
         Png.CopyTo(content, 0);
-        if ((await Me.SendsAsync($"scherm{files}.png", content)).Accepted)
+        if ((await Me.SendsAsync($"scherm{_files}.png", content)).Accepted)
         {
             Story.Files.Add(Convert.ToHexStringLower(SHA256.HashData(content)));
             Accepted("file");
-            files--;
+            _files--;
         }
     }
 

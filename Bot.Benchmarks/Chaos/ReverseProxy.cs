@@ -11,27 +11,27 @@ namespace Weerbaar.Benchmarks.Chaos;
 /// </summary>
 internal sealed class ReverseProxy : IDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentDictionary<TcpClient, byte> open = [];
-    private readonly int target;
-    private volatile bool shut;
-    private Watch? watch;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentDictionary<TcpClient, byte> _open = [];
+    private readonly int _target;
+    private volatile bool _shut;
+    private Watch? _watch;
 
     public ReverseProxy(int target)
     {
-        this.target = target;
-        listener.Start();
+        this._target = target;
+        _listener.Start();
         _ = AcceptAsync();
     }
 
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public bool IsShut
     {
-        get => shut;
+        get => _shut;
         set
         {
-            shut = value;
+            _shut = value;
             if (value)
             {
                 Break();
@@ -43,19 +43,19 @@ internal sealed class ReverseProxy : IDisposable
     public Task PassedAsync(string beginning, bool before, int nth)
     {
         var next = new Watch(Encoding.ASCII.GetBytes(beginning), before, nth);
-        watch = next;
+        _watch = next;
         return next.Passed.Task;
     }
 
     public void Dispose()
     {
-        listener.Dispose();
+        _listener.Dispose();
         Break();
     }
 
     private void Break()
     {
-        foreach (var client in open.Keys)
+        foreach (var client in _open.Keys)
         {
             client.Dispose();
         }
@@ -67,7 +67,7 @@ internal sealed class ReverseProxy : IDisposable
         {
             while (true)
             {
-                _ = RelayAsync(await listener.AcceptTcpClientAsync());
+                _ = RelayAsync(await _listener.AcceptTcpClientAsync());
             }
         }
         catch (Exception end) when (end is SocketException or ObjectDisposedException)
@@ -79,13 +79,13 @@ internal sealed class ReverseProxy : IDisposable
     private async Task RelayAsync(TcpClient from)
     {
         using var to = new TcpClient();
-        open[from] = open[to] = 0;
+        _open[from] = _open[to] = 0;
         try
         {
-            if (!shut)
+            if (!_shut)
             {
                 (from.NoDelay, to.NoDelay) = (true, true);
-                await to.ConnectAsync(IPAddress.Loopback, target);
+                await to.ConnectAsync(IPAddress.Loopback, _target);
                 await Task.WhenAny(PumpAsync(from, to, watched: true), PumpAsync(to, from, watched: false));
             }
         }
@@ -95,8 +95,8 @@ internal sealed class ReverseProxy : IDisposable
         }
         finally
         {
-            open.TryRemove(from, out _);
-            open.TryRemove(to, out _);
+            _open.TryRemove(from, out _);
+            _open.TryRemove(to, out _);
             from.Dispose();
         }
     }
@@ -106,8 +106,8 @@ internal sealed class ReverseProxy : IDisposable
         var buffer = new byte[64 * 1024];
         while (await from.GetStream().ReadAsync(buffer) is var read and > 0)
         {
-            var seen = watched && watch is { } current && current.Counts(buffer.AsSpan(0, read))
-                ? Interlocked.Exchange(ref watch, null) : null;
+            var seen = watched && _watch is { } current && current.Counts(buffer.AsSpan(0, read))
+                ? Interlocked.Exchange(ref _watch, null) : null;
             if (seen is { Before: true })
             {
                 seen.Passed.TrySetResult();
@@ -121,13 +121,13 @@ internal sealed class ReverseProxy : IDisposable
 
     private sealed class Watch(byte[] beginning, bool before, int nth)
     {
-        private int left = nth;
+        private int _left = nth;
 
         public bool Before => before;
 
         public TaskCompletionSource Passed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         /// <summary>True for the last one that is waited for.</summary>
-        public bool Counts(ReadOnlySpan<byte> sent) => sent.IndexOf(beginning) >= 0 && Interlocked.Decrement(ref left) == 0;
+        public bool Counts(ReadOnlySpan<byte> sent) => sent.IndexOf(beginning) >= 0 && Interlocked.Decrement(ref _left) == 0;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CaseMaker
     private static readonly SendReport Report =
         new(["threat"], "Bedreigd.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
 
-    private readonly IdGenerator ids = new();
+    private readonly IdGenerator _ids = new();
 
     /// <summary>The municipality's, which ships with the bot.</summary>
     public OrganisationPlaybook Playbook { get; } = PlaybookLoader.Load(new PlaybookOptions().Folder);
@@ -20,9 +20,9 @@ internal sealed class CaseMaker
     /// <summary>Reported, and nothing more.</summary>
     public FilledCase Opened(Person by, DateTimeOffset at)
     {
-        var with = By(by, at);
-        var (begun, decision) = new OpenCase(new CaseId(ids.NewId()), CaseNumber.Next(), by, false, Report).Decide(with);
-        var events = Decider.Stamp(null, decision, with);
+        var context = By(by, at);
+        var (begun, decision) = new OpenCase(new CaseId(_ids.NewId()), CaseNumber.Next(), by, false, Report).Decide(context);
+        var events = Decider.Stamp(null, decision, context);
         return new FilledCase(events.Skip(1).Aggregate(begun, CaseProjection.Next), events);
     }
 
@@ -30,8 +30,8 @@ internal sealed class CaseMaker
     public FilledCase Ended(Person by, DateTimeOffset at)
     {
         var opened = Opened(by, at);
-        var with = By(by, at.AddMilliseconds(1));
-        var events = Decider.Stamp(opened.Of, Decider.Decide(opened.Of, new Withdraw(null), with), with);
+        var context = By(by, at.AddMilliseconds(1));
+        var events = Decider.Stamp(opened.Of, Decider.Decide(opened.Of, new Withdraw(null), context), context);
         return new FilledCase(events.Aggregate(opened.Of, CaseProjection.Next), [.. opened.Events, .. events]);
     }
 

@@ -15,17 +15,17 @@ internal sealed class Learner
     /// <summary>A mark that only one line has says something about that line only.</summary>
     private const int Seldom = 2;
 
-    private readonly string[] answers;
-    private readonly IReadOnlyDictionary<string, double> weighed;
-    private readonly float[] weights;
-    private readonly float[] steps;
+    private readonly string[] _answers;
+    private readonly IReadOnlyDictionary<string, double> _weighed;
+    private readonly float[] _weights;
+    private readonly float[] _steps;
 
     private Learner(string[] answers, IReadOnlyDictionary<string, double> weighed)
     {
-        this.answers = answers;
-        this.weighed = weighed;
-        weights = new float[TextMarks.Count * answers.Length];
-        steps = [.. Enumerable.Repeat(1e-2f, weights.Length)];
+        this._answers = answers;
+        this._weighed = weighed;
+        _weights = new float[TextMarks.Count * answers.Length];
+        _steps = [.. Enumerable.Repeat(1e-2f, _weights.Length)];
     }
 
     /// <param name="weighed">Answers that count more than once: to miss one is worse than to see one too many.</param>
@@ -52,10 +52,10 @@ internal sealed class Learner
     {
         var share = 1 / Math.Sqrt(Math.Max(1, marks.Length));
         var guess = Guess(marks, share);
-        var counts = right.Average(answer => weighed.GetValueOrDefault(answer, 1));
-        for (var answer = 0; answer < answers.Length; answer++)
+        var counts = right.Average(answer => _weighed.GetValueOrDefault(answer, 1));
+        for (var answer = 0; answer < _answers.Length; answer++)
         {
-            var wrong = (guess[answer] - (right.Contains(answers[answer]) ? 1.0 / right.Length : 0)) * share * counts;
+            var wrong = (guess[answer] - (right.Contains(_answers[answer]) ? 1.0 / right.Length : 0)) * share * counts;
             if (Math.Abs(wrong) < 1e-5)
             {
                 continue;
@@ -63,20 +63,20 @@ internal sealed class Learner
 
             foreach (var mark in marks)
             {
-                var at = (mark * answers.Length) + answer;
-                var slope = (float)(wrong + (Shrink * weights[at]));
-                steps[at] += slope * slope;
-                weights[at] -= (float)(Pace * slope / Math.Sqrt(steps[at]));
+                var at = (mark * _answers.Length) + answer;
+                var slope = (float)(wrong + (Shrink * _weights[at]));
+                _steps[at] += slope * slope;
+                _weights[at] -= (float)(Pace * slope / Math.Sqrt(_steps[at]));
             }
         }
     }
 
     private double[] Guess(int[] marks, double share)
     {
-        var odds = new double[answers.Length];
+        var odds = new double[_answers.Length];
         for (var answer = 0; answer < odds.Length; answer++)
         {
-            odds[answer] = Math.Exp(share * marks.Sum(mark => (double)weights[(mark * answers.Length) + answer]));
+            odds[answer] = Math.Exp(share * marks.Sum(mark => (double)_weights[(mark * _answers.Length) + answer]));
         }
 
         var total = odds.Sum();
@@ -86,7 +86,7 @@ internal sealed class Learner
     /// <summary>In one byte a weight.</summary>
     private LearnedTable Table(string question)
     {
-        var scale = weights.Max(Math.Abs) / sbyte.MaxValue;
-        return new LearnedTable(question, answers, scale, Array.ConvertAll(weights, weight => (sbyte)Math.Round(weight / scale)));
+        var scale = _weights.Max(Math.Abs) / sbyte.MaxValue;
+        return new LearnedTable(question, _answers, scale, Array.ConvertAll(_weights, weight => (sbyte)Math.Round(weight / scale)));
     }
 }

@@ -13,8 +13,8 @@ internal sealed class FilledLists(IRowStore store)
     private static readonly Person Noor = new(new PersonId("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e12"), "Noor");
     private static readonly DateTimeOffset First = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly CaseMaker maker = new();
-    private readonly List<CaseId> oldestFirst = [];
+    private readonly CaseMaker _maker = new();
+    private readonly List<CaseId> _oldestFirst = [];
 
     /// <summary>Every list that somebody can page through.</summary>
     public static IReadOnlyList<CaseIndex> All { get; } =
@@ -23,7 +23,7 @@ internal sealed class FilledLists(IRowStore store)
     ];
 
     /// <summary>Every case that is there, newest first.</summary>
-    public IEnumerable<CaseId> NewestFirst => oldestFirst.AsEnumerable().Reverse();
+    public IEnumerable<CaseId> NewestFirst => _oldestFirst.AsEnumerable().Reverse();
 
     /// <summary>Whoever the list is for.</summary>
     public static Actor ReaderOf(CaseIndex list) =>
@@ -33,9 +33,9 @@ internal sealed class FilledLists(IRowStore store)
     public async Task GrowAsync(int to, params IReadOnlyList<CaseIndex> lists)
     {
         var (cases, index) = (new CaseStore(store), new IndexStore(store));
-        oldestFirst.AddRange(await Many.DoneAsync(oldestFirst.Count, to, 2000, async number =>
+        _oldestFirst.AddRange(await Many.DoneAsync(_oldestFirst.Count, to, 2000, async number =>
         {
-            var filled = maker.Opened(Sanne, First.AddSeconds(number));
+            var filled = _maker.Opened(Sanne, First.AddSeconds(number));
             await cases.CommitAsync(null, filled.Of, filled.Events, "o", default);
             await Task.WhenAll(lists.Select(list => index.AddAsync(list, filled.Of, default)));
             return filled.Of.Id;

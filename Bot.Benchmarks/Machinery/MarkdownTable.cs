@@ -5,7 +5,7 @@ namespace Weerbaar.Benchmarks.Machinery;
 /// <summary>A table for a terminal and a document alike; all columns but the first are set to the right.</summary>
 internal sealed class MarkdownTable(params string[] heads)
 {
-    private readonly List<string[]> rows = [];
+    private readonly List<string[]> _rows = [];
 
     /// <exception cref="ArgumentException">Not one cell for each head.</exception>
     public void Add(params string[] cells)
@@ -15,7 +15,7 @@ internal sealed class MarkdownTable(params string[] heads)
             throw new ArgumentException($"{cells.Length} cells under {heads.Length} heads.", nameof(cells));
         }
 
-        rows.Add(cells);
+        _rows.Add(cells);
     }
 
     public override string ToString()
@@ -23,7 +23,7 @@ internal sealed class MarkdownTable(params string[] heads)
         var text = new StringBuilder();
         Line(heads);
         Line([.. heads.Select((_, column) => column == 0 ? "---" : "---:")]);
-        rows.ForEach(Line);
+        _rows.ForEach(Line);
         return text.ToString();
 
         void Line(string[] cells) => text.Append("| ").AppendJoin(" | ", cells.Select(Escaped)).Append(" |\n");

@@ -6,13 +6,13 @@ internal sealed class Episode(RandomPersonHost town, Action<string>? tell = null
     /// <summary>Acts that are told with a finding.</summary>
     private const int Trail = 15;
 
-    private readonly List<Act> acts = [];
-    private readonly List<Finding> findings = [];
-    private Screens seen = new();
+    private readonly List<Act> _acts = [];
+    private readonly List<Finding> _findings = [];
+    private Screens _seen = new();
 
-    public IReadOnlyList<Act> Acts => acts;
+    public IReadOnlyList<Act> Acts => _acts;
 
-    public IReadOnlyList<Finding> Findings => findings;
+    public IReadOnlyList<Finding> Findings => _findings;
 
     public int Possible { get; private set; }
 
@@ -26,7 +26,7 @@ internal sealed class Episode(RandomPersonHost town, Action<string>? tell = null
     public Func<int, Task>? Before { get; init; }
 
     /// <summary>All buttons that somebody has seen so far, newest card first.</summary>
-    public IEnumerable<CardButton> Buttons(string person) => seen.Of(person).Select(found => found.Button);
+    public IEnumerable<CardButton> Buttons(string person) => _seen.Of(person).Select(found => found.Button);
 
     /// <summary>Plays so many acts as the seed has it.</summary>
     public async Task PlayAsync(int seed, int count)
@@ -38,7 +38,7 @@ internal sealed class Episode(RandomPersonHost town, Action<string>? tell = null
             await OneAsync(chooser.Next(), player, oracles);
         }
 
-        findings.AddRange(await oracles.EndAsync());
+        _findings.AddRange(await oracles.EndAsync());
     }
 
     /// <summary>Does these acts again, up to the first finding of that name; what cannot be done is left out.</summary>
@@ -48,19 +48,19 @@ internal sealed class Episode(RandomPersonHost town, Action<string>? tell = null
         foreach (var act in script)
         {
             await OneAsync(act, player, oracles);
-            if (until is not null && findings.Any(finding => finding.Name == until))
+            if (until is not null && _findings.Any(finding => finding.Name == until))
             {
                 return;
             }
         }
 
-        findings.AddRange(await oracles.EndAsync());
+        _findings.AddRange(await oracles.EndAsync());
     }
 
     private async Task<(Player Player, Oracles Oracles, Screens Screens)> BeginAsync()
     {
         await town.BeginAsync();
-        var screens = seen = new Screens();
+        var screens = _seen = new Screens();
         var player = new Player(town, screens);
         await player.WithChangesAsync(new Played(new Act(Doing.Wait, "sanne")));
         return (player, new Oracles(town, player), screens);
@@ -68,8 +68,8 @@ internal sealed class Episode(RandomPersonHost town, Action<string>? tell = null
 
     private async Task OneAsync(Act act, Player player, Oracles oracles)
     {
-        await (Before?.Invoke(acts.Count) ?? Task.CompletedTask);
-        acts.Add(act);
+        await (Before?.Invoke(_acts.Count) ?? Task.CompletedTask);
+        _acts.Add(act);
         var played = await player.PlayAsync(act);
         Log.Add($"{act}\n  {string.Join(' ', played.Statuses)} {(played.IsImpossible ? "impossible" : "")} {played.Words.ReplaceLineEndings(" / ")}");
         Possible += played.IsImpossible ? 0 : 1;
@@ -79,10 +79,10 @@ internal sealed class Episode(RandomPersonHost town, Action<string>? tell = null
         }
 
         var found = await oracles.LookAsync(played);
-        findings.AddRange(found);
+        _findings.AddRange(found);
         foreach (var finding in found)
         {
-            tell?.Invoke($"act {acts.Count}: {finding.Name}: {finding.Told}\n  after:\n{Script.Write(TrailOf(finding))}");
+            tell?.Invoke($"act {_acts.Count}: {finding.Name}: {finding.Told}\n  after:\n{Script.Write(TrailOf(finding))}");
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class Episode(RandomPersonHost town, Action<string>? tell = null
     private IEnumerable<Act> TrailOf(Finding finding)
     {
         var marks = KeptWords.MarksIn(finding.Told).ToList();
-        return acts.Where((act, at) => at >= acts.Count - Trail
+        return _acts.Where((act, at) => at >= _acts.Count - Trail
             || marks.Exists(mark => act.Words.Contains(mark, StringComparison.Ordinal) || act.Files.Any(file => file.Contains(mark, StringComparison.Ordinal))));
     }
 }

@@ -41,25 +41,25 @@ internal static class Errands
 /// <summary>An errand on its way: a step that cannot be done is waited for a little, and left out; after three such steps it is given up.</summary>
 internal sealed class Errand(IReadOnlyList<Step> steps, Screens screens, Func<string, JsonObject?> dialogOf, Filling filling)
 {
-    private readonly Queue<Step> left = new(steps);
-    private bool hasWaited;
-    private int missed;
+    private readonly Queue<Step> _left = new(steps);
+    private bool _hasWaited;
+    private int _missed;
 
     /// <param name="report">Somebody tells something until it is sent.</param>
     /// <returns>Null: it is done, or begins with a report.</returns>
     public Act? Next(Action<Step> report)
     {
-        while (missed < 3 && left.TryPeek(out var step))
+        while (_missed < 3 && _left.TryPeek(out var step))
         {
             var button = Find(step);
-            if (step.Doing is "press" or "pass" && button is null && !hasWaited)
+            if (step.Doing is "press" or "pass" && button is null && !_hasWaited)
             {
-                hasWaited = true;
+                _hasWaited = true;
                 return new Act(Doing.Wait, step.By) { Minutes = 1, Until = step.What };
             }
 
-            (_, hasWaited) = (left.Dequeue(), false);
-            missed = step.Doing is not ("press" or "pass") || button is not null ? 0 : missed + 1;
+            (_, _hasWaited) = (_left.Dequeue(), false);
+            _missed = step.Doing is not ("press" or "pass") || button is not null ? 0 : _missed + 1;
             switch (step.Doing)
             {
                 case "report":

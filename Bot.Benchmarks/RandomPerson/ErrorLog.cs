@@ -6,13 +6,13 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// <summary>What the bot logs as an error while people play: whatever they do, there is none.</summary>
 internal sealed class ErrorLog : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> errors = [];
+    private readonly ConcurrentQueue<string> _errors = [];
 
     /// <summary>What was logged since the last look.</summary>
     public IReadOnlyList<string> Take()
     {
         var taken = new List<string>();
-        while (errors.TryDequeue(out var error))
+        while (_errors.TryDequeue(out var error))
         {
             taken.Add(error);
         }
@@ -33,7 +33,7 @@ internal sealed class ErrorLog : ILoggerProvider, ILogger
         // The town's clock jumps over leases that are held meanwhile, and a busy machine over patience: that work is done again.
         if (IsEnabled(logLevel) && !error.Contains("LeaseLost", StringComparison.Ordinal) && !error.Contains("timeout", StringComparison.Ordinal))
         {
-            errors.Enqueue(error);
+            _errors.Enqueue(error);
         }
     }
 

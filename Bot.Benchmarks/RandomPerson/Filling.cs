@@ -7,7 +7,7 @@ internal sealed class Filling(int seed, Random random)
 {
     private static readonly string[] TeamVerbs = ["talk-", "learning-", "monitoring-", "figures"];
 
-    private int marks;
+    private int _marks;
 
     /// <summary>What is content carries a mark of its own, on a line of its own, so that it can be found again wherever it goes.</summary>
     public Act Marked(Act act, Line line) => HasMark(line) && NextMark() is { } mark
@@ -107,7 +107,7 @@ internal sealed class Filling(int seed, Random random)
 
     public string NextMark()
     {
-        var number = (seed * 7919) + ++marks;
+        var number = (seed * 7919) + ++_marks;
         var letters = new char[8];
         for (var at = 0; at < letters.Length; at++, number = (number / 26) + (number * 31 % 1009))
         {

@@ -10,25 +10,25 @@ internal sealed class LongRun(int acts, int seed, int first, bool tells, bool lo
 {
     private const int InAnEpisode = 250;
 
-    private readonly Lock one = new();
-    private readonly long began = Stopwatch.GetTimestamp();
-    private readonly Dictionary<string, Found> found = [];
-    private readonly HashSet<string> verbs = [];
-    private int next, done, possible;
+    private readonly Lock _one = new();
+    private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly Dictionary<string, Found> _found = [];
+    private readonly HashSet<string> _verbs = [];
+    private int _next, _done, _possible;
 
     /// <summary>By name, the most frequent first.</summary>
-    public IReadOnlyList<KeyValuePair<string, Found>> Findings => [.. found.OrderByDescending(fault => fault.Value.Times)];
+    public IReadOnlyList<KeyValuePair<string, Found>> Findings => [.. _found.OrderByDescending(fault => fault.Value.Times)];
 
-    public IReadOnlySet<string> Verbs => verbs;
+    public IReadOnlySet<string> Verbs => _verbs;
 
-    public double Seconds => Stopwatch.GetElapsedTime(began).TotalSeconds;
+    public double Seconds => Stopwatch.GetElapsedTime(_began).TotalSeconds;
 
     /// <summary>Plays in a town of its own until no episode is left; gives all verbs that there are.</summary>
     public async Task<IReadOnlyList<string>> PlayAsync()
     {
         await using var town = await RandomPersonHost.StartAsync();
         IReadOnlyList<string> all = [];
-        for (var number = Interlocked.Increment(ref next) - 1; number * InAnEpisode < acts; number = Interlocked.Increment(ref next) - 1)
+        for (var number = Interlocked.Increment(ref _next) - 1; number * InAnEpisode < acts; number = Interlocked.Increment(ref _next) - 1)
         {
             var (episode, own) = (new Episode(town, tells ? Console.WriteLine : null), (seed * 1000) + first + number);
             await episode.PlayAsync(own, Math.Min(InAnEpisode, acts - (number * InAnEpisode)));
@@ -41,10 +41,10 @@ internal sealed class LongRun(int acts, int seed, int first, bool tells, bool lo
 
     private void Tell(Episode episode, int own)
     {
-        lock (one)
+        lock (_one)
         {
-            (done, possible) = (done + episode.Acts.Count, possible + episode.Possible);
-            verbs.UnionWith(episode.Verbs);
+            (_done, _possible) = (_done + episode.Acts.Count, _possible + episode.Possible);
+            _verbs.UnionWith(episode.Verbs);
             if (logs)
             {
                 Console.WriteLine(string.Join('\n', episode.Log));
@@ -54,10 +54,10 @@ internal sealed class LongRun(int acts, int seed, int first, bool tells, bool lo
             {
                 // Told at once: a run that is ended early has not found it for nothing.
                 Console.WriteLine($"seed {own}: {finding.Name}: {finding.Told}\n  {finding.Of.Act}");
-                found[finding.Name] = found.TryGetValue(finding.Name, out var known) ? known with { Times = known.Times + 1 } : new Found(1, own, episode.Acts, finding);
+                _found[finding.Name] = _found.TryGetValue(finding.Name, out var known) ? known with { Times = known.Times + 1 } : new Found(1, own, episode.Acts, finding);
             }
 
-            Console.WriteLine($"{done} acts, {possible} of them possible, {found.Count} kinds of findings, {Seconds:0} s");
+            Console.WriteLine($"{_done} acts, {_possible} of them possible, {_found.Count} kinds of findings, {Seconds:0} s");
         }
     }
 }

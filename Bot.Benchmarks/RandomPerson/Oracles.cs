@@ -8,12 +8,12 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// </summary>
 internal sealed class Oracles(RandomPersonHost town, Player player)
 {
-    private readonly Knowledge knowledge = new(town);
-    private readonly KeepingOracle keeping = new(town, player);
-    private readonly FilesOracle files = new(town, player);
-    private readonly AlarmOracle alarm = new(town, player);
-    private readonly SecrecyOracle secrecy = new(town);
-    private readonly NamesOracle names = new(town);
+    private readonly Knowledge _knowledge = new(town);
+    private readonly KeepingOracle _keeping = new(town, player);
+    private readonly FilesOracle _files = new(town, player);
+    private readonly AlarmOracle _alarm = new(town, player);
+    private readonly SecrecyOracle _secrecy = new(town);
+    private readonly NamesOracle _names = new(town);
 
     public async Task<IReadOnlyList<Finding>> LookAsync(Played played)
     {
@@ -22,25 +22,25 @@ internal sealed class Oracles(RandomPersonHost town, Player player)
             return [];
         }
 
-        secrecy.Hear(played.Act);
-        names.Hear(played.Act);
+        _secrecy.Hear(played.Act);
+        _names.Hear(played.Act);
         var findings = new List<Finding>(AnswerOracle.Refused(played));
         findings.AddRange(AnswerOracle.Failed(played, town.Errors.Take()));
         // Posts may follow the answer: they are waited for before somebody is said to have seen nothing.
         played = await player.EventuallyAsync(played, later => !AnswerOracle.Silent(later).Any() && !SafetyOracle.Missed(later).Any());
         findings.AddRange(AnswerOracle.Silent(played));
         findings.AddRange(SafetyOracle.Missed(played));
-        played = await keeping.WaitAsync(played);
-        findings.AddRange(keeping.Lost(played));
-        played = await files.WaitAsync(played);
-        findings.AddRange(files.Lost(played));
-        (played, var unseen) = await alarm.LookAsync(played, knowledge);
+        played = await _keeping.WaitAsync(played);
+        findings.AddRange(_keeping.Lost(played));
+        played = await _files.WaitAsync(played);
+        findings.AddRange(_files.Lost(played));
+        (played, var unseen) = await _alarm.LookAsync(played, _knowledge);
         findings.AddRange(unseen);
-        findings.AddRange(await secrecy.RevealedAsync(played, knowledge));
-        findings.AddRange(await names.FindNamesAsync(played, knowledge));
+        findings.AddRange(await _secrecy.RevealedAsync(played, _knowledge));
+        findings.AddRange(await _names.FindNamesAsync(played, _knowledge));
         return findings;
     }
 
     /// <summary>At the end: every file was fetched, or its sender was told that it was not.</summary>
-    public Task<IReadOnlyList<Finding>> EndAsync() => files.EndAsync();
+    public Task<IReadOnlyList<Finding>> EndAsync() => _files.EndAsync();
 }

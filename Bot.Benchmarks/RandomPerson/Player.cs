@@ -13,25 +13,25 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
     private static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    private readonly Dictionary<string, (string Dialog, JsonObject Card)> dialogs = [];
-    private readonly Dictionary<string, List<(string By, string Id)>> sent = [];
-    private readonly Dictionary<string, List<(string By, string Id)>> deleted = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> within = [];
-    private readonly Dictionary<string, string> texts = [];
-    private readonly Dictionary<string, Dictionary<string, string>> chats = [];
-    private long seq;
-    private int files;
+    private readonly Dictionary<string, (string Dialog, JsonObject Card)> _dialogs = [];
+    private readonly Dictionary<string, List<(string By, string Id)>> _sent = [];
+    private readonly Dictionary<string, List<(string By, string Id)>> _deleted = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _within = [];
+    private readonly Dictionary<string, string> _texts = [];
+    private readonly Dictionary<string, Dictionary<string, string>> _chats = [];
+    private long _seq;
+    private int _files;
 
     /// <summary>By key, what is sent of somebody who is chosen.</summary>
-    private Dictionary<string, string> picked = [];
+    private Dictionary<string, string> _picked = [];
 
     /// <summary>Whose chats are looked at: everybody's.</summary>
     public static string ChatOf(string person) => "chat-" + person;
 
-    public JsonObject? DialogOf(string person) => dialogs.TryGetValue(person, out var open) ? open.Card : null;
+    public JsonObject? DialogOf(string person) => _dialogs.TryGetValue(person, out var open) ? open.Card : null;
 
     /// <summary>What stands in somebody's chat now.</summary>
-    public IEnumerable<string> Read(string person) => chats.GetValueOrDefault(person, []).Values;
+    public IEnumerable<string> Read(string person) => _chats.GetValueOrDefault(person, []).Values;
 
     public async Task<Played> PlayAsync(Act act)
     {
@@ -70,8 +70,8 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
     /// <summary>What has changed since the last look.</summary>
     public async Task<Played> WithChangesAsync(Played played)
     {
-        var found = await town.GetAsync($"/api/changes?after={seq}");
-        seq = Math.Max(seq, found["seq"]!.GetValue<long>());
+        var found = await town.GetAsync($"/api/changes?after={_seq}");
+        _seq = Math.Max(_seq, found["seq"]!.GetValue<long>());
         var shown = new List<Shown>();
         var changed = found["events"]!.AsArray()
             .Where(change => (string?)change!["type"] == "message" && change["bot"]!.GetValue<bool>() && (string?)change["change"] is "new" or "updated")
@@ -85,7 +85,7 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
         foreach (var one in shown)
         {
             screens.Add(one);
-            (chats.TryGetValue(one.By, out var chat) ? chat : chats[one.By] = [])[one.Message] = one.Words;
+            (_chats.TryGetValue(one.By, out var chat) ? chat : _chats[one.By] = [])[one.Message] = one.Words;
         }
 
         var own = shown.Where(one => one.By == played.Act.By && one.Channel is null);
@@ -113,7 +113,7 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
         var (form, hashes) = (new MultipartFormDataContent { { new StringContent(act.By), "as" }, { new StringContent(act.Text), "text" } }, new List<string>());
         foreach (var name in act.Files)
         {
-            byte[] content = [.. Png, .. Encoding.UTF8.GetBytes($"{act.Token} {name} {++files}")];
+            byte[] content = [.. Png, .. Encoding.UTF8.GetBytes($"{act.Token} {name} {++_files}")];
             hashes.Add(Convert.ToHexStringLower(SHA256.HashData(content)));
             form.Add(new ByteArrayContent(content), name.Length == 0 ? "pasted" : "files", name.Length == 0 ? "image.png" : name);
         }
@@ -137,7 +137,7 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
 
     private async Task<Played> SubmitAsync(Act act)
     {
-        if (!dialogs.TryGetValue(act.By, out var open) || CardButton.On(open.Card).FirstOrDefault(button => (button.Title == act.Title || act.Title is null) && (act.Title is not null || button.Verb == act.Verb)) is not { } button)
+        if (!_dialogs.TryGetValue(act.By, out var open) || CardButton.On(open.Card).FirstOrDefault(button => (button.Title == act.Title || act.Title is null) && (act.Title is not null || button.Verb == act.Verb)) is not { } button)
         {
             return new Played(act) { IsImpossible = true };
         }
@@ -148,13 +148,13 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
 
     private async Task<IReadOnlyDictionary<string, string>> PickAsync(Act act, CardButton button)
     {
-        if (picked.Count == 0)
+        if (_picked.Count == 0)
         {
-            picked = (await town.GetAsync("/api/world"))["people"]!.AsArray().ToDictionary(person => (string)person!["key"]!, person => (string)person!["id"]!);
+            _picked = (await town.GetAsync("/api/world"))["people"]!.AsArray().ToDictionary(person => (string)person!["key"]!, person => (string)person!["id"]!);
         }
 
         var pickers = button.Sent.Where(input => (string?)input["type"] is "Input.ChoiceSet").Select(input => input["id"]?.ToString()).ToHashSet();
-        return act.Inputs.ToDictionary(one => one.Key, one => pickers.Contains(one.Key) ? picked.GetValueOrDefault(one.Value, one.Value) : one.Value);
+        return act.Inputs.ToDictionary(one => one.Key, one => pickers.Contains(one.Key) ? _picked.GetValueOrDefault(one.Value, one.Value) : one.Value);
     }
 
     private static IReadOnlyList<string> TypedOver(Act act, CardButton button) =>
@@ -163,21 +163,21 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
 
     private async Task<Played> TouchAsync(Act act)
     {
-        var own = (act.Doing is Doing.BringBack ? deleted : sent).GetValueOrDefault(Where(act), []).Where(one => one.By == act.By).ToList();
+        var own = (act.Doing is Doing.BringBack ? _deleted : _sent).GetValueOrDefault(Where(act), []).Where(one => one.By == act.By).ToList();
         if (own.Count <= act.Back)
         {
             return new Played(act) { IsImpossible = true };
         }
 
         var message = own[^(act.Back + 1)].Id;
-        if (act.Doing is Doing.Edit && texts.GetValueOrDefault(message) == act.Text)
+        if (act.Doing is Doing.Edit && _texts.GetValueOrDefault(message) == act.Text)
         {
             return new Played(act) { IsImpossible = true };
         }
 
         var path = $"/api/conversations/{Where(act)}/messages/{message}";
-        var wasKept = within.GetValueOrDefault(message, []).Any(mark => town.Kept.Of(mark).Count > 0);
-        IReadOnlyList<string> takenBack = act.Doing is Doing.BringBack ? [] : [.. KeptWords.MarksIn(texts.GetValueOrDefault(message, ""))];
+        var wasKept = _within.GetValueOrDefault(message, []).Any(mark => town.Kept.Of(mark).Count > 0);
+        IReadOnlyList<string> takenBack = act.Doing is Doing.BringBack ? [] : [.. KeptWords.MarksIn(_texts.GetValueOrDefault(message, ""))];
         using var request = act.Doing is Doing.Delete
             ? new HttpRequestMessage(HttpMethod.Delete, new Uri($"{path}?as={act.By}", UriKind.Relative))
             : new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative))
@@ -197,14 +197,14 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
     /// <summary>What was in the message before; a deleted one keeps it, for it can come back.</summary>
     private IReadOnlyList<string> Touched(Act act, string message)
     {
-        var before = within.GetValueOrDefault(message, []);
+        var before = _within.GetValueOrDefault(message, []);
         if (act.Doing is Doing.Edit)
         {
-            texts[message] = act.Text;
-            within[message] = [.. before.Where(mark => !KeptWords.IsWord(mark)), .. KeptWords.MarksIn(act.Words)];
+            _texts[message] = act.Text;
+            _within[message] = [.. before.Where(mark => !KeptWords.IsWord(mark)), .. KeptWords.MarksIn(act.Words)];
         }
 
-        var (from, to) = act.Doing is Doing.BringBack ? (deleted, sent) : (sent, deleted);
+        var (from, to) = act.Doing is Doing.BringBack ? (_deleted, _sent) : (_sent, _deleted);
         if (act.Doing is not Doing.Edit)
         {
             from[Where(act)].Remove((act.By, message));
@@ -214,7 +214,7 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
         return act.Doing is Doing.BringBack ? [] : before;
     }
 
-    private List<string> Words(string message) => [.. within.GetValueOrDefault(message, []).Where(KeptWords.IsWord)];
+    private List<string> Words(string message) => [.. _within.GetValueOrDefault(message, []).Where(KeptWords.IsWord)];
 
     private static List<(string By, string Id)> Of(Dictionary<string, List<(string By, string Id)>> messages, string where) =>
         messages.TryGetValue(where, out var found) ? found : messages[where] = [];
@@ -250,20 +250,20 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
         var (delivery, shows) = (outcome["delivery"], outcome["shows"]!);
         if ((string?)outcome["sent"]?["id"] is { } id && act.Doing is Doing.Say or Doing.Odd)
         {
-            Of(sent, Where(act)).Add((act.By, id));
-            texts[id] = act.Text;
-            within[id] = [.. hashes, .. KeptWords.MarksIn(act.Words), .. act.Files.SelectMany(KeptWords.MarksIn)];
+            Of(_sent, Where(act)).Add((act.By, id));
+            _texts[id] = act.Text;
+            _within[id] = [.. hashes, .. KeptWords.MarksIn(act.Words), .. act.Files.SelectMany(KeptWords.MarksIn)];
         }
 
         var dialog = shows["dialog"];
         var card = (shows["card"] ?? dialog?["card"]) as JsonObject;
         if (dialog is not null && card is not null)
         {
-            dialogs[act.By] = ((string)dialog["id"]!, card);
+            _dialogs[act.By] = ((string)dialog["id"]!, card);
         }
         else if (act.Doing is Doing.Submit && (string?)shows["kind"] is "closed" or "text")
         {
-            dialogs.Remove(act.By);
+            _dialogs.Remove(act.By);
         }
 
         var on = act.Doing is Doing.Press ? screens.Find(act)?.On : null;

@@ -17,15 +17,15 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// </summary>
 internal sealed class RandomPersonHost : IAsyncDisposable
 {
-    private readonly ScratchFolder folder = new("person");
-    private readonly Action<WebApplication>? plant;
-    private readonly int port = FreePort.Find();
-    private Process simulator = null!;
-    private Dictionary<string, string?> settings = [];
-    private WebApplication? app;
-    private int days;
+    private readonly ScratchFolder _folder = new("person");
+    private readonly Action<WebApplication>? _plant;
+    private readonly int _port = FreePort.Find();
+    private Process _simulator = null!;
+    private Dictionary<string, string?> _settings = [];
+    private WebApplication? _app;
+    private int _days;
 
-    private RandomPersonHost(Action<WebApplication>? plant) => this.plant = plant;
+    private RandomPersonHost(Action<WebApplication>? plant) => this._plant = plant;
 
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(100) };
 
@@ -38,7 +38,7 @@ internal sealed class RandomPersonHost : IAsyncDisposable
     /// </summary>
     public double Patience { get; set; } = 1;
 
-    private string Store => Path.Combine(folder.Path, $"store-{days}");
+    private string Store => Path.Combine(_folder.Path, $"store-{_days}");
 
     /// <param name="plant">Puts a fault into the bot, to see it found.</param>
     public static async Task<RandomPersonHost> StartAsync(Action<WebApplication>? plant = null)
@@ -46,12 +46,12 @@ internal sealed class RandomPersonHost : IAsyncDisposable
         var town = new RandomPersonHost(plant);
         try
         {
-            town.simulator = Process.Start(
+            town._simulator = Process.Start(
                 Process.Dll("Simulator"),
                 // People type slower than this person: how much a conversation may get is not what is tried here.
-                ["--port", "0", "--folder", Path.Combine(town.folder.Path, "town"), "--no-bot", "--while-stdin", "--send-windows", "1000000/1"],
+                ["--port", "0", "--folder", Path.Combine(town._folder.Path, "town"), "--no-bot", "--while-stdin", "--send-windows", "1000000/1"],
                 new Dictionary<string, string>());
-            var line = await town.simulator.LineAsync("Weerbaar simulator: ");
+            var line = await town._simulator.LineAsync("Weerbaar simulator: ");
             town.Http.BaseAddress = new Uri(line.Split("simulator: ")[1].Trim());
             await Chaos.BotPlace.AnsweringAsync(town.Http, town.Http.BaseAddress + "health");
             return town;
@@ -64,7 +64,7 @@ internal sealed class RandomPersonHost : IAsyncDisposable
     }
 
     public T Get<T>()
-        where T : notnull => app!.Services.GetRequiredService<T>();
+        where T : notnull => _app!.Services.GetRequiredService<T>();
 
     /// <summary>All that people can press or send; what comes without a button is none of it.</summary>
     public IReadOnlyList<string> Verbs =>
@@ -77,18 +77,18 @@ internal sealed class RandomPersonHost : IAsyncDisposable
     public async Task BeginAsync()
     {
         await CloseAsync();
-        if (days++ > 0)
+        if (_days++ > 0)
         {
             // No bot is there yet: one that has begun before would know the keys of the day before.
             await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray() });
             await PostAsync("/api/reset", []);
         }
 
-        settings = (await GetAsync("/api/settings"))["environment"]!.AsObject()
+        _settings = (await GetAsync("/api/settings"))["environment"]!.AsObject()
             .ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => (string?)pair.Value!.GetValue<string>());
         Kept = new KeptWords();
         await OpenAsync();
-        await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray($"http://127.0.0.1:{port}") });
+        await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray($"http://127.0.0.1:{_port}") });
         await Chaos.Until.SoAsync(
             async () => (await GetAsync("/api/world"))["bot"]!["ready"]!.GetValue<bool>()
                 && await Get<SettingsStore>().FindChannelAsync(ChannelUse.Officers, default) is not null
@@ -137,15 +137,15 @@ internal sealed class RandomPersonHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        simulator?.Dispose();
+        _simulator?.Dispose();
         Http.Dispose();
-        folder.Dispose();
+        _folder.Dispose();
     }
 
     private async Task OpenAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.Path });
-        builder.Configuration.AddInMemoryCollection(settings);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _folder.Path });
+        builder.Configuration.AddInMemoryCollection(_settings);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Engine"] = "Embedded",
@@ -153,28 +153,28 @@ internal sealed class RandomPersonHost : IAsyncDisposable
             ["Delivery:AnswerWithin"] = "00:00:10",
             ["Delivery:DueEvery"] = "00:00:01",
         });
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{_port}");
         builder.Logging.ClearProviders().AddProvider(Errors);
         builder.AddWeerbaar();
         var rows = builder.Services.Last(service => service.ServiceType == typeof(IRowStore));
-        builder.Services.AddSingleton<IRowStore>(all => new WatchedRows((IRowStore)rows.ImplementationFactory!(all), Kept));
-        app = builder.Build();
-        if (plant is not null)
+        builder.Services.AddSingleton<IRowStore>(services => new WatchedRows((IRowStore)rows.ImplementationFactory!(services), Kept));
+        _app = builder.Build();
+        if (_plant is not null)
         {
             // Before the routes: those of the bot are answered as soon as they are found.
-            plant(app);
-            app.UseRouting();
+            _plant(_app);
+            _app.UseRouting();
         }
 
-        app.MapWeerbaar();
-        await app.StartAsync();
+        _app.MapWeerbaar();
+        await _app.StartAsync();
     }
 
     private async Task CloseAsync()
     {
-        if (app is { } running)
+        if (_app is { } running)
         {
-            app = null;
+            _app = null;
             await running.StopAsync();
             await running.DisposeAsync();
         }

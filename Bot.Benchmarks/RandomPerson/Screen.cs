@@ -22,20 +22,20 @@ internal sealed class Screens
 {
     private const int Most = 400;
 
-    private readonly Dictionary<string, List<Shown>> seen = [];
+    private readonly Dictionary<string, List<Shown>> _seen = [];
 
     public void Add(Shown shown)
     {
         if (shown.Card is not null)
         {
-            var own = seen.TryGetValue(shown.By, out var found) ? found : seen[shown.By] = [];
+            var own = _seen.TryGetValue(shown.By, out var found) ? found : _seen[shown.By] = [];
             own.Add(shown);
             own.RemoveRange(0, Math.Max(0, own.Count - Most));
         }
     }
 
     /// <summary>Every button that somebody has on any card, newest card first.</summary>
-    public IEnumerable<(Shown On, CardButton Button)> Of(string person) => seen.GetValueOrDefault(person, []).AsEnumerable().Reverse()
+    public IEnumerable<(Shown On, CardButton Button)> Of(string person) => _seen.GetValueOrDefault(person, []).AsEnumerable().Reverse()
         .SelectMany(shown => CardButton.On(shown.Card).Select(button => (shown, button)));
 
     /// <summary>The button that an act means; null: nobody has seen such a one here.</summary>

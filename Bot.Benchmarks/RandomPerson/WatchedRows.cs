@@ -8,21 +8,21 @@ internal sealed partial class KeptWords
 {
     private const string CasePartition = "case-";
 
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<RowKey, bool>> places = [];
-    private readonly ConcurrentDictionary<RowKey, IReadOnlyList<string>> rows = [];
-    private readonly ConcurrentDictionary<string, RowKey> last = [];
-    private readonly ConcurrentDictionary<string, bool> cases = [];
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<RowKey, bool>> _places = [];
+    private readonly ConcurrentDictionary<RowKey, IReadOnlyList<string>> _rows = [];
+    private readonly ConcurrentDictionary<string, RowKey> _last = [];
+    private readonly ConcurrentDictionary<string, bool> _cases = [];
 
     /// <summary>All that there ever were.</summary>
-    public IEnumerable<string> Cases => cases.Keys;
+    public IEnumerable<string> Cases => _cases.Keys;
 
     /// <summary>The row in which it stood last.</summary>
-    public RowKey? LastOf(string mark) => last.TryGetValue(mark, out var row) ? row : null;
+    public RowKey? LastOf(string mark) => _last.TryGetValue(mark, out var row) ? row : null;
 
     /// <summary>Everything that ever stood somewhere.</summary>
-    public bool WasKept(string mark) => places.ContainsKey(mark);
+    public bool WasKept(string mark) => _places.ContainsKey(mark);
 
-    public IReadOnlyList<RowKey> Of(string mark) => places.TryGetValue(mark, out var found) ? [.. found.Keys] : [];
+    public IReadOnlyList<RowKey> Of(string mark) => _places.TryGetValue(mark, out var found) ? [.. found.Keys] : [];
 
     /// <summary>Not the hash of a file.</summary>
     public static bool IsWord(string mark) => mark.StartsWith("zq", StringComparison.Ordinal);
@@ -33,22 +33,22 @@ internal sealed partial class KeptWords
     {
         if (key.Partition.StartsWith(CasePartition, StringComparison.Ordinal))
         {
-            cases[key.Partition[CasePartition.Length..]] = true;
+            _cases[key.Partition[CasePartition.Length..]] = true;
         }
 
         // What stays in the row is not gone for a moment: somebody may be looking.
         IReadOnlyList<string> now = body is not null && Counts(key) ? [.. MarksIn(body)] : [];
         foreach (var mark in now)
         {
-            places.GetOrAdd(mark, _ => [])[key] = true;
+            _places.GetOrAdd(mark, _ => [])[key] = true;
         }
 
-        var before = rows.GetValueOrDefault(key, []);
-        rows[key] = now;
+        var before = _rows.GetValueOrDefault(key, []);
+        _rows[key] = now;
         foreach (var gone in before.Except(now))
         {
-            last[gone] = key;
-            places[gone].TryRemove(key, out _);
+            _last[gone] = key;
+            _places[gone].TryRemove(key, out _);
         }
     }
 
@@ -64,11 +64,11 @@ internal sealed partial class KeptWords
 /// <summary>A row store that tells <see cref="KeptWords"/> what is written.</summary>
 internal sealed class WatchedRows(IRowStore inner, KeptWords kept) : IRowStore
 {
-    public ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct) => inner.ReadAsync(key, ct);
+    public ValueTask<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken) => inner.ReadAsync(key, cancellationToken);
 
-    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken)
     {
-        var result = await inner.CommitAsync(batch, ct);
+        var result = await inner.CommitAsync(batch, cancellationToken);
         foreach (var change in result.Committed ? batch : [])
         {
             kept.Write(change.Key, change switch
@@ -83,8 +83,8 @@ internal sealed class WatchedRows(IRowStore inner, KeptWords kept) : IRowStore
         return result;
     }
 
-    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken ct) =>
-        inner.ReadRangeAsync(partition, from, before, ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken cancellationToken) =>
+        inner.ReadRangeAsync(partition, from, before, cancellationToken);
 
-    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) => inner.ReadPartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) => inner.ReadPartitionsAsync(from, before, cancellationToken);
 }

@@ -11,11 +11,11 @@ namespace Weerbaar.Benchmarks.Speed;
 /// </summary>
 internal sealed class HttpLine : IDisposable
 {
-    private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly byte[] head;
-    private byte[] sent = new byte[8 * 1024], got = new byte[64 * 1024];
+    private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly byte[] _head;
+    private byte[] _sent = new byte[8 * 1024], _got = new byte[64 * 1024];
 
-    private HttpLine(int port, string token) => head = Encoding.ASCII.GetBytes(
+    private HttpLine(int port, string token) => _head = Encoding.ASCII.GetBytes(
         $"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\nContent-Length: ");
 
     /// <exception cref="SocketException">Nobody listens there yet.</exception>
@@ -24,7 +24,7 @@ internal sealed class HttpLine : IDisposable
         var line = new HttpLine(port, token);
         try
         {
-            await line.socket.ConnectAsync(IPAddress.Loopback, port);
+            await line._socket.ConnectAsync(IPAddress.Loopback, port);
             return line;
         }
         catch
@@ -40,39 +40,39 @@ internal sealed class HttpLine : IDisposable
         var length = Write(body.Span);
         for (var from = 0; from < length;)
         {
-            from += await socket.SendAsync(sent.AsMemory(from, length - from));
+            from += await _socket.SendAsync(_sent.AsMemory(from, length - from));
         }
 
         for (var read = 0; ;)
         {
-            if (read == got.Length)
+            if (read == _got.Length)
             {
-                Array.Resize(ref got, 2 * got.Length);
+                Array.Resize(ref _got, 2 * _got.Length);
             }
 
-            var more = await socket.ReceiveAsync(got.AsMemory(read));
+            var more = await _socket.ReceiveAsync(_got.AsMemory(read));
             read += more > 0 ? more : throw new IOException("The connection was closed before the answer.");
-            if (HttpAnswer.IsWhole(got.AsSpan(0, read)))
+            if (HttpAnswer.IsWhole(_got.AsSpan(0, read)))
             {
-                return got.AsMemory(0, read);
+                return _got.AsMemory(0, read);
             }
         }
     }
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose() => _socket.Dispose();
 
     private int Write(ReadOnlySpan<byte> body)
     {
-        if (sent.Length < head.Length + body.Length + 32)
+        if (_sent.Length < _head.Length + body.Length + 32)
         {
-            sent = new byte[head.Length + body.Length + 32];
+            _sent = new byte[_head.Length + body.Length + 32];
         }
 
-        head.CopyTo(sent, 0);
-        Utf8Formatter.TryFormat(body.Length, sent.AsSpan(head.Length), out var digits);
-        var at = head.Length + digits;
-        "\r\n\r\n"u8.CopyTo(sent.AsSpan(at));
-        body.CopyTo(sent.AsSpan(at + 4));
+        _head.CopyTo(_sent, 0);
+        Utf8Formatter.TryFormat(body.Length, _sent.AsSpan(_head.Length), out var digits);
+        var at = _head.Length + digits;
+        "\r\n\r\n"u8.CopyTo(_sent.AsSpan(at));
+        body.CopyTo(_sent.AsSpan(at + 4));
         return at + 4 + body.Length;
     }
 }

@@ -12,23 +12,23 @@ internal sealed record Standing(string Who, int? Cases, double FirstAnswer, doub
 /// <summary>All that one run measured.</summary>
 internal sealed class Measurements
 {
-    private readonly List<Figure> turns = [];
-    private readonly List<Standing> standings = [];
+    private readonly List<Figure> _turns = [];
+    private readonly List<Standing> _standings = [];
 
     public required Sample Flushes { get; init; }
 
-    public IReadOnlyList<Figure> Turns => turns;
+    public IReadOnlyList<Figure> Turns => _turns;
 
-    public IReadOnlyList<Standing> Standings => standings;
+    public IReadOnlyList<Standing> Standings => _standings;
 
     public void Add(Figure figure)
     {
-        turns.Add(figure);
+        _turns.Add(figure);
         Console.WriteLine($"{figure.Who} {figure.Cases} {figure.Turn} x{figure.Connections}: {figure.Sample.PerSecond:0}/s, p99 {figure.Sample.P99:0.0} ms");
     }
 
-    public void Add(Standing standing) => standings.Add(standing);
+    public void Add(Standing standing) => _standings.Add(standing);
 
-    public Sample? Find(string who, string turn, int connections, int? cases = null) => turns
+    public Sample? Find(string who, string turn, int connections, int? cases = null) => _turns
         .FirstOrDefault(each => each.Who == who && each.Turn == turn && each.Connections == connections && each.Cases == cases)?.Sample;
 }

@@ -9,10 +9,10 @@ internal sealed class Server : IDisposable
 {
     private const int PatienceSeconds = 90;
 
-    private readonly Process process;
-    private readonly Queue<string> said = [];
+    private readonly Process _process;
+    private readonly Queue<string> _said = [];
 
-    private Server(Process process, int port) => (this.process, Port) = (process, port);
+    private Server(Process process, int port) => (this._process, Port) = (process, port);
 
     public int Port { get; }
 
@@ -24,8 +24,8 @@ internal sealed class Server : IDisposable
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64 / 1024.0 / 1024.0;
+            _process.Refresh();
+            return _process.WorkingSet64 / 1024.0 / 1024.0;
         }
     }
 
@@ -33,8 +33,8 @@ internal sealed class Server : IDisposable
     {
         get
         {
-            process.Refresh();
-            return process.TotalProcessorTime;
+            _process.Refresh();
+            return _process.TotalProcessorTime;
         }
     }
 
@@ -60,13 +60,13 @@ internal sealed class Server : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 
     private static Process Begin(Contender contender, int port)
@@ -104,7 +104,7 @@ internal sealed class Server : IDisposable
                 // It does not listen yet.
             }
 
-            if (process.HasExited || Stopwatch.GetElapsedTime(began).TotalSeconds > PatienceSeconds)
+            if (_process.HasExited || Stopwatch.GetElapsedTime(began).TotalSeconds > PatienceSeconds)
             {
                 throw new InvalidOperationException($"It gave no answer:\n{Said()}");
             }
@@ -116,29 +116,29 @@ internal sealed class Server : IDisposable
     /// <summary>What it prints is taken from it, as a container's runtime does; the last lines are kept for when it fails.</summary>
     private void Listen()
     {
-        process.OutputDataReceived += (_, printed) => Keep(printed.Data);
-        process.ErrorDataReceived += (_, printed) => Keep(printed.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _process.OutputDataReceived += (_, printed) => Keep(printed.Data);
+        _process.ErrorDataReceived += (_, printed) => Keep(printed.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     private void Keep(string? line)
     {
-        lock (said)
+        lock (_said)
         {
-            said.Enqueue(line ?? "");
-            while (said.Count > 40)
+            _said.Enqueue(line ?? "");
+            while (_said.Count > 40)
             {
-                said.Dequeue();
+                _said.Dequeue();
             }
         }
     }
 
     public string Said()
     {
-        lock (said)
+        lock (_said)
         {
-            return string.Join('\n', said);
+            return string.Join('\n', _said);
         }
     }
 }

@@ -13,17 +13,17 @@ internal sealed class SpeedRun : IAsyncDisposable
     /// <summary>Many share one flush of the embedded engine; Azurite is one process with few connections.</summary>
     private const int AtOnceEmbedded = 2000, AtOnceAzure = 32;
 
-    private readonly SpeedOptions options;
-    private readonly TeamsStub teams;
-    private readonly Turns turns;
-    private readonly Load load;
-    private readonly ScratchFolder folder = new("speed");
+    private readonly SpeedOptions _options;
+    private readonly TeamsStub _teams;
+    private readonly Turns _turns;
+    private readonly Load _load;
+    private readonly ScratchFolder _folder = new("speed");
 
     private SpeedRun(SpeedOptions options, TeamsStub teams)
     {
-        (this.options, this.teams, turns) = (options, teams, new Turns(teams));
-        load = new Load(options.Seconds / 3, options.Seconds);
-        Figures = new Measurements { Flushes = DiskFlushes.Measure(folder.Path, options.Seconds) };
+        (this._options, this._teams, _turns) = (options, teams, new Turns(teams));
+        _load = new Load(options.Seconds / 3, options.Seconds);
+        Figures = new Measurements { Flushes = DiskFlushes.Measure(_folder.Path, options.Seconds) };
     }
 
     public Measurements Figures { get; }
@@ -35,21 +35,21 @@ internal sealed class SpeedRun : IAsyncDisposable
     {
         foreach (var contender in new[]
         {
-            Contender.Bare(teams, isChecked: false), Contender.Bare(teams, isChecked: true),
-            await Contender.BotBuilderAsync(teams), await Contender.AgentsAsync(teams),
+            Contender.Bare(_teams, isChecked: false), Contender.Bare(_teams, isChecked: true),
+            await Contender.BotBuilderAsync(_teams), await Contender.AgentsAsync(_teams),
         })
         {
-            using var server = await MeasuredAsync(contender, null, [turns.Click, turns.Message]);
+            using var server = await MeasuredAsync(contender, null, [_turns.Click, _turns.Message]);
         }
     }
 
     /// <summary>On the embedded engine, in one folder that fills up.</summary>
     public async Task EmbeddedAsync()
     {
-        var contender = Contender.Embedded(teams, Path.Combine(folder.Path, "store"));
+        var contender = Contender.Embedded(_teams, Path.Combine(_folder.Path, "store"));
         IReadOnlyList<string>? drafts = null;
         var there = 0;
-        foreach (var cases in options.Cases)
+        foreach (var cases in _options.Cases)
         {
             await using (var storage = Opened())
             {
@@ -62,7 +62,7 @@ internal sealed class SpeedRun : IAsyncDisposable
         await using var alone = Opened();
         await AloneAsync(StorageAlone.EmbeddedName, there, alone.Rows);
 
-        EmbeddedStorage Opened() => EmbeddedStorage.Open(Path.Combine(folder.Path, "store"), shared: false, TimeProvider.System);
+        EmbeddedStorage Opened() => EmbeddedStorage.Open(Path.Combine(_folder.Path, "store"), shared: false, TimeProvider.System);
     }
 
     /// <summary>On the Azure engine, with an emulator of its own that fills up.</summary>
@@ -75,28 +75,28 @@ internal sealed class SpeedRun : IAsyncDisposable
         await storage.PrepareAsync(default);
         IReadOnlyList<string>? drafts = null;
         var there = 0;
-        foreach (var cases in options.AzureCases)
+        foreach (var cases in _options.AzureCases)
         {
             await Filler(storage.Rows).FillAsync(there, cases, AtOnceAzure);
-            (there, drafts) = (cases, await BotAsync(Contender.Azure(teams, azurite), cases, drafts));
+            (there, drafts) = (cases, await BotAsync(Contender.Azure(_teams, azurite), cases, drafts));
             await AloneAsync(StorageAlone.AzureName, cases, storage.Rows);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        folder.Dispose();
-        await teams.DisposeAsync();
+        _folder.Dispose();
+        await _teams.DisposeAsync();
     }
 
-    private HistoryFiller Filler(IRowStore rows) => new(rows, [.. turns.Reporters.Select(reporter => reporter.Person)], TimeProvider.System);
+    private HistoryFiller Filler(IRowStore rows) => new(rows, [.. _turns.Reporters.Select(reporter => reporter.Person)], TimeProvider.System);
 
     private async Task<IReadOnlyList<string>> BotAsync(Contender contender, int cases, IReadOnlyList<string>? drafts)
     {
-        using var server = await MeasuredAsync(contender, cases, [turns.Click, turns.Page, turns.Message], async port =>
+        using var server = await MeasuredAsync(contender, cases, [_turns.Click, _turns.Page, _turns.Message], async port =>
         {
-            drafts ??= await turns.BegunAsync(port);
-            return turns.Step(drafts);
+            drafts ??= await _turns.BegunAsync(port);
+            return _turns.Step(drafts);
         });
         return drafts!;
     }
@@ -106,10 +106,10 @@ internal sealed class SpeedRun : IAsyncDisposable
         Contender contender, int? cases, IReadOnlyList<TurnKind> kinds, Func<int, Task<TurnKind>>? last = null)
     {
         var (server, first) = await StartedAsync(contender);
-        var turnLoad = new TurnLoad(teams, load);
+        var turnLoad = new TurnLoad(_teams, _load);
         foreach (var kind in last is null ? kinds : [.. kinds, await last(server.Port)])
         {
-            foreach (var connections in options.Connections)
+            foreach (var connections in _options.Connections)
             {
                 Figures.Add(new Figure(contender.Name, cases, kind.Name, connections, await turnLoad.RunAsync(server, kind, connections)));
             }
@@ -125,9 +125,9 @@ internal sealed class SpeedRun : IAsyncDisposable
         var took = new List<double>();
         while (true)
         {
-            var server = await Server.StartAsync(contender, teams, turns.Click.Of(0)());
+            var server = await Server.StartAsync(contender, _teams, _turns.Click.Of(0)());
             took.Add(server.FirstAnswer);
-            if (took.Count == options.Starts)
+            if (took.Count == _options.Starts)
             {
                 return (server, Sample.Of(took, 1).P50);
             }
@@ -138,15 +138,15 @@ internal sealed class SpeedRun : IAsyncDisposable
 
     private async Task AloneAsync(string who, int cases, IRowStore rows)
     {
-        var alone = new StorageAlone(rows, turns);
+        var alone = new StorageAlone(rows, _turns);
         foreach (var (turn, act) in new (string, Func<int, Func<ValueTask>>)[]
         {
             (Turns.ClickTurn, alone.Read), (Turns.PageTurn, alone.Page), (Turns.StepTurn, alone.ReadAndWrite),
         })
         {
-            foreach (var connections in options.Connections)
+            foreach (var connections in _options.Connections)
             {
-                Figures.Add(new Figure(who, cases, turn, connections, await load.RunAsync(connections, act)));
+                Figures.Add(new Figure(who, cases, turn, connections, await _load.RunAsync(connections, act)));
             }
         }
     }

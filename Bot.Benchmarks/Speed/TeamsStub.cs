@@ -20,13 +20,13 @@ internal sealed class TeamsStub : IAsyncDisposable
 
     private const string Group = "a73bfe77-3f64-4d6c-8313-981df3a2ffb0";
 
-    private readonly SigningCredentials key = new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "one" }, SecurityAlgorithms.RsaSha256);
-    private readonly WebApplication app;
-    private long posts;
+    private readonly SigningCredentials _key = new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "one" }, SecurityAlgorithms.RsaSha256);
+    private readonly WebApplication _app;
+    private long _posts;
 
-    private TeamsStub(WebApplication app) => this.app = app;
+    private TeamsStub(WebApplication app) => this._app = app;
 
-    public string Url => app.Urls.Single();
+    public string Url => _app.Urls.Single();
 
     /// <summary>Activities name it, and the token does; it ends in a slash as Teams' own does.</summary>
     public string ServiceUrl => Url + "/";
@@ -35,7 +35,7 @@ internal sealed class TeamsStub : IAsyncDisposable
     public string Token { get; private set; } = "";
 
     /// <summary>Posts in conversations so far.</summary>
-    public long Posts => Interlocked.Read(ref posts);
+    public long Posts => Interlocked.Read(ref _posts);
 
     /// <summary>While it is set, what is posted is kept, by conversation.</summary>
     public ConcurrentDictionary<string, string>? Kept { get; set; }
@@ -46,8 +46,8 @@ internal sealed class TeamsStub : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var stub = new TeamsStub(builder.Build());
-        stub.app.Run(stub.AnswerAsync);
-        await stub.app.StartAsync();
+        stub._app.Run(stub.AnswerAsync);
+        await stub._app.StartAsync();
         stub.Token = stub.Signed();
         return stub;
     }
@@ -73,8 +73,8 @@ internal sealed class TeamsStub : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 
     private string Signed() => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -84,7 +84,7 @@ internal sealed class TeamsStub : IAsyncDisposable
         Claims = new Dictionary<string, object> { ["serviceurl"] = ServiceUrl },
         NotBefore = DateTime.UtcNow.AddMinutes(-5),
         Expires = DateTime.UtcNow.AddHours(12),
-        SigningCredentials = key,
+        SigningCredentials = _key,
     });
 
     private Task AnswerAsync(HttpContext http) => http.Request.Path.Value! switch
@@ -106,7 +106,7 @@ internal sealed class TeamsStub : IAsyncDisposable
             kept.AddOrUpdate(Uri.UnescapeDataString(path.Split('/')[3]), await reader.ReadToEndAsync(), (_, newer) => newer);
         }
 
-        Interlocked.Increment(ref posts);
+        Interlocked.Increment(ref _posts);
         await WriteAsync(http, """{"id":"1790000000001"}""");
     }
 
@@ -123,14 +123,14 @@ internal sealed class TeamsStub : IAsyncDisposable
 
     private string Keys()
     {
-        var open = ((RsaSecurityKey)key.Key).Rsa.ExportParameters(includePrivateParameters: false);
+        var open = ((RsaSecurityKey)_key.Key).Rsa.ExportParameters(includePrivateParameters: false);
         return new JsonObject
         {
             ["keys"] = new JsonArray(new JsonObject
             {
                 ["kty"] = "RSA",
                 ["use"] = "sig",
-                ["kid"] = key.Key.KeyId,
+                ["kid"] = _key.Key.KeyId,
                 ["n"] = Base64UrlEncoder.Encode(open.Modulus),
                 ["e"] = Base64UrlEncoder.Encode(open.Exponent),
                 ["endorsements"] = new JsonArray("msteams"),

@@ -18,29 +18,29 @@ internal sealed partial class Turns(TeamsStub teams)
 
     private const string Card = "application/vnd.microsoft.card.adaptive";
 
-    private readonly Employee[] reporters = [.. Enumerable.Range(0, People).Select(number => new Employee(number, teams))];
-    private readonly Employee[] talkers = [.. Enumerable.Range(People, People).Select(number => new Employee(number, teams))];
+    private readonly Employee[] _reporters = [.. Enumerable.Range(0, People).Select(number => new Employee(number, teams))];
+    private readonly Employee[] _talkers = [.. Enumerable.Range(People, People).Select(number => new Employee(number, teams))];
 
     /// <summary>Who has reports, and one that is not sent yet.</summary>
-    public IReadOnlyList<Employee> Reporters => reporters;
+    public IReadOnlyList<Employee> Reporters => _reporters;
 
     /// <summary>Changes nothing: the card of a report that was sent long ago is drawn as it is now.</summary>
-    public TurnKind Click => new(ClickTurn, Card, number => Again(reporters[number].Clicks(
+    public TurnKind Click => new(ClickTurn, Card, number => Again(_reporters[number].Clicks(
         "intake-next", new JsonObject { ["draft"] = new string('a', IdGenerator.Length), ["step"] = "about", ["v"] = "1" })));
 
     /// <summary>Changes nothing: a page of somebody's own reports.</summary>
-    public TurnKind Page => new(PageTurn, Card, number => Again(reporters[number].Clicks(
+    public TurnKind Page => new(PageTurn, Card, number => Again(_reporters[number].Clicks(
         "chat-list", new JsonObject { ["list"] = "Mine", ["month"] = "", ["at"] = "", ["newer"] = "" })));
 
     /// <summary>Durable, and answered by a post.</summary>
-    public TurnKind Message => new(MessageTurn, "", number => talkers[number].Says("hallo"));
+    public TurnKind Message => new(MessageTurn, "", number => _talkers[number].Says("hallo"));
 
     /// <summary>Durable intake: on to the next step of a report and back, each kept before it is answered.</summary>
     /// <param name="drafts">Whose report has which id.</param>
     public TurnKind Step(IReadOnlyList<string> drafts) => new(StepTurn, Card, number =>
     {
         JsonObject On(string step) => new() { ["draft"] = drafts[number], ["step"] = step, ["v"] = "1" };
-        var (next, back) = (reporters[number].Clicks("intake-next", On("about"), ("about", "Myself")), reporters[number].Clicks("intake-back", On("kinds")));
+        var (next, back) = (_reporters[number].Clicks("intake-next", On("about"), ("about", "Myself")), _reporters[number].Clicks("intake-back", On("kinds")));
         var turn = 0;
         return () => turn++ % 2 == 0 ? next : back;
     });
@@ -51,14 +51,14 @@ internal sealed partial class Turns(TeamsStub teams)
     {
         teams.Kept = [];
         using var line = await HttpLine.OpenAsync(port, teams.Token);
-        foreach (var reporter in reporters)
+        foreach (var reporter in _reporters)
         {
             await line.PostAsync(reporter.Says("ik word online bedreigd")());
         }
 
         var posted = teams.Kept;
         teams.Kept = null;
-        return [.. reporters.Select(each => DraftPattern().Match(posted[each.Conversation]).Groups[1].Value)];
+        return [.. _reporters.Select(each => DraftPattern().Match(posted[each.Conversation]).Groups[1].Value)];
     }
 
     private static Func<ReadOnlyMemory<byte>> Again(byte[] body) => () => body;

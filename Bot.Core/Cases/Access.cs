@@ -116,9 +116,9 @@ public static class Access
         [Permission.Work] = [CaseRole.Bot],
     };
 
-    public static bool May(Actor actor, Case of, Permission right) => RolesOf(actor, of).Any(Matrix[right].Contains);
+    public static bool May(Actor actor, Case @case, Permission right) => RolesOf(actor, @case).Any(Matrix[right].Contains);
 
-    public static IReadOnlyList<CaseRole> RolesOf(Actor actor, Case of)
+    public static IReadOnlyList<CaseRole> RolesOf(Actor actor, Case @case)
     {
         if (actor.IsBot)
         {
@@ -126,18 +126,18 @@ public static class Access
         }
 
         var person = actor.Person.Id;
-        var aboutThem = of.IsAbout(person);
+        var aboutThem = @case.IsAbout(person);
         return
         [
-            .. When(of.Reporter.Id == person, CaseRole.Reporter),
+            .. When(@case.Reporter.Id == person, CaseRole.Reporter),
             .. When(aboutThem, CaseRole.Affected),
             .. When(
-                !aboutThem && of.Route.Told.Any(member => member.Person.Id == person),
-                of.Route.ReadsFrom is null ? CaseRole.Alarmed : CaseRole.Decider),
+                !aboutThem && @case.Route.Told.Any(member => member.Person.Id == person),
+                @case.Route.ReadsFrom is null ? CaseRole.Alarmed : CaseRole.Decider),
             .. When(!aboutThem && actor.IsOfficer, CaseRole.Officer),
-            .. When(Owns(person, of), CaseRole.Owner),
-            .. When(!aboutThem && of.Danger?.IsAlarmed(person) is true, CaseRole.Alarmed),
-            .. When(!aboutThem && of.Care.Wish?.Told.Any(told => told.Id == person) is true, CaseRole.Asked),
+            .. When(Owns(person, @case), CaseRole.Owner),
+            .. When(!aboutThem && @case.Danger?.IsAlarmed(person) is true, CaseRole.Alarmed),
+            .. When(!aboutThem && @case.Care.Wish?.Told.Any(told => told.Id == person) is true, CaseRole.Asked),
         ];
     }
 
@@ -145,11 +145,11 @@ public static class Access
     /// One of the line while there is danger of which the employee wants only the team to know: they were told of an alarm before it, and
     /// neither confirm nor end this one (D2).
     /// </summary>
-    public static bool IsPassedOver(Actor actor, Case of) => of.Danger is { IsForLine: false } danger
-        && !actor.IsOfficer && !danger.IsAlarmed(actor.Person.Id) && of.Route.Told.Any(member => member.Person.Id == actor.Person.Id);
+    public static bool IsPassedOver(Actor actor, Case @case) => @case.Danger is { IsForLine: false } danger
+        && !actor.IsOfficer && !danger.IsAlarmed(actor.Person.Id) && @case.Route.Told.Any(member => member.Person.Id == actor.Person.Id);
 
-    private static bool Owns(PersonId person, Case of) =>
-        of.Actions.Any(action => action.Status is ActionStatus.Open && action.Owner?.Id == person);
+    private static bool Owns(PersonId person, Case @case) =>
+        @case.Actions.Any(action => action.Status is ActionStatus.Open && action.Owner?.Id == person);
 
     private static IEnumerable<CaseRole> When(bool holds, CaseRole role) => holds ? [role] : [];
 }

@@ -35,23 +35,23 @@ public static class Agenda
     private const string Deadline = "deadline:";
 
     /// <summary>All that is still to come, or already late; in no order.</summary>
-    public static IReadOnlyList<AgendaItem> Of(Case of, OrganisationPlaybook playbook, WorkCalendar calendar) =>
-        [.. OfOrganisation(of, playbook, calendar), .. Outside(new CareAgenda(of, playbook, calendar).All(), of, calendar)];
+    public static IReadOnlyList<AgendaItem> Of(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        [.. OfOrganisation(@case, playbook, calendar), .. Outside(new CareAgenda(@case, playbook, calendar).All(), @case, calendar)];
 
     /// <summary>Without the employee's own aftercare, of which nobody else sees when it is.</summary>
-    public static IReadOnlyList<AgendaItem> OfOrganisation(Case of, OrganisationPlaybook playbook, WorkCalendar calendar) =>
-        [.. Outside(new CaseAgenda(of, playbook, calendar).All(), of, calendar)];
+    public static IReadOnlyList<AgendaItem> OfOrganisation(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        [.. Outside(new CaseAgenda(@case, playbook, calendar).All(), @case, calendar)];
 
     /// <summary>The next moment at which something may be taken; past when that is now, null when nothing waits.</summary>
-    public static DateTimeOffset? Next(Case of, OrganisationPlaybook playbook, WorkCalendar calendar, DateTimeOffset now) =>
-        Of(of, playbook, calendar).Select(item => (DateTimeOffset?)item.TakenAt(now, calendar)).Min();
+    public static DateTimeOffset? Next(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar, DateTimeOffset now) =>
+        Of(@case, playbook, calendar).Select(item => (DateTimeOffset?)item.TakenAt(now, calendar)).Min();
 
     /// <summary>
     /// When the next step of a chain is taken if nobody acts before, quiet hours included: what a card may promise. Null: there is
     /// no such step.
     /// </summary>
-    public static DateTimeOffset? When(Case of, string chain, OrganisationPlaybook playbook, WorkCalendar calendar) =>
-        OfOrganisation(of, playbook, calendar).Where(item => item.Chain == chain).Select(item => (DateTimeOffset?)item.DueAt).Min();
+    public static DateTimeOffset? When(Case @case, string chain, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        OfOrganisation(@case, playbook, calendar).Where(item => item.Chain == chain).Select(item => (DateTimeOffset?)item.DueAt).Min();
 
     /// <summary>When the manager hears of a report that is sent at this moment and whose route nobody chooses: the same moment, before there is a case.</summary>
     public static DateTimeOffset RouteOpens(DateTimeOffset sent, OrganisationPlaybook playbook, WorkCalendar calendar) =>
@@ -70,16 +70,16 @@ public static class Agenda
         calendar.Add(sent, playbook.Terms.RouteChosen);
 
     /// <summary>The steps of a chain that were not taken yet.</summary>
-    internal static IEnumerable<AgendaItem> NotTaken(this Case of, params IEnumerable<AgendaItem> steps) =>
-        steps.Where(item => item.Step >= of.StepAfter(item.Chain));
+    internal static IEnumerable<AgendaItem> NotTaken(this Case @case, params IEnumerable<AgendaItem> steps) =>
+        steps.Where(item => item.Step >= @case.StepAfter(item.Chain));
 
-    internal static int StepAfter(this Case of, string chain) =>
-        (of.Chains.FirstOrDefault(step => step.Chain == chain)?.Step ?? 0) + 1;
+    internal static int StepAfter(this Case @case, string chain) =>
+        (@case.Chains.FirstOrDefault(step => step.Chain == chain)?.Step ?? 0) + 1;
 
-    private static IEnumerable<AgendaItem> Outside(IEnumerable<AgendaItem> items, Case of, WorkCalendar calendar) =>
-        items.Select(item => IsDangerNow(item, of) ? item with { WakesPeople = true } : item with { DueAt = calendar.AfterQuiet(item.DueAt) });
+    private static IEnumerable<AgendaItem> Outside(IEnumerable<AgendaItem> items, Case @case, WorkCalendar calendar) =>
+        items.Select(item => IsDangerNow(item, @case) ? item with { WakesPeople = true } : item with { DueAt = calendar.AfterQuiet(item.DueAt) });
 
     /// <summary>Danger that nobody saw yet wakes people, and so does that nobody has its case.</summary>
-    private static bool IsDangerNow(AgendaItem item, Case of) =>
-        item.Chain == Danger || (item.Chain == Unclaimed && of.Danger is { IsUnanswered: true });
+    private static bool IsDangerNow(AgendaItem item, Case @case) =>
+        item.Chain == Danger || (item.Chain == Unclaimed && @case.Danger is { IsUnanswered: true });
 }

@@ -1,19 +1,19 @@
 namespace Weerbaar.Cases;
 
 /// <summary>What the bot does for the employee by itself, also after the case was closed (D29, D30).</summary>
-public sealed class CareAgenda(Case of, OrganisationPlaybook playbook, WorkCalendar calendar)
+public sealed class CareAgenda(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar)
 {
     private const string Contact = "contact:";
 
     public static bool IsContact(string chain) => chain.StartsWith(Contact, StringComparison.Ordinal);
 
     /// <summary>More check-ins are to come, now or after a pause.</summary>
-    public static bool IsRunning(Case of, OrganisationPlaybook playbook, WorkCalendar calendar) =>
-        new CareAgenda(of, playbook, calendar).CheckIns().Any();
+    public static bool IsRunning(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        new CareAgenda(@case, playbook, calendar).CheckIns().Any();
 
     /// <summary>When the next check-in is; null: none is to come.</summary>
-    public static DateTimeOffset? NextCheckIn(Case of, OrganisationPlaybook playbook, WorkCalendar calendar) =>
-        new CareAgenda(of, playbook, calendar).CheckIns()
+    public static DateTimeOffset? NextCheckIn(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        new CareAgenda(@case, playbook, calendar).CheckIns()
             .Select(item => (DateTimeOffset?)calendar.AfterQuiet(item.DueAt))
             .Min();
 
@@ -25,21 +25,21 @@ public sealed class CareAgenda(Case of, OrganisationPlaybook playbook, WorkCalen
     /// </summary>
     private IEnumerable<AgendaItem> CheckIns()
     {
-        var care = of.Care;
-        if (of.Affected is null || care.Stopped || (of.IsWithdrawn && care.Round == 1))
+        var care = @case.Care;
+        if (@case.Affected is null || care.Stopped || (@case.IsWithdrawn && care.Round == 1))
         {
             return [];
         }
 
-        var (chain, since, number) = ($"check-in:{care.Round}", care.Since ?? of.OpenedAt, care.Asked.Count + 1);
-        return of.NotTaken(playbook.Aftercare.CheckIns.Select((term, place) => new AgendaItem(
+        var (chain, since, number) = ($"check-in:{care.Round}", care.Since ?? @case.OpenedAt, care.Asked.Count + 1);
+        return @case.NotTaken(playbook.Aftercare.CheckIns.Select((term, place) => new AgendaItem(
             Later(calendar.Add(since, term), care.PausedUntil), chain, place + 1, new CheckInAsked(number, chain, place + 1))));
     }
 
     /// <summary>A reminder, then the next of the line, and so on; at its end the employee is told.</summary>
     private IEnumerable<AgendaItem> ContactLate()
     {
-        if (of.Care.Wish is not { Waits: true } wish)
+        if (@case.Care.Wish is not { Waits: true } wish)
         {
             return [];
         }
@@ -56,7 +56,7 @@ public sealed class CareAgenda(Case of, OrganisationPlaybook playbook, WorkCalen
             steps.Add(new(due, chain, step, happens));
         }
 
-        return of.NotTaken(steps);
+        return @case.NotTaken(steps);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;

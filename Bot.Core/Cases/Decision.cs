@@ -48,7 +48,7 @@ public abstract record CaseCommand
     /// <summary>What somebody typed in it.</summary>
     protected internal virtual IEnumerable<TypedText> Typed => [];
 
-    protected internal abstract Decision Decide(Case of, DecisionContext with);
+    protected internal abstract Decision Decide(Case @case, DecisionContext context);
 }
 
 /// <summary>The one way to a decision: access first, then the case's phase, then its room, then the command's own guards.</summary>
@@ -57,31 +57,31 @@ public static class Decider
     /// <summary>What goes on in a case that was withdrawn while its alarm goes on.</summary>
     private static readonly Permission[] OfAlarm = [Permission.RaiseDanger, Permission.SeeDanger, Permission.EndDanger, Permission.Work];
 
-    public static Decision Decide(Case of, CaseCommand command, DecisionContext with)
+    public static Decision Decide(Case @case, CaseCommand command, DecisionContext context)
     {
-        if (!Access.May(with.Actor, of, command.Right))
+        if (!Access.May(context.Actor, @case, command.Right))
         {
             return new NotAllowed();
         }
 
-        if (!of.IsOpen && !command.AlsoWhenEnded)
+        if (!@case.IsOpen && !command.AlsoWhenEnded)
         {
-            return new CaseEnded(of.Phase);
+            return new CaseEnded(@case.Phase);
         }
 
-        if (of is { IsOpen: true, IsWithdrawn: true } && !command.AlsoWhenEnded && !OfAlarm.Contains(command.Right))
+        if (@case is { IsOpen: true, IsWithdrawn: true } && !command.AlsoWhenEnded && !OfAlarm.Contains(command.Right))
         {
             return new CaseEnded(Phase.Withdrawn);
         }
 
-        return Room.Missing(of, command, with) is { } full ? full : command.Decide(of, with);
+        return Room.Missing(@case, command, context) is { } full ? full : command.Decide(@case, context);
     }
 
     /// <summary>Stamps a decision's events after the case's last; an event is never before the one it follows.</summary>
-    public static IReadOnlyList<RecordedEvent> Stamp(Case? before, Decision decision, DecisionContext with)
+    public static IReadOnlyList<RecordedEvent> Stamp(Case? before, Decision decision, DecisionContext context)
     {
-        var at = before is not null && before.ChangedAt > with.Now ? before.ChangedAt : with.Now;
-        var by = with.Actor.IsBot ? null : with.By;
+        var at = before is not null && before.ChangedAt > context.Now ? before.ChangedAt : context.Now;
+        var by = context.Actor.IsBot ? null : context.By;
         var version = before?.Version ?? 0;
         return [.. decision.Events.Select((happened, place) => new RecordedEvent(new Stamp(version + place + 1, at, by), happened))];
     }

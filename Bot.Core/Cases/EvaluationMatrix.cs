@@ -11,9 +11,9 @@ public sealed record MatrixCell(MatrixWho Who, MatrixWhen When, IReadOnlyList<Me
 public static class EvaluationMatrix
 {
     /// <summary>Always nine, phase after phase.</summary>
-    public static IReadOnlyList<MatrixCell> Of(Case of, OrganisationPlaybook playbook)
+    public static IReadOnlyList<MatrixCell> Of(Case @case, OrganisationPlaybook playbook)
     {
-        var done = Done(of, playbook).ToList();
+        var done = Done(@case, playbook).ToList();
         return
         [
             .. from when in Enum.GetValues<MatrixWhen>()
@@ -23,20 +23,20 @@ public static class EvaluationMatrix
     }
 
     /// <summary>What was dropped was not done; what needs no action was done by deciding it.</summary>
-    private static IEnumerable<Measure> Done(Case of, OrganisationPlaybook playbook)
+    private static IEnumerable<Measure> Done(Case @case, OrganisationPlaybook playbook)
     {
         var rules = playbook.Evaluation;
-        foreach (var step in Enum.GetValues<StandardStep>().Where(step => Happened(of, step)))
+        foreach (var step in Enum.GetValues<StandardStep>().Where(step => Happened(@case, step)))
         {
             yield return new Measure(null, step, rules.PlaceOf(step));
         }
 
-        foreach (var action in of.Actions.Where(action => action.Status is ActionStatus.Done))
+        foreach (var action in @case.Actions.Where(action => action.Status is ActionStatus.Done))
         {
             yield return new Measure(NameOf(action, playbook), null, rules.PlaceOf(action.Option));
         }
 
-        foreach (var option in Decided(of))
+        foreach (var option in Decided(@case))
         {
             yield return new Measure(option.Name, null, rules.PlaceOf(option.Option));
         }
@@ -47,20 +47,20 @@ public static class EvaluationMatrix
         playbook.FindOption(action.Option)?.Name ?? action.Title;
 
     /// <summary>Approved options that became no action, as not answering in public.</summary>
-    private static IEnumerable<ProposedOption> Decided(Case of) =>
-        of.Proposal is { Decision.Verdict: Verdict.Approved } approved
-            ? approved.Options.Where(option => of.Actions.All(action =>
+    private static IEnumerable<ProposedOption> Decided(Case @case) =>
+        @case.Proposal is { Decision.Verdict: Verdict.Approved } approved
+            ? approved.Options.Where(option => @case.Actions.All(action =>
                 action.Revision != approved.Revision || action.Option != option.Option))
             : [];
 
     /// <summary>Aftercare is offered to everybody whom a case is about; what they made of it is theirs.</summary>
-    private static bool Happened(Case of, StandardStep step) => step switch
+    private static bool Happened(Case @case, StandardStep step) => step switch
     {
-        StandardStep.Report => of.Report is not null,
-        StandardStep.DangerAlarm => of.Danger is not null,
-        StandardStep.Evidence => of.Evidence.Any(item => item.Status is EvidenceStatus.Stored),
-        StandardStep.Consultation => of.Consultations.Count > 0,
-        StandardStep.Talk => of.Affected is not null && !of.Talk.IsOwed,
-        _ => of.Affected is not null,
+        StandardStep.Report => @case.Report is not null,
+        StandardStep.DangerAlarm => @case.Danger is not null,
+        StandardStep.Evidence => @case.Evidence.Any(item => item.Status is EvidenceStatus.Stored),
+        StandardStep.Consultation => @case.Consultations.Count > 0,
+        StandardStep.Talk => @case.Affected is not null && !@case.Talk.IsOwed,
+        _ => @case.Affected is not null,
     };
 }

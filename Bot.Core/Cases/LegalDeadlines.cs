@@ -15,23 +15,23 @@ public static class LegalDeadlines
     private const string PostedQuestion = "posted";
 
     /// <summary>Soonest first; none while the report itself was not sent.</summary>
-    public static IReadOnlyList<LegalDeadline> Of(Case of, OrganisationPlaybook playbook, WorkCalendar calendar)
+    public static IReadOnlyList<LegalDeadline> Of(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar)
     {
-        if (of.Report is not { } report)
+        if (@case.Report is not { } report)
         {
             return [];
         }
 
         var reported = calendar.LocalDate(report.SentAt);
         return [.. playbook.Deadlines
-            .Where(rule => rule.Fact is not { } fact || Facts.Holds(playbook, fact, of.Known()))
+            .Where(rule => rule.Fact is not { } fact || Facts.Holds(playbook, fact, @case.Known()))
             .Select(rule => Counted(rule, Start(rule.From, report, reported), calendar))
             .OrderBy(deadline => deadline.On)];
     }
 
     /// <summary>Whether the deadline of a chain was over at an instant: who slept through it must not call it near.</summary>
-    public static bool IsPast(Case of, string chain, DateTimeOffset at, OrganisationPlaybook playbook, WorkCalendar calendar) =>
-        Of(of, playbook, calendar).Any(deadline =>
+    public static bool IsPast(Case @case, string chain, DateTimeOffset at, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        Of(@case, playbook, calendar).Any(deadline =>
             Agenda.DeadlineChain(deadline.Rule.Id) == chain && calendar.LocalDate(at) > deadline.On);
 
     private static LegalDeadline Counted(Deadline rule, DateOnly from, WorkCalendar calendar) =>

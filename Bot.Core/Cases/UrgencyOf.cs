@@ -7,21 +7,21 @@ public sealed record Urgency(UrgencyLevel Level, IReadOnlyList<LocalText> Becaus
 /// <summary>Proposes urgency from the playbook's rules; an officer's word goes before (D10).</summary>
 public static class UrgencyOf
 {
-    public static Urgency Case(Case of, OrganisationPlaybook playbook)
+    public static Urgency Case(Case @case, OrganisationPlaybook playbook)
     {
-        var proposed = Proposed(of, playbook);
-        var overruled = of.Urgency is { } set ? playbook.Urgency.Levels.FirstOrDefault(level => level.Id == set.Level) : null;
+        var proposed = Proposed(@case, playbook);
+        var overruled = @case.Urgency is { } set ? playbook.Urgency.Levels.FirstOrDefault(level => level.Id == set.Level) : null;
         return overruled is null
             ? proposed
-            : proposed with { Level = overruled, SetBy = of.Urgency!.By, Reason = of.Urgency.Reason };
+            : proposed with { Level = overruled, SetBy = @case.Urgency!.By, Reason = @case.Urgency.Reason };
     }
 
-    private static Urgency Proposed(Case of, OrganisationPlaybook playbook)
+    private static Urgency Proposed(Case @case, OrganisationPlaybook playbook)
     {
-        var known = of.Known();
+        var known = @case.Known();
         var rules = playbook.Urgency.Rules.Where(rule => Facts.Holds(playbook, rule.Fact, known)).ToList();
         var points = rules.Sum(rule => rule.Points);
-        var level = of.Danger is not null
+        var level = @case.Danger is not null
             ? playbook.Urgency.Levels[^1]
             : playbook.Urgency.Levels.Last(level => level.FromPoints <= points);
         return new Urgency(level, [.. rules.Select(rule => rule.Because)], null, null);

@@ -10,7 +10,7 @@ internal static class WithdrawnCase
 
     private static readonly TimeSpan ToCall = TimeSpan.FromDays(1);
 
-    public static IEnumerable<AgendaItem> EndOf(Case of) => of.Danger is { IsUnanswered: false } danger
+    public static IEnumerable<AgendaItem> EndOf(Case @case) => @case.Danger is { IsUnanswered: false } danger
         ? [new((danger.OverAt ?? danger.SeenAt)!.Value + ToCall, Chain, 1, new CaseWithdrawn(null))]
         : [];
 }

@@ -6,7 +6,7 @@ namespace Weerbaar.Playbook;
 /// </summary>
 public sealed class WorkCalendar(Organisation organisation)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
 
     /// <summary>The local date at an instant: what legal terms count in (D21).</summary>
     public DateOnly LocalDate(DateTimeOffset at) => DateOnly.FromDateTime(Local(at));
@@ -150,17 +150,17 @@ public sealed class WorkCalendar(Organisation organisation)
 
     private DateTimeOffset Closing(DateOnly date) => Instant(date.ToDateTime(organisation.OfficeHours.To));
 
-    private DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).DateTime;
+    private DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone).DateTime;
 
     /// <summary>A local time that the clock skips in spring is taken an hour later; of one that comes twice, the first.</summary>
     private DateTimeOffset Instant(DateTime local)
     {
-        if (zone.IsInvalidTime(local))
+        if (_zone.IsInvalidTime(local))
         {
             local = local.AddHours(1);
         }
 
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        var offset = _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max() : _zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset);
     }
 }

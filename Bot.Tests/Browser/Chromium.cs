@@ -12,10 +12,10 @@ public sealed class Chromium : IAsyncDisposable
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly SemaphoreSlim One = new(1);
 
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+    private Chromium(IPlaywright playwright, IBrowser browser) => (this._playwright, this._browser) = (playwright, browser);
 
     /// <summary>Starts it; fails with one sentence when there is none and none can be installed.</summary>
     public static async Task<Chromium> StartAsync()
@@ -51,7 +51,7 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>The same, before it has gone anywhere.</summary>
     public async Task<Screen> BlankAsync(int width, int height, ColorScheme colours = ColorScheme.Light, string language = "nl-NL")
     {
-        var context = await browser.NewContextAsync(new()
+        var context = await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = colours,
@@ -66,8 +66,8 @@ public sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await browser.CloseAsync();
-        playwright.Dispose();
+        await _browser.CloseAsync();
+        _playwright.Dispose();
     }
 
     private static async Task<string> FindAsync()

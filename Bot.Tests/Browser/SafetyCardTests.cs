@@ -54,7 +54,7 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
     };
 
     /// <summary>What looks the same is drawn once.</summary>
-    private readonly HashSet<string> drawn = [];
+    private readonly HashSet<string> _drawn = [];
 
     [Theory]
     [InlineData(Language.Dutch)]
@@ -86,7 +86,7 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
             var both = await FirstAsync(door, language, SelfHarmAndThreat[language]);
             Assert.Equal(2, both.Count);
             await LookAtCrisisAsync(screen, language, $"{name}-self-harm", both[0]);
-            drawn.Remove(Look(both[1].Card!));
+            _drawn.Remove(Look(both[1].Card!));
             await LookAsync(screen, language, $"{name}-self-harm-threat", both[1]);
             // Whoever reads the newest message on a phone sees 113 still.
             await Assertions.Expect(screen.Page.GetByRole(AriaRole.Link, new() { Name = "113", Exact = true }).Last).ToBeInViewportAsync();
@@ -171,12 +171,12 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
         Assert.Equal(IntakeVerbs.NoDanger, message.Buttons[^1].Verb);
         Assert.InRange(message.Buttons.Count, 1, MostButtons);
         // The sentence is the same, whatever language the card below it has.
-        if (above is not null && language is Language.Dutch && drawn.Add(above.Text))
+        if (above is not null && language is Language.Dutch && _drawn.Add(above.Text))
         {
             await TallAsync(await ShowAsync(screen, Simulator.Teams.Text(above.Text), ".message-text"), name + "-line", MostLine);
         }
 
-        if (drawn.Add(Look(message.Card!)))
+        if (_drawn.Add(Look(message.Card!)))
         {
             var card = await ShowAsync(screen, Simulator.Teams.Card(message.Card!.DeepClone()), ".card");
             await TallAsync(card, name, MostHeight);

@@ -13,12 +13,12 @@ public sealed class Screen(IPage page) : IAsyncDisposable
     // A busy build machine draws slowly; nobody waits that long at a quiet one.
     internal const int Patience = 40_000;
 
-    private readonly ConcurrentQueue<string> trouble = [];
+    private readonly ConcurrentQueue<string> _trouble = [];
 
     public IPage Page => page;
 
     /// <summary>What the page tried to reach elsewhere, and every error of its scripts.</summary>
-    public IReadOnlyCollection<string> Trouble => trouble;
+    public IReadOnlyCollection<string> Trouble => _trouble;
 
     private static string Folder => Path.GetFullPath(
         Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "TestResults", "screenshots"));
@@ -52,19 +52,19 @@ public sealed class Screen(IPage page) : IAsyncDisposable
             throw;
         }
 
-        Assert.Equal("", string.Join('\n', trouble));
+        Assert.Equal("", string.Join('\n', _trouble));
     }
 
     /// <summary>Aborts every request that is not to this machine, and remembers that it was made.</summary>
     public async Task StayHomeAsync()
     {
         page.SetDefaultTimeout(Patience);
-        page.PageError += (_, error) => trouble.Enqueue(error);
+        page.PageError += (_, error) => _trouble.Enqueue(error);
         page.Console += (_, line) =>
         {
             if (line.Type == "error")
             {
-                trouble.Enqueue(line.Text);
+                _trouble.Enqueue(line.Text);
             }
         };
         await page.Context.RouteAsync(AnyUrl, route =>
@@ -74,7 +74,7 @@ public sealed class Screen(IPage page) : IAsyncDisposable
                 return route.ContinueAsync();
             }
 
-            trouble.Enqueue("Not to this machine: " + route.Request.Url);
+            _trouble.Enqueue("Not to this machine: " + route.Request.Url);
             return route.AbortAsync();
         });
     }
@@ -116,7 +116,7 @@ public sealed class Screen(IPage page) : IAsyncDisposable
     private async Task TellAsync(EndToEndHost town)
     {
         var log = TestContext.Current.TestOutputHelper;
-        log?.WriteLine(string.Join('\n', [.. trouble, .. await town.ViolationsAsync()]));
+        log?.WriteLine(string.Join('\n', [.. _trouble, .. await town.ViolationsAsync()]));
         foreach (var delivery in (await town.GetAsync("/api/deliveries"))["deliveries"]!.AsArray())
         {
             log?.WriteLine($"{delivery!["time"]} {delivery["kind"]} {delivery["status"]} {delivery["ms"]}");

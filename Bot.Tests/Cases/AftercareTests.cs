@@ -179,8 +179,8 @@ public sealed class AftercareTests
         return told;
     }
 
-    private static List<AgendaItem> CheckIns(Case of) =>
-        [.. Agenda.Of(of, Rules, Calendar).Where(item => item.Event is CheckInAsked).OrderBy(item => item.DueAt)];
+    private static List<AgendaItem> CheckIns(Case @case) =>
+        [.. Agenda.Of(@case, Rules, Calendar).Where(item => item.Event is CheckInAsked).OrderBy(item => item.DueAt)];
 
     private static string Local(DateTimeOffset at) => TimeZoneInfo
         .ConvertTimeBySystemTimeZoneId(at, "Europe/Amsterdam").ToString("yyyy-MM-dd HH:mm", null);

@@ -154,6 +154,6 @@ public sealed class AgendaTests
         return told;
     }
 
-    private static List<AgendaItem> Steps(Case of, string chain) =>
-        [.. Agenda.Of(of, Rules, Calendar).Where(item => item.Chain == chain).OrderBy(item => item.DueAt)];
+    private static List<AgendaItem> Steps(Case @case, string chain) =>
+        [.. Agenda.Of(@case, Rules, Calendar).Where(item => item.Chain == chain).OrderBy(item => item.DueAt)];
 }

@@ -23,29 +23,29 @@ public sealed class FrozenEventsTests
     [Fact]
     public void The_frozen_samples_fold_to_what_they_always_made()
     {
-        var of = CaseProjection.All(Lines.Select(RecordsJson.Read<RecordedEvent>));
-        Assert.Equal(Lines.Length, of.Version);
-        Assert.Equal(Phase.Withdrawn, of.Phase);
-        Assert.Equal("Sanne Bakker", of.Affected?.Name);
-        Assert.Equal(["threat", "doxing"], of.Report!.Kinds);
-        Assert.Equal([EvidenceStatus.Stored, EvidenceStatus.Purged], of.Evidence.Select(file => file.Status));
-        Assert.Equal([ActionStatus.Done, ActionStatus.Dropped], of.Actions.Select(action => action.Status));
-        Assert.Equal(Verdict.Approved, of.Proposal?.Decision?.Verdict);
-        Assert.Equal(2, of.Route.Told.Count);
-        Assert.Equal((ActedByTheRules.Otherwise, 1), (of.Talk.Acted!.Value, of.Talk.Denials));
-        Assert.Equal((2, false), (of.Care.Round, of.Care.Stopped));
-        Assert.Equal([1], of.Care.Answered);
-        Assert.Equal((1, Effect.Helped), (of.Evaluations.Count, of.Effects.Single().Effect));
-        Assert.Equal(("aroutine", "Handhaving"), (of.FoundBy, of.Department));
-        Assert.Equal((2, true), (of.Care.Wish!.Number, of.Care.Wish.Ended));
-        Assert.Equal(("Noor", "Emma", null), (of.Sharing.Text!.By.Name, of.Sharing.ApprovedBy!.Name, of.Sharing.TakenFor));
-        Assert.NotNull(of.Sharing.ShownAt);
+        var @case = CaseProjection.All(Lines.Select(RecordsJson.Read<RecordedEvent>));
+        Assert.Equal(Lines.Length, @case.Version);
+        Assert.Equal(Phase.Withdrawn, @case.Phase);
+        Assert.Equal("Sanne Bakker", @case.Affected?.Name);
+        Assert.Equal(["threat", "doxing"], @case.Report!.Kinds);
+        Assert.Equal([EvidenceStatus.Stored, EvidenceStatus.Purged], @case.Evidence.Select(file => file.Status));
+        Assert.Equal([ActionStatus.Done, ActionStatus.Dropped], @case.Actions.Select(action => action.Status));
+        Assert.Equal(Verdict.Approved, @case.Proposal?.Decision?.Verdict);
+        Assert.Equal(2, @case.Route.Told.Count);
+        Assert.Equal((ActedByTheRules.Otherwise, 1), (@case.Talk.Acted!.Value, @case.Talk.Denials));
+        Assert.Equal((2, false), (@case.Care.Round, @case.Care.Stopped));
+        Assert.Equal([1], @case.Care.Answered);
+        Assert.Equal((1, Effect.Helped), (@case.Evaluations.Count, @case.Effects.Single().Effect));
+        Assert.Equal(("aroutine", "Handhaving"), (@case.FoundBy, @case.Department));
+        Assert.Equal((2, true), (@case.Care.Wish!.Number, @case.Care.Wish.Ended));
+        Assert.Equal(("Noor", "Emma", null), (@case.Sharing.Text!.By.Name, @case.Sharing.ApprovedBy!.Name, @case.Sharing.TakenFor));
+        Assert.NotNull(@case.Sharing.ShownAt);
         Assert.Equal((2, "19:achat@thread.v2", true, true), (
-            of.Together.Chat!.Number, of.Together.Chat.Address, of.Together.Chat.HasBot, of.Together.Chat.MayExistTwice));
-        Assert.Equal(["refused", null], of.Together.Appointments.Select(one => one.Fault));
-        Assert.Equal((2, DangerReach.Desk, 2), (of.Danger!.Rounds, of.Danger.Reach, of.Danger.EndOfLine!.Value));
-        Assert.Equal(("Fatima", "Marijke", "In de hal"), (of.Danger.Helpers!.Single().Name, of.Danger.Warned.Single().Name, of.Danger.Shared!.Where));
-        Assert.Equal((TalkKind.Incident, true), (of.Together.Appointments[1].Kind, of.Together.Appointments[1].IsMade));
+            @case.Together.Chat!.Number, @case.Together.Chat.Address, @case.Together.Chat.HasBot, @case.Together.Chat.MayExistTwice));
+        Assert.Equal(["refused", null], @case.Together.Appointments.Select(one => one.Fault));
+        Assert.Equal((2, DangerReach.Desk, 2), (@case.Danger!.Rounds, @case.Danger.Reach, @case.Danger.EndOfLine!.Value));
+        Assert.Equal(("Fatima", "Marijke", "In de hal"), (@case.Danger.Helpers!.Single().Name, @case.Danger.Warned.Single().Name, @case.Danger.Shared!.Where));
+        Assert.Equal((TalkKind.Incident, true), (@case.Together.Appointments[1].Kind, @case.Together.Appointments[1].IsMade));
     }
 
     [Fact]

@@ -97,30 +97,30 @@ public sealed class FullCaseTests(ITestOutputHelper output)
     /// <summary>A case as the store keeps it: every batch is measured as the engine for Azure measures it.</summary>
     private sealed class KeptCase
     {
-        private readonly OpenCase open;
-        private readonly List<RecordedEvent> events = [];
-        private CaseHead? head;
-        private DateTimeOffset now = Monday;
+        private readonly OpenCase _open;
+        private readonly List<RecordedEvent> _events = [];
+        private CaseHead? _head;
+        private DateTimeOffset _now = Monday;
 
         public KeptCase(Person affected) =>
-            open = new OpenCase(new CaseId("testcase"), CaseNumber.Next(), affected with { Name = new string('é', 100) }, false, new RaiseDanger(default));
+            _open = new OpenCase(new CaseId("testcase"), CaseNumber.Next(), affected with { Name = new string('é', 100) }, false, new RaiseDanger(default));
 
-        public Case Case => head!.Case;
+        public Case Case => _head!.Case;
 
         public int Length { get; private set; }
 
         public Refusal? Do(Actor by, CaseCommand command)
         {
-            now = now.AddMinutes(7);
-            var with = By(by, now) with { RowLength = Length };
-            var (begun, decision) = head is null ? (open with { First = command }).Decide(with) : (Case, Decider.Decide(Case, command, with));
-            var recorded = Decider.Stamp(head is null ? null : Case, decision, with);
+            _now = _now.AddMinutes(7);
+            var context = By(by, _now) with { RowLength = Length };
+            var (begun, decision) = _head is null ? (_open with { First = command }).Decide(context) : (Case, Decider.Decide(Case, command, context));
+            var recorded = Decider.Stamp(_head is null ? null : Case, decision, context);
             if (decision.Refusal is null && recorded.Count > 0)
             {
-                events.AddRange(recorded);
-                var after = head is null ? CaseProjection.All(recorded) : recorded.Aggregate(begun, CaseProjection.Next);
-                head = (head ?? new CaseHead(0, after, [])).After(after, new string('f', 32));
-                var row = RecordsJson.Write(head);
+                _events.AddRange(recorded);
+                var after = _head is null ? CaseProjection.All(recorded) : recorded.Aggregate(begun, CaseProjection.Next);
+                _head = (_head ?? new CaseHead(0, after, [])).After(after, new string('f', 32));
+                var row = RecordsJson.Write(_head);
                 Length = row.Length;
                 BatchChecks.Check(
                 [
@@ -158,7 +158,7 @@ public sealed class FullCaseTests(ITestOutputHelper output)
                 Must(Officer, new EndAction(action.Id, ActionStatus.Done, new string('é', Limits.Text)), seed);
             }
 
-            Assert.Equal(RecordsJson.Write(CaseProjection.All(events).WithoutWords()), RecordsJson.Write(Case));
+            Assert.Equal(RecordsJson.Write(CaseProjection.All(_events).WithoutWords()), RecordsJson.Write(Case));
             if (Case.ApprovedBy is null && random.Next(2) == 0)
             {
                 Must(Employee, new Withdraw(new string('é', Limits.Text)), seed);

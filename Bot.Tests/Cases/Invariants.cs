@@ -73,9 +73,9 @@ internal static class Invariants
         Holds(news.All(happened => happened.Event is not TogetherEnded || before.Together.IsUnderWay), "I17", where);
     }
 
-    private static bool BelongsTo(Case of, Person person, RecordedEvent happened) =>
-        of.IsAbout(person.Id) || person.Id == of.Claim?.Officer.Id || person.Id == happened.Stamp.By!.Id || person.Id == of.ApprovedBy?.Id
-        || of.Route.Told.Any(member => member.Person.Id == person.Id) || of.Actions.Any(action => action.Owner?.Id == person.Id);
+    private static bool BelongsTo(Case @case, Person person, RecordedEvent happened) =>
+        @case.IsAbout(person.Id) || person.Id == @case.Claim?.Officer.Id || person.Id == happened.Stamp.By!.Id || person.Id == @case.ApprovedBy?.Id
+        || @case.Route.Told.Any(member => member.Person.Id == person.Id) || @case.Actions.Any(action => action.Owner?.Id == person.Id);
 
     /// <summary>The team reads only what the employee agreed to and two officers have seen, once.</summary>
     private static void Shared(Case before, Case now, List<RecordedEvent> news, Actor actor, string where)

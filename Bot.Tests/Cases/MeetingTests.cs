@@ -8,23 +8,23 @@ public sealed class MeetingTests
     private static readonly DateOnly Tomorrow = new(2026, 11, 24);
     private static readonly TimeOnly Ten = new(10, 0);
 
-    private readonly CaseBuilder story = new(Employee, Employee.Person, Monday, Report());
+    private readonly CaseBuilder _story = new(Employee, Employee.Person, Monday, Report());
 
     public MeetingTests()
     {
-        story.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
-        story.Do(Officer, Monday, new ClaimCase());
+        _story.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
+        _story.Do(Officer, Monday, new ClaimCase());
     }
 
     [Fact]
     public void D12_Those_who_consult_are_employee_manager_and_officer_and_nobody_who_was_not_told()
     {
         Assert.Null(Do(Officer, new AskForChat(true)));
-        Assert.Equal([Employee.Person, Manager.Person, Officer.Person], story.Case.Together.Chat!.With);
+        Assert.Equal([Employee.Person, Manager.Person, Officer.Person], _story.Case.Together.Chat!.With);
         Assert.IsType<NotAllowed>(Do(Deputy, new AskForChat(true)));
         Assert.IsType<NotAllowed>(Do(Employee, new AskForChat(true)));
         Assert.IsType<NotOffered>(Do(Officer, new AskForChat(false)));
-        Assert.False(story.Case.Consulted);
+        Assert.False(_story.Case.Consulted);
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public sealed class MeetingTests
     public void D1_A_chat_that_is_not_there_yet_is_not_made_with_a_manager_whom_the_employee_passed_by()
     {
         Do(Officer, new AskForChat(true));
-        Assert.True(Meeting.IsWithTheRightPeople(story.Case, Chat));
+        Assert.True(Meeting.IsWithTheRightPeople(_story.Case, Chat));
         Do(Employee, new ChooseRoute(RouteChoice.Adviser, null));
-        Assert.False(Meeting.IsWithTheRightPeople(story.Case, Chat));
+        Assert.False(Meeting.IsWithTheRightPeople(_story.Case, Chat));
     }
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed class MeetingTests
     {
         Assert.Null(Do(Manager, Aftercare()));
         Do(Actor.Bot, new NoteTogether(new AppointmentMade(1, "https://outlook.example/1")));
-        var planned = Assert.Single(story.Case.Together.Appointments);
+        var planned = Assert.Single(_story.Case.Together.Appointments);
         Assert.Equal((Manager.Person, true), (planned.Organizer, planned.IsMade));
         Assert.Equal([Employee.Person], planned.With);
         Assert.Equal(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(1)), planned.From);
-        Assert.True(story.Case.Talk.IsOwed);
-        Assert.Contains(Agenda.Of(story.Case, Rules, Calendar), item => item.Chain == "talk");
+        Assert.True(_story.Case.Talk.IsOwed);
+        Assert.Contains(Agenda.Of(_story.Case, Rules, Calendar), item => item.Chain == "talk");
 
         Do(Manager, new ConfirmTalk(ActedByTheRules.Yes));
         Assert.IsType<TalkDone>(Do(Manager, Aftercare()));
@@ -80,7 +80,7 @@ public sealed class MeetingTests
         Assert.IsType<MomentMissing>(Do(Manager, Aftercare() with { Date = new(2027, 3, 28), Time = new(2, 30) }));
         Assert.IsType<UnknownChoice>(Do(Manager, Aftercare() with { Minutes = 7 }));
         Assert.IsType<NotOffered>(Do(Manager, Aftercare() with { IsOffered = false }));
-        Assert.Empty(story.Case.Together.Appointments);
+        Assert.Empty(_story.Case.Together.Appointments);
     }
 
     [Fact]
@@ -89,11 +89,11 @@ public sealed class MeetingTests
         var action = Approved("incident-talk");
         var planned = new AskForAppointment(TalkKind.Incident, action, Tomorrow, Ten, 60, true);
         Assert.Null(Do(Manager, planned));
-        Assert.Equal([Officer.Person], story.Case.Together.Appointments[0].With);
+        Assert.Equal([Officer.Person], _story.Case.Together.Appointments[0].With);
         Assert.Null(Do(OtherOfficer, planned));
-        Assert.Equal([Manager.Person, Officer.Person], story.Case.Together.Appointments[1].With);
+        Assert.Equal([Manager.Person, Officer.Person], _story.Case.Together.Appointments[1].With);
         Assert.Null(Do(Manager, planned));
-        Assert.Equal(2, story.Case.Together.Appointments.Count);
+        Assert.Equal(2, _story.Case.Together.Appointments.Count);
         Assert.IsType<NotAllowed>(Do(Employee, planned));
         Do(Manager, new EndAction(action, ActionStatus.Done, "Gevoerd."));
         Assert.IsType<ActionEnded>(Do(Officer, planned));
@@ -109,15 +109,15 @@ public sealed class MeetingTests
 
     private static AskForAppointment Aftercare() => new(TalkKind.Aftercare, null, Tomorrow, Ten, 30, true);
 
-    private JointChat Chat => story.Case.Together.Chat!;
+    private JointChat Chat => _story.Case.Together.Chat!;
 
     private string Approved(string option)
     {
         Do(Officer, new LogConsultation(["employee", "manager"], "Besproken."));
         Assert.Null(Do(Officer, new ProposeResponse([option], "Dit helpt.", "Namens de gemeente.", "De afzender is bekend.")));
         Assert.Null(Do(Manager, new DecideProposal(1, Verdict.Approved, null)));
-        return story.Case.Actions.Single().Id;
+        return _story.Case.Actions.Single().Id;
     }
 
-    private Refusal? Do(Actor actor, CaseCommand command) => story.Do(actor, Monday, command);
+    private Refusal? Do(Actor actor, CaseCommand command) => _story.Do(actor, Monday, command);
 }

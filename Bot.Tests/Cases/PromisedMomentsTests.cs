@@ -105,8 +105,8 @@ public sealed class PromisedMomentsTests
         return Enumerable.Range(0, 34).Select(number => begin + (number * new TimeSpan(5, 13, 0)));
     }
 
-    private static DateTimeOffset? Promised(Case of, string chain) =>
-        Agenda.Of(of, Rules, Calendar).Where(item => item.Chain == chain).Select(item => (DateTimeOffset?)item.DueAt).Min();
+    private static DateTimeOffset? Promised(Case @case, string chain) =>
+        Agenda.Of(@case, Rules, Calendar).Where(item => item.Chain == chain).Select(item => (DateTimeOffset?)item.DueAt).Min();
 
     private static CaseBuilder Reported(DateTimeOffset at, SendReport? report = null)
     {

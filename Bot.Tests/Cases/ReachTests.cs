@@ -5,22 +5,22 @@ namespace Weerbaar.Tests.Cases;
 /// <summary>Who cannot be reached is part of the case, and the route falls back.</summary>
 public sealed class ReachTests
 {
-    private readonly CaseBuilder story = new(Employee, Employee.Person, Monday, Report());
+    private readonly CaseBuilder _story = new(Employee, Employee.Person, Monday, Report());
 
-    public ReachTests() => story.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
+    public ReachTests() => _story.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line));
 
     [Fact]
     public void D30_When_nobody_who_may_decide_is_reached_the_next_is_told_at_once()
     {
-        Assert.Equal([Manager.Person], story.Case.Route.Told.Select(member => member.Person));
+        Assert.Equal([Manager.Person], _story.Case.Route.Told.Select(member => member.Person));
 
         Note(Manager);
-        Assert.Equal([Manager.Person, Deputy.Person], story.Case.Route.Told.Select(member => member.Person));
+        Assert.Equal([Manager.Person, Deputy.Person], _story.Case.Route.Told.Select(member => member.Person));
         Note(Manager, Deputy);
-        Assert.Equal(3, story.Case.Route.Reached);
+        Assert.Equal(3, _story.Case.Route.Reached);
         Note(Manager, Deputy, NextManager);
-        Assert.Equal(3, story.Case.Route.Reached);
-        Assert.True(story.Case.IsOutOfReach(NextManager.Person.Id));
+        Assert.Equal(3, _story.Case.Route.Reached);
+        Assert.True(_story.Case.IsOutOfReach(NextManager.Person.Id));
     }
 
     [Fact]
@@ -29,18 +29,18 @@ public sealed class ReachTests
         Note(Manager);
         Note(Deputy);
 
-        Assert.Equal(2, story.Case.Route.Reached);
-        Assert.False(story.Case.IsOutOfReach(Manager.Person.Id));
+        Assert.Equal(2, _story.Case.Route.Reached);
+        Assert.False(_story.Case.IsOutOfReach(Manager.Person.Id));
     }
 
     [Fact]
     public void What_is_so_already_is_not_noted_again()
     {
         Note(Manager, Employee);
-        var version = story.Case.Version;
+        var version = _story.Case.Version;
         Note(Employee, Manager);
 
-        Assert.Equal(version, story.Case.Version);
+        Assert.Equal(version, _story.Case.Version);
     }
 
     [Fact]
@@ -54,5 +54,5 @@ public sealed class ReachTests
     }
 
     private void Note(params Actor[] away) =>
-        story.Do(Actor.Bot, Monday, new NoteReach([.. away.Select(actor => new OutOfReach(actor.Person.Id, "Blocked"))]));
+        _story.Do(Actor.Bot, Monday, new NoteReach([.. away.Select(actor => new OutOfReach(actor.Person.Id, "Blocked"))]));
 }

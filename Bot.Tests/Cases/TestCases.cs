@@ -40,26 +40,26 @@ internal static class TestCases
 /// <summary>One case and its events, as the store would hold them.</summary>
 internal sealed class CaseBuilder
 {
-    private readonly List<RecordedEvent> events = [];
+    private readonly List<RecordedEvent> _events = [];
 
     public CaseBuilder(Actor reporter, Person? affected, DateTimeOffset at, CaseCommand first)
     {
         var open = new OpenCase(new CaseId("testcase"), CaseNumber.Next(), affected, false, first);
-        var with = TestCases.By(reporter, at);
-        events.AddRange(Decider.Stamp(null, open.Decide(with).Decision, with));
-        Case = CaseProjection.All(events);
+        var context = TestCases.By(reporter, at);
+        _events.AddRange(Decider.Stamp(null, open.Decide(context).Decision, context));
+        Case = CaseProjection.All(_events);
     }
 
     public Case Case { get; private set; }
 
-    public IReadOnlyList<RecordedEvent> Events => events;
+    public IReadOnlyList<RecordedEvent> Events => _events;
 
     public Refusal? Do(Actor actor, DateTimeOffset at, CaseCommand command)
     {
-        var with = TestCases.By(actor, at);
-        var decision = Decider.Decide(Case, command, with);
-        var recorded = Decider.Stamp(Case, decision, with);
-        events.AddRange(recorded);
+        var context = TestCases.By(actor, at);
+        var decision = Decider.Decide(Case, command, context);
+        var recorded = Decider.Stamp(Case, decision, context);
+        _events.AddRange(recorded);
         Case = recorded.Aggregate(Case, CaseProjection.Next);
         return decision.Refusal;
     }

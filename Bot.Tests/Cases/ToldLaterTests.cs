@@ -20,7 +20,7 @@ public sealed class ToldLaterTests(ITestOutputHelper output)
     {
         var seed = Environment.TickCount;
         output.WriteLine($"Seed {seed}");
-        var (random, with, told) = (new Random(seed), new CardContext(Rules, Calendar), 0);
+        var (random, context, told) = (new Random(seed), new CardContext(Rules, Calendar), 0);
         for (var number = 0; number < Cases; number++)
         {
             var at = Monday.AddHours(random.Next(0, 200));
@@ -32,7 +32,7 @@ public sealed class ToldLaterTests(ITestOutputHelper output)
                 story.Do(Steps.Somebody(random, story.Case, command), at, command);
                 try
                 {
-                    told += Tell(story, with);
+                    told += Tell(story, context);
                 }
                 catch (Exception fault) when (fault is not Xunit.Sdk.XunitException)
                 {
@@ -45,14 +45,14 @@ public sealed class ToldLaterTests(ITestOutputHelper output)
         Assert.True(told > Cases * StepsPerCase, "Hardly anything was told: the test proves nothing.");
     }
 
-    private static int Tell(CaseBuilder story, CardContext with)
+    private static int Tell(CaseBuilder story, CardContext context)
     {
         var written = 0;
         foreach (var language in Enum.GetValues<Language>())
         {
-            written += story.Events.TakeLast(EventsLooked).SelectMany(happened => Notices.SelectMany(each => each.Of(happened, story.Case, with)))
+            written += story.Events.TakeLast(EventsLooked).SelectMany(happened => Notices.SelectMany(each => each.Of(happened, story.Case, context)))
                 .Count(notice => notice.Text(language).Length > 0);
-            written += Cards.SelectMany(each => each.Of(story.Case, with)).Count(card => card.Draw(language).Body.Count > 0 && card.Summary(language).Length > 0);
+            written += Cards.SelectMany(each => each.Of(story.Case, context)).Count(card => card.Draw(language).Body.Count > 0 && card.Summary(language).Length > 0);
         }
 
         return written;

@@ -13,10 +13,10 @@ public sealed class AlarmAheadTests
     public async Task D2_The_button_does_not_wait_for_the_answer_to_what_was_typed_beside_it()
     {
         await using var door = await FrontDoor.StartAsync();
-        var (sanne, of) = await ReportedAsync(door);
+        var (sanne, @case) = await ReportedAsync(door);
         door.Teams.Fails = asked => IsFor(asked, sanne.Chat) ? DoorFault.Silence : null;
 
-        var pressing = sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam", ["where"] = "hij staat voor mijn deur met een mes" });
+        var pressing = sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam", ["where"] = "hij staat voor mijn deur met een mes" });
 
         await AssertAlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
         Assert.True((await pressing).IsClosed);
@@ -34,11 +34,11 @@ public sealed class AlarmAheadTests
         await using var door = await FrontDoor.StartAsync(
             new() { ["Delivery:AnswerWithin"] = "00:00:04.5" },
             services: all => all.AddSingleton<IWorkQueue>(made => queue = new AwayWorkQueue(made.GetRequiredService<EmbeddedStorage>().Queue)));
-        var (sanne, of) = isSent ? await ReportedAsync(door) : (door.Person("Sanne"), null);
+        var (sanne, @case) = isSent ? await ReportedAsync(door) : (door.Person("Sanne"), null);
         await (isSent ? Task.CompletedTask : sanne.SaysAsync("ik word online bedreigd"));
         queue.Away = Enum.Parse<Absence>(how);
 
-        var said = isSent ? await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" }) : await sanne.ClicksAsync("intake-danger");
+        var said = isSent ? await sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam" }) : await sanne.ClicksAsync("intake-danger");
 
         Assert.False(said.Says("Ik weet niet"), said.Words);
         await AssertAlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
@@ -51,14 +51,14 @@ public sealed class AlarmAheadTests
     public async Task D2_An_alarm_waits_for_no_ordinary_work_on_its_own_case()
     {
         await using var door = await FrontDoor.StartAsync();
-        var (sanne, of) = await ReportedAsync(door);
-        await sanne.Manager.EventuallySeesAsync(of.Number.Value);
+        var (sanne, @case) = await ReportedAsync(door);
+        await sanne.Manager.EventuallySeesAsync(@case.Number.Value);
         var before = Calls(door, sanne.Manager.Chat).Count;
         door.Teams.Fails = asked => IsFor(asked, sanne.Manager.Chat) ? DoorFault.Silence : null;
-        await sanne.SendsAsync("own-add", of, new() { ["text"] = "hij belde gisteren nog een keer" });
+        await sanne.SendsAsync("own-add", @case, new() { ["text"] = "hij belde gisteren nog een keer" });
         await FrontDoor.EventuallyAsync(() => Calls(door, sanne.Manager.Chat).Count > before, () => "The manager is shown nothing.", TimeSpan.FromSeconds(20));
 
-        await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" });
+        await sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam" });
 
         await AssertAlarmedAsync(door, DoorTeams.Monitoring);
     }
@@ -68,16 +68,16 @@ public sealed class AlarmAheadTests
     public async Task D2_What_somebody_types_while_their_alarm_goes_out_cuts_off_none_of_it()
     {
         await using var door = await FrontDoor.StartAsync();
-        var (sanne, of) = await ReportedAsync(door);
-        await sanne.Manager.EventuallySeesAsync(of.Number.Value);
+        var (sanne, @case) = await ReportedAsync(door);
+        await sanne.Manager.EventuallySeesAsync(@case.Number.Value);
         var before = Calls(door, sanne.Manager.Chat).Count;
         door.Teams.Fails = asked => IsFor(asked, sanne.Manager.Chat) ? DoorFault.Silence : null;
-        await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" });
+        await sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam" });
         await FrontDoor.EventuallyAsync(() => Calls(door, sanne.Manager.Chat).Count > before, () => "The manager is not alarmed.", TimeSpan.FromSeconds(20));
 
         foreach (var line in (string[])["hij staat beneden", "hij komt de trap op", "hij is op de gang"])
         {
-            await sanne.SendsAsync("own-add", of, new() { ["text"] = line });
+            await sanne.SendsAsync("own-add", @case, new() { ["text"] = line });
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
 
@@ -96,12 +96,12 @@ public sealed class AlarmAheadTests
             all.Wrap(rows => new DyingRowStore(
                 rows, key => key.Partition.StartsWith("case-", StringComparison.Ordinal) && key.Row == "lease" && Interlocked.Decrement(ref faults) >= 0));
         });
-        var (sanne, of) = await ReportedAsync(door);
-        await WaitUntilStillAsync(door, of);
+        var (sanne, @case) = await ReportedAsync(door);
+        await WaitUntilStillAsync(door, @case);
         queue.Away = Absence.Fails;
         Interlocked.Exchange(ref faults, 1);
 
-        await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" });
+        await sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam" });
 
         // The next try is seconds away; without it nobody is told before the sweep, a quarter of an hour later.
         await AssertAlarmedAsync(door, TimeSpan.FromSeconds(30), DoorTeams.Monitoring, sanne.Manager.Chat);
@@ -115,13 +115,13 @@ public sealed class AlarmAheadTests
         AwayBlobStore files = null!;
         await using var door = await FrontDoor.StartAsync(
             services: all => all.AddSingleton<IBlobStore>(made => files = new AwayBlobStore(made.GetRequiredService<EmbeddedStorage>().Blobs)));
-        var (sanne, of) = await ReportedAsync(door);
-        await door.Noor.PressesAsync("triage-claim", of);
-        of = await door.DoAsync(of, sanne, new ReceiveEvidence([new EvidenceReceived(door.Get<IdGenerator>().NewId(), "kind.png")]));
-        of = await door.DoAsync(of, door.Noor, new PurgeEvidence(of.Evidence[0].Id, "Hier staat een kind op."), asOfficer: true);
+        var (sanne, @case) = await ReportedAsync(door);
+        await door.Noor.PressesAsync("triage-claim", @case);
+        @case = await door.DoAsync(@case, sanne, new ReceiveEvidence([new EvidenceReceived(door.Get<IdGenerator>().NewId(), "kind.png")]));
+        @case = await door.DoAsync(@case, door.Noor, new PurgeEvidence(@case.Evidence[0].Id, "Hier staat een kind op."), asOfficer: true);
         files.IsAway = true;
 
-        await sanne.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" });
+        await sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam" });
 
         await AssertAlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
@@ -151,15 +151,15 @@ public sealed class AlarmAheadTests
     {
         var sanne = door.Person("Sanne");
         await sanne.SaysAsync("hallo");
-        var of = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
-        await sanne.EventuallySeesAsync(of.Number.Value);
-        return (sanne, of);
+        var @case = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
+        await sanne.EventuallySeesAsync(@case.Number.Value);
+        return (sanne, @case);
     }
 
     /// <summary>Everybody is told of the report and nobody holds its lease: who still does would tell of the alarm without taking another.</summary>
-    private static Task WaitUntilStillAsync(FrontDoor door, Case of) => Journeys.SimulatorApi.EventuallyAsync(
-        async () => (await door.Get<DeliveryStateStore>().ReadStateAsync(of.Id, default)).NoticedVersion == (await door.NowAsync(of)).Version
-            && await door.Get<IRowStore>().ReadAsync(LeaseStore.OfCase(of.Id), default) is null,
+    private static Task WaitUntilStillAsync(FrontDoor door, Case @case) => Journeys.SimulatorApi.EventuallyAsync(
+        async () => (await door.Get<DeliveryStateStore>().ReadStateAsync(@case.Id, default)).NoticedVersion == (await door.NowAsync(@case)).Version
+            && await door.Get<IRowStore>().ReadAsync(LeaseStore.OfCase(@case.Id), default) is null,
         "the report is told");
 
     /// <summary>Sooner than a post that hangs is given up.</summary>

@@ -6,7 +6,7 @@ public sealed class AlarmAtOnceTests(Doorway doorway)
 {
     private const int Times = 5;
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("help")]
@@ -19,7 +19,7 @@ public sealed class AlarmAtOnceTests(Doorway doorway)
 
             await Task.WhenAll(alarms.Select(alarm => sanne.PressAsync(card, alarm)));
 
-            Assert.Single(await door.CasesOfAsync(sanne));
+            Assert.Single(await _door.CasesOfAsync(sanne));
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class AlarmAtOnceTests(Doorway doorway)
 
             await Task.WhenAll(sanne.PressAsync(card, alarms[0]), sanne.SaysAsync("hij bedreigt me via facebook"));
 
-            Assert.Single(await door.CasesOfAsync(sanne));
+            Assert.Single(await _door.CasesOfAsync(sanne));
         }
     }
 
@@ -42,19 +42,19 @@ public sealed class AlarmAtOnceTests(Doorway doorway)
     {
         var (sanne, card, alarms) = await AskAsync("help");
         await sanne.PressAsync(card, alarms[0]);
-        var of = Assert.Single(await door.CasesOfAsync(sanne));
-        await door.DoAsync(of, sanne, new EndDanger());
-        await door.DoAsync(of, sanne, new Withdraw(""));
+        var @case = Assert.Single(await _door.CasesOfAsync(sanne));
+        await _door.DoAsync(@case, sanne, new EndDanger());
+        await _door.DoAsync(@case, sanne, new Withdraw(""));
 
         await sanne.PressAsync(card, alarms[0]);
 
-        var again = Assert.Single(await door.CasesOfAsync(sanne), one => one.Id != of.Id);
+        var again = Assert.Single(await _door.CasesOfAsync(sanne), one => one.Id != @case.Id);
         Assert.True(again.Danger?.IsUnanswered, $"{again.Danger}");
     }
 
     private async Task<(DoorPerson Person, DoorMessage Card, IReadOnlyList<DoorButton> Alarms)> AskAsync(string words)
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         await sanne.SaysAsync(words);
         var card = sanne.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-danger"));
         return (sanne, card, [.. card.Buttons.Where(button => button.Verb == "intake-danger")]);

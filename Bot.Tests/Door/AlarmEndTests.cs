@@ -6,7 +6,7 @@ public sealed class AlarmEndTests(Doorway doorway)
 {
     private const string Safe = "Ik ben veilig";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("the alerted card")]
@@ -29,11 +29,11 @@ public sealed class AlarmEndTests(Doorway doorway)
         {
             var asked = (await sanne.SaysAsync(how)).Messages[^1];
             Assert.Equal([Safe], asked.Buttons.Select(button => button.Title));
-            Assert.Contains("Gevaar nu", (await door.Noor.EventuallySeesAsync($"Zaak {number}\n", DoorTeams.Monitoring)).Words, StringComparison.Ordinal);
+            Assert.Contains("Gevaar nu", (await _door.Noor.EventuallySeesAsync($"Zaak {number}\n", DoorTeams.Monitoring)).Words, StringComparison.Ordinal);
             await sanne.ClicksAsync(Safe, on: "Ben je nu veilig?");
         }
 
-        var channel = await door.Noor.EventuallySeesAsync($"Zaak {number}\nGevaar gemeld op", DoorTeams.Monitoring);
+        var channel = await _door.Noor.EventuallySeesAsync($"Zaak {number}\nGevaar gemeld op", DoorTeams.Monitoring);
         Assert.Contains("wie alarm sloeg, zegt veilig te zijn", channel.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Gevaar nu", channel.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("nu gevaar", channel.Words, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class AlarmEndTests(Doorway doorway)
         Assert.DoesNotContain("Gevaar nu", manager.Words, StringComparison.Ordinal);
         var own = await sanne.EventuallySeesAsync("Het is voorbij, zei je zelf");
         Assert.DoesNotContain("Dan waarschuw ik", own.Words, StringComparison.Ordinal);
-        var told = await door.Noor.EventuallySeesAsync($"Zaak {number}: wie alarm sloeg, zegt dat het gevaar voorbij is. Bel", DoorTeams.Monitoring);
+        var told = await _door.Noor.EventuallySeesAsync($"Zaak {number}: wie alarm sloeg, zegt dat het gevaar voorbij is. Bel", DoorTeams.Monitoring);
         Assert.False(told.IsUrgent);
         Assert.False((await sanne.Manager.EventuallySeesAsync($"Zaak {number}: {sanne.Name} zegt dat het gevaar voorbij is. Bel")).IsUrgent);
 
@@ -85,7 +85,7 @@ public sealed class AlarmEndTests(Doorway doorway)
         await sanne.EventuallySeesAsync($"{sanne.Manager.Name} zegt dat het gevaar voorbij is");
         var own = await sanne.EventuallySeesAsync($"Het is voorbij, zei {sanne.Manager.Name}");
         Assert.Contains($"{sanne.Manager.Name} zag dat", own.Words, StringComparison.Ordinal);
-        var channel = await door.Noor.EventuallySeesAsync("Voorbij, zei de leidinggevende op", DoorTeams.Monitoring);
+        var channel = await _door.Noor.EventuallySeesAsync("Voorbij, zei de leidinggevende op", DoorTeams.Monitoring);
         Assert.DoesNotContain(sanne.Manager.Name, channel.Words, StringComparison.Ordinal);
     }
 
@@ -114,17 +114,17 @@ public sealed class AlarmEndTests(Doorway doorway)
         var number = await NumberAsync(sanne);
         await sanne.SaysAsync("hij staat weer voor de deur met een mes");
         await sanne.ClicksAsync("Waarschuw hen opnieuw");
-        await door.Noor.EventuallySeesAsync($"Gevaar nu: zaak {number}", DoorTeams.Monitoring);
+        await _door.Noor.EventuallySeesAsync($"Gevaar nu: zaak {number}", DoorTeams.Monitoring);
 
-        await door.Noor.ClicksAsync("Gezien, ik ga erop af", on: $"Zaak {number}\n", channel: DoorTeams.Monitoring);
+        await _door.Noor.ClicksAsync("Gezien, ik ga erop af", on: $"Zaak {number}\n", channel: DoorTeams.Monitoring);
 
-        await sanne.Manager.EventuallySeesAsync($"Zaak {number}: {door.Noor.Name} heeft het nieuwe alarm gezien en gaat er ook op af.");
+        await sanne.Manager.EventuallySeesAsync($"Zaak {number}: {_door.Noor.Name} heeft het nieuwe alarm gezien en gaat er ook op af.");
         Assert.False(sanne.Manager.HasSeen("Jij hoeft nu niets te doen"));
     }
 
     private async Task<DoorPerson> RaiseAlarmAsync()
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.ClicksAsync("intake-danger");
         return sanne;

@@ -101,9 +101,9 @@ public sealed class AlarmHoldsTests
             await sanne.Manager.EventuallySeesAsync(CalledOff[0]);
         }
 
-        var of = Assert.Single(await door.CasesOfAsync(sanne));
+        var @case = Assert.Single(await door.CasesOfAsync(sanne));
         Assert.False(sanne.Manager.HasSeen(Holds[0]) && before);
-        Assert.DoesNotContain(CaseRole.Alarmed, Access.RolesOf(new Actor(sanne.Manager.Known()), await door.NowAsync(of)));
+        Assert.DoesNotContain(CaseRole.Alarmed, Access.RolesOf(new Actor(sanne.Manager.Known()), await door.NowAsync(@case)));
     }
 
     [Theory]
@@ -115,24 +115,24 @@ public sealed class AlarmHoldsTests
         var person = Person(door, dutch);
         await person.SaysAsync(dutch ? "hallo" : "hello");
         await door.Noor.SaysAsync(dutch ? "taal nederlands" : "language english");
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
-        of = await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
-        await door.Noor.OpensAsync(OfficerVerbs.Close, of);
-        await person.SendsAsync("own-danger", of, new() { ["route"] = nameof(DangerRoute.ManagerAndTeam) });
+        var @case = await door.ReportedAsync(person, null, "een bedreiging");
+        @case = await door.DoAsync(@case, door.Noor, new ClaimCase(), asOfficer: true);
+        await door.Noor.OpensAsync(OfficerVerbs.Close, @case);
+        await person.SendsAsync("own-danger", @case, new() { ["route"] = nameof(DangerRoute.ManagerAndTeam) });
 
-        var unseen = await CloseAsync(door, of);
+        var unseen = await CloseAsync(door, @case);
         Assert.Contains(dutch ? "een alarm dat nog niemand heeft bevestigd" : "an alarm that nobody has confirmed", unseen.Words, StringComparison.Ordinal);
         Assert.Contains("Het is opgelost.", unseen.Card!.ToJsonString(), StringComparison.Ordinal);
         await person.Manager.EventuallySeesAsync("Gevaar");
         await door.Noor.EventuallySeesAsync("Gevaar nu", DoorTeams.Monitoring);
 
-        await person.Manager.PressesAsync(OfficerVerbs.SeeDanger, of);
-        Assert.Contains(person.Manager.Name, (await CloseAsync(door, of)).Words, StringComparison.Ordinal);
-        Assert.True((await door.NowAsync(of)).IsOpen);
+        await person.Manager.PressesAsync(OfficerVerbs.SeeDanger, @case);
+        Assert.Contains(person.Manager.Name, (await CloseAsync(door, @case)).Words, StringComparison.Ordinal);
+        Assert.True((await door.NowAsync(@case)).IsOpen);
 
-        await person.Manager.PressesAsync(OfficerVerbs.EndDanger, of);
-        Assert.True((await CloseAsync(door, of)).IsClosed);
-        Assert.Equal(Phase.Closed, (await door.NowAsync(of)).Phase);
+        await person.Manager.PressesAsync(OfficerVerbs.EndDanger, @case);
+        Assert.True((await CloseAsync(door, @case)).IsClosed);
+        Assert.Equal(Phase.Closed, (await door.NowAsync(@case)).Phase);
     }
 
     [Theory]
@@ -143,17 +143,17 @@ public sealed class AlarmHoldsTests
         await using var door = await FrontDoor.StartAsync();
         var person = Person(door, dutch);
         await person.SaysAsync(dutch ? "hallo" : "hello");
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
-        await person.OpensAsync("own-danger", of);
-        of = await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
-        of = await door.DoAsync(of, door.Noor, new CloseCase("Het is opgelost."), asOfficer: true);
-        Assert.Equal(Phase.Closed, of.Phase);
+        var @case = await door.ReportedAsync(person, null, "een bedreiging");
+        await person.OpensAsync("own-danger", @case);
+        @case = await door.DoAsync(@case, door.Noor, new ClaimCase(), asOfficer: true);
+        @case = await door.DoAsync(@case, door.Noor, new CloseCase("Het is opgelost."), asOfficer: true);
+        Assert.Equal(Phase.Closed, @case.Phase);
 
-        var sent = await person.SendsAsync("own-danger", of, new() { ["route"] = nameof(DangerRoute.TeamOnly) });
+        var sent = await person.SendsAsync("own-danger", @case, new() { ["route"] = nameof(DangerRoute.TeamOnly) });
 
         Assert.Contains(dutch ? "Je sloeg alarm" : "You raised the alarm", sent.Words, StringComparison.Ordinal);
         await person.EventuallySeesAsync(dutch ? "Gewaarschuwd: het meldteam" : "Alerted: the response team");
-        var fresh = Assert.Single(await door.CasesOfAsync(person), each => each.Id != of.Id);
+        var fresh = Assert.Single(await door.CasesOfAsync(person), each => each.Id != @case.Id);
         Assert.Equal(DangerRoute.TeamOnly, fresh.Danger?.Route);
         await door.Noor.EventuallySeesAsync(fresh.Number.Value, DoorTeams.Monitoring);
         Assert.False(person.Manager.HasSeen("Gevaar"));
@@ -164,15 +164,15 @@ public sealed class AlarmHoldsTests
     {
         await using var door = await FrontDoor.StartAsync();
         var sanne = await RaiseAlarmAsync(door, true);
-        var of = Assert.Single(await door.CasesOfAsync(sanne));
+        var @case = Assert.Single(await door.CasesOfAsync(sanne));
         await sanne.Manager.ClicksAsync(OfficerVerbs.SeeDanger);
 
         foreach (var helper in (DoorPerson[])[sanne.Manager, door.Noor])
         {
-            await helper.PressesAsync("intake-share-danger", of, new() { ["where"] = "parkeerdek Zuid" });
+            await helper.PressesAsync("intake-share-danger", @case, new() { ["where"] = "parkeerdek Zuid" });
         }
 
-        Assert.Null((await door.NowAsync(of)).Danger!.Shared);
+        Assert.Null((await door.NowAsync(@case)).Danger!.Shared);
         var typed = await sanne.SaysAsync("hij loopt nu naar de kelder");
         Assert.Contains("Zij lezen nog niet wat je hier typt", typed.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Zij lezen dit ook", typed.Words, StringComparison.Ordinal);
@@ -229,8 +229,8 @@ public sealed class AlarmHoldsTests
         await person.WalksOnAsync();
     }
 
-    private static Task<DoorSeen> CloseAsync(FrontDoor door, Case of) =>
-        door.Noor.SendsAsync(OfficerVerbs.Close, of, new() { ["reason"] = "Het is opgelost." });
+    private static Task<DoorSeen> CloseAsync(FrontDoor door, Case @case) =>
+        door.Noor.SendsAsync(OfficerVerbs.Close, @case, new() { ["reason"] = "Het is opgelost." });
 
     private static DoorPerson Person(FrontDoor door, bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 

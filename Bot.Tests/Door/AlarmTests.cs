@@ -170,9 +170,9 @@ public sealed class AlarmTests
         }
 
         var sent = await sanne.ClicksAsync("Versturen");
-        var of = (await door.Get<Weerbaar.Records.CaseStore>().FindAsync(CaseOf(sent), default))!.Case;
+        var @case = (await door.Get<Weerbaar.Records.CaseStore>().FindAsync(CaseOf(sent), default))!.Case;
         var (playbook, calendar) = (door.Get<Weerbaar.Playbook.OrganisationPlaybook>(), door.Get<Weerbaar.Playbook.WorkCalendar>());
-        var due = Weerbaar.Cases.Agenda.OfOrganisation(of, playbook, calendar).Where(item => item.Chain == "unclaimed").Min(item => item.DueAt);
+        var due = Weerbaar.Cases.Agenda.OfOrganisation(@case, playbook, calendar).Where(item => item.Chain == "unclaimed").Min(item => item.DueAt);
         Assert.Contains(Weerbaar.Turns.Moments.Time(due, playbook, Weerbaar.Playbook.Language.Dutch), sent.Words, StringComparison.Ordinal);
         Assert.False(calendar.IsQuiet(due), $"{due:O}");
     }

@@ -6,7 +6,7 @@ public sealed class AnswersTests(Doorway doorway)
 {
     private const string Safe = "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.com%2Fboos%2F1%3Fa%3Db&data=05%7C01%7C%7C&sdata=Zq8%3D&reserved=0";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<string, string, string> Meant => new()
     {
@@ -50,7 +50,7 @@ public sealed class AnswersTests(Doorway doorway)
     {
         foreach (var dutch in new[] { true, false })
         {
-            var person = await door.AtQuestionAsync(input, dutch);
+            var person = await _door.AtQuestionAsync(input, dutch);
 
             await person.ClicksAsync("intake-next", new() { [input] = typed });
 
@@ -64,7 +64,7 @@ public sealed class AnswersTests(Doorway doorway)
     {
         foreach (var dutch in new[] { true, false })
         {
-            var person = await door.AtQuestionAsync(input, dutch);
+            var person = await _door.AtQuestionAsync(input, dutch);
 
             var seen = await person.SaysAsync(typed);
 
@@ -77,17 +77,17 @@ public sealed class AnswersTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_A_number_with_a_word_is_kept_on_the_card_and_is_told_when_the_word_may_mean_more(bool dutch)
     {
-        var onCard = await door.AtQuestionAsync("views", dutch);
+        var onCard = await _door.AtQuestionAsync("views", dutch);
         await onCard.ClicksAsync("intake-next", new() { ["views"] = "12.345 views" });
         Assert.Equal("12345", (await DraftAsync(onCard)).Answers.GetValueOrDefault("views"));
 
-        var inChat = await door.AtQuestionAsync("views", dutch);
+        var inChat = await _door.AtQuestionAsync("views", dutch);
         await inChat.SaysAsync("12.345 views");
         var draft = await DraftAsync(inChat);
         Assert.Equal("12345", draft.Answers.GetValueOrDefault("views"));
         Assert.DoesNotContain(draft.Texts, piece => piece.Text == "12.345 views");
 
-        var tells = await door.AtQuestionAsync("views", dutch);
+        var tells = await _door.AtQuestionAsync("views", dutch);
         var more = dutch ? "12.345 views en mijn dochter staat erin" : "12.345 views and it names my daughter";
         await tells.SaysAsync(more);
         draft = await DraftAsync(tells);
@@ -101,7 +101,7 @@ public sealed class AnswersTests(Doorway doorway)
     [InlineData("30-8-2026", false)]
     public async Task D43_A_date_brings_no_card_about_self_harm(string date, bool dutch)
     {
-        var person = await door.AtQuestionAsync("seen", dutch);
+        var person = await _door.AtQuestionAsync("seen", dutch);
 
         await person.ClicksAsync("intake-next", new() { ["seen"] = date });
         await person.SaysAsync(date);
@@ -115,7 +115,7 @@ public sealed class AnswersTests(Doorway doorway)
     [InlineData("112", "tel:112", "seen")]
     public async Task D2_A_number_to_call_is_no_answer_to_a_question(string number, string shown, string input)
     {
-        var person = await door.AtQuestionAsync(input, isDutch: true);
+        var person = await _door.AtQuestionAsync(input, isDutch: true);
 
         var seen = await person.SaysAsync(number);
 
@@ -129,7 +129,7 @@ public sealed class AnswersTests(Doorway doorway)
     {
         foreach (var dutch in new[] { true, false })
         {
-            var person = await door.AtQuestionAsync(input, dutch);
+            var person = await _door.AtQuestionAsync(input, dutch);
 
             var seen = await person.ClicksAsync("intake-next", new() { [input] = typed });
 
@@ -143,7 +143,7 @@ public sealed class AnswersTests(Doorway doorway)
     public async Task D4_Typed_in_the_chat_what_is_no_answer_is_told(string input, string typed, string fault, string english)
     {
         Assert.NotEqual(fault, english);
-        var person = await door.AtQuestionAsync(input, isDutch: true);
+        var person = await _door.AtQuestionAsync(input, isDutch: true);
 
         await person.SaysAsync(typed);
 
@@ -153,5 +153,5 @@ public sealed class AnswersTests(Doorway doorway)
     }
 
     private async Task<Draft> DraftAsync(DoorPerson person) =>
-        (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!;
+        (await _door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!;
 }

@@ -37,7 +37,7 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
 
     private static readonly string[] ThanksInEnglish = ["thanks", "thank you", "thank you so much", "thanks a lot", "ok thanks", "thank you for listening"];
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<bool, string> All => [.. from dutch in Languages from state in States select new TheoryDataRow<bool, string>(dutch, state)];
 
@@ -61,27 +61,27 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
     public async Task D6_It_says_who_has_it_and_what_is_promised_by_when(bool dutch, string asked, string stands, string promised)
     {
         var person = Person(dutch);
-        var of = await door.ReportedAsync(person, null, "een bedreiging", RouteChoice.Manager);
+        var @case = await _door.ReportedAsync(person, null, "een bedreiging", RouteChoice.Manager);
 
         var waits = await person.SaysAsync(asked);
         Assert.Contains(stands, waits.Words, StringComparison.Ordinal);
         Assert.Contains(promised, waits.Words, StringComparison.Ordinal);
 
-        await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
-        Assert.Contains(door.Noor.Name, (await person.SaysAsync(asked)).Words, StringComparison.Ordinal);
+        await _door.DoAsync(@case, _door.Noor, new ClaimCase(), asOfficer: true);
+        Assert.Contains(_door.Noor.Name, (await person.SaysAsync(asked)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task D9_It_says_by_name_who_reads_it_and_leads_to_who_looked()
     {
         var sanne = Person(true);
-        var of = await door.ReportedAsync(sanne, null, "een bedreiging", RouteChoice.Manager);
+        var @case = await _door.ReportedAsync(sanne, null, "een bedreiging", RouteChoice.Manager);
         await sanne.EventuallySeesAsync($"Deze mensen weten er ook van: {sanne.Manager.Name}");
 
         var seen = await sanne.SaysAsync("wie leest dit?");
 
         Assert.Contains($"het meldteam en {sanne.Manager.Name}", seen.Words, StringComparison.Ordinal);
-        Assert.Contains("Nog niemand heeft gelezen", (await sanne.ClicksAsync($"Wie keek mee bij {of.Number}?")).Words, StringComparison.Ordinal);
+        Assert.Contains("Nog niemand heeft gelezen", (await sanne.ClicksAsync($"Wie keek mee bij {@case.Number}?")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
         var seen = await person.SaysAsync(words);
 
         Assert.Contains("intake-danger", seen.Messages.SelectMany(message => message.Buttons).Select(button => button.Verb));
-        Assert.Contains(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await _door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -145,18 +145,18 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
     /// <summary>All that stands in their draft, among what waits, and in their cases.</summary>
     private async Task<string> KeptAsync(DoorPerson person)
     {
-        var file = await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
-        var cases = await door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync();
+        var file = await _door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
+        var cases = await _door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync();
         var logs = new List<string>();
         foreach (var (id, _) in cases)
         {
-            logs.AddRange((await door.Get<CaseStore>().ReadWholeAsync(id, default))!.Log.Select(entry => entry.Text));
+            logs.AddRange((await _door.Get<CaseStore>().ReadWholeAsync(id, default))!.Log.Select(entry => entry.Text));
         }
 
         return $"{file.Draft?.WholeDescription()}|{string.Join(',', file.Waiting.Select(text => text.Text))}|{string.Join(',', logs)}";
     }
 
-    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
     private async Task<DoorPerson> PersonAsync(bool dutch, string state)
     {
@@ -168,19 +168,19 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
         }
         else if (state != "nothing")
         {
-            var of = await door.ReportedAsync(person, null, "een bedreiging", RouteChoice.Manager);
-            await DoAsync(person, of, state);
-            await person.EventuallySeesAsync($"{of.Number}");
+            var @case = await _door.ReportedAsync(person, null, "een bedreiging", RouteChoice.Manager);
+            await DoAsync(person, @case, state);
+            await person.EventuallySeesAsync($"{@case.Number}");
         }
 
         return person;
     }
 
-    private Task DoAsync(DoorPerson person, Case of, string state) => state switch
+    private Task DoAsync(DoorPerson person, Case @case, string state) => state switch
     {
-        "cases" => door.ReportedAsync(person, null, "nog een"),
-        "check-in" => door.DoAsync(of, person, new AskCheckIn()),
-        "alarm" => person.RaisesAlarmAsync(of.Number.Value, "TeamOnly"),
+        "cases" => _door.ReportedAsync(person, null, "nog een"),
+        "check-in" => _door.DoAsync(@case, person, new AskCheckIn()),
+        "alarm" => person.RaisesAlarmAsync(@case.Number.Value, "TeamOnly"),
         _ => Task.CompletedTask,
     };
 }

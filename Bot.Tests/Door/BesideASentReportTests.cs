@@ -7,7 +7,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheBackDoor.Name)]
 public sealed class BesideASentReportTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("de buurman heet Jansen", true)]
@@ -19,7 +19,7 @@ public sealed class BesideASentReportTests(Doorway doorway)
         var seen = await person.SaysAsync(words);
 
         Assert.True(seen.Says(dutch ? "Die is nog niet verstuurd" : "It hasn't been sent yet"), seen.Words);
-        Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class BesideASentReportTests(Doorway doorway)
         Assert.True(seen.Says(dutch ? "staat het ook bij je melding" : "it is in your report"), seen.Words);
         Assert.True(seen.Says(DoorStory.DangerTitle(dutch)), seen.Words);
         Assert.False(seen.Says(dutch ? "lezen zij niet" : "They don't share your text"), seen.Words);
-        var rows = await door.FindAsync(words);
+        var rows = await _door.FindAsync(words);
         Assert.Contains(rows, row => row.StartsWith("case-", StringComparison.Ordinal));
         Assert.Contains($"person-{person.Id}/draft", rows);
     }
@@ -70,7 +70,7 @@ public sealed class BesideASentReportTests(Doorway doorway)
 
     private async Task<DoorPerson> WithBothAsync(bool dutch)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.ReportsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.SaysAsync(dutch ? "ik wil iets melden" : "I want to report something");
         await person.ClicksAsync("intake-no-danger");

@@ -19,7 +19,7 @@ public sealed class BurstTests(ITestOutputHelper output)
     /// <summary>Teams takes an answer within fifteen seconds, and delivers the message again after that.</summary>
     private const double TeamsWaits = 15;
 
-    private SlowRowStore rows = null!;
+    private SlowRowStore _rows = null!;
 
     /// <param name="milliseconds">What a call to the store takes: nothing, as much as in the cloud on a slow day, or far too much.</param>
     [Theory]
@@ -115,7 +115,7 @@ public sealed class BurstTests(ITestOutputHelper output)
 
     private Task<FrontDoor> StartAsync(string messageWithin = "00:00:10") => FrontDoor.StartAsync(
         new Dictionary<string, string> { ["Delivery:AnswerWithin"] = "00:00:04.5", ["Delivery:MessageWithin"] = messageWithin },
-        services: all => all.AddSingleton<IRowStore>(made => rows = new SlowRowStore(made.GetRequiredService<EmbeddedStorage>().Rows)));
+        services: all => all.AddSingleton<IRowStore>(made => _rows = new SlowRowStore(made.GetRequiredService<EmbeddedStorage>().Rows)));
 
     private static List<DoorMessage> Said(DoorPerson person, long since) => [.. person.Sees().Where(message => message.Seen > since)];
 
@@ -152,14 +152,14 @@ public sealed class BurstTests(ITestOutputHelper output)
     /// <returns>How long each took, in seconds.</returns>
     private async Task<double[]> SendAsync(FrontDoor door, DoorPerson person, TimeSpan takes)
     {
-        rows.Takes = takes;
+        _rows.Takes = takes;
         var took = await Task.WhenAll(Texts.Select(async text =>
         {
             var began = Stopwatch.GetTimestamp();
             await door.PostAsync(DoorActivities.Message(door, person.Entry, person.Chat, new JsonObject { ["text"] = text }));
             return Stopwatch.GetElapsedTime(began).TotalSeconds;
         }));
-        rows.Takes = TimeSpan.Zero;
+        _rows.Takes = TimeSpan.Zero;
         return took;
     }
 }

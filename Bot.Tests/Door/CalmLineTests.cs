@@ -9,14 +9,14 @@ public sealed class CalmLineTests(Doorway doorway)
 {
     private const string Number = "(tel:08000113)";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task D43_The_question_what_it_does_to_you_has_it(bool dutch)
     {
-        var person = await door.AtQuestionAsync("effect", dutch);
+        var person = await _door.AtQuestionAsync("effect", dutch);
 
         Assert.Contains(Number, person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next")).Words, StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ public sealed class CalmLineTests(Doorway doorway)
     [InlineData(false, "5", "1")]
     public async Task D43_A_check_in_has_it_before_and_after_its_answer(bool dutch, string safety, string stress)
     {
-        var (person, _) = await door.AskHowTheyAreAsync(dutch);
+        var (person, _) = await _door.AskHowTheyAreAsync(dutch);
         var asked = await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
         Assert.Contains(Number, asked.Words, StringComparison.Ordinal);
 
@@ -55,12 +55,12 @@ public sealed class CalmLineTests(Doorway doorway)
     {
         var person = Person(dutch);
         Assert.Contains(Number, (await person.SaysAsync(says)).Words, StringComparison.Ordinal);
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
+        var @case = await _door.ReportedAsync(person, null, "een bedreiging");
 
         var seen = await person.SaysAsync(says);
 
-        Assert.Contains(Number, Assert.Single(seen.Messages, message => message.Says(of.Number.ToString()) && message.Buttons.Any(button => button.Verb == "aftercare-now")).Words, StringComparison.Ordinal);
+        Assert.Contains(Number, Assert.Single(seen.Messages, message => message.Says(@case.Number.ToString()) && message.Buttons.Any(button => button.Verb == "aftercare-now")).Words, StringComparison.Ordinal);
     }
 
-    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 }

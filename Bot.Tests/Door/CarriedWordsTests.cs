@@ -14,7 +14,7 @@ public sealed class CarriedWordsTests(Doorway doorway)
 
     private static readonly bool[] InDutch = [true, false];
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<bool, string> Carriers =>
     [
@@ -60,7 +60,7 @@ public sealed class CarriedWordsTests(Doorway doorway)
         {
             var person = await PersonAsync(dutch, state);
             await person.SaysAsync(dutch ? "hulp" : "help");
-            var before = door.Teams.Now;
+            var before = _door.Teams.Now;
 
             var seen = await person.SaysInAsync(DoorTeams.Team, words);
 
@@ -91,7 +91,7 @@ public sealed class CarriedWordsTests(Doorway doorway)
         var files = answers.FindLastIndex(message => message.Says("brief.png"));
         Assert.True(words >= 0 && (state == "case" || words < files), string.Join("\n---\n", answers.Select(message => message.Words)));
         await person.EventuallySeesAsync("brief.png");
-        await FrontDoor.EventuallyAsync(() => door.FindAsync("brief.png").Result.Count > 0, () => "The file is nowhere.", TimeSpan.FromSeconds(10));
+        await FrontDoor.EventuallyAsync(() => _door.FindAsync("brief.png").Result.Count > 0, () => "The file is nowhere.", TimeSpan.FromSeconds(10));
     }
 
     private static string WordsOfDanger(bool dutch) => dutch ? "hij staat nu voor mijn deur met een mes" : "he is at my door now with a knife";
@@ -107,7 +107,7 @@ public sealed class CarriedWordsTests(Doorway doorway)
     {
         if (carrier == "edited")
         {
-            var id = door.Teams.NextId();
+            var id = _door.Teams.NextId();
             await person.SendsRawAsync(new JsonObject { ["id"] = id, ["text"] = "blauw is een kleur" });
             return await person.EditsAsync(id, words);
         }
@@ -128,20 +128,20 @@ public sealed class CarriedWordsTests(Doorway doorway)
             return await AtStepAsync(dutch, state);
         }
 
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         if (state == "report")
         {
             await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         }
 
-        var of = state is "case" or "cases" or "dialog" ? await door.ReportedAsync(person, null, "een bedreiging") : null;
+        var @case = state is "case" or "cases" or "dialog" ? await _door.ReportedAsync(person, null, "een bedreiging") : null;
         if (state == "cases")
         {
-            await door.ReportedAsync(person, null, "nog een bedreiging");
+            await _door.ReportedAsync(person, null, "nog een bedreiging");
         }
         else if (state == "dialog")
         {
-            await person.OpensAsync("own-add", of);
+            await person.OpensAsync("own-add", @case);
         }
 
         return person;
@@ -149,7 +149,7 @@ public sealed class CarriedWordsTests(Doorway doorway)
 
     private async Task<DoorPerson> AtStepAsync(bool dutch, string step)
     {
-        var person = await door.AtQuestionAsync(step == "kinds" ? "kinds" : "account", dutch);
+        var person = await _door.AtQuestionAsync(step == "kinds" ? "kinds" : "account", dutch);
         for (var steps = 0; step == "review" && steps < 25; steps++)
         {
             var open = person.Sees().Last(message => message.Buttons.Any(button => button.Verb is "intake-next" or "intake-send"));

@@ -6,16 +6,16 @@ public sealed class ChangedBeforeSendingTests(Doorway doorway)
 {
     private const string Old = "blauwe vuilnisbak", New = "groene vuilnisbak";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task What_waits_takes_the_new_words_and_is_gone_with_its_message(bool dutch)
     {
-        var (person, id) = (Person(dutch), door.Teams.NextId());
-        await door.ReportedAsync(person, null, "een bedreiging");
-        await door.ReportedAsync(person, null, "nog een bedreiging");
+        var (person, id) = (Person(dutch), _door.Teams.NextId());
+        await _door.ReportedAsync(person, null, "een bedreiging");
+        await _door.ReportedAsync(person, null, "nog een bedreiging");
         await SaysAsync(person, id, Telling(dutch, Old));
         Assert.Equal(Telling(dutch, Old), Assert.Single((await FileAsync(person)).Waiting).Text);
 
@@ -34,7 +34,7 @@ public sealed class ChangedBeforeSendingTests(Doorway doorway)
     [InlineData(false)]
     public async Task A_report_that_was_put_aside_takes_the_new_words_and_loses_them_with_their_message(bool dutch)
     {
-        var (person, id) = (Person(dutch), door.Teams.NextId());
+        var (person, id) = (Person(dutch), _door.Teams.NextId());
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await SaysAsync(person, id, Telling(dutch, Old));
         await person.SaysAsync("stop");
@@ -57,7 +57,7 @@ public sealed class ChangedBeforeSendingTests(Doorway doorway)
     [InlineData(false)]
     public async Task A_file_that_came_alone_is_gone_with_its_message_and_takes_words_that_are_added_to_it(bool dutch)
     {
-        var (person, id, name) = (Person(dutch), door.Teams.NextId(), $"alleen-{Guid.NewGuid():N}.png");
+        var (person, id, name) = (Person(dutch), _door.Teams.NextId(), $"alleen-{Guid.NewGuid():N}.png");
         await SaysAsync(person, id, "", DoorFile.Sent(name));
         await person.EventuallySeesAsync(dutch ? "Bewaard" : "Stored");
 
@@ -69,28 +69,28 @@ public sealed class ChangedBeforeSendingTests(Doorway doorway)
 
         var deleted = await person.DeletesAsync(id);
         Assert.Contains(dutch ? "is ook weg" : "is gone too", deleted.Words, StringComparison.Ordinal);
-        await FrontDoor.EventuallyAsync(() => door.FindAsync(name).Result.Count == 0, () => "The file is still there.", TimeSpan.FromSeconds(20));
+        await FrontDoor.EventuallyAsync(() => _door.FindAsync(name).Result.Count == 0, () => "The file is still there.", TimeSpan.FromSeconds(20));
 
-        var (other, second) = (Person(dutch), door.Teams.NextId());
+        var (other, second) = (Person(dutch), _door.Teams.NextId());
         await SaysAsync(other, second, "", DoorFile.Sent(name));
         await other.EventuallySeesAsync(dutch ? "Bewaard" : "Stored");
         Assert.Contains(dutch ? "is ook weg" : "is gone too", (await other.DeletesAsync(second)).Words, StringComparison.Ordinal);
-        await FrontDoor.EventuallyAsync(() => door.FindAsync(name).Result.Count == 0, () => "The file is still there.", TimeSpan.FromSeconds(20));
+        await FrontDoor.EventuallyAsync(() => _door.FindAsync(name).Result.Count == 0, () => "The file is still there.", TimeSpan.FromSeconds(20));
     }
 
     private static string Telling(bool dutch, string what) => dutch ? $"hij stond weer bij de {what} te wachten" : $"he stood waiting by the {what} again";
 
     private async Task GoneAsync(string words) =>
-        Assert.DoesNotContain(await door.FindAsync(words), row => !row.Contains("held-answer", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _door.FindAsync(words), row => !row.Contains("held-answer", StringComparison.Ordinal));
 
-    private Task<PersonFile> FileAsync(DoorPerson person) => door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
+    private Task<PersonFile> FileAsync(DoorPerson person) => _door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
 
-    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
     private Task<DoorSeen> SaysAsync(DoorPerson person, string id, string text, params DoorFile[] files) => person.SendsRawAsync(new JsonObject
     {
         ["id"] = id,
         ["text"] = text,
-        ["attachments"] = new JsonArray([.. files.Select(file => (JsonNode)file.Attachment(door.Teams))]),
+        ["attachments"] = new JsonArray([.. files.Select(file => (JsonNode)file.Attachment(_door.Teams))]),
     });
 }

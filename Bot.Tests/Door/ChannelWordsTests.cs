@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheBackDoor.Name)]
 public sealed class ChannelWordsTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true, "mijn ex-klant noemde me een hoer en zette mijn adres online", "Je kunt je bericht daar zelf verwijderen")]
@@ -31,7 +31,7 @@ public sealed class ChannelWordsTests(Doorway doorway)
         await person.SaysAsync(dutch ? "hallo" : "hello");
 
         var message = DoorActivities.Mention(words);
-        message["attachments"] = new JsonArray(DoorFile.Picture().Attachment(door.Teams));
+        message["attachments"] = new JsonArray(DoorFile.Picture().Attachment(_door.Teams));
 
         await person.SendsRawAsync(message, DoorTeams.Group);
 
@@ -47,7 +47,7 @@ public sealed class ChannelWordsTests(Doorway doorway)
     public async Task D2_D43_Who_has_no_chat_with_the_bot_reads_there_how_to_get_one_and_whom_to_call(bool dutch, string words, string how)
     {
         var person = Person(dutch);
-        door.Teams.Fails = asked => asked.Method == "POST" && asked.Target.EndsWith("/v3/conversations", StringComparison.Ordinal) && asked.Body.Contains(person.Id, StringComparison.Ordinal)
+        _door.Teams.Fails = asked => asked.Method == "POST" && asked.Target.EndsWith("/v3/conversations", StringComparison.Ordinal) && asked.Body.Contains(person.Id, StringComparison.Ordinal)
             ? DoorFault.Cut with { Status = 403, Code = "BotNotInConversationRoster" } : null;
         try
         {
@@ -60,7 +60,7 @@ public sealed class ChannelWordsTests(Doorway doorway)
         }
         finally
         {
-            door.Teams.Fails = _ => null;
+            _door.Teams.Fails = _ => null;
         }
     }
 
@@ -86,13 +86,13 @@ public sealed class ChannelWordsTests(Doorway doorway)
         var person = Person(dutch);
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.SaysInAsync(DoorTeams.Team, words);
-        var message = (await door.FileOfAsync(person)).Draft!.Texts.Single(piece => piece.Text == words).Message!;
+        var message = (await _door.FileOfAsync(person)).Draft!.Texts.Single(piece => piece.Text == words).Message!;
 
         var seen = await person.DeletesAsync(message, isAnswered: false, channel: DoorTeams.Team);
 
         await person.EventuallySeesAsync(line);
         Assert.Empty(seen.Messages);
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync(words));
     }
 
     [Theory]
@@ -103,22 +103,22 @@ public sealed class ChannelWordsTests(Doorway doorway)
         var person = Person(dutch);
         foreach (var words in (string[])["ik word online bedreigd", "ik word ook gestalkt"])
         {
-            await door.ReportedAsync(person, null, words);
+            await _door.ReportedAsync(person, null, words);
         }
 
         await person.SaysInAsync(DoorTeams.Team, dutch ? "hij belde gisteren weer naar het werk" : "he called work again yesterday");
-        var message = Assert.Single((await door.FileOfAsync(person)).Waiting).Message!;
+        var message = Assert.Single((await _door.FileOfAsync(person)).Waiting).Message!;
 
         await person.DeletesAsync(message, isAnswered: false, channel: DoorTeams.Team);
 
         await person.EventuallySeesAsync(line);
-        Assert.Single((await door.FileOfAsync(person)).Waiting);
+        Assert.Single((await _door.FileOfAsync(person)).Waiting);
     }
 
     [Fact]
     public async Task D37_Deleted_in_the_channel_nothing_is_said_of_what_was_not_kept()
     {
-        var (sanne, id) = (Person(true), door.Teams.NextId());
+        var (sanne, id) = (Person(true), _door.Teams.NextId());
         await sanne.SaysAsync("hallo");
         var before = sanne.Sees().Count;
 
@@ -138,15 +138,15 @@ public sealed class ChannelWordsTests(Doorway doorway)
         await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.SaysInAsync(DoorTeams.Team, before);
         await person.EventuallySeesAsync(dutch ? "Je kunt je bericht daar zelf verwijderen" : "You can delete your message there yourself");
-        var message = (await door.FileOfAsync(person)).Draft!.Texts.Single(piece => piece.Text == before).Message!;
+        var message = (await _door.FileOfAsync(person)).Draft!.Texts.Single(piece => piece.Text == before).Message!;
 
         var seen = await person.EditsAsync(message, after, isAnswered: false, channel: DoorTeams.Team);
 
         await person.EventuallySeesAsync(line);
         Assert.Empty(seen.Messages);
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(after));
-        Assert.DoesNotContain($"person-{person.Id}/draft", await door.FindAsync(before));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync(after));
+        Assert.DoesNotContain($"person-{person.Id}/draft", await _door.FindAsync(before));
     }
 
-    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 }

@@ -67,9 +67,9 @@ public sealed class CheckInsOfSeveralCasesTests
         Assert.Contains("Veiligheid: 3.", again.Words, StringComparison.Ordinal);
     }
 
-    private static async Task AnswersLivingAsync(DoorPerson person, Case of, string? words)
+    private static async Task AnswersLivingAsync(DoorPerson person, Case @case, string? words)
     {
-        var card = person.Sees().First(message => message.Says(Asks) && message.Says($"{of.Number}"));
+        var card = person.Sees().First(message => message.Says(Asks) && message.Says($"{@case.Number}"));
         var inputs = new Dictionary<string, string> { ["safety"] = "3", ["stress"] = "3" };
         if (words is not null)
         {
@@ -81,8 +81,8 @@ public sealed class CheckInsOfSeveralCasesTests
 
     private static int Cards(DoorPerson person) => person.Sees().Count(message => message.Says(Asks));
 
-    private static async Task HasTakenAsync(FrontDoor door, Case of, int step) => await FrontDoor.EventuallyAsync(
-        () => door.NowAsync(of).Result.Chains.Any(taken => taken.Chain == "check-in:1" && taken.Step == step), () => $"Step {step} was not taken.", TimeSpan.FromSeconds(20));
+    private static async Task HasTakenAsync(FrontDoor door, Case @case, int step) => await FrontDoor.EventuallyAsync(
+        () => door.NowAsync(@case).Result.Chains.Any(taken => taken.Chain == "check-in:1" && taken.Step == step), () => $"Step {step} was not taken.", TimeSpan.FromSeconds(20));
 
     private static async Task<(DoorPerson Person, Case One, Case Two)> AskedTwiceAsync(FrontDoor door)
     {

@@ -24,7 +24,7 @@ public sealed class CommandInAStoryTests(Doorway doorway)
         "i want to talk to someone, he says he will kill me",
     ];
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<bool, string> States =>
         [.. from dutch in (bool[])[true, false] from state in (string[])["nothing", "report", "case"] select new TheoryDataRow<bool, string>(dutch, state)];
@@ -35,7 +35,7 @@ public sealed class CommandInAStoryTests(Doorway doorway)
     {
         foreach (var words in dutch ? Dutch : English)
         {
-            await AssertHeardAsync(await door.InAsync(state, dutch), words);
+            await AssertHeardAsync(await _door.InAsync(state, dutch), words);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class CommandInAStoryTests(Doorway doorway)
     [MemberData(nameof(States))]
     public async Task D2_D7_Said_beside_a_picture_both_are_kept(bool dutch, string state)
     {
-        var (person, picture) = (await door.InAsync(state, dutch), DoorFile.Picture());
+        var (person, picture) = (await _door.InAsync(state, dutch), DoorFile.Picture());
         await AssertHeardAsync(person, (dutch ? Dutch : English)[3], picture);
         await person.EventuallySeesAsync(Files.Hash(picture.Content)[..8]);
     }
@@ -53,7 +53,7 @@ public sealed class CommandInAStoryTests(Doorway doorway)
     [InlineData(false, "drop the report or we will ruin you, says the mail", "What would you like to withdraw?")]
     public async Task D2_The_command_is_answered_beside_it_and_the_question_about_danger_stays_last(bool dutch, string words, string answer)
     {
-        var seen = await (await door.InAsync("case", dutch)).SaysAsync(words);
+        var seen = await (await _door.InAsync("case", dutch)).SaysAsync(words);
 
         var answered = seen.Messages.ToList().FindIndex(message => message.Says(answer));
         Assert.True(answered >= 0 && answered < seen.Messages.ToList().FindLastIndex(message => message.Says("112")), seen.Words);
@@ -67,19 +67,19 @@ public sealed class CommandInAStoryTests(Doorway doorway)
     [InlineData(true, "laat mij alsjeblieft nog een keer het hele overzicht van al mijn meldingen van dit jaar en vorig jaar zien", "heb ik niet bewaard", true)]
     public async Task A_bare_command_is_only_answered_and_of_a_long_one_it_is_said_that_it_is_not_kept(bool dutch, string words, string answer, bool isLong)
     {
-        var person = await door.InAsync("case", dutch);
+        var person = await _door.InAsync("case", dutch);
 
         var seen = await person.SaysAsync(words);
 
         Assert.True(seen.Says(answer) && !seen.Says("112"), seen.Words);
         Assert.Equal(isLong, seen.Says(dutch ? "heb ik niet bewaard" : "haven't kept"));
-        Assert.False(await door.HasKeptAsync(person, words));
+        Assert.False(await _door.HasKeptAsync(person, words));
     }
 
     private async Task AssertHeardAsync(DoorPerson person, string words, params DoorFile[] files)
     {
         var seen = await person.SaysAsync(words, files);
         Assert.True(seen.Messages.Any(message => message.Says("112")), $"No 112 after '{words}' in\n{seen.Words}");
-        await FrontDoor.EventuallyAsync(() => door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere:\n{seen.Words}", TimeSpan.FromSeconds(10));
+        await FrontDoor.EventuallyAsync(() => _door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere:\n{seen.Words}", TimeSpan.FromSeconds(10));
     }
 }

@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheSideDoor.Name)]
 public sealed class CriesAtTheDoorTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("nothing", true)]
@@ -50,13 +50,13 @@ public sealed class CriesAtTheDoorTests(Doorway doorway)
         Assert.Contains("112", (await person.ClicksAsync("intake-ask-danger")).Words, StringComparison.Ordinal);
 
         Assert.Contains(DoorStory.DangerTitle(dutch), (await person.SaysAsync(yes)).Words, StringComparison.Ordinal);
-        Assert.Equal(cry, Assert.Single((await door.FileOfAsync(person)).Waiting).Text);
+        Assert.Equal(cry, Assert.Single((await _door.FileOfAsync(person)).Waiting).Text);
         Assert.Empty(person.Manager.Sees());
     }
 
     private async Task<DoorPerson> PersonAsync(string state, bool dutch)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         if (state is "report" or "check-in beside a report")
         {
             await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
@@ -64,8 +64,8 @@ public sealed class CriesAtTheDoorTests(Doorway doorway)
 
         if (state is "case" or "check-in" or "check-in beside a report")
         {
-            var of = await door.ReportedAsync(person, null, "een bedreiging");
-            _ = state is "case" ? of : await door.DoAsync(of, person, new AskCheckIn());
+            var @case = await _door.ReportedAsync(person, null, "een bedreiging");
+            _ = state is "case" ? @case : await _door.DoAsync(@case, person, new AskCheckIn());
         }
 
         if (state is "check-in beside a report")

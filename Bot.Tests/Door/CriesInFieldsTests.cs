@@ -9,7 +9,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheBackDoor.Name)]
 public sealed class CriesInFieldsTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<string, bool> OneWord =>
         [.. from cry in CriesTests.Dutch.Concat(CriesTests.English) where !cry.Contains(' ', StringComparison.Ordinal) select new TheoryDataRow<string, bool>(cry, CriesTests.Dutch.Contains(cry))];
@@ -18,16 +18,16 @@ public sealed class CriesInFieldsTests(Doorway doorway)
     [MemberData(nameof(OneWord))]
     public async Task D2_In_something_to_add_in_what_happened_and_in_a_check_in_it_is_heard(string cry, bool dutch)
     {
-        var (adds, of) = await door.AskHowTheyAreAsync(dutch, says: "status");
-        await adds.OpensAsync("own-add", of);
+        var (adds, @case) = await _door.AskHowTheyAreAsync(dutch, says: "status");
+        await adds.OpensAsync("own-add", @case);
         await adds.SubmitsAsync("own-add", new() { ["text"] = cry });
         Assert.True(IsAsked(adds), $"add: {cry}");
 
-        var (answers, _) = await door.AskHowTheyAreAsync(dutch, says: "status");
+        var (answers, _) = await _door.AskHowTheyAreAsync(dutch, says: "status");
         await answers.ClicksAsync("aftercare-answer", new() { ["safety"] = "2", ["stress"] = "4", ["words"] = cry });
         Assert.True(IsAsked(answers), $"check-in: {cry}");
 
-        var tells = await door.AtQuestionAsync("what", dutch);
+        var tells = await _door.AtQuestionAsync("what", dutch);
         var before = tells.Sees().Count;
         await tells.ClicksAsync("intake-next", new() { ["what"] = cry });
         Assert.True(tells.Sees().Skip(before).Any(IsAsked), $"what: {cry}");
@@ -41,7 +41,7 @@ public sealed class CriesInFieldsTests(Doorway doorway)
     [InlineData("others", "danger")]
     public async Task A_name_or_a_link_is_no_cry(string field, string typed)
     {
-        var person = await door.AtQuestionAsync(field, isDutch: true);
+        var person = await _door.AtQuestionAsync(field, isDutch: true);
         var before = person.Sees().Count;
 
         await person.ClicksAsync("intake-next", new() { [field] = typed });

@@ -20,14 +20,14 @@ public sealed class DangerAndLifeTests(Doorway doorway)
         "a man stands at our desk right now with a knife and says he will kill himself",
     ];
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
-    private string Line => Both.First(line => door.Get<MessageReader>().Read(line).NeedsBoth);
+    private string Line => Both.First(line => _door.Get<MessageReader>().Read(line).NeedsBoth);
 
     [Fact]
     public async Task D2_D43_In_the_chat_both_cards_come_and_the_words_are_kept()
     {
-        var person = door.Person("Sanne");
+        var person = _door.Person("Sanne");
 
         var seen = await person.SaysAsync(Line);
 
@@ -41,7 +41,7 @@ public sealed class DangerAndLifeTests(Doorway doorway)
     [Fact]
     public async Task D2_D43_With_a_report_open_both_cards_come()
     {
-        var person = door.Person("Sanne");
+        var person = _door.Person("Sanne");
         await person.BeginsAsync();
 
         await BothAsync(person, await person.SaysAsync(Line));
@@ -50,7 +50,7 @@ public sealed class DangerAndLifeTests(Doorway doorway)
     [Fact]
     public async Task D2_D43_In_a_field_both_cards_come()
     {
-        var person = await door.AtQuestionAsync("what", true);
+        var person = await _door.AtQuestionAsync("what", true);
 
         await BothAsync(person, await person.ClicksAsync("intake-next", new() { ["what"] = Line }));
     }

@@ -8,14 +8,14 @@ public sealed class DecisionToldTests
     {
         await using var door = await FrontDoor.StartAsync();
         var sanne = door.Person("Sanne");
-        var of = await ProposeAsync(door, sanne);
+        var @case = await ProposeAsync(door, sanne);
 
         var notice = await sanne.Manager.EventuallySeesAsync("Er ligt een voorstel klaar");
         Assert.Contains(notice.Buttons, button => button.Title == "Laat de kaart zien");
         var card = await sanne.Manager.ClicksAsync("Laat de kaart zien", on: "Er ligt een voorstel klaar");
         Assert.Contains("Wat besluit je?", card.Words, StringComparison.Ordinal);
 
-        await DecidesAsync(sanne.Manager, of, "response-decline", new() { ["reason"] = "Geen aangifte, te zwaar." });
+        await DecidesAsync(sanne.Manager, @case, "response-decline", new() { ["reason"] = "Geen aangifte, te zwaar." });
 
         var told = await sanne.EventuallySeesAsync("heeft het voorstel van het meldteam niet goedgekeurd");
         Assert.Contains("bekijkt wat er wel kan", told.Words, StringComparison.Ordinal);
@@ -31,10 +31,10 @@ public sealed class DecisionToldTests
     {
         await using var door = await FrontDoor.StartAsync();
         var sanne = door.Person("Sanne");
-        var of = await ProposeAsync(door, sanne);
+        var @case = await ProposeAsync(door, sanne);
         Assert.True(door.Noor.HasSeen("Wie beslist, is op de hoogte", DoorTeams.Monitoring));
 
-        await DecidesAsync(sanne.Manager, of, "response-approve");
+        await DecidesAsync(sanne.Manager, @case, "response-approve");
 
         var plan = await sanne.EventuallySeesAsync("We doen aangifte");
         Assert.Contains("We regelen steun en veiligheid: gepland voor", plan.Words, StringComparison.Ordinal);
@@ -42,21 +42,21 @@ public sealed class DecisionToldTests
         Assert.DoesNotContain("is op de hoogte", channel.Words, StringComparison.Ordinal);
     }
 
-    private static async Task DecidesAsync(DoorPerson manager, Case of, string verb, Dictionary<string, string>? inputs = null)
+    private static async Task DecidesAsync(DoorPerson manager, Case @case, string verb, Dictionary<string, string>? inputs = null)
     {
-        await manager.ClicksAsync(verb, on: of.Number.Value);
+        await manager.ClicksAsync(verb, on: @case.Number.Value);
         var sent = await manager.SubmitsAsync(verb, inputs);
         Assert.True(sent.IsClosed, sent.Words);
     }
 
     private static async Task<Case> ProposeAsync(FrontDoor door, DoorPerson employee)
     {
-        var of = await door.ReportedAsync(employee, null, "ik word online bedreigd", RouteChoice.Manager);
-        await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
-        await door.DoAsync(of, door.Noor, new LogConsultation(["employee", "manager"], "Samen besproken."), asOfficer: true);
-        await employee.Manager.EventuallySeesAsync($"{of.Number}");
-        await door.DoAsync(of, door.Noor, new ProposeResponse(["police-report", "safety-plan"], "Het is ernstig.", null, null), asOfficer: true);
+        var @case = await door.ReportedAsync(employee, null, "ik word online bedreigd", RouteChoice.Manager);
+        await door.DoAsync(@case, door.Noor, new ClaimCase(), asOfficer: true);
+        await door.DoAsync(@case, door.Noor, new LogConsultation(["employee", "manager"], "Samen besproken."), asOfficer: true);
+        await employee.Manager.EventuallySeesAsync($"{@case.Number}");
+        await door.DoAsync(@case, door.Noor, new ProposeResponse(["police-report", "safety-plan"], "Het is ernstig.", null, null), asOfficer: true);
         await door.Noor.EventuallySeesAsync("Wacht op een besluit", DoorTeams.Monitoring);
-        return of;
+        return @case;
     }
 }

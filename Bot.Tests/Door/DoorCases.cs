@@ -9,20 +9,20 @@ internal static class DoorCases
         this FrontDoor door, DoorPerson by, DoorPerson? about, string words, RouteChoice route = RouteChoice.Open, bool byOfficer = false)
     {
         var ids = door.Get<IdGenerator>();
-        var of = new CaseId(ids.NewId());
+        var caseId = new CaseId(ids.NewId());
         var report = new SendReport(
             ["threat"], words, new Dictionary<string, string>(), [new EvidenceReceived(ids.NewId(), $"scherm {words}.png")], route, null);
-        var open = new OpenCase(of, CaseNumber.Next(), (about ?? by).Known(), false, report);
+        var open = new OpenCase(caseId, CaseNumber.Next(), (about ?? by).Known(), false, report);
         var result = await door.Get<CasePipeline>().OpenAsync(open, door.Deciding(by, byOfficer), ids.NewId(), default);
         Assert.Null(result.Refusal);
         return result.Case!;
     }
 
     /// <summary>Something that happens to a case beside the door.</summary>
-    public static async Task<Case> DoAsync(this FrontDoor door, Case of, DoorPerson? by, CaseCommand command, bool asOfficer = false)
+    public static async Task<Case> DoAsync(this FrontDoor door, Case @case, DoorPerson? by, CaseCommand command, bool asOfficer = false)
     {
-        var with = by is null ? door.Deciding(Actor.Bot) : door.Deciding(by, asOfficer);
-        var result = await door.Get<CasePipeline>().RunAsync(of.Id, _ => new(command), with, door.Get<IdGenerator>().NewId(), default);
+        var context = by is null ? door.Deciding(Actor.Bot) : door.Deciding(by, asOfficer);
+        var result = await door.Get<CasePipeline>().RunAsync(@case.Id, _ => new(command), context, door.Get<IdGenerator>().NewId(), default);
         Assert.Null(result.Refusal);
         return result.Case!;
     }
@@ -46,7 +46,7 @@ internal static class DoorCases
         return talk.Id;
     }
 
-    public static async Task<Case> NowAsync(this FrontDoor door, Case of) => (await door.Get<CaseStore>().FindAsync(of.Id, default))!.Case;
+    public static async Task<Case> NowAsync(this FrontDoor door, Case @case) => (await door.Get<CaseStore>().FindAsync(@case.Id, default))!.Case;
 
     /// <summary>What is kept of somebody beside their cases: what is open, and what waits.</summary>
     public static Task<PersonFile> FileOfAsync(this FrontDoor door, DoorPerson person) =>
@@ -58,7 +58,7 @@ internal static class DoorCases
         var (cases, found) = (door.Get<CaseStore>(), new List<Case>());
         await foreach (var (id, _) in door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default))
         {
-            found.AddRange(await cases.ReadWholeAsync(id, default) is { } of ? [of] : []);
+            found.AddRange(await cases.ReadWholeAsync(id, default) is { } @case ? [@case] : []);
         }
 
         return found;
@@ -66,28 +66,28 @@ internal static class DoorCases
 
     public static Person Known(this DoorPerson person) => new(new PersonId(person.Id), person.Name);
 
-    public static Task<DoorSeen> PressesAsync(this DoorPerson person, string verb, Case? of = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+    public static Task<DoorSeen> PressesAsync(this DoorPerson person, string verb, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
         person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.CardAction, new JsonObject
         {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = Data(verb, of, typed) },
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = Data(verb, @case, typed) },
             ["trigger"] = "manual",
         });
 
-    public static Task<DoorSeen> OpensAsync(this DoorPerson person, string verb, Case? of = null, Dictionary<string, string>? typed = null, string? channel = null) =>
-        person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(Data(verb, of, typed)));
+    public static Task<DoorSeen> OpensAsync(this DoorPerson person, string verb, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+        person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(Data(verb, @case, typed)));
 
-    public static Task<DoorSeen> SendsAsync(this DoorPerson person, string verb, Case? of = null, Dictionary<string, string>? typed = null, string? channel = null) =>
-        person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(Data(verb, of, typed)));
+    public static Task<DoorSeen> SendsAsync(this DoorPerson person, string verb, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+        person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(Data(verb, @case, typed)));
 
     /// <summary>A click of an old client: a message that carries what the button carries.</summary>
     public static Task<DoorSeen> ClicksOldAsync(
-        this DoorPerson person, string verb, string message, Case? of = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+        this DoorPerson person, string verb, string message, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
         person.SendsRawAsync(
-            new JsonObject { ["text"] = null, ["value"] = Data(verb, of, typed), ["replyToId"] = message }, channel, isAnswered: false);
+            new JsonObject { ["text"] = null, ["value"] = Data(verb, @case, typed), ["replyToId"] = message }, channel, isAnswered: false);
 
-    public static JsonObject Data(string verb, Case? of, Dictionary<string, string>? typed)
+    public static JsonObject Data(string verb, Case? @case, Dictionary<string, string>? typed)
     {
-        var data = new JsonObject { ["verb"] = verb, ["ids"] = new JsonObject { ["case"] = of?.Id.Value, ["v"] = $"{of?.Version}" } };
+        var data = new JsonObject { ["verb"] = verb, ["ids"] = new JsonObject { ["case"] = @case?.Id.Value, ["v"] = $"{@case?.Version}" } };
         foreach (var (id, text) in typed ?? [])
         {
             if (id.StartsWith("ids.", StringComparison.Ordinal))

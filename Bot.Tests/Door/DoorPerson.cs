@@ -7,7 +7,7 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private (DoorSeen Shown, string Conversation, string Message)? dialog;
+    private (DoorSeen Shown, string Conversation, string Message)? _dialog;
 
     public Entry Entry => entry;
 
@@ -97,7 +97,7 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
     /// <summary>Sends the dialog that is open, by its button's title.</summary>
     public async Task<DoorSeen> SubmitsAsync(string button, Dictionary<string, string>? inputs = null)
     {
-        var (shown, conversation, message) = dialog ?? throw new InvalidOperationException($"{Name} has no dialog open.");
+        var (shown, conversation, message) = _dialog ?? throw new InvalidOperationException($"{Name} has no dialog open.");
         var found = DoorCard.Buttons(shown.Card).FirstOrDefault(candidate => candidate.Is(button));
         Assert.True(found is not null, $"No button '{button}' in the dialog:\n{shown.Words}");
         return await InvokeAsync(conversation, message, InvokeNames.DialogSubmit, DoorActivities.Dialog(found.Data(inputs)));
@@ -114,7 +114,7 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
             door.Teams.Show(message, Id, card);
         }
 
-        dialog = seen.Dialog is not null ? (seen, conversation, message ?? "") : name == InvokeNames.DialogSubmit && !seen.IsError ? null : dialog;
+        _dialog = seen.Dialog is not null ? (seen, conversation, message ?? "") : name == InvokeNames.DialogSubmit && !seen.IsError ? null : _dialog;
         return seen;
     }
 

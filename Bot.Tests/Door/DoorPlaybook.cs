@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Door;
 /// <summary>The municipality's playbook with a change in its main file, in a folder of its own: the setting "Playbook:Folder".</summary>
 internal sealed class DoorPlaybook : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public DoorPlaybook(string text, string replacement)
     {
@@ -21,7 +21,7 @@ internal sealed class DoorPlaybook : IDisposable
         File.WriteAllText(main, before.Replace(text, replacement, StringComparison.Ordinal));
     }
 
-    public string Folder => folder.Path;
+    public string Folder => _folder.Path;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -24,8 +24,8 @@ internal static class DoorStates
 
         if (state is "case" or "cases" or "check-in" or "channel-case")
         {
-            var of = await door.ReportedAsync(person, null, "een bedreiging");
-            _ = state is "check-in" ? await door.DoAsync(of, person, new AskCheckIn()) : state is "cases" ? await door.ReportedAsync(person, null, "nog een bedreiging") : of;
+            var @case = await door.ReportedAsync(person, null, "een bedreiging");
+            _ = state is "check-in" ? await door.DoAsync(@case, person, new AskCheckIn()) : state is "cases" ? await door.ReportedAsync(person, null, "nog een bedreiging") : @case;
         }
 
         return person;

@@ -113,9 +113,9 @@ internal static partial class DoorStory
     {
         var person = door.Person(isDutch ? "Sanne" : "Liam", language: isDutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(says ?? (isDutch ? "hallo" : "hello"));
-        var of = await door.DoAsync(await door.ReportedAsync(person, null, "een bedreiging"), person, new AskCheckIn());
+        var @case = await door.DoAsync(await door.ReportedAsync(person, null, "een bedreiging"), person, new AskCheckIn());
         await person.EventuallySeesAsync(isDutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
-        return (person, of);
+        return (person, @case);
     }
 
     /// <summary>The title of the safety card that says: call now.</summary>

@@ -16,25 +16,25 @@ internal sealed class DoorTeams : IAsyncDisposable
     /// <summary>A chat of several people, as the bot makes to consult in.</summary>
     public const string Group = "19:consulting@thread.v2";
 
-    private readonly LoopbackServer server;
-    private readonly Lock one = new();
-    private readonly Dictionary<string, DoorMessage> messages = [];
-    private readonly ConcurrentDictionary<string, DoorFile> files = [];
-    private readonly CancellationTokenSource hungUp = new();
-    private long seen;
+    private readonly LoopbackServer _server;
+    private readonly Lock _one = new();
+    private readonly Dictionary<string, DoorMessage> _messages = [];
+    private readonly ConcurrentDictionary<string, DoorFile> _files = [];
+    private readonly CancellationTokenSource _hungUp = new();
+    private long _seen;
 
-    private DoorTeams(LoopbackServer server) => this.server = server;
+    private DoorTeams(LoopbackServer server) => this._server = server;
 
-    public string Host => server.Host;
+    public string Host => _server.Host;
 
-    public string ServiceUrl => $"{server.Address}/emea/";
+    public string ServiceUrl => $"{_server.Address}/emea/";
 
-    public string TokenAddress => $"{server.Address}/token";
+    public string TokenAddress => $"{_server.Address}/token";
 
-    public string Files => $"{server.Address}/personal";
+    public string Files => $"{_server.Address}/personal";
 
     /// <summary>Grows with every change of a message.</summary>
-    public long Now => Interlocked.Read(ref seen);
+    public long Now => Interlocked.Read(ref _seen);
 
     /// <summary>Who is in a channel, by conversation id, as Entra ids.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<string>> Members { get; } = [];
@@ -46,12 +46,12 @@ internal sealed class DoorTeams : IAsyncDisposable
     public Func<Asked, DoorFault?> Fails { get; set; } = _ => null;
 
     /// <summary>Every call of the bot.</summary>
-    public IReadOnlyCollection<Asked> Calls => server.Requests;
+    public IReadOnlyCollection<Asked> Calls => _server.Requests;
 
     public static async Task<DoorTeams> StartAsync()
     {
         var teams = new DoorTeams(await LoopbackServer.StartAsync());
-        teams.server.Answer = teams.AnswerAsync;
+        teams._server.Answer = teams.AnswerAsync;
         return teams;
     }
 
@@ -59,16 +59,16 @@ internal sealed class DoorTeams : IAsyncDisposable
 
     public string AddressOf(DoorFile file)
     {
-        files[file.Id] = file;
+        _files[file.Id] = file;
         return file.IsPasted ? $"{ServiceUrl}v3/attachments/{file.Id}/views/original" : $"{Files}/{file.Id}/{Uri.EscapeDataString(file.Name)}";
     }
 
     /// <summary>What stands in a conversation as somebody sees it, oldest first; deleted ones are gone.</summary>
     public IReadOnlyList<DoorMessage> In(string conversation, string person)
     {
-        lock (one)
+        lock (_one)
         {
-            return [.. messages.Values.Where(message => message.Conversation == conversation && !message.IsDeleted)
+            return [.. _messages.Values.Where(message => message.Conversation == conversation && !message.IsDeleted)
                 .OrderBy(message => message.Id, StringComparer.Ordinal).Select(message => message.For(person))];
         }
     }
@@ -76,34 +76,34 @@ internal sealed class DoorTeams : IAsyncDisposable
     /// <summary>Everything in every conversation, also what was deleted.</summary>
     public IReadOnlyList<DoorMessage> All()
     {
-        lock (one)
+        lock (_one)
         {
-            return [.. messages.Values.OrderBy(message => message.Id, StringComparer.Ordinal)];
+            return [.. _messages.Values.OrderBy(message => message.Id, StringComparer.Ordinal)];
         }
     }
 
     /// <summary>The answer to a click takes the card's place for whoever clicked.</summary>
     public void Show(string message, string person, JsonObject card)
     {
-        lock (one)
+        lock (_one)
         {
-            if (messages.TryGetValue(message, out var shown))
+            if (_messages.TryGetValue(message, out var shown))
             {
                 var views = new Dictionary<string, JsonObject>(shown.Views) { [person] = card };
-                messages[message] = shown with { Views = views, Before = Earlier(shown.For(person)), Seen = Interlocked.Increment(ref seen) };
+                _messages[message] = shown with { Views = views, Before = Earlier(shown.For(person)), Seen = Interlocked.Increment(ref _seen) };
             }
         }
     }
 
-    public string NextId() => (1790000000000 + Interlocked.Increment(ref seen)).ToString(CultureInfo.InvariantCulture);
+    public string NextId() => (1790000000000 + Interlocked.Increment(ref _seen)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Who waits for an answer that never comes waits no longer.</summary>
-    public void HangUp() => hungUp.Cancel();
+    public void HangUp() => _hungUp.Cancel();
 
     public async ValueTask DisposeAsync()
     {
-        await server.DisposeAsync();
-        hungUp.Dispose();
+        await _server.DisposeAsync();
+        _hungUp.Dispose();
     }
 
     private async Task AnswerAsync(HttpContext http)
@@ -118,7 +118,7 @@ internal sealed class DoorTeams : IAsyncDisposable
         string[] path = [.. asked.Target.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
         if (Fails(asked) is { } fault)
         {
-            await fault.StrikeAsync(http, () => Take(asked.Method, path, JsonNode.Parse(asked.Body) as JsonObject), hungUp.Token);
+            await fault.StrikeAsync(http, () => Take(asked.Method, path, JsonNode.Parse(asked.Body) as JsonObject), _hungUp.Token);
             return;
         }
 
@@ -173,22 +173,22 @@ internal sealed class DoorTeams : IAsyncDisposable
     private JsonObject Post(string where, JsonObject activity)
     {
         string[] parts = where.Split(";messageid=");
-        lock (one)
+        lock (_one)
         {
             var id = NextId();
-            messages[id] = Read(new DoorMessage(id, parts[0], parts.ElementAtOrDefault(1), Now, "", null), activity);
+            _messages[id] = Read(new DoorMessage(id, parts[0], parts.ElementAtOrDefault(1), Now, "", null), activity);
             return new JsonObject { ["id"] = id };
         }
     }
 
     private JsonObject Update(string id, JsonObject activity)
     {
-        lock (one)
+        lock (_one)
         {
-            var shown = messages[id];
-            messages[id] = Read(shown, activity) with
+            var shown = _messages[id];
+            _messages[id] = Read(shown, activity) with
             {
-                Seen = Interlocked.Increment(ref seen),
+                Seen = Interlocked.Increment(ref _seen),
                 Updates = shown.Updates + 1,
                 Before = Earlier(shown),
                 Views = new Dictionary<string, JsonObject>(),
@@ -199,9 +199,9 @@ internal sealed class DoorTeams : IAsyncDisposable
 
     private JsonObject Delete(string id)
     {
-        lock (one)
+        lock (_one)
         {
-            messages[id] = messages[id] with { IsDeleted = true, Seen = Interlocked.Increment(ref seen) };
+            _messages[id] = _messages[id] with { IsDeleted = true, Seen = Interlocked.Increment(ref _seen) };
             return [];
         }
     }
@@ -218,7 +218,7 @@ internal sealed class DoorTeams : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext http, string id, bool isPasted)
     {
-        if (!files.TryGetValue(id, out var file) || file.IsPasted != isPasted)
+        if (!_files.TryGetValue(id, out var file) || file.IsPasted != isPasted)
         {
             http.Response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status401Unauthorized;
             return;

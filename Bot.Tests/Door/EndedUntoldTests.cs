@@ -14,16 +14,16 @@ public sealed class EndedUntoldTests
     {
         await using var door = await Stillness.StartAsync(services => services.AddSingleton(new DeliveryOptions { DropQueueMessages = true }));
         var sanne = door.Person("Sanne");
-        var of = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
-        await door.Noor.PressesAsync("triage-claim", of, channel: DoorTeams.Monitoring);
+        var @case = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
+        await door.Noor.PressesAsync("triage-claim", @case, channel: DoorTeams.Monitoring);
         await door.LivesAsync(TimeSpan.FromMinutes(1));
         door.Teams.Fails = asked => asked.Target.Contains(Uri.EscapeDataString(sanne.Manager.Chat), StringComparison.OrdinalIgnoreCase)
             ? new DoorFault { Status = 503 } : null;
-        var sent = await door.Noor.SendsAsync("response-close", of, new() { ["reason"] = "Opgelost." }, DoorTeams.Monitoring);
+        var sent = await door.Noor.SendsAsync("response-close", @case, new() { ["reason"] = "Opgelost." }, DoorTeams.Monitoring);
         Assert.True(sent.IsClosed && !sent.IsError, sent.Words);
         await door.LivesAsync(TimeSpan.FromMinutes(1));
         Assert.False(sanne.Manager.HasSeen("De zaak is afgesloten"));
-        Assert.Equal(of.Id, Assert.Single(await OpenAsync(door)));
+        Assert.Equal(@case.Id, Assert.Single(await OpenAsync(door)));
 
         door.Teams.Fails = _ => null;
         await door.LivesAsync(TimeSpan.FromMinutes(1));

@@ -11,7 +11,7 @@ public sealed class EveryStateTests(Doorway doorway)
 {
     private const string Crisis = "0800-0113";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     private static readonly bool[] InDutch = [true, false];
     private static readonly string[] Open = ["nothing", "files", "asked", "report", "paused", "case"];
@@ -32,7 +32,7 @@ public sealed class EveryStateTests(Doorway doorway)
         var safety = seen.Messages.First(message => message.Buttons.Any(button => button.Verb == "intake-danger"));
         Assert.Contains(DoorStory.DangerTitle(dutch), safety.Words, StringComparison.Ordinal);
         await person.EventuallySeesAsync(Files.Hash(picture.Content)[..8]);
-        var rows = await door.FindAsync(words);
+        var rows = await _door.FindAsync(words);
         Assert.Contains(rows, row => state == "case" ? row.StartsWith("case-", StringComparison.Ordinal) : row == $"person-{person.Id}/draft");
     }
 
@@ -49,7 +49,7 @@ public sealed class EveryStateTests(Doorway doorway)
 
         Assert.Contains(Crisis, seen.Words, StringComparison.Ordinal);
         await person.EventuallySeesAsync(Files.Hash(picture.Content)[..8]);
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync("brief.png"));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync("brief.png"));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class EveryStateTests(Doorway doorway)
 
         Assert.Contains("intake-undo", seen.Messages[0].Buttons.Select(button => button.Verb));
         Assert.Contains("intake-danger", seen.Messages[^1].Buttons.Select(button => button.Verb));
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync(words));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class EveryStateTests(Doorway doorway)
     [InlineData(false)]
     public async Task D2_Who_begins_with_a_picture_gets_the_first_answer_with_it_and_words_of_danger_their_card(bool dutch)
     {
-        var person = door.Person("Sanne", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person("Sanne", language: dutch ? "nl-NL" : "en-GB");
 
         var first = await person.SendsAsync(DoorFile.Picture());
         Assert.Contains("112", first.Messages[0].Words, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class EveryStateTests(Doorway doorway)
 
     private async Task<DoorPerson> PersonAsync(bool dutch, string state)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         var threat = dutch ? "ik word online bedreigd" : "I am being threatened online";
         await (state switch
         {

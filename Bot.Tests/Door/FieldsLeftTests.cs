@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheBackDoor.Name)]
 public sealed class FieldsLeftTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true)]
@@ -37,11 +37,11 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [InlineData(false)]
     public async Task Words_on_a_card_whose_report_is_gone_are_said_not_to_go_along(bool dutch)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.ReportsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
 
         var seen = await person.PressesAsync(
-            "intake-next", typed: new() { ["ids.draft"] = door.Get<IdGenerator>().NewId(), ["ids.step"] = "what", ["what"] = "hij belde net weer" });
+            "intake-next", typed: new() { ["ids.draft"] = _door.Get<IdGenerator>().NewId(), ["ids.step"] = "what", ["what"] = "hij belde net weer" });
 
         Assert.Contains(Line(dutch), seen.Words, StringComparison.Ordinal);
     }
@@ -49,7 +49,7 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [Fact]
     public async Task What_is_typed_on_an_older_card_is_told_beside_what_it_did_not_show()
     {
-        var person = await door.AtQuestionAsync("what", true);
+        var person = await _door.AtQuestionAsync("what", true);
         var card = person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next"));
         var next = card.Buttons.First(button => button.Verb == "intake-next");
         await person.PressAsync(card, next, new() { ["what"] = "ik word online bedreigd door de buurman" });
@@ -72,10 +72,10 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [InlineData(false, "aftercare-stop")]
     public async Task D29_Who_pauses_on_a_check_in_keeps_what_they_typed_on_it(bool dutch, string button)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(dutch ? "hallo" : "hello");
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
-        await door.DoAsync(of, person, new AskCheckIn());
+        var @case = await _door.ReportedAsync(person, null, "een bedreiging");
+        await _door.DoAsync(@case, person, new AskCheckIn());
         var card = await person.EventuallySeesAsync(dutch ? "Hoe gaat het nu met je?" : "How are you now?");
 
         var seen = await person.ClicksAsync(button);
@@ -90,13 +90,13 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [InlineData(false)]
     public async Task Who_may_not_send_a_form_reads_that_its_words_are_not_kept(bool dutch)
     {
-        var of = await door.ReportedAsync(door.Person("Sanne"), null, "een bedreiging");
-        var other = door.Person("Joris", language: dutch ? "nl-NL" : "en-GB");
+        var @case = await _door.ReportedAsync(_door.Person("Sanne"), null, "een bedreiging");
+        var other = _door.Person("Joris", language: dutch ? "nl-NL" : "en-GB");
 
-        var seen = await other.SendsAsync("own-add", of, new() { ["text"] = "dit hoort bij die zaak" });
+        var seen = await other.SendsAsync("own-add", @case, new() { ["text"] = "dit hoort bij die zaak" });
 
         Assert.Contains(dutch ? "Wat je typte, heb ik niet bewaard." : "I haven't kept what you typed.", seen.Words, StringComparison.Ordinal);
-        Assert.Empty(await door.FindAsync("dit hoort bij die zaak"));
+        Assert.Empty(await _door.FindAsync("dit hoort bij die zaak"));
     }
 
     [Theory]
@@ -104,14 +104,14 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [InlineData("triage-release")]
     public async Task Who_hands_over_or_releases_what_somebody_else_did_already_gets_their_words_back(string verb)
     {
-        var of = await door.ReportedAsync(door.Person("Sanne"), null, "een bedreiging");
-        of = await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
-        of = verb == "triage-release"
-            ? await door.DoAsync(of, door.Noor, new ReleaseCase("ik ben er een week niet"), asOfficer: true)
-            : of;
-        var typed = new Dictionary<string, string> { ["to"] = door.Noor.Id, ["reason"] = "zij kent deze buurt goed" };
+        var @case = await _door.ReportedAsync(_door.Person("Sanne"), null, "een bedreiging");
+        @case = await _door.DoAsync(@case, _door.Noor, new ClaimCase(), asOfficer: true);
+        @case = verb == "triage-release"
+            ? await _door.DoAsync(@case, _door.Noor, new ReleaseCase("ik ben er een week niet"), asOfficer: true)
+            : @case;
+        var typed = new Dictionary<string, string> { ["to"] = _door.Noor.Id, ["reason"] = "zij kent deze buurt goed" };
 
-        var seen = await door.Noor.SendsAsync(verb, of, typed, DoorTeams.Monitoring);
+        var seen = await _door.Noor.SendsAsync(verb, @case, typed, DoorTeams.Monitoring);
 
         Assert.Contains("Dit was al gedaan", seen.Words, StringComparison.Ordinal);
         Assert.Contains("zij kent deze buurt goed", $"{seen.Card}", StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class FieldsLeftTests(Doorway doorway)
     public async Task D2_Words_of_danger_are_heard_in_another_field_than_the_one_that_held_them(bool dutch)
     {
         var words = dutch ? "er staat nu een man met een mes voor mijn deur" : "there is a man with a knife at my door right now";
-        var person = await door.AtQuestionAsync("account", dutch);
+        var person = await _door.AtQuestionAsync("account", dutch);
         await person.SaysAsync(words);
         var before = person.Sees().Count(message => message.Buttons.Any(button => button.Verb == "intake-danger"));
 
@@ -183,23 +183,23 @@ public sealed class FieldsLeftTests(Doorway doorway)
     [InlineData(false, "lol", false)]
     public async Task What_is_not_understood_is_said_not_to_be_kept(bool dutch, string words, bool isSaid)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
         var seen = await person.SaysAsync(words);
 
-        Assert.Equal(isSaid, seen.Says("heb ik niet bewaard") || seen.Says("haven't kept") || (await door.FindAsync(words)).Any(row => row.EndsWith("/me", StringComparison.Ordinal)));
+        Assert.Equal(isSaid, seen.Says("heb ik niet bewaard") || seen.Says("haven't kept") || (await _door.FindAsync(words)).Any(row => row.EndsWith("/me", StringComparison.Ordinal)));
     }
 
     private static string Line(bool dutch) => dutch ? "gaat met deze knop niet mee" : "doesn't go along with this button";
 
     private async Task<DoorPerson> RaiseAlarmAsync(bool dutch)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.ClicksAsync("intake-danger");
         return person;
     }
 
     private async Task<Draft> DraftAsync(DoorPerson person) =>
-        (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!;
+        (await _door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!;
 }

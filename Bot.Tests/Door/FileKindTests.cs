@@ -9,7 +9,7 @@ public sealed class FileKindTests(Doorway doorway)
     private static readonly byte[] Mail = Encoding.Latin1.GetBytes(
         "Received: from a\r\nFrom: René <r@x.example>\r\nSubject: café\r\n\r\nIk kom vanavond langs, geliefde coördinator.");
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<string, string, bool, string> Kinds => new()
     {
@@ -26,7 +26,7 @@ public sealed class FileKindTests(Doorway doorway)
     [MemberData(nameof(Kinds))]
     public async Task D7_A_picture_of_a_phone_a_recording_and_mail_are_called_what_they_are(string name, string content, bool dutch, string word)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
 
         await person.SendsAsync(DoorFile.Sent(name, [.. Convert.FromHexString(content), .. "\r\n"u8, .. Encoding.ASCII.GetBytes(Guid.NewGuid().ToString())]));

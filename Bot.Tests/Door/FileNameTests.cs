@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheSideDoor.Name)]
 public sealed class FileNameTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("", "😡")]
@@ -16,14 +16,14 @@ public sealed class FileNameTests(Doorway doorway)
     [InlineData("a", "é")]
     public async Task D7_A_long_name_is_cut_between_what_people_see_as_one_sign(string before, string sign)
     {
-        var person = door.Person("Sanne");
+        var person = _door.Person("Sanne");
         await person.BeginsAsync();
         var name = before + string.Concat(Enumerable.Repeat(sign, 300 / sign.Length)) + ".png";
 
         await person.SendsAsync(DoorFile.Sent(name));
         await person.EventuallySeesAsync("Bewaard");
 
-        var draft = (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!;
+        var draft = (await _door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!;
         var kept = Assert.Single(draft.Evidence).Name;
         Assert.InRange(kept.Length, 100, 200);
         Assert.EndsWith(".png", kept, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class FileNameTests(Doorway doorway)
     [InlineData(false, "Not kept: dreigbrief.pdf")]
     public async Task D7_The_sent_card_names_a_file_that_could_not_be_fetched(bool dutch, string line)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.SendsAsync(DoorFile.Sent("kiekje.png"), DoorFile.Sent("dreigbrief.pdf") with { Status = 404 });
         await person.EventuallySeesAsync(dutch ? "Niet gelukt" : "That did not work");
@@ -53,7 +53,7 @@ public sealed class FileNameTests(Doorway doorway)
     [Fact]
     public async Task D7_With_every_file_kept_the_sent_card_says_nothing_of_files()
     {
-        var person = door.Person("Sanne");
+        var person = _door.Person("Sanne");
         await person.SaysAsync("ik word online bedreigd", DoorFile.Picture());
         await person.EventuallySeesAsync("controlegetal");
 

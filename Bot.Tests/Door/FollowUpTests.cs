@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheBackDoor.Name)]
 public sealed class FollowUpTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true, "hij schrijft nu: morgen ga je dood", "Toegevoegd aan je melding")]
@@ -21,13 +21,13 @@ public sealed class FollowUpTests(Doorway doorway)
 
         await person.EventuallySeesAsync($"{added} {number}");
         Assert.Equal(["intake-follow-anew", "intake-danger"], Newest(person, 2));
-        Assert.Contains(Row(await OnlyAsync(person)), Rows(await door.FindAsync(words)));
+        Assert.Contains(Row(await OnlyAsync(person)), Rows(await _door.FindAsync(words)));
         Assert.Null((await FileAsync(person)).Draft);
-        await door.Noor.EventuallySeesAsync(number, DoorTeams.Monitoring);
+        await _door.Noor.EventuallySeesAsync(number, DoorTeams.Monitoring);
         await FrontDoor.EventuallyAsync(
-            () => door.Noor.Sees(DoorTeams.Monitoring).Any(message => message.Says(number) && message.Says("Aangevuld")), () => "The channel's card does not say so.",
+            () => _door.Noor.Sees(DoorTeams.Monitoring).Any(message => message.Says(number) && message.Says("Aangevuld")), () => "The channel's card does not say so.",
             TimeSpan.FromSeconds(20));
-        await door.Noor.EventuallySeesAsync($"Bij zaak {number} kwamen woorden over een dreiging", DoorTeams.Monitoring);
+        await _door.Noor.EventuallySeesAsync($"Bij zaak {number} kwamen woorden over een dreiging", DoorTeams.Monitoring);
 
         await person.ClicksAsync("intake-danger", on: "112");
         Assert.NotNull((await OnlyAsync(person)).Danger);
@@ -38,15 +38,15 @@ public sealed class FollowUpTests(Doorway doorway)
     {
         await using var own = await FrontDoor.StartAsync();
         var sanne = own.Person("Sanne");
-        var of = await own.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
-        await own.DoAsync(of, own.Noor, new ClaimCase(), asOfficer: true);
-        await sanne.Manager.EventuallySeesAsync($"{of.Number}");
+        var @case = await own.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
+        await own.DoAsync(@case, own.Noor, new ClaimCase(), asOfficer: true);
+        await sanne.Manager.EventuallySeesAsync($"{@case.Number}");
         own.Move(TimeSpan.FromHours(1));
 
         await sanne.SaysAsync("hij schrijft nu: morgen ga je dood");
 
-        await own.Noor.EventuallySeesAsync($"Bij zaak {of.Number} kwamen woorden over een dreiging of gevaar. Lees het nu.");
-        await sanne.Manager.EventuallySeesAsync($"Bij zaak {of.Number} kwamen woorden over een dreiging of gevaar. Open de kaart in Teams.");
+        await own.Noor.EventuallySeesAsync($"Bij zaak {@case.Number} kwamen woorden over een dreiging of gevaar. Lees het nu.");
+        await sanne.Manager.EventuallySeesAsync($"Bij zaak {@case.Number} kwamen woorden over een dreiging of gevaar. Open de kaart in Teams.");
         await sanne.Manager.EventuallySeesAsync("Aangevuld");
         await own.Noor.EventuallySeesAsync("Aangevuld", DoorTeams.Monitoring);
     }
@@ -84,18 +84,18 @@ public sealed class FollowUpTests(Doorway doorway)
 
         Assert.Contains("112", begun.Words, StringComparison.Ordinal);
         Assert.Equal(words, (await FileAsync(person)).Draft!.Description);
-        Assert.Contains(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
-        var other = door.Person("Sanne");
+        Assert.Contains(await _door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        var other = _door.Person("Sanne");
         await other.InvokeAsync(other.Chat, null, Weerbaar.Teams.InvokeNames.CardAction, DoorActivities.Execute(button, button.Data(null)));
-        Assert.DoesNotContain($"person-{other.Id}/draft", await door.FindAsync(words));
+        Assert.DoesNotContain($"person-{other.Id}/draft", await _door.FindAsync(words));
     }
 
     [Fact]
     public async Task D4_With_several_cases_danger_is_answered_and_the_words_wait_for_their_place()
     {
         var person = Person(true);
-        await door.ReportedAsync(person, null, "een");
-        await door.ReportedAsync(person, null, "twee");
+        await _door.ReportedAsync(person, null, "een");
+        await _door.ReportedAsync(person, null, "twee");
         await FrontDoor.EventuallyAsync(
             () => person.Sees().Count(message => message.Says("Jouw melding")) == 2, () => "Not both cards came.", TimeSpan.FromSeconds(20));
 
@@ -147,21 +147,21 @@ public sealed class FollowUpTests(Doorway doorway)
         Assert.Equal("https://x.example/boos/1", (await FileAsync(person)).Draft!.Description);
     }
 
-    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
-    private Task<PersonFile> FileAsync(DoorPerson person) => door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
+    private Task<PersonFile> FileAsync(DoorPerson person) => _door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
 
     private async Task<Case> OnlyAsync(DoorPerson person)
     {
-        var (id, _) = Assert.Single(await door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
-        return (await door.Get<CaseStore>().FindAsync(id, default))!.Case;
+        var (id, _) = Assert.Single(await _door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
+        return (await _door.Get<CaseStore>().FindAsync(id, default))!.Case;
     }
 
     /// <summary>The first button of the newest messages that are no card of a case, oldest first.</summary>
     private static IEnumerable<string> Newest(DoorPerson person, int count) => person.Sees()
         .Select(message => message.Buttons is [var first, ..] ? first.Verb : "").Where(verb => !verb.StartsWith("own-", StringComparison.Ordinal)).TakeLast(count);
 
-    private static string Row(Case of) => $"case-{of.Id}";
+    private static string Row(Case @case) => $"case-{@case.Id}";
 
     private static string[] Rows(IReadOnlyList<string> found) =>
         [.. found.Where(row => row.StartsWith("case-", StringComparison.Ordinal)).Select(row => row.Split('/')[0]).Distinct()];

@@ -40,34 +40,34 @@ internal sealed class FrontDoor : IAsyncDisposable
 
     private static readonly DateTimeOffset Tuesday = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder folder = new();
-    private readonly HttpClient http = new();
-    private readonly Dictionary<string, string?> settings;
-    private readonly TestGraph graph;
-    private readonly KeyServer keys;
-    private readonly SigningCredentials key;
-    private readonly Entry director = new(Entry.IdOf(500), "Dirk de Directeur");
-    private readonly Action<IServiceCollection>? services;
-    private readonly List<WebApplication> others = [];
-    private WebApplication app = null!;
-    private int posted;
-    private TimeSpan offset;
-    private bool isBound;
-    private int people = 1000;
+    private readonly TemporaryFolder _folder = new();
+    private readonly HttpClient _http = new();
+    private readonly Dictionary<string, string?> _settings;
+    private readonly TestGraph _graph;
+    private readonly KeyServer _keys;
+    private readonly SigningCredentials _key;
+    private readonly Entry _director = new(Entry.IdOf(500), "Dirk de Directeur");
+    private readonly Action<IServiceCollection>? _services;
+    private readonly List<WebApplication> _others = [];
+    private WebApplication _app = null!;
+    private int _posted;
+    private TimeSpan _offset;
+    private bool _isBound;
+    private int _people = 1000;
 
     private FrontDoor(
         TestGraph graph, KeyServer keys, DoorTeams teams, Dictionary<string, string>? settings, Action<IServiceCollection>? services)
     {
-        (this.graph, this.keys, Teams, this.services) = (graph, keys, teams, services);
-        key = keys.Announce("door", "msteams");
-        this.settings = Settings();
+        (this._graph, this._keys, Teams, this._services) = (graph, keys, teams, services);
+        _key = keys.Announce("door", "msteams");
+        this._settings = Settings();
         foreach (var (name, value) in settings ?? [])
         {
-            this.settings[name] = value;
+            this._settings[name] = value;
         }
 
         graph.Groups.UnionWith([Officers, Advisers, Administrators]);
-        graph.Add(director);
+        graph.Add(_director);
         Noor = Known(new(Entry.IdOf(501), "Noor van Dijk") { Groups = [Officers] });
         Emma = Known(new(Entry.IdOf(502), "Emma Clarke") { Groups = [Officers], Language = "en-GB" });
         Fatima = Known(new(Entry.IdOf(503), "Fatima El Amrani") { Groups = [Advisers] });
@@ -81,7 +81,7 @@ internal sealed class FrontDoor : IAsyncDisposable
 
     public TimeProvider Clock => Get<TimeProvider>();
 
-    public string Address => app.Urls.Single();
+    public string Address => _app.Urls.Single();
 
     /// <summary>The officers, who are in the channel <see cref="DoorTeams.Monitoring"/>; Emma reads English.</summary>
     public DoorPerson Noor { get; }
@@ -95,14 +95,14 @@ internal sealed class FrontDoor : IAsyncDisposable
     public DoorPerson Ilse { get; }
 
     /// <summary>Above every manager.</summary>
-    public DoorPerson Director => new(this, director, null);
+    public DoorPerson Director => new(this, _director, null);
 
-    public TestGraph Graph => graph;
+    public TestGraph Graph => _graph;
 
     /// <summary>The folder in which the bot keeps everything.</summary>
-    public string Store => Path.Combine(folder.Path, "store");
+    public string Store => Path.Combine(_folder.Path, "store");
 
-    private WebApplication[] Instances => [app, .. others];
+    private WebApplication[] Instances => [_app, .. _others];
 
     private static string Officers => Entry.IdOf(900);
 
@@ -118,7 +118,7 @@ internal sealed class FrontDoor : IAsyncDisposable
     {
         var door = new FrontDoor(
             await TestGraph.StartAsync(), await KeyServer.StartAsync(), await DoorTeams.StartAsync(), settings, services)
-        { isBound = isBound };
+        { _isBound = isBound };
         await door.OpenAsync(first: true);
         return door;
     }
@@ -126,21 +126,21 @@ internal sealed class FrontDoor : IAsyncDisposable
     /// <summary>Somebody new with a manager of their own, unless one is given; above every manager is the director.</summary>
     public DoorPerson Person(string name, DoorPerson? manager = null, string language = "nl-NL", bool hasManager = true)
     {
-        var number = Interlocked.Add(ref people, 2);
-        var above = !hasManager ? null : manager ?? Known(new(Entry.IdOf(number), $"Manager van {name} {number}") { Manager = director.Id });
+        var number = Interlocked.Add(ref _people, 2);
+        var above = !hasManager ? null : manager ?? Known(new(Entry.IdOf(number), $"Manager van {name} {number}") { Manager = _director.Id });
         return Known(new(Entry.IdOf(number + 1), $"{name} {number + 1}") { Manager = above?.Id, Language = language }, above);
     }
 
     public T Get<T>()
-        where T : notnull => app.Services.GetRequiredService<T>();
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Moves the clock; what falls due comes within a second or two.</summary>
     public void Move(TimeSpan by)
     {
-        offset += by;
+        _offset += by;
         foreach (var instance in Instances)
         {
-            instance.Services.GetRequiredService<DevelopmentClock>().MoveTo(offset);
+            instance.Services.GetRequiredService<DevelopmentClock>().MoveTo(_offset);
         }
     }
 
@@ -148,8 +148,8 @@ internal sealed class FrontDoor : IAsyncDisposable
     public async Task OpenAnotherAsync()
     {
         var another = Build();
-        another.Services.GetRequiredService<DevelopmentClock>().MoveTo(offset);
-        others.Add(another);
+        another.Services.GetRequiredService<DevelopmentClock>().MoveTo(_offset);
+        _others.Add(another);
         await another.StartAsync();
     }
 
@@ -177,9 +177,9 @@ internal sealed class FrontDoor : IAsyncDisposable
     /// <summary>Posts any body with a good token; whatever comes back.</summary>
     public async Task<(int Status, string Body)> PostRawAsync(string activity)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Instances[Interlocked.Increment(ref posted) % Instances.Length].Urls.Single()}/api/messages") { Content = new StringContent(activity, Encoding.UTF8, "application/json") };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", KeyServer.Sign(key, Clock.GetUtcNow(), Activities.AppId, Teams.ServiceUrl));
-        using var response = await http.SendAsync(request);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Instances[Interlocked.Increment(ref _posted) % Instances.Length].Urls.Single()}/api/messages") { Content = new StringContent(activity, Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", KeyServer.Sign(_key, Clock.GetUtcNow(), Activities.AppId, Teams.ServiceUrl));
+        using var response = await _http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
@@ -201,21 +201,21 @@ internal sealed class FrontDoor : IAsyncDisposable
         Teams.HangUp();
         await CloseAsync();
         await Teams.DisposeAsync();
-        await keys.DisposeAsync();
-        await graph.DisposeAsync();
-        http.Dispose();
-        folder.Dispose();
+        await _keys.DisposeAsync();
+        await _graph.DisposeAsync();
+        _http.Dispose();
+        _folder.Dispose();
     }
 
     private WebApplication Build()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.Path });
-        builder.Configuration.AddInMemoryCollection(settings);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _folder.Path });
+        builder.Configuration.AddInMemoryCollection(_settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.AddWeerbaar();
         builder.Services.AddKeyedSingleton<TokenCredential>(DirectoryServices.CredentialKey, new DirectoryFixture.Credential());
-        services?.Invoke(builder.Services);
+        _services?.Invoke(builder.Services);
         var built = builder.Build();
         built.MapWeerbaar();
         return built;
@@ -223,16 +223,16 @@ internal sealed class FrontDoor : IAsyncDisposable
 
     private async Task OpenAsync(bool first)
     {
-        app = Build();
-        offset = first ? Tuesday - Clock.GetUtcNow() : offset;
-        Get<DevelopmentClock>().MoveTo(offset);
-        if (first && isBound)
+        _app = Build();
+        _offset = first ? Tuesday - Clock.GetUtcNow() : _offset;
+        Get<DevelopmentClock>().MoveTo(_offset);
+        if (first && _isBound)
         {
             await BindAsync(ChannelUse.Officers, DoorTeams.Monitoring);
             await BindAsync(ChannelUse.Team, DoorTeams.Team);
         }
 
-        await app.StartAsync();
+        await _app.StartAsync();
     }
 
     private async Task CloseAsync()
@@ -243,25 +243,25 @@ internal sealed class FrontDoor : IAsyncDisposable
             await instance.DisposeAsync();
         }
 
-        others.Clear();
+        _others.Clear();
     }
 
     private Task BindAsync(ChannelUse use, string channel) =>
         Get<SettingsStore>().BindAsync(use, new BoundChannel(Teams.ServiceUrl, channel, channel, BotId, Activities.TenantId), default);
 
-    private DoorPerson Known(Entry entry, DoorPerson? manager = null) => new(this, graph.Add(entry), manager);
+    private DoorPerson Known(Entry entry, DoorPerson? manager = null) => new(this, _graph.Add(entry), manager);
 
     private Dictionary<string, string?> Settings() => new()
     {
         ["Bot:AppId"] = Activities.AppId,
         ["Bot:TenantId"] = Activities.TenantId,
         ["Bot:ClientSecret"] = "s3cret",
-        ["Bot:OpenIdMetadata"] = keys.Metadata,
+        ["Bot:OpenIdMetadata"] = _keys.Metadata,
         ["Bot:TokenAddress"] = Teams.TokenAddress,
         ["Bot:ServiceUrl"] = Teams.ServiceUrl,
         ["Bot:ServiceHosts:0"] = Teams.Host,
         ["Bot:FileHosts:0"] = Teams.Host,
-        ["Graph:BaseAddress"] = graph.Address,
+        ["Graph:BaseAddress"] = _graph.Address,
         ["Groups:Officers"] = Officers,
         ["Groups:Advisers"] = Advisers,
         ["Groups:Administrators"] = Administrators,

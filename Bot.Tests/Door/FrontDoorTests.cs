@@ -4,36 +4,36 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheSideDoor.Name)]
 public sealed class FrontDoorTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Fact]
     public async Task Who_tells_of_a_threat_is_asked_for_danger_and_their_words_are_in_their_draft()
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
 
         var seen = await sanne.SaysAsync("ik word online bedreigd door een inwoner");
 
         Assert.Contains("112", seen.Words, StringComparison.Ordinal);
-        Assert.Equal([$"person-{sanne.Id}/draft"], await door.FindAsync("online bedreigd door een inwoner"));
+        Assert.Equal([$"person-{sanne.Id}/draft"], await _door.FindAsync("online bedreigd door een inwoner"));
     }
 
     [Fact]
     public async Task A_click_on_danger_reaches_the_manager_and_the_officers()
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         await sanne.SaysAsync("er staat een man met een mes voor mijn deur, ik word bedreigd");
 
         await sanne.ClicksAsync("intake-danger");
 
         Assert.Contains(sanne.Name, (await sanne.Manager.EventuallySeesAsync(sanne.Name)).Words, StringComparison.Ordinal);
         Assert.NotEmpty((await sanne.Manager.EventuallySeesAsync("Gevaar nu, gemeld")).Buttons);
-        await door.Noor.EventuallySeesAsync("Gevaar nu", DoorTeams.Monitoring);
+        await _door.Noor.EventuallySeesAsync("Gevaar nu", DoorTeams.Monitoring);
     }
 
     [Fact]
     public async Task A_picture_is_fetched_and_its_hash_shown()
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         await sanne.SaysAsync("ik word online bedreigd");
         var picture = DoorFile.Picture();
 
@@ -57,12 +57,12 @@ public sealed class FrontDoorTests(Doorway doorway)
     [Fact]
     public async Task A_body_that_is_no_activity_is_a_4xx()
     {
-        Assert.Equal(400, (await door.PostRawAsync("[]")).Status);
-        Assert.Equal(403, (await door.PostRawAsync(new JsonObject
+        Assert.Equal(400, (await _door.PostRawAsync("[]")).Status);
+        Assert.Equal(403, (await _door.PostRawAsync(new JsonObject
         {
             ["type"] = "message",
             ["id"] = "1",
-            ["serviceUrl"] = door.Teams.ServiceUrl,
+            ["serviceUrl"] = _door.Teams.ServiceUrl,
             ["conversation"] = new JsonObject { ["id"] = "a:1" },
             ["from"] = new JsonObject { ["id"] = "29:1" },
             ["recipient"] = new JsonObject { ["id"] = FrontDoor.BotId },

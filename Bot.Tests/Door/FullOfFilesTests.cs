@@ -11,7 +11,7 @@ public sealed class FullOfFilesTests(Doorway doorway)
 {
     private const string Files = "files", Bytes = "bytes";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<string, bool> Full =>
         [.. from of in (string[])[Files, Bytes] from dutch in (bool[])[true, false] select new TheoryDataRow<string, bool>(of, dutch)];
@@ -20,7 +20,7 @@ public sealed class FullOfFilesTests(Doorway doorway)
     [MemberData(nameof(Full))]
     public async Task D2_D7_D49_The_next_file_is_said_not_to_be_kept_and_the_words_beside_it_are(string fullOf, bool dutch)
     {
-        var (person, of) = await FullAsync(fullOf, dutch);
+        var (person, @case) = await FullAsync(fullOf, dutch);
         string[] said = dutch
             ? ["gisteren belde hij weer en schold hij me uit", "hij staat nu voor mijn deur met een mes"]
             : ["yesterday he called again and shouted at me", "he is at my door now with a knife"];
@@ -28,13 +28,13 @@ public sealed class FullOfFilesTests(Doorway doorway)
         {
             var seen = await person.SaysAsync(words, DoorFile.Sent($"brief {words}.png"));
 
-            Assert.True(seen.Says($"{(dutch ? "Toegevoegd aan je melding" : "Added to your report")} {of.Number}"), seen.Words);
+            Assert.True(seen.Says($"{(dutch ? "Toegevoegd aan je melding" : "Added to your report")} {@case.Number}"), seen.Words);
             Assert.True(!isDanger || seen.Messages.Any(message => message.Says(DoorStory.DangerTitle(dutch)) && message.Buttons.Any(button => button.Verb == "intake-danger")), seen.Words);
-            Assert.Contains(await door.FindAsync(words), row => row.StartsWith($"case-{of.Id}", StringComparison.Ordinal));
+            Assert.Contains(await _door.FindAsync(words), row => row.StartsWith($"case-{@case.Id}", StringComparison.Ordinal));
             await IsRefusedAsync(person, fullOf, dutch, words);
         }
 
-        Assert.DoesNotContain((await door.NowAsync(of)).Evidence, file => file.Name.StartsWith("brief", StringComparison.Ordinal) && file.Status is not EvidenceStatus.Missing);
+        Assert.DoesNotContain((await _door.NowAsync(@case)).Evidence, file => file.Name.StartsWith("brief", StringComparison.Ordinal) && file.Status is not EvidenceStatus.Missing);
     }
 
     /// <summary>Files beside words of self-harm wait until they are told where they belong: they are not lost when it is there that nothing fits.</summary>
@@ -52,7 +52,7 @@ public sealed class FullOfFilesTests(Doorway doorway)
 
         Assert.True(chosen.Says(dutch ? "Je bent ze niet kwijt: ze staan nu in een nieuwe melding" : "They aren't lost: they are now in a new report"), chosen.Words);
         Assert.False(chosen.Says(dutch ? "niet bewaard" : "not been saved"), chosen.Words);
-        Assert.Equal("brief.png", Assert.Single((await door.FileOfAsync(person)).Draft!.Evidence).Name);
+        Assert.Equal("brief.png", Assert.Single((await _door.FileOfAsync(person)).Draft!.Evidence).Name);
         Assert.Contains((await person.SaysAsync(dutch ? "verder" : "continue")).Messages[^1].Buttons, button => button.Verb is "intake-next");
     }
 
@@ -62,15 +62,15 @@ public sealed class FullOfFilesTests(Doorway doorway)
     public async Task D49_So_many_files_at_once_that_no_case_takes_them_are_said_not_to_be_kept_and_the_words_are(bool dutch)
     {
         var person = Person(dutch);
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
+        var @case = await _door.ReportedAsync(person, null, "een bedreiging");
         var words = dutch ? "gisteren schreef hij dit allemaal" : "yesterday he wrote all of this";
 
         var seen = await person.SaysAsync(words, [.. Enumerable.Range(0, Limits.FilesAtOnce + 1).Select(_ => DoorFile.Picture())]);
 
         Assert.True(seen.Says(dutch ? "Dit zijn te veel bestanden tegelijk: ze zijn niet bewaard" : "That's too many files at once: they have not been saved"), seen.Words);
         Assert.False(seen.Says(dutch ? "niets van bewaard" : "none of it"), seen.Words);
-        Assert.Contains(await door.FindAsync(words), row => row.StartsWith($"case-{of.Id}", StringComparison.Ordinal));
-        Assert.Single((await door.NowAsync(of)).Evidence);
+        Assert.Contains(await _door.FindAsync(words), row => row.StartsWith($"case-{@case.Id}", StringComparison.Ordinal));
+        Assert.Single((await _door.NowAsync(@case)).Evidence);
     }
 
     [Theory]
@@ -78,24 +78,24 @@ public sealed class FullOfFilesTests(Doorway doorway)
     [InlineData(Bytes, OfficerVerbs.Close)]
     public async Task D2_D49_Danger_is_raised_and_confirmed_and_it_is_claimed_and_withdrawn_or_closed(string fullOf, string ends)
     {
-        var (person, of) = await FullAsync(fullOf, dutch: true);
+        var (person, @case) = await FullAsync(fullOf, dutch: true);
 
-        var danger = await person.SendsAsync("own-danger", of, new() { ["route"] = nameof(DangerRoute.ManagerAndTeam) });
+        var danger = await person.SendsAsync("own-danger", @case, new() { ["route"] = nameof(DangerRoute.ManagerAndTeam) });
         Assert.Equal((true, ""), (danger.IsClosed, danger.Text));
         await person.EventuallySeesAsync("Je alarm is aangekomen bij");
-        await person.Manager.PressesAsync("triage-see-danger", of);
-        Assert.NotNull((await door.NowAsync(of)).Danger?.SeenAt);
-        await door.Noor.ClicksAsync("triage-claim", on: of.Number.Value, channel: DoorTeams.Monitoring);
-        Assert.Equal(door.Noor.Id, (await door.NowAsync(of)).Claim?.Officer.Id.Value);
+        await person.Manager.PressesAsync("triage-see-danger", @case);
+        Assert.NotNull((await _door.NowAsync(@case)).Danger?.SeenAt);
+        await _door.Noor.ClicksAsync("triage-claim", on: @case.Number.Value, channel: DoorTeams.Monitoring);
+        Assert.Equal(_door.Noor.Id, (await _door.NowAsync(@case)).Claim?.Officer.Id.Value);
 
         if (ends == OfficerVerbs.Close)
         {
             await person.ClicksAsync("own-safe");
         }
 
-        var ended = await (ends == "own-withdraw" ? person : door.Noor).SendsAsync(ends, of, new() { ["reason"] = "Het is opgelost.", ["safe"] = "yes" });
+        var ended = await (ends == "own-withdraw" ? person : _door.Noor).SendsAsync(ends, @case, new() { ["reason"] = "Het is opgelost.", ["safe"] = "yes" });
         Assert.Equal((true, ""), (ended.IsClosed, ended.Text));
-        var now = await door.NowAsync(of);
+        var now = await _door.NowAsync(@case);
         Assert.True(ends == "own-withdraw" ? now.IsWithdrawn : now.Phase is Phase.Closed, $"{now.Phase}");
     }
 
@@ -120,21 +120,21 @@ public sealed class FullOfFilesTests(Doorway doorway)
     private async Task<(DoorPerson Person, Case Of)> FullAsync(string with, bool dutch)
     {
         var person = Person(dutch);
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
+        var @case = await _door.ReportedAsync(person, null, "een bedreiging");
         if (with == Bytes)
         {
-            await door.Get<EvidenceStore>().ReceiveAsync(
-                new EvidenceSource("huge", of.Id, person.Known(), "film.mp4", "", false, door.Clock.GetUtcNow()) { Status = EvidenceStatus.Stored, Size = Limits.Bytes }, default);
-            return (person, of);
+            await _door.Get<EvidenceStore>().ReceiveAsync(
+                new EvidenceSource("huge", @case.Id, person.Known(), "film.mp4", "", false, _door.Clock.GetUtcNow()) { Status = EvidenceStatus.Stored, Size = Limits.Bytes }, default);
+            return (person, @case);
         }
 
-        foreach (var some in Enumerable.Range(1, Limits.Files - of.Evidence.Count).Chunk(Limits.FilesAtOnce))
+        foreach (var some in Enumerable.Range(1, Limits.Files - @case.Evidence.Count).Chunk(Limits.FilesAtOnce))
         {
-            of = await door.DoAsync(of, person, new ReceiveEvidence([.. some.Select(number => new EvidenceReceived(door.Get<IdGenerator>().NewId(), $"scherm {number}.png"))]));
+            @case = await _door.DoAsync(@case, person, new ReceiveEvidence([.. some.Select(number => new EvidenceReceived(_door.Get<IdGenerator>().NewId(), $"scherm {number}.png"))]));
         }
 
-        return (person, of);
+        return (person, @case);
     }
 
-    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 }

@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheDoor.Name)]
 public sealed class LeavingStepTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("intake-back", true)]
@@ -15,7 +15,7 @@ public sealed class LeavingStepTests(Doorway doorway)
     [InlineData("intake-stop", false)]
     public async Task What_is_typed_is_kept_as_with_next(string button, bool dutch)
     {
-        var person = await door.AtQuestionAsync("account", dutch);
+        var person = await _door.AtQuestionAsync("account", dutch);
 
         var seen = await person.ClicksAsync(button, new() { ["account"] = "boze_burger_44", ["account-link"] = "https://a.example/boze" });
 
@@ -34,7 +34,7 @@ public sealed class LeavingStepTests(Doorway doorway)
     [InlineData("intake-stop", false)]
     public async Task What_fits_no_question_is_told_and_said_to_be(string button, bool dutch)
     {
-        var person = await door.AtQuestionAsync("account", dutch);
+        var person = await _door.AtQuestionAsync("account", dutch);
 
         var seen = await person.ClicksAsync(button, new() { ["account"] = "boze_burger_44", ["account-link"] = "dat weet de portier" });
 
@@ -54,7 +54,7 @@ public sealed class LeavingStepTests(Doorway doorway)
     [InlineData("intake-stop", false)]
     public async Task A_choice_that_is_not_complete_is_said_not_to_be_kept(string button, bool dutch)
     {
-        var person = await door.AtQuestionAsync("route", dutch);
+        var person = await _door.AtQuestionAsync("route", dutch);
 
         var seen = await person.ClicksAsync(button, new() { ["route"] = "somebody", ["named"] = "Pieter Pietersen" });
 
@@ -63,5 +63,5 @@ public sealed class LeavingStepTests(Doorway doorway)
     }
 
     private async Task<Draft> DraftAsync(DoorPerson person) =>
-        (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!;
+        (await _door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Draft!;
 }

@@ -4,21 +4,21 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheBackDoor.Name)]
 public sealed class LinkPreviewTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task D4_What_stands_in_a_sent_case_stands_there_once(bool dutch)
     {
-        var (person, id, words) = (await door.InAsync("case", dutch), door.Teams.NextId(), Words(dutch));
+        var (person, id, words) = (await _door.InAsync("case", dutch), _door.Teams.NextId(), Words(dutch));
         await person.SaysAsAsync(id, words);
-        await FrontDoor.EventuallyAsync(() => door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere.", TimeSpan.FromSeconds(10));
-        var rows = await door.FindAsync(words);
+        await FrontDoor.EventuallyAsync(() => _door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere.", TimeSpan.FromSeconds(10));
+        var rows = await _door.FindAsync(words);
 
         await person.EditsAsync(id, words, isAnswered: false);
 
-        Assert.Equal(rows.Order(), (await door.FindAsync(words)).Order());
+        Assert.Equal(rows.Order(), (await _door.FindAsync(words)).Order());
         Assert.DoesNotContain(person.Sees(), message => message.Says(dutch ? "dat al verstuurd is" : "that was sent already"));
     }
 
@@ -27,10 +27,10 @@ public sealed class LinkPreviewTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_What_was_taken_out_again_with_its_picture_stays_out(bool dutch)
     {
-        var (person, id, words, picture) = (await door.InAsync("report", dutch), door.Teams.NextId(), Words(dutch), DoorFile.Sent("bewijs.png"));
+        var (person, id, words, picture) = (await _door.InAsync("report", dutch), _door.Teams.NextId(), Words(dutch), DoorFile.Sent("bewijs.png"));
         await person.SaysAsAsync(id, words, picture);
         await person.ClicksAsync("intake-undo");
-        Assert.False(await door.HasKeptAsync(person, words));
+        Assert.False(await _door.HasKeptAsync(person, words));
         var seen = person.Sees().Count;
 
         await person.SendsRawAsync(
@@ -40,12 +40,12 @@ public sealed class LinkPreviewTests(Doorway doorway)
                 ["id"] = id,
                 ["text"] = words,
                 ["channelData"] = DoorActivities.ChannelData("editMessage"),
-                ["attachments"] = new JsonArray(picture.Attachment(door.Teams)),
+                ["attachments"] = new JsonArray(picture.Attachment(_door.Teams)),
             },
             isAnswered: false);
 
-        Assert.False(await door.HasKeptAsync(person, words));
-        Assert.Empty((await door.FileOfAsync(person)).Draft!.Evidence);
+        Assert.False(await _door.HasKeptAsync(person, words));
+        Assert.Empty((await _door.FileOfAsync(person)).Draft!.Evidence);
         Assert.Equal(seen, person.Sees().Count);
     }
 
@@ -54,11 +54,11 @@ public sealed class LinkPreviewTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_In_a_channel_nothing_is_said_again(bool dutch)
     {
-        var (person, id, words) = (await door.InAsync("channel-case", dutch), door.Teams.NextId(), Words(dutch));
+        var (person, id, words) = (await _door.InAsync("channel-case", dutch), _door.Teams.NextId(), Words(dutch));
         var said = DoorActivities.Mention(words);
         said["id"] = id;
         await person.SendsRawAsync(said, DoorTeams.Team);
-        await FrontDoor.EventuallyAsync(() => door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere.", TimeSpan.FromSeconds(10));
+        await FrontDoor.EventuallyAsync(() => _door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere.", TimeSpan.FromSeconds(10));
         var here = person.Sees(DoorTeams.Team).Count;
 
         await person.EditsAsync(id, words, isAnswered: false, channel: DoorTeams.Team);
@@ -70,7 +70,7 @@ public sealed class LinkPreviewTests(Doorway doorway)
     [Fact]
     public async Task D4_Words_that_were_changed_are_read_again_also_back_to_what_they_were()
     {
-        var (sanne, id, words) = (await door.InAsync("case", true), door.Teams.NextId(), Words(true));
+        var (sanne, id, words) = (await _door.InAsync("case", true), _door.Teams.NextId(), Words(true));
         await sanne.SaysAsAsync(id, words);
         await sanne.EditsAsync(id, "hij staat nu voor mijn deur met een mes");
 

@@ -12,7 +12,7 @@ public sealed class ManyMessagesTests(Doorway doorway)
 {
     private const int Messages = 35;
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true)]
@@ -71,31 +71,31 @@ public sealed class ManyMessagesTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_Of_the_same_words_in_two_messages_one_goes_and_the_other_s_stay(bool dutch)
     {
-        var (person, words) = (Person(door, dutch), Telling(dutch, 5));
+        var (person, words) = (Person(_door, dutch), Telling(dutch, 5));
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
-        var (first, second) = (door.Teams.NextId(), door.Teams.NextId());
+        var (first, second) = (_door.Teams.NextId(), _door.Teams.NextId());
         await person.SaysAsAsync(first, words);
         await person.SaysAsAsync(second, words);
 
         Assert.Contains(dutch ? "Die blijven staan" : "Those stay", (await person.DeletesAsync(first)).Words, StringComparison.Ordinal);
-        Assert.Equal(words, Assert.Single((await door.FileOfAsync(person)).Draft!.Texts).Text);
+        Assert.Equal(words, Assert.Single((await _door.FileOfAsync(person)).Draft!.Texts).Text);
         await person.SaysAsync(words);
         Assert.Contains(dutch ? "Die blijven staan" : "Those stay", (await person.ClicksAsync("intake-undo")).Words, StringComparison.Ordinal);
-        Assert.Equal(second, Assert.Single((await door.FileOfAsync(person)).Draft!.Texts).Message);
-        var third = door.Teams.NextId();
+        Assert.Equal(second, Assert.Single((await _door.FileOfAsync(person)).Draft!.Texts).Message);
+        var third = _door.Teams.NextId();
         await person.SaysAsAsync(third, words);
         Assert.Contains(dutch ? "Die blijven staan" : "Those stay", (await person.EditsAsync(third, Telling(dutch, 6))).Words, StringComparison.Ordinal);
-        Assert.Equal([words, Telling(dutch, 6)], (await door.FileOfAsync(person)).Draft!.Texts.Select(piece => piece.Text));
+        Assert.Equal([words, Telling(dutch, 6)], (await _door.FileOfAsync(person)).Draft!.Texts.Select(piece => piece.Text));
 
         Assert.Contains(dutch ? "is ook weg" : "is gone too", (await person.DeletesAsync(second)).Words, StringComparison.Ordinal);
-        Assert.Equal(Telling(dutch, 6), Assert.Single((await door.FileOfAsync(person)).Draft!.Texts).Text);
+        Assert.Equal(Telling(dutch, 6), Assert.Single((await _door.FileOfAsync(person)).Draft!.Texts).Text);
     }
 
     [Fact]
     public async Task D4_The_same_words_are_sent_once_also_those_that_it_began_with()
     {
         const string words = "ik word online bedreigd";
-        var (person, second) = (Person(door, true), door.Teams.NextId());
+        var (person, second) = (Person(_door, true), _door.Teams.NextId());
         await person.BeginsAsync(words);
         await person.SaysAsAsync(second, words);
         await person.SaysAsync("dat was bij de rode brievenbus");
@@ -103,8 +103,8 @@ public sealed class ManyMessagesTests(Doorway doorway)
 
         await person.WalksOnAsync();
 
-        var of = Assert.Single(await door.CasesOfAsync(person));
-        Assert.Equal($"{words}\n\ndat was bij de rode brievenbus", of.Report!.Description);
+        var @case = Assert.Single(await _door.CasesOfAsync(person));
+        Assert.Equal($"{words}\n\ndat was bij de rode brievenbus", @case.Report!.Description);
         Assert.Contains("Vraag het aan het meldteam", (await person.DeletesAsync(second)).Words, StringComparison.Ordinal);
     }
 
@@ -113,35 +113,35 @@ public sealed class ManyMessagesTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_The_same_words_that_wait_go_each_with_their_message_and_are_placed_once(bool dutch)
     {
-        var (person, words) = (Person(door, dutch), Telling(dutch, 7));
-        var of = await door.ReportedAsync(person, null, "een bedreiging");
-        await door.ReportedAsync(person, null, "nog een bedreiging");
-        var (first, second, third) = (door.Teams.NextId(), door.Teams.NextId(), door.Teams.NextId());
+        var (person, words) = (Person(_door, dutch), Telling(dutch, 7));
+        var @case = await _door.ReportedAsync(person, null, "een bedreiging");
+        await _door.ReportedAsync(person, null, "nog een bedreiging");
+        var (first, second, third) = (_door.Teams.NextId(), _door.Teams.NextId(), _door.Teams.NextId());
         await person.SaysAsAsync(first, words);
         await person.SaysAsAsync(second, words);
 
         Assert.Contains(dutch ? "Die blijven staan" : "Those stay", (await person.DeletesAsync(first)).Words, StringComparison.Ordinal);
-        Assert.Equal(second, Assert.Single((await door.FileOfAsync(person)).Waiting).Message);
+        Assert.Equal(second, Assert.Single((await _door.FileOfAsync(person)).Waiting).Message);
         await person.SaysAsAsync(third, words);
-        await person.ClicksAsync($"{(dutch ? "Voeg toe aan" : "Add to")} {of.Number}");
+        await person.ClicksAsync($"{(dutch ? "Voeg toe aan" : "Add to")} {@case.Number}");
 
-        Assert.Empty((await door.FileOfAsync(person)).Waiting);
-        Assert.Single((await door.Get<CaseStore>().ReadWholeAsync(of.Id, default))!.Log, entry => entry.Text == words);
+        Assert.Empty((await _door.FileOfAsync(person)).Waiting);
+        Assert.Single((await _door.Get<CaseStore>().ReadWholeAsync(@case.Id, default))!.Log, entry => entry.Text == words);
         Assert.Contains(dutch ? "Vraag het aan het meldteam" : "Ask the response team", (await person.DeletesAsync(third)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task D43_The_same_words_that_were_set_aside_go_each_with_their_message()
     {
-        var (person, words) = (Person(door, true), "ik wil niet meer leven");
-        await door.ReportedAsync(person, null, "een bedreiging");
-        var (first, second) = (door.Teams.NextId(), door.Teams.NextId());
+        var (person, words) = (Person(_door, true), "ik wil niet meer leven");
+        await _door.ReportedAsync(person, null, "een bedreiging");
+        var (first, second) = (_door.Teams.NextId(), _door.Teams.NextId());
         await person.SaysAsAsync(first, words);
         await person.SaysAsAsync(second, words);
 
         await person.DeletesAsync(first);
 
-        Assert.Equal(second, Assert.Single((await door.FileOfAsync(person)).Waiting).Message);
+        Assert.Equal(second, Assert.Single((await _door.FileOfAsync(person)).Waiting).Message);
     }
 
     /// <summary>What waited and became a report stays what its messages brought.</summary>
@@ -150,9 +150,9 @@ public sealed class ManyMessagesTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_What_waited_and_went_to_a_report_is_gone_with_its_own_message(bool dutch)
     {
-        var (person, ids) = (Person(door, dutch), Enumerable.Range(0, 4).Select(_ => door.Teams.NextId()).ToList());
-        await door.ReportedAsync(person, null, "een bedreiging");
-        await door.ReportedAsync(person, null, "nog een bedreiging");
+        var (person, ids) = (Person(_door, dutch), Enumerable.Range(0, 4).Select(_ => _door.Teams.NextId()).ToList());
+        await _door.ReportedAsync(person, null, "een bedreiging");
+        await _door.ReportedAsync(person, null, "nog een bedreiging");
         foreach (var (number, id) in ids.Take(3).Index())
         {
             await person.SaysAsAsync(id, Telling(dutch, number));
@@ -162,7 +162,7 @@ public sealed class ManyMessagesTests(Doorway doorway)
         Assert.Contains(dutch ? "is ook weg" : "is gone too", (await person.DeletesAsync(ids[1])).Words, StringComparison.Ordinal);
         Assert.Contains(dutch ? "in plaats van de oude" : "in the place of the old ones", (await person.EditsAsync(ids[0], Telling(dutch, 8))).Words, StringComparison.Ordinal);
 
-        var draft = (await door.FileOfAsync(person)).Draft!;
+        var draft = (await _door.FileOfAsync(person)).Draft!;
         Assert.Equal(Telling(dutch, 8), draft.Description);
         Assert.Equal(Telling(dutch, 2), Assert.Single(draft.Texts).Text);
     }

@@ -7,7 +7,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheDoor.Name)]
 public sealed partial class MenuTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<bool, string> States =>
         [.. from dutch in (bool[])[true, false] from state in (string[])["nothing", "report", "paused", "case"] select new TheoryDataRow<bool, string>(dutch, state)];
@@ -20,7 +20,7 @@ public sealed partial class MenuTests(Doorway doorway)
         Assert.True(titles.Count >= 8, "The menu was not found.");
         foreach (var title in titles)
         {
-            var (person, of) = await PersonAsync(dutch, state);
+            var (person, @case) = await PersonAsync(dutch, state);
             var before = await FileAsync(person);
 
             var seen = await person.SaysAsync(title);
@@ -31,7 +31,7 @@ public sealed partial class MenuTests(Doorway doorway)
             Assert.True((after.Draft?.Description ?? "") == (before.Draft?.Description ?? ""), $"'{title}' became the report's words.");
             Assert.Equal(before.Draft?.Texts.Count ?? 0, after.Draft?.Texts.Count ?? 0);
             Assert.DoesNotContain(seen.Messages.SelectMany(message => message.Buttons), button => button.Verb == "intake-undo");
-            Assert.DoesNotContain(of is null ? [] : await door.Get<CaseStore>().ReadEventsAsync(of.Id, 0, default).ToListAsync(), happened => happened.Event is ReportAdded);
+            Assert.DoesNotContain(@case is null ? [] : await _door.Get<CaseStore>().ReadEventsAsync(@case.Id, 0, default).ToListAsync(), happened => happened.Event is ReportAdded);
         }
     }
 
@@ -58,14 +58,14 @@ public sealed partial class MenuTests(Doorway doorway)
         return [.. texts.Where(text => Regex.IsMatch(text.Key, $"{list}.commands\\[[0-9]+\\].title$")).Select(text => (string)text.Value!)];
     }
 
-    private Task<PersonFile> FileAsync(DoorPerson person) => door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
+    private Task<PersonFile> FileAsync(DoorPerson person) => _door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
 
     private async Task<(DoorPerson Person, Case? Of)> PersonAsync(bool dutch, string state)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         if (state == "case")
         {
-            return (person, await door.ReportedAsync(person, null, "een bedreiging"));
+            return (person, await _door.ReportedAsync(person, null, "een bedreiging"));
         }
 
         if (state != "nothing")

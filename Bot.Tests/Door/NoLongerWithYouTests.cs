@@ -4,20 +4,20 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheSideDoor.Name)]
 public sealed class NoLongerWithYouTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task D39_A_manager_who_chose_English_reads_in_English_that_the_case_went_to_somebody_else(bool english)
     {
-        var sanne = door.Person("Sanne");
-        var (manager, other) = (sanne.Manager, door.Person("Marijke"));
+        var sanne = _door.Person("Sanne");
+        var (manager, other) = (sanne.Manager, _door.Person("Marijke"));
         await manager.SaysAsync(english ? "language english" : "taal nederlands");
-        var of = await door.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
-        await manager.EventuallySeesAsync(of.Number.Value);
+        var @case = await _door.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
+        await manager.EventuallySeesAsync(@case.Number.Value);
 
-        await ChoosesAsync(sanne, of, other);
+        await ChoosesAsync(sanne, @case, other);
 
         var card = await manager.EventuallySeesAsync(english ? "No longer with you" : "Niet meer bij jou");
         Assert.True(card.Says(english ? "You don't need to do anything" : "Je hoeft niets te doen"), card.Words);
@@ -28,12 +28,12 @@ public sealed class NoLongerWithYouTests(Doorway doorway)
     [Fact]
     public async Task D39_A_manager_whose_directory_says_English_reads_it_too()
     {
-        var manager = door.Person("Emily", language: "en-GB");
-        var sanne = door.Person("Sanne", manager);
-        var of = await door.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
-        await manager.EventuallySeesAsync(of.Number.Value);
+        var manager = _door.Person("Emily", language: "en-GB");
+        var sanne = _door.Person("Sanne", manager);
+        var @case = await _door.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
+        await manager.EventuallySeesAsync(@case.Number.Value);
 
-        await ChoosesAsync(sanne, of, door.Person("Marijke"));
+        await ChoosesAsync(sanne, @case, _door.Person("Marijke"));
 
         await manager.EventuallySeesAsync("No longer with you");
     }
@@ -51,9 +51,9 @@ public sealed class NoLongerWithYouTests(Doorway doorway)
         Assert.DoesNotContain(liam.Sees(), message => message.Says("melding"));
     }
 
-    private static async Task ChoosesAsync(DoorPerson person, Case of, DoorPerson other)
+    private static async Task ChoosesAsync(DoorPerson person, Case @case, DoorPerson other)
     {
-        await person.ClicksAsync("own-route", on: of.Number.Value);
+        await person.ClicksAsync("own-route", on: @case.Number.Value);
         var sent = await person.SubmitsAsync("own-route", new() { ["route"] = "someone", ["person"] = other.Id });
         Assert.True(sent.IsClosed, sent.Words);
     }

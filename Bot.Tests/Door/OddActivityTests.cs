@@ -11,7 +11,7 @@ public sealed class OddActivityTests(Doorway doorway)
 {
     private static readonly string Shapes = File.ReadAllText(Repository.At("Bot.Tests", "Door", "odd-shapes.json"));
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(1)]
@@ -59,7 +59,7 @@ public sealed class OddActivityTests(Doorway doorway)
     [Fact]
     public async Task D2_Words_beside_a_value_that_is_none_of_a_button_are_read()
     {
-        var seen = await door.Person("Sanne").SendsRawAsync(new JsonObject { ["text"] = "hij staat nu voor mijn deur met een mes", ["value"] = "" });
+        var seen = await _door.Person("Sanne").SendsRawAsync(new JsonObject { ["text"] = "hij staat nu voor mijn deur met een mes", ["value"] = "" });
 
         Assert.True(seen.Says(DoorStory.DangerTitle(true)), seen.Words);
     }
@@ -74,8 +74,8 @@ public sealed class OddActivityTests(Doorway doorway)
     [InlineData("\"/Date(922337203685477)/\"")]
     public async Task D2_Fields_that_are_not_used_make_no_message_unreadable(string value)
     {
-        var sanne = door.Person("Sanne");
-        var message = DoorActivities.Message(door, sanne.Entry, sanne.Chat, new JsonObject
+        var sanne = _door.Person("Sanne");
+        var message = DoorActivities.Message(_door, sanne.Entry, sanne.Chat, new JsonObject
         {
             ["text"] = "hij staat voor mijn deur met een mes",
             ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>hij staat voor mijn deur met een mes</p>" }),
@@ -89,7 +89,7 @@ public sealed class OddActivityTests(Doorway doorway)
         SetUnused<ConversationAccount>(message["conversation"]!, value, "id conversationType tenantId");
         SetUnused<Attachment>(message["attachments"]![0]!, value, "contentType contentUrl content name");
 
-        var (status, answer) = await door.PostRawAsync(message.ToJsonString());
+        var (status, answer) = await _door.PostRawAsync(message.ToJsonString());
 
         Assert.True(status == 200, $"{status} {answer}");
         Assert.True((await sanne.EventuallySeesAsync(DoorStory.DangerTitle(true))).Says("112"));
@@ -101,11 +101,11 @@ public sealed class OddActivityTests(Doorway doorway)
     [InlineData("application/vnd.microsoft.meetingParticipantLeave")]
     public async Task An_event_of_any_value_is_taken_and_nothing_comes_of_it(string name)
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         foreach (var value in new JsonNode?[] { null, -1.5, "", new JsonArray(), new JsonObject { ["lastReadMessageId"] = new JsonArray() } })
         {
-            var activity = DoorActivities.Message(door, sanne.Entry, sanne.Chat, new JsonObject { ["type"] = "event", ["name"] = name, ["value"] = value });
-            var (status, answer) = await door.PostRawAsync(activity.ToJsonString());
+            var activity = DoorActivities.Message(_door, sanne.Entry, sanne.Chat, new JsonObject { ["type"] = "event", ["name"] = name, ["value"] = value });
+            var (status, answer) = await _door.PostRawAsync(activity.ToJsonString());
             Assert.True(status < 300, $"{value}: {status} {answer}");
         }
     }
@@ -121,16 +121,16 @@ public sealed class OddActivityTests(Doorway doorway)
         JsonNode value = name == "adaptiveCard/action"
             ? new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "intake-danger", ["data"] = data }, ["trigger"] = "manual" }
             : DoorActivities.Dialog(data);
-        var activity = DoorActivities.Invoke(door, door.Person("Sanne").Entry, DoorTeams.Group, null, name, value);
+        var activity = DoorActivities.Invoke(_door, _door.Person("Sanne").Entry, DoorTeams.Group, null, name, value);
         activity["from"]!.AsObject().Remove("aadObjectId");
 
-        Assert.True(DoorSeen.Of(await door.PostAsync(activity), []).Says("112"), "Not answered.");
+        Assert.True(DoorSeen.Of(await _door.PostAsync(activity), []).Says("112"), "Not answered.");
     }
 
     [Fact]
     public async Task An_address_that_names_evidence_of_somebody_else_gives_nothing_and_takes_nothing()
     {
-        var (sanne, piet) = (door.Person("Sanne"), door.Person("Piet"));
+        var (sanne, piet) = (_door.Person("Sanne"), _door.Person("Piet"));
         await sanne.SaysAsync("ik word online bedreigd", DoorFile.Picture());
         await sanne.EventuallySeesAsync("Bewaard");
         var held = (await FileOfAsync(sanne)).Draft!;
@@ -149,7 +149,7 @@ public sealed class OddActivityTests(Doorway doorway)
         });
 
         Assert.Empty((await FileOfAsync(piet)).Draft!.Evidence);
-        await using var copy = await door.Get<EvidenceStore>().OpenAsync(held.Id, file.Id, default);
+        await using var copy = await _door.Get<EvidenceStore>().OpenAsync(held.Id, file.Id, default);
         Assert.NotNull(copy);
     }
 
@@ -162,7 +162,7 @@ public sealed class OddActivityTests(Doorway doorway)
         }
     }
 
-    private Task<PersonFile> FileOfAsync(DoorPerson person) => door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
+    private Task<PersonFile> FileOfAsync(DoorPerson person) => _door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default);
 
     private static IEnumerable<DoorMessage> NewTo(DoorPerson person, long since) => person.Sees().Where(message => message.Seen > since);
 

@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheDoor.Name)]
 public sealed class OpenReportTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("melden", "Je hebt nog een melding die niet is verstuurd", true)]
@@ -38,7 +38,7 @@ public sealed class OpenReportTests(Doorway doorway)
     {
         foreach (var asked in new[] { "kinds", "what", "views", "effect" })
         {
-            var person = await door.AtQuestionAsync(asked, dutch);
+            var person = await _door.AtQuestionAsync(asked, dutch);
             var open = Progress(person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next")).Words, step);
 
             var seen = await person.SaysAsync(typed);
@@ -58,10 +58,10 @@ public sealed class OpenReportTests(Doorway doorway)
 
         var seen = await person.SaysAsync(typed);
         Assert.Contains(line, seen.Words, StringComparison.Ordinal);
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(typed));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync(typed));
 
         await person.ClicksAsync("intake-undo");
-        Assert.DoesNotContain($"person-{person.Id}/draft", await door.FindAsync(typed));
+        Assert.DoesNotContain($"person-{person.Id}/draft", await _door.FindAsync(typed));
     }
 
     [Theory]
@@ -70,15 +70,15 @@ public sealed class OpenReportTests(Doorway doorway)
     [InlineData("i do not want to report it", false)]
     public async Task Who_does_not_want_to_report_begins_nothing_and_may_throw_away_what_is_open(string typed, bool dutch)
     {
-        var nothing = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var nothing = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         var seen = await nothing.SaysAsync(typed);
         Assert.DoesNotContain("intake-danger", seen.Messages.SelectMany(message => message.Buttons).Select(button => button.Verb));
-        Assert.DoesNotContain($"person-{nothing.Id}/draft", await door.FindAsync(typed));
+        Assert.DoesNotContain($"person-{nothing.Id}/draft", await _door.FindAsync(typed));
 
         var open = await BeginsAsync(dutch);
         await open.SaysAsync(typed);
         await open.ClicksAsync("chat-erase-draft");
-        Assert.DoesNotContain($"person-{open.Id}/draft", await door.FindAsync(dutch ? "ik word online bedreigd" : "I am being threatened online"));
+        Assert.DoesNotContain($"person-{open.Id}/draft", await _door.FindAsync(dutch ? "ik word online bedreigd" : "I am being threatened online"));
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class OpenReportTests(Doorway doorway)
     [InlineData("info")]
     public async Task Words_of_both_languages_do_not_turn_a_Dutch_person_s_bot_English(string typed)
     {
-        var person = door.Person("Sanne");
+        var person = _door.Person("Sanne");
         await person.SaysAsync(typed);
 
         Assert.Contains("Jouw meldingen", (await person.SaysAsync("status")).Words, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class OpenReportTests(Doorway doorway)
     [InlineData("en-GB", "I have kept nothing")]
     public async Task An_empty_message_gets_a_line_and_nothing_is_said_to_be_kept(string language, string line)
     {
-        var seen = await door.Person("Sanne", language: language).SaysAsync("");
+        var seen = await _door.Person("Sanne", language: language).SaysAsync("");
 
         Assert.Contains(line, Assert.Single(seen.Messages).Words, StringComparison.Ordinal);
     }
@@ -116,7 +116,7 @@ public sealed class OpenReportTests(Doorway doorway)
     public async Task A_colleague_is_chosen_in_any_form_that_a_client_sends_or_refused_with_what_to_do(string form, bool known)
     {
         var person = await BeginsAsync(dutch: true);
-        var colleague = Guid.Parse(door.Noor.Id);
+        var colleague = Guid.Parse(_door.Noor.Id);
         var typed = form switch { "8:orgid:" => form + colleague.ToString("D"), { Length: 1 } => colleague.ToString(form), _ => form };
 
         var seen = await person.ClicksAsync("intake-next", new() { ["about"] = "Colleague", ["colleague"] = typed });
@@ -131,7 +131,7 @@ public sealed class OpenReportTests(Doorway doorway)
 
     private async Task<DoorPerson> BeginsAsync(bool dutch)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         return person;
     }

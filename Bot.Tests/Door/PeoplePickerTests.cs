@@ -12,7 +12,7 @@ public sealed class PeoplePickerTests(Doorway doorway)
 {
     private static readonly string[] Nobodies = ["29:1AbCdEf", "pieter.pietersen@gemeente.example", "Pieter Pietersen", "Pietersen, Pieter"];
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<string, bool> Pickers =>
     [
@@ -58,7 +58,7 @@ public sealed class PeoplePickerTests(Doorway doorway)
     /// <summary>Somebody who stands before that picker: who is to be chosen, how, and whether that is who was chosen.</summary>
     private async Task<(DoorPerson Chosen, Func<string, Task<DoorSeen>> Choose, Func<DoorSeen, Task<bool>> IsChosen)> AtAsync(string picker, bool dutch)
     {
-        var (person, colleague) = (door.Person("Sanne", language: dutch ? "nl-NL" : "en-GB"), door.Person("Ruben"));
+        var (person, colleague) = (_door.Person("Sanne", language: dutch ? "nl-NL" : "en-GB"), _door.Person("Ruben"));
         var chosen = new PersonId(colleague.Id);
         switch (picker)
         {
@@ -67,40 +67,40 @@ public sealed class PeoplePickerTests(Doorway doorway)
                 return (
                     colleague,
                     typed => person.ClicksAsync("intake-next", new() { ["about"] = "Colleague", ["colleague"] = typed }),
-                    async _ => (await door.FileOfAsync(person)).Draft!.Colleague == chosen);
+                    async _ => (await _door.FileOfAsync(person)).Draft!.Colleague == chosen);
             case "decider":
-                var asked = await door.AtQuestionAsync("route", dutch);
+                var asked = await _door.AtQuestionAsync("route", dutch);
                 return (
                     colleague,
                     typed => asked.ClicksAsync("intake-next", new() { ["route"] = "somebody", ["named"] = typed }),
-                    async _ => (await door.FileOfAsync(asked)).Draft!.Named == chosen);
+                    async _ => (await _door.FileOfAsync(asked)).Draft!.Named == chosen);
             case "route":
-                var of = await door.ReportedAsync(person, null, "hij schrijft me elke dag");
+                var @case = await _door.ReportedAsync(person, null, "hij schrijft me elke dag");
                 return (
                     colleague,
-                    typed => person.SendsAsync("own-route", of, new() { ["route"] = "someone", ["person"] = typed }),
-                    async _ => (await door.NowAsync(of)).Route.Named == chosen);
+                    typed => person.SendsAsync("own-route", @case, new() { ["route"] = "someone", ["person"] = typed }),
+                    async _ => (await _door.NowAsync(@case)).Route.Named == chosen);
             case "deputy":
                 return (
                     colleague,
                     typed => person.PressesAsync("chat-deputy", typed: new() { ["person"] = typed }),
-                    async _ => (await door.FileOfAsync(person)).Profile.Deputy == chosen);
+                    async _ => (await _door.FileOfAsync(person)).Profile.Deputy == chosen);
             case "invite":
-                var manager = door.Person("Marijke", language: dutch ? "nl-NL" : "en-GB");
+                var manager = _door.Person("Marijke", language: dutch ? "nl-NL" : "en-GB");
                 return (
-                    door.Person("Nieuw", manager),
+                    _door.Person("Nieuw", manager),
                     typed => manager.PressesAsync(PreventionVerbs.Invite, typed: new() { [PreventionVerbs.People] = typed }),
                     seen => Task.FromResult(seen.Says(dutch ? "De uitnodiging gaat op weg" : "The invitation is on its way")));
             case "found":
-                var found = new CaseId(door.Get<IdGenerator>().NewId());
-                var find = await FindsAsync(dutch ? door.Noor : door.Emma, found);
-                return (colleague, find, async _ => (await door.Get<CaseStore>().FindAsync(found, default))?.Case.Affected?.Id == chosen);
+                var found = new CaseId(_door.Get<IdGenerator>().NewId());
+                var find = await FindsAsync(dutch ? _door.Noor : _door.Emma, found);
+                return (colleague, find, async _ => (await _door.Get<CaseStore>().FindAsync(found, default))?.Case.Affected?.Id == chosen);
             default:
-                var talk = await door.TalkAsync();
+                var talk = await _door.TalkAsync();
                 return (
                     colleague,
                     typed => person.SendsAsync("talk-lesson-add", typed: Lesson(talk, typed), channel: DoorTeams.Team),
-                    async _ => (await door.Get<LessonStore>().ReadAsync(talk, default)).Any(lesson => lesson.Promise?.Owner.Id == chosen));
+                    async _ => (await _door.Get<LessonStore>().ReadAsync(talk, default)).Any(lesson => lesson.Promise?.Owner.Id == chosen));
         }
     }
 
@@ -113,9 +113,9 @@ public sealed class PeoplePickerTests(Doorway doorway)
         ["due"] = "2027-01-15",
     };
 
-    private async Task<Func<string, Task<DoorSeen>>> FindsAsync(DoorPerson officer, CaseId of)
+    private async Task<Func<string, Task<DoorSeen>>> FindsAsync(DoorPerson officer, CaseId caseId)
     {
-        var (ids, today) = (door.Get<IdGenerator>(), new DateOnly(2026, 9, 1));
+        var (ids, today) = (_door.Get<IdGenerator>(), new DateOnly(2026, 9, 1));
         var search = new Routine
         {
             Id = ids.NewId(),
@@ -126,13 +126,13 @@ public sealed class PeoplePickerTests(Doorway doorway)
             Every = Rhythm.Month,
             From = today,
             Until = today.AddMonths(2),
-            SentUpTo = door.Clock.GetUtcNow(),
+            SentUpTo = _door.Clock.GetUtcNow(),
         };
-        await door.Get<RoutineStore>().WriteAsync(search, default);
+        await _door.Get<RoutineStore>().WriteAsync(search, default);
         return typed => officer.PressesAsync(MonitoringVerbs.Open, typed: new()
         {
             ["ids.routine"] = search.Id,
-            ["ids.case"] = of.Value,
+            ["ids.case"] = caseId.Value,
             ["ids.number"] = CaseNumber.Next().Value,
             ["kinds"] = "threat",
             ["what"] = "Er staat een bedreiging onder het bericht.",

@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(InTheOffice.Name)]
 public sealed class PreventionTests(SharedHost office)
 {
-    private readonly FrontDoor door = office.Door;
+    private readonly FrontDoor _door = office.Door;
 
     [Theory]
     [InlineData(true, "Zoek je eigen naam", "Gedaan op", "Geen stappen meer")]
@@ -21,7 +21,7 @@ public sealed class PreventionTests(SharedHost office)
         var ticked = await TicksAsync(person, "own-name");
         Assert.Contains(done, ticked.Words, StringComparison.Ordinal);
         Assert.Equal([stop], ticked.Buttons);
-        door.Move(TimeSpan.FromDays(1));
+        _door.Move(TimeSpan.FromDays(1));
         Assert.Equal(ticked.Words, (await TicksAsync(person, "own-name")).Words);
         foreach (var tip in new[] { "location", "no-such-tip", "" })
         {
@@ -45,8 +45,8 @@ public sealed class PreventionTests(SharedHost office)
 
     private static Task<DoorSeen> TicksAsync(DoorPerson person, string tip) => person.PressesAsync("prevention-done", typed: new() { ["ids.tip"] = tip });
 
-    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
     private async Task<MonthlyTips> TipsOfAsync(DoorPerson person) =>
-        (await door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Profile.Prevention!;
+        (await _door.Get<PeopleStore>().ReadAsync(new PersonId(person.Id), default)).Profile.Prevention!;
 }

@@ -12,7 +12,7 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
 
     private static readonly string[] Lines = ["hij trapt de deur in", "hij is binnen", "nu staat hij in de hal met een mes"];
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("draft")]
@@ -30,7 +30,7 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
             Assert.Contains("Gewaarschuwd: het meldteam", seen.Words, StringComparison.Ordinal);
             Assert.DoesNotContain(Whole, seen.Words, StringComparison.Ordinal);
             Assert.Single(seen.Buttons, Again);
-            Assert.NotEmpty(await door.FindAsync(line));
+            Assert.NotEmpty(await _door.FindAsync(line));
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
 
         Runs(seen);
         await sanne.ClicksAsync(Again);
-        await door.Noor.EventuallySeesAsync("1 keer gezegd dat er gevaar is", DoorTeams.Monitoring);
+        await _door.Noor.EventuallySeesAsync("1 keer gezegd dat er gevaar is", DoorTeams.Monitoring);
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
 
     private async Task<DoorPerson> RaiseAlarmAsync(string state)
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         if (state == "draft")
         {
             await sanne.SaysAsync("ik word online bedreigd");
@@ -132,8 +132,8 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
         }
         else if (state == "two cases")
         {
-            await door.ReportedAsync(sanne, null, "iets anders");
-            await sanne.RaisesAlarmAsync((await door.ReportedAsync(sanne, null, "ik word online bedreigd")).Number.Value);
+            await _door.ReportedAsync(sanne, null, "iets anders");
+            await sanne.RaisesAlarmAsync((await _door.ReportedAsync(sanne, null, "ik word online bedreigd")).Number.Value);
         }
         else
         {

@@ -10,12 +10,12 @@ public sealed class RepeatedSafetyTests(Doorway doorway)
     private const string Sign = "ze weten waar ik woon";
     private const string Clear = "hij staat nu voor mijn deur met een mes";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Fact]
     public async Task D2_A_sign_of_danger_after_the_question_brings_one_calm_line_and_a_way_to_the_question()
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         await sanne.BeginsAsync();
 
         foreach (var words in new[] { Sign, "ze schrijven dat ze me komen opzoeken", "hij heeft gedreigd met geweld" })
@@ -32,7 +32,7 @@ public sealed class RepeatedSafetyTests(Doorway doorway)
     [Fact]
     public async Task D2_Clear_words_bring_the_whole_card_each_time_and_it_stands_last()
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         await sanne.BeginsAsync();
 
         foreach (var words in new[] { Clear, "nu staat hij in de hal met een mes", "hij is binnen" })
@@ -58,7 +58,7 @@ public sealed class RepeatedSafetyTests(Doorway doorway)
     [Fact]
     public async Task D43_Words_of_self_harm_bring_113_each_time()
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         await sanne.BeginsAsync();
 
         foreach (var words in new[] { "ik wil niet meer leven", "ik wil dood" })
@@ -70,7 +70,7 @@ public sealed class RepeatedSafetyTests(Doorway doorway)
     [Fact]
     public async Task D2_A_link_after_the_question_brings_no_card_of_danger()
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         await sanne.BeginsAsync();
 
         Assert.DoesNotContain("intake-danger", Verbs(await sanne.SaysAsync("https://x.com/iemand/status/1234567")));

@@ -10,7 +10,7 @@ public sealed class RunningAlarmTests(Doorway doorway)
     private const string Again = "Waarschuw hen opnieuw";
     private const string Share = "Laat hen dit lezen";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("er is nog steeds gevaar", "draft")]
@@ -49,17 +49,17 @@ public sealed class RunningAlarmTests(Doorway doorway)
 
         await sanne.ClicksAsync(Again);
 
-        var news = await door.Noor.EventuallySeesAsync($"Zaak {number}: opnieuw gemeld dat er gevaar is", DoorTeams.Monitoring);
+        var news = await _door.Noor.EventuallySeesAsync($"Zaak {number}: opnieuw gemeld dat er gevaar is", DoorTeams.Monitoring);
         Assert.True(news.IsUrgent);
         await sanne.Manager.EventuallySeesAsync($"Zaak {number}: opnieuw gemeld dat er gevaar is");
-        await door.Noor.EventuallySeesAsync("1 keer gezegd dat er gevaar is", DoorTeams.Monitoring);
+        await _door.Noor.EventuallySeesAsync("1 keer gezegd dat er gevaar is", DoorTeams.Monitoring);
         await sanne.EventuallySeesAsync("Je zei opnieuw dat er gevaar is");
 
         await sanne.SaysAsync("hij is binnen");
         await sanne.ClicksAsync(Again);
-        await door.Noor.EventuallySeesAsync("2 keer gezegd dat er gevaar is", DoorTeams.Monitoring);
+        await _door.Noor.EventuallySeesAsync("2 keer gezegd dat er gevaar is", DoorTeams.Monitoring);
         await Task.Delay(TimeSpan.FromSeconds(1)); // A message about it would come after the card.
-        Assert.Single(door.Noor.Sees(DoorTeams.Monitoring), message => message.Says($"Zaak {number}: opnieuw gemeld"));
+        Assert.Single(_door.Noor.Sees(DoorTeams.Monitoring), message => message.Says($"Zaak {number}: opnieuw gemeld"));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class RunningAlarmTests(Doorway doorway)
 
     private async Task<DoorPerson> RaiseAlarmAsync(string state)
     {
-        var sanne = door.Person("Sanne");
+        var sanne = _door.Person("Sanne");
         if (state == "sent")
         {
             await sanne.ReportsAsync();

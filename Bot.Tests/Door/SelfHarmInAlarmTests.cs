@@ -10,7 +10,7 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
     private const string Own = "ik wil niet meer leven";
     private const string OfColleague = "ze zit huilend op de wc en wil er niet meer zijn";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("mijn collega wordt online bedreigd", OfColleague, true)]
@@ -23,9 +23,9 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
         var seen = await person.SaysAsync(words);
 
         FirstTheAlarm(seen, dutch);
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync(words));
         await person.ClicksAsync("intake-undo");
-        Assert.DoesNotContain($"person-{person.Id}/draft", await door.FindAsync(words));
+        Assert.DoesNotContain($"person-{person.Id}/draft", await _door.FindAsync(words));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
     [InlineData("i want to kill myself since yesterday", false)]
     public async Task D2_D43_After_sending_they_wait_and_one_click_puts_them_where_they_belong(string words, bool dutch)
     {
-        var person = door.Person("Sanne", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person("Sanne", language: dutch ? "nl-NL" : "en-GB");
         await person.ReportsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.ClicksAsync("own-danger");
         await person.SubmitsAsync(dutch ? "Sla alarm" : "Raise the alarm");
@@ -44,9 +44,9 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
 
         FirstTheAlarm(seen, dutch);
         Assert.Contains(dutch ? "Niemand anders leest het" : "Nobody else reads it", seen.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
         await person.ClicksAsync("chat-add-pending");
-        Assert.Contains(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await _door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,13 +57,13 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
 
         FirstTheAlarm(await sanne.SaysAsync(Own), dutch: true);
 
-        Assert.NotEmpty(await door.FindAsync(Own));
+        Assert.NotEmpty(await _door.FindAsync(Own));
     }
 
     [Fact]
     public async Task D2_D43_Typed_in_a_field_of_the_form_or_written_over_an_older_message_the_alarm_comes_first_as_well()
     {
-        var sanne = await door.AtQuestionAsync("what", true);
+        var sanne = await _door.AtQuestionAsync("what", true);
         await sanne.ClicksAsync("intake-step-danger");
         await sanne.ClicksAsync("Alarm: leidinggevende en meldteam");
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam");
@@ -74,7 +74,7 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
         await sanne.SendsRawAsync(new() { ["id"] = "1700000000001", ["text"] = "de buurman heet Jansen" });
         var edited = await sanne.EditsAsync("1700000000001", "ik wil niet meer verder leven zo");
         FirstTheAlarm(edited, dutch: true);
-        Assert.Contains($"person-{sanne.Id}/draft", await door.FindAsync("ik wil niet meer verder leven zo"));
+        Assert.Contains($"person-{sanne.Id}/draft", await _door.FindAsync("ik wil niet meer verder leven zo"));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class SelfHarmInAlarmTests(Doorway doorway)
 
     private async Task<DoorPerson> RaiseAlarmAsync(string threat, bool dutch)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(threat);
         await person.ClicksAsync("intake-danger");
         await person.EventuallySeesAsync(dutch ? "Gewaarschuwd: het meldteam" : "Alerted: the response team");

@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheDoor.Name)]
 public sealed class SendingTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true, "en hij belde ook nog naar het werk", "Je melding is verstuurd", "is hierin meegenomen")]
@@ -20,9 +20,9 @@ public sealed class SendingTests(Doorway doorway)
 
         Assert.Contains(sent, seen.Words, StringComparison.Ordinal);
         Assert.Contains(along, seen.Words, StringComparison.Ordinal);
-        var of = await OnlyAsync(person);
-        Assert.Contains(words, of.Report!.Description, StringComparison.Ordinal);
-        Assert.Single(of.Evidence);
+        var @case = await OnlyAsync(person);
+        Assert.Contains(words, @case.Report!.Description, StringComparison.Ordinal);
+        Assert.Single(@case.Evidence);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class SendingTests(Doorway doorway)
 
     private async Task<DoorPerson> AtReviewAsync(bool dutch)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         for (var step = 0; step < 25 && !person.Sees().Any(message => message.Buttons.Any(button => button.Verb == "intake-send")); step++)
         {
@@ -63,7 +63,7 @@ public sealed class SendingTests(Doorway doorway)
 
     private async Task<Case> OnlyAsync(DoorPerson person)
     {
-        var (id, _) = Assert.Single(await door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
-        return (await door.Get<CaseStore>().ReadWholeAsync(id, default))!;
+        var (id, _) = Assert.Single(await _door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
+        return (await _door.Get<CaseStore>().ReadWholeAsync(id, default))!;
     }
 }

@@ -46,8 +46,8 @@ public sealed class SentReportTests
     {
         await using var door = await FrontDoor.StartAsync();
         var sanne = door.Person("Sanne");
-        var of = await door.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
-        await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
+        var @case = await door.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
+        await door.DoAsync(@case, door.Noor, new ClaimCase(), asOfficer: true);
 
         await sanne.Manager.EventuallySeesAsync("Nog te bespreken met de medewerker");
         await door.Noor.EventuallySeesAsync("Nog te bespreken met medewerker en leidinggevende", DoorTeams.Monitoring);

@@ -10,7 +10,7 @@ public sealed class SetAsideTests(Doorway doorway)
     private const string Button = "intake-not-self-harm";
     private const string Crisis = "0800-0113";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("ik wil niet meer leven zo", true)]
@@ -31,7 +31,7 @@ public sealed class SetAsideTests(Doorway doorway)
         var meant = await person.ClicksAsync(Button);
         Assert.Contains(Crisis, meant.Words, StringComparison.Ordinal);
         await person.EventuallySeesAsync(dutch ? "Dit staat nu bij je melding" : "This is in your report now");
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync(words));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class SetAsideTests(Doorway doorway)
 
         await person.ClicksAsync(Button);
         await person.EventuallySeesAsync(dutch ? "Toegevoegd aan je melding" : "Added to your report");
-        Assert.Contains(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await _door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class SetAsideTests(Doorway doorway)
     public async Task D43_No_other_card_shows_them_or_takes_them_along()
     {
         var sanne = Somebody(dutch: true);
-        await door.ReportedAsync(sanne, null, "een");
-        await door.ReportedAsync(sanne, null, "twee");
+        await _door.ReportedAsync(sanne, null, "een");
+        await _door.ReportedAsync(sanne, null, "twee");
         const string words = "ik wil niet meer leven hier";
         await sanne.SaysAsync(words);
 
@@ -112,7 +112,7 @@ public sealed class SetAsideTests(Doorway doorway)
         Assert.Contains("intake-no-danger", sanne.Sees()[^1].Buttons.Select(button => button.Verb));
         await sanne.ClicksAsync("intake-no-danger");
         Assert.Contains("intake-next", sanne.Sees()[^1].Buttons.Select(button => button.Verb));
-        Assert.Contains($"person-{sanne.Id}/draft", await door.FindAsync(words));
+        Assert.Contains($"person-{sanne.Id}/draft", await _door.FindAsync(words));
     }
 
     [Fact]
@@ -131,19 +131,19 @@ public sealed class SetAsideTests(Doorway doorway)
         // What is told next goes to the case, and so do the words and the picture once they are said to be about something else.
         const string next = "hij heeft mij net weer gebeld en bedreigd";
         await sanne.SaysAsync(next);
-        Assert.Contains(await door.FindAsync(next), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await _door.FindAsync(next), row => row.StartsWith("case-", StringComparison.Ordinal));
         await sanne.ClicksAsync(Button);
-        Assert.Contains(await door.FindAsync("brief.png"), row => row.StartsWith("case-", StringComparison.Ordinal));
-        Assert.Contains(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
-        Assert.DoesNotContain($"person-{sanne.Id}/draft", await door.FindAsync("brief.png"));
+        Assert.Contains(await _door.FindAsync("brief.png"), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await _door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.DoesNotContain($"person-{sanne.Id}/draft", await _door.FindAsync("brief.png"));
     }
 
-    private DoorPerson Somebody(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Somebody(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
     /// <summary>Until a card is posted the answer that is owed may hold words too, in a row of its own.</summary>
     private async Task WaitsAsync(DoorPerson person, string words)
     {
-        var rows = await door.FindAsync(words);
+        var rows = await _door.FindAsync(words);
         Assert.Contains($"person-{person.Id}/me", rows);
         Assert.DoesNotContain(rows, row => row.StartsWith("case-", StringComparison.Ordinal) || row == $"person-{person.Id}/draft");
     }

@@ -9,7 +9,7 @@ public sealed class SharedInAlarmTests(Doorway doorway)
 {
     private static readonly string[] Places = ["Kerkstraat 9", "Lindelaan 4"];
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true)]
@@ -38,14 +38,14 @@ public sealed class SharedInAlarmTests(Doorway doorway)
     public async Task D2_The_officer_who_goes_hears_it_in_their_own_chat()
     {
         var sanne = await RaiseAlarmAsync(dutch: true);
-        await door.Noor.ClicksAsync("Gezien, ik ga erop af", channel: DoorTeams.Monitoring);
-        await sanne.EventuallySeesAsync($"{door.Noor.Name} heeft je alarm gezien (");
-        var before = door.Noor.Sees().Count(message => message.Says("is meer gedeeld"));
+        await _door.Noor.ClicksAsync("Gezien, ik ga erop af", channel: DoorTeams.Monitoring);
+        await sanne.EventuallySeesAsync($"{_door.Noor.Name} heeft je alarm gezien (");
+        var before = _door.Noor.Sees().Count(message => message.Says("is meer gedeeld"));
 
         await ShareAsync(sanne, dutch: true, "Kerkstraat 9");
 
         await FrontDoor.EventuallyAsync(
-            () => door.Noor.Sees().Count(message => message.Says("is meer gedeeld")) > before, () => "Noor was not told.", TimeSpan.FromSeconds(20));
+            () => _door.Noor.Sees().Count(message => message.Says("is meer gedeeld")) > before, () => "Noor was not told.", TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class SharedInAlarmTests(Doorway doorway)
 
     private async Task<DoorPerson> RaiseAlarmAsync(bool dutch)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.ClicksAsync("intake-danger");
         await person.EventuallySeesAsync(dutch ? $"Gewaarschuwd: het meldteam, {person.Manager.Name}" : $"Alerted: the response team, {person.Manager.Name}");

@@ -29,7 +29,7 @@ internal static class Stillness
     public static void Wrap(this IServiceCollection services, Func<IRowStore, IRowStore> before)
     {
         var store = services.Last(service => service.ServiceType == typeof(IRowStore)).ImplementationFactory!;
-        services.AddSingleton(all => before((IRowStore)store(all)));
+        services.AddSingleton(services => before((IRowStore)store(services)));
     }
 
     /// <summary>The one piece of work of this kind that stands in the due index; null: there is none.</summary>

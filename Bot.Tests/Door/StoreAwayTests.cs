@@ -8,7 +8,7 @@ namespace Weerbaar.Tests.Door;
 /// </summary>
 public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
 {
-    private readonly FrontDoor door = away.Door;
+    private readonly FrontDoor _door = away.Door;
 
     [Theory]
     [InlineData(true, "Hangs")]
@@ -23,9 +23,9 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
         var seen = await away.WhileAsync(person, Enum.Parse<Absence>(how), () => person.ClicksAsync("intake-danger"));
 
         AssertNobodyKnowsOfAlarm(seen, dutch);
-        Assert.Empty(await door.CasesOfAsync(person));
+        Assert.Empty(await _door.CasesOfAsync(person));
         Assert.True((await person.ClicksAsync("intake-danger")).Says("112"));
-        Assert.NotNull(Assert.Single(await door.CasesOfAsync(person)).Danger);
+        Assert.NotNull(Assert.Single(await _door.CasesOfAsync(person)).Danger);
     }
 
     [Theory]
@@ -47,15 +47,15 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
     public async Task D2_The_dialog_about_danger_of_a_sent_report_says_it_too_and_can_be_sent_again(bool dutch, string how)
     {
         var person = Person(dutch);
-        var of = await door.ReportedAsync(person, null, "ik word online bedreigd");
-        AssertNobodyKnowsOfAlarm(await away.WhileAsync(of, Absence.Fails, () => person.OpensAsync("own-danger", of)), dutch);
+        var @case = await _door.ReportedAsync(person, null, "ik word online bedreigd");
+        AssertNobodyKnowsOfAlarm(await away.WhileAsync(@case, Absence.Fails, () => person.OpensAsync("own-danger", @case)), dutch);
 
         var sent = await away.WhileAsync(
-            of, Enum.Parse<Absence>(how), () => person.SendsAsync("own-danger", of, new() { ["route"] = "ManagerAndTeam" }));
+            @case, Enum.Parse<Absence>(how), () => person.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam" }));
 
         AssertNobodyKnowsOfAlarm(sent, dutch);
         Assert.True((await person.SubmitsAsync(dutch ? "Probeer opnieuw" : "Try again")).IsClosed);
-        Assert.NotNull((await door.NowAsync(of)).Danger);
+        Assert.NotNull((await _door.NowAsync(@case)).Danger);
     }
 
     /// <summary>The queue's message comes after a minute only: this process looks before.</summary>
@@ -63,13 +63,13 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
     public async Task D2_An_alarm_that_is_kept_without_an_answer_goes_out_at_once_all_the_same()
     {
         var person = Person(dutch: true);
-        var of = await door.ReportedAsync(person, null, "ik word online bedreigd");
-        await person.EventuallySeesAsync(of.Number.Value);
+        var @case = await _door.ReportedAsync(person, null, "ik word online bedreigd");
+        await person.EventuallySeesAsync(@case.Number.Value);
 
-        var seen = await away.WhileAsync(of, Absence.HangsAfter, () => person.SendsAsync("own-danger", of, new() { ["route"] = "TeamOnly" }));
+        var seen = await away.WhileAsync(@case, Absence.HangsAfter, () => person.SendsAsync("own-danger", @case, new() { ["route"] = "TeamOnly" }));
 
         AssertNobodyKnowsOfAlarm(seen, dutch: true);
-        await door.Noor.EventuallySeesAsync($"Gevaar nu: zaak {of.Number.Value}", DoorTeams.Monitoring);
+        await _door.Noor.EventuallySeesAsync($"Gevaar nu: zaak {@case.Number.Value}", DoorTeams.Monitoring);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
         Assert.True(seen.Says(kept) && seen.Says(words), seen.Words);
         AssertSaysWhomToCall(seen, dutch);
         Assert.False(IsSaidToBeSafe(seen), seen.Words);
-        Assert.DoesNotContain(await door.FindAsync(words), row => !row.Contains("held-answer-", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _door.FindAsync(words), row => !row.Contains("held-answer-", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -108,16 +108,16 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
     public async Task Any_other_click_and_dialog_loses_nothing_and_says_whom_to_call(bool dutch)
     {
         var (person, words) = (Person(dutch), dutch ? "hij belde gisteren nog een keer" : "he called again yesterday");
-        var of = await door.ReportedAsync(person, null, "ik word online bedreigd");
+        var @case = await _door.ReportedAsync(person, null, "ik word online bedreigd");
 
         var clicked = await away.WhileAsync(person, Absence.Fails, () => person.PressesAsync("intake-no-danger"));
-        var sent = await away.WhileAsync(of, Absence.Fails, () => person.SendsAsync("own-add", of, new() { ["text"] = words }));
+        var sent = await away.WhileAsync(@case, Absence.Fails, () => person.SendsAsync("own-add", @case, new() { ["text"] = words }));
 
         Assert.All([clicked, sent], seen => Assert.True(IsSaidToBeSafe(seen), seen.Words));
         Assert.All([clicked, sent], seen => AssertSaysWhomToCall(seen, dutch));
         Assert.Equal(words, (string?)sent.Card!["body"]!.AsArray().Single(element => (string?)element!["id"] == "text")!["value"]);
         Assert.True((await person.SubmitsAsync(dutch ? "Probeer opnieuw" : "Try again")).IsClosed);
-        Assert.NotEmpty(await door.FindAsync(words));
+        Assert.NotEmpty(await _door.FindAsync(words));
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
     [InlineData(false, "I don't know if it's gone here too")]
     public async Task Whether_a_deleted_message_is_gone_is_not_known(bool dutch, string line)
     {
-        var (person, id) = (Person(dutch), door.Teams.NextId());
+        var (person, id) = (Person(dutch), _door.Teams.NextId());
         await person.SaysAsAsync(id, dutch ? "ik word online bedreigd" : "I am being threatened online");
 
         var seen = await away.WhileAsync(person, Absence.Fails, () => person.DeletesAsync(id));
@@ -146,7 +146,7 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
 
         Assert.True(seen.Says(line) && !IsSaidToBeSafe(seen), seen.Words);
         AssertSaysWhomToCall(seen, dutch);
-        Assert.Empty(await door.FindAsync("deur.png"));
+        Assert.Empty(await _door.FindAsync("deur.png"));
     }
 
     [Theory]
@@ -179,5 +179,5 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
 
     private static bool IsSaidToBeSafe(DoorSeen seen) => seen.Says("niets kwijt") || seen.Says("Nothing is lost");
 
-    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 }

@@ -4,7 +4,7 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheSideDoor.Name)]
 public sealed class TalkTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true, "ik wil praten", "nothing")]
@@ -15,7 +15,7 @@ public sealed class TalkTests(Doorway doorway)
     [InlineData(false, "i want to talk", "sent")]
     public async Task D43_Who_asks_to_talk_reads_whom_and_nothing_is_kept_or_sent(bool dutch, string words, string state)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(dutch ? "hallo" : "hello");
         if (state == "draft")
         {
@@ -23,7 +23,7 @@ public sealed class TalkTests(Doorway doorway)
         }
         else if (state == "sent")
         {
-            await door.ReportedAsync(person, null, "een bedreiging");
+            await _door.ReportedAsync(person, null, "een bedreiging");
         }
 
         var card = (await person.SaysAsync(words)).Messages.Single(message => message.Says(dutch ? "Met wie wil je praten" : "Who would you like to talk to"));

@@ -13,7 +13,7 @@ public sealed class TeamOnlyAlarmTests
     {
         await using var door = await FrontDoor.StartAsync();
         var sanne = door.Person("Sanne");
-        var of = await door.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
+        var @case = await door.ReportedAsync(sanne, null, "ik word online bedreigd", RouteChoice.Manager);
         await sanne.ClicksAsync("own-danger");
         await sanne.SubmitsAsync("Sla alarm");
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam, " + sanne.Manager.Name);
@@ -36,11 +36,11 @@ public sealed class TeamOnlyAlarmTests
         Assert.Equal(NoticesOf(manager), NoticesOf(sanne.Manager.Sees()));
         var card = await sanne.Manager.EventuallySeesAsync("wie alarm sloeg, zegt veilig te zijn");
         Assert.DoesNotContain("Gevaar nu", card.Words, StringComparison.Ordinal);
-        Assert.Equal(2, (await door.NowAsync(of)).Route.Reached);
+        Assert.Equal(2, (await door.NowAsync(@case)).Route.Reached);
 
-        await sanne.Manager.PressesAsync("triage-see-danger", of);
-        await sanne.Manager.PressesAsync("triage-end-danger", of);
-        Assert.True((await door.NowAsync(of)).Danger!.IsUnanswered);
+        await sanne.Manager.PressesAsync("triage-see-danger", @case);
+        await sanne.Manager.PressesAsync("triage-end-danger", @case);
+        Assert.True((await door.NowAsync(@case)).Danger!.IsUnanswered);
     }
 
     [Fact]

@@ -8,13 +8,13 @@ public sealed class TwoInstancesTests : IAsyncLifetime
 {
     private const int Most = 2;
 
-    private FrontDoor door = null!;
-    private DoorPerson sanne = null!;
-    private Case of = null!;
+    private FrontDoor _door = null!;
+    private DoorPerson _sanne = null!;
+    private Case _of = null!;
 
     public async ValueTask InitializeAsync()
     {
-        door = await FrontDoor.StartAsync(new()
+        _door = await FrontDoor.StartAsync(new()
         {
             ["Storage:Shared"] = "true",
             ["Budgets:Additions"] = $"{Most}",
@@ -22,15 +22,15 @@ public sealed class TwoInstancesTests : IAsyncLifetime
             ["Budgets:Dialogs"] = $"{Most}",
             ["Budgets:Alarms"] = "1",
         });
-        await door.OpenAnotherAsync();
-        sanne = door.Person("Sanne");
-        of = await door.ReportedAsync(sanne, null, "een bedreiging");
+        await _door.OpenAnotherAsync();
+        _sanne = _door.Person("Sanne");
+        _of = await _door.ReportedAsync(_sanne, null, "een bedreiging");
     }
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await door.DisposeAsync();
+        await _door.DisposeAsync();
     }
 
     /// <param name="atOnce">From two screens at the same moment, or one after the other.</param>
@@ -39,36 +39,36 @@ public sealed class TwoInstancesTests : IAsyncLifetime
     [InlineData(false)]
     public async Task D49_Additions_files_and_dialogs_are_refused_at_the_same_sum(bool atOnce)
     {
-        var added = await AllAsync(atOnce, number => sanne.SendsAsync("own-add", of, new() { ["text"] = $"regel {number}" }));
+        var added = await AllAsync(atOnce, number => _sanne.SendsAsync("own-add", _of, new() { ["text"] = $"regel {number}" }));
         Assert.Equal(Most, added.Count(seen => seen.IsClosed));
-        Assert.Equal(Most, (await door.FindAsync("regel")).Count(row => row.StartsWith($"case-{of.Id}/event", StringComparison.Ordinal)));
+        Assert.Equal(Most, (await _door.FindAsync("regel")).Count(row => row.StartsWith($"case-{_of.Id}/event", StringComparison.Ordinal)));
         Assert.All(added.Where(seen => !seen.IsClosed), seen => Assert.True(seen.Says("is niet bewaard"), seen.Words));
 
-        var opened = await AllAsync(atOnce, _ => sanne.OpensAsync("own-add", of));
+        var opened = await AllAsync(atOnce, _ => _sanne.OpensAsync("own-add", _of));
         Assert.Equal(Most, opened.Count(seen => seen.Dialog is not null));
 
-        var before = (await door.NowAsync(of)).Evidence.Count;
-        await AllAsync(atOnce, number => sanne.SendsAsync(DoorFile.Sent($"scherm {number}.png")));
+        var before = (await _door.NowAsync(_of)).Evidence.Count;
+        await AllAsync(atOnce, number => _sanne.SendsAsync(DoorFile.Sent($"scherm {number}.png")));
         await FrontDoor.EventuallyAsync(
-            () => sanne.Sees().Count(message => message.Says("zijn niet bewaard")) == Most, () => "Not as many were refused as were too many.", TimeSpan.FromSeconds(20));
-        Assert.Equal(before + Most, (await door.NowAsync(of)).Evidence.Count);
+            () => _sanne.Sees().Count(message => message.Says("zijn niet bewaard")) == Most, () => "Not as many were refused as were too many.", TimeSpan.FromSeconds(20));
+        Assert.Equal(before + Most, (await _door.NowAsync(_of)).Evidence.Count);
     }
 
     [Fact]
     public async Task D2_D49_Danger_is_raised_at_either_when_all_is_spent_and_further_alarms_fold_into_the_first_of_both()
     {
-        await AllAsync(atOnce: true, number => sanne.SendsAsync("own-add", of, new() { ["text"] = $"regel {number}" }));
-        await AllAsync(atOnce: true, _ => sanne.OpensAsync("own-add", of));
+        await AllAsync(atOnce: true, number => _sanne.SendsAsync("own-add", _of, new() { ["text"] = $"regel {number}" }));
+        await AllAsync(atOnce: true, _ => _sanne.OpensAsync("own-add", _of));
         for (var number = 0; number < Most; number++)
         {
-            Assert.NotNull((await sanne.OpensAsync("own-danger", of)).Dialog);
+            Assert.NotNull((await _sanne.OpensAsync("own-danger", _of)).Dialog);
             Assert.Equal((true, ""), await RaiseAsync());
             Assert.Equal((true, ""), await RaiseAsync());
         }
 
-        Assert.NotNull((await door.NowAsync(of)).Danger);
+        Assert.NotNull((await _door.NowAsync(_of)).Danger);
 
-        var ruben = door.Person("Ruben");
+        var ruben = _door.Person("Ruben");
         await ruben.SaysAsync("ik word online bedreigd");
         await ruben.ClicksAsync("intake-danger");
         await ruben.SaysAsync("intrekken");
@@ -78,17 +78,17 @@ public sealed class TwoInstancesTests : IAsyncLifetime
             Assert.True((await AlarmAsync(ruben)).Says("112"));
         }
 
-        Assert.Equal(Most, Assert.Single(await door.CasesOfAsync(ruben)).Danger!.Further);
+        Assert.Equal(Most, Assert.Single(await _door.CasesOfAsync(ruben)).Danger!.Further);
     }
 
     private async Task<(bool IsClosed, string Text)> RaiseAsync()
     {
-        var raised = await sanne.SendsAsync("own-danger", of, new() { ["route"] = nameof(DangerRoute.TeamOnly) });
+        var raised = await _sanne.SendsAsync("own-danger", _of, new() { ["route"] = nameof(DangerRoute.TeamOnly) });
         return (raised.IsClosed, raised.Text);
     }
 
     private Task<DoorSeen> AlarmAsync(DoorPerson person) => person.PressesAsync(
-        "intake-danger", typed: new() { ["ids.draft"] = door.Get<IdGenerator>().NewId(), ["ids.route"] = nameof(DangerRoute.ManagerAndTeam) });
+        "intake-danger", typed: new() { ["ids.draft"] = _door.Get<IdGenerator>().NewId(), ["ids.route"] = nameof(DangerRoute.ManagerAndTeam) });
 
     /// <summary>Twice as often as they may.</summary>
     private static async Task<IReadOnlyList<DoorSeen>> AllAsync(bool atOnce, Func<int, Task<DoorSeen>> act)

@@ -23,14 +23,14 @@ public sealed class TypedWordsTests(Doorway doorway)
         "triage-purge", "triage-release", "triage-together", "triage-urgency",
     ];
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     /// <summary>Every use case that takes what was typed: those of a person, and the dialogs of a case.</summary>
     private IEnumerable<(string Verb, bool AboutOthers)> Verbs =>
     [
-        .. door.Get<IEnumerable<IPersonAction>>().Where(action => action.Verb is not (PersonVerbs.Message or PersonVerbs.ChannelMessage or PersonVerbs.Installed or PersonVerbs.Typed))
+        .. _door.Get<IEnumerable<IPersonAction>>().Where(action => action.Verb is not (PersonVerbs.Message or PersonVerbs.ChannelMessage or PersonVerbs.Installed or PersonVerbs.Typed))
             .Select(action => (action.Verb, action is IAboutOthers)),
-        .. door.Get<IEnumerable<ICaseUseCase>>().Where(useCase => useCase is ICaseForm).Select(form => (form.Verb, form is IAboutOthers)),
+        .. _door.Get<IEnumerable<ICaseUseCase>>().Where(useCase => useCase is ICaseForm).Select(form => (form.Verb, form is IAboutOthers)),
     ];
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class TypedWordsTests(Doorway doorway)
         Assert.InRange(verbs.Count, 60, 200);
         foreach (var (verb, _) in verbs)
         {
-            var person = door.Person("Sanne");
+            var person = _door.Person("Sanne");
             await WritesAsync(person, verb, "ik wil niet meer leven");
             Assert.True(person.HasSeen(Crisis), $"{verb} is not heard.");
         }
@@ -51,7 +51,7 @@ public sealed class TypedWordsTests(Doorway doorway)
     {
         foreach (var (verb, aboutOthers) in Verbs)
         {
-            var person = door.Person("Liam", language: "en-GB");
+            var person = _door.Person("Liam", language: "en-GB");
             await WritesAsync(person, verb, "he is at my door now with a knife");
             Assert.True(aboutOthers != person.HasSeen(DoorStory.DangerTitle(isDutch: false)), $"{verb}: about others {aboutOthers}.");
         }
@@ -75,7 +75,7 @@ public sealed class TypedWordsTests(Doorway doorway)
     [InlineData("I'm done with this one, the post is gone.")]
     public async Task D43_What_somebody_writes_of_their_work_is_no_word_about_themselves(string words)
     {
-        var officer = door.Person("Noor");
+        var officer = _door.Person("Noor");
 
         await WritesAsync(officer, "response-propose", words);
 
@@ -87,7 +87,7 @@ public sealed class TypedWordsTests(Doorway doorway)
     [InlineData(false, "I'm glad you are telling me this")]
     public async Task D43_What_a_form_sends_by_itself_is_nobody_s_words(bool dutch, string crisis)
     {
-        var person = await door.AtQuestionAsync("route", dutch);
+        var person = await _door.AtQuestionAsync("route", dutch);
 
         await person.ClicksAsync("intake-next");
 
@@ -99,7 +99,7 @@ public sealed class TypedWordsTests(Doorway doorway)
     [InlineData(false)]
     public async Task D43_No_choice_of_any_card_of_a_report_is_read_as_words(bool dutch)
     {
-        var person = await door.AtQuestionAsync("route", dutch);
+        var person = await _door.AtQuestionAsync("route", dutch);
         List<DoorButton> buttons = [.. person.Sees().SelectMany(message => message.Before.Append(message.Card)).SelectMany(DoorCard.Buttons)];
         List<(DoorButton Button, JsonObject Input)> choices =
         [
@@ -110,7 +110,7 @@ public sealed class TypedWordsTests(Doorway doorway)
         foreach (var (button, input) in choices)
         {
             var data = button.Data(new Dictionary<string, string> { [(string)input["id"]!] = "ik wil niet meer leven" });
-            var heard = door.Get<TypedWords>().Hear(ActionData.Read(Json.Parse(JsonSerializer.Serialize(data)), button.Verb)!, aboutOthers: false);
+            var heard = _door.Get<TypedWords>().Hear(ActionData.Read(Json.Parse(JsonSerializer.Serialize(data)), button.Verb)!, aboutOthers: false);
             Assert.True(heard is null, $"{button.Verb}: {input["id"]} is read.");
         }
     }
@@ -118,7 +118,7 @@ public sealed class TypedWordsTests(Doorway doorway)
     [Fact]
     public async Task D2_What_stands_in_the_report_already_is_answered_once()
     {
-        var person = door.Person("Sanne");
+        var person = _door.Person("Sanne");
         const string words = "hij staat nu voor mijn deur met een mes";
         await person.BeginsAsync(words);
         await person.ClicksAsync("intake-next");
@@ -135,23 +135,23 @@ public sealed class TypedWordsTests(Doorway doorway)
     [InlineData("ik wil niet meer leven", Crisis)]
     public async Task D2_D43_In_something_to_add_to_a_case_it_is_answered_and_added(string words, string expected)
     {
-        var person = door.Person("Sanne");
+        var person = _door.Person("Sanne");
         await person.ReportsAsync();
         await person.ClicksAsync("own-add");
 
         await person.SubmitsAsync("own-add", new() { ["text"] = words });
 
         await person.EventuallySeesAsync(expected);
-        Assert.Contains(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await _door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
     }
 
-    private Task WritesAsync(DoorPerson person, string verb, string words) => door.PostRawAsync(new JsonObject
+    private Task WritesAsync(DoorPerson person, string verb, string words) => _door.PostRawAsync(new JsonObject
     {
         ["type"] = "invoke",
         ["name"] = InvokeNames.DialogSubmit,
         ["id"] = "f:" + Guid.NewGuid(),
         ["channelId"] = "msteams",
-        ["serviceUrl"] = door.Teams.ServiceUrl,
+        ["serviceUrl"] = _door.Teams.ServiceUrl,
         ["from"] = new JsonObject { ["id"] = "29:" + person.Id, ["name"] = person.Name, ["aadObjectId"] = person.Id },
         ["recipient"] = new JsonObject { ["id"] = FrontDoor.BotId, ["name"] = "Weerbaar" },
         ["conversation"] = new JsonObject { ["id"] = person.Chat, ["conversationType"] = "personal", ["tenantId"] = Weerbaar.Tests.Teams.Activities.TenantId },

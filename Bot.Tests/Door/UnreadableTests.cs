@@ -22,7 +22,7 @@ public sealed partial class UnreadableTests(Doorway doorway)
 
     private static readonly bool[] InDutch = [true, false];
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<string, bool> States =>
     [
@@ -35,17 +35,17 @@ public sealed partial class UnreadableTests(Doorway doorway)
     [MemberData(nameof(States))]
     public async Task D7_What_cannot_be_opened_is_named_in_every_state_and_nothing_is_said_to_be_kept(string state, bool dutch)
     {
-        var person = await door.InAsync(state, dutch);
+        var person = await _door.InAsync(state, dutch);
         foreach (var (attachments, inDutch, inEnglish) in Kinds)
         {
-            var words = (await door.TellsAsync(person, state, "", attachments)).Words;
+            var words = (await _door.TellsAsync(person, state, "", attachments)).Words;
 
             Assert.All(dutch ? inDutch : inEnglish, part => Assert.Contains(part, words, StringComparison.Ordinal));
             Assert.DoesNotMatch(SaidToBeKept(), words);
         }
 
-        Assert.Empty((await door.FileOfAsync(person)).Draft?.Evidence ?? []);
-        Assert.Empty((await door.FileOfAsync(person)).Waiting);
+        Assert.Empty((await _door.FileOfAsync(person)).Draft?.Evidence ?? []);
+        Assert.Empty((await _door.FileOfAsync(person)).Waiting);
     }
 
     /// <summary>An emoji comes as a picture beside its sign: it is a sign among the words, and no picture that is kept or lacks.</summary>
@@ -53,13 +53,13 @@ public sealed partial class UnreadableTests(Doorway doorway)
     [MemberData(nameof(States))]
     public async Task D7_An_emoji_is_no_picture_in_any_state(string state, bool dutch)
     {
-        var person = await door.InAsync(state, dutch);
+        var person = await _door.InAsync(state, dutch);
 
-        var words = (await door.TellsAsync(person, state, "", DoorUnopened.Emoji)).Words;
+        var words = (await _door.TellsAsync(person, state, "", DoorUnopened.Emoji)).Words;
 
         Assert.DoesNotContain(dutch ? "kan ik niet openen" : "open the picture", words, StringComparison.Ordinal);
         Assert.DoesNotMatch(SaidToBeKept(), words);
-        Assert.Empty((await door.FileOfAsync(person)).Draft?.Evidence ?? []);
+        Assert.Empty((await _door.FileOfAsync(person)).Draft?.Evidence ?? []);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed partial class UnreadableTests(Doorway doorway)
         var (person, picture) = (Person(dutch), DoorFile.Picture());
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "i am being threatened online");
         var attachments = JsonNode.Parse(DoorUnopened.Reference)!.AsArray();
-        attachments.Add(picture.Attachment(door.Teams));
+        attachments.Add(picture.Attachment(_door.Teams));
 
         await SendsAsync(person, dutch ? "dit kreeg ik" : "i got this", attachments.ToJsonString());
 
@@ -92,8 +92,8 @@ public sealed partial class UnreadableTests(Doorway doorway)
             dutch ? "dit stuurde hij mij" : "this is what he sent me",
             """[{"contentType":"forwardedMessageReference","content":"{\"originalMessageContent\":\"<p>wacht maar <b>paljas</b></p>\",\"originalMessageSender\":{\"user\":{\"displayName\":\"J. Boos\"}}}"}]""");
 
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync("wacht maar paljas"));
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(marked));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync("wacht maar paljas"));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync(marked));
     }
 
     [Fact]
@@ -104,11 +104,11 @@ public sealed partial class UnreadableTests(Doorway doorway)
 
         await SendsAsync(person, "<quoted messageId=\"1795999089167\"/> ja klopt, dat was <at>Kees</at> van de kwakkelclub", "[]");
 
-        Assert.Equal([$"person-{person.Id}/draft"], await door.FindAsync("ja klopt, dat was Kees van de kwakkelclub"));
-        Assert.Empty(await door.FindAsync("1795999089167"));
+        Assert.Equal([$"person-{person.Id}/draft"], await _door.FindAsync("ja klopt, dat was Kees van de kwakkelclub"));
+        Assert.Empty(await _door.FindAsync("1795999089167"));
     }
 
-    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
     private static Task<DoorSeen> SendsAsync(DoorPerson person, string text, string attachments) =>
         person.SendsRawAsync(new JsonObject { ["text"] = text, ["attachments"] = JsonNode.Parse(attachments) });

@@ -11,14 +11,14 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheBackDoor.Name)]
 public sealed class WhereAMessageWentTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task D4_An_answer_typed_in_the_chat_follows_its_message(bool dutch)
     {
-        var (person, id) = (await door.AtQuestionAsync("views", dutch), door.Teams.NextId());
+        var (person, id) = (await _door.AtQuestionAsync("views", dutch), _door.Teams.NextId());
         await person.SaysAsAsync(id, "12.345");
         Assert.Equal("12345", (await DraftAsync(person)).Answers["views"]);
 
@@ -35,7 +35,7 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_A_link_that_gets_a_preview_stays_one_answer_and_words_in_its_place_are_told(bool dutch)
     {
-        var (person, id) = (await door.AtQuestionAsync("url", dutch), door.Teams.NextId());
+        var (person, id) = (await _door.AtQuestionAsync("url", dutch), _door.Teams.NextId());
         await person.SaysAsAsync(id, "https://a.example/1");
         var before = person.Sees().Count;
         await person.EditsAsync(id, "https://a.example/1", isAnswered: false);
@@ -57,7 +57,7 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_What_was_changed_on_a_card_is_said_to_stand_there(bool dutch)
     {
-        var (person, id) = (await door.AtQuestionAsync("views", dutch), door.Teams.NextId());
+        var (person, id) = (await _door.AtQuestionAsync("views", dutch), _door.Teams.NextId());
         await person.SaysAsAsync(id, "12.345");
         await person.ClicksAsync("intake-next", new() { ["views"] = "99" });
 
@@ -74,7 +74,7 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_What_happened_and_was_written_anew_on_its_card_is_said_to_stand_there(bool dutch)
     {
-        var (person, first, second) = (Person(dutch), door.Teams.NextId(), door.Teams.NextId());
+        var (person, first, second) = (Person(dutch), _door.Teams.NextId(), _door.Teams.NextId());
         var words = dutch ? "ik word online bedreigd" : "I am being threatened online";
         await person.SaysAsAsync(first, words);
         await person.ClicksAsync("intake-no-danger");
@@ -103,9 +103,9 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
     [InlineData(false, true)]
     public async Task D29_What_went_into_a_check_in_is_said_to_stand_there(bool dutch, bool wasAnswered)
     {
-        var (person, id, later) = (Person(dutch), door.Teams.NextId(), door.Teams.NextId());
+        var (person, id, later) = (Person(dutch), _door.Teams.NextId(), _door.Teams.NextId());
         await person.SaysAsync(dutch ? "hallo" : "hello");
-        await door.DoAsync(await door.ReportedAsync(person, null, "een bedreiging"), person, new AskCheckIn());
+        await _door.DoAsync(await _door.ReportedAsync(person, null, "een bedreiging"), person, new AskCheckIn());
         await person.EventuallySeesAsync(dutch ? "Alleen jij ziet wat je hier invult" : "Only you see what you fill in here");
         var card = person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "aftercare-answer"));
         await person.SaysAsAsync(id, dutch ? "het werk gaat langzamer dan anders" : "work goes slower than it used to this autumn");
@@ -120,7 +120,7 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
             await person.ClicksAsync("aftercare-answer", new() { ["safety"] = "4", ["stress"] = "2" });
         }
 
-        Assert.Empty((await door.FileOfAsync(person)).Waiting);
+        Assert.Empty((await _door.FileOfAsync(person)).Waiting);
         Assert.Contains(InCheckIn(dutch), (await person.DeletesAsync(id)).Words, StringComparison.Ordinal);
         await person.EditsAsync(id, dutch ? "het werk gaat weer net als anders" : "the days at work are longer now");
         await person.EventuallySeesAsync(dutch ? "De oude woorden staan nog bij wat je invulde" : "The old words are still in what you filled in");
@@ -130,8 +130,8 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
     [Fact]
     public async Task D4_What_an_old_card_placed_follows_its_message()
     {
-        var id = door.Teams.NextId();
-        var teller = await door.Tells().ToQuestions()
+        var id = _door.Teams.NextId();
+        var teller = await _door.Tells().ToQuestions()
             .Plants(file => file.With(file.Draft! with { Texts = [new DraftText("t9", "12.345", Placed: false) { Message = id }] }));
         var drawn = new AdaptiveCard
         {
@@ -150,7 +150,7 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_A_new_report_of_words_that_went_to_a_case_loses_them_with_their_message_and_the_case_keeps_them(bool dutch)
     {
-        var (person, id) = (Person(dutch), door.Teams.NextId());
+        var (person, id) = (Person(dutch), _door.Teams.NextId());
         await person.ReportsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.SaysAsAsync(id, dutch ? "nu zet iemand anders mijn adres online" : "now somebody else posts my address online");
         await person.ClicksAsync("intake-follow-anew");
@@ -168,7 +168,7 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_A_report_that_begins_in_the_place_of_the_open_one_loses_its_words_with_their_message(bool dutch)
     {
-        var (person, id) = (Person(dutch), door.Teams.NextId());
+        var (person, id) = (Person(dutch), _door.Teams.NextId());
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.SaysAsync("stop");
         await person.SaysAsAsync(id, dutch ? "iemand zet mijn adres online" : "somebody posts my address online");
@@ -190,7 +190,7 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
 
     private static string InCheckIn(bool dutch) => dutch ? "bij wat je invulde over hoe het met je gaat" : "what you filled in about how you are";
 
-    private DoorPerson Person(bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
-    private async Task<Draft> DraftAsync(DoorPerson person) => (await door.FileOfAsync(person)).Draft!;
+    private async Task<Draft> DraftAsync(DoorPerson person) => (await _door.FileOfAsync(person)).Draft!;
 }

@@ -11,23 +11,23 @@ public sealed class WhereWordsStandTests(Doorway doorway)
     private const string Own = "het was beter als ik er niet meer was, ik wil niet meer leven";
     private const string OwnEnglish = "i want to kill myself, it never stops";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(Own, true)]
     [InlineData(OwnEnglish, false)]
     public async Task D43_In_a_field_of_the_report_they_go_along_and_the_card_takes_them_out(string words, bool dutch)
     {
-        var person = await door.AtQuestionAsync("what", dutch);
+        var person = await _door.AtQuestionAsync("what", dutch);
 
         await person.ClicksAsync("intake-next", new() { ["what"] = words });
 
         var card = await person.EventuallySeesAsync(Crisis);
         NothingUntrue(card, dutch);
         Assert.True(card.Says(dutch ? "gaat mee als je die verstuurt" : "goes along when you send it"), card.Words);
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync(words));
         await person.ClicksAsync("intake-undo", on: Crisis);
-        Assert.DoesNotContain($"person-{person.Id}/draft", await door.FindAsync(words));
+        Assert.DoesNotContain($"person-{person.Id}/draft", await _door.FindAsync(words));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class WhereWordsStandTests(Doorway doorway)
 
         NothingUntrue(card, dutch);
         Assert.True(card.Says(dutch ? "Vraag het aan het meldteam" : "Ask the response team"), card.Words);
-        Assert.Contains(await door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await _door.FindAsync(words), row => row.StartsWith("case-", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class WhereWordsStandTests(Doorway doorway)
     [InlineData(OwnEnglish, false)]
     public async Task D43_Written_over_words_of_the_report_they_stand_there_and_only_that_is_said(string words, bool dutch)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.SendsRawAsync(new() { ["id"] = "1700000000077", ["text"] = dutch ? "de buurman heet Jansen" : "the neighbour is called Johnson" });
 
@@ -67,14 +67,14 @@ public sealed class WhereWordsStandTests(Doorway doorway)
 
         NothingUntrue(edited.Messages.Single(message => message.Says(Crisis)), dutch);
         Assert.True(edited.Says(dutch ? "in plaats van de oude" : "in the place of the old ones"), edited.Words);
-        Assert.Contains($"person-{person.Id}/draft", await door.FindAsync(words));
+        Assert.Contains($"person-{person.Id}/draft", await _door.FindAsync(words));
         await person.ClicksAsync("intake-undo", on: Crisis);
-        Assert.DoesNotContain($"person-{person.Id}/draft", await door.FindAsync(words));
+        Assert.DoesNotContain($"person-{person.Id}/draft", await _door.FindAsync(words));
     }
 
     private async Task<DoorPerson> AddsAsync(string words, bool dutch)
     {
-        var person = door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+        var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.ReportsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.ClicksAsync("own-add");
         await person.SubmitsAsync("own-add", new() { ["text"] = words });

@@ -29,7 +29,7 @@ public sealed class WordsBesideUnopenedTests(Doorway doorway)
 
     private const string InHtmlAlone = "html";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<string, bool> States =>
         [.. from state in DoorStates.All from danger in (bool[])[true, false] select new TheoryDataRow<string, bool>(state, danger)];
@@ -46,13 +46,13 @@ public sealed class WordsBesideUnopenedTests(Doorway doorway)
             var words = isDanger
                 ? dutch ? "hij staat nu voor mijn deur met een mes" : "he is at my door now with a knife"
                 : dutch ? "ik wil niet meer leven" : "i want to kill myself";
-            var person = await door.InAsync(state, dutch);
+            var person = await _door.InAsync(state, dutch);
 
             var seen = await SaysAsync(person, state, words, attachments);
 
             var where = $"{state}, {attachments}, {words}:\n{seen.Words}";
             Assert.True(seen.Messages.Any(isDanger ? IsAboutDanger : IsAboutLife), "No card: " + where);
-            Assert.True(await door.HasKeptAsync(person, words), "Not kept: " + where);
+            Assert.True(await _door.HasKeptAsync(person, words), "Not kept: " + where);
             var named = dutch ? inDutch : inEnglish;
             Assert.True(named is null ? !SaysUnopened(seen) : seen.Messages.Count(message => message.Says(named)) == 1, "Not named once: " + where);
         }
@@ -65,6 +65,6 @@ public sealed class WordsBesideUnopenedTests(Doorway doorway)
     private static bool SaysUnopened(DoorSeen seen) => seen.Says("openen") || seen.Says("cannot open") || seen.Says("can't open");
 
     private Task<DoorSeen> SaysAsync(DoorPerson person, string state, string words, string attachments) => attachments == InHtmlAlone
-        ? door.TellsAsync(person, state, "", JsonSerializer.Serialize(new[] { new { contentType = "text/html", content = $"<p>{words}</p>" } }))
-        : door.TellsAsync(person, state, words, attachments);
+        ? _door.TellsAsync(person, state, "", JsonSerializer.Serialize(new[] { new { contentType = "text/html", content = $"<p>{words}</p>" } }))
+        : _door.TellsAsync(person, state, words, attachments);
 }

@@ -6,7 +6,7 @@ public sealed class WordsOfDangerTests(Doorway doorway)
 {
     private static readonly string[] DutchWords = [" je ", "Er staat niets open"];
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("ik ben in gevaar")]
@@ -25,7 +25,7 @@ public sealed class WordsOfDangerTests(Doorway doorway)
     [InlineData("help me")]
     public async Task D2_A_cry_brings_the_safety_card_at_once(string cry)
     {
-        var seen = await door.Person("Sanne").SaysAsync(cry);
+        var seen = await _door.Person("Sanne").SaysAsync(cry);
 
         Assert.Contains("tel:112", seen.Messages[0].Words, StringComparison.Ordinal);
         Assert.Contains("intake-danger", seen.Messages[0].Buttons.Select(button => button.Verb));
@@ -36,14 +36,14 @@ public sealed class WordsOfDangerTests(Doorway doorway)
     [InlineData("i have the pills ready")]
     [InlineData("mijn collega zegt dat ze er niet meer wil zijn")]
     public async Task D43_Indirect_words_of_self_harm_bring_113(string words) =>
-        Assert.Contains("0800-0113", (await door.Person("Sanne").SaysAsync(words)).Messages[0].Words, StringComparison.Ordinal);
+        Assert.Contains("0800-0113", (await _door.Person("Sanne").SaysAsync(words)).Messages[0].Words, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ze schrijven dat ik mezelf moet ophangen")]
     [InlineData("they write that i should kill myself")]
     public async Task D43_Who_is_urged_gets_the_safety_card_with_113_on_it(string words)
     {
-        var seen = await door.Person("Sanne").SaysAsync(words);
+        var seen = await _door.Person("Sanne").SaysAsync(words);
 
         Assert.Contains("intake-danger", seen.Messages[0].Buttons.Select(button => button.Verb));
         Assert.Contains("0800-0113", seen.Messages[0].Words, StringComparison.Ordinal);
@@ -57,12 +57,12 @@ public sealed class WordsOfDangerTests(Doorway doorway)
     [InlineData("ik wil geen melding doen")]
     public async Task What_is_no_report_begins_none(string words)
     {
-        var person = door.Person("Sanne");
+        var person = _door.Person("Sanne");
         var seen = await person.SaysAsync(words);
 
         Assert.NotEmpty(seen.Words);
         Assert.DoesNotContain("intake-danger", seen.Messages.SelectMany(message => message.Buttons).Select(button => button.Verb));
-        Assert.DoesNotContain($"person-{person.Id}/draft", await door.FindAsync(words));
+        Assert.DoesNotContain($"person-{person.Id}/draft", await _door.FindAsync(words));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class WordsOfDangerTests(Doorway doorway)
     [InlineData("ok")]
     public async Task D39_A_word_of_both_languages_leaves_a_Dutch_person_their_Dutch(string word)
     {
-        var person = door.Person("Sanne");
+        var person = _door.Person("Sanne");
         await person.SaysAsync("hoi, ik heb een vraag");
         var answer = (await person.SaysAsync(word)).Words;
 
@@ -87,7 +87,7 @@ public sealed class WordsOfDangerTests(Doorway doorway)
     [InlineData("tengo miedo, hay un hombre en la puerta", "al 112")]
     public async Task D2_Who_writes_in_another_language_is_asked_about_danger_in_it(string words, string question)
     {
-        var seen = await door.Person("Sanne").SaysAsync(words);
+        var seen = await _door.Person("Sanne").SaysAsync(words);
 
         Assert.Contains(question, seen.Messages[0].Words, StringComparison.Ordinal);
         Assert.Contains("intake-danger", seen.Messages.SelectMany(message => message.Buttons).Select(button => button.Verb));
@@ -102,7 +102,7 @@ public sealed class WordsOfDangerTests(Doorway doorway)
     [InlineData("quiero morir", "al 113")]
     public async Task D43_Words_of_self_harm_in_another_language_bring_113_in_it_and_the_card(string words, string sentence)
     {
-        var seen = await door.Person("Sanne").SaysAsync(words);
+        var seen = await _door.Person("Sanne").SaysAsync(words);
 
         Assert.Contains(sentence, seen.Messages[0].Words, StringComparison.Ordinal);
         Assert.True(seen.Says("Wat goed dat je dit zegt"), seen.Words);
@@ -112,7 +112,7 @@ public sealed class WordsOfDangerTests(Doorway doorway)
     [Fact]
     public async Task D43_They_are_heard_in_a_field_too()
     {
-        var person = await door.AtQuestionAsync("what", isDutch: true);
+        var person = await _door.AtQuestionAsync("what", isDutch: true);
 
         await person.ClicksAsync("intake-next", new() { ["what"] = "je veux mourir" });
 

@@ -12,23 +12,23 @@ internal static class CaseStages
     /// <param name="log">What the officer writes for officers and deciders alone.</param>
     public static async Task<Case> AtStageAsync(this FrontDoor door, DoorPerson affected, string stage, string told, string log = "Samen besproken.")
     {
-        var of = await door.ReportedAsync(affected, null, told, RouteChoice.Manager);
-        of = await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
-        of = await door.DoAsync(of, door.Noor, new LogNote(log), asOfficer: true);
-        of = await door.DoAsync(of, door.Noor, new LogConsultation(["employee", "manager"], log), asOfficer: true);
-        await affected.Manager.EventuallySeesAsync(of.Number.Value);
+        var @case = await door.ReportedAsync(affected, null, told, RouteChoice.Manager);
+        @case = await door.DoAsync(@case, door.Noor, new ClaimCase(), asOfficer: true);
+        @case = await door.DoAsync(@case, door.Noor, new LogNote(log), asOfficer: true);
+        @case = await door.DoAsync(@case, door.Noor, new LogConsultation(["employee", "manager"], log), asOfficer: true);
+        await affected.Manager.EventuallySeesAsync(@case.Number.Value);
         if (stage == "reported")
         {
-            return of;
+            return @case;
         }
 
-        of = await door.DoAsync(of, door.Noor, new ProposeResponse(["police-report", "safety-plan"], "Het is ernstig.", null, null), asOfficer: true);
-        of = stage == "proposed" ? of : await door.DoAsync(of, affected.Manager, new DecideProposal(1, Verdict.Approved, null));
-        foreach (var action in stage == "closed" ? of.Actions.Where(action => action.Status is ActionStatus.Open).ToList() : [])
+        @case = await door.DoAsync(@case, door.Noor, new ProposeResponse(["police-report", "safety-plan"], "Het is ernstig.", null, null), asOfficer: true);
+        @case = stage == "proposed" ? @case : await door.DoAsync(@case, affected.Manager, new DecideProposal(1, Verdict.Approved, null));
+        foreach (var action in stage == "closed" ? @case.Actions.Where(action => action.Status is ActionStatus.Open).ToList() : [])
         {
-            of = await door.DoAsync(of, door.Noor, new EndAction(action.Id, ActionStatus.Done, log), asOfficer: true);
+            @case = await door.DoAsync(@case, door.Noor, new EndAction(action.Id, ActionStatus.Done, log), asOfficer: true);
         }
 
-        return stage == "closed" ? await door.DoAsync(of, door.Noor, new CloseCase("Klaar."), asOfficer: true) : of;
+        return stage == "closed" ? await door.DoAsync(@case, door.Noor, new CloseCase("Klaar."), asOfficer: true) : @case;
     }
 }

@@ -50,34 +50,34 @@ public sealed class PersonVerbsTests : IAsyncLifetime
         "chat-check-in-pending",
     ];
 
-    private readonly Spies spies = new();
-    private FrontDoor door = null!;
-    private int comers;
+    private readonly Spies _spies = new();
+    private FrontDoor _door = null!;
+    private int _comers;
 
     /// <summary>A chat takes only so many answers at once, and here everybody tries everything.</summary>
-    public async ValueTask InitializeAsync() => door = await FrontDoor.StartAsync(services: services =>
+    public async ValueTask InitializeAsync() => _door = await FrontDoor.StartAsync(services: services =>
     {
         NoPace.Use(services);
-        services.AddSingleton(all => new UseCases(all.GetServices<ICaseUseCase>(), all.GetServices<IPersonAction>().Select(spies.Before)));
+        services.AddSingleton(services => new UseCases(services.GetServices<ICaseUseCase>(), services.GetServices<IPersonAction>().Select(_spies.Before)));
     });
 
-    public ValueTask DisposeAsync() => door.DisposeAsync();
+    public ValueTask DisposeAsync() => _door.DisposeAsync();
 
     [Fact]
     public async Task With_the_ids_of_another_nobody_enters_reads_or_changes_anything_whoever_presses_it_and_however()
     {
-        var (sanne, ruben, former, promised) = (door.Person("Sanne"), door.Person("Ruben"), door.Person("Fleur"), door.Person("Petra"));
-        var of = await OwnAsync(ruben, sanne);
-        var (search, talk) = (await SearchAsync(), await door.TalkAsync());
+        var (sanne, ruben, former, promised) = (_door.Person("Sanne"), _door.Person("Ruben"), _door.Person("Fleur"), _door.Person("Petra"));
+        var @case = await OwnAsync(ruben, sanne);
+        var (search, talk) = (await SearchAsync(), await _door.TalkAsync());
         var lesson = await LessonAsync(talk, promised);
-        var deputy = door.Person("Karim");
+        var deputy = _door.Person("Karim");
         await sanne.Manager.PressesAsync("chat-deputy", typed: new() { ["person"] = deputy.Id });
-        door.Graph.Add(new Entry(former.Id, former.Name) { Groups = [Officers] });
+        _door.Graph.Add(new Entry(former.Id, former.Name) { Groups = [Officers] });
         await former.PressesAsync("monitoring-new");
-        Assert.Equal(1, spies.TimesBy(former.Id, "monitoring-new"));
-        door.Graph.Add(new Entry(former.Id, former.Name));
-        door.Move(TimeSpan.FromSeconds(61));
-        var draft = (await door.FileOfAsync(sanne)).Draft!.Id.Value;
+        Assert.Equal(1, _spies.TimesBy(former.Id, "monitoring-new"));
+        _door.Graph.Add(new Entry(former.Id, former.Name));
+        _door.Move(TimeSpan.FromSeconds(61));
+        var draft = (await _door.FileOfAsync(sanne)).Draft!.Id.Value;
         Dictionary<string, string> IdsFor(string verb) => new()
         {
             ["ids.id"] = OfTeam.Contains(verb) && verb != "talk-done" ? talk : lesson.Id,
@@ -89,47 +89,47 @@ public sealed class PersonVerbsTests : IAsyncLifetime
             ["score"] = "1",
         };
 
-        var (theirs, all) = (await TheirsAsync(sanne, of), await AllAsync(search, lesson));
+        var (theirs, all) = (await TheirsAsync(sanne, @case), await AllAsync(search, lesson));
         foreach (var nobody in Nobodies().Concat([former, deputy, sanne.Manager]))
         {
-            await TriesAsync(nobody, of, IdsFor, []);
+            await TriesAsync(nobody, @case, IdsFor, []);
         }
 
-        await TriesAsync(promised, of, IdsFor, ["talk-done"]);
-        Assert.Empty(door.Teams.In(DoorTeams.Group, "").Concat(door.Teams.In(DoorTeams.Team, "")));
+        await TriesAsync(promised, @case, IdsFor, ["talk-done"]);
+        Assert.Empty(_door.Teams.In(DoorTeams.Group, "").Concat(_door.Teams.In(DoorTeams.Team, "")));
         Assert.Equal(all, await AllAsync(search, lesson));
 
-        await TriesAsync(door.Emma, of, IdsFor, OfOfficers);
+        await TriesAsync(_door.Emma, @case, IdsFor, OfOfficers);
         Assert.NotEqual(all, await AllAsync(search, lesson));
-        Assert.Equal(theirs, await TheirsAsync(sanne, of));
-        Assert.Empty(door.Teams.In(DoorTeams.Group, ""));
+        Assert.Equal(theirs, await TheirsAsync(sanne, @case));
+        Assert.Empty(_door.Teams.In(DoorTeams.Group, ""));
 
-        await TriesAsync(ruben, of, IdsFor, OfReporter, readsIt: true);
-        await TriesAsync(sanne, of, IdsFor, OfAffected, readsIt: true);
+        await TriesAsync(ruben, @case, IdsFor, OfReporter, readsIt: true);
+        await TriesAsync(sanne, @case, IdsFor, OfAffected, readsIt: true);
     }
 
     /// <summary>An outsider, a guest among the officers, an adviser who was told nothing, an administrator.</summary>
     private IEnumerable<DoorPerson> Nobodies()
     {
-        var guest = door.Person("Gast");
-        return [door.Person("Omar"), new(door, door.Graph.Add(new(guest.Id, guest.Name) { Groups = [Officers], Guest = true }), null), door.Fatima, door.Ilse];
+        var guest = _door.Person("Gast");
+        return [_door.Person("Omar"), new(_door, _door.Graph.Add(new(guest.Id, guest.Name) { Groups = [Officers], Guest = true }), null), _door.Fatima, _door.Ilse];
     }
 
     /// <summary>Every verb in every way, each in another place; the next person takes the next one. They enter what they may, and nothing else.</summary>
     /// <param name="may">Beside what everybody may.</param>
-    private async Task TriesAsync(DoorPerson person, Case of, Func<string, Dictionary<string, string>> ids, string[] may, bool readsIt = false)
+    private async Task TriesAsync(DoorPerson person, Case @case, Func<string, Dictionary<string, string>> ids, string[] may, bool readsIt = false)
     {
-        var comer = comers++;
+        var comer = _comers++;
         foreach (var (number, verb) in Verbs().Index())
         {
             foreach (var way in Enumerable.Range(0, Ways))
             {
                 var where = Places[(number + way + comer) % Places.Length];
-                var before = spies.TimesBy(person.Id, verb);
-                var seen = await PressAsync(person, verb, of, way, where, ids(verb));
+                var before = _spies.TimesBy(person.Id, verb);
+                var seen = await PressAsync(person, verb, @case, way, where, ids(verb));
                 var enters = Own.Contains(verb) || may.Contains(verb) || (where == DoorTeams.Team && OfTeam.Contains(verb));
                 Assert.True(
-                    enters == spies.TimesBy(person.Id, verb) > before, $"{person.Name} by {verb}, way {way}, in {where ?? "their chat"}: {enters} is right.\n{seen.Words}");
+                    enters == _spies.TimesBy(person.Id, verb) > before, $"{person.Name} by {verb}, way {way}, in {where ?? "their chat"}: {enters} is right.\n{seen.Words}");
                 Assert.True(readsIt || !seen.Says(Mark), $"{person.Name} reads by {verb}:\n{seen.Words}");
             }
         }
@@ -138,15 +138,15 @@ public sealed class PersonVerbsTests : IAsyncLifetime
     }
 
     /// <summary>What alarms many comes last: each turn of who raised an alarm costs more.</summary>
-    private IEnumerable<string> Verbs() => door.Get<IEnumerable<IPersonAction>>().Select(action => action.Verb).Where(door.Get<UseCases>().IsPersonAction)
+    private IEnumerable<string> Verbs() => _door.Get<IEnumerable<IPersonAction>>().Select(action => action.Verb).Where(_door.Get<UseCases>().IsPersonAction)
         .OrderBy(verb => verb.EndsWith("danger", StringComparison.Ordinal));
 
-    private static Task<DoorSeen> PressAsync(DoorPerson person, string verb, Case of, int way, string? where, Dictionary<string, string> ids) => way switch
+    private static Task<DoorSeen> PressAsync(DoorPerson person, string verb, Case @case, int way, string? where, Dictionary<string, string> ids) => way switch
     {
-        0 => person.PressesAsync(verb, of, ids, where),
-        1 => person.OpensAsync(verb, of, ids, where),
-        2 => person.SendsAsync(verb, of, ids, where),
-        _ => person.ClicksOldAsync(verb, "1", of, ids, where),
+        0 => person.PressesAsync(verb, @case, ids, where),
+        1 => person.OpensAsync(verb, @case, ids, where),
+        2 => person.SendsAsync(verb, @case, ids, where),
+        _ => person.ClicksOldAsync(verb, "1", @case, ids, where),
     };
 
     /// <summary>A report that a colleague sent, a check-in that waits for its answer, and another report that is open.</summary>
@@ -154,16 +154,16 @@ public sealed class PersonVerbsTests : IAsyncLifetime
     {
         // Told before she is asked how she is: after it her words would wait for a place.
         await sanne.BeginsAsync($"ik word bedreigd door iemand die zich {Mark} noemt");
-        var of = await door.ReportedAsync(ruben, sanne, $"hij noemt haar {Mark}");
-        return await door.DoAsync(of, sanne, new AskCheckIn());
+        var @case = await _door.ReportedAsync(ruben, sanne, $"hij noemt haar {Mark}");
+        return await _door.DoAsync(@case, sanne, new AskCheckIn());
     }
 
     private async Task<Routine> SearchAsync()
     {
-        var (today, officer) = (new DateOnly(2026, 9, 1), door.Noor.Known());
+        var (today, officer) = (new DateOnly(2026, 9, 1), _door.Noor.Known());
         var search = new Routine
         {
-            Id = door.Get<IdGenerator>().NewId(),
+            Id = _door.Get<IdGenerator>().NewId(),
             StartedBy = officer,
             Purpose = "Weten wat er speelt",
             Scope = "het zwembad",
@@ -171,33 +171,33 @@ public sealed class PersonVerbsTests : IAsyncLifetime
             Every = Rhythm.Month,
             From = today,
             Until = today.AddMonths(2),
-            SentUpTo = door.Clock.GetUtcNow(),
+            SentUpTo = _door.Clock.GetUtcNow(),
         };
-        return (await door.Get<RoutineStore>().WriteAsync(search, default))!;
+        return (await _door.Get<RoutineStore>().WriteAsync(search, default))!;
     }
 
     private async Task<Lesson> LessonAsync(string talk, DoorPerson promised)
     {
         var text = "Eerst een schermafbeelding.";
-        var lesson = new Lesson(LessonStore.IdOf((await door.Get<TalkStore>().FindAsync(talk, default))!, text), talk, new DateOnly(2026, 9, 1), text)
+        var lesson = new Lesson(LessonStore.IdOf((await _door.Get<TalkStore>().FindAsync(talk, default))!, text), talk, new DateOnly(2026, 9, 1), text)
         {
             Promise = new Promise(promised.Known(), new DateOnly(2026, 10, 1)),
         };
-        await door.Get<LessonStore>().SaveAsync(lesson, default);
+        await _door.Get<LessonStore>().SaveAsync(lesson, default);
         return lesson;
     }
 
     /// <summary>How all that is Sanne's stands, as it is kept.</summary>
-    private async Task<string> TheirsAsync(DoorPerson sanne, Case of) => string.Join('\n',
-        await door.Get<CaseStore>().ReadEventsAsync(of.Id, 0, default).CountAsync(happened => happened.Stamp.By is not null),
-        (await door.Get<AccessLogStore>().ReadAsync(of.Id, default)).Count,
-        RecordsJson.Write((await door.FileOfAsync(sanne)).Draft!),
-        (await door.Get<CheckInStore>().ReadAsync(sanne.Known().Id, of.Id, default)).Count,
-        string.Join(' ', await door.FindAsync(Mark)));
+    private async Task<string> TheirsAsync(DoorPerson sanne, Case @case) => string.Join('\n',
+        await _door.Get<CaseStore>().ReadEventsAsync(@case.Id, 0, default).CountAsync(happened => happened.Stamp.By is not null),
+        (await _door.Get<AccessLogStore>().ReadAsync(@case.Id, default)).Count,
+        RecordsJson.Write((await _door.FileOfAsync(sanne)).Draft!),
+        (await _door.Get<CheckInStore>().ReadAsync(sanne.Known().Id, @case.Id, default)).Count,
+        string.Join(' ', await _door.FindAsync(Mark)));
 
     /// <summary>How the officers' search and the talk stand; that a promise was kept, the team may say too.</summary>
     private async Task<string> AllAsync(Routine search, Lesson lesson) => string.Join('\n',
-        (await door.Get<RoutineStore>().FindAsync(search.Id, default))?.Tag,
-        (await door.Get<LessonStore>().FindAsync(lesson.Id, default))?.ApprovedBy,
-        (await door.Get<TalkStore>().ReadStateAsync(default)).State);
+        (await _door.Get<RoutineStore>().FindAsync(search.Id, default))?.Tag,
+        (await _door.Get<LessonStore>().FindAsync(lesson.Id, default))?.ApprovedBy,
+        (await _door.Get<TalkStore>().ReadStateAsync(default)).State);
 }

@@ -5,16 +5,16 @@ namespace Weerbaar.Tests.Entering;
 /// <summary>Stands before every use case of the bot and notes who enters it.</summary>
 internal sealed class Spies
 {
-    private readonly ConcurrentQueue<(string Verb, PersonId By)> entered = [];
+    private readonly ConcurrentQueue<(string Verb, PersonId By)> _entered = [];
 
     /// <summary>The verbs of what somebody entered, by whichever way.</summary>
     public IReadOnlyList<string> EnteredBy(string person) =>
-        [.. entered.Where(entry => entry.By.Value == person).Select(entry => entry.Verb).Distinct().Order(StringComparer.Ordinal)];
+        [.. _entered.Where(entry => entry.By.Value == person).Select(entry => entry.Verb).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>From now on it is as if nobody had entered.</summary>
-    public void Forget() => entered.Clear();
+    public void Forget() => _entered.Clear();
 
-    public int TimesBy(string person, string verb) => entered.Count(entry => entry.By.Value == person && entry.Verb == verb);
+    public int TimesBy(string person, string verb) => _entered.Count(entry => entry.By.Value == person && entry.Verb == verb);
 
     public ICaseUseCase Before(ICaseUseCase useCase) => useCase switch
     {
@@ -27,7 +27,7 @@ internal sealed class Spies
 
     public IPersonAction Before(IPersonAction action) => action is IAboutOthers ? new DeedAboutOthers(action, Note) : new Deed(action, Note);
 
-    private void Note(string verb, Turn turn) => entered.Enqueue((verb, turn.By.Id));
+    private void Note(string verb, Turn turn) => _entered.Enqueue((verb, turn.By.Id));
 
     private sealed class Click(ICaseClick of, Action<string, Turn> note) : ICaseClick
     {
@@ -54,21 +54,21 @@ internal sealed class Spies
 
         public string LookedAt(Case @case) => of.LookedAt(@case);
 
-        public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+        public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken)
         {
             note(Verb, dialog.Turn);
-            return of.ShowAsync(dialog, ct);
+            return of.ShowAsync(dialog, cancellationToken);
         }
     }
 
     private class Form(ICaseForm of, Action<string, Turn> note) : Dialog(of, note), ICaseForm
     {
-        private readonly Action<string, Turn> note = note;
+        private readonly Action<string, Turn> _note = note;
 
-        public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct)
+        public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken)
         {
-            note(Verb, dialog.Turn);
-            return of.BuildCommandAsync(dialog, ct);
+            _note(Verb, dialog.Turn);
+            return of.BuildCommandAsync(dialog, cancellationToken);
         }
     }
 
@@ -86,10 +86,10 @@ internal sealed class Spies
 
         public PersonPermission Needs(ActionData data) => of.Needs(data);
 
-        public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+        public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
         {
             note(Verb, turn.Turn);
-            return of.HandleAsync(turn, data, ct);
+            return of.HandleAsync(turn, data, cancellationToken);
         }
     }
 

@@ -13,22 +13,22 @@ namespace Weerbaar.Tests.Hosting;
 /// <summary>The rows of a store that only lead to others: taken away, and made anew.</summary>
 internal sealed class IndexRows(IRowStore rows, IBlobStore blobs)
 {
-    private readonly WorkCalendar calendar = new(Playbooks.Municipality.Organisation);
-    private readonly CaseStore cases = new(rows);
+    private readonly WorkCalendar _calendar = new(Playbooks.Municipality.Organisation);
+    private readonly CaseStore _cases = new(rows);
 
     public Indexer Indexer => new(
-        new IndexStore(rows), new DueStore(rows), new DeliveryStateStore(rows), Keeper, Playbooks.Municipality, calendar, TimeProvider.System);
+        new IndexStore(rows), new DueStore(rows), new DeliveryStateStore(rows), Keeper, Playbooks.Municipality, _calendar, TimeProvider.System);
 
-    private FactRecorder Keeper => new(cases, new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
+    private FactRecorder Keeper => new(_cases, new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
 
     private IDueSource[] Sources =>
     [
-        new DraftDueSource(Playbooks.Municipality, calendar), new TipDueSource(calendar, TimeProvider.System),
-        new RoutineDueSource(new RoutineStore(rows), Playbooks.Municipality, calendar),
+        new DraftDueSource(Playbooks.Municipality, _calendar), new TipDueSource(_calendar, TimeProvider.System),
+        new RoutineDueSource(new RoutineStore(rows), Playbooks.Municipality, _calendar),
     ];
 
     public Task<(int Cases, int Drafts)> RebuiltAsync() => new IndexRebuild(
-        rows, cases, new PeopleStore(rows), new EvidenceStore(rows, blobs), new IndexStore(rows), Indexer, new DeliveryStateStore(rows),
+        rows, _cases, new PeopleStore(rows), new EvidenceStore(rows, blobs), new IndexStore(rows), Indexer, new DeliveryStateStore(rows),
         new FigureStore(rows), new DueStore(rows), Sources, TimeProvider.System).RunAsync(default);
 
     public async Task<List<RowKey>> AllAsync()

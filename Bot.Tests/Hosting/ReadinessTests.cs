@@ -19,74 +19,74 @@ namespace Weerbaar.Tests.Hosting;
 /// <summary>Health and pages over real HTTP, with keys from a real server and a store that can be broken.</summary>
 public sealed class ReadinessTests : IAsyncLifetime
 {
-    private readonly ManualClock clock = new();
-    private readonly FragileRows rows = new();
-    private readonly StoragePreparation preparation = new();
-    private readonly HttpClient http = new();
-    private readonly TeamsHttp teams = new();
-    private KeyServer keys = null!;
-    private WebApplication app = null!;
+    private readonly ManualClock _clock = new();
+    private readonly FragileRows _rows = new();
+    private readonly StoragePreparation _preparation = new();
+    private readonly HttpClient _http = new();
+    private readonly TeamsHttp _teams = new();
+    private KeyServer _keys = null!;
+    private WebApplication _app = null!;
 
     public async ValueTask InitializeAsync()
     {
-        preparation.Complete();
-        keys = await KeyServer.StartAsync();
-        keys.Announce("k1", "msteams");
+        _preparation.Complete();
+        _keys = await KeyServer.StartAsync();
+        _keys.Announce("k1", "msteams");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var options = Options.Create(new BotOptions { OpenIdMetadata = keys.Metadata });
+        var options = Options.Create(new BotOptions { OpenIdMetadata = _keys.Metadata });
         builder.Services.AddSingleton(new Readiness(
-            preparation,
-            new SettingsStore(rows),
-            new SigningKeys(http, options, clock, NullLogger<SigningKeys>.Instance),
-            new Authority(teams, NoPage.Settings(null), clock),
-            clock));
+            _preparation,
+            new SettingsStore(_rows),
+            new SigningKeys(_http, options, _clock, NullLogger<SigningKeys>.Instance),
+            new Authority(_teams, NoPage.Settings(null), _clock),
+            _clock));
         builder.Services.AddSingleton(new PublicPages(Playbooks.Municipality));
-        app = builder.Build();
-        app.MapHealth();
-        app.MapPages();
-        await app.StartAsync();
+        _app = builder.Build();
+        _app.MapHealth();
+        _app.MapPages();
+        await _app.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        await keys.DisposeAsync();
-        http.Dispose();
-        teams.Dispose();
+        await _app.DisposeAsync();
+        await _keys.DisposeAsync();
+        _http.Dispose();
+        _teams.Dispose();
     }
 
     [Fact]
     public async Task Ready_when_storage_and_keys_can_be_reached_and_looked_at_again_after_ten_seconds()
     {
         Assert.Equal((HttpStatusCode.OK, "ready"), await ReadyAsync());
-        rows.Broken = true;
+        _rows.Broken = true;
         Assert.Equal((HttpStatusCode.OK, "ready"), await ReadyAsync());
-        Assert.Equal(1, rows.Reads);
-        clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(1, _rows.Reads);
+        _clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: storage"), await ReadyAsync());
-        rows.Broken = false;
-        clock.Advance(TimeSpan.FromSeconds(10));
+        _rows.Broken = false;
+        _clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal((HttpStatusCode.OK, "ready"), await ReadyAsync());
-        Assert.Equal(1, keys.Fetches);
+        Assert.Equal(1, _keys.Fetches);
     }
 
     [Fact]
     public async Task Not_ready_without_keys_and_live_all_the_same()
     {
-        keys.IsDown = true;
-        rows.Broken = true;
+        _keys.IsDown = true;
+        _rows.Broken = true;
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: storage, keys"), await ReadyAsync());
-        Assert.Equal("live", await http.GetStringAsync(new Uri(app.Urls.First() + "/health/live")));
+        Assert.Equal("live", await _http.GetStringAsync(new Uri(_app.Urls.First() + "/health/live")));
     }
 
     [Fact]
     public async Task Keys_that_cannot_be_had_anew_for_a_day_are_said_to_be_old_and_turns_are_taken_all_the_same()
     {
         await ReadyAsync();
-        keys.Hangs = true;
-        clock.Advance(TimeSpan.FromHours(25));
+        _keys.Hangs = true;
+        _clock.Advance(TimeSpan.FromHours(25));
 
         Assert.Equal((HttpStatusCode.OK, "ready, with old keys"), await ReadyAsync().WaitAsync(TimeSpan.FromSeconds(30)));
     }
@@ -95,10 +95,10 @@ public sealed class ReadinessTests : IAsyncLifetime
     public async Task A_store_that_hangs_is_not_waited_for_for_ever()
     {
         await ReadyAsync();
-        clock.Advance(TimeSpan.FromSeconds(10));
-        rows.Hangs = true;
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        _rows.Hangs = true;
         var asked = ReadyAsync();
-        await clock.PassAsync(TimeSpan.FromSeconds(4));
+        await _clock.PassAsync(TimeSpan.FromSeconds(4));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: storage"), await asked);
     }
 
@@ -110,9 +110,9 @@ public sealed class ReadinessTests : IAsyncLifetime
     [InlineData("/", "", "Wat is dit?")]
     public async Task D44_Pages_come_in_the_readers_language_and_bring_nothing_along(string path, string preferred, string says)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(app.Urls.First() + path));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_app.Urls.First() + path));
         request.Headers.TryAddWithoutValidation("Accept-Language", preferred);
-        using var response = await http.SendAsync(request);
+        using var response = await _http.SendAsync(request);
         Assert.Contains($"<h1>{says}", (await response.Content.ReadAsStringAsync()).Replace("<h2>", "<h1>", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("Set-Cookie"));
@@ -120,7 +120,7 @@ public sealed class ReadinessTests : IAsyncLifetime
 
     private async Task<(HttpStatusCode Status, string Text)> ReadyAsync()
     {
-        using var response = await http.GetAsync(new Uri(app.Urls.First() + "/health/ready"));
+        using var response = await _http.GetAsync(new Uri(_app.Urls.First() + "/health/ready"));
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
@@ -132,22 +132,22 @@ public sealed class ReadinessTests : IAsyncLifetime
 
         public int Reads { get; private set; }
 
-        public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+        public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken)
         {
             Reads++;
             if (Hangs)
             {
-                await new TaskCompletionSource().Task.WaitAsync(ct);
+                await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
             }
             return Broken ? throw new Azure.RequestFailedException(503, "busy") : null;
         }
 
-        public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct) => throw new NotSupportedException();
+        public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) => throw new NotSupportedException();
+        public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public async IAsyncEnumerable<Row> ReadRangeAsync(
-            string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+            string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await Task.CompletedTask;
             yield break;

@@ -61,9 +61,9 @@ internal static class RebuildStory
         Assert.Equal([waiting], await InAsync(rows, CaseIndex.WaitingFor(Manager.Person.Id)));
         Assert.Equal([fresh, waiting], await InAsync(rows, CaseIndex.Officers));
         Assert.Equal([fresh, waiting, closed], await InAsync(rows, CaseIndex.Mine(Employee.Person.Id)));
-        foreach (var (of, at) in new[] { (fresh, Monday), (waiting, Monday.AddMonths(-2)), (closed, Monday.AddMonths(-4)) })
+        foreach (var (caseId, at) in new[] { (fresh, Monday), (waiting, Monday.AddMonths(-2)), (closed, Monday.AddMonths(-4)) })
         {
-            Assert.Equal([of], await InAsync(rows, CaseIndex.Month(Calendar.LocalDate(at))));
+            Assert.Equal([caseId], await InAsync(rows, CaseIndex.Month(Calendar.LocalDate(at))));
         }
     }
 

@@ -8,29 +8,29 @@ namespace Weerbaar.Tests.Hosting;
 /// <summary>The commands verify and rebuild-index on the real engine.</summary>
 public sealed class UpkeepTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
-    private EmbeddedStorage storage = null!;
-    private CaseStore cases = null!;
-    private EvidenceStore evidence = null!;
-    private Case of = null!;
+    private readonly TemporaryFolder _folder = new();
+    private EmbeddedStorage _storage = null!;
+    private CaseStore _cases = null!;
+    private EvidenceStore _evidence = null!;
+    private Case _of = null!;
 
-    private IRowStore Rows => storage.Rows;
+    private IRowStore Rows => _storage.Rows;
 
-    private IndexRows Indexes => new(Rows, storage.Blobs);
+    private IndexRows Indexes => new(Rows, _storage.Blobs);
 
-    private Verification Verification => new(Rows, storage.Blobs, cases, evidence, TimeProvider.System);
+    private Verification Verification => new(Rows, _storage.Blobs, _cases, _evidence, TimeProvider.System);
 
     public async ValueTask InitializeAsync()
     {
-        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
-        (cases, evidence) = (new CaseStore(Rows), new EvidenceStore(Rows, storage.Blobs));
-        of = await new SmallStore(Rows, storage.Blobs, storage.Queue).FilledAsync();
+        _storage = EmbeddedStorage.Open(_folder.Path, shared: false, TimeProvider.System);
+        (_cases, _evidence) = (new CaseStore(Rows), new EvidenceStore(Rows, _storage.Blobs));
+        _of = await new SmallStore(Rows, _storage.Blobs, _storage.Queue).FilledAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await storage.DisposeAsync();
-        folder.Dispose();
+        await _storage.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -40,16 +40,16 @@ public sealed class UpkeepTests : IAsyncLifetime
     public async Task A_head_that_is_not_what_its_events_make_is_found()
     {
         await ChangeAsync("head", body => body.Replace("\"drill\":false", "\"drill\":true", StringComparison.Ordinal));
-        Assert.Equal([$"case {of.Id}: is not what its events make of it"], await Verification.FindAsync(default).ToListAsync());
+        Assert.Equal([$"case {_of.Id}: is not what its events make of it"], await Verification.FindAsync(default).ToListAsync());
     }
 
     [Fact]
     public async Task A_changed_event_and_a_missing_one_are_found()
     {
         await ChangeAsync("event-00000002", body => body.Replace("Bedreigd.", "Niets.", StringComparison.Ordinal));
-        Assert.Equal([$"case {of.Id}: is not what its events make of it"], await Verification.FindAsync(default).ToListAsync());
+        Assert.Equal([$"case {_of.Id}: is not what its events make of it"], await Verification.FindAsync(default).ToListAsync());
         await Rows.CommitAsync([new RowChange.Delete(Key("event-00000002"), ETag.All)], default);
-        Assert.Equal([$"case {of.Id}: misses an event"], await Verification.FindAsync(default).ToListAsync());
+        Assert.Equal([$"case {_of.Id}: misses an event"], await Verification.FindAsync(default).ToListAsync());
     }
 
     [Theory]
@@ -57,31 +57,31 @@ public sealed class UpkeepTests : IAsyncLifetime
     [InlineData(false, "is gone")]
     public async Task A_file_that_was_changed_or_taken_away_is_found(bool changed, string fault)
     {
-        var file = await evidence.ReadAsync(of.Id, default).SingleAsync();
-        await storage.Blobs.DeleteAsync($"{of.Id}/{file.Id}", default);
+        var file = await _evidence.ReadAsync(_of.Id, default).SingleAsync();
+        await _storage.Blobs.DeleteAsync($"{_of.Id}/{file.Id}", default);
         if (changed)
         {
-            await evidence.StoreAsync(file, new MemoryStream([9]), default);
+            await _evidence.StoreAsync(file, new MemoryStream([9]), default);
         }
 
-        Assert.Equal([$"case {of.Id}: evidence {file.Id} {fault}"], await Verification.FindAsync(default).ToListAsync());
+        Assert.Equal([$"case {_of.Id}: evidence {file.Id} {fault}"], await Verification.FindAsync(default).ToListAsync());
     }
 
     [Fact]
     public async Task A_copy_that_no_row_speaks_of_and_a_row_that_is_gone_are_found()
     {
-        await storage.Blobs.CreateAsync($"{of.Id}/stray", new MemoryStream([7]), 10, default);
+        await _storage.Blobs.CreateAsync($"{_of.Id}/stray", new MemoryStream([7]), 10, default);
         Assert.Equal(
-            [$"file {storage.Blobs.StoredAs($"{of.Id}/stray")}: no case or draft speaks of it"],
+            [$"file {_storage.Blobs.StoredAs($"{_of.Id}/stray")}: no case or draft speaks of it"],
             await Verification.FindAsync(default).ToListAsync());
-        await storage.Blobs.DeleteAsync($"{of.Id}/stray", default);
+        await _storage.Blobs.DeleteAsync($"{_of.Id}/stray", default);
 
-        var file = await evidence.ReadAsync(of.Id, default).SingleAsync();
+        var file = await _evidence.ReadAsync(_of.Id, default).SingleAsync();
         await Rows.CommitAsync([new RowChange.Delete(Key($"evidence-{file.Id}"), ETag.All)], default);
         Assert.Equal(
             [
-                $"case {of.Id}: evidence {file.Id} is in the case and has no row",
-                $"file {storage.Blobs.StoredAs($"{of.Id}/{file.Id}")}: no case or draft speaks of it",
+                $"case {_of.Id}: evidence {file.Id} is in the case and has no row",
+                $"file {_storage.Blobs.StoredAs($"{_of.Id}/{file.Id}")}: no case or draft speaks of it",
             ],
             await Verification.FindAsync(default).ToListAsync());
     }
@@ -89,7 +89,7 @@ public sealed class UpkeepTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_nobody_got_is_counted_and_after_a_day_or_unreadable_it_is_found()
     {
-        var person = of.Reporter!.Id;
+        var person = _of.Reporter!.Id;
         var answers = new AnswerStore(Rows);
         var now = TimeProvider.System.GetUtcNow();
         var held = new HeldAnswer(new ChatAddress("s", "c", "b"), "personal", now, now, []);
@@ -117,18 +117,18 @@ public sealed class UpkeepTests : IAsyncLifetime
 
         Assert.Equal((1, 1), (found, drafts));
         Assert.Equal(before, await Indexes.AllAsync());
-        Assert.Equal(of.Id, await new IndexStore(Rows).FindAsync(of.Number, default));
+        Assert.Equal(_of.Id, await new IndexStore(Rows).FindAsync(_of.Number, default));
     }
 
     [Fact]
     [EndToEnd]
     public async Task The_command_runs_with_the_bots_own_settings()
     {
-        await storage.DisposeAsync();
+        await _storage.DisposeAsync();
         using var verify = Journeys.Process.Start(Journeys.Process.Dll("Bot"), ["verify"], new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["Storage__Folder"] = folder.Path,
+            ["Storage__Folder"] = _folder.Path,
         });
         var line = await verify.LineAsync("faults found");
         Assert.Equal("2 cases and drafts checked, 0 answers still owed, 0 faults found", line);
@@ -143,5 +143,5 @@ public sealed class UpkeepTests : IAsyncLifetime
         await Rows.CommitAsync([new RowChange.Put(Key(row), change(body))], default);
     }
 
-    private RowKey Key(string row) => new($"case-{of.Id}", row);
+    private RowKey Key(string row) => new($"case-{_of.Id}", row);
 }

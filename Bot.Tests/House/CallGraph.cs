@@ -20,17 +20,17 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
     /// <summary>One renderer of cards serves the whole run, and is there within a second.</summary>
     private static readonly string Renderer = typeof(CardValidator).FullName!;
 
-    private readonly ModuleDefinition module = ModuleDefinition.ReadModule(assembly.Location);
-    private readonly Dictionary<MethodDefinition, bool> known = [];
+    private readonly ModuleDefinition _module = ModuleDefinition.ReadModule(assembly.Location);
+    private readonly Dictionary<MethodDefinition, bool> _known = [];
 
     /// <summary>The test, or what is made and begun for it.</summary>
     public bool IsEndToEnd(MethodInfo test) => Roots(test).Any(IsEndToEnd);
 
-    public void Dispose() => module.Dispose();
+    public void Dispose() => _module.Dispose();
 
     private IEnumerable<MethodDefinition> Roots(MethodInfo test)
     {
-        var type = module.GetType(test.ReflectedType!.FullName!.Replace('+', '/'));
+        var type = _module.GetType(test.ReflectedType!.FullName!.Replace('+', '/'));
         IEnumerable<TypeDefinition> own = [type, .. BasesOf(type)];
         return own.SelectMany(one => one.Methods.Where(method => method.Name == test.Name || IsBeginning(method)))
             .Concat(own.SelectMany(FixturesOf).SelectMany(fixture => new[] { fixture }.Concat(BasesOf(fixture))).SelectMany(fixture => fixture.Methods.Where(IsBeginning)));
@@ -40,7 +40,7 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
 
     private IEnumerable<TypeDefinition> BasesOf(TypeDefinition type)
     {
-        for (var above = type.BaseType?.Resolve(); above is not null && above.Module == module; above = above.BaseType?.Resolve())
+        for (var above = type.BaseType?.Resolve(); above is not null && above.Module == _module; above = above.BaseType?.Resolve())
         {
             yield return above;
         }
@@ -51,17 +51,17 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
     {
         var name = type.CustomAttributes.Where(about => about.AttributeType.Name == "CollectionAttribute")
             .Select(about => about.ConstructorArguments[0].Value as string).FirstOrDefault();
-        var collection = module.Types.Where(one => name is not null && one.CustomAttributes.Any(about =>
+        var collection = _module.Types.Where(one => name is not null && one.CustomAttributes.Any(about =>
             about.AttributeType.Name == "CollectionDefinitionAttribute" && (string?)about.ConstructorArguments.FirstOrDefault().Value == name));
         return collection.Append(type).SelectMany(one => one.Interfaces)
             .Select(one => one.InterfaceType as GenericInstanceType).OfType<GenericInstanceType>()
             .Where(one => one.Name is "IClassFixture`1" or "ICollectionFixture`1")
-            .Select(one => one.GenericArguments[0]).Where(one => !one.IsGenericParameter).Select(one => one.Resolve()).Where(one => one.Module == module);
+            .Select(one => one.GenericArguments[0]).Where(one => !one.IsGenericParameter).Select(one => one.Resolve()).Where(one => one.Module == _module);
     }
 
     private bool IsEndToEnd(MethodDefinition method)
     {
-        if (known.TryGetValue(method, out var starts))
+        if (_known.TryGetValue(method, out var starts))
         {
             return starts;
         }
@@ -69,9 +69,9 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
         var (seen, open) = (new HashSet<MethodDefinition> { method }, new Stack<MethodDefinition>([method]));
         while (open.TryPop(out var next))
         {
-            if (known.GetValueOrDefault(next) || Begins(next))
+            if (_known.GetValueOrDefault(next) || Begins(next))
             {
-                return known[method] = true;
+                return _known[method] = true;
             }
 
             foreach (var called in CalledBy(next).Where(seen.Add))
@@ -80,7 +80,7 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
             }
         }
 
-        seen.ToList().ForEach(one => known[one] = false);
+        seen.ToList().ForEach(one => _known[one] = false);
         return false;
     }
 
@@ -104,9 +104,9 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
             TypeReference type => type,
             _ => null,
         }).OfType<TypeReference>().Concat(method.Body.Variables.Select(variable => variable.VariableType))
-            .Select(type => type.GetElementType()).Where(type => type.Scope == module).Select(type => type.Resolve()).OfType<TypeDefinition>().Distinct();
+            .Select(type => type.GetElementType()).Where(type => type.Scope == _module).Select(type => type.Resolve()).OfType<TypeDefinition>().Distinct();
         return called.Concat(made.SelectMany(type => type.Methods.Where(one => one.Name is ".cctor" or "MoveNext")));
     }
 
-    private bool IsOurs(MethodReference method) => method.DeclaringType.GetElementType().Scope == module;
+    private bool IsOurs(MethodReference method) => method.DeclaringType.GetElementType().Scope == _module;
 }

@@ -220,10 +220,10 @@ public sealed partial class LayersTests
     /// <summary>The bot, the rules that it is built on, and the cards.</summary>
     private sealed class House : IDisposable
     {
-        private readonly ModuleDefinition[] projects = [.. Product.Assemblies.Select(project => ModuleDefinition.ReadModule(project.Location))];
+        private readonly ModuleDefinition[] _projects = [.. Product.Assemblies.Select(project => ModuleDefinition.ReadModule(project.Location))];
 
-        public IEnumerable<TypeDefinition> Types => projects.SelectMany(project => project.GetTypes());
+        public IEnumerable<TypeDefinition> Types => _projects.SelectMany(project => project.GetTypes());
 
-        public void Dispose() => Array.ForEach(projects, project => project.Dispose());
+        public void Dispose() => Array.ForEach(_projects, project => project.Dispose());
     }
 }

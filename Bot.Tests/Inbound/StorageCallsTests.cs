@@ -8,15 +8,15 @@ namespace Weerbaar.Tests.Inbound;
 /// <summary>Promise 2: what a turn costs before it is answered, counted on the real engine.</summary>
 public sealed class StorageCallsTests : StoreTests
 {
-    private readonly IdGenerator ids = new();
-    private CountingRowStore rows = null!;
-    private CasePipeline cases = null!;
+    private readonly IdGenerator _ids = new();
+    private CountingRowStore _rows = null!;
+    private CasePipeline _cases = null!;
 
     public StorageCallsTests()
     {
-        rows = new CountingRowStore(Storage.Rows);
+        _rows = new CountingRowStore(Storage.Rows);
         var work = new Outbox(Storage.Queue, new DeliveryOptions(), TimeProvider.System);
-        cases = new CasePipeline(new CaseStore(rows), new IndexStore(rows), work);
+        _cases = new CasePipeline(new CaseStore(_rows), new IndexStore(_rows), work);
     }
 
     [Fact]
@@ -39,17 +39,17 @@ public sealed class StorageCallsTests : StoreTests
     [Fact]
     public async Task A_click_on_a_case_is_one_point_read_beside_one_queue_put_then_one_batch()
     {
-        var id = new CaseId(ids.NewId());
+        var id = new CaseId(_ids.NewId());
         var report = new SendReport(["threat"], "Bedreigd.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
-        var opened = await cases.OpenAsync(new OpenCase(id, CaseNumber.Next(), null, false, report), Turn().Deciding, "o1", default);
+        var opened = await _cases.OpenAsync(new OpenCase(id, CaseNumber.Next(), null, false, report), Turn().Deciding, "o1", default);
         Assert.Null(opened.Refusal);
-        var before = (Reads, rows.Commits);
+        var before = (Reads, _rows.Commits);
         var officer = Turn() with { Actor = new Actor(new Person(new PersonId(Guid.Empty.ToString()), "Noor"), IsOfficer: true) };
-        var claimed = await cases.RunAsync(id, _ => new(new ClaimCase()), officer.Deciding, "o2", default);
+        var claimed = await _cases.RunAsync(id, _ => new(new ClaimCase()), officer.Deciding, "o2", default);
         Assert.NotNull(claimed.Case?.Claim);
-        Assert.Equal((before.Reads + 1, before.Commits + 1), (Reads, rows.Commits));
+        Assert.Equal((before.Reads + 1, before.Commits + 1), (Reads, _rows.Commits));
 
-        var again = await cases.RunAsync(id, _ => new(new ClaimCase()), officer.Deciding, "o2", default);
+        var again = await _cases.RunAsync(id, _ => new(new ClaimCase()), officer.Deciding, "o2", default);
         Assert.Equal(claimed.Case!.Version, again.Case!.Version);
     }
 
@@ -57,21 +57,21 @@ public sealed class StorageCallsTests : StoreTests
     [Fact]
     public async Task The_senders_own_list_has_the_case_the_moment_they_read_its_number()
     {
-        var id = new CaseId(ids.NewId());
+        var id = new CaseId(_ids.NewId());
         var report = new SendReport(["threat"], "Bedreigd.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
         var number = CaseNumber.Next();
         foreach (var late in new[] { 0, 3 })
         {
             var turn = Turn();
             var deciding = turn.Deciding with { Now = turn.Now.AddSeconds(late) };
-            await cases.OpenAsync(new OpenCase(id, number, null, false, report), deciding, "o1", default);
+            await _cases.OpenAsync(new OpenCase(id, number, null, false, report), deciding, "o1", default);
         }
 
-        var own = new OwnCases(new IndexStore(rows), new CaseStore(rows));
+        var own = new OwnCases(new IndexStore(_rows), new CaseStore(_rows));
         Assert.Equal(id, Assert.Single(await own.OpenAsync(new PersonId(Someone), default)).Id);
     }
 
-    private int Reads => rows.Reads + rows.Ranges;
+    private int Reads => _rows.Reads + _rows.Ranges;
 
     private const string Someone = "0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11";
 

@@ -9,10 +9,10 @@ public sealed class HeldLeaseTests : StoreTests
 {
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
 
-    private readonly MovableClock clock = new();
-    private readonly LeaseStore leases;
+    private readonly MovableClock _clock = new();
+    private readonly LeaseStore _leases;
 
-    public HeldLeaseTests() => leases = new LeaseStore(Storage.Rows, clock);
+    public HeldLeaseTests() => _leases = new LeaseStore(Storage.Rows, _clock);
 
     [Fact]
     public async Task A_lease_that_is_kept_outlives_its_length()
@@ -20,7 +20,7 @@ public sealed class HeldLeaseTests : StoreTests
         var held = (await TakenAsync("first"))!;
         for (var post = 0; post < 5; post++)
         {
-            clock.Advance(Length * 0.6);
+            _clock.Advance(Length * 0.6);
             await held.SaveAsync(default);
             Assert.Null(await TakenAsync("second"));
         }
@@ -33,7 +33,7 @@ public sealed class HeldLeaseTests : StoreTests
     public async Task A_lease_that_ran_out_and_was_taken_is_lost()
     {
         var held = (await TakenAsync("first"))!;
-        clock.Advance(Length * 1.1);
+        _clock.Advance(Length * 1.1);
         var other = (await TakenAsync("second"))!;
         await Assert.ThrowsAsync<LeaseLostException>(() => held.SaveAsync(default));
         await held.GiveBackAsync();
@@ -45,11 +45,11 @@ public sealed class HeldLeaseTests : StoreTests
     public async Task A_lease_that_ran_out_while_nobody_wanted_it_is_still_held()
     {
         var held = (await TakenAsync("first"))!;
-        clock.Advance(Length * 3);
+        _clock.Advance(Length * 3);
         await held.SaveAsync(default);
         Assert.Null(await TakenAsync("second"));
     }
 
     private Task<AcquiredLease?> TakenAsync(string holder) =>
-        AcquiredLease.TakeAsync(leases, LeaseStore.OfCase(new CaseId("acase")), holder, Length, clock, default);
+        AcquiredLease.TakeAsync(_leases, LeaseStore.OfCase(new CaseId("acase")), holder, Length, _clock, default);
 }

@@ -42,10 +42,10 @@ public sealed class LaneTests
     {
         await using var door = await FrontDoor.StartAsync();
         var ruben = door.Person("Ruben");
-        var of = await door.ReportedAsync(ruben, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
-        of = await door.DoAsync(of, door.Noor, new ClaimCase(), asOfficer: true);
-        await ruben.EventuallySeesAsync(of.Number.Value);
-        var asked = Agenda.Of(of, door.Get<OrganisationPlaybook>(), door.Get<WorkCalendar>()).Where(item => item.Event is CheckInAsked).Min(item => item.DueAt);
+        var @case = await door.ReportedAsync(ruben, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
+        @case = await door.DoAsync(@case, door.Noor, new ClaimCase(), asOfficer: true);
+        await ruben.EventuallySeesAsync(@case.Number.Value);
+        var asked = Agenda.Of(@case, door.Get<OrganisationPlaybook>(), door.Get<WorkCalendar>()).Where(item => item.Event is CheckInAsked).Min(item => item.DueAt);
         door.Move(asked - door.Clock.GetUtcNow() - TimeSpan.FromMinutes(1));
         var sanne = await InDangerAsync(door);
         await AlarmsAsync(door, sanne);

@@ -49,9 +49,9 @@ public sealed class LoopTests : StoreTests
     private sealed class Loop(EmbeddedStorage storage, TimeSpan waitedFor) : LeasedJob(
         "test", Every, waitedFor, new LeaseStore(storage.Rows, TimeProvider.System), TimeProvider.System, new IdGenerator(), NullLogger.Instance)
     {
-        private int rounds;
+        private int _rounds;
 
-        public int Rounds => rounds;
+        public int Rounds => _rounds;
 
         public bool Hang { get; init; }
 
@@ -64,10 +64,10 @@ public sealed class LoopTests : StoreTests
             }
         }
 
-        protected override async Task RunRoundAsync(CancellationToken ct)
+        protected override async Task RunRoundAsync(CancellationToken cancellationToken)
         {
-            Interlocked.Increment(ref rounds);
-            await (Hang ? Task.Delay(Timeout.Infinite, ct) : Task.CompletedTask);
+            Interlocked.Increment(ref _rounds);
+            await (Hang ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask);
         }
     }
 }

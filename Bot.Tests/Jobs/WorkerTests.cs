@@ -11,12 +11,12 @@ public sealed class WorkerTests : StoreTests
 {
     private static readonly DeliveryOptions Options = new() { QueueEvery = TimeSpan.FromMilliseconds(50) };
 
-    private readonly Handler handler = new();
-    private Outbox feed = null!;
+    private readonly Handler _handler = new();
+    private Outbox _feed = null!;
 
     public WorkerTests()
     {
-        feed = new Outbox(Storage.Queue, Options, TimeProvider.System);
+        _feed = new Outbox(Storage.Queue, Options, TimeProvider.System);
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class WorkerTests : StoreTests
         await Storage.Queue.PutAsync(RecordsJson.Write(Item("good")), TimeSpan.Zero, default);
         using var worker = Worker();
         await worker.StartAsync(default);
-        await handler.DoneAsync("good");
+        await _handler.DoneAsync("good");
         await worker.StopAsync(default);
         Assert.True(worker.ExecuteTask!.IsCanceled);
     }
@@ -44,9 +44,9 @@ public sealed class WorkerTests : StoreTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new Outbox(queue.Object, Options, TimeProvider.System), [handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
+            new Outbox(queue.Object, Options, TimeProvider.System), [_handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
-        await handler.DoneAsync("waiting");
+        await _handler.DoneAsync("waiting");
         await worker.StopAsync(default);
         queue.Verify(all => all.SetAsideAsync(failing, default), Times.Once);
         queue.Verify(all => all.PutAsync(waiting.Body, It.IsAny<TimeSpan>(), default), Times.Once);
@@ -61,15 +61,15 @@ public sealed class WorkerTests : StoreTests
             await Storage.Queue.PutAsync(RecordsJson.Write(Item($"{number}")), TimeSpan.Zero, default);
         }
 
-        handler.Hold = new TaskCompletionSource();
-        handler.Held = "0";
+        _handler.Hold = new TaskCompletionSource();
+        _handler.Held = "0";
         using var worker = Worker();
         await worker.StartAsync(default);
-        await handler.DoneAsync("11");
-        Assert.DoesNotContain("0", handler.Done);
-        handler.Hold.SetResult();
+        await _handler.DoneAsync("11");
+        Assert.DoesNotContain("0", _handler.Done);
+        _handler.Hold.SetResult();
         await worker.StopAsync(default);
-        Assert.Contains("0", handler.Done);
+        Assert.Contains("0", _handler.Done);
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public sealed class WorkerTests : StoreTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new Outbox(queue.Object, Options, TimeProvider.System), [handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
+            new Outbox(queue.Object, Options, TimeProvider.System), [_handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
-        await handler.BegunAsync("newer");
+        await _handler.BegunAsync("newer");
         await worker.StopAsync(default);
         queue.Verify(all => all.PutAsync(message.Body, It.Is<TimeSpan>(delay => delay > TimeSpan.Zero), default), Times.Once);
         queue.Verify(all => all.DeleteAsync(message.Receipt, default), Times.Once);
@@ -93,31 +93,31 @@ public sealed class WorkerTests : StoreTests
     public async Task Whoever_shuts_down_finishes_what_is_under_way_and_hands_over_the_rest()
     {
         using var first = Worker();
-        handler.Hold = new TaskCompletionSource();
+        _handler.Hold = new TaskCompletionSource();
         await first.StartAsync(default);
         for (var number = 0; number < 12; number++)
         {
-            feed.Dispatch(await feed.EnqueueAsync(Item($"{number}"), default));
+            _feed.Dispatch(await _feed.EnqueueAsync(Item($"{number}"), default));
         }
 
-        while (handler.Begun.Count < 8)
+        while (_handler.Begun.Count < 8)
         {
             await Task.Delay(10);
         }
 
         var stopping = first.StopAsync(default);
-        handler.Hold.SetResult();
+        _handler.Hold.SetResult();
         await stopping;
-        Assert.Equal(8, handler.Done.Count);
+        Assert.Equal(8, _handler.Done.Count);
 
         using var second = Worker();
         await second.StartAsync(default);
-        await handler.DoneAsync("11");
+        await _handler.DoneAsync("11");
         await second.StopAsync(default);
-        Assert.Equal(12, handler.Done.Count);
+        Assert.Equal(12, _handler.Done.Count);
     }
 
-    private Worker Worker() => new(feed, [handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
+    private Worker Worker() => new(_feed, [_handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
 
     private static WorkItem Item(string id) => new(WorkKind.Reconcile, new CaseId(id));
 
@@ -137,7 +137,7 @@ public sealed class WorkerTests : StoreTests
         /// <summary>Only this one is held; null: all.</summary>
         public string? Held { get; set; }
 
-        public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
+        public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken)
         {
             Begun.Add(item.Case.Value);
             await (Held is null || Held == item.Case.Value ? Hold?.Task ?? Task.CompletedTask : Task.CompletedTask);

@@ -15,17 +15,17 @@ public sealed class EndToEndHost : SimulatorApi, IAsyncDisposable
 {
     private static readonly int Usual = int.TryParse(Environment.GetEnvironmentVariable("WEERBAAR_BOTS"), out var all) ? all : 0;
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
-    private readonly List<Process> bots = [];
-    private readonly int processes, instances;
-    private readonly bool onAzurite;
-    private Process simulator = null!;
-    private AzuriteProcess? azurite;
-    private readonly List<WebApplication> within = [];
-    private JsonObject environment = [];
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
+    private readonly List<Process> _bots = [];
+    private readonly int _processes, _instances;
+    private readonly bool _onAzurite;
+    private Process _simulator = null!;
+    private AzuriteProcess? _azurite;
+    private readonly List<WebApplication> _within = [];
+    private JsonObject _environment = [];
 
     private EndToEndHost(int processes, int instances, bool onAzurite) =>
-        (this.processes, this.instances, this.onAzurite) = (processes, instances, onAzurite);
+        (this._processes, this._instances, this._onAzurite) = (processes, instances, onAzurite);
 
     /// <summary>Where people look at evidence: served by every bot, announced as the first one's; null: there is no page.</summary>
     public string? Page { get; private init; }
@@ -34,13 +34,13 @@ public sealed class EndToEndHost : SimulatorApi, IAsyncDisposable
     public string Proof { get; private init; } = "secret";
 
     /// <summary>The bots' store.</summary>
-    public string Store => Path.Combine(folder, "store");
+    public string Store => Path.Combine(_folder, "store");
 
     /// <summary>Extra settings for each bot, as environment variables.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
     /// <summary>Those that are processes.</summary>
-    public IReadOnlyList<Process> Bots => bots;
+    public IReadOnlyList<Process> Bots => _bots;
 
     /// <param name="bots">How many processes take turns; left out: as many as the variable WEERBAAR_BOTS says, or none.</param>
     /// <param name="within">How many bots within this process take turns where none is a process of its own.</param>
@@ -73,54 +73,54 @@ public sealed class EndToEndHost : SimulatorApi, IAsyncDisposable
     public TeamsUser Person(string key) => new(this, key);
 
     /// <summary>Kills a bot as "kill -9" does; its turn goes to the other, if there is one.</summary>
-    public void KillBot(int index) => bots[index].KillNow();
+    public void KillBot(int index) => _bots[index].KillNow();
 
     /// <summary>Starts a bot in the place of one that ended.</summary>
     public async Task RestartBotAsync(int index)
     {
-        bots[index].Dispose();
-        bots[index] = await StartBotAsync(bots[index].Url);
+        _bots[index].Dispose();
+        _bots[index] = await StartBotAsync(_bots[index].Url);
     }
 
     public async ValueTask DisposeAsync()
     {
-        bots.ForEach(bot => bot.Dispose());
-        await Task.WhenAll(within.Select(BotWithin.EndAsync));
-        simulator?.Dispose();
-        azurite?.Dispose();
+        _bots.ForEach(bot => bot.Dispose());
+        await Task.WhenAll(_within.Select(BotWithin.EndAsync));
+        _simulator?.Dispose();
+        _azurite?.Dispose();
         Http.Dispose();
-        if (System.IO.Directory.Exists(folder))
+        if (System.IO.Directory.Exists(_folder))
         {
-            System.IO.Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(_folder, recursive: true);
         }
     }
 
     private async Task BeginAsync()
     {
-        System.IO.Directory.CreateDirectory(folder);
-        azurite = onAzurite ? await AzuriteProcess.StartAsync() : null;
-        simulator = Process.Start(
-            Process.Dll("Simulator"), ["--port", "0", "--folder", Path.Combine(folder, "town"), "--no-bot", "--while-stdin"], new Dictionary<string, string>());
-        var line = await simulator.LineAsync("Weerbaar simulator: ");
+        System.IO.Directory.CreateDirectory(_folder);
+        _azurite = _onAzurite ? await AzuriteProcess.StartAsync() : null;
+        _simulator = Process.Start(
+            Process.Dll("Simulator"), ["--port", "0", "--folder", Path.Combine(_folder, "town"), "--no-bot", "--while-stdin"], new Dictionary<string, string>());
+        var line = await _simulator.LineAsync("Weerbaar simulator: ");
         Http.BaseAddress = new Uri(line.Split("simulator: ")[1].Trim());
         await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 60);
         await ToTheFirstMorningAsync();
-        environment = (await GetAsync($"/api/settings?proof={Proof}"))["environment"]!.AsObject();
+        _environment = (await GetAsync($"/api/settings?proof={Proof}"))["environment"]!.AsObject();
         if (Proof == "certificate")
         {
-            var file = Path.Combine(folder, "registration.pem");
+            var file = Path.Combine(_folder, "registration.pem");
             RegistrationCertificate.Write(file);
             await PostAsync("/api/certificates", new JsonObject { ["pem"] = RegistrationCertificate.Pem });
-            environment["Bot__CertificatePath"] = file;
+            _environment["Bot__CertificatePath"] = file;
         }
 
         var urls = new JsonArray();
-        bots.AddRange(await Task.WhenAll(Enumerable.Range(0, processes).Select(index => StartBotAsync(index == 0 ? Page : null))));
-        bots.ForEach(bot => urls.Add(bot.Url));
-        for (var index = 0; processes == 0 && index < instances; index++)
+        _bots.AddRange(await Task.WhenAll(Enumerable.Range(0, _processes).Select(index => StartBotAsync(index == 0 ? Page : null))));
+        _bots.ForEach(bot => urls.Add(bot.Url));
+        for (var index = 0; _processes == 0 && index < _instances; index++)
         {
-            within.Add(await BotWithin.StartAsync(SettingsOfABot(index == 0 ? Page : null)));
-            urls.Add(within[index].Urls.Single());
+            _within.Add(await BotWithin.StartAsync(SettingsOfABot(index == 0 ? Page : null)));
+            urls.Add(_within[index].Urls.Single());
         }
 
         await PostAsync("/api/bots", new JsonObject { ["urls"] = urls });
@@ -130,7 +130,7 @@ public sealed class EndToEndHost : SimulatorApi, IAsyncDisposable
     /// <summary>What a bot of this town is started with.</summary>
     public Dictionary<string, string> SettingsOfABot(string? url = null)
     {
-        var all = environment.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
+        var all = _environment.ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
         foreach (var (name, value) in StorageSettings())
         {
             all[name] = value;
@@ -166,9 +166,9 @@ public sealed class EndToEndHost : SimulatorApi, IAsyncDisposable
         }
     }
 
-    private Dictionary<string, string> StorageSettings() => azurite is null
+    private Dictionary<string, string> StorageSettings() => _azurite is null
         ? new() { ["Storage__Folder"] = Store, ["Storage__Shared"] = "true" }
-        : new() { ["Storage__Engine"] = "Azure", ["Storage__ConnectionString"] = azurite.ConnectionString };
+        : new() { ["Storage__Engine"] = "Azure", ["Storage__ConnectionString"] = _azurite.ConnectionString };
 
     private async Task<bool> AnswersAsync(string url)
     {

@@ -6,18 +6,18 @@ namespace Weerbaar.Tests.Journeys;
 /// <summary>A program of ours as a process of its own; ended with the test, whatever happens.</summary>
 public sealed class Process : IDisposable
 {
-    private readonly System.Diagnostics.Process process;
-    private readonly BlockingCollection<string> lines = [];
+    private readonly System.Diagnostics.Process _process;
+    private readonly BlockingCollection<string> _lines = [];
 
-    private Process(System.Diagnostics.Process process) => this.process = process;
+    private Process(System.Diagnostics.Process process) => this._process = process;
 
     public string Url { get; set; } = "";
 
-    public int Id => process.Id;
+    public int Id => _process.Id;
 
-    public bool HasExited => process.HasExited;
+    public bool HasExited => _process.HasExited;
 
-    public int ExitCode => process.ExitCode;
+    public int ExitCode => _process.ExitCode;
 
     /// <summary>All that it printed so far.</summary>
     public ConcurrentQueue<string> Output { get; } = [];
@@ -50,17 +50,17 @@ public sealed class Process : IDisposable
         start.Environment["DOTNET_TC_CallCountingDelayMs"] = "7530";
 
         var started = new Process(System.Diagnostics.Process.Start(start)!);
-        started.process.OutputDataReceived += started.Keep;
-        started.process.ErrorDataReceived += started.Keep;
-        started.process.BeginOutputReadLine();
-        started.process.BeginErrorReadLine();
+        started._process.OutputDataReceived += started.Keep;
+        started._process.ErrorDataReceived += started.Keep;
+        started._process.BeginOutputReadLine();
+        started._process.BeginErrorReadLine();
         return started;
     }
 
     /// <summary>Waits for a line that holds a text.</summary>
     public Task<string> LineAsync(string text) => Task.Run(() =>
     {
-        while (lines.TryTake(out var line, TimeSpan.FromSeconds(60)))
+        while (_lines.TryTake(out var line, TimeSpan.FromSeconds(60)))
         {
             if (line.Contains(text, StringComparison.Ordinal))
             {
@@ -75,14 +75,14 @@ public sealed class Process : IDisposable
     public async Task<int> EndAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await process.WaitForExitAsync(patience.Token);
-        return process.ExitCode;
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
     }
 
     public void KillNow()
     {
-        process.Kill();
-        process.WaitForExit();
+        _process.Kill();
+        _process.WaitForExit();
     }
 
     /// <summary>Asks it to end, as an orchestrator does (SIGTERM).</summary>
@@ -98,7 +98,7 @@ public sealed class Process : IDisposable
         using var patience = new CancellationTokenSource(time);
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await _process.WaitForExitAsync(patience.Token);
             return true;
         }
         catch (OperationCanceledException)
@@ -109,10 +109,10 @@ public sealed class Process : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class Process : IDisposable
         if (printed.Data is { } line)
         {
             Output.Enqueue(line);
-            lines.Add(line);
+            _lines.Add(line);
         }
     }
 }

@@ -12,14 +12,14 @@ namespace Weerbaar.Tests.Journeys;
 /// <summary>A later version of the bot, in this process, on the same store as a bot of today.</summary>
 internal sealed class TomorrowBot : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private TomorrowBot(WebApplication app, TomorrowRows rows) => (this.app, Rows) = (app, rows);
+    private TomorrowBot(WebApplication app, TomorrowRows rows) => (this._app, Rows) = (app, rows);
 
     public TomorrowRows Rows { get; }
 
     /// <summary>Two addresses of the one bot.</summary>
-    public IEnumerable<string> Urls => app.Urls;
+    public IEnumerable<string> Urls => _app.Urls;
 
     public static async Task<TomorrowBot> StartAsync(IReadOnlyDictionary<string, string> settings)
     {
@@ -35,8 +35,8 @@ internal sealed class TomorrowBot : IAsyncDisposable
         builder.AddWeerbaar();
         var own = builder.Services.Single(service => service.ServiceType == typeof(IRowStore)).ImplementationFactory!;
         builder.Services.RemoveAll<IRowStore>();
-        builder.Services.AddSingleton(all => new TomorrowRows((IRowStore)own(all)));
-        builder.Services.AddSingleton<IRowStore>(all => all.GetRequiredService<TomorrowRows>());
+        builder.Services.AddSingleton(services => new TomorrowRows((IRowStore)own(services)));
+        builder.Services.AddSingleton<IRowStore>(services => services.GetRequiredService<TomorrowRows>());
         var app = builder.Build();
         app.MapWeerbaar();
         await app.StartAsync();
@@ -45,7 +45,7 @@ internal sealed class TomorrowBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 }

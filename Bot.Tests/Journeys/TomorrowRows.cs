@@ -11,40 +11,40 @@ internal sealed class TomorrowRows(IRowStore inner) : IRowStore
 {
     private const string Mark = "tomorrow";
 
-    private readonly ConcurrentDictionary<RowKey, byte> marked = [];
+    private readonly ConcurrentDictionary<RowKey, byte> _marked = [];
 
     /// <summary>Records that held what only the later version knows, and now do not.</summary>
     public ConcurrentBag<RowKey> Lost { get; } = [];
 
-    public int Marked => marked.Count;
+    public int Marked => _marked.Count;
 
-    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct) =>
-        await inner.ReadAsync(key, ct) is { } row ? Read(row) : null;
+    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken) =>
+        await inner.ReadAsync(key, cancellationToken) is { } row ? Read(row) : null;
 
     public async IAsyncEnumerable<Row> ReadRangeAsync(
-        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in inner.ReadRangeAsync(partition, from, before, ct))
+        await foreach (var row in inner.ReadRangeAsync(partition, from, before, cancellationToken))
         {
             yield return Read(row);
         }
     }
 
-    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
-        inner.ReadPartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) =>
+        inner.ReadPartitionsAsync(from, before, cancellationToken);
 
-    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken)
     {
-        var result = await inner.CommitAsync([.. batch.Select(Written)], ct);
+        var result = await inner.CommitAsync([.. batch.Select(Written)], cancellationToken);
         foreach (var change in batch.Where(change => result.Committed && Holds(change.Key)))
         {
             if (change is RowChange.Delete)
             {
-                marked.TryRemove(change.Key, out _);
+                _marked.TryRemove(change.Key, out _);
             }
             else
             {
-                marked[change.Key] = 0;
+                _marked[change.Key] = 0;
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class TomorrowRows(IRowStore inner) : IRowStore
     /// <summary>Everything that was ever written here, as it stands now.</summary>
     public async Task LookAsync()
     {
-        foreach (var key in marked.Keys)
+        foreach (var key in _marked.Keys)
         {
             await ReadAsync(key, default);
         }
@@ -87,7 +87,7 @@ internal sealed class TomorrowRows(IRowStore inner) : IRowStore
         }
 
         var node = JsonNode.Parse(row.Body)!.AsObject();
-        if (!node.Remove(Mark) && marked.ContainsKey(row.Key))
+        if (!node.Remove(Mark) && _marked.ContainsKey(row.Key))
         {
             Lost.Add(row.Key);
         }

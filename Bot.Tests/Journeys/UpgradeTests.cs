@@ -10,7 +10,7 @@ public sealed class UpgradeTests
 
     private static readonly string[] Way = ["Versturen", "Overslaan", "Volgende", "Nu geen gevaar"];
 
-    private int refused;
+    private int _refused;
 
     [Fact]
     public async Task Old_and_new_work_side_by_side_and_neither_loses_what_the_other_wrote()
@@ -28,7 +28,7 @@ public sealed class UpgradeTests
         await FilledAsync(noor, "Voorstel doen", "Voorstel versturen", before, "monitoring", new() { ["options"] = "safety-plan", ["reason"] = "Dit helpt." });
         await FilledAsync(marijke, "Goedkeuren", "Ja, ik keur dit goed", before, null, []);
         var during = await ReportedAsync(daan);
-        Assert.True(refused > 0, "The old version never met what it does not know.");
+        Assert.True(_refused > 0, "The old version never met what it does not know.");
 
         await town.Bots[0].TerminateAsync();
         Assert.Equal(0, await town.Bots[0].EndAsync());
@@ -59,7 +59,7 @@ public sealed class UpgradeTests
                 return shown;
             }
 
-            refused++;
+            _refused++;
         }
 
         throw new TimeoutException("Only the old version answered.");

@@ -18,7 +18,7 @@ public sealed record WebPage(Uri Url, HttpStatusCode Status, byte[] Content, Htt
 /// </summary>
 public sealed class WebBrowser(string? person) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     /// <summary>By address, then by name.</summary>
     public Dictionary<string, Dictionary<string, string>> Cookies { get; } = [];
@@ -43,12 +43,12 @@ public sealed class WebBrowser(string? person) : IDisposable
             request.Headers.Add("Cookie", string.Join("; ", known.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         }
 
-        var response = await http.SendAsync(request);
+        var response = await _http.SendAsync(request);
         Keep(url.Authority, response);
         return new WebPage(url, response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Headers, response.Content.Headers);
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private async Task<WebPage> GoesAsync(Uri url, HttpMethod method, Dictionary<string, string>? form)
     {

@@ -50,12 +50,12 @@ public sealed class IndexerTests : StoreTests
         Assert.Equal([.. progress.Lists, "Tomorrow:x"], (await shown.ReadStateAsync(told.Case.Id, default)).Lists);
     }
 
-    private async Task UpdateAsync(Case of, bool isTold = true)
+    private async Task UpdateAsync(Case @case, bool isTold = true)
     {
         var shown = new DeliveryStateStore(Storage.Rows);
         var facts = new FactRecorder(new CaseStore(Storage.Rows), new FigureStore(Storage.Rows), Rules, TimeProvider.System);
         var indexer = new Indexer(new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, facts, Rules, Calendar, TimeProvider.System);
-        await indexer.UpdateAsync(of, (await shown.ReadStateAsync(of.Id, default)) with { NoticedVersion = isTold ? of.Version : 0 }, default);
+        await indexer.UpdateAsync(@case, (await shown.ReadStateAsync(@case.Id, default)) with { NoticedVersion = isTold ? @case.Version : 0 }, default);
     }
 
     private async Task<int> CountAsync(CaseIndex list) => await new IndexStore(Storage.Rows).ReadListAsync(list, null, 100, default).CountAsync();

@@ -15,22 +15,22 @@ public sealed class PostRecordTests : StoreTests
     private static readonly ChatAddress Chat = new("https://smba.example/", "a:1", "28:1");
     private static readonly DeliveryState Sending = new("hash", DeliveryStatus.Sending, Chat, null);
 
-    private readonly Case of = new Tests.Cases.CaseBuilder(Employee, Employee.Person, Monday, Report()).Case;
+    private readonly Case _of = new Tests.Cases.CaseBuilder(Employee, Employee.Person, Monday, Report()).Case;
 
-    private readonly DeliveryStateStore shown;
-    private readonly PeopleStore people;
-    private readonly DepartmentStore departments;
-    private readonly PublishedCards record;
+    private readonly DeliveryStateStore _shown;
+    private readonly PeopleStore _people;
+    private readonly DepartmentStore _departments;
+    private readonly PublishedCards _record;
 
     public PostRecordTests()
     {
-        (shown, people) = (new DeliveryStateStore(Storage.Rows), new PeopleStore(Storage.Rows));
-        departments = new DepartmentStore(Storage.Rows);
+        (_shown, _people) = (new DeliveryStateStore(Storage.Rows), new PeopleStore(Storage.Rows));
+        _departments = new DepartmentStore(Storage.Rows);
         // The organisation has no channel of its own here: nobody is told anything.
         var redraw = new CardRefresh(new IndexStore(Storage.Rows), new Outbox(Storage.Queue, new DeliveryOptions(), TimeProvider.System));
         var lost = new LostChannels(
-            departments, new SettingsStore(Storage.Rows), null!, redraw, Rules, TimeProvider.System, NullLogger<LostChannels>.Instance);
-        record = new PublishedCards(shown, people, lost, NullLogger<PublishedCards>.Instance);
+            _departments, new SettingsStore(Storage.Rows), null!, redraw, Rules, TimeProvider.System, NullLogger<LostChannels>.Instance);
+        _record = new PublishedCards(_shown, _people, lost, NullLogger<PublishedCards>.Instance);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class PostRecordTests : StoreTests
     {
         await ChatIsAsync(Chat);
         Assert.NotNull(await SaveAsync(Sending, new SendOutcome.ConversationGone()));
-        Assert.Null((await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
+        Assert.Null((await _people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
         var waiting = await ShownAsync();
         Assert.Equal((DeliveryStatus.Waiting, null), (waiting.State, waiting.Where));
 
@@ -46,7 +46,7 @@ public sealed class PostRecordTests : StoreTests
         await ChatIsAsync(anew);
         Assert.Null(await SaveAsync(Sending with { Where = anew, PostedAgain = waiting.PostedAgain }, new SendOutcome.ConversationGone()));
         Assert.Equal((DeliveryStatus.Unreachable, "ConversationGone"), ((await ShownAsync()).State, (await ShownAsync()).Code));
-        Assert.Equal(anew, (await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
+        Assert.Equal(anew, (await _people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class PostRecordTests : StoreTests
         var anew = Chat with { ConversationId = "a:2" };
         await ChatIsAsync(anew);
         await SaveAsync(Sending, new SendOutcome.ConversationGone());
-        Assert.Equal(anew, (await people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
+        Assert.Equal(anew, (await _people.ReadAsync(Employee.Person.Id, default)).Profile.Chat);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class PostRecordTests : StoreTests
         var before = await BoundAsync("19:1");
         Assert.Equal(PublishedCards.Soon, await KeepInAsync(before, new SendOutcome.NotInstalled()));
         Assert.Equal((DeliveryStatus.Waiting, null), ((await ShownAsync()).State, (await ShownAsync()).Where));
-        Assert.NotNull((await departments.FindAsync("Ruimte", default))!.LostAt);
+        Assert.NotNull((await _departments.FindAsync("Ruimte", default))!.LostAt);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class PostRecordTests : StoreTests
         var before = await BoundAsync("19:1");
         await BoundAsync("19:2");
         Assert.Equal(PublishedCards.Soon, await KeepInAsync(before, new SendOutcome.ConversationGone()));
-        Assert.Null((await departments.FindAsync("Ruimte", default))!.LostAt);
+        Assert.Null((await _departments.FindAsync("Ruimte", default))!.LostAt);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class PostRecordTests : StoreTests
         var bound = await BoundAsync("19:1");
         Assert.Null(await KeepInAsync(bound, new SendOutcome.Refused(400, "BadSyntax")));
         Assert.Equal(DeliveryStatus.Unreachable, (await ShownAsync()).State);
-        Assert.Null((await departments.FindAsync("Ruimte", default))!.LostAt);
+        Assert.Null((await _departments.FindAsync("Ruimte", default))!.LostAt);
     }
 
     [Fact]
@@ -101,26 +101,26 @@ public sealed class PostRecordTests : StoreTests
         Assert.Equal(DeliveryStatus.Waiting, (await ShownAsync()).State);
     }
 
-    private async Task<DeliveryState> ShownAsync() => (await shown.ReadAllAsync(of.Id, default))[Key];
+    private async Task<DeliveryState> ShownAsync() => (await _shown.ReadAllAsync(_of.Id, default))[Key];
 
     private Task<TimeSpan?> SaveAsync(DeliveryState sent, SendOutcome outcome)
     {
         var where = new ConversationReference(sent.Where!.ServiceUrl, sent.Where.ConversationId, ConversationTypes.Personal, sent.Where.BotId);
-        return record.SaveAsync(of, Key, sent, outcome, new(where, Language.Dutch, null) { Person = Employee.Person.Id }, default);
+        return _record.SaveAsync(_of, Key, sent, outcome, new(where, Language.Dutch, null) { Person = Employee.Person.Id }, default);
     }
 
     private async Task ChatIsAsync(ChatAddress chat)
     {
-        var file = await people.ReadAsync(Employee.Person.Id, default);
-        await people.WriteAsync(file with { Profile = file.Profile with { Chat = chat } }, default);
+        var file = await _people.ReadAsync(Employee.Person.Id, default);
+        await _people.WriteAsync(file with { Profile = file.Profile with { Chat = chat } }, default);
     }
 
     private async Task<DepartmentChannel> BoundAsync(string channel)
     {
-        await departments.BindAsync("Ruimte", new BoundChannel("https://smba.example/", channel, "19:t", "28:1", "t"), Monday, default);
-        return (await departments.FindAsync("Ruimte", default))!;
+        await _departments.BindAsync("Ruimte", new BoundChannel("https://smba.example/", channel, "19:t", "28:1", "t"), Monday, default);
+        return (await _departments.FindAsync("Ruimte", default))!;
     }
 
-    private Task<TimeSpan?> KeepInAsync(DepartmentChannel channel, SendOutcome outcome) => record.SaveAsync(
-        of, Key, Sending, outcome, new Destination(null, Language.Dutch, null) { Department = channel }, default);
+    private Task<TimeSpan?> KeepInAsync(DepartmentChannel channel, SendOutcome outcome) => _record.SaveAsync(
+        _of, Key, Sending, outcome, new Destination(null, Language.Dutch, null) { Department = channel }, default);
 }

@@ -19,14 +19,14 @@ public sealed class YearSimulation : IAsyncLifetime
 
     public static readonly DateTimeOffset Ends = At("2027-03-02 10:00");
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
-    private EmbeddedStorage storage = null!;
-    private CasePipeline cases = null!;
-    private Indexer indexer = null!;
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "weerbaar-" + Guid.NewGuid().ToString("N"));
+    private EmbeddedStorage _storage = null!;
+    private CasePipeline _cases = null!;
+    private Indexer _indexer = null!;
     private static readonly Weerbaar.Playbook.WorkCalendar Clock = new(Rules.Organisation);
 
-    private readonly FakeTimeProvider clock = new(At("2026-03-02 10:00"));
-    private int operations;
+    private readonly FakeTimeProvider _clock = new(At("2026-03-02 10:00"));
+    private int _operations;
 
     public async ValueTask InitializeAsync()
     {
@@ -35,15 +35,15 @@ public sealed class YearSimulation : IAsyncLifetime
         var now = At("2026-03-02 10:00");
         var report = new SendReport(
             ["insult"], "Ze schold me uit.", new Dictionary<string, string> { ["seen"] = "2026-03-02" }, [], RouteChoice.Manager, null);
-        await cases.OpenAsync(new OpenCase(Id, CaseNumber.Next(), Employee.Person, false, report), By(Employee, now), "open", default);
+        await _cases.OpenAsync(new OpenCase(Id, CaseNumber.Next(), Employee.Person, false, report), By(Employee, now), "open", default);
         await IndexAsync();
         var next = 0;
         for (; now < Ends; now += TimeSpan.FromMinutes(15))
         {
-            clock.SetUtcNow(now);
+            _clock.SetUtcNow(now);
             for (; next < told.Count && At(told[next].At) <= now; next++)
             {
-                var result = await cases.RunAsync(Id, _ => new(told[next].Does), By(told[next].By, now), Operation(), default);
+                var result = await _cases.RunAsync(Id, _ => new(told[next].Does), By(told[next].By, now), Operation(), default);
                 Assert.True(result.Refusal is null, $"{told[next]}: {result.Refusal}");
                 await IndexAsync();
             }
@@ -55,7 +55,7 @@ public sealed class YearSimulation : IAsyncLifetime
 
             if (now.Day == 1 && now.TimeOfDay == default)
             {
-                await storage.DisposeAsync();
+                await _storage.DisposeAsync();
                 Start();
             }
         }
@@ -64,19 +64,19 @@ public sealed class YearSimulation : IAsyncLifetime
     /// <summary>When a row was due.</summary>
     public List<DateTimeOffset> Polled { get; } = [];
 
-    public async Task<Case> CaseAsync() => (await new CaseStore(storage.Rows).FindAsync(Id, default))!.Case;
+    public async Task<Case> CaseAsync() => (await new CaseStore(_storage.Rows).FindAsync(Id, default))!.Case;
 
     public async Task<List<RecordedEvent>> EventsAsync() =>
-        await new CaseStore(storage.Rows).ReadEventsAsync(Id, 0, default).ToListAsync();
+        await new CaseStore(_storage.Rows).ReadEventsAsync(Id, 0, default).ToListAsync();
 
     public async Task<RecordedEvent> OneAsync<T>() => (await EventsAsync()).Single(happened => happened.Event is T);
 
-    public async Task<List<CaseId>> OpenAsync() => await new IndexStore(storage.Rows).OpenCasesAsync(default).ToListAsync();
+    public async Task<List<CaseId>> OpenAsync() => await new IndexStore(_storage.Rows).OpenCasesAsync(default).ToListAsync();
 
     /// <summary>The moment of the one row that the due index holds.</summary>
     public async Task<DateTimeOffset> NextRowAsync()
     {
-        var row = (await new DueStore(storage.Rows).ReadUntilAsync(DateTimeOffset.MaxValue, default).ToListAsync()).Single().Row!;
+        var row = (await new DueStore(_storage.Rows).ReadUntilAsync(DateTimeOffset.MaxValue, default).ToListAsync()).Single().Row!;
         return new DateTimeOffset(long.Parse(row.Split('-')[0], CultureInfo.InvariantCulture), TimeSpan.Zero);
     }
 
@@ -97,8 +97,8 @@ public sealed class YearSimulation : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await storage.DisposeAsync();
-        System.IO.Directory.Delete(folder, recursive: true);
+        await _storage.DisposeAsync();
+        System.IO.Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>What people do in that year, in the organisation's local time.</summary>
@@ -119,31 +119,31 @@ public sealed class YearSimulation : IAsyncLifetime
 
     private void Start()
     {
-        storage = EmbeddedStorage.Open(folder, shared: false, TimeProvider.System);
-        var index = new IndexStore(storage.Rows);
-        var work = new Outbox(storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System);
-        cases = new CasePipeline(new CaseStore(storage.Rows), index, work);
-        var facts = new FactRecorder(new CaseStore(storage.Rows), new FigureStore(storage.Rows), Rules, clock);
-        indexer = new Indexer(index, new DueStore(storage.Rows), new DeliveryStateStore(storage.Rows), facts, Rules, Clock, clock);
+        _storage = EmbeddedStorage.Open(_folder, shared: false, TimeProvider.System);
+        var index = new IndexStore(_storage.Rows);
+        var work = new Outbox(_storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System);
+        _cases = new CasePipeline(new CaseStore(_storage.Rows), index, work);
+        var facts = new FactRecorder(new CaseStore(_storage.Rows), new FigureStore(_storage.Rows), Rules, _clock);
+        _indexer = new Indexer(index, new DueStore(_storage.Rows), new DeliveryStateStore(_storage.Rows), facts, Rules, Clock, _clock);
     }
 
     private async Task PolledAsync(DateTimeOffset now)
     {
-        foreach (var item in await new DueStore(storage.Rows).ReadUntilAsync(now, default).ToListAsync())
+        foreach (var item in await new DueStore(_storage.Rows).ReadUntilAsync(now, default).ToListAsync())
         {
             Polled.Add(now);
-            await cases.RunAsync(item.Case, _ => new(new TakeDueSteps()), By(Actor.Bot, now), Operation(), default);
+            await _cases.RunAsync(item.Case, _ => new(new TakeDueSteps()), By(Actor.Bot, now), Operation(), default);
             await IndexAsync();
         }
     }
 
     private async Task IndexAsync()
     {
-        var of = await CaseAsync();
-        await indexer.UpdateAsync(of, (await new DeliveryStateStore(storage.Rows).ReadStateAsync(Id, default)) with { NoticedVersion = of.Version }, default);
+        var @case = await CaseAsync();
+        await _indexer.UpdateAsync(@case, (await new DeliveryStateStore(_storage.Rows).ReadStateAsync(Id, default)) with { NoticedVersion = @case.Version }, default);
     }
 
-    private string Operation() => $"o{operations++}";
+    private string Operation() => $"o{_operations++}";
 
     private static DateTimeOffset At(string local)
     {

@@ -71,10 +71,10 @@ public sealed class YearTests(YearSimulation year) : IClassFixture<YearSimulatio
     [Fact]
     public async Task What_is_left_after_a_year_is_only_what_is_still_to_come()
     {
-        var of = await year.CaseAsync();
-        Assert.Equal(Phase.Closed, of.Phase);
-        Assert.Equivalent(of, CaseProjection.All(await year.EventsAsync()).WithoutWords(), strict: true);
-        Assert.Equal(Agenda.Next(of, Rules, Calendar, YearSimulation.Ends), await year.NextRowAsync());
-        Assert.DoesNotContain(of.Id, await year.OpenAsync());
+        var @case = await year.CaseAsync();
+        Assert.Equal(Phase.Closed, @case.Phase);
+        Assert.Equivalent(@case, CaseProjection.All(await year.EventsAsync()).WithoutWords(), strict: true);
+        Assert.Equal(Agenda.Next(@case, Rules, Calendar, YearSimulation.Ends), await year.NextRowAsync());
+        Assert.DoesNotContain(@case.Id, await year.OpenAsync());
     }
 }

@@ -12,19 +12,19 @@ public sealed class GrowingRowsTests : IAsyncLifetime
     private static readonly PersonId Sanne = new("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11");
     private static readonly DateTimeOffset Now = TestCases.Monday;
 
-    private readonly TemporaryFolder folder = new();
-    private EmbeddedStorage storage = null!;
+    private readonly TemporaryFolder _folder = new();
+    private EmbeddedStorage _storage = null!;
 
     public ValueTask InitializeAsync()
     {
-        storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+        _storage = EmbeddedStorage.Open(_folder.Path, shared: false, TimeProvider.System);
         return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await storage.DisposeAsync();
-        folder.Dispose();
+        await _storage.DisposeAsync();
+        _folder.Dispose();
     }
 
     /// <summary>While Teams is away more may be owed than goes in one batch: what somebody throws away goes all the same.</summary>
@@ -33,7 +33,7 @@ public sealed class GrowingRowsTests : IAsyncLifetime
     [InlineData(false)]
     public async Task D4_A_draft_goes_with_all_answers_that_may_quote_it_however_many_are_owed(bool isAnswered)
     {
-        var (people, answers) = (new PeopleStore(storage.Rows), new AnswerStore(storage.Rows));
+        var (people, answers) = (new PeopleStore(_storage.Rows), new AnswerStore(_storage.Rows));
         var draft = new Draft { Id = new CaseId("testcase"), Number = CaseNumber.Next(), StartedAt = Now, ChangedAt = Now };
         Assert.True(await people.WriteAsync((await people.ReadAsync(Sanne, default)).With(draft), default));
         var owed = new HeldAnswer(new ChatAddress("s", "c", "b"), "personal", Now, Now, [new HeldPost("{}")]);
@@ -73,14 +73,14 @@ public sealed class GrowingRowsTests : IAsyncLifetime
     [Fact]
     public async Task Of_looks_lists_and_moments_each_is_a_small_row_of_its_own()
     {
-        var (ids, index) = (new IdGenerator(), new IndexStore(storage.Rows));
-        var (looks, due) = (new AccessLogStore(storage.Rows, ids), new DueStore(storage.Rows));
+        var (ids, index) = (new IdGenerator(), new IndexStore(_storage.Rows));
+        var (looks, due) = (new AccessLogStore(_storage.Rows, ids), new DueStore(_storage.Rows));
         var by = new Person(Sanne, string.Concat(Enumerable.Repeat("\u0639", 100)));
-        var of = new CaseBuilder(TestCases.Employee, TestCases.Employee.Person, Now, TestCases.Report()).Case;
+        var @case = new CaseBuilder(TestCases.Employee, TestCases.Employee.Person, Now, TestCases.Report()).Case;
         foreach (var number in Enumerable.Range(0, Many))
         {
-            var other = of with { Id = new CaseId(ids.NewId()), OpenedAt = Now.AddMinutes(number) };
-            await looks.SaveAsync(of.Id, new AccessLogEntry(Now, by, $"evidence:{ids.NewId()}"), default);
+            var other = @case with { Id = new CaseId(ids.NewId()), OpenedAt = Now.AddMinutes(number) };
+            await looks.SaveAsync(@case.Id, new AccessLogEntry(Now, by, $"evidence:{ids.NewId()}"), default);
             await index.BeginAsync(other, default);
             await index.AddAsync(CaseIndex.Officers, other, default);
             await index.AddAsync(CaseIndex.WaitingFor(Sanne), other, default);
@@ -88,13 +88,13 @@ public sealed class GrowingRowsTests : IAsyncLifetime
         }
 
         var longest = 0;
-        await foreach (var partition in storage.Rows.ReadPartitionsAsync("", "~", default))
+        await foreach (var partition in _storage.Rows.ReadPartitionsAsync("", "~", default))
         {
-            longest = await storage.Rows.ReadRangeAsync(partition, "", "~", default).Select(row => row.Body.Length).Append(longest).MaxAsync();
+            longest = await _storage.Rows.ReadRangeAsync(partition, "", "~", default).Select(row => row.Body.Length).Append(longest).MaxAsync();
         }
 
         Assert.InRange(longest, 100, 2_000);
-        Assert.Equal(Many, (await looks.ReadAsync(of.Id, default)).Count);
+        Assert.Equal(Many, (await looks.ReadAsync(@case.Id, default)).Count);
         Assert.Equal(Many, await index.ReadListAsync(CaseIndex.WaitingFor(Sanne), null, 100, default).CountAsync());
     }
 }

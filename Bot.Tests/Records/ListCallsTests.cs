@@ -11,9 +11,9 @@ namespace Weerbaar.Tests.Records;
 /// </summary>
 public sealed class ListCallsTests : StoreTests
 {
-    private readonly FilledLists lists;
+    private readonly FilledLists _lists;
 
-    public ListCallsTests() => lists = new FilledLists(Storage.Rows);
+    public ListCallsTests() => _lists = new FilledLists(Storage.Rows);
 
     public static TheoryData<string> Lists => new(FilledLists.All.Select(list => list.Name).ToArray());
 
@@ -24,7 +24,7 @@ public sealed class ListCallsTests : StoreTests
         var list = CaseIndex.Named(name)!;
         foreach (var size in new[] { 100, 2000 })
         {
-            await lists.GrowAsync(size, list);
+            await _lists.GrowAsync(size, list);
             var older = await ShownAsync(list, null, skipped: 0);
             await ShownAsync(list, older, skipped: 5);
         }
@@ -33,7 +33,7 @@ public sealed class ListCallsTests : StoreTests
     [Fact]
     public async Task Page_by_page_each_case_is_shown_once_and_what_its_reader_may_not_see_is_passed_over()
     {
-        await lists.GrowAsync(12, CaseIndex.Officers);
+        await _lists.GrowAsync(12, CaseIndex.Officers);
         var own = new OwnCases(new IndexStore(Storage.Rows), new CaseStore(Storage.Rows));
         var (officer, reporter) = (FilledLists.ReaderOf(CaseIndex.Officers), FilledLists.ReaderOf(FilledLists.All[0]));
         Assert.Empty((await own.ReadPageAsync(CaseIndex.Officers, reporter with { IsOfficer = true }, null, default)).Cases);
@@ -43,18 +43,18 @@ public sealed class ListCallsTests : StoreTests
         do
         {
             var page = await own.ReadPageAsync(CaseIndex.Officers, officer, at, default);
-            shown.AddRange(page.Cases.Select(of => of.Id));
+            shown.AddRange(page.Cases.Select(@case => @case.Id));
             at = page.Older;
         }
         while (at is not null);
-        Assert.Equal(lists.NewestFirst, shown);
+        Assert.Equal(_lists.NewestFirst, shown);
     }
 
     /// <returns>Where the page after this one begins.</returns>
     private async Task<string?> ShownAsync(CaseIndex list, string? from, int skipped)
     {
-        var (page, cost) = await lists.PageAsync(list, from);
-        Assert.Equal(lists.NewestFirst.Skip(skipped).Take(5), page.Cases.Select(of => of.Id));
+        var (page, cost) = await _lists.PageAsync(list, from);
+        Assert.Equal(_lists.NewestFirst.Skip(skipped).Take(5), page.Cases.Select(@case => @case.Id));
         Assert.Equal(new PageCost(Ranges: 1, Rows: 6, Reads: 6), cost);
         return page.Older;
     }

@@ -12,20 +12,20 @@ public sealed class NewerRecordTests : StoreTests
 {
     private static readonly CaseId Id = new("acasethatanewerversionkept");
 
-    private readonly CaseStore cases;
-    private readonly CasePipeline pipeline;
+    private readonly CaseStore _cases;
+    private readonly CasePipeline _pipeline;
 
     public NewerRecordTests()
     {
-        cases = new CaseStore(Storage.Rows);
-        pipeline = new CasePipeline(
-            cases, new IndexStore(Storage.Rows), new Outbox(Storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System));
+        _cases = new CaseStore(Storage.Rows);
+        _pipeline = new CasePipeline(
+            _cases, new IndexStore(Storage.Rows), new Outbox(Storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System));
     }
 
     public override async ValueTask InitializeAsync()
     {
         var report = new SendReport(["insult"], "Ze schold me uit.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
-        await pipeline.OpenAsync(new OpenCase(Id, CaseNumber.Next(), Employee.Person, false, report), By(Employee, Monday), "open", default);
+        await _pipeline.OpenAsync(new OpenCase(Id, CaseNumber.Next(), Employee.Person, false, report), By(Employee, Monday), "open", default);
     }
 
     [Fact]
@@ -42,14 +42,14 @@ public sealed class NewerRecordTests : StoreTests
     [Fact]
     public async Task A_case_by_an_older_writer_is_folded_anew_from_its_events()
     {
-        var before = (await cases.FindAsync(Id, default))!;
+        var before = (await _cases.FindAsync(Id, default))!;
         await ChangedAsync("head", head =>
         {
             head["writer"] = CaseStore.Knows - 1;
             head["case"]!.AsObject().Remove("report");
         });
 
-        var read = (await cases.FindAsync(Id, default))!;
+        var read = (await _cases.FindAsync(Id, default))!;
         Assert.Equal(RecordsJson.Write(before.Case), RecordsJson.Write(read.Case));
         Assert.True(read.Holds("open"));
         Assert.Null((await ClaimedAsync()).Refusal);
@@ -60,7 +60,7 @@ public sealed class NewerRecordTests : StoreTests
     public async Task An_event_that_only_a_newer_version_knows_is_read_past_by_nobody()
     {
         await ChangedAsync("event-00000001", happened => happened["event"]!["type"] = "frozen.v1");
-        await Assert.ThrowsAsync<NewerRecordException>(() => cases.ReadEventsAsync(Id, 0, default).ToListAsync().AsTask());
+        await Assert.ThrowsAsync<NewerRecordException>(() => _cases.ReadEventsAsync(Id, 0, default).ToListAsync().AsTask());
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class NewerRecordTests : StoreTests
         Assert.Equal(before, (await RowAsync("head")).ToJsonString());
     }
 
-    private Task<CaseResult> ClaimedAsync() => pipeline.RunAsync(Id, _ => new(new ClaimCase()), By(Officer, Monday), "claim", default);
+    private Task<CaseResult> ClaimedAsync() => _pipeline.RunAsync(Id, _ => new(new ClaimCase()), By(Officer, Monday), "claim", default);
 
     private async Task<JsonNode> RowAsync(string row) =>
         JsonNode.Parse((await Storage.Rows.ReadAsync(new RowKey($"case-{Id}", row), default))!.Body)!;

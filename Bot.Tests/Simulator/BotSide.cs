@@ -14,7 +14,7 @@ internal sealed record TurnResult(int Status, JsonNode? Json, HttpResponseHeader
 /// <summary>What a bot can ask of the simulator, with the settings that the simulator gives out.</summary>
 internal sealed class BotSide(RunningSimulator simulator, JsonNode settings)
 {
-    private readonly Dictionary<string, string> tokens = [];
+    private readonly Dictionary<string, string> _tokens = [];
 
     public string this[string setting] => (string)settings[setting]!;
 
@@ -37,11 +37,11 @@ internal sealed class BotSide(RunningSimulator simulator, JsonNode settings)
 
     public async Task<string> Token(string resource)
     {
-        if (!tokens.TryGetValue(resource, out var token))
+        if (!_tokens.TryGetValue(resource, out var token))
         {
             using var response = await TokenRequest($"https://{resource}/.default");
             token = (string)(await response.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!;
-            tokens[resource] = token;
+            _tokens[resource] = token;
         }
 
         return token;

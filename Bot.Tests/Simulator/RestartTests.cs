@@ -3,7 +3,7 @@ namespace Weerbaar.Tests.Simulator;
 /// <summary>Restarting loses nothing, however it ended.</summary>
 public sealed class RestartTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
     [Fact]
     public async Task Conversations_messages_views_dialogs_keys_port_and_clock_are_there_after_a_kill()
@@ -11,7 +11,7 @@ public sealed class RestartTests : IDisposable
         await using var bot = await ScriptedBot.Start();
         JsonNode before, messages, keys;
         string message, chat;
-        await using (var simulator = await RunningSimulator.Start(folder, "--bot", bot.Url))
+        await using (var simulator = await RunningSimulator.Start(_folder, "--bot", bot.Url))
         {
             await Ready(simulator);
             await simulator.Post("/api/clock", new { advance = "PT5M" });
@@ -25,7 +25,7 @@ public sealed class RestartTests : IDisposable
             await simulator.Kill();
         }
 
-        await using var again = await RunningSimulator.Start(folder, "--bot", bot.Url);
+        await using var again = await RunningSimulator.Start(_folder, "--bot", bot.Url);
         var (after, messagesAfter, keysAfter) = await Look(again);
         Assert.Equal(messages.ToJsonString(), messagesAfter.ToJsonString());
         Assert.Equal(keys.ToJsonString(), keysAfter.ToJsonString());
@@ -40,14 +40,14 @@ public sealed class RestartTests : IDisposable
     {
         await using var bot = await ScriptedBot.Start();
         Uri first;
-        await using (var simulator = await RunningSimulator.Start(folder, "--bot", bot.Url))
+        await using (var simulator = await RunningSimulator.Start(_folder, "--bot", bot.Url))
         {
             await Ready(simulator);
             first = simulator.Address;
         }
 
         var received = bot.Received.Count;
-        await using var again = await RunningSimulator.Start(folder, "--bot", bot.Url);
+        await using var again = await RunningSimulator.Start(_folder, "--bot", bot.Url);
         Assert.Equal(first, again.Address);
         await Ready(again);
         Assert.Equal(received, bot.Received.Count);
@@ -58,7 +58,7 @@ public sealed class RestartTests : IDisposable
     {
         await using var bot = await ScriptedBot.Start();
         string id;
-        await using (var simulator = await RunningSimulator.Start(folder, "--bot", bot.Url))
+        await using (var simulator = await RunningSimulator.Start(_folder, "--bot", bot.Url))
         {
             await Ready(simulator);
             var arrived = new TaskCompletionSource<string>();
@@ -74,7 +74,7 @@ public sealed class RestartTests : IDisposable
         }
 
         bot.Answer = _ => Task.FromResult(Microsoft.AspNetCore.Http.Results.Ok());
-        await using var again = await RunningSimulator.Start(folder, "--bot", bot.Url);
+        await using var again = await RunningSimulator.Start(_folder, "--bot", bot.Url);
         while ((string?)(await again.Messages("chat-liam", "liam"))[0]!["delivery"] != "delivered")
         {
             await Task.Delay(50);
@@ -87,7 +87,7 @@ public sealed class RestartTests : IDisposable
     public async Task Reset_starts_afresh()
     {
         await using var bot = await ScriptedBot.Start();
-        await using (var simulator = await RunningSimulator.Start(folder, "--bot", bot.Url))
+        await using (var simulator = await RunningSimulator.Start(_folder, "--bot", bot.Url))
         {
             await Ready(simulator);
             await simulator.Say("chat-liam", "liam", "hello");
@@ -97,7 +97,7 @@ public sealed class RestartTests : IDisposable
             await simulator.Say("chat-liam", "liam", "hello");
         }
 
-        await using var again = await RunningSimulator.Start(folder, "--bot", bot.Url, "--reset");
+        await using var again = await RunningSimulator.Start(_folder, "--bot", bot.Url, "--reset");
         await Ready(again);
         Assert.Empty(await again.Messages("chat-liam", "liam"));
     }
@@ -106,7 +106,7 @@ public sealed class RestartTests : IDisposable
     public async Task The_clock_goes_forward_for_the_bots_too_and_never_back()
     {
         await using var bot = await ScriptedBot.Start();
-        await using var simulator = await RunningSimulator.Start(folder, "--bot", bot.Url);
+        await using var simulator = await RunningSimulator.Start(_folder, "--bot", bot.Url);
         var moved = await simulator.Post("/api/clock", new { advance = "P1D" });
         Assert.Equal(204, (int)moved["bots"]![0]!["status"]!);
         Assert.Equal(86_400, bot.ClockOffset);
@@ -117,7 +117,7 @@ public sealed class RestartTests : IDisposable
         Assert.InRange(said - DateTimeOffset.UtcNow, TimeSpan.FromHours(23.9), TimeSpan.FromHours(24.1));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task Ready(RunningSimulator simulator)
     {

@@ -9,12 +9,12 @@ internal sealed class RunningSimulator : IAsyncDisposable
     private const string Announcement = "Weerbaar simulator: ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private readonly Process process;
-    private readonly bool ownsFolder;
+    private readonly Process _process;
+    private readonly bool _ownsFolder;
 
     private RunningSimulator(Process process, string folder, bool ownsFolder, Uri address)
     {
-        (this.process, Folder, this.ownsFolder) = (process, folder, ownsFolder);
+        (this._process, Folder, this._ownsFolder) = (process, folder, ownsFolder);
         Address = address;
         Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
     }
@@ -82,21 +82,21 @@ internal sealed class RunningSimulator : IAsyncDisposable
     /// <summary>As kill -9: nothing is tidied up.</summary>
     public async Task Kill()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.StandardInput.Close();
-            await process.WaitForExitAsync().WaitAsync(Patience);
+            _process.StandardInput.Close();
+            await _process.WaitForExitAsync().WaitAsync(Patience);
         }
 
-        process.Dispose();
+        _process.Dispose();
         Http.Dispose();
-        if (ownsFolder && Directory.Exists(Folder))
+        if (_ownsFolder && Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);
         }

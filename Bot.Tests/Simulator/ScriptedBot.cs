@@ -10,11 +10,11 @@ namespace Weerbaar.Tests.Simulator;
 /// <summary>A bot that does what a test tells it, over real HTTP.</summary>
 internal sealed class ScriptedBot : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private ScriptedBot(WebApplication app) => this.app = app;
+    private ScriptedBot(WebApplication app) => this._app = app;
 
-    public string Url => app.Urls.First();
+    public string Url => _app.Urls.First();
 
     /// <summary>All activities that came, with their Authorization header.</summary>
     public ConcurrentQueue<(JsonObject Activity, string? Authorization)> Received { get; } = new();
@@ -52,5 +52,5 @@ internal sealed class ScriptedBot : IAsyncDisposable
 
     public void AnswersWith(JsonNode body) => Answer = _ => Task.FromResult(Results.Json(body));
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

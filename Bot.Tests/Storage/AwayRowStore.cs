@@ -29,28 +29,28 @@ internal sealed class AwayRowStore(IRowStore inner) : IRowStore
     /// <summary>By partition.</summary>
     public ConcurrentDictionary<string, Absence> Away { get; } = [];
 
-    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken)
     {
-        await WaitAsync(key.Partition, ct);
-        return await inner.ReadAsync(key, ct) is { } row ? Shown(row) : null;
+        await WaitAsync(key.Partition, cancellationToken);
+        return await inner.ReadAsync(key, cancellationToken) is { } row ? Shown(row) : null;
     }
 
-    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken)
     {
-        await WaitAsync(batch[0].Key.Partition, ct);
-        var result = await inner.CommitAsync(batch, ct);
+        await WaitAsync(batch[0].Key.Partition, cancellationToken);
+        var result = await inner.CommitAsync(batch, cancellationToken);
         var isUnsaid = Away.GetValueOrDefault(batch[0].Key.Partition, Absence.Newer) is Absence.HangsAfter && batch.Any(change => change.Key.Row == "head");
-        await (isUnsaid ? Task.Delay(Timeout.Infinite, ct) : Task.CompletedTask);
+        await (isUnsaid ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask);
         return result;
     }
 
-    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
-        inner.ReadPartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) =>
+        inner.ReadPartitionsAsync(from, before, cancellationToken);
 
-    public async IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await WaitAsync(partition, ct);
-        await foreach (var row in inner.ReadRangeAsync(partition, from, before, ct))
+        await WaitAsync(partition, cancellationToken);
+        await foreach (var row in inner.ReadRangeAsync(partition, from, before, cancellationToken))
         {
             yield return Shown(row);
         }
@@ -60,9 +60,9 @@ internal sealed class AwayRowStore(IRowStore inner) : IRowStore
         ? row with { Body = row.Body.Insert(1, "\"ofTomorrow\":1,") }
         : row;
 
-    private Task WaitAsync(string partition, CancellationToken ct) => !Away.TryGetValue(partition, out var how) ? Task.CompletedTask : how switch
+    private Task WaitAsync(string partition, CancellationToken cancellationToken) => !Away.TryGetValue(partition, out var how) ? Task.CompletedTask : how switch
     {
-        Absence.Hangs => Task.Delay(Timeout.Infinite, ct),
+        Absence.Hangs => Task.Delay(Timeout.Infinite, cancellationToken),
         Absence.Fails => throw new RequestFailedException(503, "The store is away.", "ServerBusy", null),
         Absence.Breaks => throw new InvalidOperationException("The store is broken."),
         _ => Task.CompletedTask,

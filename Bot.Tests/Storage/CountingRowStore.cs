@@ -19,26 +19,26 @@ internal sealed class CountingRowStore(IRowStore inner) : IRowStore
     /// <summary>Rows taken out of ranges.</summary>
     public int RangeRows => _rows;
 
-    public ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+    public ValueTask<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _reads);
-        return inner.ReadAsync(key, ct);
+        return inner.ReadAsync(key, cancellationToken);
     }
 
-    public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _commits);
-        return inner.CommitAsync(batch, ct);
+        return inner.CommitAsync(batch, cancellationToken);
     }
 
-    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
-        inner.ReadPartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) =>
+        inner.ReadPartitionsAsync(from, before, cancellationToken);
 
     public async IAsyncEnumerable<Row> ReadRangeAsync(
-        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _ranges);
-        await foreach (var row in inner.ReadRangeAsync(partition, from, before, ct))
+        await foreach (var row in inner.ReadRangeAsync(partition, from, before, cancellationToken))
         {
             Interlocked.Increment(ref _rows);
             yield return row;

@@ -7,30 +7,30 @@ internal sealed class SlowRowStore(IRowStore inner) : IRowStore
 {
     public TimeSpan Takes { get; set; }
 
-    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken)
     {
-        await WaitAsync(ct);
-        return await inner.ReadAsync(key, ct);
+        await WaitAsync(cancellationToken);
+        return await inner.ReadAsync(key, cancellationToken);
     }
 
-    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken)
     {
-        await WaitAsync(ct);
-        return await inner.CommitAsync(batch, ct);
+        await WaitAsync(cancellationToken);
+        return await inner.CommitAsync(batch, cancellationToken);
     }
 
-    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
-        inner.ReadPartitionsAsync(from, before, ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) =>
+        inner.ReadPartitionsAsync(from, before, cancellationToken);
 
     public async IAsyncEnumerable<Row> ReadRangeAsync(
-        string partition, string from, string before, [EnumeratorCancellation] CancellationToken ct)
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await WaitAsync(ct);
-        await foreach (var row in inner.ReadRangeAsync(partition, from, before, ct))
+        await WaitAsync(cancellationToken);
+        await foreach (var row in inner.ReadRangeAsync(partition, from, before, cancellationToken))
         {
             yield return row;
         }
     }
 
-    private Task WaitAsync(CancellationToken ct) => Takes > TimeSpan.Zero ? Task.Delay(Takes, ct) : Task.CompletedTask;
+    private Task WaitAsync(CancellationToken cancellationToken) => Takes > TimeSpan.Zero ? Task.Delay(Takes, cancellationToken) : Task.CompletedTask;
 }

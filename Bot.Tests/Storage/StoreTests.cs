@@ -6,9 +6,9 @@ namespace Weerbaar.Tests.Storage;
 /// <summary>Tests on the real embedded engine, in a folder of their own.</summary>
 public abstract class StoreTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    protected StoreTests() => Storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
+    protected StoreTests() => Storage = EmbeddedStorage.Open(_folder.Path, shared: false, TimeProvider.System);
 
     protected EmbeddedStorage Storage { get; }
 
@@ -17,7 +17,7 @@ public abstract class StoreTests : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         await Storage.DisposeAsync();
-        folder.Dispose();
+        _folder.Dispose();
         GC.SuppressFinalize(this);
     }
 }

@@ -14,7 +14,7 @@ namespace Weerbaar.Tests.Teams;
 [Collection(nameof(Teams))]
 public sealed class ProofTests(Simulator.Teams teams) : IDisposable
 {
-    private readonly string certificatePath = Path.Combine(Path.GetTempPath(), $"weerbaar-{Guid.NewGuid():N}.pem");
+    private readonly string _certificatePath = Path.Combine(Path.GetTempPath(), $"weerbaar-{Guid.NewGuid():N}.pem");
 
     [Theory]
     [InlineData("secret", "ClientSecretCredential")]
@@ -37,14 +37,14 @@ public sealed class ProofTests(Simulator.Teams teams) : IDisposable
         Assert.Empty(await teams.Simulator.RulesBrokenSince(seq));
     }
 
-    public void Dispose() => File.Delete(certificatePath);
+    public void Dispose() => File.Delete(_certificatePath);
 
     private async Task<BotOptions> OptionsAsync(string proof)
     {
         var settings = (await teams.Simulator.Get($"/api/settings?proof={proof}"))["environment"]!;
         if (proof == "certificate")
         {
-            RegistrationCertificate.Write(certificatePath);
+            RegistrationCertificate.Write(_certificatePath);
             await teams.Simulator.Post("/api/certificates", new { pem = RegistrationCertificate.Pem });
         }
 
@@ -54,7 +54,7 @@ public sealed class ProofTests(Simulator.Teams teams) : IDisposable
             TenantId = (string)settings["Bot__TenantId"]!,
             ClientSecret = (string?)settings["Bot__ClientSecret"],
             ManagedIdentityClientId = (string?)settings["Bot__ManagedIdentityClientId"],
-            CertificatePath = proof == "certificate" ? certificatePath : null,
+            CertificatePath = proof == "certificate" ? _certificatePath : null,
         };
     }
 

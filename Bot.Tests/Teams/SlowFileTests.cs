@@ -5,7 +5,7 @@ namespace Weerbaar.Tests.Teams;
 /// <summary>Who sends a file more slowly than the floor is cut off; the time that the reader itself takes does not count.</summary>
 public sealed class SlowFileTests
 {
-    private readonly ManualClock clock = new(new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
+    private readonly ManualClock _clock = new(new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
 
     [Theory]
     [InlineData(1000, 5, true)]
@@ -15,7 +15,7 @@ public sealed class SlowFileTests
     public async Task What_comes_more_slowly_than_the_floor_is_cut_off(int bytes, int seconds, bool isCut)
     {
         using var owner = new MemoryStream();
-        await using var file = new CappedStream(new Dripping(clock, bytes, TimeSpan.FromSeconds(seconds)), long.MaxValue, owner, clock);
+        await using var file = new CappedStream(new Dripping(_clock, bytes, TimeSpan.FromSeconds(seconds)), long.MaxValue, owner, _clock);
         var fault = await Record.ExceptionAsync(() => ReadAsync(file, TimeSpan.Zero));
 
         Assert.Equal(isCut, fault is IOException);
@@ -25,7 +25,7 @@ public sealed class SlowFileTests
     public async Task A_slow_reader_is_not_the_senders_fault()
     {
         using var owner = new MemoryStream();
-        await using var file = new CappedStream(new Dripping(clock, 1000, TimeSpan.FromMilliseconds(1)), long.MaxValue, owner, clock);
+        await using var file = new CappedStream(new Dripping(_clock, 1000, TimeSpan.FromMilliseconds(1)), long.MaxValue, owner, _clock);
 
         await ReadAsync(file, TimeSpan.FromSeconds(10));
     }
@@ -36,7 +36,7 @@ public sealed class SlowFileTests
         for (var piece = 0; piece < 60; piece++)
         {
             Assert.True(await file.ReadAsync(buffer) > 0);
-            clock.Advance(pause);
+            _clock.Advance(pause);
         }
     }
 

@@ -11,21 +11,21 @@ public sealed class FirstLanguageTests : StoreTests
 {
     private static readonly string Ann = Entry.IdOf(1);
 
-    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 100 });
-    private DirectoryFixture fixture = null!;
-    private ActorResolver identities = null!;
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 100 });
+    private DirectoryFixture _fixture = null!;
+    private ActorResolver _identities = null!;
 
     public override async ValueTask InitializeAsync()
     {
-        fixture = await DirectoryFixture.StartAsync();
-        identities = new ActorResolver(
-            fixture.Directory, new GroupOptions(), new PeopleStore(Storage.Rows), Playbooks.Municipality, cache, TimeProvider.System);
+        _fixture = await DirectoryFixture.StartAsync();
+        _identities = new ActorResolver(
+            _fixture.Directory, new GroupOptions(), new PeopleStore(Storage.Rows), Playbooks.Municipality, _cache, TimeProvider.System);
     }
 
     public override async ValueTask DisposeAsync()
     {
-        cache.Dispose();
-        await fixture.DisposeAsync();
+        _cache.Dispose();
+        await _fixture.DisposeAsync();
         await base.DisposeAsync();
     }
 
@@ -36,21 +36,21 @@ public sealed class FirstLanguageTests : StoreTests
     [InlineData("fr-FR", "de-DE", Language.Dutch)]
     public async Task D39_The_directorys_language_goes_before_the_clients(string? preferred, string client, Language expected)
     {
-        fixture.Graph.Add(new(Ann, "ann") { Language = preferred });
-        Assert.Equal(expected, await identities.ResolveLanguageAsync(Turn(client), default));
+        _fixture.Graph.Add(new(Ann, "ann") { Language = preferred });
+        Assert.Equal(expected, await _identities.ResolveLanguageAsync(Turn(client), default));
     }
 
     [Fact]
     public async Task D39_Somebody_whom_the_directory_does_not_know_reads_the_clients_language() =>
-        Assert.Equal(Language.English, await identities.ResolveLanguageAsync(Turn("en-US"), default));
+        Assert.Equal(Language.English, await _identities.ResolveLanguageAsync(Turn("en-US"), default));
 
     [Fact]
     public async Task D39_Their_own_choice_goes_before_the_directorys()
     {
-        fixture.Graph.Add(new(Ann, "ann") { Language = "en-GB" });
+        _fixture.Graph.Add(new(Ann, "ann") { Language = "en-GB" });
         var file = await new PeopleStore(Storage.Rows).ReadAsync(new PersonId(Ann), default);
         var chosen = file with { Profile = file.Profile with { Chosen = Language.Dutch } };
-        Assert.Equal(Language.Dutch, await identities.ResolveLanguageAsync(chosen, Turn("en-US"), default));
+        Assert.Equal(Language.Dutch, await _identities.ResolveLanguageAsync(chosen, Turn("en-US"), default));
     }
 
     private static TurnContext Turn(string client) => new(

@@ -17,25 +17,25 @@ namespace Weerbaar.Tests.Web;
 /// <summary>Everything that the bot serves asks who somebody is, but what is named here.</summary>
 public sealed class EndpointsTests : IAsyncLifetime
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-    private LoopbackServer authority = null!;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private LoopbackServer _authority = null!;
 
     public async ValueTask InitializeAsync()
     {
-        authority = await LoopbackServer.StartAsync();
-        authority.Answer = request => request.Response.WriteAsync(request.Request.Path == "/keys" ? """{"keys":[]}""" : new JsonObject
+        _authority = await LoopbackServer.StartAsync();
+        _authority.Answer = request => request.Response.WriteAsync(request.Request.Path == "/keys" ? """{"keys":[]}""" : new JsonObject
         {
-            ["issuer"] = authority.Address,
-            ["authorization_endpoint"] = $"{authority.Address}/authorize",
-            ["token_endpoint"] = $"{authority.Address}/token",
-            ["jwks_uri"] = $"{authority.Address}/keys",
+            ["issuer"] = _authority.Address,
+            ["authorization_endpoint"] = $"{_authority.Address}/authorize",
+            ["token_endpoint"] = $"{_authority.Address}/token",
+            ["jwks_uri"] = $"{_authority.Address}/keys",
         }.ToJsonString());
     }
 
     public async ValueTask DisposeAsync()
     {
-        await authority.DisposeAsync();
-        http.Dispose();
+        await _authority.DisposeAsync();
+        _http.Dispose();
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class EndpointsTests : IAsyncLifetime
             var id = door.Get<IdGenerator>().NewId();
             var path = page[4..].Replace("{of:id}", id, StringComparison.Ordinal).Replace("{id:id}", id, StringComparison.Ordinal)
                 .Replace("{file:figures}", "2026-08.csv", StringComparison.Ordinal);
-            Assert.Equal((HttpStatusCode.Redirect, $"{authority.Address}/authorize"), await AskAsync(door.Address + path));
+            Assert.Equal((HttpStatusCode.Redirect, $"{_authority.Address}/authorize"), await AskAsync(door.Address + path));
         }
     }
 
@@ -85,11 +85,11 @@ public sealed class EndpointsTests : IAsyncLifetime
     {
         await using var door = await DoorAsync();
         using var request = new HttpRequestMessage(new HttpMethod(method), door.Address + path);
-        using var answer = await http.SendAsync(request);
+        using var answer = await _http.SendAsync(request);
         Assert.Equal(status, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         // Nor does a start wait for the authority: the first sign-in does.
-        Assert.Empty(authority.Requests);
+        Assert.Empty(_authority.Requests);
     }
 
     [Fact]
@@ -100,13 +100,13 @@ public sealed class EndpointsTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         SignInInstance.Register(
-            builder.Services, engine.Rows, TimeProvider.System, new PageSettings("https://weerbaar.example", authority.Address, "client", "tenant"));
+            builder.Services, engine.Rows, TimeProvider.System, new PageSettings("https://weerbaar.example", _authority.Address, "client", "tenant"));
         await using var app = builder.Build();
         app.UseSignIn();
         app.MapGet("/forgets", () => "who is in danger");
         await app.StartAsync();
 
-        Assert.Equal((HttpStatusCode.Redirect, $"{authority.Address}/authorize"), await AskAsync(app.Urls.Single() + "/forgets"));
+        Assert.Equal((HttpStatusCode.Redirect, $"{_authority.Address}/authorize"), await AskAsync(app.Urls.Single() + "/forgets"));
     }
 
     /// <summary>The person and the case are the same; only whose people they are is not.</summary>
@@ -116,13 +116,13 @@ public sealed class EndpointsTests : IAsyncLifetime
     {
         await using var door = await DoorAsync();
         var sanne = door.Person("Sanne");
-        var of = await door.ReportedAsync(sanne, null, "hij weet me te vinden");
+        var @case = await door.ReportedAsync(sanne, null, "hij weet me te vinden");
         var session = new Session(sanne.Known().Id, sanne.Name, "abc", Activities.TenantId);
-        Assert.Equal(HttpStatusCode.OK, (await AskAsync($"{door.Address}/evidence/{of.Id}", await CookieAsync(door, session))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync($"{door.Address}/evidence/{@case.Id}", await CookieAsync(door, session))).Status);
 
         var other = await CookieAsync(door, session with { Tenant = Guid.Empty.ToString() });
 
-        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync($"{door.Address}/evidence/{of.Id}", other)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync($"{door.Address}/evidence/{@case.Id}", other)).Status);
     }
 
     private static Task<string> CookieAsync(FrontDoor door, Session session) => SignInInstance.CookieAsync(door.Get<IServiceProvider>(), session);
@@ -131,13 +131,13 @@ public sealed class EndpointsTests : IAsyncLifetime
         $"{string.Join(',', endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)} {endpoint.RoutePattern.RawText}";
 
     private Task<FrontDoor> DoorAsync() =>
-        FrontDoor.StartAsync(new() { ["Looking:PublicAddress"] = "https://weerbaar.example", ["Looking:Authority"] = authority.Address });
+        FrontDoor.StartAsync(new() { ["Looking:PublicAddress"] = "https://weerbaar.example", ["Looking:Authority"] = _authority.Address });
 
     private async Task<(HttpStatusCode Status, string? To)> AskAsync(string address, string? cookie = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Cookie", cookie);
-        using var answer = await http.SendAsync(request);
+        using var answer = await _http.SendAsync(request);
         return (answer.StatusCode, answer.Headers.Location?.GetLeftPart(UriPartial.Path));
     }
 }

@@ -15,22 +15,22 @@ public sealed class NewKeyTests : IAsyncLifetime
 {
     private const string Tenant = "00000000-0000-0000-0000-0000000000aa";
 
-    private readonly ManualClock clock = new();
-    private readonly Dictionary<string, RSA> keys = new() { ["first"] = RSA.Create(2048), ["second"] = RSA.Create(2048) };
-    private LoopbackServer authority = null!;
-    private string announced = "first", signing = "first", nonce = "";
+    private readonly ManualClock _clock = new();
+    private readonly Dictionary<string, RSA> _keys = new() { ["first"] = RSA.Create(2048), ["second"] = RSA.Create(2048) };
+    private LoopbackServer _authority = null!;
+    private string _announced = "first", _signing = "first", _nonce = "";
 
     public async ValueTask InitializeAsync()
     {
-        authority = await LoopbackServer.StartAsync();
-        authority.Answer = request => request.Response.WriteAsync((request.Request.Path.Value switch
+        _authority = await LoopbackServer.StartAsync();
+        _authority.Answer = request => request.Response.WriteAsync((request.Request.Path.Value switch
         {
             "/.well-known/openid-configuration" => new JsonObject
             {
-                ["issuer"] = authority.Address,
-                ["authorization_endpoint"] = $"{authority.Address}/authorize",
-                ["token_endpoint"] = $"{authority.Address}/token",
-                ["jwks_uri"] = $"{authority.Address}/keys",
+                ["issuer"] = _authority.Address,
+                ["authorization_endpoint"] = $"{_authority.Address}/authorize",
+                ["token_endpoint"] = $"{_authority.Address}/token",
+                ["jwks_uri"] = $"{_authority.Address}/keys",
             },
             "/keys" => new JsonObject { ["keys"] = new JsonArray(Key()) },
             _ => new JsonObject { ["token_type"] = "Bearer", ["access_token"] = "a", ["id_token"] = Token() },
@@ -39,8 +39,8 @@ public sealed class NewKeyTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await authority.DisposeAsync();
-        foreach (var key in keys.Values)
+        await _authority.DisposeAsync();
+        foreach (var key in _keys.Values)
         {
             key.Dispose();
         }
@@ -51,33 +51,33 @@ public sealed class NewKeyTests : IAsyncLifetime
     {
         await using var engine = new EmbeddedEngine();
         await using var bot = new SignInInstance(
-            engine.Rows, clock, new PageSettings("https://weerbaar.example", authority.Address, "client", Tenant));
+            engine.Rows, _clock, new PageSettings("https://weerbaar.example", _authority.Address, "client", Tenant));
         Assert.NotNull(await SignInAsync(bot));
 
-        announced = signing = "second";
-        clock.Advance(TimeSpan.FromMinutes(1));
+        _announced = _signing = "second";
+        _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.NotNull(await SignInAsync(bot));
 
-        signing = "first";
-        clock.Advance(TimeSpan.FromMinutes(1));
+        _signing = "first";
+        _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await SignInAsync(bot));
     }
 
     private Task<Session?> SignInAsync(SignInInstance bot) => bot.SignInAsync(address =>
     {
         var asked = HttpUtility.ParseQueryString(address.Query);
-        nonce = asked["nonce"]!;
+        _nonce = asked["nonce"]!;
         return Task.FromResult(new Uri($"{asked["redirect_uri"]}?code=c&state={asked["state"]}"));
     });
 
     private JsonObject Key()
     {
-        var key = keys[announced].ExportParameters(includePrivateParameters: false);
+        var key = _keys[_announced].ExportParameters(includePrivateParameters: false);
         return new()
         {
             ["kty"] = "RSA",
             ["use"] = "sig",
-            ["kid"] = announced,
+            ["kid"] = _announced,
             ["n"] = Base64UrlEncoder.Encode(key.Modulus),
             ["e"] = Base64UrlEncoder.Encode(key.Exponent),
         };
@@ -85,19 +85,19 @@ public sealed class NewKeyTests : IAsyncLifetime
 
     private string Token() => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
-        Issuer = authority.Address,
+        Issuer = _authority.Address,
         Audience = "client",
-        IssuedAt = clock.GetUtcNow().UtcDateTime,
-        NotBefore = clock.GetUtcNow().UtcDateTime,
-        Expires = clock.GetUtcNow().UtcDateTime.AddHours(1),
+        IssuedAt = _clock.GetUtcNow().UtcDateTime,
+        NotBefore = _clock.GetUtcNow().UtcDateTime,
+        Expires = _clock.GetUtcNow().UtcDateTime.AddHours(1),
         Claims = new Dictionary<string, object>
         {
             ["sub"] = "s",
             ["tid"] = Tenant,
             ["oid"] = "00000000-0000-0000-0000-00000000000f",
             ["name"] = "Noor",
-            ["nonce"] = nonce,
+            ["nonce"] = _nonce,
         },
-        SigningCredentials = new(new RsaSecurityKey(keys[signing]) { KeyId = signing }, SecurityAlgorithms.RsaSha256),
+        SigningCredentials = new(new RsaSecurityKey(_keys[_signing]) { KeyId = _signing }, SecurityAlgorithms.RsaSha256),
     });
 }

@@ -12,21 +12,21 @@ public sealed class SignInAwayTests : IAsyncLifetime
 {
     private const string Nobody = "abcdefghjkmnpqrstuvwxyz234";
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-    private LoopbackServer authority = null!;
-    private FrontDoor door = null!;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private LoopbackServer _authority = null!;
+    private FrontDoor _door = null!;
 
     public async ValueTask InitializeAsync()
     {
-        authority = await LoopbackServer.StartAsync();
-        door = await FrontDoor.StartAsync(new() { ["Looking:PublicAddress"] = "https://weerbaar.example", ["Looking:Authority"] = authority.Address });
+        _authority = await LoopbackServer.StartAsync();
+        _door = await FrontDoor.StartAsync(new() { ["Looking:PublicAddress"] = "https://weerbaar.example", ["Looking:Authority"] = _authority.Address });
     }
 
     public async ValueTask DisposeAsync()
     {
-        await door.DisposeAsync();
-        await authority.DisposeAsync();
-        http.Dispose();
+        await _door.DisposeAsync();
+        await _authority.DisposeAsync();
+        _http.Dispose();
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class SignInAwayTests : IAsyncLifetime
     [InlineData("half")]
     public async Task Who_wants_to_look_reads_so_soon_everybody_else_is_answered_and_readiness_says_it(string way)
     {
-        authority.Answer = request => way switch
+        _authority.Answer = request => way switch
         {
             "silence" => Task.Delay(Timeout.Infinite, request.RequestAborted),
             "half" => request.Response.WriteAsync("""{"issuer":"https://login.example","token_endpoint":null}"""),
@@ -44,7 +44,7 @@ public sealed class SignInAwayTests : IAsyncLifetime
         var begun = Environment.TickCount64;
         var looking = Task.WhenAll(AsksAsync("nl-NL"), AsksAsync("en-GB"), AsksAsync("nl-NL"));
 
-        Assert.NotEmpty((await door.Person("Sanne").SaysAsync("hallo")).Messages);
+        Assert.NotEmpty((await _door.Person("Sanne").SaysAsync("hallo")).Messages);
 
         var (first, second) = ((await looking)[0], (await looking)[1]);
         Assert.InRange(Environment.TickCount64 - begun, 0, 9000);
@@ -52,17 +52,17 @@ public sealed class SignInAwayTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (second.Status, second.Text.Contains("Try again in a minute", StringComparison.Ordinal)));
         Assert.Equal("ready, without sign-in", await ReadyAsync());
 
-        authority.Answer = WellAsync;
-        door.Move(TimeSpan.FromMinutes(1));
+        _authority.Answer = WellAsync;
+        _door.Move(TimeSpan.FromMinutes(1));
         var answer = await AsksAsync("nl-NL");
-        Assert.Equal((HttpStatusCode.Redirect, $"{authority.Address}/authorize"), (answer.Status, answer.To?.GetLeftPart(UriPartial.Path)));
+        Assert.Equal((HttpStatusCode.Redirect, $"{_authority.Address}/authorize"), (answer.Status, answer.To?.GetLeftPart(UriPartial.Path)));
         Assert.Equal("ready", await ReadyAsync());
     }
 
     [Fact]
     public async Task A_page_in_the_place_of_a_token_is_survived_and_said_kindly()
     {
-        authority.Answer = WellAsync;
+        _authority.Answer = WellAsync;
         var begun = await AsksAsync("nl-NL");
         var state = HttpUtility.ParseQueryString(begun.To!.Query)["state"];
 
@@ -75,7 +75,7 @@ public sealed class SignInAwayTests : IAsyncLifetime
     [Fact]
     public async Task What_the_authority_writes_comes_into_no_log()
     {
-        authority.Answer = WellAsync;
+        _authority.Answer = WellAsync;
         var begun = await AsksAsync("nl-NL");
         var state = HttpUtility.ParseQueryString(begun.To!.Query)["state"];
 
@@ -83,8 +83,8 @@ public sealed class SignInAwayTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, back.Status);
         Assert.Contains($"href=\"/evidence/{Nobody}\"", back.Text, StringComparison.Ordinal);
-        Assert.Contains(door.Log.Lines, line => line.Contains("A sign-in was not believed: OpenIdConnectProtocolException", StringComparison.Ordinal));
-        Assert.DoesNotContain(door.Log.Lines, line => line.Contains("bedreigt", StringComparison.Ordinal) || line.Contains(state!, StringComparison.Ordinal));
+        Assert.Contains(_door.Log.Lines, line => line.Contains("A sign-in was not believed: OpenIdConnectProtocolException", StringComparison.Ordinal));
+        Assert.DoesNotContain(_door.Log.Lines, line => line.Contains("bedreigt", StringComparison.Ordinal) || line.Contains(state!, StringComparison.Ordinal));
     }
 
     /// <summary>Answers with a page, as a proxy that asks for a sign-in of its own does.</summary>
@@ -95,10 +95,10 @@ public sealed class SignInAwayTests : IAsyncLifetime
     {
         "/.well-known/openid-configuration" => request.Response.WriteAsync(new JsonObject
         {
-            ["issuer"] = authority.Address,
-            ["authorization_endpoint"] = $"{authority.Address}/authorize",
-            ["token_endpoint"] = $"{authority.Address}/token",
-            ["jwks_uri"] = $"{authority.Address}/keys",
+            ["issuer"] = _authority.Address,
+            ["authorization_endpoint"] = $"{_authority.Address}/authorize",
+            ["token_endpoint"] = $"{_authority.Address}/token",
+            ["jwks_uri"] = $"{_authority.Address}/keys",
         }.ToJsonString()),
         "/keys" => request.Response.WriteAsync("""{"keys":[]}"""),
         _ => PageAsync(request),
@@ -107,13 +107,13 @@ public sealed class SignInAwayTests : IAsyncLifetime
     private async Task<(HttpStatusCode Status, string Text, Uri? To, string Cookie)> AsksAsync(
         string language, string path = $"/evidence/{Nobody}", string? cookie = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(door.Address + path));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_door.Address + path));
         request.Headers.TryAddWithoutValidation("Accept-Language", language);
         request.Headers.TryAddWithoutValidation("Cookie", cookie);
-        using var answer = await http.SendAsync(request);
+        using var answer = await _http.SendAsync(request);
         var set = answer.Headers.TryGetValues("Set-Cookie", out var all) ? string.Join("; ", all.Select(one => one.Split(';')[0])) : "";
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location, set);
     }
 
-    private async Task<string> ReadyAsync() => await http.GetStringAsync(new Uri(door.Address + "/health/ready"));
+    private async Task<string> ReadyAsync() => await _http.GetStringAsync(new Uri(_door.Address + "/health/ready"));
 }

@@ -16,16 +16,16 @@ namespace Weerbaar.Tests.Web;
 /// <summary>What signs people in at one instance of the bot, over a store and a clock that others may share, without the rest of it.</summary>
 internal sealed class SignInInstance : IAsyncDisposable
 {
-    private readonly ServiceProvider all;
+    private readonly ServiceProvider _all;
 
-    public SignInInstance(IRowStore rows, TimeProvider clock, PageSettings? settings = null, ClientProof? proof = null) =>
-        all = Register(new ServiceCollection(), rows, clock, settings, proof).BuildServiceProvider();
+    public SignInInstance(IRowStore rows, TimeProvider timeProvider, PageSettings? settings = null, ClientProof? proof = null) =>
+        _all = Register(new ServiceCollection(), rows, timeProvider, settings, proof).BuildServiceProvider();
 
     public static IServiceCollection Register(
-        IServiceCollection services, IRowStore rows, TimeProvider clock, PageSettings? settings = null, ClientProof? proof = null)
+        IServiceCollection services, IRowStore rows, TimeProvider timeProvider, PageSettings? settings = null, ClientProof? proof = null)
     {
         services.AddLogging().AddSingleton<IdGenerator>().AddSingleton<TeamsHttp>().AddSingleton<SignedInEndpoint>();
-        services.AddSingleton(rows).AddSingleton(clock).AddKeyedSingleton(CookieKeyRing.Clock, clock);
+        services.AddSingleton(rows).AddSingleton(timeProvider).AddKeyedSingleton(CookieKeyRing.Clock, timeProvider);
         services.AddSingleton(settings ?? NoPage.Settings("https://weerbaar.example"));
         services.AddSingleton(proof ?? new ClientProof("secret", null, new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)));
         services.AddSingleton(new VisitorResolver(null!, new GroupOptions(), null!, Playbooks.Municipality));
@@ -43,7 +43,7 @@ internal sealed class SignInInstance : IAsyncDisposable
         return CookiesOf(http.Response);
     }
 
-    public Task<string> BeginAsync(Session session) => CookieAsync(all, session);
+    public Task<string> BeginAsync(Session session) => CookieAsync(_all, session);
 
     public Task<Session?> OfAsync(string cookie) => WithAsync(
         cookie, async http => await http.AuthenticateAsync() is { Succeeded: true } session ? Session.Of(session.Principal) : null);
@@ -76,18 +76,18 @@ internal sealed class SignInInstance : IAsyncDisposable
     }
 
     /// <summary>What a browser carries to the authority and back.</summary>
-    public string State() => all.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(OpenIdConnectDefaults.AuthenticationScheme)
+    public string State() => _all.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(OpenIdConnectDefaults.AuthenticationScheme)
         .StateDataFormat.Protect(new AuthenticationProperties { RedirectUri = "/evidence" });
 
-    public ValueTask DisposeAsync() => all.DisposeAsync();
+    public ValueTask DisposeAsync() => _all.DisposeAsync();
 
     /// <summary>As a browser sends them back.</summary>
     private static string CookiesOf(HttpResponse response) => string.Join("; ", response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
 
     private async Task<T> WithAsync<T>(string cookies, Func<HttpContext, Task<T>> act)
     {
-        await using var scope = all.CreateAsyncScope();
-        await all.GetRequiredService<CookieKeyRing>().PrepareAsync(all.GetRequiredService<IKeyManager>(), default);
+        await using var scope = _all.CreateAsyncScope();
+        await _all.GetRequiredService<CookieKeyRing>().PrepareAsync(_all.GetRequiredService<IKeyManager>(), default);
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         http.Request.Method = HttpMethods.Get;
         http.Request.Path = "/evidence/x";

@@ -6,9 +6,9 @@ namespace Weerbaar.Tests.Whole;
 /// <summary>
 /// One case of Sanne, whose manager is Marijke, one talk of the team with a lesson, and one recurring search, on which buttons are tried.
 /// </summary>
-internal sealed class CaseFixture(FrontDoor door, DoorPerson sanne, Case of, Discussion talk, Lesson lesson, Routine routine)
+internal sealed class CaseFixture(FrontDoor door, DoorPerson sanne, Case @case, Discussion talk, Lesson lesson, Routine routine)
 {
-    public Case Case => of;
+    public Case Case => @case;
 
     public DoorPerson Sanne => sanne;
 
@@ -24,8 +24,8 @@ internal sealed class CaseFixture(FrontDoor door, DoorPerson sanne, Case of, Dis
     {
         var (now, day, ids) = (door.Clock.GetUtcNow(), new DateOnly(2026, 9, 1), door.Get<IdGenerator>());
         var sanne = door.Person("Sanne");
-        var of = await door.ReportedAsync(sanne, null, "Hij schreef dat hij me weet te vinden.", RouteChoice.Manager);
-        await door.DoAsync(of, null, new ResolveLine(RouteChoice.Manager, null, [new(sanne.Manager.Known(), EscalationRole.Manager)]));
+        var @case = await door.ReportedAsync(sanne, null, "Hij schreef dat hij me weet te vinden.", RouteChoice.Manager);
+        await door.DoAsync(@case, null, new ResolveLine(RouteChoice.Manager, null, [new(sanne.Manager.Known(), EscalationRole.Manager)]));
         var talk = new Discussion
         {
             Id = ids.NewId(),
@@ -49,7 +49,7 @@ internal sealed class CaseFixture(FrontDoor door, DoorPerson sanne, Case of, Dis
         var fields = new RoutineFields("Dreiging vroeg zien", "bestemmingsplan", ["plan noord"], Rhythm.Week, day, day.AddDays(60));
         var routine = RoutineChanges.Started(ids.NewId(), fields, door.Noor.Known(), now);
         await door.Get<RoutineStore>().WriteAsync(routine, default);
-        return new CaseFixture(door, sanne, of, talk, lesson, routine);
+        return new CaseFixture(door, sanne, @case, talk, lesson, routine);
     }
 
     /// <param name="gone">Of the same shape, of something that is not there.</param>
@@ -70,7 +70,7 @@ internal sealed class CaseFixture(FrontDoor door, DoorPerson sanne, Case of, Dis
         };
     }
 
-    public Task<Case> DoAsync(DoorPerson by, CaseCommand command) => door.DoAsync(of, by, command, asOfficer: by == Noor);
+    public Task<Case> DoAsync(DoorPerson by, CaseCommand command) => door.DoAsync(@case, by, command, asOfficer: by == Noor);
 
     /// <summary>Approved, done and closed: there is something to look back on.</summary>
     public async Task ClosedAsync()
@@ -88,7 +88,7 @@ internal sealed class CaseFixture(FrontDoor door, DoorPerson sanne, Case of, Dis
         var (rows, kept) = (door.Get<IRowStore>(), new List<string>());
         foreach (var (partition, prefix) in new[]
         {
-            ($"case-{of.Id}", "event-"), ($"person-{Sanne.Id}", "checkin-"), ("talk", ""), ($"discussion-{talk.Id}", ""), ("lessons", ""), ("routines", ""),
+            ($"case-{@case.Id}", "event-"), ($"person-{Sanne.Id}", "checkin-"), ("talk", ""), ($"discussion-{talk.Id}", ""), ("lessons", ""), ("routines", ""),
             ("shared", ""),
         })
         {
@@ -119,7 +119,7 @@ internal sealed class CaseFixture(FrontDoor door, DoorPerson sanne, Case of, Dis
         ("tip", true) => "gone",
         ("lesson", _) => gone ? lesson.Id[..^1] + "z" : lesson.Id,
         (_, true) => new string('z', IdGenerator.Length),
-        ("case", _) => of.Id.Value,
+        ("case", _) => @case.Id.Value,
         ("talk", _) => talk.Id,
         ("routine", _) => routine.Id,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),

@@ -9,7 +9,7 @@ namespace Weerbaar.Tests.Whole;
 [Collection(InTheOffice.Name)]
 public sealed class OldCardsTests(SharedHost office)
 {
-    private readonly FrontDoor door = office.Door;
+    private readonly FrontDoor _door = office.Door;
 
     public static TheoryData<int, string> Table =>
         [.. ButtonCases.All.Select((deed, place) => new TheoryDataRow<int, string>(place, deed.ToString()))];
@@ -64,8 +64,8 @@ public sealed class OldCardsTests(SharedHost office)
     private async Task<CaseFixture> SceneAsync(ButtonCase deed, bool withdrawn = false)
     {
         // Long after what the button before did, so that nothing of it counts as "just now".
-        door.Move(TimeSpan.FromHours(1));
-        var scene = await CaseFixture.SetAsync(door);
+        _door.Move(TimeSpan.FromHours(1));
+        var scene = await CaseFixture.SetAsync(_door);
         var looksBack = deed.Verb.StartsWith("learning", StringComparison.Ordinal);
         if (deed.Before is { } before && !(withdrawn && looksBack))
         {

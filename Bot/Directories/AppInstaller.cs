@@ -122,21 +122,21 @@ internal sealed class AppInstaller
     }
 
     /// <summary>In the organisation's catalogue an app has another id than in its manifest; null: it is not there.</summary>
-    private async Task<string?> GetCatalogIdAsync(Guid manifest, CancellationToken ct)
+    private async Task<string?> GetCatalogIdAsync(Guid manifest, CancellationToken cancellationToken)
     {
         const string key = "catalog";
         return _cache.TryGet<string?>(key, CatalogAge, out var known)
             ? known
-            : await _cache.AskAsync(key, _ => CatalogAge, () => FetchCatalogIdAsync(manifest, ct));
+            : await _cache.AskAsync(key, _ => CatalogAge, () => FetchCatalogIdAsync(manifest, cancellationToken));
     }
 
-    private async Task<string?> FetchCatalogIdAsync(Guid manifest, CancellationToken ct)
+    private async Task<string?> FetchCatalogIdAsync(Guid manifest, CancellationToken cancellationToken)
     {
         var found = await _attempt.RunAsync(
             "catalog",
             stop => _graph.Value.AppCatalogs.TeamsApps.GetAsync(
                 r => r.QueryParameters.Filter = $"externalId eq '{manifest:D}'", stop),
-            ct);
+            cancellationToken);
         return found?.Value is [{ Id: { } id }, ..] ? id : null;
     }
 }

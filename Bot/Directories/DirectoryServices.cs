@@ -24,28 +24,28 @@ internal static class DirectoryServices
             .PostConfigure(options => options.TeamsAppId ??= configuration["Bot:AppId"]);
         services.AddSettings(configuration, GroupOptions.Section, new GroupOptionsValidator());
         // Made with the first call: the library costs a start 70 ms of processor time. A making that failed is tried again.
-        services.AddSingleton(all => new Lazy<GraphServiceClient>(() => ClientOf(
-            all.Settings<GraphOptions>(),
-            all.GetRequiredKeyedService<TokenCredential>(CredentialKey)), LazyThreadSafetyMode.PublicationOnly));
+        services.AddSingleton(services => new Lazy<GraphServiceClient>(() => ClientOf(
+            services.Settings<GraphOptions>(),
+            services.GetRequiredKeyedService<TokenCredential>(CredentialKey)), LazyThreadSafetyMode.PublicationOnly));
         services.AddSingleton<GraphAttempt>();
         services.AddSingleton<GraphCalls>();
         services.AddSingleton<DirectoryCache>();
-        services.AddSingleton(all => new GraphDirectory(
-            all.GetRequiredService<GraphCalls>(), all.GetRequiredService<DirectoryCache>(),
-            all.GetRequiredService<ILogger<GraphDirectory>>()));
-        services.AddSingleton(all => new AppInstaller(
-            all.GetRequiredService<Lazy<GraphServiceClient>>(), all.GetRequiredService<GraphAttempt>(),
-            all.GetRequiredService<DirectoryCache>(), all.Settings<GraphOptions>()));
-        services.AddSingleton(all => new ActivityFeed(
-            all.GetRequiredService<Lazy<GraphServiceClient>>(), all.GetRequiredService<GraphAttempt>(),
-            all.Settings<GraphOptions>()));
+        services.AddSingleton(services => new GraphDirectory(
+            services.GetRequiredService<GraphCalls>(), services.GetRequiredService<DirectoryCache>(),
+            services.GetRequiredService<ILogger<GraphDirectory>>()));
+        services.AddSingleton(services => new AppInstaller(
+            services.GetRequiredService<Lazy<GraphServiceClient>>(), services.GetRequiredService<GraphAttempt>(),
+            services.GetRequiredService<DirectoryCache>(), services.Settings<GraphOptions>()));
+        services.AddSingleton(services => new ActivityFeed(
+            services.GetRequiredService<Lazy<GraphServiceClient>>(), services.GetRequiredService<GraphAttempt>(),
+            services.Settings<GraphOptions>()));
         services.AddSingleton<GraphProvisioner>();
-        services.AddSingleton(all => new GroupChats(
-            all.GetRequiredService<Lazy<GraphServiceClient>>(), all.GetRequiredService<GraphProvisioner>(),
-            all.Settings<GraphOptions>().CreatesChats));
-        services.AddSingleton(all => new Calendars(
-            all.GetRequiredService<Lazy<GraphServiceClient>>(), all.GetRequiredService<GraphProvisioner>(),
-            all.Settings<GraphOptions>().CreatesEvents));
+        services.AddSingleton(services => new GroupChats(
+            services.GetRequiredService<Lazy<GraphServiceClient>>(), services.GetRequiredService<GraphProvisioner>(),
+            services.Settings<GraphOptions>().CreatesChats));
+        services.AddSingleton(services => new Calendars(
+            services.GetRequiredService<Lazy<GraphServiceClient>>(), services.GetRequiredService<GraphProvisioner>(),
+            services.Settings<GraphOptions>().CreatesEvents));
         services.AddHostedService<GroupCheck>();
         return services;
     }

@@ -9,7 +9,7 @@ namespace Weerbaar.Directories;
 /// <summary>
 /// One call to Graph: a question in three seconds, retries included, with its failures put into our own words.
 /// </summary>
-internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> logger)
+internal sealed class GraphAttempt(TimeProvider timeProvider, ILogger<GraphAttempt> logger)
 {
     /// <summary>A person may be waiting for the answer to a click.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
@@ -21,10 +21,10 @@ internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> log
         string question, Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken, TimeSpan? limit = null)
         where T : class
     {
-        using var budget = new CancellationTokenSource(limit ?? Limit, clock);
+        using var budget = new CancellationTokenSource(limit ?? Limit, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         using var span = BotTelemetry.Traces.StartActivity($"graph {question}", ActivityKind.Client);
-        var began = clock.GetTimestamp();
+        var began = timeProvider.GetTimestamp();
         var outcome = "cancelled";
         try
         {
@@ -48,7 +48,7 @@ internal sealed class GraphAttempt(TimeProvider clock, ILogger<GraphAttempt> log
         {
             span?.SetTag(BotTelemetry.Outcome, outcome);
             BotTelemetry.Graph.Record(
-                clock.GetElapsedTime(began).TotalSeconds, BotTelemetry.Tag(BotTelemetry.Call, question), BotTelemetry.Tag(BotTelemetry.Outcome, outcome));
+                timeProvider.GetElapsedTime(began).TotalSeconds, BotTelemetry.Tag(BotTelemetry.Call, question), BotTelemetry.Tag(BotTelemetry.Outcome, outcome));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Weerbaar.Directories;
 /// day and not with the first alarm, and who comes next need not wait for code, token and connection.
 /// </summary>
 internal sealed class GroupCheck(
-    GraphDirectory directory, IOptions<GroupOptions> groups, TimeProvider clock, ILogger<GroupCheck> logger)
+    GraphDirectory directory, IOptions<GroupOptions> groups, TimeProvider timeProvider, ILogger<GroupCheck> logger)
     : BackgroundService
 {
     /// <summary>Somebody may be what woke the process: their answer comes first.</summary>
@@ -15,7 +15,7 @@ internal sealed class GroupCheck(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(Wait, clock, stoppingToken);
+        await Task.Delay(Wait, timeProvider, stoppingToken);
         foreach (var (setting, id) in groups.Value.All())
         {
             try

@@ -6,13 +6,13 @@ namespace Weerbaar.Hosting;
 /// </summary>
 internal sealed class DevelopmentClock(TimeProvider real, TimeSpan offset) : TimeProvider
 {
-    private long offsetTicks = offset.Ticks;
+    private long _offsetTicks = offset.Ticks;
 
     public override TimeZoneInfo LocalTimeZone => real.LocalTimeZone;
 
-    public override DateTimeOffset GetUtcNow() => real.GetUtcNow().AddTicks(Interlocked.Read(ref offsetTicks));
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow().AddTicks(Interlocked.Read(ref _offsetTicks));
 
-    public void MoveTo(TimeSpan newOffset) => Interlocked.Exchange(ref offsetTicks, newOffset.Ticks);
+    public void MoveTo(TimeSpan newOffset) => Interlocked.Exchange(ref _offsetTicks, newOffset.Ticks);
 }
 
 /// <summary>How far the clock is to be from the real one.</summary>

@@ -8,7 +8,7 @@ namespace Weerbaar.Hosting;
 /// </summary>
 internal sealed class PlaybookOptionsValidator(bool isDevelopment) : SettingsValidator<PlaybookOptions>
 {
-    private string? folder;
+    private string? _folder;
 
     /// <summary>What was read when the settings were found fit; null before.</summary>
     public OrganisationPlaybook? Playbook { get; private set; }
@@ -16,14 +16,14 @@ internal sealed class PlaybookOptionsValidator(bool isDevelopment) : SettingsVal
     protected override IEnumerable<string> Faults(PlaybookOptions options)
     {
         // The framework checks at the start, and again for whoever reads the settings: a playbook takes its time, and is read once.
-        if (folder == options.Folder)
+        if (_folder == options.Folder)
         {
             return [];
         }
 
         try
         {
-            (Playbook, folder) = (Read(options.Folder), options.Folder);
+            (Playbook, _folder) = (Read(options.Folder), options.Folder);
             return [];
         }
         catch (PlaybookException wrong)

@@ -11,13 +11,13 @@ internal static class PlaybookRegistration
     {
         var validator = new PlaybookOptionsValidator(isDevelopment);
         services.AddSettings(configuration, PlaybookOptions.Section, validator);
-        services.AddSingleton(all =>
+        services.AddSingleton(services =>
         {
-            _ = all.Settings<PlaybookOptions>();
+            _ = services.Settings<PlaybookOptions>();
             return validator.Playbook!;
         });
-        services.AddSingleton(all => new WorkCalendar(all.GetRequiredService<OrganisationPlaybook>().Organisation));
-        services.AddSingleton(all => new MessageReader(all.GetRequiredService<OrganisationPlaybook>()));
+        services.AddSingleton(services => new WorkCalendar(services.GetRequiredService<OrganisationPlaybook>().Organisation));
+        services.AddSingleton(services => new MessageReader(services.GetRequiredService<OrganisationPlaybook>()));
         return services;
     }
 }

@@ -33,8 +33,8 @@ internal static class WeerbaarServices
         services.AddTeams(builder.Configuration, development);
         services.AddDirectory(builder.Configuration, development);
         services.AddKeyedSingleton<TokenCredential>(
-            DirectoryServices.CredentialKey, (all, _) => all.GetRequiredService<BotIdentity>().Credential);
-        services.AddSingleton(all => all.Settings<GroupOptions>());
+            DirectoryServices.CredentialKey, (services, _) => services.GetRequiredService<BotIdentity>().Credential);
+        services.AddSingleton(services => services.Settings<GroupOptions>());
         services.AddRecords(builder.Configuration, development);
         services.AddJobs(builder.Configuration, development);
         services.AddUseCases();
@@ -75,7 +75,7 @@ internal static class WeerbaarServices
 
         var offset = TimeSpan.FromSeconds(configuration.GetValue<double>("Development:ClockOffsetSeconds"));
         services.AddSingleton(new DevelopmentClock(real, offset));
-        services.AddSingleton<TimeProvider>(all => all.GetRequiredService<DevelopmentClock>());
+        services.AddSingleton<TimeProvider>(services => services.GetRequiredService<DevelopmentClock>());
     }
 
     private static void AddRecords(this IServiceCollection services, IConfiguration configuration, bool development)
@@ -86,7 +86,7 @@ internal static class WeerbaarServices
             budgets.PostConfigure(options => options.BeAmple());
         }
 
-        services.AddSingleton(all => all.Settings<BudgetOptions>());
+        services.AddSingleton(services => services.Settings<BudgetOptions>());
         services.AddStores();
     }
 
@@ -100,7 +100,7 @@ internal static class WeerbaarServices
         .AddSingleton<EvidenceStore>()
         .AddSingleton<IndexStore>()
         .AddSingleton<OwnCases>()
-        .AddSingleton<NewestCases>(all => all.GetRequiredService<OwnCases>().FindNewestAsync)
+        .AddSingleton<NewestCases>(services => services.GetRequiredService<OwnCases>().FindNewestAsync)
         .AddSingleton<DueStore>()
         .AddSingleton<DeliveryStateStore>()
         .AddSingleton<LeaseStore>()

@@ -15,20 +15,20 @@ internal sealed class ChannelBinder(
     CardRefresh redraw,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
-    TimeProvider time) : EffectHandler<BindChannel>
+    TimeProvider timeProvider) : EffectHandler<BindChannel>
 {
-    protected override Task<AfterCommit?> BeforeCommitAsync(BindChannel effect, EffectTurn with, CancellationToken ct) =>
-        Task.FromResult<AfterCommit?>(stop => BindAsync(with.Turn.Context, effect.Binding, stop));
+    protected override Task<AfterCommit?> BeforeCommitAsync(BindChannel effect, EffectTurn turn, CancellationToken cancellationToken) =>
+        Task.FromResult<AfterCommit?>(stop => BindAsync(turn.Turn.Context, effect.Binding, stop));
 
     /// <summary>Who is in it, and where the cards of open cases stand now.</summary>
-    protected override Task AfterAnswerAsync(BindChannel effect, Turn turn, CancellationToken ct) => effect.Binding switch
+    protected override Task AfterAnswerAsync(BindChannel effect, Turn turn, CancellationToken cancellationToken) => effect.Binding switch
     {
-        { Ends: true } => redraw.OpenCasesAsync(ct),
-        { Use: ChannelUse.Officers } => guard.LookAsync(ct),
+        { Ends: true } => redraw.OpenCasesAsync(cancellationToken),
+        { Use: ChannelUse.Officers } => guard.LookAsync(cancellationToken),
         _ => Task.CompletedTask,
     };
 
-    private async Task BindAsync(TurnContext context, ChannelBinding binding, CancellationToken ct)
+    private async Task BindAsync(TurnContext context, ChannelBinding binding, CancellationToken cancellationToken)
     {
         var channel = context.Reference.Channel;
         var team = context.TeamId ?? "";
@@ -36,26 +36,26 @@ internal sealed class ChannelBinder(
         switch (binding)
         {
             case { Ends: true, Department: { } department }:
-                await departments.UnbindAsync(department, ct);
+                await departments.UnbindAsync(department, cancellationToken);
                 break;
             case { Department: { } department }:
-                var before = await departments.BindAsync(department, bound, time.GetUtcNow(), ct);
-                await ReplaceAsync(before is { LostAt: null } ? before.Channel : null, bound, "Channel.Replaced", department, ct);
+                var before = await departments.BindAsync(department, bound, timeProvider.GetUtcNow(), cancellationToken);
+                await ReplaceAsync(before is { LostAt: null } ? before.Channel : null, bound, "Channel.Replaced", department, cancellationToken);
                 break;
             default:
-                var own = await settings.FindChannelAsync(binding.Use, ct);
-                await settings.BindAsync(binding.Use, bound, ct);
-                await ReplaceAsync(binding.Use is ChannelUse.Officers ? own : null, bound, "Channel.Replaced.Own", null, ct);
+                var own = await settings.FindChannelAsync(binding.Use, cancellationToken);
+                await settings.BindAsync(binding.Use, bound, cancellationToken);
+                await ReplaceAsync(binding.Use is ChannelUse.Officers ? own : null, bound, "Channel.Replaced.Own", null, cancellationToken);
                 break;
         }
     }
 
-    private async Task ReplaceAsync(BoundChannel? before, BoundChannel now, string text, string? department, CancellationToken ct)
+    private async Task ReplaceAsync(BoundChannel? before, BoundChannel now, string text, string? department, CancellationToken cancellationToken)
     {
         if (before is not null && before.ChannelId != now.ChannelId)
         {
             var said = new TextMessage(Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage)[text, department]);
-            await connector.CreateThreadAsync(RecipientResolver.Reference(before), said, ct);
+            await connector.CreateThreadAsync(RecipientResolver.Reference(before), said, cancellationToken);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Dispatcher(
     OrganisationPlaybook playbook,
     DeliveryOptions options,
     IdGenerator ids,
-    TimeProvider time,
+    TimeProvider timeProvider,
     ILogger<Dispatcher> logger) : IBot
 {
     /// <summary>A turn that took as long as it may has a little time left.</summary>
@@ -132,8 +132,8 @@ internal sealed class Dispatcher(
         }
     }
 
-    private async Task<ConversationReference?> FindChatAsync(TurnContext context, CancellationToken ct) =>
-        context.IsPersonal ? context.Reference : await ownChat.FindAsync(new Cases.PersonId(context.Person.Id), ct);
+    private async Task<ConversationReference?> FindChatAsync(TurnContext context, CancellationToken cancellationToken) =>
+        context.IsPersonal ? context.Reference : await ownChat.FindAsync(new Cases.PersonId(context.Person.Id), cancellationToken);
 
     private async Task<InvokeResponse> ShapeAsync(
         TurnContext context,
@@ -142,27 +142,27 @@ internal sealed class Dispatcher(
         await shape(await answering, async key => Turns.Texts.In(await LanguageOr(context))[key]);
 
     /// <summary>In a team: somebody who does not belong in an officers' channel may have come, or the channel may be gone.</summary>
-    private Task LookAtMembersAsync(TurnContext context, CancellationToken ct) =>
-        context.IsPersonal ? Task.CompletedTask : guard.LookAsync(ct);
+    private Task LookAtMembersAsync(TurnContext context, CancellationToken cancellationToken) =>
+        context.IsPersonal ? Task.CompletedTask : guard.LookAsync(cancellationToken);
 
-    private Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct) =>
-        HearFirstAsync(context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.ClickAsync, ct);
+    private Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken cancellationToken) =>
+        HearFirstAsync(context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.ClickAsync, cancellationToken);
 
     /// <summary>
     /// Whatever a button does: what was typed with it is read first, for it may be that somebody is in danger (D2, D43). The answer to that
     /// holds up nothing: the button may be the alarm's, and a chat may be slow.
     /// </summary>
     private async Task<InvokeResponse> HearFirstAsync(
-        TurnContext context, ActionData data, Func<TurnContext, ActionData, CancellationToken, Task<InvokeResponse>> turn, CancellationToken ct)
+        TurnContext context, ActionData data, Func<TurnContext, ActionData, CancellationToken, Task<InvokeResponse>> turn, CancellationToken cancellationToken)
     {
         if (typedWords.Hear(data, useCases.IsAboutOthers(data.Verb)) is not { } heard)
         {
-            return await turn(context, data, ct);
+            return await turn(context, data, cancellationToken);
         }
 
-        var posting = await personTurns.HearAsync(context, heard, ct);
-        await posting.IsDoneWithinAsync(FirstWithin, time);
-        var answer = await turn(context, data, ct);
+        var posting = await personTurns.HearAsync(context, heard, cancellationToken);
+        await posting.IsDoneWithinAsync(FirstWithin, timeProvider);
+        var answer = await turn(context, data, cancellationToken);
         await personTurns.WaitAsync(context, posting);
         return answer;
     }
@@ -170,7 +170,7 @@ internal sealed class Dispatcher(
     private async Task<InvokeResponse> RunWithinTimeAsync(
         TurnContext context, Func<CancellationToken, Task<InvokeResponse>> turn, CancellationToken cancellationToken)
     {
-        using var budget = new CancellationTokenSource(context.IsInvoke ? options.AnswerWithin : options.MessageWithin, time);
+        using var budget = new CancellationTokenSource(context.IsInvoke ? options.AnswerWithin : options.MessageWithin, timeProvider);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         try
         {
@@ -190,11 +190,11 @@ internal sealed class Dispatcher(
     }
 
     /// <summary>Before anything reads it.</summary>
-    private async Task<InvokeResponse> RefuseTooLongAsync(TurnContext context, CancellationToken ct) => await TellAsync(
-        context, RefusalText.Of(new Cases.TextTooLong("", ActionData.MostTyped), await LanguageOr(context)), ct);
+    private async Task<InvokeResponse> RefuseTooLongAsync(TurnContext context, CancellationToken cancellationToken) => await TellAsync(
+        context, RefusalText.Of(new Cases.TextTooLong("", ActionData.MostTyped), await LanguageOr(context)), cancellationToken);
 
     /// <summary>What was typed is given back, to be sent again: in a dialog in its fields, else in the own chat of who typed it.</summary>
-    private async Task<InvokeResponse> ApologiseAsync(TurnContext context, Func<Language, string> text, CancellationToken ct)
+    private async Task<InvokeResponse> ApologiseAsync(TurnContext context, Func<Language, string> text, CancellationToken cancellationToken)
     {
         var language = await LanguageOr(context);
         var line = text(language);
@@ -202,7 +202,7 @@ internal sealed class Dispatcher(
         {
             return context is { Kind: TurnKind.DialogSubmit, Clicked: { IsTooLong: false } typed }
                 ? RecoveredInputDialog.Show(typed, line, language)
-                : await TellAsync(context, line, ct);
+                : await TellAsync(context, line, cancellationToken);
         }
 
         if (!context.IsPersonal && !context.IsMessage && context.Kind is not (TurnKind.Edit or TurnKind.Deletion))
@@ -236,7 +236,7 @@ internal sealed class Dispatcher(
     /// <summary>The store may be what hangs: then the client's language will do.</summary>
     private async Task<Language> LanguageOr(TurnContext context)
     {
-        using var brief = new CancellationTokenSource(TimeSpan.FromMilliseconds(200), time);
+        using var brief = new CancellationTokenSource(TimeSpan.FromMilliseconds(200), timeProvider);
         try
         {
             return await identities.ResolveLanguageAsync(context, brief.Token).WaitAsync(brief.Token);
@@ -247,7 +247,7 @@ internal sealed class Dispatcher(
         }
     }
 
-    private async Task<InvokeResponse> TellAsync(TurnContext context, string text, CancellationToken ct)
+    private async Task<InvokeResponse> TellAsync(TurnContext context, string text, CancellationToken cancellationToken)
     {
         return context switch
         {
@@ -263,7 +263,7 @@ internal sealed class Dispatcher(
     /// <summary>Many who are told so at once wait for their place in the chat: it is posted on after the turn.</summary>
     private async Task<InvokeResponse> PostWithinAsync(Task posting)
     {
-        await posting.IsDoneWithinAsync(ToldWithin, time);
+        await posting.IsDoneWithinAsync(ToldWithin, timeProvider);
         return new EmptyAnswer();
     }
 

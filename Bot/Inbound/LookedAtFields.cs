@@ -9,10 +9,10 @@ namespace Weerbaar.Inbound;
 /// </summary>
 internal sealed class LookedAtFields(IReadOnlyDictionary<string, string> fields) : IReadOnlyDictionary<string, string>
 {
-    private readonly HashSet<string> looked = [];
+    private readonly HashSet<string> _looked = [];
 
     /// <summary>Somebody typed words that nothing looked at; ids of choices and dates have no spaces.</summary>
-    public bool AreLeft => fields.Any(typed => !looked.Contains(typed.Key) && typed.Value.Trim().Any(char.IsWhiteSpace));
+    public bool AreLeft => fields.Any(typed => !_looked.Contains(typed.Key) && typed.Value.Trim().Any(char.IsWhiteSpace));
 
     public IEnumerable<string> Keys => fields.Keys;
 
@@ -26,13 +26,13 @@ internal sealed class LookedAtFields(IReadOnlyDictionary<string, string> fields)
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
     {
-        looked.Add(key);
+        _looked.Add(key);
         return fields.TryGetValue(key, out value);
     }
 
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {
-        looked.UnionWith(fields.Keys);
+        _looked.UnionWith(fields.Keys);
         return fields.GetEnumerator();
     }
 

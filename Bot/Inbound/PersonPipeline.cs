@@ -31,14 +31,14 @@ internal sealed class PersonPipeline(
         string operation,
         Func<PersonTurn, CancellationToken, ValueTask<PersonOutcome>> handle,
         Func<PersonOutcome, CancellationToken, ValueTask<PersonOutcome>> address,
-        CancellationToken ct)
+        CancellationToken cancellationToken)
     {
         var key = KeyOf(turn, activity, operation);
-        var announcing = activity is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
+        var announcing = activity is null ? null : owing.AnnounceAsync(turn.By.Id, key, cancellationToken);
         var paid = new HashSet<int>();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var read = await people.ReadAsync(turn.By.Id, ct);
+            var read = await people.ReadAsync(turn.By.Id, cancellationToken);
             var isRepeat = activity is not null && read.HasHandled(activity);
             if (attempt == 0)
             {
@@ -47,40 +47,40 @@ internal sealed class PersonPipeline(
 
             if (isRepeat)
             {
-                await EndAsync(announcing, ct);
+                await EndAsync(announcing, cancellationToken);
                 return null;
             }
 
             var file = Seen(activity is null ? read : read.Handling(activity), turn.Context);
-            var outcome = await handle(new PersonTurn(file, turn), ct);
-            if (!await effects.BeforeCaseAsync(outcome.Effects, turn, ct))
+            var outcome = await handle(new PersonTurn(file, turn), cancellationToken);
+            if (!await effects.BeforeCaseAsync(outcome.Effects, turn, cancellationToken))
             {
                 continue;
             }
 
             var isStep = activity is not null && outcome.Then is not null;
             var keepsMore = outcome is not { Then: null, Effects: [] };
-            await (isStep ? owing.PutInterruptedAsync(turn, key, outcome.File.Language ?? turn.Language, ct) : Task.CompletedTask);
-            outcome = await address(await FinishAsync(outcome, turn, operation, paid, ct), ct);
+            await (isStep ? owing.PutInterruptedAsync(turn, key, outcome.File.Language ?? turn.Language, cancellationToken) : Task.CompletedTask);
+            outcome = await address(await FinishAsync(outcome, turn, operation, paid, cancellationToken), cancellationToken);
             var isHeld = activity is not null || keepsMore || PeopleStore.IsChanged(outcome.File);
             var held = isHeld ? owing.Of(outcome, turn) ?? (isStep ? owing.Nothing(turn) : null) : null;
-            announcing ??= held is null ? null : owing.AnnounceAsync(turn.By.Id, key, ct);
+            announcing ??= held is null ? null : owing.AnnounceAsync(turn.By.Id, key, cancellationToken);
             var announced = announcing is null ? null : await announcing;
             Written? written;
             try
             {
-                written = await WriteAsync(read, outcome, turn, key, held, ct);
+                written = await WriteAsync(read, outcome, turn, key, held, cancellationToken);
             }
             catch (StorageLimitException)
             {
-                outcome = await RefuseTooMuchAsync(file, outcome, turn, ct);
-                written = await WriteAsync(read, outcome, turn, key, owing.Of(outcome, turn), ct);
+                outcome = await RefuseTooMuchAsync(file, outcome, turn, cancellationToken);
+                written = await WriteAsync(read, outcome, turn, key, owing.Of(outcome, turn), cancellationToken);
             }
 
             if (written is var (left, answer))
             {
-                await Effects.CompleteAsync(left, ct);
-                await (answer is null ? owing.EndAsync(announced, ct) : Task.CompletedTask);
+                await Effects.CompleteAsync(left, cancellationToken);
+                await (answer is null ? owing.EndAsync(announced, cancellationToken) : Task.CompletedTask);
                 return new KeptOutcome(outcome, answer is null ? null : new OwedAnswer(answer, announced));
             }
         }
@@ -93,11 +93,11 @@ internal sealed class PersonPipeline(
     private static string KeyOf(Turn turn, string? activity, string operation) => Operation.Of(
         turn.By.Id.Value, turn.Context.Reference.ConversationId, activity ?? $"{turn.Context.ActivityId} {operation}");
 
-    private async Task EndAsync(Task<OutboxMessage>? announcing, CancellationToken ct)
+    private async Task EndAsync(Task<OutboxMessage>? announcing, CancellationToken cancellationToken)
     {
         if (announcing is not null)
         {
-            await owing.EndAsync(await announcing, ct);
+            await owing.EndAsync(await announcing, cancellationToken);
         }
     }
 
@@ -112,16 +112,16 @@ internal sealed class PersonPipeline(
     }
 
     private async Task<PersonOutcome> FinishAsync(
-        PersonOutcome outcome, Turn turn, string operation, HashSet<int> paid, CancellationToken ct)
+        PersonOutcome outcome, Turn turn, string operation, HashSet<int> paid, CancellationToken cancellationToken)
     {
         for (var count = 1; outcome.Then is { } step; count++)
         {
-            var result = paid.Add(count) && await SpendAsync(step, turn, ct) is { } used
+            var result = paid.Add(count) && await SpendAsync(step, turn, cancellationToken) is { } used
                 ? new CaseResult(null, used)
-                : await RunStepAsync(step, turn, operation, ct);
+                : await RunStepAsync(step, turn, operation, cancellationToken);
             outcome = step.Finish(result);
             operation = $"{operation}-{count}";
-            if (!await effects.BeforeCaseAsync(outcome.Effects, turn, ct))
+            if (!await effects.BeforeCaseAsync(outcome.Effects, turn, cancellationToken))
             {
                 throw new ContendedException();
             }
@@ -131,37 +131,37 @@ internal sealed class PersonPipeline(
     }
 
     /// <summary>Once a turn, however often it is taken again. Who looks as an officer has an officer's budget.</summary>
-    private async Task<BudgetUsed?> SpendAsync(CaseStep step, Turn turn, CancellationToken ct) =>
+    private async Task<BudgetUsed?> SpendAsync(CaseStep step, Turn turn, CancellationToken cancellationToken) =>
         Expenses.Of(step.Command) is { } what
-            ? await budgets.SpendAsync(turn.By.Id, what, 1, step.Command is SendReport { FoundBy: not null }, turn.Now, ct)
+            ? await budgets.SpendAsync(turn.By.Id, what, 1, step.Command is SendReport { FoundBy: not null }, turn.Now, cancellationToken)
             : null;
 
-    private async Task<CaseResult> RunStepAsync(CaseStep step, Turn turn, string operation, CancellationToken ct) => step switch
+    private async Task<CaseResult> RunStepAsync(CaseStep step, Turn turn, string operation, CancellationToken cancellationToken) => step switch
     {
-        { Open: { First: RaiseDanger raise } open } => await RaiseAlarmAsync(open, raise, turn, operation, ct),
-        { Open: { } open } => await cases.OpenAsync(open, turn.Deciding, operation, ct),
-        _ => await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, ct),
+        { Open: { First: RaiseDanger raise } open } => await RaiseAlarmAsync(open, raise, turn, operation, cancellationToken),
+        { Open: { } open } => await cases.OpenAsync(open, turn.Deciding, operation, cancellationToken),
+        _ => await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, cancellationToken),
     };
 
     /// <summary>After many in an hour an alarm goes into the first one's case, where it is counted, if that is open still and about the same person.</summary>
-    private async Task<CaseResult> RaiseAlarmAsync(OpenCase open, RaiseDanger raise, Turn turn, string operation, CancellationToken ct)
+    private async Task<CaseResult> RaiseAlarmAsync(OpenCase open, RaiseDanger raise, Turn turn, string operation, CancellationToken cancellationToken)
     {
-        if (await budgets.CountAlarmAsync(turn.By.Id, open.Id, turn.Now, ct) is { } first)
+        if (await budgets.CountAlarmAsync(turn.By.Id, open.Id, turn.Now, cancellationToken) is { } first)
         {
-            var counted = await cases.RunAsync(first, _ => new(raise with { IsFurther = true, Of = open.Affected?.Id }), turn.Deciding, operation, ct);
+            var counted = await cases.RunAsync(first, _ => new(raise with { IsFurther = true, Of = open.Affected?.Id }), turn.Deciding, operation, cancellationToken);
             if (counted is { Refusal: null, Case: not null })
             {
                 return counted;
             }
         }
 
-        return await cases.OpenAsync(open, turn.Deciding, operation, ct);
+        return await cases.OpenAsync(open, turn.Deciding, operation, cancellationToken);
     }
 
     /// <summary>What is too much for a person's rows is not kept, and they read so.</summary>
-    private async Task<PersonOutcome> RefuseTooMuchAsync(PersonFile before, PersonOutcome outcome, Turn turn, CancellationToken ct)
+    private async Task<PersonOutcome> RefuseTooMuchAsync(PersonFile before, PersonOutcome outcome, Turn turn, CancellationToken cancellationToken)
     {
-        await effects.UndoAsync(outcome.Effects, ct);
+        await effects.UndoAsync(outcome.Effects, cancellationToken);
         var contacts = turn.Playbook.Organisation.Contacts;
         var text = Turns.Texts.In(before.Language ?? turn.Language)["TooMuch", contacts.Emergency, contacts.Crisis];
         return new PersonOutcome(before)
@@ -173,14 +173,14 @@ internal sealed class PersonPipeline(
 
     /// <returns>Null: somebody else was first.</returns>
     private async Task<Written?> WriteAsync(
-        PersonFile read, PersonOutcome outcome, Turn turn, string key, HeldAnswer? held, CancellationToken ct)
+        PersonFile read, PersonOutcome outcome, Turn turn, string key, HeldAnswer? held, CancellationToken cancellationToken)
     {
         IReadOnlyList<IEffect> wanted = [new PersonFileChanged(), .. outcome.Effects];
-        var left = await effects.BeforeCommitAsync(wanted, new EffectTurn(turn, read, outcome.File), ct);
-        var answer = held is null || left is null ? null : await people.WriteAsync(outcome.File, key, held, ct);
-        if (left is null || !(held is null ? await people.WriteAsync(outcome.File, ct) : answer is not null))
+        var left = await effects.BeforeCommitAsync(wanted, new EffectTurn(turn, read, outcome.File), cancellationToken);
+        var answer = held is null || left is null ? null : await people.WriteAsync(outcome.File, key, held, cancellationToken);
+        if (left is null || !(held is null ? await people.WriteAsync(outcome.File, cancellationToken) : answer is not null))
         {
-            await effects.UndoAsync(wanted, ct);
+            await effects.UndoAsync(wanted, cancellationToken);
             return null;
         }
 

@@ -25,7 +25,7 @@ internal sealed class PersonTurns(
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
     DeliveryOptions options,
-    TimeProvider time)
+    TimeProvider timeProvider)
 {
     /// <summary>So much of the time that a person waits is left for saying so.</summary>
     private static readonly TimeSpan Spare = TimeSpan.FromMilliseconds(500);
@@ -33,30 +33,30 @@ internal sealed class PersonTurns(
     private static readonly ActionData Nothing = new("", new Dictionary<string, string>(), new Dictionary<string, string>());
 
     /// <summary>What nobody clicked: a message, an installation.</summary>
-    public async Task<InvokeResponse> RunAsync(TurnContext context, string verb, string? activity, CancellationToken ct)
+    public async Task<InvokeResponse> RunAsync(TurnContext context, string verb, string? activity, CancellationToken cancellationToken)
     {
         var operation = Operation.Of(context.Person.Id, context.Reference.ConversationId, activity ?? context.ActivityId ?? "");
         var (action, data) = (useCases.Person(verb)!, Nothing with { Verb = verb });
-        return await typedBudget.SpendAsync(context, ct) is { } tooMuch ? await RunActionAsync(context, action, data, activity, operation, ct, refused: tooMuch)
-            : await SpendFilesAsync(context, ct) is { } used
-            ? await RunActionAsync(context.WithoutFiles(), action, data, activity, operation, ct, used)
-            : await RunActionAsync(context, action, data, activity, operation, ct);
+        return await typedBudget.SpendAsync(context, cancellationToken) is { } tooMuch ? await RunActionAsync(context, action, data, activity, operation, cancellationToken, refused: tooMuch)
+            : await SpendFilesAsync(context, cancellationToken) is { } used
+            ? await RunActionAsync(context.WithoutFiles(), action, data, activity, operation, cancellationToken, used)
+            : await RunActionAsync(context, action, data, activity, operation, cancellationToken);
     }
 
     /// <summary>What stands in a channel is not taken; a message that was changed brings the files again that it brought before.</summary>
-    private async Task<BudgetUsed?> SpendFilesAsync(TurnContext context, CancellationToken ct)
+    private async Task<BudgetUsed?> SpendFilesAsync(TurnContext context, CancellationToken cancellationToken)
     {
         var by = new PersonId(context.Person.Id);
         var isTaken = context is { IsPersonal: true, Files.Count: > 0 }
-            && (context.Kind is not TurnKind.Edit || !(await people.ReadAsync(by, ct)).KnowsFilesOf(context.Incoming.Id ?? ""));
-        return isTaken ? await budgets.SpendAsync(by, Expense.File, context.Files.Count, false, context.Now, ct) : null;
+            && (context.Kind is not TurnKind.Edit || !(await people.ReadAsync(by, cancellationToken)).KnowsFilesOf(context.Incoming.Id ?? ""));
+        return isTaken ? await budgets.SpendAsync(by, Expense.File, context.Files.Count, false, context.Now, cancellationToken) : null;
     }
 
-    public async Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken ct)
+    public async Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken cancellationToken)
     {
         var action = useCases.Person(data.Verb)!;
-        var refused = action.IsNeverRefused ? null : await typedBudget.SpendAsync(context, data, ct);
-        return await RunActionAsync(context, action, data, null, OperationOf(context, action, data), ct, refused: refused);
+        var refused = action.IsNeverRefused ? null : await typedBudget.SpendAsync(context, data, cancellationToken);
+        return await RunActionAsync(context, action, data, null, OperationOf(context, action, data), cancellationToken, refused: refused);
     }
 
     /// <summary>
@@ -71,11 +71,11 @@ internal sealed class PersonTurns(
 
     /// <summary>Words in fields, that want an answer beside what the button does.</summary>
     /// <returns>The answer on its way. It is kept: what the button does need not wait for it.</returns>
-    public async Task<Task> HearAsync(TurnContext context, ActionData typed, CancellationToken ct)
+    public async Task<Task> HearAsync(TurnContext context, ActionData typed, CancellationToken cancellationToken)
     {
         var posting = Task.CompletedTask;
         var (action, message) = (useCases.Person(typed.Verb)!, $"{context.ActivityId}-{typed.Verb}");
-        await RunActionAsync(context, action, typed, message, Operation.Of(context.Person.Id, typed), ct, beside: answer => posting = answer);
+        await RunActionAsync(context, action, typed, message, Operation.Of(context.Person.Id, typed), cancellationToken, beside: answer => posting = answer);
         return posting;
     }
 
@@ -83,23 +83,23 @@ internal sealed class PersonTurns(
     /// <param name="refused">Nothing of it is taken.</param>
     /// <param name="beside">Takes the answer that is on its way; null: it is waited for.</param>
     private async Task<InvokeResponse> RunActionAsync(
-        TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken ct, BudgetUsed? used = null,
+        TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken cancellationToken, BudgetUsed? used = null,
         BudgetUsed? refused = null, Action<Task>? beside = null)
     {
         var actor = new Actor(new Person(new PersonId(context.Person.Id), context.Person.Name ?? ""));
         var turn = new Turn(actor, playbook.Organisation.DefaultLanguage, playbook, calendar, context);
-        if (await pipeline.RunAsync(turn, activity, operation, Spoken, Addressed, ct) is not var (outcome, owed))
+        if (await pipeline.RunAsync(turn, activity, operation, Spoken, Addressed, cancellationToken) is not var (outcome, owed))
         {
             return new EmptyAnswer();
         }
 
         identities.Forget(turn.By.Id);
-        var posting = owed is null ? answering.PostUnheldAsync(turn.By.Id, owing.Of(outcome, turn), ct) : answering.PostAsync(owed);
+        var posting = owed is null ? answering.PostUnheldAsync(turn.By.Id, owing.Of(outcome, turn), cancellationToken) : answering.PostAsync(owed);
         beside?.Invoke(posting);
         await (beside is not null ? Task.CompletedTask : owed is null ? posting : WaitAsync(context, posting));
-        await effects.AfterAnswerAsync(outcome.Effects, turn, ct);
+        await effects.AfterAnswerAsync(outcome.Effects, turn, cancellationToken);
         return outcome is { Answer: EmptyAnswer, Posts.Count: > 0 } && context.IsInvoke
-            ? new MessageAnswer(Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, ct))["Below"])
+            ? new MessageAnswer(Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, cancellationToken))["Below"])
             : outcome.Answer;
 
         // The file has just been read: only who has no language yet is looked up.
@@ -129,12 +129,12 @@ internal sealed class PersonTurns(
     }
 
     /// <summary>First access, each time the turn is taken; then the use case.</summary>
-    private async ValueTask<PersonOutcome> EnterAsync(PersonTurn turn, IPersonAction action, ActionData data, CancellationToken ct)
+    private async ValueTask<PersonOutcome> EnterAsync(PersonTurn turn, IPersonAction action, ActionData data, CancellationToken cancellationToken)
     {
         var needs = action.Needs(data);
-        if (await access.AdmitAsync(turn, needs, data, ct) is { } admitted)
+        if (await access.AdmitAsync(turn, needs, data, cancellationToken) is { } admitted)
         {
-            return await action.HandleAsync(admitted, data, ct);
+            return await action.HandleAsync(admitted, data, cancellationToken);
         }
 
         var said = access.Refusal(needs, turn.Turn.Language);
@@ -145,7 +145,7 @@ internal sealed class PersonTurns(
     }
 
     /// <summary>Nothing is kept, and they read so; a sign of danger is asked about all the same (D2).</summary>
-    private async Task<PersonOutcome> RefuseAsync(PersonTurn turn, BudgetUsed used, CancellationToken ct)
+    private async Task<PersonOutcome> RefuseAsync(PersonTurn turn, BudgetUsed used, CancellationToken cancellationToken)
     {
         var text = RefusalText.Of(used, turn.Turn.Language);
         if (turn.Turn.Context.IsInvoke)
@@ -154,7 +154,7 @@ internal sealed class PersonTurns(
         }
 
         var said = Nothing with { Inputs = new Dictionary<string, string> { ["text"] = turn.Turn.Context.Incoming.AllWords }, Told = ["text"] };
-        var answered = typedWords.Hear(said, aboutOthers: false) is { } heard ? await typedWords.HandleAsync(turn, heard, ct) : new PersonOutcome(turn.File);
+        var answered = typedWords.Hear(said, aboutOthers: false) is { } heard ? await typedWords.HandleAsync(turn, heard, cancellationToken) : new PersonOutcome(turn.File);
         return answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(text)] });
     }
 
@@ -169,23 +169,23 @@ internal sealed class PersonTurns(
     /// Who has no chat in which they can be answered reads there how to get one, and whom to call: the same whatever they said, and none of
     /// it (D2, D37).
     /// </summary>
-    private async Task<PersonOutcome> CheckReachAsync(PersonOutcome outcome, TurnContext context, CancellationToken ct)
+    private async Task<PersonOutcome> CheckReachAsync(PersonOutcome outcome, TurnContext context, CancellationToken cancellationToken)
     {
-        if (outcome is { Privately: [] } or { Posts: [] } || await ownChat.FindAsync(outcome.File.Id, ct) is not null)
+        if (outcome is { Privately: [] } or { Posts: [] } || await ownChat.FindAsync(outcome.File.Id, cancellationToken) is not null)
         {
             return outcome;
         }
 
-        var (words, contacts) = (Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, ct)), playbook.Organisation.Contacts);
+        var (words, contacts) = (Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, cancellationToken)), playbook.Organisation.Contacts);
         var said = string.Join(' ', words["NoOwnChat.Typed"], words["NotNow.Danger", contacts.Emergency], words["NotNow.Crisis", contacts.Crisis]);
         return outcome with { Posts = [new TextMessage(said)] };
     }
 
     /// <summary>The others read no more than that; a dialog opens on the screen of who clicked alone.</summary>
-    private async Task<PersonOutcome> AnswerInPrivateAsync(PersonOutcome outcome, TurnContext context, CancellationToken ct)
+    private async Task<PersonOutcome> AnswerInPrivateAsync(PersonOutcome outcome, TurnContext context, CancellationToken cancellationToken)
     {
-        var words = Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, ct));
-        var isReached = await ownChat.FindAsync(outcome.File.Id, ct) is not null;
+        var words = Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, cancellationToken));
+        var isReached = await ownChat.FindAsync(outcome.File.Id, cancellationToken) is not null;
         return outcome with
         {
             Answer = outcome.Answer is DialogAnswer or DialogMessage or DialogClosed ? outcome.Answer
@@ -209,10 +209,10 @@ internal sealed class PersonTurns(
     /// </summary>
     public async Task WaitAsync(TurnContext context, Task posting)
     {
-        var left = options.AnswerWithin - Spare - (time.GetUtcNow() - context.Now);
+        var left = options.AnswerWithin - Spare - (timeProvider.GetUtcNow() - context.Now);
         if (left > TimeSpan.Zero)
         {
-            await posting.IsDoneWithinAsync(left, time);
+            await posting.IsDoneWithinAsync(left, timeProvider);
         }
     }
 }

@@ -9,51 +9,51 @@ namespace Weerbaar.Jobs;
 /// </summary>
 internal sealed class AcquiredLease
 {
-    private readonly LeaseStore leases;
-    private readonly RowKey key;
-    private readonly string holder;
-    private readonly TimeSpan length;
-    private readonly TimeProvider time;
-    private readonly Lock one = new();
-    private ETag etag;
-    private DateTimeOffset halfway;
+    private readonly LeaseStore _leases;
+    private readonly RowKey _key;
+    private readonly string _holder;
+    private readonly TimeSpan _length;
+    private readonly TimeProvider _time;
+    private readonly Lock _one = new();
+    private ETag _etag;
+    private DateTimeOffset _halfway;
 
-    private AcquiredLease(LeaseStore leases, RowKey key, string holder, TimeSpan length, TimeProvider time) =>
-        (this.leases, this.key, this.holder, this.length, this.time) = (leases, key, holder, length, time);
+    private AcquiredLease(LeaseStore leases, RowKey key, string holder, TimeSpan length, TimeProvider timeProvider) =>
+        (this._leases, this._key, this._holder, this._length, this._time) = (leases, key, holder, length, timeProvider);
 
     /// <summary>Null: somebody else has it.</summary>
     public static async Task<AcquiredLease?> TakeAsync(
-        LeaseStore leases, RowKey key, string holder, TimeSpan length, TimeProvider time, CancellationToken ct)
+        LeaseStore leases, RowKey key, string holder, TimeSpan length, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        var held = new AcquiredLease(leases, key, holder, length, time) { halfway = time.GetUtcNow() + (length / 2) };
-        if (await leases.TakeAsync(key, holder, length, ct) is not { } taken)
+        var held = new AcquiredLease(leases, key, holder, length, timeProvider) { _halfway = timeProvider.GetUtcNow() + (length / 2) };
+        if (await leases.TakeAsync(key, holder, length, cancellationToken) is not { } taken)
         {
             return null;
         }
 
-        held.etag = taken;
+        held._etag = taken;
         return held;
     }
 
     /// <exception cref="LeaseLostException">It ran out, and somebody else goes on.</exception>
-    public async Task SaveAsync(CancellationToken ct)
+    public async Task SaveAsync(CancellationToken cancellationToken)
     {
         if (IsHalfway())
         {
-            etag = await leases.ExtendAsync(key, etag, holder, length, ct) ?? throw new LeaseLostException();
+            _etag = await _leases.ExtendAsync(_key, _etag, _holder, _length, cancellationToken) ?? throw new LeaseLostException();
         }
     }
 
     /// <summary>Of several who post at once one prolongs it.</summary>
     private bool IsHalfway()
     {
-        lock (one)
+        lock (_one)
         {
-            var (now, was) = (time.GetUtcNow(), halfway);
-            halfway = now >= was ? now + (length / 2) : was;
+            var (now, was) = (_time.GetUtcNow(), _halfway);
+            _halfway = now >= was ? now + (_length / 2) : was;
             return now >= was;
         }
     }
 
-    public Task GiveBackAsync() => leases.GiveBackAsync(key, etag, CancellationToken.None);
+    public Task GiveBackAsync() => _leases.GiveBackAsync(_key, _etag, CancellationToken.None);
 }

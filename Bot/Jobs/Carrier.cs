@@ -4,7 +4,7 @@ using Weerbaar.Storage;
 namespace Weerbaar.Jobs;
 
 /// <summary>Carries out one piece of work, whatever becomes of it; every lane's workers do it so.</summary>
-internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, StoragePreparation storage, TimeProvider time, ILogger logger)
+internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, StoragePreparation storage, TimeProvider timeProvider, ILogger logger)
 {
     private const int MostTries = 20;
     private static readonly TimeSpan Unread = TimeSpan.FromMinutes(1);
@@ -12,7 +12,7 @@ internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, S
     /// <summary>Each time that work has to wait it waits a little longer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
+    private readonly Dictionary<WorkKind, IWorkHandler> _byKind = handlers.ToDictionary(handler => handler.Kind);
 
     /// <summary>Nothing when the queue cannot be asked: the loop that asks goes on.</summary>
     public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(Lane lane, int most, TimeSpan invisibleFor, CancellationToken stopping)
@@ -58,7 +58,7 @@ internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, S
             }
             else
             {
-                logger.Taken(item, time.GetUtcNow() - message.InsertedAt);
+                logger.Taken(item, timeProvider.GetUtcNow() - message.InsertedAt);
                 return new TakenWork(new OutboxMessage(item, message.Receipt), message.DequeueCount);
             }
         }
@@ -71,7 +71,7 @@ internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, S
     }
 
     /// <summary>What failed comes back by itself: its message becomes visible again. What was cut off is handed over.</summary>
-    public async Task TryAsync(TakenWork taken, CancellationToken ct)
+    public async Task TryAsync(TakenWork taken, CancellationToken cancellationToken)
     {
         var (announced, tries) = taken;
         if (tries > 1)
@@ -81,13 +81,13 @@ internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, S
 
         try
         {
-            await RunAsync(announced, tries, ct);
+            await RunAsync(announced, tries, cancellationToken);
         }
         catch (NewerRecordException)
         {
             await LeaveAsync(announced);
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await HandOverAsync(announced, CancellationToken.None);
         }
@@ -106,10 +106,10 @@ internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, S
     /// <summary>
     /// Work that waits is no work that fails: after some waiting it gets a fresh message, which counts its tries anew.
     /// </summary>
-    public async Task RunAsync(OutboxMessage announced, int tries, CancellationToken ct)
+    public async Task RunAsync(OutboxMessage announced, int tries, CancellationToken cancellationToken)
     {
         using var span = BotTelemetry.Traces.StartActivity($"work {announced.Item.Kind}", ActivityKind.Consumer);
-        var ended = await byKind[announced.Item.Kind].RunAsync(announced.Item, ct);
+        var ended = await _byKind[announced.Item.Kind].RunAsync(announced.Item, cancellationToken);
         WorkMeasure.Ended(announced.Item, ended.Again is null ? "done" : "again");
         await (ended.Again is { } later ? PutOffAsync(new TakenWork(announced, tries), later) : work.CompleteAsync(announced, CancellationToken.None));
     }
@@ -118,11 +118,11 @@ internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, S
         ? work.PostponeAsync(taken.Work, delay + ((taken.Tries - 1) * Patience), CancellationToken.None)
         : work.RequeueAsync(taken.Work, delay + (taken.Tries * Patience), CancellationToken.None);
 
-    public async Task HandOverAsync(OutboxMessage waiting, CancellationToken ct)
+    public async Task HandOverAsync(OutboxMessage waiting, CancellationToken cancellationToken)
     {
         try
         {
-            await work.PostponeAsync(waiting, TimeSpan.Zero, ct);
+            await work.PostponeAsync(waiting, TimeSpan.Zero, cancellationToken);
         }
         catch (Exception error) when (error is Azure.RequestFailedException or OperationCanceledException)
         {

@@ -10,21 +10,21 @@ internal sealed class DuePoller(
     Outbox work,
     DeliveryOptions options,
     LeaseStore leases,
-    TimeProvider time,
+    TimeProvider timeProvider,
     IdGenerator ids,
-    ILogger<DuePoller> logger) : LeasedJob("due", options.DueEvery, 3 * options.DueEvery, leases, time, ids, logger)
+    ILogger<DuePoller> logger) : LeasedJob("due", options.DueEvery, 3 * options.DueEvery, leases, timeProvider, ids, logger)
 {
     private const int AtOnce = 8;
 
-    private readonly Dictionary<WorkKind, IWorkHandler> byKind = handlers.ToDictionary(handler => handler.Kind);
+    private readonly Dictionary<WorkKind, IWorkHandler> _byKind = handlers.ToDictionary(handler => handler.Kind);
 
     /// <summary>One that is slow holds up the others no longer than it must.</summary>
-    protected override async Task RunRoundAsync(CancellationToken ct) => await Parallel.ForEachAsync(
-        due.ReadUntilAsync(Now, ct),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+    protected override async Task RunRoundAsync(CancellationToken cancellationToken) => await Parallel.ForEachAsync(
+        due.ReadUntilAsync(Now, cancellationToken),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
         async (item, stop) => await TryAsync(item, stop));
 
-    private async Task TryAsync(WorkItem item, CancellationToken ct)
+    private async Task TryAsync(WorkItem item, CancellationToken cancellationToken)
     {
         if (Lanes.Of(item) is Lane.Alarms)
         {
@@ -40,13 +40,13 @@ internal sealed class DuePoller(
 
         try
         {
-            await byKind[item.Kind].RunAsync(item, ct);
+            await _byKind[item.Kind].RunAsync(item, cancellationToken);
         }
         catch (NewerRecordException)
         {
             logger.LeftToNewer(item.Kind.ToString(), item.Case.Value);
         }
-        catch (Exception error) when (!ct.IsCancellationRequested)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             logger.WorkFailed(item.Kind.ToString(), item.Case.Value, error.GetType().Name);
         }

@@ -10,5 +10,5 @@ internal interface IDueSource
     IEnumerable<DueMoment> Of(PersonId person, PersonFile file) => [];
 
     /// <summary>Of rows that are the feature's own.</summary>
-    IAsyncEnumerable<DueMoment> OwnAsync(CancellationToken ct) => AsyncEnumerable.Empty<DueMoment>();
+    IAsyncEnumerable<DueMoment> OwnAsync(CancellationToken cancellationToken) => AsyncEnumerable.Empty<DueMoment>();
 }

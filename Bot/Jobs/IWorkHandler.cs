@@ -5,5 +5,5 @@ internal interface IWorkHandler
 {
     WorkKind Kind { get; }
 
-    Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct);
+    Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken);
 }

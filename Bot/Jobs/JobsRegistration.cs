@@ -8,7 +8,7 @@ internal static class JobsRegistration
     {
         services.AddSettings(configuration, DeliveryOptions.Section, new DeliveryOptionsValidator(isDevelopment));
         services
-            .AddSingleton(all => all.Settings<DeliveryOptions>())
+            .AddSingleton(services => services.Settings<DeliveryOptions>())
             .AddSingleton<Outbox>()
             .AddLoop<Worker>()
             .AddLoop<DuePoller>()

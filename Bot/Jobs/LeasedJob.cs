@@ -8,22 +8,22 @@ namespace Weerbaar.Jobs;
 /// </summary>
 /// <param name="waitedFor">How long a round may take before another process begins one.</param>
 internal abstract class LeasedJob(
-    string name, TimeSpan every, TimeSpan waitedFor, LeaseStore leases, TimeProvider time, IdGenerator ids, ILogger logger)
+    string name, TimeSpan every, TimeSpan waitedFor, LeaseStore leases, TimeProvider timeProvider, IdGenerator ids, ILogger logger)
     : BackgroundService
 {
     private const int LooksInInterval = 5;
 
-    private readonly TimeSpan look = every / LooksInInterval;
-    private readonly RowKey key = new("loops", name);
+    private readonly TimeSpan _look = every / LooksInInterval;
+    private readonly RowKey _key = new("loops", name);
 
     /// <summary>The time by which things fall due.</summary>
-    protected DateTimeOffset Now => time.GetUtcNow();
+    protected DateTimeOffset Now => timeProvider.GetUtcNow();
 
-    protected abstract Task RunRoundAsync(CancellationToken ct);
+    protected abstract Task RunRoundAsync(CancellationToken cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(look);
+        using var timer = new PeriodicTimer(_look);
         do
         {
             try
@@ -38,13 +38,13 @@ internal abstract class LeasedJob(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task RunOnceAsync(CancellationToken ct)
+    private async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         var (holder, began) = (ids.NewId(), Now);
-        if (await leases.TakeAsync(key, holder, waitedFor, ct) is { } lease)
+        if (await leases.TakeAsync(_key, holder, waitedFor, cancellationToken) is { } lease)
         {
-            await RunRoundAsync(ct);
-            await leases.ExtendAsync(key, lease, holder, began + every - look - Now, CancellationToken.None);
+            await RunRoundAsync(cancellationToken);
+            await leases.ExtendAsync(_key, lease, holder, began + every - _look - Now, CancellationToken.None);
         }
     }
 }

@@ -8,16 +8,16 @@ namespace Weerbaar.Jobs;
 /// the rest is handed to whoever looks at the queue next.
 /// </summary>
 internal sealed class Worker(
-    Outbox work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
+    Outbox work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider timeProvider,
     ILogger<Worker> logger)
     : BackgroundService
 {
     private const int AtOnce = 8;
     private static readonly Lane[] Own = [Lane.Alarms, Lane.Usual];
 
-    private readonly Carrier carrier = new(work, handlers, storage, time, logger);
+    private readonly Carrier _carrier = new(work, handlers, storage, timeProvider, logger);
 
-    public Task RunAsync(OutboxMessage announced, int tries, CancellationToken ct) => carrier.RunAsync(announced, tries, ct);
+    public Task RunAsync(OutboxMessage announced, int tries, CancellationToken cancellationToken) => _carrier.RunAsync(announced, tries, cancellationToken);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class Worker(
         {
             while (work.Here(lane).TryRead(out var waiting) && !cancellationToken.IsCancellationRequested)
             {
-                await carrier.HandOverAsync(waiting, cancellationToken);
+                await _carrier.HandOverAsync(waiting, cancellationToken);
             }
         }
     }
@@ -37,7 +37,7 @@ internal sealed class Worker(
     private Task RunHereAsync(Lane lane, CancellationToken stopping) => Parallel.ForEachAsync(
         work.Here(lane).ReadAllAsync(stopping),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopping },
-        async (announced, _) => await carrier.TryAsync(new TakenWork(announced, 1), CancellationToken.None));
+        async (announced, _) => await _carrier.TryAsync(new TakenWork(announced, 1), CancellationToken.None));
 
     private async Task QueueAsync(Lane lane, CancellationToken stopping)
     {
@@ -47,10 +47,10 @@ internal sealed class Worker(
             while (!stopping.IsCancellationRequested)
             {
                 running.RemoveAll(one => one.IsCompleted);
-                var messages = await carrier.ReceiveAsync(lane, AtOnce - running.Count, options.LeaseFor, stopping);
+                var messages = await _carrier.ReceiveAsync(lane, AtOnce - running.Count, options.LeaseFor, stopping);
                 running.AddRange(messages.Select(message => TakeFromQueueAsync(lane, message)));
                 await (running.Count == AtOnce ? Task.WhenAny(running)
-                    : messages.Count == 0 ? Task.Delay(options.QueueEvery, time, stopping)
+                    : messages.Count == 0 ? Task.Delay(options.QueueEvery, timeProvider, stopping)
                     : Task.CompletedTask);
             }
         }
@@ -62,9 +62,9 @@ internal sealed class Worker(
 
     private async Task TakeFromQueueAsync(Lane lane, QueueMessage message)
     {
-        if (await carrier.ReadAsync(lane, message) is { } taken)
+        if (await _carrier.ReadAsync(lane, message) is { } taken)
         {
-            await carrier.TryAsync(taken, CancellationToken.None);
+            await _carrier.TryAsync(taken, CancellationToken.None);
         }
     }
 }

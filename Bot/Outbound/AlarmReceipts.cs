@@ -12,11 +12,11 @@ internal sealed class AlarmReceipts : ICaseUpkeep
 
     public UpkeepMoment Moment => UpkeepMoment.Receipt;
 
-    public Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken ct) => Task.FromResult<CaseCommand?>(Of(of, shown));
+    public Task<CaseCommand?> FindAsync(Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken) => Task.FromResult<CaseCommand?>(Of(@case, shown));
 
-    private static NoteDelivered? Of(Case of, IReadOnlyDictionary<string, DeliveryState> shown)
+    private static NoteDelivered? Of(Case @case, IReadOnlyDictionary<string, DeliveryState> shown)
     {
-        if (of is not { IsOpen: true, Danger: { IsUnanswered: true } danger })
+        if (@case is not { IsOpen: true, Danger: { IsUnanswered: true } danger })
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal sealed class AlarmReceipts : ICaseUpkeep
             .Where(item => item.Value.State is DeliveryStatus.Sent && VersionOf(item.Key) is { } version && version >= danger.Version)
             .Select(item => (Version: VersionOf(item.Key), Key: item.Key[(Notice.Length + 9)..]))
             .ToList();
-        var people = (danger.IsForLine ? of.Route.Told : []).Select(member => member.Person).Concat(danger.Helpers ?? [])
+        var people = (danger.IsForLine ? @case.Route.Told : []).Select(member => member.Person).Concat(danger.Helpers ?? [])
             .Where(person => reached.Any(item => item.Key == $"decider-{person.Id}" || item.Key == $"alarm-{person.Id}"));
         return new NoteDelivered(reached.Any(item => item.Version == danger.Version && item.Key == "channel"), [.. people]);
     }

@@ -7,6 +7,6 @@ internal sealed class AnswerWork(Answering answering) : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Answer;
 
-    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct) =>
-        new(await answering.PostAgainAsync(item.Person!.Value, item.Answer!, ct));
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken) =>
+        new(await answering.PostAgainAsync(item.Person!.Value, item.Answer!, cancellationToken));
 }

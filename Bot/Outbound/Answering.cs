@@ -14,7 +14,7 @@ internal sealed class Answering(
     EvidenceStore evidence,
     Outbox work,
     ConnectorClient connector,
-    TimeProvider time,
+    TimeProvider timeProvider,
     ILogger<Answering> logger)
 {
     /// <summary>After a day it would only surprise.</summary>
@@ -46,19 +46,19 @@ internal sealed class Answering(
 
     /// <summary>What a dead process, or a connector that would not, has left.</summary>
     /// <returns>Null: nothing is owed any more. Otherwise when to try again.</returns>
-    public async Task<TimeSpan?> PostAgainAsync(Cases.PersonId person, string key, CancellationToken ct)
+    public async Task<TimeSpan?> PostAgainAsync(Cases.PersonId person, string key, CancellationToken cancellationToken)
     {
-        if (await answers.FindAsync(person, key, ct) is not { } stored)
+        if (await answers.FindAsync(person, key, cancellationToken) is not { } stored)
         {
             return null;
         }
 
-        var now = time.GetUtcNow();
+        var now = timeProvider.GetUtcNow();
         if (now - stored.Answer.Since > OwedFor)
         {
             BotTelemetry.Answers.Add(1, BotTelemetry.Tag(BotTelemetry.Outcome, "dropped"));
             logger.AnswerDropped("TooOld");
-            await answers.RemoveAsync(stored, ct);
+            await answers.RemoveAsync(stored, cancellationToken);
             return null;
         }
 
@@ -67,7 +67,7 @@ internal sealed class Answering(
             return stored.Answer.Until - now + TimeSpan.FromSeconds(1);
         }
 
-        if (await HoldAsync(stored, stored.Answer.Posts, ct) is not { } mine)
+        if (await HoldAsync(stored, stored.Answer.Posts, cancellationToken) is not { } mine)
         {
             return Soon;
         }
@@ -77,11 +77,11 @@ internal sealed class Answering(
     }
 
     /// <summary>What nothing was kept for: if it does not come, it can be asked for again.</summary>
-    public async Task PostUnheldAsync(Cases.PersonId person, HeldAnswer? answer, CancellationToken ct)
+    public async Task PostUnheldAsync(Cases.PersonId person, HeldAnswer? answer, CancellationToken cancellationToken)
     {
         foreach (var post in answer?.Posts ?? [])
         {
-            Failed(await PostToAsync(person, answer!, post, ct));
+            Failed(await PostToAsync(person, answer!, post, cancellationToken));
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class Answering(
             if (AgainAfter(outcome, mine.Answer) is { } later)
             {
                 Failed(outcome);
-                await answers.ChangeAsync(still, mine.Answer with { Until = time.GetUtcNow() }, CancellationToken.None);
+                await answers.ChangeAsync(still, mine.Answer with { Until = timeProvider.GetUtcNow() }, CancellationToken.None);
                 return later;
             }
 
@@ -122,7 +122,7 @@ internal sealed class Answering(
     {
         var sending = PostToAsync(mine.Person, mine.Answer, post, CancellationToken.None);
         StoredAnswer? still = mine;
-        while (still is not null && !await sending.IsDoneWithinAsync(OwedAnswers.HeldFor / 2, time))
+        while (still is not null && !await sending.IsDoneWithinAsync(OwedAnswers.HeldFor / 2, timeProvider))
         {
             still = await HoldAsync(still, still.Answer.Posts, CancellationToken.None);
         }
@@ -130,35 +130,35 @@ internal sealed class Answering(
         return (await sending, still);
     }
 
-    private async Task<SendOutcome> PostToAsync(Cases.PersonId person, HeldAnswer answer, HeldPost post, CancellationToken ct)
+    private async Task<SendOutcome> PostToAsync(Cases.PersonId person, HeldAnswer answer, HeldPost post, CancellationToken cancellationToken)
     {
         var message = new WrittenMessage(post.Body);
         if (!post.Privately)
         {
             var where = new ConversationReference(answer.Where.ServiceUrl, answer.Where.ConversationId, answer.ConversationType, answer.Where.BotId);
-            return await connector.SendAsync(where, message, ct);
+            return await connector.SendAsync(where, message, cancellationToken);
         }
 
-        if ((await people.ReadAsync(person, ct)).Profile.Chat is { } chat)
+        if ((await people.ReadAsync(person, cancellationToken)).Profile.Chat is { } chat)
         {
-            return await connector.SendAsync(RecipientResolver.Reference(chat, personal: true), message, ct);
+            return await connector.SendAsync(RecipientResolver.Reference(chat, personal: true), message, cancellationToken);
         }
 
         // Whether a chat was made is no question that makes anything twice.
-        return await connector.CreatePersonalAsync(person.Value, ct) switch
+        return await connector.CreatePersonalAsync(person.Value, cancellationToken) switch
         {
-            SendOutcome.Created created => await connector.SendAsync(created.Conversation, message, ct),
+            SendOutcome.Created created => await connector.SendAsync(created.Conversation, message, cancellationToken),
             SendOutcome.Ambiguous => new SendOutcome.Unavailable(0),
             var failed => failed,
         };
     }
 
-    private Task<StoredAnswer?> HoldAsync(StoredAnswer stored, IReadOnlyList<HeldPost> posts, CancellationToken ct) =>
-        answers.ChangeAsync(stored, stored.Answer with { Posts = posts, Until = time.GetUtcNow() + OwedAnswers.HeldFor }, ct);
+    private Task<StoredAnswer?> HoldAsync(StoredAnswer stored, IReadOnlyList<HeldPost> posts, CancellationToken cancellationToken) =>
+        answers.ChangeAsync(stored, stored.Answer with { Posts = posts, Until = timeProvider.GetUtcNow() + OwedAnswers.HeldFor }, cancellationToken);
 
     private TimeSpan? AgainAfter(SendOutcome outcome, HeldAnswer answer)
     {
-        var age = time.GetUtcNow() - answer.Since;
+        var age = timeProvider.GetUtcNow() - answer.Since;
         switch (outcome)
         {
             case SendOutcome.Throttled throttled:

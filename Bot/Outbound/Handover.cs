@@ -21,13 +21,13 @@ internal sealed class Handover(DeliveryStateStore store, CardPublisher postman, 
     /// <summary>Puts what was shown under who reads it now.</summary>
     /// <returns>The cards whose old message still stands with somebody else, and when to try again.</returns>
     public async Task<Dictionary<string, TimeSpan>> MoveAsync(
-        Case of, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken ct)
+        Case @case, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken cancellationToken)
     {
         var held = new Dictionary<string, TimeSpan>();
         foreach (var card in living)
         {
-            if (card.To is Recipient.OnePerson to && shown.GetValueOrDefault(card.Audience) is { } last && !await IsOfAsync(last, to, of, ct)
-                && await LeaveAsync(of, card, last, living, shown, ct) is { } again)
+            if (card.To is Recipient.OnePerson to && shown.GetValueOrDefault(card.Audience) is { } last && !await IsOfAsync(last, to, @case, cancellationToken)
+                && await LeaveAsync(@case, card, last, living, shown, cancellationToken) is { } again)
             {
                 held[card.Audience] = again;
             }
@@ -38,30 +38,30 @@ internal sealed class Handover(DeliveryStateStore store, CardPublisher postman, 
 
     /// <returns>Null: nothing of it stands with who read it before.</returns>
     private async Task<TimeSpan?> LeaveAsync(
-        Case of, LiveCard card, DeliveryState last, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken ct)
+        Case @case, LiveCard card, DeliveryState last, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken cancellationToken)
     {
         var isKept = shown.Any(item => item.Key != card.Audience && item.Value.Message is { } message && message == last.Message && item.Value.Where == last.Where);
-        if (!isKept && await FindHeirAsync(of, last, living, shown, ct) is { } heir)
+        if (!isKept && await FindHeirAsync(@case, last, living, shown, cancellationToken) is { } heir)
         {
             // Its new place first: whoever dies in between leaves the message where it can be found.
-            await SaveAsync(of, heir, last with { Hash = "", State = DeliveryStatus.Sent }, shown, ct);
+            await SaveAsync(@case, heir, last with { Hash = "", State = DeliveryStatus.Sent }, shown, cancellationToken);
         }
-        else if (!isKept && await postman.TakeAwayAsync(of, card.Audience, last, ct) is { } again)
+        else if (!isKept && await postman.TakeAwayAsync(@case, card.Audience, last, cancellationToken) is { } again)
         {
             return again;
         }
 
-        await SaveAsync(of, card.Audience, new DeliveryState("", DeliveryStatus.Waiting, null, null) { Person = ((Recipient.OnePerson)card.To).Id }, shown, ct);
+        await SaveAsync(@case, card.Audience, new DeliveryState("", DeliveryStatus.Waiting, null, null) { Person = ((Recipient.OnePerson)card.To).Id }, shown, cancellationToken);
         return null;
     }
 
     /// <summary>The card that the reader of this message has now, and has no message of yet.</summary>
     private async Task<string?> FindHeirAsync(
-        Case of, DeliveryState last, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken ct)
+        Case @case, DeliveryState last, IReadOnlyList<LiveCard> living, Dictionary<string, DeliveryState> shown, CancellationToken cancellationToken)
     {
         foreach (var card in living.Where(card => last.Message is not null && shown.GetValueOrDefault(card.Audience) is not { Message: not null }))
         {
-            if (card.To is Recipient.OnePerson person && await IsOfAsync(last, person, of, ct))
+            if (card.To is Recipient.OnePerson person && await IsOfAsync(last, person, @case, cancellationToken))
             {
                 return card.Audience;
             }
@@ -71,16 +71,16 @@ internal sealed class Handover(DeliveryStateStore store, CardPublisher postman, 
     }
 
     /// <summary>What an older version kept names nobody: there the chat tells whose it is.</summary>
-    private async Task<bool> IsOfAsync(DeliveryState last, Recipient.OnePerson person, Case of, CancellationToken ct) => last switch
+    private async Task<bool> IsOfAsync(DeliveryState last, Recipient.OnePerson person, Case @case, CancellationToken cancellationToken) => last switch
     {
         { Person: { } known } => known == person.Id,
-        { Message: not null, Where: { } stands } => (await mailbox.FindAsync(person, of, ct)).Where is not { } chat || chat.ConversationId == stands.ConversationId,
+        { Message: not null, Where: { } stands } => (await mailbox.FindAsync(person, @case, cancellationToken)).Where is not { } chat || chat.ConversationId == stands.ConversationId,
         _ => true,
     };
 
-    private Task SaveAsync(Case of, string audience, DeliveryState now, Dictionary<string, DeliveryState> shown, CancellationToken ct)
+    private Task SaveAsync(Case @case, string audience, DeliveryState now, Dictionary<string, DeliveryState> shown, CancellationToken cancellationToken)
     {
         shown[audience] = now;
-        return store.SaveAsync(of.Id, audience, now, ct);
+        return store.SaveAsync(@case.Id, audience, now, cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class LostChannels(
     ConnectorClient connector,
     CardRefresh redraw,
     OrganisationPlaybook playbook,
-    TimeProvider time,
+    TimeProvider timeProvider,
     ILogger<LostChannels> logger)
 {
     /// <summary>Whether a post's outcome is that of a conversation to which the bot does not come back by itself.</summary>
@@ -20,20 +20,20 @@ internal sealed class LostChannels(
         is SendOutcome.ConversationGone or SendOutcome.NotInstalled or SendOutcome.Blocked or SendOutcome.Refused { Status: 403 or 404 };
 
     /// <param name="lost">As it was when it did not take the message.</param>
-    public async Task NoteAsync(DepartmentChannel lost, CancellationToken ct)
+    public async Task NoteAsync(DepartmentChannel lost, CancellationToken cancellationToken)
     {
-        if (!await departments.LoseAsync(lost, time.GetUtcNow(), ct))
+        if (!await departments.LoseAsync(lost, timeProvider.GetUtcNow(), cancellationToken))
         {
             return;
         }
 
         logger.DepartmentLost();
-        if (await settings.FindChannelAsync(ChannelUse.Officers, ct) is { } own)
+        if (await settings.FindChannelAsync(ChannelUse.Officers, cancellationToken) is { } own)
         {
             var text = Features.Chat.Texts.In(playbook.Organisation.DefaultLanguage)["Channel.Lost", lost.Department];
-            await connector.CreateThreadAsync(RecipientResolver.Reference(own), new TextMessage(text), ct);
+            await connector.CreateThreadAsync(RecipientResolver.Reference(own), new TextMessage(text), cancellationToken);
         }
 
-        await redraw.OpenCasesAsync(ct);
+        await redraw.OpenCasesAsync(cancellationToken);
     }
 }

@@ -15,31 +15,31 @@ internal sealed class Notifier(
     Handover handover,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
-    TimeProvider time)
+    TimeProvider timeProvider)
 {
     /// <summary>Longer than a message may wait on the queue there are no quiet hours, but a closed week may be.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private CardContext Context => new(playbook, calendar);
 
-    public IReadOnlyList<LiveCard> CardsOf(Case of) => [.. cards.SelectMany(kind => kind.Of(of, Context))];
+    public IReadOnlyList<LiveCard> CardsOf(Case @case) => [.. cards.SelectMany(kind => kind.Of(@case, Context))];
 
     /// <returns>Null when everybody sees the present state; otherwise when to try again.</returns>
     public async Task<TimeSpan?> PublishAsync(
-        Case of, int noticed, Dictionary<string, DeliveryState> shown, AcquiredLease lease, WriterPrecedence way)
+        Case @case, int noticed, Dictionary<string, DeliveryState> shown, AcquiredLease lease, WriterPrecedence way)
     {
-        var ct = way.Token;
+        var cancellationToken = way.Token;
         var quiet = QuietFor();
-        var (living, waiting) = Parted(await BuildCardsAsync(of, ct), card => quiet is not null && IsNewAndFellDue(card, shown));
-        var now = time.GetUtcNow();
-        var (all, later) = Parted(await BuildNoticesAsync(of, noticed, ct), item => (quiet is not null && item.FellDue) || item.Notice.NotBefore > now);
+        var (living, waiting) = Parted(await BuildCardsAsync(@case, cancellationToken), card => quiet is not null && IsNewAndFellDue(card, shown));
+        var now = timeProvider.GetUtcNow();
+        var (all, later) = Parted(await BuildNoticesAsync(@case, noticed, cancellationToken), item => (quiet is not null && item.FellDue) || item.Notice.NotBefore > now);
         var news = Newest(all);
 
         // What is urgent goes to everybody at once: nobody who can help waits for a chat or a channel that does not answer (D2), nor for
         // the card of somebody else that becomes another's.
         var isMoved = Handover.Concerned(living, shown);
         var alarming = PublishAtOnceAsync(Posts(new(shown), living).Where(post => post.IsUrgent && !isMoved(post.To)), lease, way);
-        var moving = handover.MoveAsync(of, living, shown, ct);
+        var moving = handover.MoveAsync(@case, living, shown, cancellationToken);
         await Task.WhenAll(alarming, moving);
         var held = await moving;
         var again = new List<TimeSpan?>([.. await alarming, .. held.Values.Select(wait => (TimeSpan?)wait)]);
@@ -53,7 +53,7 @@ internal sealed class Notifier(
         {
             way.Stand();
             await lease.SaveAsync(way.Kept);
-            again.Add(await postman.TakeAwayAsync(of, audience, last, ct));
+            again.Add(await postman.TakeAwayAsync(@case, audience, last, cancellationToken));
         }
 
         var together = later.Select(item => item.Notice.NotBefore - now).Where(wait => wait > TimeSpan.Zero).Min();
@@ -61,8 +61,8 @@ internal sealed class Notifier(
 
         List<Post> Posts(Dictionary<string, DeliveryState> stands, IEnumerable<LiveCard> drawn) =>
         [
-            .. drawn.Select(card => new Post(card.To, card.Urgent, () => postman.ShowAsync(of, card, stands.GetValueOrDefault(card.Audience), ct))),
-            .. news.Select(item => new Post(item.Notice.To, item.Notice.Urgent, () => postman.TellAsync(of, item.Key, item.Notice, stands.GetValueOrDefault(item.Key), ct))),
+            .. drawn.Select(card => new Post(card.To, card.Urgent, () => postman.ShowAsync(@case, card, stands.GetValueOrDefault(card.Audience), cancellationToken))),
+            .. news.Select(item => new Post(item.Notice.To, item.Notice.Urgent, () => postman.TellAsync(@case, item.Key, item.Notice, stands.GetValueOrDefault(item.Key), cancellationToken))),
         ];
     }
 
@@ -93,7 +93,7 @@ internal sealed class Notifier(
     /// <returns>Null: people may be written to.</returns>
     private TimeSpan? QuietFor()
     {
-        var now = time.GetUtcNow();
+        var now = timeProvider.GetUtcNow();
         var wait = calendar.AfterQuiet(now) - now;
         return wait == TimeSpan.Zero ? null : wait < LongestWait ? wait : LongestWait;
     }
@@ -108,9 +108,9 @@ internal sealed class Notifier(
     }
 
     /// <summary>The people whose card could not be shown to them.</summary>
-    public IReadOnlyList<OutOfReach> OutOfReach(Case of, IReadOnlyDictionary<string, DeliveryState> shown) =>
+    public IReadOnlyList<OutOfReach> OutOfReach(Case @case, IReadOnlyDictionary<string, DeliveryState> shown) =>
     [
-        .. from card in CardsOf(of)
+        .. from card in CardsOf(@case)
            let person = card.To as Recipient.OnePerson
            where person is not null
            let last = shown.GetValueOrDefault(card.Audience)
@@ -118,29 +118,29 @@ internal sealed class Notifier(
            select new OutOfReach(person.Id, last.Code ?? ""),
     ];
 
-    private async Task<IReadOnlyList<LiveCard>> BuildCardsAsync(Case of, CancellationToken ct)
+    private async Task<IReadOnlyList<LiveCard>> BuildCardsAsync(Case @case, CancellationToken cancellationToken)
     {
-        var all = new List<LiveCard>(CardsOf(of));
+        var all = new List<LiveCard>(CardsOf(@case));
         foreach (var kind in ownCards)
         {
-            all.AddRange(await kind.BuildAsync(of, Context, ct));
+            all.AddRange(await kind.BuildAsync(@case, Context, cancellationToken));
         }
 
         return all;
     }
 
-    private async Task<IReadOnlyList<(string Key, Notice Notice, bool FellDue)>> BuildNoticesAsync(Case of, int noticed, CancellationToken ct)
+    private async Task<IReadOnlyList<(string Key, Notice Notice, bool FellDue)>> BuildNoticesAsync(Case @case, int noticed, CancellationToken cancellationToken)
     {
         var news = new List<(string, Notice, bool)>();
-        if (noticed >= of.Version)
+        if (noticed >= @case.Version)
         {
             return news;
         }
 
-        await foreach (var happened in cases.ReadEventsAsync(of.Id, noticed, ct))
+        await foreach (var happened in cases.ReadEventsAsync(@case.Id, noticed, cancellationToken))
         {
             news.AddRange(notices
-                .SelectMany(kind => kind.Of(happened, of, Context))
+                .SelectMany(kind => kind.Of(happened, @case, Context))
                 .Select(notice => (
                     $"notice-{happened.Stamp.Version:D8}-{notice.Key}", notice, !notice.Urgent && Agenda.IsOfTime(happened.Event))));
         }

@@ -6,13 +6,13 @@ namespace Weerbaar.Outbound;
 internal sealed class OwnChat(PeopleStore people, ConnectorClient connector)
 {
     /// <returns>Null: they do not have the app, or Teams does not answer.</returns>
-    public async Task<ConversationReference?> FindAsync(PersonId person, CancellationToken ct)
+    public async Task<ConversationReference?> FindAsync(PersonId person, CancellationToken cancellationToken)
     {
-        if ((await people.ReadAsync(person, ct)).Profile.Chat is { } chat)
+        if ((await people.ReadAsync(person, cancellationToken)).Profile.Chat is { } chat)
         {
             return RecipientResolver.Reference(chat, personal: true);
         }
 
-        return await connector.CreatePersonalAsync(person.Value, ct) is SendOutcome.Created created ? created.Conversation : null;
+        return await connector.CreatePersonalAsync(person.Value, cancellationToken) is SendOutcome.Created created ? created.Conversation : null;
     }
 }

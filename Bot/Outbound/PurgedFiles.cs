@@ -9,16 +9,16 @@ namespace Weerbaar.Outbound;
 /// </summary>
 internal sealed class PurgedFiles(EvidenceStore evidence, ConnectorClient connector)
 {
-    public async Task EraseAsync(Case of, CancellationToken ct)
+    public async Task EraseAsync(Case @case, CancellationToken cancellationToken)
     {
-        foreach (var purged in of.Evidence.Where(item => item.Status is EvidenceStatus.Purged))
+        foreach (var purged in @case.Evidence.Where(item => item.Status is EvidenceStatus.Purged))
         {
-            var file = await evidence.FindAsync(of.Id, purged.Id, ct);
-            await evidence.EraseAsync(of.Id, purged.Id, ct);
+            var file = await evidence.FindAsync(@case.Id, purged.Id, cancellationToken);
+            await evidence.EraseAsync(@case.Id, purged.Id, cancellationToken);
             if (file is not null)
             {
                 // Tried once: the erasure does not wait for the message that said "stored", and the employee's card says it too.
-                await EvidenceNotice.UpdateAsync(connector, file with { Status = EvidenceStatus.Purged }, ct);
+                await EvidenceNotice.UpdateAsync(connector, file with { Status = EvidenceStatus.Purged }, cancellationToken);
             }
         }
     }

@@ -5,6 +5,6 @@ internal sealed class ReachNotes(Notifier audiences) : ICaseUpkeep
 {
     public UpkeepMoment Moment => UpkeepMoment.Reach;
 
-    public Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken ct) =>
-        Task.FromResult<CaseCommand?>(of.IsOpen ? new NoteReach(audiences.OutOfReach(of, shown)) : null);
+    public Task<CaseCommand?> FindAsync(Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken) =>
+        Task.FromResult<CaseCommand?>(@case.IsOpen ? new NoteReach(audiences.OutOfReach(@case, shown)) : null);
 }

@@ -7,5 +7,5 @@ internal sealed class ReconcileWork(Reconciler reconciler) : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Reconcile;
 
-    public Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct) => reconciler.RunAsync(item.Case, ct);
+    public Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken) => reconciler.RunAsync(item.Case, cancellationToken);
 }

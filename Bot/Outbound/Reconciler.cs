@@ -20,7 +20,7 @@ internal sealed class Reconciler(
     IEnumerable<ICaseProvisioning> makings,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
-    TimeProvider time,
+    TimeProvider timeProvider,
     DeliveryOptions options,
     IdGenerator ids,
     ILogger<Reconciler> logger)
@@ -28,20 +28,20 @@ internal sealed class Reconciler(
     private const int MostRounds = 8;
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(2);
 
-    private readonly ICaseUpkeep[] before = [.. upkeep.Where(each => each.Moment < UpkeepMoment.Receipt).OrderBy(each => each.Moment)];
-    private readonly ICaseUpkeep[] after = [.. upkeep.Where(each => each.Moment >= UpkeepMoment.Receipt).OrderBy(each => each.Moment)];
+    private readonly ICaseUpkeep[] _before = [.. upkeep.Where(each => each.Moment < UpkeepMoment.Receipt).OrderBy(each => each.Moment)];
+    private readonly ICaseUpkeep[] _after = [.. upkeep.Where(each => each.Moment >= UpkeepMoment.Receipt).OrderBy(each => each.Moment)];
 
-    public async Task<WorkResult> RunAsync(CaseId id, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(CaseId id, CancellationToken cancellationToken)
     {
         var holder = ids.NewId();
-        if (await AcquiredLease.TakeAsync(leases, LeaseStore.OfCase(id), holder, options.LeaseFor, time, ct) is not { } lease)
+        if (await AcquiredLease.TakeAsync(leases, LeaseStore.OfCase(id), holder, options.LeaseFor, timeProvider, cancellationToken) is not { } lease)
         {
             return new WorkResult(Busy);
         }
 
         try
         {
-            return new WorkResult(await RunRoundsAsync(id, lease, ct));
+            return new WorkResult(await RunRoundsAsync(id, lease, cancellationToken));
         }
         finally
         {
@@ -49,17 +49,17 @@ internal sealed class Reconciler(
         }
     }
 
-    private async Task<TimeSpan?> RunRoundsAsync(CaseId id, AcquiredLease lease, CancellationToken ct)
+    private async Task<TimeSpan?> RunRoundsAsync(CaseId id, AcquiredLease lease, CancellationToken cancellationToken)
     {
         TimeSpan? again = null;
         for (var round = 0; round < MostRounds; round++)
         {
-            if (await cases.FindAsync(id, ct) is not { } stored)
+            if (await cases.FindAsync(id, cancellationToken) is not { } stored)
             {
                 return null;
             }
 
-            await using var way = WriterPrecedence.Begin(cases, stored.Case, time, ct);
+            await using var way = WriterPrecedence.Begin(cases, stored.Case, timeProvider, cancellationToken);
             try
             {
                 if (await TryCompleteAsync(stored, way.Token))
@@ -68,17 +68,17 @@ internal sealed class Reconciler(
                 }
 
                 again = await RunRoundAsync(stored.Case, lease, way);
-                await TryUpkeepAsync(stored, after, await shown.ReadAllAsync(stored.Case.Id, way.Token), way.Token);
+                await TryUpkeepAsync(stored, _after, await shown.ReadAllAsync(stored.Case.Id, way.Token), way.Token);
                 again = Sooner(again, await ProvisionAsync(stored, lease, way));
                 // Last, for nobody is to wait for it: an alarm may be among what is told, and the files' store away.
                 await purged.EraseAsync(stored.Case, way.Token);
             }
-            catch (OperationCanceledException) when (way.IsCalled && !ct.IsCancellationRequested)
+            catch (OperationCanceledException) when (way.IsCalled && !cancellationToken.IsCancellationRequested)
             {
                 continue;
             }
 
-            if ((await cases.FindAsync(id, ct))?.Case.Version == stored.Case.Version)
+            if ((await cases.FindAsync(id, cancellationToken))?.Case.Version == stored.Case.Version)
             {
                 return again;
             }
@@ -109,11 +109,11 @@ internal sealed class Reconciler(
     private static TimeSpan? Sooner(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
 
     /// <summary>What only the directory knows is decided by the bot before anybody is told: true when it wrote.</summary>
-    private async Task<bool> TryCompleteAsync(StoredCase stored, CancellationToken ct)
+    private async Task<bool> TryCompleteAsync(StoredCase stored, CancellationToken cancellationToken)
     {
         try
         {
-            return await TryUpkeepAsync(stored, before, FrozenDictionary<string, DeliveryState>.Empty, ct);
+            return await TryUpkeepAsync(stored, _before, FrozenDictionary<string, DeliveryState>.Empty, cancellationToken);
         }
         catch (DirectoryUnavailableException unavailable)
         {
@@ -123,11 +123,11 @@ internal sealed class Reconciler(
     }
 
     /// <summary>One note a round: the next sees the rest.</summary>
-    private async Task<bool> TryUpkeepAsync(StoredCase stored, ICaseUpkeep[] all, IReadOnlyDictionary<string, DeliveryState> known, CancellationToken ct)
+    private async Task<bool> TryUpkeepAsync(StoredCase stored, ICaseUpkeep[] all, IReadOnlyDictionary<string, DeliveryState> known, CancellationToken cancellationToken)
     {
         foreach (var each in all)
         {
-            if (await each.FindAsync(stored.Case, known, ct) is { } command && await TryCommitAsync(stored, command, ct))
+            if (await each.FindAsync(stored.Case, known, cancellationToken) is { } command && await TryCommitAsync(stored, command, cancellationToken))
             {
                 return true;
             }
@@ -136,29 +136,29 @@ internal sealed class Reconciler(
         return false;
     }
 
-    private async Task<bool> TryCommitAsync(StoredCase stored, CaseCommand command, CancellationToken ct)
+    private async Task<bool> TryCommitAsync(StoredCase stored, CaseCommand command, CancellationToken cancellationToken)
     {
-        var with = new DecisionContext(Actor.Bot, playbook, calendar, time.GetUtcNow());
-        var decision = Decider.Decide(stored.Case, command, with);
+        var context = new DecisionContext(Actor.Bot, playbook, calendar, timeProvider.GetUtcNow());
+        var decision = Decider.Decide(stored.Case, command, context);
         if (decision.Events.Count == 0)
         {
             return false;
         }
 
-        var events = Decider.Stamp(stored.Case, decision, with);
-        await cases.CommitAsync(stored, events.Aggregate(stored.Case, CaseProjection.Next), events, ids.NewId(), ct);
+        var events = Decider.Stamp(stored.Case, decision, context);
+        await cases.CommitAsync(stored, events.Aggregate(stored.Case, CaseProjection.Next), events, ids.NewId(), cancellationToken);
         return true;
     }
 
-    private async Task<TimeSpan?> RunRoundAsync(Case of, AcquiredLease lease, WriterPrecedence way)
+    private async Task<TimeSpan?> RunRoundAsync(Case @case, AcquiredLease lease, WriterPrecedence way)
     {
-        var ct = way.Token;
-        var progress = await shown.ReadStateAsync(of.Id, ct);
-        var told = await audiences.PublishAsync(of, progress.NoticedVersion, await shown.ReadAllAsync(of.Id, ct), lease, way);
+        var cancellationToken = way.Token;
+        var progress = await shown.ReadStateAsync(@case.Id, cancellationToken);
+        var told = await audiences.PublishAsync(@case, progress.NoticedVersion, await shown.ReadAllAsync(@case.Id, cancellationToken), lease, way);
         await lease.SaveAsync(way.Kept);
-        var noticed = told is null ? of.Version : progress.NoticedVersion;
-        await indexer.UpdateAsync(of, progress with { NoticedVersion = noticed }, way.Kept);
-        var resolving = of is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;
+        var noticed = told is null ? @case.Version : progress.NoticedVersion;
+        await indexer.UpdateAsync(@case, progress with { NoticedVersion = noticed }, way.Kept);
+        var resolving = @case is { IsOpen: true, Route.MustBeResolved: true } ? TimeSpan.FromSeconds(15) : (TimeSpan?)null;
         return told ?? resolving;
     }
 }

@@ -13,25 +13,25 @@ internal sealed class RecoveryJob(
     Outbox work,
     DeliveryOptions options,
     LeaseStore leases,
-    TimeProvider time,
+    TimeProvider timeProvider,
     IdGenerator ids,
-    ILogger<RecoveryJob> logger) : LeasedJob("sweep", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
+    ILogger<RecoveryJob> logger) : LeasedJob("sweep", options.SweepEvery, options.SweepEvery * 0.8, leases, timeProvider, ids, logger)
 {
     /// <summary>A file that is on its way is left to its own message first.</summary>
     private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(2);
 
-    protected override async Task RunRoundAsync(CancellationToken ct) => await Parallel.ForEachAsync(
-        index.OpenCasesAsync(ct),
-        new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct },
+    protected override async Task RunRoundAsync(CancellationToken cancellationToken) => await Parallel.ForEachAsync(
+        index.OpenCasesAsync(cancellationToken),
+        new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellationToken },
         async (id, stop) => await TryAsync(id, stop));
 
     /// <summary>One case that fails keeps no other from being swept.</summary>
-    private async Task TryAsync(CaseId id, CancellationToken ct)
+    private async Task TryAsync(CaseId id, CancellationToken cancellationToken)
     {
         try
         {
-            await reconciler.RunAsync(id, ct);
-            var waiting = (await cases.FindAsync(id, ct))?.Case.Evidence
+            await reconciler.RunAsync(id, cancellationToken);
+            var waiting = (await cases.FindAsync(id, cancellationToken))?.Case.Evidence
                 .Where(file => file.Status is EvidenceStatus.Received && file.ReceivedAt < Now - OnItsWay) ?? [];
             foreach (var file in waiting)
             {
@@ -42,7 +42,7 @@ internal sealed class RecoveryJob(
         {
             logger.LeftToNewer("Sweep", id.Value);
         }
-        catch (Exception error) when (!ct.IsCancellationRequested)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             logger.WorkFailed("Sweep", id.Value, error.GetType().Name);
         }

@@ -12,36 +12,36 @@ internal sealed class WriterPrecedence : IAsyncDisposable
     /// <summary>A chat that answers as usual is waited for.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationToken outer;
-    private readonly CancellationTokenSource ended;
-    private readonly CancellationTokenSource cut;
-    private readonly Task looking;
-    private volatile bool isCalled;
+    private readonly CancellationToken _outer;
+    private readonly CancellationTokenSource _ended;
+    private readonly CancellationTokenSource _cut;
+    private readonly Task _looking;
+    private volatile bool _isCalled;
 
-    private WriterPrecedence(CaseStore cases, Case of, TimeProvider time, CancellationToken ct)
+    private WriterPrecedence(CaseStore cases, Case @case, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        outer = ct;
-        ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        cut = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        looking = LookAsync(cases, of, time);
+        _outer = cancellationToken;
+        _ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _cut = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _looking = LookAsync(cases, @case, timeProvider);
     }
 
     /// <summary>What takes long takes no longer than this.</summary>
-    public CancellationToken Token => cut.Token;
+    public CancellationToken Token => _cut.Token;
 
     /// <summary>Of what is kept of the round itself: cut off in the middle, it would stand in the way of the next.</summary>
-    public CancellationToken Kept => outer;
+    public CancellationToken Kept => _outer;
 
     /// <summary>An alarm waits for this round to end.</summary>
-    public bool IsCalled => isCalled;
+    public bool IsCalled => _isCalled;
 
-    public static WriterPrecedence Begin(CaseStore cases, Case of, TimeProvider time, CancellationToken ct) => new(cases, of, time, ct);
+    public static WriterPrecedence Begin(CaseStore cases, Case @case, TimeProvider timeProvider, CancellationToken cancellationToken) => new(cases, @case, timeProvider, cancellationToken);
 
     /// <summary>Before anything is begun that may take long.</summary>
     /// <exception cref="OperationCanceledException">It is not begun.</exception>
     public void Stand()
     {
-        if (isCalled)
+        if (_isCalled)
         {
             throw new OperationCanceledException("An alarm goes first.");
         }
@@ -49,24 +49,24 @@ internal sealed class WriterPrecedence : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await ended.CancelAsync();
-        await looking;
-        ended.Dispose();
-        cut.Dispose();
+        await _ended.CancelAsync();
+        await _looking;
+        _ended.Dispose();
+        _cut.Dispose();
     }
 
-    private async Task LookAsync(CaseStore cases, Case of, TimeProvider time)
+    private async Task LookAsync(CaseStore cases, Case @case, TimeProvider timeProvider)
     {
         try
         {
             do
             {
-                await Task.Delay(LooksEvery, time, ended.Token);
+                await Task.Delay(LooksEvery, timeProvider, _ended.Token);
             }
-            while (!await IsWaitedForAsync(cases, of));
-            isCalled = true;
-            await Task.Delay(Grace, time, ended.Token);
-            await cut.CancelAsync();
+            while (!await IsWaitedForAsync(cases, @case));
+            _isCalled = true;
+            await Task.Delay(Grace, timeProvider, _ended.Token);
+            await _cut.CancelAsync();
         }
         catch (OperationCanceledException)
         {
@@ -77,16 +77,16 @@ internal sealed class WriterPrecedence : IAsyncDisposable
     /// <summary>
     /// It is this very alarm that the round posts: what whoever raised it types, sends or shares meanwhile cuts off none of it.
     /// </summary>
-    private static bool Carries(Case of, Case now) =>
-        WorkItem.IsAlarmed(of) && of.Danger!.Version == now.Danger!.Version && of.Danger.Rounds == now.Danger.Rounds;
+    private static bool Carries(Case @case, Case now) =>
+        WorkItem.IsAlarmed(@case) && @case.Danger!.Version == now.Danger!.Version && @case.Danger.Rounds == now.Danger.Rounds;
 
-    private async Task<bool> IsWaitedForAsync(CaseStore cases, Case of)
+    private async Task<bool> IsWaitedForAsync(CaseStore cases, Case @case)
     {
         try
         {
-            return (await cases.FindAsync(of.Id, ended.Token))?.Case is { } now && now.Version > of.Version && WorkItem.IsAlarmed(now) && !Carries(of, now);
+            return (await cases.FindAsync(@case.Id, _ended.Token))?.Case is { } now && now.Version > @case.Version && WorkItem.IsAlarmed(now) && !Carries(@case, now);
         }
-        catch (Exception) when (!ended.IsCancellationRequested)
+        catch (Exception) when (!_ended.IsCancellationRequested)
         {
             // A store that is away says so to the round itself.
             return false;

@@ -11,16 +11,16 @@ internal sealed record AccessLogEntry(DateTimeOffset At, Person By, string What)
 /// <summary>Looks, as rows beside the events: never folded, never a conflict (architecture).</summary>
 internal sealed class AccessLogStore(IRowStore rows, IdGenerator ids)
 {
-    public Task SaveAsync(CaseId of, AccessLogEntry look, CancellationToken ct) => SaveAsync(CaseStore.Partition(of), look, ct);
+    public Task SaveAsync(CaseId caseId, AccessLogEntry look, CancellationToken cancellationToken) => SaveAsync(CaseStore.Partition(caseId), look, cancellationToken);
 
     /// <summary>Figures that somebody took along.</summary>
-    public Task KeepOfFiguresAsync(AccessLogEntry look, CancellationToken ct) => SaveAsync(FigureStore.Partition, look, ct);
+    public Task KeepOfFiguresAsync(AccessLogEntry look, CancellationToken cancellationToken) => SaveAsync(FigureStore.Partition, look, cancellationToken);
 
     /// <summary>Oldest first.</summary>
-    public async Task<IReadOnlyList<AccessLogEntry>> ReadAsync(CaseId of, CancellationToken ct)
+    public async Task<IReadOnlyList<AccessLogEntry>> ReadAsync(CaseId caseId, CancellationToken cancellationToken)
     {
         var looks = new List<AccessLogEntry>();
-        await foreach (var row in rows.ReadRangeAsync(CaseStore.Partition(of), "look-", "look-~", ct))
+        await foreach (var row in rows.ReadRangeAsync(CaseStore.Partition(caseId), "look-", "look-~", cancellationToken))
         {
             looks.Add(RecordsJson.Read<AccessLogEntry>(row.Body));
         }
@@ -28,9 +28,9 @@ internal sealed class AccessLogStore(IRowStore rows, IdGenerator ids)
         return looks;
     }
 
-    private async Task SaveAsync(string partition, AccessLogEntry look, CancellationToken ct)
+    private async Task SaveAsync(string partition, AccessLogEntry look, CancellationToken cancellationToken)
     {
         var row = $"look-{look.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-{ids.NewId()}";
-        await rows.CommitAsync([new Insert(new RowKey(partition, row), RecordsJson.Write(look))], ct);
+        await rows.CommitAsync([new Insert(new RowKey(partition, row), RecordsJson.Write(look))], cancellationToken);
     }
 }

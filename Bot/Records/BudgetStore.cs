@@ -28,18 +28,18 @@ internal sealed class BudgetStore(IRowStore rows, BudgetOptions most, Organisati
 
     /// <summary>Null: spent. Otherwise it is refused, and nothing was spent.</summary>
     public async Task<BudgetUsed?> SpendAsync(
-        PersonId person, Expense what, long amount, bool isOfficer, DateTimeOffset now, CancellationToken ct)
+        PersonId person, Expense what, long amount, bool isOfficer, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var affordable = await ChangeAsync(
             person,
             spent => spent.Of(what) + amount > most.MostOf(what, isOfficer) ? null : spent.With(what, amount),
             now,
-            ct);
+            cancellationToken);
         return affordable is null ? Used(what, now) : null;
     }
 
     /// <summary>An alarm is never refused. Null: it opens a case of its own; otherwise it goes into this one.</summary>
-    public async Task<CaseId?> CountAlarmAsync(PersonId person, CaseId opens, DateTimeOffset now, CancellationToken ct)
+    public async Task<CaseId?> CountAlarmAsync(PersonId person, CaseId opens, DateTimeOffset now, CancellationToken cancellationToken)
     {
         CaseId? first = null;
         await ChangeAsync(
@@ -50,17 +50,17 @@ internal sealed class BudgetStore(IRowStore rows, BudgetOptions most, Organisati
                 return first is null ? spent.With(Expense.Alarm, 1) with { Alarm = spent.Alarm ?? opens } : null;
             },
             now,
-            ct);
+            cancellationToken);
         return first;
     }
 
     private async Task<Spending?> ChangeAsync(
-        PersonId person, Func<Spending, Spending?> change, DateTimeOffset now, CancellationToken ct)
+        PersonId person, Func<Spending, Spending?> change, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (key, hour) = (new RowKey(PeopleStore.Partition(person), Row), HourOf(now));
         while (true)
         {
-            var row = await rows.ReadAsync(key, ct);
+            var row = await rows.ReadAsync(key, cancellationToken);
             var spent = row is null ? null : RecordsJson.Read<Spending>(row.Body);
             if (change(spent?.Hour == hour ? spent : new Spending(hour, new Dictionary<string, long>())) is not { } after)
             {
@@ -68,7 +68,7 @@ internal sealed class BudgetStore(IRowStore rows, BudgetOptions most, Organisati
             }
 
             var body = RecordsJson.Write(after);
-            if ((await rows.CommitAsync([row is null ? new Insert(key, body) : new Replace(key, body, row.ETag)], ct)).Committed)
+            if ((await rows.CommitAsync([row is null ? new Insert(key, body) : new Replace(key, body, row.ETag)], cancellationToken)).Committed)
             {
                 return after;
             }

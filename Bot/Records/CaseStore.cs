@@ -19,32 +19,32 @@ internal sealed class CaseStore(IRowStore rows)
 
     /// <summary>Null when there is no such case.</summary>
     /// <exception cref="NewerRecordException">A newer version wrote it.</exception>
-    public async Task<StoredCase?> FindAsync(CaseId id, CancellationToken ct)
+    public async Task<StoredCase?> FindAsync(CaseId id, CancellationToken cancellationToken)
     {
-        var row = await rows.ReadAsync(new RowKey(Partition(id), HeadRow), ct);
-        return row is null ? null : new StoredCase(await ReadHeadAsync(id, row.Body, ct), row.ETag) { Length = row.Body.Length };
+        var row = await rows.ReadAsync(new RowKey(Partition(id), HeadRow), cancellationToken);
+        return row is null ? null : new StoredCase(await ReadHeadAsync(id, row.Body, cancellationToken), row.ETag) { Length = row.Body.Length };
     }
 
     /// <summary>The case with all that was written in it, for who shows words; one range read. Null when there is no such case.</summary>
-    public async Task<Case?> ReadWholeAsync(CaseId id, CancellationToken ct) =>
-        await ReadEventsAsync(id, 0, ct).ToListAsync(ct) is { Count: > 0 } events ? CaseProjection.All(events) : null;
+    public async Task<Case?> ReadWholeAsync(CaseId id, CancellationToken cancellationToken) =>
+        await ReadEventsAsync(id, 0, cancellationToken).ToListAsync(cancellationToken) is { Count: > 0 } events ? CaseProjection.All(events) : null;
 
     /// <summary>Keeps what was decided, all or nothing; false: somebody else was first and it must be decided again.</summary>
     public async Task<bool> CommitAsync(
-        StoredCase? before, Case after, IReadOnlyList<RecordedEvent> events, string operation, CancellationToken ct)
+        StoredCase? before, Case after, IReadOnlyList<RecordedEvent> events, string operation, CancellationToken cancellationToken)
     {
         var key = new RowKey(Partition(after.Id), HeadRow);
         var head = RecordsJson.Write((before?.Head ?? new CaseHead(Knows, after, [])).After(after, operation));
         RowChange headChange = before is null ? new Insert(key, head) : new Replace(key, head, before.ETag);
-        var result = await rows.CommitAsync([headChange, .. events.Select(happened => Inserted(after.Id, happened))], ct);
+        var result = await rows.CommitAsync([headChange, .. events.Select(happened => Inserted(after.Id, happened))], cancellationToken);
         return result.Committed;
     }
 
     /// <summary>The events after a version, oldest first.</summary>
     public async IAsyncEnumerable<RecordedEvent> ReadEventsAsync(
-        CaseId id, int after, [EnumeratorCancellation] CancellationToken ct)
+        CaseId id, int after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in rows.ReadRangeAsync(Partition(id), EventRow(after + 1), "event.", ct))
+        await foreach (var row in rows.ReadRangeAsync(Partition(id), EventRow(after + 1), "event.", cancellationToken))
         {
             yield return RecordsJson.Read<RecordedEvent>(row.Body);
         }
@@ -71,7 +71,7 @@ internal sealed class CaseStore(IRowStore rows)
     /// Looks before it reads: what a newer version wrote may not fit these types at all. What an older one folded lacks what
     /// only this one makes of the events, so they are folded anew.
     /// </summary>
-    private async Task<CaseHead> ReadHeadAsync(CaseId id, string body, CancellationToken ct)
+    private async Task<CaseHead> ReadHeadAsync(CaseId id, string body, CancellationToken cancellationToken)
     {
         // As nearly every head begins: it is parsed once.
         if (body.StartsWith(Ours, StringComparison.Ordinal))
@@ -87,7 +87,7 @@ internal sealed class CaseStore(IRowStore rows)
         }
 
         var version = root.GetProperty("case").GetProperty("version").GetInt32();
-        var events = await ReadEventsAsync(id, 0, ct).TakeWhile(happened => happened.Stamp.Version <= version).ToListAsync(ct);
+        var events = await ReadEventsAsync(id, 0, cancellationToken).TakeWhile(happened => happened.Stamp.Version <= version).ToListAsync(cancellationToken);
         string[] operations = [.. root.GetProperty("operations").EnumerateArray().Select(operation => operation.GetString()!)];
         return new CaseHead(writer, CaseProjection.All(events).WithoutWords(), operations);
     }

@@ -51,10 +51,10 @@ internal sealed class DeliveryStateStore(IRowStore rows)
     private const string ProgressRow = "progress";
 
     /// <summary>What every audience was shown, by key; read in one call.</summary>
-    public async Task<Dictionary<string, DeliveryState>> ReadAllAsync(CaseId of, CancellationToken ct)
+    public async Task<Dictionary<string, DeliveryState>> ReadAllAsync(CaseId caseId, CancellationToken cancellationToken)
     {
         var shown = new Dictionary<string, DeliveryState>();
-        await foreach (var row in rows.ReadRangeAsync(CaseStore.Partition(of), "shown-", "shown-~", ct))
+        await foreach (var row in rows.ReadRangeAsync(CaseStore.Partition(caseId), "shown-", "shown-~", cancellationToken))
         {
             shown[row.Key.Row["shown-".Length..]] = RecordsJson.Read<DeliveryState>(row.Body);
         }
@@ -62,45 +62,45 @@ internal sealed class DeliveryStateStore(IRowStore rows)
         return shown;
     }
 
-    public async Task SaveAsync(CaseId of, string key, DeliveryState shown, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(new RowKey(CaseStore.Partition(of), "shown-" + key), RecordsJson.Write(shown))], ct);
+    public async Task SaveAsync(CaseId caseId, string key, DeliveryState shown, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Put(new RowKey(CaseStore.Partition(caseId), "shown-" + key), RecordsJson.Write(shown))], cancellationToken);
 
-    public async Task<ReconcileState> ReadStateAsync(CaseId of, CancellationToken ct) =>
-        await rows.ReadAsync(new RowKey(CaseStore.Partition(of), ProgressRow), ct) is { } row
+    public async Task<ReconcileState> ReadStateAsync(CaseId caseId, CancellationToken cancellationToken) =>
+        await rows.ReadAsync(new RowKey(CaseStore.Partition(caseId), ProgressRow), cancellationToken) is { } row
             ? RecordsJson.Read<ReconcileState>(row.Body)
             : new ReconcileState(0, null, []);
 
-    public async Task SaveAsync(CaseId of, ReconcileState progress, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(new RowKey(CaseStore.Partition(of), ProgressRow), RecordsJson.Write(progress))], ct);
+    public async Task SaveAsync(CaseId caseId, ReconcileState progress, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Put(new RowKey(CaseStore.Partition(caseId), ProgressRow), RecordsJson.Write(progress))], cancellationToken);
 }
 
 /// <summary>Leases on rows: taken, held and given back under the row's ETag.</summary>
-internal sealed class LeaseStore(IRowStore rows, TimeProvider time)
+internal sealed class LeaseStore(IRowStore rows, TimeProvider timeProvider)
 {
     /// <summary>Null: somebody else has it.</summary>
-    public async Task<ETag?> TakeAsync(RowKey key, string holder, TimeSpan length, CancellationToken ct)
+    public async Task<ETag?> TakeAsync(RowKey key, string holder, TimeSpan length, CancellationToken cancellationToken)
     {
-        var row = await rows.ReadAsync(key, ct);
-        var body = RecordsJson.Write(new Lease(holder, time.GetUtcNow() + length));
-        if (row is not null && RecordsJson.Read<Lease>(row.Body) is var held && held.Holder != holder && held.Until > time.GetUtcNow())
+        var row = await rows.ReadAsync(key, cancellationToken);
+        var body = RecordsJson.Write(new Lease(holder, timeProvider.GetUtcNow() + length));
+        if (row is not null && RecordsJson.Read<Lease>(row.Body) is var held && held.Holder != holder && held.Until > timeProvider.GetUtcNow())
         {
             return null;
         }
 
-        var result = await rows.CommitAsync([row is null ? new Insert(key, body) : new Replace(key, body, row.ETag)], ct);
+        var result = await rows.CommitAsync([row is null ? new Insert(key, body) : new Replace(key, body, row.ETag)], cancellationToken);
         return result.Committed ? result.ETags[0] : null;
     }
 
     /// <summary>From now on for this long; null: somebody else took it after it had run out.</summary>
-    public async Task<ETag?> ExtendAsync(RowKey key, ETag etag, string holder, TimeSpan length, CancellationToken ct)
+    public async Task<ETag?> ExtendAsync(RowKey key, ETag etag, string holder, TimeSpan length, CancellationToken cancellationToken)
     {
-        var body = RecordsJson.Write(new Lease(holder, time.GetUtcNow() + length));
-        var result = await rows.CommitAsync([new Replace(key, body, etag)], ct);
+        var body = RecordsJson.Write(new Lease(holder, timeProvider.GetUtcNow() + length));
+        var result = await rows.CommitAsync([new Replace(key, body, etag)], cancellationToken);
         return result.Committed ? result.ETags[0] : null;
     }
 
-    public async Task GiveBackAsync(RowKey key, ETag etag, CancellationToken ct) =>
-        await rows.CommitAsync([new Delete(key, etag)], ct);
+    public async Task GiveBackAsync(RowKey key, ETag etag, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Delete(key, etag)], cancellationToken);
 
-    public static RowKey OfCase(CaseId of) => new(CaseStore.Partition(of), "lease");
+    public static RowKey OfCase(CaseId caseId) => new(CaseStore.Partition(caseId), "lease");
 }

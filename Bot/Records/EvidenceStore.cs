@@ -84,16 +84,16 @@ internal sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
     private const string Prefix = "evidence-";
 
     /// <summary>Writes the reference; the same file twice is one.</summary>
-    public async Task ReceiveAsync(EvidenceSource source, CancellationToken ct) =>
-        await rows.CommitAsync([new Insert(Key(source.Case, source.Id), RecordsJson.Write(source))], ct);
+    public async Task ReceiveAsync(EvidenceSource source, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Insert(Key(source.Case, source.Id), RecordsJson.Write(source))], cancellationToken);
 
-    public async Task<EvidenceSource?> FindAsync(CaseId of, string id, CancellationToken ct) =>
-        await rows.ReadAsync(Key(of, id), ct) is { } row ? RecordsJson.Read<EvidenceSource>(row.Body) : null;
+    public async Task<EvidenceSource?> FindAsync(CaseId caseId, string id, CancellationToken cancellationToken) =>
+        await rows.ReadAsync(Key(caseId, id), cancellationToken) is { } row ? RecordsJson.Read<EvidenceSource>(row.Body) : null;
 
     /// <summary>All that was sent to a case, or to the draft that may become it.</summary>
-    public async IAsyncEnumerable<EvidenceSource> ReadAsync(CaseId of, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<EvidenceSource> ReadAsync(CaseId caseId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in rows.ReadRangeAsync(CaseStore.Partition(of), Prefix, Prefix + "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(CaseStore.Partition(caseId), Prefix, Prefix + "~", cancellationToken))
         {
             yield return RecordsJson.Read<EvidenceSource>(row.Body);
         }
@@ -104,12 +104,12 @@ internal sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
     /// whoever made its copy removes that.
     /// </summary>
     public async Task<EvidenceSource?> ChangeAsync(
-        CaseId of, string id, Func<EvidenceSource, EvidenceSource> change, CancellationToken ct)
+        CaseId caseId, string id, Func<EvidenceSource, EvidenceSource> change, CancellationToken cancellationToken)
     {
-        while (await rows.ReadAsync(Key(of, id), ct) is { } row)
+        while (await rows.ReadAsync(Key(caseId, id), cancellationToken) is { } row)
         {
             var changed = change(RecordsJson.Read<EvidenceSource>(row.Body));
-            if ((await rows.CommitAsync([new Replace(row.Key, RecordsJson.Write(changed), row.ETag)], ct)).Committed)
+            if ((await rows.CommitAsync([new Replace(row.Key, RecordsJson.Write(changed), row.ETag)], cancellationToken)).Committed)
             {
                 return changed;
             }
@@ -118,21 +118,21 @@ internal sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
         return null;
     }
 
-    public Task<BlobReceipt> StoreAsync(EvidenceSource source, Stream content, CancellationToken ct) =>
-        blobs.CreateAsync(Blob(source.Case, source.Id), content, MaxBytes, ct);
+    public Task<BlobReceipt> StoreAsync(EvidenceSource source, Stream content, CancellationToken cancellationToken) =>
+        blobs.CreateAsync(Blob(source.Case, source.Id), content, MaxBytes, cancellationToken);
 
-    public Task<Stream?> OpenAsync(CaseId of, string id, CancellationToken ct) => blobs.OpenReadAsync(Blob(of, id), ct);
+    public Task<Stream?> OpenAsync(CaseId caseId, string id, CancellationToken cancellationToken) => blobs.OpenReadAsync(Blob(caseId, id), cancellationToken);
 
     /// <summary>What was cut at review, or erased, is gone with its file (D4).</summary>
-    public async Task EraseAsync(CaseId of, string id, CancellationToken ct)
+    public async Task EraseAsync(CaseId caseId, string id, CancellationToken cancellationToken)
     {
         // The row first: a copy that is just being made then finds it gone, and removes itself.
-        await rows.CommitAsync([new Delete(Key(of, id), Azure.ETag.All) { IsErasure = true }], ct);
-        await blobs.DeleteAsync(Blob(of, id), ct);
+        await rows.CommitAsync([new Delete(Key(caseId, id), Azure.ETag.All) { IsErasure = true }], cancellationToken);
+        await blobs.DeleteAsync(Blob(caseId, id), cancellationToken);
     }
 
     /// <summary>Its row stays and says why there is no copy.</summary>
-    public async Task RemoveCopyAsync(EvidenceSource source, CancellationToken ct) => await blobs.DeleteAsync(Blob(source.Case, source.Id), ct);
+    public async Task RemoveCopyAsync(EvidenceSource source, CancellationToken cancellationToken) => await blobs.DeleteAsync(Blob(source.Case, source.Id), cancellationToken);
 
     /// <summary>Null: the row is about something else.</summary>
     internal static EvidenceSource? Parse(Row row) =>
@@ -140,7 +140,7 @@ internal sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
             ? RecordsJson.Read<EvidenceSource>(row.Body)
             : null;
 
-    internal static string Blob(CaseId of, string id) => $"{of}/{id}";
+    internal static string Blob(CaseId caseId, string id) => $"{caseId}/{id}";
 
-    private static RowKey Key(CaseId of, string id) => new(CaseStore.Partition(of), Prefix + id);
+    private static RowKey Key(CaseId caseId, string id) => new(CaseStore.Partition(caseId), Prefix + id);
 }

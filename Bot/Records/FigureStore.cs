@@ -26,38 +26,38 @@ internal sealed class FigureStore(IRowStore rows)
     private const string PostedRow = "posted";
     private const string Months = "month-";
 
-    public async Task SaveAsync(CaseId of, MonthFacts facts, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(new RowKey(FirstPartition + facts.Month, of.Value), RecordsJson.Write(facts))], ct);
+    public async Task SaveAsync(CaseId caseId, MonthFacts facts, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Put(new RowKey(FirstPartition + facts.Month, caseId.Value), RecordsJson.Write(facts))], cancellationToken);
 
     public async IAsyncEnumerable<(CaseId Case, MonthFacts Facts)> ReadFactsAsync(
-        string month, [EnumeratorCancellation] CancellationToken ct)
+        string month, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in rows.ReadRangeAsync(FirstPartition + month, "", "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(FirstPartition + month, "", "~", cancellationToken))
         {
             yield return (new CaseId(row.Key.Row), RecordsJson.Read<MonthFacts>(row.Body));
         }
     }
 
     /// <summary>A case that is erased is counted no more in what was not published yet.</summary>
-    public async Task ForgetAsync(CaseId of, string month, CancellationToken ct) =>
-        await rows.CommitAsync([new Delete(new RowKey(FirstPartition + month, of.Value), Azure.ETag.All)], ct);
+    public async Task ForgetAsync(CaseId caseId, string month, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Delete(new RowKey(FirstPartition + month, caseId.Value), Azure.ETag.All)], cancellationToken);
 
-    public async Task<MonthTally?> FindAsync(string month, CancellationToken ct) =>
-        await rows.ReadAsync(new RowKey(Partition, Months + month), ct) is { } row ? RecordsJson.Read<MonthTally>(row.Body) : null;
+    public async Task<MonthTally?> FindAsync(string month, CancellationToken cancellationToken) =>
+        await rows.ReadAsync(new RowKey(Partition, Months + month), cancellationToken) is { } row ? RecordsJson.Read<MonthTally>(row.Body) : null;
 
     /// <summary>The first to publish is right for good.</summary>
-    public async Task<MonthTally> PublishAsync(MonthTally tally, CancellationToken ct)
+    public async Task<MonthTally> PublishAsync(MonthTally tally, CancellationToken cancellationToken)
     {
         var key = new RowKey(Partition, Months + tally.Month);
-        return (await rows.CommitAsync([new Insert(key, RecordsJson.Write(tally))], ct)).Committed
+        return (await rows.CommitAsync([new Insert(key, RecordsJson.Write(tally))], cancellationToken)).Committed
             ? tally
-            : (await FindAsync(tally.Month, ct))!;
+            : (await FindAsync(tally.Month, cancellationToken))!;
     }
 
     /// <summary>The oldest month that was published; null: none was.</summary>
-    public async Task<string?> FindFirstAsync(CancellationToken ct)
+    public async Task<string?> FindFirstAsync(CancellationToken cancellationToken)
     {
-        await foreach (var row in rows.ReadRangeAsync(Partition, Months, Months + "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(Partition, Months, Months + "~", cancellationToken))
         {
             return row.Key.Row[Months.Length..];
         }
@@ -65,37 +65,37 @@ internal sealed class FigureStore(IRowStore rows)
         return null;
     }
 
-    public async Task<QuarterSafety?> ReadSafetyAsync(string quarter, CancellationToken ct) =>
-        await rows.ReadAsync(SafetyKey(quarter), ct) is { } row ? RecordsJson.Read<QuarterSafety>(row.Body) : null;
+    public async Task<QuarterSafety?> ReadSafetyAsync(string quarter, CancellationToken cancellationToken) =>
+        await rows.ReadAsync(SafetyKey(quarter), cancellationToken) is { } row ? RecordsJson.Read<QuarterSafety>(row.Body) : null;
 
-    public async Task<QuarterSafety> PublishAsync(string quarter, QuarterSafety safety, CancellationToken ct) =>
-        (await rows.CommitAsync([new Insert(SafetyKey(quarter), RecordsJson.Write(safety))], ct)).Committed
+    public async Task<QuarterSafety> PublishAsync(string quarter, QuarterSafety safety, CancellationToken cancellationToken) =>
+        (await rows.CommitAsync([new Insert(SafetyKey(quarter), RecordsJson.Write(safety))], cancellationToken)).Committed
             ? safety
-            : (await ReadSafetyAsync(quarter, ct))!;
+            : (await ReadSafetyAsync(quarter, cancellationToken))!;
 
     /// <summary>The newest month that everybody was told who reads it each month.</summary>
-    public async Task<string?> PostedAsync(CancellationToken ct) => (await rows.ReadAsync(new RowKey(Partition, PostedRow), ct))?.Body;
+    public async Task<string?> PostedAsync(CancellationToken cancellationToken) => (await rows.ReadAsync(new RowKey(Partition, PostedRow), cancellationToken))?.Body;
 
-    public async Task PostedAsync(string month, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(new RowKey(Partition, PostedRow), month)], ct);
+    public async Task PostedAsync(string month, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Put(new RowKey(Partition, PostedRow), month)], cancellationToken);
 
     /// <summary>Notes that a reader is told a month, before they are.</summary>
     /// <param name="reader">A person's id, or "officers".</param>
     /// <returns>False: they were told it.</returns>
-    public async Task<bool> TellAsync(string reader, string month, CancellationToken ct)
+    public async Task<bool> TellAsync(string reader, string month, CancellationToken cancellationToken)
     {
-        if ((await rows.ReadAsync(ToldKey(reader), ct))?.Body == month)
+        if ((await rows.ReadAsync(ToldKey(reader), cancellationToken))?.Body == month)
         {
             return false;
         }
 
-        await rows.CommitAsync([new Put(ToldKey(reader), month)], ct);
+        await rows.CommitAsync([new Put(ToldKey(reader), month)], cancellationToken);
         return true;
     }
 
     /// <summary>It is known not to have reached them.</summary>
-    public async Task UntellAsync(string reader, CancellationToken ct) =>
-        await rows.CommitAsync([new Delete(ToldKey(reader), Azure.ETag.All)], ct);
+    public async Task UntellAsync(string reader, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Delete(ToldKey(reader), Azure.ETag.All)], cancellationToken);
 
     private static RowKey ToldKey(string reader) => new(Partition, "told-" + reader);
 

@@ -15,32 +15,32 @@ internal sealed class IndexStore(IRowStore rows)
     private const string Shared = "shared";
 
     /// <summary>Takes a number for a case; false: it is another's.</summary>
-    public async Task<bool> ReserveCaseNumberAsync(CaseNumber number, CaseId id, CancellationToken ct)
+    public async Task<bool> ReserveCaseNumberAsync(CaseNumber number, CaseId id, CancellationToken cancellationToken)
     {
         var key = NumberKey(number);
-        var taken = await rows.CommitAsync([new Insert(key, id.Value)], ct);
-        return taken.Committed || (await rows.ReadAsync(key, ct))?.Body == id.Value;
+        var taken = await rows.CommitAsync([new Insert(key, id.Value)], cancellationToken);
+        return taken.Committed || (await rows.ReadAsync(key, cancellationToken))?.Body == id.Value;
     }
 
-    public async Task<CaseId?> FindAsync(CaseNumber number, CancellationToken ct) =>
-        await rows.ReadAsync(NumberKey(number), ct) is { } row ? new CaseId(row.Body) : null;
+    public async Task<CaseId?> FindAsync(CaseNumber number, CancellationToken cancellationToken) =>
+        await rows.ReadAsync(NumberKey(number), cancellationToken) is { } row ? new CaseId(row.Body) : null;
 
     /// <summary>
     /// Written before a case's first commit, so that the sweep finds it whatever happens then, and so that the sender's own
     /// list has it the moment they read its number.
     /// </summary>
-    public Task BeginAsync(Case begun, CancellationToken ct) =>
-        Task.WhenAll(OpenAsync(begun.Id, ct), AddAsync(CaseIndex.Mine(begun.Reporter.Id), begun, ct));
+    public Task BeginAsync(Case begun, CancellationToken cancellationToken) =>
+        Task.WhenAll(OpenAsync(begun.Id, cancellationToken), AddAsync(CaseIndex.Mine(begun.Reporter.Id), begun, cancellationToken));
 
-    public Task OpenAsync(CaseId id, CancellationToken ct) => PutAsync(new RowKey(OpenPartition(id), id.Value), ct);
+    public Task OpenAsync(CaseId id, CancellationToken cancellationToken) => PutAsync(new RowKey(OpenPartition(id), id.Value), cancellationToken);
 
-    public Task EndAsync(CaseId id, CancellationToken ct) => RemoveAsync(new RowKey(OpenPartition(id), id.Value), ct);
+    public Task EndAsync(CaseId id, CancellationToken cancellationToken) => RemoveAsync(new RowKey(OpenPartition(id), id.Value), cancellationToken);
 
-    public async IAsyncEnumerable<CaseId> OpenCasesAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<CaseId> OpenCasesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var shard = 0; shard < Shards; shard++)
         {
-            await foreach (var row in rows.ReadRangeAsync($"open-{shard}", "", "~", ct))
+            await foreach (var row in rows.ReadRangeAsync($"open-{shard}", "", "~", cancellationToken))
             {
                 yield return new CaseId(row.Key.Row);
             }
@@ -48,22 +48,22 @@ internal sealed class IndexStore(IRowStore rows)
     }
 
     /// <summary>A case whose anonymous text may be shown to the team; who was asked first comes first.</summary>
-    public Task ShareAsync(Case of, CancellationToken ct) => PutAsync(SharedKey(of), ct);
+    public Task ShareAsync(Case @case, CancellationToken cancellationToken) => PutAsync(SharedKey(@case), cancellationToken);
 
-    public Task UnshareAsync(Case of, CancellationToken ct) => RemoveAsync(SharedKey(of), ct);
+    public Task UnshareAsync(Case @case, CancellationToken cancellationToken) => RemoveAsync(SharedKey(@case), cancellationToken);
 
-    public IAsyncEnumerable<CaseId> ReadSharedAsync(CancellationToken ct) =>
-        rows.ReadRangeAsync(Shared, "", "~", ct).Select(row => new CaseId(row.Key.Row[(row.Key.Row.IndexOf('-', StringComparison.Ordinal) + 1)..]));
+    public IAsyncEnumerable<CaseId> ReadSharedAsync(CancellationToken cancellationToken) =>
+        rows.ReadRangeAsync(Shared, "", "~", cancellationToken).Select(row => new CaseId(row.Key.Row[(row.Key.Row.IndexOf('-', StringComparison.Ordinal) + 1)..]));
 
     /// <summary>Newest first.</summary>
     /// <param name="from">Where to begin, as an earlier reading said; null: at the newest.</param>
     /// <param name="atFirst">How many the caller will take, most of the time.</param>
     public async IAsyncEnumerable<(CaseId Id, string Place)> ReadListAsync(
-        CaseIndex list, string? from, int atFirst, [EnumeratorCancellation] CancellationToken ct)
+        CaseIndex list, string? from, int atFirst, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // A sending that was tried twice has left two rows for one case.
         var told = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in rows.ReadRangeAsync(list.Partition, list.Prefix + from, list.Prefix + "~", atFirst, ct))
+        await foreach (var row in rows.ReadRangeAsync(list.Partition, list.Prefix + from, list.Prefix + "~", atFirst, cancellationToken))
         {
             if (told.Add(row.Body))
             {
@@ -76,21 +76,21 @@ internal sealed class IndexStore(IRowStore rows)
     public static bool IsPlace(string text) =>
         text.Split('-') is [{ Length: 19 } time, { Length: IdGenerator.Length } id] && time.All(char.IsAsciiDigit) && id.All(char.IsAsciiLetterOrDigit);
 
-    public async Task AddAsync(CaseIndex list, Case of, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(ListKey(list, of), of.Id.Value)], ct);
+    public async Task AddAsync(CaseIndex list, Case @case, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Put(ListKey(list, @case), @case.Id.Value)], cancellationToken);
 
-    public Task RemoveAsync(CaseIndex list, Case of, CancellationToken ct) => RemoveAsync(ListKey(list, of), ct);
+    public Task RemoveAsync(CaseIndex list, Case @case, CancellationToken cancellationToken) => RemoveAsync(ListKey(list, @case), cancellationToken);
 
-    private async Task PutAsync(RowKey key, CancellationToken ct) => await rows.CommitAsync([new Put(key, "")], ct);
+    private async Task PutAsync(RowKey key, CancellationToken cancellationToken) => await rows.CommitAsync([new Put(key, "")], cancellationToken);
 
-    private async Task RemoveAsync(RowKey key, CancellationToken ct) =>
-        await rows.CommitAsync([new Delete(key, Azure.ETag.All)], ct);
+    private async Task RemoveAsync(RowKey key, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Delete(key, Azure.ETag.All)], cancellationToken);
 
-    private static RowKey ListKey(CaseIndex list, Case of) =>
-        new(list.Partition, list.Prefix + NewestFirst(of.OpenedAt) + "-" + of.Id);
+    private static RowKey ListKey(CaseIndex list, Case @case) =>
+        new(list.Partition, list.Prefix + NewestFirst(@case.OpenedAt) + "-" + @case.Id);
 
-    private static RowKey SharedKey(Case of) =>
-        new(Shared, $"{(of.Sharing.AskedAt ?? of.OpenedAt).UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-{of.Id}");
+    private static RowKey SharedKey(Case @case) =>
+        new(Shared, $"{(@case.Sharing.AskedAt ?? @case.OpenedAt).UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-{@case.Id}");
 
     private static string NewestFirst(DateTimeOffset at) =>
         (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);

@@ -19,19 +19,19 @@ internal sealed class LessonStore(IRowStore rows)
         return $"{ticks}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{discussion.Id}\n{text}")))[..26]}";
     }
 
-    public async Task SaveAsync(Lesson lesson, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(new RowKey(Partition, lesson.Id), RecordsJson.Write(lesson))], ct);
+    public async Task SaveAsync(Lesson lesson, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Put(new RowKey(Partition, lesson.Id), RecordsJson.Write(lesson))], cancellationToken);
 
     /// <summary>An id that is none of ours never reaches a key.</summary>
-    public async Task<Lesson?> FindAsync(string id, CancellationToken ct) =>
+    public async Task<Lesson?> FindAsync(string id, CancellationToken cancellationToken) =>
         id.Length == IdLength && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
-        && await rows.ReadAsync(new RowKey(Partition, id), ct) is { } row
+        && await rows.ReadAsync(new RowKey(Partition, id), cancellationToken) is { } row
             ? RecordsJson.Read<Lesson>(row.Body)
             : null;
 
-    public IAsyncEnumerable<Lesson> ReadAllAsync(CancellationToken ct) =>
-        rows.ReadRangeAsync(Partition, "", "~", ct).Select(row => RecordsJson.Read<Lesson>(row.Body));
+    public IAsyncEnumerable<Lesson> ReadAllAsync(CancellationToken cancellationToken) =>
+        rows.ReadRangeAsync(Partition, "", "~", cancellationToken).Select(row => RecordsJson.Read<Lesson>(row.Body));
 
-    public async Task<IReadOnlyList<Lesson>> ReadAsync(string discussion, CancellationToken ct) =>
-        await ReadAllAsync(ct).Where(lesson => lesson.Discussion == discussion).ToListAsync(ct);
+    public async Task<IReadOnlyList<Lesson>> ReadAsync(string discussion, CancellationToken cancellationToken) =>
+        await ReadAllAsync(cancellationToken).Where(lesson => lesson.Discussion == discussion).ToListAsync(cancellationToken);
 }

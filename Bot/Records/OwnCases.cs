@@ -13,24 +13,24 @@ internal sealed class OwnCases(IndexStore index, CaseStore cases)
     private const int AtOnce = PageSize + 1;
 
     /// <summary>Open cases that they told or that are about them, newest first.</summary>
-    public async Task<IReadOnlyList<Case>> OpenAsync(PersonId person, CancellationToken ct) =>
-        [.. (await FindNewestAsync(person, ct)).Where(of => of.IsOpen)];
+    public async Task<IReadOnlyList<Case>> OpenAsync(PersonId person, CancellationToken cancellationToken) =>
+        [.. (await FindNewestAsync(person, cancellationToken)).Where(@case => @case.IsOpen)];
 
     /// <summary>The newest that they told or that are about them.</summary>
-    public async Task<IReadOnlyList<Case>> FindNewestAsync(PersonId person, CancellationToken ct) =>
-        (await ReadPageAsync(CaseIndex.Mine(person), new Actor(new Person(person, "")), null, ct)).Cases;
+    public async Task<IReadOnlyList<Case>> FindNewestAsync(PersonId person, CancellationToken cancellationToken) =>
+        (await ReadPageAsync(CaseIndex.Mine(person), new Actor(new Person(person, "")), null, cancellationToken)).Cases;
 
     /// <summary>A page of a list, of what this reader may see.</summary>
     /// <param name="from">Where it begins (<see cref="CasePage.Older"/>); null: at the newest.</param>
-    public async Task<CasePage> ReadPageAsync(CaseIndex list, Actor reader, string? from, CancellationToken ct)
+    public async Task<CasePage> ReadPageAsync(CaseIndex list, Actor reader, string? from, CancellationToken cancellationToken)
     {
         var found = new List<Case>();
-        await foreach (var listed in index.ReadListAsync(list, from, AtOnce, ct).Chunk(AtOnce).WithCancellation(ct))
+        await foreach (var listed in index.ReadListAsync(list, from, AtOnce, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
         {
-            var read = await Task.WhenAll(listed.Select(entry => cases.FindAsync(entry.Id, ct)));
+            var read = await Task.WhenAll(listed.Select(entry => cases.FindAsync(entry.Id, cancellationToken)));
             foreach (var (stored, (_, place)) in read.Zip(listed))
             {
-                if (stored?.Case is not { } of || !IsShown(list, of, reader))
+                if (stored?.Case is not { } @case || !IsShown(list, @case, reader))
                 {
                     continue;
                 }
@@ -40,13 +40,13 @@ internal sealed class OwnCases(IndexStore index, CaseStore cases)
                     return new CasePage(found, place);
                 }
 
-                found.Add(of);
+                found.Add(@case);
             }
         }
 
         return new CasePage(found, null);
     }
 
-    private static bool IsShown(CaseIndex list, Case of, Actor reader) =>
-        Access.May(reader, of, list.Needs) && (of.IsOpen || list != CaseIndex.Officers);
+    private static bool IsShown(CaseIndex list, Case @case, Actor reader) =>
+        Access.May(reader, @case, list.Needs) && (@case.IsOpen || list != CaseIndex.Officers);
 }

@@ -13,10 +13,10 @@ internal sealed class PeopleStore(IRowStore rows)
     private const int SilencedAtOnce = 50;
 
     /// <summary>Somebody never seen before has an empty file.</summary>
-    public async Task<PersonFile> ReadAsync(PersonId id, CancellationToken ct)
+    public async Task<PersonFile> ReadAsync(PersonId id, CancellationToken cancellationToken)
     {
         var file = new PersonFile(id, new PersonProfile(), null);
-        await foreach (var row in rows.ReadRangeAsync(Partition(id), DraftRow, ProfileRow + "~", ct))
+        await foreach (var row in rows.ReadRangeAsync(Partition(id), DraftRow, ProfileRow + "~", cancellationToken))
         {
             file = row.Key.Row switch
             {
@@ -32,29 +32,29 @@ internal sealed class PeopleStore(IRowStore rows)
     }
 
     /// <summary>Writes what differs from what was read; false: somebody else was first and it must be read again.</summary>
-    public async Task<bool> WriteAsync(PersonFile file, CancellationToken ct)
+    public async Task<bool> WriteAsync(PersonFile file, CancellationToken cancellationToken)
     {
         var changes = Changes(file);
-        return changes.Count == 0 || ((await rows.CommitAsync(changes, ct)).Committed && await TrySilenceAsync(file, ct));
+        return changes.Count == 0 || ((await rows.CommitAsync(changes, cancellationToken)).Committed && await TrySilenceAsync(file, cancellationToken));
     }
 
     /// <summary>The same, with the answer that is owed for it, in one batch; null: somebody else was first.</summary>
-    public async Task<StoredAnswer?> WriteAsync(PersonFile file, string key, HeldAnswer answer, CancellationToken ct)
+    public async Task<StoredAnswer?> WriteAsync(PersonFile file, string key, HeldAnswer answer, CancellationToken cancellationToken)
     {
         var row = AnswerStore.Row(file.Id, key);
         List<RowChange> changes = [.. Changes(file).Where(change => change.Key != row), new Put(row, RecordsJson.Write(answer))];
-        var result = await rows.CommitAsync(changes, ct);
-        return result.Committed && await TrySilenceAsync(file, ct, row) ? new StoredAnswer(file.Id, key, answer, result.ETags[^1]) : null;
+        var result = await rows.CommitAsync(changes, cancellationToken);
+        return result.Committed && await TrySilenceAsync(file, cancellationToken, row) ? new StoredAnswer(file.Id, key, answer, result.ETags[^1]) : null;
     }
 
     /// <summary>What is more than goes with the rows themselves goes after them, for the rows must not wait for it.</summary>
     /// <param name="kept">Was written with them.</param>
     /// <returns>Always true.</returns>
-    private async Task<bool> TrySilenceAsync(PersonFile file, CancellationToken ct, RowKey? kept = null)
+    private async Task<bool> TrySilenceAsync(PersonFile file, CancellationToken cancellationToken, RowKey? kept = null)
     {
         foreach (var silenced in Silenced(file).Skip(SilencedAtOnce).Where(change => change.Key != kept))
         {
-            await rows.CommitAsync([silenced], ct);
+            await rows.CommitAsync([silenced], cancellationToken);
         }
 
         return true;
@@ -64,12 +64,12 @@ internal sealed class PeopleStore(IRowStore rows)
     public static bool IsChanged(PersonFile file) => Changes(file).Count > 0;
 
     /// <summary>A chat that is not there any more leads nowhere: the next message makes it anew.</summary>
-    public async Task ForgetAsync(PersonId id, ChatAddress gone, CancellationToken ct)
+    public async Task ForgetAsync(PersonId id, ChatAddress gone, CancellationToken cancellationToken)
     {
-        var file = await ReadAsync(id, ct);
+        var file = await ReadAsync(id, cancellationToken);
         if (file.Profile.Chat == gone)
         {
-            await WriteAsync(file with { Profile = file.Profile with { Chat = null } }, ct);
+            await WriteAsync(file with { Profile = file.Profile with { Chat = null } }, cancellationToken);
         }
     }
 

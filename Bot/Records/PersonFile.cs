@@ -91,8 +91,8 @@ internal sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Dra
         this with { Profile = Profile with { Pending = null, Waiting = texts.Count == 0 ? null : texts } };
 
     /// <summary>The bot asks whether there is danger.</summary>
-    public PersonFile AskedAboutDanger(CaseId of, DateTimeOffset now) =>
-        AnsweredAboutDanger(now) with { Profile = Profile with { Asked = new AskedDanger(of, now) } };
+    public PersonFile AskedAboutDanger(CaseId caseId, DateTimeOffset now) =>
+        AnsweredAboutDanger(now) with { Profile = Profile with { Asked = new AskedDanger(caseId, now) } };
 
     /// <summary>In the report that is open they were asked, or answered.</summary>
     public PersonFile AnsweredAboutDanger(DateTimeOffset now) =>
@@ -123,15 +123,15 @@ internal sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Dra
     public bool Said(MessageMark mark) => StoredProfile?.Marks?.Contains(mark) is true;
 
     /// <summary>What these messages brought stands in a case now.</summary>
-    public PersonFile Sent(CaseId of, IEnumerable<string?> messages) => Standing(messages, message => new SentMessage(message, of));
+    public PersonFile Sent(CaseId caseId, IEnumerable<string?> messages) => Standing(messages, message => new SentMessage(message, caseId));
 
     /// <summary>Those who were warned in an alarm can read what these messages brought.</summary>
-    public PersonFile SharedInAlarm(CaseId of, IEnumerable<string?> messages) =>
-        Standing(messages, message => new SentMessage(message, of) { InAlarm = true });
+    public PersonFile SharedInAlarm(CaseId caseId, IEnumerable<string?> messages) =>
+        Standing(messages, message => new SentMessage(message, caseId) { InAlarm = true });
 
     /// <summary>What these messages brought is in what they filled in about how they are.</summary>
-    public PersonFile InCheckIn(CaseId of, IEnumerable<string?> messages) =>
-        Standing(messages, message => new SentMessage(message, of) { InCheckIn = true });
+    public PersonFile InCheckIn(CaseId caseId, IEnumerable<string?> messages) =>
+        Standing(messages, message => new SentMessage(message, caseId) { InCheckIn = true });
 
     private PersonFile Standing(IEnumerable<string?> messages, Func<string, SentMessage> standing)
     {

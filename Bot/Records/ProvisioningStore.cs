@@ -29,12 +29,12 @@ internal sealed class ProvisioningStore(IRowStore rows)
 
     public static string Appointment(int number) => $"appointment-{number}";
 
-    public async Task<ProvisioningAttempt> FindAsync(CaseId of, string what, CancellationToken ct) =>
-        await rows.ReadAsync(Key(of, what), ct) is { } row ? RecordsJson.Read<ProvisioningAttempt>(row.Body) : new ProvisioningAttempt();
+    public async Task<ProvisioningAttempt> FindAsync(CaseId caseId, string what, CancellationToken cancellationToken) =>
+        await rows.ReadAsync(Key(caseId, what), cancellationToken) is { } row ? RecordsJson.Read<ProvisioningAttempt>(row.Body) : new ProvisioningAttempt();
 
     /// <summary>Only who holds the case's lease writes here.</summary>
-    public async Task SaveAsync(CaseId of, string what, ProvisioningAttempt making, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(Key(of, what), RecordsJson.Write(making))], ct);
+    public async Task SaveAsync(CaseId caseId, string what, ProvisioningAttempt making, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Put(Key(caseId, what), RecordsJson.Write(making))], cancellationToken);
 
-    private static RowKey Key(CaseId of, string what) => new(CaseStore.Partition(of), $"making-{what}");
+    private static RowKey Key(CaseId caseId, string what) => new(CaseStore.Partition(caseId), $"making-{what}");
 }

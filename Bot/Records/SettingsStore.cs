@@ -30,17 +30,17 @@ internal sealed record ChannelStanding(DateTimeOffset? VerifiedAt, int Outsiders
 /// <summary>What administrators set through the bot.</summary>
 internal sealed class SettingsStore(IRowStore rows)
 {
-    public async Task<BoundChannel?> FindChannelAsync(ChannelUse use, CancellationToken ct) =>
-        await rows.ReadAsync(Key(use), ct) is { } row ? RecordsJson.Read<BoundChannel>(row.Body) : null;
+    public async Task<BoundChannel?> FindChannelAsync(ChannelUse use, CancellationToken cancellationToken) =>
+        await rows.ReadAsync(Key(use), cancellationToken) is { } row ? RecordsJson.Read<BoundChannel>(row.Body) : null;
 
-    public async Task BindAsync(ChannelUse use, BoundChannel channel, CancellationToken ct) =>
-        await rows.CommitAsync([new Put(Key(use), RecordsJson.Write(channel))], ct);
+    public async Task BindAsync(ChannelUse use, BoundChannel channel, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Put(Key(use), RecordsJson.Write(channel))], cancellationToken);
 
     /// <returns>False: another channel was bound, or somebody else has looked, in the meantime.</returns>
-    public async Task<bool> KeepStandingAsync(ChannelUse use, BoundChannel seen, ChannelStanding standing, CancellationToken ct) =>
-        await rows.ReadAsync(Key(use), ct) is { } row
+    public async Task<bool> KeepStandingAsync(ChannelUse use, BoundChannel seen, ChannelStanding standing, CancellationToken cancellationToken) =>
+        await rows.ReadAsync(Key(use), cancellationToken) is { } row
         && RecordsJson.Read<BoundChannel>(row.Body) == seen
-        && (await rows.CommitAsync([new Replace(Key(use), RecordsJson.Write(seen with { Standing = standing }), row.ETag)], ct)).Committed;
+        && (await rows.CommitAsync([new Replace(Key(use), RecordsJson.Write(seen with { Standing = standing }), row.ETag)], cancellationToken)).Committed;
 
     private static RowKey Key(ChannelUse use) => new("settings", "channel-" + use);
 }

@@ -61,13 +61,13 @@ internal sealed record WorkItem(WorkKind Kind, CaseId Case, string? Evidence = n
     public string? Row { get; init; }
 
     /// <summary>What is due in a case; while nobody has seen that somebody is in danger it is urgent.</summary>
-    public static WorkItem OfDue(Case of) => new(WorkKind.Due, of.Id) { Urgent = IsAlarmed(of) ? true : null };
+    public static WorkItem OfDue(Case @case) => new(WorkKind.Due, @case.Id) { Urgent = IsAlarmed(@case) ? true : null };
 
     /// <summary>The same for showing everybody how it is.</summary>
-    public static WorkItem OfReconcile(Case of) => new(WorkKind.Reconcile, of.Id) { Urgent = IsAlarmed(of) ? true : null };
+    public static WorkItem OfReconcile(Case @case) => new(WorkKind.Reconcile, @case.Id) { Urgent = IsAlarmed(@case) ? true : null };
 
     /// <summary>While nobody has seen that somebody is in danger, all that happens to a case is urgent.</summary>
-    public static bool IsAlarmed(Case of) => of is { IsOpen: true, Danger.IsUnanswered: true };
+    public static bool IsAlarmed(Case @case) => @case is { IsOpen: true, Danger.IsUnanswered: true };
 
     public static WorkItem OfRoutine(string routine) => new(WorkKind.Routine, new CaseId("")) { Routine = routine };
 

@@ -20,20 +20,20 @@ public interface IBlobStore
     /// Content longer than <paramref name="maxBytes"/> throws <see cref="StorageLimitException"/> and leaves nothing
     /// behind.
     /// </summary>
-    Task<BlobReceipt> CreateAsync(string name, Stream content, long maxBytes, CancellationToken ct);
+    Task<BlobReceipt> CreateAsync(string name, Stream content, long maxBytes, CancellationToken cancellationToken);
 
     /// <summary>Opens a blob for reading; null when there is none. The caller disposes the stream.</summary>
-    Task<Stream?> OpenReadAsync(string name, CancellationToken ct);
+    Task<Stream?> OpenReadAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>
     /// Everything that stands there, each as <see cref="StoredAs"/> says, in no promised order. It looks at every blob: for
     /// commands, never for a turn.
     /// </summary>
-    IAsyncEnumerable<string> ReadNamesAsync(CancellationToken ct);
+    IAsyncEnumerable<string> ReadNamesAsync(CancellationToken cancellationToken);
 
     /// <summary>What the engine itself calls a blob of this name: one may not be able to tell the name from it.</summary>
     string StoredAs(string name);
 
     /// <summary>Removes a blob; false when there was none.</summary>
-    Task<bool> DeleteAsync(string name, CancellationToken ct);
+    Task<bool> DeleteAsync(string name, CancellationToken cancellationToken);
 }

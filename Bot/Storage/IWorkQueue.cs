@@ -24,26 +24,26 @@ public interface IWorkQueue
     /// <summary>
     /// Puts a message that can be received after <paramref name="delay"/> (at most 7 days); it never expires.
     /// </summary>
-    Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken ct);
+    Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken cancellationToken);
 
     /// <summary>
     /// Takes up to <paramref name="max"/> (1 to 32) messages that are due and hides them for
     /// <paramref name="invisibleFor"/> (1 second to 7 days), after which they come again unless deleted.
     /// </summary>
-    Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int max, TimeSpan invisibleFor, CancellationToken ct);
+    Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int max, TimeSpan invisibleFor, CancellationToken cancellationToken);
 
     /// <summary>Removes a message; false when it is gone or was received again by somebody else.</summary>
-    Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken ct);
+    Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken cancellationToken);
 
     /// <summary>
     /// Hides a message for <paramref name="delay"/> from now and gives the new receipt; the old one is worth nothing
     /// then. Null when the message is gone or was received again by somebody else.
     /// </summary>
-    Task<QueueReceipt?> PostponeAsync(QueueReceipt receipt, TimeSpan delay, CancellationToken ct);
+    Task<QueueReceipt?> PostponeAsync(QueueReceipt receipt, TimeSpan delay, CancellationToken cancellationToken);
 
     /// <summary>
     /// Keeps a message that only fails for whoever looks into it, out of everybody's way: it is never received again. False
     /// when it is gone or was received again by somebody else.
     /// </summary>
-    Task<bool> SetAsideAsync(QueueMessage message, CancellationToken ct);
+    Task<bool> SetAsideAsync(QueueMessage message, CancellationToken cancellationToken);
 }

@@ -6,22 +6,22 @@ namespace Weerbaar.Storage;
 /// </summary>
 internal sealed class StoragePreparation
 {
-    private readonly TaskCompletionSource rows = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool isDone;
+    private readonly TaskCompletionSource _rows = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isDone;
 
     /// <summary>All of it is there.</summary>
-    public bool IsDone => isDone;
+    public bool IsDone => _isDone;
 
     /// <summary>Waits until the rows are there.</summary>
-    public Task WaitForRowsAsync(CancellationToken ct) => rows.Task.WaitAsync(ct);
+    public Task WaitForRowsAsync(CancellationToken cancellationToken) => _rows.Task.WaitAsync(cancellationToken);
 
     /// <summary>Says that the rows are there, once for all.</summary>
-    public void CompleteRows() => rows.TrySetResult();
+    public void CompleteRows() => _rows.TrySetResult();
 
     /// <summary>Says that all of it is there, once for all.</summary>
     public void Complete()
     {
-        isDone = true;
+        _isDone = true;
         CompleteRows();
     }
 }

@@ -48,13 +48,13 @@ internal static class StorageRegistration
     private static bool IsKnown(string? engine, out StorageEngine named) => Enum.TryParse(engine, ignoreCase: true, out named);
 
     private static IServiceCollection AddAzure(this IServiceCollection services) => services
-        .AddSingleton(all => AzureStorage.Create(
-            all.Settings<StorageOptions>(), () => all.GetService<TokenCredential>() ?? Identity(all.Settings<StorageOptions>()),
-            all.GetRequiredService<IdGenerator>(), all.GetRequiredService<ILoggerFactory>()))
+        .AddSingleton(services => AzureStorage.Create(
+            services.Settings<StorageOptions>(), () => services.GetService<TokenCredential>() ?? Identity(services.Settings<StorageOptions>()),
+            services.GetRequiredService<IdGenerator>(), services.GetRequiredService<ILoggerFactory>()))
         .AddMeasured(
-            all => all.GetRequiredService<AzureStorage>().Rows,
-            all => all.GetRequiredService<AzureStorage>().Blobs,
-            all => all.GetRequiredService<AzureStorage>().Queue)
+            services => services.GetRequiredService<AzureStorage>().Rows,
+            services => services.GetRequiredService<AzureStorage>().Blobs,
+            services => services.GetRequiredService<AzureStorage>().Queue)
         .AddHostedService<AzureStart>();
 
     /// <summary>Who the bot is towards a storage account.</summary>
@@ -63,12 +63,12 @@ internal static class StorageRegistration
             ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
 
     private static IServiceCollection AddEmbedded(this IServiceCollection services) => services
-        .AddSingleton(all => EmbeddedStorage.Open(
-            all.Settings<StorageOptions>().Folder!, all.Settings<StorageOptions>().Shared, all.GetRequiredService<TimeProvider>()))
+        .AddSingleton(services => EmbeddedStorage.Open(
+            services.Settings<StorageOptions>().Folder!, services.Settings<StorageOptions>().Shared, services.GetRequiredService<TimeProvider>()))
         .AddMeasured(
-            all => all.GetRequiredService<EmbeddedStorage>().Rows,
-            all => all.GetRequiredService<EmbeddedStorage>().Blobs,
-            all => all.GetRequiredService<EmbeddedStorage>().Queue)
+            services => services.GetRequiredService<EmbeddedStorage>().Rows,
+            services => services.GetRequiredService<EmbeddedStorage>().Blobs,
+            services => services.GetRequiredService<EmbeddedStorage>().Queue)
         .AddHostedService<EmbeddedStart>();
 
     private static IServiceCollection AddMeasured(
@@ -77,7 +77,7 @@ internal static class StorageRegistration
         Func<IServiceProvider, IBlobStore> blobs,
         Func<IServiceProvider, IWorkQueue> queue) => services
         .AddSingleton<Measure>()
-        .AddSingleton<IRowStore>(all => new MeasuredRows(rows(all), all.GetRequiredService<Measure>()))
-        .AddSingleton<IBlobStore>(all => new MeasuredBlobs(blobs(all), all.GetRequiredService<Measure>()))
-        .AddSingleton<IWorkQueue>(all => new MeasuredQueue(queue(all), all.GetRequiredService<Measure>()));
+        .AddSingleton<IRowStore>(services => new MeasuredRows(rows(services), services.GetRequiredService<Measure>()))
+        .AddSingleton<IBlobStore>(services => new MeasuredBlobs(blobs(services), services.GetRequiredService<Measure>()))
+        .AddSingleton<IWorkQueue>(services => new MeasuredQueue(queue(services), services.GetRequiredService<Measure>()));
 }

@@ -9,7 +9,7 @@ namespace Weerbaar.Teams;
 /// Where Teams posts activities. Who it is comes before what it says: nothing of a body is read until the token holds.
 /// </summary>
 internal sealed class MessagesEndpoint(
-    InboundAuthentication authentication, ActivityCheck check, TurnRunner turns, IOptions<BotOptions> options, TimeProvider clock,
+    InboundAuthentication authentication, ActivityCheck check, TurnRunner turns, IOptions<BotOptions> options, TimeProvider timeProvider,
     ILogger<MessagesEndpoint> logger)
 {
     private readonly TurnReader _reader = new(new IncomingReader(options.Value));
@@ -38,7 +38,7 @@ internal sealed class MessagesEndpoint(
             Refuse(http, StatusCodes.Status403Forbidden, refusal);
             return;
         }
-        var answer = await turns.RunAsync(activity, _reader.Read(activity, clock.GetUtcNow()), CorrelationVector.Of(http.Request.Headers));
+        var answer = await turns.RunAsync(activity, _reader.Read(activity, timeProvider.GetUtcNow()), CorrelationVector.Of(http.Request.Headers));
         await InvokeBody.WriteAsync(http.Response, answer);
     }
 

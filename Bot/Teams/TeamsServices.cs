@@ -18,29 +18,29 @@ internal static class TeamsServices
         services.AddSettings(configuration, BotOptions.Section, new BotOptionsValidator(isDevelopment));
         services.TryAddSingleton<IdGenerator>();
         services.AddSingleton<TeamsHttp>();
-        services.AddSingleton(all => ClientProof.Of(Options(all).Value, Http(all), all.GetRequiredService<IdGenerator>(), Clock(all)));
-        services.AddSingleton(all => BotIdentity.Of(
-            Options(all).Value, all.GetRequiredService<ClientProof>(), Http(all), Clock(all)));
-        services.AddSingleton(all => new SigningKeys(
-            Http(all), Options(all), Clock(all), all.GetRequiredService<ILogger<SigningKeys>>()));
+        services.AddSingleton(services => ClientProof.Of(Options(services).Value, Http(services), services.GetRequiredService<IdGenerator>(), Clock(services)));
+        services.AddSingleton(services => BotIdentity.Of(
+            Options(services).Value, services.GetRequiredService<ClientProof>(), Http(services), Clock(services)));
+        services.AddSingleton(services => new SigningKeys(
+            Http(services), Options(services), Clock(services), services.GetRequiredService<ILogger<SigningKeys>>()));
         services.AddSingleton<InboundAuthentication>();
         services.AddSingleton<ActivityCheck>();
-        services.AddSingleton(all => new ConnectorClients(Http(all), all.GetRequiredService<BotToken>()));
+        services.AddSingleton(services => new ConnectorClients(Http(services), services.GetRequiredService<BotToken>()));
         services.AddSingleton<TeamsAuthentication>();
         services.AddSingleton<TeamsBot>();
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<BotToken>();
-        services.AddSingleton(all => new ConnectorPipeline(
-            all.GetRequiredService<ConnectorClients>(), all.GetRequiredService<BotToken>(), Options(all), Clock(all),
-            all.GetRequiredService<ILogger<ConnectorPipeline>>()));
-        services.AddSingleton(all => new ConnectorClient(
-            all.GetRequiredService<ConnectorPipeline>(), new Pace(all.GetRequiredService<TimeProvider>()), Options(all)));
-        services.AddSingleton(all => new ConnectorRoster(all.GetRequiredService<ConnectorPipeline>()));
-        services.AddSingleton(all => new FileDownload(
-            Http(all), all.GetRequiredService<BotToken>(), Options(all), Clock(all),
-            all.GetRequiredService<ILogger<FileDownload>>()));
+        services.AddSingleton(services => new ConnectorPipeline(
+            services.GetRequiredService<ConnectorClients>(), services.GetRequiredService<BotToken>(), Options(services), Clock(services),
+            services.GetRequiredService<ILogger<ConnectorPipeline>>()));
+        services.AddSingleton(services => new ConnectorClient(
+            services.GetRequiredService<ConnectorPipeline>(), new Pace(services.GetRequiredService<TimeProvider>()), Options(services)));
+        services.AddSingleton(services => new ConnectorRoster(services.GetRequiredService<ConnectorPipeline>()));
+        services.AddSingleton(services => new FileDownload(
+            Http(services), services.GetRequiredService<BotToken>(), Options(services), Clock(services),
+            services.GetRequiredService<ILogger<FileDownload>>()));
         return services;
     }
 
@@ -49,9 +49,9 @@ internal static class TeamsServices
         endpoints.MapPost(
             "/api/messages", http => http.RequestServices.GetRequiredService<MessagesEndpoint>().HandleAsync(http));
 
-    private static HttpClient Http(IServiceProvider all) => all.GetRequiredService<TeamsHttp>().Client;
+    private static HttpClient Http(IServiceProvider services) => services.GetRequiredService<TeamsHttp>().Client;
 
-    private static IOptions<BotOptions> Options(IServiceProvider all) => all.GetRequiredService<IOptions<BotOptions>>();
+    private static IOptions<BotOptions> Options(IServiceProvider services) => services.GetRequiredService<IOptions<BotOptions>>();
 
-    private static TimeProvider Clock(IServiceProvider all) => all.GetRequiredService<TimeProvider>();
+    private static TimeProvider Clock(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
 }

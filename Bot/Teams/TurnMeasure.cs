@@ -11,16 +11,16 @@ internal sealed class TurnMeasure
     private readonly StorageCallCounter _calls = BotTelemetry.CountStorageCalls();
     private readonly long _began;
 
-    private TurnMeasure(string kind, TimeProvider clock)
+    private TurnMeasure(string kind, TimeProvider timeProvider)
     {
-        (_kind, _clock, _began) = (kind, clock, clock.GetTimestamp());
+        (_kind, _clock, _began) = (kind, timeProvider, timeProvider.GetTimestamp());
         // A trace begins here: what comes with the request is of somebody else's.
         System.Diagnostics.Activity.Current = null;
         _span = BotTelemetry.Traces.StartActivity($"turn {kind}", ActivityKind.Server);
     }
 
     /// <summary>Call it in the flow of the turn, without awaiting anything between.</summary>
-    public static TurnMeasure Begin(TurnKind kind, TimeProvider clock) => new(NameOf(kind), clock);
+    public static TurnMeasure Begin(TurnKind kind, TimeProvider timeProvider) => new(NameOf(kind), timeProvider);
 
     public void End(InvokeResponse? answer, string? vector, ILogger logger)
     {

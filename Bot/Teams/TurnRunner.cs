@@ -7,7 +7,7 @@ namespace Weerbaar.Teams;
 /// Runs a turn within the time that Teams waits. The time is the bot's own: a client that hangs up does not stop what
 /// has begun. What goes wrong is logged under a reference, and the person is told that reference.
 /// </summary>
-internal sealed class TurnRunner(TeamsAdapter adapter, IBot bot, IdGenerator ids, TimeProvider clock, ILogger<TurnRunner> logger)
+internal sealed class TurnRunner(TeamsAdapter adapter, IBot bot, IdGenerator ids, TimeProvider timeProvider, ILogger<TurnRunner> logger)
 {
     private static readonly TimeSpan TurnTime = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan ApologyTime = TimeSpan.FromSeconds(2);
@@ -18,7 +18,7 @@ internal sealed class TurnRunner(TeamsAdapter adapter, IBot bot, IdGenerator ids
     /// <param name="vector">Teams' correlation vector, for the log.</param>
     public async Task<InvokeResponse?> RunAsync(Activity activity, TurnContext context, string? vector = null)
     {
-        var measure = TurnMeasure.Begin(context.Kind, clock);
+        var measure = TurnMeasure.Begin(context.Kind, timeProvider);
         var answer = await AnswerAsync(activity, context);
         measure.End(answer, vector, logger);
         return answer;
@@ -26,7 +26,7 @@ internal sealed class TurnRunner(TeamsAdapter adapter, IBot bot, IdGenerator ids
 
     private async Task<InvokeResponse?> AnswerAsync(Activity activity, TurnContext context)
     {
-        using var time = new CancellationTokenSource(TurnTime, clock);
+        using var time = new CancellationTokenSource(TurnTime, timeProvider);
         try
         {
             return await adapter.RunAsync(activity, context, time.Token);
@@ -42,7 +42,7 @@ internal sealed class TurnRunner(TeamsAdapter adapter, IBot bot, IdGenerator ids
         var reference = ids.NewId()[..8];
         var isInvoke = context.IsInvoke;
         logger.TurnFailed(reference, isInvoke, Faults(fault), fault.StackTrace);
-        using var time = new CancellationTokenSource(ApologyTime, clock);
+        using var time = new CancellationTokenSource(ApologyTime, timeProvider);
         try
         {
             var answer = await bot.OnTurnErrorAsync(context, reference, time.Token);

@@ -19,119 +19,119 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
     /// </summary>
     /// <exception cref="ContendedException">Others were first, again and again.</exception>
     public Task<CaseResult> EnterAsync(
-        CaseId id, ICaseUseCase useCase, Func<Case, ValueTask<CaseCommand>> command, DecisionContext with, string operation, CancellationToken ct) =>
-        RunAsync(id, new Entering(useCase.Needs, command), with, operation, ct);
+        CaseId id, ICaseUseCase useCase, Func<Case, ValueTask<CaseCommand>> command, DecisionContext context, string operation, CancellationToken cancellationToken) =>
+        RunAsync(id, new Entering(useCase.Needs, command), context, operation, cancellationToken);
 
     /// <summary>The command is known: it asks for its own right.</summary>
     /// <exception cref="ContendedException">Others were first, again and again.</exception>
     public Task<CaseResult> RunAsync(
-        CaseId id, Func<Case, ValueTask<CaseCommand>> command, DecisionContext with, string operation, CancellationToken ct) =>
-        RunAsync(id, new Entering(null, command), with, operation, ct);
+        CaseId id, Func<Case, ValueTask<CaseCommand>> command, DecisionContext context, string operation, CancellationToken cancellationToken) =>
+        RunAsync(id, new Entering(null, command), context, operation, cancellationToken);
 
     private async Task<CaseResult> RunAsync(
-        CaseId id, Entering entering, DecisionContext with, string operation, CancellationToken ct)
+        CaseId id, Entering entering, DecisionContext context, string operation, CancellationToken cancellationToken)
     {
-        var announcing = work.EnqueueAsync(new WorkItem(WorkKind.Reconcile, id), ct);
-        var stored = await cases.FindAsync(id, ct);
+        var announcing = work.EnqueueAsync(new WorkItem(WorkKind.Reconcile, id), cancellationToken);
+        var stored = await cases.FindAsync(id, cancellationToken);
         var announced = await announcing;
         if (stored is null)
         {
-            await work.CompleteAsync(announced, ct);
+            await work.CompleteAsync(announced, cancellationToken);
             return new CaseResult(null, new NotAllowed());
         }
 
-        return await CommitAsync(stored, entering, with, operation, announced, ct);
+        return await CommitAsync(stored, entering, context, operation, announced, cancellationToken);
     }
 
     /// <summary>Opens a case, or goes on with it when an earlier try opened it.</summary>
-    public async Task<CaseResult> OpenAsync(OpenCase open, DecisionContext with, string operation, CancellationToken ct)
+    public async Task<CaseResult> OpenAsync(OpenCase open, DecisionContext context, string operation, CancellationToken cancellationToken)
     {
-        var (begun, decision) = open.Decide(with);
+        var (begun, decision) = open.Decide(context);
         Decided(open.First, decision);
         if (decision.Refusal is { } refusal)
         {
             return new CaseResult(null, refusal);
         }
 
-        var events = Decider.Stamp(null, decision, with);
+        var events = Decider.Stamp(null, decision, context);
         var after = events.Skip(1).Aggregate(begun, CaseProjection.Next);
-        var announcing = work.EnqueueAsync(WorkItem.OfReconcile(after), ct);
-        var numbered = index.ReserveCaseNumberAsync(open.Number, open.Id, ct);
-        await Task.WhenAll(announcing, index.BeginAsync(begun, ct), numbered);
+        var announcing = work.EnqueueAsync(WorkItem.OfReconcile(after), cancellationToken);
+        var numbered = index.ReserveCaseNumberAsync(open.Number, open.Id, cancellationToken);
+        await Task.WhenAll(announcing, index.BeginAsync(begun, cancellationToken), numbered);
         if (!await numbered)
         {
             throw new ContendedException();
         }
 
-        if (await TryCommitAsync(null, after, events, operation, ct))
+        if (await TryCommitAsync(null, after, events, operation, cancellationToken))
         {
             work.Dispatch(await announcing);
             return new CaseResult(after, null);
         }
 
-        var there = await cases.FindAsync(open.Id, ct) ?? throw new ContendedException();
-        return await CommitAsync(there, new Entering(null, _ => new(open.First)), with, operation, await announcing, ct);
+        var there = await cases.FindAsync(open.Id, cancellationToken) ?? throw new ContendedException();
+        return await CommitAsync(there, new Entering(null, _ => new(open.First)), context, operation, await announcing, cancellationToken);
     }
 
     private async Task<CaseResult> CommitAsync(
         StoredCase stored,
         Entering entering,
-        DecisionContext with,
+        DecisionContext context,
         string operation,
         OutboxMessage announced,
-        CancellationToken ct)
+        CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (stored.Holds(operation))
             {
-                return await LeaveAsync(stored.Case, null, announced, ct);
+                return await LeaveAsync(stored.Case, null, announced, cancellationToken);
             }
 
-            if (entering.Needs is { } needs && !Access.May(with.Actor, stored.Case, needs))
+            if (entering.Needs is { } needs && !Access.May(context.Actor, stored.Case, needs))
             {
-                return await LeaveAsync(stored.Case, new NotAllowed(), announced, ct);
+                return await LeaveAsync(stored.Case, new NotAllowed(), announced, cancellationToken);
             }
 
             var asked = await entering.Command(stored.Case);
-            var decision = Decider.Decide(stored.Case, asked, with with { RowLength = stored.Length });
+            var decision = Decider.Decide(stored.Case, asked, context with { RowLength = stored.Length });
             Decided(asked, decision);
             if (decision.Refusal is not null || decision.Events.Count == 0)
             {
-                return await LeaveAsync(stored.Case, decision.Refusal, announced, ct);
+                return await LeaveAsync(stored.Case, decision.Refusal, announced, cancellationToken);
             }
 
             // An ended case is not among the open ones: there the sweep would not find what happens to it now.
-            await (stored.Case.IsOpen ? Task.CompletedTask : index.OpenAsync(stored.Case.Id, ct));
-            var events = Decider.Stamp(stored.Case, decision, with);
+            await (stored.Case.IsOpen ? Task.CompletedTask : index.OpenAsync(stored.Case.Id, cancellationToken));
+            var events = Decider.Stamp(stored.Case, decision, context);
             var after = events.Aggregate(stored.Case, CaseProjection.Next);
-            var alarm = await AnnounceAlarmAsync(after, ct);
-            if (await TryCommitAsync(stored, after, events, operation, ct))
+            var alarm = await AnnounceAlarmAsync(after, cancellationToken);
+            if (await TryCommitAsync(stored, after, events, operation, cancellationToken))
             {
-                await BeginAsync(announced, alarm, ct);
+                await BeginAsync(announced, alarm, cancellationToken);
                 return new CaseResult(after, null);
             }
 
-            stored = await cases.FindAsync(stored.Case.Id, ct) ?? throw new ContendedException();
+            stored = await cases.FindAsync(stored.Case.Id, cancellationToken) ?? throw new ContendedException();
         }
 
         throw new ContendedException();
     }
 
     /// <summary>While nobody has seen that somebody is in danger, all that happens goes the alarms' lane.</summary>
-    private async Task<OutboxMessage?> AnnounceAlarmAsync(Case after, CancellationToken ct) =>
-        WorkItem.IsAlarmed(after) ? await work.EnqueueAsync(WorkItem.OfReconcile(after), ct) : null;
+    private async Task<OutboxMessage?> AnnounceAlarmAsync(Case after, CancellationToken cancellationToken) =>
+        WorkItem.IsAlarmed(after) ? await work.EnqueueAsync(WorkItem.OfReconcile(after), cancellationToken) : null;
 
     /// <summary>
     /// A turn whose time ends while the store still writes does not know whether an alarm stands: it is looked at all the same, sooner
     /// than the queue's message comes, which stays.
     /// </summary>
     private async Task<bool> TryCommitAsync(
-        StoredCase? before, Case after, IReadOnlyList<RecordedEvent> events, string operation, CancellationToken ct)
+        StoredCase? before, Case after, IReadOnlyList<RecordedEvent> events, string operation, CancellationToken cancellationToken)
     {
         try
         {
-            return await cases.CommitAsync(before, after, events, operation, ct);
+            return await cases.CommitAsync(before, after, events, operation, cancellationToken);
         }
         catch (Exception) when (WorkItem.IsAlarmed(after))
         {
@@ -140,10 +140,10 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
         }
     }
 
-    private async Task BeginAsync(OutboxMessage usual, OutboxMessage? alarm, CancellationToken ct)
+    private async Task BeginAsync(OutboxMessage usual, OutboxMessage? alarm, CancellationToken cancellationToken)
     {
         work.Dispatch(alarm ?? usual);
-        await (alarm is null ? Task.CompletedTask : work.CompleteAsync(usual, ct));
+        await (alarm is null ? Task.CompletedTask : work.CompleteAsync(usual, cancellationToken));
     }
 
     private static void Decided(CaseCommand command, Decision decision) => BotTelemetry.Decisions.Add(
@@ -151,10 +151,10 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
         BotTelemetry.Tag(BotTelemetry.Kind, command.GetType().Name),
         BotTelemetry.Tag(BotTelemetry.Outcome, decision.Refusal?.GetType().Name ?? (decision.Events.Count == 0 ? "nothing" : "decided")));
 
-    private async Task<CaseResult> LeaveAsync(Case of, Refusal? refusal, OutboxMessage announced, CancellationToken ct)
+    private async Task<CaseResult> LeaveAsync(Case @case, Refusal? refusal, OutboxMessage announced, CancellationToken cancellationToken)
     {
-        await work.CompleteAsync(announced, ct);
-        return new CaseResult(of, refusal);
+        await work.CompleteAsync(announced, cancellationToken);
+        return new CaseResult(@case, refusal);
     }
 
     /// <param name="Needs">Null: whoever may the command may enter.</param>

@@ -15,7 +15,7 @@ internal interface ICaseUseCase
     bool ShowsContent { get; }
 
     /// <summary>What the look is kept as.</summary>
-    string LookedAt(Case of) => Verb;
+    string LookedAt(Case @case) => Verb;
 }
 
 /// <summary>
@@ -27,7 +27,7 @@ internal interface ICaseClick : ICaseUseCase
     /// <summary>Its answer is a living card, and those hold no content.</summary>
     bool ICaseUseCase.ShowsContent => false;
 
-    CaseCommand Command(Case of, Turn turn, ActionData data);
+    CaseCommand Command(Case @case, Turn turn, ActionData data);
 }
 
 /// <summary>A dialog that only shows something.</summary>
@@ -36,7 +36,7 @@ internal interface ICaseDialog : ICaseUseCase
     /// <summary>It needs what was written in the case, which is read from the events.</summary>
     bool ReadsWords => false;
 
-    ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct);
+    ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -45,7 +45,7 @@ internal interface ICaseDialog : ICaseUseCase
 /// </summary>
 internal interface ICaseForm : ICaseDialog
 {
-    ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct);
+    ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken);
 
     /// <summary>What it becomes on a case that has ended: a person's click, with the case's id; null: it is refused.</summary>
     ActionData? WhenEnded(ActionData data) => null;
@@ -66,16 +66,16 @@ internal static class CaseIds
     /// </summary>
     public const string Version = "v";
 
-    public static Dictionary<string, string> Ids(this Case of) => new()
+    public static Dictionary<string, string> Ids(this Case @case) => new()
     {
-        [Case] = of.Id.Value,
-        [Version] = of.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        [Case] = @case.Id.Value,
+        [Version] = @case.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
     /// <summary>The audience of the card that is clicked, where a person may have several of one case.</summary>
     public const string Card = "card";
 
     /// <summary>With one more id: an action, a proposal's revision, a piece of evidence.</summary>
-    public static Dictionary<string, string> Ids(this Case of, string name, string value) =>
-        new(of.Ids()) { [name] = value };
+    public static Dictionary<string, string> Ids(this Case @case, string name, string value) =>
+        new(@case.Ids()) { [name] = value };
 }

@@ -4,8 +4,8 @@ namespace Weerbaar.Turns;
 internal static class DeadlineText
 {
     /// <returns>The text's key, which officers and employee have of their own.</returns>
-    public static string Of(Reminded reminded, RecordedEvent happened, Case now, CardContext with) =>
-        LegalDeadlines.IsPast(now, reminded.Chain, happened.Stamp.At, with.Playbook, with.Calendar) ? "Notice.DeadlinePast"
+    public static string Of(Reminded reminded, RecordedEvent happened, Case now, CardContext context) =>
+        LegalDeadlines.IsPast(now, reminded.Chain, happened.Stamp.At, context.Playbook, context.Calendar) ? "Notice.DeadlinePast"
         : reminded.Step == 1 ? "Notice.Deadline"
         : "Notice.DeadlineLast";
 }

@@ -5,5 +5,5 @@ internal interface IBotDecisions
 {
     /// <summary>Decides and commits, as often as others are first. The same operation twice has one effect.</summary>
     /// <returns>The case as it is then, whether the command was taken or refused; null: there is none.</returns>
-    Task<Case?> DecideAsync(CaseId id, CaseCommand command, string operation, CancellationToken ct);
+    Task<Case?> DecideAsync(CaseId id, CaseCommand command, string operation, CancellationToken cancellationToken);
 }

@@ -8,5 +8,5 @@ internal interface IPersonCommand
     Intent Intent { get; }
 
     /// <param name="text">All that was typed.</param>
-    ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct);
+    ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken cancellationToken);
 }

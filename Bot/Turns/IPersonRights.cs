@@ -5,7 +5,7 @@ internal interface IPersonRights
 {
     IReadOnlyList<PersonPermission> Given { get; }
 
-    Task<bool> MayAsync(Turn turn, PersonPermission needs, ActionData data, CancellationToken ct);
+    Task<bool> MayAsync(Turn turn, PersonPermission needs, ActionData data, CancellationToken cancellationToken);
 
     string Refusal(PersonPermission needs, Language language);
 }

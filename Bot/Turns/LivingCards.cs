@@ -52,7 +52,7 @@ internal sealed record LiveCard(
 /// <summary>A capability's living cards. Pure: the same case gives the same cards.</summary>
 internal interface ICaseCards
 {
-    IEnumerable<LiveCard> Of(Case of, CardContext with);
+    IEnumerable<LiveCard> Of(Case @case, CardContext context);
 }
 
 /// <summary>
@@ -61,7 +61,7 @@ internal interface ICaseCards
 /// </summary>
 internal interface IOwnCards
 {
-    ValueTask<IReadOnlyList<LiveCard>> BuildAsync(Case of, CardContext with, CancellationToken ct);
+    ValueTask<IReadOnlyList<LiveCard>> BuildAsync(Case @case, CardContext context, CancellationToken cancellationToken);
 }
 
 /// <summary>A message that must make a phone buzz: a decision, a reminder. Short, neutral, without content.</summary>
@@ -82,5 +82,5 @@ internal interface ICaseNotices
 {
     /// <param name="happened">An event that nobody was told of yet.</param>
     /// <param name="now">The case as it is now, which may be further than the event.</param>
-    IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with);
+    IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext context);
 }

@@ -25,7 +25,7 @@ internal interface IPersonAction
     /// <summary>Who presses it wants an alarm: where nobody knows what became of it, they read that (D2).</summary>
     bool AsksForAlarm => false;
 
-    ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct);
+    ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken);
 }
 
 /// <summary>The verbs under which what nobody clicked comes to its handler.</summary>

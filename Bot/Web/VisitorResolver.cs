@@ -24,12 +24,12 @@ internal sealed class VisitorResolver(
         .FirstOrDefault(language => language is not null) ?? playbook.Organisation.DefaultLanguage;
 
     /// <summary>When the directory does not answer, somebody is what the case alone makes of them.</summary>
-    private async Task<Actor> ResolveActorAsync(Session session, CancellationToken ct)
+    private async Task<Actor> ResolveActorAsync(Session session, CancellationToken cancellationToken)
     {
         var person = new Person(session.Person, session.Name);
         try
         {
-            return new Actor(person, await directory.IsMemberForReadingAsync(person.Id.Value, groups.Officers, ct));
+            return new Actor(person, await directory.IsMemberForReadingAsync(person.Id.Value, groups.Officers, cancellationToken));
         }
         catch (DirectoryUnavailableException)
         {
@@ -42,11 +42,11 @@ internal sealed class VisitorResolver(
         ?? Parse(await FindPreferredAsync(session, http.RequestAborted))
         ?? LanguageOf(http.Request);
 
-    private async Task<string?> FindPreferredAsync(Session session, CancellationToken ct)
+    private async Task<string?> FindPreferredAsync(Session session, CancellationToken cancellationToken)
     {
         try
         {
-            return (await directory.FindAsync(session.Person.Value, ct))?.PreferredLanguage;
+            return (await directory.FindAsync(session.Person.Value, cancellationToken))?.PreferredLanguage;
         }
         catch (DirectoryUnavailableException)
         {

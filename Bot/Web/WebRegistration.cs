@@ -12,7 +12,7 @@ internal static class WebRegistration
         this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         services.AddSettings(configuration, WebOptions.Section, new WebOptionsValidator(isDevelopment));
-        services.AddSingleton(all => PageSettings.Of(all.Settings<WebOptions>(), all.Settings<BotOptions>()));
+        services.AddSingleton(services => PageSettings.Of(services.Settings<WebOptions>(), services.Settings<BotOptions>()));
         services.AddSingleton<VisitorResolver>().AddSingleton<SignedInEndpoint>();
         services.AddRouting(routes => routes.SetParameterPolicy<IdConstraint>(IdConstraint.Name));
         services.AddSignIn();

@@ -127,7 +127,7 @@ internal static class ControlEndpoints
 /// <summary>The simulated clock, and that of the bots with it.</summary>
 internal sealed class Clocks(TheWorld world, BotClocks bots)
 {
-    public async Task<JsonArray> Move(ClockBody body, CancellationToken cancel)
+    public async Task<JsonArray> Move(ClockBody body, CancellationToken cancellationToken)
     {
         world.Change(c =>
         {
@@ -141,7 +141,7 @@ internal sealed class Clocks(TheWorld world, BotClocks bots)
             c.Put(c.State.Organisation with { OffsetSeconds = after });
             c.Tell("clock", new JsonObject { ["now"] = c.Now.AddSeconds(after - before).UtcDateTime, ["offsetSeconds"] = after });
         });
-        return await bots.Tell(cancel);
+        return await bots.Tell(cancellationToken);
     }
 
     private long Step(ClockBody body, long before) => body switch

@@ -22,12 +22,12 @@ internal static class LiveEndpoints
             Results.Json(await Changes(world, after ?? 0, Math.Clamp(waitMs ?? 0, 0, LongestWait), http.RequestAborted)));
     }
 
-    private static async Task<JsonObject> Changes(TheWorld world, long after, int waitMs, CancellationToken cancel)
+    private static async Task<JsonObject> Changes(TheWorld world, long after, int waitMs, CancellationToken cancellationToken)
     {
         var (found, next) = After(world, after);
         if (found.Count == 0 && waitMs > 0)
         {
-            await Task.WhenAny(next, Task.Delay(waitMs, cancel));
+            await Task.WhenAny(next, Task.Delay(waitMs, cancellationToken));
             (found, _) = After(world, after);
         }
 
@@ -43,21 +43,21 @@ internal static class LiveEndpoints
 
     private static async Task Stream(TheWorld world, long last, HttpContext http)
     {
-        var cancel = http.RequestAborted;
-        await http.Response.WriteAsync(": hello\n\n", cancel);
-        while (!cancel.IsCancellationRequested)
+        var cancellationToken = http.RequestAborted;
+        await http.Response.WriteAsync(": hello\n\n", cancellationToken);
+        while (!cancellationToken.IsCancellationRequested)
         {
             var (found, next) = After(world, last);
             foreach (var happening in found)
             {
-                await http.Response.WriteAsync($"id: {happening.Seq}\nevent: {happening.Type}\ndata: {happening.ToJson().ToJsonString(Json.Wire)}\n\n", cancel);
+                await http.Response.WriteAsync($"id: {happening.Seq}\nevent: {happening.Type}\ndata: {happening.ToJson().ToJsonString(Json.Wire)}\n\n", cancellationToken);
                 last = happening.Seq;
             }
 
-            await http.Response.Body.FlushAsync(cancel);
-            if (found.Count == 0 && await Task.WhenAny(next, Task.Delay(Beat, cancel)) != next)
+            await http.Response.Body.FlushAsync(cancellationToken);
+            if (found.Count == 0 && await Task.WhenAny(next, Task.Delay(Beat, cancellationToken)) != next)
             {
-                await http.Response.WriteAsync(": beat\n\n", cancel);
+                await http.Response.WriteAsync(": beat\n\n", cancellationToken);
             }
         }
     }

@@ -35,14 +35,14 @@ internal static class SayEndpoint
 
     private static int? Settle(IFormCollection form) => int.TryParse(form["settleMs"], out var ms) ? ms : null;
 
-    private static async Task<Words> Words(IFormCollection form, Person person, FileShelf shelf, CancellationToken cancel)
+    private static async Task<Words> Words(IFormCollection form, Person person, FileShelf shelf, CancellationToken cancellationToken)
     {
         var files = new List<SharedFile>();
         foreach (var part in form.Files)
         {
             await using var bytes = part.OpenReadStream();
             var type = string.IsNullOrEmpty(part.ContentType) ? "application/octet-stream" : part.ContentType;
-            files.Add(await shelf.Keep(person, part.FileName, type, bytes, part.Name == "pasted", cancel));
+            files.Add(await shelf.Keep(person, part.FileName, type, bytes, part.Name == "pasted", cancellationToken));
         }
 
         return new Words(person.Key, form["text"].ToString())

@@ -14,37 +14,37 @@ internal sealed class BotChild(TheWorld world, Places places, Options options, B
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private Process? process;
-    private bool wanted = true;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private Process? _process;
+    private bool _wanted = true;
 
     public int Restarts { get; private set; }
 
     public string? LastExit { get; private set; }
 
     /// <summary>Stops it, does what is asked in between, and starts it again; returns when it is live.</summary>
-    public async Task Restart(bool kill, Action? between, CancellationToken cancel)
+    public async Task Restart(bool kill, Action? between, CancellationToken cancellationToken)
     {
-        await gate.WaitAsync(cancel);
+        await _gate.WaitAsync(cancellationToken);
         try
         {
-            wanted = false;
+            _wanted = false;
             await End(kill);
             between?.Invoke();
-            wanted = true;
+            _wanted = true;
             Begin();
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
 
-        await health.UntilLive(cancel);
+        await health.UntilLive(cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        wanted = false;
+        _wanted = false;
         await base.StopAsync(cancellationToken);
         await End(kill: false);
     }
@@ -63,8 +63,8 @@ internal sealed class BotChild(TheWorld world, Places places, Options options, B
         while (!stoppingToken.IsCancellationRequested)
         {
             var began = Stopwatch.GetTimestamp();
-            await process!.WaitForExitAsync(stoppingToken);
-            if (!wanted || !process.HasExited)
+            await _process!.WaitForExitAsync(stoppingToken);
+            if (!_wanted || !_process.HasExited)
             {
                 await Task.Delay(100, stoppingToken);
                 continue;
@@ -76,24 +76,24 @@ internal sealed class BotChild(TheWorld world, Places places, Options options, B
         }
     }
 
-    private async Task Again(TimeSpan pause, CancellationToken cancel)
+    private async Task Again(TimeSpan pause, CancellationToken cancellationToken)
     {
-        LastExit = $"code {process!.ExitCode} at {world.Now:u}";
+        LastExit = $"code {_process!.ExitCode} at {world.Now:u}";
         Restarts++;
         terminal.Line($"The bot ended ({LastExit}); it starts again in {pause.TotalSeconds:0} s. Its last words: {BotLog.Of(places)}");
         world.Change(c => c.Tell("bot", new JsonObject { ["live"] = false, ["restarts"] = Restarts }));
-        await Task.Delay(pause, cancel);
-        await gate.WaitAsync(cancel);
+        await Task.Delay(pause, cancellationToken);
+        await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (wanted && process.HasExited)
+            if (_wanted && _process.HasExited)
             {
                 Begin();
             }
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
@@ -110,14 +110,14 @@ internal sealed class BotChild(TheWorld world, Places places, Options options, B
             start.Environment[name] = value;
         }
 
-        process = Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
-        BotLog.Follow(process, places);
-        Leftover.Note(places.Folder, process.Id.ToString(CultureInfo.InvariantCulture));
+        _process = Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
+        BotLog.Follow(_process, places);
+        Leftover.Note(places.Folder, _process.Id.ToString(CultureInfo.InvariantCulture));
     }
 
     private async Task End(bool kill)
     {
-        if (process is not { HasExited: false } running)
+        if (_process is not { HasExited: false } running)
         {
             return;
         }

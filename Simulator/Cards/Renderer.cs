@@ -10,13 +10,13 @@ namespace Weerbaar.Simulator.Cards;
 /// <summary>The npm renderer's own opinion of a card, asked of a Node process over its standard input and output.</summary>
 internal sealed class Renderer(Places places) : IDisposable
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private Process? node;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private Process? _node;
 
     /// <summary>What the renderer finds wrong; empty for a good card.</summary>
     public async Task<IReadOnlyList<string>> FaultsOf(JsonNode card)
     {
-        await turn.WaitAsync();
+        await _turn.WaitAsync();
         try
         {
             return await Ask(card.ToJsonString(Json.Wire));
@@ -24,33 +24,33 @@ internal sealed class Renderer(Places places) : IDisposable
         catch (IOException)
         {
             // The process died: once more with a new one.
-            node?.Dispose();
-            node = null;
+            _node?.Dispose();
+            _node = null;
             return await Ask(card.ToJsonString(Json.Wire));
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
     public void Dispose()
     {
-        if (node is { HasExited: false })
+        if (_node is { HasExited: false })
         {
-            node.Kill();
+            _node.Kill();
         }
 
-        node?.Dispose();
-        turn.Dispose();
+        _node?.Dispose();
+        _turn.Dispose();
     }
 
     private async Task<IReadOnlyList<string>> Ask(string line)
     {
-        node ??= Start();
-        await node.StandardInput.WriteLineAsync(line);
-        await node.StandardInput.FlushAsync();
-        var answer = await node.StandardOutput.ReadLineAsync() ?? throw new IOException("The card check ended.");
+        _node ??= Start();
+        await _node.StandardInput.WriteLineAsync(line);
+        await _node.StandardInput.FlushAsync();
+        var answer = await _node.StandardOutput.ReadLineAsync() ?? throw new IOException("The card check ended.");
         return JsonSerializer.Deserialize<List<string>>(answer)!;
     }
 

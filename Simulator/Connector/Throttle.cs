@@ -4,20 +4,20 @@ using Weerbaar.Simulator.Strict;
 namespace Weerbaar.Simulator.Connector;
 
 /// <summary>How much one conversation may get in how long (facts 2.5), by real time.</summary>
-internal sealed class Throttle(Options options, TimeProvider time)
+internal sealed class Throttle(Options options, TimeProvider timeProvider)
 {
     private static readonly string[] Rules =
         [Rule.TooManyInOneSecond, Rule.TooManyInTwoSeconds, Rule.TooManyInThirtySeconds, Rule.TooManyInAnHour];
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Queue<DateTimeOffset>> taken = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Queue<DateTimeOffset>> _taken = [];
 
     /// <summary>Counts what is sent; refuses when a window is full. Reading may happen twice as often as sending.</summary>
     public void Take(string conversation, string what = "send", int times = 1, int allowance = 1)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var now = time.GetUtcNow();
+            var now = timeProvider.GetUtcNow();
             var queue = Of($"{what} {conversation}", now);
             for (var at = 0; at < options.Windows.Count; at++)
             {
@@ -48,9 +48,9 @@ internal sealed class Throttle(Options options, TimeProvider time)
 
     private Queue<DateTimeOffset> Of(string key, DateTimeOffset now)
     {
-        if (!taken.TryGetValue(key, out var queue))
+        if (!_taken.TryGetValue(key, out var queue))
         {
-            taken[key] = queue = [];
+            _taken[key] = queue = [];
         }
 
         var longest = now.AddSeconds(-options.Windows.Max(w => w.Seconds));

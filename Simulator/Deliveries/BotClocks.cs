@@ -12,32 +12,32 @@ internal sealed class BotClocks(TheWorld world, BotList bots, HttpClient http) :
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly Dictionary<string, long> told = [];
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Dictionary<string, long> _told = [];
 
     /// <summary>Tells all of them now.</summary>
-    public async Task<JsonArray> Tell(CancellationToken cancel)
+    public async Task<JsonArray> Tell(CancellationToken cancellationToken)
     {
-        await gate.WaitAsync(cancel);
+        await _gate.WaitAsync(cancellationToken);
         try
         {
             var offset = world.Organisation.OffsetSeconds;
             return new JsonArray([.. await Task.WhenAll(bots.Urls.Select(async url => (JsonNode)new JsonObject
             {
                 ["url"] = url,
-                ["status"] = await Tell(url, offset, cancel),
+                ["status"] = await Tell(url, offset, cancellationToken),
             }))]);
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
     /// <summary>Tells a process that lives, unless it knows; one that does not live has forgotten, and begins with the real clock.</summary>
-    public async Task Follow(string url, bool live, CancellationToken cancel)
+    public async Task Follow(string url, bool live, CancellationToken cancellationToken)
     {
-        await gate.WaitAsync(cancel);
+        await _gate.WaitAsync(cancellationToken);
         try
         {
             var offset = world.Organisation.OffsetSeconds;
@@ -47,21 +47,21 @@ internal sealed class BotClocks(TheWorld world, BotList bots, HttpClient http) :
             }
             else if (!Knows(url, offset))
             {
-                await Tell(url, offset, cancel);
+                await Tell(url, offset, cancellationToken);
             }
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => _gate.Dispose();
 
     /// <returns>The status that was answered; null: nobody was there. A bot of somebody else may not know the address: it was told.</returns>
-    private async Task<int?> Tell(string url, long offset, CancellationToken cancel)
+    private async Task<int?> Tell(string url, long offset, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
@@ -77,7 +77,7 @@ internal sealed class BotClocks(TheWorld world, BotList bots, HttpClient http) :
 
             return (int)answer.StatusCode;
         }
-        catch (Exception failed) when (failed is HttpRequestException || (failed is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception failed) when (failed is HttpRequestException || (failed is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Forget(url);
             return null;
@@ -86,25 +86,25 @@ internal sealed class BotClocks(TheWorld world, BotList bots, HttpClient http) :
 
     private bool Knows(string url, long offset)
     {
-        lock (told)
+        lock (_told)
         {
-            return told.GetValueOrDefault(url) == offset;
+            return _told.GetValueOrDefault(url) == offset;
         }
     }
 
     private void Remember(string url, long offset)
     {
-        lock (told)
+        lock (_told)
         {
-            told[url] = offset;
+            _told[url] = offset;
         }
     }
 
     private void Forget(string url)
     {
-        lock (told)
+        lock (_told)
         {
-            told.Remove(url);
+            _told.Remove(url);
         }
     }
 }

@@ -8,18 +8,18 @@ internal sealed class BotHealth(BotList bots, BotClocks clocks, HttpClient http,
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private volatile IReadOnlyDictionary<string, bool> known = new Dictionary<string, bool>();
+    private volatile IReadOnlyDictionary<string, bool> _known = new Dictionary<string, bool>();
 
-    public bool Live => bots.Urls.Any(u => known.GetValueOrDefault(u));
+    public bool Live => bots.Urls.Any(u => _known.GetValueOrDefault(u));
 
-    public IReadOnlyList<(string Url, bool Live)> Processes => [.. bots.Urls.Select(u => (u, known.GetValueOrDefault(u)))];
+    public IReadOnlyList<(string Url, bool Live)> Processes => [.. bots.Urls.Select(u => (u, _known.GetValueOrDefault(u)))];
 
     /// <summary>Asks all of them, tells those that came to live what time it is, and the page when that changed anything.</summary>
-    public async Task<bool> Ask(CancellationToken cancel)
+    public async Task<bool> Ask(CancellationToken cancellationToken)
     {
         var before = Live;
-        var answers = await Task.WhenAll(bots.Urls.Select(async u => (u, Live: await Look(u, cancel))));
-        known = answers.ToDictionary(a => a.u, a => a.Live);
+        var answers = await Task.WhenAll(bots.Urls.Select(async u => (u, Live: await Look(u, cancellationToken))));
+        _known = answers.ToDictionary(a => a.u, a => a.Live);
         if (Live != before)
         {
             world.Change(c => c.Tell("bot", new JsonObject { ["live"] = Live }));
@@ -28,25 +28,25 @@ internal sealed class BotHealth(BotList bots, BotClocks clocks, HttpClient http,
         return Live;
     }
 
-    public async Task UntilLive(CancellationToken cancel)
+    public async Task UntilLive(CancellationToken cancellationToken)
     {
-        while (!await Ask(cancel))
+        while (!await Ask(cancellationToken))
         {
-            await Task.Delay(200, cancel);
+            await Task.Delay(200, cancellationToken);
         }
     }
 
-    private async Task<bool> Look(string url, CancellationToken cancel)
+    private async Task<bool> Look(string url, CancellationToken cancellationToken)
     {
-        var live = await IsLive(url, cancel);
-        await clocks.Follow(url, live, cancel);
+        var live = await IsLive(url, cancellationToken);
+        await clocks.Follow(url, live, cancellationToken);
         return live;
     }
 
     /// <summary>Somebody else's bot need not have that address: any HTTP answer at all counts.</summary>
-    private async Task<bool> IsLive(string url, CancellationToken cancel)
+    private async Task<bool> IsLive(string url, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
@@ -57,7 +57,7 @@ internal sealed class BotHealth(BotList bots, BotClocks clocks, HttpClient http,
         {
             return false;
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;
         }

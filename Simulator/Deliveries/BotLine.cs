@@ -9,14 +9,14 @@ using Weerbaar.Simulator.World;
 namespace Weerbaar.Simulator.Deliveries;
 
 /// <summary>Posts an activity once to whichever process has the turn, with a token, and waits as long as Teams would.</summary>
-internal sealed class BotLine(HttpClient http, BotList bots, ChannelToken tokens, TheWorld world, Options options, TimeProvider time)
+internal sealed class BotLine(HttpClient http, BotList bots, ChannelToken tokens, TheWorld world, Options options, TimeProvider timeProvider)
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(20);
 
     /// <summary>One attempt. A process that refuses the connection is passed over, as a load balancer would.</summary>
     public async Task<(Attempt Attempt, string? Body)> Post(JsonObject activity)
     {
-        var began = time.GetTimestamp();
+        var began = timeProvider.GetTimestamp();
         while (true)
         {
             foreach (var bot in bots.InTurn())
@@ -29,9 +29,9 @@ internal sealed class BotLine(HttpClient http, BotList bots, ChannelToken tokens
             }
 
             // A bot that the simulator itself starts may be on its way.
-            if (!options.Managed || time.GetElapsedTime(began) > StartPatience)
+            if (!options.Managed || timeProvider.GetElapsedTime(began) > StartPatience)
             {
-                return (new Attempt(IdOf(activity), null, null, time.GetElapsedTime(began).TotalMilliseconds, "refused"), null);
+                return (new Attempt(IdOf(activity), null, null, timeProvider.GetElapsedTime(began).TotalMilliseconds, "refused"), null);
             }
 
             await Task.Delay(200);
@@ -40,9 +40,9 @@ internal sealed class BotLine(HttpClient http, BotList bots, ChannelToken tokens
 
     private async Task<(Attempt Attempt, string? Body)> Post(JsonObject activity, string bot)
     {
-        var began = time.GetTimestamp();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.AnswerSeconds), time);
-        Attempt Ended(int? status, string? failure) => new(IdOf(activity), bot, status, time.GetElapsedTime(began).TotalMilliseconds, failure);
+        var began = timeProvider.GetTimestamp();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.AnswerSeconds), timeProvider);
+        Attempt Ended(int? status, string? failure) => new(IdOf(activity), bot, status, timeProvider.GetElapsedTime(began).TotalMilliseconds, failure);
         try
         {
             using var request = Request(activity, bot);

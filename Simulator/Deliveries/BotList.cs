@@ -5,25 +5,25 @@ namespace Weerbaar.Simulator.Deliveries;
 /// <summary>The bot's processes; deliveries take turns over them.</summary>
 internal sealed class BotList(Options options)
 {
-    private readonly Lock gate = new();
-    private IReadOnlyList<string> urls = options.Bots;
-    private int turn;
+    private readonly Lock _gate = new();
+    private IReadOnlyList<string> _urls = options.Bots;
+    private int _turn;
 
     public IReadOnlyList<string> Urls
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return urls;
+                return _urls;
             }
         }
 
         set
         {
-            lock (gate)
+            lock (_gate)
             {
-                urls = [.. value.Select(u => u.TrimEnd('/'))];
+                _urls = [.. value.Select(u => u.TrimEnd('/'))];
             }
         }
     }
@@ -31,10 +31,10 @@ internal sealed class BotList(Options options)
     /// <summary>All addresses, beginning with the one whose turn it is.</summary>
     public IReadOnlyList<string> InTurn()
     {
-        lock (gate)
+        lock (_gate)
         {
-            var first = urls.Count == 0 ? 0 : turn++ % urls.Count;
-            return [.. urls.Skip(first), .. urls.Take(first)];
+            var first = _urls.Count == 0 ? 0 : _turn++ % _urls.Count;
+            return [.. _urls.Skip(first), .. _urls.Take(first)];
         }
     }
 

@@ -130,18 +130,18 @@ internal sealed class DeliveryLog(TheWorld world)
 {
     private const int Kept = 500;
 
-    private readonly Lock gate = new();
-    private readonly Queue<Delivery> last = new();
+    private readonly Lock _gate = new();
+    private readonly Queue<Delivery> _last = new();
 
     public Delivery Add(Delivery delivery)
     {
         var added = delivery with { Seq = world.NextSeq() };
-        lock (gate)
+        lock (_gate)
         {
-            last.Enqueue(added);
-            while (last.Count > Kept)
+            _last.Enqueue(added);
+            while (_last.Count > Kept)
             {
-                last.Dequeue();
+                _last.Dequeue();
             }
         }
 
@@ -150,9 +150,9 @@ internal sealed class DeliveryLog(TheWorld world)
 
     public IReadOnlyList<Delivery> After(long seq)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. last.Where(d => d.Seq > seq)];
+            return [.. _last.Where(d => d.Seq > seq)];
         }
     }
 }

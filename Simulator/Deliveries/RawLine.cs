@@ -24,7 +24,7 @@ internal sealed record RawBody
 }
 
 /// <summary>Sends what a test made, signed rightly or wrongly; keeps nothing of it.</summary>
-internal sealed class RawLine(HttpClient http, BotList bots, ChannelToken tokens, TheWorld world, TimeProvider time)
+internal sealed class RawLine(HttpClient http, BotList bots, ChannelToken tokens, TheWorld world, TimeProvider timeProvider)
 {
     public async Task<JsonObject> Send(RawBody raw)
     {
@@ -41,15 +41,15 @@ internal sealed class RawLine(HttpClient http, BotList bots, ChannelToken tokens
 
         using var request = Request(raw, url);
         using var patience = new CancellationTokenSource(raw.TimeoutMs);
-        var began = time.GetTimestamp();
+        var began = timeProvider.GetTimestamp();
         try
         {
             using var response = await http.SendAsync(request, patience.Token);
-            return Told(response, await response.Content.ReadAsStringAsync(patience.Token), time.GetElapsedTime(began));
+            return Told(response, await response.Content.ReadAsStringAsync(patience.Token), timeProvider.GetElapsedTime(began));
         }
         catch (Exception failed) when (failed is HttpRequestException or OperationCanceledException or IOException)
         {
-            return new JsonObject { ["status"] = null, ["body"] = failed.GetType().Name, ["milliseconds"] = time.GetElapsedTime(began).TotalMilliseconds };
+            return new JsonObject { ["status"] = null, ["body"] = failed.GetType().Name, ["milliseconds"] = timeProvider.GetElapsedTime(began).TotalMilliseconds };
         }
     }
 

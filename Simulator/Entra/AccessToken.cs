@@ -6,7 +6,7 @@ using Weerbaar.Simulator.World;
 namespace Weerbaar.Simulator.Entra;
 
 /// <summary>The tokens that Entra gives the bot, one audience each, and their check (real time).</summary>
-internal sealed class AccessToken(TheWorld world, KeyRing keys, TimeProvider time)
+internal sealed class AccessToken(TheWorld world, KeyRing keys, TimeProvider timeProvider)
 {
     public const string ConnectorAudience = "https://api.botframework.com";
     public const string GraphAudience = "https://graph.microsoft.com";
@@ -14,7 +14,7 @@ internal sealed class AccessToken(TheWorld world, KeyRing keys, TimeProvider tim
     public string Issue(string audience, int seconds)
     {
         var organisation = world.Organisation;
-        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var now = timeProvider.GetUtcNow().ToUnixTimeSeconds();
         var claims = new JsonObject
         {
             ["aud"] = audience,

@@ -10,23 +10,23 @@ namespace Weerbaar.Simulator.Entra;
 /// A JWT with which an application proves that it is itself: signed with its own certificate, or given out to the managed
 /// identity that it trusts (a federated credential: issuer, subject and audience must be the registered ones).
 /// </summary>
-internal sealed class ClientAssertion(TheWorld world, KeyRing keys, TimeProvider time)
+internal sealed class ClientAssertion(TheWorld world, KeyRing keys, TimeProvider timeProvider)
 {
     public const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
-    private readonly JsonWebTokenHandler reader = new() { MapInboundClaims = false };
+    private readonly JsonWebTokenHandler _reader = new() { MapInboundClaims = false };
 
     /// <summary>Entra's code for what is wrong with it, and in words; null: it is good.</summary>
     public async Task<(string Code, string What)?> FaultOf(string assertion)
     {
-        if (!reader.CanReadToken(assertion))
+        if (!_reader.CanReadToken(assertion))
         {
             return ("AADSTS50027", "the client_assertion is no JWT");
         }
 
-        var token = reader.ReadJsonWebToken(assertion);
+        var token = _reader.ReadJsonWebToken(assertion);
         return token.Issuer == world.Organisation.AppId ? await OwnFault(token) : await FederatedFault(token);
     }
 
@@ -47,7 +47,7 @@ internal sealed class ClientAssertion(TheWorld world, KeyRing keys, TimeProvider
             _ when token.Subject != organisation.AppId || string.IsNullOrEmpty(token.Id) =>
                 ("AADSTS700021", "iss and sub must be the client's id, and jti be there"),
             _ when !token.Audiences.Any(addresses.Contains) => ("AADSTS700023", "the audience is not this token endpoint"),
-            _ when !IsNow(token, world.Now) && !IsNow(token, time.GetUtcNow()) => ("AADSTS700024", "the assertion is not within its time, by any clock"),
+            _ when !IsNow(token, world.Now) && !IsNow(token, timeProvider.GetUtcNow()) => ("AADSTS700024", "the assertion is not within its time, by any clock"),
             _ when token.ValidTo - token.ValidFrom > TimeSpan.FromMinutes(10) => ("AADSTS700024", "the assertion lives longer than ten minutes"),
             _ => null,
         };
@@ -63,13 +63,13 @@ internal sealed class ClientAssertion(TheWorld world, KeyRing keys, TimeProvider
             _ when !token.Audiences.SequenceEqual([ManagedIdentity.Exchange]) => ("AADSTS700212", "no federated credential has this audience"),
             _ when !await IsSigned(token, keys.Current(KeyRing.Access).Key, SecurityAlgorithms.RsaSha256) =>
                 ("AADSTS50013", "the assertion was not signed by its issuer"),
-            _ when !IsNow(token, time.GetUtcNow()) => ("AADSTS700024", "the assertion is not within its time"),
+            _ when !IsNow(token, timeProvider.GetUtcNow()) => ("AADSTS700024", "the assertion is not within its time"),
             _ => null,
         };
     }
 
     private async Task<bool> IsSigned(JsonWebToken token, SecurityKey key, string algorithm) =>
-        (await reader.ValidateTokenAsync(token, new TokenValidationParameters
+        (await _reader.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidateIssuer = false,
             ValidateAudience = false,

@@ -9,7 +9,7 @@ namespace Weerbaar.Simulator.Entra;
 /// Where a machine in Azure asks for a token of its managed identity: App Service's endpoint with its secret header, and a
 /// virtual machine's with "Metadata: true". It lives by the real time, as the libraries that ask do.
 /// </summary>
-internal sealed class IdentityEndpoint(TheWorld world, KeyRing keys, TimeProvider time)
+internal sealed class IdentityEndpoint(TheWorld world, KeyRing keys, TimeProvider timeProvider)
 {
     public const string Path = "/msi/token";
 
@@ -36,7 +36,7 @@ internal sealed class IdentityEndpoint(TheWorld world, KeyRing keys, TimeProvide
 
     private JsonObject Token(ManagedIdentity identity)
     {
-        var (organisation, now) = (world.Organisation, time.GetUtcNow().ToUnixTimeSeconds());
+        var (organisation, now) = (world.Organisation, timeProvider.GetUtcNow().ToUnixTimeSeconds());
         var claims = new JsonObject
         {
             ["aud"] = ManagedIdentity.Exchange,

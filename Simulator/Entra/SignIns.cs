@@ -10,8 +10,8 @@ internal sealed class SignIns(TheWorld world)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, GivenCode> codes = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, GivenCode> _codes = [];
 
     /// <summary>In which way the id tokens to come are wrong (<see cref="IdToken.Ways"/>).</summary>
     public string Way { get; set; } = IdToken.Proper;
@@ -19,9 +19,9 @@ internal sealed class SignIns(TheWorld world)
     public string Give(string person, string redirectUri, string challenge, string nonce)
     {
         var code = NewId.Secret();
-        lock (gate)
+        lock (_gate)
         {
-            codes[code] = new GivenCode(person, redirectUri, challenge, nonce, world.Now + Life);
+            _codes[code] = new GivenCode(person, redirectUri, challenge, nonce, world.Now + Life);
         }
 
         return code;
@@ -30,9 +30,9 @@ internal sealed class SignIns(TheWorld world)
     /// <summary>Null when it was never given, was redeemed before, or is too old.</summary>
     public GivenCode? Take(string code)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return codes.Remove(code, out var given) && given.Until > world.Now ? given : null;
+            return _codes.Remove(code, out var given) && given.Until > world.Now ? given : null;
         }
     }
 }

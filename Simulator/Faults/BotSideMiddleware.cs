@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Weerbaar.Simulator.Faults;
 
 /// <summary>Around everything a bot asks for: notes the call and lets the faults strike that were asked for.</summary>
-internal sealed class BotSideMiddleware(RequestDelegate next, FaultList faults, Calls calls, TimeProvider time)
+internal sealed class BotSideMiddleware(RequestDelegate next, FaultList faults, Calls calls, TimeProvider timeProvider)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -15,7 +15,7 @@ internal sealed class BotSideMiddleware(RequestDelegate next, FaultList faults, 
             return;
         }
 
-        var began = time.GetTimestamp();
+        var began = timeProvider.GetTimestamp();
         calls.Begin();
         var striking = faults.Strike(side, context.Request.Method, Uri.UnescapeDataString(context.Request.Path));
         try
@@ -26,7 +26,7 @@ internal sealed class BotSideMiddleware(RequestDelegate next, FaultList faults, 
         {
             var status = context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode;
             calls.End(
-                side, context.Request.Method, context.Request.Path, status, time.GetElapsedTime(began).TotalMilliseconds, striking is [var fault, ..] ? fault.Id : null);
+                side, context.Request.Method, context.Request.Path, status, timeProvider.GetElapsedTime(began).TotalMilliseconds, striking is [var fault, ..] ? fault.Id : null);
         }
     }
 

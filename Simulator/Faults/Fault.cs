@@ -27,14 +27,14 @@ internal sealed class FaultList(TheWorld world)
     private static readonly string[] Targets = ["connector", "graph", "token", "metadata", "keys", "files", "delivery"];
     private static readonly string[] Kinds = ["status", "statusAfter", "slow", "cut", "cutAfter", "twice"];
 
-    private readonly Lock gate = new();
-    private readonly List<Fault> faults = [];
+    private readonly Lock _gate = new();
+    private readonly List<Fault> _faults = [];
 
     public IReadOnlyList<Fault> All()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. faults];
+            return [.. _faults];
         }
     }
 
@@ -52,9 +52,9 @@ internal sealed class FaultList(TheWorld world)
         }
 
         var added = fault with { Id = NewId.Short("f"), Left = fault.Count };
-        lock (gate)
+        lock (_gate)
         {
-            faults.Add(added);
+            _faults.Add(added);
         }
 
         return (added, null);
@@ -62,33 +62,33 @@ internal sealed class FaultList(TheWorld world)
 
     public bool Remove(string id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return faults.RemoveAll(f => f.Id == id) > 0;
+            return _faults.RemoveAll(f => f.Id == id) > 0;
         }
     }
 
     public void Clear()
     {
-        lock (gate)
+        lock (_gate)
         {
-            faults.Clear();
+            _faults.Clear();
         }
     }
 
     /// <summary>The faults that strike now, each counted once.</summary>
     public IReadOnlyList<Fault> Strike(string target, string method, string path)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var striking = faults.Where(f => f.Target == target && Fits(f, method, path)).ToList();
+            var striking = _faults.Where(f => f.Target == target && Fits(f, method, path)).ToList();
             foreach (var fault in striking)
             {
-                var at = faults.IndexOf(fault);
-                faults[at] = fault with { Left = fault.Left - 1 };
+                var at = _faults.IndexOf(fault);
+                _faults[at] = fault with { Left = fault.Left - 1 };
             }
 
-            faults.RemoveAll(f => f.Left <= 0);
+            _faults.RemoveAll(f => f.Left <= 0);
             return striking;
         }
     }

@@ -9,8 +9,8 @@ namespace Weerbaar.Simulator.Graph;
 /// <summary>People's calendars: events that the bot made in them, since the simulator began (facts 6.6).</summary>
 internal sealed class Calendars(TheWorld world, Users users)
 {
-    private readonly Lock gate = new();
-    private readonly List<Made> events = [];
+    private readonly Lock _gate = new();
+    private readonly List<Made> _events = [];
 
     /// <summary>The same organiser with the same transaction id: the event that is there already.</summary>
     public JsonObject Create(string name, JsonNode? body)
@@ -22,13 +22,13 @@ internal sealed class Calendars(TheWorld world, Users users)
         }
 
         var asked = Read(organizer, body);
-        lock (gate)
+        lock (_gate)
         {
             var known = asked.Transaction is null ? null
-                : events.FirstOrDefault(one => one.Organizer == organizer.Key && one.Transaction == asked.Transaction);
+                : _events.FirstOrDefault(one => one.Organizer == organizer.Key && one.Transaction == asked.Transaction);
             if (known is null)
             {
-                events.Add(asked);
+                _events.Add(asked);
             }
 
             (known ?? asked).Calls++;
@@ -38,10 +38,10 @@ internal sealed class Calendars(TheWorld world, Users users)
 
     public JsonArray Of(string? person)
     {
-        lock (gate)
+        lock (_gate)
         {
             var upn = world.Read(s => s.FindPerson(person))?.Upn;
-            return [.. events.Where(one => person is null || one.Organizer == person || one.Attendees.Contains(upn)).Select(View)];
+            return [.. _events.Where(one => person is null || one.Organizer == person || one.Attendees.Contains(upn)).Select(View)];
         }
     }
 

@@ -10,8 +10,8 @@ internal sealed class Feed(TheWorld world, Users users)
 {
     private const int MostPreview = 150;
 
-    private readonly Lock gate = new();
-    private readonly List<JsonObject> items = [];
+    private readonly Lock _gate = new();
+    private readonly List<JsonObject> _items = [];
 
     /// <summary>As Graph does, by the app's declared types, to people who have the app.</summary>
     public void Notify(string name, JsonNode? body)
@@ -30,19 +30,19 @@ internal sealed class Feed(TheWorld world, Users users)
             throw new GraphRefusedException(403, "Forbidden", "The app is not installed for the recipient.");
         }
 
-        lock (gate)
+        lock (_gate)
         {
             var chain = body?["chainId"]?.ToString();
-            items.RemoveAll(item => chain is not null && item.Text("chain") == chain && item.Text("person") == person.Key);
-            items.Add(new JsonObject { ["person"] = person.Key, ["type"] = type, ["preview"] = preview, ["chain"] = chain, ["time"] = world.Now });
+            _items.RemoveAll(item => chain is not null && item.Text("chain") == chain && item.Text("person") == person.Key);
+            _items.Add(new JsonObject { ["person"] = person.Key, ["type"] = type, ["preview"] = preview, ["chain"] = chain, ["time"] = world.Now });
         }
     }
 
     public JsonArray Of(string? person)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. items.Where(item => person is null || item.Text("person") == person).Select(item => item.DeepClone())];
+            return [.. _items.Where(item => person is null || item.Text("person") == person).Select(item => item.DeepClone())];
         }
     }
 }

@@ -9,13 +9,13 @@ internal sealed class FileShelf(TheWorld world, Places places)
 {
     private static readonly TimeSpan TicketLife = TimeSpan.FromHours(1);
 
-    public async Task<SharedFile> Keep(Person by, string name, string contentType, Stream bytes, bool pasted, CancellationToken cancel)
+    public async Task<SharedFile> Keep(Person by, string name, string contentType, Stream bytes, bool pasted, CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString();
         long size;
         await using (var file = new FileStream(places.File(id), FileMode.CreateNew, FileAccess.Write))
         {
-            await bytes.CopyToAsync(file, cancel);
+            await bytes.CopyToAsync(file, cancellationToken);
             file.Flush(flushToDisk: true);
             size = file.Length;
         }

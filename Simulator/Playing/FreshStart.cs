@@ -11,13 +11,13 @@ namespace Weerbaar.Simulator.Playing;
 internal sealed class FreshStart(
     TheWorld world, Seed seed, Places places, Options options, BotChild child, BotList bots, OpeningDay opening, FaultList faults, Violations violations)
 {
-    public async Task Begin(CancellationToken cancel)
+    public async Task Begin(CancellationToken cancellationToken)
     {
         faults.Clear();
         violations.Clear();
         if (options.Managed)
         {
-            await child.Restart(kill: true, Forget, cancel);
+            await child.Restart(kill: true, Forget, cancellationToken);
         }
         else
         {
@@ -26,7 +26,7 @@ internal sealed class FreshStart(
 
         if (bots.Urls.Count > 0)
         {
-            await opening.Play(cancel);
+            await opening.Play(cancellationToken);
         }
     }
 

@@ -17,21 +17,21 @@ internal sealed class OpeningDay(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim once = new(1, 1);
-    private Delivery? refused;
+    private readonly SemaphoreSlim _once = new(1, 1);
+    private Delivery? _refused;
 
     public bool Done => options.NoOpening || world.Read(s => s.Organisation.OpeningsDone >= Steps(s).Count);
 
     /// <summary>What the bot answered instead of taking a step, which is brought again; null: nothing waits.</summary>
-    public string? Refusal => refused is null ? null
-        : refused.Status?.ToString(CultureInfo.InvariantCulture) ?? (refused.Attempts is [.., { Failure: { } failure }] ? failure : "late");
+    public string? Refusal => _refused is null ? null
+        : _refused.Status?.ToString(CultureInfo.InvariantCulture) ?? (_refused.Attempts is [.., { Failure: { } failure }] ? failure : "late");
 
-    public async Task Play(CancellationToken cancel)
+    public async Task Play(CancellationToken cancellationToken)
     {
-        await once.WaitAsync(cancel);
+        await _once.WaitAsync(cancellationToken);
         try
         {
-            await health.UntilLive(cancel);
+            await health.UntilLive(cancellationToken);
             foreach (var (person, message) in world.Read(Undelivered))
             {
                 await saying.Bring(person, message);
@@ -46,19 +46,19 @@ internal sealed class OpeningDay(
                     continue;
                 }
 
-                await Task.Delay(pause, cancel);
+                await Task.Delay(pause, cancellationToken);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-                await health.UntilLive(cancel);
+                await health.UntilLive(cancellationToken);
             }
         }
         finally
         {
-            refused = null;
-            once.Release();
+            _refused = null;
+            _once.Release();
         }
     }
 
-    public void Dispose() => once.Dispose();
+    public void Dispose() => _once.Dispose();
 
     /// <summary>Takes the next step, or brings again what was not taken.</summary>
     private async Task<bool> IsTaken()
@@ -71,7 +71,7 @@ internal sealed class OpeningDay(
             return false;
         }
 
-        refused = null;
+        _refused = null;
         world.Change(c =>
         {
             // Somebody may have begun afresh meanwhile.
@@ -85,8 +85,8 @@ internal sealed class OpeningDay(
 
     private void Announce(Delivery delivery)
     {
-        var isNew = refused is null;
-        refused = delivery;
+        var isNew = _refused is null;
+        _refused = delivery;
         if (isNew)
         {
             terminal.Line($"The bot does not take what sets it up yet ({Refusal}); it is brought again until it does.");
@@ -137,5 +137,5 @@ internal sealed class OpeningDay(
 
     private static async Task<Delivery?> Begin(Func<Task<Outcome>> step) => (await step()).Delivery;
 
-    private async Task<Delivery?> Again() => refused is null ? null : await deliverer.Again(refused, newId: false);
+    private async Task<Delivery?> Again() => _refused is null ? null : await deliverer.Again(_refused, newId: false);
 }

@@ -12,8 +12,8 @@ internal sealed class Violations(TheWorld world)
 {
     private const int Kept = 2000;
 
-    private readonly Lock gate = new();
-    private readonly Queue<Violation> last = new();
+    private readonly Lock _gate = new();
+    private readonly Queue<Violation> _last = new();
 
     public void Add(string rule, string side, string what, HttpRequest? request, int? status, string? conversation = null, string? detail = null) =>
         world.Change(c =>
@@ -26,28 +26,28 @@ internal sealed class Violations(TheWorld world)
 
     public IReadOnlyList<Violation> After(long seq)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. last.Where(v => v.Seq > seq)];
+            return [.. _last.Where(v => v.Seq > seq)];
         }
     }
 
     public void Clear()
     {
-        lock (gate)
+        lock (_gate)
         {
-            last.Clear();
+            _last.Clear();
         }
     }
 
     private void Keep(Violation violation)
     {
-        lock (gate)
+        lock (_gate)
         {
-            last.Enqueue(violation);
-            while (last.Count > Kept)
+            _last.Enqueue(violation);
+            while (_last.Count > Kept)
             {
-                last.Dequeue();
+                _last.Dequeue();
             }
         }
     }

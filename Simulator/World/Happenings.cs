@@ -22,9 +22,9 @@ internal sealed class Happenings
 {
     private const int Kept = 5000;
 
-    private readonly Lock gate = new();
-    private readonly Queue<Happening> last = new();
-    private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly Queue<Happening> _last = new();
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Add(IReadOnlyList<Happening> happenings)
     {
@@ -34,20 +34,20 @@ internal sealed class Happenings
         }
 
         TaskCompletionSource waiters;
-        lock (gate)
+        lock (_gate)
         {
             foreach (var happening in happenings)
             {
-                last.Enqueue(happening);
+                _last.Enqueue(happening);
             }
 
-            while (last.Count > Kept)
+            while (_last.Count > Kept)
             {
-                last.Dequeue();
+                _last.Dequeue();
             }
 
-            waiters = next;
-            next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiters = _next;
+            _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         waiters.SetResult();
@@ -56,15 +56,15 @@ internal sealed class Happenings
     /// <summary>What came after a number; a reset when that is too long ago to tell.</summary>
     public (IReadOnlyList<Happening> Found, Task Next) After(long seq, long current)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var oldest = last.TryPeek(out var first) ? first.Seq : current + 1;
+            var oldest = _last.TryPeek(out var first) ? first.Seq : current + 1;
             if (seq < oldest - 1 && seq < current)
             {
-                return ([new Happening(current, "reset", TimeProvider.System.GetUtcNow(), [])], next.Task);
+                return ([new Happening(current, "reset", TimeProvider.System.GetUtcNow(), [])], _next.Task);
             }
 
-            return (last.Where(h => h.Seq > seq).ToList(), next.Task);
+            return (_last.Where(h => h.Seq > seq).ToList(), _next.Task);
         }
     }
 }

@@ -9,19 +9,19 @@ namespace Weerbaar.Simulator.World;
 /// </summary>
 internal sealed class Store : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly SqliteConnection _connection;
 
     public Store(string path)
     {
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        _connection.Open();
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
             + "CREATE TABLE IF NOT EXISTS documents(kind TEXT, id TEXT, json TEXT NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID;");
     }
 
     public IEnumerable<T> All<T>()
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = "SELECT json FROM documents WHERE kind = $kind ORDER BY id";
         command.Parameters.AddWithValue("$kind", typeof(T).Name);
         using var reader = command.ExecuteReader();
@@ -33,8 +33,8 @@ internal sealed class Store : IDisposable
 
     public void Commit(IEnumerable<(string Kind, string Id, object Document)> documents)
     {
-        using var transaction = connection.BeginTransaction();
-        using var command = connection.CreateCommand();
+        using var transaction = _connection.BeginTransaction();
+        using var command = _connection.CreateCommand();
         command.CommandText = "INSERT INTO documents(kind, id, json) VALUES($kind, $id, $json) "
             + "ON CONFLICT(kind, id) DO UPDATE SET json = excluded.json";
         var kind = command.Parameters.Add("$kind", SqliteType.Text);
@@ -53,11 +53,11 @@ internal sealed class Store : IDisposable
 
     public void Empty() => Run("DELETE FROM documents");
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => _connection.Dispose();
 
     private void Run(string sql)
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }

@@ -3,40 +3,40 @@ namespace Weerbaar.Simulator.World;
 /// <summary>The simulated Teams and directory: read and changed by one at a time, stored before anybody hears of it.</summary>
 internal sealed class TheWorld : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly Store store;
-    private readonly TimeProvider time;
-    private State state = new();
+    private readonly Lock _gate = new();
+    private readonly Store _store;
+    private readonly TimeProvider _time;
+    private State _state = new();
 
-    public TheWorld(Store store, TimeProvider time, Seed seed)
+    public TheWorld(Store store, TimeProvider timeProvider, Seed seed)
     {
-        this.store = store;
-        this.time = time;
+        this._store = store;
+        this._time = timeProvider;
         Load(seed);
     }
 
     public Happenings Happenings { get; } = new();
 
     /// <summary>The simulated time.</summary>
-    public DateTimeOffset Now => time.GetUtcNow().AddSeconds(Organisation.OffsetSeconds);
+    public DateTimeOffset Now => _time.GetUtcNow().AddSeconds(Organisation.OffsetSeconds);
 
     public Organisation Organisation => Read(s => s.Organisation);
 
     public T Read<T>(Func<State, T> read)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return read(state);
+            return read(_state);
         }
     }
 
     public T Change<T>(Func<Change, T> change)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var made = new Change(state, time.GetUtcNow().AddSeconds(state.Organisation.OffsetSeconds));
+            var made = new Change(_state, _time.GetUtcNow().AddSeconds(_state.Organisation.OffsetSeconds));
             var result = change(made);
-            store.Commit([.. made.Documents, (nameof(Counter), "1", new Counter(state.Seq))]);
+            _store.Commit([.. made.Documents, (nameof(Counter), "1", new Counter(_state.Seq))]);
             Happenings.Add(made.Happenings);
             return result;
         }
@@ -45,9 +45,9 @@ internal sealed class TheWorld : IDisposable
     /// <summary>A number for something that is not kept.</summary>
     public long NextSeq()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return ++state.Seq;
+            return ++_state.Seq;
         }
     }
 
@@ -60,11 +60,11 @@ internal sealed class TheWorld : IDisposable
     /// <summary>Begins anew, on the same port; numbers go on so that a page notices.</summary>
     public void Reset(Seed seed)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var (seq, old) = (state.Seq, state.Organisation);
-            store.Empty();
-            state = new State { Seq = seq };
+            var (seq, old) = (_state.Seq, _state.Organisation);
+            _store.Empty();
+            _state = new State { Seq = seq };
             Load(seed);
             Change(c =>
             {
@@ -74,24 +74,24 @@ internal sealed class TheWorld : IDisposable
         }
     }
 
-    public void Dispose() => store.Dispose();
+    public void Dispose() => _store.Dispose();
 
     private void Load(Seed seed)
     {
-        var documents = store.All<Organisation>().Cast<object>()
-            .Concat(store.All<Counter>()).Concat(store.All<Person>()).Concat(store.All<Conversation>())
-            .Concat(store.All<Message>()).Concat(store.All<Dialog>()).Concat(store.All<SharedFile>())
-            .Concat(store.All<SigningKey>());
+        var documents = _store.All<Organisation>().Cast<object>()
+            .Concat(_store.All<Counter>()).Concat(_store.All<Person>()).Concat(_store.All<Conversation>())
+            .Concat(_store.All<Message>()).Concat(_store.All<Dialog>()).Concat(_store.All<SharedFile>())
+            .Concat(_store.All<SigningKey>());
         foreach (var document in documents)
         {
-            state.Take(document);
+            _state.Take(document);
         }
 
         // Some numbers were given out after the last one that was stored.
-        state.Seq += 1000;
-        if (state.Organisation is null)
+        _state.Seq += 1000;
+        if (_state.Organisation is null)
         {
-            state.Organisation = seed.Organisation;
+            _state.Organisation = seed.Organisation;
             Change(seed.Into);
         }
     }

@@ -11,7 +11,7 @@ internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
     /// <summary>The alarm of each case, by number, of which somebody else has a message: one that is raised anew needs another.</summary>
-    private readonly Dictionary<string, DateTimeOffset> seen = [];
+    private readonly Dictionary<string, DateTimeOffset> _seen = [];
 
     /// <summary>With what comes until somebody sees the alarm.</summary>
     public async Task<(Played Played, IReadOnlyList<Finding> Findings)> LookAsync(Played played, Knowledge knowledge)
@@ -23,16 +23,16 @@ internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
             return (played, []);
         }
 
-        if (await AlarmedAsync(played, knowledge) is not { } of)
+        if (await AlarmedAsync(played, knowledge) is not { } @case)
         {
             return (played, await MayBeRefusedAsync(played, knowledge) ? []
                 : [new Finding($"alarm-refused {played.About}", $"no alarm after a click on danger: {played.Words.ReplaceLineEndings(" / ")}", played)]);
         }
 
-        played = await player.EventuallyAsync(played, now => IsSeenAsync(of, now, knowledge), Patience);
-        var isSeen = await IsSeenAsync(of, played, knowledge);
+        played = await player.EventuallyAsync(played, now => IsSeenAsync(@case, now, knowledge), Patience);
+        var isSeen = await IsSeenAsync(@case, played, knowledge);
         await RememberAsync(played, knowledge);
-        return (played, isSeen ? [] : [new Finding("alarm-unseen", $"nobody but {act.By} sees the danger of {of.Number.Value}", played)]);
+        return (played, isSeen ? [] : [new Finding("alarm-unseen", $"nobody but {act.By} sees the danger of {@case.Number.Value}", played)]);
     }
 
     /// <summary>
@@ -41,7 +41,7 @@ internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
     /// </summary>
     private static async Task<bool> MayBeRefusedAsync(Played played, Knowledge knowledge) => played.Act.From is not null
         || (played.Act.Doing is Doing.Submit
-            && !(await knowledge.CaseAsync(played.Case) is { IsOpen: true } of && Access.May(await knowledge.ActorAsync(played.Act.By), of, Permission.RaiseDanger)));
+            && !(await knowledge.CaseAsync(played.Case) is { IsOpen: true } @case && Access.May(await knowledge.ActorAsync(played.Act.By), @case, Permission.RaiseDanger)));
 
     /// <summary>The case whose danger the click raised.</summary>
     private async Task<Case?> AlarmedAsync(Played played, Knowledge knowledge)
@@ -55,25 +55,25 @@ internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
         var answer = string.Join('\n', played.Own.Where(shown => AlarmedPattern().IsMatch(shown.Words)).Select(shown => shown.Words));
         foreach (var number in NumbersIn(answer))
         {
-            if (await FindAsync(number, knowledge) is { Danger: { OverAt: null } } of)
+            if (await FindAsync(number, knowledge) is { Danger: { OverAt: null } } @case)
             {
-                return of;
+                return @case;
             }
         }
 
         return null;
     }
 
-    private async Task<bool> IsSeenAsync(Case of, Played now, Knowledge knowledge)
+    private async Task<bool> IsSeenAsync(Case @case, Played now, Knowledge knowledge)
     {
-        if (seen.TryGetValue(of.Number.Value, out var raised) && raised == of.Danger!.RaisedAt)
+        if (_seen.TryGetValue(@case.Number.Value, out var raised) && raised == @case.Danger!.RaisedAt)
         {
             return true;
         }
 
-        foreach (var alarm in AlarmsIn(now).Where(alarm => alarm.By != now.Act.By && alarm.Words.Contains(of.Number.Value, StringComparison.Ordinal)))
+        foreach (var alarm in AlarmsIn(now).Where(alarm => alarm.By != now.Act.By && alarm.Words.Contains(@case.Number.Value, StringComparison.Ordinal)))
         {
-            if (await HelpsAsync(alarm, of, knowledge))
+            if (await HelpsAsync(alarm, @case, knowledge))
             {
                 return true;
             }
@@ -89,16 +89,16 @@ internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
         {
             foreach (var number in NumbersIn(alarm.Words))
             {
-                if (await FindAsync(number, knowledge) is { Danger: { } danger } of && !of.IsAbout(new PersonId(alarm.By)) && await HelpsAsync(alarm, of, knowledge))
+                if (await FindAsync(number, knowledge) is { Danger: { } danger } @case && !@case.IsAbout(new PersonId(alarm.By)) && await HelpsAsync(alarm, @case, knowledge))
                 {
-                    seen[number] = danger.RaisedAt;
+                    _seen[number] = danger.RaisedAt;
                 }
             }
         }
     }
 
-    private static async Task<bool> HelpsAsync(Shown alarm, Case of, Knowledge knowledge) =>
-        alarm.Channel is People.Monitoring || Access.May(await knowledge.ActorAsync(alarm.By), of, Permission.SeeDanger);
+    private static async Task<bool> HelpsAsync(Shown alarm, Case @case, Knowledge knowledge) =>
+        alarm.Channel is People.Monitoring || Access.May(await knowledge.ActorAsync(alarm.By), @case, Permission.SeeDanger);
 
     private async Task<Case?> FindAsync(string number, Knowledge knowledge) =>
         await town.Get<IndexStore>().FindAsync(new CaseNumber(number), default) is { } id ? await knowledge.CaseAsync(id.Value) : null;

@@ -7,10 +7,10 @@ namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 internal sealed class KeepingOracle(RandomPersonHost town, Player player)
 {
     /// <summary>Marks that are kept, by who typed them.</summary>
-    private readonly Dictionary<string, string> held = [];
+    private readonly Dictionary<string, string> _held = [];
 
     /// <summary>Names of files that their sender has taken away: the files go at once or a little later.</summary>
-    private readonly HashSet<string> leaving = [];
+    private readonly HashSet<string> _leaving = [];
 
     /// <summary>What was typed has come somewhere, as far as it is waited for.</summary>
     public Task<Played> WaitAsync(Played played) => player.EventuallyAsync(played, now => IsFine(now) && !Staying(now).Any());
@@ -36,14 +36,14 @@ internal sealed class KeepingOracle(RandomPersonHost town, Player player)
 
         foreach (var mark in Marks(played).Where(IsKept))
         {
-            held[mark] = act.By;
+            _held[mark] = act.By;
         }
 
-        leaving.UnionWith(held.Where(one => played.Removes(one.Key, one.Value) && town.Kept.Of(one.Key).All(FilesOracle.IsOfFile)).Select(one => one.Key));
-        foreach (var mark in held.Keys.Where(mark => !IsKept(mark)).ToList())
+        _leaving.UnionWith(_held.Where(one => played.Removes(one.Key, one.Value) && town.Kept.Of(one.Key).All(FilesOracle.IsOfFile)).Select(one => one.Key));
+        foreach (var mark in _held.Keys.Where(mark => !IsKept(mark)).ToList())
         {
-            held.Remove(mark, out var by);
-            if (!leaving.Contains(mark) && !played.Removes(mark, by!) && !PlainWords.SayWordsAreNotKept(played.Words) && !player.Read(by!).Any(PlainWords.SayReportIsErased))
+            _held.Remove(mark, out var by);
+            if (!_leaving.Contains(mark) && !played.Removes(mark, by!) && !PlainWords.SayWordsAreNotKept(played.Words) && !player.Read(by!).Any(PlainWords.SayReportIsErased))
             {
                 yield return new Finding($"words-vanished {played.About}", $"{mark} of {by} was kept in {town.Kept.LastOf(mark)} and is gone; read: {played.Words.ReplaceLineEndings(" / ")}", played);
             }

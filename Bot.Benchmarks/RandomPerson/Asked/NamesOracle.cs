@@ -9,16 +9,16 @@ namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 internal sealed class NamesOracle(RandomPersonHost town)
 {
     /// <summary>Who has read of whom a case is: that cannot be unread.</summary>
-    private readonly HashSet<(string Reader, CaseId Of)> known = [];
+    private readonly HashSet<(string Reader, CaseId Of)> _known = [];
 
     /// <summary>Who was said to see to something that a team learned: the team reads that.</summary>
-    private readonly HashSet<string> promising = [];
+    private readonly HashSet<string> _promising = [];
 
     public void Hear(Act act)
     {
         if (act.Verb is "talk-lesson-add" && act.Inputs.TryGetValue("owner", out var owner))
         {
-            promising.Add(owner);
+            _promising.Add(owner);
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class NamesOracle(RandomPersonHost town)
                 {
                     findings.Add(new Finding(
                         $"named {played.About} in {shown.Channel ?? "a chat"}",
-                        $"{shown.By} reads the name of {key}, of {string.Join(", ", cases.Select(of => of.Number.Value))}: {shown.Words.ReplaceLineEndings(" / ")}",
+                        $"{shown.By} reads the name of {key}, of {string.Join(", ", cases.Select(@case => @case.Number.Value))}: {shown.Words.ReplaceLineEndings(" / ")}",
                         played));
                 }
             }
@@ -49,32 +49,32 @@ internal sealed class NamesOracle(RandomPersonHost town)
         Shown shown, string key, Person named, IReadOnlyList<Case> cases, Played played, IReadOnlyDictionary<string, Actor> everybody)
     {
         var shownOf = ShownOf(shown, cases);
-        var isOfWork = !People.IsPlain(key) || promising.Contains(key) || AlarmOracle.NumbersIn(shown.Words).Any();
+        var isOfWork = !People.IsPlain(key) || _promising.Contains(key) || AlarmOracle.NumbersIn(shown.Words).Any();
         if (shown.Channel is { } channel)
         {
             // Without a case beside it a name may be that of somebody who works there, or who has just said something there.
             // Who confirmed or ended an alarm is named for that, also where it is their own.
-            return shownOf.Count > 0 ? !Regex.IsMatch(shown.Words, $@"\b{FirstOf(named)}\b") || shownOf.All(of => of.Danger?.SeenBy?.Id == named.Id || of.Danger?.OverBy?.Id == named.Id)
+            return shownOf.Count > 0 ? !Regex.IsMatch(shown.Words, $@"\b{FirstOf(named)}\b") || shownOf.All(@case => @case.Danger?.SeenBy?.Id == named.Id || @case.Danger?.OverBy?.Id == named.Id)
                 : isOfWork || (played.Act.By == key && played.Act.Channel == channel) || !shown.Words.Contains(named.Name, StringComparison.Ordinal);
         }
 
         var reader = everybody[shown.By].Person.Id;
-        known.UnionWith(cases.Where(of => IsTold(shown.By, reader, of)).Select(of => (shown.By, of.Id)));
+        _known.UnionWith(cases.Where(@case => IsTold(shown.By, reader, @case)).Select(@case => (shown.By, @case.Id)));
         // Whom they have just picked by name themselves, they know.
         return shown.By == key || (played.Act.By == shown.By && played.Act.Inputs.Values.Contains(key)) || !shown.Words.Contains(named.Name, StringComparison.Ordinal)
-            || (shownOf.Count > 0 ? shownOf.All(of => known.Contains((shown.By, of.Id))) : isOfWork || cases.Any(of => known.Contains((shown.By, of.Id))));
+            || (shownOf.Count > 0 ? shownOf.All(@case => _known.Contains((shown.By, @case.Id))) : isOfWork || cases.Any(@case => _known.Contains((shown.By, @case.Id))));
     }
 
     /// <summary>Who told it, an officer who is not in it themselves, and who was told: to decide, of danger, or that somebody wants to be called.</summary>
-    private static bool IsTold(string key, PersonId reader, Case of) => of.Affected?.Id != reader
-        && (People.IsOfficer(key) || of.Reporter.Id == reader || of.Danger?.RaisedBy?.Id == reader || of.Route.Told.Any(member => member.Person.Id == reader)
-            || (of.Danger is { } danger && (danger.EverWarned.Concat(danger.Helpers ?? []).Any(person => person.Id == reader) || danger.Desk == reader || danger.SeenBy?.Id == reader))
-            || of.Care.Wish?.Told.Any(person => person.Id == reader) is true);
+    private static bool IsTold(string key, PersonId reader, Case @case) => @case.Affected?.Id != reader
+        && (People.IsOfficer(key) || @case.Reporter.Id == reader || @case.Danger?.RaisedBy?.Id == reader || @case.Route.Told.Any(member => member.Person.Id == reader)
+            || (@case.Danger is { } danger && (danger.EverWarned.Concat(danger.Helpers ?? []).Any(person => person.Id == reader) || danger.Desk == reader || danger.SeenBy?.Id == reader))
+            || @case.Care.Wish?.Told.Any(person => person.Id == reader) is true);
 
     private static List<Case> ShownOf(Shown shown, IReadOnlyList<Case> cases)
     {
         var card = shown.Card?.ToJsonString() ?? "";
-        return [.. cases.Where(of => shown.Words.Contains(of.Number.Value, StringComparison.Ordinal) || card.Contains(of.Id.Value, StringComparison.Ordinal))];
+        return [.. cases.Where(@case => shown.Words.Contains(@case.Number.Value, StringComparison.Ordinal) || card.Contains(@case.Id.Value, StringComparison.Ordinal))];
     }
 
     /// <summary>The reader knows of another case in which they have a part: they told it, raised the alarm, were warned or decide.</summary>
@@ -82,9 +82,9 @@ internal sealed class NamesOracle(RandomPersonHost town)
     {
         foreach (var id in town.Kept.Cases)
         {
-            if (await knowledge.CaseAsync(id) is { } of
-                && (of.Informed.Id == reader || IsTold(key, reader, of))
-                && (of.Reporter.Id == named || IsTold("", named, of)))
+            if (await knowledge.CaseAsync(id) is { } @case
+                && (@case.Informed.Id == reader || IsTold(key, reader, @case))
+                && (@case.Reporter.Id == named || IsTold("", named, @case)))
             {
                 return true;
             }
@@ -99,9 +99,9 @@ internal sealed class NamesOracle(RandomPersonHost town)
         var about = new List<Case>();
         foreach (var id in town.Kept.Cases)
         {
-            if (await knowledge.CaseAsync(id) is { } of && (of.Informed.Id == person || (alsoTold && of.Reporter.Id == person)))
+            if (await knowledge.CaseAsync(id) is { } @case && (@case.Informed.Id == person || (alsoTold && @case.Reporter.Id == person)))
             {
-                about.Add(of);
+                about.Add(@case);
             }
         }
 

@@ -6,7 +6,7 @@ namespace Weerbaar.Benchmarks.Speed.Bare;
 /// <summary>The check of a token as the identity library has it, with nothing added: what it costs beside the limit.</summary>
 internal sealed class BareToken(TokenValidationParameters parameters)
 {
-    private readonly JsonWebTokenHandler handler = new();
+    private readonly JsonWebTokenHandler _handler = new();
 
     public static async Task<BareToken> FetchAsync(HttpClient http)
     {
@@ -21,5 +21,5 @@ internal sealed class BareToken(TokenValidationParameters parameters)
     }
 
     public async Task<bool> HoldsAsync(string? authorization) =>
-        authorization is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] && (await handler.ValidateTokenAsync(token, parameters)).IsValid;
+        authorization is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] && (await _handler.ValidateTokenAsync(token, parameters)).IsValid;
 }

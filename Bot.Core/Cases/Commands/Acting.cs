@@ -9,15 +9,15 @@ public sealed record EndAction(string Action, ActionStatus As, string Outcome) :
 
     protected internal override IEnumerable<TypedText> Typed => [new("outcome", Outcome)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        var action = of.Actions.FirstOrDefault(action => action.Id == Action);
+        var action = @case.Actions.FirstOrDefault(action => action.Id == Action);
         if (action is null || As is ActionStatus.Open)
         {
             return new NoSuchAction();
         }
 
-        if (!Access.RolesOf(with.Actor, of).Contains(CaseRole.Officer) && action.Owner?.Id != with.By.Id)
+        if (!Access.RolesOf(context.Actor, @case).Contains(CaseRole.Officer) && action.Owner?.Id != context.By.Id)
         {
             return new NotAllowed();
         }
@@ -44,9 +44,9 @@ public sealed record ReassignAction(string Action, Person? Owner, DateTimeOffset
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Actions.FirstOrDefault(action => action.Id == Action) is not { } action)
+        if (@case.Actions.FirstOrDefault(action => action.Id == Action) is not { } action)
         {
             return new NoSuchAction();
         }

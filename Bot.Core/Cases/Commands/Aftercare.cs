@@ -11,23 +11,23 @@ public abstract record CareCommand : CaseCommand
 /// <summary>"Ask me now." Twice in a row is once.</summary>
 public sealed record AskCheckIn : CareCommand
 {
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
-        of.Care.Asked is [.., var last] && !of.Care.Answered.Contains(last.Number) && last.Step == 0
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        @case.Care.Asked is [.., var last] && !@case.Care.Answered.Contains(last.Number) && last.Step == 0
             ? Decision.Nothing
-            : new CheckInAsked(of.Care.Asked.Count + 1, "", 0);
+            : new CheckInAsked(@case.Care.Asked.Count + 1, "", 0);
 }
 
 /// <summary>The employee answered; an older check-in may be answered too, each once.</summary>
 public sealed record AnswerCheckIn(int Number) : CareCommand
 {
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Care.Asked.All(asked => asked.Number != Number))
+        if (@case.Care.Asked.All(asked => asked.Number != Number))
         {
             return new UnknownChoice("check-in");
         }
 
-        return of.Care.Answered.Contains(Number) ? Decision.Nothing : new CheckInAnswered(Number);
+        return @case.Care.Answered.Contains(Number) ? Decision.Nothing : new CheckInAnswered(Number);
     }
 }
 
@@ -36,10 +36,10 @@ public sealed record PauseAftercare : CareCommand
 {
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
-        of.Care.Stopped || of.Care.PausedUntil > with.Now
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        @case.Care.Stopped || @case.Care.PausedUntil > context.Now
             ? Decision.Nothing
-            : new AftercarePaused(with.Calendar.Add(with.Now, with.Playbook.Aftercare.Pause));
+            : new AftercarePaused(context.Calendar.Add(context.Now, context.Playbook.Aftercare.Pause));
 }
 
 /// <summary>Nothing is asked any more.</summary>
@@ -47,21 +47,21 @@ public sealed record StopAftercare : CareCommand
 {
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
-        of.Care.Stopped ? Decision.Nothing : new AftercareStopped();
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        @case.Care.Stopped ? Decision.Nothing : new AftercareStopped();
 }
 
 /// <summary>Ends a pause, or begins the schedule anew when it was stopped, or had run out.</summary>
 public sealed record ReopenAftercare : CareCommand
 {
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (!of.Care.Stopped && of.Care.PausedUntil > with.Now)
+        if (!@case.Care.Stopped && @case.Care.PausedUntil > context.Now)
         {
             return new AftercareResumed();
         }
 
-        return CareAgenda.IsRunning(of, with.Playbook, with.Calendar) ? Decision.Nothing : new AftercareReopened();
+        return CareAgenda.IsRunning(@case, context.Playbook, context.Calendar) ? Decision.Nothing : new AftercareReopened();
     }
 }
 
@@ -72,6 +72,6 @@ public sealed record NoteNotBrought(int Number) : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
-        of.Care.NotBrought == Number ? Decision.Nothing : new CheckInNotBrought(Number);
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        @case.Care.NotBrought == Number ? Decision.Nothing : new CheckInNotBrought(Number);
 }

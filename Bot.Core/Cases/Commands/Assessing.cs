@@ -7,9 +7,9 @@ public sealed record SetUrgency(string Level, string Reason) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (with.Playbook.Urgency.Levels.All(level => level.Id != Level))
+        if (context.Playbook.Urgency.Levels.All(level => level.Id != Level))
         {
             return new UnknownChoice("level");
         }
@@ -25,14 +25,14 @@ public sealed record SetKinds(IReadOnlyList<string> Kinds, string Reason) : Case
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Report is null)
+        if (@case.Report is null)
         {
             return new ReportNotSent();
         }
 
-        if (Kinds.Count == 0 || Kinds.Any(kind => with.Playbook.FindKind(kind) is null))
+        if (Kinds.Count == 0 || Kinds.Any(kind => context.Playbook.FindKind(kind) is null))
         {
             return new UnknownChoice("kinds");
         }
@@ -49,7 +49,7 @@ public sealed record LogConsultation(IReadOnlyList<string> With, string Outcome)
 
     protected internal override IEnumerable<TypedText> Typed => [new("outcome", Outcome)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
         if (With.Count == 0 || With.Any(party => !Consultation.Parties.Contains(party)))
         {
@@ -69,6 +69,6 @@ public sealed record LogNote(string Text) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("text", Text)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
         string.IsNullOrWhiteSpace(Text) ? new TextMissing("text") : new NoteLogged(Text);
 }

@@ -7,10 +7,10 @@ public sealed record ClaimCase : CaseCommand
 
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) => of.Claim switch
+    protected internal override Decision Decide(Case @case, DecisionContext context) => @case.Claim switch
     {
         null => new CaseClaimed(),
-        { } claim when claim.Officer.Id == with.By.Id => Decision.Nothing,
+        { } claim when claim.Officer.Id == context.By.Id => Decision.Nothing,
         { } claim => new ClaimedByOther(claim.Officer),
     };
 }
@@ -24,9 +24,9 @@ public sealed record ReleaseCase(string Reason) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Claim is null)
+        if (@case.Claim is null)
         {
             return string.IsNullOrWhiteSpace(Reason) ? Decision.Nothing : new DoneAlready();
         }
@@ -44,9 +44,9 @@ public sealed record HandOverCase(Actor To, string Reason) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (!Access.RolesOf(To, of).Contains(CaseRole.Officer))
+        if (!Access.RolesOf(To, @case).Contains(CaseRole.Officer))
         {
             return new NotAnOfficer();
         }
@@ -56,6 +56,6 @@ public sealed record HandOverCase(Actor To, string Reason) : CaseCommand
             return new TextMissing("reason");
         }
 
-        return of.Claim?.Officer.Id == To.Person.Id ? new DoneAlready() : new CaseHandedOver(To.Person, Reason);
+        return @case.Claim?.Officer.Id == To.Person.Id ? new DoneAlready() : new CaseHandedOver(To.Person, Reason);
     }
 }

@@ -9,21 +9,21 @@ public sealed record CloseCase(string? Reason) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
         // Closed, nobody would hear of it any more.
-        if (of.Danger is { } danger && danger.GoesOn(with.Now))
+        if (@case.Danger is { } danger && danger.GoesOn(context.Now))
         {
             return new AlarmRunning(danger.SeenBy);
         }
 
-        var open = of.Actions.Count(action => action.Status is ActionStatus.Open);
+        var open = @case.Actions.Count(action => action.Status is ActionStatus.Open);
         if (open > 0)
         {
             return new ActionsOpen(open);
         }
 
-        if (of.Proposal?.Decision is { Verdict: Verdict.Approved })
+        if (@case.Proposal?.Decision is { Verdict: Verdict.Approved })
         {
             return new CaseClosed(Reason);
         }
@@ -41,9 +41,9 @@ public sealed record ReopenCase(string Reason) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Phase is not Phase.Closed)
+        if (@case.Phase is not Phase.Closed)
         {
             return new NotClosed();
         }

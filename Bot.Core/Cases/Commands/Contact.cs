@@ -7,15 +7,15 @@ namespace Weerbaar.Cases;
 /// <param name="AllAtOnce">For people of whom any will do, as the confidential advisers.</param>
 public sealed record WishContact(IReadOnlyList<Person> Line, bool AllAtOnce = false) : CareCommand
 {
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        Person[] line = [.. Line.Where(person => !of.IsAbout(person.Id)).DistinctBy(person => person.Id)];
+        Person[] line = [.. Line.Where(person => !@case.IsAbout(person.Id)).DistinctBy(person => person.Id)];
         if (line.Length == 0)
         {
             return new NobodyToTell();
         }
 
-        var asked = of.Care.Wish;
+        var asked = @case.Care.Wish;
         return asked is { Waits: true } && asked.Line[0].Id == line[0].Id
             ? Decision.Nothing
             : new ContactWished((asked?.Number ?? 0) + 1, line, AllAtOnce ? line.Length : 1);
@@ -30,9 +30,9 @@ public sealed record TakeContact(int Wish) : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Care.Wish is not { } wish || wish.Number != Wish || wish.Ended)
+        if (@case.Care.Wish is not { } wish || wish.Number != Wish || wish.Ended)
         {
             return new WishOver();
         }

@@ -22,24 +22,24 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
 
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (IsFurther && Of is { } about && of.Affected?.Id != about)
+        if (IsFurther && Of is { } about && @case.Affected?.Id != about)
         {
             return new NotAllowed();
         }
 
-        var widened = of.Danger is { Route: DangerRoute.TeamOnly } && Route is DangerRoute.ManagerAndTeam;
-        if (of.Danger is { IsUnanswered: true } danger && !widened)
+        var widened = @case.Danger is { Route: DangerRoute.TeamOnly } && Route is DangerRoute.ManagerAndTeam;
+        if (@case.Danger is { IsUnanswered: true } danger && !widened)
         {
-            var isTold = !IsFurther && !(with.Now - danger.AgainToldAt < DangerNow.ToldAgainAfter);
+            var isTold = !IsFurther && !(context.Now - danger.AgainToldAt < DangerNow.ToldAgainAfter);
             return isTold || danger.Further < DangerNow.MostFurther
                 ? new DangerRepeated { IsTold = isTold ? true : null, IsToTeamOnly = danger.IsForLine && Route is DangerRoute.TeamOnly ? true : null }
                 : Decision.Nothing;
         }
 
         var raised = new DangerRaised(Route) { IsForColleague = IsForColleague ? true : null, IsForLife = IsForLife ? true : null };
-        return Route is DangerRoute.ManagerAndTeam && of.Route.OpenedAt is null
+        return Route is DangerRoute.ManagerAndTeam && @case.Route.OpenedAt is null
             ? new CaseEvent[] { raised, new RouteOpened(RouteOpened.Danger) }
             : raised;
     }
@@ -52,10 +52,10 @@ public sealed record SeeDanger : CaseCommand
 
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) => of.Danger switch
+    protected internal override Decision Decide(Case @case, DecisionContext context) => @case.Danger switch
     {
         null => new NoDanger(),
-        _ when Access.IsPassedOver(with.Actor, of) => new NotAllowed(),
+        _ when Access.IsPassedOver(context.Actor, @case) => new NotAllowed(),
         { IsUnanswered: false } => Decision.Nothing,
         _ => new DangerSeen(),
     };
@@ -73,18 +73,18 @@ public sealed record EndDanger : CaseCommand
 
     public override bool IsNeverRefusedForRoom => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Danger is not { } danger)
+        if (@case.Danger is not { } danger)
         {
             return new NoDanger();
         }
 
-        var (by, ended) = (with.Actor.Person.Id, new DangerEnded());
-        var isTheirs = of.Informed.Id == by || danger.RaisedBy?.Id == by;
-        var wasAlarmed = !of.IsAbout(by) && !Access.IsPassedOver(with.Actor, of) && (with.Actor.IsOfficer || of.Route.Told.Concat(danger.ToldBefore).Any(member => member.Person.Id == by));
+        var (by, ended) = (context.Actor.Person.Id, new DangerEnded());
+        var isTheirs = @case.Informed.Id == by || danger.RaisedBy?.Id == by;
+        var wasAlarmed = !@case.IsAbout(by) && !Access.IsPassedOver(context.Actor, @case) && (context.Actor.IsOfficer || @case.Route.Told.Concat(danger.ToldBefore).Any(member => member.Person.Id == by));
         return danger.OverAt is not null ? Decision.Nothing
-            : IsOfOneself && of.IsAlarmForColleague && danger.RaisedBy?.Id == by ? new ColleagueInDanger()
+            : IsOfOneself && @case.IsAlarmForColleague && danger.RaisedBy?.Id == by ? new ColleagueInDanger()
             : isTheirs || (wasAlarmed && !danger.IsUnanswered) ? ended
             : wasAlarmed ? new CaseEvent[] { new DangerSeen(), ended }
             : new NotAllowed();
@@ -97,10 +97,10 @@ public sealed record NameHelpers(IReadOnlyList<Person> Helpers) : CaseCommand
     public override Permission Right => Permission.Work;
 
     /// <summary>The line was tried, and nobody asked the directory yet.</summary>
-    public static bool IsDue(Case of) => of is { IsOpen: true, Danger: { IsUnanswered: true, Helpers: null, Reach: >= DangerReach.Helpers } };
+    public static bool IsDue(Case @case) => @case is { IsOpen: true, Danger: { IsUnanswered: true, Helpers: null, Reach: >= DangerReach.Helpers } };
 
-    protected internal override Decision Decide(Case of, DecisionContext with) => IsDue(of)
-        ? new DangerHelpersFound([.. Helpers.Where(helper => !of.IsAbout(helper.Id)).DistinctBy(helper => helper.Id)])
+    protected internal override Decision Decide(Case @case, DecisionContext context) => IsDue(@case)
+        ? new DangerHelpersFound([.. Helpers.Where(helper => !@case.IsAbout(helper.Id)).DistinctBy(helper => helper.Id)])
         : Decision.Nothing;
 }
 
@@ -109,9 +109,9 @@ public sealed record NoteDelivered(bool Team, IReadOnlyList<Person> People) : Ca
 {
     public override Permission Right => Permission.Work;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Danger is not { } danger)
+        if (@case.Danger is not { } danger)
         {
             return Decision.Nothing;
         }

@@ -7,9 +7,9 @@ public sealed record DecideProposal(int Revision, Verdict Verdict, string? Reaso
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Proposal is not { } proposal)
+        if (@case.Proposal is not { } proposal)
         {
             return new NoProposal();
         }
@@ -21,55 +21,55 @@ public sealed record DecideProposal(int Revision, Verdict Verdict, string? Reaso
 
         if (proposal.Decision is { } decision)
         {
-            return decision.By.Id == with.By.Id && decision.Verdict == Verdict
+            return decision.By.Id == context.By.Id && decision.Verdict == Verdict
                 ? Decision.Nothing
                 : new ProposalDecided(decision.Verdict, decision.By);
         }
 
-        if (proposal.By.Id == with.By.Id)
+        if (proposal.By.Id == context.By.Id)
         {
             return new OwnProposal();
         }
 
-        return ReasonMissing(with) ? new TextMissing("reason") : Decided(of, proposal, with);
+        return ReasonMissing(context) ? new TextMissing("reason") : Decided(@case, proposal, context);
     }
 
-    private bool ReasonMissing(DecisionContext with) =>
-        string.IsNullOrWhiteSpace(Reason) && with.Playbook.ReasonNeeded.Contains(Verdict switch
+    private bool ReasonMissing(DecisionContext context) =>
+        string.IsNullOrWhiteSpace(Reason) && context.Playbook.ReasonNeeded.Contains(Verdict switch
         {
             Verdict.Approved => "approve",
             Verdict.Declined => "decline",
             _ => "send-back",
         });
 
-    private CaseEvent Decided(Case of, Proposal proposal, DecisionContext with) => Verdict switch
+    private CaseEvent Decided(Case @case, Proposal proposal, DecisionContext context) => Verdict switch
     {
-        Verdict.Approved => new ProposalApproved(Revision, ActionsOf(of, proposal, with), Reason),
+        Verdict.Approved => new ProposalApproved(Revision, ActionsOf(@case, proposal, context), Reason),
         Verdict.Declined => new ProposalDeclined(Revision, Reason),
         _ => new ProposalSentBack(Revision, Reason),
     };
 
-    private static List<ActionItem> ActionsOf(Case of, Proposal proposal, DecisionContext with)
+    private static List<ActionItem> ActionsOf(Case @case, Proposal proposal, DecisionContext context)
     {
-        var number = of.Actions.Select(action => int.Parse(action.Id[1..], null)).DefaultIfEmpty(0).Max();
+        var number = @case.Actions.Select(action => int.Parse(action.Id[1..], null)).DefaultIfEmpty(0).Max();
         return [.. proposal.Options
-            .Select(option => with.Playbook.FindOption(option.Option))
+            .Select(option => context.Playbook.FindOption(option.Option))
             .Where(option => option?.Action is not null)
-            .Select(option => ActionFor(of, option!, $"a{++number}", proposal.Revision, with))];
+            .Select(option => ActionFor(@case, option!, $"a{++number}", proposal.Revision, context))];
     }
 
-    private static ActionItem ActionFor(Case of, ResponseOption option, string id, int revision, DecisionContext with) => new(
+    private static ActionItem ActionFor(Case @case, ResponseOption option, string id, int revision, DecisionContext context) => new(
         id,
         revision,
         option.Id,
         option.Action!.Title,
         option.Action.Owner switch
         {
-            ActionOwner.Manager => with.By,
-            ActionOwner.Employee => of.Informed,
-            _ => of.Claim?.Officer,
+            ActionOwner.Manager => context.By,
+            ActionOwner.Employee => @case.Informed,
+            _ => @case.Claim?.Officer,
         },
-        with.Calendar.Add(with.Now, option.Action.Due),
+        context.Calendar.Add(context.Now, option.Action.Due),
         ActionStatus.Open);
 }
 
@@ -80,9 +80,9 @@ public sealed record TakeBackApproval(int Revision, string Reason) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Proposal is not { Decision.Verdict: Verdict.Approved } proposal)
+        if (@case.Proposal is not { Decision.Verdict: Verdict.Approved } proposal)
         {
             return new NoProposal();
         }
@@ -97,7 +97,7 @@ public sealed record TakeBackApproval(int Revision, string Reason) : CaseCommand
             return new TextMissing("reason");
         }
 
-        var since = of.Actions.Where(action => action.Revision == Revision).ToList();
+        var since = @case.Actions.Where(action => action.Revision == Revision).ToList();
         return since.Any(action => action.Status is not ActionStatus.Open)
             ? new AlreadyCarriedOut()
             : new ApprovalTakenBack(Revision, [.. since.Select(action => action.Id)], Reason);

@@ -9,9 +9,9 @@ public sealed record Evaluate(string Well, string Otherwise) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("well", Well), new("otherwise", Otherwise)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Phase is not Phase.Closed)
+        if (@case.Phase is not Phase.Closed)
         {
             return new NotClosed();
         }
@@ -29,20 +29,20 @@ public sealed record RegisterEffects(IReadOnlyList<MeasureEffect> Effects) : Cas
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
         if (Effects.Count == 0)
         {
             return new UnknownChoice("effect");
         }
 
-        var known = Effects.All(effect => of.Actions.Any(action =>
+        var known = Effects.All(effect => @case.Actions.Any(action =>
             action.Id == effect.Action && action.Status is ActionStatus.Done));
         if (!known)
         {
             return new NoSuchAction();
         }
 
-        return Effects.All(of.Effects.Contains) ? Decision.Nothing : new EffectsRegistered([.. Effects.DistinctBy(effect => effect.Action)]);
+        return Effects.All(@case.Effects.Contains) ? Decision.Nothing : new EffectsRegistered([.. Effects.DistinctBy(effect => effect.Action)]);
     }
 }

@@ -7,11 +7,11 @@ public sealed record ReceiveEvidence(IReadOnlyList<EvidenceReceived> Files) : Ca
 
     protected internal override IEnumerable<TypedText> Typed => Files.Select(file => new TypedText("file", file.Name, Limits.Line));
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        EvidenceReceived[] received = [.. Files.Where(file => of.Evidence.All(known => known.Id != file.Id))];
+        EvidenceReceived[] received = [.. Files.Where(file => @case.Evidence.All(known => known.Id != file.Id))];
         return received.Length > Limits.FilesAtOnce ? new TooManyFilesAtOnce(Limits.FilesAtOnce)
-            : of.Evidence.Count + received.Length > Limits.Files ? new TooManyFiles(Limits.Files)
+            : @case.Evidence.Count + received.Length > Limits.Files ? new TooManyFiles(Limits.Files)
             : new Decision(received, null);
     }
 }
@@ -23,8 +23,8 @@ public sealed record StoreEvidence(EvidenceStored Stored) : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
-        of.Evidence.Any(item => item.Id == Stored.Id && item.Status is EvidenceStatus.Received or EvidenceStatus.Missing)
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        @case.Evidence.Any(item => item.Id == Stored.Id && item.Status is EvidenceStatus.Received or EvidenceStatus.Missing)
             ? Stored
             : Decision.Nothing;
 }
@@ -36,8 +36,8 @@ public sealed record MissEvidence(EvidenceMissing Missing) : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
-        of.Evidence.Any(item => item.Id == Missing.Id && item.Status is EvidenceStatus.Received) ? Missing : Decision.Nothing;
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        @case.Evidence.Any(item => item.Id == Missing.Id && item.Status is EvidenceStatus.Received) ? Missing : Decision.Nothing;
 }
 
 /// <summary>An officer has a file erased at once, with a reason; its hash stays (D7). Also when the case has ended.</summary>
@@ -51,8 +51,8 @@ public sealed record PurgeEvidence(string Id, string Reason) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
-        of.Evidence.FirstOrDefault(item => item.Id == Id) switch
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        @case.Evidence.FirstOrDefault(item => item.Id == Id) switch
         {
             null => new UnknownChoice("file"),
             { Status: EvidenceStatus.Purged } => string.IsNullOrWhiteSpace(Reason) ? Decision.Nothing : new DoneAlready(),

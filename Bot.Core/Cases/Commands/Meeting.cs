@@ -6,22 +6,22 @@ public sealed record AskForChat(bool IsOffered) : CaseCommand
 {
     public override Permission Right => Permission.Meet;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
         if (!IsOffered)
         {
             return new NotOffered();
         }
 
-        var people = Meeting.ToConsult(of, with.By);
+        var people = Meeting.ToConsult(@case, context.By);
         if (people.Count < 2)
         {
             return new NobodyToMeet();
         }
 
-        return of.Together.Chat is { IsUnderWay: true } || Meeting.ChatFor(of, with.By) is not null
+        return @case.Together.Chat is { IsUnderWay: true } || Meeting.ChatFor(@case, context.By) is not null
             ? Decision.Nothing
-            : new ChatAsked((of.Together.Chat?.Number ?? 0) + 1, people);
+            : new ChatAsked((@case.Together.Chat?.Number ?? 0) + 1, people);
     }
 }
 
@@ -42,9 +42,9 @@ public sealed record AskForAppointment(
     /// <summary>The talk with the employee is owed also when the case was closed before (D28).</summary>
     public override bool AlsoWhenEnded => Kind is TalkKind.Aftercare;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.IsWithdrawn)
+        if (@case.IsWithdrawn)
         {
             return new CaseEnded(Phase.Withdrawn);
         }
@@ -54,36 +54,36 @@ public sealed record AskForAppointment(
             return new NotOffered();
         }
 
-        if (Unfounded(of, with) is { } unfounded)
+        if (Unfounded(@case, context) is { } unfounded)
         {
             return unfounded;
         }
 
-        return Moment(with.Playbook.Organisation.TimeZone) is not { } from ? new MomentMissing()
-            : from <= with.Now ? new MomentPast()
-            : from > with.Now.AddDays(MostDaysAhead) ? new MomentTooFar(MostDaysAhead)
+        return Moment(context.Playbook.Organisation.TimeZone) is not { } from ? new MomentMissing()
+            : from <= context.Now ? new MomentPast()
+            : from > context.Now.AddDays(MostDaysAhead) ? new MomentTooFar(MostDaysAhead)
             : !Lengths.Contains(Minutes) ? new UnknownChoice("minutes")
-            : of.Together.Appointments.Any(one => IsSame(one, from, with)) ? Decision.Nothing
-            : new AppointmentAsked(of.Together.Appointments.Count + 1, Kind, Action, People(of, with), from, Minutes);
+            : @case.Together.Appointments.Any(one => IsSame(one, from, context)) ? Decision.Nothing
+            : new AppointmentAsked(@case.Together.Appointments.Count + 1, Kind, Action, People(@case, context), from, Minutes);
     }
 
-    private Refusal? Unfounded(Case of, DecisionContext with) => Kind is TalkKind.Aftercare ? NoTalk(of) : NoAction(of, with);
+    private Refusal? Unfounded(Case @case, DecisionContext context) => Kind is TalkKind.Aftercare ? NoTalk(@case) : NoAction(@case, context);
 
-    private static Refusal? NoTalk(Case of) =>
-        of.Affected is null ? new NobodyToMeet() : of.Talk.IsOwed ? null : new TalkDone();
+    private static Refusal? NoTalk(Case @case) =>
+        @case.Affected is null ? new NobodyToMeet() : @case.Talk.IsOwed ? null : new TalkDone();
 
-    private Refusal? NoAction(Case of, DecisionContext with) => of.Actions.FirstOrDefault(action => action.Id == Action) switch
+    private Refusal? NoAction(Case @case, DecisionContext context) => @case.Actions.FirstOrDefault(action => action.Id == Action) switch
     {
-        { } action when with.Playbook.FindOption(action.Option)?.IsTalk is not true => new NoSuchAction(),
-        { } action when !Access.RolesOf(with.Actor, of).Contains(CaseRole.Officer) && action.Owner?.Id != with.By.Id => new NotAllowed(),
+        { } action when context.Playbook.FindOption(action.Option)?.IsTalk is not true => new NoSuchAction(),
+        { } action when !Access.RolesOf(context.Actor, @case).Contains(CaseRole.Officer) && action.Owner?.Id != context.By.Id => new NotAllowed(),
         { Status: not ActionStatus.Open } ended => new ActionEnded(ended.Status, ended.EndedBy!),
         { } => null,
         null => new NoSuchAction(),
     };
 
-    private IReadOnlyList<Person> People(Case of, DecisionContext with) => Kind is TalkKind.Aftercare
-        ? Meeting.Aftercare(of)
-        : Meeting.Incident(of, of.Actions.First(action => action.Id == Action), with.By);
+    private IReadOnlyList<Person> People(Case @case, DecisionContext context) => Kind is TalkKind.Aftercare
+        ? Meeting.Aftercare(@case)
+        : Meeting.Incident(@case, @case.Actions.First(action => action.Id == Action), context.By);
 
     /// <summary>By the clocks of the organisation; null also for an hour that the change to summer time leaves out.</summary>
     private DateTimeOffset? Moment(string timeZone)
@@ -97,8 +97,8 @@ public sealed record AskForAppointment(
         return zone.IsInvalidTime(local) ? null : new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
-    private bool IsSame(Appointment one, DateTimeOffset from, DecisionContext with) =>
-        one.Fault is null && one.Kind == Kind && one.Action == Action && one.From == from && one.Organizer.Id == with.By.Id;
+    private bool IsSame(Appointment one, DateTimeOffset from, DecisionContext context) =>
+        one.Fault is null && one.Kind == Kind && one.Action == Action && one.From == from && one.Organizer.Id == context.By.Id;
 }
 
 /// <summary>What became of a chat or an appointment that the bot was asked for.</summary>
@@ -109,8 +109,8 @@ public sealed record NoteTogether(TogetherEnded News) : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
-        !of.IsWithdrawn && IsAwaited(of.Together) ? News : Decision.Nothing;
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        !@case.IsWithdrawn && IsAwaited(@case.Together) ? News : Decision.Nothing;
 
     private bool IsAwaited(Together together) => News switch
     {

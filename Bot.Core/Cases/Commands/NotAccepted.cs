@@ -7,5 +7,5 @@ public sealed record NotAccepted(CaseCommand Meant, Refusal Why) : CaseCommand
 
     public override bool AlsoWhenEnded => Meant.AlsoWhenEnded;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) => Why;
+    protected internal override Decision Decide(Case @case, DecisionContext context) => Why;
 }

@@ -16,24 +16,24 @@ public sealed record ProposeResponse(
     protected internal override IEnumerable<TypedText> Typed =>
         [new("reason", Reason), new("spoken-as", SpokenAs ?? PartlySpokenAs, Limits.Remark), new("passed-because", PassedBecause, Limits.Remark)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Report is null)
+        if (@case.Report is null)
         {
             return new ReportNotSent();
         }
 
-        if (of.Claim is null)
+        if (@case.Claim is null)
         {
             return new NotClaimed();
         }
 
-        if (of.Claim.Officer.Id != with.By.Id)
+        if (@case.Claim.Officer.Id != context.By.Id)
         {
-            return new ClaimedByOther(of.Claim.Officer);
+            return new ClaimedByOther(@case.Claim.Officer);
         }
 
-        var chosen = Options.Distinct().Select(with.Playbook.FindOption).ToList();
+        var chosen = Options.Distinct().Select(context.Playbook.FindOption).ToList();
         if (chosen.Count == 0 || chosen.Contains(null))
         {
             return new UnknownChoice("options");
@@ -49,12 +49,12 @@ public sealed record ProposeResponse(
             return new TextMissing("reason");
         }
 
-        return chosen.Select(option => Hindrance(of, option!, with)).FirstOrDefault(refusal => refusal is not null) is { } refused
+        return chosen.Select(option => Hindrance(@case, option!, context)).FirstOrDefault(refusal => refusal is not null) is { } refused
             ? refused
-            : Proposed(of, chosen!, with);
+            : Proposed(@case, chosen!, context);
     }
 
-    private Refusal? Hindrance(Case of, ResponseOption option, DecisionContext with)
+    private Refusal? Hindrance(Case @case, ResponseOption option, DecisionContext context)
     {
         if (option.SpeaksOutside && string.IsNullOrWhiteSpace(SpokenAs))
         {
@@ -62,24 +62,24 @@ public sealed record ProposeResponse(
         }
 
         var passed = !string.IsNullOrWhiteSpace(PassedBecause);
-        if (option.NeedsConsultation && !of.Consulted && of.Danger is null && !passed)
+        if (option.NeedsConsultation && !@case.Consulted && @case.Danger is null && !passed)
         {
             return new ConsultFirst();
         }
 
-        return FailedRequirement(of, option, with) is { } failed && !(passed && failed.CanBePassed)
+        return FailedRequirement(@case, option, context) is { } failed && !(passed && failed.CanBePassed)
             ? new RequirementNotMet(option.Name, failed.Otherwise, failed.CanBePassed)
             : null;
     }
 
-    private ResponseProposed Proposed(Case of, IReadOnlyList<ResponseOption> chosen, DecisionContext with)
+    private ResponseProposed Proposed(Case @case, IReadOnlyList<ResponseOption> chosen, DecisionContext context)
     {
         ProposedOption[] options = [.. chosen.Select(option => new ProposedOption(option.Id, option.Name)
         {
             SpokenAs = option.SpeaksOutside ? SpokenAs : null,
-            PassedBecause = MustPass(of, option, with) ? PassedBecause : null,
+            PassedBecause = MustPass(@case, option, context) ? PassedBecause : null,
         })];
-        return new((of.Proposal?.Revision ?? 0) + 1, options, Whole(options));
+        return new((@case.Proposal?.Revision ?? 0) + 1, options, Whole(options));
     }
 
     /// <summary>What was filled in and belongs to none of the options stands with the reason: nobody types for nothing.</summary>
@@ -93,13 +93,13 @@ public sealed record ProposeResponse(
         return string.Join('\n', beside.Prepend(Reason).Where(text => !string.IsNullOrWhiteSpace(text)));
     }
 
-    private static bool MustPass(Case of, ResponseOption option, DecisionContext with) =>
-        (option.NeedsConsultation && !of.Consulted && of.Danger is null)
-        || FailedRequirement(of, option, with) is not null;
+    private static bool MustPass(Case @case, ResponseOption option, DecisionContext context) =>
+        (option.NeedsConsultation && !@case.Consulted && @case.Danger is null)
+        || FailedRequirement(@case, option, context) is not null;
 
     /// <summary>The hardest that fails: what nobody may pass goes before what may be passed with a reason.</summary>
-    private static Requirement? FailedRequirement(Case of, ResponseOption option, DecisionContext with) => option.Requires
-        .Where(requirement => !Facts.Holds(with.Playbook, requirement.Fact, of.Known()))
+    private static Requirement? FailedRequirement(Case @case, ResponseOption option, DecisionContext context) => option.Requires
+        .Where(requirement => !Facts.Holds(context.Playbook, requirement.Fact, @case.Known()))
         .OrderBy(requirement => requirement.CanBePassed)
         .FirstOrDefault();
 }

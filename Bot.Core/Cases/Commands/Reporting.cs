@@ -6,11 +6,11 @@ namespace Weerbaar.Cases;
 /// </summary>
 public sealed record OpenCase(CaseId Id, CaseNumber Number, Person? Affected, bool Drill, CaseCommand First)
 {
-    public (Case Opened, Decision Decision) Decide(DecisionContext with)
+    public (Case Opened, Decision Decision) Decide(DecisionContext context)
     {
-        var opened = new CaseOpened(Id, Number, with.By, Affected, Drill);
-        var begun = CaseProjection.Next(null, new RecordedEvent(new Stamp(1, with.Now, with.By), opened));
-        var first = Decider.Decide(begun, First, with);
+        var opened = new CaseOpened(Id, Number, context.By, Affected, Drill);
+        var begun = CaseProjection.Next(null, new RecordedEvent(new Stamp(1, context.Now, context.By), opened));
+        var first = Decider.Decide(begun, First, context);
         return (begun, first.Refusal is null ? new Decision([opened, .. first.Events], null) : first);
     }
 }
@@ -35,17 +35,17 @@ public sealed record SendReport(
     /// <summary>What became of the files while the form was filled in: stored or missing.</summary>
     public IReadOnlyList<CaseEvent> Fetched { get; init; } = [];
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Report is not null)
+        if (@case.Report is not null)
         {
             // A copy that was finished while the form was being sent is news, the report itself is not.
-            var late = NewlyFetched(of.Evidence).ToArray();
+            var late = NewlyFetched(@case.Evidence).ToArray();
             return late.Length == 0 ? new AlreadySent() : new Decision(late, null);
         }
 
-        var affected = Aimed is null ? of.Affected : Aimed.Affected;
-        if (Named is { } named && (named == affected?.Id || named == with.By.Id))
+        var affected = Aimed is null ? @case.Affected : Aimed.Affected;
+        if (Named is { } named && (named == affected?.Id || named == context.By.Id))
         {
             return new AboutYourself();
         }
@@ -65,28 +65,28 @@ public sealed record SendReport(
             return new TooManyChoices(Limits.FilesAtOnce);
         }
 
-        if (Kinds.Count == 0 || Kinds.Any(kind => with.Playbook.FindKind(kind) is null))
+        if (Kinds.Count == 0 || Kinds.Any(kind => context.Playbook.FindKind(kind) is null))
         {
             return new UnknownChoice("kinds");
         }
 
-        CaseEvent[] aimed = affected?.Id == of.Affected?.Id ? [] : [Aimed!];
+        CaseEvent[] aimed = affected?.Id == @case.Affected?.Id ? [] : [Aimed!];
         return new Decision(
             [
                 .. aimed,
                 new ReportSent([.. Kinds.Distinct()], Description, Answers),
                 .. FoundEvents(),
-                .. NewEvidence(of),
-                .. RouteEvents(of, affected),
+                .. NewEvidence(@case),
+                .. RouteEvents(@case, affected),
             ],
             null);
     }
 
     private IEnumerable<CaseEvent> FoundEvents() => FoundBy is { } routine ? [new FoundByMonitoring(routine)] : [];
 
-    private IEnumerable<CaseEvent> NewEvidence(Case of)
+    private IEnumerable<CaseEvent> NewEvidence(Case @case)
     {
-        var received = Evidence.Where(item => of.Evidence.All(known => known.Id != item.Id)).ToList();
+        var received = Evidence.Where(item => @case.Evidence.All(known => known.Id != item.Id)).ToList();
         return [.. received, .. Fetched.Where(fetched => received.Any(item => item.Id == IdOf(fetched)))];
     }
 
@@ -96,12 +96,12 @@ public sealed record SendReport(
     private static string? IdOf(CaseEvent fetched) => (fetched as EvidenceStored)?.Id ?? (fetched as EvidenceMissing)?.Id;
 
     /// <summary>A colleague chooses their own route (D1); who reports for themselves or the organisation chose it in the form.</summary>
-    private IEnumerable<CaseEvent> RouteEvents(Case of, Person? affected)
+    private IEnumerable<CaseEvent> RouteEvents(Case @case, Person? affected)
     {
-        var chosenBySender = affected is null || affected.Id == of.Reporter.Id;
+        var chosenBySender = affected is null || affected.Id == @case.Reporter.Id;
         if (!chosenBySender || Route is RouteChoice.Open)
         {
-            return of.Danger is { Route: DangerRoute.ManagerAndTeam } && of.Route.OpenedAt is null ? [new RouteOpened(RouteOpened.Danger)] : [];
+            return @case.Danger is { Route: DangerRoute.ManagerAndTeam } && @case.Route.OpenedAt is null ? [new RouteOpened(RouteOpened.Danger)] : [];
         }
 
         return [new RouteChosen(Route, Named), new RouteOpened(RouteOpened.Chosen)];
@@ -118,7 +118,7 @@ public sealed record AddToReport(string Text) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("text", Text, Limits.Addition)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
         string.IsNullOrWhiteSpace(Text) ? new TextMissing("text") : new ReportAdded(Text) { Threatens = Threatens ? true : null };
 }
 
@@ -130,7 +130,7 @@ public sealed record AddPieces(IReadOnlyList<ReportAdded> Pieces) : CaseCommand
     /// <summary>All of it together is one addition.</summary>
     protected internal override IEnumerable<TypedText> Typed => [new("text", string.Concat(Pieces.Select(piece => piece.Text)), Limits.Addition)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with) => new([.. Pieces], null);
+    protected internal override Decision Decide(Case @case, DecisionContext context) => new([.. Pieces], null);
 }
 
 /// <summary>The directory knows the affected employee's name.</summary>
@@ -138,8 +138,8 @@ public sealed record NameAffected(string Name) : CaseCommand
 {
     public override Permission Right => Permission.Work;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
-        of.Affected is null || of.Affected.Name == Name ? Decision.Nothing : new AffectedNamed(Name);
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        @case.Affected is null || @case.Affected.Name == Name ? Decision.Nothing : new AffectedNamed(Name);
 }
 
 /// <summary>
@@ -157,10 +157,10 @@ public sealed record Withdraw(string? Reason) : CaseCommand
 
     protected internal override IEnumerable<TypedText> Typed => [new("reason", Reason)];
 
-    protected internal override Decision Decide(Case of, DecisionContext with) =>
-        of.ApprovedBy is { } approver
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        @case.ApprovedBy is { } approver
             ? new AlreadyDecided(approver)
-            : of.Danger?.GoesOn(with.Now) is not true ? new CaseWithdrawn(Reason)
+            : @case.Danger?.GoesOn(context.Now) is not true ? new CaseWithdrawn(Reason)
             : IsSafe ? new CaseEvent[] { new DangerEnded(), new WithdrawnInAlarm(Reason) }
             : new WithdrawnInAlarm(Reason);
 }

@@ -5,9 +5,9 @@ public sealed record ChooseRoute(RouteChoice Choice, PersonId? Named) : CaseComm
 {
     public override Permission Right => Permission.ChooseRoute;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.ApprovedBy is { } approver)
+        if (@case.ApprovedBy is { } approver)
         {
             return new AlreadyDecided(approver);
         }
@@ -17,17 +17,17 @@ public sealed record ChooseRoute(RouteChoice Choice, PersonId? Named) : CaseComm
             return new UnknownChoice("route");
         }
 
-        if (Named is { } named && of.IsAbout(named))
+        if (Named is { } named && @case.IsAbout(named))
         {
             return new AboutYourself();
         }
 
-        if (of.Route.Choice == Choice && of.Route.Named == Named && of.Route.OpenedAt is not null)
+        if (@case.Route.Choice == Choice && @case.Route.Named == Named && @case.Route.OpenedAt is not null)
         {
             return Decision.Nothing;
         }
 
-        return of.Route.OpenedAt is null
+        return @case.Route.OpenedAt is null
             ? new CaseEvent[] { new RouteChosen(Choice, Named), new RouteOpened(RouteOpened.Chosen) }
             : new RouteChosen(Choice, Named);
     }
@@ -38,12 +38,12 @@ public sealed record ResolveLine(RouteChoice Asked, PersonId? Named, IReadOnlyLi
 {
     public override Permission Right => Permission.Work;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        var answersAnOlderChoice = of.Route.Choice != Asked || of.Route.Named != Named;
-        return !of.Route.MustBeResolved || answersAnOlderChoice
+        var answersAnOlderChoice = @case.Route.Choice != Asked || @case.Route.Named != Named;
+        return !@case.Route.MustBeResolved || answersAnOlderChoice
             ? Decision.Nothing
-            : new LineResolved([.. Line.Where(member => !of.IsAbout(member.Person.Id)).DistinctBy(member => member.Person.Id)]);
+            : new LineResolved([.. Line.Where(member => !@case.IsAbout(member.Person.Id)).DistinctBy(member => member.Person.Id)]);
     }
 }
 
@@ -58,10 +58,10 @@ public sealed record SetDepartment(string? Named, IReadOnlyList<Department> Depa
     public override Permission Right => Permission.Work;
 
     /// <summary>Those that had a channel when the case was opened.</summary>
-    public static IReadOnlyList<Department> Choices(Case of, IEnumerable<Department> departments) =>
-        of is { IsOpen: true, Department: null } ? [.. departments.Where(each => each.Since <= of.OpenedAt)] : [];
+    public static IReadOnlyList<Department> Choices(Case @case, IEnumerable<Department> departments) =>
+        @case is { IsOpen: true, Department: null } ? [.. departments.Where(each => each.Since <= @case.OpenedAt)] : [];
 
-    protected internal override Decision Decide(Case of, DecisionContext with) => Choices(of, Departments) is { Count: > 0 } choices
+    protected internal override Decision Decide(Case @case, DecisionContext context) => Choices(@case, Departments) is { Count: > 0 } choices
         ? new DepartmentSet(choices.FirstOrDefault(each => each.IsCalled(Named))?.Name)
         : Decision.Nothing;
 }
@@ -74,21 +74,21 @@ public sealed record NoteReach(IReadOnlyList<OutOfReach> Now) : CaseCommand
 {
     public override Permission Right => Permission.Work;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
         OutOfReach[] now = [.. Now.DistinctBy(away => away.Person).OrderBy(away => away.Person.Value, StringComparer.Ordinal)];
-        var isNews = !now.SequenceEqual(of.OutOfReach);
-        var goesOn = (isNews || of.Danger is { IsUnanswered: true }) && MustGoOn(of, now);
+        var isNews = !now.SequenceEqual(@case.OutOfReach);
+        var goesOn = (isNews || @case.Danger is { IsUnanswered: true }) && MustGoOn(@case, now);
         return new(
             [
                 .. isNews ? [new ReachChanged(now)] : Array.Empty<CaseEvent>(),
-                .. goesOn ? [new LineExtended(Agenda.OutOfReach, of.StepAfter(Agenda.OutOfReach), of.Route.Reached + 1)] : Array.Empty<CaseEvent>(),
+                .. goesOn ? [new LineExtended(Agenda.OutOfReach, @case.StepAfter(Agenda.OutOfReach), @case.Route.Reached + 1)] : Array.Empty<CaseEvent>(),
             ],
             null);
     }
 
     /// <summary>In danger nobody waits for somebody who gets no message: the next is told at once.</summary>
-    private static bool MustGoOn(Case of, OutOfReach[] now) =>
-        of.Route.Told is { Count: > 0 } told && told.Count < of.Route.Line!.Count
-        && told.TakeLast(of.Danger is { IsUnanswered: true } ? 1 : told.Count).All(member => now.Any(away => away.Person == member.Person.Id));
+    private static bool MustGoOn(Case @case, OutOfReach[] now) =>
+        @case.Route.Told is { Count: > 0 } told && told.Count < @case.Route.Line!.Count
+        && told.TakeLast(@case.Danger is { IsUnanswered: true } ? 1 : told.Count).All(member => now.Any(away => away.Person == member.Person.Id));
 }

@@ -13,21 +13,21 @@ public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
     public override Permission Right => Permission.RaiseDanger;
 
     /// <summary>All of it can be read by those who were warned; of what is very long only the beginning.</summary>
-    public static bool IsWhole(Case of, string text) => of.Danger?.Shared?.Told is { } told && !Pieces(text).Except(Pieces(told)).Any();
+    public static bool IsWhole(Case @case, string text) => @case.Danger?.Shared?.Told is { } told && !Pieces(text).Except(Pieces(told)).Any();
 
     /// <summary>It goes on with what they chose to share before, and never begins it.</summary>
     public bool GoesOn { get; init; }
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.Danger is not { } danger)
+        if (@case.Danger is not { } danger)
         {
             return new NoDanger();
         }
 
         // Whoever comes to help may raise the alarm anew, and never says for them where they are or that others read along.
-        var by = with.By.Id;
-        if (by != of.Informed.Id && (by != danger.RaisedBy?.Id || by != of.Reporter.Id))
+        var by = context.By.Id;
+        if (by != @case.Informed.Id && (by != danger.RaisedBy?.Id || by != @case.Reporter.Id))
         {
             return new NotAllowed();
         }

@@ -7,24 +7,24 @@ public abstract record SharingCommand : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal sealed override Decision Decide(Case of, DecisionContext with) => of switch
+    protected internal sealed override Decision Decide(Case @case, DecisionContext context) => @case switch
     {
         { IsWithdrawn: true } => new CaseEnded(Phase.Withdrawn),
         { Report: null } => new ReportNotSent(),
         { Affected: null } => new NobodyAgrees(),
         { Sharing.ShownAt: not null } => new SharedAlready(),
         { Sharing.TakenFor: not null } => new SharingUnderWay(),
-        _ => DecideOpen(of, with),
+        _ => DecideOpen(@case, context),
     };
 
     /// <summary>While it can still be changed.</summary>
-    private protected abstract Decision DecideOpen(Case of, DecisionContext with);
+    private protected abstract Decision DecideOpen(Case @case, DecisionContext context);
 }
 
 /// <summary>An officer asks the employee, once.</summary>
 public sealed record AskSharing : SharingCommand
 {
-    private protected override Decision DecideOpen(Case of, DecisionContext with) => of.Sharing switch
+    private protected override Decision DecideOpen(Case @case, DecisionContext context) => @case.Sharing switch
     {
         { Agreed: false } => new SharingNotAgreed(),
         { AskedAt: not null } => Decision.Nothing,
@@ -40,7 +40,7 @@ public sealed record AnswerSharing(bool Agrees) : SharingCommand
     /// <summary>What was agreed to can always be taken back.</summary>
     public override bool IsNeverRefusedForRoom => !Agrees;
 
-    private protected override Decision DecideOpen(Case of, DecisionContext with) => of.Sharing switch
+    private protected override Decision DecideOpen(Case @case, DecisionContext context) => @case.Sharing switch
     {
         { AskedAt: null } => new UnknownChoice("sharing"),
         { Agreed: var before } when before == Agrees => Decision.Nothing,
@@ -62,7 +62,7 @@ public sealed record WriteSharing(string Text, IReadOnlyList<SettledMark> Settle
     protected internal override IEnumerable<TypedText> Typed =>
         [new("text", Text, Most), new("reason", string.Concat(Settled.Select(mark => mark.Reason)), MostReasons)];
 
-    private protected override Decision DecideOpen(Case of, DecisionContext with) => of.Sharing switch
+    private protected override Decision DecideOpen(Case @case, DecisionContext context) => @case.Sharing switch
     {
         { Agreed: not true } => new SharingNotAgreed(),
         _ when string.IsNullOrWhiteSpace(Text) => new TextMissing("text"),
@@ -75,13 +75,13 @@ public sealed record WriteSharing(string Text, IReadOnlyList<SettledMark> Settle
 /// <summary>An officer approves the text; another than who wrote it, if the playbook asks four eyes.</summary>
 public sealed record ApproveSharing(int Revision) : SharingCommand
 {
-    private protected override Decision DecideOpen(Case of, DecisionContext with) => of.Sharing switch
+    private protected override Decision DecideOpen(Case @case, DecisionContext context) => @case.Sharing switch
     {
         { Agreed: not true } => new SharingNotAgreed(),
         { Text: null } => new TextMissing("text"),
         { Text: { } text } when text.Revision != Revision => new SharedTextChanged(),
         { ApprovedBy: not null } => Decision.Nothing,
-        { Text: { } text } when text.By.Id == with.By.Id && with.Playbook.TeamTalk?.FourEyes is not false => new OwnText(),
+        { Text: { } text } when text.By.Id == context.By.Id && context.Playbook.TeamTalk?.FourEyes is not false => new OwnText(),
         _ => new SharingApproved(Revision),
     };
 }
@@ -91,8 +91,8 @@ public sealed record TakeSharing(string Talk) : SharingCommand
 {
     public override Permission Right => Permission.Work;
 
-    private protected override Decision DecideOpen(Case of, DecisionContext with) =>
-        of.Sharing.IsReady ? new SharingTaken(Talk) : new SharingNotAgreed();
+    private protected override Decision DecideOpen(Case @case, DecisionContext context) =>
+        @case.Sharing.IsReady ? new SharingTaken(Talk) : new SharingNotAgreed();
 }
 
 /// <summary>It was shown, or could not be.</summary>
@@ -102,7 +102,7 @@ public sealed record EndSharing(string Talk, bool Shown) : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) => of.Sharing.TakenFor != Talk
+    protected internal override Decision Decide(Case @case, DecisionContext context) => @case.Sharing.TakenFor != Talk
         ? Decision.Nothing
         : Shown ? new SharingShown(Talk) : new SharingReleased(Talk);
 }

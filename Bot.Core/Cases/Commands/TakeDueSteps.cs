@@ -13,9 +13,9 @@ public sealed record TakeDueSteps : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) => new(
-        [.. Agenda.Of(of, with.Playbook, with.Calendar)
-            .Where(item => item.TakenAt(with.Now, with.Calendar) <= with.Now)
+    protected internal override Decision Decide(Case @case, DecisionContext context) => new(
+        [.. Agenda.Of(@case, context.Playbook, context.Calendar)
+            .Where(item => item.TakenAt(context.Now, context.Calendar) <= context.Now)
             .GroupBy(item => item.Chain)
             .Select(chain => chain.OrderBy(item => item.Step).ToList())
             .OrderBy(chain => chain[^1].DueAt)
@@ -24,8 +24,8 @@ public sealed record TakeDueSteps : CaseCommand
         null);
 
     /// <summary>The employee is to be asked now how they are.</summary>
-    public static bool AsksNow(Case of, OrganisationPlaybook playbook, WorkCalendar calendar, DateTimeOffset now) =>
-        Agenda.Of(of, playbook, calendar).Any(item => item.Event is CheckInAsked && item.TakenAt(now, calendar) <= now);
+    public static bool AsksNow(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar, DateTimeOffset now) =>
+        Agenda.Of(@case, playbook, calendar).Any(item => item.Event is CheckInAsked && item.TakenAt(now, calendar) <= now);
 
     private static IEnumerable<CaseEvent> Newest(List<AgendaItem> chain) => chain.Count == 1
         ? [chain[0].Event]

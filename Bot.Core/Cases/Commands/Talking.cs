@@ -8,14 +8,14 @@ public sealed record ConfirmTalk(ActedByTheRules? Acted) : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with)
+    protected internal override Decision Decide(Case @case, DecisionContext context)
     {
-        if (of.IsWithdrawn)
+        if (@case.IsWithdrawn)
         {
             return new CaseEnded(Phase.Withdrawn);
         }
 
-        if (!of.Talk.IsOwed)
+        if (!@case.Talk.IsOwed)
         {
             return Decision.Nothing;
         }
@@ -31,7 +31,7 @@ public sealed record DenyTalk : CaseCommand
 
     public override bool AlsoWhenEnded => true;
 
-    protected internal override Decision Decide(Case of, DecisionContext with) => of switch
+    protected internal override Decision Decide(Case @case, DecisionContext context) => @case switch
     {
         { IsWithdrawn: true } => new CaseEnded(Phase.Withdrawn),
         { Talk.ConfirmedAt: null } => new NoTalk(),

@@ -17,7 +17,7 @@ public sealed record EvidenceReceived(string Id, string Name) : CaseEvent
     };
 
     /// <summary>It came after the report, and not with it.</summary>
-    public static bool IsAddedTo(Case of, Stamp stamp) => of.Report is { } report && stamp.At > report.SentAt;
+    public static bool IsAddedTo(Case @case, Stamp stamp) => @case.Report is { } report && stamp.At > report.SentAt;
 }
 
 /// <summary>The copy stands and its hash is known (D7).</summary>

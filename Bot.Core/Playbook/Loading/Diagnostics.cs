@@ -13,41 +13,41 @@ internal readonly record struct SourceLocation(string File, long Line, string Fi
 /// <summary>What the loader finds on its way: faults, the names that were given, and who refers to them.</summary>
 internal sealed class Diagnostics
 {
-    private readonly SortedSet<(string File, long Line, string Sentence)> faults = [];
-    private readonly Dictionary<(string Set, string Name), SourceLocation> names = [];
-    private readonly List<(string Set, string Name, SourceLocation Place)> references = [];
+    private readonly SortedSet<(string File, long Line, string Sentence)> _faults = [];
+    private readonly Dictionary<(string Set, string Name), SourceLocation> _names = [];
+    private readonly List<(string Set, string Name, SourceLocation Place)> _references = [];
 
-    public void Fault(SourceLocation place, string sentence) => faults.Add((place.File, place.Line, $"{place}: {sentence}"));
+    public void Fault(SourceLocation place, string sentence) => _faults.Add((place.File, place.Line, $"{place}: {sentence}"));
 
     public void Declare(string set, string name, SourceLocation place)
     {
-        if (!names.TryAdd((set, name), place))
+        if (!_names.TryAdd((set, name), place))
         {
-            Fault(place, $"'{name}' is already a {set}, on line {names[(set, name)].Line} of {names[(set, name)].File}.");
+            Fault(place, $"'{name}' is already a {set}, on line {_names[(set, name)].Line} of {_names[(set, name)].File}.");
         }
     }
 
-    public void Refer(string set, string name, SourceLocation place) => references.Add((set, name, place));
+    public void Refer(string set, string name, SourceLocation place) => _references.Add((set, name, place));
 
-    public bool Knows(string set, string name) => names.ContainsKey((set, name));
+    public bool Knows(string set, string name) => _names.ContainsKey((set, name));
 
-    public SourceLocation PlaceOf(string set, string name) => names[(set, name)];
+    public SourceLocation PlaceOf(string set, string name) => _names[(set, name)];
 
     /// <summary>Checked last, because a playbook may name a thing before it says what it is.</summary>
     public void CheckReferences()
     {
-        foreach (var (set, name, place) in references.Where(reference => !Knows(reference.Set, reference.Name)))
+        foreach (var (set, name, place) in _references.Where(reference => !Knows(reference.Set, reference.Name)))
         {
-            var known = names.Keys.Where(key => key.Set == set).Select(key => key.Name).Order(StringComparer.Ordinal);
+            var known = _names.Keys.Where(key => key.Set == set).Select(key => key.Name).Order(StringComparer.Ordinal);
             Fault(place, $"'{name}' is not a known {set}. Known: {string.Join(", ", known)}.");
         }
     }
 
     public void ThrowIfAny(string folder)
     {
-        if (faults.Count > 0)
+        if (_faults.Count > 0)
         {
-            throw new PlaybookException(folder, [.. faults.Select(fault => fault.Sentence)]);
+            throw new PlaybookException(folder, [.. _faults.Select(fault => fault.Sentence)]);
         }
     }
 }

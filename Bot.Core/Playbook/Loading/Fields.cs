@@ -5,28 +5,28 @@ namespace Weerbaar.Playbook.Loading;
 /// <summary>The fields of one thing in the playbook. Closing it reports the fields that nobody asked for.</summary>
 internal sealed class Fields
 {
-    private readonly Dictionary<string, Entry> entries = [];
-    private readonly HashSet<string> asked = [];
-    private readonly Entry absent;
-    private readonly bool reportsMissing;
+    private readonly Dictionary<string, Entry> _entries = [];
+    private readonly HashSet<string> _asked = [];
+    private readonly Entry _absent;
+    private readonly bool _reportsMissing;
 
     public Fields(YamlMappingNode? node, SourceLocation place, Diagnostics findings)
     {
-        absent = new(null, place, findings);
-        reportsMissing = node is not null;
+        _absent = new(null, place, findings);
+        _reportsMissing = node is not null;
         foreach (var pair in node?.Children.AsEnumerable() ?? [])
         {
             var name = (pair.Key as YamlScalarNode)?.Value ?? "";
-            entries[name] = new(pair.Value, place.At(pair.Key.Start.Line, name), findings);
+            _entries[name] = new(pair.Value, place.At(pair.Key.Start.Line, name), findings);
         }
     }
 
     /// <summary>The sections of a playbook, gathered from its files.</summary>
     public Fields(IEnumerable<KeyValuePair<string, Entry>> sections, SourceLocation place, Diagnostics findings)
     {
-        absent = new(null, place, findings);
-        reportsMissing = true;
-        entries = new(sections);
+        _absent = new(null, place, findings);
+        _reportsMissing = true;
+        _entries = new(sections);
     }
 
     public Entry Required(string name)
@@ -36,18 +36,18 @@ internal sealed class Fields
             return entry;
         }
 
-        if (reportsMissing)
+        if (_reportsMissing)
         {
-            absent.Fault($"the field '{name}' is missing.");
+            _absent.Fault($"the field '{name}' is missing.");
         }
 
-        return absent;
+        return _absent;
     }
 
     public Entry? Optional(string name)
     {
-        asked.Add(name);
-        return entries.GetValueOrDefault(name);
+        _asked.Add(name);
+        return _entries.GetValueOrDefault(name);
     }
 
     /// <summary>A list that may be left out.</summary>
@@ -58,15 +58,15 @@ internal sealed class Fields
     /// <summary>Every field, for what maps names to values.</summary>
     public IEnumerable<KeyValuePair<string, Entry>> All()
     {
-        asked.UnionWith(entries.Keys);
-        return entries;
+        _asked.UnionWith(_entries.Keys);
+        return _entries;
     }
 
     public T RejectUnknownFields<T>(T value)
     {
-        foreach (var (name, entry) in entries.Where(entry => !asked.Contains(entry.Key)))
+        foreach (var (name, entry) in _entries.Where(entry => !_asked.Contains(entry.Key)))
         {
-            entry.Fault($"'{name}' is not a field here. Known: {string.Join(", ", asked.Order(StringComparer.Ordinal))}.");
+            entry.Fault($"'{name}' is not a field here. Known: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}.");
         }
 
         return value;

@@ -9,13 +9,13 @@ namespace Weerbaar.Playbook.Loading;
 /// </summary>
 internal sealed class PlaybookFolder
 {
-    private readonly Dictionary<string, Entry> sections = [];
-    private readonly List<(string File, Fields Fields)> phrases = [];
-    private readonly Diagnostics findings;
+    private readonly Dictionary<string, Entry> _sections = [];
+    private readonly List<(string File, Fields Fields)> _phrases = [];
+    private readonly Diagnostics _findings;
 
     public PlaybookFolder(string folder, Diagnostics findings)
     {
-        this.findings = findings;
+        this._findings = findings;
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         if (files.Length == 0)
         {
@@ -31,9 +31,9 @@ internal sealed class PlaybookFolder
     /// <summary>Where faults stand that belong to no line.</summary>
     public static SourceLocation Root { get; } = new("playbook.yaml", 1, "");
 
-    public Fields Sections => new(sections, Root, findings);
+    public Fields Sections => new(_sections, Root, _findings);
 
-    public IReadOnlyList<(string File, Fields Fields)> Phrases => phrases;
+    public IReadOnlyList<(string File, Fields Fields)> Phrases => _phrases;
 
     private void Add(string file, string path)
     {
@@ -45,30 +45,30 @@ internal sealed class PlaybookFolder
         var place = new SourceLocation(file, 1, "");
         if (file.StartsWith("phrases", StringComparison.Ordinal))
         {
-            phrases.Add((file, new Fields(mapping, place, findings)));
+            _phrases.Add((file, new Fields(mapping, place, _findings)));
             return;
         }
 
         foreach (var (key, value) in mapping.Children)
         {
-            AddSection((key as YamlScalarNode)?.Value ?? "", new Entry(value, place.At(key.Start.Line, $"{key}"), findings));
+            AddSection((key as YamlScalarNode)?.Value ?? "", new Entry(value, place.At(key.Start.Line, $"{key}"), _findings));
         }
     }
 
     private void AddSection(string name, Entry entry)
     {
-        if (sections.TryAdd(name, entry))
+        if (_sections.TryAdd(name, entry))
         {
             return;
         }
 
-        if (sections[name].Node is YamlSequenceNode && entry.Node is YamlSequenceNode)
+        if (_sections[name].Node is YamlSequenceNode && entry.Node is YamlSequenceNode)
         {
-            sections[name] = sections[name].Followed(entry);
+            _sections[name] = _sections[name].Followed(entry);
         }
         else
         {
-            entry.Fault($"the section '{name}' is also in {sections[name].Place.File}, and only lists can be spread.");
+            entry.Fault($"the section '{name}' is also in {_sections[name].Place.File}, and only lists can be spread.");
         }
     }
 
@@ -84,11 +84,11 @@ internal sealed class PlaybookFolder
                 return mapping;
             }
 
-            findings.Fault(new SourceLocation(file, 1, ""), "should hold sections (name: …) and be one document.");
+            _findings.Fault(new SourceLocation(file, 1, ""), "should hold sections (name: …) and be one document.");
         }
         catch (YamlException fault)
         {
-            findings.Fault(new SourceLocation(file, fault.Start.Line, ""), $"cannot be read: {fault.Message}");
+            _findings.Fault(new SourceLocation(file, fault.Start.Line, ""), $"cannot be read: {fault.Message}");
         }
 
         return null;

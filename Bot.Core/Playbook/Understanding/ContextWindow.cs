@@ -6,13 +6,13 @@ internal sealed class ContextWindow
     /// <summary>What is left of a phrase that is turned around: "not threatened" still speaks of threats.</summary>
     private const double Negated = 0.15;
 
-    private readonly bool[] negated;
-    private readonly HashSet<int> harmless;
+    private readonly bool[] _negated;
+    private readonly HashSet<int> _harmless;
 
     public ContextWindow(List<Word> words, Negations negations, IEnumerable<PhraseHit> harmless)
     {
-        negated = negations.In(words);
-        this.harmless = [.. harmless.SelectMany(hit => hit.Words)];
+        _negated = negations.In(words);
+        this._harmless = [.. harmless.SelectMany(hit => hit.Words)];
     }
 
     /// <summary>
@@ -24,8 +24,8 @@ internal sealed class ContextWindow
     /// <summary>For danger and self-harm, where "not" takes nothing away: a threat to life is never a no.</summary>
     public double WeighSafely(PhraseHit hit) => IsHarmless(hit) ? 0 : hit.Weight;
 
-    private bool IsHarmless(PhraseHit hit) => Array.Exists(hit.Words, harmless.Contains);
+    private bool IsHarmless(PhraseHit hit) => Array.Exists(hit.Words, _harmless.Contains);
 
     /// <summary>Only a phrase of one word: in a longer one the "not" may belong to another word.</summary>
-    private bool IsNegated(PhraseHit hit) => hit.Words is [var at] && negated[at];
+    private bool IsNegated(PhraseHit hit) => hit.Words is [var at] && _negated[at];
 }

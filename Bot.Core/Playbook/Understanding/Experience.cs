@@ -20,9 +20,9 @@ public sealed class Experience
 
     private const double Clear = 0.5;
 
-    private readonly Dictionary<string, LearnedTable> tables;
+    private readonly Dictionary<string, LearnedTable> _tables;
 
-    internal Experience(IEnumerable<LearnedTable> tables) => this.tables = tables.ToDictionary(table => table.Question);
+    internal Experience(IEnumerable<LearnedTable> tables) => this._tables = tables.ToDictionary(table => table.Question);
 
     /// <summary>Null: the playbook has only phrases.</summary>
     /// <exception cref="InvalidDataException">The file is not one that "learn" made.</exception>
@@ -38,7 +38,7 @@ public sealed class Experience
         {
             using var reader = new BinaryReader(new MemoryStream(System.IO.File.ReadAllBytes(path)));
             var experience = new Experience(Enumerable.Range(0, reader.ReadByte()).Select(_ => LearnedTable.Read(reader)).ToList());
-            return experience.tables.Keys.Order().SequenceEqual(new[] { Danger, Kind, SelfHarm })
+            return experience._tables.Keys.Order().SequenceEqual(new[] { Danger, Kind, SelfHarm })
                 ? experience
                 : throw new InvalidDataException($"it should answer {Danger}, {Kind} and {SelfHarm}.");
         }
@@ -50,8 +50,8 @@ public sealed class Experience
 
     internal void Write(BinaryWriter to)
     {
-        to.Write((byte)tables.Count);
-        foreach (var table in tables.Values)
+        to.Write((byte)_tables.Count);
+        foreach (var table in _tables.Values)
         {
             table.Write(to);
         }
@@ -62,11 +62,11 @@ public sealed class Experience
         var words = Unrepeated(all);
         var pieces = Pieces(words);
         var sentences = Sentences(words);
-        var kinds = pieces.ConvertAll(tables[Kind].Of);
+        var kinds = pieces.ConvertAll(_tables[Kind].Of);
         return new Likeness(
-            Worst(tables[Danger], pieces, sentences, danger => danger["now"] + danger["ask"]),
-            Worst(tables[SelfHarm], pieces, sentences, harm => 1 - harm["none"]),
-            tables[Kind].Answers.ToDictionary(kind => kind, kind => kinds.Average(piece => piece[kind])),
+            Worst(_tables[Danger], pieces, sentences, danger => danger["now"] + danger["ask"]),
+            Worst(_tables[SelfHarm], pieces, sentences, harm => 1 - harm["none"]),
+            _tables[Kind].Answers.ToDictionary(kind => kind, kind => kinds.Average(piece => piece[kind])),
             pieces.Count);
     }
 

@@ -8,24 +8,24 @@ internal sealed class FuzzyIndex
 {
     private static readonly string[] Endings = ["d", "t", "s", "n", "en", "ed", "de", "te", "ing"];
 
-    private readonly Lookup<string> words = new();
-    private readonly Dictionary<int, string[]> traces = [];
-    private readonly Lookup<string> sounds = new();
+    private readonly Lookup<string> _words = new();
+    private readonly Dictionary<int, string[]> _traces = [];
+    private readonly Lookup<string> _sounds = new();
 
     /// <summary>Adds a spelling of a word: the word itself or its stem.</summary>
     public void Add(string spelling, string word)
     {
-        sounds.Add(Spelling.Sound(spelling), word);
-        var known = words[spelling].Count > 0;
-        words.Add(spelling, word);
+        _sounds.Add(Spelling.Sound(spelling), word);
+        var known = _words[spelling].Count > 0;
+        _words.Add(spelling, word);
         foreach (var trace in known ? [] : Spelling.Traces(spelling, Spelling.Errors(spelling.Length)))
         {
-            traces[trace] = [.. traces.GetValueOrDefault(trace, []), spelling];
+            _traces[trace] = [.. _traces.GetValueOrDefault(trace, []), spelling];
         }
     }
 
     /// <summary>The words meant, perhaps. An ending may hang on a slip of the stem: bedregid, threatend.</summary>
-    public IEnumerable<string> Find(string typed) => Near(typed).Concat(typed.Length > 4 ? sounds[Spelling.Sound(typed)] : []);
+    public IEnumerable<string> Find(string typed) => Near(typed).Concat(typed.Length > 4 ? _sounds[Spelling.Sound(typed)] : []);
 
     private IEnumerable<string> Near(string typed) =>
         from spelling in Endings.Where(ending => typed.EndsWith(ending, StringComparison.Ordinal))
@@ -33,8 +33,8 @@ internal sealed class FuzzyIndex
             .Where(stem => stem.Length > 4)
             .Prepend(typed)
         from trace in Spelling.Traces(spelling, Spelling.Errors(spelling.Length))
-        from meant in traces.GetValueOrDefault(trace, [])
+        from meant in _traces.GetValueOrDefault(trace, [])
         where Spelling.IsSlip(spelling, meant)
-        from word in words[meant]
+        from word in _words[meant]
         select word;
 }

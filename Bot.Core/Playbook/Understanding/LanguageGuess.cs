@@ -3,12 +3,12 @@ namespace Weerbaar.Playbook.Understanding;
 /// <summary>Tells the language of a text by its everyday words (D39).</summary>
 internal sealed class LanguageGuess(IReadOnlyList<GroupWord> commonWords)
 {
-    private readonly HashSet<string> dutch = Of(commonWords, Language.Dutch);
-    private readonly HashSet<string> english = Of(commonWords, Language.English);
+    private readonly HashSet<string> _dutch = Of(commonWords, Language.Dutch);
+    private readonly HashSet<string> _english = Of(commonWords, Language.English);
 
     /// <summary>Null when the text does not say, as in one word that both languages have.</summary>
     public Language? Of(List<Word> words) =>
-        words.Count(word => dutch.Contains(word.Text)).CompareTo(words.Count(word => english.Contains(word.Text))) switch
+        words.Count(word => _dutch.Contains(word.Text)).CompareTo(words.Count(word => _english.Contains(word.Text))) switch
         {
             > 0 => Language.Dutch,
             < 0 => Language.English,
@@ -18,12 +18,12 @@ internal sealed class LanguageGuess(IReadOnlyList<GroupWord> commonWords)
     /// <summary>The language of a text with no word that is only the other's; null for a mix, as a Dutch story with an English quote.</summary>
     public Language? Only(List<Word> words)
     {
-        var (nl, en) = (words.Exists(word => IsOnly(word, dutch, english)), words.Exists(word => IsOnly(word, english, dutch)));
+        var (nl, en) = (words.Exists(word => IsOnly(word, _dutch, _english)), words.Exists(word => IsOnly(word, _english, _dutch)));
         return nl == en ? null : nl ? Language.Dutch : Language.English;
     }
 
     /// <summary>An everyday word of Dutch or English.</summary>
-    public bool Knows(string word) => dutch.Contains(word) || english.Contains(word);
+    public bool Knows(string word) => _dutch.Contains(word) || _english.Contains(word);
 
     private static bool IsOnly(Word word, HashSet<string> one, HashSet<string> other) =>
         one.Contains(word.Text) && !other.Contains(word.Text);

@@ -7,19 +7,19 @@ namespace Weerbaar.Playbook.Understanding;
 internal sealed class Lookup<T>
     where T : notnull
 {
-    private readonly Dictionary<string, T[]> all = [];
+    private readonly Dictionary<string, T[]> _all = [];
 
-    public IReadOnlyList<T> this[string spelling] => all.TryGetValue(spelling, out var found) ? found : [];
+    public IReadOnlyList<T> this[string spelling] => _all.TryGetValue(spelling, out var found) ? found : [];
 
     public IReadOnlyList<T> Of(ReadOnlySpan<char> spelling) =>
-        all.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var found) ? found : [];
+        _all.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var found) ? found : [];
 
     public void Add(string spelling, T one)
     {
-        var known = all.GetValueOrDefault(spelling, []);
+        var known = _all.GetValueOrDefault(spelling, []);
         if (!known.Contains(one))
         {
-            all[spelling] = [.. known, one];
+            _all[spelling] = [.. known, one];
         }
     }
 }

@@ -44,38 +44,38 @@ public sealed class MessageReader
     private const int DateParts = 3;
     private const int YearDigits = 4;
 
-    private readonly OrganisationPlaybook playbook;
-    private readonly Vocabulary vocabulary;
-    private readonly Negations negations;
-    private readonly LanguageGuess languages;
-    private readonly OtherLanguageGuess others;
-    private readonly HashSet<string> cries;
-    private readonly PhraseList danger;
-    private readonly PhraseList selfHarm;
-    private readonly PhraseList urged;
-    private readonly PhraseList done;
-    private readonly PhraseList harmless;
-    private readonly PhraseList colleague;
-    private readonly List<(string Kind, PhraseList Phrases)> kinds;
-    private readonly List<(Intent Intent, PhraseList Phrases)> intents;
+    private readonly OrganisationPlaybook _playbook;
+    private readonly Vocabulary _vocabulary;
+    private readonly Negations _negations;
+    private readonly LanguageGuess _languages;
+    private readonly OtherLanguageGuess _others;
+    private readonly HashSet<string> _cries;
+    private readonly PhraseList _danger;
+    private readonly PhraseList _selfHarm;
+    private readonly PhraseList _urged;
+    private readonly PhraseList _done;
+    private readonly PhraseList _harmless;
+    private readonly PhraseList _colleague;
+    private readonly List<(string Kind, PhraseList Phrases)> _kinds;
+    private readonly List<(Intent Intent, PhraseList Phrases)> _intents;
 
     public MessageReader(OrganisationPlaybook playbook)
     {
-        this.playbook = playbook;
+        this._playbook = playbook;
         var phrases = playbook.Phrases;
-        vocabulary = new Vocabulary(phrases.CommonWords);
-        negations = new Negations(phrases.Negations, phrases.NegationEnds);
-        languages = new LanguageGuess(phrases.CommonWords);
-        others = new OtherLanguageGuess(playbook.OtherLanguages, languages);
-        cries = [.. phrases.Cries.Select(cry => cry.Text)];
-        danger = Compile(phrases.Danger);
-        selfHarm = Compile(phrases.SelfHarm);
-        urged = Compile(phrases.Urged);
-        done = Compile(phrases.Done);
-        harmless = new PhraseList([.. phrases.Harmless.Select(phrase => Compiled(phrase).Tight)]);
-        colleague = Compile(phrases.Colleague);
-        kinds = [.. phrases.Kinds.Select(kind => (kind.Key, Compile(kind.Value)))];
-        intents = [.. phrases.Intents.Select(intent => (IntentNames.Parse(intent.Key), Compile(intent.Value)))];
+        _vocabulary = new Vocabulary(phrases.CommonWords);
+        _negations = new Negations(phrases.Negations, phrases.NegationEnds);
+        _languages = new LanguageGuess(phrases.CommonWords);
+        _others = new OtherLanguageGuess(playbook.OtherLanguages, _languages);
+        _cries = [.. phrases.Cries.Select(cry => cry.Text)];
+        _danger = Compile(phrases.Danger);
+        _selfHarm = Compile(phrases.SelfHarm);
+        _urged = Compile(phrases.Urged);
+        _done = Compile(phrases.Done);
+        _harmless = new PhraseList([.. phrases.Harmless.Select(phrase => Compiled(phrase).Tight)]);
+        _colleague = Compile(phrases.Colleague);
+        _kinds = [.. phrases.Kinds.Select(kind => (kind.Key, Compile(kind.Value)))];
+        _intents = [.. phrases.Intents.Select(intent => (IntentNames.Parse(intent.Key), Compile(intent.Value)))];
     }
 
     /// <summary>
@@ -104,25 +104,25 @@ public sealed class MessageReader
     private Reading ReadPiece(string text)
     {
         var words = Words.Of(text);
-        var other = others.Of(text, words);
-        var like = words.Count == 0 || other is not null || IsDate(words) ? null : playbook.Experience?.Of(words);
-        var hits = new WordMatches(words, vocabulary, languages.Only(words));
-        var around = new ContextWindow(words, negations, harmless.Hits(hits));
+        var other = _others.Of(text, words);
+        var like = words.Count == 0 || other is not null || IsDate(words) ? null : _playbook.Experience?.Of(words);
+        var hits = new WordMatches(words, _vocabulary, _languages.Only(words));
+        var around = new ContextWindow(words, _negations, _harmless.Hits(hits));
         var command = Command(words, hits);
         like = IsBare(command, words, text) ? null : like;
         // "I want to report something" says nothing of what happened, however often reports begin like that.
         var likeKind = command is { Intent: Intent.Report, Score.Total: >= Enough } && words.Count <= BareReport ? null : like;
-        var kindScores = Ranked(kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))), likeKind);
-        var dangerScore = danger.ScoreApart(hits, around.WeighSafely);
-        var selfHarmScore = selfHarm.Score(hits, around.WeighSafely);
-        var colleagues = colleague.Score(hits, around.WeighSafely).Total >= Enough;
+        var kindScores = Ranked(_kinds.Select(kind => (kind.Kind, kind.Phrases.ScoreApart(hits, around.Weigh))), likeKind);
+        var dangerScore = _danger.ScoreApart(hits, around.WeighSafely);
+        var selfHarmScore = _selfHarm.Score(hits, around.WeighSafely);
+        var colleagues = _colleague.Score(hits, around.WeighSafely).Total >= Enough;
         var threatened = dangerScore.Total >= Enough || kindScores.Exists(kind => AsksDanger(kind.Name) && kind.Score.Found.Sum(one => one.Weight) >= Threat);
         var hinted = kindScores.Exists(kind => kind.Score.Found.Count > 0);
         var isRequest = IsRequest(words.Count, like) || (command.Intent.IsQuestion() && !hinted && dangerScore.Total < Doubt);
         var harm = Judgement.SelfHarmOf(
             selfHarmScore.Total, threatened, command.Score.Total >= Sure && (isRequest || !threatened), ByPhrases(selfHarmScore, hits, around, colleagues), like);
-        harm = harm is SelfHarm.None && others.SaysSelfHarm(words) ? colleagues ? SelfHarm.Other : SelfHarm.Own : harm;
-        var isDone = harm is not SelfHarm.Other && !colleagues && done.Score(hits, around.WeighSafely).Total >= Enough;
+        harm = harm is SelfHarm.None && _others.SaysSelfHarm(words) ? colleagues ? SelfHarm.Other : SelfHarm.Own : harm;
+        var isDone = harm is not SelfHarm.Other && !colleagues && _done.Score(hits, around.WeighSafely).Total >= Enough;
         harm = isDone ? SelfHarm.Own : harm;
         var found = Found(kindScores, dangerScore.Total, harm, likeKind);
         var level = IsCry(words) && !IsBare(command, words, text) ? Danger.Yes
@@ -132,7 +132,7 @@ public sealed class MessageReader
         var anyway = level is Danger.No && other is null && AsksAnyway(intent, words.Count, hinted, like);
         level = level is Danger.No && (anyway || other is not null) ? Danger.Ask : level;
         return new Reading(
-            [.. found.Select(kind => kind.Name)], level, intent, colleagues, harm, other is null ? languages.Of(words) : null,
+            [.. found.Select(kind => kind.Name)], level, intent, colleagues, harm, other is null ? _languages.Of(words) : null,
             Why(found, dangerScore, selfHarmScore, intentScore, like))
         {
             AsksAnyway = anyway,
@@ -146,7 +146,7 @@ public sealed class MessageReader
 
     private PhraseList Compile(IEnumerable<Phrase> phrases) => new([.. phrases.Select(Compiled)]);
 
-    private CompiledPhrase Compiled(Phrase phrase) => CompiledPhrase.Of(phrase, playbook.Phrases, vocabulary);
+    private CompiledPhrase Compiled(Phrase phrase) => CompiledPhrase.Of(phrase, _playbook.Phrases, _vocabulary);
 
     private static List<(string Name, Score Score)> Ranked(IEnumerable<(string Name, Score Score)> scores, Likeness? like) =>
     [
@@ -157,7 +157,7 @@ public sealed class MessageReader
 
     private SelfHarm ByPhrases(Score score, WordMatches hits, ContextWindow around, bool colleagues) =>
         score.Total < Enough ? SelfHarm.None
-        : urged.Score(hits, around.WeighSafely).Total >= Enough ? SelfHarm.Urged
+        : _urged.Score(hits, around.WeighSafely).Total >= Enough ? SelfHarm.Urged
         : colleagues ? SelfHarm.Other
         : SelfHarm.Own;
 
@@ -173,7 +173,7 @@ public sealed class MessageReader
         words.Count == 1 && command.Score.Total >= Enough && !text.Contains('!', StringComparison.Ordinal);
 
     /// <summary>"Alarm", "help help", "gevaar gevaar": a word or two that say nothing else.</summary>
-    private bool IsCry(List<Word> words) => words.Count is > 0 and <= ShortText && words.TrueForAll(word => cries.Contains(word.Text));
+    private bool IsCry(List<Word> words) => words.Count is > 0 and <= ShortText && words.TrueForAll(word => _cries.Contains(word.Text));
 
     /// <summary>
     /// The kinds that are enough by themselves, or else the best that is hinted at. Where something did happen, or there is
@@ -187,8 +187,8 @@ public sealed class MessageReader
             return [];
         }
 
-        var unclear = ranked.Where(kind => kind.Name == playbook.Phrases.Unclear && kind.Score.Total >= Hint).ToList();
-        var named = ranked.Where(kind => kind.Name != playbook.Phrases.Unclear).ToList();
+        var unclear = ranked.Where(kind => kind.Name == _playbook.Phrases.Unclear && kind.Score.Total >= Hint).ToList();
+        var named = ranked.Where(kind => kind.Name != _playbook.Phrases.Unclear).ToList();
         var enough = named.Where(kind => kind.Score.Total >= Enough).ToList();
         var hint = unclear.Count > 0 || danger >= Enough ? Doubt : Hint;
         if (like is not null && named.Count > 0 && named[0].Score.Total is var best && best < Certain && (enough.Count > 0 || best >= hint))
@@ -224,12 +224,12 @@ public sealed class MessageReader
     private static bool AsksAnyway(Intent intent, int words, bool hinted, Likeness? like) =>
         intent is Intent.Report || (intent is Intent.None && words > Remark && !Judgement.AsksForNothing(like, hinted));
 
-    private bool AsksDanger(string kind) => playbook.FindKind(kind)?.AsksDanger is true;
+    private bool AsksDanger(string kind) => _playbook.FindKind(kind)?.AsksDanger is true;
 
     private (Intent Intent, Score Score) Command(List<Word> words, WordMatches hits)
     {
         var factor = words.Count <= ShortText ? 2 : 1;
-        return intents
+        return _intents
             .Select(command => (command.Intent, Score: command.Phrases.ScoreApart(hits, hit => hit.Weight * factor)))
             .OrderByDescending(command => command.Score.Total)
             .FirstOrDefault((Intent.None, Score: new Score(0, [])));

@@ -9,8 +9,8 @@ internal sealed class Negations(IEnumerable<GroupWord> negations, IEnumerable<Gr
     /// <summary>How many words it reaches: "niemand heeft mij ooit bedreigd".</summary>
     private const int Reach = 4;
 
-    private readonly HashSet<string> negations = [.. negations.Select(word => Words.One(word.Text))];
-    private readonly HashSet<string> ends = [.. ends.Select(word => Words.One(word.Text))];
+    private readonly HashSet<string> _negations = [.. negations.Select(word => Words.One(word.Text))];
+    private readonly HashSet<string> _ends = [.. ends.Select(word => Words.One(word.Text))];
 
     public bool[] In(List<Word> words)
     {
@@ -18,9 +18,9 @@ internal sealed class Negations(IEnumerable<GroupWord> negations, IEnumerable<Gr
         var until = -1;
         for (var at = 0; at < words.Count; at++)
         {
-            until = ends.Contains(words[at].Text) ? -1 : until;
+            until = _ends.Contains(words[at].Text) ? -1 : until;
             turned[at] = words[at].Position <= until;
-            until = negations.Contains(words[at].Text) ? words[at].Position + Reach : until;
+            until = _negations.Contains(words[at].Text) ? words[at].Position + Reach : until;
             until = EndsSentence(words, at) ? -1 : until;
         }
 

@@ -6,27 +6,27 @@ internal sealed class OtherLanguageGuess(IReadOnlyList<OtherLanguage> languages,
     /// <summary>A name has letters of its own too; a sentence has more.</summary>
     private const int Enough = 2;
 
-    private readonly List<(OtherLanguage Language, HashSet<string> Words)> all =
+    private readonly List<(OtherLanguage Language, HashSet<string> Words)> _all =
         [.. languages.Select(language => (language, Own(language).Where(word => !spoken.Knows(word)).ToHashSet()))];
 
-    private readonly List<(List<string> Phrase, HashSet<string> Not)> selfHarm =
+    private readonly List<(List<string> Phrase, HashSet<string> Not)> _selfHarm =
         [.. languages.SelectMany(language => language.SelfHarm.Select(phrase => (Plain(phrase), language.Not.Select(Words.One).ToHashSet())))];
 
     /// <summary>Null: Dutch, English, or nobody knows.</summary>
     public OtherLanguage? Of(string text, List<Word> words)
     {
-        if (all.Count == 0 || words.Count == 0)
+        if (_all.Count == 0 || words.Count == 0)
         {
             return null;
         }
 
         var known = words.Count(word => spoken.Knows(word.Text));
-        var best = all.Select(one => (one.Language, Signs: Signs(one.Language, one.Words, text, words))).MaxBy(one => one.Signs);
+        var best = _all.Select(one => (one.Language, Signs: Signs(one.Language, one.Words, text, words))).MaxBy(one => one.Signs);
         return best.Signs > known && best.Signs >= Math.Min(Enough, words.Count) ? best.Language : null;
     }
 
     /// <summary>Plain words of self-harm in one of them, also in the midst of a Dutch or an English text (D43).</summary>
-    public bool SaysSelfHarm(List<Word> words) => selfHarm.Exists(one => Enumerable.Range(0, Math.Max(0, words.Count - one.Phrase.Count + 1))
+    public bool SaysSelfHarm(List<Word> words) => _selfHarm.Exists(one => Enumerable.Range(0, Math.Max(0, words.Count - one.Phrase.Count + 1))
         .Any(start => StandsAt(start, one.Phrase, words) && (start == 0 || !one.Not.Contains(words[start - 1].Text))));
 
     private static bool StandsAt(int start, List<string> phrase, List<Word> words) =>

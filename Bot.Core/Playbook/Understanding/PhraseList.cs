@@ -4,7 +4,7 @@ namespace Weerbaar.Playbook.Understanding;
 internal sealed class PhraseList(IReadOnlyList<CompiledPhrase> phrases)
 {
     /// <summary>Put in order once: there are thousands, and every message is held against them.</summary>
-    private readonly CompiledPhrase[] heaviestFirst = [.. phrases.OrderByDescending(phrase => phrase.Phrase.Weight)];
+    private readonly CompiledPhrase[] _heaviestFirst = [.. phrases.OrderByDescending(phrase => phrase.Phrase.Weight)];
 
     /// <summary>The best hit of each phrase that is there; how good, says the weigher.</summary>
     public Score Score(WordMatches hits, Func<PhraseHit, double> weigh)
@@ -29,7 +29,7 @@ internal sealed class PhraseList(IReadOnlyList<CompiledPhrase> phrases)
     {
         var counted = new HashSet<int>();
         var found = new List<(double Weight, string Phrase)>();
-        foreach (var phrase in heaviestFirst.Where(hits.HasPartsOf))
+        foreach (var phrase in _heaviestFirst.Where(hits.HasPartsOf))
         {
             if (hits.Find(phrase).FirstOrDefault(hit => weigh(hit) != 0 && Counts(hit, counted)) is { } hit)
             {

@@ -20,25 +20,25 @@ internal sealed class Vocabulary
 
     private const int ShortestAffix = 3;
 
-    private readonly Dictionary<string, int> parts = [];
-    private readonly WordForms forms = new();
-    private readonly Lookup<int> beginnings = new();
-    private readonly Lookup<int> ends = new();
-    private readonly Lookup<SplitHit> split = new();
-    private readonly HashSet<string> common;
+    private readonly Dictionary<string, int> _parts = [];
+    private readonly WordForms _forms = new();
+    private readonly Lookup<int> _beginnings = new();
+    private readonly Lookup<int> _ends = new();
+    private readonly Lookup<SplitHit> _split = new();
+    private readonly HashSet<string> _common;
 
     public Vocabulary(IEnumerable<GroupWord> common) =>
-        this.common = [.. common.Select(word => Words.One(word.Text))];
+        this._common = [.. common.Select(word => Words.One(word.Text))];
 
-    public int Count => parts.Count;
+    public int Count => _parts.Count;
 
     /// <summary>The number of a part; the same words get the same number.</summary>
     public int PartOf(IReadOnlyList<GroupWord> words)
     {
         var key = string.Join('|', words.Select(word => $"{word.Text}:{word.Language}"));
-        if (!parts.TryGetValue(key, out var part))
+        if (!_parts.TryGetValue(key, out var part))
         {
-            part = parts[key] = parts.Count;
+            part = _parts[key] = _parts.Count;
             foreach (var word in words)
             {
                 Add(word, part);
@@ -59,29 +59,29 @@ internal sealed class Vocabulary
             return [];
         }
 
-        if (common.Contains(word))
+        if (_common.Contains(word))
         {
-            return [.. forms.Everyday(word, only).Select(part => new PartHit(part, 1))];
+            return [.. _forms.Everyday(word, only).Select(part => new PartHit(part, 1))];
         }
 
-        var whole = forms.Of(word);
+        var whole = _forms.Of(word);
         HashSet<int> found = [.. whole, .. Affixed(word)];
         var hits = found.Select(part => new PartHit(part, 1));
         return whole.Count > 0 || word.Length < 4 || isName
             ? [.. hits]
-            : [.. hits.Concat(forms.Slips(word).Except(found).Select(part => new PartHit(part, SlipQuality)))];
+            : [.. hits.Concat(_forms.Slips(word).Except(found).Select(part => new PartHit(part, SlipQuality)))];
     }
 
     /// <summary>The parts that a verb can be when a particle stands near it.</summary>
-    public IReadOnlyCollection<SplitHit> FindSplit(string word) => split[DutchStem.Of(word)];
+    public IReadOnlyCollection<SplitHit> FindSplit(string word) => _split[DutchStem.Of(word)];
 
     private HashSet<int> Affixed(string word)
     {
         var found = new HashSet<int>();
         for (var length = ShortestAffix; length <= word.Length; length++)
         {
-            found.UnionWith(beginnings.Of(word.AsSpan(0, length)));
-            found.UnionWith(ends.Of(word.AsSpan(word.Length - length)));
+            found.UnionWith(_beginnings.Of(word.AsSpan(0, length)));
+            found.UnionWith(_ends.Of(word.AsSpan(word.Length - length)));
         }
 
         return found;
@@ -92,19 +92,19 @@ internal sealed class Vocabulary
         var plain = Words.One(word.Text);
         if (word.Text[0] == '=')
         {
-            forms.AddExact(plain, part);
+            _forms.AddExact(plain, part);
         }
         else if (word.Text[^1] == '-')
         {
-            beginnings.Add(plain, part);
+            _beginnings.Add(plain, part);
         }
         else if (word.Text[0] == '-')
         {
-            ends.Add(plain, part);
+            _ends.Add(plain, part);
         }
         else
         {
-            forms.Add(plain, word.Language, part);
+            _forms.Add(plain, word.Language, part);
             AddSplit(word.Text, part);
         }
     }
@@ -113,7 +113,7 @@ internal sealed class Vocabulary
     {
         if (text.Split('+') is [var particle, var verb])
         {
-            split.Add(DutchStem.Of(Words.One(verb)), new SplitHit(Words.One(particle), part));
+            _split.Add(DutchStem.Of(Words.One(verb)), new SplitHit(Words.One(particle), part));
         }
     }
 }

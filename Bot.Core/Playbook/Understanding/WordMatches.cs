@@ -12,13 +12,13 @@ internal sealed class WordMatches
     /// <summary>How many words further the particle of a verb may stand.</summary>
     private const int Apart = 6;
 
-    private readonly List<Word> words;
-    private readonly List<Place>?[] places;
+    private readonly List<Word> _words;
+    private readonly List<Place>?[] _places;
 
     public WordMatches(List<Word> words, Vocabulary vocabulary, Language? only)
     {
-        this.words = words;
-        places = new List<Place>?[vocabulary.Count];
+        this._words = words;
+        _places = new List<Place>?[vocabulary.Count];
         var known = new Dictionary<(string Text, bool IsName), (IReadOnlyCollection<PartHit> Hits, IReadOnlyCollection<SplitHit> Verbs)>();
         for (var at = 0; at < words.Count; at++)
         {
@@ -30,22 +30,22 @@ internal sealed class WordMatches
 
             foreach (var hit in found.Hits)
             {
-                (places[hit.Part] ??= []).Add(new Place(at, hit.Quality));
+                (_places[hit.Part] ??= []).Add(new Place(at, hit.Quality));
             }
 
             // "zoekt me thuis op", "op te zoeken": the verb and its particle together are one word.
             foreach (var verb in found.Verbs.Where(verb => ParticleNear(verb.Particle, at)))
             {
-                (places[verb.Part] ??= []).Add(new Place(at, 1));
+                (_places[verb.Part] ??= []).Add(new Place(at, 1));
             }
         }
     }
 
     private bool ParticleNear(string particle, int at)
     {
-        for (var other = Math.Max(0, at - 2); other < words.Count && words[other].Position <= words[at].Position + Apart; other++)
+        for (var other = Math.Max(0, at - 2); other < _words.Count && _words[other].Position <= _words[at].Position + Apart; other++)
         {
-            if (other != at && words[other].Text == particle)
+            if (other != at && _words[other].Text == particle)
             {
                 return true;
             }
@@ -61,7 +61,7 @@ internal sealed class WordMatches
         {
             foreach (var part in run)
             {
-                if (places[part] is null)
+                if (_places[part] is null)
                 {
                     return false;
                 }
@@ -97,10 +97,10 @@ internal sealed class WordMatches
     /// <summary>Where the parts of a run stand side by side.</summary>
     private List<Place> PlacesOf(int[] run)
     {
-        var found = places[run[0]] ?? [];
+        var found = _places[run[0]] ?? [];
         for (var next = 1; next < run.Length && found.Count > 0; next++)
         {
-            var all = places[run[next]] ?? [];
+            var all = _places[run[next]] ?? [];
             found = [.. from place in found
                 let at = all.BinarySearch(new Place(place.Word + place.Length, 0), ByWord)
                 where at >= 0
@@ -130,7 +130,7 @@ internal sealed class WordMatches
             return null;
         }
 
-        return words[taken.Max(place => place.Last)].Position - words[taken.Min(place => place.Word)].Position <= phrase.Reach
+        return _words[taken.Max(place => place.Last)].Position - _words[taken.Min(place => place.Word)].Position <= phrase.Reach
             ? new PhraseHit(phrase, [.. taken.SelectMany(place => place.Words)], taken.Min(place => place.Quality))
             : null;
     }

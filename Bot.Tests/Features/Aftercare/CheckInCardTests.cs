@@ -111,10 +111,10 @@ public sealed class CheckInCardTests
         Assert.Equal(shown, Others(told.Case));
     }
 
-    private static List<string> Others(Case of) =>
+    private static List<string> Others(Case @case) =>
     [
         .. new ICaseCards[] { new DeciderCards(), new ChannelCards(), new OwnerCards() }
-            .SelectMany(kind => kind.Of(of, With))
+            .SelectMany(kind => kind.Of(@case, With))
             .Select(card => JsonSerializer.Serialize(card.View, card.View.GetType())),
     ];
 

@@ -6,17 +6,17 @@ namespace Weerbaar.Tests.Features.Aftercare;
 [Collection(AtTheDoor.Name)]
 public sealed class ChoicesThatStandTests(Doorway doorway) : IAsyncLifetime
 {
-    private readonly FrontDoor door = doorway.Door;
-    private DoorPerson sanne = null!;
-    private Case of = null!;
+    private readonly FrontDoor _door = doorway.Door;
+    private DoorPerson _sanne = null!;
+    private Case _of = null!;
 
     public async ValueTask InitializeAsync()
     {
-        sanne = door.Person("Sanne");
-        of = await door.ReportedAsync(sanne, null, "hij schreef dat hij me weet te vinden", RouteChoice.Manager);
-        await door.DoAsync(of, sanne, new AskCheckIn());
+        _sanne = _door.Person("Sanne");
+        _of = await _door.ReportedAsync(_sanne, null, "hij schreef dat hij me weet te vinden", RouteChoice.Manager);
+        await _door.DoAsync(_of, _sanne, new AskCheckIn());
         var low = new Dictionary<string, string> { ["ids.number"] = "1", ["safety"] = "1", ["stress"] = "5" };
-        Assert.Contains("Van wie wil je iets horen?", (await sanne.PressesAsync("aftercare-answer", of, low)).Words, StringComparison.Ordinal);
+        Assert.Contains("Van wie wil je iets horen?", (await _sanne.PressesAsync("aftercare-answer", _of, low)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ChoicesThatStandTests(Doorway doorway) : IAsyncLifetime
             Assert.DoesNotContain("niemand", again.Words, StringComparison.Ordinal);
         }
 
-        Assert.Equal(1, (await door.NowAsync(of)).Care.Wish!.Number);
+        Assert.Equal(1, (await _door.NowAsync(_of)).Care.Wish!.Number);
         Assert.Equal("manager", (await OwnAsync()).Contact);
     }
 
@@ -39,7 +39,7 @@ public sealed class ChoicesThatStandTests(Doorway doorway) : IAsyncLifetime
     {
         Assert.Contains("we vertellen het niemand", (await TellsAsync("nobody")).Words, StringComparison.Ordinal);
         Assert.Contains("Je leidinggevende leest", (await TellsAsync("manager")).Words, StringComparison.Ordinal);
-        Assert.Equal(sanne.Manager.Name, (await door.NowAsync(of)).Care.Wish!.Told.Single().Name);
+        Assert.Equal(_sanne.Manager.Name, (await _door.NowAsync(_of)).Care.Wish!.Told.Single().Name);
     }
 
     [Fact]
@@ -47,29 +47,29 @@ public sealed class ChoicesThatStandTests(Doorway doorway) : IAsyncLifetime
     {
         await TellsAsync("manager", number: 0);
         var nobody = await TellsAsync("nobody", number: 0);
-        Assert.Contains($"{sanne.Manager.Name} leest al dat je graag iets hoort", nobody.Words, StringComparison.Ordinal);
+        Assert.Contains($"{_sanne.Manager.Name} leest al dat je graag iets hoort", nobody.Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task D29_Nobody_else_chooses_and_after_withdrawal_the_employee_still_does()
     {
-        var foreign = await TellsAsync("manager", by: door.Person("Liam", language: "en-GB"));
+        var foreign = await TellsAsync("manager", by: _door.Person("Liam", language: "en-GB"));
         Assert.Contains("You can't open this case", foreign.Words, StringComparison.Ordinal);
-        Assert.Null((await door.NowAsync(of)).Care.Wish);
+        Assert.Null((await _door.NowAsync(_of)).Care.Wish);
 
-        await sanne.ClicksAsync("own-withdraw", on: of.Number.Value);
-        Assert.True((await sanne.SubmitsAsync("own-withdraw")).IsClosed);
+        await _sanne.ClicksAsync("own-withdraw", on: _of.Number.Value);
+        Assert.True((await _sanne.SubmitsAsync("own-withdraw")).IsClosed);
         await TellsAsync("manager");
         Assert.Contains("Je had al gekozen", (await TellsAsync("nobody")).Words, StringComparison.Ordinal);
-        Assert.True((await door.NowAsync(of)).Care.Wish!.Waits);
+        Assert.True((await _door.NowAsync(_of)).Care.Wish!.Waits);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>What the button itself is answered with: the bot posts and changes cards meanwhile.</summary>
     private async Task<DoorSeen> TellsAsync(string who, int number = 1, DoorPerson? by = null) =>
-        await (by ?? sanne).PressesAsync("aftercare-tell", of, new() { ["ids.number"] = $"{number}", ["who"] = who }) with { Messages = [] };
+        await (by ?? _sanne).PressesAsync("aftercare-tell", _of, new() { ["ids.number"] = $"{number}", ["who"] = who }) with { Messages = [] };
 
     private async Task<CheckIn> OwnAsync() =>
-        (await door.Get<CheckInStore>().ReadAsync(new PersonId(sanne.Id), of.Id, default)).Single();
+        (await _door.Get<CheckInStore>().ReadAsync(new PersonId(_sanne.Id), _of.Id, default)).Single();
 }

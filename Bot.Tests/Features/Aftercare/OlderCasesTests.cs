@@ -37,7 +37,7 @@ public sealed class OlderCasesTests
             await sanne.ClicksAsync("Toon oudere");
         }
 
-        Assert.Equal(Enumerable.Reverse(own).Select(of => of.Id.Value), found);
+        Assert.Equal(Enumerable.Reverse(own).Select(@case => @case.Id.Value), found);
         var last = sanne.Sees()[^1];
         var reopened = await sanne.PressAsync(last, last.Buttons.Single(button => button.Verb == "aftercare-reopen" && CaseOf(button) == oldest.Id.Value));
         Assert.Contains("we vragen weer hoe het gaat", reopened.Words, StringComparison.Ordinal);

@@ -11,12 +11,12 @@ public sealed class OwnWordsTests(SharedHost office)
 {
     private const string Words = "roosterbrood4417";
 
-    private readonly FrontDoor door = office.Door;
+    private readonly FrontDoor _door = office.Door;
 
     [Fact]
     public async Task D29_Officers_and_managers_read_the_same_in_cards_details_and_lists_whatever_was_answered()
     {
-        var scene = await CaseFixture.SetAsync(door);
+        var scene = await CaseFixture.SetAsync(_door);
         await scene.ClosedAsync();
         await scene.DoAsync(scene.Sanne, new AskCheckIn());
         var before = await ReadByOthersAsync(scene);
@@ -34,20 +34,20 @@ public sealed class OwnWordsTests(SharedHost office)
     /// <summary>Every card, dialog and list that anybody but the employee has of the case.</summary>
     private async Task<List<string>> ReadByOthersAsync(CaseFixture scene)
     {
-        var of = await door.NowAsync(scene.Case);
-        await door.Get<Indexer>().UpdateAsync(of, new Weerbaar.Records.ReconcileState(0, null, []), default);
-        var read = door.Get<Notifier>().CardsOf(of)
+        var @case = await _door.NowAsync(scene.Case);
+        await _door.Get<Indexer>().UpdateAsync(@case, new Weerbaar.Records.ReconcileState(0, null, []), default);
+        var read = _door.Get<Notifier>().CardsOf(@case)
             .Where(card => card.To is not Recipient.OnePerson { Id: var reader } || reader.Value != scene.Sanne.Id)
             .Select(card => $"{card.Audience}: {Drawn.Of(card, Language.Dutch).Words}")
             .ToList();
-        foreach (var reader in new[] { door.Noor, door.Emma, scene.Marijke, door.Fatima })
+        foreach (var reader in new[] { _door.Noor, _door.Emma, scene.Marijke, _door.Fatima })
         {
             read.AddRange(await ListsAsync(reader));
             read.Add($"{reader.Name} case: {(await reader.PressesAsync("chat-show", scene.Case)).Words}");
             read.Add($"{reader.Name} evaluation: {(await reader.OpensAsync("learning-evaluate", scene.Case)).Words}");
         }
 
-        foreach (var reader in new[] { door.Noor, scene.Marijke })
+        foreach (var reader in new[] { _door.Noor, scene.Marijke })
         {
             read.Add($"{reader.Name} details: {WithoutLooks((await reader.OpensAsync("triage-details", scene.Case)).Words)}");
         }

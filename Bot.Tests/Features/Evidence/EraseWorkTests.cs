@@ -10,12 +10,12 @@ public sealed class EraseWorkTests : StoreTests
     private static readonly PersonId Sanne = new("0c9c3a6e-5f6b-4f2e-9a63-0d8a3c5d7e11");
     private static readonly CaseId Draft = new("abcdefghijklmnopqrstuvwxyz");
 
-    private EvidenceStore evidence = null!;
-    private PeopleStore people = null!;
+    private EvidenceStore _evidence = null!;
+    private PeopleStore _people = null!;
 
     public EraseWorkTests()
     {
-        (evidence, people) = (new EvidenceStore(Storage.Rows, Storage.Blobs), new PeopleStore(Storage.Rows));
+        (_evidence, _people) = (new EvidenceStore(Storage.Rows, Storage.Blobs), new PeopleStore(Storage.Rows));
     }
 
     [Theory]
@@ -24,17 +24,17 @@ public sealed class EraseWorkTests : StoreTests
     public async Task D4_A_file_goes_that_nothing_lists_and_stays_while_the_draft_lists_it(bool listed)
     {
         var file = new EvidenceSource("file", Draft, new Person(Sanne, "Sanne"), "a.png", "", false, TimeProvider.System.GetUtcNow());
-        await evidence.ReceiveAsync(file, default);
-        await evidence.StoreAsync(file, new MemoryStream([1]), default);
+        await _evidence.ReceiveAsync(file, default);
+        await _evidence.StoreAsync(file, new MemoryStream([1]), default);
         await WriteDraftAsync(listed ? [new EvidenceItem(file.Id, file.Name, file.By, file.ReceivedAt, EvidenceStatus.Stored)] : []);
         var due = new DueStore(Storage.Rows);
         await due.PutAsync(file.ReceivedAt, [new WorkItem(WorkKind.Erase, Draft, file.Id, Sanne)], default);
 
-        var work = new EraseWork(people, new CaseStore(Storage.Rows), evidence, due);
+        var work = new EraseWork(_people, new CaseStore(Storage.Rows), _evidence, due);
         await work.RunAsync(Assert.Single(await due.ReadUntilAsync(file.ReceivedAt.AddSeconds(1), default).ToListAsync()), default);
 
-        Assert.Equal(listed, await evidence.FindAsync(Draft, file.Id, default) is not null);
-        await using var copy = await evidence.OpenAsync(Draft, file.Id, default);
+        Assert.Equal(listed, await _evidence.FindAsync(Draft, file.Id, default) is not null);
+        await using var copy = await _evidence.OpenAsync(Draft, file.Id, default);
         Assert.Equal(listed, copy is not null);
         Assert.Empty(await due.ReadUntilAsync(DateTimeOffset.MaxValue, default).ToListAsync());
     }
@@ -66,8 +66,8 @@ public sealed class EraseWorkTests : StoreTests
     private async Task WriteDraftAsync(IReadOnlyList<EvidenceItem> files)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var file = await people.ReadAsync(Sanne, default);
-        await people.WriteAsync(
+        var file = await _people.ReadAsync(Sanne, default);
+        await _people.WriteAsync(
             file.With(new Draft { Id = Draft, Number = CaseNumber.Next(), StartedAt = now, ChangedAt = now, Evidence = files }), default);
     }
 }

@@ -108,8 +108,8 @@ public sealed class FigureBookTests : StoreTests
         Assert.Empty((await Book.GetAsync(Quarter, default)).Figures!.Safety);
     }
 
-    private StatisticsPublisher NewBook(TimeProvider clock) => new(
-        Store, new SafetyScores(Store, new CaseStore(Storage.Rows), new CheckInStore(Storage.Rows), Rules), Rules, clock);
+    private StatisticsPublisher NewBook(TimeProvider timeProvider) => new(
+        Store, new SafetyScores(Store, new CaseStore(Storage.Rows), new CheckInStore(Storage.Rows), Rules), Rules, timeProvider);
 
     private static CaseId IdOf(int number) => new($"case{number:D4}");
 
@@ -128,14 +128,14 @@ public sealed class FigureBookTests : StoreTests
         for (var number = 1; number <= people; number++)
         {
             var employee = new Person(new PersonId($"00000000-0000-0000-0001-{number:D12}"), $"Person {number}");
-            var of = new CaseId($"case{number:D4}{case2}");
+            var caseId = new CaseId($"case{number:D4}{case2}");
             var at = new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
-            var opened = new RecordedEvent(new Stamp(1, at, employee), new CaseOpened(of, CaseNumber.Next(), employee, employee, false));
+            var opened = new RecordedEvent(new Stamp(1, at, employee), new CaseOpened(caseId, CaseNumber.Next(), employee, employee, false));
             await cases.CommitAsync(null, CaseProjection.All([opened]), [opened], "o1", default);
-            await Store.SaveAsync(of, new MonthFacts(March.Id) { CheckInsAnswered = 2 }, default);
+            await Store.SaveAsync(caseId, new MonthFacts(March.Id) { CheckInsAnswered = 2 }, default);
             var own = new CheckInStore(Storage.Rows);
-            await own.SaveAsync(employee.Id, new CheckIn(of, 1, at, 5, 1), default);
-            await own.SaveAsync(employee.Id, new CheckIn(of, 2, at.AddDays(3), 2, 1), default);
+            await own.SaveAsync(employee.Id, new CheckIn(caseId, 1, at, 5, 1), default);
+            await own.SaveAsync(employee.Id, new CheckIn(caseId, 2, at.AddDays(3), 2, 1), default);
         }
     }
 }

@@ -6,12 +6,12 @@ namespace Weerbaar.Tests.Features.Intake;
 [Collection(AtTheSideDoor.Name)]
 public sealed class AboutTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Fact]
     public async Task D1_About_a_colleague_nobody_asks_for_the_route()
     {
-        var teller = await door.Tells().Says("Mijn collega wordt bedreigd").Safe();
+        var teller = await _door.Tells().Says("Mijn collega wordt bedreigd").Safe();
         Assert.Equal("Colleague", (string?)CardLook.InputOf(teller.Last, "about")!["value"]);
 
         await teller.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = teller.Colleague.Id })
@@ -27,8 +27,8 @@ public sealed class AboutTests(Doorway doorway)
     [Fact]
     public async Task D1_About_a_colleague_the_questions_ask_of_the_colleague()
     {
-        var own = await ReadQuestionsAsync(await door.Tells().ToQuestions());
-        var about = await door.Tells().Says("Mijn collega wordt bedreigd").Safe();
+        var own = await ReadQuestionsAsync(await _door.Tells().ToQuestions());
+        var about = await _door.Tells().Says("Mijn collega wordt bedreigd").Safe();
         var other = await ReadQuestionsAsync(await about.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = about.Colleague.Id })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" }));
 
@@ -57,7 +57,7 @@ public sealed class AboutTests(Doorway doorway)
     [InlineData("niemand", "Deze collega herken ik niet")]
     public async Task D1_A_colleague_is_somebody_of_the_directory(string? colleague, string fault)
     {
-        var teller = await door.Tells().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague });
+        var teller = await _door.Tells().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague });
 
         Assert.Contains(fault, teller.ClickedText, StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class AboutTests(Doorway doorway)
     [Fact]
     public async Task D1_A_colleague_is_somebody_else_of_the_directory()
     {
-        var teller = await door.Tells().Says(Walk.Threat).Safe();
+        var teller = await _door.Tells().Says(Walk.Threat).Safe();
         await teller.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = teller.Person.Id });
 
         Assert.Contains("Dat ben jij", teller.ClickedText, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class AboutTests(Doorway doorway)
     [Fact]
     public async Task D1_Aimed_at_the_organisation_there_is_no_affected_employee()
     {
-        var teller = await door.Tells().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Organisation" })
+        var teller = await _door.Tells().Says(Walk.Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Organisation" })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" })
             .SkipTo("review").Clicks(IntakeVerbs.Send);
 

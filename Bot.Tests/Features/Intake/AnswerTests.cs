@@ -8,7 +8,7 @@ namespace Weerbaar.Tests.Features.Intake;
 [Collection(AtTheBackDoor.Name)]
 public sealed class AnswerTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData("step-when", "seen", "2027-09-08", "tot en met vandaag")]
@@ -24,7 +24,7 @@ public sealed class AnswerTests(Doorway doorway)
     [InlineData("step-content", "private-data", "address,moon", "Kies opnieuw")]
     public async Task What_is_wrong_is_said_and_stays_on_the_card(string step, string question, string typed, string fault)
     {
-        var teller = await door.Tells().ToQuestions().SkipTo(step).Clicks(IntakeVerbs.Next, new Dictionary<string, string> { [question] = typed });
+        var teller = await _door.Tells().ToQuestions().SkipTo(step).Clicks(IntakeVerbs.Next, new Dictionary<string, string> { [question] = typed });
 
         Assert.Equal(step, teller.Draft.Step);
         Assert.Contains(fault, teller.ClickedText, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class AnswerTests(Doorway doorway)
     [Fact]
     public async Task What_is_right_beside_a_fault_is_kept_and_all_that_was_typed_stays()
     {
-        var teller = await door.Tells().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "weet niet" });
+        var teller = await _door.Tells().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "weet niet" });
 
         Assert.Equal("facebook", teller.Draft.Answers["platform"]);
         Assert.Equal("weet niet", (string?)CardLook.InputOf(teller.Clicked, "url")!["value"]);
@@ -47,7 +47,7 @@ public sealed class AnswerTests(Doorway doorway)
     [InlineData("https://archive.example.org/p/1", true)]
     public async Task A_link_that_is_not_the_platform_s_is_taken_with_a_hint(string link, bool hint)
     {
-        var teller = await door.Tells().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = link });
+        var teller = await _door.Tells().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook", url = link });
 
         Assert.EndsWith(link, teller.Draft.Answers["url"], StringComparison.Ordinal);
         Assert.StartsWith("https://", teller.Draft.Answers["url"], StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class AnswerTests(Doorway doorway)
     [Fact]
     public async Task An_answer_that_is_too_long_is_said_and_the_rest_belongs_in_the_chat()
     {
-        var teller = await door.Tells().ToQuestions().SkipTo("step-who").Clicks(IntakeVerbs.Next, new { account = new string('a', 501) });
+        var teller = await _door.Tells().ToQuestions().SkipTo("step-who").Clicks(IntakeVerbs.Next, new { account = new string('a', 501) });
 
         Assert.Contains("er passen 500 tekens", teller.ClickedText, StringComparison.Ordinal);
     }
@@ -78,7 +78,7 @@ public sealed class AnswerTests(Doorway doorway)
     public async Task Fifty_thousand_forged_characters_in_any_input_make_no_card_too_large()
     {
         var much = new string('\u0634', 50_000);
-        var teller = await door.Tells().Says(Walk.Threat).Safe().Forges(IntakeVerbs.Next, new { about = "Colleague", colleague = much })
+        var teller = await _door.Tells().Says(Walk.Threat).Safe().Forges(IntakeVerbs.Next, new { about = "Colleague", colleague = much })
             .Clicks(IntakeVerbs.Next, new { about = "Myself" }).Forges(IntakeVerbs.Next, new { kinds = "threat," + much })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = Walk.Threat })
             .SkipTo("step-who").Forges(IntakeVerbs.Next, new { sender = much, account = much })
@@ -91,8 +91,8 @@ public sealed class AnswerTests(Doorway doorway)
     [Fact]
     public async Task An_unknown_step_or_a_stranger_s_id_changes_nothing()
     {
-        var forged = (await door.Tells().ToQuestions()).With(IntakeVerbs.Next);
-        var teller = await door.Tells().ToQuestions();
+        var forged = (await _door.Tells().ToQuestions()).With(IntakeVerbs.Next);
+        var teller = await _door.Tells().ToQuestions();
         var before = RecordsJson.Write(teller.Draft);
 
         await teller.Clicks(forged, IntakeVerbs.Next, new { platform = "x" });

@@ -10,12 +10,12 @@ public sealed class ChatTextTests(Doorway doorway)
 {
     private const string Link = "https://www.facebook.com/groups/7";
 
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Fact]
     public async Task A_link_is_the_answer_to_the_question_about_the_link_until_it_is_taken_out()
     {
-        var teller = await door.Tells().ToQuestions().Says(Link);
+        var teller = await _door.Tells().ToQuestions().Says(Link);
         Assert.Equal(Link, teller.Draft.Answers["url"]);
         Assert.Empty(teller.Draft.Texts);
         var added = teller.Last;
@@ -28,16 +28,16 @@ public sealed class ChatTextTests(Doorway doorway)
 
     [Fact]
     public async Task A_link_is_that_answer_from_any_step() =>
-        Assert.Equal("https://x.com/a/status/1", (await door.Tells().ToWhat().Says("https://x.com/a/status/1")).Draft.Answers["url"]);
+        Assert.Equal("https://x.com/a/status/1", (await _door.Tells().ToWhat().Says("https://x.com/a/status/1")).Draft.Answers["url"]);
 
     [Fact]
     public async Task The_name_of_a_choice_is_that_choice() =>
-        Assert.Equal("instagram", (await door.Tells().ToQuestions().Says("Instagram.")).Draft.Answers["platform"]);
+        Assert.Equal("instagram", (await _door.Tells().ToQuestions().Says("Instagram.")).Draft.Answers["platform"]);
 
     [Fact]
     public async Task Words_are_added_with_one_line_and_can_be_taken_out_again()
     {
-        var teller = await door.Tells().ToQuestions().Says("En gisteren weer");
+        var teller = await _door.Tells().ToQuestions().Says("En gisteren weer");
         Assert.Contains("Dit staat nu bij je melding", teller.LastText, StringComparison.Ordinal);
         var first = teller.Last;
 
@@ -52,7 +52,7 @@ public sealed class ChatTextTests(Doorway doorway)
     [Fact]
     public async Task What_was_added_stands_in_the_review_and_can_be_left_out()
     {
-        var teller = await door.Tells().ToQuestions().Says("Tussendoor getypt").SkipTo("review");
+        var teller = await _door.Tells().ToQuestions().Says("Tussendoor getypt").SkipTo("review");
 
         Assert.Contains("Tussendoor getypt", teller.LastTextOf(IntakeVerbs.Send), StringComparison.Ordinal);
         await teller.Clicks(IntakeVerbs.LeaveOut, new Dictionary<string, string> { ["leave-out"] = "text-" + teller.Draft.Texts[0].Id })
@@ -63,7 +63,7 @@ public sealed class ChatTextTests(Doorway doorway)
     [Fact]
     public async Task An_old_card_of_what_happened_does_not_overwrite_what_was_added()
     {
-        var teller = await door.Tells().ToWhat();
+        var teller = await _door.Tells().ToWhat();
         var what = teller.Clicked;
         await teller.Says("Later erbij").Clicks(what, IntakeVerbs.Next, new { what = Walk.Threat });
 
@@ -76,7 +76,7 @@ public sealed class ChatTextTests(Doorway doorway)
     public async Task A_card_that_an_earlier_version_drew_still_gives_a_text_its_place(string place, int left)
     {
         // As an earlier version kept it: a text without a place, and the card that asks for one.
-        var teller = await door.Tells().ToQuestions()
+        var teller = await _door.Tells().ToQuestions()
             .Plants(file => file.With(file.Draft! with { Texts = [new DraftText("t9", "van gisteren", Placed: false)] }));
         var drawn = new AdaptiveCard
         {
@@ -102,7 +102,7 @@ public sealed class ChatTextTests(Doorway doorway)
     [Fact]
     public async Task What_no_longer_fits_is_said_and_what_was_there_stays()
     {
-        var teller = await door.Tells().ToQuestions();
+        var teller = await _door.Tells().ToQuestions();
         for (var round = 0; round < 9; round++)
         {
             await teller.Says(new string((char)('a' + round), 49_000));
@@ -115,7 +115,7 @@ public sealed class ChatTextTests(Doorway doorway)
     [Fact]
     public async Task Words_of_people_are_plain_text_runs()
     {
-        var teller = await door.Tells().Says("**[klik](https://evil.example)** ik word bedreigd").Safe().Clicks(IntakeVerbs.Next)
+        var teller = await _door.Tells().Says("**[klik](https://evil.example)** ik word bedreigd").Safe().Clicks(IntakeVerbs.Next)
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "**[klik](https://evil.example)**" })
             .SkipTo("review");
 
@@ -127,7 +127,7 @@ public sealed class ChatTextTests(Doorway doorway)
     [Fact]
     public async Task With_an_open_report_a_new_one_is_offered_beside_it_and_the_words_go_along()
     {
-        var teller = await door.Tells().ToQuestions();
+        var teller = await _door.Tells().ToQuestions();
         var old = teller.Draft;
         await teller.Stops().Says("iemand zet mijn adres online").Safe();
         Assert.NotNull(CardLook.ButtonOf(teller.Last, IntakeVerbs.Resume));
@@ -142,7 +142,7 @@ public sealed class ChatTextTests(Doorway doorway)
     [Fact]
     public async Task Starting_anew_twice_begins_one_report_and_erases_the_old_files()
     {
-        var teller = await door.Tells().ToQuestions().Sends(DoorFile.Sent("a.png")).Copied()
+        var teller = await _door.Tells().ToQuestions().Sends(DoorFile.Sent("a.png")).Copied()
             .Stops().Says("iemand zet mijn adres online").Safe();
         var (card, file) = (teller.Last, Assert.Single(teller.Sources));
         await teller.Clicks(card, IntakeVerbs.StartAnew);
@@ -151,8 +151,8 @@ public sealed class ChatTextTests(Doorway doorway)
         await teller.Clicks(card, IntakeVerbs.StartAnew);
 
         Assert.Equal(begun.Id, teller.Draft.Id);
-        Assert.Null(await door.Get<EvidenceStore>().FindAsync(file.Case, file.Id, default));
-        Assert.Null(await door.Get<EvidenceStore>().OpenAsync(file.Case, file.Id, default));
+        Assert.Null(await _door.Get<EvidenceStore>().FindAsync(file.Case, file.Id, default));
+        Assert.Null(await _door.Get<EvidenceStore>().OpenAsync(file.Case, file.Id, default));
     }
 
     private static async Task IsKeptWholeAsync(FrontDoor patient, string piece)

@@ -97,9 +97,9 @@ public sealed class DraftDueTests
     private static DraftDueOutcome Due(PersonFile file, DateTimeOffset now) =>
         DraftDue.Handle(file, Language.Dutch, now, TestCases.Rules, TestCases.Calendar);
 
-    private static async Task<bool> IsKeptAsync(FrontDoor door, CaseId of, string file)
+    private static async Task<bool> IsKeptAsync(FrontDoor door, CaseId caseId, string file)
     {
-        await using var copy = await door.Get<EvidenceStore>().OpenAsync(of, file, default);
-        return copy is not null && await door.Get<EvidenceStore>().FindAsync(of, file, default) is not null;
+        await using var copy = await door.Get<EvidenceStore>().OpenAsync(caseId, file, default);
+        return copy is not null && await door.Get<EvidenceStore>().FindAsync(caseId, file, default) is not null;
     }
 }

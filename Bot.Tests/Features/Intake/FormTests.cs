@@ -6,12 +6,12 @@ namespace Weerbaar.Tests.Features.Intake;
 [Collection(AtTheDoor.Name)]
 public sealed class FormTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Fact]
     public async Task D5_The_text_proposes_kinds_and_the_employee_confirms()
     {
-        var teller = await door.Tells().ToKinds();
+        var teller = await _door.Tells().ToKinds();
 
         Assert.Equal("threat", (string?)CardLook.InputOf(teller.Last, "kinds")!["value"]);
         Assert.Empty(teller.Draft.Kinds);
@@ -26,7 +26,7 @@ public sealed class FormTests(Doorway doorway)
     public async Task D5_Something_else_is_not_ticked_beside_what_the_text_says(string ticked, params string[] proposed)
     {
         // Which words propose what is another question: here it is what stands in the draft.
-        var teller = await door.Tells().Says(Walk.Threat).Safe()
+        var teller = await _door.Tells().Says(Walk.Threat).Safe()
             .Plants(file => file.With(file.Draft! with { Suggested = proposed })).Clicks(IntakeVerbs.Next, new { about = "Myself" });
 
         Assert.Equal(ticked, (string?)CardLook.InputOf(teller.Clicked, "kinds")!["value"]);
@@ -35,7 +35,7 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task What_was_typed_first_stands_as_the_description()
     {
-        var teller = await door.Tells().ToWhat();
+        var teller = await _door.Tells().ToWhat();
 
         Assert.Equal(Walk.Threat, (string?)CardLook.InputOf(teller.Last, "what")!["value"]);
     }
@@ -43,7 +43,7 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task D4_Only_kind_and_description_are_compulsory()
     {
-        var teller = await door.Tells().ToQuestions();
+        var teller = await _door.Tells().ToQuestions();
         var steps = new List<string>();
         while (teller.Draft.Step != "review")
         {
@@ -63,7 +63,7 @@ public sealed class FormTests(Doorway doorway)
     [InlineData("no-such-kind", "Kies opnieuw")]
     public async Task D4_Without_a_kind_the_step_stays_and_says_so(string kinds, string fault)
     {
-        var teller = await door.Tells().ToKinds().Clicks(IntakeVerbs.Next, new { kinds });
+        var teller = await _door.Tells().ToKinds().Clicks(IntakeVerbs.Next, new { kinds });
 
         Assert.Contains(fault, teller.ClickedText, StringComparison.Ordinal);
         Assert.Equal("kinds", teller.Draft.Step);
@@ -72,7 +72,7 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task D4_Without_a_description_the_step_stays_and_says_so()
     {
-        var teller = await door.Tells().ToWhat().Clicks(IntakeVerbs.Next, new { what = "  " });
+        var teller = await _door.Tells().ToWhat().Clicks(IntakeVerbs.Next, new { what = "  " });
 
         Assert.Contains("Vertel kort", teller.ClickedText, StringComparison.Ordinal);
     }
@@ -80,10 +80,10 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task A_step_asks_only_what_fits_the_kinds()
     {
-        var threat = await door.Tells().ToQuestions().SkipTo("step-recorded");
+        var threat = await _door.Tells().ToQuestions().SkipTo("step-recorded");
         Assert.Null(CardLook.InputOf(threat.Last, "recorded-asked"));
 
-        var filmed = await door.Tells().ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "recorded-at-work" })
+        var filmed = await _door.Tells().ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "recorded-at-work" })
             .Clicks(IntakeVerbs.Next, new { what = "gefilmd" }).SkipTo("step-recorded");
         Assert.NotNull(CardLook.InputOf(filmed.Last, "recorded-asked"));
     }
@@ -91,7 +91,7 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task Every_question_of_the_playbook_can_be_answered_and_arrives_with_the_case()
     {
-        var teller = await door.Tells().ToQuestions();
+        var teller = await _door.Tells().ToQuestions();
         var expected = new Dictionary<string, string>();
         while (teller.Draft.Step != "files")
         {
@@ -108,7 +108,7 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task Next_twice_on_the_same_card_sets_the_same_and_shows_the_same()
     {
-        var teller = await door.Tells().ToQuestions();
+        var teller = await _door.Tells().ToQuestions();
         var card = teller.Last;
         await teller.Clicks(card, IntakeVerbs.Next, new { platform = "facebook" });
         var (once, shown) = (teller.Draft, teller.ClickedText);
@@ -122,7 +122,7 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task An_old_card_s_next_shows_the_step_after_that_step_and_clears_nothing()
     {
-        var teller = await door.Tells().ToQuestions();
+        var teller = await _door.Tells().ToQuestions();
         var where = teller.Last;
         await teller.Clicks(IntakeVerbs.Next, new { platform = "facebook" }).Clicks(IntakeVerbs.Next, new { seen = "2026-09-01" });
 
@@ -135,7 +135,7 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task D4_What_an_older_card_answers_stands_beside_what_was_answered_since()
     {
-        var teller = await door.Tells().ToQuestions().SkipTo("step-done");
+        var teller = await _door.Tells().ToQuestions().SkipTo("step-done");
         var older = teller.Last;
         await teller.Clicks(older, IntakeVerbs.Next, new Dictionary<string, string> { ["done-note"] = "ik heb hem geblokkeerd" });
 
@@ -148,7 +148,7 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task Emptied_on_the_newest_card_an_answer_is_gone()
     {
-        var teller = await door.Tells().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook" }).Clicks(IntakeVerbs.Back);
+        var teller = await _door.Tells().ToQuestions().Clicks(IntakeVerbs.Next, new { platform = "facebook" }).Clicks(IntakeVerbs.Back);
 
         await teller.Clicks(IntakeVerbs.Next, new { platform = "" });
 
@@ -158,7 +158,7 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task Back_and_stop_keep_what_was_typed()
     {
-        var teller = await door.Tells().ToQuestions().Clicks(IntakeVerbs.Back, new { platform = "tiktok" });
+        var teller = await _door.Tells().ToQuestions().Clicks(IntakeVerbs.Back, new { platform = "tiktok" });
         Assert.Equal("tiktok", teller.Draft.Answers["platform"]);
 
         await teller.Clicks(IntakeVerbs.Stop, new { what = "Nieuwe woorden" });
@@ -169,7 +169,7 @@ public sealed class FormTests(Doorway doorway)
     [Fact]
     public async Task D4_It_is_resumed_on_another_device_at_the_step_where_it_was()
     {
-        var teller = await door.Tells().ToQuestions().Clicks(IntakeVerbs.Stop);
+        var teller = await _door.Tells().ToQuestions().Clicks(IntakeVerbs.Stop);
         Assert.Contains("donderdag 17 september", teller.ClickedText, StringComparison.Ordinal);
 
         await teller.Resumes();

@@ -12,16 +12,16 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Dictionary<JsonObject, string> messages = [];
-    private readonly List<JsonObject> seen = [];
-    private readonly HashSet<CaseId> ofOthers = [];
-    private Dictionary<CaseId, Case> cases = [];
-    private DoorPerson? colleague;
+    private readonly Dictionary<JsonObject, string> _messages = [];
+    private readonly List<JsonObject> _seen = [];
+    private readonly HashSet<CaseId> _ofOthers = [];
+    private Dictionary<CaseId, Case> _cases = [];
+    private DoorPerson? _colleague;
 
     public DoorPerson Person { get; } = language is Language.Dutch ? door.Person("Mila") : door.Person("Liam", language: "en-GB");
 
     /// <summary>Somebody else of the directory, with a manager of their own.</summary>
-    public DoorPerson Colleague => colleague ??= door.Person("Noor");
+    public DoorPerson Colleague => _colleague ??= door.Person("Noor");
 
     public FrontDoor Door => door;
 
@@ -35,9 +35,9 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
     public Draft Draft => File.Draft!;
 
     /// <summary>The cases that they told or that concern them.</summary>
-    public IReadOnlyDictionary<CaseId, Case> Cases => cases;
+    public IReadOnlyDictionary<CaseId, Case> Cases => _cases;
 
-    public Case Case => cases.Values.Single();
+    public Case Case => _cases.Values.Single();
 
     /// <summary>What is kept of the files of the open report and of the cases.</summary>
     public IReadOnlyList<EvidenceSource> Sources { get; private set; } = [];
@@ -46,7 +46,7 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
     public IReadOnlyList<JsonObject> Chat { get; private set; } = [];
 
     /// <summary>Every card that was ever shown.</summary>
-    public IReadOnlyList<JsonObject> Seen => seen;
+    public IReadOnlyList<JsonObject> Seen => _seen;
 
     /// <summary>What the bot posted or changed in the last act.</summary>
     public IReadOnlyList<DoorMessage> New { get; private set; } = [];
@@ -90,7 +90,7 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
         return ActAsync(async () =>
         {
             var answer = await Person.InvokeAsync(
-                Person.Chat, messages.GetValueOrDefault(card), InvokeNames.CardAction, DoorActivities.Execute(button, data));
+                Person.Chat, _messages.GetValueOrDefault(card), InvokeNames.CardAction, DoorActivities.Execute(button, data));
             Clicked = answer.Card ?? Clicked;
             return answer;
         });
@@ -108,7 +108,7 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
 
         return new DoorSeen([]);
 
-        bool IsAwaited(string id) => cases.Values.SelectMany(of => of.Evidence).Concat(File.Draft?.Evidence ?? [])
+        bool IsAwaited(string id) => _cases.Values.SelectMany(@case => @case.Evidence).Concat(File.Draft?.Evidence ?? [])
             .Any(file => file.Id == id && file.Status is EvidenceStatus.Received);
     });
 
@@ -134,7 +134,7 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
     }
 
     /// <summary>Cases that are there already are those of others.</summary>
-    private async Task MeetAsync() => ofOthers.UnionWith(await PartitionsAsync());
+    private async Task MeetAsync() => _ofOthers.UnionWith(await PartitionsAsync());
 
     /// <summary>All that is kept of them, once nothing is owed to them any more.</summary>
     private async Task ReadAsync()
@@ -146,12 +146,12 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
             await Task.Delay(10);
         }
 
-        cases = [];
-        foreach (var id in (await PartitionsAsync()).Except(ofOthers))
+        _cases = [];
+        foreach (var id in (await PartitionsAsync()).Except(_ofOthers))
         {
-            if (await door.Get<CaseStore>().ReadWholeAsync(id, default) is { } of)
+            if (await door.Get<CaseStore>().ReadWholeAsync(id, default) is { } @case)
             {
-                _ = of.Reporter.Id == Me || of.Affected?.Id == Me ? cases.TryAdd(id, of) : ofOthers.Add(id);
+                _ = @case.Reporter.Id == Me || @case.Affected?.Id == Me ? _cases.TryAdd(id, @case) : _ofOthers.Add(id);
             }
         }
 
@@ -164,12 +164,12 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
         Chat = [.. shown.Select(message => message.Card!)];
         foreach (var message in shown)
         {
-            seen.AddRange([.. message.Before.Append(message.Card!).Where(card => messages.TryAdd(card, message.Id))]);
+            _seen.AddRange([.. message.Before.Append(message.Card!).Where(card => _messages.TryAdd(card, message.Id))]);
         }
 
-        if (answer.Card is { } clicked && !messages.ContainsKey(clicked))
+        if (answer.Card is { } clicked && !_messages.ContainsKey(clicked))
         {
-            seen.Add(clicked);
+            _seen.Add(clicked);
         }
     }
 
@@ -178,7 +178,7 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
 
     private async Task<List<EvidenceSource>> SourcesAsync()
     {
-        List<CaseId> reports = [.. cases.Keys.Concat(File?.Draft is { Id: var open } ? [open] : []).Distinct()];
+        List<CaseId> reports = [.. _cases.Keys.Concat(File?.Draft is { Id: var open } ? [open] : []).Distinct()];
         var sources = new List<EvidenceSource>();
         foreach (var report in reports)
         {

@@ -7,7 +7,7 @@ namespace Weerbaar.Tests.Features.Intake;
 [Collection(AtTheBackDoor.Name)]
 public sealed class SafetyTests(Doorway doorway)
 {
-    private readonly FrontDoor door = doorway.Door;
+    private readonly FrontDoor _door = doorway.Door;
 
     [Theory]
     [InlineData(Language.Dutch, "Ik word online bedreigd")]
@@ -15,7 +15,7 @@ public sealed class SafetyTests(Doorway doorway)
     [InlineData(Language.Dutch, "iemand schrijft leugens over me")]
     public async Task D2_The_first_answer_asks_about_danger_and_shows_the_numbers(Language language, string words)
     {
-        var teller = await door.Tells(language).Says(words);
+        var teller = await _door.Tells(language).Says(words);
 
         var safety = CardLook.TextOf(teller.Chat[0]);
         Assert.Contains("112", safety, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class SafetyTests(Doorway doorway)
     [Fact]
     public async Task D2_The_first_answer_stands_alone_and_words_alert_nobody()
     {
-        var teller = await door.Tells().Says("Hij staat nu met een mes voor mijn deur");
+        var teller = await _door.Tells().Says("Hij staat nu met een mes voor mijn deur");
 
         Assert.Single(teller.Chat);
         Assert.Empty(teller.Cases);
@@ -41,7 +41,7 @@ public sealed class SafetyTests(Doorway doorway)
     [InlineData("a file")]
     public async Task D2_The_next_card_comes_once_with_a_button_or_with_the_next_message(string answer)
     {
-        var teller = await door.Tells().Says(Walk.Threat);
+        var teller = await _door.Tells().Says(Walk.Threat);
         var safety = teller.Chat[0];
 
         await (answer switch
@@ -60,12 +60,12 @@ public sealed class SafetyTests(Doorway doorway)
     [Fact]
     public async Task D3_It_says_not_to_answer_to_keep_everything_and_to_talk()
     {
-        var safety = CardLook.TextOf((await door.Tells().Says(Walk.Threat)).Chat[0]);
+        var safety = CardLook.TextOf((await _door.Tells().Says(Walk.Threat)).Chat[0]);
 
         Assert.Contains("Reageer zelf niet online", safety, StringComparison.Ordinal);
         Assert.Contains("Bewaar eerst alles", safety, StringComparison.Ordinal);
 
-        var next = (await door.Tells().Says(Walk.Threat).Safe()).LastText;
+        var next = (await _door.Tells().Says(Walk.Threat).Safe()).LastText;
         Assert.Contains("schermafbeelding met datum en tijd", next, StringComparison.Ordinal);
         Assert.Contains("Praat erover", next, StringComparison.Ordinal);
         Assert.Contains("Eerst de schermafbeelding", next, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class SafetyTests(Doorway doorway)
     [InlineData(Language.English)]
     public async Task D2_Every_number_is_a_link_that_calls_it(Language language)
     {
-        var teller = await door.Tells(language).Says(Walk.Threatened(language));
+        var teller = await _door.Tells(language).Says(Walk.Threatened(language));
         Check(teller.LastText);
         Check((await teller.Safe()).ClickedText);
         Check((await teller.Clicks(IntakeVerbs.AskDanger).Clicks(IntakeVerbs.Danger, id: "TeamOnly")).ClickedText);
@@ -94,7 +94,7 @@ public sealed class SafetyTests(Doorway doorway)
     [InlineData(Language.English, "response team")]
     public async Task D2_What_a_button_does_is_read_before_it_and_it_names_who_is_warned(Language language, string team)
     {
-        var card = (await door.Tells(language).Says(Walk.Threatened(language))).Last;
+        var card = (await _door.Tells(language).Says(Walk.Threatened(language))).Last;
         var buttons = CardLook.Buttons(card).Where(button => (string?)button["verb"] == IntakeVerbs.Danger).ToList();
 
         Assert.All(buttons, button => Assert.Contains(team, (string?)button["title"], StringComparison.Ordinal));
@@ -113,13 +113,13 @@ public sealed class SafetyTests(Doorway doorway)
 
         Assert.Contains("maandag 14 september 08:30", CardLook.TextOf(saturday.Chat[0]), StringComparison.Ordinal);
         Assert.Contains("buiten kantooruren", (await saturday.Safe()).ClickedText, StringComparison.Ordinal);
-        Assert.DoesNotContain("Meldteam leest dit", CardLook.TextOf((await door.Tells().Says(Walk.Threat)).Chat[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Meldteam leest dit", CardLook.TextOf((await _door.Tells().Says(Walk.Threat)).Chat[0]), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task D2_Danger_stays_within_reach_on_every_step_and_what_was_typed_stays()
     {
-        var teller = await door.Tells().ToWhat().Clicks(IntakeVerbs.StepDanger, new { what = "Hij staat hier" });
+        var teller = await _door.Tells().ToWhat().Clicks(IntakeVerbs.StepDanger, new { what = "Hij staat hier" });
 
         Assert.Equal("Hij staat hier", teller.Draft.Description);
         Assert.Contains("Hij staat hier", teller.ClickedText, StringComparison.Ordinal);
@@ -140,21 +140,21 @@ public sealed class SafetyTests(Doorway doorway)
     [InlineData(DangerRoute.TeamOnly)]
     public async Task D2_A_click_makes_the_case_before_the_form_is_finished(DangerRoute route)
     {
-        var teller = await door.Tells().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: route.ToString());
+        var teller = await _door.Tells().Says(Walk.Threat).Clicks(IntakeVerbs.Danger, id: route.ToString());
 
         Assert.Equal(route, teller.Case.Danger!.Route);
         Assert.Null(teller.Case.Report);
         Assert.Equal(teller.Draft.Number, teller.Case.Number);
         Assert.True(teller.Draft.CaseExists);
         Assert.Contains(teller.Case.Number.Value, teller.ClickedText, StringComparison.Ordinal);
-        Assert.Contains(Moments.Time(teller.Case.Danger.RaisedAt, door.Get<OrganisationPlaybook>(), Language.Dutch), teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains(Moments.Time(teller.Case.Danger.RaisedAt, _door.Get<OrganisationPlaybook>(), Language.Dutch), teller.ClickedText, StringComparison.Ordinal);
         Assert.Contains("112", teller.ClickedText, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task D2_The_form_goes_on_after_danger_and_is_sent_on_the_same_case()
     {
-        var teller = await door.Tells().Says(Walk.Threat).Alarmed("TeamOnly")
+        var teller = await _door.Tells().Says(Walk.Threat).Alarmed("TeamOnly")
             .Clicks(IntakeVerbs.Next, new { about = "Myself" })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next, new { what = "Hij staat voor de deur" })
@@ -167,7 +167,7 @@ public sealed class SafetyTests(Doorway doorway)
     [Fact]
     public async Task D2_A_second_click_says_it_again_and_a_wider_one_widens()
     {
-        var teller = await door.Tells().Says(Walk.Threat);
+        var teller = await _door.Tells().Says(Walk.Threat);
         var safety = teller.Chat[0];
         await teller.Clicks(safety, IntakeVerbs.Danger, id: "TeamOnly");
         var raised = teller.Case.Danger!;
@@ -184,7 +184,7 @@ public sealed class SafetyTests(Doorway doorway)
     [InlineData("the first card")]
     public async Task D2_Danger_that_comes_back_is_a_new_alarm_wherever_it_is_pressed(string place)
     {
-        var teller = await door.Tells().ToQuestions();
+        var teller = await _door.Tells().ToQuestions();
         var (first, step) = (teller.Seen[0], teller.Last);
         await Press();
         await teller.Clicks(IntakeVerbs.EndDanger);
@@ -204,7 +204,7 @@ public sealed class SafetyTests(Doorway doorway)
     [Fact]
     public async Task D2_Danger_on_the_card_of_a_report_that_was_sent_alerts_on_its_case()
     {
-        var teller = await door.Tells().Sent();
+        var teller = await _door.Tells().Sent();
 
         await teller.Clicks(IntakeVerbs.AskDanger).ClicksThere(IntakeVerbs.Danger, id: "ManagerAndTeam");
 
@@ -215,7 +215,7 @@ public sealed class SafetyTests(Doorway doorway)
     [Fact]
     public async Task D2_Danger_on_the_card_of_an_erased_draft_makes_a_case_all_the_same()
     {
-        var teller = await door.Tells().Says(Walk.Threat);
+        var teller = await _door.Tells().Says(Walk.Threat);
         var safety = teller.Chat[0];
         await teller.Says("intrekken").Clicks(EraseDraft.Name);
         Assert.Null(teller.File.Draft);
@@ -231,7 +231,7 @@ public sealed class SafetyTests(Doorway doorway)
     [Fact]
     public async Task D2_Danger_after_the_case_was_withdrawn_makes_another()
     {
-        var teller = await door.Tells().Sent();
+        var teller = await _door.Tells().Sent();
         var sent = teller.Clicked;
         await teller.Person.ClicksAsync("Intrekken", on: "Jouw melding");
         await teller.Person.SubmitsAsync("Ja, trek in");
@@ -239,13 +239,13 @@ public sealed class SafetyTests(Doorway doorway)
         await teller.Clicks(sent, IntakeVerbs.AskDanger).ClicksThere(IntakeVerbs.Danger, id: "ManagerAndTeam");
 
         Assert.Equal(2, teller.Cases.Count);
-        Assert.Single(teller.Cases.Values, of => of.IsOpen && of.Danger is { Route: DangerRoute.ManagerAndTeam });
+        Assert.Single(teller.Cases.Values, @case => @case.IsOpen && @case.Danger is { Route: DangerRoute.ManagerAndTeam });
     }
 
     [Fact]
     public async Task D2_No_danger_keeps_the_advice_and_a_way_back_to_the_question()
     {
-        var teller = await door.Tells().Says(Walk.Threat).Clicks(IntakeVerbs.NoDanger);
+        var teller = await _door.Tells().Says(Walk.Threat).Clicks(IntakeVerbs.NoDanger);
 
         Assert.Contains("Reageer zelf niet online", teller.LastText, StringComparison.Ordinal);
         await teller.ClicksThere(IntakeVerbs.AskDanger).ClicksThere(IntakeVerbs.Danger, id: "TeamOnly");
@@ -255,7 +255,7 @@ public sealed class SafetyTests(Doorway doorway)
     [Fact]
     public async Task D1_Danger_for_a_colleague_who_is_named_later_becomes_the_colleague_s_case()
     {
-        var teller = await door.Tells().Says("Mijn collega wordt bedreigd").Alarmed("ManagerAndTeam");
+        var teller = await _door.Tells().Says("Mijn collega wordt bedreigd").Alarmed("ManagerAndTeam");
         await teller.Clicks(IntakeVerbs.Next, new { about = nameof(About.Colleague), colleague = teller.Colleague.Id })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next, new { what = "Ze wordt bedreigd" })

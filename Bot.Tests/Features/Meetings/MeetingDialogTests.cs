@@ -7,25 +7,25 @@ namespace Weerbaar.Tests.Features.Meetings;
 /// <summary>By default nothing is made: each talk has a link that opens Teams with the right people and a neutral subject.</summary>
 public sealed class MeetingDialogTests : IAsyncLifetime
 {
-    private DirectoryFixture directory = null!;
+    private DirectoryFixture _directory = null!;
 
-    private TalkPlan Plan => new(new MeetingPeople(directory.Directory), directory.Calendars);
+    private TalkPlan Plan => new(new MeetingPeople(_directory.Directory), _directory.Calendars);
 
     public async ValueTask InitializeAsync()
     {
-        directory = await DirectoryFixture.StartAsync();
+        _directory = await DirectoryFixture.StartAsync();
         foreach (var (who, name) in new[] { (Story.Employee, "esra"), (Story.Manager, "mo"), (Story.Officer, "olaf"), (Story.Deputy, "dee") })
         {
-            directory.Graph.Add(new(who.Person.Id.Value, name));
+            _directory.Graph.Add(new(who.Person.Id.Value, name));
         }
     }
 
-    public ValueTask DisposeAsync() => directory.DisposeAsync();
+    public ValueTask DisposeAsync() => _directory.DisposeAsync();
 
     [Fact]
     public async Task D12_The_consultation_opens_with_employee_manager_and_officer()
     {
-        var dialog = new TogetherDialog(new MeetingPeople(directory.Directory), directory.Chats);
+        var dialog = new TogetherDialog(new MeetingPeople(_directory.Directory), _directory.Chats);
         var shown = await Drawn.OfAsync(dialog, Consulting().Dialog(Story.Officer));
         Assert.Equal(["Chat openen", "Afspraak plannen"], shown.Buttons);
         Assert.Contains($"l/chat/0/0?users={Upn("esra")},{Upn("mo")}&topicName=Overleg%207KM-4QX-2PC", shown.Json, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class MeetingDialogTests : IAsyncLifetime
         var story = Consulting().Do(Story.Employee, new ChooseRoute(RouteChoice.Adviser, null))
             .WithLine(new EscalationStep(Story.Deputy.Person, EscalationRole.Adviser));
         var shown = await Drawn.OfAsync(
-            new TogetherDialog(new MeetingPeople(directory.Directory), directory.Chats), story.Dialog(Story.Officer));
+            new TogetherDialog(new MeetingPeople(_directory.Directory), _directory.Chats), story.Dialog(Story.Officer));
         Assert.Contains($"users={Upn("esra")},{Upn("dee")}&", shown.Json, StringComparison.Ordinal);
         Assert.DoesNotContain(Upn("mo"), shown.Json, StringComparison.Ordinal);
     }
@@ -74,7 +74,7 @@ public sealed class MeetingDialogTests : IAsyncLifetime
     public async Task What_the_organisation_does_not_let_the_bot_make_is_not_made_by_a_forged_click_either()
     {
         var story = Consulting();
-        var together = new TogetherDialog(new MeetingPeople(directory.Directory), directory.Chats);
+        var together = new TogetherDialog(new MeetingPeople(_directory.Directory), _directory.Chats);
         Assert.IsType<NotOffered>(story.Try(Story.Officer, await together.BuildCommandAsync(story.Dialog(Story.Officer), default)));
         var planned = story.Dialog(Story.Manager, Language.Dutch, ("date", "2026-11-24"), ("time", "10:00"), ("minutes", "30"));
         Assert.IsType<NotOffered>(story.Try(Story.Manager, await new AftercareTalkForm(Plan).BuildCommandAsync(planned, default)));

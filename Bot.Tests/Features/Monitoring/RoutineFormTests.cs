@@ -83,12 +83,12 @@ public sealed class RoutineFormTests
     [MemberData(nameof(Languages))]
     public void D34_The_reminder_says_what_to_look_for_and_how_and_nothing_of_it_shows_in_a_preview(Language language)
     {
-        var of = RoutineTests.Search(Rhythm.Week) with
+        var routine = RoutineTests.Search(Rhythm.Week) with
         {
             Scope = "**Zwembad**",
             Round = new Round(Monday, Monday, Sent: true),
         };
-        var card = new RoutineCard(of, Rules, language);
+        var card = new RoutineCard(routine, Rules, language);
         var drawn = Drawn.Of(card.Reminder());
         Assert.Contains("**Zwembad**", drawn.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("**Zwembad**", drawn.Markdown, StringComparison.Ordinal);
@@ -100,8 +100,8 @@ public sealed class RoutineFormTests
     [Fact]
     public void D34_What_came_of_looking_stands_on_the_reminder_with_who_looked()
     {
-        var of = RoutineTests.Search(Rhythm.Week) with { Round = new Round(Monday, Monday, Sent: true) };
-        var looked = Drawn.Of(new RoutineCard(of.Looked(RoundResult.Nothing, Officer.Person, Monday), Rules, Language.Dutch).Reminder());
+        var routine = RoutineTests.Search(Rhythm.Week) with { Round = new Round(Monday, Monday, Sent: true) };
+        var looked = Drawn.Of(new RoutineCard(routine.Looked(RoundResult.Nothing, Officer.Person, Monday), Rules, Language.Dutch).Reminder());
         Assert.Contains("Person 6 keek en vond niets. (maandag 23 november 10:00)", looked.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Niets gevonden", looked.Buttons);
     }
@@ -111,14 +111,14 @@ public sealed class RoutineFormTests
     {
         var report = Report(RouteChoice.Open) with { FoundBy = "aroutine" };
         var told = new CaseBuilder(Officer, Employee.Person, Monday, report);
-        var with = new CardContext(Rules, TestCases.Calendar);
-        var own = Drawn.Of(new Weerbaar.Features.OwnCase.OwnCaseCards().Of(told.Case, with).First(card => card.To == new Recipient.OnePerson(Employee.Person.Id)));
+        var context = new CardContext(Rules, TestCases.Calendar);
+        var own = Drawn.Of(new Weerbaar.Features.OwnCase.OwnCaseCards().Of(told.Case, context).First(card => card.To == new Recipient.OnePerson(Employee.Person.Id)));
         Assert.Contains("Het meldteam zag online iets dat over jou gaat", own.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Een collega maakt zich zorgen", own.Words, StringComparison.Ordinal);
 
         Assert.Null(told.Do(Employee, Monday, new ChooseRoute(RouteChoice.Manager, null)));
         Assert.Null(told.Do(Actor.Bot, Monday, new ResolveLine(RouteChoice.Manager, null, Line)));
-        var manager = Drawn.Of(new Weerbaar.Features.Response.DeciderCards().Of(told.Case, with).First());
+        var manager = Drawn.Of(new Weerbaar.Features.Response.DeciderCards().Of(told.Case, context).First());
         Assert.Contains("Het meldteam vond dit zelf online.", manager.Words, StringComparison.Ordinal);
     }
 

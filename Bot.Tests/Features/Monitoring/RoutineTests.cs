@@ -29,9 +29,9 @@ public sealed class RoutineTests
     [Fact]
     public void D34_After_a_gap_only_the_newest_round_is_sent_and_the_skipped_ones_are_counted()
     {
-        var of = Sent(Search(Rhythm.WorkingDay), "2026-11-23 08:31");
-        Assert.Equal("2026-11-23 08:30", Local(of.SentUpTo));
-        var late = Due(of, "2026-11-27 10:00");
+        var routine = Sent(Search(Rhythm.WorkingDay), "2026-11-23 08:31");
+        Assert.Equal("2026-11-23 08:30", Local(routine.SentUpTo));
+        var late = Due(routine, "2026-11-27 10:00");
         Assert.Equal(RoutineDueKind.Round, late.Kind);
         Assert.Equal("2026-11-27 08:30", Local(late.Routine.Round!.DueAt));
         // Three that nobody was asked, and the first, of which nobody said anything.
@@ -75,8 +75,8 @@ public sealed class RoutineTests
     [Fact]
     public void D34_A_search_ends_after_its_last_day_is_told_once_and_is_erased_a_year_later()
     {
-        var of = Search(Rhythm.Week, until: "2026-11-27");
-        var ended = Due(of, "2026-11-30 09:00");
+        var routine = Search(Rhythm.Week, until: "2026-11-27");
+        var ended = Due(routine, "2026-11-30 09:00");
         Assert.Equal(RoutineDueKind.End, ended.Kind);
         var told = RoutineDue.Posted(ended.Routine, ended.Kind);
         Assert.Equal(RoutineState.Ended, told.State);
@@ -114,13 +114,13 @@ public sealed class RoutineTests
         Officer.Person,
         Start);
 
-    private static Routine Sent(Routine of, string at)
+    private static Routine Sent(Routine routine, string at)
     {
-        var due = Due(of, at);
+        var due = Due(routine, at);
         return RoutineDue.Posted(due.Routine, due.Kind);
     }
 
-    private static RoutineDueOutcome Due(Routine of, string at) => RoutineDue.Of(of, At(at), Rules, TestCases.Calendar);
+    private static RoutineDueOutcome Due(Routine routine, string at) => RoutineDue.Of(routine, At(at), Rules, TestCases.Calendar);
 
     private static DateOnly Date(string date) => DateOnly.Parse(date, CultureInfo.InvariantCulture);
 

@@ -25,14 +25,14 @@ public sealed class PreventionTests
     [Fact]
     public void D33_The_first_comes_at_once_and_then_one_a_month_each_another()
     {
-        var of = Joined();
-        Assert.Equal("own-name", of.Sent.Single().Tip);
+        var tips = Joined();
+        Assert.Equal("own-name", tips.Sent.Single().Tip);
         var sent = new List<string>();
         for (var day = Monday; day < Monday.AddDays(100); day += TimeSpan.FromHours(6))
         {
-            if (Due(of, day) is { Tip: { } tip })
+            if (Due(tips, day) is { Tip: { } tip })
             {
-                of = of.With(tip, day);
+                tips = tips.With(tip, day);
                 sent.Add($"{tip.Id} {day:MM-dd HH}");
             }
         }
@@ -56,15 +56,15 @@ public sealed class PreventionTests
     [Fact]
     public void D33_What_was_not_ticked_is_never_asked_again_until_all_the_others_were()
     {
-        var of = Joined();
+        var tips = Joined();
         for (var month = 1; month <= Tips.For("care").Count(); month++)
         {
             var day = Calendar(month);
-            of = of.With(Due(of, day).Tip!, day);
+            tips = tips.With(Due(tips, day).Tip!, day);
         }
 
-        Assert.Equal("own-name", of.Sent[^1].Tip);
-        Assert.Equal(Tips.For("care").Count(), of.Sent.Count);
+        Assert.Equal("own-name", tips.Sent[^1].Tip);
+        Assert.Equal(Tips.For("care").Count(), tips.Sent.Count);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class PreventionTests
 
     private static MonthlyTips Joined() => PreventionSchedule.Wanted(null, "care", Monday, Tips, TestCases.Calendar);
 
-    private static PreventionDue Due(MonthlyTips? of, DateTimeOffset at) => PreventionSchedule.Due(of, at, Tips, TestCases.Calendar);
+    private static PreventionDue Due(MonthlyTips? tips, DateTimeOffset at) => PreventionSchedule.Due(tips, at, Tips, TestCases.Calendar);
 
     /// <summary>The moment of a month of who joined on that Monday.</summary>
     private static DateTimeOffset Calendar(int month) => TestCases.Calendar.AfterQuiet(TestCases.Calendar.Add(Monday, new Term(month, TermUnit.Months)));

@@ -150,10 +150,10 @@ public sealed class DeciderCardTests
     public void D22_The_card_says_when_somebody_else_is_asked_as_long_as_there_is_somebody()
     {
         var story = Story.Proposed();
-        var (with, proposal) = (story.Cards, story.Now.Proposal!);
-        var asked = with.Calendar.Add(proposal.At, with.Playbook.Terms.DecisionDeputy);
+        var (context, proposal) = (story.Cards, story.Now.Proposal!);
+        var asked = context.Calendar.Add(proposal.At, context.Playbook.Terms.DecisionDeputy);
         Assert.Contains(
-            $"Is er op {Moments.Time(asked, with.Playbook, Language.Dutch)} nog geen besluit?",
+            $"Is er op {Moments.Time(asked, context.Playbook, Language.Dutch)} nog geen besluit?",
             Drawn.Of(Card(story)).Words,
             StringComparison.Ordinal);
 

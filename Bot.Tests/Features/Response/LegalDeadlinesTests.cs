@@ -61,8 +61,8 @@ public sealed class LegalDeadlinesTests
         return Single(story.Now, story, id).On;
     }
 
-    private static LegalDeadline Single(Case of, Story story, string id) => Of(of, story).Single(each => each.Rule.Id == id);
+    private static LegalDeadline Single(Case @case, Story story, string id) => Of(@case, story).Single(each => each.Rule.Id == id);
 
-    private static IReadOnlyList<LegalDeadline> Of(Case of, Story story) =>
-        LegalDeadlines.Of(of, story.Playbook, story.Cards.Calendar);
+    private static IReadOnlyList<LegalDeadline> Of(Case @case, Story story) =>
+        LegalDeadlines.Of(@case, story.Playbook, story.Cards.Calendar);
 }

@@ -6,13 +6,13 @@ namespace Weerbaar.Tests.Features.TeamTalk;
 [EndToEnd]
 public sealed class RhythmTests : IAsyncLifetime
 {
-    private FrontDoor door = null!;
+    private FrontDoor _door = null!;
 
     public async ValueTask InitializeAsync()
     {
-        door = await Stillness.StartAsync();
-        var state = new TalkState { HeldUntil = door.Clock.GetUtcNow(), Number = 3, Silent = 3, Asked = true, Every = TalkRhythm.Weekly };
-        await door.Get<TalkStore>().WriteAsync(state, default, null, default);
+        _door = await Stillness.StartAsync();
+        var state = new TalkState { HeldUntil = _door.Clock.GetUtcNow(), Number = 3, Silent = 3, Asked = true, Every = TalkRhythm.Weekly };
+        await _door.Get<TalkStore>().WriteAsync(state, default, null, default);
     }
 
     [Fact]
@@ -23,14 +23,14 @@ public sealed class RhythmTests : IAsyncLifetime
         await StoppedAndResumedAsync();
     }
 
-    public ValueTask DisposeAsync() => door.DisposeAsync();
+    public ValueTask DisposeAsync() => _door.DisposeAsync();
 
     /// <summary>Silence counts anew.</summary>
     private async Task KeptAsync()
     {
         Assert.Contains("blijft zoals het is: elke week", await SaysAsync("talk-keep"), StringComparison.Ordinal);
         Assert.Equal("2026-09-08 09:30", await ReadNextAsync());
-        var state = (await door.Get<TalkStore>().ReadStateAsync(default)).State!;
+        var state = (await _door.Get<TalkStore>().ReadStateAsync(default)).State!;
         Assert.Equal((0, false), (state.Silent, state.Asked));
     }
 
@@ -59,20 +59,20 @@ public sealed class RhythmTests : IAsyncLifetime
             Assert.Null(await ReadNextAsync());
         }
 
-        door.Move(TimeSpan.FromDays(70));
+        _door.Move(TimeSpan.FromDays(70));
         Assert.Contains("begint weer: elke maand", await SaysAsync("talk-resume"), StringComparison.Ordinal);
         Assert.Equal("2026-12-01 09:30", await ReadNextAsync());
-        Assert.Empty(door.Teams.All());
+        Assert.Empty(_door.Teams.All());
     }
 
     private async Task<string> SaysAsync(string verb, string? every = null) =>
-        (await door.Noor.PressesAsync(verb, typed: every is null ? [] : new() { ["ids.every"] = every })).Words;
+        (await _door.Noor.PressesAsync(verb, typed: every is null ? [] : new() { ["ids.every"] = every })).Words;
 
     /// <summary>When the bot looks again, after it has done what is due; null: never.</summary>
     private async Task<string?> ReadNextAsync()
     {
-        await door.WorksAsync(await door.DueAsync(WorkKind.Talk) ?? WorkItem.TeamTalk);
-        return await door.DueAsync(WorkKind.Talk) is { } next
+        await _door.WorksAsync(await _door.DueAsync(WorkKind.Talk) ?? WorkItem.TeamTalk);
+        return await _door.DueAsync(WorkKind.Talk) is { } next
             ? TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DueStore.DueOf(next), "Europe/Amsterdam").ToString("yyyy-MM-dd HH:mm", null)
             : null;
     }

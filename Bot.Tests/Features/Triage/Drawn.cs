@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Features.Triage;
 /// <summary>A card as somebody reads it: its words, its buttons, what is plain text and what is read as markdown.</summary>
 internal sealed class Drawn
 {
-    private readonly List<JsonObject> nodes = [];
+    private readonly List<JsonObject> _nodes = [];
 
     private Drawn(AdaptiveCard card)
     {
@@ -18,19 +18,19 @@ internal sealed class Drawn
     public string Json { get; }
 
     /// <summary>Everything that can be read, in order.</summary>
-    public string Words => string.Join("\n", nodes.SelectMany(Readable));
+    public string Words => string.Join("\n", _nodes.SelectMany(Readable));
 
     /// <summary>What Teams reads as markdown.</summary>
-    public string Markdown => string.Join("\n", nodes.Where(node => Type(node) is not "TextRun").SelectMany(Readable));
+    public string Markdown => string.Join("\n", _nodes.Where(node => Type(node) is not "TextRun").SelectMany(Readable));
 
     public IReadOnlyList<string> Buttons => [.. Actions.Select(node => (string)node["title"]!)];
 
     /// <summary>What shows at once.</summary>
     public IReadOnlyList<string> Shown => [.. Actions.Where(node => !Behind(node) && (string?)node["mode"] is not "secondary").Select(node => (string)node["title"]!)];
 
-    public IReadOnlyList<JsonObject> Inputs => [.. nodes.Where(node => Type(node).StartsWith("Input.", StringComparison.Ordinal))];
+    public IReadOnlyList<JsonObject> Inputs => [.. _nodes.Where(node => Type(node).StartsWith("Input.", StringComparison.Ordinal))];
 
-    private IEnumerable<JsonObject> Actions => nodes.Where(node => Type(node).StartsWith("Action.", StringComparison.Ordinal));
+    private IEnumerable<JsonObject> Actions => _nodes.Where(node => Type(node).StartsWith("Action.", StringComparison.Ordinal));
 
     public static Drawn Of(AdaptiveCard card) => new(card);
 
@@ -68,7 +68,7 @@ internal sealed class Drawn
 
                 break;
             case JsonObject found:
-                nodes.Add(found);
+                _nodes.Add(found);
                 foreach (var (name, value) in found.Where(property => property.Key is not ("data" or "fallback" or "choices")))
                 {
                     Collect(value);

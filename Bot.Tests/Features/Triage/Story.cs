@@ -16,8 +16,8 @@ internal sealed class Story
 
     public const string Words = "**Ik weet** waar je [woont](http://x) <at>Esra</at>";
 
-    private readonly WorkCalendar calendar = new(Playbooks.Municipality.Organisation);
-    private readonly List<RecordedEvent> events = [];
+    private readonly WorkCalendar _calendar = new(Playbooks.Municipality.Organisation);
+    private readonly List<RecordedEvent> _events = [];
 
     private Story()
     {
@@ -29,10 +29,10 @@ internal sealed class Story
 
     public OrganisationPlaybook Playbook { get; init; } = Playbooks.Municipality;
 
-    public CardContext Cards => new(Playbook, calendar);
+    public CardContext Cards => new(Playbook, _calendar);
 
     /// <summary>The newest event.</summary>
-    public RecordedEvent Last => events[^1];
+    public RecordedEvent Last => _events[^1];
 
     public static Story Reported(IReadOnlyDictionary<string, string>? answers = null, params string[] kinds) => Opened(
         Employee.Person,
@@ -79,7 +79,7 @@ internal sealed class Story
     public DialogTurn DialogOn(
         Dictionary<string, string> ids, Actor actor, Language language = Language.Dutch, params (string Id, string Value)[] inputs) => new(
         Now,
-        new Turn(actor, language, Playbook, calendar, new TurnContext(TurnKind.CardAction, Clock, new("", "", ConversationTypes.Personal, ""))),
+        new Turn(actor, language, Playbook, _calendar, new TurnContext(TurnKind.CardAction, Clock, new("", "", ConversationTypes.Personal, ""))),
         new ActionData("", ids, inputs.ToDictionary(input => input.Id, input => input.Value)));
 
     private static Story Opened(Person? affected, CaseCommand first)
@@ -93,11 +93,11 @@ internal sealed class Story
 
     private Story Happened(params RecordedEvent[] happened)
     {
-        events.AddRange(happened);
-        Now = CaseProjection.All(events);
+        _events.AddRange(happened);
+        Now = CaseProjection.All(_events);
         Clock = Clock.AddMinutes(1);
         return this;
     }
 
-    private DecisionContext With(Actor actor) => new(actor, Playbook, calendar, Clock);
+    private DecisionContext With(Actor actor) => new(actor, Playbook, _calendar, Clock);
 }

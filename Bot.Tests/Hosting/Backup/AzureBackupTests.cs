@@ -11,11 +11,11 @@ namespace Weerbaar.Tests.Hosting.Backup;
 [Collection(OnAzurite.Name)]
 public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
 {
-    private readonly AzureEngine store = new(azurite), place = new(azurite), other = new(azurite);
+    private readonly AzureEngine _store = new(azurite), _place = new(azurite), _other = new(azurite);
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var engine in new[] { store, place, other })
+        foreach (var engine in new[] { _store, _place, _other })
         {
             await engine.InitializeAsync();
         }
@@ -26,7 +26,7 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task Cases_that_change_meanwhile_are_each_of_one_version_in_the_backup()
     {
-        var small = new SmallStore(store.Rows, store.Blobs, store.Queue);
+        var small = new SmallStore(_store.Rows, _store.Blobs, _store.Queue);
         List<Case> cases = [];
         for (var number = 0; number < 4; number++)
         {
@@ -36,35 +36,35 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         var talking = TalkingAsync(cases, stop.Token);
         var key = RandomNumberGenerator.GetBytes(32);
-        var (totals, bytes, missing) = await new BackupRun(store.Rows, store.Blobs, Place(), key, TimeProvider.System).MakeAsync("b", default);
+        var (totals, bytes, missing) = await new BackupRun(_store.Rows, _store.Blobs, Place(), key, TimeProvider.System).MakeAsync("b", default);
         await stop.CancelAsync();
         Assert.True(await talking > 0, "Nothing changed meanwhile.");
         Assert.Empty(missing);
         Assert.True(bytes > totals.BlobBytes);
 
-        var restored = await new BackupRun(other.Rows, other.Blobs, Place(), key, TimeProvider.System).RestoreAsync("b", fill: false, default);
+        var restored = await new BackupRun(_other.Rows, _other.Blobs, Place(), key, TimeProvider.System).RestoreAsync("b", fill: false, default);
 
         Assert.Equal((totals, 4), (restored, (int)restored.Blobs));
-        Assert.Empty(await Verified(other).ToListAsync());
-        foreach (var of in cases)
+        Assert.Empty(await Verified(_other).ToListAsync());
+        foreach (var @case in cases)
         {
-            Assert.NotNull(await new CaseStore(other.Rows).FindAsync(of.Id, default));
+            Assert.NotNull(await new CaseStore(_other.Rows).FindAsync(@case.Id, default));
         }
     }
 
     [Fact]
     public async Task The_commands_keep_a_backup_in_another_account_and_bring_it_back_into_an_empty_store()
     {
-        var of = await new SmallStore(store.Rows, store.Blobs, store.Queue).FilledAsync();
+        var @case = await new SmallStore(_store.Rows, _store.Blobs, _store.Queue).FilledAsync();
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-        var made = await RunAsync(store, key, "files missing", "backup");
+        var made = await RunAsync(_store, key, "files missing", "backup");
         var name = made.Split(':')[0];
         Assert.Matches("^weerbaar-[0-9]{8}-[0-9]{6}: [0-9]+ rows and 1 files of 3 bytes, [0-9]+ bytes in all, 0 files missing$", made);
-        var restored = await RunAsync(other, key, "faults found", "restore", name);
+        var restored = await RunAsync(_other, key, "faults found", "restore", name);
 
         Assert.EndsWith(", 0 faults found", restored, StringComparison.Ordinal);
-        Assert.Equal(of.Number, (await new CaseStore(other.Rows).FindAsync(of.Id, default))?.Case.Number);
+        Assert.Equal(@case.Number, (await new CaseStore(_other.Rows).FindAsync(@case.Id, default))?.Case.Number);
         Assert.Empty(await BlobsAsync(azurite.ConnectionString, name));
         Assert.NotEmpty(await BlobsAsync(azurite.OtherConnectionString, name));
     }
@@ -79,7 +79,7 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
             ["Storage__ConnectionString"] = azurite.ConnectionString,
             ["Storage__Name"] = on.Name,
             ["Backup__ConnectionString"] = azurite.OtherConnectionString,
-            ["Backup__Name"] = place.Name,
+            ["Backup__Name"] = _place.Name,
             ["Backup__Key"] = key,
         });
         var line = await process.LineAsync(words);
@@ -91,12 +91,12 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
     private async Task<List<string>> BlobsAsync(string account, string name)
     {
         var blobs = AzureStorage.Create(
-            new StorageOptions { ConnectionString = account, Name = place.Name },
+            new StorageOptions { ConnectionString = account, Name = _place.Name },
             () => throw new InvalidOperationException("No identity is needed."), new IdGenerator(), NullLoggerFactory.Instance).Blobs;
         return await blobs.ReadNamesAsync(default).Where(blob => blob.StartsWith(name, StringComparison.Ordinal)).ToListAsync();
     }
 
-    private BackupPlace Place() => new(place.Blobs, partBytes: 500_000);
+    private BackupPlace Place() => new(_place.Blobs, partBytes: 500_000);
 
     private static IAsyncEnumerable<string> Verified(AzureEngine engine) =>
         new Verification(engine.Rows, engine.Blobs, new CaseStore(engine.Rows), new EvidenceStore(engine.Rows, engine.Blobs), TimeProvider.System)
@@ -108,7 +108,7 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
         var count = 0;
         while (!stop.IsCancellationRequested)
         {
-            await SmallStore.NotedAsync(store.Rows, cases[count++ % cases.Count].Id);
+            await SmallStore.NotedAsync(_store.Rows, cases[count++ % cases.Count].Id);
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
         }
 

@@ -6,7 +6,7 @@ namespace Weerbaar.Tests.Hosting.Backup;
 /// <summary>The encryption by itself: what comes out is what went in, or nothing.</summary>
 public sealed class SealTests
 {
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
     [Theory]
     [InlineData(0)]
@@ -44,13 +44,13 @@ public sealed class SealTests
 
     private async Task<byte[]> SealedAsync(byte[] plain)
     {
-        await using var stream = new EncryptingStream(new MemoryStream(plain), BackupCipher.New(key));
+        await using var stream = new EncryptingStream(new MemoryStream(plain), BackupCipher.New(_key));
         return await AllAsync(stream);
     }
 
     private async Task<byte[]> OpenedAsync(byte[] bytes)
     {
-        await using var stream = new DecryptingStream(new MemoryStream(bytes), key);
+        await using var stream = new DecryptingStream(new MemoryStream(bytes), _key);
         return await AllAsync(stream);
     }
 

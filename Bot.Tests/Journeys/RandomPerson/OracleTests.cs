@@ -222,8 +222,8 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
         var sanne = (await town.GetAsync("/api/world"))["people"]!.AsArray().First(person => (string?)person!["key"] == "sanne")!;
         var person = new Person(new PersonId((string)sanne["id"]!), (string)sanne["name"]!);
         var report = new SendReport(["threat"], "Hij weet me te vinden.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
-        var with = new DecisionContext(new Actor(person), town.Get<OrganisationPlaybook>(), town.Get<WorkCalendar>(), town.Get<TimeProvider>().GetUtcNow());
-        var opened = await town.Get<CasePipeline>().OpenAsync(new OpenCase(id, number, person, false, report), with, id.Value, default);
+        var context = new DecisionContext(new Actor(person), town.Get<OrganisationPlaybook>(), town.Get<WorkCalendar>(), town.Get<TimeProvider>().GetUtcNow());
+        var opened = await town.Get<CasePipeline>().OpenAsync(new OpenCase(id, number, person, false, report), context, id.Value, default);
         Assert.Null(opened.Refusal);
     }
 

@@ -67,7 +67,7 @@ public enum Plant
 /// <summary>One town for all tests of the random person; its bot has whatever fault a test asks for.</summary>
 public sealed class PlantedHost : IAsyncLifetime
 {
-    private byte[]? alarm;
+    private byte[]? _alarm;
 
     internal RandomPersonHost Town { get; private set; } = null!;
 
@@ -82,7 +82,7 @@ public sealed class PlantedHost : IAsyncLifetime
     public Task BeforeAsync(int act, Plant plant)
     {
         Plant = plant;
-        alarm = act == 0 ? null : alarm;
+        _alarm = act == 0 ? null : _alarm;
         return Before?.Invoke(act) ?? Task.CompletedTask;
     }
 
@@ -154,18 +154,18 @@ public sealed class PlantedHost : IAsyncLifetime
     private async Task OnceAsync(HttpContext http, JsonObject activity, RequestDelegate next)
     {
         var client = http.Response.Body;
-        if (alarm is null)
+        if (_alarm is null)
         {
             using var answer = new MemoryStream();
             http.Response.Body = answer;
             Put(http, activity);
             await next(http);
-            alarm = answer.ToArray();
+            _alarm = answer.ToArray();
         }
 
         http.Response.Body = client;
         http.Response.ContentType = "application/json";
-        await client.WriteAsync(alarm);
+        await client.WriteAsync(_alarm);
     }
 
     /// <summary>The form's case is none that there is.</summary>

@@ -10,11 +10,11 @@ namespace Weerbaar.Tests.Journeys.Secrecy;
 /// <summary>An OpenTelemetry collector on loopback that keeps what it is sent, as bytes.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
-    private Collector(WebApplication app) => this.app = app;
+    private Collector(WebApplication app) => this._app = app;
 
-    public string Address => app.Urls.Single();
+    public string Address => _app.Urls.Single();
 
     /// <summary>By "traces", "metrics" or "logs"; all that is for Azure Monitor by "azure".</summary>
     public ConcurrentQueue<(string Signal, byte[] Body)> Received { get; } = [];
@@ -25,16 +25,16 @@ internal sealed class Collector : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var collector = new Collector(builder.Build());
-        collector.app.MapPost("/v1/{signal}", collector.TakeAsync);
-        collector.app.MapPost("/v2.1/track", collector.TakeForAzureAsync);
-        await collector.app.StartAsync();
+        collector._app.MapPost("/v1/{signal}", collector.TakeAsync);
+        collector._app.MapPost("/v2.1/track", collector.TakeForAzureAsync);
+        await collector._app.StartAsync();
         return collector;
     }
 
     public bool Has(string signal, string name) => Received.Any(sent =>
         sent.Signal == signal && sent.Body.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(name)) >= 0);
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task TakeForAzureAsync(HttpContext http)
     {

@@ -11,12 +11,12 @@ namespace Weerbaar.Tests.Journeys.Secrecy;
 /// </summary>
 internal sealed class Mark
 {
-    private readonly (string Shape, byte[] Bytes)[] shapes;
+    private readonly (string Shape, byte[] Bytes)[] _shapes;
 
     public Mark(string word)
     {
         Word = word;
-        shapes = [.. ShapesOf(word).DistinctBy(shape => Convert.ToHexString(shape.Bytes))];
+        _shapes = [.. ShapesOf(word).DistinctBy(shape => Convert.ToHexString(shape.Bytes))];
     }
 
     public string Word { get; }
@@ -24,7 +24,7 @@ internal sealed class Mark
     /// <summary>In which shape the word is in there; null: it is not.</summary>
     public string? FoundIn(ReadOnlySpan<byte> content)
     {
-        foreach (var (shape, bytes) in shapes)
+        foreach (var (shape, bytes) in _shapes)
         {
             if (content.IndexOf(bytes) >= 0)
             {

@@ -34,40 +34,40 @@ internal sealed class InProcessHost : IAsyncDisposable
     private static readonly string Officers = Entry.IdOf(900);
     private static readonly string Management = Entry.IdOf(901);
 
-    private readonly TemporaryFolder folder = new();
-    private readonly LoopbackServer server;
-    private readonly TestGraph graph;
-    private readonly ManualClock clock;
-    private WebApplication app = null!;
-    private CancellationTokenSource life = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly LoopbackServer _server;
+    private readonly TestGraph _graph;
+    private readonly ManualClock _clock;
+    private WebApplication _app = null!;
+    private CancellationTokenSource _life = new();
 
     private InProcessHost(LoopbackServer server, TestGraph graph, DateTimeOffset from)
     {
-        (this.server, this.graph, clock) = (server, graph, new ManualClock(from));
-        Teams = new TeamsStub(server, clock, id => new[] { Sanne, Hans, Noor, Emma }.Single(person => person.Id.Value == id).Name);
+        (this._server, this._graph, _clock) = (server, graph, new ManualClock(from));
+        Teams = new TeamsStub(server, _clock, id => new[] { Sanne, Hans, Noor, Emma }.Single(person => person.Id.Value == id).Name);
     }
 
     public TeamsStub Teams { get; }
 
     public ListLog Log { get; } = new();
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => _app.Services;
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset Now => _clock.GetUtcNow();
 
     public static async Task<InProcessHost> StartAsync(DateTimeOffset from)
     {
         var bot = new InProcessHost(await LoopbackServer.StartAsync(), await TestGraph.StartAsync(), from);
-        bot.server.Answer = bot.Teams.AnswerAsync;
+        bot._server.Answer = bot.Teams.AnswerAsync;
         foreach (var group in new[] { Officers, Management })
         {
-            bot.graph.Groups.Add(group);
+            bot._graph.Groups.Add(group);
         }
 
-        bot.graph.Add(new Entry(Hans.Id.Value, Hans.Name) { Groups = [Management] });
-        bot.graph.Add(new Entry(Sanne.Id.Value, Sanne.Name) { Manager = Hans.Id.Value });
-        bot.graph.Add(new Entry(Noor.Id.Value, Noor.Name) { Groups = [Officers] });
-        bot.graph.Add(new Entry(Emma.Id.Value, Emma.Name) { Groups = [Officers] });
+        bot._graph.Add(new Entry(Hans.Id.Value, Hans.Name) { Groups = [Management] });
+        bot._graph.Add(new Entry(Sanne.Id.Value, Sanne.Name) { Manager = Hans.Id.Value });
+        bot._graph.Add(new Entry(Noor.Id.Value, Noor.Name) { Groups = [Officers] });
+        bot._graph.Add(new Entry(Emma.Id.Value, Emma.Name) { Groups = [Officers] });
         bot.Begin();
         var settings = bot.Get<SettingsStore>();
         await settings.BindAsync(ChannelUse.Officers, bot.Channel("officers"), default);
@@ -76,7 +76,7 @@ internal sealed class InProcessHost : IAsyncDisposable
     }
 
     public T Get<T>()
-        where T : notnull => app.Services.GetRequiredService<T>();
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public BoundChannel Channel(string name) => new(Teams.Address, TeamsStub.Channel(name), "team", $"28:{Activities.AppId}", Activities.TenantId)
     {
@@ -87,10 +87,10 @@ internal sealed class InProcessHost : IAsyncDisposable
     public DecisionContext By(Actor actor) => new(actor, Rules, new WorkCalendar(Rules.Organisation), Now);
 
     /// <summary>Time passes, and nobody looks.</summary>
-    public void Sleep(DateTimeOffset until) => clock.Advance(until - Now);
+    public void Sleep(DateTimeOffset until) => _clock.Advance(until - Now);
 
     /// <summary>The next call of Teams is this process's last; what comes after it is another's.</summary>
-    public void DieAtTheNextPost() => Teams.Kills = life;
+    public void DieAtTheNextPost() => Teams.Kills = _life;
 
     /// <summary>What its loops do once in this moment: work that was begun, what is due, what waits on the queue.</summary>
     public async Task LookAsync()
@@ -101,19 +101,19 @@ internal sealed class InProcessHost : IAsyncDisposable
             var handlers = Services.GetServices<IWorkHandler>().ToDictionary(handler => handler.Kind);
             foreach (var item in await Get<DueStore>().ReadUntilAsync(Now, default).ToListAsync())
             {
-                await handlers[item.Kind].RunAsync(item, life.Token);
+                await handlers[item.Kind].RunAsync(item, _life.Token);
             }
 
             await BegunAsync();
             foreach (var lane in Lanes.All)
             {
-                foreach (var message in await Get<Outbox>().Queue(lane).ReceiveAsync(8, TimeSpan.FromMinutes(2), life.Token))
+                foreach (var message in await Get<Outbox>().Queue(lane).ReceiveAsync(8, TimeSpan.FromMinutes(2), _life.Token))
                 {
-                    await Worker.RunAsync(new OutboxMessage(WorkItem.Parse(message.Body)!, message.Receipt), message.DequeueCount, life.Token);
+                    await Worker.RunAsync(new OutboxMessage(WorkItem.Parse(message.Body)!, message.Receipt), message.DequeueCount, _life.Token);
                 }
             }
         }
-        catch (OperationCanceledException) when (life.IsCancellationRequested)
+        catch (OperationCanceledException) when (_life.IsCancellationRequested)
         {
             await RestartAsync();
         }
@@ -128,9 +128,9 @@ internal sealed class InProcessHost : IAsyncDisposable
 
     public async Task RestartAsync()
     {
-        await app.DisposeAsync();
-        life.Dispose();
-        life = new CancellationTokenSource();
+        await _app.DisposeAsync();
+        _life.Dispose();
+        _life = new CancellationTokenSource();
         Begin();
         await LoopsAsync();
     }
@@ -145,11 +145,11 @@ internal sealed class InProcessHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        await server.DisposeAsync();
-        await graph.DisposeAsync();
-        life.Dispose();
-        folder.Dispose();
+        await _app.DisposeAsync();
+        await _server.DisposeAsync();
+        await _graph.DisposeAsync();
+        _life.Dispose();
+        _folder.Dispose();
     }
 
     private Worker Worker => Get<Worker>();
@@ -160,7 +160,7 @@ internal sealed class InProcessHost : IAsyncDisposable
         {
             while (Get<Outbox>().Here(lane).TryRead(out var begun))
             {
-                await Worker.RunAsync(begun, 1, life.Token);
+                await Worker.RunAsync(begun, 1, _life.Token);
             }
         }
     }
@@ -177,20 +177,20 @@ internal sealed class InProcessHost : IAsyncDisposable
             ["Bot:AppId"] = Activities.AppId,
             ["Bot:TenantId"] = Activities.TenantId,
             ["Bot:ClientSecret"] = "s3cret",
-            ["Bot:TokenAddress"] = $"{server.Address}/token",
+            ["Bot:TokenAddress"] = $"{_server.Address}/token",
             ["Bot:ServiceUrl"] = Teams.Address,
-            ["Bot:ServiceHosts:0"] = server.Host,
-            ["Graph:BaseAddress"] = graph.Address,
+            ["Bot:ServiceHosts:0"] = _server.Host,
+            ["Graph:BaseAddress"] = _graph.Address,
             ["Groups:Officers"] = Officers,
             ["Groups:Advisers"] = Officers,
             ["Groups:Administrators"] = Officers,
             ["Groups:Management"] = Management,
             ["Storage:Engine"] = "Embedded",
-            ["Storage:Folder"] = folder.Path,
+            ["Storage:Folder"] = _folder.Path,
         });
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.AddWeerbaar();
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(Rules);
-        app = builder.Build();
+        builder.Services.AddSingleton<TimeProvider>(_clock).AddSingleton(Rules);
+        _app = builder.Build();
     }
 }

@@ -24,24 +24,24 @@ public sealed class OrganisationYear : IAsyncLifetime
 
     private static readonly DateTimeOffset Restart = At("2026-11-01 00:00");
 
-    private InProcessHost bot = null!;
+    private InProcessHost _bot = null!;
 
-    internal IReadOnlyList<Post> Posts => bot.Teams.Posts;
+    internal IReadOnlyList<Post> Posts => _bot.Teams.Posts;
 
-    internal InProcessHost Bot => bot;
+    internal InProcessHost Bot => _bot;
 
     public async ValueTask InitializeAsync()
     {
-        bot = await InProcessHost.StartAsync(Begins);
+        _bot = await InProcessHost.StartAsync(Begins);
         await BegunAsync();
         var (acts, next) = (Acts(), 0);
         for (var now = Begins; now < Ends; now += TimeSpan.FromMinutes(30))
         {
-            bot.Sleep(now);
+            _bot.Sleep(now);
             for (; next < acts.Count && At(acts[next].At) <= now; next++)
             {
                 var act = acts[next];
-                var result = await bot.Get<CasePipeline>().RunAsync(Case, _ => new(act.Does), bot.By(act.By), $"act-{next}", default);
+                var result = await _bot.Get<CasePipeline>().RunAsync(Case, _ => new(act.Does), _bot.By(act.By), $"act-{next}", default);
                 Assert.True(result.Refusal is null, $"{act}: {result.Refusal}");
             }
 
@@ -52,18 +52,18 @@ public sealed class OrganisationYear : IAsyncLifetime
 
             if (Deaths.Contains(now))
             {
-                bot.DieAtTheNextPost();
+                _bot.DieAtTheNextPost();
             }
 
-            await bot.LookAsync();
+            await _bot.LookAsync();
             if (now == Restart)
             {
-                await bot.RestartAsync();
+                await _bot.RestartAsync();
             }
         }
     }
 
-    public async ValueTask DisposeAsync() => await bot.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _bot.DisposeAsync();
 
     internal static DateTimeOffset At(string local)
     {
@@ -93,25 +93,25 @@ public sealed class OrganisationYear : IAsyncLifetime
 
     private async Task BegunAsync()
     {
-        await bot.LoopsAsync();
+        await _bot.LoopsAsync();
         var report = new SendReport(
             ["insult"], "Ze schold me uit.", new Dictionary<string, string> { ["seen"] = "2026-03-02" }, [], RouteChoice.Manager, null);
-        await bot.Get<CasePipeline>().OpenAsync(
-            new OpenCase(Case, CaseNumber.Next(), InProcessHost.Sanne, false, report), bot.By(new Actor(InProcessHost.Sanne)), "open", default);
+        await _bot.Get<CasePipeline>().OpenAsync(
+            new OpenCase(Case, CaseNumber.Next(), InProcessHost.Sanne, false, report), _bot.By(new Actor(InProcessHost.Sanne)), "open", default);
 
-        var calendar = bot.Get<WorkCalendar>();
+        var calendar = _bot.Get<WorkCalendar>();
         var fields = new RoutineFields(
             "Hierom.", "Het zwembad", ["zwembad"], Rhythm.Week, new DateOnly(2026, 3, 9), new DateOnly(2027, 2, 22));
         var search = RoutineChanges.Started("search", fields, InProcessHost.Noor, Begins);
-        await bot.Get<RoutineStore>().WriteAsync(search, default);
-        await bot.Get<DueStore>().PutAsync(RoutineSchedule.Next(search, InProcessHost.Rules, calendar), [WorkItem.OfRoutine(search.Id)], default);
+        await _bot.Get<RoutineStore>().WriteAsync(search, default);
+        await _bot.Get<DueStore>().PutAsync(RoutineSchedule.Next(search, InProcessHost.Rules, calendar), [WorkItem.OfRoutine(search.Id)], default);
 
-        var people = bot.Get<PeopleStore>();
+        var people = _bot.Get<PeopleStore>();
         var file = await people.ReadAsync(InProcessHost.Emma.Id, default);
         var tips = new MonthlyTips { Wanted = true, Since = Begins };
-        var chat = new ChatAddress(bot.Teams.Address, $"a:{InProcessHost.Emma.Id}", "28:bot");
+        var chat = new ChatAddress(_bot.Teams.Address, $"a:{InProcessHost.Emma.Id}", "28:bot");
         await people.WriteAsync(file with { Profile = file.Profile with { Prevention = tips, Chat = chat } }, default);
-        await bot.Get<DueStore>().PutAsync(
+        await _bot.Get<DueStore>().PutAsync(
             Weerbaar.Features.Prevention.PreventionSchedule.Next(tips, Begins, calendar), [WorkItem.OfPerson(WorkKind.Tip, InProcessHost.Emma.Id)], default);
     }
 }

@@ -12,9 +12,9 @@ internal sealed record Post(DateTimeOffset At, string Where, string What, bool U
 }
 
 /// <summary>Tokens and the connector on loopback: keeps every new message, and can be told to refuse, to be busy, or to be the last call of a process.</summary>
-internal sealed class TeamsStub(LoopbackServer server, TimeProvider clock, Func<string, string> nameOf)
+internal sealed class TeamsStub(LoopbackServer server, TimeProvider timeProvider, Func<string, string> nameOf)
 {
-    private int numbers;
+    private int _numbers;
 
     public List<Post> Posts { get; } = [];
 
@@ -79,8 +79,8 @@ internal sealed class TeamsStub(LoopbackServer server, TimeProvider clock, Func<
         }
         else
         {
-            var number = $"{++numbers}";
-            Posts.Add(new Post(clock.GetUtcNow(), where, (string?)activity["summary"] ?? (string)activity["text"]!, (string?)activity["importance"] == "urgent"));
+            var number = $"{++_numbers}";
+            Posts.Add(new Post(timeProvider.GetUtcNow(), where, (string?)activity["summary"] ?? (string)activity["text"]!, (string?)activity["importance"] == "urgent"));
             await http.Response.WriteAsJsonAsync(thread
                 ? new JsonObject { ["id"] = $"{conversation};messageid={number}", ["activityId"] = number }
                 : new JsonObject { ["id"] = number });

@@ -3,9 +3,9 @@ namespace Weerbaar.Features.Aftercare;
 /// <summary>"Aftercare": how it stands, and what the employee can do about it, at any time (D29).</summary>
 internal sealed class AftercareCard(PersonTurn turn)
 {
-    private readonly Wording words = Texts.In(turn.Turn.Language);
+    private readonly Wording _words = Texts.In(turn.Turn.Language);
 
-    public string Title => words["Aftercare.Title"];
+    public string Title => _words["Aftercare.Title"];
 
     /// <summary>One page of the cases about the reader, with the way to older and newer ones.</summary>
     public AdaptiveCard Draw(ListSpot at, CasePage page) =>
@@ -21,36 +21,36 @@ internal sealed class AftercareCard(PersonTurn turn)
         [
             Layout.Heading(Title),
             note is null ? null : Layout.Paragraph(note),
-            Layout.Paragraph(words[own.Count == 0 ? "Aftercare.None" : "Aftercare.Intro"]),
-            AftercareVerbs.WhomToCall(turn.Turn.Playbook, words),
+            Layout.Paragraph(_words[own.Count == 0 ? "Aftercare.None" : "Aftercare.Intro"]),
+            AftercareVerbs.WhomToCall(turn.Turn.Playbook, _words),
             .. own.SelectMany(Lines),
             pager,
         ]);
 
-    private IEnumerable<CardElement?> Lines(Case of)
+    private IEnumerable<CardElement?> Lines(Case @case)
     {
-        var next = CareAgenda.NextCheckIn(of, turn.Turn.Playbook, turn.Turn.Calendar);
-        yield return new TextBlock(words["Aftercare.Case", of.Number, turn.Turn.Day(of.OpenedAt)])
+        var next = CareAgenda.NextCheckIn(@case, turn.Turn.Playbook, turn.Turn.Calendar);
+        yield return new TextBlock(_words["Aftercare.Case", @case.Number, turn.Turn.Day(@case.OpenedAt)])
         {
             Weight = TextWeight.Bolder,
             Separator = true,
         };
-        yield return Layout.Paragraph(State(of, next));
+        yield return Layout.Paragraph(State(@case, next));
         yield return Layout.Buttons(
-            Button.Execute(words["Button.Now"], AftercareVerbs.Now, of.Ids(), ActionStyle.Positive),
-            Button.Execute(words["Button.Contact"], AftercareVerbs.Contact, of.Ids()),
-            IsPaused(of) || next is null ? Button.Execute(words["Button.Reopen"], AftercareVerbs.Reopen, of.Ids())
-                : Button.Execute(words["Button.Pause"], AftercareVerbs.Pause, of.Ids()),
-            of.Care.Stopped ? null : Button.Execute(words["Button.Stop"], AftercareVerbs.Stop, of.Ids()));
+            Button.Execute(_words["Button.Now"], AftercareVerbs.Now, @case.Ids(), ActionStyle.Positive),
+            Button.Execute(_words["Button.Contact"], AftercareVerbs.Contact, @case.Ids()),
+            IsPaused(@case) || next is null ? Button.Execute(_words["Button.Reopen"], AftercareVerbs.Reopen, @case.Ids())
+                : Button.Execute(_words["Button.Pause"], AftercareVerbs.Pause, @case.Ids()),
+            @case.Care.Stopped ? null : Button.Execute(_words["Button.Stop"], AftercareVerbs.Stop, @case.Ids()));
     }
 
-    private string State(Case of, DateTimeOffset? next) => of.Care switch
+    private string State(Case @case, DateTimeOffset? next) => @case.Care switch
     {
-        { Stopped: true } => words["State.Stopped"],
-        { PausedUntil: { } until } when IsPaused(of) => words["State.Paused", turn.Turn.Day(until)],
-        _ when next is { } at => words["State.Running", turn.Turn.Day(at)],
-        _ => words["State.Finished"],
+        { Stopped: true } => _words["State.Stopped"],
+        { PausedUntil: { } until } when IsPaused(@case) => _words["State.Paused", turn.Turn.Day(until)],
+        _ when next is { } at => _words["State.Running", turn.Turn.Day(at)],
+        _ => _words["State.Finished"],
     };
 
-    private bool IsPaused(Case of) => of.Care.PausedUntil > turn.Turn.Now;
+    private bool IsPaused(Case @case) => @case.Care.PausedUntil > turn.Turn.Now;
 }

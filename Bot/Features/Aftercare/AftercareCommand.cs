@@ -8,18 +8,18 @@ internal sealed class AftercareCommand(OwnCases ownCases) : IPersonCommand
 {
     public Intent Intent => Intent.Aftercare;
 
-    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct)
+    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken cancellationToken)
     {
         var card = new AftercareCard(turn);
-        var drawn = await BuildPageAsync(turn, ListSpot.Newest(ListKind.Mine), ct);
+        var drawn = await BuildPageAsync(turn, ListSpot.Newest(ListKind.Mine), cancellationToken);
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(drawn, card.Title)] };
     }
 
     /// <summary>Of one's own list the cases that are about oneself.</summary>
-    internal async Task<AdaptiveCards.AdaptiveCard> BuildPageAsync(PersonTurn turn, ListSpot at, CancellationToken ct)
+    internal async Task<AdaptiveCards.AdaptiveCard> BuildPageAsync(PersonTurn turn, ListSpot at, CancellationToken cancellationToken)
     {
         var aboutThem = CaseIndex.Mine(turn.Turn.By.Id) with { Needs = Permission.Care };
-        var page = await ownCases.ReadPageAsync(aboutThem, turn.Turn.Actor, at.At.Length == 0 ? null : at.At, ct);
+        var page = await ownCases.ReadPageAsync(aboutThem, turn.Turn.Actor, at.At.Length == 0 ? null : at.At, cancellationToken);
         return new AftercareCard(turn).Draw(at, page);
     }
 }
@@ -29,8 +29,8 @@ internal sealed class ShowAftercareAction(AftercareCommand aftercare) : IPersonA
 {
     public string Verb => AftercareVerbs.List;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
         ListSpot.Parse(data) is { } at && turn.Turn.Context.IsPersonal
-            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(await aftercare.BuildPageAsync(turn, at, ct)) }
+            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(await aftercare.BuildPageAsync(turn, at, cancellationToken)) }
             : CareAction.Refused(turn, new NotAllowed());
 }

@@ -6,9 +6,9 @@ namespace Weerbaar.Features.Aftercare;
 /// </summary>
 internal sealed class AftercareNotices : ICaseNotices
 {
-    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
+    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext context)
     {
-        var contacts = with.Playbook.Organisation.Contacts;
+        var contacts = context.Playbook.Organisation.Contacts;
         return (happened.Event, now.Care.Wish) switch
         {
             (Reminded reminded, { Waits: true } wish) when reminded.Chain == $"contact:{wish.Number}" =>

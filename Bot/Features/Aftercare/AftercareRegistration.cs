@@ -9,6 +9,6 @@ internal static class AftercareRegistration
         .AddSingleton(new PrivateFields(AftercareVerbs.Answer))
         .AddSingleton<ContactLine>()
         .AddSingleton<OneCheckIn>()
-        .AddSingleton<AskedElsewhere>(all => all.GetRequiredService<OneCheckIn>().IsElsewhereAsync)
+        .AddSingleton<AskedElsewhere>(services => services.GetRequiredService<OneCheckIn>().IsElsewhereAsync)
         .AddSingleton<AftercareCommand>();
 }

@@ -14,17 +14,17 @@ internal sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
 
     public PersonPermission Needs(ActionData data) => PersonPermission.Care;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        var (of, number) = (turn.Of!, NumberIn(data));
-        if (of.Care.Asked.All(asked => asked.Number != number))
+        var (@case, number) = (turn.Of!, NumberIn(data));
+        if (@case.Care.Asked.All(asked => asked.Number != number))
         {
             return Say(turn, RefusalText.Of(new NotAllowed(), turn.Turn.Language));
         }
 
         var waiting = WaitingIds.Named(turn.File, data);
         var beside = CheckInAnswer.Beside(data, waiting);
-        var before = await checkIns.ReadAsync(turn.Turn.By.Id, of.Id, ct);
+        var before = await checkIns.ReadAsync(turn.Turn.By.Id, @case.Id, cancellationToken);
         if (before.FirstOrDefault(each => each.Number == number) is { } known)
         {
             var added = known.With(CheckInAnswer.Written(data, beside));
@@ -34,14 +34,14 @@ internal sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
             }
 
             var note = Texts.In(turn.Turn.Language)[added == known ? "Answered.Before" : "Answered.Words", turn.Turn.Day(known.AnsweredAt)];
-            return Answered(turn with { File = Placed(turn.File, of.Id, waiting) }, of, added, before, note)
+            return Answered(turn with { File = Placed(turn.File, @case.Id, waiting) }, @case, added, before, note)
                 .With(added == known ? [] : [new KeepCheckIn(added)]);
         }
 
-        if (CheckInAnswer.Read(data, beside, of.Id, number, turn.Turn.Now) is not { } answer)
+        if (CheckInAnswer.Read(data, beside, @case.Id, number, turn.Turn.Now) is not { } answer)
         {
             var fault = Texts.In(turn.Turn.Language)["Ask.Error"];
-            return Show(turn, new CheckInCard(of, number, turn.Turn.Playbook, turn.Turn.Language).Draw(fault, data.Inputs, waiting, beside));
+            return Show(turn, new CheckInCard(@case, number, turn.Turn.Playbook, turn.Turn.Language).Draw(fault, data.Inputs, waiting, beside));
         }
 
         if (!answer.Fits())
@@ -49,37 +49,37 @@ internal sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
             return Say(turn, TooLong(turn));
         }
 
-        turn = turn with { File = Placed(turn.File, of.Id, waiting) };
+        turn = turn with { File = Placed(turn.File, @case.Id, waiting) };
         return new PersonOutcome(turn.File)
         {
             Effects = [new KeepCheckIn(answer)],
-            Then = new Answering(turn, of.Id, answer, before),
+            Then = new Answering(turn, @case.Id, answer, before),
         };
     }
 
     /// <summary>
     /// What waited and was put on this card has its place here, whatever else they made of it in its field; what waits besides goes on waiting.
     /// </summary>
-    private static PersonFile Placed(PersonFile file, CaseId of, IReadOnlyList<WaitingText> waiting) =>
-        waiting.Count == 0 ? file : file.Without(waiting).InCheckIn(of, waiting.Select(text => text.Message));
+    private static PersonFile Placed(PersonFile file, CaseId caseId, IReadOnlyList<WaitingText> waiting) =>
+        waiting.Count == 0 ? file : file.Without(waiting).InCheckIn(caseId, waiting.Select(text => text.Message));
 
     internal static int NumberIn(ActionData data) => int.TryParse(
         data.Ids.GetValueOrDefault(AftercareVerbs.Number), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
         : 0;
 
-    private static PersonOutcome Answered(PersonTurn turn, Case of, CheckIn own, IReadOnlyList<CheckIn> all, string? note)
+    private static PersonOutcome Answered(PersonTurn turn, Case @case, CheckIn own, IReadOnlyList<CheckIn> all, string? note)
     {
         var line = CheckInCards.Until(own, all);
-        return Show(turn, new AnsweredCard(of, own, line, turn.Turn.Playbook, turn.Turn.Language).Draw(note));
+        return Show(turn, new AnsweredCard(@case, own, line, turn.Turn.Playbook, turn.Turn.Language).Draw(note));
     }
 
     /// <summary>Words that wait stay in sight, and can still be their own.</summary>
-    private static PersonOutcome Waiting(PersonTurn turn, Case of) => turn.File.Together().Count == 0
+    private static PersonOutcome Waiting(PersonTurn turn, Case @case) => turn.File.Together().Count == 0
         ? new PersonOutcome(turn.File)
         : new PersonOutcome(turn.File)
         {
-            Posts = [new CardMessage(WaitingCard.Of(turn, turn.File.Together(), of.IsOpen ? [of] : [], of), Texts.In(turn.Turn.Language)["Ask.Waits"])],
+            Posts = [new CardMessage(WaitingCard.Of(turn, turn.File.Together(), @case.IsOpen ? [@case] : [], @case), Texts.In(turn.Turn.Language)["Ask.Waits"])],
         };
 
     private static PersonOutcome Show(PersonTurn turn, AdaptiveCards.AdaptiveCard card) =>

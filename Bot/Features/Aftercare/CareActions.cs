@@ -11,7 +11,7 @@ internal abstract class CareAction : IPersonAction
 
     public PersonPermission Needs(ActionData data) => PersonPermission.Care;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
         return new(new PersonOutcome(turn.File) { Then = new Doing(turn, turn.Of!.Id, Command, data, words[$"Done.{Verb}"], words["Aftercare.Title"]) });
@@ -76,7 +76,7 @@ internal sealed class WantsContactAction : IPersonAction
 
     public PersonPermission Needs(ActionData data) => PersonPermission.Care;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var (language, words) = (turn.Turn.Language, Texts.In(turn.Turn.Language));
         return new(new PersonOutcome(turn.File)

@@ -23,9 +23,9 @@ internal static class CheckInAnswer
 
     /// <summary>Null while a score is missing; nothing else is compulsory.</summary>
     /// <param name="beside">Words that stand beside the field.</param>
-    public static CheckIn? Read(ActionData data, string? beside, CaseId of, int number, DateTimeOffset now) =>
+    public static CheckIn? Read(ActionData data, string? beside, CaseId caseId, int number, DateTimeOffset now) =>
         Score(data, Safety) is { } safety && Score(data, Stress) is { } stress
-            ? new CheckIn(of, number, now, safety, stress)
+            ? new CheckIn(caseId, number, now, safety, stress)
             {
                 Work = Works.FirstOrDefault(work => work == data.Input(Work)),
                 WantsHelp = data.Input(Help) == Yes,

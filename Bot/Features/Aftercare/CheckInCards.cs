@@ -9,29 +9,29 @@ internal sealed record CheckInView(CaseId Case, int Number, int? Revision);
 /// </summary>
 internal sealed class CheckInCards(CheckInStore checkIns) : IOwnCards
 {
-    public async ValueTask<IReadOnlyList<LiveCard>> BuildAsync(Case of, CardContext with, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<LiveCard>> BuildAsync(Case @case, CardContext context, CancellationToken cancellationToken)
     {
-        if (of.Affected is not { } affected || of.Care.Asked.Count == 0)
+        if (@case.Affected is not { } affected || @case.Care.Asked.Count == 0)
         {
             return [];
         }
 
-        var answered = await checkIns.ReadAsync(affected.Id, of.Id, ct);
-        return [.. of.Care.Asked.Select(asked => Card(of, affected, asked, answered, with))];
+        var answered = await checkIns.ReadAsync(affected.Id, @case.Id, cancellationToken);
+        return [.. @case.Care.Asked.Select(asked => Card(@case, affected, asked, answered, context))];
     }
 
     /// <summary>Who asked for it themselves gets it at once, at night too.</summary>
-    private static LiveCard Card(Case of, Person affected, CheckInAsked asked, IReadOnlyList<CheckIn> answered, CardContext with)
+    private static LiveCard Card(Case @case, Person affected, CheckInAsked asked, IReadOnlyList<CheckIn> answered, CardContext context)
     {
         var number = asked.Number;
         var own = answered.FirstOrDefault(each => each.Number == number);
         return new LiveCard(
             AudienceOf(number),
             new Recipient.OnePerson(affected.Id),
-            new CheckInView(of.Id, number, own?.Revision),
+            new CheckInView(@case.Id, number, own?.Revision),
             language => own is null
-                ? new CheckInCard(of, number, with.Playbook, language).Draw()
-                : new AnsweredCard(of, own, Until(own, answered), with.Playbook, language).Draw(),
+                ? new CheckInCard(@case, number, context.Playbook, language).Draw()
+                : new AnsweredCard(@case, own, Until(own, answered), context.Playbook, language).Draw(),
             language => Texts.In(language)["Ask.Summary"])
         {
             FellDue = asked.Step > 0,

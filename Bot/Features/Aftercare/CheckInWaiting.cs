@@ -19,13 +19,13 @@ internal sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
 
     /// <summary>The case of which they were asked not long ago how they are; null: of none.</summary>
     public static Case? Find(IReadOnlyList<Case> own, Turn turn) =>
-        own.FirstOrDefault(of => of.HasOpenCheckIn(turn.By.Id, turn.Now - AnsweredWithin));
+        own.FirstOrDefault(@case => @case.HasOpenCheckIn(turn.By.Id, turn.Now - AnsweredWithin));
 
     /// <summary>The case of which they were asked that after they last did something on the report that is open: it asked last.</summary>
     public static Case? FindAfter(Draft open, IReadOnlyList<Case> own, Turn turn) => own.FirstOrDefault(
-        of => of.AskedHowTheyAre(turn.By.Id, open.ChangedAt) && of.HasOpenCheckIn(turn.By.Id, turn.Now - AnsweredWithin));
+        @case => @case.AskedHowTheyAre(turn.By.Id, open.ChangedAt) && @case.HasOpenCheckIn(turn.By.Id, turn.Now - AnsweredWithin));
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var texts = WaitingIds.Read(turn.File, data);
         if (texts.Count == 0)
@@ -33,28 +33,28 @@ internal sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
             return AddWaiting.Done(turn.File, turn, "Pending.Already");
         }
 
-        var of = turn.Of!;
-        if (of.Care.FindWaiting() is not { } asked)
+        var @case = turn.Of!;
+        if (@case.Care.FindWaiting() is not { } asked)
         {
-            return Answered(turn, texts, await checkIns.ReadAsync(turn.Turn.By.Id, of.Id, ct));
+            return Answered(turn, texts, await checkIns.ReadAsync(turn.Turn.By.Id, @case.Id, cancellationToken));
         }
 
         var beside = CheckInAnswer.Beside(data, texts);
         var typed = beside is null ? new Dictionary<string, string> { [CheckInAnswer.Words] = texts.Joined() } : [];
         return new PersonOutcome(turn.File)
         {
-            Answer = new CardAnswer(new CheckInCard(of, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed, texts, beside)),
-            Posts = [.. Files(turn, texts, of)],
+            Answer = new CardAnswer(new CheckInCard(@case, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed, texts, beside)),
+            Posts = [.. Files(turn, texts, @case)],
         };
     }
 
     /// <summary>A check-in takes no files: where those go is asked by itself.</summary>
-    private static IEnumerable<MessageActivity> Files(PersonTurn turn, IReadOnlyList<WaitingText> texts, Case of)
+    private static IEnumerable<MessageActivity> Files(PersonTurn turn, IReadOnlyList<WaitingText> texts, Case @case)
     {
         if (turn.File.FilesWith(texts).Count > 0)
         {
             var view = DraftView.Of(turn.Turn, turn.File.Draft!);
-            yield return view.Post(BelongCard.Of(view, of.IsOpen ? [of] : []));
+            yield return view.Post(BelongCard.Of(view, @case.IsOpen ? [@case] : []));
         }
     }
 

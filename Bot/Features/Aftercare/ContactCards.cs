@@ -6,14 +6,14 @@ internal sealed record ContactView(CaseId Case, int Number, string Employee, str
 /// <summary>A card for each person of the line who was told.</summary>
 internal sealed class ContactCards : ICaseCards
 {
-    public IEnumerable<LiveCard> Of(Case of, CardContext with)
+    public IEnumerable<LiveCard> Of(Case @case, CardContext context)
     {
-        if (of is not { Care.Wish: { } wish, Affected: { } employee })
+        if (@case is not { Care.Wish: { } wish, Affected: { } employee })
         {
             return [];
         }
 
-        var view = new ContactView(of.Id, wish.Number, employee.Name, wish.TakenBy?.Name, wish.Ended);
+        var view = new ContactView(@case.Id, wish.Number, employee.Name, wish.TakenBy?.Name, wish.Ended);
         return wish.Told.Select((person, place) => new LiveCard(
             AudienceOf(wish, person.Id),
             new Recipient.OnePerson(person.Id),
@@ -59,5 +59,5 @@ internal sealed class TakeContactClick : ICaseClick
 
     public Permission Needs => Permission.TakeContact;
 
-    public CaseCommand Command(Case of, Turn turn, ActionData data) => new TakeContact(AnswerCheckInAction.NumberIn(data));
+    public CaseCommand Command(Case @case, Turn turn, ActionData data) => new TakeContact(AnswerCheckInAction.NumberIn(data));
 }

@@ -9,28 +9,28 @@ namespace Weerbaar.Features.Aftercare;
 internal sealed class ContactLine(GraphDirectory directory, GroupOptions groups)
 {
     /// <returns>Null: a choice that was not offered.</returns>
-    public async Task<WishContact?> FindAsync(Case of, string who, CancellationToken ct) =>
-        !WhomToTell.Offered(of).Contains(who) ? null : who switch
+    public async Task<WishContact?> FindAsync(Case @case, string who, CancellationToken cancellationToken) =>
+        !WhomToTell.Offered(@case).Contains(who) ? null : who switch
         {
-            WhomToTell.Manager => new WishContact(await FindManagersAsync(of, ct)),
-            WhomToTell.Officer => new WishContact(await FindOfficersAsync(of, ct)),
-            WhomToTell.Adviser => new WishContact(People(await directory.FindMembersAsync(groups.Advisers, ct)), AllAtOnce: true),
+            WhomToTell.Manager => new WishContact(await FindManagersAsync(@case, cancellationToken)),
+            WhomToTell.Officer => new WishContact(await FindOfficersAsync(@case, cancellationToken)),
+            WhomToTell.Adviser => new WishContact(People(await directory.FindMembersAsync(groups.Advisers, cancellationToken)), AllAtOnce: true),
             _ => null,
         };
 
-    private async Task<IReadOnlyList<Person>> FindManagersAsync(Case of, CancellationToken ct)
+    private async Task<IReadOnlyList<Person>> FindManagersAsync(Case @case, CancellationToken cancellationToken)
     {
-        var managers = People(await directory.FindManagersAsync(of.Informed.Id.Value, ct));
-        return of.Route.Named is { } named && await directory.FindAsync(named.Value, ct) is { Enabled: true } chosen
+        var managers = People(await directory.FindManagersAsync(@case.Informed.Id.Value, cancellationToken));
+        return @case.Route.Named is { } named && await directory.FindAsync(named.Value, cancellationToken) is { Enabled: true } chosen
             ? [.. People([chosen]), .. managers]
             : managers;
     }
 
     /// <summary>The officer who has the case first, while they are one.</summary>
-    private async Task<IReadOnlyList<Person>> FindOfficersAsync(Case of, CancellationToken ct)
+    private async Task<IReadOnlyList<Person>> FindOfficersAsync(Case @case, CancellationToken cancellationToken)
     {
-        var officers = People(await directory.FindMembersAsync(groups.Officers, ct));
-        return [.. officers.OrderByDescending(officer => officer.Id == of.Claim?.Officer.Id)];
+        var officers = People(await directory.FindMembersAsync(groups.Officers, cancellationToken));
+        return [.. officers.OrderByDescending(officer => officer.Id == @case.Claim?.Officer.Id)];
     }
 
     private static IReadOnlyList<Person> People(IEnumerable<DirectoryPerson> found) =>

@@ -9,19 +9,19 @@ internal sealed class OneCheckIn(CaseStore cases, NewestCases newest, Organisati
     private static readonly TimeSpan Asked = TimeSpan.FromHours(24);
 
     /// <summary>The employee is asked for another of their cases.</summary>
-    public async Task<bool> IsElsewhereAsync(CaseId id, DateTimeOffset now, CancellationToken ct)
+    public async Task<bool> IsElsewhereAsync(CaseId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if ((await cases.FindAsync(id, ct))?.Case is not { Affected: { } employee } of || !TakeDueSteps.AsksNow(of, playbook, calendar, now))
+        if ((await cases.FindAsync(id, cancellationToken))?.Case is not { Affected: { } employee } @case || !TakeDueSteps.AsksNow(@case, playbook, calendar, now))
         {
             return false;
         }
 
-        var others = (await newest(employee.Id, ct)).Where(other => other.Id != id && other.IsAbout(employee.Id));
-        return others.Any(other => WasAsked(other, now) || (Comes(other, of) && TakeDueSteps.AsksNow(other, playbook, calendar, now)));
+        var others = (await newest(employee.Id, cancellationToken)).Where(other => other.Id != id && other.IsAbout(employee.Id));
+        return others.Any(other => WasAsked(other, now) || (Comes(other, @case) && TakeDueSteps.AsksNow(other, playbook, calendar, now)));
     }
 
-    private static bool WasAsked(Case of, DateTimeOffset now) =>
-        of.Care.Asked is [.., var last] && of.Chains.Any(step => step.Chain == last.Chain && step.Step == last.Step && now - step.At < Asked);
+    private static bool WasAsked(Case @case, DateTimeOffset now) =>
+        @case.Care.Asked is [.., var last] && @case.Chains.Any(step => step.Chain == last.Chain && step.Step == last.Step && now - step.At < Asked);
 
     private static bool Comes(Case first, Case then) => string.CompareOrdinal(first.Id.Value, then.Id.Value) < 0;
 }

@@ -8,33 +8,33 @@ internal sealed class ScoreLine(IReadOnlyList<CheckIn> answered, OrganisationPla
 {
     private const int MostPoints = 12;
 
-    private readonly Wording words = Texts.In(language);
-    private readonly CheckIn[] points = [.. answered.OrderBy(each => each.AnsweredAt).TakeLast(MostPoints)];
+    private readonly Wording _words = Texts.In(language);
+    private readonly CheckIn[] _points = [.. answered.OrderBy(each => each.AnsweredAt).TakeLast(MostPoints)];
 
     public IEnumerable<CardElement> Elements()
     {
         yield return Layout.Paragraph(Said());
-        if (points.Length > 1)
+        if (_points.Length > 1)
         {
             yield return Charts.Lines(
                 language,
-                words["Line.Title"],
-                words["Line.Date"],
-                words["Line.Score"],
-                [.. points.Select(point => Moments.ShortDay(point.AnsweredAt, playbook, language))],
-                new Series(words["Line.Safety"], [.. points.Select(point => (double)point.Safety)]),
-                new Series(words["Line.Stress"], [.. points.Select(point => (double)point.Stress)]));
+                _words["Line.Title"],
+                _words["Line.Date"],
+                _words["Line.Score"],
+                [.. _points.Select(point => Moments.ShortDay(point.AnsweredAt, playbook, language))],
+                new Series(_words["Line.Safety"], [.. _points.Select(point => (double)point.Safety)]),
+                new Series(_words["Line.Stress"], [.. _points.Select(point => (double)point.Stress)]));
         }
     }
 
     /// <summary>"Safety: 2, then 3. Stress: 4, then 3. It is better than last time."</summary>
     public string Said()
     {
-        var then = words["Line.Then"] + " ";
-        var scores = words["Line.Scores",
-            string.Join(then, points.Select(point => point.Safety)),
-            string.Join(then, points.Select(point => point.Stress))];
-        return points is [.., var before, var last] ? scores + " " + words[$"Line.{Change(before, last)}"] : scores;
+        var then = _words["Line.Then"] + " ";
+        var scores = _words["Line.Scores",
+            string.Join(then, _points.Select(point => point.Safety)),
+            string.Join(then, _points.Select(point => point.Stress))];
+        return _points is [.., var before, var last] ? scores + " " + _words[$"Line.{Change(before, last)}"] : scores;
     }
 
     private static string Change(CheckIn before, CheckIn last)

@@ -11,39 +11,39 @@ internal sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPer
 
     public PersonPermission Needs(ActionData data) => PersonPermission.Care;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        var (of, words) = (turn.Of!, Texts.In(turn.Turn.Language));
+        var (@case, words) = (turn.Of!, Texts.In(turn.Turn.Language));
         var who = data.Input(WhomToTell.Who);
-        var answered = await checkIns.ReadAsync(turn.Turn.By.Id, of.Id, ct);
+        var answered = await checkIns.ReadAsync(turn.Turn.By.Id, @case.Id, cancellationToken);
         var own = answered.FirstOrDefault(each => each.Number == AnswerCheckInAction.NumberIn(data));
         if (own?.Contact is { } told && told != WhomToTell.Nobody)
         {
-            return Show(turn, of, own, answered, words["Chosen.Before"]);
+            return Show(turn, @case, own, answered, words["Chosen.Before"]);
         }
 
         if (who == WhomToTell.Nobody)
         {
-            return of.Care.Wish is { Waits: true } wished
+            return @case.Care.Wish is { Waits: true } wished
                 ? Show(turn, words["Chosen.Waits", wished.Told[^1].Name])
-                : Chosen(turn, of, own, answered, who);
+                : Chosen(turn, @case, own, answered, who);
         }
 
-        if (who is null || await line.FindAsync(of, who, ct) is not { } wish)
+        if (who is null || await line.FindAsync(@case, who, cancellationToken) is not { } wish)
         {
             return Say(turn, words["Whom.Error"]);
         }
 
-        var chosen = Chosen(turn, of, own, answered, who);
+        var chosen = Chosen(turn, @case, own, answered, who);
         return chosen with
         {
-            Then = new Telling(turn, of.Id, wish, chosen),
+            Then = new Telling(turn, @case.Id, wish, chosen),
             Effects = [],
         };
     }
 
     private static PersonOutcome Chosen(
-        PersonTurn turn, Case of, CheckIn? own, IReadOnlyList<CheckIn> all, string who)
+        PersonTurn turn, Case @case, CheckIn? own, IReadOnlyList<CheckIn> all, string who)
     {
         if (own is null)
         {
@@ -51,13 +51,13 @@ internal sealed class TellAction(CheckInStore checkIns, ContactLine line) : IPer
         }
 
         var changed = own with { Contact = who, Revision = own.Revision + 1 };
-        return Show(turn, of, changed, all, null).With([new KeepCheckIn(changed)]);
+        return Show(turn, @case, changed, all, null).With([new KeepCheckIn(changed)]);
     }
 
-    private static PersonOutcome Show(PersonTurn turn, Case of, CheckIn own, IReadOnlyList<CheckIn> all, string? note)
+    private static PersonOutcome Show(PersonTurn turn, Case @case, CheckIn own, IReadOnlyList<CheckIn> all, string? note)
     {
         var line = CheckInCards.Until(own, all);
-        var card = new AnsweredCard(of, own, line, turn.Turn.Playbook, turn.Turn.Language).Draw(note);
+        var card = new AnsweredCard(@case, own, line, turn.Turn.Playbook, turn.Turn.Language).Draw(note);
         return new PersonOutcome(turn.File) { Answer = new CardAnswer(card) };
     }
 

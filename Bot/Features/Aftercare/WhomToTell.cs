@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Aftercare;
 /// The question from whom the employee would like to hear (D29): nothing is chosen beforehand and "nobody" is an answer.
 /// Who chose the way past the manager is not offered the manager.
 /// </summary>
-internal sealed class WhomToTell(Case of, Language language)
+internal sealed class WhomToTell(Case @case, Language language)
 {
     public const string Who = "who";
     public const string Manager = "manager";
@@ -12,23 +12,23 @@ internal sealed class WhomToTell(Case of, Language language)
     public const string Adviser = "adviser";
     public const string Nobody = "nobody";
 
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
-    public static IReadOnlyList<string> Offered(Case of) =>
-        of.Route.Choice is RouteChoice.Adviser ? [Adviser, Officer, Nobody] : [Manager, Officer, Adviser, Nobody];
+    public static IReadOnlyList<string> Offered(Case @case) =>
+        @case.Route.Choice is RouteChoice.Adviser ? [Adviser, Officer, Nobody] : [Manager, Officer, Adviser, Nobody];
 
     /// <param name="checkIn">0: asked outside a check-in.</param>
     public IEnumerable<CardElement?> Elements(int checkIn) =>
     [
-        new TextBlock(words["Whom.Title"]) { Weight = TextWeight.Bolder, Separator = true },
-        Layout.Paragraph(words["Whom.Intro"]),
-        new InputChoiceSet(Who, words["Whom.Label"], [.. Offered(of).Select(who => new Choice(words[$"Whom.{who}"], who))])
+        new TextBlock(_words["Whom.Title"]) { Weight = TextWeight.Bolder, Separator = true },
+        Layout.Paragraph(_words["Whom.Intro"]),
+        new InputChoiceSet(Who, _words["Whom.Label"], [.. Offered(@case).Select(who => new Choice(_words[$"Whom.{who}"], who))])
         {
             Style = ChoiceStyle.Expanded,
             IsRequired = true,
-            ErrorMessage = words["Whom.Error"],
+            ErrorMessage = _words["Whom.Error"],
         },
         Layout.Buttons(Button.Execute(
-            words["Whom.Send"], AftercareVerbs.Tell, of.Ids(AftercareVerbs.Number, $"{checkIn}"), ActionStyle.Positive)),
+            _words["Whom.Send"], AftercareVerbs.Tell, @case.Ids(AftercareVerbs.Number, $"{checkIn}"), ActionStyle.Positive)),
     ];
 }

@@ -10,10 +10,10 @@ internal sealed class ChannelBindings(
     /// <summary>The directory's own limit.</summary>
     private const int MostLetters = 64;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ChannelBinding binding, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ChannelBinding binding, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
-        if (!await directory.IsMemberAsync(turn.Turn.By.Id.Value, groups.Administrators, ct))
+        if (!await directory.IsMemberAsync(turn.Turn.By.Id.Value, groups.Administrators, cancellationToken))
         {
             return Refused(turn, words["Channel.AdministratorsOnly"]);
         }
@@ -23,26 +23,26 @@ internal sealed class ChannelBindings(
             { Department: { Length: 0 or > MostLetters } } => Refused(turn, words["Channel.Department.Missing", MostLetters]),
             { Use: ChannelUse.Team, Department: not null } => Refused(turn, words["Channel.Department.NoTeam"]),
             { Ends: true, Department: null } => Refused(turn, words["Channel.Unbind.Own"]),
-            { Ends: true, Department: { } department } => await EndAsync(turn, binding, department, words, ct),
-            { Department: { } department } => Bound(turn, binding, await BindDepartmentAsync(turn, department, words, ct)),
+            { Ends: true, Department: { } department } => await EndAsync(turn, binding, department, words, cancellationToken),
+            { Department: { } department } => Bound(turn, binding, await BindDepartmentAsync(turn, department, words, cancellationToken)),
             _ => Bound(turn, binding, words[$"Channel.Bound.{binding.Use}"]),
         };
     }
 
     /// <summary>Said where it is bound; of a channel that is gone, anywhere.</summary>
     private async Task<PersonOutcome> EndAsync(
-        PersonTurn turn, ChannelBinding binding, string department, Wording words, CancellationToken ct) =>
-        await departments.FindAsync(department, ct) is { } bound && (bound.LostAt is not null || IsHere(turn, bound.Channel))
+        PersonTurn turn, ChannelBinding binding, string department, Wording words, CancellationToken cancellationToken) =>
+        await departments.FindAsync(department, cancellationToken) is { } bound && (bound.LostAt is not null || IsHere(turn, bound.Channel))
             ? Bound(turn, binding with { Department = bound.Department }, words["Channel.Unbound", bound.Department])
             : Refused(turn, words["Channel.Unbind.NotHere", department]);
 
-    private async Task<string> BindDepartmentAsync(PersonTurn turn, string department, Wording words, CancellationToken ct)
+    private async Task<string> BindDepartmentAsync(PersonTurn turn, string department, Wording words, CancellationToken cancellationToken)
     {
-        var others = (await departments.ReadAllAsync(ct))
+        var others = (await departments.ReadAllAsync(cancellationToken))
             .Where(bound => IsHere(turn, bound.Channel) && Department.KeyOf(bound.Department) != Department.KeyOf(department))
             .Select(bound => bound.Department)
             .ToList();
-        var own = await settings.FindChannelAsync(ChannelUse.Officers, ct);
+        var own = await settings.FindChannelAsync(ChannelUse.Officers, cancellationToken);
         string?[] said =
         [
             words["Channel.Bound.Department", department],

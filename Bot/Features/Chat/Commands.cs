@@ -13,48 +13,48 @@ internal sealed class Commands(
     GroupOptions groups,
     IEnumerable<IPersonCommand> brought)
 {
-    private readonly Dictionary<Intent, IPersonCommand> brought = brought.ToDictionary(each => each.Intent);
+    private readonly Dictionary<Intent, IPersonCommand> _brought = brought.ToDictionary(each => each.Intent);
 
-    public async ValueTask<PersonOutcome> RunAsync(Intent command, PersonTurn turn, string text, CancellationToken ct)
+    public async ValueTask<PersonOutcome> RunAsync(Intent command, PersonTurn turn, string text, CancellationToken cancellationToken)
     {
         var person = turn.Turn.By.Id;
         return command switch
         {
             Intent.Help => Welcome.Help(turn),
-            Intent.Status => await ShowOverviewAsync(turn, tellsMore: true, ct),
-            Intent.MyReports => await ShowOverviewAsync(turn, tellsMore: false, ct),
-            Intent.Readers => WhoReads.Show(turn, await ownCases.FindNewestAsync(person, ct)),
+            Intent.Status => await ShowOverviewAsync(turn, tellsMore: true, cancellationToken),
+            Intent.MyReports => await ShowOverviewAsync(turn, tellsMore: false, cancellationToken),
+            Intent.Readers => WhoReads.Show(turn, await ownCases.FindNewestAsync(person, cancellationToken)),
             Intent.Thanks => SmallTalk.Answer(turn),
-            Intent.AddEvidence => EvidenceHint.Show(turn, await ownCases.OpenAsync(person, ct)),
-            Intent.Withdraw => WithdrawList.Show(turn, await ownCases.OpenAsync(person, ct)),
+            Intent.AddEvidence => EvidenceHint.Show(turn, await ownCases.OpenAsync(person, cancellationToken)),
+            Intent.Withdraw => WithdrawList.Show(turn, await ownCases.OpenAsync(person, cancellationToken)),
             Intent.Language => LanguageChoice.Ask(turn, text),
             Intent.Deputy => DeputyChoice.Ask(turn),
-            Intent.Settings => await setup.ShowAsync(turn, ct),
-            Intent.Stop when turn.File.Draft is null || turn.File.HoldsOnlyWaitingFiles() => StillOpen.Show(turn, await ownCases.OpenAsync(person, ct)),
+            Intent.Settings => await setup.ShowAsync(turn, cancellationToken),
+            Intent.Stop when turn.File.Draft is null || turn.File.HoldsOnlyWaitingFiles() => StillOpen.Show(turn, await ownCases.OpenAsync(person, cancellationToken)),
             Intent.Stop => stop.Pause(turn),
             Intent.Resume => stop.Resume(turn),
             Intent.NotReporting => NotReporting.Show(turn),
             Intent.MyData => Welcome.MyData(turn),
             Intent.Elsewhere => Welcome.Elsewhere(turn),
-            _ when brought.GetValueOrDefault(command) is { } one => await one.ShowAsync(turn, text, ct),
+            _ when _brought.GetValueOrDefault(command) is { } one => await one.ShowAsync(turn, text, cancellationToken),
             _ => Welcome.Help(turn),
         };
     }
 
-    private async Task<PersonOutcome> ShowOverviewAsync(PersonTurn turn, bool tellsMore, CancellationToken ct)
+    private async Task<PersonOutcome> ShowOverviewAsync(PersonTurn turn, bool tellsMore, CancellationToken cancellationToken)
     {
         var (person, actor) = (turn.Turn.By.Id, turn.Turn.Actor);
-        var mine = await ownCases.ReadPageAsync(CaseIndex.Mine(person), actor, null, ct);
-        var waiting = await ownCases.ReadPageAsync(CaseIndex.WaitingFor(person), actor, null, ct);
-        return new CaseList(turn.Turn).Overview(turn, mine, waiting, await IsOfficerAsync(person, ct), tellsMore);
+        var mine = await ownCases.ReadPageAsync(CaseIndex.Mine(person), actor, null, cancellationToken);
+        var waiting = await ownCases.ReadPageAsync(CaseIndex.WaitingFor(person), actor, null, cancellationToken);
+        return new CaseList(turn.Turn).Overview(turn, mine, waiting, await IsOfficerAsync(person, cancellationToken), tellsMore);
     }
 
     /// <summary>One's own reports are shown also while the directory is out of reach.</summary>
-    private async Task<bool> IsOfficerAsync(PersonId person, CancellationToken ct)
+    private async Task<bool> IsOfficerAsync(PersonId person, CancellationToken cancellationToken)
     {
         try
         {
-            return await directory.IsMemberForReadingAsync(person.Value, groups.Officers, ct);
+            return await directory.IsMemberForReadingAsync(person.Value, groups.Officers, cancellationToken);
         }
         catch (DirectoryUnavailableException)
         {

@@ -48,11 +48,11 @@ internal sealed class SetDeputy(GraphDirectory directory) : IPersonAction
 
     public string Verb => Name;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
         var typed = data.Input(DeputyChoice.Person);
-        var known = data.Person(DeputyChoice.Person) is { } person ? await directory.FindAsync(person, ct) : null;
+        var known = data.Person(DeputyChoice.Person) is { } person ? await directory.FindAsync(person, cancellationToken) : null;
         if (known is not { Enabled: true, Guest: false } || new PersonId(known.Id) == turn.Turn.By.Id)
         {
             return new PersonOutcome(turn.File)
@@ -80,7 +80,7 @@ internal sealed class ClearDeputy : IPersonAction
 
     public string Verb => Name;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
         new(new PersonOutcome(turn.File with { Profile = turn.File.Profile with { Deputy = null } })
         {
             Answer = DeputyChoice.Done(turn, Texts.In(turn.Turn.Language)["Deputy.Cleared"]),

@@ -44,7 +44,7 @@ internal sealed class ChooseLanguage : IPersonAction
 
     public string Verb => Name;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var language = data.Ids.GetValueOrDefault("language") == "en" ? Language.English : Language.Dutch;
         var done = Texts.In(language)["Language.Done"];

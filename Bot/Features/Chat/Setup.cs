@@ -10,10 +10,10 @@ internal sealed class Setup(
     SettingsStore settings, DepartmentStore departments, GraphDirectory directory, AppInstaller installer, GroupOptions groups, PageSettings page,
     GroupChats chats, Calendars calendars)
 {
-    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
+    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
-        if (!await directory.IsMemberAsync(turn.Turn.By.Id.Value, groups.Administrators, ct))
+        if (!await directory.IsMemberAsync(turn.Turn.By.Id.Value, groups.Administrators, cancellationToken))
         {
             return new PersonOutcome(turn.File) { Posts = [new TextMessage(words["Channel.AdministratorsOnly"])] };
         }
@@ -21,10 +21,10 @@ internal sealed class Setup(
         IReadOnlyList<Line> lines =
         [
             new(words["Setup.Playbook"], words["Setup.Playbook.Value", turn.Turn.Playbook.Version], null),
-            Of(ChannelUse.Officers, await settings.FindChannelAsync(ChannelUse.Officers, ct), words),
-            Of(ChannelUse.Team, await settings.FindChannelAsync(ChannelUse.Team, ct), words),
-            .. await Task.WhenAll(groups.All().Select(group => DescribeAsync(group.Setting, group.Id, words, ct))),
-            Of(await installer.TryInstallAsync(ct), words),
+            Of(ChannelUse.Officers, await settings.FindChannelAsync(ChannelUse.Officers, cancellationToken), words),
+            Of(ChannelUse.Team, await settings.FindChannelAsync(ChannelUse.Team, cancellationToken), words),
+            .. await Task.WhenAll(groups.All().Select(group => DescribeAsync(group.Setting, group.Id, words, cancellationToken))),
+            Of(await installer.TryInstallAsync(cancellationToken), words),
             new(words["Setup.Chats"], words[chats.IsOffered ? "Setup.Chats.On" : "Setup.ByLink"], null),
             new(words["Setup.Events"], words[calendars.IsOffered ? "Setup.Events.On" : "Setup.ByLink"], null),
             Of(turn.Turn.Playbook.Organisation.Contacts, words),
@@ -32,7 +32,7 @@ internal sealed class Setup(
             Of("Setup.WorksCouncil", turn.Turn.Playbook.Organisation.Privacy.WorksCouncilAgreed, words),
             new(words["Setup.Page"], page.PublicAddress, page.PublicAddress is null ? words["Setup.Page.Missing"] : null),
         ];
-        Line[] own = [.. (await departments.ReadAllAsync(ct)).Select(bound => Of(bound, words))];
+        Line[] own = [.. (await departments.ReadAllAsync(cancellationToken)).Select(bound => Of(bound, words))];
         var card = Layout.Card(
             turn.Turn.Language,
             words["Setup.Title"],
@@ -88,12 +88,12 @@ internal sealed class Setup(
         _ => new(bound.Department, words["Setup.Channel.Bound"], null),
     };
 
-    private async Task<Line> DescribeAsync(string setting, string id, Wording words, CancellationToken ct)
+    private async Task<Line> DescribeAsync(string setting, string id, Wording words, CancellationToken cancellationToken)
     {
         var name = words["Setup.Group", setting];
         try
         {
-            var members = (await directory.FindMembersAsync(id, ct)).Count;
+            var members = (await directory.FindMembersAsync(id, cancellationToken)).Count;
             return new(name, words["Setup.Group.Members", members], members == 0 ? words["Setup.Group.Empty", setting] : null);
         }
         catch (DirectoryUnavailableException unavailable)

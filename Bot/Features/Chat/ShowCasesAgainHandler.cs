@@ -8,15 +8,15 @@ internal sealed class ShowCasesAgainHandler(IndexStore index, Outbox work) : Eff
     /// <summary>The newest; an older card follows when its case changes.</summary>
     private const int Most = 10;
 
-    protected override Task<AfterCommit?> BeforeCommitAsync(ShowCasesAgain effect, EffectTurn with, CancellationToken ct) =>
-        Task.FromResult<AfterCommit?>(stop => ShowAsync(with.Turn, stop));
+    protected override Task<AfterCommit?> BeforeCommitAsync(ShowCasesAgain effect, EffectTurn turn, CancellationToken cancellationToken) =>
+        Task.FromResult<AfterCommit?>(stop => ShowAsync(turn.Turn, stop));
 
-    private async Task ShowAsync(Turn turn, CancellationToken ct)
+    private async Task ShowAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var waiting = index.ReadListAsync(CaseIndex.WaitingFor(turn.By.Id), null, Most, ct);
-        await foreach (var (of, _) in waiting.Concat(index.ReadListAsync(CaseIndex.Mine(turn.By.Id), null, Most, ct)).Take(Most))
+        var waiting = index.ReadListAsync(CaseIndex.WaitingFor(turn.By.Id), null, Most, cancellationToken);
+        await foreach (var (caseId, _) in waiting.Concat(index.ReadListAsync(CaseIndex.Mine(turn.By.Id), null, Most, cancellationToken)).Take(Most))
         {
-            work.Dispatch(await work.EnqueueAsync(new WorkItem(WorkKind.Reconcile, of), ct));
+            work.Dispatch(await work.EnqueueAsync(new WorkItem(WorkKind.Reconcile, caseId), cancellationToken));
         }
     }
 }

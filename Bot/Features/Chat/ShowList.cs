@@ -9,7 +9,7 @@ internal sealed class ShowList(OwnCases cases) : IPersonAction
 
     public PersonPermission Needs(ActionData data) => ListSpot.Parse(data) is { IsForOfficers: true } ? PersonPermission.ReadOpenCases : PersonPermission.Own;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var own = turn.Turn;
         if (ListSpot.Parse(data) is not { } at || !own.Context.IsPersonal)
@@ -17,7 +17,7 @@ internal sealed class ShowList(OwnCases cases) : IPersonAction
             return new PersonOutcome(turn.File) { Answer = new MessageAnswer(RefusalText.Of(new NotAllowed(), own.Language)) };
         }
 
-        var page = await cases.ReadPageAsync(at.IndexFor(own.By.Id), own.Actor with { IsOfficer = at.IsForOfficers }, NullWhenEmpty(at.At), ct);
+        var page = await cases.ReadPageAsync(at.IndexFor(own.By.Id), own.Actor with { IsOfficer = at.IsForOfficers }, NullWhenEmpty(at.At), cancellationToken);
         return new PersonOutcome(turn.File) { Answer = new CardAnswer(new CaseList(own).Page(at, page)) };
     }
 
@@ -33,7 +33,7 @@ internal sealed class ShowCase(IEnumerable<ICaseCards> cards) : IPersonAction
 
     public PersonPermission Needs(ActionData data) => PersonPermission.Follow;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var card = cards
             .SelectMany(kind => kind.Of(turn.Of!, turn.Turn.Cards))

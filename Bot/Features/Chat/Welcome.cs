@@ -98,7 +98,7 @@ internal sealed class InstalledAction : IPersonAction
 {
     public string Verb => PersonVerbs.Installed;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
         new((turn.File.Profile.Greeted ? new PersonOutcome(turn.File) : Welcome.Greet(turn)).With([new ShowCasesAgain()]));
 }
 
@@ -109,7 +109,7 @@ internal sealed class HelpButton : IPersonAction
 
     public string Verb => Name;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(Welcome.Help(turn));
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) => new(Welcome.Help(turn));
 }
 
 /// <summary>"Report something" as a button: an empty report begins.</summary>
@@ -119,8 +119,8 @@ internal sealed class ReportButton(ReportStart start, MessageReader reader, Runn
 
     public string Verb => Name;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        start.Begin(await turn.WithAlarmAsync(alarm, ct), "", reader.Read(""));
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
+        start.Begin(await turn.WithAlarmAsync(alarm, cancellationToken), "", reader.Read(""));
 }
 
 /// <summary>"My reports" as a button.</summary>
@@ -130,6 +130,6 @@ internal sealed class MyReportsButton(Commands commands) : IPersonAction
 
     public string Verb => Name;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        commands.RunAsync(Intent.MyReports, turn, "", ct);
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
+        commands.RunAsync(Intent.MyReports, turn, "", cancellationToken);
 }

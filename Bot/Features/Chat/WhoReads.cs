@@ -14,7 +14,7 @@ internal static class WhoReads
     public static PersonOutcome Show(PersonTurn turn, IReadOnlyList<Case> newest)
     {
         var words = Texts.In(turn.Turn.Language);
-        var cases = newest.Where(of => of.IsOpen && of.Id != turn.File.Draft?.Id).Take(MostCases).ToList();
+        var cases = newest.Where(@case => @case.IsOpen && @case.Id != turn.File.Draft?.Id).Take(MostCases).ToList();
         string[] beside = [.. Beside(turn, newest, words)];
         var card = Layout.Card(
             turn.Turn.Language,
@@ -22,10 +22,10 @@ internal static class WhoReads
             [
                 Layout.Heading(words["Readers.Title"]),
                 .. beside.Select(Layout.Paragraph),
-                .. cases.Select(of => PlainText.Of(words["Readers.Case", of.Number, Of(of, turn.Turn, words)])),
+                .. cases.Select(@case => PlainText.Of(words["Readers.Case", @case.Number, Of(@case, turn.Turn, words)])),
                 Layout.Paragraph(words[beside.Length + cases.Count == 0 ? "Readers.Nothing" : "Readers.Looks"]),
-                Layout.Buttons([.. cases.Where(of => of.IsAbout(turn.Turn.By.Id))
-                    .Select(of => (CardAction)Button.Dialog(words["Readers.Button", of.Number], LooksDialog.Name, of.Ids()))]),
+                Layout.Buttons([.. cases.Where(@case => @case.IsAbout(turn.Turn.By.Id))
+                    .Select(@case => (CardAction)Button.Dialog(words["Readers.Button", @case.Number], LooksDialog.Name, @case.Ids()))]),
             ]);
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["Readers.Title"])] };
     }
@@ -49,11 +49,11 @@ internal static class WhoReads
         }
     }
 
-    private static string Of(Case of, Turn turn, Wording words) => of switch
+    private static string Of(Case @case, Turn turn, Wording words) => @case switch
     {
         { Report: null } => words["Readers.Alarm"],
-        { Route: { ReadsFrom: not null, Deciders: { Count: > 0 } deciders } } when of.IsAbout(turn.By.Id) =>
+        { Route: { ReadsFrom: not null, Deciders: { Count: > 0 } deciders } } when @case.IsAbout(turn.By.Id) =>
             words["Readers.Named", string.Join(", ", deciders.Select(member => member.Person.Name))],
-        _ => SentCard.ReadersOf(of, turn.Language),
+        _ => SentCard.ReadersOf(@case, turn.Language),
     };
 }

@@ -13,7 +13,7 @@ internal static class WithdrawList
     {
         var words = Texts.In(turn.Turn.Language);
         var actor = new Actor(turn.Turn.By);
-        var cases = own.Where(of => of is { ApprovedBy: null, IsWithdrawn: false } && Access.May(actor, of, Permission.Withdraw)).ToList();
+        var cases = own.Where(@case => @case is { ApprovedBy: null, IsWithdrawn: false } && Access.May(actor, @case, Permission.Withdraw)).ToList();
         var nothing = cases.Count == 0 && turn.File.Draft is null;
         var card = Layout.Card(
             turn.Turn.Language,
@@ -26,7 +26,7 @@ internal static class WithdrawList
                 turn.File.Draft is { } draft
                     ? Button.Execute(words["Withdraw.Draft"], EraseDraft.Name, EraseDraft.Ids(draft), ActionStyle.Destructive)
                     : null,
-                .. cases.Take(3).Select(of => Button.Dialog(words["Withdraw.Case", of.Number], WithdrawForm.Name, of.Ids())),
+                .. cases.Take(3).Select(@case => Button.Dialog(words["Withdraw.Case", @case.Number], WithdrawForm.Name, @case.Ids())),
             ]));
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, words["Withdraw.Title"])] };
     }
@@ -42,11 +42,11 @@ internal sealed class EraseDraft(RunningAlarm alarm) : IPersonAction
 
     internal static Dictionary<string, string> Ids(Records.Draft draft) => new() { [DraftId] = draft.Id.Value };
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var draft = turn.File.Draft is { } open && data.Ids.GetValueOrDefault(DraftId) == open.Id.Value ? open : null;
         var words = Texts.In(turn.Turn.Language);
-        var running = await alarm(turn, ct);
+        var running = await alarm(turn, cancellationToken);
         var said = words[running is null ? "Withdraw.Erased" : "Withdraw.Erased.Alarm"];
         return new PersonOutcome(draft is null ? turn.File : turn.File.WithoutDraft())
         {

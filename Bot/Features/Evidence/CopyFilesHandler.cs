@@ -14,16 +14,16 @@ internal sealed class CopyFilesHandler(EvidenceStore evidence, DueStore due, Out
     /// <summary>A file is tried for a day; until then a copy of it may still be made for a case that lists it.</summary>
     private static readonly TimeSpan UnlistedFor = TimeSpan.FromHours(25);
 
-    protected override async Task<AfterCommit?> BeforeCommitAsync(CopyFiles effect, EffectTurn with, CancellationToken ct)
+    protected override async Task<AfterCommit?> BeforeCommitAsync(CopyFiles effect, EffectTurn turn, CancellationToken cancellationToken)
     {
-        var (files, turn) = (effect.Files, with.Turn);
-        WorkItem[] fetches = [.. files.Select(file => new WorkItem(WorkKind.Fetch, file.Case, file.Id, turn.By.Id))];
-        await due.PutAsync(turn.Now + LookedAfter, fetches, ct);
-        await due.PutAsync(turn.Now + UnlistedFor, [.. files.Select(file => new WorkItem(WorkKind.Erase, file.Case, file.Id, turn.By.Id))], ct);
-        var announced = await Task.WhenAll(fetches.Select(fetch => work.EnqueueAsync(fetch, ct)));
+        var (files, asking) = (effect.Files, turn.Turn);
+        WorkItem[] fetches = [.. files.Select(file => new WorkItem(WorkKind.Fetch, file.Case, file.Id, asking.By.Id))];
+        await due.PutAsync(asking.Now + LookedAfter, fetches, cancellationToken);
+        await due.PutAsync(asking.Now + UnlistedFor, [.. files.Select(file => new WorkItem(WorkKind.Erase, file.Case, file.Id, asking.By.Id))], cancellationToken);
+        var announced = await Task.WhenAll(fetches.Select(fetch => work.EnqueueAsync(fetch, cancellationToken)));
         foreach (var file in files)
         {
-            await evidence.ReceiveAsync(file, ct);
+            await evidence.ReceiveAsync(file, cancellationToken);
         }
 
         return _ =>
@@ -34,11 +34,11 @@ internal sealed class CopyFilesHandler(EvidenceStore evidence, DueStore due, Out
     }
 
     /// <summary>The turn is taken again, with new ids for its files.</summary>
-    protected override async Task UndoAsync(CopyFiles effect, CancellationToken ct)
+    protected override async Task UndoAsync(CopyFiles effect, CancellationToken cancellationToken)
     {
         foreach (var file in effect.Files)
         {
-            await evidence.EraseAsync(file.Case, file.Id, ct);
+            await evidence.EraseAsync(file.Case, file.Id, cancellationToken);
         }
     }
 }

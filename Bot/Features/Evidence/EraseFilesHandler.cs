@@ -3,15 +3,15 @@ namespace Weerbaar.Features.Evidence;
 /// <summary>Erases files once nothing lists them. Who dies after the write has said that they are gone: then what is due sees to it.</summary>
 internal sealed class EraseFilesHandler(EvidenceStore evidence, DueStore due) : EffectHandler<EraseFiles>
 {
-    protected override async Task<AfterCommit?> BeforeCommitAsync(EraseFiles effect, EffectTurn with, CancellationToken ct)
+    protected override async Task<AfterCommit?> BeforeCommitAsync(EraseFiles effect, EffectTurn turn, CancellationToken cancellationToken)
     {
-        WorkItem[] erasures = [.. effect.Files.Select(file => new WorkItem(WorkKind.Erase, file.Of, file.Id, with.Turn.By.Id))];
-        await due.PutAsync(with.Turn.Now + CopyFilesHandler.LookedAfter, erasures, ct);
+        WorkItem[] erasures = [.. effect.Files.Select(file => new WorkItem(WorkKind.Erase, file.Of, file.Id, turn.Turn.By.Id))];
+        await due.PutAsync(turn.Turn.Now + CopyFilesHandler.LookedAfter, erasures, cancellationToken);
         return async stop =>
         {
-            foreach (var (of, id) in effect.Files)
+            foreach (var (caseId, id) in effect.Files)
             {
-                await evidence.EraseAsync(of, id, stop);
+                await evidence.EraseAsync(caseId, id, stop);
             }
         };
     }

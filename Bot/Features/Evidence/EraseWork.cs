@@ -10,23 +10,23 @@ internal sealed class EraseWork(PeopleStore people, CaseStore cases, EvidenceSto
 {
     public WorkKind Kind => WorkKind.Erase;
 
-    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        if (!await IsListedAsync(item, ct))
+        if (!await IsListedAsync(item, cancellationToken))
         {
-            await evidence.EraseAsync(item.Case, item.Evidence!, ct);
+            await evidence.EraseAsync(item.Case, item.Evidence!, cancellationToken);
         }
 
-        await due.MoveAsync(item.Row, null, item, ct);
+        await due.MoveAsync(item.Row, null, item, cancellationToken);
         return new WorkResult(null);
     }
 
     /// <summary>The turn that would have cut it was never kept.</summary>
-    private async Task<bool> IsListedAsync(WorkItem item, CancellationToken ct)
+    private async Task<bool> IsListedAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        var draft = (await people.ReadAsync(item.Person!.Value, ct)).Draft;
-        var of = (await cases.FindAsync(item.Case, ct))?.Case;
+        var draft = (await people.ReadAsync(item.Person!.Value, cancellationToken)).Draft;
+        var @case = (await cases.FindAsync(item.Case, cancellationToken))?.Case;
         return (draft?.Id == item.Case && draft.Evidence.Any(file => file.Id == item.Evidence))
-            || of?.Evidence.Any(file => file.Id == item.Evidence) is true;
+            || @case?.Evidence.Any(file => file.Id == item.Evidence) is true;
     }
 }

@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Evidence;
 /// </summary>
 internal sealed class EvidenceEndpoints(
     SignedInEndpoint entrance, CaseStore cases, EvidenceStore evidence, AccessLogStore looks, OrganisationPlaybook playbook,
-    TimeProvider clock) : IPages
+    TimeProvider timeProvider) : IPages
 {
     public void Map(IEndpointRouteBuilder pages)
     {
@@ -21,9 +21,9 @@ internal sealed class EvidenceEndpoints(
     private Task SendFileAsync(HttpContext http, string of, string id) =>
         entrance.EnterAsync(http, visitor => TrySendAsync(http, new CaseId(of), id, visitor));
 
-    private async Task<bool> TryListAsync(HttpContext http, CaseId of, Visitor visitor)
+    private async Task<bool> TryListAsync(HttpContext http, CaseId caseId, Visitor visitor)
     {
-        if (await FindAllowedAsync(of, visitor, http) is not { } found)
+        if (await FindAllowedAsync(caseId, visitor, http) is not { } found)
         {
             return false;
         }
@@ -33,9 +33,9 @@ internal sealed class EvidenceEndpoints(
         return true;
     }
 
-    private async Task<bool> TrySendAsync(HttpContext http, CaseId of, string id, Visitor visitor)
+    private async Task<bool> TrySendAsync(HttpContext http, CaseId caseId, string id, Visitor visitor)
     {
-        if (await FindAllowedAsync(of, visitor, http) is not { } found
+        if (await FindAllowedAsync(caseId, visitor, http) is not { } found
             || found.Evidence.FirstOrDefault(item => item.Id == id) is not { Status: EvidenceStatus.Stored } file)
         {
             return false;
@@ -53,11 +53,11 @@ internal sealed class EvidenceEndpoints(
     }
 
     /// <summary>Null when there is no such case, and as well when somebody may not see it.</summary>
-    private async Task<Case?> FindAllowedAsync(CaseId of, Visitor visitor, HttpContext http) =>
-        (await cases.FindAsync(of, http.RequestAborted))?.Case is { } found && Access.May(visitor.Actor, found, Permission.See)
+    private async Task<Case?> FindAllowedAsync(CaseId caseId, Visitor visitor, HttpContext http) =>
+        (await cases.FindAsync(caseId, http.RequestAborted))?.Case is { } found && Access.May(visitor.Actor, found, Permission.See)
             ? found
             : null;
 
-    private Task SaveAsync(Case of, Visitor visitor, string what, HttpContext http) =>
-        looks.SaveAsync(of.Id, new AccessLogEntry(clock.GetUtcNow(), visitor.Actor.Person, what), http.RequestAborted);
+    private Task SaveAsync(Case @case, Visitor visitor, string what, HttpContext http) =>
+        looks.SaveAsync(@case.Id, new AccessLogEntry(timeProvider.GetUtcNow(), visitor.Actor.Person, what), http.RequestAborted);
 }

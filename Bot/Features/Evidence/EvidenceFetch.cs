@@ -9,7 +9,7 @@ namespace Weerbaar.Features.Evidence;
 /// Copies a file into the organisation's own storage (D7): whole, hashed, typed by its content, never changed after.
 /// May be called again at any time: what stands is not fetched twice.
 /// </summary>
-internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, BudgetStore budgets, TimeProvider clock)
+internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, BudgetStore budgets, TimeProvider timeProvider)
 {
     /// <summary>How long an address is tried; those of Teams live shorter.</summary>
     private static readonly TimeSpan TriedFor = TimeSpan.FromDays(1);
@@ -20,32 +20,32 @@ internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Bu
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
-    public async Task<FetchResult> RunAsync(CaseId of, string id, CancellationToken ct)
+    public async Task<FetchResult> RunAsync(CaseId caseId, string id, CancellationToken cancellationToken)
     {
-        if (await evidence.FindAsync(of, id, ct) is not { } file)
+        if (await evidence.FindAsync(caseId, id, cancellationToken) is not { } file)
         {
             return new FetchResult.Gone();
         }
 
         if (file.Status is not EvidenceStatus.Received)
         {
-            return await SettleAsync(file, ct);
+            return await SettleAsync(file, cancellationToken);
         }
 
-        using var time = new CancellationTokenSource(MostTime, clock);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(time.Token, ct);
+        using var time = new CancellationTokenSource(MostTime, timeProvider);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
         try
         {
             return await CopyAsync(file, stop.Token);
         }
         catch (Exception broken) when (Cause(broken) is FileTooLargeException or StorageLimitException)
         {
-            return await SaveMissingAsync(file, MissingCodes.TooLarge, ct);
+            return await SaveMissingAsync(file, MissingCodes.TooLarge, cancellationToken);
         }
         catch (Exception broken)
             when (Cause(broken) is IOException or HttpRequestException || time.IsCancellationRequested)
         {
-            return await PostponeAsync(file, ct);
+            return await PostponeAsync(file, cancellationToken);
         }
     }
 
@@ -53,80 +53,80 @@ internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Bu
     private static Exception Cause(Exception broken) =>
         broken is RequestFailedException { InnerException: { } cause } ? cause : broken;
 
-    private async Task<FetchResult> CopyAsync(EvidenceSource file, CancellationToken ct)
+    private async Task<FetchResult> CopyAsync(EvidenceSource file, CancellationToken cancellationToken)
     {
         // It died after the copy and before it was noted: the address may be gone by now, the copy is not.
-        if (await ExistsAsync(file, ct))
+        if (await ExistsAsync(file, cancellationToken))
         {
-            return await SaveStoredAsync(file, await evidence.StoreAsync(file, Stream.Null, ct), ct);
+            return await SaveStoredAsync(file, await evidence.StoreAsync(file, Stream.Null, cancellationToken), cancellationToken);
         }
 
-        switch (await files.OpenAsync(file, ct))
+        switch (await files.OpenAsync(file, cancellationToken))
         {
             case DownloadOutcome.Opened opened:
                 await using (opened.Content)
                 {
-                    return await CheckSizeAsync(file, opened.Length, ct) is { } code
-                        ? await SaveMissingAsync(file, code, ct)
-                        : await StoreAsync(file, opened.Content, isMeasured: opened.Length is not null, ct);
+                    return await CheckSizeAsync(file, opened.Length, cancellationToken) is { } code
+                        ? await SaveMissingAsync(file, code, cancellationToken)
+                        : await StoreAsync(file, opened.Content, isMeasured: opened.Length is not null, cancellationToken);
                 }
 
             case DownloadOutcome.Expired:
-                return await SaveMissingAsync(file, MissingCodes.Expired, ct);
+                return await SaveMissingAsync(file, MissingCodes.Expired, cancellationToken);
             case DownloadOutcome.TooLarge:
-                return await SaveMissingAsync(file, MissingCodes.TooLarge, ct);
+                return await SaveMissingAsync(file, MissingCodes.TooLarge, cancellationToken);
             case DownloadOutcome.Refused:
-                return await SaveMissingAsync(file, MissingCodes.Refused, ct);
+                return await SaveMissingAsync(file, MissingCodes.Refused, cancellationToken);
             default:
-                return await PostponeAsync(file, ct);
+                return await PostponeAsync(file, cancellationToken);
         }
     }
 
     /// <summary>Of its case, or of its sender in this hour; null: it fits. What stands already and moves to a case was counted before.</summary>
-    private async Task<string?> CheckSizeAsync(EvidenceSource file, long? length, CancellationToken ct)
+    private async Task<string?> CheckSizeAsync(EvidenceSource file, long? length, CancellationToken cancellationToken)
     {
         if (file.Origin is FileOrigin.FromKept || length is not { } bytes)
         {
             return null;
         }
 
-        var stored = await evidence.ReadAsync(file.Case, ct).Select(other => other.Size).SumAsync(ct);
+        var stored = await evidence.ReadAsync(file.Case, cancellationToken).Select(other => other.Size).SumAsync(cancellationToken);
         return stored + bytes > Limits.Bytes ? MissingCodes.Full
-            : await budgets.SpendAsync(file.By.Id, Expense.Byte, bytes, false, clock.GetUtcNow(), ct) is null ? null
+            : await budgets.SpendAsync(file.By.Id, Expense.Byte, bytes, false, timeProvider.GetUtcNow(), cancellationToken) is null ? null
             : MissingCodes.TooMuch;
     }
 
     /// <param name="isMeasured">Its length was said beforehand; else it counts by what came, and does not stay if that is too much.</param>
-    private async Task<FetchResult> StoreAsync(EvidenceSource file, Stream content, bool isMeasured, CancellationToken ct)
+    private async Task<FetchResult> StoreAsync(EvidenceSource file, Stream content, bool isMeasured, CancellationToken cancellationToken)
     {
         var reader = PipeReader.Create(content);
-        var start = await reader.ReadAsync(ct);
+        var start = await reader.ReadAsync(cancellationToken);
         if (start.Buffer.IsEmpty)
         {
-            return await SaveMissingAsync(file, MissingCodes.Empty, ct);
+            return await SaveMissingAsync(file, MissingCodes.Empty, cancellationToken);
         }
 
         reader.AdvanceTo(start.Buffer.Start);
-        var copy = await evidence.StoreAsync(file, reader.AsStream(), ct);
-        if (isMeasured || await CheckSizeAsync(file, copy.Length, ct) is not { } code)
+        var copy = await evidence.StoreAsync(file, reader.AsStream(), cancellationToken);
+        if (isMeasured || await CheckSizeAsync(file, copy.Length, cancellationToken) is not { } code)
         {
-            return await SaveStoredAsync(file, copy, ct);
+            return await SaveStoredAsync(file, copy, cancellationToken);
         }
 
-        var missing = await SaveMissingAsync(file, code, ct);
-        await evidence.RemoveCopyAsync(file, ct);
+        var missing = await SaveMissingAsync(file, code, cancellationToken);
+        await evidence.RemoveCopyAsync(file, cancellationToken);
         return missing;
     }
 
-    private async Task<bool> ExistsAsync(EvidenceSource file, CancellationToken ct)
+    private async Task<bool> ExistsAsync(EvidenceSource file, CancellationToken cancellationToken)
     {
-        await using var copy = await evidence.OpenAsync(file.Case, file.Id, ct);
+        await using var copy = await evidence.OpenAsync(file.Case, file.Id, cancellationToken);
         return copy is not null;
     }
 
-    private async Task<FetchResult> SaveStoredAsync(EvidenceSource file, BlobReceipt copy, CancellationToken ct)
+    private async Task<FetchResult> SaveStoredAsync(EvidenceSource file, BlobReceipt copy, CancellationToken cancellationToken)
     {
-        var type = await GetTypeAsync(file, ct);
+        var type = await GetTypeAsync(file, cancellationToken);
         return await ChangeAsync(
             file,
             known => known with
@@ -140,52 +140,52 @@ internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Bu
                 Url = "",
                 Kept = known.Origin is FileOrigin.FromKept kept ? new KeptFile(kept.Case, kept.Id) : null,
             },
-            ct);
+            cancellationToken);
     }
 
-    private Task<FetchResult> SaveMissingAsync(EvidenceSource file, string code, CancellationToken ct) => ChangeAsync(
-        file, known => known with { Status = EvidenceStatus.Missing, MissingCode = code }, ct);
+    private Task<FetchResult> SaveMissingAsync(EvidenceSource file, string code, CancellationToken cancellationToken) => ChangeAsync(
+        file, known => known with { Status = EvidenceStatus.Missing, MissingCode = code }, cancellationToken);
 
     /// <summary>What was erased meanwhile stays erased: a copy that was just made goes as well.</summary>
     private async Task<FetchResult> ChangeAsync(
-        EvidenceSource file, Func<EvidenceSource, EvidenceSource> change, CancellationToken ct)
+        EvidenceSource file, Func<EvidenceSource, EvidenceSource> change, CancellationToken cancellationToken)
     {
-        if (await evidence.ChangeAsync(file.Case, file.Id, change, ct) is { } settled)
+        if (await evidence.ChangeAsync(file.Case, file.Id, change, cancellationToken) is { } settled)
         {
-            return await SettleAsync(settled, ct);
+            return await SettleAsync(settled, cancellationToken);
         }
 
-        await evidence.EraseAsync(file.Case, file.Id, ct);
+        await evidence.EraseAsync(file.Case, file.Id, cancellationToken);
         return new FetchResult.Gone();
     }
 
     /// <summary>What was copied from our own storage is there twice: the first one goes.</summary>
-    private async Task<FetchResult> SettleAsync(EvidenceSource file, CancellationToken ct)
+    private async Task<FetchResult> SettleAsync(EvidenceSource file, CancellationToken cancellationToken)
     {
         if (file is { Status: EvidenceStatus.Stored, Origin: FileOrigin.FromKept first })
         {
-            await evidence.EraseAsync(first.Case, first.Id, ct);
+            await evidence.EraseAsync(first.Case, first.Id, cancellationToken);
         }
 
         return new FetchResult.Settled(file);
     }
 
-    private async Task<FetchResult> PostponeAsync(EvidenceSource file, CancellationToken ct)
+    private async Task<FetchResult> PostponeAsync(EvidenceSource file, CancellationToken cancellationToken)
     {
-        var age = clock.GetUtcNow() - file.ReceivedAt;
+        var age = timeProvider.GetUtcNow() - file.ReceivedAt;
         if (age > TriedFor)
         {
-            return await SaveMissingAsync(file, MissingCodes.Unreachable, ct);
+            return await SaveMissingAsync(file, MissingCodes.Unreachable, cancellationToken);
         }
 
         return new FetchResult.Later(age + FirstPause < LongestPause ? age + FirstPause : LongestPause);
     }
 
-    private async Task<string> GetTypeAsync(EvidenceSource file, CancellationToken ct)
+    private async Task<string> GetTypeAsync(EvidenceSource file, CancellationToken cancellationToken)
     {
-        await using var copy = await evidence.OpenAsync(file.Case, file.Id, ct) ?? Stream.Null;
+        await using var copy = await evidence.OpenAsync(file.Case, file.Id, cancellationToken) ?? Stream.Null;
         var start = new byte[ContentSniffer.Needed];
-        var read = await copy.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
+        var read = await copy.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
         return ContentSniffer.TypeOf(start.AsSpan(0, read));
     }
 }

@@ -11,19 +11,19 @@ internal sealed class FetchOrder
     public const int AtOnce = 8;
     private const int OfOnePerson = 2;
 
-    private readonly Lock gate = new();
-    private readonly LinkedList<TakenWork> waiting = [];
-    private readonly HashSet<(CaseId Of, string? Id)> known = [];
-    private readonly Dictionary<PersonId, int> running = [];
+    private readonly Lock _gate = new();
+    private readonly LinkedList<TakenWork> _waiting = [];
+    private readonly HashSet<(CaseId Of, string? Id)> _known = [];
+    private readonly Dictionary<PersonId, int> _running = [];
 
     /// <summary>How many more it makes sense to take.</summary>
     public int Room
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return Math.Max(0, AtOnce - known.Count);
+                return Math.Max(0, AtOnce - _known.Count);
             }
         }
     }
@@ -31,14 +31,14 @@ internal sealed class FetchOrder
     /// <summary>False: this file waits here already, or is being fetched.</summary>
     public bool Add(TakenWork next)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!known.Add(FileOf(next)))
+            if (!_known.Add(FileOf(next)))
             {
                 return false;
             }
 
-            waiting.AddLast(next);
+            _waiting.AddLast(next);
             return true;
         }
     }
@@ -46,15 +46,15 @@ internal sealed class FetchOrder
     /// <summary>The first one whose sender has none too many under way; null: there is none, or no room.</summary>
     public TakenWork? Begin()
     {
-        lock (gate)
+        lock (_gate)
         {
-            var next = running.Values.Sum() < AtOnce
-                ? waiting.FirstOrDefault(taken => running.GetValueOrDefault(SenderOf(taken)) < OfOnePerson)
+            var next = _running.Values.Sum() < AtOnce
+                ? _waiting.FirstOrDefault(taken => _running.GetValueOrDefault(SenderOf(taken)) < OfOnePerson)
                 : null;
             if (next is not null)
             {
-                waiting.Remove(next);
-                running[SenderOf(next)] = running.GetValueOrDefault(SenderOf(next)) + 1;
+                _waiting.Remove(next);
+                _running[SenderOf(next)] = _running.GetValueOrDefault(SenderOf(next)) + 1;
             }
 
             return next;
@@ -63,12 +63,12 @@ internal sealed class FetchOrder
 
     public void End(TakenWork done)
     {
-        lock (gate)
+        lock (_gate)
         {
-            known.Remove(FileOf(done));
-            if (--running[SenderOf(done)] == 0)
+            _known.Remove(FileOf(done));
+            if (--_running[SenderOf(done)] == 0)
             {
-                running.Remove(SenderOf(done));
+                _running.Remove(SenderOf(done));
             }
         }
     }
@@ -76,9 +76,9 @@ internal sealed class FetchOrder
     /// <summary>What has not begun, to be handed over.</summary>
     public IReadOnlyList<TakenWork> Rest()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. waiting];
+            return [.. _waiting];
         }
     }
 

@@ -11,25 +11,25 @@ internal sealed class FetchWork(
     DueStore due,
     IBotDecisions cases,
     ConnectorClient connector,
-    TimeProvider time) : IWorkHandler
+    TimeProvider timeProvider) : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Fetch;
 
-    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        var ended = await FetchOnceAsync(item, ct);
+        var ended = await FetchOnceAsync(item, cancellationToken);
         if (item.Row is { } row)
         {
-            var again = ended.Again is { } later ? time.GetUtcNow() + later : (DateTimeOffset?)null;
-            await due.MoveAsync(row, again, item with { Row = null }, ct);
+            var again = ended.Again is { } later ? timeProvider.GetUtcNow() + later : (DateTimeOffset?)null;
+            await due.MoveAsync(row, again, item with { Row = null }, cancellationToken);
         }
 
         return ended;
     }
 
-    private async Task<WorkResult> FetchOnceAsync(WorkItem item, CancellationToken ct)
+    private async Task<WorkResult> FetchOnceAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        var result = await fetch.RunAsync(item.Case, item.Evidence!, ct);
+        var result = await fetch.RunAsync(item.Case, item.Evidence!, cancellationToken);
         if (result is FetchResult.Later later)
         {
             return new WorkResult(later.After);
@@ -37,9 +37,9 @@ internal sealed class FetchWork(
 
         if (result is FetchResult.Settled settled)
         {
-            await NoteInDraftAsync(settled, item.Person!.Value, ct);
-            await cases.DecideAsync(item.Case, settled.Command, $"evidence-{item.Evidence}-{settled.File.Status}", ct);
-            return new WorkResult(await EvidenceNotice.UpdateAsync(connector, settled.File, ct));
+            await NoteInDraftAsync(settled, item.Person!.Value, cancellationToken);
+            await cases.DecideAsync(item.Case, settled.Command, $"evidence-{item.Evidence}-{settled.File.Status}", cancellationToken);
+            return new WorkResult(await EvidenceNotice.UpdateAsync(connector, settled.File, cancellationToken));
         }
 
         return new WorkResult(null);
@@ -49,15 +49,15 @@ internal sealed class FetchWork(
     /// The draft that lists it. A message that changes in its place buzzes nobody's phone: who sent what could not be fetched is
     /// asked again in a message of its own, owed with the draft's change. A case does so itself.
     /// </summary>
-    private async Task NoteInDraftAsync(FetchResult.Settled settled, PersonId sender, CancellationToken ct)
+    private async Task NoteInDraftAsync(FetchResult.Settled settled, PersonId sender, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var read = await people.ReadAsync(sender, ct);
+            var read = await people.ReadAsync(sender, cancellationToken);
             var file = settled.In(read);
             var isWritten = settled.File is { Status: EvidenceStatus.Missing, Chat: { } chat } && PeopleStore.IsChanged(file)
-                ? await owed.SayAsync(file, $"file-{settled.File.Id}", chat, FileCard.AskAgain(settled.File), ct)
-                : await people.WriteAsync(file, ct);
+                ? await owed.SayAsync(file, $"file-{settled.File.Id}", chat, FileCard.AskAgain(settled.File), cancellationToken)
+                : await people.WriteAsync(file, cancellationToken);
             if (isWritten)
             {
                 return;

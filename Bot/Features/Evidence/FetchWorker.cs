@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Evidence;
 /// shutdown a fetch is cut off and begun anew by whoever looks at the queue next.
 /// </summary>
 internal sealed class FetchWorker(
-    Outbox work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider time,
+    Outbox work, IEnumerable<IWorkHandler> handlers, DeliveryOptions options, StoragePreparation storage, TimeProvider timeProvider,
     ILogger<FetchWorker> logger)
     : BackgroundService
 {
@@ -20,27 +20,27 @@ internal sealed class FetchWorker(
 
     private static readonly TimeSpan KnownPutOff = TimeSpan.FromMinutes(1);
 
-    private readonly Carrier carrier = new(work, handlers, storage, time, logger);
-    private readonly FetchOrder order = new();
-    private readonly SemaphoreSlim wake = new(0);
+    private readonly Carrier _carrier = new(work, handlers, storage, timeProvider, logger);
+    private readonly FetchOrder _order = new();
+    private readonly SemaphoreSlim _wake = new(0);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        foreach (var waiting in order.Rest())
+        foreach (var waiting in _order.Rest())
         {
-            await carrier.HandOverAsync(waiting.Work, cancellationToken);
+            await _carrier.HandOverAsync(waiting.Work, cancellationToken);
         }
 
         while (work.Here(Lane.Files).TryRead(out var waiting) && !cancellationToken.IsCancellationRequested)
         {
-            await carrier.HandOverAsync(waiting, cancellationToken);
+            await _carrier.HandOverAsync(waiting, cancellationToken);
         }
     }
 
     public override void Dispose()
     {
-        wake.Dispose();
+        _wake.Dispose();
         base.Dispose();
     }
 
@@ -52,9 +52,9 @@ internal sealed class FetchWorker(
         await foreach (var announced in work.Here(Lane.Files).ReadAllAsync(stopping))
         {
             // One that is known waits already; a message of its own comes again by itself, and finds it done.
-            if (order.Add(new TakenWork(announced, 1)))
+            if (_order.Add(new TakenWork(announced, 1)))
             {
-                wake.Release();
+                _wake.Release();
             }
         }
     }
@@ -63,35 +63,35 @@ internal sealed class FetchWorker(
     {
         while (!stopping.IsCancellationRequested)
         {
-            var room = order.Room;
-            var messages = room == 0 ? [] : await carrier.ReceiveAsync(Lane.Files, room, LeaseFor, stopping);
+            var room = _order.Room;
+            var messages = room == 0 ? [] : await _carrier.ReceiveAsync(Lane.Files, room, LeaseFor, stopping);
             foreach (var message in messages)
             {
-                if (await carrier.ReadAsync(Lane.Files, message) is { } taken)
+                if (await _carrier.ReadAsync(Lane.Files, message) is { } taken)
                 {
                     await AddAsync(taken);
                 }
             }
 
-            await (messages.Count == 0 ? Task.Delay(options.QueueEvery * SeldomBy, time, stopping) : Task.CompletedTask);
+            await (messages.Count == 0 ? Task.Delay(options.QueueEvery * SeldomBy, timeProvider, stopping) : Task.CompletedTask);
         }
     }
 
     private async Task AddAsync(TakenWork taken)
     {
-        if (order.Add(taken))
+        if (_order.Add(taken))
         {
-            wake.Release();
+            _wake.Release();
             return;
         }
 
         try
         {
-            await carrier.PutOffAsync(taken, KnownPutOff);
+            await _carrier.PutOffAsync(taken, KnownPutOff);
         }
         catch (Azure.RequestFailedException error)
         {
-            carrier.Failed(error);
+            _carrier.Failed(error);
         }
     }
 
@@ -103,12 +103,12 @@ internal sealed class FetchWorker(
             while (true)
             {
                 running.RemoveAll(one => one.IsCompleted);
-                while (order.Begin() is { } next)
+                while (_order.Begin() is { } next)
                 {
                     running.Add(RunOneAsync(next, stopping));
                 }
 
-                await wake.WaitAsync(stopping);
+                await _wake.WaitAsync(stopping);
             }
         }
         finally
@@ -121,12 +121,12 @@ internal sealed class FetchWorker(
     {
         try
         {
-            await carrier.TryAsync(next, stopping);
+            await _carrier.TryAsync(next, stopping);
         }
         finally
         {
-            order.End(next);
-            wake.Release();
+            _order.End(next);
+            _wake.Release();
         }
     }
 }

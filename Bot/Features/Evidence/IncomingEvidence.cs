@@ -5,10 +5,10 @@ namespace Weerbaar.Features.Evidence;
 /// </summary>
 internal static class IncomingEvidence
 {
-    public static IReadOnlyList<EvidenceSource> Of(Turn turn, CaseId of, IReadOnlyList<IncomingFile> files, IdGenerator ids) =>
+    public static IReadOnlyList<EvidenceSource> Of(Turn turn, CaseId caseId, IReadOnlyList<IncomingFile> files, IdGenerator ids) =>
     [
         .. files.Select(file => new EvidenceSource(
-            ids.NewId(), of, turn.By, Named(file, turn), file.Url, file.IsInline, turn.Now)
+            ids.NewId(), caseId, turn.By, Named(file, turn), file.Url, file.IsInline, turn.Now)
             {
                 Chat = Chat(turn),
                 Language = turn.Language,

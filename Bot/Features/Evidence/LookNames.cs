@@ -14,12 +14,12 @@ internal static class LookNames
     public static string Of(EvidenceItem file) => $"{List}:{file.Id}";
 
     /// <summary>"het bestand scherm.png", "de lijst met bestanden", "wat bij het gevaar is gedeeld" or "de melding".</summary>
-    public static string Words(string what, Case of, Language language)
+    public static string Words(string what, Case @case, Language language)
     {
         var words = Texts.In(language);
         return what.Split(':') switch
         {
-            [List, var id] when of.Evidence.FirstOrDefault(item => item.Id == id) is { } file => words["Looked.File", file.Name],
+            [List, var id] when @case.Evidence.FirstOrDefault(item => item.Id == id) is { } file => words["Looked.File", file.Name],
             [Name] => words["Looked.Name"],
             [Shared] => words["Looked.Shared"],
             [List, ..] => words["Looked.List"],

@@ -9,14 +9,14 @@ namespace Weerbaar.Features.Evidence;
 internal sealed class PageAddress(PageSettings settings)
 {
     /// <summary>"View evidence", for a dialog of somebody who may; null: no file that can be looked at, or no page.</summary>
-    public CardAction? Button(Case of, Language language) => settings.PublicAddress is { } address && HasFile(of)
-        ? new ActionOpenUrl($"{address}{PagePaths.ListOf(of.Id.Value)}") { Title = Texts.In(language)["Look.Button"] }
+    public CardAction? Button(Case @case, Language language) => settings.PublicAddress is { } address && HasFile(@case)
+        ? new ActionOpenUrl($"{address}{PagePaths.ListOf(@case.Id.Value)}") { Title = Texts.In(language)["Look.Button"] }
         : null;
 
     /// <summary>Says why there is no such button although there are files.</summary>
-    public CardElement? Missing(Case of, Language language) => settings.PublicAddress is null && HasFile(of)
+    public CardElement? Missing(Case @case, Language language) => settings.PublicAddress is null && HasFile(@case)
         ? Layout.Small(Texts.In(language)["Look.NoPage"])
         : null;
 
-    private static bool HasFile(Case of) => of.Evidence.Any(file => file.Status is EvidenceStatus.Stored);
+    private static bool HasFile(Case @case) => @case.Evidence.Any(file => file.Status is EvidenceStatus.Stored);
 }

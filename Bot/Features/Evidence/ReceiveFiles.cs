@@ -19,9 +19,9 @@ internal record ReceiveFiles(PersonTurn Turn, CaseId Case, IReadOnlyList<Evidenc
     private static ReceiveEvidence CommandOf(IReadOnlyList<EvidenceSource> sources) =>
         new([.. sources.Select(source => new EvidenceReceived(source.Id, source.Name) { ReceivedAt = source.ReceivedAt })]);
 
-    private List<EvidenceSource> AsIn(Case of)
+    private List<EvidenceSource> AsIn(Case @case)
     {
-        var open = of.Evidence.Where(item => item.Status is EvidenceStatus.Received).Reverse().ToList();
+        var open = @case.Evidence.Where(item => item.Status is EvidenceStatus.Received).Reverse().ToList();
         var named = new List<EvidenceSource>();
         foreach (var source in Sources.Reverse())
         {

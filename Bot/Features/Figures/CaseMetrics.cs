@@ -3,15 +3,15 @@ namespace Weerbaar.Features.Figures;
 /// <summary>What is counted of a case, month by month, out of its events. Pure.</summary>
 internal sealed class CaseMetrics
 {
-    private readonly OrganisationPlaybook playbook;
-    private readonly SortedDictionary<string, MonthFacts> months = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> approved = [];
-    private Case of = null!;
-    private bool contacted;
-    private bool decided;
-    private bool closed;
+    private readonly OrganisationPlaybook _playbook;
+    private readonly SortedDictionary<string, MonthFacts> _months = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _approved = [];
+    private Case _of = null!;
+    private bool _contacted;
+    private bool _decided;
+    private bool _closed;
 
-    private CaseMetrics(OrganisationPlaybook playbook) => this.playbook = playbook;
+    private CaseMetrics(OrganisationPlaybook playbook) => this._playbook = playbook;
 
     /// <summary>Oldest month first; a drill has none (D42).</summary>
     public static IReadOnlyList<MonthFacts> Of(IEnumerable<RecordedEvent> events, OrganisationPlaybook playbook)
@@ -20,7 +20,7 @@ internal sealed class CaseMetrics
         Case? folded = null;
         foreach (var happened in events)
         {
-            facts.of = folded = CaseProjection.Next(folded, happened);
+            facts._of = folded = CaseProjection.Next(folded, happened);
             facts.Count(happened);
         }
 
@@ -54,30 +54,30 @@ internal sealed class CaseMetrics
             case ApprovalTakenBack taken:
                 TakenBack(taken.Actions);
                 break;
-            case ActionDone done when approved.ContainsKey(done.Action):
+            case ActionDone done when _approved.ContainsKey(done.Action):
                 Note(at, facts => facts with { TakedownsDone = facts.TakedownsDone + 1 });
                 break;
-            case CaseClosed when !closed:
-                closed = true;
-                Note(at, facts => facts with { HoursToClosing = Hours(at), Police = of.Actions.Any(IsPoliceReport) });
+            case CaseClosed when !_closed:
+                _closed = true;
+                Note(at, facts => facts with { HoursToClosing = Hours(at), Police = _of.Actions.Any(IsPoliceReport) });
                 break;
         }
     }
 
     private void Contact(DateTimeOffset at)
     {
-        if (!contacted && of.Affected is not null)
+        if (!_contacted && _of.Affected is not null)
         {
-            contacted = true;
+            _contacted = true;
             Note(at, facts => facts with { HoursToContact = Hours(at) });
         }
     }
 
     private void Decided(DateTimeOffset at)
     {
-        if (!decided)
+        if (!_decided)
         {
-            decided = true;
+            _decided = true;
             Note(at, facts => facts with { HoursToDecision = Hours(at) });
         }
     }
@@ -86,7 +86,7 @@ internal sealed class CaseMetrics
     {
         foreach (var action in actions.Where(action => CountedAsOf(action) is CountedAs.Takedown))
         {
-            approved[action.Id] = at;
+            _approved[action.Id] = at;
             Note(at, facts => facts with { TakedownsAsked = facts.TakedownsAsked + 1 });
         }
     }
@@ -95,7 +95,7 @@ internal sealed class CaseMetrics
     {
         foreach (var action in actions)
         {
-            if (approved.Remove(action, out var at))
+            if (_approved.Remove(action, out var at))
             {
                 Note(at, facts => facts with { TakedownsAsked = facts.TakedownsAsked - 1 });
             }
@@ -105,14 +105,14 @@ internal sealed class CaseMetrics
     /// <summary>What was reported stands as it was told last: officers correct kinds.</summary>
     private List<MonthFacts> Told()
     {
-        Note(of.OpenedAt, facts => facts with { Reported = true, Kinds = of.Report?.Kinds ?? [], Choices = [.. Choices()] });
-        return [.. months.Values];
+        Note(_of.OpenedAt, facts => facts with { Reported = true, Kinds = _of.Report?.Kinds ?? [], Choices = [.. Choices()] });
+        return [.. _months.Values];
     }
 
     private IEnumerable<string> Choices() =>
-        from question in playbook.Steps.SelectMany(step => step.Questions)
+        from question in _playbook.Steps.SelectMany(step => step.Questions)
         where question.Counted
-        let answer = of.Report?.Answers.GetValueOrDefault(question.Id) ?? ""
+        let answer = _of.Report?.Answers.GetValueOrDefault(question.Id) ?? ""
         from choice in question.Choices
         where answer.Split(',', StringSplitOptions.TrimEntries).Contains(choice.Id)
         select PeriodFigures.Choice(question, choice);
@@ -120,13 +120,13 @@ internal sealed class CaseMetrics
     private bool IsPoliceReport(ActionItem action) =>
         action.Status is ActionStatus.Done && CountedAsOf(action) is CountedAs.PoliceReport;
 
-    private CountedAs CountedAsOf(ActionItem action) => playbook.FindOption(action.Option)?.CountedAs ?? CountedAs.Nothing;
+    private CountedAs CountedAsOf(ActionItem action) => _playbook.FindOption(action.Option)?.CountedAs ?? CountedAs.Nothing;
 
-    private int Hours(DateTimeOffset at) => (int)(at - of.OpenedAt).TotalHours;
+    private int Hours(DateTimeOffset at) => (int)(at - _of.OpenedAt).TotalHours;
 
     private void Note(DateTimeOffset at, Func<MonthFacts, MonthFacts> change)
     {
-        var month = Period.MonthOf(at, playbook.Organisation.TimeZone).Id;
-        months[month] = change(months.GetValueOrDefault(month) ?? new MonthFacts(month));
+        var month = Period.MonthOf(at, _playbook.Organisation.TimeZone).Id;
+        _months[month] = change(_months.GetValueOrDefault(month) ?? new MonthFacts(month));
     }
 }

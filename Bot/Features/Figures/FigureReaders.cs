@@ -6,7 +6,7 @@ namespace Weerbaar.Features.Figures;
 internal sealed class FigureReaders(GraphDirectory directory, GroupOptions groups)
 {
     /// <exception cref="DirectoryUnavailableException">Nobody knows now: try again.</exception>
-    public async Task<bool> MayAsync(PersonId person, CancellationToken ct) =>
-        await directory.IsMemberForReadingAsync(person.Value, groups.Officers, ct)
-        || (groups.Management is { } management && await directory.IsMemberForReadingAsync(person.Value, management, ct));
+    public async Task<bool> MayAsync(PersonId person, CancellationToken cancellationToken) =>
+        await directory.IsMemberForReadingAsync(person.Value, groups.Officers, cancellationToken)
+        || (groups.Management is { } management && await directory.IsMemberForReadingAsync(person.Value, management, cancellationToken));
 }

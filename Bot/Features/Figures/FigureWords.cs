@@ -7,36 +7,36 @@ internal sealed class FigureWords(Language language)
 {
     private const int HoursInDay = 24;
 
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
-    public string this[string key] => words[key];
+    public string this[string key] => _words[key];
 
-    public string this[string key, params ReadOnlySpan<object?> values] => words[key, values];
+    public string this[string key, params ReadOnlySpan<object?> values] => _words[key, values];
 
-    public CultureInfo Culture => words.Culture;
+    public CultureInfo Culture => _words.Culture;
 
     /// <summary>"maart 2026", "het eerste kwartaal van 2026", "2026".</summary>
     public string Name(Period period) => period.Length switch
     {
-        PeriodLength.Month => period.From.ToString("MMMM yyyy", words.Culture),
-        PeriodLength.Quarter => words[$"Quarter.{period.Number}", period.Year],
+        PeriodLength.Month => period.From.ToString("MMMM yyyy", _words.Culture),
+        PeriodLength.Quarter => _words[$"Quarter.{period.Number}", period.Year],
         _ => period.Id,
     };
 
     /// <summary>"mrt 26", "K1 26": under a bar.</summary>
     public string Short(Period period) => period.Length is PeriodLength.Quarter
-        ? words["Quarter.Short", period.Number, period.From.ToString("yy", words.Culture)]
-        : period.From.ToString("MMM yy", words.Culture);
+        ? _words["Quarter.Short", period.Number, period.From.ToString("yy", _words.Culture)]
+        : period.From.ToString("MMM yy", _words.Culture);
 
     /// <summary>"10", "&lt;5".</summary>
-    public string Of(Count count) => count.IsFew ? words["Few.Short"] : count.AtLeast.ToString(words.Culture);
+    public string Of(Count count) => count.IsFew ? _words["Few.Short"] : count.AtLeast.ToString(_words.Culture);
 
     /// <summary>"10", "minder dan 5".</summary>
-    public string Said(Count count) => count.IsFew ? words["Few"] : count.AtLeast.ToString(words.Culture);
+    public string Said(Count count) => count.IsFew ? _words["Few"] : count.AtLeast.ToString(_words.Culture);
 
     /// <summary>"3 dagen (10 zaken)", or that there are too few.</summary>
     public string Said(Duration took) =>
-        took.Hours is { } hours ? words["Took", Time(hours), Said(took.Cases)] : words["Took.TooFew"];
+        took.Hours is { } hours ? _words["Took", Time(hours), Said(took.Cases)] : _words["Took.TooFew"];
 
     /// <summary>"5 van de 10": about how many in a hundred that is only where that says something.</summary>
     public string Share(Count part, Count whole)
@@ -44,21 +44,21 @@ internal sealed class FigureWords(Language language)
         const int Enough = 25;
         if (whole.IsFew)
         {
-            return words["Share.Few"];
+            return _words["Share.Few"];
         }
 
         return part.IsFew || whole.AtLeast < Enough
-            ? words["Share", Said(part), Said(whole)]
-            : words["Share.Percent", Said(part), Said(whole), 5 * (int)Math.Round(20.0 * part.AtLeast / whole.AtLeast)];
+            ? _words["Share", Said(part), Said(whole)]
+            : _words["Share.Percent", Said(part), Said(whole), 5 * (int)Math.Round(20.0 * part.AtLeast / whole.AtLeast)];
     }
 
-    public string Score(double score) => score.ToString("0.#", words.Culture);
+    public string Score(double score) => score.ToString("0.#", _words.Culture);
 
     private string Time(double hours) => hours switch
     {
-        < 1 => words["Time.Soon"],
-        < 2 => words["Time.Hour"],
-        < 2 * HoursInDay => words["Time.Hours", (int)Math.Round(hours)],
-        _ => words["Time.Days", (int)Math.Round(hours / HoursInDay)],
+        < 1 => _words["Time.Soon"],
+        < 2 => _words["Time.Hour"],
+        < 2 * HoursInDay => _words["Time.Hours", (int)Math.Round(hours)],
+        _ => _words["Time.Days", (int)Math.Round(hours / HoursInDay)],
     };
 }

@@ -11,21 +11,21 @@ internal sealed class FiguresLoop(
     DueStore due,
     DeliveryOptions options,
     LeaseStore leases,
-    TimeProvider time,
+    TimeProvider timeProvider,
     IdGenerator ids,
     ILogger<FiguresLoop> logger)
-    : LeasedJob("figures", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
+    : LeasedJob("figures", options.SweepEvery, options.SweepEvery * 0.8, leases, timeProvider, ids, logger)
 {
-    private readonly FiguresWork figures = handlers.OfType<FiguresWork>().Single();
+    private readonly FiguresWork _figures = handlers.OfType<FiguresWork>().Single();
 
-    protected override async Task RunRoundAsync(CancellationToken ct)
+    protected override async Task RunRoundAsync(CancellationToken cancellationToken)
     {
-        if (await figures.FindNextAsync(ct) <= Now)
+        if (await _figures.FindNextAsync(cancellationToken) <= Now)
         {
-            await figures.CatchUpAsync(ct);
+            await _figures.CatchUpAsync(cancellationToken);
         }
 
-        var next = await figures.FindNextAsync(ct);
-        await due.PutAsync(next > Now ? next : figures.Following, [WorkItem.Figures], ct);
+        var next = await _figures.FindNextAsync(cancellationToken);
+        await due.PutAsync(next > Now ? next : _figures.Following, [WorkItem.Figures], cancellationToken);
     }
 }

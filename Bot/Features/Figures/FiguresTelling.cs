@@ -23,13 +23,13 @@ internal sealed class FiguresTelling(
     private static readonly TimeSpan Later = TimeSpan.FromHours(1);
 
     /// <returns>When to try again; null: everybody who can be reached was told.</returns>
-    public async Task<TimeSpan?> TellAsync(PeriodFigures figures, AcquiredLease lease, CancellationToken ct)
+    public async Task<TimeSpan?> TellAsync(PeriodFigures figures, AcquiredLease lease, CancellationToken cancellationToken)
     {
-        var again = new List<TimeSpan?> { await TellOfficersAsync(figures, ct) };
-        foreach (var person in await TellManagementAsync(again, ct))
+        var again = new List<TimeSpan?> { await TellOfficersAsync(figures, cancellationToken) };
+        foreach (var person in await TellManagementAsync(again, cancellationToken))
         {
-            await lease.SaveAsync(ct);
-            again.Add(await TellPersonAsync(figures, person, ct));
+            await lease.SaveAsync(cancellationToken);
+            again.Add(await TellPersonAsync(figures, person, cancellationToken));
             if (again[^1] is not null)
             {
                 // What is refused now, because too much is asked or nobody answers, the next would be refused too.
@@ -40,31 +40,31 @@ internal sealed class FiguresTelling(
         return again.Min();
     }
 
-    private async Task<TimeSpan?> TellOfficersAsync(PeriodFigures figures, CancellationToken ct)
+    private async Task<TimeSpan?> TellOfficersAsync(PeriodFigures figures, CancellationToken cancellationToken)
     {
-        if (!await store.TellAsync(Officers, figures.Period.Id, ct))
+        if (!await store.TellAsync(Officers, figures.Period.Id, cancellationToken))
         {
             return null;
         }
 
-        var brought = await officers.SendAsync($"figures {figures.Period.Id}", to => Message(figures, to), null, ct);
+        var brought = await officers.SendAsync($"figures {figures.Period.Id}", to => Message(figures, to), null, cancellationToken);
         if ((NotNow(brought.Outcome) ?? (brought.IsNowhere ? Later : null)) is { } later)
         {
-            await store.UntellAsync(Officers, ct);
+            await store.UntellAsync(Officers, cancellationToken);
             return later;
         }
 
         // Somebody of management who is an officer too has them by now.
-        await (brought.To is { } officer ? store.TellAsync(officer.Value, figures.Period.Id, ct) : Task.CompletedTask);
+        await (brought.To is { } officer ? store.TellAsync(officer.Value, figures.Period.Id, cancellationToken) : Task.CompletedTask);
         return null;
     }
 
-    private async Task<IReadOnlyList<PersonId>> TellManagementAsync(List<TimeSpan?> again, CancellationToken ct)
+    private async Task<IReadOnlyList<PersonId>> TellManagementAsync(List<TimeSpan?> again, CancellationToken cancellationToken)
     {
         try
         {
             return groups.Management is { } management
-                ? [.. (await directory.FindMembersAsync(management, ct)).Select(member => new PersonId(member.Id))]
+                ? [.. (await directory.FindMembersAsync(management, cancellationToken)).Select(member => new PersonId(member.Id))]
                 : [];
         }
         catch (DirectoryUnavailableException unavailable)
@@ -76,19 +76,19 @@ internal sealed class FiguresTelling(
     }
 
     /// <summary>Who cannot be reached at all is left out this month.</summary>
-    private async Task<TimeSpan?> TellPersonAsync(PeriodFigures figures, PersonId person, CancellationToken ct)
+    private async Task<TimeSpan?> TellPersonAsync(PeriodFigures figures, PersonId person, CancellationToken cancellationToken)
     {
-        if (!await store.TellAsync(person.Value, figures.Period.Id, ct))
+        if (!await store.TellAsync(person.Value, figures.Period.Id, cancellationToken))
         {
             return null;
         }
 
-        var to = await mailbox.FindPersonAsync(person, ct);
-        var outcome = to.Where is { } where ? await connector.SendAsync(where, Message(figures, to), ct) : null;
+        var to = await mailbox.FindPersonAsync(person, cancellationToken);
+        var outcome = to.Where is { } where ? await connector.SendAsync(where, Message(figures, to), cancellationToken) : null;
         var later = outcome is null && to.Unreachable is null ? Soon : NotNow(outcome);
         if (later is not null)
         {
-            await store.UntellAsync(person.Value, ct);
+            await store.UntellAsync(person.Value, cancellationToken);
         }
         else if (outcome is not (SendOutcome.Delivered or SendOutcome.Ambiguous))
         {

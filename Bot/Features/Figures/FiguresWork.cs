@@ -15,7 +15,7 @@ internal sealed class FiguresWork(
     DueStore due,
     WorkCalendar calendar,
     DeliveryOptions options,
-    TimeProvider time,
+    TimeProvider timeProvider,
     IdGenerator ids) : IWorkHandler
 {
     private static readonly RowKey Lease = new("loops", "figures-post");
@@ -24,23 +24,23 @@ internal sealed class FiguresWork(
     public WorkKind Kind => WorkKind.Figures;
 
     /// <summary>Two processes, or two rows that are due, post once: who finds another at it leaves the row to the next round.</summary>
-    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct) => new(
-        await TryRunLeasedAsync(next => due.MoveAsync(item.Row, next, WorkItem.Figures, ct), ct) ? null : Soon);
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken) => new(
+        await TryRunLeasedAsync(next => due.MoveAsync(item.Row, next, WorkItem.Figures, cancellationToken), cancellationToken) ? null : Soon);
 
     /// <summary>Tries what should have been told by now; when it cannot be, who asks tries again.</summary>
-    public Task<bool> CatchUpAsync(CancellationToken ct) => TryRunLeasedAsync(_ => Task.CompletedTask, ct);
+    public Task<bool> CatchUpAsync(CancellationToken cancellationToken) => TryRunLeasedAsync(_ => Task.CompletedTask, cancellationToken);
 
     /// <returns>False: another is at it.</returns>
-    private async Task<bool> TryRunLeasedAsync(Func<DateTimeOffset, Task> then, CancellationToken ct)
+    private async Task<bool> TryRunLeasedAsync(Func<DateTimeOffset, Task> then, CancellationToken cancellationToken)
     {
-        if (await AcquiredLease.TakeAsync(leases, Lease, ids.NewId(), options.LeaseFor, time, ct) is not { } lease)
+        if (await AcquiredLease.TakeAsync(leases, Lease, ids.NewId(), options.LeaseFor, timeProvider, cancellationToken) is not { } lease)
         {
             return false;
         }
 
         try
         {
-            await then(await RunOnceAsync(lease, ct));
+            await then(await RunOnceAsync(lease, cancellationToken));
             return true;
         }
         finally
@@ -53,19 +53,19 @@ internal sealed class FiguresWork(
     public DateTimeOffset Following => calendar.NextOpening(book.SettledAt(Period.MonthOf(book.Newest.Until)));
 
     /// <summary>When the figures that were not told yet are due; it may be past.</summary>
-    public async Task<DateTimeOffset> FindNextAsync(CancellationToken ct)
+    public async Task<DateTimeOffset> FindNextAsync(CancellationToken cancellationToken)
     {
         var newest = book.Newest;
-        var told = IsTold(newest, await store.PostedAsync(ct));
+        var told = IsTold(newest, await store.PostedAsync(cancellationToken));
         return calendar.NextOpening(book.SettledAt(told ? Period.MonthOf(newest.Until) : newest));
     }
 
-    private async Task<DateTimeOffset> RunOnceAsync(AcquiredLease lease, CancellationToken ct)
+    private async Task<DateTimeOffset> RunOnceAsync(AcquiredLease lease, CancellationToken cancellationToken)
     {
-        var (now, newest, posted) = (time.GetUtcNow(), book.Newest, await store.PostedAsync(ct));
+        var (now, newest, posted) = (timeProvider.GetUtcNow(), book.Newest, await store.PostedAsync(cancellationToken));
         if (IsTold(newest, posted))
         {
-            return await FindNextAsync(ct);
+            return await FindNextAsync(cancellationToken);
         }
 
         if (!calendar.IsOpen(now))
@@ -73,37 +73,37 @@ internal sealed class FiguresWork(
             return calendar.NextOpening(now);
         }
 
-        await SkipAsync(posted, newest, ct);
-        if (await TellRefusedAsync(newest, lease, ct) is { } again)
+        await SkipAsync(posted, newest, cancellationToken);
+        if (await TellRefusedAsync(newest, lease, cancellationToken) is { } again)
         {
             return now + again;
         }
 
-        await store.PostedAsync(newest.Id, ct);
-        return await FindNextAsync(ct);
+        await store.PostedAsync(newest.Id, cancellationToken);
+        return await FindNextAsync(cancellationToken);
     }
 
     private static bool IsTold(Period month, string? posted) => string.CompareOrdinal(posted, month.Id) >= 0;
 
     /// <summary>A month that nobody asked for stands from now on as it is.</summary>
-    private async Task SkipAsync(string? posted, Period newest, CancellationToken ct)
+    private async Task SkipAsync(string? posted, Period newest, CancellationToken cancellationToken)
     {
         for (var month = Period.Parse(posted ?? "") is { } last ? Period.MonthOf(last.Until) : newest; month != newest; month = Period.MonthOf(month.Until))
         {
-            await book.PublishAsync(month, ct);
+            await book.PublishAsync(month, cancellationToken);
         }
     }
 
     /// <returns>When to try again; null: it is told, or there is nothing to tell.</returns>
-    private async Task<TimeSpan?> TellRefusedAsync(Period month, AcquiredLease lease, CancellationToken ct)
+    private async Task<TimeSpan?> TellRefusedAsync(Period month, AcquiredLease lease, CancellationToken cancellationToken)
     {
-        if ((await book.GetAsync(month, ct)).Figures is { } figures)
+        if ((await book.GetAsync(month, cancellationToken)).Figures is { } figures)
         {
-            return await telling.TellAsync(figures, lease, ct);
+            return await telling.TellAsync(figures, lease, cancellationToken);
         }
 
         // The bot is new: what follows this month is counted.
-        await book.PublishAsync(month, ct);
+        await book.PublishAsync(month, cancellationToken);
         return null;
     }
 }

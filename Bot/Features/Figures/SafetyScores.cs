@@ -7,29 +7,29 @@ namespace Weerbaar.Features.Figures;
 internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInStore checkIns, OrganisationPlaybook playbook)
 {
     /// <summary>Then what was counted case by case is of no use any more, and goes.</summary>
-    public async Task PublishAsync(Period quarter, CancellationToken ct)
+    public async Task PublishAsync(Period quarter, CancellationToken cancellationToken)
     {
-        if (await store.ReadSafetyAsync(quarter.Id, ct) is not null || !await AreAllPublishedAsync(quarter, ct))
+        if (await store.ReadSafetyAsync(quarter.Id, cancellationToken) is not null || !await AreAllPublishedAsync(quarter, cancellationToken))
         {
             return;
         }
 
-        var scores = await ReadNewestScoresAsync(quarter, ct);
-        await store.PublishAsync(quarter.Id, new QuarterSafety(await IsShownAsync(quarter, scores.Count, ct) ? SuppressedMedian.MedianOf(scores) : null), ct);
+        var scores = await ReadNewestScoresAsync(quarter, cancellationToken);
+        await store.PublishAsync(quarter.Id, new QuarterSafety(await IsShownAsync(quarter, scores.Count, cancellationToken) ? SuppressedMedian.MedianOf(scores) : null), cancellationToken);
         foreach (var month in quarter.Months)
         {
-            await foreach (var (of, _) in store.ReadFactsAsync(month.Id, ct))
+            await foreach (var (caseId, _) in store.ReadFactsAsync(month.Id, cancellationToken))
             {
-                await store.ForgetAsync(of, month.Id, ct);
+                await store.ForgetAsync(caseId, month.Id, cancellationToken);
             }
         }
     }
 
-    private async Task<bool> AreAllPublishedAsync(Period quarter, CancellationToken ct)
+    private async Task<bool> AreAllPublishedAsync(Period quarter, CancellationToken cancellationToken)
     {
         foreach (var month in quarter.Months)
         {
-            if (await store.FindAsync(month.Id, ct) is null && await store.ReadFactsAsync(month.Id, ct).AnyAsync(ct))
+            if (await store.FindAsync(month.Id, cancellationToken) is null && await store.ReadFactsAsync(month.Id, cancellationToken).AnyAsync(cancellationToken))
             {
                 return false;
             }
@@ -42,26 +42,26 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
     /// Ten people, and ten answers as far as the figures show: a median where those say "fewer than five" in each month would say
     /// that there were more.
     /// </summary>
-    private async Task<bool> IsShownAsync(Period quarter, int people, CancellationToken ct)
+    private async Task<bool> IsShownAsync(Period quarter, int people, CancellationToken cancellationToken)
     {
         var answered = new Dictionary<Period, int>();
         foreach (var month in quarter.Months)
         {
-            answered[month] = (await store.FindAsync(month.Id, ct))?.CheckInsAnswered ?? 0;
+            answered[month] = (await store.FindAsync(month.Id, cancellationToken))?.CheckInsAnswered ?? 0;
         }
 
         return people >= SuppressedMedian.Smallest && SuppressedSum.Over(quarter, month => answered[month]).Shown.AtLeast >= SuppressedMedian.Smallest;
     }
 
     /// <summary>One of each person, so that nobody weighs double.</summary>
-    private async Task<List<int>> ReadNewestScoresAsync(Period quarter, CancellationToken ct)
+    private async Task<List<int>> ReadNewestScoresAsync(Period quarter, CancellationToken cancellationToken)
     {
         var newest = new Dictionary<PersonId, CheckIn>();
-        foreach (var of in await FindAnsweredAsync(quarter, ct))
+        foreach (var caseId in await FindAnsweredAsync(quarter, cancellationToken))
         {
-            if ((await cases.FindAsync(of, ct))?.Case.Affected is { } employee)
+            if ((await cases.FindAsync(caseId, cancellationToken))?.Case.Affected is { } employee)
             {
-                var own = await checkIns.ReadAsync(employee.Id, of, ct);
+                var own = await checkIns.ReadAsync(employee.Id, caseId, cancellationToken);
                 foreach (var answer in own.Where(answer => MonthOf(answer).Quarter == quarter))
                 {
                     newest[employee.Id] = newest.GetValueOrDefault(employee.Id) is { } known && known.AnsweredAt > answer.AnsweredAt ? known : answer;
@@ -72,16 +72,16 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
         return [.. newest.Values.Select(answer => answer.Safety)];
     }
 
-    private async Task<HashSet<CaseId>> FindAnsweredAsync(Period quarter, CancellationToken ct)
+    private async Task<HashSet<CaseId>> FindAnsweredAsync(Period quarter, CancellationToken cancellationToken)
     {
         var found = new HashSet<CaseId>();
         foreach (var month in quarter.Months)
         {
-            await foreach (var (of, facts) in store.ReadFactsAsync(month.Id, ct))
+            await foreach (var (caseId, facts) in store.ReadFactsAsync(month.Id, cancellationToken))
             {
                 if (facts.CheckInsAnswered > 0)
                 {
-                    found.Add(of);
+                    found.Add(caseId);
                 }
             }
         }

@@ -10,10 +10,10 @@ internal sealed class ShowFiguresAction(FiguresCommand figures, StatisticsPublis
 
     public PersonPermission Needs(ActionData data) => PersonPermission.ReadFigures;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var period = Figures.Period.Parse(data.Ids.GetValueOrDefault(Period) ?? "") ?? book.Newest;
-        var (card, said) = await figures.AnswerAsync(turn, period, ct);
+        var (card, said) = await figures.AnswerAsync(turn, period, cancellationToken);
         return new PersonOutcome(turn.File) { Answer = card is null ? new MessageAnswer(said) : new CardAnswer(card) };
     }
 }

@@ -38,25 +38,25 @@ internal static class AddedCard
     /// </summary>
     /// <param name="version">Of the event that added words; null: files only.</param>
     /// <param name="said">The words that came with it; null: none did.</param>
-    public static CardMessage ToCase(PersonTurn turn, Case of, int? version, Reading? said)
+    public static CardMessage ToCase(PersonTurn turn, Case @case, int? version, Reading? said)
     {
-        var view = DraftView.Of(turn.Turn, of);
+        var view = DraftView.Of(turn.Turn, @case);
         var asks = said is not null && ReportText.Asks(turn, said);
         var (alarm, reminds) = (asks ? null : turn.Alarm, !asks && said?.PointsToDanger is true);
         var card = Layout.Card(
             view.Language,
             view.Words["Fallback"],
-            Layout.Paragraph(view.Words["Follow.Added", of.Number]),
+            Layout.Paragraph(view.Words["Follow.Added", @case.Number]),
             turn.Alarm is null ? Layout.Small(view.Words["Follow.New"]) : null,
             Reminder(view, alarm, reminds),
             Standing(view, alarm, turn.KnowsAlarm()),
-            Layout.Buttons(turn.Alarm is null ? Anew(view, of, version, turn.Turn.Context.Incoming.Id) : null, ToDanger(view, alarm, reminds)));
+            Layout.Buttons(turn.Alarm is null ? Anew(view, @case, version, turn.Turn.Context.Incoming.Id) : null, ToDanger(view, alarm, reminds)));
         return view.Post(card);
     }
 
-    private static ActionExecute Anew(DraftView view, Case of, int? version, string? message)
+    private static ActionExecute Anew(DraftView view, Case @case, int? version, string? message)
     {
-        var ids = of.Ids(DraftIds.Text, version?.ToString(CultureInfo.InvariantCulture) ?? "");
+        var ids = @case.Ids(DraftIds.Text, version?.ToString(CultureInfo.InvariantCulture) ?? "");
         ids[DraftIds.Message] = message ?? "";
         return Button.Execute(view.Words["Follow.Begin"], IntakeVerbs.FollowAnew, ids);
     }

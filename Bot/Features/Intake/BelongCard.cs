@@ -14,9 +14,9 @@ internal static class BelongCard
         Layout.Buttons(
         [
             Button.Execute(view.Words["Belong.New"], IntakeVerbs.FilesBelong, view.Ids(), ActionStyle.Positive),
-            .. own.Take(MostCases).Select(of => Button.Execute(
-                view.Words["Belong.Case", of.Number.Value],
+            .. own.Take(MostCases).Select(@case => Button.Execute(
+                view.Words["Belong.Case", @case.Number.Value],
                 IntakeVerbs.FilesBelong,
-                view.Ids((DraftIds.Case, of.Id.Value)))),
+                view.Ids((DraftIds.Case, @case.Id.Value)))),
         ]));
 }

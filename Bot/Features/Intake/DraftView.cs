@@ -12,13 +12,13 @@ internal sealed record DraftView(
         new(draft, turn.By, turn.Playbook, turn.Calendar, turn.Language, turn.Now);
 
     /// <summary>A case, as far as the cards of the intake need it.</summary>
-    public static DraftView Of(Turn turn, Case of) => Of(turn, new Draft
+    public static DraftView Of(Turn turn, Case @case) => Of(turn, new Draft
     {
-        Id = of.Id,
-        Number = of.Number,
-        StartedAt = of.OpenedAt,
-        ChangedAt = of.ChangedAt,
-        Suggested = of.Report?.Kinds ?? [],
+        Id = @case.Id,
+        Number = @case.Number,
+        StartedAt = @case.OpenedAt,
+        ChangedAt = @case.ChangedAt,
+        Suggested = @case.Report?.Kinds ?? [],
     });
 
     /// <summary>A card of this draft as a message; what a notification shows of it says nothing.</summary>

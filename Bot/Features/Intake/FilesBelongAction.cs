@@ -12,12 +12,12 @@ internal sealed class FilesBelongAction(RunningAlarm alarm) : DraftAction
 {
     public override string Verb => IntakeVerbs.FilesBelong;
 
-    public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await base.HandleAsync(await turn.WithAlarmAsync(alarm, ct), data, ct);
+    public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
+        await base.HandleAsync(await turn.WithAlarmAsync(alarm, cancellationToken), data, cancellationToken);
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
-        if (DraftIds.CaseOf(data, DraftIds.Case) is not { } of)
+        if (DraftIds.CaseOf(data, DraftIds.Case) is not { } caseId)
         {
             return new PersonOutcome(turn.File.With(ReportStart.AtFirst(turn, view.Draft).Draft.Before(NextCard.Step)).ToldOfAlarm(turn))
             {
@@ -26,9 +26,9 @@ internal sealed class FilesBelongAction(RunningAlarm alarm) : DraftAction
         }
 
         var moved = view.Draft.Evidence
-            .Select(file => IncomingEvidence.Moved(turn.Turn, view.Draft.Id, of, file))
+            .Select(file => IncomingEvidence.Moved(turn.Turn, view.Draft.Id, caseId, file))
             .ToList();
-        return new PersonOutcome(turn.File) { Then = new Moving(turn, of, moved, view) };
+        return new PersonOutcome(turn.File) { Then = new Moving(turn, caseId, moved, view) };
     }
 
     private sealed record Moving(PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources, DraftView View) : ReceiveFiles(Turn, Case, Sources)

@@ -9,23 +9,23 @@ internal sealed class FollowAnewAction(ReportStart start, MessageReader reader, 
 {
     public string Verb => IntakeVerbs.FollowAnew;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        var text = await FindWordsAsync(turn, data, ct) ?? "";
+        var text = await FindWordsAsync(turn, data, cancellationToken) ?? "";
         var message = data.Ids.GetValueOrDefault(DraftIds.Message) is { } named && turn.File.HasSent(named) ? named : null;
-        return start.Begin((await turn.WithAlarmAsync(alarm, ct)).Bringing(message, text), text, reader.Read(text)).InPlace();
+        return start.Begin((await turn.WithAlarmAsync(alarm, cancellationToken)).Bringing(message, text), text, reader.Read(text)).InPlace();
     }
 
     /// <summary>Only one's own words, of the very event that the card named; null: files alone were added.</summary>
-    private async Task<string?> FindWordsAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    private async Task<string?> FindWordsAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        if (DraftIds.CaseOf(data, CaseIds.Case) is not { } of
+        if (DraftIds.CaseOf(data, CaseIds.Case) is not { } caseId
             || !int.TryParse(data.Ids.GetValueOrDefault(DraftIds.Text), NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version < 1)
         {
             return null;
         }
 
-        var named = await cases.ReadEventsAsync(of, version - 1, ct).FirstOrDefaultAsync(ct);
+        var named = await cases.ReadEventsAsync(caseId, version - 1, cancellationToken).FirstOrDefaultAsync(cancellationToken);
         return named is { Event: ReportAdded added } && named.Stamp.Version == version && named.Stamp.By?.Id == turn.Turn.By.Id ? added.Text : null;
     }
 }

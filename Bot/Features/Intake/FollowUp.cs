@@ -21,29 +21,29 @@ internal sealed class FollowUp(IdGenerator ids)
     /// </summary>
     /// <param name="own">Their own open cases.</param>
     public static Case? Only(IReadOnlyList<Case> own, Turn turn) =>
-        own is [var of] && turn.Now - (of.Report?.SentAt ?? of.OpenedAt) <= Recent
-        && of.Reporter.Id == turn.By.Id && (of.IsAbout(turn.By.Id) || of is { Affected: null, FoundBy: null })
-            ? of
+        own is [var @case] && turn.Now - (@case.Report?.SentAt ?? @case.OpenedAt) <= Recent
+        && @case.Reporter.Id == turn.By.Id && (@case.IsAbout(turn.By.Id) || @case is { Affected: null, FoundBy: null })
+            ? @case
             : null;
 
     /// <param name="otherwise">What becomes of words that the case does not take.</param>
     public PersonOutcome Tell(
-        PersonTurn turn, Case of, string text, Reading said, IReadOnlyList<IncomingFile> files, Func<PersonTurn, PersonOutcome> otherwise)
+        PersonTurn turn, Case @case, string text, Reading said, IReadOnlyList<IncomingFile> files, Func<PersonTurn, PersonOutcome> otherwise)
     {
-        var told = new PersonOutcome(turn.File) { Then = new Telling(turn, of.Id, text, said, otherwise) };
-        return Warned(turn, of, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, of, files, said, saysWhere: false)), read: true);
+        var told = new PersonOutcome(turn.File) { Then = new Telling(turn, @case.Id, text, said, otherwise) };
+        return Warned(turn, @case, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, @case, files, said, saysWhere: false)), read: true);
     }
 
     /// <summary>Words that go elsewhere too; where the case does not take them, they are there alone.</summary>
-    public PersonOutcome Also(PersonTurn turn, Case of, string text) => new(turn.File) { Then = new TellingAlso(turn, of, text) };
+    public PersonOutcome Also(PersonTurn turn, Case @case, string text) => new(turn.File) { Then = new TellingAlso(turn, @case, text) };
 
     /// <summary>Files alone, or with words that went elsewhere.</summary>
-    public PersonOutcome Receive(PersonTurn turn, Case of, IReadOnlyList<IncomingFile> files) => Receive(turn, of, files, null, saysWhere: true);
+    public PersonOutcome Receive(PersonTurn turn, Case @case, IReadOnlyList<IncomingFile> files) => Receive(turn, @case, files, null, saysWhere: true);
 
     /// <summary>With the question about danger, on behalf of one of their cases; it stands last, where the phone's screen is.</summary>
-    /// <param name="of">The case that the buttons name; null: they make a new one.</param>
+    /// <param name="case">The case that the buttons name; null: they make a new one.</param>
     /// <param name="read">The words went to that case, of which a card says so.</param>
-    public PersonOutcome Warned(PersonTurn turn, Case? of, Reading said, PersonOutcome outcome, bool read = false)
+    public PersonOutcome Warned(PersonTurn turn, Case? @case, Reading said, PersonOutcome outcome, bool read = false)
     {
         var asks = ReportText.Asks(turn, said);
         if (!asks && (turn.Alarm is null || read))
@@ -51,20 +51,20 @@ internal sealed class FollowUp(IdGenerator ids)
             return outcome;
         }
 
-        var view = View(turn, of);
+        var view = View(turn, @case);
         var question = RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged, read);
         return outcome.And(file => Posting((asks ? file.AskedAboutDanger(view.Draft.Id, view.Now) : file).ToldOfAlarm(turn), view.Post(question)));
     }
 
     /// <summary>What a click on danger is about: that case, or a new one.</summary>
-    public DraftView View(PersonTurn turn, Case? of) =>
-        of is null ? DraftView.Of(turn.Turn, DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, of);
+    public DraftView View(PersonTurn turn, Case? @case) =>
+        @case is null ? DraftView.Of(turn.Turn, DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, @case);
 
-    private PersonOutcome Receive(PersonTurn turn, Case of, IReadOnlyList<IncomingFile> files, Reading? said, bool saysWhere)
+    private PersonOutcome Receive(PersonTurn turn, Case @case, IReadOnlyList<IncomingFile> files, Reading? said, bool saysWhere)
     {
-        var view = DraftView.Of(turn.Turn, of) is var drawn && said is not null ? drawn with { Draft = drawn.Draft.Hinted(said) } : drawn;
-        var sources = IncomingEvidence.Of(turn.Turn, of.Id, files, ids);
-        return new PersonOutcome(turn.File) { Then = new Receiving(turn, of.Id, sources, view, said, saysWhere) };
+        var view = DraftView.Of(turn.Turn, @case) is var drawn && said is not null ? drawn with { Draft = drawn.Draft.Hinted(said) } : drawn;
+        var sources = IncomingEvidence.Of(turn.Turn, @case.Id, files, ids);
+        return new PersonOutcome(turn.File) { Then = new Receiving(turn, @case.Id, sources, view, said, saysWhere) };
     }
 
     private static PersonOutcome Posting(PersonFile file, MessageActivity post) => new(file) { Posts = [post] };

@@ -12,6 +12,6 @@ internal static class IntakeRegistration
         .AddSingleton<ReportFiles>()
         .AddSingleton<DangerTalk>()
         .AddSingleton<RunningAlarms>()
-        .AddSingleton<RunningAlarm>(all => all.GetRequiredService<RunningAlarms>().FindAsync)
+        .AddSingleton<RunningAlarm>(services => services.GetRequiredService<RunningAlarms>().FindAsync)
         .AddSingleton<ReportStop>();
 }

@@ -9,8 +9,8 @@ internal sealed class StartAnewAction(ReportStart start, MessageReader reader, R
 {
     public override string Verb => IntakeVerbs.StartAnew;
 
-    public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await base.HandleAsync(await turn.WithAlarmAsync(alarm, ct), data, ct);
+    public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
+        await base.HandleAsync(await turn.WithAlarmAsync(alarm, cancellationToken), data, cancellationToken);
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {
@@ -35,10 +35,10 @@ internal sealed class BeginAction(ReportStart start, MessageReader reader, Runni
 {
     public string Verb => IntakeVerbs.Begin;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
         turn.File.Draft is { } draft
             ? new PersonOutcome(turn.File) { Answer = new CardAnswer(StepCard.Current(DraftView.Of(turn.Turn, draft))) }
-            : start.Anew(await turn.WithAlarmAsync(alarm, ct), "", reader.Read("")).InPlace();
+            : start.Anew(await turn.WithAlarmAsync(alarm, cancellationToken), "", reader.Read("")).InPlace();
 }
 
 /// <summary>An answer that would be posted, given to a click.</summary>

@@ -16,7 +16,7 @@ internal static class WaitingFiles
         [.. (file.Draft?.Evidence ?? []).Where(item => texts.Any(text => text.Message is not null && text.Message == item.Message))];
 
     /// <summary>To the case to which their words went; refused they go on waiting.</summary>
-    public static PersonOutcome Move(PersonTurn turn, CaseId of, IReadOnlyList<string> messages)
+    public static PersonOutcome Move(PersonTurn turn, CaseId caseId, IReadOnlyList<string> messages)
     {
         var files = turn.File.Draft?.Evidence.Where(item => item.Message is { } message && messages.Contains(message)).ToList() ?? [];
         if (turn.File.Draft is not { } draft || files.Count == 0)
@@ -24,10 +24,10 @@ internal static class WaitingFiles
             return new PersonOutcome(turn.File);
         }
 
-        EvidenceSource[] moved = [.. files.Select(file => IncomingEvidence.Moved(turn.Turn, draft.Id, of, file))];
+        EvidenceSource[] moved = [.. files.Select(file => IncomingEvidence.Moved(turn.Turn, draft.Id, caseId, file))];
         var left = draft with { Evidence = [.. draft.Evidence.Except(files)] };
-        var file = turn.File.With(left.Evidence.Count == 0 && draft.HoldsOnlyFiles() ? null : draft.ChangedTo(left, turn.Turn.Now)).Sent(of, messages);
-        return new PersonOutcome(turn.File) { Then = new Moving(turn, of, moved, file) };
+        var file = turn.File.With(left.Evidence.Count == 0 && draft.HoldsOnlyFiles() ? null : draft.ChangedTo(left, turn.Turn.Now)).Sent(caseId, messages);
+        return new PersonOutcome(turn.File) { Then = new Moving(turn, caseId, moved, file) };
     }
 
     /// <param name="After">Their file once the case has taken them.</param>

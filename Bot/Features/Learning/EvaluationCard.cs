@@ -4,23 +4,23 @@ namespace Weerbaar.Features.Learning;
 /// Draws the nine cells phase under phase, so that they read on a narrow phone too: what was done, what stayed empty, how
 /// the scales stand, and two questions.
 /// </summary>
-internal sealed class EvaluationCard(Case of, EvaluationView view, string audience, Language language)
+internal sealed class EvaluationCard(Case @case, EvaluationView view, string audience, Language language)
 {
     public const string EvaluateVerb = "learning-evaluate";
     public const string EffectsVerb = "learning-effects";
 
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
     public AdaptiveCard Draw() => Layout.Card(
         language,
-        words["Evaluation.Summary", view.Number],
+        _words["Evaluation.Summary", view.Number],
         [
-            Layout.Heading(words["Evaluation.Summary", view.Number]),
-            view.Drill ? Layout.Paragraph(words["Drill"]) : null,
-            Layout.Paragraph(words["Evaluation.Intro"]),
+            Layout.Heading(_words["Evaluation.Summary", view.Number]),
+            view.Drill ? Layout.Paragraph(_words["Drill"]) : null,
+            Layout.Paragraph(_words["Evaluation.Intro"]),
             .. Enum.GetValues<MatrixWhen>().SelectMany(Phase),
             Layout.Paragraph(Empty()),
-            Layout.Paragraph(words["Scales", view.Supportive, view.Repressive]),
+            Layout.Paragraph(_words["Scales", view.Supportive, view.Repressive]),
             .. Passed(),
             .. Effects(),
             .. view.Evaluations.SelectMany(Said),
@@ -31,27 +31,27 @@ internal sealed class EvaluationCard(Case of, EvaluationView view, string audien
 
     private IEnumerable<CardElement> Phase(MatrixWhen when) =>
     [
-        CardText.Subheading(words[$"When.{when}"]),
+        CardText.Subheading(_words[$"When.{when}"]),
         Layout.Facts([.. view.Cells
             .Where(cell => cell.When == when)
-            .Select(cell => new Fact(words[$"Who.{cell.Who}"], Done(cell)))]),
+            .Select(cell => new Fact(_words[$"Who.{cell.Who}"], Done(cell)))]),
     ];
 
     private string Done(MatrixCell cell) => cell.Done.Count == 0
-        ? words["Cell.Empty"]
-        : string.Join("; ", cell.Done.Select(measure => measure.Name?.In(language) ?? words[$"Step.{measure.Step}"]));
+        ? _words["Cell.Empty"]
+        : string.Join("; ", cell.Done.Select(measure => measure.Name?.In(language) ?? _words[$"Step.{measure.Step}"]));
 
     private string Empty()
     {
         var empty = view.Cells.Count(cell => cell.Done.Count == 0);
-        return empty == 0 ? words["Empty.None"] : words["Empty", empty];
+        return empty == 0 ? _words["Empty.None"] : _words["Empty", empty];
     }
 
     private IEnumerable<CardElement?> Passed()
     {
         if (view.Passed.Count > 0)
         {
-            yield return CardText.Subheading(words["Passed"]);
+            yield return CardText.Subheading(_words["Passed"]);
             foreach (var option in view.Passed)
             {
                 yield return CardText.Named(option.Name.In(language), option.PassedBecause!);
@@ -63,26 +63,26 @@ internal sealed class EvaluationCard(Case of, EvaluationView view, string audien
     {
         if (view.Effects.Count > 0)
         {
-            yield return CardText.Subheading(words["Effects.Title"]);
+            yield return CardText.Subheading(_words["Effects.Title"]);
             yield return Layout.Facts([.. view.Effects.Select(line => new Fact(
-                line.Title.In(language), words[$"Effect.{line.Effect?.ToString() ?? "NotYet"}"]))]);
+                line.Title.In(language), _words[$"Effect.{line.Effect?.ToString() ?? "NotYet"}"]))]);
         }
     }
 
     private IEnumerable<CardElement> Said(Evaluation evaluation)
     {
-        yield return CardText.Named(words["Said.By"], evaluation.By.Name) with { Separator = true, Spacing = Spacing.Default };
+        yield return CardText.Named(_words["Said.By"], evaluation.By.Name) with { Separator = true, Spacing = Spacing.Default };
         if (evaluation.Well.Length > 0)
         {
-            yield return Layout.Words(words["Ask.Well"], evaluation.Well);
+            yield return Layout.Words(_words["Ask.Well"], evaluation.Well);
         }
 
         if (evaluation.Otherwise.Length > 0)
         {
-            yield return Layout.Words(words["Ask.Otherwise"], evaluation.Otherwise);
+            yield return Layout.Words(_words["Ask.Otherwise"], evaluation.Otherwise);
         }
     }
 
     private ActionSubmit Dialog(string name, string verb, ActionStyle? style) =>
-        Button.Dialog(words[$"Button.{name}"], verb, of.Ids(CaseIds.Card, audience), style);
+        Button.Dialog(_words[$"Button.{name}"], verb, @case.Ids(CaseIds.Card, audience), style);
 }

@@ -15,30 +15,30 @@ internal sealed record EvaluationView(
     IReadOnlyList<EffectLine> Effects,
     IReadOnlyList<Evaluation> Evaluations)
 {
-    public static EvaluationView Of(Case of, CardContext with)
+    public static EvaluationView Of(Case @case, CardContext context)
     {
-        var cells = EvaluationMatrix.Of(of, with.Playbook);
+        var cells = EvaluationMatrix.Of(@case, context.Playbook);
         return new(
-            of.Number,
-            of.Drill,
+            @case.Number,
+            @case.Drill,
             cells,
             Count(cells, Nature.Supportive),
             Count(cells, Nature.Repressive),
-            [.. of.Proposal?.Options.Where(option => option.PassedBecause is not null) ?? []],
-            [.. of.Done().Select(action => new EffectLine(
-                action.Id, EvaluationMatrix.NameOf(action, with.Playbook), EffectOf(of, action)))],
-            of.Evaluations);
+            [.. @case.Proposal?.Options.Where(option => option.PassedBecause is not null) ?? []],
+            [.. @case.Done().Select(action => new EffectLine(
+                action.Id, EvaluationMatrix.NameOf(action, context.Playbook), EffectOf(@case, action)))],
+            @case.Evaluations);
     }
 
     private static int Count(IEnumerable<MatrixCell> cells, Nature nature) =>
         cells.SelectMany(cell => cell.Done).Count(measure => measure.Place.Nature == nature);
 
-    private static Effect? EffectOf(Case of, ActionItem action) =>
-        of.Effects.FirstOrDefault(effect => effect.Action == action.Id)?.Effect;
+    private static Effect? EffectOf(Case @case, ActionItem action) =>
+        @case.Effects.FirstOrDefault(effect => effect.Action == action.Id)?.Effect;
 }
 
 internal static class DoneActions
 {
-    public static IEnumerable<ActionItem> Done(this Case of) =>
-        of.Actions.Where(action => action.Status is ActionStatus.Done);
+    public static IEnumerable<ActionItem> Done(this Case @case) =>
+        @case.Actions.Where(action => action.Status is ActionStatus.Done);
 }

@@ -9,9 +9,9 @@ internal sealed class AftercareTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
 
     public bool ShowsContent => true;
 
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct) =>
-        plan.ShowAsync(dialog, Verb, TalkKind.Aftercare, Meeting.Aftercare(dialog.Of), null, ct);
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken) =>
+        plan.ShowAsync(dialog, Verb, TalkKind.Aftercare, Meeting.Aftercare(dialog.Of), null, cancellationToken);
 
-    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct) =>
+    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken) =>
         new(plan.Command(dialog, TalkKind.Aftercare, null));
 }

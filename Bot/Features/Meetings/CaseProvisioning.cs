@@ -8,23 +8,23 @@ namespace Weerbaar.Features.Meetings;
 /// </summary>
 internal sealed class CaseProvisioning(ChatProvisioner chats, AppointmentProvisioner appointments, ILogger<CaseProvisioning> logger) : ICaseProvisioning
 {
-    public bool IsAsked(Case of) => of.Together.IsUnderWay;
+    public bool IsAsked(Case @case) => @case.Together.IsUnderWay;
 
     /// <returns>One news for the case, or when to go on; after a news there may be more to do.</returns>
-    public async Task<ProvisionedForCase> StepAsync(Case of, CancellationToken ct)
+    public async Task<ProvisionedForCase> StepAsync(Case @case, CancellationToken cancellationToken)
     {
         var again = (TimeSpan?)null;
-        if (of.IsWithdrawn)
+        if (@case.IsWithdrawn)
         {
             return new ProvisionedForCase(null, null);
         }
 
-        foreach (var next in Open(of))
+        foreach (var next in Open(@case))
         {
-            var step = await RunSafelyAsync(next, ct);
+            var step = await RunSafelyAsync(next, cancellationToken);
             if (step.News is { } news)
             {
-                logger.Made(of.Number.Value, news);
+                logger.Made(@case.Number.Value, news);
                 return new ProvisionedForCase(new NoteTogether(news), null);
             }
 
@@ -34,25 +34,25 @@ internal sealed class CaseProvisioning(ChatProvisioner chats, AppointmentProvisi
         return new ProvisionedForCase(null, again);
     }
 
-    private IEnumerable<Func<CancellationToken, Task<ProvisioningStep>>> Open(Case of)
+    private IEnumerable<Func<CancellationToken, Task<ProvisioningStep>>> Open(Case @case)
     {
-        if (of.Together.Chat is { IsUnderWay: true } chat)
+        if (@case.Together.Chat is { IsUnderWay: true } chat)
         {
-            yield return ct => chats.StepAsync(of, chat, ct);
+            yield return ct => chats.StepAsync(@case, chat, ct);
         }
 
-        foreach (var asked in of.Together.Appointments.Where(each => each.IsUnderWay))
+        foreach (var asked in @case.Together.Appointments.Where(each => each.IsUnderWay))
         {
-            yield return ct => appointments.StepAsync(of, asked, ct);
+            yield return ct => appointments.StepAsync(@case, asked, ct);
         }
     }
 
     /// <summary>Without the directory nobody knows whom to invite: later.</summary>
-    private static async Task<ProvisioningStep> RunSafelyAsync(Func<CancellationToken, Task<ProvisioningStep>> step, CancellationToken ct)
+    private static async Task<ProvisioningStep> RunSafelyAsync(Func<CancellationToken, Task<ProvisioningStep>> step, CancellationToken cancellationToken)
     {
         try
         {
-            return await step(ct);
+            return await step(cancellationToken);
         }
         catch (DirectoryUnavailableException)
         {

@@ -9,26 +9,26 @@ internal sealed record ChatCardView(CaseNumber Number, bool Drill, bool IsOver);
 /// <summary>The card in the chat that the bot made to consult in (D12).</summary>
 internal sealed class ChatCards : ICaseCards
 {
-    public IEnumerable<LiveCard> Of(Case of, CardContext with)
+    public IEnumerable<LiveCard> Of(Case @case, CardContext context)
     {
-        if (of.Together.Chat is not { Address: { } address, HasBot: true } chat)
+        if (@case.Together.Chat is not { Address: { } address, HasBot: true } chat)
         {
             return [];
         }
 
-        var view = new ChatCardView(of.Number, of.Drill, !of.IsOpen || !Meeting.IsWithTheRightPeople(of, chat));
+        var view = new ChatCardView(@case.Number, @case.Drill, !@case.IsOpen || !Meeting.IsWithTheRightPeople(@case, chat));
         return
         [
             new LiveCard(
                 $"chat-{chat.Number}",
                 new Recipient.InChat(address),
                 view,
-                language => Draw(of, view, language),
+                language => Draw(@case, view, language),
                 language => Texts.In(language)["Joint.Summary", view.Number]),
         ];
     }
 
-    private static AdaptiveCard Draw(Case of, ChatCardView view, Language language)
+    private static AdaptiveCard Draw(Case @case, ChatCardView view, Language language)
     {
         var words = Texts.In(language);
         var title = words["Joint.Summary", view.Number];
@@ -43,7 +43,7 @@ internal sealed class ChatCards : ICaseCards
                 Layout.Paragraph(words["Joint.Intro"]),
                 Layout.Paragraph(words["Joint.Questions"]),
                 Layout.Paragraph(words["Joint.Done"]),
-                Layout.Buttons(Button.Dialog(words["Joint.Details"], CaseVerbs.Details, of.Ids())),
+                Layout.Buttons(Button.Dialog(words["Joint.Details"], CaseVerbs.Details, @case.Ids())),
                 Layout.Small(words["Joint.Private"]));
     }
 }

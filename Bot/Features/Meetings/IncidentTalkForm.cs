@@ -14,17 +14,17 @@ internal sealed class IncidentTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
 
     public bool ShowsContent => true;
 
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken)
     {
         var words = Texts.In(dialog.Turn.Language);
         var talks = Theirs(dialog).ToList();
         var with = talks.SelectMany(talk => Meeting.Incident(dialog.Of, talk, dialog.Turn.By)).DistinctBy(person => person.Id).ToList();
         return talks.Count == 0
             ? new(DialogForm.Show(dialog, words["Plan.Incident.Title"], null, Layout.Paragraph(words["Plan.None"])))
-            : plan.ShowAsync(dialog, Verb, TalkKind.Incident, with, Which(dialog, talks, words), ct);
+            : plan.ShowAsync(dialog, Verb, TalkKind.Incident, with, Which(dialog, talks, words), cancellationToken);
     }
 
-    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct) => new(plan.Command(
+    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken) => new(plan.Command(
         dialog, TalkKind.Incident, dialog.Data.Input(Action) ?? (Theirs(dialog).ToList() is [var only] ? only.Id : null)));
 
     /// <summary>Asked only when there is something to choose.</summary>

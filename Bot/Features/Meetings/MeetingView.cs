@@ -13,17 +13,17 @@ internal sealed record MeetingView(ChatLine? Chat, IReadOnlyList<TalkLine> Talks
 {
     /// <param name="talk">What kind of talk this reader reads of.</param>
     /// <param name="reader">Null: a channel reads it.</param>
-    public static MeetingView Of(Case of, TalkKind talk, PersonId? reader) => new(
-        of.IsOpen && of.Together.Chat is { } chat ? Line(of, chat, reader) : null,
-        [.. Newest([.. of.Together.Appointments.Where(each => each.Kind == talk && IsToCome(of, each))]).Select(each => Line(each, reader))]);
+    public static MeetingView Of(Case @case, TalkKind talk, PersonId? reader) => new(
+        @case.IsOpen && @case.Together.Chat is { } chat ? Line(@case, chat, reader) : null,
+        [.. Newest([.. @case.Together.Appointments.Where(each => each.Kind == talk && IsToCome(@case, each))]).Select(each => Line(each, reader))]);
 
     /// <summary>The last that stands in a calendar, and the last that was asked for.</summary>
     private static IEnumerable<Appointment> Newest(IReadOnlyList<Appointment> all) =>
         all.Where(each => each == all[^1] || each == all.LastOrDefault(one => one.IsMade));
 
-    private static ChatLine Line(Case of, JointChat chat, PersonId? reader)
+    private static ChatLine Line(Case @case, JointChat chat, PersonId? reader)
     {
-        var right = Meeting.IsWithTheRightPeople(of, chat);
+        var right = Meeting.IsWithTheRightPeople(@case, chat);
         var isTheirs = reader is null || chat.With.Any(member => member.Id == reader);
         return new(chat.IsUnderWay, right && isTheirs ? chat.Address : null, chat.HasBot, chat.MayExistTwice, chat.Address is not null && !right, chat.Fault);
     }
@@ -32,15 +32,15 @@ internal sealed record MeetingView(ChatLine? Chat, IReadOnlyList<TalkLine> Talks
         planned.From, planned.Minutes, planned.IsMade, reader == planned.Organizer.Id ? planned.Link : null, planned.Fault);
 
     /// <summary>Until it is said that the talk was held, or that the action ended.</summary>
-    private static bool IsToCome(Case of, Appointment planned) => planned.Kind is TalkKind.Aftercare
-        ? of.Talk.IsOwed && !of.IsWithdrawn
-        : of.Actions.Any(action => action.Id == planned.Action && action.Status is ActionStatus.Open);
+    private static bool IsToCome(Case @case, Appointment planned) => planned.Kind is TalkKind.Aftercare
+        ? @case.Talk.IsOwed && !@case.IsWithdrawn
+        : @case.Actions.Any(action => action.Id == planned.Action && action.Status is ActionStatus.Open);
 }
 
 /// <summary>Which actions are talks that can be planned.</summary>
 internal static class OpenTalksOf
 {
-    public static IEnumerable<ActionItem> OpenTalks(this Case of, OrganisationPlaybook playbook) => of.IsOpen
-        ? of.Actions.Where(action => action.Status is ActionStatus.Open && playbook.FindOption(action.Option)?.IsTalk is true)
+    public static IEnumerable<ActionItem> OpenTalks(this Case @case, OrganisationPlaybook playbook) => @case.IsOpen
+        ? @case.Actions.Where(action => action.Status is ActionStatus.Open && playbook.FindOption(action.Option)?.IsTalk is true)
         : [];
 }

@@ -20,10 +20,10 @@ internal sealed class TalkPlan(MeetingPeople people, Calendars calendars)
     /// <param name="kind">Names the texts.</param>
     /// <param name="which">What is asked besides, if anything.</param>
     public async ValueTask<DialogAnswer> ShowAsync(
-        DialogTurn dialog, string verb, TalkKind kind, IReadOnlyList<Person> with, CardElement? which, CancellationToken ct)
+        DialogTurn dialog, string verb, TalkKind kind, IReadOnlyList<Person> with, CardElement? which, CancellationToken cancellationToken)
     {
         var words = Texts.In(dialog.Turn.Language);
-        var others = await people.FindAsync(with.Where(person => person.Id != dialog.Turn.By.Id), ct);
+        var others = await people.FindAsync(with.Where(person => person.Id != dialog.Turn.By.Id), cancellationToken);
         var link = DeepLinks.Meeting(others.Select(person => person.Upn!), Subject(dialog.Of.Number, dialog.Turn.Language));
         var offered = calendars.IsOffered;
         return DialogForm.Show(

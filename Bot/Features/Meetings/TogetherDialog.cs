@@ -18,30 +18,30 @@ internal sealed class TogetherDialog(MeetingPeople people, GroupChats chats) : I
     /// <summary>Read by everybody who sees the chat in passing.</summary>
     public static string Subject(CaseNumber number, Language language) => Texts.In(language)["Together.Subject", number];
 
-    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken)
     {
-        var (of, by, words) = (dialog.Of, dialog.Turn.By, Texts.In(dialog.Turn.Language));
-        var others = await people.FindAsync(Meeting.ToConsult(of, by).Where(person => person.Id != by.Id), ct);
+        var (@case, by, words) = (dialog.Of, dialog.Turn.By, Texts.In(dialog.Turn.Language));
+        var others = await people.FindAsync(Meeting.ToConsult(@case, by).Where(person => person.Id != by.Id), cancellationToken);
         if (others.Count == 0)
         {
             return DialogForm.Show(dialog, words["Together.Title"], null, Layout.Paragraph(words["Together.Nobody"]));
         }
 
-        var there = Meeting.ChatFor(of, by);
-        var mayMake = there is null && chats.IsOffered && Access.May(dialog.Turn.Actor, of, Permission.Meet);
-        var (users, subject) = (others.Select(person => person.Upn!).ToList(), Subject(of.Number, dialog.Turn.Language));
+        var there = Meeting.ChatFor(@case, by);
+        var mayMake = there is null && chats.IsOffered && Access.May(dialog.Turn.Actor, @case, Permission.Meet);
+        var (users, subject) = (others.Select(person => person.Upn!).ToList(), Subject(@case.Number, dialog.Turn.Language));
         return DialogForm.Show(dialog, words["Together.Title"], null,
             Layout.Paragraph(words["Together.Intro"]),
             CardText.Named(words["Together.With"], string.Join(", ", others.Select(person => person.Name))),
             there is { IsUnderWay: true } ? Layout.Paragraph(words["Chat.UnderWay"]) : null,
             Layout.Buttons(
                 there?.Address is { } address ? new ActionOpenUrl(DeepLinks.ChatOf(address)) { Title = words["Button.OpenChat"] } : null,
-                mayMake ? Button.Submit(words["Chat.Make"], Verb, of.Ids(), ActionStyle.Positive) : null,
+                mayMake ? Button.Submit(words["Chat.Make"], Verb, @case.Ids(), ActionStyle.Positive) : null,
                 there is null ? new ActionOpenUrl(DeepLinks.Chat(users, subject)) { Title = words[mayMake ? "Together.Own" : "Together.Chat"] } : null,
                 new ActionOpenUrl(DeepLinks.Meeting(users, subject)) { Title = words["Together.Meeting"] }),
             mayMake ? Layout.Small(words["Chat.Make.Help"]) : null,
             Layout.Small(words["Together.Neutral"]));
     }
 
-    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct) => new(new AskForChat(chats.IsOffered));
+    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken) => new(new AskForChat(chats.IsOffered));
 }

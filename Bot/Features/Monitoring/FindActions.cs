@@ -10,9 +10,9 @@ internal sealed class FoundSomething(RoutineStore routines, IdGenerator ids) : R
 
     public override bool IsForChannels => true;
 
-    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
     {
-        var form = new FindForm(turn.Turn, of, new CaseId(ids.NewId()), CaseNumber.Next());
+        var form = new FindForm(turn.Turn, routine, new CaseId(ids.NewId()), CaseNumber.Next());
         return new(InOwnChat(turn, form.Draw(null, null), form.Title));
     }
 }
@@ -26,7 +26,7 @@ internal sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
 {
     public override string Verb => MonitoringVerbs.Open;
 
-    protected override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+    protected override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
     {
         if (MonitoringVerbs.IdIn(data, FindForm.CaseKey) is not { } id
             || !CaseNumber.TryParse(data.Ids.GetValueOrDefault(FindForm.NumberKey) ?? "", out var number))
@@ -34,28 +34,28 @@ internal sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
             return Told(turn, "Gone");
         }
 
-        var form = new FindForm(turn.Turn, of, new CaseId(id), number);
+        var form = new FindForm(turn.Turn, routine, new CaseId(id), number);
         var words = Texts.In(turn.Turn.Language);
-        var (affected, fault) = await ResolveAffectedAsync(turn, words, data, ct);
+        var (affected, fault) = await ResolveAffectedAsync(turn, words, data, cancellationToken);
         if ((fault ?? (Fault(data) is { } key ? words[key] : null)) is { } wrong)
         {
             return Again(turn, form, data, wrong);
         }
 
-        var report = Report(turn, data, of, affected);
+        var report = Report(turn, data, routine, affected);
         var open = new OpenCase(new CaseId(id), number, affected, Drill: false, report);
-        return new PersonOutcome(turn.File) { Then = new Opening(turn, open.Id, report, data, of, form) { Open = open } };
+        return new PersonOutcome(turn.File) { Then = new Opening(turn, open.Id, report, data, routine, form) { Open = open } };
     }
 
     /// <summary>Null: it is aimed at the organisation.</summary>
-    private async Task<(Person? Affected, string? Fault)> ResolveAffectedAsync(PersonTurn turn, Wording words, ActionData data, CancellationToken ct)
+    private async Task<(Person? Affected, string? Fault)> ResolveAffectedAsync(PersonTurn turn, Wording words, ActionData data, CancellationToken cancellationToken)
     {
         if (data.Input(FindForm.Who) is null)
         {
             return (null, null);
         }
 
-        return data.Person(FindForm.Who) is not { } who || await directory.FindAsync(who, ct) is not { Enabled: true, Guest: false } known
+        return data.Person(FindForm.Who) is not { } who || await directory.FindAsync(who, cancellationToken) is not { Enabled: true, Guest: false } known
             ? (null, RefusalText.Of(new PersonUnknown(), turn.Turn.Language))
             : new PersonId(known.Id) == turn.Turn.By.Id ? (null, words["Fault.Yourself"])
             : (new Person(new PersonId(known.Id), known.Name), null);
@@ -69,7 +69,7 @@ internal sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
         _ => null,
     };
 
-    private static SendReport Report(PersonTurn turn, ActionData data, Routine of, Person? affected)
+    private static SendReport Report(PersonTurn turn, ActionData data, Routine routine, Person? affected)
     {
         var asked = turn.Turn.Playbook.Steps
             .SelectMany(step => step.Questions)
@@ -79,18 +79,18 @@ internal sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
         var route = affected is null ? RouteChoice.Manager : RouteChoice.Open;
         return new SendReport(data.Choices(FindForm.Kinds), data.Input(FindForm.What) ?? "", answers, [], route, null)
         {
-            FoundBy = of.Id,
+            FoundBy = routine.Id,
         };
     }
 
     /// <summary>Danger is told before anything else is done.</summary>
-    private static PersonOutcome Opened(PersonTurn turn, ActionData data, Routine of, Case opened)
+    private static PersonOutcome Opened(PersonTurn turn, ActionData data, Routine routine, Case opened)
     {
-        var looked = of.Looked(RoundResult.Found, turn.Turn.By, turn.Turn.Now);
+        var looked = routine.Looked(RoundResult.Found, turn.Turn.By, turn.Turn.Now);
         var done = new PersonOutcome(turn.File)
         {
             Answer = new CardAnswer(Card(turn, opened)),
-            Effects = KeepRoutine.IfChanged(of, looked),
+            Effects = KeepRoutine.IfChanged(routine, looked),
         };
         return data.Input(FindForm.Danger) == "true" && opened.Danger is null
             ? done with { Then = new Alarming(opened.Id, done) }

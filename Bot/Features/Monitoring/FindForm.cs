@@ -4,7 +4,7 @@ namespace Weerbaar.Features.Monitoring;
 /// The second of the two clicks (D34): what was found, and about whom. The ids of the case to be stand on the card, so that
 /// sending it twice makes one case.
 /// </summary>
-internal sealed class FindForm(Turn turn, Routine of, CaseId id, CaseNumber number)
+internal sealed class FindForm(Turn turn, Routine routine, CaseId id, CaseNumber number)
 {
     public const string Kinds = "kinds";
     public const string What = "what";
@@ -15,43 +15,43 @@ internal sealed class FindForm(Turn turn, Routine of, CaseId id, CaseNumber numb
     public const string CaseKey = "case";
     public const string NumberKey = "number";
 
-    private readonly Wording words = Texts.In(turn.Language);
+    private readonly Wording _words = Texts.In(turn.Language);
 
-    public string Title => words["Find.Title"];
+    public string Title => _words["Find.Title"];
 
     public AdaptiveCard Draw(ActionData? data, string? fault) => Layout.Card(turn.Language, Title,
     [
         Layout.Heading(Title),
         Layout.Fault(fault),
-        CardText.Named(words["Scope"], of.Scope),
-        Layout.Paragraph(words["Find.Intro"]),
+        CardText.Named(_words["Scope"], routine.Scope),
+        Layout.Paragraph(_words["Find.Intro"]),
         new InputChoiceSet(
-            Kinds, words["Find.Kinds"], [.. turn.Playbook.Kinds.Select(kind => new Choice(kind.Name.In(turn.Language), kind.Id))])
+            Kinds, _words["Find.Kinds"], [.. turn.Playbook.Kinds.Select(kind => new Choice(kind.Name.In(turn.Language), kind.Id))])
         {
             IsMultiSelect = true,
             IsRequired = true,
-            ErrorMessage = words["Fault.Kinds"],
+            ErrorMessage = _words["Fault.Kinds"],
             Value = data?.Input(Kinds),
         },
-        new InputText(What, words["Find.What"])
+        new InputText(What, _words["Find.What"])
         {
             IsMultiline = true,
             MaxLength = DialogForm.MostTyped,
             IsRequired = true,
-            ErrorMessage = words["Fault.What"],
+            ErrorMessage = _words["Fault.What"],
             Value = data?.Input(What),
         },
-        new InputText(Link, words["Find.Link"]) { MaxLength = 2_000, Style = InputTextStyle.Url, Value = data?.Input(Link) },
-        new InputChoiceSet(Who, words["Find.Who"], [])
+        new InputText(Link, _words["Find.Link"]) { MaxLength = 2_000, Style = InputTextStyle.Url, Value = data?.Input(Link) },
+        new InputChoiceSet(Who, _words["Find.Who"], [])
         {
             Style = ChoiceStyle.Filtered,
-            Placeholder = words["Find.Who.Nobody"],
+            Placeholder = _words["Find.Who.Nobody"],
             ChoicesData = new ChoiceQuery("graph.microsoft.com/users"),
             Value = data?.Input(Who),
         },
-        new InputToggle(Danger, words["Find.Danger"], words["Find.Danger.Title"]) { Value = data?.Input(Danger) ?? "false" },
-        Layout.Buttons(Button.Execute(words["Button.Open"], MonitoringVerbs.Open, Ids(), ActionStyle.Positive)),
+        new InputToggle(Danger, _words["Find.Danger"], _words["Find.Danger.Title"]) { Value = data?.Input(Danger) ?? "false" },
+        Layout.Buttons(Button.Execute(_words["Button.Open"], MonitoringVerbs.Open, Ids(), ActionStyle.Positive)),
     ]);
 
-    public Dictionary<string, string> Ids() => new(of.Ids()) { [CaseKey] = id.Value, [NumberKey] = number.Value };
+    public Dictionary<string, string> Ids() => new(routine.Ids()) { [CaseKey] = id.Value, [NumberKey] = number.Value };
 }

@@ -3,10 +3,10 @@ namespace Weerbaar.Features.Monitoring;
 /// <summary>Writes a recurring search. Its next moment stands before it does, so that it is never without one.</summary>
 internal sealed class KeepRoutineHandler(RoutineStore routines, DueStore due) : EffectHandler<KeepRoutine>
 {
-    protected override async Task<AfterCommit?> BeforeCommitAsync(KeepRoutine effect, EffectTurn with, CancellationToken ct)
+    protected override async Task<AfterCommit?> BeforeCommitAsync(KeepRoutine effect, EffectTurn turn, CancellationToken cancellationToken)
     {
-        var next = RoutineSchedule.Next(effect.Routine, with.Turn.Playbook, with.Turn.Calendar);
-        await due.PutAsync(next, [WorkItem.OfRoutine(effect.Routine.Id)], ct);
-        return await routines.WriteAsync(effect.Routine, ct) is null ? null : Nothing;
+        var next = RoutineSchedule.Next(effect.Routine, turn.Turn.Playbook, turn.Turn.Calendar);
+        await due.PutAsync(next, [WorkItem.OfRoutine(effect.Routine.Id)], cancellationToken);
+        return await routines.WriteAsync(effect.Routine, cancellationToken) is null ? null : Nothing;
     }
 }

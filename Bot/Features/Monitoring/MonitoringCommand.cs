@@ -10,16 +10,16 @@ internal sealed class MonitoringCommand(RoutineStore routines, MonitoringRoles w
 
     public Intent Intent => Intent.Monitoring;
 
-    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct)
+    public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
-        var officer = await watchers.IsOfficerAsync(turn.Turn, ct);
-        if (!officer && !await watchers.IsPrivacyOfficerAsync(turn.Turn, ct))
+        var officer = await watchers.IsOfficerAsync(turn.Turn, cancellationToken);
+        if (!officer && !await watchers.IsPrivacyOfficerAsync(turn.Turn, cancellationToken))
         {
             return new PersonOutcome(turn.File) { Posts = [new TextMessage(words["OfficersOnly"])] };
         }
 
-        var all = (await routines.ReadAllAsync(ct)).OrderBy(each => each.State).ThenBy(each => each.Until).ToList();
+        var all = (await routines.ReadAllAsync(cancellationToken)).OrderBy(each => each.State).ThenBy(each => each.Until).ToList();
         IEnumerable<Routine[]> pages = all.Count == 0 ? [[]] : all.Chunk(OnOneCard);
         return new PersonOutcome(turn.File)
         {
@@ -34,17 +34,17 @@ internal sealed class MonitoringCommand(RoutineStore routines, MonitoringRoles w
         [
             Layout.Heading(words["List.Title"]),
             page.Count == 0 ? Layout.Paragraph(words["List.None"]) : null,
-            .. page.SelectMany(of => officer ? Line(turn, of, words) : Whole(turn, of)),
+            .. page.SelectMany(routine => officer ? Line(turn, routine, words) : Whole(turn, routine)),
             officer ? Layout.Buttons(Button.Execute(words["Button.New"], MonitoringVerbs.New, style: ActionStyle.Positive)) : null,
         ]);
     }
 
-    private static IEnumerable<CardElement?> Line(PersonTurn turn, Routine of, Wording words)
+    private static IEnumerable<CardElement?> Line(PersonTurn turn, Routine routine, Wording words)
     {
-        var card = new RoutineCard(of, turn.Turn.Playbook, turn.Turn.Language);
-        return [card.Scope(), card.State(), Layout.Buttons(Button.Execute(words["Button.Manage"], MonitoringVerbs.Manage, of.Ids()))];
+        var card = new RoutineCard(routine, turn.Turn.Playbook, turn.Turn.Language);
+        return [card.Scope(), card.State(), Layout.Buttons(Button.Execute(words["Button.Manage"], MonitoringVerbs.Manage, routine.Ids()))];
     }
 
-    private static IEnumerable<CardElement?> Whole(PersonTurn turn, Routine of) =>
-        new RoutineCard(of, turn.Turn.Playbook, turn.Turn.Language).Details();
+    private static IEnumerable<CardElement?> Whole(PersonTurn turn, Routine routine) =>
+        new RoutineCard(routine, turn.Turn.Playbook, turn.Turn.Language).Details();
 }

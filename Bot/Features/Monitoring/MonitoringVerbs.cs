@@ -24,18 +24,18 @@ internal static class MonitoringVerbs
     /// <summary>The round that a reminder was about.</summary>
     public const string Round = "round";
 
-    public static Dictionary<string, string> Ids(this Routine of) => new()
+    public static Dictionary<string, string> Ids(this Routine routine) => new()
     {
-        [Routine] = of.Id,
-        [Revision] = of.Revision.ToString(CultureInfo.InvariantCulture),
-        [Round] = RoundOf(of),
+        [Routine] = routine.Id,
+        [Revision] = routine.Revision.ToString(CultureInfo.InvariantCulture),
+        [Round] = RoundOf(routine),
     };
 
     /// <summary>An id of our own shape; anything else leads nowhere and never reaches a key.</summary>
     public static string? IdIn(ActionData data, string name = Routine) =>
         data.Ids.GetValueOrDefault(name) is { Length: Weerbaar.IdGenerator.Length } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
-    public static bool IsNewest(ActionData data, Routine of) => data.Ids.GetValueOrDefault(Round) == RoundOf(of);
+    public static bool IsNewest(ActionData data, Routine routine) => data.Ids.GetValueOrDefault(Round) == RoundOf(routine);
 
-    private static string RoundOf(Routine of) => of.Round?.DueAt.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "";
+    private static string RoundOf(Routine routine) => routine.Round?.DueAt.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -11,12 +11,12 @@ internal abstract class RoutineAction(RoutineStore routines) : IPersonAction, IA
 
     public PersonPermission Needs(ActionData data) => PersonPermission.RunSearches;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        MonitoringVerbs.IdIn(data) is { } id && await routines.FindAsync(id, ct) is { } of
-            ? await HandleAsync(turn, data, of, ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
+        MonitoringVerbs.IdIn(data) is { } id && await routines.FindAsync(id, cancellationToken) is { } routine
+            ? await HandleAsync(turn, data, routine, cancellationToken)
             : Told(turn, "Gone");
 
-    protected abstract ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct);
+    protected abstract ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken);
 
     internal static PersonOutcome Told(PersonTurn turn, string text, params ReadOnlySpan<object?> values) =>
         new(turn.File) { Answer = new MessageAnswer(Texts.In(turn.Turn.Language)[text, values]) };
@@ -27,22 +27,22 @@ internal abstract class RoutineAction(RoutineStore routines) : IPersonAction, IA
         : Told(turn, "InYourChat") with { Privately = [new CardMessage(card, summary)] };
 
     /// <summary>What many read is in the organisation's language, one's own chat in one's own.</summary>
-    internal static RoutineCard Card(PersonTurn turn, Routine of) => new(
-        of, turn.Turn.Playbook, turn.Turn.Context.IsPersonal ? turn.Turn.Language : turn.Turn.Playbook.Organisation.DefaultLanguage);
+    internal static RoutineCard Card(PersonTurn turn, Routine routine) => new(
+        routine, turn.Turn.Playbook, turn.Turn.Context.IsPersonal ? turn.Turn.Language : turn.Turn.Playbook.Organisation.DefaultLanguage);
 }
 
 /// <summary>Pause, go on, stop: done, and the search's page as it stands now.</summary>
 internal abstract class RoutineChange(RoutineStore routines) : RoutineAction(routines)
 {
-    protected abstract Routine Change(Routine of, Turn turn);
+    protected abstract Routine Change(Routine routine, Turn turn);
 
-    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
     {
-        var now = Change(of, turn.Turn);
-        var note = Texts.In(turn.Turn.Language)[ReferenceEquals(now, of) ? "Already" : $"Done.{Verb}"];
+        var now = Change(routine, turn.Turn);
+        var note = Texts.In(turn.Turn.Language)[ReferenceEquals(now, routine) ? "Already" : $"Done.{Verb}"];
         return new(new PersonOutcome(turn.File)
         {
-            Effects = KeepRoutine.IfChanged(of, now),
+            Effects = KeepRoutine.IfChanged(routine, now),
             Answer = new CardAnswer(new RoutineCard(now, turn.Turn.Playbook, turn.Turn.Language).Page(note)),
         });
     }
@@ -53,7 +53,7 @@ internal sealed class PauseRoutine(RoutineStore routines) : RoutineChange(routin
 {
     public override string Verb => MonitoringVerbs.Pause;
 
-    protected override Routine Change(Routine of, Turn turn) => of.Paused(turn.By, turn.Now);
+    protected override Routine Change(Routine routine, Turn turn) => routine.Paused(turn.By, turn.Now);
 }
 
 /// <summary>It goes on with the next round.</summary>
@@ -61,7 +61,7 @@ internal sealed class ResumeRoutine(RoutineStore routines) : RoutineChange(routi
 {
     public override string Verb => MonitoringVerbs.Resume;
 
-    protected override Routine Change(Routine of, Turn turn) => of.Resumed(turn.By, turn.Now);
+    protected override Routine Change(Routine routine, Turn turn) => routine.Resumed(turn.By, turn.Now);
 }
 
 /// <summary>It is over; it stays on the list until it is erased.</summary>
@@ -69,7 +69,7 @@ internal sealed class StopRoutine(RoutineStore routines) : RoutineChange(routine
 {
     public override string Verb => MonitoringVerbs.Stop;
 
-    protected override Routine Change(Routine of, Turn turn) => of.Stopped(turn.By, turn.Now);
+    protected override Routine Change(Routine routine, Turn turn) => routine.Stopped(turn.By, turn.Now);
 }
 
 /// <summary>The search's page, in the officer's own chat.</summary>
@@ -79,9 +79,9 @@ internal sealed class ManageRoutine(RoutineStore routines) : RoutineAction(routi
 
     public override bool IsForChannels => true;
 
-    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
     {
-        var card = new RoutineCard(of, turn.Turn.Playbook, turn.Turn.Language);
+        var card = new RoutineCard(routine, turn.Turn.Playbook, turn.Turn.Language);
         return new(InOwnChat(turn, card.Page(), card.Summary));
     }
 }
@@ -95,20 +95,20 @@ internal sealed class NothingFound(RoutineStore routines, SettingsStore settings
     public override bool IsForChannels => true;
 
     protected override async ValueTask<PersonOutcome> HandleAsync(
-        PersonTurn turn, ActionData data, Routine of, CancellationToken ct)
+        PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
     {
-        if (!MonitoringVerbs.IsNewest(data, of))
+        if (!MonitoringVerbs.IsNewest(data, routine))
         {
             return Told(turn, "OldReminder");
         }
 
-        var now = of.Looked(RoundResult.Nothing, turn.Turn.By, turn.Turn.Now);
-        var done = turn.Turn.Context.IsPersonal || await IsReadByOfficersOnlyAsync(ct)
+        var now = routine.Looked(RoundResult.Nothing, turn.Turn.By, turn.Turn.Now);
+        var done = turn.Turn.Context.IsPersonal || await IsReadByOfficersOnlyAsync(cancellationToken)
             ? new PersonOutcome(turn.File) { Answer = new CardAnswer(Card(turn, now).Reminder()) }
             : Told(turn, "Recorded");
-        return done.With(KeepRoutine.IfChanged(of, now));
+        return done.With(KeepRoutine.IfChanged(routine, now));
     }
 
-    private async Task<bool> IsReadByOfficersOnlyAsync(CancellationToken ct) =>
-        (await settings.FindChannelAsync(ChannelUse.Officers, ct))?.Standing is { IsClosed: false };
+    private async Task<bool> IsReadByOfficersOnlyAsync(CancellationToken cancellationToken) =>
+        (await settings.FindChannelAsync(ChannelUse.Officers, cancellationToken))?.Standing is { IsClosed: false };
 }

@@ -6,19 +6,19 @@ internal static class RoutineChanges
     /// <summary>Enough to see who did what lately.</summary>
     private const int MostSteps = 50;
 
-    public static Routine Paused(this Routine of, Person by, DateTimeOffset now) =>
-        of.State is RoutineState.Running ? of.With(RoutineState.Paused, new(now, by, RoutineAct.Paused)) : of;
+    public static Routine Paused(this Routine routine, Person by, DateTimeOffset now) =>
+        routine.State is RoutineState.Running ? routine.With(RoutineState.Paused, new(now, by, RoutineAct.Paused)) : routine;
 
     /// <summary>Rounds that passed meanwhile are not sent after all.</summary>
-    public static Routine Resumed(this Routine of, Person by, DateTimeOffset now) =>
-        of.State is RoutineState.Paused ? of.With(RoutineState.Running, new(now, by, RoutineAct.Resumed)) with { SentUpTo = now } : of;
+    public static Routine Resumed(this Routine routine, Person by, DateTimeOffset now) =>
+        routine.State is RoutineState.Paused ? routine.With(RoutineState.Running, new(now, by, RoutineAct.Resumed)) with { SentUpTo = now } : routine;
 
-    public static Routine Stopped(this Routine of, Person by, DateTimeOffset now) =>
-        of.State is RoutineState.Running or RoutineState.Paused ? of.With(RoutineState.Stopped, new(now, by, RoutineAct.Stopped)) : of;
+    public static Routine Stopped(this Routine routine, Person by, DateTimeOffset now) =>
+        routine.State is RoutineState.Running or RoutineState.Paused ? routine.With(RoutineState.Stopped, new(now, by, RoutineAct.Stopped)) : routine;
 
     /// <summary>What stands on the form.</summary>
-    public static Routine Changed(this Routine of, RoutineFields fields, Person by, DateTimeOffset now) =>
-        of.With(of.State, new(now, by, RoutineAct.Changed)) with
+    public static Routine Changed(this Routine routine, RoutineFields fields, Person by, DateTimeOffset now) =>
+        routine.With(routine.State, new(now, by, RoutineAct.Changed)) with
         {
             Purpose = fields.Purpose,
             Scope = fields.Scope,
@@ -44,25 +44,25 @@ internal static class RoutineChanges
     };
 
     /// <summary>Somebody looked in the newest round. A find replaces "nothing", never the other way round.</summary>
-    public static Routine Looked(this Routine of, RoundResult result, Person by, DateTimeOffset now)
+    public static Routine Looked(this Routine routine, RoundResult result, Person by, DateTimeOffset now)
     {
-        if (of.Round is not { Sent: true } round || round.Result >= result)
+        if (routine.Round is not { Sent: true } round || round.Result >= result)
         {
-            return of;
+            return routine;
         }
 
-        return of with
+        return routine with
         {
-            Looked = of.Looked + (round.Result is RoundResult.Open ? 1 : 0),
-            Found = of.Found + (result is RoundResult.Found ? 1 : 0),
+            Looked = routine.Looked + (round.Result is RoundResult.Open ? 1 : 0),
+            Found = routine.Found + (result is RoundResult.Found ? 1 : 0),
             Round = round with { Result = result, By = by, At = now },
         };
     }
 
-    private static Routine With(this Routine of, RoutineState state, RoutineStep step) => of with
+    private static Routine With(this Routine routine, RoutineState state, RoutineStep step) => routine with
     {
         State = state,
-        Revision = of.Revision + 1,
-        Steps = [.. of.Steps.TakeLast(MostSteps - 1), step],
+        Revision = routine.Revision + 1,
+        Steps = [.. routine.Steps.TakeLast(MostSteps - 1), step],
     };
 }

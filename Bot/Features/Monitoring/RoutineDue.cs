@@ -26,69 +26,69 @@ internal static class RoutineDue
     /// <summary>A post under way is left to whoever makes it for this long; then its outcome is unknown and it is made again.</summary>
     private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(2);
 
-    public static RoutineDueOutcome Of(Routine of, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar)
+    public static RoutineDueOutcome Of(Routine routine, DateTimeOffset now, OrganisationPlaybook playbook, WorkCalendar calendar)
     {
-        var next = RoutineSchedule.Next(of, playbook, calendar);
+        var next = RoutineSchedule.Next(routine, playbook, calendar);
         if (now < next)
         {
-            return new(RoutineDueKind.Nothing, of, next);
+            return new(RoutineDueKind.Nothing, routine, next);
         }
 
-        if (of.State is RoutineState.Stopped or RoutineState.Ended)
+        if (routine.State is RoutineState.Stopped or RoutineState.Ended)
         {
-            return new(RoutineDueKind.Erase, of, null);
+            return new(RoutineDueKind.Erase, routine, null);
         }
 
         if (calendar.IsQuiet(now))
         {
-            return new(RoutineDueKind.Nothing, of, calendar.AfterQuiet(now));
+            return new(RoutineDueKind.Nothing, routine, calendar.AfterQuiet(now));
         }
 
-        if (of.Round is { Sent: false, SendingAt: { } sending } && now < sending + UnderWay)
+        if (routine.Round is { Sent: false, SendingAt: { } sending } && now < sending + UnderWay)
         {
-            return new(RoutineDueKind.Nothing, of, sending + UnderWay);
+            return new(RoutineDueKind.Nothing, routine, sending + UnderWay);
         }
 
-        if (now >= RoutineSchedule.End(of, calendar))
+        if (now >= RoutineSchedule.End(routine, calendar))
         {
-            return Ended(of, now);
+            return Ended(routine, now);
         }
 
         // Who was away yesterday looks today at today's hour, and not twice.
         var today = calendar.LocalDate(now);
-        return calendar.LocalDate(next) < today && LaterToday(of, now, calendar) is { } later
-            ? new(RoutineDueKind.Nothing, of, later)
-            : Round(of, now, calendar);
+        return calendar.LocalDate(next) < today && LaterToday(routine, now, calendar) is { } later
+            ? new(RoutineDueKind.Nothing, routine, later)
+            : Round(routine, now, calendar);
     }
 
     /// <summary>It stands where it was to be posted.</summary>
-    public static Routine Posted(Routine of, RoutineDueKind kind) => kind is RoutineDueKind.End
-        ? of with { State = RoutineState.Ended, Round = of.Round! with { Sent = true } }
-        : of with { SentUpTo = of.Round!.DueAt, Round = of.Round with { Sent = true } };
+    public static Routine Posted(Routine routine, RoutineDueKind kind) => kind is RoutineDueKind.End
+        ? routine with { State = RoutineState.Ended, Round = routine.Round! with { Sent = true } }
+        : routine with { SentUpTo = routine.Round!.DueAt, Round = routine.Round with { Sent = true } };
 
     /// <summary>It is known not to stand there: the next try need not wait.</summary>
-    public static Routine NotPosted(Routine of) => of with { Round = of.Round! with { SendingAt = null } };
+    public static Routine NotPosted(Routine routine) => routine with { Round = routine.Round! with { SendingAt = null } };
 
-    private static DateTimeOffset? LaterToday(Routine of, DateTimeOffset now, WorkCalendar calendar) =>
-        RoutineSchedule.Rounds(of, calendar).TakeWhile(at => calendar.LocalDate(at) <= calendar.LocalDate(now))
+    private static DateTimeOffset? LaterToday(Routine routine, DateTimeOffset now, WorkCalendar calendar) =>
+        RoutineSchedule.Rounds(routine, calendar).TakeWhile(at => calendar.LocalDate(at) <= calendar.LocalDate(now))
             .Select(at => (DateTimeOffset?)at).LastOrDefault(at => at > now);
 
-    private static RoutineDueOutcome Round(Routine of, DateTimeOffset now, WorkCalendar calendar)
+    private static RoutineDueOutcome Round(Routine routine, DateTimeOffset now, WorkCalendar calendar)
     {
-        var due = RoutineSchedule.Rounds(of, calendar).TakeWhile(at => at <= now).Where(at => at > of.SentUpTo).ToList();
-        var again = of.Round?.DueAt == due[^1];
-        return new(RoutineDueKind.Round, of with
+        var due = RoutineSchedule.Rounds(routine, calendar).TakeWhile(at => at <= now).Where(at => at > routine.SentUpTo).ToList();
+        var again = routine.Round?.DueAt == due[^1];
+        return new(RoutineDueKind.Round, routine with
         {
             Round = new Round(due[^1], now, Sent: false),
-            Missed = of.Missed + (again ? 0 : due.Count - 1 + Unanswered(of)),
+            Missed = routine.Missed + (again ? 0 : due.Count - 1 + Unanswered(routine)),
         }, null);
     }
 
-    private static int Unanswered(Routine of) => of.Round is { Sent: true, Result: RoundResult.Open } ? 1 : 0;
+    private static int Unanswered(Routine routine) => routine.Round is { Sent: true, Result: RoundResult.Open } ? 1 : 0;
 
-    private static RoutineDueOutcome Ended(Routine of, DateTimeOffset now)
+    private static RoutineDueOutcome Ended(Routine routine, DateTimeOffset now)
     {
-        var last = of.Round ?? new Round(now, now, Sent: false);
-        return new(RoutineDueKind.End, of with { Round = last with { SendingAt = now, Sent = false } }, null);
+        var last = routine.Round ?? new Round(now, now, Sent: false);
+        return new(RoutineDueKind.End, routine with { Round = last with { SendingAt = now, Sent = false } }, null);
     }
 }

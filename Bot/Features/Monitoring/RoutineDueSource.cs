@@ -6,9 +6,9 @@ namespace Weerbaar.Features.Monitoring;
 /// <summary>Of each recurring search its next round is due, or its end (D34).</summary>
 internal sealed class RoutineDueSource(RoutineStore routines, OrganisationPlaybook playbook, WorkCalendar calendar) : IDueSource
 {
-    public async IAsyncEnumerable<DueMoment> OwnAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<DueMoment> OwnAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var routine in await routines.ReadAllAsync(ct))
+        foreach (var routine in await routines.ReadAllAsync(cancellationToken))
         {
             yield return new DueMoment(RoutineSchedule.Next(routine, playbook, calendar), WorkItem.OfRoutine(routine.Id));
         }

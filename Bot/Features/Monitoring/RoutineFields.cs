@@ -30,7 +30,7 @@ internal sealed class RoutineReader(OrganisationPlaybook playbook, WorkCalendar 
     public const int MostTerm = 80;
     public const int MostTerms = 20;
 
-    private readonly ScopeCheck check = new(playbook);
+    private readonly ScopeCheck _check = new(playbook);
 
     /// <param name="before">The search as it is; null: a new one, which begins today at the earliest.</param>
     public RoutineReading Read(ActionData data, Routine? before, DateTimeOffset now)
@@ -67,18 +67,18 @@ internal sealed class RoutineReader(OrganisationPlaybook playbook, WorkCalendar 
 
     private RoutineReading? Following(string purpose, string scope, List<string> terms)
     {
-        if (check.Find(scope, isTerm: false) is { } inScope)
+        if (_check.Find(scope, isTerm: false) is { } inScope)
         {
             return new(null, $"Fault.Scope.{inScope}");
         }
 
-        if (check.Find(purpose, isTerm: false) is { } inPurpose)
+        if (_check.Find(purpose, isTerm: false) is { } inPurpose)
         {
             return new(null, $"Fault.Purpose.{inPurpose}");
         }
 
-        var place = terms.FindIndex(term => check.Find(term, isTerm: true) is not null);
-        return place < 0 ? null : new(null, $"Fault.Term.{check.Find(terms[place], isTerm: true)}", place + 1);
+        var place = terms.FindIndex(term => _check.Find(term, isTerm: true) is not null);
+        return place < 0 ? null : new(null, $"Fault.Term.{_check.Find(terms[place], isTerm: true)}", place + 1);
     }
 
     private RoutineReading Planned(ActionData data, RoutineFields fields, Routine? before, DateTimeOffset now)

@@ -5,10 +5,10 @@ internal sealed class RoutineForm(Turn turn, string id, Routine? before)
 {
     private static readonly string[] Kinds = ["organisation", "place", "event", RoutineReader.APerson];
 
-    private readonly Wording words = Texts.In(turn.Language);
-    private readonly RoutineReader reader = new(turn.Playbook, turn.Calendar);
+    private readonly Wording _words = Texts.In(turn.Language);
+    private readonly RoutineReader _reader = new(turn.Playbook, turn.Calendar);
 
-    public string Title => words[before is null ? "Form.New" : "Form.Change"];
+    public string Title => _words[before is null ? "Form.New" : "Form.Change"];
 
     /// <param name="data">What was typed before; null on opening.</param>
     /// <param name="fault">Why it was not accepted.</param>
@@ -16,46 +16,46 @@ internal sealed class RoutineForm(Turn turn, string id, Routine? before)
     [
         Layout.Heading(Title),
         Layout.Fault(fault),
-        Layout.Paragraph(words["Form.Intro"]),
-        Long(RoutineReader.Purpose, words["Form.Purpose"], RoutineReader.MostPurpose, data, before?.Purpose),
+        Layout.Paragraph(_words["Form.Intro"]),
+        Long(RoutineReader.Purpose, _words["Form.Purpose"], RoutineReader.MostPurpose, data, before?.Purpose),
         new InputChoiceSet(
-            RoutineReader.Kind, words["Form.Kind"], [.. Kinds.Select(kind => new Choice(words[$"Kind.{kind}"], kind))])
+            RoutineReader.Kind, _words["Form.Kind"], [.. Kinds.Select(kind => new Choice(_words[$"Kind.{kind}"], kind))])
         {
             Style = ChoiceStyle.Expanded,
             Value = data?.Input(RoutineReader.Kind) ?? Kinds[0],
         },
-        new InputText(RoutineReader.Scope, words["Form.Scope"])
+        new InputText(RoutineReader.Scope, _words["Form.Scope"])
         {
             MaxLength = RoutineReader.MostScope,
-            Placeholder = words["Form.Scope.Example"],
+            Placeholder = _words["Form.Scope.Example"],
             IsRequired = true,
-            ErrorMessage = words["Fault.Scope"],
+            ErrorMessage = _words["Fault.Scope"],
             Value = data?.Input(RoutineReader.Scope) ?? before?.Scope,
         },
         Long(
-            RoutineReader.Terms, words["Form.Terms"], RoutineReader.MostTerms * RoutineReader.MostTerm, data,
+            RoutineReader.Terms, _words["Form.Terms"], RoutineReader.MostTerms * RoutineReader.MostTerm, data,
             before is null ? null : string.Join('\n', before.Terms)),
         new InputChoiceSet(
-            RoutineReader.Every, words["Form.Every"],
-            [.. Enum.GetValues<Rhythm>().Select(every => new Choice(words[$"Every.{every}"], every.ToString()))])
+            RoutineReader.Every, _words["Form.Every"],
+            [.. Enum.GetValues<Rhythm>().Select(every => new Choice(_words[$"Every.{every}"], every.ToString()))])
         {
             Value = data?.Input(RoutineReader.Every) ?? (before?.Every ?? Rhythm.Week).ToString(),
         },
-        Date(RoutineReader.From, words["Form.From"], data, before?.From ?? FirstDay()),
-        Date(RoutineReader.Until, words["Form.Until"], data, before?.Until),
-        Layout.Small(words["Form.Longest", Moments.Date(reader.Farthest(turn.Now), turn.Language)]),
-        Layout.Paragraph(words["Rules"]),
+        Date(RoutineReader.From, _words["Form.From"], data, before?.From ?? FirstDay()),
+        Date(RoutineReader.Until, _words["Form.Until"], data, before?.Until),
+        Layout.Small(_words["Form.Longest", Moments.Date(_reader.Farthest(turn.Now), turn.Language)]),
+        Layout.Paragraph(_words["Rules"]),
         Layout.Buttons(Button.Execute(
-            words[before is null ? "Button.Start" : "Button.Save"], MonitoringVerbs.Save, Ids(), ActionStyle.Positive)),
+            _words[before is null ? "Button.Start" : "Button.Save"], MonitoringVerbs.Save, Ids(), ActionStyle.Positive)),
     ]);
 
     /// <summary>Why what was typed is not accepted, in words; a person's own words are not said again.</summary>
     public string Fault(RoutineReading reading) => reading.Fault switch
     {
-        "Fault.Until.Far" => words["Fault.Until.Far", Moments.Date(reader.Farthest(turn.Now), turn.Language)],
-        { } fault when reading.Term is { } term => $"{words[fault, term]} {words["Fault.Person"]}",
-        { } fault when fault.Split('.') is ["Fault", "Scope" or "Purpose", _] => $"{words[fault]} {words["Fault.Person"]}",
-        var fault => words[fault!],
+        "Fault.Until.Far" => _words["Fault.Until.Far", Moments.Date(_reader.Farthest(turn.Now), turn.Language)],
+        { } fault when reading.Term is { } term => $"{_words[fault, term]} {_words["Fault.Person"]}",
+        { } fault when fault.Split('.') is ["Fault", "Scope" or "Purpose", _] => $"{_words[fault]} {_words["Fault.Person"]}",
+        var fault => _words[fault!],
     };
 
     private Dictionary<string, string> Ids() => before?.Ids() ?? new() { [MonitoringVerbs.Routine] = id };
@@ -67,7 +67,7 @@ internal sealed class RoutineForm(Turn turn, string id, Routine? before)
         IsMultiline = true,
         MaxLength = most,
         IsRequired = true,
-        ErrorMessage = words[name == RoutineReader.Terms ? "Fault.Terms" : "Fault.Purpose"],
+        ErrorMessage = _words[name == RoutineReader.Terms ? "Fault.Terms" : "Fault.Purpose"],
         Value = data?.Input(name) ?? value,
     };
 

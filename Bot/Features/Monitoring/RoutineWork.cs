@@ -13,7 +13,7 @@ internal sealed class RoutineWork(
     OfficersPost officers,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
-    TimeProvider time) : IWorkHandler
+    TimeProvider timeProvider) : IWorkHandler
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
@@ -22,50 +22,50 @@ internal sealed class RoutineWork(
 
     public WorkKind Kind => WorkKind.Routine;
 
-    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken ct)
+    public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        if (await routines.FindAsync(item.Routine!, ct) is not { } of)
+        if (await routines.FindAsync(item.Routine!, cancellationToken) is not { } routine)
         {
-            return await ScheduleNextAsync(item, null, ct);
+            return await ScheduleNextAsync(item, null, cancellationToken);
         }
 
-        var outcome = RoutineDue.Of(of, time.GetUtcNow(), playbook, calendar);
+        var outcome = RoutineDue.Of(routine, timeProvider.GetUtcNow(), playbook, calendar);
         switch (outcome.Kind)
         {
             case RoutineDueKind.Nothing:
-                return await ScheduleNextAsync(item, outcome.Next, ct);
+                return await ScheduleNextAsync(item, outcome.Next, cancellationToken);
             case RoutineDueKind.Erase:
-                await routines.EraseAsync(of.Id, ct);
-                return await ScheduleNextAsync(item, null, ct);
+                await routines.EraseAsync(routine.Id, cancellationToken);
+                return await ScheduleNextAsync(item, null, cancellationToken);
             default:
-                return await routines.WriteAsync(outcome.Routine, ct) is { } sending
-                    ? await SendAsync(item, sending, outcome.Kind, ct)
-                    : await ScheduleNextAsync(item, time.GetUtcNow() + Soon, ct);
+                return await routines.WriteAsync(outcome.Routine, cancellationToken) is { } sending
+                    ? await SendAsync(item, sending, outcome.Kind, cancellationToken)
+                    : await ScheduleNextAsync(item, timeProvider.GetUtcNow() + Soon, cancellationToken);
         }
     }
 
-    private async Task<WorkResult> SendAsync(WorkItem item, Routine sending, RoutineDueKind kind, CancellationToken ct)
+    private async Task<WorkResult> SendAsync(WorkItem item, Routine sending, RoutineDueKind kind, CancellationToken cancellationToken)
     {
         var posted = RoutineDue.Posted(sending, kind);
-        var brought = await officers.SendAsync($"recurring search {posted.Id}", to => Reminder(posted, to), posted.StartedBy.Id, ct);
+        var brought = await officers.SendAsync($"recurring search {posted.Id}", to => Reminder(posted, to), posted.StartedBy.Id, cancellationToken);
         if (brought.Stands)
         {
-            await routines.WriteAsync(posted, ct);
-            return await ScheduleNextAsync(item, RoutineSchedule.Next(posted, playbook, calendar), ct);
+            await routines.WriteAsync(posted, cancellationToken);
+            return await ScheduleNextAsync(item, RoutineSchedule.Next(posted, playbook, calendar), cancellationToken);
         }
 
         // Whether it stands there is unknown: after a while it is posted again.
         if (brought.Outcome is not SendOutcome.Ambiguous)
         {
-            await routines.WriteAsync(RoutineDue.NotPosted(sending), ct);
+            await routines.WriteAsync(RoutineDue.NotPosted(sending), cancellationToken);
         }
 
-        return await ScheduleNextAsync(item, time.GetUtcNow() + Later(brought.Outcome), ct);
+        return await ScheduleNextAsync(item, timeProvider.GetUtcNow() + Later(brought.Outcome), cancellationToken);
     }
 
-    private CardMessage Reminder(Routine of, Destination to)
+    private CardMessage Reminder(Routine routine, Destination to)
     {
-        var card = new RoutineCard(of, playbook, to.Language);
+        var card = new RoutineCard(routine, playbook, to.Language);
         return new CardMessage(card.Reminder(), card.Summary);
     }
 
@@ -77,9 +77,9 @@ internal sealed class RoutineWork(
     };
 
     /// <summary>The row that is due goes only when the next one stands.</summary>
-    private async Task<WorkResult> ScheduleNextAsync(WorkItem item, DateTimeOffset? next, CancellationToken ct)
+    private async Task<WorkResult> ScheduleNextAsync(WorkItem item, DateTimeOffset? next, CancellationToken cancellationToken)
     {
-        await due.MoveAsync(item.Row, next, item with { Row = null }, ct);
+        await due.MoveAsync(item.Row, next, item with { Row = null }, cancellationToken);
         return new WorkResult(null);
     }
 }

@@ -30,9 +30,9 @@ internal sealed partial class ScopeCheck(OrganisationPlaybook playbook)
     /// <summary>Where a platform lists what is said about a subject, by whomever.</summary>
     private static readonly string[] Subjects = ["hashtag", "hashtags", "tag", "tags", "explore", "search", "groups", "r"];
 
-    private readonly MonitoringRules rules = playbook.Monitoring;
-    private readonly HashSet<string> firstNames = [.. playbook.Monitoring.FirstNames];
-    private readonly HashSet<string> platforms = [.. playbook.Steps
+    private readonly MonitoringRules _rules = playbook.Monitoring;
+    private readonly HashSet<string> _firstNames = [.. playbook.Monitoring.FirstNames];
+    private readonly HashSet<string> _platforms = [.. playbook.Steps
         .SelectMany(step => step.Questions)
         .SelectMany(question => question.Choices)
         .SelectMany(choice => choice.Hosts)];
@@ -52,7 +52,7 @@ internal sealed partial class ScopeCheck(OrganisationPlaybook playbook)
         }
 
         var padded = $" {string.Join(' ', WordsIn(text)).ToLowerInvariant()} ";
-        return rules.FollowWords.Any(words => padded.Contains($" {words} ", StringComparison.Ordinal)) ? Follows.Words
+        return _rules.FollowWords.Any(words => padded.Contains($" {words} ", StringComparison.Ordinal)) ? Follows.Words
             : HasName(WordsIn(text), isTerm) ? Follows.Name
             : null;
     }
@@ -62,7 +62,7 @@ internal sealed partial class ScopeCheck(OrganisationPlaybook playbook)
     {
         var address = word.Contains("://", StringComparison.Ordinal) ? word : "https://" + word;
         return Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            && platforms.Any(host => uri.Host == host || uri.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase))
+            && _platforms.Any(host => uri.Host == host || uri.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase))
             && uri.Segments.Skip(1).FirstOrDefault()?.Trim('/') is { Length: > 0 } first
             && !Subjects.Contains(first.ToLowerInvariant());
     }
@@ -74,9 +74,9 @@ internal sealed partial class ScopeCheck(OrganisationPlaybook playbook)
     private bool StartsName(List<string> words, int at, bool isTerm)
     {
         var first = words[at].ToLowerInvariant();
-        var titled = rules.Titles.Contains(first);
-        var begins = titled || rules.Roles.Contains(first) || (firstNames.Contains(first) && (isTerm || char.IsUpper(words[at][0])));
-        var small = titled || (isTerm && firstNames.Contains(first));
+        var titled = _rules.Titles.Contains(first);
+        var begins = titled || _rules.Roles.Contains(first) || (_firstNames.Contains(first) && (isTerm || char.IsUpper(words[at][0])));
+        var small = titled || (isTerm && _firstNames.Contains(first));
         return begins
             && words.Skip(at + 1).SkipWhile(word => Particles.Contains(word.ToLowerInvariant())).FirstOrDefault() is { Length: > 2 } name
             && (small || char.IsUpper(name[0]))
@@ -84,7 +84,7 @@ internal sealed partial class ScopeCheck(OrganisationPlaybook playbook)
     }
 
     private bool CanBeName(string word) => char.IsLetter(word[0])
-        && !rules.PlaceEndings.Any(end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        && !_rules.PlaceEndings.Any(end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static List<string> WordsIn(string text) =>
     [

@@ -9,7 +9,7 @@ internal sealed class NewRoutine(IdGenerator ids) : IPersonAction, IAboutOthers
 
     public PersonPermission Needs(ActionData data) => PersonPermission.RunSearches;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var form = new RoutineForm(turn.Turn, ids.NewId(), null);
         return new(RoutineAction.InOwnChat(turn, form.Draw(null, null), form.Title));
@@ -21,10 +21,10 @@ internal sealed class ChangeRoutine(RoutineStore routines) : RoutineAction(routi
 {
     public override string Verb => MonitoringVerbs.Change;
 
-    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine of, CancellationToken ct) =>
-        new(of.State is RoutineState.Running or RoutineState.Paused
-            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(new RoutineForm(turn.Turn, of.Id, of).Draw(null, null)) }
-            : Told(turn, $"State.{of.State}"));
+    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken) =>
+        new(routine.State is RoutineState.Running or RoutineState.Paused
+            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(new RoutineForm(turn.Turn, routine.Id, routine).Draw(null, null)) }
+            : Told(turn, $"State.{routine.State}"));
 }
 
 /// <summary>The form was sent: a search starts or is changed, or reads why not (D34).</summary>
@@ -34,9 +34,9 @@ internal sealed class SaveRoutine(RoutineStore routines) : IPersonAction, IAbout
 
     public PersonPermission Needs(ActionData data) => PersonPermission.RunSearches;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
         MonitoringVerbs.IdIn(data) is not { } id ? RoutineAction.Told(turn, "Gone")
-            : await routines.FindAsync(id, ct) is { } of ? Changed(turn, data, of)
+            : await routines.FindAsync(id, cancellationToken) is { } routine ? Changed(turn, data, routine)
             : data.Ids.ContainsKey(MonitoringVerbs.Revision) ? RoutineAction.Told(turn, "Gone")
             : Started(turn, data, id);
 
@@ -49,27 +49,27 @@ internal sealed class SaveRoutine(RoutineStore routines) : IPersonAction, IAbout
             : Again(turn, form.Draw(data, form.Fault(reading)));
     }
 
-    private static PersonOutcome Changed(PersonTurn turn, ActionData data, Routine of)
+    private static PersonOutcome Changed(PersonTurn turn, ActionData data, Routine routine)
     {
-        var form = new RoutineForm(turn.Turn, of.Id, of);
+        var form = new RoutineForm(turn.Turn, routine.Id, routine);
         if (!data.Ids.TryGetValue(MonitoringVerbs.Revision, out var revision))
         {
-            return Shown(turn, of, "Done.Started");
+            return Shown(turn, routine, "Done.Started");
         }
 
-        if (of.State is RoutineState.Stopped or RoutineState.Ended)
+        if (routine.State is RoutineState.Stopped or RoutineState.Ended)
         {
-            return Shown(turn, of, $"State.{of.State}");
+            return Shown(turn, routine, $"State.{routine.State}");
         }
 
-        if (revision != of.Ids()[MonitoringVerbs.Revision])
+        if (revision != routine.Ids()[MonitoringVerbs.Revision])
         {
             return Again(turn, form.Draw(data, Texts.In(turn.Turn.Language)["Fault.Changed"]));
         }
 
-        var reading = Read(turn, data, of);
+        var reading = Read(turn, data, routine);
         return reading.Fields is { } fields
-            ? Kept(turn, of.Changed(fields, turn.Turn.By, turn.Turn.Now), "Done.Changed")
+            ? Kept(turn, routine.Changed(fields, turn.Turn.By, turn.Turn.Now), "Done.Changed")
             : Again(turn, form.Draw(data, form.Fault(reading)));
     }
 
@@ -78,8 +78,8 @@ internal sealed class SaveRoutine(RoutineStore routines) : IPersonAction, IAbout
 
     private static PersonOutcome Kept(PersonTurn turn, Routine now, string note) => Shown(turn, now, note).With([new KeepRoutine(now)]);
 
-    private static PersonOutcome Shown(PersonTurn turn, Routine of, string note) => Again(
-        turn, new RoutineCard(of, turn.Turn.Playbook, turn.Turn.Language).Page(Texts.In(turn.Turn.Language)[note]));
+    private static PersonOutcome Shown(PersonTurn turn, Routine routine, string note) => Again(
+        turn, new RoutineCard(routine, turn.Turn.Playbook, turn.Turn.Language).Page(Texts.In(turn.Turn.Language)[note]));
 
     private static PersonOutcome Again(PersonTurn turn, AdaptiveCards.AdaptiveCard card) =>
         new(turn.File) { Answer = new CardAnswer(card) };

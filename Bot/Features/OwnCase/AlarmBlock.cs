@@ -3,13 +3,13 @@ namespace Weerbaar.Features.OwnCase;
 /// <summary>The alarm on the living card of who is in danger or raised it, with the click that ends it.</summary>
 internal static class AlarmBlock
 {
-    public static Container Of(OwnAlarm alarm, CardContext with, Language language)
+    public static Container Of(OwnAlarm alarm, CardContext context, Language language)
     {
         var words = Texts.In(language);
-        var contacts = with.Playbook.Organisation.Contacts;
+        var contacts = context.Playbook.Organisation.Contacts;
         if (alarm.Danger.OverAt is not null)
         {
-            return new Container([.. alarm.Lines(with.Playbook, language)]) { Style = ContainerStyle.Emphasis };
+            return new Container([.. alarm.Lines(context.Playbook, language)]) { Style = ContainerStyle.Emphasis };
         }
 
         // Somebody who goes to help is not there yet.
@@ -19,7 +19,7 @@ internal static class AlarmBlock
             .. alarm.Danger is { IsForLife: true, RaisedBy: { } raiser } && raiser.Id == alarm.Reader
                 ? [new TextBlock(words["Danger.Life", PhoneLinks.Of(contacts.Crisis)])]
                 : Array.Empty<CardElement>(),
-            .. alarm.Lines(with.Playbook, language),
+            .. alarm.Lines(context.Playbook, language),
         ])
         { Style = alarm.Danger.IsUnanswered ? ContainerStyle.Attention : ContainerStyle.Good };
     }
@@ -42,5 +42,5 @@ internal sealed class SafeClick : ICaseClick
 
     public Permission Needs => Permission.EndDanger;
 
-    public CaseCommand Command(Case of, Turn turn, ActionData data) => new EndDanger();
+    public CaseCommand Command(Case @case, Turn turn, ActionData data) => new EndDanger();
 }

@@ -69,5 +69,5 @@ internal sealed class DenyTalkClick : ICaseClick
 
     public Permission Needs => Permission.DenyTalk;
 
-    public CaseCommand Command(Case of, Turn turn, ActionData data) => new DenyTalk();
+    public CaseCommand Command(Case @case, Turn turn, ActionData data) => new DenyTalk();
 }

@@ -6,19 +6,19 @@ namespace Weerbaar.Features.OwnCase;
 /// </summary>
 internal static class DangerNews
 {
-    public static IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with)
+    public static IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext context)
     {
         Func<Language, string, string>? text = happened.Event switch
         {
-            DangerSeen => (language, whose) => Seen(happened.Stamp.By!, with.Playbook.Organisation.Contacts, Texts.In(language), whose),
+            DangerSeen => (language, whose) => Seen(happened.Stamp.By!, context.Playbook.Organisation.Contacts, Texts.In(language), whose),
             DangerEnded when now.Danger is { OverAt: not null } && now.IsAlarmForColleague && now.Danger.RaisedBy!.Id == happened.Stamp.By?.Id =>
                 (language, _) => Texts.In(language)["Notice.DangerOver.Raiser"],
             DangerEnded when now.Danger is { OverAt: not null } => (language, _) => Texts.In(language)["Notice.DangerOver", happened.Stamp.By!.Name],
             _ when now.Danger is not { IsUnanswered: true } => null,
-            LineExtended { Chain: Agenda.OutOfReach } => (language, _) => NotReached(now, with, language),
-            ReachChanged when IsNobodyNext(now) => (language, _) => NotReached(now, with, language),
+            LineExtended { Chain: Agenda.OutOfReach } => (language, _) => NotReached(now, context, language),
+            ReachChanged when IsNobodyNext(now) => (language, _) => NotReached(now, context, language),
             DangerDelivered delivered => (language, whose) => Delivered(delivered, Texts.In(language), whose),
-            DangerEscalated escalated => (language, whose) => Escalated(escalated, happened, now, with, language, whose),
+            DangerEscalated escalated => (language, whose) => Escalated(escalated, happened, now, context, language, whose),
             _ => null,
         };
         return text is null ? [] : Readers(now)
@@ -50,26 +50,26 @@ internal static class DangerNews
     private static bool IsNobodyNext(Case now) => (now.Danger!.Helpers ?? []).Concat(now.Route.Told.TakeLast(1).Select(member => member.Person))
         .Any(person => now.IsOutOfReach(person.Id));
 
-    private static string NotReached(Case now, CardContext with, Language language)
+    private static string NotReached(Case now, CardContext context, Language language)
     {
         var words = Texts.In(language);
         var away = now.Route.Told.Select(member => member.Person).Concat(now.Danger!.Helpers ?? []).Where(person => now.IsOutOfReach(person.Id));
         var next = now.Route.Told is [.., { } last] && !now.IsOutOfReach(last.Person.Id) ? last.Person.Name : null;
         return words[
             next is null ? "Notice.DangerAway" : "Notice.DangerAway.Next",
-            string.Join(", ", away.Select(person => person.Name).Distinct()), ToCall(with.Playbook.Organisation.Contacts, words), next ?? ""];
+            string.Join(", ", away.Select(person => person.Name).Distinct()), ToCall(context.Playbook.Organisation.Contacts, words), next ?? ""];
     }
 
     private static string ToCall(Contacts contacts, Wording words) =>
         contacts.OwnEmergency is { } own ? words["Danger.Or", contacts.Emergency, own] : contacts.Emergency;
 
-    private static string Escalated(DangerEscalated escalated, RecordedEvent happened, Case now, CardContext with, Language language, string whose)
+    private static string Escalated(DangerEscalated escalated, RecordedEvent happened, Case now, CardContext context, Language language, string whose)
     {
-        var (words, organisation) = (Texts.In(language), with.Playbook.Organisation);
+        var (words, organisation) = (Texts.In(language), context.Playbook.Organisation);
         var called = words[$"Notice.DangerNobody.{whose}", ToCall(organisation.Contacts, words), Tried(escalated, now, organisation, words, language)];
-        return with.Calendar.IsOpen(happened.Stamp.At)
+        return context.Calendar.IsOpen(happened.Stamp.At)
             ? called
-            : $"{called} {words["Danger.Closed", Moments.Time(with.Calendar.NextOpening(happened.Stamp.At), with.Playbook, language)]}";
+            : $"{called} {words["Danger.Closed", Moments.Time(context.Calendar.NextOpening(happened.Stamp.At), context.Playbook, language)]}";
     }
 
     private static string Tried(DangerEscalated escalated, Case now, Organisation organisation, Wording words, Language language)

@@ -21,28 +21,28 @@ internal sealed class LooksDialog(AccessLogStore looks, PageAddress page) : ICas
 
     public bool ShowsContent => false;
 
-    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken)
     {
-        var (of, turn, words) = (dialog.Of, dialog.Turn, Texts.In(dialog.Turn.Language));
-        var pages = Looker.Of(await looks.ReadAsync(of.Id, ct)).Chunk(Most).ToList();
+        var (@case, turn, words) = (dialog.Of, dialog.Turn, Texts.In(dialog.Turn.Language));
+        var pages = Looker.Of(await looks.ReadAsync(@case.Id, cancellationToken)).Chunk(Most).ToList();
         var asked = Math.Clamp(CardPaging.Asked(dialog.Data, PageId), 1, Math.Max(1, pages.Count));
         var card = Layout.Card(
             turn.Language,
             words["Looks.Title"],
             [
                 Layout.Paragraph(words[pages.Count == 0 ? "Looks.None" : "Looks.Intro"]),
-                .. pages.Count == 0 ? [] : pages[asked - 1].Select(looker => PlainText.Of(looker.Words(of, turn))),
-                page.Missing(of, turn.Language),
+                .. pages.Count == 0 ? [] : pages[asked - 1].Select(looker => PlainText.Of(looker.Words(@case, turn))),
+                page.Missing(@case, turn.Language),
             ]);
         CardAction?[] buttons =
         [
-            page.Button(of, turn.Language),
-            asked > 1 ? To(of, words["Looks.Back"], asked - 1) : null,
-            asked < pages.Count ? To(of, words["Looks.Forward"], asked + 1) : null,
+            page.Button(@case, turn.Language),
+            asked > 1 ? To(@case, words["Looks.Back"], asked - 1) : null,
+            asked < pages.Count ? To(@case, words["Looks.Forward"], asked + 1) : null,
         ];
         return new DialogAnswer(words["Looks.Title"], card with { Actions = [.. buttons.OfType<CardAction>()] });
     }
 
-    private static ActionSubmit To(Case of, string title, int page) =>
-        Button.Submit(title, Name, of.Ids(PageId, page.ToString(CultureInfo.InvariantCulture)));
+    private static ActionSubmit To(Case @case, string title, int page) =>
+        Button.Submit(title, Name, @case.Ids(PageId, page.ToString(CultureInfo.InvariantCulture)));
 }

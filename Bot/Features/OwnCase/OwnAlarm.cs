@@ -12,9 +12,9 @@ internal sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffse
     /// <summary>A confirmed alarm that is older is history, also when nobody said that it is over.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromHours(24);
 
-    public static OwnAlarm? Of(Case of, PersonId reader, OrganisationPlaybook playbook, WorkCalendar calendar)
+    public static OwnAlarm? Of(Case @case, PersonId reader, OrganisationPlaybook playbook, WorkCalendar calendar)
     {
-        if (of is not { IsOpen: true, Danger: { } danger })
+        if (@case is not { IsOpen: true, Danger: { } danger })
         {
             return null;
         }
@@ -23,11 +23,11 @@ internal sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffse
         return new(
             danger,
             reader,
-            Agenda.When(of, Agenda.Danger, playbook, calendar),
-            DangerAgenda.IsAtItsEnd(of, playbook, calendar),
+            Agenda.When(@case, Agenda.Danger, playbook, calendar),
+            DangerAgenda.IsAtItsEnd(@case, playbook, calendar),
             danger.IsUnanswered && !calendar.IsOpen(last) ? calendar.NextOpening(last) : null)
         {
-            IsOfColleague = IsForColleague(of, reader),
+            IsOfColleague = IsForColleague(@case, reader),
         };
     }
 
@@ -35,11 +35,11 @@ internal sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffse
     public bool IsOfColleague { get; init; }
 
     /// <summary>The reader raised it for a colleague.</summary>
-    public static bool IsForColleague(Case of, PersonId reader) => of.IsAlarmForColleague && of.Danger?.RaisedBy?.Id == reader;
+    public static bool IsForColleague(Case @case, PersonId reader) => @case.IsAlarmForColleague && @case.Danger?.RaisedBy?.Id == reader;
 
     /// <summary>It is this person's, and not over as far as anybody knows.</summary>
-    public static bool IsRunning(Case of, PersonId whose, DateTimeOffset now) =>
-        of is { IsOpen: true, Danger: { OverAt: null } danger } && (of.Informed.Id == whose || danger.RaisedBy?.Id == whose)
+    public static bool IsRunning(Case @case, PersonId whose, DateTimeOffset now) =>
+        @case is { IsOpen: true, Danger: { OverAt: null } danger } && (@case.Informed.Id == whose || danger.RaisedBy?.Id == whose)
         && (danger.SeenAt is null || now - danger.RaisedAt < Recent);
 
     /// <summary>What the keys of texts end in: nobody reads "your alarm" of an alarm that a colleague raised for them.</summary>

@@ -1,20 +1,20 @@
 namespace Weerbaar.Features.OwnCase;
 
 /// <summary>The affected employee's living card: where their case stands, in plain words.</summary>
-internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language language)
+internal sealed class OwnCaseCard(OwnCaseView view, CardContext context, Language language)
 {
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
-    public static string Summary(Case of, Language language) => Texts.In(language)["Card.Summary", of.Number];
+    public static string Summary(Case @case, Language language) => Texts.In(language)["Card.Summary", @case.Number];
 
     public AdaptiveCard Draw() => Layout.Card(
         language,
-        words["Card.Summary", view.Number],
+        _words["Card.Summary", view.Number],
         [
-            Layout.Heading(words["Card.Title", view.Number]),
-            view.Drill ? Layout.Small(words["Card.Drill"]) : null,
-            view.ToldByColleague ? Layout.Paragraph(words["Card.ToldByColleague"]) : null,
-            view.FoundByMonitoring ? Layout.Paragraph(words["Card.FoundByMonitoring"]) : null,
+            Layout.Heading(_words["Card.Title", view.Number]),
+            view.Drill ? Layout.Small(_words["Card.Drill"]) : null,
+            view.ToldByColleague ? Layout.Paragraph(_words["Card.ToldByColleague"]) : null,
+            view.FoundByMonitoring ? Layout.Paragraph(_words["Card.FoundByMonitoring"]) : null,
             .. DangerLines(),
             PlainText.Of(StageLine()),
             .. RouteLines(),
@@ -22,8 +22,8 @@ internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language l
             .. TalkLines(),
             .. ActionLines(),
             .. FileLines(),
-            view.Stage < OwnStage.Closed ? Layout.Small(words["Card.Reminder"]) : null,
-            view is { Stage: OwnStage.Closed, IsPersonal: true } ? Layout.Small(words["Card.Aftercare"]) : null,
+            view.Stage < OwnStage.Closed ? Layout.Small(_words["Card.Reminder"]) : null,
+            view is { Stage: OwnStage.Closed, IsPersonal: true } ? Layout.Small(_words["Card.Aftercare"]) : null,
             Buttons(),
         ]);
 
@@ -33,7 +33,7 @@ internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language l
         [.. DangerLines(), PlainText.Of(StageLine()), next is null ? null : Layout.Paragraph(next), .. RouteLines(), .. ActionLines()];
 
     private IEnumerable<CardElement> DangerLines() => view.Danger is { } alarm
-        ? [AlarmBlock.Of(alarm, with, language)]
+        ? [AlarmBlock.Of(alarm, context, language)]
         : [];
 
     /// <summary>Also of a report that was withdrawn: its alarm goes on.</summary>
@@ -42,15 +42,15 @@ internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language l
     private string StageLine() => view.Stage switch
     {
         OwnStage.Waiting or OwnStage.TakenUp or OwnStage.NewProposal when view.Officer is { } officer =>
-            words[$"Stage.{(view.Stage is OwnStage.NewProposal ? "NewProposal" : "TakenUp")}", officer],
+            _words[$"Stage.{(view.Stage is OwnStage.NewProposal ? "NewProposal" : "TakenUp")}", officer],
         OwnStage.Refused => view.Officer is { } officer
-            ? words["Stage.Refused", view.RefusedBy!, officer]
-            : words["Stage.Refused.NoOfficer", view.RefusedBy!],
-        OwnStage.Proposed => words["Stage.Proposed", string.Join(", ", view.Told)],
-        OwnStage.NewProposal => words["Stage.NewProposal.NoOfficer"],
-        OwnStage.TakenUp => words["Stage.Waiting"],
-        OwnStage.Withdrawn when IsAlarmOn => words["Stage.Withdrawn.Alarm"],
-        var stage => words[$"Stage.{stage}"],
+            ? _words["Stage.Refused", view.RefusedBy!, officer]
+            : _words["Stage.Refused.NoOfficer", view.RefusedBy!],
+        OwnStage.Proposed => _words["Stage.Proposed", string.Join(", ", view.Told)],
+        OwnStage.NewProposal => _words["Stage.NewProposal.NoOfficer"],
+        OwnStage.TakenUp => _words["Stage.Waiting"],
+        OwnStage.Withdrawn when IsAlarmOn => _words["Stage.Withdrawn.Alarm"],
+        var stage => _words[$"Stage.{stage}"],
     };
 
     private IEnumerable<CardElement?> RouteLines()
@@ -63,17 +63,17 @@ internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language l
         if (view.Warned.Count > 0)
         {
             var time = view.Danger is { Danger.OverAt: not null } ? ".Over" : "";
-            yield return PlainText.Of(words[$"Route.Warned{time}{(view.IsShared ? ".Shared" : "")}", string.Join(", ", view.Warned)]);
+            yield return PlainText.Of(_words[$"Route.Warned{time}{(view.IsShared ? ".Shared" : "")}", string.Join(", ", view.Warned)]);
         }
 
         yield return view switch
         {
-            { ManagerToldAt: { } at } => Layout.Paragraph(words["Route.Choose", Moments.Time(at, with.Playbook, language)]),
-            { NobodyFound: true } => Layout.Paragraph(words[view.Stage is OwnStage.DangerOnly ? "Route.Nobody.Danger" : "Route.Nobody"]),
+            { ManagerToldAt: { } at } => Layout.Paragraph(_words["Route.Choose", Moments.Time(at, context.Playbook, language)]),
+            { NobodyFound: true } => Layout.Paragraph(_words[view.Stage is OwnStage.DangerOnly ? "Route.Nobody.Danger" : "Route.Nobody"]),
             { KnowOfDangerOnly: true, Told.Count: > 0 } => null,
-            { Told.Count: > 0 } => PlainText.Of(words["Route.Told", string.Join(", ", view.Told)]),
+            { Told.Count: > 0 } => PlainText.Of(_words["Route.Told", string.Join(", ", view.Told)]),
             { Warned.Count: > 0 } or { IsWiderThanTeam: true } => null,
-            _ => Layout.Paragraph(words["Route.TeamOnly"]),
+            _ => Layout.Paragraph(_words["Route.TeamOnly"]),
         };
     }
 
@@ -85,8 +85,8 @@ internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language l
             return null;
         }
 
-        var away = words["Route.OutOfReach", string.Join(", ", view.OutOfReach)];
-        return PlainText.Of(view.Told.Count > 0 ? $"{away} {words["Route.OutOfReach.Next", view.Told[^1]]}" : away);
+        var away = _words["Route.OutOfReach", string.Join(", ", view.OutOfReach)];
+        return PlainText.Of(view.Told.Count > 0 ? $"{away} {_words["Route.OutOfReach.Next", view.Told[^1]]}" : away);
     }
 
     private IEnumerable<CardElement?> TalkLines()
@@ -94,11 +94,11 @@ internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language l
         switch (view.Talk)
         {
             case { DeniedAt: not null }:
-                yield return PlainText.Of(words["Talk.Denied"]);
+                yield return PlainText.Of(_words["Talk.Denied"]);
                 break;
             case { ConfirmedBy: { } by, ConfirmedAt: { } at }:
-                yield return PlainText.Of(words["Talk.Confirmed", by.Name, Moments.Day(at, with.Playbook, language)]);
-                yield return view.Talk.Acted is { } acted ? Layout.Small(words[$"Talk.Acted.{acted}"]) : null;
+                yield return PlainText.Of(_words["Talk.Confirmed", by.Name, Moments.Day(at, context.Playbook, language)]);
+                yield return view.Talk.Acted is { } acted ? Layout.Small(_words[$"Talk.Acted.{acted}"]) : null;
                 break;
             default:
                 break;
@@ -107,10 +107,10 @@ internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language l
 
     private IEnumerable<CardElement> ActionLines() => view.Actions.Count == 0
         ? []
-        : [new TextBlock(words["Actions.Title"]) { Weight = TextWeight.Bolder }, .. view.Actions.Select(ActionLine)];
+        : [new TextBlock(_words["Actions.Title"]) { Weight = TextWeight.Bolder }, .. view.Actions.Select(ActionLine)];
 
-    private TextBlock ActionLine(OwnAction action) => new(words[
-        $"Actions.{action.Status}", action.Title.In(language), Moments.Day(action.DueAt, with.Playbook, language)])
+    private TextBlock ActionLine(OwnAction action) => new(_words[
+        $"Actions.{action.Status}", action.Title.In(language), Moments.Day(action.DueAt, context.Playbook, language)])
     {
         Spacing = Spacing.Small,
     };
@@ -119,8 +119,8 @@ internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language l
         ? []
         :
         [
-            new TextBlock(words["Files.Title"]) { Weight = TextWeight.Bolder },
-            .. view.Files.Select(file => PlainText.Of(words[$"Files.{file.Status}", file.Name]) with { Spacing = Spacing.Small }),
+            new TextBlock(_words["Files.Title"]) { Weight = TextWeight.Bolder },
+            .. view.Files.Select(file => PlainText.Of(_words[$"Files.{file.Status}", file.Name]) with { Spacing = Spacing.Small }),
         ];
 
     private ActionSet? Buttons()
@@ -133,13 +133,13 @@ internal sealed class OwnCaseCard(OwnCaseView view, CardContext with, Language l
         var open = view.Stage < OwnStage.Closed;
         var canChoose = open && view.CanWithdraw && (view.ManagerToldAt is not null || view.NobodyFound);
         return Layout.Buttons(
-            canChoose ? Button.Dialog(words["Button.Route"], RouteForm.Name, ids, ActionStyle.Positive) : null,
-            open ? Button.Dialog(words["Button.Add"], AddForm.Name, ids) : null,
-            open || IsAlarmOn ? Button.Dialog(words["Button.Danger"], DangerForm.Name, ids) : null,
+            canChoose ? Button.Dialog(_words["Button.Route"], RouteForm.Name, ids, ActionStyle.Positive) : null,
+            open ? Button.Dialog(_words["Button.Add"], AddForm.Name, ids) : null,
+            open || IsAlarmOn ? Button.Dialog(_words["Button.Danger"], DangerForm.Name, ids) : null,
             AlarmBlock.End(view.Danger, ids, language),
-            view.Talk is { ConfirmedAt: not null, DeniedAt: null } ? Button.Execute(words["Button.DenyTalk"], DenyTalkClick.Name, ids) : null,
-            view.IsPersonal ? Button.Dialog(words["Button.Looks"], LooksDialog.Name, ids) with { Mode = ActionMode.Secondary } : null,
-            view.CanWithdraw && !canChoose ? Button.Dialog(words["Button.Route"], RouteForm.Name, ids) with { Mode = ActionMode.Secondary } : null,
-            view.CanWithdraw ? Button.Dialog(words["Button.Withdraw"], WithdrawForm.Name, ids) with { Mode = ActionMode.Secondary } : null);
+            view.Talk is { ConfirmedAt: not null, DeniedAt: null } ? Button.Execute(_words["Button.DenyTalk"], DenyTalkClick.Name, ids) : null,
+            view.IsPersonal ? Button.Dialog(_words["Button.Looks"], LooksDialog.Name, ids) with { Mode = ActionMode.Secondary } : null,
+            view.CanWithdraw && !canChoose ? Button.Dialog(_words["Button.Route"], RouteForm.Name, ids) with { Mode = ActionMode.Secondary } : null,
+            view.CanWithdraw ? Button.Dialog(_words["Button.Withdraw"], WithdrawForm.Name, ids) with { Mode = ActionMode.Secondary } : null);
     }
 }

@@ -9,28 +9,28 @@ internal sealed class OwnCaseCards : ICaseCards
     public const string Affected = "affected";
     public const string Reporter = "reporter";
 
-    public IEnumerable<LiveCard> Of(Case of, CardContext with)
+    public IEnumerable<LiveCard> Of(Case @case, CardContext context)
     {
-        var view = OwnCaseView.Of(of, with);
+        var view = OwnCaseView.Of(@case, context);
         yield return new LiveCard(
             Affected,
-            new Recipient.OnePerson(of.Informed.Id),
+            new Recipient.OnePerson(@case.Informed.Id),
             view with { Version = 0 },
-            language => new OwnCaseCard(view, with, language).Draw(),
-            language => OwnCaseCard.Summary(of, language))
+            language => new OwnCaseCard(view, context, language).Draw(),
+            language => OwnCaseCard.Summary(@case, language))
         {
-            Urgent = of.Danger is { IsUnanswered: true },
+            Urgent = @case.Danger is { IsUnanswered: true },
         };
 
-        if (of.Reporter.Id != of.Informed.Id)
+        if (@case.Reporter.Id != @case.Informed.Id)
         {
-            var told = ReporterView.Of(of, with);
+            var told = ReporterView.Of(@case, context);
             yield return new LiveCard(
                 Reporter,
-                new Recipient.OnePerson(of.Reporter.Id),
+                new Recipient.OnePerson(@case.Reporter.Id),
                 told,
-                language => told.Draw(of, with, language),
-                language => OwnCaseCard.Summary(of, language));
+                language => told.Draw(@case, context, language),
+                language => OwnCaseCard.Summary(@case, language));
         }
     }
 }

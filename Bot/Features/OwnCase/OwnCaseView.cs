@@ -57,38 +57,38 @@ internal sealed record OwnCaseView(
     /// <summary>Who declined the proposal; the reason is between them and the officer.</summary>
     public string? RefusedBy { get; init; }
 
-    public static OwnCaseView Of(Case of, CardContext with) => new(
-        of.Id,
-        of.Version,
-        of.Number,
-        StageOf(of),
-        of.FoundBy is null && of.Affected is not null && of.Reporter.Id != of.Affected.Id,
-        of.FoundBy is not null && of.Affected is not null,
-        of.Affected is not null,
-        of.Drill,
-        of.Claim?.Officer.Name,
-        [.. of.Route.Told.Where(member => !of.IsOutOfReach(member.Person.Id)).Select(member => member.Person.Name)],
-        of.Route is { OpenedAt: not null, ReadsFrom: null },
-        MustChooseBefore(of, with),
-        of.Route is { OpenedAt: not null, Line.Count: 0 },
-        [.. of.Route.Told.Where(member => of.IsOutOfReach(member.Person.Id)).Select(member => member.Person.Name)],
-        OwnAlarm.Of(of, of.Informed.Id, with.Playbook, with.Calendar),
-        [.. of.Actions.Select(action => new OwnAction(Plan(action, with.Playbook), action.Status, action.DueAt))],
-        [.. of.Evidence.Select(file => new OwnFile(file.Name, file.Status))],
-        of.Talk,
-        of is { IsOpen: true, IsWithdrawn: false, ApprovedBy: null, Affected: not null })
+    public static OwnCaseView Of(Case @case, CardContext context) => new(
+        @case.Id,
+        @case.Version,
+        @case.Number,
+        StageOf(@case),
+        @case.FoundBy is null && @case.Affected is not null && @case.Reporter.Id != @case.Affected.Id,
+        @case.FoundBy is not null && @case.Affected is not null,
+        @case.Affected is not null,
+        @case.Drill,
+        @case.Claim?.Officer.Name,
+        [.. @case.Route.Told.Where(member => !@case.IsOutOfReach(member.Person.Id)).Select(member => member.Person.Name)],
+        @case.Route is { OpenedAt: not null, ReadsFrom: null },
+        MustChooseBefore(@case, context),
+        @case.Route is { OpenedAt: not null, Line.Count: 0 },
+        [.. @case.Route.Told.Where(member => @case.IsOutOfReach(member.Person.Id)).Select(member => member.Person.Name)],
+        OwnAlarm.Of(@case, @case.Informed.Id, context.Playbook, context.Calendar),
+        [.. @case.Actions.Select(action => new OwnAction(Plan(action, context.Playbook), action.Status, action.DueAt))],
+        [.. @case.Evidence.Select(file => new OwnFile(file.Name, file.Status))],
+        @case.Talk,
+        @case is { IsOpen: true, IsWithdrawn: false, ApprovedBy: null, Affected: not null })
     {
-        Warned = [.. (of.Danger?.EverWarned ?? []).Where(person => of.Route.Deciders.All(member => member.Person.Id != person.Id)).Select(person => person.Name)],
-        IsShared = of.Danger is { Shared: not null },
-        IsWiderThanTeam = of.Danger is { Helpers.Count: > 0 } or { Desk: not null } or { WarnedBefore.Count: > 0 },
-        RefusedBy = StageOf(of) is OwnStage.Refused ? of.Proposal?.Decision?.By.Name : null,
+        Warned = [.. (@case.Danger?.EverWarned ?? []).Where(person => @case.Route.Deciders.All(member => member.Person.Id != person.Id)).Select(person => person.Name)],
+        IsShared = @case.Danger is { Shared: not null },
+        IsWiderThanTeam = @case.Danger is { Helpers.Count: > 0 } or { Desk: not null } or { WarnedBefore.Count: > 0 },
+        RefusedBy = StageOf(@case) is OwnStage.Refused ? @case.Proposal?.Decision?.By.Name : null,
     };
 
     /// <summary>What the organisation does, in words to the employee; the title tells its owner what to do.</summary>
     private static LocalText Plan(ActionItem action, OrganisationPlaybook playbook) =>
         playbook.FindOption(action.Option)?.Action is { Told: { } told } template && template.Title == action.Title ? told : action.Title;
 
-    private static OwnStage StageOf(Case of) => of switch
+    private static OwnStage StageOf(Case @case) => @case switch
     {
         { Phase: Phase.Closed } => OwnStage.Closed,
         { IsWithdrawn: true } => OwnStage.Withdrawn,
@@ -102,8 +102,8 @@ internal sealed record OwnCaseView(
     };
 
     /// <summary>When the manager hears of it unless the employee chooses before (D1).</summary>
-    private static DateTimeOffset? MustChooseBefore(Case of, CardContext with) =>
-        of is { IsOpen: true, Report: not null, Route: { Choice: RouteChoice.Open, ReadsFrom: null, Line: null or { Count: > 0 } }, Affected: not null }
-            ? Agenda.When(of, Agenda.RouteAnswer, with.Playbook, with.Calendar)
+    private static DateTimeOffset? MustChooseBefore(Case @case, CardContext context) =>
+        @case is { IsOpen: true, Report: not null, Route: { Choice: RouteChoice.Open, ReadsFrom: null, Line: null or { Count: > 0 } }, Affected: not null }
+            ? Agenda.When(@case, Agenda.RouteAnswer, context.Playbook, context.Calendar)
             : null;
 }

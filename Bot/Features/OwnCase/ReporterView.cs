@@ -6,12 +6,12 @@ internal sealed record ReporterView(CaseNumber Number, bool TakenUp, bool Ended)
     /// <summary>Null: they raised none.</summary>
     public OwnAlarm? Alarm { get; init; }
 
-    public static ReporterView Of(Case of, CardContext with) => new(of.Number, of.Claim is not null || of.Proposal is not null, !of.IsOpen || of.IsWithdrawn)
+    public static ReporterView Of(Case @case, CardContext context) => new(@case.Number, @case.Claim is not null || @case.Proposal is not null, !@case.IsOpen || @case.IsWithdrawn)
     {
-        Alarm = of.Danger?.RaisedBy?.Id == of.Reporter.Id ? OwnAlarm.Of(of, of.Reporter.Id, with.Playbook, with.Calendar) : null,
+        Alarm = @case.Danger?.RaisedBy?.Id == @case.Reporter.Id ? OwnAlarm.Of(@case, @case.Reporter.Id, context.Playbook, context.Calendar) : null,
     };
 
-    public AdaptiveCard Draw(Case of, CardContext with, Language language)
+    public AdaptiveCard Draw(Case @case, CardContext context, Language language)
     {
         var words = Texts.In(language);
         var state = Ended ? "Reporter.Ended" : TakenUp ? "Reporter.TakenUp" : "Reporter.Sent";
@@ -19,9 +19,9 @@ internal sealed record ReporterView(CaseNumber Number, bool TakenUp, bool Ended)
             language,
             words["Card.Summary", Number],
             Layout.Heading(words["Reporter.Title", Number]),
-            Alarm is null ? null : AlarmBlock.Of(Alarm, with, language),
+            Alarm is null ? null : AlarmBlock.Of(Alarm, context, language),
             Layout.Paragraph(words[state]),
             Layout.Small(words["Reporter.Privacy"]),
-            Layout.Buttons(AlarmBlock.End(Alarm, of.Ids(), language)));
+            Layout.Buttons(AlarmBlock.End(Alarm, @case.Ids(), language)));
     }
 }

@@ -7,7 +7,7 @@ internal sealed class AskInviteAction : IPersonAction
 {
     public string Verb => PreventionVerbs.AskInvite;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
         new(new PersonOutcome(turn.File) { Answer = new CardAnswer(Card(turn, null, null)) });
 
     internal static AdaptiveCard Card(PersonTurn turn, string? fault, string? typed)
@@ -41,7 +41,7 @@ internal sealed class InviteAction(GraphDirectory directory) : IPersonAction
 
     public string Verb => PreventionVerbs.Invite;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
         var chosen = data.People(PreventionVerbs.People);
@@ -50,7 +50,7 @@ internal sealed class InviteAction(GraphDirectory directory) : IPersonAction
             null => RefusalText.Of(new PersonUnknown(), turn.Turn.Language),
             0 => words["Invite.Nobody"],
             > Most => words["Invite.TooMany", Most],
-            _ => await AreAllTheirsAsync(turn, chosen, ct) ? null : words["Invite.NotYours"],
+            _ => await AreAllTheirsAsync(turn, chosen, cancellationToken) ? null : words["Invite.NotYours"],
         };
         return fault is not null
             ? new PersonOutcome(turn.File)
@@ -68,11 +68,11 @@ internal sealed class InviteAction(GraphDirectory directory) : IPersonAction
             };
     }
 
-    private async Task<bool> AreAllTheirsAsync(PersonTurn turn, IReadOnlyList<string> chosen, CancellationToken ct)
+    private async Task<bool> AreAllTheirsAsync(PersonTurn turn, IReadOnlyList<string> chosen, CancellationToken cancellationToken)
     {
         foreach (var id in chosen)
         {
-            var managers = await directory.FindManagersAsync(id, ct);
+            var managers = await directory.FindManagersAsync(id, cancellationToken);
             if (managers is not [{ Id: var nearest }, ..] || new PersonId(nearest) != turn.Turn.By.Id)
             {
                 return false;

@@ -8,7 +8,7 @@ internal sealed class PreventionCommand : IPersonCommand
 {
     public Intent Intent => Intent.Prevention;
 
-    public ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken ct)
+    public ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, string text, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
         MessageActivity post = turn.Turn.Playbook.Prevention.Tips.Count == 0
@@ -17,15 +17,15 @@ internal sealed class PreventionCommand : IPersonCommand
         return new(new PersonOutcome(turn.File) { Posts = [post] });
     }
 
-    internal static AdaptiveCard Own(PersonTurn turn, MonthlyTips? of, string? note) =>
+    internal static AdaptiveCard Own(PersonTurn turn, MonthlyTips? tips, string? note) =>
         new OfferCard(turn.Turn.Playbook, turn.Turn.Calendar, turn.Turn.Language)
-            .Own(of, turn.Turn.Now, note is null ? null : Texts.In(turn.Turn.Language)[note]);
+            .Own(tips, turn.Turn.Now, note is null ? null : Texts.In(turn.Turn.Language)[note]);
 
     /// <summary>How it stands now, in the place of the card that was clicked.</summary>
-    internal static PersonOutcome Kept(PersonTurn turn, MonthlyTips of, string note) =>
-        new(turn.File with { Profile = turn.File.Profile with { Prevention = of } })
+    internal static PersonOutcome Kept(PersonTurn turn, MonthlyTips tips, string note) =>
+        new(turn.File with { Profile = turn.File.Profile with { Prevention = tips } })
         {
-            Answer = new CardAnswer(Own(turn, of, note)),
+            Answer = new CardAnswer(Own(turn, tips, note)),
         };
 }
 
@@ -34,7 +34,7 @@ internal sealed class JoinAction : IPersonAction
 {
     public string Verb => PreventionVerbs.Join;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var (rules, before) = (turn.Turn.Playbook.Prevention, turn.File.Profile.Prevention);
         if (before is { Wanted: true } || rules.Tips.Count == 0)
@@ -57,7 +57,7 @@ internal sealed class StopPreventionAction : IPersonAction
 {
     public string Verb => PreventionVerbs.Stop;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) => new(
         turn.File.Profile.Prevention is { Wanted: true } wanted
             ? PreventionCommand.Kept(turn, wanted with { Wanted = false }, "Stopped")
             : new PersonOutcome(turn.File)
@@ -71,7 +71,7 @@ internal sealed class DeclineAction : IPersonAction
 {
     public string Verb => PreventionVerbs.Decline;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
         return new(new PersonOutcome(turn.File)
@@ -86,7 +86,7 @@ internal sealed class DoneAction : IPersonAction
 {
     public string Verb => PreventionVerbs.Done;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var prevention = turn.File.Profile.Prevention;
         var sent = prevention?.Sent.FirstOrDefault(each => each.Tip == data.Ids.GetValueOrDefault(PreventionVerbs.Tip));

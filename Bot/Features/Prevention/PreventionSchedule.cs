@@ -19,21 +19,21 @@ internal static class PreventionSchedule
     private static readonly TimeSpan Late = TimeSpan.FromDays(3);
 
     /// <summary>The first month's moment after this one.</summary>
-    public static DateTimeOffset Next(MonthlyTips of, DateTimeOffset after, WorkCalendar calendar) =>
-        Months(of, calendar).First(at => at > after);
+    public static DateTimeOffset Next(MonthlyTips tips, DateTimeOffset after, WorkCalendar calendar) =>
+        Months(tips, calendar).First(at => at > after);
 
-    public static PreventionDue Due(MonthlyTips? of, DateTimeOffset now, PreventionRules rules, WorkCalendar calendar)
+    public static PreventionDue Due(MonthlyTips? tips, DateTimeOffset now, PreventionRules rules, WorkCalendar calendar)
     {
-        if (of is not { Wanted: true })
+        if (tips is not { Wanted: true })
         {
             return new(null, null);
         }
 
-        var next = Next(of, now, calendar);
-        var open = Months(of, calendar).TakeWhile(at => at <= now).Where(at => at > Reached(of)).ToList();
+        var next = Next(tips, now, calendar);
+        var open = Months(tips, calendar).TakeWhile(at => at <= now).Where(at => at > Reached(tips)).ToList();
         if (open.Count > 0 && now > open[^1] + Late)
         {
-            return new(null, next) { Missed = WithMissed(of, open) };
+            return new(null, next) { Missed = WithMissed(tips, open) };
         }
 
         if (open.Count == 0 || calendar.IsQuiet(now))
@@ -41,7 +41,7 @@ internal static class PreventionSchedule
             return new(null, open.Count == 0 ? next : calendar.AfterQuiet(now));
         }
 
-        return new(Choose(of, rules), next) { Missed = open.Count > 1 ? WithMissed(of, open[..^1]) : null };
+        return new(Choose(tips, rules), next) { Missed = open.Count > 1 ? WithMissed(tips, open[..^1]) : null };
     }
 
     /// <summary>Somebody wants it: at once the first thing to do, unless they had one less than a month ago.</summary>
@@ -59,23 +59,23 @@ internal static class PreventionSchedule
         return Choose(wanted, rules) is { } tip ? wanted.With(tip, now) : wanted;
     }
 
-    public static MonthlyTips With(this MonthlyTips of, Tip tip, DateTimeOffset now) =>
-        of with { Sent = [.. of.Sent.Where(sent => sent.Tip != tip.Id), new SentTip(tip.Id, now)] };
+    public static MonthlyTips With(this MonthlyTips tips, Tip tip, DateTimeOffset now) =>
+        tips with { Sent = [.. tips.Sent.Where(sent => sent.Tip != tip.Id), new SentTip(tip.Id, now)] };
 
     /// <summary>Up to here months were sent, or noted as missed.</summary>
-    private static DateTimeOffset Reached(MonthlyTips of) =>
-        of.Sent.Select(sent => sent.At).Append(of.MissedUpTo ?? of.Since).Append(of.Since).Max();
+    private static DateTimeOffset Reached(MonthlyTips tips) =>
+        tips.Sent.Select(sent => sent.At).Append(tips.MissedUpTo ?? tips.Since).Append(tips.Since).Max();
 
-    private static MonthlyTips WithMissed(MonthlyTips of, List<DateTimeOffset> months) =>
-        of with { Missed = of.Missed + months.Count, MissedUpTo = months[^1] };
+    private static MonthlyTips WithMissed(MonthlyTips tips, List<DateTimeOffset> months) =>
+        tips with { Missed = tips.Missed + months.Count, MissedUpTo = months[^1] };
 
     /// <summary>In the playbook's order; when all were sent the oldest comes again.</summary>
-    private static Tip? Choose(MonthlyTips of, PreventionRules rules) => rules.For(of.Sector)
-        .OrderBy(tip => of.Sent.FirstOrDefault(sent => sent.Tip == tip.Id)?.At ?? DateTimeOffset.MinValue)
+    private static Tip? Choose(MonthlyTips tips, PreventionRules rules) => rules.For(tips.Sector)
+        .OrderBy(tip => tips.Sent.FirstOrDefault(sent => sent.Tip == tip.Id)?.At ?? DateTimeOffset.MinValue)
         .FirstOrDefault();
 
-    private static IEnumerable<DateTimeOffset> Months(MonthlyTips of, WorkCalendar calendar) =>
-        Enumerable.Range(1, int.MaxValue - 1).Select(month => calendar.AfterQuiet(calendar.Add(of.Since, Month(month))));
+    private static IEnumerable<DateTimeOffset> Months(MonthlyTips tips, WorkCalendar calendar) =>
+        Enumerable.Range(1, int.MaxValue - 1).Select(month => calendar.AfterQuiet(calendar.Add(tips.Since, Month(month))));
 
     private static Term Month(int count) => new(count, TermUnit.Months);
 }

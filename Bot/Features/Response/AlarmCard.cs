@@ -15,38 +15,38 @@ internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected
 /// </summary>
 internal static class AlarmCard
 {
-    public static LiveCard Of(Case of, EscalationStep reader, CardContext with)
+    public static LiveCard Of(Case @case, EscalationStep reader, CardContext context)
     {
-        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, of.IsAimUnknown, DangerView.OfLine(of), (of.Ending ?? of.Withdrawal)?.At)
+        var view = new AlarmView(@case.Number, @case.Drill, @case.Affected?.Name, @case.IsAimUnknown, DangerView.OfLine(@case), (@case.Ending ?? @case.Withdrawal)?.At)
         {
-            IsAside = of.Route.Line is not null && of.Route.Told.All(member => member.Person.Id != reader.Person.Id),
+            IsAside = @case.Route.Line is not null && @case.Route.Told.All(member => member.Person.Id != reader.Person.Id),
         };
         return new LiveCard(
             DeciderCards.AudienceOf(reader),
             new Recipient.OnePerson(reader.Person.Id),
             view,
-            language => Draw(of, view, with, language),
+            language => Draw(@case, view, context, language),
             language => Texts.In(language)["Decider.Summary", view.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
         };
     }
 
-    private static AdaptiveCard Draw(Case of, AlarmView view, CardContext with, Language language)
+    private static AdaptiveCard Draw(Case @case, AlarmView view, CardContext context, Language language)
     {
         var words = Texts.In(language);
-        var ended = view.Ended is { } at ? Moments.Time(at, with.Playbook, language) : null;
+        var ended = view.Ended is { } at ? Moments.Time(at, context.Playbook, language) : null;
         return Layout.Card(language, words["Decider.Summary", view.Number],
         [
             Layout.Heading(words["Decider.Title", view.Number]),
             view.Drill ? Layout.Paragraph(words["Drill"]) : null,
-            DangerBlock.Of(view.Danger, with, language),
+            DangerBlock.Of(view.Danger, context, language),
             About(view, words),
             ended is not null ? Layout.Facts(Layout.FactOf(words["Ended"], ended))
                 : view.IsAside ? Layout.Paragraph(words["Alarm.Aside"])
                 : view.Danger is { IsShared: true } ? null
                 : Layout.Paragraph(words["Alarm.NotYet"]),
-            Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language)),
+            Layout.Buttons(DangerBlock.See(@case, view.Danger, language), DangerBlock.Act(@case, view.Danger, language), DangerBlock.End(@case, view.Danger, language)),
         ]);
     }
 

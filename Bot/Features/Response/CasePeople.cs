@@ -10,14 +10,14 @@ internal sealed class CasePeople(EscalationLineResolver lines, GraphDirectory di
 {
     public UpkeepMoment Moment => UpkeepMoment.People;
 
-    public async Task<CaseCommand?> FindAsync(Case of, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken ct) => of switch
+    public async Task<CaseCommand?> FindAsync(Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken) => @case switch
     {
-        { IsOpen: true, Route.MustBeResolved: true } => await lines.ResolveAsync(of, ct),
-        _ when NameHelpers.IsDue(of) => await lines.FindHelpersAsync(ct),
-        { Affected: { Name: "" } affected } => await NameAsync(affected, ct),
+        { IsOpen: true, Route.MustBeResolved: true } => await lines.ResolveAsync(@case, cancellationToken),
+        _ when NameHelpers.IsDue(@case) => await lines.FindHelpersAsync(cancellationToken),
+        { Affected: { Name: "" } affected } => await NameAsync(affected, cancellationToken),
         _ => null,
     };
 
-    private async Task<CaseCommand?> NameAsync(Person affected, CancellationToken ct) =>
-        await directory.FindAsync(affected.Id.Value, ct) is { } known ? new NameAffected(known.Name) : null;
+    private async Task<CaseCommand?> NameAsync(Person affected, CancellationToken cancellationToken) =>
+        await directory.FindAsync(affected.Id.Value, cancellationToken) is { } known ? new NameAffected(known.Name) : null;
 }

@@ -4,27 +4,27 @@ using Weerbaar.Features.Triage;
 namespace Weerbaar.Features.Response;
 
 /// <summary>The buttons of who decides: what waits for them first, what is left behind "more".</summary>
-internal sealed class DeciderButtons(Case of, DeciderView view, Language language)
+internal sealed class DeciderButtons(Case @case, DeciderView view, Language language)
 {
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
     public ActionSet? All() =>
         CardText.Buttons(view.Danger is { IsUnseen: true } ? WhileDanger() : view.Ending is null ? Wanted() : Ended());
 
     /// <summary>No paperwork on an alarm: to act, and to say so.</summary>
     private IEnumerable<CardAction?> WhileDanger() =>
-        [DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language)];
+        [DangerBlock.See(@case, view.Danger, language), DangerBlock.Act(@case, view.Danger, language)];
 
     /// <summary>An alarm outlives the report that was withdrawn.</summary>
     private IEnumerable<CardAction?> Ended() =>
     [
-        DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language), Talk(), Dialog("Details", CaseVerbs.Details), Plan(),
+        DangerBlock.Act(@case, view.Danger, language), DangerBlock.End(@case, view.Danger, language), Talk(), Dialog("Details", CaseVerbs.Details), Plan(),
     ];
 
     private IEnumerable<CardAction?> Wanted()
     {
-        yield return DangerBlock.Act(of, view.Danger, language);
-        yield return DangerBlock.End(of, view.Danger, language);
+        yield return DangerBlock.Act(@case, view.Danger, language);
+        yield return DangerBlock.End(@case, view.Danger, language);
         foreach (var button in Deciding())
         {
             yield return button;
@@ -60,8 +60,8 @@ internal sealed class DeciderButtons(Case of, DeciderView view, Language languag
         }
     }
 
-    private ActionSubmit Dialog(string name, string verb) => Button.Dialog(words[$"Button.{name}"], verb, of.Ids());
+    private ActionSubmit Dialog(string name, string verb) => Button.Dialog(_words[$"Button.{name}"], verb, @case.Ids());
 
     private ActionSubmit OnProposal(string name, string verb, ProposalView proposal, ActionStyle? style = null) =>
-        Button.Dialog(words[$"Button.{name}"], verb, of.Ids(DeciderVerbs.Revision, $"{proposal.Revision}"), style);
+        Button.Dialog(_words[$"Button.{name}"], verb, @case.Ids(DeciderVerbs.Revision, $"{proposal.Revision}"), style);
 }

@@ -6,23 +6,23 @@ namespace Weerbaar.Features.Response;
 /// </summary>
 internal sealed class DeciderCards : ICaseCards
 {
-    public IEnumerable<LiveCard> Of(Case of, CardContext with) =>
-        [.. of.Alarmed().Concat(of.ToldBefore()).Select(reader => AlarmCard.Of(of, reader, with)), .. of.Deciders().Select(reader => Card(of, reader, with))];
+    public IEnumerable<LiveCard> Of(Case @case, CardContext context) =>
+        [.. @case.Alarmed().Concat(@case.ToldBefore()).Select(reader => AlarmCard.Of(@case, reader, context)), .. @case.Deciders().Select(reader => Card(@case, reader, context))];
 
     public static string AudienceOf(EscalationStep reader) => $"decider-{reader.Person.Id}";
 
-    private static LiveCard Card(Case of, EscalationStep reader, CardContext with)
+    private static LiveCard Card(Case @case, EscalationStep reader, CardContext context)
     {
-        var view = DeciderView.Of(of, reader, with);
+        var view = DeciderView.Of(@case, reader, context);
         return new LiveCard(
             AudienceOf(reader),
             new Recipient.OnePerson(reader.Person.Id),
             view,
-            language => new DeciderCard(of, view, with, language).Draw(),
+            language => new DeciderCard(@case, view, context, language).Draw(),
             language => Texts.In(language)["Decider.Summary", view.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
-            FellDue = IsToldByTime(of, reader),
+            FellDue = IsToldByTime(@case, reader),
         };
     }
 
@@ -30,7 +30,7 @@ internal sealed class DeciderCards : ICaseCards
     /// The employee never answered who may know, or whoever was told before did not react. Who comes in the place of somebody out
     /// of reach is told as that one would have been: at once.
     /// </summary>
-    private static bool IsToldByTime(Case of, EscalationStep reader) => of.Route.Choice is RouteChoice.Open
+    private static bool IsToldByTime(Case @case, EscalationStep reader) => @case.Route.Choice is RouteChoice.Open
         || (reader.Role is EscalationRole.Deputy or EscalationRole.NextManager
-            && !of.Route.Told.TakeWhile(member => member != reader).All(member => of.IsOutOfReach(member.Person.Id)));
+            && !@case.Route.Told.TakeWhile(member => member != reader).All(member => @case.IsOutOfReach(member.Person.Id)));
 }

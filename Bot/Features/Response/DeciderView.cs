@@ -41,33 +41,33 @@ internal sealed record DeciderView(
     /// <summary>When something was added to the report last; null: nothing was.</summary>
     public DateTimeOffset? AddedAt { get; init; }
 
-    public static DeciderView Of(Case of, EscalationStep reader, CardContext with) => new(
-        of.Number,
-        of.Drill,
-        Stages.Of(of),
-        of.Affected?.Name,
-        of.FoundBy is not null,
+    public static DeciderView Of(Case @case, EscalationStep reader, CardContext context) => new(
+        @case.Number,
+        @case.Drill,
+        Stages.Of(@case),
+        @case.Affected?.Name,
+        @case.FoundBy is not null,
         reader.Role,
-        reader.Role is not EscalationRole.Adviser && of.Route.Deciders[0].Person.Id != reader.Person.Id,
-        UrgencyLine.Of(of, with.Playbook),
-        of.Report?.Kinds ?? [],
-        of.Claim?.Officer.Name,
-        of.OpenedAt,
-        DangerView.OfLine(of),
-        of.Talk,
-        ProposalView.Of(of, reader.Person.Id),
-        NextAskedOf(of, with),
-        [.. of.Actions.Select(action => OwnedAction.Of(action, reader.Person.Id))],
-        DeadlineLine.Of(of, with),
-        of.Ending ?? of.Withdrawal,
-        MeetingView.Of(of, TalkKind.Aftercare, reader.Person.Id),
-        of.OpenTalks(with.Playbook).Any(talk => talk.Owner?.Id == reader.Person.Id))
+        reader.Role is not EscalationRole.Adviser && @case.Route.Deciders[0].Person.Id != reader.Person.Id,
+        UrgencyLine.Of(@case, context.Playbook),
+        @case.Report?.Kinds ?? [],
+        @case.Claim?.Officer.Name,
+        @case.OpenedAt,
+        DangerView.OfLine(@case),
+        @case.Talk,
+        ProposalView.Of(@case, reader.Person.Id),
+        NextAskedOf(@case, context),
+        [.. @case.Actions.Select(action => OwnedAction.Of(action, reader.Person.Id))],
+        DeadlineLine.Of(@case, context),
+        @case.Ending ?? @case.Withdrawal,
+        MeetingView.Of(@case, TalkKind.Aftercare, reader.Person.Id),
+        @case.OpenTalks(context.Playbook).Any(talk => talk.Owner?.Id == reader.Person.Id))
     {
-        AddedAt = of.Adding?.Last,
+        AddedAt = @case.Adding?.Last,
     };
 
-    private static DateTimeOffset? NextAskedOf(Case of, CardContext with) => of.Route.Line?.Count > of.Route.Reached
-        ? Agenda.Of(of, with.Playbook, with.Calendar)
+    private static DateTimeOffset? NextAskedOf(Case @case, CardContext context) => @case.Route.Line?.Count > @case.Route.Reached
+        ? Agenda.Of(@case, context.Playbook, context.Calendar)
             .Where(item => item.Event is LineExtended && item.Chain.StartsWith("decision", StringComparison.Ordinal))
             .Select(item => (DateTimeOffset?)item.DueAt)
             .Min()

@@ -9,36 +9,36 @@ namespace Weerbaar.Features.Response;
 internal sealed class EscalationLineResolver(
     GraphDirectory directory, GroupOptions groups, PeopleStore people, OrganisationPlaybook playbook)
 {
-    public async Task<ResolveLine> ResolveAsync(Case of, CancellationToken ct)
+    public async Task<ResolveLine> ResolveAsync(Case @case, CancellationToken cancellationToken)
     {
-        var line = of.Route.Choice is RouteChoice.Adviser
-            ? await FindAdvisersAsync(ct)
-            : await FindManagersAsync(of, ct);
-        return new ResolveLine(of.Route.Choice, of.Route.Named, line);
+        var line = @case.Route.Choice is RouteChoice.Adviser
+            ? await FindAdvisersAsync(cancellationToken)
+            : await FindManagersAsync(@case, cancellationToken);
+        return new ResolveLine(@case.Route.Choice, @case.Route.Named, line);
     }
 
     /// <summary>Whom an alarm goes to when nobody of the line confirmed it.</summary>
-    public async Task<NameHelpers> FindHelpersAsync(CancellationToken ct) => new([.. (await FindAdvisersAsync(ct)).Select(member => member.Person)]);
+    public async Task<NameHelpers> FindHelpersAsync(CancellationToken cancellationToken) => new([.. (await FindAdvisersAsync(cancellationToken)).Select(member => member.Person)]);
 
-    private async Task<IReadOnlyList<EscalationStep>> FindAdvisersAsync(CancellationToken ct) =>
-        [.. (await directory.FindMembersAsync(groups.Advisers, ct)).Select(adviser => Member(adviser, EscalationRole.Adviser))];
+    private async Task<IReadOnlyList<EscalationStep>> FindAdvisersAsync(CancellationToken cancellationToken) =>
+        [.. (await directory.FindMembersAsync(groups.Advisers, cancellationToken)).Select(adviser => Member(adviser, EscalationRole.Adviser))];
 
-    private async Task<IReadOnlyList<EscalationStep>> FindManagersAsync(Case of, CancellationToken ct)
+    private async Task<IReadOnlyList<EscalationStep>> FindManagersAsync(Case @case, CancellationToken cancellationToken)
     {
-        var chain = await directory.FindManagersAsync(of.Informed.Id.Value, ct);
-        if (of.Route.Named is { } named && await directory.FindAsync(named.Value, ct) is { Enabled: true } chosen)
+        var chain = await directory.FindManagersAsync(@case.Informed.Id.Value, cancellationToken);
+        if (@case.Route.Named is { } named && await directory.FindAsync(named.Value, cancellationToken) is { Enabled: true } chosen)
         {
-            chain = [chosen, .. await directory.FindManagersAsync(named.Value, ct)];
+            chain = [chosen, .. await directory.FindManagersAsync(named.Value, cancellationToken)];
         }
 
         // Somebody at whom the case is aimed decides nothing in it, and chooses no deputy for it either.
-        chain = [.. chain.Where(manager => !of.IsAbout(new PersonId(manager.Id)))];
+        chain = [.. chain.Where(manager => !@case.IsAbout(new PersonId(manager.Id)))];
         if (chain.Count == 0)
         {
             return [];
         }
 
-        var deputy = await FindDeputyAsync(chain[0], ct);
+        var deputy = await FindDeputyAsync(chain[0], cancellationToken);
         return
         [
             Member(chain[0], EscalationRole.Manager),
@@ -47,11 +47,11 @@ internal sealed class EscalationLineResolver(
         ];
     }
 
-    private async Task<DirectoryPerson?> FindDeputyAsync(DirectoryPerson manager, CancellationToken ct)
+    private async Task<DirectoryPerson?> FindDeputyAsync(DirectoryPerson manager, CancellationToken cancellationToken)
     {
-        var own = (await people.ReadAsync(new PersonId(manager.Id), ct)).Profile.Deputy?.Value;
+        var own = (await people.ReadAsync(new PersonId(manager.Id), cancellationToken)).Profile.Deputy?.Value;
         var id = own ?? playbook.Deputies.GetValueOrDefault(manager.Id);
-        return id is not null && await directory.FindAsync(id, ct) is { Enabled: true } deputy ? deputy : null;
+        return id is not null && await directory.FindAsync(id, cancellationToken) is { Enabled: true } deputy ? deputy : null;
     }
 
     private static EscalationStep Member(DirectoryPerson person, EscalationRole role) =>

@@ -15,63 +15,63 @@ internal sealed record OwnTask(LocalText Title, DateTimeOffset DueAt, ActionStat
 /// </summary>
 internal sealed class OwnerCards : ICaseCards
 {
-    public IEnumerable<LiveCard> Of(Case of, CardContext with) => of.Actions
+    public IEnumerable<LiveCard> Of(Case @case, CardContext context) => @case.Actions
         .Select(action => action.Owner)
         .OfType<Person>()
         .DistinctBy(owner => owner.Id)
-        .Where(owner => owner.Id != of.Claim?.Officer.Id && of.Deciders().All(member => member.Person.Id != owner.Id))
+        .Where(owner => owner.Id != @case.Claim?.Officer.Id && @case.Deciders().All(member => member.Person.Id != owner.Id))
         .Select(owner =>
         {
             var view = new OwnerView(
-                of.Number, of.Drill, of.IsOpen, [.. Tasks(of, owner)], of.OpenTalks(with.Playbook).Any(talk => talk.Owner?.Id == owner.Id));
+                @case.Number, @case.Drill, @case.IsOpen, [.. Tasks(@case, owner)], @case.OpenTalks(context.Playbook).Any(talk => talk.Owner?.Id == owner.Id));
             return new LiveCard(
                 $"owner-{owner.Id}",
                 new Recipient.OnePerson(owner.Id),
                 view,
-                language => new OwnerCard(of, view, with, language).Draw(),
+                language => new OwnerCard(@case, view, context, language).Draw(),
                 language => Texts.In(language)["Owner.Summary", view.Number]);
         });
 
-    private static IEnumerable<OwnTask> Tasks(Case of, Person owner) => of.Actions
+    private static IEnumerable<OwnTask> Tasks(Case @case, Person owner) => @case.Actions
         .Where(action => action.Owner?.Id == owner.Id)
-        .Select(action => new OwnTask(action.Title, action.DueAt, action.Status, SpokenAs(of, action)));
+        .Select(action => new OwnTask(action.Title, action.DueAt, action.Status, SpokenAs(@case, action)));
 
-    private static string? SpokenAs(Case of, ActionItem action) =>
-        of.Proposal is { } proposal && proposal.Revision == action.Revision
+    private static string? SpokenAs(Case @case, ActionItem action) =>
+        @case.Proposal is { } proposal && proposal.Revision == action.Revision
             ? proposal.Options.FirstOrDefault(option => option.Option == action.Option)?.SpokenAs
             : null;
 }
 
 /// <summary>Draws the tasks of one owner, in words that need no protocol.</summary>
-internal sealed class OwnerCard(Case of, OwnerView view, CardContext with, Language language)
+internal sealed class OwnerCard(Case @case, OwnerView view, CardContext context, Language language)
 {
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
-    public AdaptiveCard Draw() => Layout.Card(language, words["Owner.Summary", view.Number],
+    public AdaptiveCard Draw() => Layout.Card(language, _words["Owner.Summary", view.Number],
     [
-        Layout.Heading(words["Owner.Title", view.Number]),
-        view.Drill ? Layout.Paragraph(words["Drill"]) : null,
-        Layout.Paragraph(words[HasOpen ? "Owner.Intro" : "Owner.Nothing"]),
+        Layout.Heading(_words["Owner.Title", view.Number]),
+        view.Drill ? Layout.Paragraph(_words["Drill"]) : null,
+        Layout.Paragraph(_words[HasOpen ? "Owner.Intro" : "Owner.Nothing"]),
         .. view.Tasks.Select(Task),
         HasOpen ? Layout.Buttons(Finish(), Plan()) : null,
     ]);
 
     private ActionSubmit Finish() =>
-        Button.Dialog(words["Button.Action"], OfficerVerbs.Actions, of.Ids(), ActionStyle.Positive);
+        Button.Dialog(_words["Button.Action"], OfficerVerbs.Actions, @case.Ids(), ActionStyle.Positive);
 
     private ActionSubmit? Plan() =>
-        view.HasTalkToPlan ? Button.Dialog(words["Button.PlanIncident"], MeetingVerbs.PlanIncident, of.Ids()) : null;
+        view.HasTalkToPlan ? Button.Dialog(_words["Button.PlanIncident"], MeetingVerbs.PlanIncident, @case.Ids()) : null;
 
     private bool HasOpen => view.IsOpen && view.Tasks.Any(task => task.Status is ActionStatus.Open);
 
     private Container Task(OwnTask task)
     {
-        var state = words[$"Actions.{task.Status}", Moments.Day(task.DueAt, with.Playbook, language)];
+        var state = _words[$"Actions.{task.Status}", Moments.Day(task.DueAt, context.Playbook, language)];
         CardElement?[] lines =
         [
             new TextBlock(task.Title.In(language)) { Weight = TextWeight.Bolder, Spacing = Spacing.None },
             Layout.Small(state) with { Spacing = Spacing.None },
-            task.SpokenAs is { } spoken ? CardText.Named(words["Proposal.SpokenAs"], spoken) : null,
+            task.SpokenAs is { } spoken ? CardText.Named(_words["Proposal.SpokenAs"], spoken) : null,
         ];
         return new Container([.. lines.OfType<CardElement>()]);
     }

@@ -13,9 +13,9 @@ internal sealed record ProposalAdvice(
     IReadOnlyList<Hindered> Passable,
     IReadOnlyList<Hindered> Impossible)
 {
-    public static ProposalAdvice Of(Case of, OrganisationPlaybook playbook)
+    public static ProposalAdvice Of(Case @case, OrganisationPlaybook playbook)
     {
-        var known = of.Known();
+        var known = @case.Known();
         var hindered = playbook.Options.Select(option => Hindrance(option, playbook, known)).OfType<Hindered>().ToList();
         Hindered[] impossible = [.. hindered.Where(each => !each.Requirement.CanBePassed)];
         var advice = playbook.Advice.Where(advice => Facts.Holds(playbook, advice.Fact, known))

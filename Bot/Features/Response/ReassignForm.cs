@@ -19,18 +19,18 @@ internal sealed class ReassignForm(GraphDirectory directory, GroupOptions groups
 
     public bool ShowsContent => false;
 
-    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken)
     {
-        var (of, turn) = (dialog.Of, dialog.Turn);
+        var (@case, turn) = (dialog.Of, dialog.Turn);
         var words = Texts.In(turn.Language);
-        Choice[] open = [.. of.OpenActions().Select(action => new Choice(Name(action, turn, words), action.Id))];
+        Choice[] open = [.. @case.OpenActions().Select(action => new Choice(Name(action, turn, words), action.Id))];
         if (open.Length == 0)
         {
             return DialogForm.Show(dialog, words["Reassign.Title"], null, Layout.Paragraph(words["Action.None"]));
         }
 
-        Choice[] people = [.. (await FindPeopleAsync(of, ct)).Select(person => new Choice(person.Name, person.Id.Value))];
-        return DialogForm.Show(dialog, words["Reassign.Title"], Button.Submit(words["Reassign.Send"], Verb, of.Ids()),
+        Choice[] people = [.. (await FindPeopleAsync(@case, cancellationToken)).Select(person => new Choice(person.Name, person.Id.Value))];
+        return DialogForm.Show(dialog, words["Reassign.Title"], Button.Submit(words["Reassign.Send"], Verb, @case.Ids()),
             DialogForm.OneOf(dialog, Action, words["Action.Which"], open, open.Length == 1 ? open[0].Value : null),
             DialogForm.OneOf(dialog, Owner, words["Reassign.Owner"], people),
             new InputDate(Due, words["Reassign.Due"]) { Value = Typed(dialog.Data), Min = turn.Calendar.LocalDate(turn.Now) },
@@ -38,21 +38,21 @@ internal sealed class ReassignForm(GraphDirectory directory, GroupOptions groups
     }
 
     /// <summary>An owner who is not on the list is none, and refused; without a date the action keeps its own.</summary>
-    public async ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken)
     {
         var id = dialog.Text(Action);
         var chosen = new PersonId(dialog.Text(Owner));
-        var owner = (await FindPeopleAsync(dialog.Of, ct)).FirstOrDefault(person => person.Id == chosen);
+        var owner = (await FindPeopleAsync(dialog.Of, cancellationToken)).FirstOrDefault(person => person.Id == chosen);
         var kept = dialog.Of.Actions.FirstOrDefault(action => action.Id == id)?.DueAt ?? dialog.Turn.Now;
         var due = Typed(dialog.Data) is { } date ? EndOfDay(date, dialog.Turn) : kept;
         return new ReassignAction(id, owner, due, dialog.Text(DialogForm.Reason));
     }
 
-    private async Task<IReadOnlyList<Person>> FindPeopleAsync(Case of, CancellationToken ct)
+    private async Task<IReadOnlyList<Person>> FindPeopleAsync(Case @case, CancellationToken cancellationToken)
     {
-        var members = await directory.FindMembersAsync(groups.Officers, ct);
+        var members = await directory.FindMembersAsync(groups.Officers, cancellationToken);
         var officers = members.Select(each => new Person(new PersonId(each.Id), each.Name));
-        Person[] others = [.. of.Deciders().Select(member => member.Person), of.Informed];
+        Person[] others = [.. @case.Deciders().Select(member => member.Person), @case.Informed];
         return [.. officers.Concat(others).DistinctBy(person => person.Id)];
     }
 

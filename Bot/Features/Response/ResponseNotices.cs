@@ -8,7 +8,7 @@ namespace Weerbaar.Features.Response;
 /// </summary>
 internal sealed class ResponseNotices : ICaseNotices
 {
-    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
+    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext context) => happened.Event switch
     {
         DangerRaised or DangerEscalated or DangerRepeated or DangerSeen or DangerEnded or DangerShared when now.Danger is { IsForLine: false } => [],
         DangerRaised when IsUnseen(now) => ToTold("Notice.Danger", now, happened, urgent: true),

@@ -6,15 +6,15 @@ internal sealed class AnswerLines(Discussion talk, OrganisationPlaybook playbook
     /// <summary>Of each question, in the chance order of their hashes: more, at their longest, would not fit on a card.</summary>
     private const int MostShown = 8;
 
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
     public IEnumerable<CardElement?> Of(IReadOnlyList<DiscussionAnswer> answers)
     {
         var enough = playbook.TeamTalk?.ShownFrom ?? int.MaxValue;
         var ended = talk.Status is DiscussionStatus.Ended;
-        return answers.Count == 0 ? [Layout.Paragraph(words[ended ? "Answers.Nobody" : "Answers.None"])]
-            : answers.Count < enough ? [Layout.Paragraph(words[ended ? "Answers.TooFew" : "Answers.Few", enough])]
-            : [Layout.Small(words["Answers.Count", answers.Count]), .. talk.Questions.SelectMany(id => Question(id, answers))];
+        return answers.Count == 0 ? [Layout.Paragraph(_words[ended ? "Answers.Nobody" : "Answers.None"])]
+            : answers.Count < enough ? [Layout.Paragraph(_words[ended ? "Answers.TooFew" : "Answers.Few", enough])]
+            : [Layout.Small(_words["Answers.Count", answers.Count]), .. talk.Questions.SelectMany(id => Question(id, answers))];
     }
 
     private IEnumerable<CardElement?> Question(string id, IReadOnlyList<DiscussionAnswer> answers)

@@ -10,11 +10,11 @@ namespace Weerbaar.Features.TeamTalk;
 /// <param name="figures">Of the talk's month; null: there are none.</param>
 internal sealed class DiscussionCard(Discussion talk, PeriodFigures? figures, OrganisationPlaybook playbook, Language language)
 {
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
     public static string Summary(Language language) => Texts.In(language)["Talk.Summary"];
 
-    private string Title => words["Talk.Title", talk.Number, Moments.Day(talk.PostedAt ?? talk.DueAt, playbook, language)];
+    private string Title => _words["Talk.Title", talk.Number, Moments.Day(talk.PostedAt ?? talk.DueAt, playbook, language)];
 
     /// <param name="note">What to read above it: that the answer was kept, or why not.</param>
     /// <param name="typed">What stands in the fields.</param>
@@ -24,25 +24,25 @@ internal sealed class DiscussionCard(Discussion talk, PeriodFigures? figures, Or
         [
             Layout.Heading(Title),
             note is null ? null : new Container([Layout.Paragraph(note)]) { Style = ContainerStyle.Good },
-            Layout.Paragraph(words["Talk.Intro"]),
+            Layout.Paragraph(_words["Talk.Intro"]),
             .. Material(),
             .. Questions(typed),
-            Layout.Small(words["Talk.Privacy", talk.EndsAt is { } ends ? Moments.Day(ends, playbook, language) : ""]),
+            Layout.Small(_words["Talk.Privacy", talk.EndsAt is { } ends ? Moments.Day(ends, playbook, language) : ""]),
             Buttons(),
         ]);
 
     /// <summary>Only what the team would read, for an officer who prepares it.</summary>
     public IEnumerable<CardElement?> Preview() =>
-        [.. Material(), CardText.Subheading(words["Talk.Questions"]), CardText.List(talk.Questions.Select(QuestionText))];
+        [.. Material(), CardText.Subheading(_words["Talk.Questions"]), CardText.List(talk.Questions.Select(QuestionText))];
 
     public AdaptiveCard Ended(IReadOnlyList<DiscussionAnswer> answers, IReadOnlyList<Lesson> learned) => Layout.Card(
         language,
         Summary(language),
         [
             Layout.Heading(Title),
-            Layout.Paragraph(words["Talk.Ended"]),
+            Layout.Paragraph(_words["Talk.Ended"]),
             .. new AnswerLines(talk, playbook, language).Of(answers),
-            .. new LessonLines(language).Of(words["Talk.Learned"], learned),
+            .. new LessonLines(language).Of(_words["Talk.Learned"], learned),
             Layout.Buttons(Dialog("Lesson", TalkVerbs.Lesson), Dialog("Read", TalkVerbs.Read)),
         ]);
 
@@ -50,19 +50,19 @@ internal sealed class DiscussionCard(Discussion talk, PeriodFigures? figures, Or
     [
         .. figures is null ? [] : new FigureLines(figures, language).Elements(),
         .. talk.Cases.SelectMany(Case),
-        .. new LessonLines(language).Of(words["Talk.Before"], talk.Before),
+        .. new LessonLines(language).Of(_words["Talk.Before"], talk.Before),
     ];
 
     private IEnumerable<CardElement?> Case(DiscussedCase told, int place)
     {
-        yield return CardText.Subheading(talk.Cases.Count == 1 ? words["Talk.Case"] : words["Talk.CaseOf", place + 1]);
-        yield return told.Drill ? Layout.Small(words["Talk.Drill"]) : null;
+        yield return CardText.Subheading(talk.Cases.Count == 1 ? _words["Talk.Case"] : _words["Talk.CaseOf", place + 1]);
+        yield return told.Drill ? Layout.Small(_words["Talk.Drill"]) : null;
         yield return PlainText.Of(told.Text);
     }
 
     private IEnumerable<CardElement?> Questions(IReadOnlyDictionary<string, string>? typed) =>
     [
-        CardText.Subheading(words["Talk.Questions"]),
+        CardText.Subheading(_words["Talk.Questions"]),
         .. talk.Questions.Select(id => new InputText(AnswerFields.Of(id), QuestionText(id))
         {
             IsMultiline = true,
@@ -75,10 +75,10 @@ internal sealed class DiscussionCard(Discussion talk, PeriodFigures? figures, Or
         playbook.TeamTalk?.Questions.FirstOrDefault(question => question.Id == id)?.Text.In(language) ?? id;
 
     private ActionSet? Buttons() => Layout.Buttons(
-        Button.Execute(words["Talk.Button.Answer"], TalkVerbs.Answer, TalkVerbs.Ids(talk.Id), ActionStyle.Positive),
+        Button.Execute(_words["Talk.Button.Answer"], TalkVerbs.Answer, TalkVerbs.Ids(talk.Id), ActionStyle.Positive),
         Dialog("Read", TalkVerbs.Read),
         Dialog("Lesson", TalkVerbs.Lesson));
 
     private ActionSubmit Dialog(string name, string verb) =>
-        Button.Dialog(words[$"Talk.Button.{name}"], verb, TalkVerbs.Ids(talk.Id));
+        Button.Dialog(_words[$"Talk.Button.{name}"], verb, TalkVerbs.Ids(talk.Id));
 }

@@ -12,10 +12,10 @@ internal sealed class TalkCommands(LessonSearch search, Preparing preparing, Now
     private const string Now = "Now";
 
     /// <returns>Null: it is none of these, or not in the team's channel.</returns>
-    public async ValueTask<PersonOutcome?> ReadAsync(PersonTurn turn, string text, CancellationToken ct)
+    public async ValueTask<PersonOutcome?> ReadAsync(PersonTurn turn, string text, CancellationToken cancellationToken)
     {
         var (command, rest, language) = Named(text.Trim());
-        if (command is null || (!turn.Turn.Context.IsPersonal && !await door.IsTeamAsync(turn.Turn.Context, ct)))
+        if (command is null || (!turn.Turn.Context.IsPersonal && !await door.IsTeamAsync(turn.Turn.Context, cancellationToken)))
         {
             return null;
         }
@@ -23,16 +23,16 @@ internal sealed class TalkCommands(LessonSearch search, Preparing preparing, Now
         var spoken = turn with { Turn = turn.Turn with { Language = turn.File.Profile.Chosen ?? language } };
         return command switch
         {
-            Lessons => await search.ShowAsync(spoken, rest, ct),
-            Prepare => Private(await preparing.ShowAsync(spoken, ct), spoken),
-            _ => await DiscussNowAsync(spoken, ct),
+            Lessons => await search.ShowAsync(spoken, rest, cancellationToken),
+            Prepare => Private(await preparing.ShowAsync(spoken, cancellationToken), spoken),
+            _ => await DiscussNowAsync(spoken, cancellationToken),
         };
     }
 
-    private async ValueTask<PersonOutcome> DiscussNowAsync(PersonTurn turn, CancellationToken ct)
+    private async ValueTask<PersonOutcome> DiscussNowAsync(PersonTurn turn, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
-        var refusal = await now.FindRefusalAsync(turn, ct);
+        var refusal = await now.FindRefusalAsync(turn, cancellationToken);
         var said = Preparing.Said(turn, words[refusal ?? "Now.Coming"]);
         return refusal is not null ? said
             : said.With([new TalkChange.Requested(turn.Turn.Now), new BeginWork(Records.WorkItem.TeamTalk)]);

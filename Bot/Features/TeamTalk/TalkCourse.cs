@@ -15,10 +15,10 @@ internal sealed class TalkCourse(TeamTalkRules rules, TalkRhythm? chosen, WorkCa
     /// <summary>After that a request is old news, as after a night in which the bot was away.</summary>
     private static readonly TimeSpan JustNow = TimeSpan.FromHours(1);
 
-    private readonly TalkAgenda agenda = new(rules, chosen ?? rules.Every, calendar);
+    private readonly TalkAgenda _agenda = new(rules, chosen ?? rules.Every, calendar);
 
     /// <summary>The next moment of the schedule, at which a talk ends that is open then.</summary>
-    public DateTimeOffset? NextMoment => agenda.Next(now);
+    public DateTimeOffset? NextMoment => _agenda.Next(now);
 
     public bool IsQuiet => calendar.IsQuiet(now);
 
@@ -57,12 +57,12 @@ internal sealed class TalkCourse(TeamTalkRules rules, TalkRhythm? chosen, WorkCa
         var waits = Newest(state) is not null || state.Requested is not null || IsUnasked(state)
             || current is { Status: DiscussionStatus.Planned or DiscussionStatus.Posting };
         var morning = IsQuiet && waits ? calendar.AfterQuiet(now) : (DateTimeOffset?)null;
-        var next = state.Stopped ? null : agenda.Next(now > state.HeldUntil ? now : state.HeldUntil);
+        var next = state.Stopped ? null : _agenda.Next(now > state.HeldUntil ? now : state.HeldUntil);
         return new[] { again, morning, next, current?.EndsAt }.Min();
     }
 
     private (DateTimeOffset At, int Skipped)? Newest(TalkState state) =>
-        state.Stopped ? null : agenda.Newest(state.HeldUntil, now);
+        state.Stopped ? null : _agenda.Newest(state.HeldUntil, now);
 
     private bool IsUnasked(TalkState state) =>
         state is { Stopped: false, Asked: false } && state.Silent >= rules.AsksAfter;

@@ -13,21 +13,21 @@ internal sealed class TalkFigures(StatisticsPublisher book)
 
     /// <param name="period">As a talk remembers it; null: it has none.</param>
     /// <returns>Null: there are no figures about it.</returns>
-    public async Task<PeriodFigures?> FindAsync(string? period, CancellationToken ct) =>
-        period is not null && Period.Parse(period) is { } parsed ? (await book.GetAsync(parsed, ct)).Figures : null;
+    public async Task<PeriodFigures?> FindAsync(string? period, CancellationToken cancellationToken) =>
+        period is not null && Period.Parse(period) is { } parsed ? (await book.GetAsync(parsed, cancellationToken)).Figures : null;
 
     /// <summary>
     /// Kinds that are not told in the newest quarter nor in the last year: who reads of one may know whom it is about. Empty while
     /// there are no figures to go by.
     /// </summary>
-    public async Task<IReadOnlyList<string>> FindRareKindsAsync(OrganisationPlaybook playbook, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> FindRareKindsAsync(OrganisationPlaybook playbook, CancellationToken cancellationToken)
     {
         var quarter = book.Newest.Quarter;
         Period[] periods = [quarter, quarter.Before, Period.OfYear(book.Newest.Year - 1)];
         var (told, known) = (new HashSet<LocalText>(), false);
         foreach (var period in periods)
         {
-            if ((await book.GetAsync(period, ct)).Figures is { } figures)
+            if ((await book.GetAsync(period, cancellationToken)).Figures is { } figures)
             {
                 told.UnionWith(figures.Kinds.Select(kind => kind.Name));
                 known = true;
@@ -41,26 +41,26 @@ internal sealed class TalkFigures(StatisticsPublisher book)
 /// <summary>The figures as a team reads them: a line of words, the kinds, and the reports of each month as a chart.</summary>
 internal sealed class FigureLines(PeriodFigures figures, Language language)
 {
-    private readonly FigureWords words = new(language);
+    private readonly FigureWords _words = new(language);
 
     public IEnumerable<CardElement?> Elements()
     {
-        yield return CardText.Subheading(words["Title", words.Name(figures.Period)]);
-        yield return Layout.Paragraph($"{words["Reports"]}: {words.Said(figures.Reports)}");
+        yield return CardText.Subheading(_words["Title", _words.Name(figures.Period)]);
+        yield return Layout.Paragraph($"{_words["Reports"]}: {_words.Said(figures.Reports)}");
         yield return figures.Kinds.Count == 0
             ? null
-            : Layout.Paragraph(words["Kinds.Said", string.Join(", ", figures.Kinds.Select(Said))]);
+            : Layout.Paragraph(_words["Kinds.Said", string.Join(", ", figures.Kinds.Select(Said))]);
         if (figures.Months.Count > 1)
         {
             yield return Layout.Paragraph(
-                string.Join(", ", figures.Months.Select(month => words["Pair", words.Short(month.Month), words.Of(month.Reports)])));
+                string.Join(", ", figures.Months.Select(month => _words["Pair", _words.Short(month.Month), _words.Of(month.Reports)])));
             yield return Charts.Bars(
-                words["Months"], words["Month"], words["Reports"],
-                [.. figures.Months.Select(month => new Bar(words.Short(month.Month), month.Reports.AtLeast, words.Of(month.Reports)))]);
+                _words["Months"], _words["Month"], _words["Reports"],
+                [.. figures.Months.Select(month => new Bar(_words.Short(month.Month), month.Reports.AtLeast, _words.Of(month.Reports)))]);
         }
 
-        yield return Layout.Small(words["Rounded"]);
+        yield return Layout.Small(_words["Rounded"]);
     }
 
-    private string Said(NamedCount kind) => words["Pair", kind.Name.In(language), words.Of(kind.Count)];
+    private string Said(NamedCount kind) => _words["Pair", kind.Name.In(language), _words.Of(kind.Count)];
 }

@@ -7,8 +7,8 @@ namespace Weerbaar.Features.TeamTalk;
 /// change of the playbook. What is due is done by whoever takes it from there.
 /// </summary>
 internal sealed class TalkLoop(
-    TalkWork work, DeliveryOptions options, LeaseStore leases, TimeProvider time, IdGenerator ids, ILogger<TalkLoop> logger)
-    : LeasedJob("talk", options.SweepEvery, options.SweepEvery * 0.8, leases, time, ids, logger)
+    TalkWork work, DeliveryOptions options, LeaseStore leases, TimeProvider timeProvider, IdGenerator ids, ILogger<TalkLoop> logger)
+    : LeasedJob("talk", options.SweepEvery, options.SweepEvery * 0.8, leases, timeProvider, ids, logger)
 {
-    protected override Task RunRoundAsync(CancellationToken ct) => work.RunAsync(WorkItem.TeamTalk, ct);
+    protected override Task RunRoundAsync(CancellationToken cancellationToken) => work.RunAsync(WorkItem.TeamTalk, cancellationToken);
 }

@@ -7,16 +7,16 @@ internal sealed class TalkTelling(OfficersPost officers, ILogger<TalkTelling> lo
 {
     /// <summary>The card cannot be brought to the team.</summary>
     /// <returns>False: they could not be told either; it is tried again.</returns>
-    public Task<bool> TellUnreachableAsync(string code, CancellationToken ct)
+    public Task<bool> TellUnreachableAsync(string code, CancellationToken cancellationToken)
     {
         logger.TalkUnreachable(code);
-        return TellAsync(language => new TextMessage(Texts.In(language)["Unreachable"]), ct);
+        return TellAsync(language => new TextMessage(Texts.In(language)["Unreachable"]), cancellationToken);
     }
 
     /// <summary>Nobody answers any more.</summary>
-    public Task<bool> TellSilentAsync(int silent, TalkRhythm every, CancellationToken ct) => TellAsync(
-        language => new CardMessage(TalkQuestionCard.Draw(silent, every, language), Texts.In(language)["Silent.Title"]), ct);
+    public Task<bool> TellSilentAsync(int silent, TalkRhythm every, CancellationToken cancellationToken) => TellAsync(
+        language => new CardMessage(TalkQuestionCard.Draw(silent, every, language), Texts.In(language)["Silent.Title"]), cancellationToken);
 
-    private async Task<bool> TellAsync(Func<Language, MessageActivity> message, CancellationToken ct) =>
-        (await officers.SendAsync("talk", to => message(to.Language), null, ct)).Stands;
+    private async Task<bool> TellAsync(Func<Language, MessageActivity> message, CancellationToken cancellationToken) =>
+        (await officers.SendAsync("talk", to => message(to.Language), null, cancellationToken)).Stands;
 }

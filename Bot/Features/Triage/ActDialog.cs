@@ -16,48 +16,48 @@ internal sealed class ActDialog(GraphDirectory directory) : ICaseDialog
     public bool ShowsContent => true;
 
     /// <summary>Until they shared anything, only whom to call is read here.</summary>
-    public string LookedAt(Case of) => of.Danger?.Shared is null ? LookNames.Name : LookNames.Shared;
+    public string LookedAt(Case @case) => @case.Danger?.Shared is null ? LookNames.Name : LookNames.Shared;
 
-    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken)
     {
-        var (of, language) = (dialog.Of, dialog.Turn.Language);
+        var (@case, language) = (dialog.Of, dialog.Turn.Language);
         var words = Texts.In(language);
         var contacts = dialog.Turn.Playbook.Organisation.Contacts;
         var parts = new List<CardElement?>();
-        foreach (var person in People(of).Where(person => person.Id != dialog.Turn.By.Id))
+        foreach (var person in People(@case).Where(person => person.Id != dialog.Turn.By.Id))
         {
-            parts.AddRange(await DescribeHowToCallAsync(person, of, words, ct));
+            parts.AddRange(await DescribeHowToCallAsync(person, @case, words, cancellationToken));
         }
 
-        var card = Layout.Card(language, words["Act.Title", of.Number],
+        var card = Layout.Card(language, words["Act.Title", @case.Number],
         [
-            of is { IsAimUnknown: true, Danger.RaisedBy: { } raiser } ? PlainText.Of(words["Danger.AimUnknown", raiser.Name]) : null,
+            @case is { IsAimUnknown: true, Danger.RaisedBy: { } raiser } ? PlainText.Of(words["Danger.AimUnknown", raiser.Name]) : null,
             .. parts,
-            .. Shared(of, dialog.Turn, words),
-            of.Report is null ? Layout.Small(words["Act.NotSent"]) : null,
+            .. Shared(@case, dialog.Turn, words),
+            @case.Report is null ? Layout.Small(words["Act.NotSent"]) : null,
             Layout.Paragraph(words["Act.Emergency", PhoneLinks.Of(contacts.Emergency)]) with { Separator = true },
             contacts.OwnEmergency is { } own ? Layout.Paragraph(words["Act.Own", PhoneLinks.Of(own)]) : null,
         ]);
-        return new DialogAnswer(words["Act.Title", of.Number], card, DialogSize.Medium);
+        return new DialogAnswer(words["Act.Title", @case.Number], card, DialogSize.Medium);
     }
 
     /// <summary>Who is in danger, and who told of it, if that is somebody else.</summary>
-    private static IEnumerable<Person> People(Case of) =>
-        new[] { of.Informed, of.Danger?.RaisedBy }.OfType<Person>().DistinctBy(person => person.Id);
+    private static IEnumerable<Person> People(Case @case) =>
+        new[] { @case.Informed, @case.Danger?.RaisedBy }.OfType<Person>().DistinctBy(person => person.Id);
 
-    private async Task<IEnumerable<CardElement?>> DescribeHowToCallAsync(Person person, Case of, Wording words, CancellationToken ct)
+    private async Task<IEnumerable<CardElement?>> DescribeHowToCallAsync(Person person, Case @case, Wording words, CancellationToken cancellationToken)
     {
         DirectoryPerson? known = null;
         try
         {
-            known = await directory.FindAsync(person.Id.Value, ct);
+            known = await directory.FindAsync(person.Id.Value, cancellationToken);
         }
         catch (DirectoryUnavailableException)
         {
             // The name alone is more than nothing.
         }
 
-        var label = words[of.IsAbout(person.Id) ? "Details.Affected" : "Act.RaisedBy"];
+        var label = words[@case.IsAbout(person.Id) ? "Details.Affected" : "Act.RaisedBy"];
         return
         [
             CardText.Named(label, known?.Name ?? person.Name),
@@ -68,9 +68,9 @@ internal sealed class ActDialog(GraphDirectory directory) : ICaseDialog
         ];
     }
 
-    private static IEnumerable<CardElement?> Shared(Case of, Turn turn, Wording words)
+    private static IEnumerable<CardElement?> Shared(Case @case, Turn turn, Wording words)
     {
-        if (of.Danger?.Shared is not { } shared || Access.IsPassedOver(turn.Deciding.Actor, of))
+        if (@case.Danger?.Shared is not { } shared || Access.IsPassedOver(turn.Deciding.Actor, @case))
         {
             yield return Layout.Small(words["Act.NotShared"]);
             yield break;

@@ -6,21 +6,21 @@ internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected
 /// <summary>The card of the second deciders and of the desk, while danger is not confirmed and until the case ends (D2).</summary>
 internal sealed class AlarmCards : ICaseCards
 {
-    public IEnumerable<LiveCard> Of(Case of, CardContext with) => of.AlsoAlarmed().Select(person =>
+    public IEnumerable<LiveCard> Of(Case @case, CardContext context) => @case.AlsoAlarmed().Select(person =>
     {
-        var view = new AlarmView(of.Number, of.Drill, of.Affected?.Name, DangerView.Of(of, withDecidersNames: true));
+        var view = new AlarmView(@case.Number, @case.Drill, @case.Affected?.Name, DangerView.Of(@case, withDecidersNames: true));
         return new LiveCard(
             $"alarm-{person}",
             new Recipient.OnePerson(person),
             view,
-            language => Draw(of, view, with, language),
+            language => Draw(@case, view, context, language),
             language => Texts.In(language)["Alarm.Summary", view.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
         };
     });
 
-    private static AdaptiveCard Draw(Case of, AlarmView view, CardContext with, Playbook.Language language)
+    private static AdaptiveCard Draw(Case @case, AlarmView view, CardContext context, Playbook.Language language)
     {
         var words = Texts.In(language);
         return Layout.Card(
@@ -28,9 +28,9 @@ internal sealed class AlarmCards : ICaseCards
             words["Alarm.Summary", view.Number],
             Layout.Heading(words[view.Danger is { IsUnseen: true } ? "Alarm.Title" : "Alarm.Title.Past", view.Number]),
             view.Drill ? Layout.Paragraph(words["Drill"]) : null,
-            DangerBlock.Of(view.Danger, with, language),
+            DangerBlock.Of(view.Danger, context, language),
             view.Affected is { } name ? CardText.Named(words["Details.Affected"], name) : null,
             Layout.Paragraph(words[view.Danger is { IsUnseen: true } ? "Alarm.Why" : "Alarm.Why.Past"]),
-            Layout.Buttons(DangerBlock.See(of, view.Danger, language), DangerBlock.Act(of, view.Danger, language)));
+            Layout.Buttons(DangerBlock.See(@case, view.Danger, language), DangerBlock.Act(@case, view.Danger, language)));
     }
 }

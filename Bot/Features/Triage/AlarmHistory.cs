@@ -6,16 +6,16 @@ namespace Weerbaar.Features.Triage;
 /// </summary>
 internal static class AlarmHistory
 {
-    public static IEnumerable<CardElement> Of(Case of, Turn turn)
+    public static IEnumerable<CardElement> Of(Case @case, Turn turn)
     {
-        if (of.Danger is not { } danger)
+        if (@case.Danger is not { } danger)
         {
             return [];
         }
 
         var words = Texts.In(turn.Language);
         var all = danger.Past.Append(PastAlarm.Of(danger)).Where(alarm =>
-            alarm.Route is DangerRoute.ManagerAndTeam || turn.Actor.IsOfficer || of.IsAbout(turn.By.Id)).ToList();
+            alarm.Route is DangerRoute.ManagerAndTeam || turn.Actor.IsOfficer || @case.IsAbout(turn.By.Id)).ToList();
         return all.Count == 0 ? [] : [CardText.Subheading(words["Details.Alarms"]), .. all.Select(alarm => PlainText.Of(Line(alarm, words, turn)))];
     }
 

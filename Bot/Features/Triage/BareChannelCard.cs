@@ -6,7 +6,7 @@ internal sealed record BareChannelView(CaseNumber Number, bool Drill, UrgencyLin
 /// <summary>Draws it.</summary>
 internal static class BareChannelCard
 {
-    public static LiveCard Of(Case of, ChannelView full, CardContext with)
+    public static LiveCard Of(Case @case, ChannelView full, CardContext context)
     {
         // Neither why it is urgent nor who saw the danger is for everybody.
         var danger = full.Danger is { } raised ? raised with { SeenBy = null, OverBy = null } : null;
@@ -15,14 +15,14 @@ internal static class BareChannelCard
             "channel",
             new Recipient.InChannel(ChannelUse.Officers),
             view,
-            language => Draw(view, with, language),
-            language => Texts.In(language)["Channel.Summary", of.Number])
+            language => Draw(view, context, language),
+            language => Texts.In(language)["Channel.Summary", @case.Number])
         {
             Urgent = view.Danger is { IsUnseen: true },
         };
     }
 
-    private static AdaptiveCards.AdaptiveCard Draw(BareChannelView view, CardContext with, Playbook.Language language)
+    private static AdaptiveCards.AdaptiveCard Draw(BareChannelView view, CardContext context, Playbook.Language language)
     {
         var words = Texts.In(language);
         return Layout.Card(
@@ -30,10 +30,10 @@ internal static class BareChannelCard
             words["Channel.Summary", view.Number],
             Layout.Heading(words["Channel.Title", view.Number]),
             view.Drill ? Layout.Paragraph(words["Drill"]) : null,
-            DangerBlock.Of(view.Danger, with, language),
+            DangerBlock.Of(view.Danger, context, language),
             Layout.Facts(
             [
-                Layout.FactOf(words["Urgency"], view.Urgency.NameIn(with.Playbook, language)),
+                Layout.FactOf(words["Urgency"], view.Urgency.NameIn(context.Playbook, language)),
                 Layout.FactOf(words["Ended"], view.Ended ? words["Bare.Ended"] : null),
             ]),
             Layout.Small(words["Bare.Why"]));

@@ -6,22 +6,22 @@ namespace Weerbaar.Features.Triage;
 /// The buttons of the officers' card: at most four stand on it, what the stage asks for first; the rest is behind "more".
 /// Everybody in the channel sees the same buttons; the server decides who may press them.
 /// </summary>
-internal sealed class ChannelButtons(Case of, ChannelView view, Language language)
+internal sealed class ChannelButtons(Case @case, ChannelView view, Language language)
 {
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
     public ActionSet? All() => CardText.Buttons(
         view.Danger is { IsUnseen: true } ? WhileDanger()
             : view.Stage is Stage.Closed or Stage.Withdrawn
-            ? [DangerBlock.Act(of, view.Danger, language), DangerBlock.End(of, view.Danger, language), .. WhenEnded()]
-            : [DangerBlock.Act(of, view.Danger, language), .. Main(), DangerBlock.End(of, view.Danger, language), .. Rest()]);
+            ? [DangerBlock.Act(@case, view.Danger, language), DangerBlock.End(@case, view.Danger, language), .. WhenEnded()]
+            : [DangerBlock.Act(@case, view.Danger, language), .. Main(), DangerBlock.End(@case, view.Danger, language), .. Rest()]);
 
     /// <summary>No paperwork on an alarm: to act, and to say so.</summary>
     private IEnumerable<CardAction?> WhileDanger() =>
     [
-        DangerBlock.See(of, view.Danger, language),
-        DangerBlock.Act(of, view.Danger, language),
-        view is { Owner: null, Stage: not Stage.Withdrawn } ? Button.Execute(words["Button.Claim"], OfficerVerbs.Claim, of.Ids()) : null,
+        DangerBlock.See(@case, view.Danger, language),
+        DangerBlock.Act(@case, view.Danger, language),
+        view is { Owner: null, Stage: not Stage.Withdrawn } ? Button.Execute(_words["Button.Claim"], OfficerVerbs.Claim, @case.Ids()) : null,
         Dialog("Details", CaseVerbs.Details),
     ];
 
@@ -31,7 +31,7 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
     private IEnumerable<CardAction?> Main()
     {
         yield return view.Owner is null
-            ? Button.Execute(words["Button.Claim"], OfficerVerbs.Claim, of.Ids(), ActionStyle.Positive)
+            ? Button.Execute(_words["Button.Claim"], OfficerVerbs.Claim, @case.Ids(), ActionStyle.Positive)
             : null;
         yield return Dialog("Details", CaseVerbs.Details);
         yield return view.Stage is Stage.Consult ? Dialog("Consult", OfficerVerbs.Consult) : null;
@@ -63,7 +63,7 @@ internal sealed class ChannelButtons(Case of, ChannelView view, Language languag
     private ActionSubmit? Share() => view.CanBeShared ? Dialog("Share", OfficerVerbs.Share) : null;
 
     private ActionSubmit? Purge() =>
-        of.Evidence.Any(file => file.Status is not EvidenceStatus.Purged) ? Dialog("Purge", OfficerVerbs.Purge) : null;
+        @case.Evidence.Any(file => file.Status is not EvidenceStatus.Purged) ? Dialog("Purge", OfficerVerbs.Purge) : null;
 
-    private ActionSubmit Dialog(string name, string verb) => Button.Dialog(words[$"Button.{name}"], verb, of.Ids());
+    private ActionSubmit Dialog(string name, string verb) => Button.Dialog(_words[$"Button.{name}"], verb, @case.Ids());
 }

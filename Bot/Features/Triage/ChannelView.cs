@@ -61,30 +61,30 @@ internal sealed record ChannelView(
     /// <summary>A proposal was approved: who decides is no question any more.</summary>
     public bool IsDecided => Proposal?.Verdict is Verdict.Approved;
 
-    public static ChannelView Of(Case of, CardContext with) => new(
-        of.Number,
-        of.Drill,
-        Stages.Of(of),
-        UrgencyLine.Of(of, with.Playbook),
-        of.Report?.Kinds ?? [],
-        of.Claim?.Officer.Name,
-        of.OpenedAt,
-        DangerView.Of(of, withDecidersNames: false),
-        LineOf(of.Route),
-        of.IsOpen ? UnreachedIn(of) : [],
-        new(Count(of, EvidenceStatus.Stored), Count(of, EvidenceStatus.Received), Count(of, EvidenceStatus.Missing),
-            Count(of, EvidenceStatus.Purged)),
-        DeadlineLine.Of(of, with),
-        ProposalOf(of.Proposal),
-        [.. of.OpenActions().OrderBy(action => action.DueAt).Select(action => new ActionLine(action.Title, action.DueAt))],
-        NextOf(of, with),
-        of.Ending?.At,
-        with.Playbook.TeamTalk is not null && of is { Affected: not null, Report: not null, IsWithdrawn: false },
-        of.Department is { Length: > 0 } department ? department : null,
-        MeetingView.Of(of, TalkKind.Incident, null),
-        of.OpenTalks(with.Playbook).Any())
+    public static ChannelView Of(Case @case, CardContext context) => new(
+        @case.Number,
+        @case.Drill,
+        Stages.Of(@case),
+        UrgencyLine.Of(@case, context.Playbook),
+        @case.Report?.Kinds ?? [],
+        @case.Claim?.Officer.Name,
+        @case.OpenedAt,
+        DangerView.Of(@case, withDecidersNames: false),
+        LineOf(@case.Route),
+        @case.IsOpen ? UnreachedIn(@case) : [],
+        new(Count(@case, EvidenceStatus.Stored), Count(@case, EvidenceStatus.Received), Count(@case, EvidenceStatus.Missing),
+            Count(@case, EvidenceStatus.Purged)),
+        DeadlineLine.Of(@case, context),
+        ProposalOf(@case.Proposal),
+        [.. @case.OpenActions().OrderBy(action => action.DueAt).Select(action => new ActionLine(action.Title, action.DueAt))],
+        NextOf(@case, context),
+        @case.Ending?.At,
+        context.Playbook.TeamTalk is not null && @case is { Affected: not null, Report: not null, IsWithdrawn: false },
+        @case.Department is { Length: > 0 } department ? department : null,
+        MeetingView.Of(@case, TalkKind.Incident, null),
+        @case.OpenTalks(context.Playbook).Any())
     {
-        AddedAt = of.Adding?.Last,
+        AddedAt = @case.Adding?.Last,
     };
 
     private static LineState LineOf(Cases.Route route) => route switch
@@ -96,16 +96,16 @@ internal sealed record ChannelView(
     };
 
     /// <summary>By what they are in the case, since no name stands in the channel.</summary>
-    private static IReadOnlyList<Unreached> UnreachedIn(Case of) =>
-        [.. of.OutOfReach.Select(away => RoleOf(of, away.Person)).Distinct().Order()];
+    private static IReadOnlyList<Unreached> UnreachedIn(Case @case) =>
+        [.. @case.OutOfReach.Select(away => RoleOf(@case, away.Person)).Distinct().Order()];
 
-    private static Unreached RoleOf(Case of, PersonId person) =>
-        of.IsAbout(person) ? Unreached.Employee
-        : of.Route.Told.FirstOrDefault(member => member.Person.Id == person) is { } member ? Unreached.Manager + (int)member.Role
-        : person == of.Reporter.Id ? Unreached.Reporter
+    private static Unreached RoleOf(Case @case, PersonId person) =>
+        @case.IsAbout(person) ? Unreached.Employee
+        : @case.Route.Told.FirstOrDefault(member => member.Person.Id == person) is { } member ? Unreached.Manager + (int)member.Role
+        : person == @case.Reporter.Id ? Unreached.Reporter
         : Unreached.Owner;
 
-    private static int Count(Case of, EvidenceStatus status) => of.Evidence.Count(item => item.Status == status);
+    private static int Count(Case @case, EvidenceStatus status) => @case.Evidence.Count(item => item.Status == status);
 
     private static ProposalLine? ProposalOf(Proposal? proposal) => proposal is null
         ? null
@@ -115,8 +115,8 @@ internal sealed record ChannelView(
             proposal.Decision?.At ?? proposal.At,
             proposal.Decision?.Verdict);
 
-    private static NextLine? NextOf(Case of, CardContext with) =>
-        Agenda.OfOrganisation(of, with.Playbook, with.Calendar).Where(item => item.Event is not (CaseWithdrawn or AlarmedLetGo)).MinBy(item => item.DueAt) is { } next
+    private static NextLine? NextOf(Case @case, CardContext context) =>
+        Agenda.OfOrganisation(@case, context.Playbook, context.Calendar).Where(item => item.Event is not (CaseWithdrawn or AlarmedLetGo)).MinBy(item => item.DueAt) is { } next
             ? new(next.Chain.Split(':')[0], next.DueAt)
             : null;
 }

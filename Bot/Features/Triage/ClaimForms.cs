@@ -29,10 +29,10 @@ internal sealed class HandOverForm(GraphDirectory directory, GroupOptions groups
 
     public bool ShowsContent => false;
 
-    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken)
     {
         var words = Texts.In(dialog.Turn.Language);
-        var officers = await FindOfficersAsync(ct);
+        var officers = await FindOfficersAsync(cancellationToken);
         Choice[] others = [.. officers
             .Where(officer => !dialog.Of.IsAbout(officer.Id) && dialog.Of.Claim?.Officer.Id != officer.Id)
             .Select(officer => new Choice(officer.Name, officer.Id.Value))];
@@ -47,15 +47,15 @@ internal sealed class HandOverForm(GraphDirectory directory, GroupOptions groups
     }
 
     /// <summary>Who is no officer by the directory is refused by the command.</summary>
-    public async ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken)
     {
         var chosen = new PersonId(dialog.Text(To));
-        var officer = (await FindOfficersAsync(ct)).FirstOrDefault(officer => officer.Id == chosen);
+        var officer = (await FindOfficersAsync(cancellationToken)).FirstOrDefault(officer => officer.Id == chosen);
         var actor = new Actor(officer ?? new Person(chosen, ""), IsOfficer: officer is not null);
         return new HandOverCase(actor, dialog.Text(DialogForm.Reason));
     }
 
-    private async Task<IReadOnlyList<Person>> FindOfficersAsync(CancellationToken ct) =>
-        [.. (await directory.FindMembersAsync(groups.Officers, ct))
+    private async Task<IReadOnlyList<Person>> FindOfficersAsync(CancellationToken cancellationToken) =>
+        [.. (await directory.FindMembersAsync(groups.Officers, cancellationToken))
             .Select(person => new Person(new PersonId(person.Id), person.Name))];
 }

@@ -7,7 +7,7 @@ internal sealed class SeeDangerClick : ICaseClick
 
     public Permission Needs => Permission.SeeDanger;
 
-    public CaseCommand Command(Case of, Turn turn, ActionData data) => new SeeDanger();
+    public CaseCommand Command(Case @case, Turn turn, ActionData data) => new SeeDanger();
 }
 
 /// <summary>"The danger is over", by who was alarmed (D2).</summary>
@@ -17,7 +17,7 @@ internal sealed class EndDangerClick : ICaseClick
 
     public Permission Needs => Permission.EndDanger;
 
-    public CaseCommand Command(Case of, Turn turn, ActionData data) => new EndDanger();
+    public CaseCommand Command(Case @case, Turn turn, ActionData data) => new EndDanger();
 }
 
 /// <summary>An officer takes the case (D45).</summary>
@@ -27,5 +27,5 @@ internal sealed class ClaimClick : ICaseClick
 
     public Permission Needs => Permission.Claim;
 
-    public CaseCommand Command(Case of, Turn turn, ActionData data) => new ClaimCase();
+    public CaseCommand Command(Case @case, Turn turn, ActionData data) => new ClaimCase();
 }

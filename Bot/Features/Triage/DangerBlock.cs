@@ -45,28 +45,28 @@ internal sealed record DangerView(
     /// <summary>Who raised it, while nothing else says whom to call; null where the reader may not know the name.</summary>
     public string? Raiser { get; init; }
 
-    public static DangerView? Of(Case of, bool withDecidersNames) => of is { Danger: { } danger, IsOpen: true } ? Of(of, danger, withDecidersNames) : null;
+    public static DangerView? Of(Case @case, bool withDecidersNames) => @case is { Danger: { } danger, IsOpen: true } ? Of(@case, danger, withDecidersNames) : null;
 
     /// <summary>Also of a case that has ended since: who is told of the alarm's end may read of it later.</summary>
-    public static DangerView Of(Case of, DangerNow danger, bool withDecidersNames)
+    public static DangerView Of(Case @case, DangerNow danger, bool withDecidersNames)
     {
-        var named = withDecidersNames || !IsInLine(danger.SeenBy, of);
+        var named = withDecidersNames || !IsInLine(danger.SeenBy, @case);
         return new(danger.RaisedAt, danger.SeenAt, named ? danger.SeenBy?.Name : null, danger.EscalatedAt)
         {
             Further = danger.Further,
             FurtherAt = danger.FurtherAt,
             IsShared = danger.Shared is not null,
-            IsWithdrawn = of.IsWithdrawn && danger.OverAt is null,
+            IsWithdrawn = @case.IsWithdrawn && danger.OverAt is null,
             OverAt = danger.OverAt,
-            OverBy = IsTheirs(danger.OverBy, of) || (!withDecidersNames && IsInLine(danger.OverBy, of)) ? null : danger.OverBy?.Name,
-            OverByRole = IsTheirs(danger.OverBy, of) || withDecidersNames ? null : RoleOf(danger.OverBy, of),
-            IsOverByThemselves = IsTheirs(danger.OverBy, of),
+            OverBy = IsTheirs(danger.OverBy, @case) || (!withDecidersNames && IsInLine(danger.OverBy, @case)) ? null : danger.OverBy?.Name,
+            OverByRole = IsTheirs(danger.OverBy, @case) || withDecidersNames ? null : RoleOf(danger.OverBy, @case),
+            IsOverByThemselves = IsTheirs(danger.OverBy, @case),
             IsAgain = danger.Past.Count > 0,
-            IsOverByRaiser = IsOfColleague(danger.OverBy, of),
+            IsOverByRaiser = IsOfColleague(danger.OverBy, @case),
             EarlierAt = danger.Earlier?.At,
-            EarlierBy = withDecidersNames || !IsInLine(danger.Earlier?.By, of) ? danger.Earlier?.By.Name : null,
-            IsAimUnknown = of.IsAimUnknown && danger.OverAt is null,
-            Raiser = withDecidersNames && of.IsAimUnknown ? danger.RaisedBy?.Name : null,
+            EarlierBy = withDecidersNames || !IsInLine(danger.Earlier?.By, @case) ? danger.Earlier?.By.Name : null,
+            IsAimUnknown = @case.IsAimUnknown && danger.OverAt is null,
+            Raiser = withDecidersNames && @case.IsAimUnknown ? danger.RaisedBy?.Name : null,
         };
     }
 
@@ -76,16 +76,16 @@ internal sealed record DangerView(
     /// <summary>
     /// To one of the line: of danger now that the employee wants only the team to know of they go on seeing the alarm before it.
     /// </summary>
-    public static DangerView? OfLine(Case of) => of switch
+    public static DangerView? OfLine(Case @case) => @case switch
     {
-        not { IsOpen: true, Danger.IsForLine: false } => Of(of, withDecidersNames: true),
+        not { IsOpen: true, Danger.IsForLine: false } => Of(@case, withDecidersNames: true),
         { Danger: { } danger } when danger.Past.LastOrDefault(past => past.Route is DangerRoute.ManagerAndTeam) is { } past =>
             new(past.RaisedAt, past.SeenAt, past.SeenBy?.Name, null)
             {
                 OverAt = past.OverAt,
-                OverBy = IsTheirs(past.OverBy, of) || past.OverBy?.Id == past.RaisedBy?.Id ? null : past.OverBy?.Name,
-                IsOverByThemselves = IsTheirs(past.OverBy, of) || past.OverBy?.Id == past.RaisedBy?.Id,
-                IsOverByRaiser = of.Affected is { } affected && affected.Id != past.RaisedBy?.Id && past.OverBy?.Id == past.RaisedBy?.Id,
+                OverBy = IsTheirs(past.OverBy, @case) || past.OverBy?.Id == past.RaisedBy?.Id ? null : past.OverBy?.Name,
+                IsOverByThemselves = IsTheirs(past.OverBy, @case) || past.OverBy?.Id == past.RaisedBy?.Id,
+                IsOverByRaiser = @case.Affected is { } affected && affected.Id != past.RaisedBy?.Id && past.OverBy?.Id == past.RaisedBy?.Id,
                 IsPast = true,
             },
         _ => null,
@@ -93,68 +93,68 @@ internal sealed record DangerView(
 
     public bool IsUnseen => SeenAt is null && OverAt is null && !IsPast;
 
-    private static bool IsOfColleague(Person? person, Case of) =>
-        person is not null && of.IsAlarmForColleague && person.Id == of.Danger!.RaisedBy!.Id;
+    private static bool IsOfColleague(Person? person, Case @case) =>
+        person is not null && @case.IsAlarmForColleague && person.Id == @case.Danger!.RaisedBy!.Id;
 
-    private static bool IsTheirs(Person? person, Case of) =>
-        person is not null && (person.Id == of.Informed.Id || person.Id == of.Danger?.RaisedBy?.Id);
+    private static bool IsTheirs(Person? person, Case @case) =>
+        person is not null && (person.Id == @case.Informed.Id || person.Id == @case.Danger?.RaisedBy?.Id);
 
-    private static bool IsInLine(Person? person, Case of) => RoleOf(person, of) is not null;
+    private static bool IsInLine(Person? person, Case @case) => RoleOf(person, @case) is not null;
 
-    private static EscalationRole? RoleOf(Person? person, Case of) =>
-        (of.Route.Line ?? []).FirstOrDefault(member => member.Person.Id == person?.Id)?.Role;
+    private static EscalationRole? RoleOf(Person? person, Case @case) =>
+        (@case.Route.Line ?? []).FirstOrDefault(member => member.Person.Id == person?.Id)?.Role;
 }
 
 /// <summary>Shows danger first and in words, with who has seen it.</summary>
 internal static class DangerBlock
 {
-    public static CardElement? Of(DangerView? danger, CardContext with, Playbook.Language language) => danger is null
+    public static CardElement? Of(DangerView? danger, CardContext context, Playbook.Language language) => danger is null
         ? null
         : new Container(
         [
-            Title(danger, with, language),
-            .. Further(danger, with, language),
-            .. State(danger, with, language),
-            .. Earlier(danger, with, language),
+            Title(danger, context, language),
+            .. Further(danger, context, language),
+            .. State(danger, context, language),
+            .. Earlier(danger, context, language),
             .. AimUnknown(danger, Texts.In(language)),
             .. danger.IsWithdrawn ? [Layout.Paragraph(Texts.In(language)["Danger.Withdrawn"])] : Array.Empty<CardElement>(),
             .. danger.IsShared ? [Layout.Paragraph(Texts.In(language)["Danger.Shared"])] : Array.Empty<CardElement>(),
         ])
         { Style = danger.IsUnseen ? ContainerStyle.Attention : ContainerStyle.Emphasis };
 
-    public static ActionExecute? See(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
-        ? Button.Execute(Texts.In(language)["Danger.See"], OfficerVerbs.SeeDanger, of.Ids(), ActionStyle.Positive)
+    public static ActionExecute? See(Case @case, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
+        ? Button.Execute(Texts.In(language)["Danger.See"], OfficerVerbs.SeeDanger, @case.Ids(), ActionStyle.Positive)
         : null;
 
     /// <summary>"It is over": once somebody has confirmed.</summary>
-    public static ActionExecute? End(Case of, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: false, OverAt: null, IsPast: false }
-        ? Button.Execute(Texts.In(language)["Danger.End"], OfficerVerbs.EndDanger, of.Ids())
+    public static ActionExecute? End(Case @case, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: false, OverAt: null, IsPast: false }
+        ? Button.Execute(Texts.In(language)["Danger.End"], OfficerVerbs.EndDanger, @case.Ids())
         : null;
 
     /// <summary>Whom it is about, how to call them, and what they shared: in a dialog, since a channel shows no name.</summary>
-    public static ActionSubmit? Act(Case of, DangerView? danger, Playbook.Language language) => danger is null or { IsPast: true }
+    public static ActionSubmit? Act(Case @case, DangerView? danger, Playbook.Language language) => danger is null or { IsPast: true }
         ? null
-        : Button.Dialog(Texts.In(language)["Danger.Act"], OfficerVerbs.Act, of.Ids());
+        : Button.Dialog(Texts.In(language)["Danger.Act"], OfficerVerbs.Act, @case.Ids());
 
-    private static TextBlock Title(DangerView danger, CardContext with, Playbook.Language language) =>
-        new((danger.IsUnseen ? "⚠ " : "") + Texts.In(language)[danger.IsUnseen ? "Danger.Now" : "Danger.Raised", Moments.Time(danger.RaisedAt, with.Playbook, language)])
+    private static TextBlock Title(DangerView danger, CardContext context, Playbook.Language language) =>
+        new((danger.IsUnseen ? "⚠ " : "") + Texts.In(language)[danger.IsUnseen ? "Danger.Now" : "Danger.Raised", Moments.Time(danger.RaisedAt, context.Playbook, language)])
         {
             Weight = TextWeight.Bolder,
         };
 
-    private static IEnumerable<CardElement> Further(DangerView danger, CardContext with, Playbook.Language language) =>
+    private static IEnumerable<CardElement> Further(DangerView danger, CardContext context, Playbook.Language language) =>
         danger.FurtherAt is { } at
-            ? [new TextBlock(Texts.In(language)["Danger.Further", danger.Further, Moments.Time(at, with.Playbook, language)])]
+            ? [new TextBlock(Texts.In(language)["Danger.Further", danger.Further, Moments.Time(at, context.Playbook, language)])]
             : [];
 
-    private static IEnumerable<CardElement> Earlier(DangerView danger, CardContext with, Playbook.Language language)
+    private static IEnumerable<CardElement> Earlier(DangerView danger, CardContext context, Playbook.Language language)
     {
         if (danger.EarlierAt is not { } at)
         {
             return [];
         }
 
-        var (words, time) = (Texts.In(language), Moments.Time(at, with.Playbook, language));
+        var (words, time) = (Texts.In(language), Moments.Time(at, context.Playbook, language));
         return danger.EarlierBy is { } name ? [PlainText.Of(words["Danger.EarlierBy", name, time])] : [new TextBlock(words["Danger.Earlier", time])];
     }
 
@@ -165,7 +165,7 @@ internal static class DangerBlock
         _ => [new TextBlock(words["Danger.AimUnknown.Somebody"])],
     };
 
-    private static IEnumerable<CardElement> State(DangerView danger, CardContext with, Playbook.Language language)
+    private static IEnumerable<CardElement> State(DangerView danger, CardContext context, Playbook.Language language)
     {
         var words = Texts.In(language);
         if (danger.IsUnseen)
@@ -180,13 +180,13 @@ internal static class DangerBlock
             yield break;
         }
 
-        var seen = danger.SeenAt is { } seenAt ? Moments.Time(seenAt, with.Playbook, language) : null;
+        var seen = danger.SeenAt is { } seenAt ? Moments.Time(seenAt, context.Playbook, language) : null;
         yield return seen is null ? new TextBlock(words[danger.IsAgain ? "Danger.NotSeen.Again" : "Danger.NotSeen"])
             : danger.SeenBy is { } name ? PlainText.Of(words["Danger.SeenBy", name, seen])
             : new TextBlock(words["Danger.Seen", seen]);
         if (danger.OverAt is { } overAt)
         {
-            var over = Moments.Time(overAt, with.Playbook, language);
+            var over = Moments.Time(overAt, context.Playbook, language);
             yield return danger.IsOverByRaiser ? new TextBlock(words["Danger.Over.Raiser", over])
                 : danger.IsOverByThemselves ? new TextBlock(words["Danger.Over.Theirs", over])
                 : PlainText.Of(words["Danger.Over.By", EndedBy(danger, words), over]);

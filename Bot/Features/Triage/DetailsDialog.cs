@@ -19,11 +19,11 @@ internal sealed class DetailsDialog(AccessLogStore looks, PageAddress page) : IC
 
     public bool ReadsWords => true;
 
-    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken)
     {
         var language = dialog.Turn.Language;
         var words = Texts.In(language);
-        var content = new DetailsContent(dialog.Of, dialog.Turn, await looks.ReadAsync(dialog.Of.Id, ct));
+        var content = new DetailsContent(dialog.Of, dialog.Turn, await looks.ReadAsync(dialog.Of.Id, cancellationToken));
         var pages = CardPaging.Of(content.Elements());
         var asked = Math.Clamp(CardPaging.Asked(dialog.Data, PageId), 1, pages.Count);
         var title = words["Details.Title", dialog.Of.Number];

@@ -3,10 +3,10 @@ namespace Weerbaar.Features.Triage;
 /// <summary>A case in a list for officers: no more of it than their channel shows, and the way to its details.</summary>
 internal static class ListedCase
 {
-    public static IEnumerable<CardElement?> Elements(Case of, Turn turn)
+    public static IEnumerable<CardElement?> Elements(Case @case, Turn turn)
     {
         var words = Texts.In(turn.Language);
-        var view = ChannelView.Of(of, turn.Cards);
+        var view = ChannelView.Of(@case, turn.Cards);
         return
         [
             Layout.Paragraph(words[
@@ -14,7 +14,7 @@ internal static class ListedCase
             view.Drill ? Layout.Small(words["Drill"]) : null,
             view.Department is { } department ? CardText.Named(words["Department"], department) : null,
             view is { EndedAt: null, Owner: { } owner } ? CardText.Named(words["Owner"], owner) : null,
-            Layout.Buttons(Button.Dialog(words["Listed.Details", view.Number], CaseVerbs.Details, of.Ids())),
+            Layout.Buttons(Button.Dialog(words["Listed.Details", view.Number], CaseVerbs.Details, @case.Ids())),
         ];
     }
 }

@@ -1,9 +1,9 @@
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The proposal with its options, who speaks, the reason, and what was decided.</summary>
-internal sealed class ProposalBlock(ProposalView? proposal, CardContext with, Language language)
+internal sealed class ProposalBlock(ProposalView? proposal, CardContext context, Language language)
 {
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
     public IEnumerable<CardElement?> Elements()
     {
@@ -12,26 +12,26 @@ internal sealed class ProposalBlock(ProposalView? proposal, CardContext with, La
             yield break;
         }
 
-        yield return CardText.Subheading(words["Proposal", proposal.Revision]);
-        yield return PlainText.Of(words["Proposal.By", proposal.By, Time(proposal.At)]);
+        yield return CardText.Subheading(_words["Proposal", proposal.Revision]);
+        yield return PlainText.Of(_words["Proposal.By", proposal.By, Time(proposal.At)]);
         foreach (var option in proposal.Options)
         {
             yield return Option(option);
         }
 
-        yield return Layout.Words(words["Proposal.Reason"], proposal.Reason);
+        yield return Layout.Words(_words["Proposal.Reason"], proposal.Reason);
         yield return Decision();
     }
 
     private Container Option(OptionLine option)
     {
-        var description = with.Playbook.FindOption(option.Option)?.Description.In(language);
+        var description = context.Playbook.FindOption(option.Option)?.Description.In(language);
         CardElement?[] items =
         [
             new TextBlock(option.Name.In(language)) { Weight = TextWeight.Bolder, Spacing = Spacing.None },
             description is null ? null : Layout.Small(description) with { Spacing = Spacing.None },
-            option.SpokenAs is { } spoken ? CardText.Named(words["Proposal.SpokenAs"], spoken) : null,
-            option.PassedBecause is { } passed ? CardText.Named(words["Proposal.Passed"], passed) : null,
+            option.SpokenAs is { } spoken ? CardText.Named(_words["Proposal.SpokenAs"], spoken) : null,
+            option.PassedBecause is { } passed ? CardText.Named(_words["Proposal.Passed"], passed) : null,
         ];
         return new Container([.. items.OfType<CardElement>()]);
     }
@@ -45,11 +45,11 @@ internal sealed class ProposalBlock(ProposalView? proposal, CardContext with, La
 
         CardElement?[] items =
         [
-            PlainText.Of(words[$"Decision.{decision.Verdict}", decision.By.Name, Time(decision.At)]),
-            string.IsNullOrWhiteSpace(decision.Reason) ? null : Layout.Words(words["Decision.Reason"], decision.Reason),
+            PlainText.Of(_words[$"Decision.{decision.Verdict}", decision.By.Name, Time(decision.At)]),
+            string.IsNullOrWhiteSpace(decision.Reason) ? null : Layout.Words(_words["Decision.Reason"], decision.Reason),
         ];
         return new Container([.. items.OfType<CardElement>()]) { Style = ContainerStyle.Emphasis };
     }
 
-    private string Time(DateTimeOffset at) => Moments.Time(at, with.Playbook, language);
+    private string Time(DateTimeOffset at) => Moments.Time(at, context.Playbook, language);
 }

@@ -18,7 +18,7 @@ internal sealed record ProposalView(
     ProposalDecision? Decision,
     bool CanBeTakenBack)
 {
-    public static ProposalView? Of(Case of, PersonId reader) => of.Proposal is { } proposal
+    public static ProposalView? Of(Case @case, PersonId reader) => @case.Proposal is { } proposal
         ? new(
             proposal.Revision,
             proposal.By.Name,
@@ -27,10 +27,10 @@ internal sealed record ProposalView(
             proposal.Reason,
             [.. proposal.Options.Select(OptionLine.Of)],
             proposal.Decision,
-            of.IsOpen && proposal.Decision is { Verdict: Verdict.Approved } && NothingCarriedOut(of, proposal))
+            @case.IsOpen && proposal.Decision is { Verdict: Verdict.Approved } && NothingCarriedOut(@case, proposal))
         : null;
 
-    private static bool NothingCarriedOut(Case of, Proposal proposal) => of.Actions
+    private static bool NothingCarriedOut(Case @case, Proposal proposal) => @case.Actions
         .Where(action => action.Revision == proposal.Revision)
         .All(action => action.Status is ActionStatus.Open);
 }

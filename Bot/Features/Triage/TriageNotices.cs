@@ -3,7 +3,7 @@ namespace Weerbaar.Features.Triage;
 /// <summary>What officers must notice at once: danger, a case that nobody has, news on theirs (D2, D45).</summary>
 internal sealed class TriageNotices : ICaseNotices
 {
-    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => happened.Event switch
+    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext context) => happened.Event switch
     {
         DangerRaised when IsUnseen(now) => [InChannel("Notice.Danger", now, urgent: true)],
         DangerEscalated escalated when IsUnseen(now) =>
@@ -34,7 +34,7 @@ internal sealed class TriageNotices : ICaseNotices
         Reminded { Chain: Agenda.Unclaimed, Step: 1 } when now.Claim is null => [InChannel("Notice.Unclaimed", now)],
         Reminded { Chain: Agenda.Unclaimed } when now.Claim is null => [NextOfficer("Notice.UnclaimedStill", now)],
         Reminded { Chain: Agenda.Idle } => ToOwner("Notice.Idle", now, happened),
-        Reminded reminded when Agenda.IsDeadline(reminded.Chain) => ToOwnerOrChannel(DeadlineText.Of(reminded, happened, now, with), now, happened),
+        Reminded reminded when Agenda.IsDeadline(reminded.Chain) => ToOwnerOrChannel(DeadlineText.Of(reminded, happened, now, context), now, happened),
         Reminded { Chain: Agenda.IdleStill, Step: var step } when now.Claim is not null =>
             [.. ToOwner("Notice.Idle", now, happened), NextOfficer("Notice.IdleStill", now, step)],
         CaseHandedOver => ToOwner("Notice.HandedOver", now, happened),

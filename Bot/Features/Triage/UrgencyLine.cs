@@ -5,9 +5,9 @@ namespace Weerbaar.Features.Triage;
 /// <param name="Overruled">An officer set it.</param>
 internal sealed record UrgencyLine(string Level, IReadOnlyList<string> Facts, bool Overruled)
 {
-    public static UrgencyLine Of(Case of, OrganisationPlaybook playbook)
+    public static UrgencyLine Of(Case @case, OrganisationPlaybook playbook)
     {
-        var urgency = UrgencyOf.Case(of, playbook);
+        var urgency = UrgencyOf.Case(@case, playbook);
         var rules = playbook.Urgency.Rules.Where(rule => urgency.Because.Contains(rule.Because));
         return new(urgency.Level.Id, [.. rules.Select(rule => rule.Fact)], urgency.SetBy is not null);
     }

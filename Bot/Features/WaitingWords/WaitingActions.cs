@@ -13,15 +13,15 @@ internal sealed class AddWaiting(MessageReader reader) : IPersonAction
 
     public PersonPermission Needs(ActionData data) => PersonPermission.Add;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        var (texts, of) = (WaitingIds.Read(turn.File, data), turn.Of!.Id);
+        var (texts, caseId) = (WaitingIds.Read(turn.File, data), turn.Of!.Id);
         return new(texts.Count == 0 ? Done(turn.File, turn, "Pending.Already")
-            : Add(turn.File, turn, of, texts).And(file => WithFiles(turn with { File = file }, of, texts)));
+            : Add(turn.File, turn, caseId, texts).And(file => WithFiles(turn with { File = file }, caseId, texts)));
     }
 
     /// <summary>Each by itself, with its own time. What was refused goes on waiting.</summary>
-    private PersonOutcome Add(PersonFile file, PersonTurn turn, CaseId of, IReadOnlyList<WaitingText> texts)
+    private PersonOutcome Add(PersonFile file, PersonTurn turn, CaseId caseId, IReadOnlyList<WaitingText> texts)
     {
         if (texts.Count == 0)
         {
@@ -29,7 +29,7 @@ internal sealed class AddWaiting(MessageReader reader) : IPersonAction
         }
 
         var now = texts.TakeWhile((_, place) => place == 0 || texts.Take(place + 1).Sum(text => text.Text.Length) <= Limits.Addition).ToList();
-        return new PersonOutcome(file) { Then = new Adding(this, turn with { File = file }, of, now, [.. texts.Skip(now.Count)]) };
+        return new PersonOutcome(file) { Then = new Adding(this, turn with { File = file }, caseId, now, [.. texts.Skip(now.Count)]) };
     }
 
     /// <summary>Of a text from before each had a time nobody knows it.</summary>
@@ -40,8 +40,8 @@ internal sealed class AddWaiting(MessageReader reader) : IPersonAction
     };
 
     /// <summary>What came in the same messages goes along.</summary>
-    private static PersonOutcome WithFiles(PersonTurn turn, CaseId of, IReadOnlyList<WaitingText> texts) =>
-        WaitingFiles.Move(turn, of, [.. texts.Except(turn.File.Waiting).Select(text => text.Message).OfType<string>()]);
+    private static PersonOutcome WithFiles(PersonTurn turn, CaseId caseId, IReadOnlyList<WaitingText> texts) =>
+        WaitingFiles.Move(turn, caseId, [.. texts.Except(turn.File.Waiting).Select(text => text.Message).OfType<string>()]);
 
     internal static PersonOutcome Done(PersonFile file, PersonTurn turn, string key)
     {
@@ -69,9 +69,9 @@ internal sealed class ReportWaiting(ReportStart start, ReportText report, Messag
 
     public string Verb => Name;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        var known = await turn.WithAlarmAsync(alarm, ct);
+        var known = await turn.WithAlarmAsync(alarm, cancellationToken);
         var texts = WaitingIds.Read(turn.File, data);
         var (without, said) = (known with { File = turn.File.Without(texts) }, reader.Read(texts.Joined()));
         return turn.File.OpenReport() is not { } open || texts.Count == 0 ? Begun(without, texts, said).InPlace()

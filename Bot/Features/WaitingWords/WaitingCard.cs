@@ -39,7 +39,7 @@ internal static class WaitingCard
                 Layout.Buttons(
                 [
                     asked is null ? null : Button.Execute(words["Pending.CheckIn"], ToCheckIn, Ids(asked, waiting)),
-                    .. own.Take(MostCases).Select(of => Button.Execute(words["Pending.AddTo", of.Number], AddWaiting.Name, Ids(of, waiting))),
+                    .. own.Take(MostCases).Select(@case => Button.Execute(words["Pending.AddTo", @case.Number], AddWaiting.Name, Ids(@case, waiting))),
                     Button.Execute(words[turn.File.OpenReport() is null ? "Pending.NewReport" : "Pending.OpenReport"], ReportWaiting.Name, WaitingIds.Of(waiting)),
                 ]),
             ]);
@@ -54,9 +54,9 @@ internal static class WaitingCard
         turn.File.FilesWith(waiting).Count > 0
         || (turn.Turn.Context.Incoming is { Files.Count: > 0, Id: { } now } && turn.Turn.Context.IsPersonal && waiting.Any(text => text.Message == now));
 
-    private static Dictionary<string, string> Ids(Case of, IReadOnlyList<WaitingText> waiting)
+    private static Dictionary<string, string> Ids(Case @case, IReadOnlyList<WaitingText> waiting)
     {
-        var ids = of.Ids();
+        var ids = @case.Ids();
         foreach (var (name, value) in WaitingIds.Of(waiting))
         {
             ids[name] = value;

@@ -19,14 +19,14 @@ internal sealed class BackupCipher : IDisposable
     private const int CheckBytes = 16;
     private const int NonceBytes = 12;
 
-    private readonly AesGcm cipher;
-    private readonly byte[] nonce = new byte[NonceBytes];
-    private long number;
+    private readonly AesGcm _cipher;
+    private readonly byte[] _nonce = new byte[NonceBytes];
+    private long _number;
 
     private BackupCipher(byte[] key, byte[] header)
     {
         Header = header;
-        cipher = new AesGcm(Derived(key, header, "pieces"u8, BackupOptions.KeyBytes), TagBytes);
+        _cipher = new AesGcm(Derived(key, header, "pieces"u8, BackupOptions.KeyBytes), TagBytes);
     }
 
     /// <summary>In the clear; every piece vouches for it.</summary>
@@ -58,14 +58,14 @@ internal sealed class BackupCipher : IDisposable
 
     /// <summary>Takes a piece, and room for it and its tag.</summary>
     public void Close(ReadOnlySpan<byte> plain, Span<byte> piece, bool last) =>
-        cipher.Encrypt(Nonce(last), plain, piece[..plain.Length], piece.Slice(plain.Length, TagBytes), Header);
+        _cipher.Encrypt(Nonce(last), plain, piece[..plain.Length], piece.Slice(plain.Length, TagBytes), Header);
 
     /// <exception cref="BackupException">It is not the piece that belongs here.</exception>
     public void Open(ReadOnlySpan<byte> piece, Span<byte> plain, bool last)
     {
         try
         {
-            cipher.Decrypt(Nonce(last), piece[..^TagBytes], piece[^TagBytes..], plain, Header);
+            _cipher.Decrypt(Nonce(last), piece[..^TagBytes], piece[^TagBytes..], plain, Header);
         }
         catch (AuthenticationTagMismatchException)
         {
@@ -75,13 +75,13 @@ internal sealed class BackupCipher : IDisposable
 
     public static BackupException Damaged() => new("The backup is damaged or was cut off.");
 
-    public void Dispose() => cipher.Dispose();
+    public void Dispose() => _cipher.Dispose();
 
     private byte[] Nonce(bool last)
     {
-        BinaryPrimitives.WriteInt64BigEndian(nonce.AsSpan(NonceBytes - 9), number++);
-        nonce[^1] = last ? (byte)1 : (byte)0;
-        return nonce;
+        BinaryPrimitives.WriteInt64BigEndian(_nonce.AsSpan(NonceBytes - 9), _number++);
+        _nonce[^1] = last ? (byte)1 : (byte)0;
+        return _nonce;
     }
 
     private static byte[] Check(byte[] key, byte[] header) => Derived(key, header, "check"u8, CheckBytes);

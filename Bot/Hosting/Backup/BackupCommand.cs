@@ -33,7 +33,7 @@ internal static class BackupCommand
         });
         var fill = new Option<bool>("--fill") { Description = "Into a store that is not empty: what is there stays as it is." };
         var command = new Command("restore", "Brings a backup back into an empty store, and verifies it.") { name, fill };
-        command.SetAction((given, _) => RunAsync((run, _, all) => RestoreAsync(run, given.GetRequiredValue(name), given.GetValue(fill), all)));
+        command.SetAction((given, _) => RunAsync((run, _, services) => RestoreAsync(run, given.GetRequiredValue(name), given.GetValue(fill), services)));
         return command;
     }
 
@@ -43,14 +43,14 @@ internal static class BackupCommand
         builder.AddWeerbaar();
         builder.Services.AddBackup(builder.Configuration, builder.Environment.IsDevelopment());
         await using var app = builder.Build();
-        var all = app.Services;
-        var options = all.Settings<BackupOptions>();
+        var services = app.Services;
+        var options = services.Settings<BackupOptions>();
         var key = options.ReadKey();
-        await UpkeepCommand.OpenAsync(all);
-        var place = await BackupPlace.OpenAsync(options, all, CancellationToken.None);
+        await UpkeepCommand.OpenAsync(services);
+        var place = await BackupPlace.OpenAsync(options, services, CancellationToken.None);
         var run = new BackupRun(
-            all.GetRequiredService<IRowStore>(), all.GetRequiredService<IBlobStore>(), place, key, all.GetRequiredService<TimeProvider>());
-        return await work(run, place, all);
+            services.GetRequiredService<IRowStore>(), services.GetRequiredService<IBlobStore>(), place, key, services.GetRequiredService<TimeProvider>());
+        return await work(run, place, services);
     }
 
     /// <summary>The settings that only these commands need: the bot itself starts without.</summary>
@@ -58,9 +58,9 @@ internal static class BackupCommand
         services.AddSettings(configuration, BackupOptions.Section, new BackupOptionsValidator(isDevelopment));
 
     /// <summary>Old ones are thrown away only when this one is whole: they may hold what it misses.</summary>
-    private static async Task<int> BackupAsync(BackupRun run, BackupPlace place, IServiceProvider all)
+    private static async Task<int> BackupAsync(BackupRun run, BackupPlace place, IServiceProvider services)
     {
-        var now = all.GetRequiredService<TimeProvider>().GetUtcNow();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var name = BackupPlace.NameAt(now);
         var (totals, bytes, missing) = await run.MakeAsync(name, CancellationToken.None);
         foreach (var line in missing)
@@ -77,12 +77,12 @@ internal static class BackupCommand
         return missing.Count == 0 ? 0 : 1;
     }
 
-    private static async Task<int> RestoreAsync(BackupRun run, string name, bool fill, IServiceProvider all)
+    private static async Task<int> RestoreAsync(BackupRun run, string name, bool fill, IServiceProvider services)
     {
         var totals = await run.RestoreAsync(name, fill, CancellationToken.None);
         Console.WriteLine($"{name}: {Words(totals)} restored");
-        await UpkeepCommand.RebuildAsync(all);
-        return await UpkeepCommand.VerifyAsync(all);
+        await UpkeepCommand.RebuildAsync(services);
+        return await UpkeepCommand.VerifyAsync(services);
     }
 
     private static string Words(BackupTotals totals) => $"{totals.Rows} rows and {totals.Blobs} files of {totals.BlobBytes} bytes";

@@ -19,7 +19,7 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
     private const string Named = "'weerbaar-'yyyyMMdd'-'HHmmss";
 
     /// <summary>By the settings: a folder, or a container of an account.</summary>
-    public static async Task<BackupPlace> OpenAsync(BackupOptions options, IServiceProvider all, CancellationToken ct)
+    public static async Task<BackupPlace> OpenAsync(BackupOptions options, IServiceProvider services, CancellationToken cancellationToken)
     {
         if (options.Folder is { Length: > 0 } folder)
         {
@@ -28,10 +28,10 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
 
         var azure = AzureStorage.Create(
             options.Azure,
-            () => all.GetService<TokenCredential>() ?? StorageRegistration.Identity(options.Azure),
-            all.GetRequiredService<IdGenerator>(),
-            all.GetRequiredService<ILoggerFactory>());
-        await azure.PrepareBlobsAsync(ct);
+            () => services.GetService<TokenCredential>() ?? StorageRegistration.Identity(options.Azure),
+            services.GetRequiredService<IdGenerator>(),
+            services.GetRequiredService<ILoggerFactory>());
+        await azure.PrepareBlobsAsync(cancellationToken);
         return new BackupPlace(azure.Blobs);
     }
 
@@ -47,19 +47,19 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
         }
     }
 
-    public IAsyncEnumerable<string> ReadNamesAsync(CancellationToken ct) => blobs.ReadNamesAsync(ct)
+    public IAsyncEnumerable<string> ReadNamesAsync(CancellationToken cancellationToken) => blobs.ReadNamesAsync(cancellationToken)
         .Where(part => part.EndsWith(First, StringComparison.Ordinal))
         .Select(part => part[..^First.Length]);
 
     /// <summary>Keeps all that comes; the name must be free.</summary>
     /// <returns>How many bytes it was.</returns>
-    public async Task<long> SaveAsync(string name, Stream content, CancellationToken ct)
+    public async Task<long> SaveAsync(string name, Stream content, CancellationToken cancellationToken)
     {
         var kept = 0L;
         for (var number = 1; ; number++)
         {
             await using var part = new PartStream(content, partBytes);
-            var receipt = await blobs.CreateAsync(PartName(name, number), part, long.MaxValue, ct);
+            var receipt = await blobs.CreateAsync(PartName(name, number), part, long.MaxValue, cancellationToken);
             if (receipt.AlreadyThere)
             {
                 throw new BackupException($"There is a backup '{name}' already.");
@@ -74,29 +74,29 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
     }
 
     /// <exception cref="BackupException">There is none of that name.</exception>
-    public async Task<Stream> OpenAsync(string name, CancellationToken ct)
+    public async Task<Stream> OpenAsync(string name, CancellationToken cancellationToken)
     {
-        if (!name.EndsWith('.') && await OpenPartAsync(name, 1, ct) is { } first)
+        if (!name.EndsWith('.') && await OpenPartAsync(name, 1, cancellationToken) is { } first)
         {
-            return new JoinedStream(first, number => OpenPartAsync(name, number, ct));
+            return new JoinedStream(first, number => OpenPartAsync(name, number, cancellationToken));
         }
 
-        var known = await ReadNamesAsync(ct).Order().ToListAsync(ct);
+        var known = await ReadNamesAsync(cancellationToken).Order().ToListAsync(cancellationToken);
         throw new BackupException($"There is no backup '{name}'. " + (known.Count == 0 ? "There is none at all." : $"There are: {string.Join(", ", known)}."));
     }
 
     /// <summary>Throws away the backups that the command made before that moment, so that what was erased since is in none for longer.</summary>
     /// <returns>Their names.</returns>
-    public async Task<IReadOnlyList<string>> ForgetAsync(DateTimeOffset before, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var old = await ReadNamesAsync(ct).Where(name => MadeAt(name) < before).Order().ToListAsync(ct);
+        var old = await ReadNamesAsync(cancellationToken).Where(name => MadeAt(name) < before).Order().ToListAsync(cancellationToken);
         foreach (var name in old)
         {
             // The first part goes last: until then it is a backup that the next run finds.
-            var parts = await blobs.ReadNamesAsync(ct).Where(part => part.Length == name.Length + First.Length && part.StartsWith(name, StringComparison.Ordinal)).ToListAsync(ct);
+            var parts = await blobs.ReadNamesAsync(cancellationToken).Where(part => part.Length == name.Length + First.Length && part.StartsWith(name, StringComparison.Ordinal)).ToListAsync(cancellationToken);
             foreach (var part in parts.OrderDescending(StringComparer.Ordinal))
             {
-                await blobs.DeleteAsync(part, ct);
+                await blobs.DeleteAsync(part, cancellationToken);
             }
         }
 
@@ -109,7 +109,7 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
     private static DateTimeOffset? MadeAt(string name) =>
         DateTimeOffset.TryParseExact(name, Named, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
-    private Task<Stream?> OpenPartAsync(string name, int number, CancellationToken ct) => blobs.OpenReadAsync(PartName(name, number), ct);
+    private Task<Stream?> OpenPartAsync(string name, int number, CancellationToken cancellationToken) => blobs.OpenReadAsync(PartName(name, number), cancellationToken);
 
     private static string PartName(string name, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}.{number:D4}");

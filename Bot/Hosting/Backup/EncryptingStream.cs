@@ -3,26 +3,26 @@ namespace Weerbaar.Hosting.Backup;
 /// <summary>Gives what it reads, sealed.</summary>
 internal sealed class EncryptingStream(Stream plain, BackupCipher seal) : PieceStream
 {
-    private readonly byte[] now = new byte[BackupCipher.PieceBytes], next = new byte[BackupCipher.PieceBytes];
-    private readonly byte[] piece = new byte[BackupCipher.PieceBytes + BackupCipher.TagBytes];
-    private bool begun, ended;
-    private int ahead;
+    private readonly byte[] _now = new byte[BackupCipher.PieceBytes], _next = new byte[BackupCipher.PieceBytes];
+    private readonly byte[] _piece = new byte[BackupCipher.PieceBytes + BackupCipher.TagBytes];
+    private bool _begun, _ended;
+    private int _ahead;
 
-    protected override async Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken ct)
+    protected override async Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken cancellationToken)
     {
-        if (!begun)
+        if (!_begun)
         {
-            begun = true;
-            ahead = await plain.ReadAtLeastAsync(next, next.Length, false, ct);
+            _begun = true;
+            _ahead = await plain.ReadAtLeastAsync(_next, _next.Length, false, cancellationToken);
             return seal.Header;
         }
 
-        if (ended)
+        if (_ended)
         {
             return null;
         }
 
-        return await EncryptAsync(ct);
+        return await EncryptAsync(cancellationToken);
     }
 
     protected override void Dispose(bool disposing)
@@ -36,14 +36,14 @@ internal sealed class EncryptingStream(Stream plain, BackupCipher seal) : PieceS
     }
 
     /// <summary>One piece is read ahead, because the last one is sealed as the last.</summary>
-    private async Task<ReadOnlyMemory<byte>> EncryptAsync(CancellationToken ct)
+    private async Task<ReadOnlyMemory<byte>> EncryptAsync(CancellationToken cancellationToken)
     {
-        var length = ahead;
-        next.AsSpan(0, length).CopyTo(now);
-        ahead = length < now.Length ? 0 : await plain.ReadAtLeastAsync(next, next.Length, false, ct);
-        ended = ahead == 0;
-        seal.Close(now.AsSpan(0, length), piece, ended);
-        return piece.AsMemory(0, length + BackupCipher.TagBytes);
+        var length = _ahead;
+        _next.AsSpan(0, length).CopyTo(_now);
+        _ahead = length < _now.Length ? 0 : await plain.ReadAtLeastAsync(_next, _next.Length, false, cancellationToken);
+        _ended = _ahead == 0;
+        seal.Close(_now.AsSpan(0, length), _piece, _ended);
+        return _piece.AsMemory(0, length + BackupCipher.TagBytes);
     }
 }
 
@@ -52,48 +52,48 @@ internal sealed class DecryptingStream(Stream from, byte[] key) : PieceStream
 {
     private const int SealedBytes = BackupCipher.PieceBytes + BackupCipher.TagBytes;
 
-    private readonly byte[] now = new byte[SealedBytes], next = new byte[SealedBytes], plain = new byte[BackupCipher.PieceBytes];
-    private BackupCipher? seal;
-    private int ahead;
-    private bool ended;
+    private readonly byte[] _now = new byte[SealedBytes], _next = new byte[SealedBytes], _plain = new byte[BackupCipher.PieceBytes];
+    private BackupCipher? _seal;
+    private int _ahead;
+    private bool _ended;
 
-    protected override async Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken ct)
+    protected override async Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken cancellationToken)
     {
-        if (ended)
+        if (_ended)
         {
             return null;
         }
 
-        seal ??= await BeginAsync(ct);
-        var length = ahead;
-        next.AsSpan(0, length).CopyTo(now);
-        ahead = length < now.Length ? 0 : await from.ReadAtLeastAsync(next, next.Length, false, ct);
-        ended = ahead == 0;
+        _seal ??= await BeginAsync(cancellationToken);
+        var length = _ahead;
+        _next.AsSpan(0, length).CopyTo(_now);
+        _ahead = length < _now.Length ? 0 : await from.ReadAtLeastAsync(_next, _next.Length, false, cancellationToken);
+        _ended = _ahead == 0;
         if (length < BackupCipher.TagBytes)
         {
             throw BackupCipher.Damaged();
         }
 
-        seal.Open(now.AsSpan(0, length), plain.AsSpan(0, length - BackupCipher.TagBytes), ended);
-        return plain.AsMemory(0, length - BackupCipher.TagBytes);
+        _seal.Open(_now.AsSpan(0, length), _plain.AsSpan(0, length - BackupCipher.TagBytes), _ended);
+        return _plain.AsMemory(0, length - BackupCipher.TagBytes);
     }
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            seal?.Dispose();
+            _seal?.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    private async Task<BackupCipher> BeginAsync(CancellationToken ct)
+    private async Task<BackupCipher> BeginAsync(CancellationToken cancellationToken)
     {
         var header = new byte[BackupCipher.HeaderBytes];
-        await from.ReadAtLeastAsync(header, header.Length, false, ct);
+        await from.ReadAtLeastAsync(header, header.Length, false, cancellationToken);
         var begun = BackupCipher.Of(key, header);
-        ahead = await from.ReadAtLeastAsync(next, next.Length, false, ct);
+        _ahead = await from.ReadAtLeastAsync(_next, _next.Length, false, cancellationToken);
         return begun;
     }
 }

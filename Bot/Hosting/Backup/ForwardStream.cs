@@ -38,24 +38,24 @@ internal abstract class ForwardStream : Stream
 /// <summary>A stream that comes piece by piece.</summary>
 internal abstract class PieceStream : ForwardStream
 {
-    private ReadOnlyMemory<byte> ready;
-    private bool ended;
+    private ReadOnlyMemory<byte> _ready;
+    private bool _ended;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (ready.IsEmpty && !ended)
+        while (_ready.IsEmpty && !_ended)
         {
             var next = await ReadNextAsync(cancellationToken);
-            ended = next is null;
-            ready = next ?? default;
+            _ended = next is null;
+            _ready = next ?? default;
         }
 
-        var length = Math.Min(buffer.Length, ready.Length);
-        ready[..length].CopyTo(buffer);
-        ready = ready[length..];
+        var length = Math.Min(buffer.Length, _ready.Length);
+        _ready[..length].CopyTo(buffer);
+        _ready = _ready[length..];
         return length;
     }
 
     /// <summary>The next piece, which is read to its end before another is asked for; null: that was all.</summary>
-    protected abstract Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken ct);
+    protected abstract Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken cancellationToken);
 }

@@ -43,36 +43,36 @@ internal sealed class FrameWriter(PipeWriter to)
 {
     private const int HeaderBytes = 5;
 
-    public ValueTask WriteRowAsync(Row row, CancellationToken ct) => WriteAsync(
+    public ValueTask WriteRowAsync(Row row, CancellationToken cancellationToken) => WriteAsync(
         FrameKind.Row,
         JsonSerializer.SerializeToUtf8Bytes(new KeptRow(row.Key.Partition, row.Key.Row, row.Body), BackupJson.Default.KeptRow),
-        ct);
+        cancellationToken);
 
     /// <returns>How many bytes it has.</returns>
-    public async Task<long> WriteBlobAsync(string name, Stream content, CancellationToken ct)
+    public async Task<long> WriteBlobAsync(string name, Stream content, CancellationToken cancellationToken)
     {
-        await WriteAsync(FrameKind.Blob, Encoding.UTF8.GetBytes(name), ct);
+        await WriteAsync(FrameKind.Blob, Encoding.UTF8.GetBytes(name), cancellationToken);
         var (piece, length) = (new byte[BackupCipher.PieceBytes], 0L);
-        for (int read; (read = await content.ReadAsync(piece, ct)) > 0; length += read)
+        for (int read; (read = await content.ReadAsync(piece, cancellationToken)) > 0; length += read)
         {
-            await WriteAsync(FrameKind.Piece, piece.AsMemory(0, read), ct);
+            await WriteAsync(FrameKind.Piece, piece.AsMemory(0, read), cancellationToken);
         }
 
-        await WriteAsync(FrameKind.BlobEnd, default, ct);
+        await WriteAsync(FrameKind.BlobEnd, default, cancellationToken);
         return length;
     }
 
-    public ValueTask EndAsync(BackupTotals totals, CancellationToken ct) => WriteAsync(
-        FrameKind.End, JsonSerializer.SerializeToUtf8Bytes(totals, BackupJson.Default.BackupTotals), ct);
+    public ValueTask EndAsync(BackupTotals totals, CancellationToken cancellationToken) => WriteAsync(
+        FrameKind.End, JsonSerializer.SerializeToUtf8Bytes(totals, BackupJson.Default.BackupTotals), cancellationToken);
 
-    private async ValueTask WriteAsync(FrameKind kind, ReadOnlyMemory<byte> content, CancellationToken ct)
+    private async ValueTask WriteAsync(FrameKind kind, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var frame = to.GetMemory(HeaderBytes + content.Length);
         frame.Span[0] = (byte)kind;
         BinaryPrimitives.WriteInt32BigEndian(frame.Span[1..], content.Length);
         content.CopyTo(frame[HeaderBytes..]);
         to.Advance(HeaderBytes + content.Length);
-        await to.FlushAsync(ct);
+        await to.FlushAsync(cancellationToken);
     }
 }
 
@@ -82,17 +82,17 @@ internal sealed class FrameReader(Stream from)
     private const int HeaderBytes = 5;
     private const int MostBytes = 4 * StorageLimits.MaxRowBytes;
 
-    public async Task<Frame> ReadNextAsync(CancellationToken ct)
+    public async Task<Frame> ReadNextAsync(CancellationToken cancellationToken)
     {
-        var header = await ReadExactlyAsync(HeaderBytes, ct);
+        var header = await ReadExactlyAsync(HeaderBytes, cancellationToken);
         var length = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(1));
-        return length is >= 0 and <= MostBytes ? new Frame((FrameKind)header[0], await ReadExactlyAsync(length, ct)) : throw BackupCipher.Damaged();
+        return length is >= 0 and <= MostBytes ? new Frame((FrameKind)header[0], await ReadExactlyAsync(length, cancellationToken)) : throw BackupCipher.Damaged();
     }
 
-    private async Task<byte[]> ReadExactlyAsync(int length, CancellationToken ct)
+    private async Task<byte[]> ReadExactlyAsync(int length, CancellationToken cancellationToken)
     {
         var bytes = new byte[length];
-        var read = await from.ReadAtLeastAsync(bytes, length, false, ct);
+        var read = await from.ReadAtLeastAsync(bytes, length, false, cancellationToken);
         return read == length ? bytes : throw BackupCipher.Damaged();
     }
 }
@@ -100,9 +100,9 @@ internal sealed class FrameReader(Stream from)
 /// <summary>A blob out of the frames that follow its name.</summary>
 internal sealed class BlobFrames(FrameReader frames) : PieceStream
 {
-    protected override async Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken ct)
+    protected override async Task<ReadOnlyMemory<byte>?> ReadNextAsync(CancellationToken cancellationToken)
     {
-        var frame = await frames.ReadNextAsync(ct);
+        var frame = await frames.ReadNextAsync(cancellationToken);
         return frame.Kind switch
         {
             FrameKind.Piece => frame.Content,

@@ -8,7 +8,7 @@ namespace Weerbaar.Hosting.Backup;
 /// Reads all rows and blobs that are kept, one partition after the other, while the bot may go on. A case is consistent in
 /// itself: its rows are read again until its head was the same before and after.
 /// </summary>
-internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimeProvider time)
+internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimeProvider timeProvider)
 {
     private const int Looks = 40;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -26,44 +26,44 @@ internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimePr
         (PeopleStore.PastPartitions, "~"),
     ];
 
-    private long rowCount, blobCount, blobBytes;
+    private long _rowCount, _blobCount, _blobBytes;
 
     /// <summary>Copies that a row speaks of and that are not there, in one line each.</summary>
     public List<string> Missing { get; } = [];
 
     /// <summary>Writes everything, and at its end how much it was.</summary>
-    public async Task<BackupTotals> WriteAsync(PipeWriter to, CancellationToken ct)
+    public async Task<BackupTotals> WriteAsync(PipeWriter to, CancellationToken cancellationToken)
     {
         var frames = new FrameWriter(to);
         foreach (var (from, before) in Order)
         {
-            await foreach (var partition in rows.ReadPartitionsAsync(from, before, ct).Where(name => !LeftOut.Contains(name)))
+            await foreach (var partition in rows.ReadPartitionsAsync(from, before, cancellationToken).Where(name => !LeftOut.Contains(name)))
             {
-                await BackUpPartitionAsync(partition, frames, ct);
+                await BackUpPartitionAsync(partition, frames, cancellationToken);
             }
         }
 
-        var totals = new BackupTotals(rowCount, blobCount, blobBytes);
-        await frames.EndAsync(totals, ct);
+        var totals = new BackupTotals(_rowCount, _blobCount, _blobBytes);
+        await frames.EndAsync(totals, cancellationToken);
         return totals;
     }
 
-    private async Task BackUpPartitionAsync(string partition, FrameWriter frames, CancellationToken ct)
+    private async Task BackUpPartitionAsync(string partition, FrameWriter frames, CancellationToken cancellationToken)
     {
         if (!CaseStore.IsCase(partition))
         {
-            await foreach (var row in rows.ReadRangeAsync(partition, "", "~", ct).Where(IsKept))
+            await foreach (var row in rows.ReadRangeAsync(partition, "", "~", cancellationToken).Where(IsKept))
             {
-                await BackUpRowAsync(row, frames, ct);
+                await BackUpRowAsync(row, frames, cancellationToken);
             }
 
             return;
         }
 
-        foreach (var row in await ReadStillAsync(partition, ct))
+        foreach (var row in await ReadStillAsync(partition, cancellationToken))
         {
-            await BackUpRowAsync(row, frames, ct);
-            await CopyAsync(row, frames, ct);
+            await BackUpRowAsync(row, frames, cancellationToken);
+            await CopyAsync(row, frames, cancellationToken);
         }
     }
 
@@ -73,44 +73,44 @@ internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimePr
     /// </summary>
     private static bool IsKept(Row row) => !TalkStore.IsKey(row.Key) && !AnswerStore.IsAnswer(row.Key);
 
-    private async Task BackUpRowAsync(Row row, FrameWriter frames, CancellationToken ct)
+    private async Task BackUpRowAsync(Row row, FrameWriter frames, CancellationToken cancellationToken)
     {
-        await frames.WriteRowAsync(row, ct);
-        rowCount++;
+        await frames.WriteRowAsync(row, cancellationToken);
+        _rowCount++;
     }
 
     /// <summary>A case's rows, all of one version.</summary>
-    private async Task<List<Row>> ReadStillAsync(string partition, CancellationToken ct)
+    private async Task<List<Row>> ReadStillAsync(string partition, CancellationToken cancellationToken)
     {
         for (var look = 0; look < Looks; look++)
         {
-            var before = await rows.ReadAsync(new RowKey(partition, CaseStore.HeadRow), ct);
-            var all = await rows.ReadRangeAsync(partition, "", "~", ct).ToListAsync(ct);
+            var before = await rows.ReadAsync(new RowKey(partition, CaseStore.HeadRow), cancellationToken);
+            var all = await rows.ReadRangeAsync(partition, "", "~", cancellationToken).ToListAsync(cancellationToken);
             if (all.Find(row => row.Key.Row == CaseStore.HeadRow)?.ETag == before?.ETag)
             {
                 return all;
             }
 
-            await Task.Delay(Pause, time, ct);
+            await Task.Delay(Pause, timeProvider, cancellationToken);
         }
 
         throw new BackupException($"{partition} changed all the time: no backup was made.");
     }
 
-    private async Task CopyAsync(Row row, FrameWriter frames, CancellationToken ct)
+    private async Task CopyAsync(Row row, FrameWriter frames, CancellationToken cancellationToken)
     {
         if (EvidenceStore.Parse(row) is not { } file)
         {
             return;
         }
 
-        await using var copy = await evidence.OpenAsync(file.Case, file.Id, ct);
+        await using var copy = await evidence.OpenAsync(file.Case, file.Id, cancellationToken);
         if (copy is not null)
         {
-            blobBytes += await frames.WriteBlobAsync(EvidenceStore.Blob(file.Case, file.Id), copy, ct);
-            blobCount++;
+            _blobBytes += await frames.WriteBlobAsync(EvidenceStore.Blob(file.Case, file.Id), copy, cancellationToken);
+            _blobCount++;
         }
-        else if (file.Status is EvidenceStatus.Stored && await evidence.FindAsync(file.Case, file.Id, ct) is not null)
+        else if (file.Status is EvidenceStatus.Stored && await evidence.FindAsync(file.Case, file.Id, cancellationToken) is not null)
         {
             Missing.Add($"case {file.Case}: evidence {file.Id} is gone");
         }

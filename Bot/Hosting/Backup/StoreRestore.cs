@@ -8,24 +8,24 @@ internal sealed class StoreRestore(IRowStore rows, IBlobStore blobs)
     /// <summary>Characters of rows in one batch: with every one of them escaped it is under what a batch may weigh.</summary>
     private const int BatchCharacters = 500_000;
 
-    private readonly List<KeptRow> batch = [];
-    private HashSet<string> there = [];
-    private string partition = "";
+    private readonly List<KeptRow> _batch = [];
+    private HashSet<string> _there = [];
+    private string _partition = "";
 
     /// <summary>
     /// A case that stands there already, in whatever version, stays with its files as it is: two versions of one make none.
     /// </summary>
-    private bool IsLeftAlone => CaseStore.IsCase(partition) && there.Contains(CaseStore.HeadRow);
+    private bool IsLeftAlone => CaseStore.IsCase(_partition) && _there.Contains(CaseStore.HeadRow);
 
     /// <summary>Whether nothing at all is kept there.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken ct) => !await rows.ReadPartitionsAsync("", "~", ct).AnyAsync(ct);
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) => !await rows.ReadPartitionsAsync("", "~", cancellationToken).AnyAsync(cancellationToken);
 
     /// <summary>Reads from beginning to end and writes nothing.</summary>
     /// <exception cref="BackupException">It is not whole, or of another key.</exception>
-    public static async Task<BackupTotals> CheckAsync(Stream plain, CancellationToken ct)
+    public static async Task<BackupTotals> CheckAsync(Stream plain, CancellationToken cancellationToken)
     {
         var (frames, seen) = (new FrameReader(plain), new BackupTotals(0, 0, 0));
-        for (var frame = await frames.ReadNextAsync(ct); ; frame = await frames.ReadNextAsync(ct))
+        for (var frame = await frames.ReadNextAsync(cancellationToken); ; frame = await frames.ReadNextAsync(cancellationToken))
         {
             seen = frame.Kind switch
             {
@@ -37,71 +37,71 @@ internal sealed class StoreRestore(IRowStore rows, IBlobStore blobs)
             };
             if (frame.Kind is FrameKind.End)
             {
-                return await plain.ReadAsync(new byte[1], ct) == 0 && frame.AsTotals() == seen ? seen : throw BackupCipher.Damaged();
+                return await plain.ReadAsync(new byte[1], cancellationToken) == 0 && frame.AsTotals() == seen ? seen : throw BackupCipher.Damaged();
             }
         }
     }
 
     /// <summary>Writes what is not there yet; what is there stays as it is.</summary>
-    public async Task WriteAsync(Stream plain, CancellationToken ct)
+    public async Task WriteAsync(Stream plain, CancellationToken cancellationToken)
     {
         var frames = new FrameReader(plain);
-        for (var frame = await frames.ReadNextAsync(ct); frame.Kind is not FrameKind.End; frame = await frames.ReadNextAsync(ct))
+        for (var frame = await frames.ReadNextAsync(cancellationToken); frame.Kind is not FrameKind.End; frame = await frames.ReadNextAsync(cancellationToken))
         {
             if (frame.Kind is FrameKind.Row)
             {
-                await RestoreRowAsync(frame.AsRow(), ct);
+                await RestoreRowAsync(frame.AsRow(), cancellationToken);
             }
             else
             {
                 await using var content = new BlobFrames(frames);
-                await RestoreBlobAsync(frame.Text, content, ct);
+                await RestoreBlobAsync(frame.Text, content, cancellationToken);
             }
         }
 
-        await FlushAsync(ct);
+        await FlushAsync(cancellationToken);
     }
 
-    private async Task RestoreRowAsync(KeptRow row, CancellationToken ct)
+    private async Task RestoreRowAsync(KeptRow row, CancellationToken cancellationToken)
     {
-        if (row.Partition != partition)
+        if (row.Partition != _partition)
         {
-            await FlushAsync(ct);
-            partition = row.Partition;
-            there = await rows.ReadRangeAsync(partition, "", "~", ct).Select(known => known.Key.Row).ToHashSetAsync(null, ct);
+            await FlushAsync(cancellationToken);
+            _partition = row.Partition;
+            _there = await rows.ReadRangeAsync(_partition, "", "~", cancellationToken).Select(known => known.Key.Row).ToHashSetAsync(null, cancellationToken);
         }
 
-        if (IsLeftAlone || there.Contains(row.Row))
+        if (IsLeftAlone || _there.Contains(row.Row))
         {
             return;
         }
 
-        if (batch.Count == StorageLimits.MaxBatch || batch.Sum(each => each.Body.Length) + row.Body.Length > BatchCharacters)
+        if (_batch.Count == StorageLimits.MaxBatch || _batch.Sum(each => each.Body.Length) + row.Body.Length > BatchCharacters)
         {
-            await FlushAsync(ct);
+            await FlushAsync(cancellationToken);
         }
 
-        batch.Add(row);
+        _batch.Add(row);
     }
 
     /// <summary>A blob comes after the row that speaks of it.</summary>
-    private async Task RestoreBlobAsync(string name, BlobFrames content, CancellationToken ct)
+    private async Task RestoreBlobAsync(string name, BlobFrames content, CancellationToken cancellationToken)
     {
         if (!IsLeftAlone)
         {
-            await blobs.CreateAsync(name, content, long.MaxValue, ct);
+            await blobs.CreateAsync(name, content, long.MaxValue, cancellationToken);
         }
 
-        await content.CopyToAsync(Stream.Null, ct);
+        await content.CopyToAsync(Stream.Null, cancellationToken);
     }
 
-    private async Task FlushAsync(CancellationToken ct)
+    private async Task FlushAsync(CancellationToken cancellationToken)
     {
-        if (batch.Count > 0)
+        if (_batch.Count > 0)
         {
             var result = await rows.CommitAsync(
-                [.. batch.Select(row => new RowChange.Insert(new RowKey(row.Partition, row.Row), row.Body))], ct);
-            batch.Clear();
+                [.. _batch.Select(row => new RowChange.Insert(new RowKey(row.Partition, row.Row), row.Body))], cancellationToken);
+            _batch.Clear();
             if (!result.Committed)
             {
                 throw new BackupException("Somebody else writes to the store: stop the bot, then restore with --fill.");

@@ -9,7 +9,7 @@ namespace Weerbaar.Hosting.Health;
 /// as to be asked.) The answer counts for ten seconds, so that whoever asks often costs nothing.
 /// </summary>
 internal sealed class Readiness(
-    StoragePreparation preparation, SettingsStore settings, SigningKeys keys, Authority authority, TimeProvider time) : IDisposable
+    StoragePreparation preparation, SettingsStore settings, SigningKeys keys, Authority authority, TimeProvider timeProvider) : IDisposable
 {
     private static readonly TimeSpan Counts = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
@@ -24,14 +24,14 @@ internal sealed class Readiness(
     public bool HasNoSignIn => authority.IsAway;
 
     /// <summary>What cannot be reached: "storage", "keys"; empty when ready.</summary>
-    public async Task<IReadOnlyList<string>> FindMissingAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<string>> FindMissingAsync(CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(ct);
+        await _one.WaitAsync(cancellationToken);
         try
         {
-            if (_last is not { } last || time.GetUtcNow() - last.At >= Counts)
+            if (_last is not { } last || timeProvider.GetUtcNow() - last.At >= Counts)
             {
-                _last = last = new Answer(await LookAsync(), time.GetUtcNow());
+                _last = last = new Answer(await LookAsync(), timeProvider.GetUtcNow());
             }
             return last.Missing;
         }
@@ -45,7 +45,7 @@ internal sealed class Readiness(
 
     private async Task<IReadOnlyList<string>> LookAsync()
     {
-        using var patience = new CancellationTokenSource(Patience, time);
+        using var patience = new CancellationTokenSource(Patience, timeProvider);
         var storage = preparation.IsDone
             ? IsReachedAsync(settings.FindChannelAsync(ChannelUse.Officers, patience.Token), patience.Token)
             : Task.FromResult(false);

@@ -15,13 +15,13 @@ internal static class UpkeepCommand
     public static Command CreateRebuild() => Create("rebuild-index", "Writes every list, number and due moment anew from the cases.", RebuildAsync);
 
     /// <summary>The store alone: none of the bot's own work begins.</summary>
-    internal static Task OpenAsync(IServiceProvider all) => all.GetService<AzureStorage>() is { } azure
+    internal static Task OpenAsync(IServiceProvider services) => services.GetService<AzureStorage>() is { } azure
         ? azure.PrepareAsync(CancellationToken.None)
-        : Task.FromResult(all.GetService<EmbeddedStorage>());
+        : Task.FromResult(services.GetService<EmbeddedStorage>());
 
-    internal static async Task<int> VerifyAsync(IServiceProvider all)
+    internal static async Task<int> VerifyAsync(IServiceProvider services)
     {
-        var verification = ActivatorUtilities.CreateInstance<Verification>(all);
+        var verification = ActivatorUtilities.CreateInstance<Verification>(services);
         var found = 0;
         await foreach (var line in verification.FindAsync(CancellationToken.None))
         {
@@ -33,9 +33,9 @@ internal static class UpkeepCommand
         return found == 0 ? 0 : 1;
     }
 
-    internal static async Task<int> RebuildAsync(IServiceProvider all)
+    internal static async Task<int> RebuildAsync(IServiceProvider services)
     {
-        var (cases, drafts) = await ActivatorUtilities.CreateInstance<IndexRebuild>(all).RunAsync(CancellationToken.None);
+        var (cases, drafts) = await ActivatorUtilities.CreateInstance<IndexRebuild>(services).RunAsync(CancellationToken.None);
         Console.WriteLine($"{cases} cases and {drafts} drafts indexed");
         return 0;
     }

@@ -8,7 +8,7 @@ namespace Weerbaar.Hosting.Upkeep;
 /// Reads everything that is kept and compares: each case with what its events make of it, each stored file with its hash,
 /// files with the rows that speak of them; and looks for answers that nobody got. Writes nothing, and may run beside the bot: what changes under its eyes is looked at again.
 /// </summary>
-internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore cases, EvidenceStore evidence, TimeProvider time)
+internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore cases, EvidenceStore evidence, TimeProvider timeProvider)
 {
     private const int Looks = 3;
 
@@ -16,7 +16,7 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
     private static readonly TimeSpan OwedFor = TimeSpan.FromDays(1);
 
     /// <summary>Copies that nothing was seen to speak of, as the engine calls them.</summary>
-    private HashSet<string> unclaimed = [];
+    private HashSet<string> _unclaimed = [];
 
     /// <summary>How many partitions of cases were looked at.</summary>
     public int Checked { get; private set; }
@@ -25,28 +25,28 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
     public int Owed { get; private set; }
 
     /// <summary>What does not fit together, in one line each: ids, never content.</summary>
-    public async IAsyncEnumerable<string> FindAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<string> FindAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Copies first: each comes after the row that speaks of it, so what is in this list has its row by now.
-        unclaimed = await blobs.ReadNamesAsync(ct).ToHashSetAsync(null, ct);
-        await foreach (var partition in rows.ReadPartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, ct))
+        _unclaimed = await blobs.ReadNamesAsync(cancellationToken).ToHashSetAsync(null, cancellationToken);
+        await foreach (var partition in rows.ReadPartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, cancellationToken))
         {
             Checked++;
             var id = CaseStore.IdOf(partition);
-            foreach (var fault in await FindFaultsAsync(id, ct))
+            foreach (var fault in await FindFaultsAsync(id, cancellationToken))
             {
                 yield return $"case {id}: {fault}";
             }
         }
 
-        foreach (var copy in await FindOrphansAsync(ct))
+        foreach (var copy in await FindOrphansAsync(cancellationToken))
         {
             yield return $"file {copy}: no case or draft speaks of it";
         }
 
-        await foreach (var partition in rows.ReadPartitionsAsync(PeopleStore.FirstPartition, PeopleStore.PastPartitions, ct))
+        await foreach (var partition in rows.ReadPartitionsAsync(PeopleStore.FirstPartition, PeopleStore.PastPartitions, cancellationToken))
         {
-            await foreach (var row in rows.ReadRangeAsync(partition, AnswerStore.Prefix, AnswerStore.Prefix + "~", ct))
+            await foreach (var row in rows.ReadRangeAsync(partition, AnswerStore.Prefix, AnswerStore.Prefix + "~", cancellationToken))
             {
                 Owed++;
                 if (OfAnswer(row) is { } fault)
@@ -61,7 +61,7 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
     {
         try
         {
-            return time.GetUtcNow() - RecordsJson.Read<HeldAnswer>(row.Body).Since > OwedFor ? "is owed an answer for more than a day" : null;
+            return timeProvider.GetUtcNow() - RecordsJson.Read<HeldAnswer>(row.Body).Since > OwedFor ? "is owed an answer for more than a day" : null;
         }
         catch (NewerRecordException)
         {
@@ -74,14 +74,14 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
     }
 
     /// <summary>What went meanwhile, row and copy, is none.</summary>
-    private async Task<List<string>> FindOrphansAsync(CancellationToken ct) =>
-        unclaimed.Count == 0 ? [] : await blobs.ReadNamesAsync(ct).Where(unclaimed.Contains).Order().ToListAsync(ct);
+    private async Task<List<string>> FindOrphansAsync(CancellationToken cancellationToken) =>
+        _unclaimed.Count == 0 ? [] : await blobs.ReadNamesAsync(cancellationToken).Where(_unclaimed.Contains).Order().ToListAsync(cancellationToken);
 
-    private async Task<List<string>> FindFaultsAsync(CaseId id, CancellationToken ct)
+    private async Task<List<string>> FindFaultsAsync(CaseId id, CancellationToken cancellationToken)
     {
         try
         {
-            return [.. await VerifyCaseAsync(id, ct), .. await VerifyEvidenceAsync(id, ct)];
+            return [.. await VerifyCaseAsync(id, cancellationToken), .. await VerifyEvidenceAsync(id, cancellationToken)];
         }
         catch (NewerRecordException)
         {
@@ -93,13 +93,13 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
         }
     }
 
-    private async Task<List<string>> VerifyCaseAsync(CaseId id, CancellationToken ct)
+    private async Task<List<string>> VerifyCaseAsync(CaseId id, CancellationToken cancellationToken)
     {
         for (var look = 1; ; look++)
         {
-            var before = await cases.FindAsync(id, ct);
-            var events = await cases.ReadEventsAsync(id, 0, ct).ToListAsync(ct);
-            var after = await cases.FindAsync(id, ct);
+            var before = await cases.FindAsync(id, cancellationToken);
+            var events = await cases.ReadEventsAsync(id, 0, cancellationToken).ToListAsync(cancellationToken);
+            var after = await cases.FindAsync(id, cancellationToken);
             if (before?.ETag == after?.ETag || look == Looks)
             {
                 return Compared(after?.Case, events);
@@ -122,16 +122,16 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
         return RecordsJson.Write(CaseProjection.All(events).WithoutWords()) == RecordsJson.Write(head) ? [] : ["is not what its events make of it"];
     }
 
-    private async Task<List<string>> VerifyEvidenceAsync(CaseId id, CancellationToken ct)
+    private async Task<List<string>> VerifyEvidenceAsync(CaseId id, CancellationToken cancellationToken)
     {
-        var of = (await cases.FindAsync(id, ct))?.Case;
+        var @case = (await cases.FindAsync(id, cancellationToken))?.Case;
         var faults = new List<string>();
-        var listed = of?.Evidence.Where(item => item.Status is EvidenceStatus.Stored).Select(item => item.Id).ToHashSet() ?? [];
-        await foreach (var file in evidence.ReadAsync(id, ct))
+        var listed = @case?.Evidence.Where(item => item.Status is EvidenceStatus.Stored).Select(item => item.Id).ToHashSet() ?? [];
+        await foreach (var file in evidence.ReadAsync(id, cancellationToken))
         {
-            unclaimed.Remove(blobs.StoredAs(EvidenceStore.Blob(id, file.Id)));
+            _unclaimed.Remove(blobs.StoredAs(EvidenceStore.Blob(id, file.Id)));
             listed.Remove(file.Id);
-            if (file.Status is EvidenceStatus.Stored && await FindFaultAsync(file, of, ct) is { } fault)
+            if (file.Status is EvidenceStatus.Stored && await FindFaultAsync(file, @case, cancellationToken) is { } fault)
             {
                 faults.Add($"evidence {file.Id} {fault}");
             }
@@ -140,9 +140,9 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
         return [.. faults, .. listed.Select(file => $"evidence {file} is in the case and has no row")];
     }
 
-    private async Task<string?> FindFaultAsync(EvidenceSource file, Case? of, CancellationToken ct)
+    private async Task<string?> FindFaultAsync(EvidenceSource file, Case? @case, CancellationToken cancellationToken)
     {
-        var listed = of?.Evidence.FirstOrDefault(item => item.Id == file.Id);
+        var listed = @case?.Evidence.FirstOrDefault(item => item.Id == file.Id);
         if (listed is { Status: EvidenceStatus.Purged })
         {
             return "was erased by an officer and is still there";
@@ -153,13 +153,13 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
             return "has another hash in the case than beside it";
         }
 
-        await using var content = await evidence.OpenAsync(file.Case, file.Id, ct);
+        await using var content = await evidence.OpenAsync(file.Case, file.Id, cancellationToken);
         if (content is null)
         {
             return "is gone";
         }
 
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
         return hash == file.Sha256 ? null : "is not what was stored";
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ChannelMessageAction(TalkCommands talk, Conversation conve
 
     public bool IsForChannels => true;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var message = turn.Turn.Context.Incoming;
         var text = message.Text;
@@ -31,21 +31,21 @@ internal sealed class ChannelMessageAction(TalkCommands talk, Conversation conve
 
         if (turn.Turn.Context.IsChannel && ChannelSentence.Read(text) is { } binding)
         {
-            return await bindings.HandleAsync(turn, binding, ct);
+            return await bindings.HandleAsync(turn, binding, cancellationToken);
         }
 
         if (turn.Turn.Context.Kind is TurnKind.Edit && IsKept(turn.File, message.Id ?? ""))
         {
-            return Apart(await edit.HandleAsync(turn, data, ct), [], [], []);
+            return Apart(await edit.HandleAsync(turn, data, cancellationToken), [], [], []);
         }
 
         var said = conversation.Read(message);
-        if (!said.ComesFirst && await talk.ReadAsync(turn, text, ct) is { } talked)
+        if (!said.ComesFirst && await talk.ReadAsync(turn, text, cancellationToken) is { } talked)
         {
             return talked;
         }
 
-        var answered = await conversation.AnswerAsync(turn, said, message with { Files = [] }, ct);
+        var answered = await conversation.AnswerAsync(turn, said, message with { Files = [] }, cancellationToken);
         var words = Features.Chat.Texts.In(said.Language ?? turn.Turn.Language);
         var place = turn.Turn.Context.IsChannel ? "Channel" : "Group";
         IReadOnlyList<MessageActivity> read = Tells(said) ? [new TextMessage(words[$"{place}.Read"])] : [];

@@ -43,43 +43,43 @@ internal sealed class Conversation(
         _ => false,
     };
 
-    public async ValueTask<PersonOutcome> AnswerAsync(PersonTurn turn, Reading said, IncomingMessage message, CancellationToken ct)
+    public async ValueTask<PersonOutcome> AnswerAsync(PersonTurn turn, Reading said, IncomingMessage message, CancellationToken cancellationToken)
     {
         var spoken = Spoken.By(turn, message, said);
         var text = ArrivalWords.Whole(message, spoken.Turn.Language);
         var shows = message.Files.Count > 0 || message.Forwarded.Count > 0;
-        var newest = (spoken.File.Draft is null || spoken.File.HoldsOnlyWaitingFiles()) && (shows || MayWait(spoken, text, said)) ? await newestCases(turn.Turn.By.Id, ct) : [];
+        var newest = (spoken.File.Draft is null || spoken.File.HoldsOnlyWaitingFiles()) && (shows || MayWait(spoken, text, said)) ? await newestCases(turn.Turn.By.Id, cancellationToken) : [];
         var asked = CheckInWaiting.Find(newest, spoken.Turn);
         if (spoken.File.OpenReport() is { } open && !shows && MayTellHowTheyAre(spoken, text, said))
         {
-            newest = await newestCases(turn.Turn.By.Id, ct);
+            newest = await newestCases(turn.Turn.By.Id, cancellationToken);
             asked = CheckInWaiting.FindAfter(open, newest, spoken.Turn);
             newest = asked is null ? [] : newest;
         }
 
-        IReadOnlyList<Case> own = [.. newest.Where(of => of is { IsOpen: true, IsWithdrawn: false })];
+        IReadOnlyList<Case> own = [.. newest.Where(@case => @case is { IsOpen: true, IsWithdrawn: false })];
         var now = spoken.SituationOf(text, shows, own.OpenIn(spoken.Turn), asked is not null);
         var meaning = Meanings.Of(text, said, now);
-        spoken = spoken with { Alarm = await FindAlarmAsync(spoken, said, text, meaning, newest, ct) };
+        spoken = spoken with { Alarm = await FindAlarmAsync(spoken, said, text, meaning, newest, cancellationToken) };
         if (spoken.Alarm is not null && meaning is not Meaning.Crisis && DangerAnswers.SaysSafe(text)
             && (said.Danger is not Danger.Yes || DangerAnswers.IsAll(text)))
         {
             meaning = Meaning.DangerDenied;
         }
 
-        var answered = await AnswerAsync(spoken, said, message, text, meaning, own, asked, now, ct);
+        var answered = await AnswerAsync(spoken, said, message, text, meaning, own, asked, now, cancellationToken);
         return spoken.Alarm is { } running && text.Length > 0 ? TypedInAlarm.Answer(spoken, running, text, said, meaning, answered) : answered;
     }
 
     private async ValueTask<PersonOutcome> AnswerAsync(
         PersonTurn spoken, Reading said, IncomingMessage message, string text, Meaning meaning, IReadOnlyList<Case> own, Case? asked, Situation now,
-        CancellationToken ct)
+        CancellationToken cancellationToken)
     {
         var answered = meaning is Meaning.Nothing && message.Files.Count > 0
             ? files.Receive(spoken, message.Files, own)
-            : await WithFilesAsync(meaning, spoken, said, message, own, asked, text, now, ct);
+            : await WithFilesAsync(meaning, spoken, said, message, own, asked, text, now, cancellationToken);
         answered = said.NeedsBoth ? answered.And(file => danger.ForOther(spoken with { File = file })) : answered;
-        answered = await AfterWhatComesFirstAsync(spoken, said, text, answered, ct);
+        answered = await AfterWhatComesFirstAsync(spoken, said, text, answered, cancellationToken);
         return ArrivalWords.CannotOpen(message.Unreadable, spoken.Turn.Language) is { } unopened
             ? answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(unopened)] })
             : answered;
@@ -90,21 +90,21 @@ internal sealed class Conversation(
     /// comes first.
     /// </summary>
     internal async ValueTask<PersonOutcome> AfterWhatComesFirstAsync(
-        PersonTurn spoken, Reading said, string text, PersonOutcome answered, CancellationToken ct)
+        PersonTurn spoken, Reading said, string text, PersonOutcome answered, CancellationToken cancellationToken)
     {
-        answered = await AnswerBesideAsync(spoken, said.Besides, text, ct) is { } beside ? Before(beside, answered) : answered;
+        answered = await AnswerBesideAsync(spoken, said.Besides, text, cancellationToken) is { } beside ? Before(beside, answered) : answered;
         return said.InTheirLanguage is { } sentence
             ? Before(new PersonOutcome(spoken.File) { Posts = [new TextMessage(sentence)] }, answered)
             : answered;
     }
 
     /// <summary>Null: nothing more is to be said. What would change what is open, or speak of how to begin, is none beside a story.</summary>
-    private async ValueTask<PersonOutcome?> AnswerBesideAsync(PersonTurn turn, Intent asked, string text, CancellationToken ct) => asked switch
+    private async ValueTask<PersonOutcome?> AnswerBesideAsync(PersonTurn turn, Intent asked, string text, CancellationToken cancellationToken) => asked switch
     {
-        Intent.Status or Intent.Readers or Intent.MyReports or Intent.Aftercare or Intent.Figures or Intent.Monitoring or Intent.Deputy => await commands.RunAsync(asked, turn, text, ct),
+        Intent.Status or Intent.Readers or Intent.MyReports or Intent.Aftercare or Intent.Figures or Intent.Monitoring or Intent.Deputy => await commands.RunAsync(asked, turn, text, cancellationToken),
         Intent.AddEvidence when turn.Turn.Context.Incoming.Files.Count > 0 => null,
-        Intent.Withdraw or Intent.AddEvidence when turn.File.Draft is not null || (await newestCases(turn.Turn.By.Id, ct)).Any(of => of.IsOpen) => await commands.RunAsync(asked, turn, text, ct),
-        Intent.Talk => await ShowPeopleAsync(turn, ct),
+        Intent.Withdraw or Intent.AddEvidence when turn.File.Draft is not null || (await newestCases(turn.Turn.By.Id, cancellationToken)).Any(@case => @case.IsOpen) => await commands.RunAsync(asked, turn, text, cancellationToken),
+        Intent.Talk => await ShowPeopleAsync(turn, cancellationToken),
         _ => null,
     };
 
@@ -113,16 +113,16 @@ internal sealed class Conversation(
 
     private async ValueTask<PersonOutcome> WithFilesAsync(
         Meaning meaning, PersonTurn turn, Reading said, IncomingMessage message, IReadOnlyList<Case> own, Case? asked, string text, Situation now,
-        CancellationToken ct)
+        CancellationToken cancellationToken)
     {
-        var answered = await AnswerAsync(meaning, Remembering(turn, meaning, said), text, said, message.Files, own, asked, ct);
+        var answered = await AnswerAsync(meaning, Remembering(turn, meaning, said), text, said, message.Files, own, asked, cancellationToken);
         var rest = meaning;
         if (meaning is Meaning.DangerDenied && !DangerAnswers.IsAll(text))
         {
             var told = said with { Danger = turn.Alarm is null ? said.Danger : Danger.No };
             rest = Meanings.Of(text, told, now with { DangerAsked = false });
             var before = turn.Alarm is null ? answered.File : turn.File.Unasked();
-            var more = await AnswerAsync(rest, turn with { File = before }, text, told, message.Files, own, asked, ct);
+            var more = await AnswerAsync(rest, turn with { File = before }, text, told, message.Files, own, asked, cancellationToken);
             answered = turn.Alarm is null ? answered.And(_ => more) : more.And(file => danger.Calm(turn with { File = file }));
         }
 
@@ -135,12 +135,12 @@ internal sealed class Conversation(
 
     private async ValueTask<PersonOutcome> AnswerAsync(
         Meaning meaning, PersonTurn turn, string text, Reading said, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, Case? asked,
-        CancellationToken ct) =>
+        CancellationToken cancellationToken) =>
         meaning switch
         {
             Meaning.Crisis when turn.Alarm is not null => inAlarm.Answer(turn, text, said, own, asked),
             Meaning.Crisis => aside.Answer(turn, text, said, own, Endangered(turn, said, own)),
-            Meaning.Begin or Meaning.Return => await AnswerAlsoAsync(turn, text, said, start.Begin, ct),
+            Meaning.Begin or Meaning.Return => await AnswerAlsoAsync(turn, text, said, start.Begin, cancellationToken),
             Meaning.DangerConfirmed => danger.Confirm(turn),
             Meaning.DangerDoubted => danger.Doubt(turn),
             Meaning.DangerDenied => danger.Calm(turn),
@@ -148,11 +148,11 @@ internal sealed class Conversation(
             Meaning.Answer => words.Answer(turn, text),
             Meaning.Command when Meanings.IsBareReport(text, said) => start.Choose(turn, said),
             Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null => Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
-            Meaning.Command when said.Intent is Intent.Talk => await OfferTalkAsync(turn, ct),
+            Meaning.Command when said.Intent is Intent.Talk => await OfferTalkAsync(turn, cancellationToken),
             Meaning.Command when (turn.Alarm is null || said.Intent is not (Intent.Help or Intent.Talk)) && text.HasMoreWordsThan(said.Intent is Intent.Withdraw or Intent.AddEvidence ? MostToAsk : MostToWonder) =>
-                (await commands.RunAsync(said.Intent, turn, text, ct)).And(file => Welcome.NotKept(turn with { File = file })),
-            Meaning.Command => await commands.RunAsync(said.Intent, turn, text, ct),
-            Meaning.Add => await AnswerAlsoAsync(turn, text, said, words.Add, ct),
+                (await commands.RunAsync(said.Intent, turn, text, cancellationToken)).And(file => Welcome.NotKept(turn with { File = file })),
+            Meaning.Command => await commands.RunAsync(said.Intent, turn, text, cancellationToken),
+            Meaning.Add => await AnswerAlsoAsync(turn, text, said, words.Add, cancellationToken),
             Meaning.Follow => follow.Tell(turn, own[0], text, said, files, after => waiting.Ask(after, text, own, asked)),
             Meaning.Wait => Waiting(turn, text, said, own, asked),
             Meaning.Unclear => waiting.Keep(turn, text, Welcome.Unclear),
@@ -164,10 +164,10 @@ internal sealed class Conversation(
     /// not long ago (D2). While an alarm goes on, what reaches whom is told there.
     /// </summary>
     private async ValueTask<PersonOutcome> AnswerAlsoAsync(
-        PersonTurn turn, string text, Reading said, Func<PersonTurn, string, Reading, bool, PersonOutcome> answer, CancellationToken ct)
+        PersonTurn turn, string text, Reading said, Func<PersonTurn, string, Reading, bool, PersonOutcome> answer, CancellationToken cancellationToken)
     {
         var others = turn.File.Draft is { About: not Records.About.Colleague } draft && turn.Alarm is null && !said.AboutColleague && DangerBeside.IsPlain(said, turn.Turn.Playbook)
-            ? (await newestCases(turn.Turn.By.Id, ct)).Where(of => of.IsOpen && of.Id != draft.Id).ToList()
+            ? (await newestCases(turn.Turn.By.Id, cancellationToken)).Where(@case => @case.IsOpen && @case.Id != draft.Id).ToList()
             : [];
         return FollowUp.Only(others, turn.Turn) is { } sent
             ? follow.Also(turn, sent, text).And(file => answer(turn with { File = file }, text, said, file.HasSent(turn.Turn.Context.Incoming.Id ?? "")))
@@ -175,14 +175,14 @@ internal sealed class Conversation(
     }
 
     /// <summary>Whom they can talk to; from a case about them they can let somebody know by a click.</summary>
-    private async ValueTask<PersonOutcome> OfferTalkAsync(PersonTurn turn, CancellationToken ct)
+    private async ValueTask<PersonOutcome> OfferTalkAsync(PersonTurn turn, CancellationToken cancellationToken)
     {
-        var people = await ShowPeopleAsync(turn, ct);
+        var people = await ShowPeopleAsync(turn, cancellationToken);
         return turn.Alarm is null ? people : people.And(file => danger.Confirm(turn with { File = file }));
     }
 
-    private async ValueTask<PersonOutcome> ShowPeopleAsync(PersonTurn turn, CancellationToken ct) =>
-        Welcome.Talk(turn, (await newestCases(turn.Turn.By.Id, ct)).FirstOrDefault(of => of.IsAbout(turn.Turn.By.Id)));
+    private async ValueTask<PersonOutcome> ShowPeopleAsync(PersonTurn turn, CancellationToken cancellationToken) =>
+        Welcome.Talk(turn, (await newestCases(turn.Turn.By.Id, cancellationToken)).FirstOrDefault(@case => @case.IsAbout(turn.Turn.By.Id)));
 
     /// <summary>
     /// Who was asked how they are may say so in sad words: they bring no red card, danger now or a new threat does. A mere sign of danger
@@ -190,16 +190,16 @@ internal sealed class Conversation(
     /// </summary>
     private PersonOutcome Waiting(PersonTurn turn, string text, Reading said, IReadOnlyList<Case> own, Case? asked)
     {
-        var of = Endangered(turn, said, own);
+        var @case = Endangered(turn, said, own);
         var warns = asked is null || said.Threatens || said.SelfHarm is SelfHarm.Urged || turn.Alarm is not null;
         if (!said.PointsToDanger || turn.Alarm is not null || (warns && ReportText.Asks(turn, said)))
         {
             var waits = waiting.Ask(turn, text, own, asked);
-            return warns ? follow.Warned(turn, of, said, waits) : waits;
+            return warns ? follow.Warned(turn, @case, said, waits) : waits;
         }
 
         // Where there is no room for the words no card says where they wait: then the whole question stands there.
-        var view = follow.View(turn, of);
+        var view = follow.View(turn, @case);
         var line = waiting.Ask(turn, text, own, asked, view);
         return line.And(file => new PersonOutcome(file.AskedAboutDanger(view.Draft.Id, view.Now))
         {
@@ -209,12 +209,12 @@ internal sealed class Conversation(
 
     /// <summary>Only what may be about it asks for it: it costs reads.</summary>
     private async Task<Case?> FindAlarmAsync(
-        PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> newest, CancellationToken ct) =>
+        PersonTurn turn, Reading said, string text, Meaning meaning, IReadOnlyList<Case> newest, CancellationToken cancellationToken) =>
         said.Danger is not Danger.No || said.IsCrisis || IsAskedBeside(said.Intent) || Meanings.IsBareReport(text, said)
         || turn.File.Draft is { CaseExists: true } || DangerAnswers.SaysSafe(text)
         || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied
-            ? await alarm(turn, ct)
-            : RunningAlarms.Newest(newest, turn) ?? (newest.Count == OwnCases.PageSize ? await alarm(turn, ct) : null);
+            ? await alarm(turn, cancellationToken)
+            : RunningAlarms.Newest(newest, turn) ?? (newest.Count == OwnCases.PageSize ? await alarm(turn, cancellationToken) : null);
 
     /// <summary>Commands whose answer says that an alarm goes on.</summary>
     private static bool IsAskedBeside(Intent intent) =>
@@ -222,7 +222,7 @@ internal sealed class Conversation(
 
     /// <summary>The newest case in which an alarm about the sender belongs; null: it makes one.</summary>
     private static Case? Endangered(PersonTurn turn, Reading said, IReadOnlyList<Case> own) =>
-        said.AboutColleague ? null : own.FirstOrDefault(of => of.IsAbout(turn.Turn.By.Id));
+        said.AboutColleague ? null : own.FirstOrDefault(@case => @case.IsAbout(turn.Turn.By.Id));
 
     private static bool MayWait(PersonTurn turn, string text, Reading said) =>
         Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, Open.Cases)) is Meaning.Wait or Meaning.DangerDenied or Meaning.Crisis;

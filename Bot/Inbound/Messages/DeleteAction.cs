@@ -12,7 +12,7 @@ internal sealed class DeleteAction : IPersonAction
 {
     public string Verb => PersonVerbs.Deleted;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
         new(Forget(turn, turn.Turn.Context.Incoming.Id ?? "", keepsFiles: false));
 
     private static string[] Line(bool holds, string line) => holds ? [line] : [];

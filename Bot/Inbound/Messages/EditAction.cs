@@ -14,7 +14,7 @@ internal sealed class EditAction(Conversation conversation, DangerTalk danger, D
 {
     public string Verb => PersonVerbs.Edited;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var message = turn.Turn.Context.Incoming;
         var (id, words) = (message.Id ?? "", ArrivalWords.Whole(message, turn.Turn.Language).Trim());
@@ -40,18 +40,18 @@ internal sealed class EditAction(Conversation conversation, DangerTalk danger, D
         if (stands && (again is not null || IsContent(words, said)))
         {
             // They stand where the old ones stood: nothing is to be said but that, and what danger and a running alarm want.
-            var now = changed with { Alarm = await alarm(changed, ct) };
+            var now = changed with { Alarm = await alarm(changed, cancellationToken) };
             var warned = (said.IsCrisis || said.PointsToDanger) && (again is null || !Places.SaysNoMore(again, words))
                 ? danger.Warn(now, said, data, null, PartOf(now.File.Draft, id), said.IsCrisis && beside.IsIn(words, said))
                 : new PersonOutcome(now.File);
-            warned = await conversation.AfterWhatComesFirstAsync(now, said, words, warned, ct);
+            warned = await conversation.AfterWhatComesFirstAsync(now, said, words, warned, cancellationToken);
             warned = now.Alarm is { } running
                 ? TypedInAlarm.Answer(now, running, words, said, said.IsCrisis ? Meaning.Crisis : again is null ? Meaning.Add : Meaning.Answer, warned)
                 : warned;
             return Shared(warned.And(file => Line(changed with { File = file }, Replaced(changed, id, kept))), changed, id);
         }
 
-        var answered = await conversation.AnswerAsync(changed, said, turn.File.KnowsFilesOf(id) ? message with { Files = [] } : message, ct);
+        var answered = await conversation.AnswerAsync(changed, said, turn.File.KnowsFilesOf(id) ? message with { Files = [] } : message, cancellationToken);
         var line = stands ? Replaced(changed, id, kept) : kept is null ? Elsewhere(turn.File, id) : null;
         return Shared(line is null ? answered : answered.And(file => Line(changed with { File = file }, line)), changed, id);
     }

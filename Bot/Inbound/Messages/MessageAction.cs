@@ -7,12 +7,12 @@ internal sealed class MessageAction(TalkCommands talk, Conversation conversation
 {
     public string Verb => PersonVerbs.Message;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var message = turn.Turn.Context.Incoming;
         var said = conversation.Read(message);
-        return said.ComesFirst || message.Files.Count > 0 || await talk.ReadAsync(turn, message.Text, ct) is not { } talked
-            ? await conversation.AnswerAsync(turn, said, message, ct)
+        return said.ComesFirst || message.Files.Count > 0 || await talk.ReadAsync(turn, message.Text, cancellationToken) is not { } talked
+            ? await conversation.AnswerAsync(turn, said, message, cancellationToken)
             : talked;
     }
 }

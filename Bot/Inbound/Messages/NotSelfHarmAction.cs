@@ -13,19 +13,19 @@ internal sealed class NotSelfHarmAction(Conversation conversation, MessageReader
 {
     public string Verb => IntakeVerbs.NotSelfHarm;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var meant = new PersonOutcome(turn.File) { Answer = new CardAnswer(CrisisCard.Otherwise(ClickedDraft.View(turn, data, ids))) };
         if (WaitingIds.Named(turn.File, data) is [var held, ..])
         {
             var message = new IncomingMessage { Id = held.Message, Text = held.Text };
             var again = turn with { Turn = turn.Turn with { Context = turn.Turn.Context.Bringing(message) } };
-            var answered = await conversation.AnswerAsync(again, Otherwise(conversation.Read(message), held.Text), message, ct);
+            var answered = await conversation.AnswerAsync(again, Otherwise(conversation.Read(message), held.Text), message, cancellationToken);
             return meant.And(_ => answered).And(file => WithFiles(again with { File = file.Without([held]) }, held.Message));
         }
 
         var said = Otherwise(reader.Read(turn.File.Draft?.Description ?? ""), "");
-        return start.Otherwise(await turn.WithAlarmAsync(alarm, ct), DraftIds.CaseOf(data), said) is { } begun
+        return start.Otherwise(await turn.WithAlarmAsync(alarm, cancellationToken), DraftIds.CaseOf(data), said) is { } begun
             ? meant.And(_ => begun)
             : AddWaiting.Done(turn.File, turn, "Pending.Already");
     }

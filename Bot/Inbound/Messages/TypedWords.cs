@@ -37,7 +37,7 @@ internal sealed class TypedWords(MessageReader reader, DangerTalk danger, Danger
     }
 
     /// <summary>What the field held already was answered when it was told; the same words in another field are typed anew.</summary>
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var (field, words, worst) = data.Inputs.Where(input => Held(turn.File.Draft, input.Key) != input.Value.Trim())
             .Select(input => (input.Key, input.Value, Said: reader.Read(input.Value)))
@@ -49,7 +49,7 @@ internal sealed class TypedWords(MessageReader reader, DangerTalk danger, Danger
 
         var isAlsoDanger = worst.IsCrisis && !data.Ids.ContainsKey(OfOthers) && beside.IsIn(words, worst);
         var part = field == WhatStep.WhatInput ? Places.Description : field;
-        var outcome = danger.Warn(turn with { Alarm = await alarm(turn, ct) }, worst, data, field, part, isAlsoDanger);
+        var outcome = danger.Warn(turn with { Alarm = await alarm(turn, cancellationToken) }, worst, data, field, part, isAlsoDanger);
         outcome = worst.InTheirLanguage is { } sentence ? outcome with { Posts = [new TextMessage(sentence), .. outcome.Posts] } : outcome;
         return turn.Turn.Context.IsPersonal ? outcome : outcome with { Posts = [], Privately = outcome.Posts };
     }

@@ -13,34 +13,34 @@ internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator 
 {
     private const string Hash = "sha256", Operation = "op";
 
-    public async Task<BlobReceipt> CreateAsync(string name, Stream content, long maxBytes, CancellationToken ct)
+    public async Task<BlobReceipt> CreateAsync(string name, Stream content, long maxBytes, CancellationToken cancellationToken)
     {
         BlobChecks.Check(name);
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var operation = ids.NewId();
         using var upload = new BlobUpload(container, name, content, maxBytes);
         try
         {
             var (length, hash) = await upload.RunAsync(
-                sha => new Dictionary<string, string> { [Hash] = sha, [Operation] = operation }, ct);
+                sha => new Dictionary<string, string> { [Hash] = sha, [Operation] = operation }, cancellationToken);
             return new BlobReceipt(length, hash, AlreadyThere: false);
         }
         catch (RequestFailedException fault) when (IsTaken(fault) || AzureFaults.OutcomeUnknown(fault))
         {
-            if (await AzureFaults.RunAsync(() => DescribeAsync(name, operation, ct), ct) is { } found)
+            if (await AzureFaults.RunAsync(() => DescribeAsync(name, operation, cancellationToken), cancellationToken) is { } found)
                 return found;
             throw;
         }
     }
 
-    public async Task<Stream?> OpenReadAsync(string name, CancellationToken ct)
+    public async Task<Stream?> OpenReadAsync(string name, CancellationToken cancellationToken)
     {
         BlobChecks.Check(name);
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var blob = container.GetBlobClient(name);
         try
         {
-            var first = await AzureFaults.RunAsync(() => blob.DownloadStreamingAsync(cancellationToken: ct), ct);
+            var first = await AzureFaults.RunAsync(() => blob.DownloadStreamingAsync(cancellationToken: cancellationToken), cancellationToken);
             return new BlobReadStream(blob, first.Value);
         }
         catch (RequestFailedException missing) when (missing.Status == 404 && missing.ErrorCode == "BlobNotFound")
@@ -49,10 +49,10 @@ internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator 
         }
     }
 
-    public async IAsyncEnumerable<string> ReadNamesAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<string> ReadNamesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var pages = container.GetBlobsAsync(cancellationToken: ct).AsPages().GetAsyncEnumerator(ct);
-        while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), ct))
+        await using var pages = container.GetBlobsAsync(cancellationToken: cancellationToken).AsPages().GetAsyncEnumerator(cancellationToken);
+        while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), cancellationToken))
         {
             foreach (var blob in pages.Current.Values)
                 yield return blob.Name;
@@ -61,12 +61,12 @@ internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator 
 
     public string StoredAs(string name) => name;
 
-    public async Task<bool> DeleteAsync(string name, CancellationToken ct)
+    public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
     {
         BlobChecks.Check(name);
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var deleted = await AzureFaults.RunAsync(
-            () => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: ct), ct);
+            () => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken), cancellationToken);
         return deleted.Value;
     }
 
@@ -77,13 +77,13 @@ internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator 
         fault.Status is 409 or 412 || fault.ErrorCode is "InvalidBlockList" or "InvalidBlobOrBlock";
 
     /// <summary>What is there, ours or not; null when nothing is.</summary>
-    private async Task<BlobReceipt?> DescribeAsync(string name, string operation, CancellationToken ct)
+    private async Task<BlobReceipt?> DescribeAsync(string name, string operation, CancellationToken cancellationToken)
     {
         try
         {
-            var found = (await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: ct)).Value;
+            var found = (await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
             var ours = found.Metadata.TryGetValue(Operation, out var writer) && writer == operation;
-            var hash = found.Metadata.TryGetValue(Hash, out var known) ? known : await HashAsync(name, ct);
+            var hash = found.Metadata.TryGetValue(Hash, out var known) ? known : await HashAsync(name, cancellationToken);
             return new BlobReceipt(found.ContentLength, hash, AlreadyThere: !ours);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -92,10 +92,10 @@ internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator 
         }
     }
 
-    private async Task<string> HashAsync(string name, CancellationToken ct)
+    private async Task<string> HashAsync(string name, CancellationToken cancellationToken)
     {
-        await using var content = await OpenReadAsync(name, ct)
+        await using var content = await OpenReadAsync(name, cancellationToken)
             ?? throw new RequestFailedException(404, "The blob went while it was looked at.", "BlobNotFound", null);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
 }

@@ -19,13 +19,13 @@ internal static partial class AzureFaults
     /// Runs a call; time-outs and the sum of several failed tries come out as one <see
     /// cref="RequestFailedException"/>, a cancellation by the caller as such.
     /// </summary>
-    public static async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken ct)
+    public static async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
             return await call();
         }
-        catch (OperationCanceledException timeout) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException timeout) when (!cancellationToken.IsCancellationRequested)
         {
             throw new RequestFailedException(NoStatus, "Storage did not answer in time.", "OperationTimedOut", timeout);
         }
@@ -45,7 +45,7 @@ internal static partial class AzureFaults
         }
         catch (AggregateException several)
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             throw several.InnerExceptions.OfType<RequestFailedException>().LastOrDefault()
                 ?? new RequestFailedException(
                 NoStatus, $"Storage was not reached in {several.InnerExceptions.Count} tries.", "Unreachable", several);

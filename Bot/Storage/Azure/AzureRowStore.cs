@@ -12,46 +12,46 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
 
     private readonly RowCommit _commit = new(table);
 
-    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken)
     {
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         RowChecks.Check(key);
         var found = await AzureFaults.RunAsync(
-            () => table.GetEntityIfExistsAsync<TableEntity>(key.Partition, key.Row, cancellationToken: ct), ct);
+            () => table.GetEntityIfExistsAsync<TableEntity>(key.Partition, key.Row, cancellationToken: cancellationToken), cancellationToken);
         if (found.HasValue)
             return RowEntity.To(found.Value!);
         AzureFaults.CheckMissing(found.GetRawResponse());
         return null;
     }
 
-    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken)
     {
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         BatchChecks.Check(batch);
         var operation = ids.NewId();
         var counter = new AttemptCounter();
         try
         {
-            var result = await TryAsync(batch, operation, counter, ct);
+            var result = await TryAsync(batch, operation, counter, cancellationToken);
             return result.Committed || counter.Attempts == 1
-                ? result : await _commit.FindEarlierCommitAsync(batch, operation, ct) ?? result;
+                ? result : await _commit.FindEarlierCommitAsync(batch, operation, cancellationToken) ?? result;
         }
         catch (RequestFailedException fault) when (AzureFaults.OutcomeUnknown(fault))
         {
-            if (await AzureFaults.RunAsync(() => _commit.FindEarlierCommitAsync(batch, operation, ct), ct) is { } won)
+            if (await AzureFaults.RunAsync(() => _commit.FindEarlierCommitAsync(batch, operation, cancellationToken), cancellationToken) is { } won)
                 return won;
             throw;
         }
     }
 
-    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken ct) =>
-        ReadRangeAsync(partition, from, before, PageRows, ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken cancellationToken) =>
+        ReadRangeAsync(partition, from, before, PageRows, cancellationToken);
 
     public async IAsyncEnumerable<Row> ReadRangeAsync(
-        string partition, string from, string before, int atFirst, [EnumeratorCancellation] CancellationToken ct)
+        string partition, string from, string before, int atFirst, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         RowChecks.CheckRange(partition, from, before);
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         if (string.CompareOrdinal(from, before) >= 0)
             yield break;
         var filter = TableClient.CreateQueryFilter(
@@ -60,9 +60,9 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
         do
         {
             // Each page is asked for by itself, since a later one may be larger than the first.
-            await using var pages = table.QueryAsync<TableEntity>(filter, cancellationToken: ct)
-                .AsPages(continued, most).GetAsyncEnumerator(ct);
-            if (!await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), ct))
+            await using var pages = table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+                .AsPages(continued, most).GetAsyncEnumerator(cancellationToken);
+            if (!await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), cancellationToken))
                 yield break;
             foreach (var entity in pages.Current.Values)
                 yield return RowEntity.To(entity);
@@ -72,15 +72,15 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
     }
 
     public async IAsyncEnumerable<string> ReadPartitionsAsync(
-        string from, string before, [EnumeratorCancellation] CancellationToken ct)
+        string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         RowChecks.CheckBounds(from, before);
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {before}");
-        await using var pages = table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: ct)
-            .AsPages().GetAsyncEnumerator(ct);
-        while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), ct))
+        await using var pages = table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellationToken)
+            .AsPages().GetAsyncEnumerator(cancellationToken);
+        while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), cancellationToken))
         {
             foreach (var entity in pages.Current.Values.Where(entity => seen.Add(entity.PartitionKey)))
                 yield return entity.PartitionKey;
@@ -88,9 +88,9 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
     }
 
     private async Task<CommitResult> TryAsync(
-        IReadOnlyList<RowChange> batch, string operation, AttemptCounter counter, CancellationToken ct)
+        IReadOnlyList<RowChange> batch, string operation, AttemptCounter counter, CancellationToken cancellationToken)
     {
         using (counter.Count())
-            return await AzureFaults.RunAsync(() => _commit.SendAsync(batch, operation, ct), ct);
+            return await AzureFaults.RunAsync(() => _commit.SendAsync(batch, operation, cancellationToken), cancellationToken);
     }
 }

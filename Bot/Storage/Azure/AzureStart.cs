@@ -9,7 +9,7 @@ namespace Weerbaar.Storage.Azure;
 /// meanwhile, and looks for work from when the table is there: alarms need no more than that.
 /// </summary>
 internal sealed partial class AzureStart(
-    AzureStorage storage, StoragePreparation preparation, TimeProvider time, ILogger<AzureStart> log) : BackgroundService
+    AzureStorage storage, StoragePreparation preparation, TimeProvider timeProvider, ILogger<AzureStart> log) : BackgroundService
 {
     /// <summary>A usual start has everything before its first request; one that must wait is live after this.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -26,7 +26,7 @@ internal sealed partial class AzureStart(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await base.StartAsync(cancellationToken);
-        await await Task.WhenAny(ExecuteTask!, Task.Delay(Patience, time, cancellationToken));
+        await await Task.WhenAny(ExecuteTask!, Task.Delay(Patience, timeProvider, cancellationToken));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,13 +48,13 @@ internal sealed partial class AzureStart(
     {
         for (var pause = FirstPause; !await IsThereAsync(what, prepare, pause, stopping); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            await Task.Delay(pause, time, stopping);
+            await Task.Delay(pause, timeProvider, stopping);
         }
     }
 
     private async Task<bool> IsThereAsync(string what, Func<CancellationToken, Task> prepare, TimeSpan pause, CancellationToken stopping)
     {
-        using var atMost = new CancellationTokenSource(TryAtMost, time);
+        using var atMost = new CancellationTokenSource(TryAtMost, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(atMost.Token, stopping);
         try
         {

@@ -63,28 +63,28 @@ internal sealed class AzureStorage
     }
 
     /// <summary>Makes what is not there yet.</summary>
-    public Task PrepareAsync(CancellationToken ct) => Task.WhenAll(PrepareRowsAsync(ct), PrepareQueuesAsync(ct), PrepareBlobsAsync(ct));
+    public Task PrepareAsync(CancellationToken cancellationToken) => Task.WhenAll(PrepareRowsAsync(cancellationToken), PrepareQueuesAsync(cancellationToken), PrepareBlobsAsync(cancellationToken));
 
     /// <summary>Makes the table alone. A role that may not make one may still use the one that is there.</summary>
-    public async Task PrepareRowsAsync(CancellationToken ct)
+    public async Task PrepareRowsAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await AzureFaults.RunAsync(() => _table.CreateIfNotExistsAsync(ct), ct);
+            await AzureFaults.RunAsync(() => _table.CreateIfNotExistsAsync(cancellationToken), cancellationToken);
         }
         catch (RequestFailedException refused) when (refused.Status == 403)
         {
-            await Rows.ReadAsync(new RowKey("start", "start"), ct);
+            await Rows.ReadAsync(new RowKey("start", "start"), cancellationToken);
         }
     }
 
     /// <summary>Makes the queues alone.</summary>
-    public Task PrepareQueuesAsync(CancellationToken ct) => Task.WhenAll(((QueueClient[])[_queue, _poison, .. _beside.Values])
-        .Select(queue => AzureFaults.RunAsync(() => queue.CreateIfNotExistsAsync(cancellationToken: ct), ct)));
+    public Task PrepareQueuesAsync(CancellationToken cancellationToken) => Task.WhenAll(((QueueClient[])[_queue, _poison, .. _beside.Values])
+        .Select(queue => AzureFaults.RunAsync(() => queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken), cancellationToken)));
 
     /// <summary>Makes the container alone.</summary>
-    public Task PrepareBlobsAsync(CancellationToken ct) =>
-        AzureFaults.RunAsync(() => _container.CreateIfNotExistsAsync(cancellationToken: ct), ct);
+    public Task PrepareBlobsAsync(CancellationToken cancellationToken) =>
+        AzureFaults.RunAsync(() => _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken), cancellationToken);
 
     /// <summary>A turn waits for a table or the queue: a try is short and the next one soon.</summary>
     private static void Adjust(ClientOptions options, TimeSpan tryAtMost, Action<ClientOptions>? adjust)

@@ -18,45 +18,45 @@ internal sealed partial class AzureWorkQueue(
 
     public IWorkQueue Beside(string name) => new AzureWorkQueue(beside[name], poison, beside, log);
 
-    public async Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken ct)
+    public async Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken cancellationToken)
     {
         QueueChecks.CheckBody(body);
         QueueChecks.CheckDelay(delay);
         var text = Encode(body);
         var sent = await AzureFaults.RunAsync(
-            () => queue.SendMessageAsync(text, QueueChecks.WholeSeconds(delay), Never, ct), ct);
+            () => queue.SendMessageAsync(text, QueueChecks.WholeSeconds(delay), Never, cancellationToken), cancellationToken);
         return new QueueReceipt(sent.Value.MessageId, sent.Value.PopReceipt);
     }
 
-    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int max, TimeSpan invisibleFor, CancellationToken ct)
+    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int max, TimeSpan invisibleFor, CancellationToken cancellationToken)
     {
         QueueChecks.CheckReceive(max, invisibleFor);
         var received = await AzureFaults.RunAsync(
-            () => queue.ReceiveMessagesAsync(max, QueueChecks.WholeSeconds(invisibleFor), ct), ct);
+            () => queue.ReceiveMessagesAsync(max, QueueChecks.WholeSeconds(invisibleFor), cancellationToken), cancellationToken);
         var messages = new List<QueueMessage>(received.Value.Length);
         foreach (var message in received.Value)
         {
             if (Decode(message.MessageText) is { } body)
                 messages.Add(Message(message, body));
             else
-                await SetAsideAsync(new QueueReceipt(message.MessageId, message.PopReceipt), message.MessageText, ct);
+                await SetAsideAsync(new QueueReceipt(message.MessageId, message.PopReceipt), message.MessageText, cancellationToken);
         }
         return messages;
     }
 
-    public Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken ct) => RunUnlessGoneAsync(async () =>
+    public Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken cancellationToken) => RunUnlessGoneAsync(async () =>
     {
-        await AzureFaults.RunAsync(() => queue.DeleteMessageAsync(receipt.MessageId, receipt.PopReceipt, ct), ct);
+        await AzureFaults.RunAsync(() => queue.DeleteMessageAsync(receipt.MessageId, receipt.PopReceipt, cancellationToken), cancellationToken);
         return true;
     });
 
-    public Task<QueueReceipt?> PostponeAsync(QueueReceipt receipt, TimeSpan delay, CancellationToken ct)
+    public Task<QueueReceipt?> PostponeAsync(QueueReceipt receipt, TimeSpan delay, CancellationToken cancellationToken)
     {
         QueueChecks.CheckDelay(delay);
         return RunUnlessGoneAsync<QueueReceipt?>(async () =>
         {
             var updated = await AzureFaults.RunAsync(() => queue.UpdateMessageAsync(
-                receipt.MessageId, receipt.PopReceipt, (string?)null, QueueChecks.WholeSeconds(delay), ct), ct);
+                receipt.MessageId, receipt.PopReceipt, (string?)null, QueueChecks.WholeSeconds(delay), cancellationToken), cancellationToken);
             return new QueueReceipt(receipt.MessageId, updated.Value.PopReceipt);
         });
     }
@@ -73,15 +73,15 @@ internal sealed partial class AzureWorkQueue(
         }
     }
 
-    public Task<bool> SetAsideAsync(QueueMessage message, CancellationToken ct) =>
-        SetAsideAsync(message.Receipt, Encode(message.Body), ct);
+    public Task<bool> SetAsideAsync(QueueMessage message, CancellationToken cancellationToken) =>
+        SetAsideAsync(message.Receipt, Encode(message.Body), cancellationToken);
 
     /// <summary>It stands in the other queue before it goes from this one: a death in between leaves it in both.</summary>
-    private async Task<bool> SetAsideAsync(QueueReceipt receipt, string text, CancellationToken ct)
+    private async Task<bool> SetAsideAsync(QueueReceipt receipt, string text, CancellationToken cancellationToken)
     {
         LogSetAside(receipt.MessageId, poison.Name);
-        await AzureFaults.RunAsync(() => poison.SendMessageAsync(text, null, Never, ct), ct);
-        return await DeleteAsync(receipt, ct);
+        await AzureFaults.RunAsync(() => poison.SendMessageAsync(text, null, Never, cancellationToken), cancellationToken);
+        return await DeleteAsync(receipt, cancellationToken);
     }
 
     private static QueueMessage Message(Received message, string body) => new(

@@ -71,11 +71,11 @@ internal sealed class BlobReadStream(BlobClient blob, BlobDownloadStreamingResul
         base.Dispose(disposing);
     }
 
-    private static bool IsBreak(Exception fault, CancellationToken ct) =>
+    private static bool IsBreak(Exception fault, CancellationToken cancellationToken) =>
         fault is IOException or RequestFailedException
-            || (fault is OperationCanceledException && !ct.IsCancellationRequested);
+            || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
-    private async Task GoOnAsync(CancellationToken ct)
+    private async Task GoOnAsync(CancellationToken cancellationToken)
     {
         _part.Dispose();
         var options = new BlobDownloadOptions
@@ -83,6 +83,6 @@ internal sealed class BlobReadStream(BlobClient blob, BlobDownloadStreamingResul
             Range = new HttpRange(_position),
             Conditions = new BlobRequestConditions { IfMatch = _etag },
         };
-        _part = (await AzureFaults.RunAsync(() => blob.DownloadStreamingAsync(options, ct), ct)).Value;
+        _part = (await AzureFaults.RunAsync(() => blob.DownloadStreamingAsync(options, cancellationToken), cancellationToken)).Value;
     }
 }

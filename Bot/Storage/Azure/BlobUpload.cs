@@ -27,15 +27,15 @@ internal sealed class BlobUpload(BlobContainerClient container, string name, Str
     private long _length;
 
     public async Task<(long Length, string Sha256)> RunAsync(
-        Func<string, Dictionary<string, string>> metadata, CancellationToken ct)
+        Func<string, Dictionary<string, string>> metadata, CancellationToken cancellationToken)
     {
-        var read = await ReadBlockAsync(ct);
+        var read = await ReadBlockAsync(cancellationToken);
         if (read < BlockBytes)
-            return await UploadAtOnceAsync(read, metadata, ct);
-        for (; read > 0; read = await ReadBlockAsync(ct))
-            await StageAsync(read, ct);
+            return await UploadAtOnceAsync(read, metadata, cancellationToken);
+        for (; read > 0; read = await ReadBlockAsync(cancellationToken))
+            await StageAsync(read, cancellationToken);
         var hash = Hash();
-        await CommitAsync(metadata(hash), ct);
+        await CommitAsync(metadata(hash), cancellationToken);
         return (_length, hash);
     }
 
@@ -46,44 +46,44 @@ internal sealed class BlobUpload(BlobContainerClient container, string name, Str
     }
 
     private async Task<(long Length, string Sha256)> UploadAtOnceAsync(
-        int read, Func<string, Dictionary<string, string>> metadata, CancellationToken ct)
+        int read, Func<string, Dictionary<string, string>> metadata, CancellationToken cancellationToken)
     {
         var hash = Hash();
         var options = new BlobUploadOptions { Conditions = OnlyNew, Metadata = metadata(hash) };
         try
         {
-            await AzureFaults.RunAsync(() => _blob.UploadAsync(new MemoryStream(_buffer, 0, read), options, ct), ct);
+            await AzureFaults.RunAsync(() => _blob.UploadAsync(new MemoryStream(_buffer, 0, read), options, cancellationToken), cancellationToken);
         }
         catch (RequestFailedException taken) when (taken.Status == 409)
         {
             // Blocks that another upload left behind may count as a blob here; when blocks are committed they do not.
-            await StageAsync(read, ct);
-            await CommitAsync(options.Metadata, ct);
+            await StageAsync(read, cancellationToken);
+            await CommitAsync(options.Metadata, cancellationToken);
         }
         return (_length, hash);
     }
 
-    private async Task CommitAsync(IDictionary<string, string> metadata, CancellationToken ct)
+    private async Task CommitAsync(IDictionary<string, string> metadata, CancellationToken cancellationToken)
     {
         var options = new CommitBlockListOptions { Conditions = OnlyNew, Metadata = metadata };
-        await AzureFaults.RunAsync(() => _blob.CommitBlockListAsync(_blocks, options, ct), ct);
+        await AzureFaults.RunAsync(() => _blob.CommitBlockListAsync(_blocks, options, cancellationToken), cancellationToken);
     }
 
     /// <summary>
     /// Ids are random, so that two uploads to one name do not mix, and of one length, as the service asks.
     /// </summary>
-    private async Task StageAsync(int read, CancellationToken ct)
+    private async Task StageAsync(int read, CancellationToken cancellationToken)
     {
         BinaryPrimitives.WriteInt32BigEndian(_blockId, _blocks.Count);
         var id = Convert.ToBase64String(_blockId);
         await AzureFaults.RunAsync(
-            () => _blob.StageBlockAsync(id, new MemoryStream(_buffer, 0, read), cancellationToken: ct), ct);
+            () => _blob.StageBlockAsync(id, new MemoryStream(_buffer, 0, read), cancellationToken: cancellationToken), cancellationToken);
         _blocks.Add(id);
     }
 
-    private async Task<int> ReadBlockAsync(CancellationToken ct)
+    private async Task<int> ReadBlockAsync(CancellationToken cancellationToken)
     {
-        var read = await content.ReadAtLeastAsync(_buffer.AsMemory(0, BlockBytes), BlockBytes, false, ct);
+        var read = await content.ReadAtLeastAsync(_buffer.AsMemory(0, BlockBytes), BlockBytes, false, cancellationToken);
         _length += read;
         if (_length > maxBytes)
             throw BlobChecks.TooLong(maxBytes);

@@ -10,11 +10,11 @@ internal sealed class RowCommit(TableClient table)
     /// <summary>Stands for the ETag of a row of ours that has been changed since: no row has it.</summary>
     private static readonly ETag Superseded = new("W/\"superseded\"");
 
-    public async Task<CommitResult> SendAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
+    public async Task<CommitResult> SendAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken cancellationToken)
     {
         try
         {
-            return batch is [var only] ? await CommitOneAsync(only, operation, ct) : await CommitManyAsync(batch, operation, ct);
+            return batch is [var only] ? await CommitOneAsync(only, operation, cancellationToken) : await CommitManyAsync(batch, operation, cancellationToken);
         }
         catch (RequestFailedException refusal) when (Conflict(refusal) is var conflict and not RowConflict.None)
         {
@@ -27,7 +27,7 @@ internal sealed class RowCommit(TableClient table)
     /// The result, when any row of the batch carries our operation: then all of it was written. Null when none does.
     /// </summary>
     public async Task<CommitResult?> FindEarlierCommitAsync(
-        IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
+        IReadOnlyList<RowChange> batch, string operation, CancellationToken cancellationToken)
     {
         var etags = new ETag[batch.Count];
         var ours = false;
@@ -37,7 +37,7 @@ internal sealed class RowCommit(TableClient table)
                 continue;
             var key = batch[i].Key;
             var row = await table.GetEntityIfExistsAsync<TableEntity>(
-                key.Partition, key.Row, [RowEntity.Operation], ct);
+                key.Partition, key.Row, [RowEntity.Operation], cancellationToken);
             if (!row.HasValue)
                 AzureFaults.CheckMissing(row.GetRawResponse());
             var isOurs = row.HasValue && row.Value!.GetString(RowEntity.Operation) == operation;
@@ -47,17 +47,17 @@ internal sealed class RowCommit(TableClient table)
         return ours ? CommitResult.Done(etags) : null;
     }
 
-    private async Task<CommitResult> CommitOneAsync(RowChange change, string operation, CancellationToken ct)
+    private async Task<CommitResult> CommitOneAsync(RowChange change, string operation, CancellationToken cancellationToken)
     {
         var entity = RowEntity.From(change, operation);
         var response = change switch
         {
-            RowChange.Insert => await table.AddEntityAsync(entity, ct),
+            RowChange.Insert => await table.AddEntityAsync(entity, cancellationToken),
             RowChange.Replace replace =>
-                await table.UpdateEntityAsync(entity, replace.ETag, TableUpdateMode.Replace, ct),
+                await table.UpdateEntityAsync(entity, replace.ETag, TableUpdateMode.Replace, cancellationToken),
             RowChange.Delete delete => await table.DeleteEntityAsync(
-                entity.PartitionKey, entity.RowKey, delete.ETag, ct),
-            _ => await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, ct),
+                entity.PartitionKey, entity.RowKey, delete.ETag, cancellationToken),
+            _ => await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken),
         };
         if (response.Status != 404)
             return CommitResult.Done([NewETag(change, response)]);
@@ -65,12 +65,12 @@ internal sealed class RowCommit(TableClient table)
         return CommitResult.Refused(0, RowConflict.Missing);
     }
 
-    private async Task<CommitResult> CommitManyAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken ct)
+    private async Task<CommitResult> CommitManyAsync(IReadOnlyList<RowChange> batch, string operation, CancellationToken cancellationToken)
     {
         var actions = batch.Select(change => Action(change, operation)).ToList();
         try
         {
-            var answers = await table.SubmitTransactionAsync(actions, ct);
+            var answers = await table.SubmitTransactionAsync(actions, cancellationToken);
             return answers.Value.Count == batch.Count
                 ? CommitResult.Done([.. batch.Zip(answers.Value, NewETag)])
                 : throw new InvalidOperationException("Storage answered a part of a batch.");

@@ -12,17 +12,17 @@ internal sealed class EmbeddedBlobStore(string folder, Func<string, string>? fil
 {
     private const int BufferBytes = 128 * 1024;
 
-    public async Task<BlobReceipt> CreateAsync(string name, Stream content, long maxBytes, CancellationToken ct)
+    public async Task<BlobReceipt> CreateAsync(string name, Stream content, long maxBytes, CancellationToken cancellationToken)
     {
         BlobChecks.Check(name);
         var path = PathOf(name);
         var temporary = Path.Combine(folder, BlobFolder.New, RandomNumberGenerator.GetHexString(32));
         try
         {
-            var (length, hash) = await WriteAsync(temporary, content, maxBytes, ct);
+            var (length, hash) = await WriteAsync(temporary, content, maxBytes, cancellationToken);
             if (Faults.OnDisk(() => TryPublish(temporary, path)))
                 return new BlobReceipt(length, hash, AlreadyThere: false);
-            return await DescribeAsync(path, ct)
+            return await DescribeAsync(path, cancellationToken)
                 ?? throw Faults.From(new IOException("The blob went while it was looked at."));
         }
         finally
@@ -31,17 +31,17 @@ internal sealed class EmbeddedBlobStore(string folder, Func<string, string>? fil
         }
     }
 
-    public Task<Stream?> OpenReadAsync(string name, CancellationToken ct)
+    public Task<Stream?> OpenReadAsync(string name, CancellationToken cancellationToken)
     {
         BlobChecks.Check(name);
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<Stream?>(Open(PathOf(name)));
     }
 
-    public Task<bool> DeleteAsync(string name, CancellationToken ct)
+    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
     {
         BlobChecks.Check(name);
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var path = PathOf(name);
         return Task.FromResult(Faults.OnDisk(() =>
         {
@@ -51,7 +51,7 @@ internal sealed class EmbeddedBlobStore(string folder, Func<string, string>? fil
         }));
     }
 
-    public IAsyncEnumerable<string> ReadNamesAsync(CancellationToken ct) => Faults.OnDisk(() =>
+    public IAsyncEnumerable<string> ReadNamesAsync(CancellationToken cancellationToken) => Faults.OnDisk(() =>
         Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).ToList()).ToAsyncEnumerable();
 
     public string StoredAs(string name) =>
@@ -60,20 +60,20 @@ internal sealed class EmbeddedBlobStore(string folder, Func<string, string>? fil
     private string PathOf(string name) => Path.Combine(folder, StoredAs(name));
 
     private static async Task<(long Length, string Sha256)> WriteAsync(
-        string path, Stream content, long maxBytes, CancellationToken ct)
+        string path, Stream content, long maxBytes, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = Faults.OnDisk(() =>
             new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true));
         var buffer = new byte[BufferBytes];
         long length = 0;
-        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+        for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0;)
         {
             length += read;
             if (length > maxBytes)
                 throw BlobChecks.TooLong(maxBytes);
             hash.AppendData(buffer, 0, read);
-            await Faults.OnDiskAsync(() => file.WriteAsync(buffer.AsMemory(0, read), ct));
+            await Faults.OnDiskAsync(() => file.WriteAsync(buffer.AsMemory(0, read), cancellationToken));
         }
         Faults.OnDisk(() =>
         {
@@ -112,12 +112,12 @@ internal sealed class EmbeddedBlobStore(string folder, Func<string, string>? fil
         }
     }
 
-    private static async Task<BlobReceipt?> DescribeAsync(string path, CancellationToken ct)
+    private static async Task<BlobReceipt?> DescribeAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = Open(path);
         if (file is null)
             return null;
-        var hash = await SHA256.HashDataAsync(file, ct);
+        var hash = await SHA256.HashDataAsync(file, cancellationToken);
         return new BlobReceipt(file.Length, Convert.ToHexStringLower(hash), AlreadyThere: true);
     }
 }

@@ -5,25 +5,25 @@ namespace Weerbaar.Storage.Embedded;
 /// <summary>Rows in SQLite.</summary>
 internal sealed class EmbeddedRowStore(GroupWriter writer, ReaderPool readers) : IRowStore
 {
-    public ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct)
+    public ValueTask<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken)
     {
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         RowChecks.Check(key);
         return ValueTask.FromResult(readers.Read(reader => reader.Read(key)));
     }
 
-    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct)
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken)
     {
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         BatchChecks.Check(batch);
-        return await writer.RunAsync(session => session.Rows.Apply(batch, session), ct);
+        return await writer.RunAsync(session => session.Rows.Apply(batch, session), cancellationToken);
     }
 
-    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken ct) =>
-        ReadRangeAsync(partition, from, before, RowReader.PageRows, ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken cancellationToken) =>
+        ReadRangeAsync(partition, from, before, RowReader.PageRows, cancellationToken);
 
     public async IAsyncEnumerable<Row> ReadRangeAsync(
-        string partition, string from, string before, int atFirst, [EnumeratorCancellation] CancellationToken ct)
+        string partition, string from, string before, int atFirst, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         RowChecks.CheckRange(partition, from, before);
         var most = Math.Clamp(atFirst, 1, RowReader.PageRows);
@@ -31,7 +31,7 @@ internal sealed class EmbeddedRowStore(GroupWriter writer, ReaderPool readers) :
         var next = from;
         for (var more = true; more;)
         {
-            ct.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             page.Clear();
             more = readers.Read(reader => reader.ReadPage(partition, next, before, most, page));
             most = RowReader.PageRows;
@@ -44,10 +44,10 @@ internal sealed class EmbeddedRowStore(GroupWriter writer, ReaderPool readers) :
     }
 
     public async IAsyncEnumerable<string> ReadPartitionsAsync(
-        string from, string before, [EnumeratorCancellation] CancellationToken ct)
+        string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         RowChecks.CheckBounds(from, before);
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (var partition in readers.Read(reader => reader.ReadPartitions(from, before)))
             yield return partition;
         await Task.CompletedTask;

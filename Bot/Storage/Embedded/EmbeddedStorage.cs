@@ -8,7 +8,7 @@ public sealed class EmbeddedStorage : IAsyncDisposable
 {
     private readonly FolderLock _lock;
 
-    private EmbeddedStorage(FolderLock folderLock, string folder, bool shared, TimeProvider clock)
+    private EmbeddedStorage(FolderLock folderLock, string folder, bool shared, TimeProvider timeProvider)
     {
         _lock = folderLock;
         Blobs = new EmbeddedBlobStore(BlobFolder.Prepare(folder, shared));
@@ -20,7 +20,7 @@ public sealed class EmbeddedStorage : IAsyncDisposable
         Writer = new GroupWriter(session);
         Readers = new ReaderPool(database);
         Rows = new EmbeddedRowStore(Writer, Readers);
-        Queue = new EmbeddedWorkQueue(Writer, Readers, clock, Database.Messages);
+        Queue = new EmbeddedWorkQueue(Writer, Readers, timeProvider, Database.Messages);
     }
 
     /// <summary>The rows.</summary>
@@ -39,9 +39,9 @@ public sealed class EmbeddedStorage : IAsyncDisposable
     /// <summary>Takes the folder, making it when it is not there.</summary>
     /// <param name="folder">Everything is kept in it.</param>
     /// <param name="shared">Several processes use it at once: for Development and tests.</param>
-    /// <param name="clock">Tells when messages are due.</param>
+    /// <param name="timeProvider">Tells when messages are due.</param>
     /// <exception cref="StorageSettingsException">Another process has the folder, or it cannot be used.</exception>
-    public static EmbeddedStorage Open(string folder, bool shared, TimeProvider clock)
+    public static EmbeddedStorage Open(string folder, bool shared, TimeProvider timeProvider)
     {
         var full = Path.GetFullPath(folder);
         FolderLock? folderLock = null;
@@ -49,7 +49,7 @@ public sealed class EmbeddedStorage : IAsyncDisposable
         {
             BlobFolder.Private(full);
             folderLock = FolderLock.Take(full, shared);
-            return new EmbeddedStorage(folderLock, full, shared, clock);
+            return new EmbeddedStorage(folderLock, full, shared, timeProvider);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException
             or Microsoft.Data.Sqlite.SqliteException)

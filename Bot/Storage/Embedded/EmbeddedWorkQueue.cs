@@ -4,11 +4,11 @@ using System.Text;
 namespace Weerbaar.Storage.Embedded;
 
 /// <summary>The queue in SQLite, written by the same writer as the rows, so that both share a flush.</summary>
-internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, TimeProvider clock, string table) : IWorkQueue
+internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, TimeProvider timeProvider, string table) : IWorkQueue
 {
-    public IWorkQueue Beside(string name) => new EmbeddedWorkQueue(writer, readers, clock, Database.MessagesOf(name));
+    public IWorkQueue Beside(string name) => new EmbeddedWorkQueue(writer, readers, timeProvider, Database.MessagesOf(name));
 
-    public Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken ct)
+    public Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken cancellationToken)
     {
         QueueChecks.CheckBody(body);
         QueueChecks.CheckDelay(delay);
@@ -16,24 +16,24 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
         return writer.RunAsync(session =>
         {
             session.Logged(bytes.Length);
-            return session.Messages(table).Put(bytes, clock.GetUtcNow(), QueueChecks.WholeSeconds(delay));
-        }, ct);
+            return session.Messages(table).Put(bytes, timeProvider.GetUtcNow(), QueueChecks.WholeSeconds(delay));
+        }, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int max, TimeSpan invisibleFor, CancellationToken ct)
+    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int max, TimeSpan invisibleFor, CancellationToken cancellationToken)
     {
         QueueChecks.CheckReceive(max, invisibleFor);
         // An empty queue is asked often and need not cost a flush.
-        if (!readers.Read(reader => reader.AnyDue(table, clock.GetUtcNow().UtcTicks)))
+        if (!readers.Read(reader => reader.AnyDue(table, timeProvider.GetUtcNow().UtcTicks)))
             return [];
         return await writer.RunAsync(session =>
         {
             session.Logged(0);
-            return session.Messages(table).Receive(max, clock.GetUtcNow(), QueueChecks.WholeSeconds(invisibleFor));
-        }, ct);
+            return session.Messages(table).Receive(max, timeProvider.GetUtcNow(), QueueChecks.WholeSeconds(invisibleFor));
+        }, cancellationToken);
     }
 
-    public Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken ct)
+    public Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken cancellationToken)
     {
         if (Parse(receipt) is not var (id, pop))
             return Task.FromResult(false);
@@ -41,10 +41,10 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
         {
             session.Logged(0);
             return session.Messages(table).Delete(id, pop);
-        }, ct);
+        }, cancellationToken);
     }
 
-    public Task<QueueReceipt?> PostponeAsync(QueueReceipt receipt, TimeSpan delay, CancellationToken ct)
+    public Task<QueueReceipt?> PostponeAsync(QueueReceipt receipt, TimeSpan delay, CancellationToken cancellationToken)
     {
         QueueChecks.CheckDelay(delay);
         if (Parse(receipt) is not var (id, pop))
@@ -52,11 +52,11 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
         return writer.RunAsync(session =>
         {
             session.Logged(0);
-            return session.Messages(table).Postpone(id, pop, clock.GetUtcNow() + QueueChecks.WholeSeconds(delay));
-        }, ct);
+            return session.Messages(table).Postpone(id, pop, timeProvider.GetUtcNow() + QueueChecks.WholeSeconds(delay));
+        }, cancellationToken);
     }
 
-    public Task<bool> SetAsideAsync(QueueMessage message, CancellationToken ct)
+    public Task<bool> SetAsideAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         if (Parse(message.Receipt) is not var (id, pop))
             return Task.FromResult(false);
@@ -64,7 +64,7 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
         {
             session.Logged(0);
             return session.Messages(table).Postpone(id, pop, DateTimeOffset.MaxValue) is not null;
-        }, ct);
+        }, cancellationToken);
     }
 
     private static (long Id, long Pop)? Parse(QueueReceipt receipt) =>

@@ -25,18 +25,18 @@ internal sealed class GroupWriter : IAsyncDisposable
     /// <summary>
     /// Runs work inside a transaction and returns once it is on disk. A caller that leaves does not stop it.
     /// </summary>
-    public async Task<T> RunAsync<T>(Func<WriteSession, T> work, CancellationToken ct)
+    public async Task<T> RunAsync<T>(Func<WriteSession, T> work, CancellationToken cancellationToken)
     {
-        var write = new PendingWrite<T>(work, ct);
+        var write = new PendingWrite<T>(work, cancellationToken);
         try
         {
-            await _pending.Writer.WriteAsync(write, ct);
+            await _pending.Writer.WriteAsync(write, cancellationToken);
         }
         catch (ChannelClosedException)
         {
             throw new ObjectDisposedException(nameof(GroupWriter));
         }
-        return await write.Outcome.WaitAsync(ct);
+        return await write.Outcome.WaitAsync(cancellationToken);
     }
 
     /// <summary>Finishes what was handed over, then lets go of the file.</summary>

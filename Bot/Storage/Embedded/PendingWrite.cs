@@ -14,7 +14,7 @@ internal abstract class PendingWrite
 }
 
 /// <inheritdoc cref="PendingWrite"/>
-internal sealed class PendingWrite<T>(Func<WriteSession, T> work, CancellationToken ct) : PendingWrite
+internal sealed class PendingWrite<T>(Func<WriteSession, T> work, CancellationToken cancellationToken) : PendingWrite
 {
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _outcome;
@@ -24,7 +24,7 @@ internal sealed class PendingWrite<T>(Func<WriteSession, T> work, CancellationTo
 
     public override void Apply(WriteSession session)
     {
-        _cancelled = ct.IsCancellationRequested;
+        _cancelled = cancellationToken.IsCancellationRequested;
         if (!_cancelled)
             _outcome = work(session);
     }
@@ -32,7 +32,7 @@ internal sealed class PendingWrite<T>(Func<WriteSession, T> work, CancellationTo
     public override void Answer()
     {
         if (_cancelled)
-            _answer.TrySetCanceled(ct);
+            _answer.TrySetCanceled(cancellationToken);
         else
             _answer.TrySetResult(_outcome!);
     }

@@ -5,13 +5,13 @@ using static Weerbaar.BotTelemetry;
 namespace Weerbaar.Storage.Measured;
 
 /// <summary>One call to storage: a span, its seconds and how it ended.</summary>
-internal sealed class Measure(TimeProvider time)
+internal sealed class Measure(TimeProvider timeProvider)
 {
     public async Task<T> RunAsync<T>(string call, Func<Task<T>> run, Func<T, string>? outcome = null)
     {
         CountStorageCall();
         using var span = Traces.StartActivity($"storage {call}", ActivityKind.Client);
-        var began = time.GetTimestamp();
+        var began = timeProvider.GetTimestamp();
         var ended = "failed";
         try
         {
@@ -27,7 +27,7 @@ internal sealed class Measure(TimeProvider time)
         finally
         {
             span?.SetTag(Outcome, ended);
-            BotTelemetry.Storage.Record(time.GetElapsedTime(began).TotalSeconds, Tag(Call, call), Tag(Outcome, ended));
+            BotTelemetry.Storage.Record(timeProvider.GetElapsedTime(began).TotalSeconds, Tag(Call, call), Tag(Outcome, ended));
         }
     }
 }

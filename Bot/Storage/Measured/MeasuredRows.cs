@@ -5,25 +5,25 @@ namespace Weerbaar.Storage.Measured;
 /// <summary>Rows, each call measured. A range counts once, however many pages it takes.</summary>
 internal sealed class MeasuredRows(IRowStore rows, Measure measure) : IRowStore
 {
-    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken ct) =>
-        await measure.RunAsync("read", () => rows.ReadAsync(key, ct).AsTask());
+    public async ValueTask<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken) =>
+        await measure.RunAsync("read", () => rows.ReadAsync(key, cancellationToken).AsTask());
 
-    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken ct) =>
-        await measure.RunAsync("commit", () => rows.CommitAsync(batch, ct).AsTask(), result => result.Committed ? "ok" : "conflict");
+    public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken) =>
+        await measure.RunAsync("commit", () => rows.CommitAsync(batch, cancellationToken).AsTask(), result => result.Committed ? "ok" : "conflict");
 
-    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken ct) =>
-        MeasureAsync("range", rows.ReadRangeAsync(partition, from, before, ct), ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken cancellationToken) =>
+        MeasureAsync("range", rows.ReadRangeAsync(partition, from, before, cancellationToken), cancellationToken);
 
-    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, int atFirst, CancellationToken ct) =>
-        MeasureAsync("range", rows.ReadRangeAsync(partition, from, before, atFirst, ct), ct);
+    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, int atFirst, CancellationToken cancellationToken) =>
+        MeasureAsync("range", rows.ReadRangeAsync(partition, from, before, atFirst, cancellationToken), cancellationToken);
 
-    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken ct) =>
-        MeasureAsync("partitions", rows.ReadPartitionsAsync(from, before, ct), ct);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) =>
+        MeasureAsync("partitions", rows.ReadPartitionsAsync(from, before, cancellationToken), cancellationToken);
 
     private async IAsyncEnumerable<T> MeasureAsync<T>(
-        string call, IAsyncEnumerable<T> found, [EnumeratorCancellation] CancellationToken ct)
+        string call, IAsyncEnumerable<T> found, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var range = found.GetAsyncEnumerator(ct);
+        await using var range = found.GetAsyncEnumerator(cancellationToken);
         var more = await measure.RunAsync(call, () => range.MoveNextAsync().AsTask());
         while (more)
         {

@@ -10,7 +10,7 @@ namespace Weerbaar.Teams.Authentication;
 /// Checks that a request comes from Teams: who signed, for whom, and until when. There is no way to switch it off. What
 /// the token says about the activity is compared by <see cref="ActivityCheck"/>, once that has been read.
 /// </summary>
-internal sealed class InboundAuthentication(SigningKeys keys, IOptions<BotOptions> options, TimeProvider clock)
+internal sealed class InboundAuthentication(SigningKeys keys, IOptions<BotOptions> options, TimeProvider timeProvider)
 {
     private const string Issuer = "https://api.botframework.com";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
@@ -74,7 +74,7 @@ internal sealed class InboundAuthentication(SigningKeys keys, IOptions<BotOption
     // The library's own check looks at the machine's clock; ours at the bot's.
     private bool IsAlive(DateTime? from, DateTime? until, SecurityToken token, TokenValidationParameters parameters)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = timeProvider.GetUtcNow().UtcDateTime;
         return until is { } end && now < end + Skew && (from is not { } start || now >= start - Skew);
     }
 

@@ -5,7 +5,7 @@ namespace Weerbaar.Teams.Authentication;
 /// whatever the other side does; those who need it at once share one fetch. From half its life on it is fetched anew
 /// while the old one still counts, and while none can be had the last known one goes on counting.
 /// </summary>
-internal sealed class KeptDocument<T>(Func<CancellationToken, Task<T>> fetch, TimeProvider clock, Action<string> fault)
+internal sealed class KeptDocument<T>(Func<CancellationToken, Task<T>> fetch, TimeProvider timeProvider, Action<string> fault)
     where T : class
 {
     public static readonly TimeSpan FetchTime = TimeSpan.FromSeconds(5);
@@ -33,7 +33,7 @@ internal sealed class KeptDocument<T>(Func<CancellationToken, Task<T>> fetch, Ti
     /// <summary>Any that there is, at once; waits only for the very first.</summary>
     public async Task<T?> GetAnyAsync() => _held is { } held ? Current(held) : (await RefreshAsync())?.Value;
 
-    private TimeSpan Age(Held held) => clock.GetUtcNow() - held.Since;
+    private TimeSpan Age(Held held) => timeProvider.GetUtcNow() - held.Since;
 
     private T Current(Held held)
     {
@@ -54,12 +54,12 @@ internal sealed class KeptDocument<T>(Func<CancellationToken, Task<T>> fetch, Ti
                 return _running;
             }
 
-            if (clock.GetUtcNow() - _began < (_held is null ? AfterNothing : BetweenFetches))
+            if (timeProvider.GetUtcNow() - _began < (_held is null ? AfterNothing : BetweenFetches))
             {
                 return Task.FromResult(_held);
             }
 
-            _began = clock.GetUtcNow();
+            _began = timeProvider.GetUtcNow();
             return _running = Task.Run(FetchAsync);
         }
     }
@@ -67,10 +67,10 @@ internal sealed class KeptDocument<T>(Func<CancellationToken, Task<T>> fetch, Ti
     private async Task<Held?> FetchAsync()
     {
         // Its own time: whoever waits must not take it from the others by hanging up.
-        using var time = new CancellationTokenSource(FetchTime, clock);
+        using var time = new CancellationTokenSource(FetchTime, timeProvider);
         try
         {
-            _held = new Held(await fetch(time.Token).WaitAsync(time.Token), clock.GetUtcNow());
+            _held = new Held(await fetch(time.Token).WaitAsync(time.Token), timeProvider.GetUtcNow());
         }
         catch (Exception broken)
         {

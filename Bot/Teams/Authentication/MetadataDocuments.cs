@@ -8,7 +8,7 @@ namespace Weerbaar.Teams.Authentication;
 /// </summary>
 internal sealed class MetadataDocuments(HttpClient http) : IDocumentRetriever
 {
-    public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
+    public async Task<string> GetDocumentAsync(string address, CancellationToken cancellationToken)
     {
         var uri = new Uri(address);
         if (uri.Scheme != Uri.UriSchemeHttps && !uri.IsLoopback)
@@ -16,9 +16,9 @@ internal sealed class MetadataDocuments(HttpClient http) : IDocumentRetriever
             throw new InvalidOperationException("Keys come over https only.");
         }
 
-        using var response = await http.GetAsync(uri, cancel);
+        using var response = await http.GetAsync(uri, cancellationToken);
         return response.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType is "text/html"
             ? throw new InvalidOperationException("A page instead of a document.")
-            : await response.Content.ReadAsStringAsync(cancel);
+            : await response.Content.ReadAsStringAsync(cancellationToken);
     }
 }

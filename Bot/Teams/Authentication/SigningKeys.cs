@@ -14,10 +14,10 @@ internal sealed class SigningKeys
 {
     private readonly KeptDocument<FrozenDictionary<string, JsonWebKey>> _kept;
 
-    public SigningKeys(HttpClient http, IOptions<BotOptions> options, TimeProvider clock, ILogger<SigningKeys> logger)
+    public SigningKeys(HttpClient http, IOptions<BotOptions> options, TimeProvider timeProvider, ILogger<SigningKeys> logger)
     {
         var documents = new MetadataDocuments(http);
-        _kept = new(stop => GetAsync(options.Value.OpenIdMetadata, documents, stop), clock, logger.KeysUnreachable);
+        _kept = new(stop => GetAsync(options.Value.OpenIdMetadata, documents, stop), timeProvider, logger.KeysUnreachable);
     }
 
     /// <summary>They could not be fetched for a day; the last known ones count.</summary>

@@ -7,12 +7,12 @@ using Microsoft.IdentityModel.Tokens;
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>The registration's certificate with its key, from a file: PEM or PFX without a password.</summary>
-internal sealed class BotCertificate(X509Certificate2 certificate, IdGenerator ids, TimeProvider clock)
+internal sealed class BotCertificate(X509Certificate2 certificate, IdGenerator ids, TimeProvider timeProvider)
 {
     /// <summary>Entra sets no limit, but asks for a short one; a clock may be off by as much.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
-    private readonly JsonWebTokenHandler tokens = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly JsonWebTokenHandler _tokens = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>Null when the file cannot be read, or holds no certificate with its RSA key: Entra takes no other.</summary>
     public static X509Certificate2? Load(string path)
@@ -40,9 +40,9 @@ internal sealed class BotCertificate(X509Certificate2 certificate, IdGenerator i
     /// <param name="tokenAddress">Where it is sent to: good nowhere else.</param>
     public string Assertion(string clientId, string tokenAddress)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = timeProvider.GetUtcNow().UtcDateTime;
         using var key = certificate.GetRSAPrivateKey()!;
-        return tokens.CreateToken(new SecurityTokenDescriptor
+        return _tokens.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = clientId,
             Audience = tokenAddress,

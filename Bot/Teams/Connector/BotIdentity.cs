@@ -11,10 +11,10 @@ internal sealed record BotIdentity(TokenCredential Credential)
     /// A token service on loopback when one is named (Development); else the registration with its certificate, its
     /// secret, or the managed identity that it trusts; else the managed identity whose client id is the app id.
     /// </summary>
-    internal static BotIdentity Of(BotOptions options, ClientProof proof, HttpClient http, TimeProvider clock) => new(options switch
+    internal static BotIdentity Of(BotOptions options, ClientProof proof, HttpClient http, TimeProvider timeProvider) => new(options switch
     {
         { TokenAddress: { Length: > 0 } address } =>
-            new LoopbackTokenCredential(new Uri(address), options.AppId, proof, http, clock),
+            new LoopbackTokenCredential(new Uri(address), options.AppId, proof, http, timeProvider),
         { CertificatePath: { Length: > 0 } path } => new ClientCertificateCredential(
             options.TenantId, options.AppId, BotCertificate.Load(path)!, With(new ClientCertificateCredentialOptions(), http)),
         { ClientSecret: { Length: > 0 } secret } => new ClientSecretCredential(

@@ -3,7 +3,7 @@ using Azure.Core;
 namespace Weerbaar.Teams.Connector;
 
 /// <summary>The bot's token for the connector, kept until five minutes before it ends.</summary>
-internal sealed class BotToken(BotIdentity identity, TimeProvider clock) : IDisposable
+internal sealed class BotToken(BotIdentity identity, TimeProvider timeProvider) : IDisposable
 {
     private static readonly TokenRequestContext Scope = new(["https://api.botframework.com/.default"]);
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
@@ -45,7 +45,7 @@ internal sealed class BotToken(BotIdentity identity, TimeProvider clock) : IDisp
 
     public void Dispose() => _one.Dispose();
 
-    private string? Fresh() => _held is { } held && held.Ends - Margin > clock.GetUtcNow() ? held.Token : null;
+    private string? Fresh() => _held is { } held && held.Ends - Margin > timeProvider.GetUtcNow() ? held.Token : null;
 
     private sealed record Held(string Token, DateTimeOffset Ends);
 }

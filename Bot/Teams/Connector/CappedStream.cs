@@ -4,7 +4,7 @@ namespace Weerbaar.Teams.Connector;
 /// Reads a response's bytes up to a cap, no slower than a floor, and ends the response with itself. Who sends a few bytes a
 /// minute, or none, would hold a place among the few that fetch.
 /// </summary>
-internal sealed class CappedStream(Stream inner, long cap, IDisposable owner, TimeProvider clock) : Stream
+internal sealed class CappedStream(Stream inner, long cap, IDisposable owner, TimeProvider timeProvider) : Stream
 {
     /// <summary>Bytes a second, on average over each while that was waited for them.</summary>
     private const int Floor = 32 * 1024;
@@ -32,13 +32,13 @@ internal sealed class CappedStream(Stream inner, long cap, IDisposable owner, Ti
     public override async ValueTask<int> ReadAsync(
         Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var began = clock.GetTimestamp();
-        using var patience = new CancellationTokenSource(While, clock);
+        var began = timeProvider.GetTimestamp();
+        using var patience = new CancellationTokenSource(While, timeProvider);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
             var read = Count(await inner.ReadAsync(buffer, stop.Token));
-            Pace(read, clock.GetElapsedTime(began));
+            Pace(read, timeProvider.GetElapsedTime(began));
             return read;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

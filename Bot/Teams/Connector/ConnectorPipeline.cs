@@ -17,7 +17,7 @@ namespace Weerbaar.Teams.Connector;
 /// lost. Long waits are left to the caller, who has a queue.
 /// </summary>
 internal sealed class ConnectorPipeline(
-    ConnectorClients clients, BotToken token, IOptions<BotOptions> options, TimeProvider clock,
+    ConnectorClients clients, BotToken token, IOptions<BotOptions> options, TimeProvider timeProvider,
     ILogger<ConnectorPipeline> logger)
 {
     private static readonly TimeSpan AttemptTime = TimeSpan.FromSeconds(10);
@@ -26,7 +26,7 @@ internal sealed class ConnectorPipeline(
     private readonly AllowedHosts _hosts = AllowedHosts.Services(options.Value);
 
     private readonly ResiliencePipeline<ConnectorReply> _retry =
-        new ResiliencePipelineBuilder<ConnectorReply> { TimeProvider = clock }
+        new ResiliencePipelineBuilder<ConnectorReply> { TimeProvider = timeProvider }
             .AddRetry(new RetryStrategyOptions<ConnectorReply>
             {
                 ShouldHandle = new PredicateBuilder<ConnectorReply>().HandleResult(reply => reply.IsAgain),
@@ -69,7 +69,7 @@ internal sealed class ConnectorPipeline(
 
     private async Task<ConnectorReply> AttemptAsync(ConnectorCall call, CancellationToken cancellationToken)
     {
-        using var time = new CancellationTokenSource(AttemptTime, clock);
+        using var time = new CancellationTokenSource(AttemptTime, timeProvider);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
@@ -147,7 +147,7 @@ internal sealed class ConnectorPipeline(
             ? wait switch
             {
                 { Delta: { } delta } => delta,
-                { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
+                { Date: { } date } when date > timeProvider.GetUtcNow() => date - timeProvider.GetUtcNow(),
                 _ => null,
             }
             : null;

@@ -24,9 +24,9 @@ internal sealed class FileDownload
     private readonly AllowedHosts _files;
 
     internal FileDownload(
-        HttpClient http, BotToken token, IOptions<BotOptions> options, TimeProvider clock, ILogger<FileDownload> logger)
+        HttpClient http, BotToken token, IOptions<BotOptions> options, TimeProvider timeProvider, ILogger<FileDownload> logger)
     {
-        (_http, _token, _clock, _logger) = (http, token, clock, logger);
+        (_http, _token, _clock, _logger) = (http, token, timeProvider, logger);
         _services = AllowedHosts.Services(options.Value);
         _files = AllowedHosts.Files(options.Value);
     }

@@ -9,7 +9,7 @@ namespace Weerbaar.Teams.Connector;
 /// library takes https authorities only. Everywhere else that library is used.
 /// </summary>
 internal sealed class LoopbackTokenCredential(
-    Uri address, string clientId, ClientProof proof, HttpClient http, TimeProvider clock) : TokenCredential
+    Uri address, string clientId, ClientProof proof, HttpClient http, TimeProvider timeProvider) : TokenCredential
 {
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Ask for the token with GetTokenAsync.");
@@ -33,6 +33,6 @@ internal sealed class LoopbackTokenCredential(
         using var token = await JsonDocument.ParseAsync(body, default, cancellationToken);
         return new AccessToken(
             token.RootElement.GetProperty("access_token").GetString()!,
-            clock.GetUtcNow().AddSeconds(token.RootElement.GetProperty("expires_in").GetInt32()));
+            timeProvider.GetUtcNow().AddSeconds(token.RootElement.GetProperty("expires_in").GetInt32()));
     }
 }

@@ -5,7 +5,7 @@ namespace Weerbaar.Teams.Connector;
 /// more waits for its turn here, but what is urgent goes at once. Counted in this process and forgotten within seconds: what other
 /// instances post Teams counts itself, and its "too many" is obeyed all the same.
 /// </summary>
-internal sealed class Pace(TimeProvider time)
+internal sealed class Pace(TimeProvider timeProvider)
 {
     /// <summary>In so long…</summary>
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(2);
@@ -16,19 +16,19 @@ internal sealed class Pace(TimeProvider time)
     /// <summary>Conversations of which is remembered what was posted.</summary>
     private const int Remembered = 1_000;
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, List<TimeSpan>> posted = [];
-    private readonly long began = time.GetTimestamp();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, List<TimeSpan>> _posted = [];
+    private readonly long _began = timeProvider.GetTimestamp();
 
     /// <summary>Waits until there is room in the conversation.</summary>
-    public Task WaitAsync(string conversation, bool isUrgent, CancellationToken ct) =>
-        Reserve(conversation, isUrgent) is var wait && wait > TimeSpan.Zero ? Task.Delay(wait, time, ct) : Task.CompletedTask;
+    public Task WaitAsync(string conversation, bool isUrgent, CancellationToken cancellationToken) =>
+        Reserve(conversation, isUrgent) is var wait && wait > TimeSpan.Zero ? Task.Delay(wait, timeProvider, cancellationToken) : Task.CompletedTask;
 
     private TimeSpan Reserve(string conversation, bool isUrgent)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var now = time.GetElapsedTime(began);
+            var now = timeProvider.GetElapsedTime(_began);
             var moments = Of(conversation, now);
             var at = !isUrgent && moments.Count >= Most && moments[^Most] + Window > now ? moments[^Most] + Window : now;
             moments.Insert(moments.FindLastIndex(moment => moment <= at) + 1, at);
@@ -38,17 +38,17 @@ internal sealed class Pace(TimeProvider time)
 
     private List<TimeSpan> Of(string conversation, TimeSpan now)
     {
-        if (posted.Count >= Remembered)
+        if (_posted.Count >= Remembered)
         {
-            foreach (var quiet in posted.Where(each => each.Value[^1] + Window < now).Select(each => each.Key).ToList())
+            foreach (var quiet in _posted.Where(each => each.Value[^1] + Window < now).Select(each => each.Key).ToList())
             {
-                posted.Remove(quiet);
+                _posted.Remove(quiet);
             }
         }
 
-        if (!posted.TryGetValue(conversation, out var moments))
+        if (!_posted.TryGetValue(conversation, out var moments))
         {
-            posted[conversation] = moments = [];
+            _posted[conversation] = moments = [];
         }
 
         moments.RemoveAll(moment => moment + Window < now);

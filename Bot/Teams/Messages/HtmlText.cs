@@ -57,25 +57,25 @@ internal sealed record HtmlText(
 
     private sealed class Walk(string? botName)
     {
-        private readonly StringBuilder text = new();
-        private readonly HashSet<string> items = new(StringComparer.OrdinalIgnoreCase);
-        private readonly List<string> pictures = [];
-        private readonly HashSet<string> emoji = new(StringComparer.Ordinal);
-        private bool quotes;
-        private bool hasEmoji;
+        private readonly StringBuilder _text = new();
+        private readonly HashSet<string> _items = new(StringComparer.OrdinalIgnoreCase);
+        private readonly List<string> _pictures = [];
+        private readonly HashSet<string> _emoji = new(StringComparer.Ordinal);
+        private bool _quotes;
+        private bool _hasEmoji;
 
         /// <summary>Where the words of the mention begin that is open.</summary>
-        private int mention = -1;
+        private int _mention = -1;
 
         /// <summary>The element whose words are left out, and how often it is open within itself.</summary>
-        private string? skipped;
-        private int depth;
+        private string? _skipped;
+        private int _depth;
 
-        public HtmlText Found() => new(Tidy(text.ToString()), quotes, hasEmoji, items, pictures, emoji);
+        public HtmlText Found() => new(Tidy(_text.ToString()), _quotes, _hasEmoji, _items, _pictures, _emoji);
 
         public void Over(string html)
         {
-            (skipped, depth, mention) = (null, 0, -1);
+            (_skipped, _depth, _mention) = (null, 0, -1);
             for (var at = 0; at < html.Length;)
             {
                 var open = html.IndexOf('<', at);
@@ -104,23 +104,23 @@ internal sealed record HtmlText(
                 at = tag.End;
             }
 
-            text.Append('\n');
+            _text.Append('\n');
         }
 
         private void Say(string words)
         {
-            if (skipped is null && words.Length > 0)
+            if (_skipped is null && words.Length > 0)
             {
-                text.Append(WebUtility.HtmlDecode(words));
+                _text.Append(WebUtility.HtmlDecode(words));
             }
         }
 
         private void Meet(HtmlTag tag)
         {
-            if (skipped is not null)
+            if (_skipped is not null)
             {
-                depth += tag.Name != skipped || tag.IsEmpty ? 0 : tag.Closes ? -1 : 1;
-                skipped = depth > 0 ? skipped : null;
+                _depth += tag.Name != _skipped || tag.IsEmpty ? 0 : tag.Closes ? -1 : 1;
+                _skipped = _depth > 0 ? _skipped : null;
                 return;
             }
 
@@ -133,13 +133,13 @@ internal sealed record HtmlText(
             var item = tag.Closes ? null : tag.ItemType;
             if (item is not null)
             {
-                items.Add(item);
+                _items.Add(item);
             }
 
-            quotes |= item is "Reply" || (tag.Name is "quoted" && !tag.Closes);
+            _quotes |= item is "Reply" || (tag.Name is "quoted" && !tag.Closes);
             if (!tag.Closes && !tag.IsEmpty && (Unsaid.Contains(tag.Name) || item is "Reply" || tag.Name is "quoted" or "attachment"))
             {
-                (skipped, depth) = (tag.Name, 1);
+                (_skipped, _depth) = (tag.Name, 1);
             }
             else if (tag is { Name: "img" or "emoji", Closes: false })
             {
@@ -147,11 +147,11 @@ internal sealed record HtmlText(
             }
             else if (Lines.Contains(tag.Name))
             {
-                text.Append('\n');
+                _text.Append('\n');
             }
             else if (tag is { Closes: false, Name: "video" or "audio" })
             {
-                items.Add(tag.Name);
+                _items.Add(tag.Name);
             }
         }
 
@@ -160,13 +160,13 @@ internal sealed record HtmlText(
             var source = tag["src"] ?? "";
             if (tag.Name is "emoji" || item is "Emoji" || EmojiAddress.Is(source))
             {
-                hasEmoji = true;
-                emoji.Add(source);
-                text.Append(tag["alt"] ?? "");
+                _hasEmoji = true;
+                _emoji.Add(source);
+                _text.Append(tag["alt"] ?? "");
             }
             else
             {
-                pictures.Add(source);
+                _pictures.Add(source);
             }
         }
 
@@ -174,13 +174,13 @@ internal sealed record HtmlText(
         {
             if (!tag.Closes)
             {
-                mention = text.Length;
+                _mention = _text.Length;
             }
-            else if (mention >= 0)
+            else if (_mention >= 0)
             {
-                var named = text.ToString(mention, text.Length - mention).Trim().TrimStart('@');
-                text.Length = botName is { Length: > 0 } && named == botName ? mention : text.Length;
-                mention = -1;
+                var named = _text.ToString(_mention, _text.Length - _mention).Trim().TrimStart('@');
+                _text.Length = botName is { Length: > 0 } && named == botName ? _mention : _text.Length;
+                _mention = -1;
             }
         }
     }

@@ -46,14 +46,14 @@ internal sealed class TeamsBot(IBot bot) : TeamsActivityHandler
 
     private static TurnContext Of(ITurnContext turn) => turn.TurnState.Get<TurnContext>();
 
-    private Task<InvokeResponse> InvokeAsync(TurnContext context, Activity activity, CancellationToken ct) => context switch
+    private Task<InvokeResponse> InvokeAsync(TurnContext context, Activity activity, CancellationToken cancellationToken) => context switch
     {
-        { Sender: null } => bot.OnStrangerAsync(context, ct),
+        { Sender: null } => bot.OnStrangerAsync(context, cancellationToken),
         { Kind: TurnKind.CardAction } => InvokeValue.TryCardAction(activity, out var data, out var error)
-            ? bot.OnCardActionAsync(context, data, ct)
+            ? bot.OnCardActionAsync(context, data, cancellationToken)
             : Task.FromResult<InvokeResponse>(error),
-        { Kind: TurnKind.DialogFetch, Clicked: { } asked } => bot.OnDialogFetchAsync(context, asked, ct),
-        { Kind: TurnKind.DialogSubmit, Clicked: { } sent } => bot.OnDialogSubmitAsync(context, sent, ct),
+        { Kind: TurnKind.DialogFetch, Clicked: { } asked } => bot.OnDialogFetchAsync(context, asked, cancellationToken),
+        { Kind: TurnKind.DialogSubmit, Clicked: { } sent } => bot.OnDialogSubmitAsync(context, sent, cancellationToken),
         _ => Task.FromResult<InvokeResponse>(new NotImplementedAnswer()),
     };
 }

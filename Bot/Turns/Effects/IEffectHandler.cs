@@ -5,11 +5,11 @@ internal interface IEffectHandler
 {
     bool Handles(IEffect effect);
 
-    Task<bool> BeforeCaseAsync(IEffect effect, Turn turn, CancellationToken ct);
+    Task<bool> BeforeCaseAsync(IEffect effect, Turn turn, CancellationToken cancellationToken);
 
-    Task<AfterCommit?> BeforeCommitAsync(IEffect effect, EffectTurn with, CancellationToken ct);
+    Task<AfterCommit?> BeforeCommitAsync(IEffect effect, EffectTurn turn, CancellationToken cancellationToken);
 
-    Task UndoAsync(IEffect effect, CancellationToken ct);
+    Task UndoAsync(IEffect effect, CancellationToken cancellationToken);
 
-    Task AfterAnswerAsync(IEffect effect, Turn turn, CancellationToken ct);
+    Task AfterAnswerAsync(IEffect effect, Turn turn, CancellationToken cancellationToken);
 }

@@ -14,9 +14,9 @@ internal abstract class CaseForm(string verb, Permission needs) : ICaseForm
 
     public virtual ActionData? WhenEnded(ActionData data) => null;
 
-    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct) => new(Show(dialog));
+    public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken) => new(Show(dialog));
 
-    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct) => new(Command(dialog));
+    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken) => new(Command(dialog));
 
     protected abstract DialogAnswer Show(DialogTurn dialog);
 

@@ -13,13 +13,13 @@ internal sealed class OfficersPost(
     /// <param name="what">For the log: what it is, never its content.</param>
     /// <param name="first">The officer whom it concerns most.</param>
     public async Task<Brought> SendAsync(
-        string what, Func<Destination, MessageActivity> message, PersonId? first, CancellationToken ct)
+        string what, Func<Destination, MessageActivity> message, PersonId? first, CancellationToken cancellationToken)
     {
-        var channel = await mailbox.FindChannelAsync(ChannelUse.Officers, ct);
-        var brought = await SendAsync(what, message, channel.HasOutsiders ? channel with { Where = null, Unreachable = "HasOutsiders" } : channel, ct);
-        foreach (var officer in brought.IsNowhere ? await FindOfficersAsync(first, ct) : [])
+        var channel = await mailbox.FindChannelAsync(ChannelUse.Officers, cancellationToken);
+        var brought = await SendAsync(what, message, channel.HasOutsiders ? channel with { Where = null, Unreachable = "HasOutsiders" } : channel, cancellationToken);
+        foreach (var officer in brought.IsNowhere ? await FindOfficersAsync(first, cancellationToken) : [])
         {
-            brought = await SendAsync(what, message, await mailbox.FindPersonAsync(officer, ct), ct);
+            brought = await SendAsync(what, message, await mailbox.FindPersonAsync(officer, cancellationToken), cancellationToken);
             if (!brought.IsNowhere)
             {
                 break;
@@ -29,13 +29,13 @@ internal sealed class OfficersPost(
         return brought;
     }
 
-    private async Task<IReadOnlyList<PersonId>> FindOfficersAsync(PersonId? first, CancellationToken ct)
+    private async Task<IReadOnlyList<PersonId>> FindOfficersAsync(PersonId? first, CancellationToken cancellationToken)
     {
         try
         {
             return
             [
-                .. (await directory.FindMembersAsync(groups.Officers, ct))
+                .. (await directory.FindMembersAsync(groups.Officers, cancellationToken))
                     .Select(officer => new PersonId(officer.Id))
                     .OrderBy(officer => officer != first)
                     .ThenBy(officer => officer.Value, StringComparer.Ordinal),
@@ -48,11 +48,11 @@ internal sealed class OfficersPost(
     }
 
     private async Task<Brought> SendAsync(
-        string what, Func<Destination, MessageActivity> message, Destination to, CancellationToken ct)
+        string what, Func<Destination, MessageActivity> message, Destination to, CancellationToken cancellationToken)
     {
         var outcome = to.Where is not { } where ? null
-            : to.Person is null ? await connector.CreateThreadAsync(where, message(to), ct)
-            : await connector.SendAsync(where, message(to), ct);
+            : to.Person is null ? await connector.CreateThreadAsync(where, message(to), cancellationToken)
+            : await connector.SendAsync(where, message(to), cancellationToken);
         var brought = new Brought(outcome, to.Person);
         if (!brought.Stands)
         {

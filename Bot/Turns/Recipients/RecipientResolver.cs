@@ -14,7 +14,7 @@ internal sealed class RecipientResolver(
     ConnectorClient connector,
     AppInstaller installer,
     OrganisationPlaybook playbook,
-    TimeProvider time)
+    TimeProvider timeProvider)
 {
     /// <summary>A client takes up to a minute to have an app that was installed for it.</summary>
     private static readonly TimeSpan InstallTakes = TimeSpan.FromMinutes(2);
@@ -22,13 +22,13 @@ internal sealed class RecipientResolver(
     /// <summary>When it did not come, it is asked for again this much later, if there is something to show then.</summary>
     private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromHours(12);
 
-    public Task<Destination> FindAsync(Recipient to, Case of, CancellationToken ct) => to switch
+    public Task<Destination> FindAsync(Recipient to, Case @case, CancellationToken cancellationToken) => to switch
     {
-        Recipient.OnePerson person => FindPersonAsync(person.Id, ct),
-        Recipient.InChannel { Use: ChannelUse.Officers } => FindOfficersAsync(of.Department, ct),
-        Recipient.InChannel channel => FindChannelAsync(channel.Use, ct),
+        Recipient.OnePerson person => FindPersonAsync(person.Id, cancellationToken),
+        Recipient.InChannel { Use: ChannelUse.Officers } => FindOfficersAsync(@case.Department, cancellationToken),
+        Recipient.InChannel channel => FindChannelAsync(channel.Use, cancellationToken),
         Recipient.InChat chat => Task.FromResult(Chat(chat.Id)),
-        Recipient.NextOfficer next => FindOfficerAsync(next.Turn, of, ct),
+        Recipient.NextOfficer next => FindOfficerAsync(next.Turn, @case, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(to)),
     };
 
@@ -42,24 +42,24 @@ internal sealed class RecipientResolver(
         new(channel.ServiceUrl, channel.ChannelId, ConversationTypes.Channel, channel.BotId);
 
     /// <param name="reader">Null: an older version did not keep whose card it was, or it stands in a channel.</param>
-    public async Task<Language> FindLanguageAsync(PersonId? reader, CancellationToken ct) => reader is { } person
-        ? await identities.ResolveLanguageAsync(await people.ReadAsync(person, ct), null, ct)
+    public async Task<Language> FindLanguageAsync(PersonId? reader, CancellationToken cancellationToken) => reader is { } person
+        ? await identities.ResolveLanguageAsync(await people.ReadAsync(person, cancellationToken), null, cancellationToken)
         : playbook.Organisation.DefaultLanguage;
 
-    public async Task<Destination> FindPersonAsync(PersonId id, CancellationToken ct)
+    public async Task<Destination> FindPersonAsync(PersonId id, CancellationToken cancellationToken)
     {
-        var file = await people.ReadAsync(id, ct);
-        var language = await identities.ResolveLanguageAsync(file, null, ct);
+        var file = await people.ReadAsync(id, cancellationToken);
+        var language = await identities.ResolveLanguageAsync(file, null, cancellationToken);
         if (file.Profile.Chat is { } chat)
         {
             return new Destination(Reference(chat, personal: true), language, null) { Person = id };
         }
 
-        return await connector.CreatePersonalAsync(id.Value, ct) switch
+        return await connector.CreatePersonalAsync(id.Value, cancellationToken) switch
         {
             SendOutcome.Created created =>
-                new Destination(await SaveAsync(file, created.Conversation, ct), language, null) { Person = id },
-            SendOutcome.NotInstalled => new Destination(null, language, await InstallAsync(file, ct)),
+                new Destination(await SaveAsync(file, created.Conversation, cancellationToken), language, null) { Person = id },
+            SendOutcome.NotInstalled => new Destination(null, language, await InstallAsync(file, cancellationToken)),
             SendOutcome.Throttled or SendOutcome.Unavailable or SendOutcome.Ambiguous => new Destination(null, language, null),
             var failed => new Destination(null, language, failed.GetType().Name),
         };
@@ -70,18 +70,18 @@ internal sealed class RecipientResolver(
         new(connector.GroupChat(id), playbook.Organisation.DefaultLanguage, null) { MayBeNew = true };
 
     /// <returns>Null: it may be there soon. Otherwise why it will not.</returns>
-    private async Task<string?> InstallAsync(PersonFile file, CancellationToken ct)
+    private async Task<string?> InstallAsync(PersonFile file, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = timeProvider.GetUtcNow();
         if (file.Profile.InstallAskedAt is { } asked && asked + AskedAgainAfter > now)
         {
             return asked + InstallTakes > now ? null : nameof(SendOutcome.NotInstalled);
         }
 
-        switch (await installer.InstallAsync(file.Id.Value, ct))
+        switch (await installer.InstallAsync(file.Id.Value, cancellationToken))
         {
             case InstallOutcome.Installed:
-                await people.WriteAsync(file with { Profile = file.Profile with { InstallAskedAt = now } }, ct);
+                await people.WriteAsync(file with { Profile = file.Profile with { InstallAskedAt = now } }, cancellationToken);
                 return null;
             case InstallOutcome.Unavailable:
                 return null;
@@ -91,28 +91,28 @@ internal sealed class RecipientResolver(
     }
 
     /// <summary>Making the chat again gives the same one, so a lost race costs nothing.</summary>
-    private async Task<ConversationReference> SaveAsync(PersonFile file, ConversationReference chat, CancellationToken ct)
+    private async Task<ConversationReference> SaveAsync(PersonFile file, ConversationReference chat, CancellationToken cancellationToken)
     {
         var address = new ChatAddress(chat.ServiceUrl, chat.ConversationId, chat.BotId);
-        await people.WriteAsync(file with { Profile = file.Profile with { Chat = address } }, ct);
+        await people.WriteAsync(file with { Profile = file.Profile with { Chat = address } }, cancellationToken);
         return chat;
     }
 
     /// <summary>The department's channel, else the organisation's own.</summary>
-    private async Task<Destination> FindOfficersAsync(string? department, CancellationToken ct) =>
-        department is { Length: > 0 } && await departments.FindAsync(department, ct) is { LostAt: null } bound
+    private async Task<Destination> FindOfficersAsync(string? department, CancellationToken cancellationToken) =>
+        department is { Length: > 0 } && await departments.FindAsync(department, cancellationToken) is { LostAt: null } bound
             ? new Destination(Reference(bound.Channel), playbook.Organisation.DefaultLanguage, null)
             {
                 HasOutsiders = IsRead(bound.Channel),
                 Department = bound,
             }
-            : await FindChannelAsync(ChannelUse.Officers, ct);
+            : await FindChannelAsync(ChannelUse.Officers, cancellationToken);
 
     /// <summary>The organisation's own.</summary>
-    public async Task<Destination> FindChannelAsync(ChannelUse use, CancellationToken ct)
+    public async Task<Destination> FindChannelAsync(ChannelUse use, CancellationToken cancellationToken)
     {
         var language = playbook.Organisation.DefaultLanguage;
-        return await settings.FindChannelAsync(use, ct) is { } bound
+        return await settings.FindChannelAsync(use, cancellationToken) is { } bound
             ? new Destination(Reference(bound), language, null) { HasOutsiders = use is ChannelUse.Officers && IsRead(bound) }
             : new Destination(null, language, "ChannelNotBound");
     }
@@ -120,11 +120,11 @@ internal sealed class RecipientResolver(
     private static bool IsRead(BoundChannel officers) => officers.Standing is not { IsClosed: false };
 
     /// <summary>Null: the directory cannot say it now. That keeps nothing from those who are known.</summary>
-    private async Task<IReadOnlyList<DirectoryPerson>?> TryFindOfficersAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<DirectoryPerson>?> TryFindOfficersAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await directory.FindMembersAsync(groups.Officers, ct);
+            return await directory.FindMembersAsync(groups.Officers, cancellationToken);
         }
         catch (DirectoryUnavailableException)
         {
@@ -133,16 +133,16 @@ internal sealed class RecipientResolver(
     }
 
     /// <summary>Always the same order for one case, so that a higher turn is another officer.</summary>
-    private async Task<Destination> FindOfficerAsync(int turn, Case of, CancellationToken ct)
+    private async Task<Destination> FindOfficerAsync(int turn, Case @case, CancellationToken cancellationToken)
     {
-        if (await TryFindOfficersAsync(ct) is not { } members)
+        if (await TryFindOfficersAsync(cancellationToken) is not { } members)
         {
             return new Destination(null, playbook.Organisation.DefaultLanguage, null);
         }
 
         var officers = members
             .Select(officer => new PersonId(officer.Id))
-            .Where(officer => !of.IsAbout(officer) && of.Claim?.Officer.Id != officer)
+            .Where(officer => !@case.IsAbout(officer) && @case.Claim?.Officer.Id != officer)
             .OrderBy(officer => officer.Value, StringComparer.Ordinal)
             .ToList();
         if (officers.Count == 0)
@@ -150,7 +150,7 @@ internal sealed class RecipientResolver(
             return new Destination(null, playbook.Organisation.DefaultLanguage, "NoOtherOfficer");
         }
 
-        var start = of.Id.Value.Sum(character => character);
-        return await FindPersonAsync(officers[(start + turn) % officers.Count], ct);
+        var start = @case.Id.Value.Sum(character => character);
+        return await FindPersonAsync(officers[(start + turn) % officers.Count], cancellationToken);
     }
 }

@@ -6,8 +6,8 @@ namespace Weerbaar.Turns;
 /// </summary>
 internal interface ICaseProvisioning
 {
-    bool IsAsked(Case of);
+    bool IsAsked(Case @case);
 
     /// <summary>One step.</summary>
-    Task<ProvisionedForCase> StepAsync(Case of, CancellationToken ct);
+    Task<ProvisionedForCase> StepAsync(Case @case, CancellationToken cancellationToken);
 }

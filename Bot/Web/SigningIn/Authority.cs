@@ -11,36 +11,36 @@ namespace Weerbaar.Web.SigningIn;
 /// </summary>
 internal sealed class Authority : BaseConfigurationManager, IConfigurationManager<OpenIdConnectConfiguration>
 {
-    private readonly KeptDocument<OpenIdConnectConfiguration> kept;
-    private volatile OpenIdConnectConfiguration? used;
-    private volatile OpenIdConnectConfiguration? doubted;
-    private volatile string fault = "";
+    private readonly KeptDocument<OpenIdConnectConfiguration> _kept;
+    private volatile OpenIdConnectConfiguration? _used;
+    private volatile OpenIdConnectConfiguration? _doubted;
+    private volatile string _fault = "";
 
-    public Authority(TeamsHttp http, PageSettings settings, TimeProvider clock)
+    public Authority(TeamsHttp http, PageSettings settings, TimeProvider timeProvider)
     {
         var address = settings.Authority + "/.well-known/openid-configuration";
         var documents = new MetadataDocuments(http.Client);
-        kept = new(async stop => Whole(await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, stop)), clock, code => fault = code);
+        _kept = new(async stop => Whole(await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, stop)), timeProvider, code => _fault = code);
         // A key that is announced no more is believed no more.
         UseLastKnownGoodConfiguration = false;
     }
 
     /// <summary>Somebody wanted to sign in and could not, or soon cannot: its document could not be had, or not for a day.</summary>
-    public bool IsAway => kept.IsHeld ? kept.IsOld : fault.Length > 0;
+    public bool IsAway => _kept.IsHeld ? _kept.IsOld : _fault.Length > 0;
 
     /// <exception cref="SignInUnavailableException">The authority cannot be reached.</exception>
-    public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => FetchAsync(_ => true);
+    public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancellationToken) => FetchAsync(_ => true);
 
     /// <summary>What a token is checked by.</summary>
     /// <exception cref="SignInUnavailableException">The authority cannot be reached.</exception>
-    public override async Task<BaseConfiguration> GetBaseConfigurationAsync(CancellationToken cancel) =>
-        used = await FetchAsync(document => document != doubted);
+    public override async Task<BaseConfiguration> GetBaseConfigurationAsync(CancellationToken cancellationToken) =>
+        _used = await FetchAsync(document => document != _doubted);
 
     /// <summary>A token did not fit it: worth a fetch when the next one is checked, but nobody can make the bot fetch without end.</summary>
-    public override void RequestRefresh() => doubted = used;
+    public override void RequestRefresh() => _doubted = _used;
 
     private async Task<OpenIdConnectConfiguration> FetchAsync(Func<OpenIdConnectConfiguration, bool> suffices) =>
-        await kept.GetAsync(suffices) ?? throw new SignInUnavailableException(fault);
+        await _kept.GetAsync(suffices) ?? throw new SignInUnavailableException(_fault);
 
     /// <summary>One that names no address to go to would be kept for a day, and nobody could sign in.</summary>
     private static OpenIdConnectConfiguration Whole(OpenIdConnectConfiguration document) =>

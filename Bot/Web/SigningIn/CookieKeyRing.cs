@@ -16,10 +16,10 @@ namespace Weerbaar.Web.SigningIn;
 /// does not have, and a key to lock them with would stand beside them.
 /// </summary>
 /// <param name="rows">Where they are kept.</param>
-/// <param name="clock">The machine's, also where the bot's clock can be moved: data protection tells the time by that one.</param>
+/// <param name="timeProvider">The machine's, also where the bot's clock can be moved: data protection tells the time by that one.</param>
 /// <param name="log">Hears of a row that is no key.</param>
 internal sealed class CookieKeyRing(
-    IRowStore rows, [FromKeyedServices(CookieKeyRing.Clock)] TimeProvider clock, ILogger<CookieKeyRing> log) : IXmlRepository, IDisposable
+    IRowStore rows, [FromKeyedServices(CookieKeyRing.Clock)] TimeProvider timeProvider, ILogger<CookieKeyRing> log) : IXmlRepository, IDisposable
 {
     public const string Clock = "machine";
     public const string Partition = "sign-in-keys";
@@ -29,36 +29,36 @@ internal sealed class CookieKeyRing(
     /// <summary>So soon a row that was deleted, because its key is in wrong hands, opens nothing any more; one that was repaired does.</summary>
     private static readonly TimeSpan Counts = TimeSpan.FromHours(1);
 
-    private readonly SemaphoreSlim one = new(1);
-    private volatile Reading last = new("", DateTimeOffset.MinValue, []);
-    private string made = "";
+    private readonly SemaphoreSlim _one = new(1);
+    private volatile Reading _last = new("", DateTimeOffset.MinValue, []);
+    private string _made = "";
 
     /// <summary>Whatever uses a key waits for this; it reads the store once an hour, and when the month has turned.</summary>
     /// <exception cref="Azure.RequestFailedException">The store cannot be reached.</exception>
-    public async Task PrepareAsync(IKeyManager maker, CancellationToken ct)
+    public async Task PrepareAsync(IKeyManager maker, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = timeProvider.GetUtcNow();
         var month = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero);
-        if (last.IsGood(Name(month), now))
+        if (_last.IsGood(Name(month), now))
         {
             return;
         }
 
-        await one.WaitAsync(ct);
+        await _one.WaitAsync(cancellationToken);
         try
         {
-            if (last.IsGood(Name(month), now))
+            if (_last.IsGood(Name(month), now))
             {
                 return;
             }
 
-            await MakeAsync(month, maker, ct);
-            await MakeAsync(month.AddMonths(1), maker, ct);
+            await MakeAsync(month, maker, cancellationToken);
+            await MakeAsync(month.AddMonths(1), maker, cancellationToken);
             // What is older than the last month's made nothing that is still good, and who has found an old one can make nothing with it.
-            var good = rows.ReadRangeAsync(Partition, Name(month.AddMonths(-1)), "~", ct);
-            var before = last;
-            last = new Reading(Name(month), now, await good.Where(IsXml).Select(row => row.Body).ToListAsync(ct));
-            if (!last.Bodies.SequenceEqual(before.Bodies))
+            var good = rows.ReadRangeAsync(Partition, Name(month.AddMonths(-1)), "~", cancellationToken);
+            var before = _last;
+            _last = new Reading(Name(month), now, await good.Where(IsXml).Select(row => row.Body).ToListAsync(cancellationToken));
+            if (!_last.Bodies.SequenceEqual(before.Bodies))
             {
                 // Who has one made forgets the others and asks for all anew; this one is kept nowhere.
                 maker.CreateNewKey(month, month + Life);
@@ -66,25 +66,25 @@ internal sealed class CookieKeyRing(
         }
         finally
         {
-            one.Release();
+            _one.Release();
         }
     }
 
-    public IReadOnlyCollection<XElement> GetAllElements() => [.. last.Bodies.Select(body => XElement.Parse(body))];
+    public IReadOnlyCollection<XElement> GetAllElements() => [.. _last.Bodies.Select(body => XElement.Parse(body))];
 
     /// <summary>Only <see cref="PrepareAsync"/> has keys made, and puts them into the store.</summary>
-    public void StoreElement(XElement element, string friendlyName) => made = element.ToString(SaveOptions.DisableFormatting);
+    public void StoreElement(XElement element, string friendlyName) => _made = element.ToString(SaveOptions.DisableFormatting);
 
-    public void Dispose() => one.Dispose();
+    public void Dispose() => _one.Dispose();
 
     /// <summary>Whoever else was first: theirs counts.</summary>
-    private async Task MakeAsync(DateTimeOffset month, IKeyManager maker, CancellationToken ct)
+    private async Task MakeAsync(DateTimeOffset month, IKeyManager maker, CancellationToken cancellationToken)
     {
         var key = new RowKey(Partition, Name(month));
-        if (await rows.ReadAsync(key, ct) is null)
+        if (await rows.ReadAsync(key, cancellationToken) is null)
         {
             maker.CreateNewKey(month, month + Life);
-            await rows.CommitAsync([new Insert(key, made)], ct);
+            await rows.CommitAsync([new Insert(key, _made)], cancellationToken);
         }
     }
 

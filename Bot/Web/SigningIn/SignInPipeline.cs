@@ -21,8 +21,8 @@ internal static class SignInPipeline
 
     private static async Task PrepareAsync(HttpContext http, RequestDelegate next)
     {
-        var all = http.RequestServices;
-        await all.GetRequiredService<CookieKeyRing>().PrepareAsync(all.GetRequiredService<IKeyManager>(), http.RequestAborted);
+        var services = http.RequestServices;
+        await services.GetRequiredService<CookieKeyRing>().PrepareAsync(services.GetRequiredService<IKeyManager>(), http.RequestAborted);
         await next(http);
     }
 

@@ -50,7 +50,7 @@ internal static class SignInServices
         options.EventsType = typeof(SessionEvents);
     }
 
-    private static void SetSignIn(OpenIdConnectOptions options, PageSettings settings, Authority authority, TimeProvider clock)
+    private static void SetSignIn(OpenIdConnectOptions options, PageSettings settings, Authority authority, TimeProvider timeProvider)
     {
         (options.ClientId, options.ConfigurationManager, options.CallbackPath) = (settings.ClientId, authority, PageSettings.SignedInPath);
         (options.ResponseType, options.ResponseMode) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query);
@@ -63,7 +63,7 @@ internal static class SignInServices
         Set(options.NonceCookie, $"{Cookie}-nonce-");
         options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
         options.TokenValidationParameters.LifetimeValidator = (from, until, _, _) =>
-            clock.GetUtcNow().UtcDateTime is var now && until > now - Skew && (from is null || from < now + Skew);
+            timeProvider.GetUtcNow().UtcDateTime is var now && until > now - Skew && (from is null || from < now + Skew);
     }
 
     /// <summary>Lax: a link in Teams leads here from another site, and so does the way back from the authority.</summary>

@@ -9,20 +9,20 @@ namespace Weerbaar.Web.SigningIn;
 /// The sessions that ended before their time. A browser can keep a copy of what it was told to forget; a row that all instances read
 /// refuses it until it would have ended by itself.
 /// </summary>
-internal sealed class SignedOut(IRowStore rows, TimeProvider clock)
+internal sealed class SignedOut(IRowStore rows, TimeProvider timeProvider)
 {
     public const string Partition = "signed-out";
 
-    public async Task<bool> ContainsAsync(string session, DateTimeOffset until, CancellationToken ct) =>
-        await rows.ReadAsync(KeyOf(session, until), ct) is not null;
+    public async Task<bool> ContainsAsync(string session, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await rows.ReadAsync(KeyOf(session, until), cancellationToken) is not null;
 
     /// <summary>Those that would have ended by now need no row any more.</summary>
-    public async Task SaveAsync(string session, DateTimeOffset until, CancellationToken ct)
+    public async Task SaveAsync(string session, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        await rows.CommitAsync([new Put(KeyOf(session, until), "{}")], ct);
-        await foreach (var row in rows.ReadRangeAsync(Partition, "", Moment(clock.GetUtcNow()), ct))
+        await rows.CommitAsync([new Put(KeyOf(session, until), "{}")], cancellationToken);
+        await foreach (var row in rows.ReadRangeAsync(Partition, "", Moment(timeProvider.GetUtcNow()), cancellationToken))
         {
-            await rows.CommitAsync([new Delete(row.Key, ETag.All)], ct);
+            await rows.CommitAsync([new Delete(row.Key, ETag.All)], cancellationToken);
         }
     }
 

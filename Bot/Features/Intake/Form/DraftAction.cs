@@ -11,7 +11,7 @@ internal abstract class DraftAction : IPersonAction
 
     public virtual bool AsksForAlarm => false;
 
-    public virtual ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) => new(
+    public virtual ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) => new(
         turn.File.Draft is { } draft && DraftIds.CaseOf(data) == draft.Id
             ? Handle(turn, DraftView.Of(turn.Turn, draft), data)
             : Otherwise(turn, data));

@@ -3,13 +3,13 @@ namespace Weerbaar.Features.Intake.Form;
 /// <summary>The form from its first card to the review: our own steps around the playbook's.</summary>
 internal sealed class FormSteps
 {
-    private readonly List<FormStep> all;
-    private readonly DraftView view;
+    private readonly List<FormStep> _all;
+    private readonly DraftView _view;
 
     public FormSteps(DraftView view)
     {
-        this.view = view;
-        all =
+        this._view = view;
+        _all =
         [
             new AboutStep(),
             new KindsStep(),
@@ -21,20 +21,20 @@ internal sealed class FormSteps
         ];
     }
 
-    public FormStep First => all[0];
+    public FormStep First => _all[0];
 
-    public FormStep Review => all[^1];
+    public FormStep Review => _all[^1];
 
-    public IReadOnlyList<FormStep> Asked => [.. all.Where(step => step.Applies(view))];
+    public IReadOnlyList<FormStep> Asked => [.. _all.Where(step => step.Applies(_view))];
 
     /// <summary>The step whose card was shown last; one that the playbook no longer has is the first.</summary>
-    public FormStep Current => Find(view.Draft.Step) ?? First;
+    public FormStep Current => Find(_view.Draft.Step) ?? First;
 
-    public FormStep? Find(string? id) => all.Find(step => step.Id == id);
+    public FormStep? Find(string? id) => _all.Find(step => step.Id == id);
 
-    public FormStep After(FormStep step) => Next(all.SkipWhile(other => other.Id != step.Id).Skip(1)) ?? Review;
+    public FormStep After(FormStep step) => Next(_all.SkipWhile(other => other.Id != step.Id).Skip(1)) ?? Review;
 
-    public FormStep Before(FormStep step) => Next(all.TakeWhile(other => other.Id != step.Id).Reverse()) ?? First;
+    public FormStep Before(FormStep step) => Next(_all.TakeWhile(other => other.Id != step.Id).Reverse()) ?? First;
 
-    private FormStep? Next(IEnumerable<FormStep> steps) => steps.FirstOrDefault(step => step.Applies(view));
+    private FormStep? Next(IEnumerable<FormStep> steps) => steps.FirstOrDefault(step => step.Applies(_view));
 }

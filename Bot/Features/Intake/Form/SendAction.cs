@@ -98,18 +98,18 @@ internal sealed class SendAction : DraftAction
         : CaseStep(Case, new SendReport([], "", new Dictionary<string, string>(), [], RouteChoice.Open, null))
     {
         public override PersonOutcome Finish(CaseResult result) =>
-            result is { Refusal: null or AlreadySent, Case: { Report: not null } of } && of.Reporter.Id == Turn.Turn.By.Id
-                ? Old with { Answer = new CardAnswer(SentCard.Of(Turn.Turn, of)) }
+            result is { Refusal: null or AlreadySent, Case: { Report: not null } @case } && @case.Reporter.Id == Turn.Turn.By.Id
+                ? Old with { Answer = new CardAnswer(SentCard.Of(Turn.Turn, @case)) }
                 : Old;
     }
 
     private sealed record SendingNow(
         PersonTurn Turn, DraftView View, SendReport Report, IReadOnlyList<(CaseId Of, string Id)> Erased, bool SaysMore) : CaseStep(View.Draft.Id, Report)
     {
-        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null or AlreadySent, Case: { } of }
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null or AlreadySent, Case: { } @case }
             ? new PersonOutcome(Turn.File.With(null).Sent(Case, View.Draft.Messages()))
             {
-                Answer = new CardAnswer(SentCard.Of(Turn.Turn, of, SaysMore)),
+                Answer = new CardAnswer(SentCard.Of(Turn.Turn, @case, SaysMore)),
                 Effects = EraseFiles.Of(Erased),
             }
             : Shown(Turn, View, new FormSteps(View).Review, null, [RefusalText.Of(result.Refusal ?? new NotAllowed(), View.Language)]);

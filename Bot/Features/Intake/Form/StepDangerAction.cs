@@ -15,8 +15,8 @@ internal sealed class StepDangerAction(RunningAlarm alarm) : DraftAction
 
     public override bool AsksForAlarm => true;
 
-    public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await base.HandleAsync(await turn.WithAlarmAsync(alarm, ct), data, ct);
+    public override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
+        await base.HandleAsync(await turn.WithAlarmAsync(alarm, cancellationToken), data, cancellationToken);
 
     protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
     {

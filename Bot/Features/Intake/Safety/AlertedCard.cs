@@ -7,12 +7,12 @@ namespace Weerbaar.Features.Intake.Safety;
 internal static class AlertedCard
 {
     /// <param name="asked">Whom that click asked to warn: an alarm that goes on may go further, and a later click too.</param>
-    public static AdaptiveCard Of(DraftView view, Case of, DangerRoute? asked = null) => Layout.Card(
+    public static AdaptiveCard Of(DraftView view, Case @case, DangerRoute? asked = null) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
-        of.Danger is { OverAt: not null } ? Over(view, of) : Running(view, of, of.Danger!, asked ?? of.Danger!.Route));
+        @case.Danger is { OverAt: not null } ? Over(view, @case) : Running(view, @case, @case.Danger!, asked ?? @case.Danger!.Route));
 
-    private static IReadOnlyList<CardElement?> Running(DraftView view, Case of, DangerNow danger, DangerRoute asked)
+    private static IReadOnlyList<CardElement?> Running(DraftView view, Case @case, DangerNow danger, DangerRoute asked)
     {
         var words = view.Words;
         return
@@ -23,49 +23,49 @@ internal static class AlertedCard
             RunningCard.Life(view, danger),
             Layout.Paragraph(words[$"Alerted.{asked}"]),
             danger.IsForLine && asked is DangerRoute.TeamOnly ? Layout.Paragraph(words["Alerted.TeamOnly.Running"]) : null,
-            Layout.Paragraph(words["Alerted.Where", of.Number]),
+            Layout.Paragraph(words["Alerted.Where", @case.Number]),
             Numbers.Closed(view),
-            Layout.Paragraph(words[of.Report is null ? "Alerted.GoOn" : "Alerted.Sent"]),
+            Layout.Paragraph(words[@case.Report is null ? "Alerted.GoOn" : "Alerted.Sent"]),
             Layout.Buttons(
-                Button.Execute(words["Alerted.Again"], IntakeVerbs.AskDanger, Ids(view, of)),
-                of.Report is null ? Button.Execute(words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null,
-                SafeCard.Button(view, of)),
-            .. Share(view, of, danger, asked),
+                Button.Execute(words["Alerted.Again"], IntakeVerbs.AskDanger, Ids(view, @case)),
+                @case.Report is null ? Button.Execute(words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null,
+                SafeCard.Button(view, @case)),
+            .. Share(view, @case, danger, asked),
         ];
     }
 
-    private static IReadOnlyList<CardElement?> Over(DraftView view, Case of) =>
+    private static IReadOnlyList<CardElement?> Over(DraftView view, Case @case) =>
     [
         Layout.Heading(view.Words["Alerted.Title.Over"]),
-        .. RunningCard.Lines(view, of),
+        .. RunningCard.Lines(view, @case),
         Layout.Paragraph(view.Words["Alerted.Over"]),
         Numbers.Of(view),
-        Layout.Facts(new Fact(view.Words["Number.Case"], of.Number.Value)),
+        Layout.Facts(new Fact(view.Words["Number.Case"], @case.Number.Value)),
         Layout.Buttons(
-            Button.Execute(view.Words["Safety.AskAgain"], IntakeVerbs.AskDanger, Ids(view, of)),
-            of.Report is null ? Button.Execute(view.Words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null),
+            Button.Execute(view.Words["Safety.AskAgain"], IntakeVerbs.AskDanger, Ids(view, @case)),
+            @case.Report is null ? Button.Execute(view.Words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null),
     ];
 
     /// <summary>
     /// One click lets those who are alarmed read where they are and what was typed so far (D2); as often as they move, also once somebody
     /// is on the way.
     /// </summary>
-    private static IEnumerable<CardElement?> Share(DraftView view, Case of, DangerNow danger, DangerRoute asked)
+    private static IEnumerable<CardElement?> Share(DraftView view, Case @case, DangerNow danger, DangerRoute asked)
     {
         yield return new InputText(ShareDangerAction.Where, view.Words["Share.Where"]) { MaxLength = ShareDanger.MostWhere, Value = danger.Shared?.Where };
-        yield return Layout.Small(view.Words[danger.Shared is not null ? "Share.Done" : HoldsWords(view, of) ? "Share.Why" : "Share.Why.Sent"]);
+        yield return Layout.Small(view.Words[danger.Shared is not null ? "Share.Done" : HoldsWords(view, @case) ? "Share.Why" : "Share.Why.Sent"]);
         yield return Layout.Buttons(Button.Execute(
             view.Words["Share.Button"],
             IntakeVerbs.ShareDanger,
-            new(view.Ids((DraftIds.Route, $"{asked}"))) { [DraftIds.Case] = of.Id.Value, [DraftIds.Revision] = $"{of.Version}" }));
+            new(view.Ids((DraftIds.Route, $"{asked}"))) { [DraftIds.Case] = @case.Id.Value, [DraftIds.Revision] = $"{@case.Version}" }));
     }
 
     /// <summary>There is something written that the click gives them; words of self-harm wait apart (D43).</summary>
-    private static bool HoldsWords(DraftView view, Case of) => of.Report is null && view.Draft.WholeDescription().Length > 0;
+    private static bool HoldsWords(DraftView view, Case @case) => @case.Report is null && view.Draft.WholeDescription().Length > 0;
 
-    private static Dictionary<string, string> Ids(DraftView view, Case of) => new(view.Ids())
+    private static Dictionary<string, string> Ids(DraftView view, Case @case) => new(view.Ids())
     {
-        [DraftIds.Draft] = of.Id.Value,
-        [DraftIds.Revision] = of.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        [DraftIds.Draft] = @case.Id.Value,
+        [DraftIds.Revision] = @case.Version.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 }

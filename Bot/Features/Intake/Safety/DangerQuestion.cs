@@ -12,10 +12,10 @@ internal sealed class NoDangerAction(IdGenerator ids, RunningAlarm alarm) : IPer
 
     public bool IsNeverRefused => true;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var view = ClickedDraft.View(turn, data, ids);
-        return await alarm(turn, ct) is { } running
+        return await alarm(turn, cancellationToken) is { } running
             ? new PersonOutcome(turn.File) { Answer = new CardAnswer(SafeCard.Of(view, running)) }
             : new PersonOutcome(turn.File.AnsweredAboutDanger(view.Now)) { Answer = new CardAnswer(SafetyCard.Calm(view)) }.WithNextCard(turn);
     }
@@ -30,10 +30,10 @@ internal sealed class AskDangerAction(IdGenerator ids, RunningAlarm alarm) : IPe
 
     public bool AsksForAlarm => true;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var view = ClickedDraft.View(turn, data, ids);
-        var known = await turn.WithAlarmAsync(alarm, ct);
+        var known = await turn.WithAlarmAsync(alarm, cancellationToken);
         return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(known))
         {
             Answer = new CardAnswer(known.Alarm is { } running
@@ -60,11 +60,11 @@ internal sealed class NobodyAction(IdGenerator ids, RunningAlarm alarm) : IPerso
 {
     public string Verb => IntakeVerbs.Nobody;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var view = ClickedDraft.View(turn, data, ids);
         var kept = WaitingIds.Named(turn.File, data) is { Count: > 0 } texts ? CrisisWords.Waiting(view, texts) : CrisisWords.Unsaid;
-        var card = CrisisCard.Alone(view, alarmed: await alarm(turn, ct) is not null, kept);
+        var card = CrisisCard.Alone(view, alarmed: await alarm(turn, cancellationToken) is not null, kept);
         return new PersonOutcome(turn.File) { Answer = new CardAnswer(card) }.WithNextCard(turn);
     }
 }

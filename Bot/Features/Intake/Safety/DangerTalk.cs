@@ -70,10 +70,10 @@ internal sealed class DangerTalk(IdGenerator ids, IEnumerable<PrivateFields> pri
     /// Danger from others told in words of self-harm: the question about it stands below 113, where the phone's screen is (D2). The card
     /// above is out of sight there, so 113 stands on this one too, unless what is sexual needs its warning (D7, D43).
     /// </summary>
-    /// <param name="of">The case that the buttons name; null: the open report, or a new one.</param>
-    public PersonOutcome BelowCrisis(PersonTurn turn, Reading said, Case? of)
+    /// <param name="case">The case that the buttons name; null: the open report, or a new one.</param>
+    public PersonOutcome BelowCrisis(PersonTurn turn, Reading said, Case? @case)
     {
-        var view = of is null ? DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, of);
+        var view = @case is null ? DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, @case);
         return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
         {
             Posts = [view.Post(SafetyCard.Of(view, said.Danger, Seen(view), urged: !SexualWarning.Needed(view)))],

@@ -7,7 +7,7 @@ internal sealed class EndDangerAction(IdGenerator ids) : IPersonAction
 
     public bool IsNeverRefused => true;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         if (DraftIds.CaseOf(data, DraftIds.Case) is not { } id)
         {
@@ -23,8 +23,8 @@ internal sealed class EndDangerAction(IdGenerator ids) : IPersonAction
         {
             Answer = result switch
             {
-                { Refusal: null, Case: { Danger: not null } of } => new CardAnswer(AlertedCard.Of(View, of)),
-                { Refusal: ColleagueInDanger, Case: { } of } => new CardAnswer(SafeCard.Of(View, of)),
+                { Refusal: null, Case: { Danger: not null } @case } => new CardAnswer(AlertedCard.Of(View, @case)),
+                { Refusal: ColleagueInDanger, Case: { } @case } => new CardAnswer(SafeCard.Of(View, @case)),
                 _ => new MessageAnswer(RefusalText.Of(result.Refusal ?? new NotAllowed(), Turn.Turn.Language)),
             },
         };

@@ -13,7 +13,7 @@ internal sealed class RaiseDangerAction(IdGenerator ids) : IPersonAction
 
     public bool AsksForAlarm => true;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var raise = new RaiseDanger(
             data.Ids.GetValueOrDefault(DraftIds.Route) == nameof(DangerRoute.TeamOnly)
@@ -27,7 +27,7 @@ internal sealed class RaiseDangerAction(IdGenerator ids) : IPersonAction
             IsForLife = CrisisCard.IsOn(data),
         };
         return new((clicked ?? DraftIds.CaseOf(data, DraftIds.New)) is { } id && open?.Id != id
-            ? OnCase(turn, id, clicked is null ? raise with { IsForColleague = false } : raise, of => OnDraft(turn, open, raise, of is null ? id : null))
+            ? OnCase(turn, id, clicked is null ? raise with { IsForColleague = false } : raise, @case => OnDraft(turn, open, raise, @case is null ? id : null))
             : OnDraft(turn, open, raise, null));
     }
 
@@ -57,21 +57,21 @@ internal sealed class RaiseDangerAction(IdGenerator ids) : IPersonAction
     }
 
     /// <summary>The form waits: its next card comes when they ask for it, or with their next message.</summary>
-    private static PersonOutcome Alerted(PersonTurn turn, Case of, PersonFile file, DangerRoute asked)
+    private static PersonOutcome Alerted(PersonTurn turn, Case @case, PersonFile file, DangerRoute asked)
     {
         var next = file.Draft is { } draft && turn.File.Draft is null ? file.With(draft.Before(NextCard.Step)) : file;
         return new PersonOutcome(next)
         {
-            Answer = new CardAnswer(AlertedCard.Of(DraftView.Of(turn.Turn, Seen(file, of)), of, asked)),
+            Answer = new CardAnswer(AlertedCard.Of(DraftView.Of(turn.Turn, Seen(file, @case)), @case, asked)),
         };
     }
 
-    private static Draft Seen(PersonFile file, Case of) => file.Draft ?? new Draft
+    private static Draft Seen(PersonFile file, Case @case) => file.Draft ?? new Draft
     {
-        Id = of.Id,
-        Number = of.Number,
-        StartedAt = of.OpenedAt,
-        ChangedAt = of.ChangedAt,
+        Id = @case.Id,
+        Number = @case.Number,
+        StartedAt = @case.OpenedAt,
+        ChangedAt = @case.ChangedAt,
     };
 
     /// <param name="File">Theirs once the alarm stands.</param>
@@ -79,8 +79,8 @@ internal sealed class RaiseDangerAction(IdGenerator ids) : IPersonAction
     private sealed record Raising(PersonTurn Turn, CaseId Case, RaiseDanger Raise, PersonFile File, Func<Case?, PersonOutcome> Otherwise)
         : CaseStep(Case, Raise)
     {
-        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { } of }
-            ? Alerted(Turn, of, File.Draft is { CaseExists: true } draft && draft.Id != of.Id ? Turn.File : File, Raise.Route)
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { } @case }
+            ? Alerted(Turn, @case, File.Draft is { CaseExists: true } draft && draft.Id != @case.Id ? Turn.File : File, Raise.Route)
             : Otherwise(result.Case);
     }
 }

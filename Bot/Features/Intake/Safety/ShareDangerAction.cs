@@ -12,7 +12,7 @@ internal sealed class ShareDangerAction(IdGenerator ids, CaseStore cases) : IPer
 
     public bool IsNeverRefused => true;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var view = ClickedDraft.View(turn, data, ids);
         if (DraftIds.CaseOf(data, DraftIds.Case) is not { } id)
@@ -20,22 +20,22 @@ internal sealed class ShareDangerAction(IdGenerator ids, CaseStore cases) : IPer
             return new PersonOutcome(turn.File);
         }
 
-        var words = await FindWordsAsync(turn, id, data.Ids.GetValueOrDefault(DraftIds.Message), ct);
+        var words = await FindWordsAsync(turn, id, data.Ids.GetValueOrDefault(DraftIds.Message), cancellationToken);
         return new PersonOutcome(turn.File) { Then = new Sharing(turn, id, data, words, view) };
     }
 
     /// <summary>What they told in the report of this case; what they typed since the alarm; and the message under whose answer they clicked.</summary>
-    private async Task<Typed> FindWordsAsync(PersonTurn turn, CaseId id, string? message, CancellationToken ct)
+    private async Task<Typed> FindWordsAsync(PersonTurn turn, CaseId id, string? message, CancellationToken cancellationToken)
     {
-        if ((await cases.FindAsync(id, ct))?.Case.Danger is not { } danger)
+        if ((await cases.FindAsync(id, cancellationToken))?.Case.Danger is not { } danger)
         {
             return new Typed([], []);
         }
 
         var (file, by) = (turn.File, turn.Turn.By.Id);
         var draft = file.Draft is { } open && open.Id == id ? open : null;
-        var added = await cases.ReadEventsAsync(id, danger.Version, ct).Where(happened => happened.Stamp.By?.Id == by)
-            .Select(happened => happened.Event).OfType<ReportAdded>().Select(happened => happened.Text).ToListAsync(ct);
+        var added = await cases.ReadEventsAsync(id, danger.Version, cancellationToken).Where(happened => happened.Stamp.By?.Id == by)
+            .Select(happened => happened.Event).OfType<ReportAdded>().Select(happened => happened.Text).ToListAsync(cancellationToken);
         var waiting = file.Waiting.Where(text => text.At >= danger.RaisedAt).ToList();
         return new Typed(
             [draft?.WholeDescription(), .. added, .. waiting.Select(text => text.Text), message is null ? null : file.Draft?.WordsOf(message)],
@@ -51,8 +51,8 @@ internal sealed class ShareDangerAction(IdGenerator ids, CaseStore cases) : IPer
     private sealed record Sharing(PersonTurn Turn, CaseId Case, ActionData Data, Typed Words, DraftView View)
         : CaseStep(Case, new ShareDanger(Data.Input(Where), Words.Joined))
     {
-        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { Danger: not null } of }
-            ? new PersonOutcome(Turn.File.SharedInAlarm(Case, Words.Messages)) { Answer = new CardAnswer(AlertedCard.Of(View, of, Asked(Data))) }
+        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { Danger: not null } @case }
+            ? new PersonOutcome(Turn.File.SharedInAlarm(Case, Words.Messages)) { Answer = new CardAnswer(AlertedCard.Of(View, @case, Asked(Data))) }
             : new PersonOutcome(Turn.File) { Answer = new MessageAnswer(Refused(Turn, result.Refusal ?? new NotAllowed(), Data)) };
     }
 

@@ -10,15 +10,15 @@ internal static class ToldAlarm
 
     /// <summary>A whole card told it, and the alarm has not changed since.</summary>
     public static bool KnowsAlarm(this PersonTurn turn) =>
-        turn is { Alarm: { } of, File.Profile.AlarmTold: { } told } && told.Of == of.Id && turn.Turn.Now - told.At < Fresh && told.At > LastChange(of.Danger!);
+        turn is { Alarm: { } @case, File.Profile.AlarmTold: { } told } && told.Of == @case.Id && turn.Turn.Now - told.At < Fresh && told.At > LastChange(@case.Danger!);
 
     /// <summary>The file of somebody who reads such a card now, unless they did so a moment ago.</summary>
-    public static PersonFile ToldOfAlarm(this PersonFile file, PersonTurn turn) => turn.Alarm is not { } of || turn.KnowsAlarm()
+    public static PersonFile ToldOfAlarm(this PersonFile file, PersonTurn turn) => turn.Alarm is not { } @case || turn.KnowsAlarm()
         ? file
-        : file with { Profile = file.Profile with { AlarmTold = new AskedDanger(of.Id, turn.Turn.Now) } };
+        : file with { Profile = file.Profile with { AlarmTold = new AskedDanger(@case.Id, turn.Turn.Now) } };
 
-    public static async Task<PersonTurn> WithAlarmAsync(this PersonTurn turn, RunningAlarm alarm, CancellationToken ct) =>
-        turn with { Alarm = await alarm(turn, ct) };
+    public static async Task<PersonTurn> WithAlarmAsync(this PersonTurn turn, RunningAlarm alarm, CancellationToken cancellationToken) =>
+        turn with { Alarm = await alarm(turn, cancellationToken) };
 
     private static DateTimeOffset LastChange(DangerNow danger) =>
         new[] { danger.RaisedAt, danger.FurtherAt, danger.EscalatedAt, danger.SeenAt, danger.TeamWarnedAt, danger.Shared?.At }.Max()!.Value;

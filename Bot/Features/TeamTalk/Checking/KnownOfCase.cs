@@ -17,10 +17,10 @@ internal sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<str
     public static KnownOfCase Nothing { get; } = new(new HashSet<string>(), []);
 
     /// <summary>The answers to "who posted it" and the like hold display names and accounts, so their words count as names.</summary>
-    public static KnownOfCase Of(Case of, OrganisationPlaybook playbook)
+    public static KnownOfCase Of(Case @case, OrganisationPlaybook playbook)
     {
-        var people = PeopleOf(of).Select(person => person.Name);
-        var report = of.Report;
+        var people = PeopleOf(@case).Select(person => person.Name);
+        var report = @case.Report;
         var typed = (report?.Answers ?? new Dictionary<string, string>())
             .Where(answer => IsTyped(playbook.FindQuestion(answer.Key)))
             .Select(answer => answer.Value)
@@ -29,9 +29,9 @@ internal sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<str
         var names = people.SelectMany(Token.Of).Concat(telling).Select(part => part.Text).Where(part => part.Length >= ShortestPart);
         return new KnownOfCase(
             names.ToHashSet(StringComparer.OrdinalIgnoreCase),
-            [report?.Description ?? "", .. typed, .. of.Log.Select(entry => entry.Text), .. of.Consultations.Select(talk => talk.Outcome)])
+            [report?.Description ?? "", .. typed, .. @case.Log.Select(entry => entry.Text), .. @case.Consultations.Select(talk => talk.Outcome)])
         {
-            Departments = of.Department is { Length: > 0 } department ? [department] : [],
+            Departments = @case.Department is { Length: > 0 } department ? [department] : [],
         };
     }
 
@@ -41,15 +41,15 @@ internal sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<str
         return words.Where(word => !word.IsIn(WordList.Ordinary) && (words.Count <= FewWords || (word.IsCapital && !word.Begins)));
     }
 
-    private static IEnumerable<Person> PeopleOf(Case of) =>
+    private static IEnumerable<Person> PeopleOf(Case @case) =>
     [
-        of.Reporter,
-        .. Some(of.Affected), .. Some(of.Claim?.Officer), .. Some(of.Danger?.SeenBy), .. Some(of.Danger?.OverBy), .. Some(of.ApprovedBy), .. Some(of.Proposal?.By),
-        .. Some(of.Talk.ConfirmedBy),
-        .. (of.Route.Line ?? []).Select(member => member.Person),
-        .. of.Actions.SelectMany(action => Some(action.Owner)),
-        .. of.Log.Select(entry => entry.By),
-        .. of.Evidence.Select(file => file.By),
+        @case.Reporter,
+        .. Some(@case.Affected), .. Some(@case.Claim?.Officer), .. Some(@case.Danger?.SeenBy), .. Some(@case.Danger?.OverBy), .. Some(@case.ApprovedBy), .. Some(@case.Proposal?.By),
+        .. Some(@case.Talk.ConfirmedBy),
+        .. (@case.Route.Line ?? []).Select(member => member.Person),
+        .. @case.Actions.SelectMany(action => Some(action.Owner)),
+        .. @case.Log.Select(entry => entry.By),
+        .. @case.Evidence.Select(file => file.By),
     ];
 
     private static IEnumerable<Person> Some(Person? person) => person is null ? [] : [person];

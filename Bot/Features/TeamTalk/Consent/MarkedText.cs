@@ -16,16 +16,16 @@ internal sealed class MarkedText(string text, IReadOnlyList<Mark> marks, Wording
     /// <summary>A card takes no more fields than this well; the rest is asked when these are settled.</summary>
     private const int MostFields = 15;
 
-    private readonly List<Mark> distinct =
+    private readonly List<Mark> _distinct =
         [.. marks.DistinctBy(mark => (mark.Kind, mark.Text.ToUpperInvariant()))];
 
     /// <summary>How many were given no reason.</summary>
-    public int Open(IReadOnlyList<SettledMark> settled) => distinct.Count - settled.Count;
+    public int Open(IReadOnlyList<SettledMark> settled) => _distinct.Count - settled.Count;
 
     /// <summary>The marks for which a reason was typed.</summary>
     public IReadOnlyList<SettledMark> Settled(IReadOnlyDictionary<string, string> typed) =>
     [
-        .. from mark in distinct
+        .. from mark in _distinct
            let reason = typed.GetValueOrDefault(FieldOf(mark))?.Trim()
            where !string.IsNullOrEmpty(reason)
            select new SettledMark(mark.Kind.ToString(), mark.Text, Excerpt.Of(reason, MostReason)),
@@ -47,7 +47,7 @@ internal sealed class MarkedText(string text, IReadOnlyList<Mark> marks, Wording
     }
 
     /// <summary>One field for each mark: why these words can stay.</summary>
-    public IEnumerable<CardElement> Fields(IReadOnlyDictionary<string, string> typed, IReadOnlyList<SettledMark> before) => distinct
+    public IEnumerable<CardElement> Fields(IReadOnlyDictionary<string, string> typed, IReadOnlyList<SettledMark> before) => _distinct
         .OrderBy(mark => IsSettled(mark, typed, before))
         .Take(MostFields)
         .SelectMany(mark => new CardElement[]

@@ -11,31 +11,31 @@ internal sealed class SharingCards : ICaseCards
 {
     public const string Audience = "sharing";
 
-    public IEnumerable<LiveCard> Of(Case of, CardContext with)
+    public IEnumerable<LiveCard> Of(Case @case, CardContext context)
     {
-        if (of is not { Affected: { } employee, Sharing: { AskedAt: not null } sharing } || of.IsWithdrawn)
+        if (@case is not { Affected: { } employee, Sharing: { AskedAt: not null } sharing } || @case.IsWithdrawn)
         {
             return [];
         }
 
         var text = sharing is { ApprovedBy: not null } or { ShownAt: not null } ? sharing.Text?.Text : null;
-        var view = new SharingView(of.Id, of.Number, sharing.Agreed, text, sharing.ShownAt);
+        var view = new SharingView(@case.Id, @case.Number, sharing.Agreed, text, sharing.ShownAt);
         return
         [
             new LiveCard(
                 Audience,
                 new Recipient.OnePerson(employee.Id),
                 view,
-                language => new SharingCard(of, view, with.Playbook, language).Draw(),
+                language => new SharingCard(@case, view, context.Playbook, language).Draw(),
                 language => Texts.In(language)["Ask.Summary"]),
         ];
     }
 }
 
 /// <summary>Draws it: a question without pressure, and what can be taken back until when.</summary>
-internal sealed class SharingCard(Case of, SharingView view, OrganisationPlaybook playbook, Language language)
+internal sealed class SharingCard(Case @case, SharingView view, OrganisationPlaybook playbook, Language language)
 {
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
     private string Stage => view switch
     {
@@ -48,11 +48,11 @@ internal sealed class SharingCard(Case of, SharingView view, OrganisationPlayboo
 
     public AdaptiveCard Draw() => Layout.Card(
         language,
-        words["Ask.Summary"],
-        Layout.Heading(words[$"Ask.{Stage}.Title"]),
-        Layout.Paragraph(words[$"Ask.{Stage}", view.Number, Shown]),
-        view.Text is { } text ? Layout.Words(words["Ask.Text"], text) : null,
-        Layout.Small(words[$"Ask.{Stage}.More"]),
+        _words["Ask.Summary"],
+        Layout.Heading(_words[$"Ask.{Stage}.Title"]),
+        Layout.Paragraph(_words[$"Ask.{Stage}", view.Number, Shown]),
+        view.Text is { } text ? Layout.Words(_words["Ask.Text"], text) : null,
+        Layout.Small(_words[$"Ask.{Stage}.More"]),
         Buttons());
 
     private string Shown => view.ShownAt is { } at ? Moments.Day(at, playbook, language) : "";
@@ -66,5 +66,5 @@ internal sealed class SharingCard(Case of, SharingView view, OrganisationPlayboo
     };
 
     private ActionExecute Click(string name, string verb) =>
-        Button.Execute(words[$"Ask.Button.{name}"], verb, of.Ids(CaseIds.Card, SharingCards.Audience));
+        Button.Execute(_words[$"Ask.Button.{name}"], verb, @case.Ids(CaseIds.Card, SharingCards.Audience));
 }

@@ -7,7 +7,7 @@ internal sealed class AgreeClick : ICaseClick
 
     public Permission Needs => Permission.AllowSharing;
 
-    public CaseCommand Command(Case of, Turn turn, ActionData data) => new AnswerSharing(true);
+    public CaseCommand Command(Case @case, Turn turn, ActionData data) => new AnswerSharing(true);
 }
 
 /// <summary>The employee does not, or no longer.</summary>
@@ -17,5 +17,5 @@ internal sealed class DeclineClick : ICaseClick
 
     public Permission Needs => Permission.AllowSharing;
 
-    public CaseCommand Command(Case of, Turn turn, ActionData data) => new AnswerSharing(false);
+    public CaseCommand Command(Case @case, Turn turn, ActionData data) => new AnswerSharing(false);
 }

@@ -27,10 +27,10 @@ internal sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
 
     public bool ReadsWords => true;
 
-    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken ct)
+    public async ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken)
     {
         var (words, sharing) = (Texts.In(dialog.Turn.Language), dialog.Of.Sharing);
-        var rare = await figures.FindRareKindsAsync(dialog.Turn.Playbook, ct);
+        var rare = await figures.FindRareKindsAsync(dialog.Turn.Playbook, cancellationToken);
         return sharing switch
         {
             { ShownAt: { } at } => Said(dialog, words["Share.Shown", dialog.Turn.Day(at)], sharing.Text?.Text),
@@ -42,11 +42,11 @@ internal sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
         };
     }
 
-    public async ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken ct) => Step(dialog) switch
+    public async ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken) => Step(dialog) switch
     {
         Ask => new AskSharing(),
         Approve => new ApproveSharing(RevisionIn(dialog.Data)),
-        _ => Writes(dialog, await figures.FindRareKindsAsync(dialog.Turn.Playbook, ct)),
+        _ => Writes(dialog, await figures.FindRareKindsAsync(dialog.Turn.Playbook, cancellationToken)),
     };
 
     private static WriteSharing Writes(DialogTurn dialog, IReadOnlyList<string> rare)

@@ -5,7 +5,7 @@ namespace Weerbaar.Features.TeamTalk.Consent;
 /// </summary>
 internal sealed class SharingNotices : ICaseNotices
 {
-    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext with) => (happened.Event, now.Sharing) switch
+    public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext context) => (happened.Event, now.Sharing) switch
     {
         (SharingAnswered { Agreed: true }, { Agreed: true, AskedBy: { } officer }) =>
             [To("officer", officer.Id, "Notice.Agreed", now.Number)],

@@ -13,14 +13,14 @@ internal sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures
 
     public PersonPermission Needs(ActionData data) => PersonPermission.RunTalks;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is { } lesson
-            ? TeamTalkAccess.Answer(turn, Show(turn, lesson, await MarkAsync(figures, turn, lesson, ct), data, null))
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
+        await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", cancellationToken) is { } lesson
+            ? TeamTalkAccess.Answer(turn, Show(turn, lesson, await MarkAsync(figures, turn, lesson, cancellationToken), data, null))
             : TeamTalkAccess.SayInDialog(turn, "Lessons.None");
 
-    internal static async Task<MarkedText> MarkAsync(TalkFigures figures, PersonTurn turn, Lesson lesson, CancellationToken ct)
+    internal static async Task<MarkedText> MarkAsync(TalkFigures figures, PersonTurn turn, Lesson lesson, CancellationToken cancellationToken)
     {
-        var lists = TalkLists.Of(turn.Turn.Playbook, await figures.FindRareKindsAsync(turn.Turn.Playbook, ct));
+        var lists = TalkLists.Of(turn.Turn.Playbook, await figures.FindRareKindsAsync(turn.Turn.Playbook, cancellationToken));
         return new MarkedText(
             lesson.Text, ReidentificationCheck.Find(lesson.Text, KnownOfCase.Nothing, lists), Texts.In(turn.Turn.Language));
     }
@@ -52,14 +52,14 @@ internal sealed class ClearedLessonAction(LessonStore lessons, TalkFigures figur
 
     public PersonPermission Needs(ActionData data) => PersonPermission.RunTalks;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        if (await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct) is not { } lesson)
+        if (await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", cancellationToken) is not { } lesson)
         {
             return TeamTalkAccess.SayInDialog(turn, "Lessons.None");
         }
 
-        var marked = await ClearLessonAction.MarkAsync(figures, turn, lesson, ct);
+        var marked = await ClearLessonAction.MarkAsync(figures, turn, lesson, cancellationToken);
         if (marked.Open(marked.Settled(data.Inputs)) is > 0 and var open)
         {
             var fault = Turns.Texts.In(turn.Turn.Language)["Refusal.MarksOpen", open];

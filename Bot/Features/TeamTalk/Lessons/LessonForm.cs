@@ -60,8 +60,8 @@ internal sealed class LessonAction(TeamTalkAccess door) : IPersonAction
 
     public bool IsForChannels => true;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct) =>
-        await door.FindDiscussionAsync(data, ct) is { } talk
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
+        await door.FindDiscussionAsync(data, cancellationToken) is { } talk
             ? TeamTalkAccess.Answer(turn, LessonForm.Show(turn, talk, data, null))
             : TeamTalkAccess.SayInDialog(turn, "Team.Only");
 }
@@ -76,9 +76,9 @@ internal sealed class AddLessonAction(
 
     public bool IsForChannels => true;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        if (await door.FindDiscussionAsync(data, ct) is not { } talk)
+        if (await door.FindDiscussionAsync(data, cancellationToken) is not { } talk)
         {
             return TeamTalkAccess.SayInDialog(turn, "Team.Only");
         }
@@ -102,7 +102,7 @@ internal sealed class AddLessonAction(
                 return AgainWith(turn, talk, data, RefusalText.Of(new PersonUnknown(), turn.Turn.Language));
             }
 
-            var owner = data.Person(LessonForm.Owner) is { } id ? await directory.FindAsync(id, ct) : null;
+            var owner = data.Person(LessonForm.Owner) is { } id ? await directory.FindAsync(id, cancellationToken) : null;
             if (owner is not { Enabled: true } || LessonForm.DueIn(data) is not { } due || due < today)
             {
                 return Again(turn, talk, data, "Lesson.WhoAndWhen");
@@ -113,7 +113,7 @@ internal sealed class AddLessonAction(
 
         return TeamTalkAccess.Answer(turn, new DialogClosed())
             // Sent again it is there already, and may be done or approved by now.
-            .With(await lessons.FindAsync(lesson.Id, ct) is null ? [new TalkChange.Learned(lesson)] : []);
+            .With(await lessons.FindAsync(lesson.Id, cancellationToken) is null ? [new TalkChange.Learned(lesson)] : []);
     }
 
     private static PersonOutcome Again(PersonTurn turn, Discussion talk, ActionData data, string fault) =>

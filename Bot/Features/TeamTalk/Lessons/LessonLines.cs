@@ -6,7 +6,7 @@ internal sealed class LessonLines(Language language)
     /// <summary>More, at their longest, would not fit on a card; the others can be searched.</summary>
     private const int Most = 10;
 
-    private readonly Wording words = Texts.In(language);
+    private readonly Wording _words = Texts.In(language);
 
     public IEnumerable<CardElement> Of(string title, IReadOnlyList<Lesson> lessons) =>
         lessons.Count == 0 ? [] : [CardText.Subheading(title), .. lessons.Take(Most).SelectMany(One)];
@@ -22,6 +22,6 @@ internal sealed class LessonLines(Language language)
     }
 
     private string Said(Promise promise) => promise.DoneOn is { } done
-        ? words["Promise.Done", promise.Owner.Name, Moments.Date(done, language)]
-        : words["Promise.Open", promise.Owner.Name, Moments.Date(promise.DueOn, language)];
+        ? _words["Promise.Done", promise.Owner.Name, Moments.Date(done, language)]
+        : _words["Promise.Open", promise.Owner.Name, Moments.Date(promise.DueOn, language)];
 }

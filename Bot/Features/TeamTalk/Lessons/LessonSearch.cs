@@ -13,16 +13,16 @@ internal sealed class LessonSearch(LessonStore lessons, TeamTalkAccess door, Les
     /// <summary>"Lessons about filming": what stands between the command and the words.</summary>
     private static readonly string[] Between = ["over", "about", "met", "with", "naar", "for"];
 
-    public async Task<PersonOutcome> ShowAsync(PersonTurn turn, string wanted, CancellationToken ct)
+    public async Task<PersonOutcome> ShowAsync(PersonTurn turn, string wanted, CancellationToken cancellationToken)
     {
-        var officer = await door.IsOfficerAsync(turn.Turn.By, ct);
+        var officer = await door.IsOfficerAsync(turn.Turn.By, cancellationToken);
         var personal = turn.Turn.Context.IsPersonal;
-        var all = (officer && personal) || await door.IsTeamAsync(turn.Turn.Context, ct);
+        var all = (officer && personal) || await door.IsTeamAsync(turn.Turn.Context, cancellationToken);
         var words = wanted.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Except(Between).ToList();
-        var found = await lessons.ReadAllAsync(ct)
+        var found = await lessons.ReadAllAsync(cancellationToken)
             .Where(lesson => (all || lesson.ApprovedBy is not null) && words.All(word => Holds(lesson, word)))
             .Take(MostShown + 1)
-            .ToListAsync(ct);
+            .ToListAsync(cancellationToken);
         var card = Draw(turn, found, officer && personal);
         return new PersonOutcome(turn.File) { Posts = [new CardMessage(card, Texts.In(turn.Turn.Language)["Lessons.Title"])] };
     }
@@ -68,9 +68,9 @@ internal sealed class PromiseDoneAction(LessonStore lessons, LessonSearch search
 
     public bool IsForChannels => true;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        var lesson = await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", ct);
+        var lesson = await lessons.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id) ?? "", cancellationToken);
         if (lesson?.Promise is not { } promise)
         {
             return TeamTalkAccess.Say(turn, "Team.Only");

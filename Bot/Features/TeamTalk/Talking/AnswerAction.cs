@@ -10,9 +10,9 @@ internal sealed class AnswerAction(
 
     public bool IsForChannels => true;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        if (await door.FindDiscussionAsync(data, ct) is not { } talk)
+        if (await door.FindDiscussionAsync(data, cancellationToken) is not { } talk)
         {
             return TeamTalkAccess.Say(turn, "Team.Only");
         }
@@ -22,16 +22,16 @@ internal sealed class AnswerAction(
             return TeamTalkAccess.Say(turn, "Answer.Ended");
         }
 
-        var before = await talks.FindOwnAsync(talk.Id, turn.Turn.By.Id, ct);
+        var before = await talks.FindOwnAsync(talk.Id, turn.Turn.By.Id, cancellationToken);
         return AnswerFields.Read(talk, data) is { } answer
-            ? (await ShowAsync(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer, ct))
+            ? (await ShowAsync(turn, talk, before is null ? "Answer.Kept" : "Answer.Changed", answer, cancellationToken))
                 .With([new TalkChange.Answered(talk.Id, turn.Turn.By.Id, answer)])
-            : await ShowAsync(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before, ct);
+            : await ShowAsync(turn, talk, before is null ? "Answer.Empty" : "Answer.Before", before, cancellationToken);
     }
 
     /// <summary>The card in the place of the one they clicked, for their eyes; in the language in which it stands there.</summary>
     private async Task<PersonOutcome> ShowAsync(
-        PersonTurn turn, Discussion talk, string note, DiscussionAnswer? answer, CancellationToken ct)
+        PersonTurn turn, Discussion talk, string note, DiscussionAnswer? answer, CancellationToken cancellationToken)
     {
         if (turn.Turn.Context.IsMessage)
         {
@@ -40,7 +40,7 @@ internal sealed class AnswerAction(
         }
 
         var language = playbook.Organisation.DefaultLanguage;
-        var card = new DiscussionCard(talk, await figures.FindAsync(talk.Figures, ct), playbook, language).Draw(
+        var card = new DiscussionCard(talk, await figures.FindAsync(talk.Figures, cancellationToken), playbook, language).Draw(
             Texts.In(language)[note], answer is null ? null : AnswerFields.Typed(answer));
         return TeamTalkAccess.Answer(turn, new CardAnswer(card));
     }

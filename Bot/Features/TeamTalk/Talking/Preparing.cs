@@ -5,25 +5,25 @@ namespace Weerbaar.Features.TeamTalk.Talking;
 /// <summary>"Prepare discussion": an officer reads what the team would read, and when.</summary>
 internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore index, CaseStore cases, TeamTalkAccess door, TalkFigures figures)
 {
-    public async Task<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken ct)
+    public async Task<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
-        if (turn.Turn.Playbook.TeamTalk is not { } rules || !await door.IsOfficerAsync(turn.Turn.By, ct))
+        if (turn.Turn.Playbook.TeamTalk is not { } rules || !await door.IsOfficerAsync(turn.Turn.By, cancellationToken))
         {
             return Said(turn, words["Officers.Only"]);
         }
 
-        var state = (await talks.ReadStateAsync(ct)).State;
-        var talk = await FindNextAsync(rules, state, turn, ct);
+        var state = (await talks.ReadStateAsync(cancellationToken)).State;
+        var talk = await FindNextAsync(rules, state, turn, cancellationToken);
         var card = Layout.Card(
             turn.Turn.Language,
             words["Prepare.Title"],
             [
                 Layout.Heading(words["Prepare.Title"]),
                 Layout.Paragraph(When(words, turn, rules, state)),
-                await door.HasChannelAsync(ct) ? null : Layout.Fault(words["Now.NoChannel"]),
+                await door.HasChannelAsync(cancellationToken) ? null : Layout.Fault(words["Now.NoChannel"]),
                 talk.Cases.Count == 0 ? Layout.Small(words["Prepare.NoCases"]) : null,
-                .. new DiscussionCard(talk, await figures.FindAsync(figures.Newest, ct), turn.Turn.Playbook, turn.Turn.Language).Preview(),
+                .. new DiscussionCard(talk, await figures.FindAsync(figures.Newest, cancellationToken), turn.Turn.Playbook, turn.Turn.Language).Preview(),
                 Layout.Buttons(
                     Button.Execute(words["Prepare.Now"], TalkVerbs.Now),
                     state?.Stopped is true
@@ -44,20 +44,20 @@ internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore
             : words["Prepare.When", turn.Turn.Time(next.Value), words[$"Every.{every}"]];
     }
 
-    private async Task<Discussion> FindNextAsync(TeamTalkRules rules, TalkState? state, PersonTurn turn, CancellationToken ct)
+    private async Task<Discussion> FindNextAsync(TeamTalkRules rules, TalkState? state, PersonTurn turn, CancellationToken cancellationToken)
     {
         var number = (state?.Number ?? 0) + 1;
         var ready = new List<DiscussedCase>();
-        await foreach (var id in index.ReadSharedAsync(ct))
+        await foreach (var id in index.ReadSharedAsync(cancellationToken))
         {
-            var of = ready.Count < rules.MostCases ? (await cases.FindAsync(id, ct))?.Case : null;
-            if (of is { IsWithdrawn: false, Sharing: { IsReady: true, Text: { } text } } && !of.IsAbout(turn.Turn.By.Id))
+            var @case = ready.Count < rules.MostCases ? (await cases.FindAsync(id, cancellationToken))?.Case : null;
+            if (@case is { IsWithdrawn: false, Sharing: { IsReady: true, Text: { } text } } && !@case.IsAbout(turn.Turn.By.Id))
             {
-                ready.Add(new DiscussedCase(text.Text, of.Drill, null));
+                ready.Add(new DiscussedCase(text.Text, @case.Drill, null));
             }
         }
 
-        var before = DiscussionPlan.Before(await lessons.ReadAllAsync(ct).Take(DiscussionPlan.MostLookedAt).ToListAsync(ct));
+        var before = DiscussionPlan.Before(await lessons.ReadAllAsync(cancellationToken).Take(DiscussionPlan.MostLookedAt).ToListAsync(cancellationToken));
         return DiscussionPlan.Of("", number, turn.Turn.Now, rules, before) with { Cases = ready };
     }
 }

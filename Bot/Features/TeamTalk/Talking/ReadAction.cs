@@ -11,20 +11,20 @@ internal sealed class ReadAction(TalkStore talks, LessonStore lessons, TeamTalkA
 
     public bool IsForChannels => true;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
-        if (await door.FindDiscussionAsync(data, ct) is not { } talk)
+        if (await door.FindDiscussionAsync(data, cancellationToken) is not { } talk)
         {
             return TeamTalkAccess.SayInDialog(turn, "Team.Only");
         }
 
         var (language, words) = (turn.Turn.Language, Texts.In(turn.Turn.Language));
-        var learned = await lessons.ReadAsync(talk.Id, ct);
+        var learned = await lessons.ReadAsync(talk.Id, cancellationToken);
         var card = Layout.Card(
             language,
             words["Read.Title"],
             [
-                .. new AnswerLines(talk, playbook, language).Of(await talks.ReadAnswersAsync(talk.Id, ct)),
+                .. new AnswerLines(talk, playbook, language).Of(await talks.ReadAnswersAsync(talk.Id, cancellationToken)),
                 .. new LessonLines(language).Of(words["Talk.Learned"], learned),
             ]);
         return TeamTalkAccess.Answer(turn, new DialogAnswer(words["Read.Title"], card));

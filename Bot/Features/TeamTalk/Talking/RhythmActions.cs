@@ -9,14 +9,14 @@ internal abstract class RhythmAction(TalkStore talks, OrganisationPlaybook playb
 
     public PersonPermission Needs(ActionData data) => PersonPermission.RunTalks;
 
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken ct)
+    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         if (playbook.TeamTalk is not { } rules)
         {
             return TeamTalkAccess.Say(turn, "Officers.Only");
         }
 
-        var state = (await talks.ReadStateAsync(ct)).State;
+        var state = (await talks.ReadStateAsync(cancellationToken)).State;
         if (state is { Stopped: true } && !AlsoWhenStopped)
         {
             return TeamTalkAccess.Say(turn, $"Rhythm.{TalkVerbs.Stop}");
